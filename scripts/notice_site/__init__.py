@@ -1,0 +1,1 @@
+"""Official notices in, structured and cross-linked reference pages and data out."""
