@@ -54,11 +54,11 @@ force:
 # --- checks --------------------------------------------------------------------------------------
 
 .PHONY: test
-test: .venv/requirements-dev.txt browser ## run every test, the browser's too
+test: browser ## run every test, the browser's too
 	@$(python) -m pytest
 
 .PHONY: test-long
-test-long: .venv/requirements-dev.txt browser ## run the tests that take minutes
+test-long: browser ## run the tests that take minutes
 	@$(python) -m pytest -m long
 
 .PHONY: lint
@@ -75,11 +75,11 @@ goldens: .venv/requirements-dev.txt ## rewrite what the cases in tests/cases exp
 	@$(python) -m pytest -q -m 'not browser' --rewrite-goldens
 
 .PHONY: pictures
-pictures: site .venv/requirements-dev.txt browser ## take pictures of all kinds of pages into .cache/pictures/
+pictures: site browser ## take pictures of all kinds of pages into .cache/pictures/
 	@$(python) -m tests.browser.pictures
 
 .PHONY: browser
-browser:
+browser: .venv/requirements-dev.txt
 	@scripts/environment.sh browser
 
 # --- housekeeping --------------------------------------------------------------------------------
