@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 import unicodedata
 from collections import Counter
@@ -22,6 +23,9 @@ _MARKS = (
 _UNSHOWABLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+
+# Some words in GB18030 are good UTF-8 too, of two bytes a character and so without Han: 通知, 联通.
+_THREE_BYTES = re.compile("[\u0800-\U0010ffff]")
 
 _LINE_END = re.compile("\r\n?")
 
@@ -55,9 +59,13 @@ def decode(raw: bytes) -> Decoded:
     if b"\x00" in raw[:4096] and raw[:4096].count(b"\x00") * 20 > len(raw[:4096]):
         raise Undecodable("文件含大量空字节，是二进制文件或没有字节序标记的 UTF-16")
     try:
-        return _cleaned(raw.decode("utf-8"), "utf-8")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError:
         return _cleaned(_strict(raw, "gb18030"), "gb18030")
+    if not text.isascii() and not _THREE_BYTES.search(text):
+        with contextlib.suppress(Undecodable):
+            return _cleaned(_strict(raw, "gb18030"), "gb18030")
+    return _cleaned(text, "utf-8")
 
 
 def _strict(raw: bytes, encoding: str) -> str:

@@ -9,7 +9,7 @@ from ..model import Dropped, Problem, Severity, Source
 from .decoding import Undecodable, decode
 from .furniture import Sorted, sort_out
 from .html_reader import TooDeep, read_html
-from .limits import Limits
+from .limits import DEFAULTS, Limits
 from .paragraphs import Paragraph, squeezed
 from .plain import is_html, read_plain
 
@@ -17,7 +17,7 @@ HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml"))
 TEXT_SUFFIXES = frozenset((".txt", ".text"))
 
 
-def read_notices(folder: Path, limits: Limits = Limits()) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+def read_notices(folder: Path, limits: Limits = DEFAULTS) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     """All sources below `folder`, sorted by name; a file that cannot be read is left out and gives a problem."""
     sources: list[Source] = []
     problems: list[Problem] = []
@@ -28,7 +28,7 @@ def read_notices(folder: Path, limits: Limits = Limits()) -> tuple[tuple[Source,
     return tuple(sources), tuple(problems)
 
 
-def read_source(path: Path, name: str, limits: Limits = Limits()) -> tuple[Source | None, tuple[Problem, ...]]:
+def read_source(path: Path, name: str, limits: Limits = DEFAULTS) -> tuple[Source | None, tuple[Problem, ...]]:
     """The source at `path`, called `name` in data and messages; None with the problem that kept it from being read."""
     raw = path.read_bytes()
     if not raw.strip():

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from ..model import Align, Dropped, Line
 from . import html_elements as elements
-from .limits import Limits
+from .limits import DEFAULTS, Limits
 from .paragraphs import Paragraph
 from .tables import Cell, unfold
 
@@ -25,7 +25,7 @@ _SEPARATORS = "|｜│·•>＞»/-—[]【】"  # between the links of a menu
 # A space that was escaped twice, so that its name shows: 建设&amp;nbsp;活动 reads 建设&nbsp;活动.
 _SPACE_NAMED = re.compile(r"&(?:nbsp|ensp|emsp|#160|#12288);?")
 # What touches a Han character needs no space when the source line breaks there.
-_CLOSE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2014\u2018-\u201d\u2026\u00b7\U00020000-\U0003ffff]")
+_CLOSE = re.compile("[\xb7\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 
 
 class TooDeep(ValueError):
@@ -41,7 +41,7 @@ class HtmlText:
     pictures: int
 
 
-def read_html(text: str, limits: Limits = Limits()) -> HtmlText:
+def read_html(text: str, limits: Limits = DEFAULTS) -> HtmlText:
     """One paragraph a block, or a piece of a block between two <br>.
 
     Raises `TooDeep`. Text outside all blocks keeps its source lines when the source is a fragment
@@ -120,7 +120,7 @@ class _Walk:
         if len(self._open) > self._limit:
             raise TooDeep(f"元素嵌套超过 {self._limit} 层")
         name = elements.name_of(element)
-        self._line = max(self._line, element.sourceline or 0)
+        self._line = max(self._line, int(element.sourceline or 0))
         block = name in elements.BLOCKS
         if block:
             self._flush()

@@ -31,7 +31,7 @@ def read_plain(text: str) -> tuple[Line, ...]:
     >>> [(line.text, line.number, line.gap_before) for line in read_plain("通知\\n\\n正文")]
     [('通知', 1, False), ('正文', 3, True)]
     """
-    lines = []
+    lines: list[Line] = []
     gap = False
     for number, raw in enumerate(text.split("\n"), 1):
         for k, piece in enumerate(_INNER_BREAK.split(raw)):
