@@ -174,7 +174,7 @@ class Notice:
     id: str
     source: str
     sha256: str
-    title: str
+    title: str | None  # joined over line breaks; None where the source gives none
     blocks: tuple[Block, ...]
     part_of: str | None = None
     role: str = "main"  # main, forwarded, issued, annex
@@ -304,7 +304,7 @@ class Citation:
 
     id: str
     ref: Ref
-    title: str
+    title: str | None  # joined over line breaks; None where the source gives none
     number: str | None
     kind: str  # document regulation speech meeting work
     relation: str  # 转发 印发 贯彻 依据 引用
