@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..model import Dropped, Line
-from . import site_words as words
-from .labelled import labelled, labelled_cells
-from .paragraphs import Paragraph, squeezed
+from notice_site.model import Dropped, Line
+from notice_site.reading import site_words as words
+from notice_site.reading.content import Paragraph
+from notice_site.reading.labelled import labelled, labelled_cells
+from notice_site.spacing import squeeze
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def sort_out(paragraphs: Sequence[Paragraph]) -> Sorted:
     """
     reasons: list[str] = [paragraph.reason for paragraph in paragraphs]
     metadata = _mark_metadata(paragraphs, reasons)
-    texts = [squeezed(paragraph.line.text) for paragraph in paragraphs]
+    texts = [squeeze(paragraph.line.text) for paragraph in paragraphs]
     body = next((k for k, text in enumerate(texts) if not reasons[k] and len(text) >= _LONG and "。" in text), None)
     for k, paragraph in enumerate(paragraphs):
         if not reasons[k] and not paragraph.line.rows:
@@ -152,7 +153,7 @@ def _is_menu_line(paragraph: Paragraph, text: str) -> bool:
 def _mark_metadata(paragraphs: Sequence[Paragraph], reasons: list[str]) -> tuple[tuple[str, str], ...]:
     """Mark the table in which government sites repeat a document's data, and return what it says."""
     pairs: list[tuple[tuple[str, str], ...]] = [
-        labelled_cells(p.line.rows) if p.line.rows else labelled(squeezed(p.line.text)).metadata for p in paragraphs
+        labelled_cells(p.line.rows) if p.line.rows else labelled(squeeze(p.line.text)).metadata for p in paragraphs
     ]
     values: list[tuple[str, str]] = []
     start = 0

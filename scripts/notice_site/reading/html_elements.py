@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from ..model import Align
+from notice_site.model import Align
 
 
 def _names(text: str) -> frozenset[str]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import site_words as words
-from .paragraphs import squeezed
+from notice_site.reading import site_words as words
+from notice_site.spacing import squeeze
 
 _ALL = sorted(words.PUBLICATION_LABELS | words.METADATA_LABELS, key=lambda label: (-len(label), label))
 # takes: 来源：, 【字体:; not: 时间紧迫
@@ -82,7 +82,7 @@ def labelled_cells(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, str], ...]
         while cells and not cells[-1].strip():
             cells.pop()
         while cells:
-            first = squeezed(cells.pop(0))
+            first = squeeze(cells.pop(0))
             label, _, rest = first.replace(":", "：").partition("：")
             if label not in words.METADATA_LABELS:
                 return ()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from ..model import Problem
+from notice_site.model import Problem
 
 _DEEPEST = 40
 _NULL = frozenset(("", "~", "null"))
