@@ -6,6 +6,7 @@ of the package is imported from here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -82,10 +83,11 @@ class Source:
     sha256: str
     size: int  # bytes
     format: str  # text, html, markdown, docx, pdf, office
-    encoding: str  # utf-8, utf-8-sig, gb18030 or binary
+    encoding: str  # utf-8, utf-8-sig, utf-16, gb18030 or binary
     lines: tuple[Line, ...]
     dropped: tuple[Dropped, ...] = ()
     has_text: bool = True  # False for scans: pictures only
+    metadata: tuple[tuple[str, str], ...] = ()  # label and value, as a site's metadata table gives them
 
 
 # --- notices -----------------------------------------------------------------------------------
@@ -173,7 +175,7 @@ class Notice:
     id: str
     source: str
     sha256: str
-    title: str
+    title: str | None  # joined over line breaks; None where the source gives none
     blocks: tuple[Block, ...]
     part_of: str | None = None
     role: str = "main"  # main, forwarded, issued, annex
@@ -210,6 +212,18 @@ class Ref:
     block: str
     start: int
     end: int
+
+
+# --- reference data ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of organisation; `issuers` tell it from the name of a body."""
+
+    id: str
+    name: str
+    issuers: tuple[re.Pattern[str], ...]
 
 
 # --- findings ----------------------------------------------------------------------------------
@@ -303,7 +317,7 @@ class Citation:
 
     id: str
     ref: Ref
-    title: str
+    title: str | None  # joined over line breaks; None where the source gives none
     number: str | None
     kind: str  # document regulation speech meeting work
     relation: str  # 转发 印发 贯彻 依据 引用
