@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from notice_site.chinese_dates import last_date, whole_date
 from notice_site.labels import match_label
-from notice_site.model import Align, Dropped, Line, Repair, RepairKind, Source
+from notice_site.model import Align, Line, Repair, RepairKind, Source
 from notice_site.spacing import close_spaces, squeeze
 
 _TERMINAL = "。！？；：…”’』」）》〉】!?;:.)\"'"
