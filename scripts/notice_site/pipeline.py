@@ -75,11 +75,7 @@ def understand(sources: Path) -> tuple[Corpus, tuple[Problem, ...]]:
     read, found = reading.read_notices(sources / "notices")
     problems += found
     slugs = slug_names([source.name for source in read])
-    notices = tuple(
-        notice
-        for source in read
-        for notice in parse(source, slugs[source.name], mend(source), levels)
-    )
+    notices = tuple(notice for source in read for notice in parse(source, slugs[source.name], mend(source), levels))
     return Corpus(read, notices), tuple(sorted(problems))
 
 
