@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from notice_site.model import Problem, Severity, Source
@@ -59,6 +60,11 @@ def read_source(path: Path, name: str, limits: Limits = DEFAULTS) -> tuple[Sourc
         metadata=parts.metadata,
     )
     return source, tuple(problems)
+
+
+def read_originals(folder: Path, sources: Iterable[Source]) -> dict[str, bytes]:
+    """The bytes of the sources as received, by name."""
+    return {source.name: (folder / source.name).read_bytes() for source in sources}
 
 
 def without_doubles(sources: list[Source]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
