@@ -3,6 +3,18 @@
 from notice_site.reading.folder import find_files
 from notice_site.reading.levels import read_levels
 from notice_site.reading.limits import Limits
-from notice_site.reading.sources import read_notices, read_originals, read_source, without_doubles
+from notice_site.reading.sidecar import Sidecar, read_sidecar
+from notice_site.reading.sources import read_notices, read_originals, read_sidecars, read_source, without_doubles
 
-__all__ = ["Limits", "find_files", "read_levels", "read_notices", "read_originals", "read_source", "without_doubles"]
+__all__ = [
+    "Limits",
+    "Sidecar",
+    "find_files",
+    "read_levels",
+    "read_notices",
+    "read_originals",
+    "read_sidecar",
+    "read_sidecars",
+    "read_source",
+    "without_doubles",
+]
