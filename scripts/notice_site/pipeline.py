@@ -61,7 +61,7 @@ def generate(sources: Path) -> Tree:
     corpus, problems = understand(sources)
     originals = reading.read_originals(sources / "notices", corpus.sources)
     data = tuple(publishing.data_pages(corpus))
-    pages = build_pages(corpus, originals, data)
+    pages = build_pages(corpus, reading.read_levels(reference_file(sources, "levels.yml")), originals, data)
     files = {page.path: _bytes(page.content) for page in (*pages, *data)}
     return Tree(files, frozenset(path.partition("/")[0] for path in files), problems)
 
