@@ -82,10 +82,11 @@ class Source:
     sha256: str
     size: int  # bytes
     format: str  # text, html, markdown, docx, pdf, office
-    encoding: str  # utf-8, utf-8-sig, gb18030 or binary
+    encoding: str  # utf-8, utf-8-sig, utf-16, gb18030 or binary
     lines: tuple[Line, ...]
     dropped: tuple[Dropped, ...] = ()
     has_text: bool = True  # False for scans: pictures only
+    metadata: tuple[tuple[str, str], ...] = ()  # label and value, as a site's metadata table gives them
 
 
 # --- notices -----------------------------------------------------------------------------------
@@ -173,7 +174,7 @@ class Notice:
     id: str
     source: str
     sha256: str
-    title: str
+    title: str | None  # joined over line breaks; None where the source gives none
     blocks: tuple[Block, ...]
     part_of: str | None = None
     role: str = "main"  # main, forwarded, issued, annex
@@ -303,7 +304,7 @@ class Citation:
 
     id: str
     ref: Ref
-    title: str
+    title: str | None  # joined over line breaks; None where the source gives none
     number: str | None
     kind: str  # document regulation speech meeting work
     relation: str  # 转发 印发 贯彻 依据 引用

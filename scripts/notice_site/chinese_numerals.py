@@ -1,0 +1,38 @@
+"""Numerals as notices write them go in (十三, 二〇一四, １２, 36), integers come out."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
+    "〇": 0, "○": 0, "Ｏ": 0, "O": 0, "o": 0, "０": 0, "两": 2,
+}  # fmt: skip
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+
+HAN_NUMERAL = r"[一二三四五六七八九十百千零〇两]"
+"""Regular expression class of the characters of a Han numeral (not of years, which may hold ○ and O)."""
+
+
+def han_to_int(text: str) -> int | None:
+    """The value of a Han or Western numeral below ten thousand, or None where it is none.
+
+    >>> [han_to_int(t) for t in ("十", "十三", "二十", "三十一", "一百零二", "36", "２０")]
+    [10, 13, 20, 31, 102, 36, 20]
+    >>> han_to_int("几"), han_to_int(""), han_to_int("二〇一四")
+    (None, None, 2014)
+    """
+    folded = unicodedata.normalize("NFKC", text)
+    if folded.isascii() and folded.isdigit():
+        return int(folded)
+    if not text or any(c not in _DIGITS and c not in _UNITS for c in text):
+        return None
+    if not any(c in _UNITS for c in text):
+        return int("".join(str(_DIGITS[c]) for c in text))
+    total, digit = 0, None
+    for char in text:
+        if char in _UNITS:
+            total += (1 if digit is None else digit) * _UNITS[char]
+            digit = None
+        else:
+            digit = _DIGITS[char]
+    return total + (digit or 0)

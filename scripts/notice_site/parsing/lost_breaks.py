@@ -1,0 +1,182 @@
+"""Paragraphs whose line breaks were lost go in, the same text cut at its labels, heads and tails comes out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from notice_site.chinese_dates import DATE
+from notice_site.labels import Style, match_label
+from notice_site.mending import Paragraph
+from notice_site.model import Repair, RepairKind
+from notice_site.parsing.marks import GENRES, NUMBER
+from notice_site.spacing import GAP
+
+_REASON = "原文换行缺失，按层次序数和公文格式断开"
+_LOST = 600  # characters: a paragraph that long with several labels inside has lost its line breaks
+
+_NEXT_LABELS: tuple[tuple[Style, str], ...] = (
+    (Style.HAN, "一二三四五六七八九十"),
+    (Style.PAREN_HAN, "一二三四五六七八九十"),
+)
+_GENRE_END = re.compile(rf"(?:{'|'.join(g for g in GENRES if len(g) > 1)})(?=各|省直|市直|本|机关|有关)")
+_HEADING_BREAK = re.compile(rf"(?<=[\u4e00-\u9fff]){GAP}(?=[\u4e00-\u9fff“（《])")
+
+
+def restore(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """The paragraphs, those that hold several cut apart; each cut is a repair."""
+    whole = len(paragraphs) <= 4
+    restored: list[Paragraph] = []
+    for paragraph in paragraphs:
+        cuts = _cuts(paragraph.text, whole) if not paragraph.rows else []
+        restored.extend(split(paragraph, cuts, _REASON))
+    return tuple(restored)
+
+
+def split(paragraph: Paragraph, cuts: list[int], reason: str | None = None) -> list[Paragraph]:
+    """The paragraph cut before each of the offsets; white space at a cut goes, repairs stay with their text."""
+    bounds = [0, *sorted({c for c in cuts if 0 < c < len(paragraph.text)}), len(paragraph.text)]
+    texts = [paragraph.text[a:b].strip() for a, b in zip(bounds, bounds[1:], strict=False)]
+    texts = [t for t in texts if t]
+    if len(texts) < 2:
+        return [paragraph]
+    pending = list(paragraph.repairs)
+    parts = []
+    for i, text in enumerate(texts):
+        last = i == len(texts) - 1
+        mine = tuple(r for r in pending if last or r.after[:6].strip() in text)
+        pending = [r for r in pending if r not in mine]
+        if reason and i:
+            before = texts[i - 1][-8:]
+            mine = (
+                Repair("", RepairKind.JOIN, before + text[:8], f"{before}⏎{text[:8]}", reason, 0.8,
+                       line=paragraph.lines[0]),
+                *mine,
+            )  # fmt: skip
+        parts.append(replace(paragraph, text=text, repairs=mine, gap_before=paragraph.gap_before and i == 0))
+    return parts
+
+
+def _cuts(text: str, whole: bool) -> list[int]:
+    cuts = _indent_cuts(text)
+    if len(text) < _LOST or not whole:
+        return cuts
+    labels = _label_cuts(text)
+    if len(labels) < 3:
+        return cuts
+    return cuts + labels + _head_cuts(text[: labels[0]]) + _tail_cuts(text, labels[-1])
+
+
+def _indent_cuts(text: str) -> list[int]:
+    """A wide gap after a finished sentence or after a labelled heading is a lost paragraph indent.
+
+    一、活动主题　以中国特色社会主义理论为指导，… → the heading and its text.
+    """
+    cuts = [m.start() for m in re.finditer(rf"(?<=[。：；]){GAP}", text)]
+    label = match_label(text)
+    if label and label.style in (Style.HAN, Style.PAREN_HAN, Style.ARABIC):
+        gap = _HEADING_BREAK.search(text, label.end + 1)
+        if gap and gap.start() <= label.end + 30 and len(text) - gap.end() >= 8:
+            cuts.append(gap.start())
+    return cuts
+
+
+def _label_cuts(text: str) -> list[int]:
+    """Offsets of labels in counting order: 一、 then 二、; within each （一） then （二）; within each 1. then 2."""
+    cuts: list[int] = []
+    _count(text, 0, len(text), (Style.HAN, Style.PAREN_HAN, Style.ARABIC, Style.PAREN_ARABIC), cuts)
+    return sorted(cuts)
+
+
+def _count(text: str, start: int, end: int, styles: tuple[Style, ...], cuts: list[int]) -> None:
+    if not styles:
+        return
+    found, position = [], start
+    while True:
+        at = _find(text, position, end, styles[0], len(found) + 1)
+        if at is None:
+            break
+        found.append(at)
+        position = at + 2
+    if len(found) == 1 and styles[0] is not Style.HAN:
+        found = []
+    cuts.extend(found)
+    bounds = [start, *found, end]
+    for a, b in zip(bounds, bounds[1:], strict=False):
+        _count(text, a + (3 if a in found else 0), b, styles[1:], cuts)
+
+
+def _find(text: str, start: int, end: int, style: Style, wanted: int) -> int | None:
+    """The next place where a label of that style and value can stand: not after a character it would cut."""
+    opener = {
+        Style.HAN: r"[一二三四五六七八九十]{1,3}、",
+        Style.PAREN_HAN: r"[（(][一二三四五六七八九十]{1,3}[）)]",
+        Style.ARABIC: r"\d{1,2}[.．、]?(?=[\u4e00-\u9fff])",
+        Style.PAREN_ARABIC: r"[（(]\d{1,2}[）)]",
+    }[style]
+    for match in re.compile(rf"(?<![一二三四五六七八九十第\d.年月件表至、和与及](?=[一二三四五六七八九十\d])){opener}").finditer(
+        text, start, end
+    ):
+        label = match_label(match[0] if match[0][-1] in "、.．）)" else match[0] + ".")
+        if label and label.number == wanted and label.style is style:
+            if style is Style.ARABIC and match[0][-1] not in ".．、" and text[match.start() - 1] not in "。；;":
+                continue
+            return match.start()
+    return None
+
+
+def _head_cuts(head: str) -> list[int]:
+    """Masthead | 发文字号 | title | 主送 | preamble, all in one line."""
+    cuts = []
+    number = NUMBER.search(head)
+    masthead = re.match(r".{2,60}?文件", head)
+    position = 0
+    if masthead and (not number or masthead.end() <= number.start() + 2):
+        position = masthead.end()
+        cuts.append(position)
+        number = NUMBER.search(head, position)
+    if number and number.start() - position <= 2:
+        position = number.end()
+        cuts.append(position)
+    title = _GENRE_END.search(head, position)
+    if title:
+        cuts.append(title.end())
+        position = title.end()
+    colon = re.search(r"[:：]", head[position:])
+    if colon and colon.start() <= 400:
+        cuts.append(position + colon.end())
+    return cuts
+
+
+def _tail_cuts(text: str, start: int) -> list[int]:
+    """Attachment list | signature | date | annexes | 印发 line after the last label."""
+    cuts = []
+    for match in re.finditer(r"(?<![（(《、和见])附件(?:\s*\d{0,2})?(?=[:：]\s*\d|[\u4e00-\u9fff])", text[start:]):
+        cuts.append(start + match.start())
+        if not text[start + match.end() : start + match.end() + 1] in (":", "："):
+            cuts.append(start + match.end())
+    for match in DATE.finditer(text, start):
+        tail = text[match.end() :]
+        ends = not tail or re.match(r"(?:附件|印发|抄送)", tail)
+        if not ends:
+            continue
+        body = re.search(r"[\u4e00-\u9fff]{4,40}$", text[start : match.start()])
+        if tail.startswith("印发"):
+            name = _repeated_name(text, start + body.start(), match.start()) if body else None
+            cuts.append(name if name is not None else start + body.start() if body else match.start())
+            continue
+        cuts.append(match.start())
+        cuts.append(match.end())
+        if body:
+            name = _repeated_name(text, start + body.start(), match.start())
+            cuts.append(name if name is not None else start + body.start())
+    return cuts
+
+
+def _repeated_name(text: str, start: int, end: int) -> int | None:
+    """Where a name that the head of the document gives begins in text[start:end]: the signature repeats it."""
+    head = text[:200]
+    for at in range(start, end - 4):
+        if text[at:end][:6] in head and len(text[at:end]) <= 40:
+            return at
+    return None

@@ -1,0 +1,6 @@
+"""The only package that reads files: the folders of sources and reference data in, typed values and problems out."""
+
+from .folder import read_notices, read_source
+from .limits import Limits
+
+__all__ = ["Limits", "read_notices", "read_source"]

@@ -1,0 +1,89 @@
+"""Bytes of a source -> its text, the encoding found, and the characters that no page can show."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+
+from ..model import Dropped
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+# Control characters but tab and line ends, the marks that turn the writing direction, surrogates
+# and code points that are no characters: none has a shape of its own.
+# takes: NUL, backspace, U+0085 … U+009F, U+202E; not: tab, newline, U+200B, U+FFFD, private use
+_UNSHOWABLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+
+_LINE_END = re.compile("\r\n?")
+
+
+class Undecodable(ValueError):
+    """The bytes are no text in any encoding that is read; the message says why, in Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text with line ends made \\n and unshowable characters taken out, which `dropped` lists."""
+
+    text: str
+    encoding: str  # utf-8, utf-8-sig, utf-16 or gb18030
+    dropped: tuple[Dropped, ...] = ()
+
+
+def decode(raw: bytes) -> Decoded:
+    """Text of `raw`: by its byte order mark, else UTF-8, else GB18030 (which holds GBK and GB2312).
+
+    Raises `Undecodable` for binary files and for bytes that fit none of them.
+
+    >>> decode("通知".encode("gbk")).encoding
+    'gb18030'
+    >>> decode(b"\\xff\\xfe" + "通知".encode("utf-16-le")).text
+    '通知'
+    """
+    encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), None)
+    if encoding:
+        return _cleaned(_strict(raw, encoding), encoding)
+    if b"\x00" in raw[:4096] and raw[:4096].count(b"\x00") * 20 > len(raw[:4096]):
+        raise Undecodable("文件含大量空字节，是二进制文件或没有字节序标记的 UTF-16")
+    try:
+        return _cleaned(raw.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        return _cleaned(_strict(raw, "gb18030"), "gb18030")
+
+
+def _strict(raw: bytes, encoding: str) -> str:
+    try:
+        return raw.decode(encoding)
+    except UnicodeError as error:
+        at = f"第 {error.start + 1} 个字节" if isinstance(error, UnicodeDecodeError) else "末尾"
+        raise Undecodable(f"按 {encoding} 无法解码（{at}处）") from None
+
+
+def _cleaned(text: str, encoding: str) -> Decoded:
+    text = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
+    if not _UNSHOWABLE.search(text):
+        return Decoded(text, encoding)
+    if _looks_binary(text):
+        raise Undecodable("解码后多为控制字符或未定义字符，是二进制文件或其他编码")
+    dropped = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if found := Counter(_UNSHOWABLE.findall(line)):
+            names = "、".join(f"U+{ord(c):04X}×{n}" for c, n in sorted(found.items()))
+            dropped.append(Dropped(names, "控制字符，无法显示", number))
+    return Decoded(_UNSHOWABLE.sub("", text), encoding, tuple(dropped))
+
+
+def _looks_binary(text: str) -> bool:
+    """More than one character in ten has no shape: no text that people wrote."""
+    sample = text[:20_000]
+    bad = sum(unicodedata.category(c) in ("Cc", "Cn", "Cs") and c not in "\t\n\f\v" for c in sample)
+    return bad * 10 > len(sample)

@@ -1,0 +1,119 @@
+"""What each HTML element means for reading: its name in, the kind of its text out."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from ..model import Align
+
+# Elements whose edges part paragraphs; all others run on in the line.
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
+    " footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p"
+    " plaintext pre section select summary table tbody td textarea tfoot th thead title tr ul xmp".split()
+)
+# Blocks that an author fills with one paragraph: without <br> inside, the format vouches for it.
+PARAGRAPHS = frozenset("p div li dd dt blockquote caption figcaption summary address h1 h2 h3 h4 h5 h6 center".split())
+PREFORMATTED = frozenset("pre listing xmp plaintext textarea".split())
+ROW_PARENTS = frozenset("table tbody thead tfoot".split())
+CELLS = frozenset(("td", "th"))
+
+# Programs and style sheets: not text, shown by no browser.
+SILENT = frozenset("script style noscript".split())
+
+# Text that stands in the file but is no text of the page's document.
+_ASIDE = {
+    "title": "网页标题",
+    "nav": "网站导航",
+    "option": "表单选项",
+    "optgroup": "表单选项",
+    "select": "表单选项",
+    "button": "表单按钮",
+    "textarea": "表单输入框",
+    "datalist": "表单选项",
+    "iframe": "嵌入框架内的替代文字",
+    "frameset": "嵌入框架内的替代文字",
+    "noframes": "嵌入框架内的替代文字",
+    "noembed": "嵌入框架内的替代文字",
+    "object": "嵌入对象内的替代文字",
+    "applet": "嵌入对象内的替代文字",
+    "canvas": "嵌入对象内的替代文字",
+    "audio": "嵌入对象内的替代文字",
+    "video": "嵌入对象内的替代文字",
+    "svg": "图形内的文字",
+    "template": "未显示的模板",
+    "xml": "文字处理软件的设置",
+}
+_FRAME_OF_SITE = {"header": "网站页眉", "footer": "网站页脚", "aside": "网站侧栏"}
+
+# takes: display:none, DISPLAY : none !important, mso-hide:all; not: display:none-such, list-display:nonex
+_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\s*(?:!|;|$)", re.I)
+# takes: text-align:right, TEXT-ALIGN: center; not: text-align-last:center
+_TEXT_ALIGN = re.compile(r"(?:^|;)\s*text-align\s*:\s*(left|right|center|justify|start|end)", re.I)
+_KEEPS_LINES = re.compile(r"(?:^|;)\s*white-space\s*:\s*(?:pre|break-spaces)", re.I)
+
+_ALIGNS = {
+    "left": Align.LEFT,
+    "justify": Align.LEFT,
+    "start": Align.LEFT,
+    "center": Align.CENTER,
+    "middle": Align.CENTER,
+    "right": Align.RIGHT,
+    "end": Align.RIGHT,
+}
+
+
+def name_of(element: etree._Element) -> str:
+    """Tag in lower case without a name space; "" for comments and processing instructions."""
+    return element.tag.lower() if isinstance(element.tag, str) else ""
+
+
+def reason_aside(element: etree._Element) -> str:
+    """Why the text inside is no text of the document; "" where it is.
+
+    A site's header, footer and side bar are known by their elements, unless they stand in the
+    article or hold a heading of the first three ranks, which may be the document's title.
+    """
+    name = name_of(element)
+    if name in _ASIDE:
+        return _ASIDE[name]
+    if _HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None:
+        return "网页隐藏的文字"
+    if name in _FRAME_OF_SITE:
+        inside = next(element.iterancestors("article", "main"), None)
+        heading = next(element.iter("h1", "h2", "h3"), None)
+        if inside is None and heading is None:
+            return _FRAME_OF_SITE[name]
+    return ""
+
+
+def align_of(element: etree._Element) -> Align | None:
+    """Where an element places its lines; None where it says nothing and its parent decides.
+
+    A table starts anew at the left: how it stands itself is not how its cells' lines stand.
+    """
+    name = name_of(element)
+    if name == "table":
+        return Align.LEFT
+    if found := _TEXT_ALIGN.search(element.get("style") or ""):
+        return _ALIGNS[found[1].lower()]
+    if name == "center":
+        return Align.CENTER
+    if name == "th":
+        return Align.CENTER
+    if name in BLOCKS:
+        return _ALIGNS.get((element.get("align") or "").strip().lower())
+    return None
+
+
+def keeps_lines(element: etree._Element) -> bool:
+    """Whether line ends in the source are line ends on the page."""
+    return name_of(element) in PREFORMATTED or _KEEPS_LINES.search(element.get("style") or "") is not None
+
+
+def heading_rank(element: etree._Element) -> int:
+    """1-6 for <h1>-<h6>, else 0."""
+    name = name_of(element)
+    return int(name[1]) if len(name) == 2 and name[0] == "h" and name[1] in "123456" else 0

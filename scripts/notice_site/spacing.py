@@ -1,0 +1,122 @@
+"""White space as typed goes in (〔 2014 〕 36 号, 几 个 问 题), reading text and the list of changes come out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+HAN = r"\u3400-\u9fff\uf900-\ufaff〇○"
+SPACE = r"[ \t\r\n\f\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]"
+"""Regular expression class of everything that is white space to a reader; U+200B and U+FEFF included."""
+
+GAP = "\u3000"
+"""What is kept of a wide gap between two words (two names on one line): one ideographic space."""
+
+_RUN = re.compile(rf"{SPACE}+")
+_HAN_CHAR = re.compile(rf"[{HAN}]")
+# 2 021年 2 0 1 4 年: a year whose digits are spaced; not 前100名 7人
+_BROKEN_YEAR = re.compile(rf"(?<!\d)[12]{SPACE}*\d{SPACE}*\d{SPACE}*\d(?={SPACE}*年)")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One stretch of text whose spaces were closed: `before` as found, `after` as shown."""
+
+    before: str
+    after: str
+
+
+def squeeze(text: str) -> str:
+    """The text without any white space.
+
+    >>> squeeze("2014 年4 月　2 日")
+    '2014年4月2日'
+    """
+    return _RUN.sub("", text)
+
+
+def close_spaces(text: str) -> tuple[str, tuple[Change, ...]]:
+    """Reading text: no space inside Han text, single spaces between Western words, a wide gap as one U+3000.
+
+    The rule is that of Chinese typesetting, where space is not set between Han characters, nor
+    between Han characters and digits. Letters spaced out for looks (几 个 问 题) close up; two or
+    more columns between whole words are a gap that separates (名字　职务) and stay as one.
+
+    >>> close_spaces("湘群组发〔 2014 〕 36 号")[0]
+    '湘群组发〔2014〕36号'
+    >>> close_spaces("几 个 问 题 的 通 知")[0], close_spaces("第一章　总　　则")[0], close_spaces("组  长：张三")[0]
+    ('几个问题的通知', '第一章\u3000总则', '组长：张三')
+    >>> close_spaces("中共甲市纪委      甲市监察局")[0], close_spaces("use of HIS 系统")[0]
+    ('中共甲市纪委\u3000甲市监察局', 'use of HIS系统')
+    """
+    text = _RUN.sub(lambda m: m[0], text).strip()
+    text = re.sub(rf"^{SPACE}+|{SPACE}+$", "", text)
+    parts: list[str] = []
+    spans: list[tuple[int, int, int]] = []  # closed run in the source, length of what replaced it
+    broken_years = [m.span() for m in _BROKEN_YEAR.finditer(text)]
+    cursor = 0
+    for run in _RUN.finditer(text):
+        parts.append(text[cursor : run.start()])
+        kept = _kept(text, run.start(), run.end(), broken_years)
+        parts.append(kept)
+        if kept != run[0] and not (kept == GAP and len(kept) == 1):
+            spans.append((run.start(), run.end(), len(kept)))
+        cursor = run.end()
+    parts.append(text[cursor:])
+    return "".join(parts), _changes(text, spans)
+
+
+def _kept(text: str, start: int, end: int, broken_years: list[tuple[int, int]]) -> str:
+    """What stays of the white space text[start:end]."""
+    before, after = text[start - 1], text[end]
+    if any(a <= start and end <= b for a, b in broken_years):
+        return ""
+    if before.isascii() and after.isascii() and (before.isalnum() or after.isalnum()):
+        return " " if not (_is_bracket(before) or _is_bracket(after)) else ""
+    if _columns(text[start:end]) < 2 or _letter_spaced(text, start, end):
+        return ""
+    wordy = _HAN_CHAR.match(before) or before in "）》”)章条"
+    return GAP if wordy and (_HAN_CHAR.match(after) or after in "（《“(" or after.isdigit()) else ""
+
+
+def _is_bracket(char: str) -> bool:
+    return char in "()[]{}〔〕"
+
+
+def _columns(run: str) -> int:
+    return sum(2 if c == "\u3000" else 0 if c in "\u200b\u2060\ufeff" else 1 for c in run)
+
+
+def _letter_spaced(text: str, start: int, end: int) -> bool:
+    """True where a single Han character stands on at least one side and its neighbour word is short.
+
+    总　　则 and 组  长：… are words spaced out; 中共甲市纪委      甲市监察局 is not.
+    """
+    left = re.split(SPACE, text[:start])[-1]
+    right = re.split(SPACE, text[end:])[0]
+    alone_left = len(left) == 1 and _HAN_CHAR.match(left)
+    alone_right = re.match(rf"[{HAN}](?:[：:、，,]|$)", right)
+    return bool(alone_left and (alone_right or len(right) == 1)) or bool(
+        alone_right and len(right) == 1 and re.fullmatch(rf"[{HAN}]", left)
+    )
+
+
+def _changes(text: str, spans: list[tuple[int, int, int]]) -> tuple[Change, ...]:
+    """Closed runs that stand near each other are told as one change, with a little text around."""
+    groups: list[list[tuple[int, int, int]]] = []
+    for span in spans:
+        if groups and span[0] - groups[-1][-1][1] <= 4:
+            groups[-1].append(span)
+        else:
+            groups.append([span])
+    changes = []
+    for group in groups:
+        start, end = max(0, group[0][0] - 2), min(len(text), group[-1][1] + 2)
+        pieces, cursor = [], start
+        for a, b, kept in group:
+            pieces.append(text[cursor:a])
+            pieces.append(" " * kept)
+            cursor = b
+        pieces.append(text[cursor:end])
+        changes.append(Change(text[start:end], "".join(pieces)))
+    return tuple(changes)
