@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +15,8 @@ from .phrase_matching import PhraseMatcher, folded
 # The dictionary's phrases carry the spoken change of tone of these two (一个 yí gè, 不是 bú shì);
 # here each has its own tone everywhere, as in dictionaries and on school books' word lists.
 _WITHOUT_SANDHI = {"一": "yī", "不": "bù"}
+
+_DIAERESIS = "\u0308"
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,8 @@ def dictionary_readings(text: str) -> tuple[str, ...]:
     >>> dictionary_readings("一把尺子、10个")
     ('yī', 'bǎ', 'chǐ', 'zi', '', '', '', 'gè')
     """
-    found = lazy_pinyin(text, style=Style.TONE, errors=_silent)
+    # pypinyin documents that `errors` may return a list, one item a character; its annotation does not.
+    found = lazy_pinyin(text, style=Style.TONE, errors=_silent)  # type: ignore[arg-type]
     return tuple(_WITHOUT_SANDHI.get(character, syllable) for character, syllable in zip(text, found, strict=True))
 
 
@@ -61,8 +65,19 @@ def other_readings(character: str) -> tuple[str, ...]:
     >>> other_readings("卡")
     ('kǎ', 'qiǎ')
     """
-    (found,) = dictionary_pinyin(character, style=Style.TONE, heteronym=True, errors=_silent)
+    (found,) = dictionary_pinyin(character, style=Style.TONE, heteronym=True, errors=_silent)  # type: ignore[arg-type]
     return tuple(syllable for syllable in found if syllable)
+
+
+def toneless(syllable: str) -> str:
+    """A syllable without its tone mark; ü stays ü.
+
+    >>> toneless("lǜ"), toneless("zhèng")
+    ('lü', 'zheng')
+    """
+    decomposed = unicodedata.normalize("NFD", syllable)
+    kept = (mark for mark in decomposed if not unicodedata.combining(mark) or mark == _DIAERESIS)
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
 def _silent(characters: str) -> list[str]:
