@@ -178,14 +178,19 @@ def _count_errors(entry: Entry, node: Node) -> Iterator[NodeError]:
 
 def _reference_errors(entry: Entry, node: Node, known: frozenset[str]) -> Iterator[NodeError]:
     """A related term that the file has not, or a longer wording without the term in it."""
-    for related in entry.related:
-        if related not in known or related == entry.term:
-            advice = suggestion(related, known).split("可用：")[0] or "先为它写词条，或删去"
-            yield node.mapping()["related"].error(f"相关词语“{related}”不在词语表中", advice)
-    for key, wordings in (("only_inside", entry.conditions.only_inside), ("not_inside", entry.conditions.not_inside)):
-        for wording in wordings:
-            if not any(folded(form.text) in folded(wording) for form in entry.forms):
-                yield node.mapping()[key].error(f"“{wording}”里没有“{entry.term}”", "写出含有该词语的较长说法")
+    for item in _items(node, "related"):
+        if item.raw not in known or item.raw == entry.term:
+            advice = suggestion(item.raw, known).split("可用：")[0] or "先为它写词条，或删去"
+            yield item.error(f"相关词语“{item.raw}”不在词语表中", advice)
+    for item in (*_items(node, "only_inside"), *_items(node, "not_inside")):
+        if not any(folded(form.text) in folded(item.raw) for form in entry.forms):
+            yield item.error(f"“{item.raw}”里没有“{entry.term}”", "写出含有该词语的较长说法")
+
+
+def _items(node: Node, key: str) -> tuple[Node, ...]:
+    """The values under key, where it is given: one, or a list."""
+    value = node.mapping().get(key)
+    return () if value is None else value.items if value.kind == "sequence" else (value,)
 
 
 def _in_order(few: tuple[int, ...], many: tuple[int, ...]) -> bool:
