@@ -20,6 +20,7 @@ _BREAK_MISSPELT = re.compile(r"</br\s*/?>", re.IGNORECASE)
 _SPACE_WITH_NEWLINE = re.compile(r"[ \t\r\f\v]*\n[ \t\r\n\f\v]*")
 _HTML_SPACE = " \t\r\n\f\v"
 _BLANK = _HTML_SPACE + "\xa0\u3000\u200b\ufeff"
+_SEPARATORS = "|｜│·•>＞»/-—[]【】"  # between the links of a menu
 
 # A space that was escaped twice, so that its name shows: 建设&amp;nbsp;活动 reads 建设&nbsp;活动.
 _SPACE_NAMED = re.compile(r"&(?:nbsp|ensp|emsp|#160|#12288);?")
@@ -87,14 +88,15 @@ class _Walk:
         self._aligns = [Align.LEFT]
         self._headings = [0]
         self._kept = [0]  # how many open elements keep line ends
-        self._links = 0
+        self._links: list[int] = [0]
+        self._links_met = 0
         self._blocks = 0
         self._paragraphs = 0  # how many open blocks are of the kind that holds one paragraph
         self._frames: list[_Table | list[Paragraph]] = [self.root]
         self._aside: _Aside | None = None
         self._silent = 0
         self._line = 1
-        self._parts: list[tuple[str, int, bool]] = []  # text, source line, in a link
+        self._parts: list[tuple[str, int, int]] = []  # text, source line, number of its link or 0
         self._after_break = False
         self._gap = False
 
@@ -129,7 +131,9 @@ class _Walk:
         self._aligns.append(elements.align_of(element) or self._aligns[-1])
         self._headings.append(elements.heading_rank(element) or self._headings[-1])
         self._kept.append(self._kept[-1] + elements.keeps_lines(element))
-        self._links += name == "a"
+        if name == "a":
+            self._links_met += 1
+            self._links.append(self._links_met)
         self._blocks += block and name not in ("html", "body")
         self._paragraphs += name in elements.PARAGRAPHS
         if name == "br":
@@ -170,7 +174,8 @@ class _Walk:
         self._aligns.pop()
         self._headings.pop()
         self._kept.pop()
-        self._links -= name == "a"
+        if name == "a":
+            self._links.pop()
         self._blocks -= name in elements.BLOCKS and name not in ("html", "body")
         self._paragraphs -= name in elements.PARAGRAPHS
         self._silent -= name in elements.SILENT
@@ -205,9 +210,9 @@ class _Walk:
             for k, piece in enumerate(text.split("\n")):
                 if k:
                     self._flush(broken=True)
-                self._parts.append((piece, line + k, self._links > 0))
+                self._parts.append((piece, line + k, self._links[-1]))
         else:
-            self._parts.append((text, line, self._links > 0))
+            self._parts.append((text, line, self._links[-1]))
 
     def _has_words(self) -> bool:
         return any(text.strip(_BLANK) for text, _, _ in self._parts)
@@ -220,7 +225,7 @@ class _Walk:
         """End the paragraph here; `broken`: by a line break, so that what follows may belong to it."""
         parts, self._parts = self._parts, []
         after_break, self._after_break = self._after_break, broken
-        words = [(text, line, linked) for text, line, linked in parts if text.strip(_BLANK)]
+        words = [part for part in parts if part[0].strip(_BLANK)]
         if not words:
             self._gap = self._gap or (after_break and broken)
             return
@@ -240,7 +245,9 @@ class _Walk:
             gap_before=self._gap,
         )
         self._gap = False
-        self._sink().append(Paragraph(line, linked=all(linked for _, _, linked in words)))
+        worded = [link for text, _, link in words if text.strip(_BLANK + _SEPARATORS)]
+        linked = bool(worded) and all(worded)
+        self._sink().append(Paragraph(line, linked=linked, links=len(set(worded) - {0})))
 
     def _without_named_spaces(self, text: str, number: int) -> str:
         names = _SPACE_NAMED.findall(text)

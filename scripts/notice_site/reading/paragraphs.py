@@ -13,6 +13,7 @@ class Paragraph:
 
     line: Line
     linked: bool = False  # all its words are links
+    links: int = 0  # how many links it holds
     reason: str = ""  # why it is no text of the document, where the format says so: 网页标题 …
 
 

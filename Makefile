@@ -1,0 +1,96 @@
+# `make` prints the commands; the text after ## is their help.
+# Nothing has to be installed first: each command makes the environment it needs (scripts/environment.sh).
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/pycache
+
+python := .venv/bin/python
+
+.PHONY: help
+help: ## print these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+# --- environment ---------------------------------------------------------------------------------
+
+.venv/requirements.txt: requirements.txt
+	@scripts/environment.sh requirements.txt
+
+.venv/requirements-dev.txt: requirements-dev.txt .venv/requirements.txt
+	@scripts/environment.sh requirements-dev.txt
+
+# --- build ---------------------------------------------------------------------------------------
+# What has changed is found with find, not with prerequisites: names of sources may hold spaces. A stamp bears
+# the time at which its build began, so that an edit made during the build counts; docs/ is compared with its end.
+
+newer = $(if $(wildcard $(1)),$(shell find $(2) -name __pycache__ -prune -o -cnewer $(1) -print -quit 2>/dev/null),$(1))
+
+.PHONY: docs
+docs: .cache/docs.end ## build docs/ (Markdown and JSON) from source_texts/
+.cache/docs.end: .venv/requirements.txt $(if $(call newer,.cache/docs.begin,source_texts scripts)$(call newer,.cache/docs.end,docs),force)
+	@mkdir -p .cache && touch .cache/docs.begin.new
+	@$(python) scripts/build_docs.py --sources source_texts --docs docs --strict
+	@mv .cache/docs.begin.new .cache/docs.begin && touch $@
+
+.PHONY: site
+site: site/index.html ## build site/ from the sources: docs/, then MkDocs, strict
+site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overrides mkdocs.yml scripts/build_site.py),force)
+	@touch .cache/site.begin.new
+	@$(python) scripts/build_site.py
+	@mv .cache/site.begin.new .cache/site.begin && touch $@
+	@echo "site/index.html is ready"
+
+.PHONY: serve
+serve: site ## serve the site on http://127.0.0.1:8000 and rebuild it on each change
+	@$(python) scripts/serve.py
+
+.PHONY: force
+force:
+
+# --- checks --------------------------------------------------------------------------------------
+
+.PHONY: test
+test: .venv/requirements-dev.txt browser ## run every test, the browser's too
+	@$(python) -m pytest
+
+.PHONY: test-long
+test-long: .venv/requirements-dev.txt browser ## run the tests that take minutes
+	@$(python) -m pytest -m long
+
+.PHONY: lint
+lint: .venv/requirements-dev.txt ## check style and types
+	@$(python) -m ruff check
+	@$(python) -m mypy
+
+.PHONY: check-docs
+check-docs: .venv/requirements.txt ## fail if a generated file in docs/ is not what the sources give
+	@$(python) scripts/build_docs.py --sources source_texts --docs docs --strict --check
+
+.PHONY: goldens
+goldens: .venv/requirements-dev.txt ## rewrite what the cases in tests/cases expect; read the diff
+	@$(python) -m pytest -q -m 'not browser' --rewrite-goldens
+
+.PHONY: pictures
+pictures: site .venv/requirements-dev.txt browser ## take pictures of all kinds of pages into .cache/pictures/
+	@$(python) -m tests.browser.pictures
+
+.PHONY: browser
+browser:
+	@scripts/environment.sh browser
+
+# --- housekeeping --------------------------------------------------------------------------------
+
+.PHONY: lock
+lock: ## pin requirements*.in with hashes into requirements*.txt
+	@python3 -m venv .cache/lock && .cache/lock/bin/python -m pip --quiet install uv==0.13.8
+	@for name in requirements requirements-dev; do .cache/lock/bin/uv pip compile --quiet --universal \
+		--python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
+		--custom-compile-command 'make lock' $$name.in --output-file $$name.txt; done
+
+.PHONY: clean
+clean: ## remove everything that can be made again
+	@rm -rf .venv .cache .staging-* site dist

@@ -1,0 +1,50 @@
+"""Turns a folder of sources into Markdown and JSON: arguments in, problems on stderr and an exit status out.
+
+0: good; 1: errors in strict mode, or differences with --check; 2: wrong use.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from notice_site import pipeline
+from notice_site.model import Severity
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one build; `arguments` as on the command line, the result is the exit status."""
+    parser = argparse.ArgumentParser(prog="build_docs.py", description="Build Markdown and JSON from sources.")
+    parser.add_argument("--sources", type=Path, required=True, metavar="DIR", help="folder with notices/")
+    parser.add_argument("--docs", type=Path, required=True, metavar="OUT", help="folder to build into")
+    parser.add_argument("--check", action="store_true", help="write nothing, list what would change")
+    parser.add_argument("--strict", action="store_true", help="an error in a source fails the build")
+    options = parser.parse_args(arguments)
+    if not options.sources.is_dir():
+        parser.error(f"no such folder: {options.sources}")
+    if options.docs.exists() and not options.docs.is_dir():
+        parser.error(f"not a folder: {options.docs}")
+
+    try:
+        result = pipeline.build(options.sources, options.docs, check=options.check, strict=options.strict)
+    except OSError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+
+    for line in (*result.problems, *result.differences):
+        print(line, file=sys.stderr)
+    errors = sum(problem.severity is Severity.ERROR for problem in result.problems)
+    counts = f"{errors} errors, {len(result.problems) - errors} warnings"
+    if options.check:
+        print(f"{options.docs}: {len(result.differences)} generated files differ; {counts}")
+    elif result.written:
+        print(f"{options.docs}: {len(result.changed)} files changed; {counts}")
+    else:
+        print(f"{options.docs}: left as it was; {counts}", file=sys.stderr)
+    return 1 if result.differences or (options.strict and errors) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,43 @@
+"""A project folder (mkdocs.yml, docs/, overrides/) in, its built site out; a failed build leaves the last good one."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from notice_site.writing import publish_tree
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one strict build; `arguments` as on the command line, the result is the exit status."""
+    parser = argparse.ArgumentParser(prog="build_site.py", description="Build the site from docs/ with MkDocs.")
+    parser.add_argument("--project", type=Path, default=Path(), metavar="DIR", help="folder with mkdocs.yml")
+    parser.add_argument("--site", type=Path, default=Path("site"), metavar="OUT", help="folder to build into")
+    options = parser.parse_args(arguments)
+    config = options.project / "mkdocs.yml"
+    if not config.is_file():
+        parser.error(f"no such file: {config}")
+
+    # MkDocs would put the time of the build into the site map; NO_MKDOCS_2_WARNING silences Material's notice.
+    environment = {"SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1", **os.environ}
+    try:
+        with publish_tree(options.site) as staged:
+            command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict"]
+            subprocess.run(
+                [*command, "--config-file", str(config), "--site-dir", str(staged)], env=environment, check=True
+            )
+    except subprocess.CalledProcessError:
+        print(f"error: MkDocs found a fault, {options.site} is as it was", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# Makes what the project runs in; each call does only what is still missing.
+#   environment.sh requirements.txt       a fresh .venv with exactly these packages
+#   environment.sh requirements-dev.txt   these packages besides
+#   environment.sh browser                Chromium and a Chinese font for the browser tests
+# Packages of the distribution are installed when root; otherwise one line says what to install.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+mkdir -p .cache
+
+fail() {
+    echo "error: $*" >&2
+    exit 1
+}
+
+# One make at a time: a second one waits here and then finds the work done.
+exec 9>.cache/environment.lock
+flock 9
+
+install_packages() {
+    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || fail "missing; install with: sudo apt-get install $*"
+    echo "installing $* …"
+    export DEBIAN_FRONTEND=noninteractive
+    {
+        apt-get -q update || true # an unreachable foreign source is no reason to stop
+        apt-get -q install -y --no-install-recommends -o DPkg::Lock::Timeout=300 "$@"
+    } >.cache/apt.log 2>&1 9>&- || {
+        tail -n 5 .cache/apt.log >&2
+        fail "apt-get could not install $*; the log is .cache/apt.log"
+    }
+}
+
+find_python() {
+    local candidate
+    for candidate in python3.11 python3 python3.12 python3.13; do
+        if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            echo "$candidate"
+            return
+        fi
+    done
+    fail "Python 3.11 or later is missing; install with: sudo apt-get install python3.11"
+}
+
+make_venv() {
+    local python version
+    python=$(find_python)
+    version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+    # Debian keeps what venv needs in a package of its own.
+    "$python" -c 'import ensurepip' 2>/dev/null || install_packages "python$version-venv"
+    rm -rf .venv
+    "$python" -m venv .venv
+}
+
+install_requirements() {
+    echo "installing $1 into .venv …"
+    # Without a home folder pip would complain about its cache.
+    if [ ! -w "${HOME:-/nonexistent}" ]; then export PIP_CACHE_DIR="${PIP_CACHE_DIR:-$PWD/.cache/pip}"; fi
+    .venv/bin/python -m pip --quiet --quiet --disable-pip-version-check --no-input install \
+        --root-user-action=ignore --require-hashes --only-binary :all: -r "$1" 9>&-
+    cp "$1" ".venv/$1"
+}
+
+case ${1:-} in
+requirements.txt)
+    if ! cmp -s "$1" ".venv/$1"; then
+        make_venv
+        install_requirements "$1"
+    fi
+    touch ".venv/$1"
+    ;;
+requirements-dev.txt)
+    cmp -s "$1" ".venv/$1" || install_requirements "$1"
+    touch ".venv/$1"
+    ;;
+browser)
+    wanted=()
+    if [ -z "${CHROMIUM:-}" ] && ! command -v chromium >/dev/null; then wanted+=(chromium); fi
+    if ! find /usr/share/fonts /usr/local/share/fonts "${HOME:-/nonexistent}"/.local/share/fonts "${HOME:-/nonexistent}"/.fonts \
+        -iname '*cjk*' -print -quit 2>/dev/null | grep -q .; then wanted+=(fonts-noto-cjk); fi
+    [ ${#wanted[@]} = 0 ] || install_packages "${wanted[@]}"
+    ;;
+*)
+    fail "usage: environment.sh requirements.txt | requirements-dev.txt | browser"
+    ;;
+esac

@@ -1,0 +1,217 @@
+"""Finished files in, folders on disk out: the only module that writes; a folder is always wholly old or wholly new.
+
+A new folder is staged beside the one it replaces and takes its place in one system call. Where the system
+has no such call, a complete tree waits under the name `.staging-ready-NAME` while the old one is moved away,
+and whoever writes next finishes a switch that was cut short. Leftovers of killed builds go at the same time.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import fcntl
+import os
+import shutil
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+_AT_FDCWD = -100  # <fcntl.h>: relative paths start at the working folder
+_RENAME_EXCHANGE = 2  # <linux/fs.h>: both names change places
+
+
+def write_tree(root: Path, files: Mapping[str, bytes], owned: Collection[str]) -> list[str]:
+    """Makes the `owned` top-level files and folders of `root` hold exactly `files`; the rest of `root` stays.
+
+    Keys of `files` are paths below `root` with /. Unchanged files keep their inode and time. The result names
+    the paths that were written or removed, sorted; when there are none, nothing is touched. ValueError: a path
+    that lies outside `owned`.
+    """
+    _require_inside(files, owned)
+    with _locked(root.resolve()) as target:
+        _finish_killed_build(target)
+        found = _owned_files(target, owned)
+        changed = {path for path, content in files.items() if not _holds(found.get(path), content)}
+        removed = found.keys() - files.keys()
+        if changed or removed or not target.is_dir():
+            with _replacing(target) as staged:
+                for path, content in files.items():
+                    place = staged / path
+                    place.parent.mkdir(parents=True, exist_ok=True)
+                    if path in changed:
+                        place.write_bytes(content)
+                    else:
+                        _link(target / path, place)
+                # People may save their own pages at any time, so these come last, just before the switch.
+                _take_over(target, staged, owned)
+    return sorted(changed | removed)
+
+
+def check_tree(root: Path, files: Mapping[str, bytes], owned: Collection[str]) -> list[str]:
+    """What `write_tree` would change, one line for each file: missing, extra, or where it first differs."""
+    _require_inside(files, owned)
+    if not root.is_dir():
+        return [f"missing: {path}" for path in sorted(files)]
+    differences = []
+    with _locked(root.resolve()) as target:
+        found = _owned_files(target, owned)
+        for path in sorted(files.keys() | found.keys()):
+            if path not in files:
+                differences.append(f"extra: {path}")
+            elif path not in found:
+                differences.append(f"missing: {path}")
+            elif not _holds(found[path], files[path]):
+                differences.append(f"changed: {path}{_first_difference(found[path], files[path])}")
+    return differences
+
+
+@contextmanager
+def publish_tree(target: Path) -> Iterator[Path]:
+    """An empty folder to fill; when the block ends well it takes the place of `target`, else it is dropped.
+
+    Meant for results that another program makes (a built site, bundles). Builds of targets in the same parent
+    folder wait for each other.
+    """
+    with _locked(target.resolve()) as place:
+        _finish_killed_build(place)
+        with _replacing(place) as staged:
+            yield staged
+
+
+@contextmanager
+def _locked(target: Path) -> Iterator[Path]:
+    """One build at a time: the parent folder itself is the lock, so that no lock file is left behind."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle = os.open(target.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield target
+    finally:
+        os.close(handle)
+
+
+def _staging(target: Path) -> tuple[Path, Path]:
+    """Where a tree is made (and the old one ends), and where a complete one waits for a switch in two steps."""
+    return target.with_name(f".staging-new-{target.name}"), target.with_name(f".staging-ready-{target.name}")
+
+
+def _finish_killed_build(target: Path) -> None:
+    """Ends a switch that was cut short and removes what else a killed build left. The caller holds the lock."""
+    staged, ready = _staging(target)
+    _remove(staged)
+    if ready.exists():
+        _switch(ready, target, aside=staged)
+        _remove(staged)
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[Path]:
+    """An empty folder beside `target` that replaces it when the block ends well. The caller holds the lock."""
+    staged, ready = _staging(target)
+    staged.mkdir()
+    try:
+        yield staged
+        if not target.exists():
+            os.rename(staged, target)
+        elif not _exchange(staged, target):
+            os.rename(staged, ready)
+            _switch(ready, target, aside=staged)
+    finally:
+        _remove(staged)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Lets two folders change places in one step (renameat2 of Linux); False where this cannot be done."""
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except AttributeError:
+        return False
+    done: int = renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    return done == 0
+
+
+def _switch(ready: Path, target: Path, aside: Path) -> None:
+    """Puts the complete tree `ready` in the place of `target`; may be repeated after a kill at any point."""
+    if target.exists():
+        try:
+            os.rename(target, aside)
+        except OSError as error:
+            if error.errno != errno.EXDEV:
+                os.rename(ready, aside)  # not ready after all: the caller drops it and `target` stays
+                raise
+            shutil.rmtree(target)  # a folder in the lower layer of an overlay (a container image) cannot be moved
+    os.rename(ready, target)
+
+
+def _take_over(target: Path, staged: Path, owned: Collection[str]) -> None:
+    """Links what people wrote in `target`, and nothing else, into `staged`."""
+    if not target.is_dir():
+        return
+    shutil.copymode(target, staged)
+    for entry in sorted(target.iterdir()):
+        if entry.name in owned:
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.copytree(entry, staged / entry.name, symlinks=True, copy_function=_link)
+        else:
+            _link(entry, staged / entry.name)
+
+
+def _link(source: str | Path, place: str | Path) -> None:
+    """The same file under a second name; a copy with its time where the file system has no links."""
+    try:
+        os.link(source, place, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, place, follow_symlinks=False)
+
+
+def _remove(folder: Path) -> None:
+    """Removes a folder that may not be there."""
+    if folder.exists():
+        shutil.rmtree(folder)
+
+
+def _require_inside(files: Mapping[str, bytes], owned: Collection[str]) -> None:
+    """ValueError unless every path is plain, relative and below one of the `owned` names."""
+    for path in files:
+        parts = PurePosixPath(path).parts
+        if not parts or parts[0] not in owned or ".." in parts or path != "/".join(parts):
+            raise ValueError(f"{path!r} is not a path below one of {', '.join(sorted(owned))}")
+
+
+def _owned_files(root: Path, owned: Collection[str]) -> dict[str, Path]:
+    """Every file and link below the `owned` names of `root`, by its path with /."""
+    found = {}
+    for name in owned:
+        top = root / name
+        if top.is_symlink() or top.is_file():
+            found[name] = top
+        for folder, folders, names in os.walk(top):
+            links = [sub for sub in folders if (Path(folder) / sub).is_symlink()]
+            for entry in names + links:
+                place = Path(folder) / entry
+                found[place.relative_to(root).as_posix()] = place
+    return found
+
+
+def _holds(place: Path | None, content: bytes) -> bool:
+    """Whether `place` is a plain file with exactly this content."""
+    if place is None or place.is_symlink() or not place.is_file():
+        return False
+    return place.stat().st_size == len(content) and place.read_bytes() == content
+
+
+def _first_difference(place: Path, content: bytes) -> str:
+    """Where a text first differs: `, line 3: is '有二问', should be '有六问'`; nothing for what is not text."""
+    if place.is_symlink():
+        return ": is a link"
+    try:
+        is_text, should_text = place.read_text("utf-8"), content.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+    pairs = enumerate(zip(is_text, should_text, strict=False))
+    at = next((at for at, (one, other) in pairs if one != other), min(len(is_text), len(should_text)))
+    line = is_text.count("\n", 0, at) + 1
+    start = max(is_text.rfind("\n", 0, at) + 1, at - 20)
+    is_piece, should_piece = (repr(text[start : at + 20].split("\n")[0]) for text in (is_text, should_text))
+    return f", line {line}: is {is_piece}, should be {should_piece}"

@@ -1,0 +1,67 @@
+"""The built site in, pictures of every kind of page in four forms out: .cache/pictures/KIND-FORM.png.
+
+The kinds are found, not listed: the pages at the top, and in each folder the index and the first other page.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tests.browser.harness import PHONE, WIDE, Visitor, launched, served
+
+ROOT = Path(__file__).parents[2]
+SITE, PICTURES = ROOT / "site", ROOT / ".cache" / "pictures"
+README_PICTURE = Path(__file__).parent / "pictures" / "home.png"
+NOT_PAGES = {"assets", "data"}
+
+
+def kinds(site: Path) -> dict[str, str]:
+    """Name of the kind to path below `site`: {"index": "index.html", "notices": …, "notices-page": …}."""
+    found: dict[str, str] = {}
+    for path in sorted(site.rglob("*.html")):
+        relative = path.relative_to(site)
+        folder = relative.parent
+        if folder.parts and folder.parts[0] in NOT_PAGES:
+            continue
+        name = "-".join(folder.parts)
+        if not folder.parts:
+            name = path.stem
+        elif path.stem != "index":
+            name = f"{name}-page"
+        found.setdefault(name, relative.as_posix())
+    return found
+
+
+def main() -> int:
+    """Takes all pictures; the status is 1 when a page met a fault."""
+    shutil.rmtree(PICTURES, ignore_errors=True)
+    with (
+        tempfile.TemporaryDirectory() as home,
+        served(SITE) as address,
+        sync_playwright() as playwright,
+        launched(playwright, Path(home)) as browser,
+    ):
+        visitor = Visitor(browser, address, SITE)
+        for kind, path in kinds(SITE).items():
+            for form, page in (
+                ("wide", visitor.page(path)),
+                ("phone", visitor.page(path, width=PHONE)),
+                ("dark", visitor.page(path, dark=True)),
+                ("print", visitor.page(path, width=WIDE, printed=True)),
+            ):
+                page.screenshot(path=PICTURES / f"{kind}-{form}.png", full_page=True, animations="disabled")
+        visitor.page("index.html").screenshot(path=README_PICTURE, animations="disabled")
+        faults = visitor.close()
+    print(f"{len(list(PICTURES.iterdir()))} pictures in {PICTURES.relative_to(ROOT)}/")
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

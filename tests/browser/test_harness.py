@@ -1,0 +1,64 @@
+"""The harness notices every fault, over http and from the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.harness import PHONE, WIDE, Visitor, served
+
+By = Literal["http", "file"]
+both_ways = pytest.mark.parametrize("by", ["http", "file"])
+
+
+@pytest.fixture
+def stranger(browser: Browser, tmp_path: Path) -> Iterator[Visitor]:
+    """A visitor of a small site of its own, whose faults are looked at by the test."""
+    with served(tmp_path) as address:
+        visitor = Visitor(browser, address, tmp_path)
+        yield visitor
+        visitor.close()
+
+
+def visit(visitor: Visitor, body: str, by: By) -> list[str]:
+    document = f"<!doctype html><meta charset=utf-8><link rel=icon href=data:,><title>一页</title>{body}"
+    (visitor.site / "index.html").write_text(document, "utf-8")
+    page = visitor.page("index.html", by=by)
+    page.wait_for_timeout(200)
+    return visitor.faults
+
+
+@both_ways
+def test_a_good_page_has_no_fault(stranger: Visitor, by: By) -> None:
+    assert visit(stranger, "<p>好</p>", by) == []
+
+
+@both_ways
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        ("<script>console.error('坏了')</script>", "坏了"),
+        ("<script>throw new Error('没接住')</script>", "没接住"),
+        ("<script>Promise.reject(new Error('没履约'))</script>", "没履约"),
+        ("<img src=http://127.0.0.1:9/x.png>", "request leaves the site: http://127.0.0.1:9/x.png"),
+        ("<script src=https://example.org/x.js></script>", "request leaves the site: https://example.org/x.js"),
+        ("<img src=missing.png>", "Failed to load resource"),
+        ("<iframe src=file:///etc/hostname></iframe>", "file:///etc/hostname"),
+    ],
+    ids=["console error", "uncaught error", "rejected promise", "picture", "script", "missing file", "other file"],
+)
+def test_each_fault_is_noticed(stranger: Visitor, by: By, body: str, fault: str) -> None:
+    assert any(fault in noted for noted in visit(stranger, body, by))
+
+
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+def test_pages_have_the_width_and_form_asked_for(stranger: Visitor, width: int) -> None:
+    visit(stranger, "", "http")
+    page = stranger.page("index.html", width=width, dark=True, printed=True)
+    assert page.evaluate("innerWidth") == width
+    assert page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+    assert page.evaluate("matchMedia('print').matches")

@@ -1,0 +1,55 @@
+"""Golden cases: one YAML file each, with what goes in and what is expected; see tests/README.md."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+CASES = Path(__file__).parent / "cases"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One file below tests/cases: its sentence, its keys, and where to write what is expected."""
+
+    path: Path
+    given: Mapping[str, Any]
+
+    def check(self, actual: object, rewrite: bool) -> None:
+        """Compares plain data with `expected`; with `rewrite` puts it there instead."""
+        if rewrite and self.given.get("expected") != actual:
+            head, _, _ = self.path.read_text("utf-8").partition("\nexpected:")
+            self.path.write_text(f"{head.rstrip()}\n\n{_dump({'expected': actual})}", "utf-8")
+        else:
+            assert actual == self.given.get("expected")
+
+
+def cases(folder: str) -> list[Any]:
+    """The cases of tests/cases/FOLDER as pytest parameters; the test is called by the case's sentence."""
+    parameters = []
+    for path in sorted((CASES / folder).glob("*.yml")):
+        given = yaml.safe_load(path.read_text("utf-8"))
+        assert next(iter(given)) == "case", f"{path}: the first key must be case: a sentence"
+        assert "expected" not in given or list(given)[-1] == "expected", f"{path}: expected must be the last key"
+        parameters.append(pytest.param(Case(path, given), id=given["case"]))
+    return parameters
+
+
+class _Dumper(yaml.SafeDumper):
+    """YAML as a person would write it: texts of several lines stand as blocks."""
+
+
+def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Dumper.add_representer(str, _represent_text)
+
+
+def _dump(data: object) -> str:
+    return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
