@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .pinyin import OwnReadings
+from notice_site.pinyin import OwnReadings
 
 
 @dataclass(frozen=True, slots=True)

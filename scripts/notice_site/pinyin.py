@@ -10,7 +10,7 @@ from functools import cached_property
 from pypinyin import Style, lazy_pinyin
 from pypinyin import pinyin as dictionary_pinyin
 
-from .phrase_matching import PhraseMatcher, folded
+from notice_site.phrase_matching import PhraseMatcher, folded
 
 # The dictionary's phrases carry the spoken change of tone of these two (一个 yí gè, 不是 bú shì);
 # here each has its own tone everywhere, as in dictionaries and on school books' word lists.

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..chinese_numerals import HAN_NUMERAL, han_to_int
-from ..glossary_entries import Entry, Form
-from ..model import Block, Mention, Notice, Ref
-from ..phrase_matching import PhraseMatcher, folded
+from notice_site.chinese_numerals import HAN_NUMERAL, han_to_int
+from notice_site.glossary_entries import Entry, Form
+from notice_site.model import Block, Mention, Notice, Ref
+from notice_site.phrase_matching import PhraseMatcher, folded
 
 _QUOTATION_MARKS = frozenset(("“”", "‘’", "「」", "『』", '""', "''"))
 _NUMBERED = re.compile(rf"({HAN_NUMERAL}+)(.+)", re.DOTALL)

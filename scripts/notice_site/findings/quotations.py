@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..glossary_entries import Entry, Glossary, Parts, SourceQuote
-from ..model import Block, Notice, Problem, Quote, Ref, Term
+from notice_site.glossary_entries import Entry, Glossary, Parts, SourceQuote
+from notice_site.model import Block, Notice, Problem, Quote, Ref, Term
 
 _SPACE = re.compile(r"\s+")
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..chinese_numerals import numerals_in
-from ..glossary_entries import Conditions, Entry, Form, Glossary, Parts, SourceQuote
-from ..model import Problem
-from ..phrase_matching import folded
-from ..pinyin import OwnReadings, dictionary_readings, other_readings, toneless
-from .yaml_nodes import Node, NodeError, load_yaml, suggestion
+from notice_site.chinese_numerals import numerals_in
+from notice_site.glossary_entries import Conditions, Entry, Form, Glossary, Parts, SourceQuote
+from notice_site.model import Problem
+from notice_site.phrase_matching import folded
+from notice_site.pinyin import OwnReadings, dictionary_readings, other_readings, toneless
+from notice_site.reading.yaml_nodes import Node, NodeError, load_yaml, suggestion
 
 KINDS = ("slogan", "metaphor", "problem", "activity", "numeral", "document", "spirit", "body", "unit", "place")
 
