@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notice_site import publishing, reading, writing
+from notice_site.findings.mentions import find_mentions
+from notice_site.findings.quotations import resolve_terms
 from notice_site.mending import mend
 from notice_site.model import Corpus, Problem, Severity
 from notice_site.naming import slug_names
@@ -73,7 +75,13 @@ def understand(sources: Path) -> tuple[Corpus, tuple[Problem, ...]]:
         for source in read
         for notice in parse(source, slugs[source.name], mend(source), levels)
     )
-    return Corpus(read, notices), tuple(sorted(problems))
+    glossary, found = reading.read_glossary(reference_file(sources, "glossary.yml"))
+    problems += found
+    mentions = find_mentions(glossary.entries, notices)
+    own = (sources / "reference" / "glossary.yml").is_file()
+    terms, found = resolve_terms(glossary, notices, mentions, complete=own)
+    problems += found
+    return Corpus(read, notices, terms, mentions), tuple(sorted(problems))
 
 
 def reference_file(sources: Path, name: str) -> Path:

@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from notice_site.csv_documents import csv_document
 from notice_site.model import Block, Citation, Corpus, Notice, Repair
+from notice_site.publishing_terms import term_items, terms_table
 from notice_site.spacing import squeeze
 
 VERSION = 1
@@ -16,6 +18,8 @@ def data_files(corpus: Corpus, urls: Mapping[str, str]) -> dict[str, bytes]:
     """data/NAME.json by path; `urls` gives the page address of each document by its id."""
     return {
         "data/notices.json": document(_notice(n, urls[n.id]) for n in corpus.notices),
+        "data/terms.json": document(term_items(corpus)),
+        "data/terms.csv": csv_document(*terms_table(corpus)),
         "data/citations.json": document(_citation(c) for c in corpus.citations),
     }
 

@@ -3,45 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from notice_site.glossary_entries import Entry, Glossary, Parts, SourceQuote
-from notice_site.model import Block, Notice, Problem, Quote, Ref, Term
+from notice_site.model import Block, Mention, Notice, Problem, Quote, Ref, Term
 
 _SPACE = re.compile(r"\s+")
 
 
 def resolve_terms(
-    glossary: Glossary, notices: Sequence[Notice], *, complete: bool
+    glossary: Glossary, notices: Sequence[Notice], mentions: Iterable[Mention], *, complete: bool
 ) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
-    """The terms in the order of the glossary, and a problem for each quotation that its source does not have.
+    """The terms that the notices mention, in the order of the glossary, and a problem for each false quotation.
 
     A quotation stands within one block; white space does not count. `complete` says that the notices
     are those the glossary was written for, so that a source that is not among them is a problem;
     otherwise its quotations are left out.
     """
     sources = _Sources(notices)
-    ids = {entry.term: entry.id for entry in glossary.entries}
-    problems: list[Problem] = []
-    terms: list[Term] = []
-    for entry in glossary.entries:
-        for quote in _quotes(entry):
-            if fault := sources.fault(quote, complete):
-                problems.append(Problem(glossary.file, quote.line, *fault))
-        terms.append(
-            Term(
-                id=entry.id,
-                term=entry.term,
-                variants=entry.variants,
-                pinyin=entry.pinyin,
-                kind=entry.kind,
-                count=sum(entry.counts) or None,
-                items=tuple(found for parts in entry.parts for found in sources.parts(parts)),
-                definitions=tuple(found for quote in entry.definitions if (found := sources.find(quote))),
-                related=tuple(ids[related] for related in entry.related if related in ids),
-            )
-        )
-    return tuple(terms), tuple(problems)
+    met = {mention.term for mention in mentions}
+    ids = {entry.term: entry.id for entry in glossary.entries if entry.id in met}
+    terms = tuple(_term(entry, sources, ids) for entry in glossary.entries if entry.id in met)
+    problems = tuple(
+        Problem(glossary.file, quote.line, *fault)
+        for entry in glossary.entries
+        for quote in _quotes(entry)
+        if (fault := sources.fault(quote, complete))
+    )
+    return terms, problems
+
+
+def _term(entry: Entry, sources: _Sources, ids: Mapping[str, str]) -> Term:
+    return Term(
+        id=entry.id,
+        term=entry.term,
+        variants=entry.variants,
+        pinyin=entry.pinyin,
+        kind=entry.kind,
+        count=sum(entry.counts) or None,
+        items=tuple(found for parts in entry.parts for found in sources.parts(parts)),
+        definitions=tuple(found for quote in entry.definitions if (found := sources.find(quote))),
+        related=tuple(ids[related] for related in entry.related if related in ids),
+        note=entry.note,
+    )
 
 
 def _quotes(entry: Entry) -> Iterator[SourceQuote]:

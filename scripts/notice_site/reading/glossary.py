@@ -24,15 +24,16 @@ _SLUG = re.compile(r"[a-z][a-z0-9-]*")
 _HAN = re.compile(r"[\u3400-\u9fff〇\U00020000-\U0003ffff]")
 
 
-def load_glossary(path: Path, name: str) -> tuple[Glossary, tuple[Problem, ...]]:
-    """The glossary at `path`, called `name` in problems; faulty entries are left out and reported."""
+def read_glossary(path: Path) -> tuple[Glossary, tuple[Problem, ...]]:
+    """The glossary at `path`; faulty entries are left out and reported."""
+    name = f"reference/{path.name}"
     try:
-        return read_glossary(load_yaml(path, name))
+        return glossary_in(load_yaml(path, name))
     except NodeError as error:
         return Glossary(name), (error.problem,)
 
 
-def read_glossary(root: Node) -> tuple[Glossary, tuple[Problem, ...]]:
+def glossary_in(root: Node) -> tuple[Glossary, tuple[Problem, ...]]:
     """The glossary in a YAML document; faulty entries are left out and reported.
 
     Raises `NodeError` where the document is not a glossary at all.
