@@ -2,46 +2,29 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from notice_site.model import Corpus, Mention, Quote, Term
 from notice_site.pages import words
+from notice_site.pages.term_book import TermBook, spoken, term_book, term_place
 
-_HEAD = ("词语", "异写", "拼音", "类别", "数", "各部分", "释义", "释义出处", "出现次数", "文件数", "网址")
+_HEAD = ("词语", "异写", "拼音", "类别", "数", "各部分", "释义", "首见", "出现次数", "文件数", "网址")
 
 
 def term_items(corpus: Corpus) -> list[dict[str, Any]]:
     """The items of terms.json, in the order of the glossary."""
-    mentions = _mentions_by_term(corpus)
-    return [_term(term, mentions[term.id]) for term in corpus.terms]
+    mentions = term_book(corpus).mentions
+    return [_item(term, mentions[term.id]) for term in corpus.terms]
 
 
 def terms_table(corpus: Corpus) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    """Head and rows of terms.csv, in the order of the glossary; several values of one cell are divided by ｜."""
-    mentions = _mentions_by_term(corpus)
-    titles = {notice.id: notice.title for notice in corpus.notices}
-    return _HEAD, [_row(term, mentions[term.id], titles) for term in corpus.terms]
+    """Head and rows of terms.csv, in the order of the glossary; several values of a cell are divided by ｜."""
+    book = term_book(corpus)
+    return _HEAD, [_row(term, book) for term in corpus.terms]
 
 
-def term_url(term_id: str) -> str:
-    """The address of a term's page below the top of the site."""
-    return f"glossary/{term_id}.html"
-
-
-def spoken(term: Term) -> str:
-    """The reading as one text: liù wèn."""
-    return " ".join(filter(None, term.pinyin))
-
-
-def _mentions_by_term(corpus: Corpus) -> dict[str, list[Mention]]:
-    found: dict[str, list[Mention]] = defaultdict(list)
-    for mention in corpus.mentions:
-        found[mention.term].append(mention)
-    return found
-
-
-def _term(term: Term, mentions: list[Mention]) -> dict[str, Any]:
+def _item(term: Term, mentions: Sequence[Mention]) -> dict[str, Any]:
     return {
         "id": term.id,
         "term": term.term,
@@ -54,7 +37,7 @@ def _term(term: Term, mentions: list[Mention]) -> dict[str, Any]:
         "mentions": [_mention(mention) for mention in mentions],
         "related": list(term.related),
         "note": term.note or None,
-        "url": term_url(term.id),
+        "url": term_place(term.id).url,
     }
 
 
@@ -71,3 +54,22 @@ def _mention(mention: Mention) -> dict[str, Any]:
         "form": mention.form,
         "within": mention.within,
     }
+
+
+def _row(term: Term, book: TermBook) -> tuple[str, ...]:
+    def quoted(quotes: Sequence[Quote]) -> str:
+        return "｜".join(f"{quote.text}——{words.named(book.notices[quote.ref.notice])}" for quote in quotes)
+
+    return (
+        term.term,
+        "｜".join(term.variants),
+        spoken(term),
+        words.TERM_KINDS[term.kind],
+        str(term.count or ""),
+        quoted(term.items),
+        quoted(term.definitions),
+        words.named(book.notices[book.first(term.id).ref.notice]),
+        str(len(book.mentions[term.id])),
+        str(len(book.by_notice(term.id))),
+        term_place(term.id).url,
+    )

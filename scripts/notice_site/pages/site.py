@@ -9,7 +9,6 @@ from ..model import Corpus, Notice, Page, Source
 from .links import Links, Place, links
 from .shelves import WAYS, Shelf, shelf
 
-
 NOTICES_INDEX = Place("notices/index.md")
 
 

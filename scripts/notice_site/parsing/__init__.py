@@ -146,8 +146,7 @@ def _attachments(notes: Sequence[str]) -> tuple[str, ...]:
     titles: list[str] = []
     listing = False
     for text in notes:
-        if marks.is_attachment_list(text):
-            listing = True
+        listing = marks.is_attachment_list(text) or (listing and marks.is_attachment_item(text))
         if not listing:
             continue
         parts = re.split(r"(?<=[^\d.．、，,\s])\s*(?=[2-9]\s*[.．、，,]\s*[^\d\s])", text)
