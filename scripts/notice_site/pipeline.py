@@ -60,9 +60,10 @@ def generate(sources: Path) -> Tree:
     """All generated files for one folder of sources; touches nothing."""
     corpus, problems = understand(sources)
     originals = reading.read_originals(sources / "notices", corpus.sources)
-    data = tuple(publishing.data_pages(corpus))
-    pages = build_pages(corpus, originals, data)
-    files = {page.path: _bytes(page.content) for page in (*pages, *data)}
+    levels = reading.read_levels(reference_file(sources, "levels.yml"))
+    data = {page.path: _bytes(page.content) for page in publishing.data_pages(corpus)}
+    pages = build_pages(corpus, levels, originals, data)
+    files = {page.path: _bytes(page.content) for page in pages} | data
     return Tree(files, frozenset(path.partition("/")[0] for path in files), problems)
 
 

@@ -130,6 +130,23 @@ def span(
     return Markdown(f"<span{_html_attributes(id, classes, named)}>{content}</span>")
 
 
+def ruby(readings: Iterable[tuple[str, str]]) -> Markdown:
+    """Characters with their reading above them; a character without one stands as it is.
+
+    >>> ruby([("六", "liù"), ("、", "")])
+    '<ruby>六<rt>liù</rt></ruby>、'
+    """
+    return joined(
+        Markdown(f"<ruby>{escape(character)}<rt>{escape(reading)}</rt></ruby>") if reading else escape(character)
+        for character, reading in readings
+    )
+
+
+def figure(drawing: str, *, classes: Sequence[str] = ()) -> Markdown:
+    """A drawing, given as finished SVG or HTML without blank lines."""
+    return Markdown(f"<figure{_html_attributes('', classes, None)}>\n{drawing}\n</figure>")
+
+
 def region(
     content: Markdown,
     *,

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..model import Block, Notice, Repair, RepairKind
-from . import markdown as md
-from . import words
-from .markdown import Markdown
-from .marks import Mark
-from .site import Sheet, Site
+from notice_site.model import Block, Notice, Repair, RepairKind
+from notice_site.pages import markdown as md
+from notice_site.pages import words
+from notice_site.pages.markdown import Markdown
+from notice_site.pages.marks import Mark
+from notice_site.pages.site import Sheet, Site
 
 _MECHANICAL = frozenset({RepairKind.JOIN, RepairKind.NOISE})
 
