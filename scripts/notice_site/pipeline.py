@@ -78,11 +78,7 @@ def understand(sources: Path) -> tuple[Corpus, tuple[Problem, ...]]:
     read, found = reading.read_notices(sources / "notices")
     problems += found
     slugs = slug_names([source.name for source in read])
-    notices = tuple(
-        notice
-        for source in read
-        for notice in parse(source, slugs[source.name], mend(source), levels)
-    )
+    notices = tuple(notice for source in read for notice in parse(source, slugs[source.name], mend(source), levels))
     glossary, found = reading.read_glossary(reference_file(sources, "glossary.yml"))
     problems += found
     mentions = find_mentions(glossary.entries, notices)

@@ -78,11 +78,10 @@ class _Sources:
         return None
 
     def parts(self, parts: Parts) -> tuple[Quote, ...]:
-        """The places of the parts: in the first block that holds them all, one after the other; else the first of each."""
+        """The places of the parts: one after the other in the first block that has them all; else the first of each."""
         for notice, block in self._blocks.get(parts.source, ()):
-            found = _in_sequence([quote.text for quote in parts.quotes], notice, block)
-            if found:
-                return found
+            if together := _in_sequence([quote.text for quote in parts.quotes], notice, block):
+                return together
         return tuple(found for quote in parts.quotes if (found := self.find(quote)))
 
 

@@ -1,11 +1,11 @@
-"""A corpus goes in, its terms come out with all that their pages ask for: mentions by term and document, places, order."""
+"""A corpus goes in, its terms come out as their pages need them: mentions by term and by document, places, order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from notice_site.model import Corpus, Mention, Notice, Quote, Ref, Term
+from notice_site.model import Block, Corpus, Mention, Notice, Quote, Ref, Term
 from notice_site.pages.links import Place
 from notice_site.pages.shelves import by_date
 from notice_site.pinyin import toneless
@@ -24,6 +24,24 @@ class TermBook:
     mentions: Mapping[str, tuple[Mention, ...]]  # by term, in reading order
     in_notice: Mapping[str, tuple[Mention, ...]]  # by document, in reading order
     notices: Mapping[str, Notice]  # by id, in order of date
+    blocks: Mapping[tuple[str, str], Block]  # by ids of document and block
+
+    def text(self, ref: Ref) -> str:
+        """The text of the block that a reference points into."""
+        return self.blocks[ref.notice, ref.block].text
+
+    def section_path(self, ref: Ref) -> str:
+        """Where in its document a passage stands, by the labels of the sections around it: 二、（一）.
+
+        "" outside all labelled sections.
+        """
+        labels: list[str] = []
+        block = self.blocks.get((ref.notice, ref.block))
+        while block is not None:
+            if block.label:
+                labels.append(block.label)
+            block = self.blocks.get((ref.notice, block.parent or ""))
+        return "".join(reversed(labels))
 
     def by_notice(self, term_id: str) -> dict[str, list[Mention]]:
         """The mentions of a term by document, the documents in order of date."""
@@ -61,6 +79,7 @@ def term_book(corpus: Corpus) -> TermBook:
         {term_id: tuple(found) for term_id, found in by_term.items()},
         {notice_id: tuple(found) for notice_id, found in in_notice.items()},
         {notice.id: notice for notice in by_date(corpus.notices)},
+        {(notice.id, block.id): block for notice in corpus.notices for block in notice.blocks},
     )
 
 
@@ -91,24 +110,9 @@ def letter(term: Term) -> str:
 
 
 def by_pinyin(terms: Iterable[Term]) -> list[Term]:
-    """Terms in the order of a Chinese dictionary by sound: syllable by syllable, equal ones by tone, then by character."""
+    """Terms in the order of a dictionary by sound: syllable by syllable, equal ones by tone, then by character."""
     return sorted(terms, key=lambda term: (letter(term) == DIGITS, _sounds(term), term.pinyin, term.term))
 
 
 def _sounds(term: Term) -> list[str]:
     return [toneless(syllable).replace("ü", "u~") for syllable in term.pinyin if syllable]
-
-
-def section_path(notice: Notice, ref: Ref) -> str:
-    """Where in its document a passage stands, by the labels of the sections around it: 二、（一）.
-
-    "" outside all labelled sections.
-    """
-    blocks = {block.id: block for block in notice.blocks}
-    block = blocks.get(ref.block)
-    labels: list[str] = []
-    while block is not None:
-        if block.label:
-            labels.append(block.label)
-        block = blocks.get(block.parent or "")
-    return "".join(reversed(labels))
