@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notice_site import publishing, reading, writing
+from notice_site.findings.citations import find_citations
 from notice_site.mending import mend
 from notice_site.model import Corpus, Problem, Severity
 from notice_site.naming import slug_names
@@ -73,7 +74,9 @@ def understand(sources: Path) -> tuple[Corpus, tuple[Problem, ...]]:
         for source in read
         for notice in parse(source, slugs[source.name], mend(source), levels)
     )
-    return Corpus(read, notices), tuple(sorted(problems))
+    works, found = reading.read_works(reference_file(sources, "works.yml"))
+    problems += found
+    return Corpus(read, notices, citations=find_citations(notices, works)), tuple(sorted(problems))
 
 
 def reference_file(sources: Path, name: str) -> Path:

@@ -3,5 +3,6 @@
 from .folder import read_notices, read_source
 from .levels import read_levels
 from .limits import Limits
+from .works import read_works
 
-__all__ = ["Limits", "read_levels", "read_notices", "read_source"]
+__all__ = ["Limits", "read_levels", "read_notices", "read_source", "read_works"]
