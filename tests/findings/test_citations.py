@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 import pytest
 
 from notice_site.findings.citations import find_citations, proving_words
-from notice_site.model import Citation, Work
+from notice_site.model import Citation, Notice, Work
 from tests.findings.documents import document
 
 WORKS = (
@@ -125,8 +126,8 @@ CITY = document("city", title="中共许昌市委关于开展活动的意见", i
 OTHER_CITY = document("other", title="中共洛阳市委关于开展活动的意见", issuers=("中共洛阳市委",), place="洛阳市")
 
 
-def target(text: str, *held: object, **fields: object) -> str | None:
-    [citation] = find_citations([document("citing", text, **fields), *held])  # type: ignore[list-item]
+def target(text: str, *held: Notice, **fields: Any) -> str | None:
+    [citation] = find_citations([document("citing", text, **fields), *held])
     return citation.target
 
 
@@ -171,7 +172,7 @@ def test_a_later_document_is_not_meant() -> None:
 def test_of_several_copies_the_own_part_is_meant() -> None:
     text = "现将《关于学习的通知》（群组发〔2014〕8号）转发给你们。"
 
-    def copy(id: str, part_of: str | None) -> object:
+    def copy(id: str, part_of: str | None) -> Notice:
         return document(id, title="关于学习的通知", number="群组发〔2014〕8号", part_of=part_of)
 
     assert target(text, copy("x", None), copy("citing-att_1", "citing")) == "citing-att_1"
