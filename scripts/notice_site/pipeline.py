@@ -60,10 +60,9 @@ def generate(sources: Path) -> Tree:
     """All generated files for one folder of sources; touches nothing."""
     corpus, problems = understand(sources)
     originals = reading.read_originals(sources / "notices", corpus.sources)
-    levels = reading.read_levels(reference_file(sources, "levels.yml"))
-    data = {page.path: _bytes(page.content) for page in publishing.data_pages(corpus)}
-    pages = build_pages(corpus, levels, originals, data)
-    files = {page.path: _bytes(page.content) for page in pages} | data
+    data = tuple(publishing.data_pages(corpus))
+    pages = build_pages(corpus, reading.read_levels(reference_file(sources, "levels.yml")), originals, data)
+    files = {page.path: _bytes(page.content) for page in (*pages, *data)}
     return Tree(files, frozenset(path.partition("/")[0] for path in files), problems)
 
 
@@ -79,13 +78,7 @@ def understand(sources: Path) -> tuple[Corpus, tuple[Problem, ...]]:
     problems += found
     slugs = slug_names([source.name for source in read])
     notices = tuple(notice for source in read for notice in parse(source, slugs[source.name], mend(source), levels))
-    glossary, found = reading.read_glossary(reference_file(sources, "glossary.yml"))
-    problems += found
-    mentions = find_mentions(glossary.entries, notices)
-    own = (sources / "reference" / "glossary.yml").is_file()
-    terms, found = resolve_terms(glossary, notices, mentions, complete=own)
-    problems += found
-    return Corpus(read, notices, terms, mentions), tuple(sorted(problems))
+    return Corpus(read, notices), tuple(sorted(problems))
 
 
 def reference_file(sources: Path, name: str) -> Path:

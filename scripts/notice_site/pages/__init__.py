@@ -45,12 +45,12 @@ KINDS: tuple[PageKind, ...] = (
 
 
 def build_pages(
-    corpus: Corpus, levels: Iterable[Level], originals: Mapping[str, bytes], data: Mapping[str, bytes]
+    corpus: Corpus, levels: Iterable[Level], originals: Mapping[str, bytes], data: tuple[Page, ...]
 ) -> tuple[Page, ...]:
     """Every page, in an order that depends on the corpus alone.
 
     `levels` is the table of levels, outermost first; `originals` are the bytes of the sources by `Source.name`;
-    `data` the published data files by path, which page 数据 lists.
+    `data` the published data files, which page 数据 lists.
     """
     of = site(corpus, levels, originals, data)
     return tuple(page for kind in KINDS for page in kind(of))

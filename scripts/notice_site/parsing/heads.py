@@ -177,7 +177,5 @@ def _press_head(paragraphs: tuple[Paragraph, ...]) -> Head | None:
             pieces = [(BlockKind.NOTE, p) for p in paragraphs[:end]]
             if repeats:
                 pieces.append((BlockKind.TITLE, paragraphs[end]))
-            return Head(
-                tuple(pieces), end + repeats, headline["title"], issuer=headline["issuer"], press=True
-            )
+            return Head(tuple(pieces), end + repeats, headline["title"], issuer=headline["issuer"], press=True)
     return None
