@@ -135,7 +135,7 @@ def _downloads(site: Site, page: str) -> Markdown:
     links = [
         md.link(Markdown(name), Place(f"data/{file}").seen_from(page), named={"download": file})
         for file, name in _DOWNLOADS
-        if f"data/{file}" in {page.path for page in site.data}
+        if any(page.path == f"data/{file}" for page in site.data)
     ]
     return md.paragraph(md.joined([Markdown("下载全部词语："), *links], Markdown(" "))) if links else md.EMPTY
 
