@@ -17,6 +17,7 @@ _CANNOT_BEGIN = "，。、；：！？”’）》】,;:!?)"  # a text that begi
 _SENTENCE = re.compile(r"[。！？；!?;]")
 
 _LONG = 40  # characters: shorter lines without a full stop may be headings, names, signatures
+_NARROWEST = 16  # characters: shorter lines are headings and names
 _WRAPPED_WIDTH = 60  # characters: a longer line is a paragraph, not a typeset line
 
 
@@ -113,7 +114,7 @@ def _is_wrapped(pieces: list[_Piece]) -> bool:
         return False
     width = _line_width(pieces)
     full = sum(width - 3 <= n <= width + 1 for n in lengths)
-    return width <= _WRAPPED_WIDTH and full >= 0.4 * len(lengths) and max(lengths) <= width + 8
+    return _NARROWEST <= width <= _WRAPPED_WIDTH and full >= 0.4 * len(lengths) and max(lengths) <= width + 8
 
 
 def _line_width(pieces: list[_Piece]) -> int:

@@ -6,6 +6,19 @@ from notice_site.model import Notice, RepairKind
 
 ROLES = {"main": "主件", "forwarded": "被转发件", "issued": "印发件", "annex": "附件"}
 
+TERM_KINDS = {
+    "slogan": "提法口号",
+    "metaphor": "比喻说法",
+    "problem": "问题表述",
+    "activity": "活动与制度",
+    "numeral": "数字概括",
+    "document": "文件",
+    "spirit": "人物与精神",
+    "body": "机构",
+    "unit": "单位与人员",
+    "place": "地名",
+}
+
 REPAIRS = {
     RepairKind.JOIN: "接合断行",
     RepairKind.NOISE: "删除多余空格",

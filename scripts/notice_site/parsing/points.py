@@ -64,6 +64,7 @@ def _series(text: str, pattern: re.Pattern[str]) -> tuple[Point, ...]:
         return ()
     points = [Point(m.start(), m[0].rstrip("，,、"), _heading(text, m.end())) for m in found]
     if all(text[m.start() - 1] in "；;" for m in found[1:]):
+        points = [Point(p.start, p.label, None) for p in points]
         stop = text.find("。", found[-1].end())
         if 0 <= stop < len(text) - 1:
             points.append(Point(stop + 1, None, None))
