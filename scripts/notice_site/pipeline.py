@@ -11,6 +11,7 @@ from notice_site.findings.citations import find_citations
 from notice_site.mending import mend
 from notice_site.model import Corpus, Problem, Severity
 from notice_site.naming import slug_names
+from notice_site.pages import build_pages
 from notice_site.parsing import parse
 
 SHIPPED_REFERENCE = Path(__file__).parents[2] / "source_texts" / "reference"
@@ -57,9 +58,15 @@ def build(sources: Path, docs: Path, check: bool = False, strict: bool = False) 
 def generate(sources: Path) -> Tree:
     """All generated files for one folder of sources; touches nothing."""
     corpus, problems = understand(sources)
-    urls = {notice.id: f"notices/{notice.id.partition('-att_')[0]}.html" for notice in corpus.notices}
-    files = {"index.md": "# 公文\n".encode(), **publishing.data_files(corpus, urls)}
-    return Tree(files, frozenset({"index.md", "data"}), problems)
+    originals = reading.read_originals(sources / "notices", corpus.sources)
+    data = tuple(publishing.data_pages(corpus))
+    pages = build_pages(corpus, originals, data)
+    files = {page.path: _bytes(page.content) for page in (*pages, *data)}
+    return Tree(files, frozenset(path.partition("/")[0] for path in files), problems)
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
 
 
 def understand(sources: Path) -> tuple[Corpus, tuple[Problem, ...]]:
@@ -69,11 +76,7 @@ def understand(sources: Path) -> tuple[Corpus, tuple[Problem, ...]]:
     read, found = reading.read_notices(sources / "notices")
     problems += found
     slugs = slug_names([source.name for source in read])
-    notices = tuple(
-        notice
-        for source in read
-        for notice in parse(source, slugs[source.name], mend(source), levels)
-    )
+    notices = tuple(notice for source in read for notice in parse(source, slugs[source.name], mend(source), levels))
     works, found = reading.read_works(reference_file(sources, "works.yml"))
     problems += found
     return Corpus(read, notices, citations=find_citations(notices, works)), tuple(sorted(problems))

@@ -12,7 +12,7 @@ from notice_site.spacing import squeeze
 # 中共湖南省委… -> 湖南省; 许昌市规划局 -> 许昌市; not 市委…, which names no city
 _PLACE = re.compile(r"^(?:中共|中国共产党)?(?P<place>[\u4e00-\u9fff]{1,9}?(?:自治区|自治州|自治县|省|市|区|县|旗))")
 _ABOVE = re.compile(r"中共([\u4e00-\u9fff]{2,6}市)委")
-_TITLE_OPENING = re.compile(r"^(?P<body>[^《》“”，。]{2,60}?)(?:关于|转发|印发|批转)")
+_TITLE_OPENING = re.compile(r"^(?P<body>[^《》“”，。]{2,60}?)(?:关于|转发|印发|批转|(?:19|20)\d\d年)")
 
 
 def issuers(signature: Sequence[str], masthead: Sequence[str], title: str | None) -> tuple[str, ...]:
@@ -81,8 +81,8 @@ def place_of(names: Sequence[str], level: str | None, text: str) -> str | None:
     match = _PLACE.match(names[0])
     if not match:
         return None
-    place = match["place"]
-    above = set(_ABOVE.findall(text))
+    place: str = match["place"]
+    above: set[str] = set(_ABOVE.findall(text))
     if level == "county" and "市" not in place and len(above) == 1:
         return above.pop() + place
     return place

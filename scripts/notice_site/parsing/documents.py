@@ -53,7 +53,7 @@ def documents(paragraphs: tuple[Paragraph, ...], starts: tuple[int, ...] = ()) -
         titles = titles[1:]
     dropped = [Dropped(t.text, "网页标题，与文件题名重复", t.lines[0]) for t in titles]
     bounds = _bounds(rest, first, starts)
-    drafts = []
+    drafts: list[Draft] = []
     for (begin, head), end in zip(bounds, [*(b for b, _ in bounds[1:]), len(rest)], strict=True):
         drafts.append(_draft(head, rest[head.end : end], "main" if begin == 0 else _role(drafts[0], head)))
     if drafts:
@@ -99,7 +99,10 @@ def _begins_document(paragraphs: tuple[Paragraph, ...], i: int, head: Head, clos
     if not any(marks.is_sentence(p.text) or p.rows for p in follows):
         return False
     if not follows[0].rows and not (
-        head.recipients or marks.is_sentence(follows[0].text) or match_label(follows[0].text) or follows[0].text.endswith("：")
+        head.recipients
+        or marks.is_sentence(follows[0].text)
+        or match_label(follows[0].text)
+        or follows[0].text.endswith("：")
     ):
         return False
     named = len(squeeze(head.title)) >= 6 and squeeze(head.title) in known
@@ -128,7 +131,7 @@ def _role(main: Draft, head: Head) -> str:
 def _draft(head: Head, paragraphs: tuple[Paragraph, ...], role: str) -> Draft:
     tail = _Tail(_cut_ends(paragraphs))
     truncated = _take_end_notes(tail)
-    _take_sign_off(tail)
+    _take_sign_off(tail, squeeze("".join(p.text for _, p in head.pieces)))
     _take_attachments(tail)
     return Draft(role, head, tuple(tail.body), tuple(tail.pieces), truncated=truncated)
 
@@ -139,14 +142,18 @@ def _cut_ends(paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
     for paragraph in paragraphs:
         text = paragraph.text
         cuts = [c for c in (marks.dateline_start(text), marks.turn_start(text)) if c]
-        date = last_date(text)
-        if (
-            not cuts and date and date[2] == len(text) and 4 <= date[1] <= 60
-            and not marks.is_sentence(text) and not match_label(text) and marks.BODY_TAIL.search(text[: date[1]].strip())
-        ):  # fmt: skip
-            cuts = [date[1]]
+        if not cuts and (at := _date_after_name(text)):
+            cuts = [at]
         body.extend(split(paragraph, cuts))
     return body
+
+
+def _date_after_name(text: str) -> int | None:
+    """Where the date begins in a signature of one line: 甲市财政局2021年2月25日."""
+    date = last_date(text)
+    if not date or date[2] != len(text) or not 4 <= date[1] <= 60 or marks.is_sentence(text) or match_label(text):
+        return None
+    return date[1] if marks.BODY_TAIL.search(text[: date[1]].strip()) else None
 
 
 def _take_end_notes(tail: _Tail) -> bool:
@@ -162,7 +169,10 @@ def _take_end_notes(tail: _Tail) -> bool:
         elif marks.is_cc(text):
             kind = BlockKind.CC
         elif (
-            marks.is_tail_mark(text) or marks.is_remark(text) or marks.source_note(text) or marks.dateline_start(text) == 0
+            marks.is_tail_mark(text)
+            or marks.is_remark(text)
+            or marks.source_note(text)
+            or marks.dateline_start(text) == 0
         ):
             kind = BlockKind.NOTE
         else:
@@ -171,9 +181,9 @@ def _take_end_notes(tail: _Tail) -> bool:
     return truncated
 
 
-def _take_sign_off(tail: _Tail) -> None:
+def _take_sign_off(tail: _Tail, head_text: str) -> None:
     """Takes signature and date, and what stands after them, off the end of the body."""
-    at = _sign_off(tail.body)
+    at = _sign_off(tail.body, head_text)
     if at is None:
         return
     first, date, after = at
@@ -188,13 +198,13 @@ def _take_sign_off(tail: _Tail) -> None:
     tail.pieces[:0] = pieces
 
 
-def _sign_off(body: list[Paragraph]) -> tuple[int, int, int] | None:
+def _sign_off(body: list[Paragraph], head_text: str) -> tuple[int, int, int] | None:
     """Indexes of the first signature line, of the date and of what follows it; None where nobody signed."""
     for i in range(len(body) - 1, 0, -1):
         if whole_date(body[i].text) and (i == len(body) - 1 or _is_after_date(body[i + 1 :])):
-            return _signature_start(body, i), i, i + 1
+            return _signature_start(body, i, head_text), i, i + 1
     end = len(body)
-    start = _signature_start(body, end)
+    start = _signature_start(body, end, head_text)
     if 0 < start < end and (
         body[start].align is Align.RIGHT or all(marks.BODY_TAIL.search(p.text) for p in body[start:end])
     ):
@@ -204,12 +214,16 @@ def _sign_off(body: list[Paragraph]) -> tuple[int, int, int] | None:
 
 def _is_after_date(rest: list[Paragraph]) -> bool:
     """What may stand after the date: short notes, lists, contacts; no labelled section."""
-    return not any(
-        (label := match_label(p.text)) and label.style in (Style.HAN, Style.ARTICLE, Style.CHAPTER) for p in rest
-    ) and sum(len(p.text) for p in rest if not p.rows) <= 600
+    return (
+        not any(
+            (label := match_label(p.text)) and label.style in (Style.HAN, Style.ARTICLE, Style.CHAPTER) for p in rest
+        )
+        and sum(len(p.text) for p in rest if not p.rows) <= 600
+    )
 
 
-def _signature_start(body: list[Paragraph], end: int) -> int:
+def _signature_start(body: list[Paragraph], end: int, head_text: str) -> int:
+    """Index of the first line that signs: a body's name, or the beginning of one that the head gives in full."""
     start = end
     while start > 0 and end - start < _SIGNATURE_LINES:
         paragraph = body[start - 1]
@@ -221,7 +235,10 @@ def _signature_start(body: list[Paragraph], end: int) -> int:
             break
         start -= 1
     # A line of a signature names a body, or goes on in one that does.
-    while start < end and not marks.BODY_TAIL.search("".join(squeeze(p.text) for p in body[start:end])):
+    while start < end:
+        name = "".join(squeeze(p.text) for p in body[start:end])
+        if marks.BODY_TAIL.search(name) or (len(name) >= 4 and name in head_text):
+            break
         start += 1
     return start
 
@@ -232,20 +249,13 @@ def _take_attachments(tail: _Tail) -> None:
         text = tail.body[i].text
         if marks.is_attachment_list(text):
             items = tail.body[i:]
-            if all(k == 0 or _is_attachment_item(p.text) for k, p in enumerate(items)):
+            if all(k == 0 or marks.is_attachment_item(p.text) for k, p in enumerate(items)):
                 tail.pieces[:0] = [(BlockKind.NOTE, p) for p in items]
                 del tail.body[i:]
                 _take_attachments(tail)
             return
-        if not _is_attachment_item(text):
+        if not marks.is_attachment_item(text):
             return
-
-
-def _is_attachment_item(text: str) -> bool:
-    label = match_label(text)
-    return (
-        bool(label and label.style is Style.ARABIC) and len(text) <= 80 and not text.endswith(("。", "；"))
-    ) or marks.is_attachment_list(text)
 
 
 def _return_tail(drafts: list[Draft]) -> list[Draft]:

@@ -62,7 +62,7 @@ def head_at(paragraphs: tuple[Paragraph, ...], start: int) -> Head:
     i, masthead = _masthead(paragraphs, i)
     pieces += [(BlockKind.MASTHEAD, p) for p in masthead]
     i, number = _number(paragraphs, i, pieces)
-    end, title = _title(paragraphs, i)
+    end, title = _title(paragraphs, i, annex)
     pieces += [(BlockKind.TITLE, p) for p in paragraphs[i:end]]
     i = end
     if number is None:
@@ -120,7 +120,7 @@ def _number(
     return i, None
 
 
-def _title(paragraphs: tuple[Paragraph, ...], start: int) -> tuple[int, str | None]:
+def _title(paragraphs: tuple[Paragraph, ...], start: int, annex: bool) -> tuple[int, str | None]:
     """The lines of the title from `start`, joined: up to a 文种 with all brackets closed."""
     lines: list[Paragraph] = []
     i = start
@@ -131,7 +131,7 @@ def _title(paragraphs: tuple[Paragraph, ...], start: int) -> tuple[int, str | No
         if lines and lines[0].align is Align.CENTER and paragraph.align is not Align.CENTER:
             break
         joined = "".join(squeeze(p.text) for p in lines)
-        if lines and _complete(joined) and not re.match(r"的|及|和|——|—", paragraph.text):
+        if lines and _complete(joined) and not _goes_on(paragraph.text):
             break
         lines.append(paragraph)
         i += 1
@@ -139,7 +139,8 @@ def _title(paragraphs: tuple[Paragraph, ...], start: int) -> tuple[int, str | No
     if lines and _complete(joined):
         return i, joined
     # No 文种: only a line set off by the format, or one that opens as titles do.
-    if lines and (lines[0].align is Align.CENTER or lines[0].heading or start == 0 or re.match(r"关于|转发|印发", joined)):
+    set_off = lines and (lines[0].align is Align.CENTER or lines[0].heading or start == 0 or annex)
+    if set_off or re.match(r"关于|转发|印发", joined):
         count = 1
         while count < len(lines) and (
             not marks.balanced("".join(p.text for p in lines[:count])) or lines[count].text.startswith("—")
@@ -147,6 +148,13 @@ def _title(paragraphs: tuple[Paragraph, ...], start: int) -> tuple[int, str | No
             count += 1
         return start + count, "".join(squeeze(p.text) for p in lines[:count])
     return start, None
+
+
+def _goes_on(text: str) -> bool:
+    """True for a line that ends a title whose first line only seemed whole: 关于做好学习安排 | 工作的通知."""
+    if re.match(r"的|及|和|——|—", text):
+        return True
+    return marks.genre(text) in marks.STATUTORY and not re.match(r"关于|转发|印发|[\u4e00-\u9fff]{2,30}关于", text)
 
 
 def _complete(joined: str) -> bool:
@@ -176,7 +184,5 @@ def _press_head(paragraphs: tuple[Paragraph, ...]) -> Head | None:
             pieces = [(BlockKind.NOTE, p) for p in paragraphs[:end]]
             if repeats:
                 pieces.append((BlockKind.TITLE, paragraphs[end]))
-            return Head(
-                tuple(pieces), end + repeats, headline["title"], issuer=headline["issuer"], press=True
-            )
+            return Head(tuple(pieces), end + repeats, headline["title"], issuer=headline["issuer"], press=True)
     return None

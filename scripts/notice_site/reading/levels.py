@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ..model import Level
-from .yaml_nodes import Node, load_yaml
+from notice_site.model import Level
+from notice_site.reading.yaml_nodes import Node, load_yaml
 
 
 def read_levels(path: Path) -> tuple[Level, ...]:
