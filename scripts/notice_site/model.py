@@ -263,6 +263,7 @@ class Term:
     items: tuple[Quote, ...] = ()
     definitions: tuple[Quote, ...] = ()
     related: tuple[str, ...] = ()
+    note: str = ""  # a remark of the editor, shown as such
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model import Block, BlockKind
-from . import markdown as md
-from .markdown import Markdown
-from .marks import Marks, marked
+from notice_site.model import Block, BlockKind
+from notice_site.pages import markdown as md
+from notice_site.pages.markdown import Markdown
+from notice_site.pages.marks import Marks, marked
 
 # A run-in heading keeps the stop that closes it: 一、把握总体要求。|开展……
 _HEADING_STOPS = "。．.：:；;！!？?"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..model import Notice
-from . import markdown as md
-from . import words
-from .links import Place
-from .markdown import Markdown
-from .originals import original_file
-from .site import Sheet, Site
+from notice_site.model import Notice
+from notice_site.pages import markdown as md
+from notice_site.pages import words
+from notice_site.pages.links import Place
+from notice_site.pages.markdown import Markdown
+from notice_site.pages.originals import original_file
+from notice_site.pages.site import Sheet, Site
 
 Fact = tuple[str, Markdown]
 

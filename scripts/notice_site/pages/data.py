@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Page
-from . import markdown as md
-from . import words
-from .links import Place
-from .markdown import Markdown
-from .site import Site
+from notice_site.model import Page
+from notice_site.pages import markdown as md
+from notice_site.pages import words
+from notice_site.pages.links import Place
+from notice_site.pages.markdown import Markdown
+from notice_site.pages.site import Site
 
 _PAGE = "data.md"
 
@@ -19,7 +19,7 @@ def data_page(site: Site) -> Iterator[Page]:
     rows = [
         [
             md.link(md.escape(file.path.rsplit("/", 1)[-1]), Place(file.path).seen_from(_PAGE)),
-            md.escape(words.size(len(file.content.encode() if isinstance(file.content, str) else file.content))),
+            md.escape(words.size(len(file.content))),
         ]
         for file in site.data
     ]

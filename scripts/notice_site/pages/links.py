@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ..model import Notice, Ref
+from notice_site.model import Notice, Ref
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ..model import Block, BlockKind, Notice, Page
-from . import markdown as md
-from . import words
-from .blocks import document_text
-from .card import card_maker
-from .markdown import Markdown
-from .marks import Mark, Marker
-from .repairs import note_marks, notes, record
-from .shelves import by_date
-from .site import NOTICES_INDEX, Sheet, Site
+from notice_site.model import Block, BlockKind, Notice, Page
+from notice_site.pages import markdown as md
+from notice_site.pages import words
+from notice_site.pages.blocks import document_text
+from notice_site.pages.card import card_maker
+from notice_site.pages.markdown import Markdown
+from notice_site.pages.marks import Mark, Marker
+from notice_site.pages.repairs import note_marks, notes, record
+from notice_site.pages.shelves import by_date
+from notice_site.pages.site import NOTICES_INDEX, Sheet, Site
 
 RelatedMaker = Callable[[Site], Callable[[Sheet], Markdown]]
 """A section below the text, prepared once for the site and asked once a page; EMPTY where there is nothing."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .markdown import EMPTY, Markdown
-from .site import Site
+from notice_site.pages.markdown import EMPTY, Markdown
+from notice_site.pages.site import Site
 
 
 def overview(site: Site, page: str) -> Markdown:

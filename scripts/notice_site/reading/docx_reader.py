@@ -139,11 +139,11 @@ class _Body:
             elif name in ("footnoteRef", "endnoteRef"):
                 text.add(self._mark)
             elif name == "rt":
-                self._drop("".join(child.itertext(f"{W}t")), "注音")
+                self._drop("".join(str(t) for t in child.itertext(f"{W}t")), "注音")
             elif child.tag == _BOXES:
                 text.boxes.append(child)
             elif name == "r" and _is_hidden(child):
-                self._drop("".join(child.itertext(f"{W}t")), "隐藏的文字")
+                self._drop("".join(str(t) for t in child.itertext(f"{W}t")), "隐藏的文字")
             elif child.tag == _ALTERNATIVES:
                 self._inline(_chosen(child), text)
             elif name and child.tag not in _SILENT:
