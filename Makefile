@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
-.DELETE_ON_ERROR:
+.ONESHELL:
 .DEFAULT_GOAL := help
 
 export NO_MKDOCS_2_WARNING := 1
@@ -32,17 +32,20 @@ newer = $(if $(wildcard $(1)),$(shell find $(2) -name __pycache__ -prune -o -cne
 .PHONY: docs
 docs: .cache/docs.end ## build docs/ (Markdown and JSON) from source_texts/
 .cache/docs.end: .venv/requirements.txt $(if $(call newer,.cache/docs.begin,source_texts scripts)$(call newer,.cache/docs.end,docs),force)
-	@mkdir -p .cache && touch .cache/docs.begin.new
-	@$(python) scripts/build_docs.py --sources source_texts --docs docs --strict
-	@mv .cache/docs.begin.new .cache/docs.begin && touch $@
+	@begin=$$(date +%s.%N)
+	$(python) scripts/build_docs.py --sources source_texts --docs docs --strict
+	mkdir -p .cache
+	touch -d "@$$begin" .cache/docs.begin
+	touch $@
 
 .PHONY: site
 site: site/index.html ## build site/ from the sources: docs/, then MkDocs, strict
 site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overrides mkdocs.yml scripts/build_site.py),force)
-	@touch .cache/site.begin.new
-	@$(python) scripts/build_site.py
-	@mv .cache/site.begin.new .cache/site.begin && touch $@
-	@echo "site/index.html is ready"
+	@begin=$$(date +%s.%N)
+	$(python) scripts/build_site.py
+	touch -d "@$$begin" .cache/site.begin
+	touch $@
+	echo "site/index.html is ready"
 
 .PHONY: serve
 serve: site ## serve the site on http://127.0.0.1:8000 and rebuild it on each change
@@ -54,17 +57,17 @@ force:
 # --- checks --------------------------------------------------------------------------------------
 
 .PHONY: test
-test: .venv/requirements-dev.txt browser ## run every test, the browser's too
+test: browser ## run every test, the browser's too
 	@$(python) -m pytest
 
 .PHONY: test-long
-test-long: .venv/requirements-dev.txt browser ## run the tests that take minutes
+test-long: browser ## run the tests that take minutes
 	@$(python) -m pytest -m long
 
 .PHONY: lint
 lint: .venv/requirements-dev.txt ## check style and types
 	@$(python) -m ruff check
-	@$(python) -m mypy
+	$(python) -m mypy
 
 .PHONY: check-docs
 check-docs: .venv/requirements.txt ## fail if a generated file in docs/ is not what the sources give
@@ -75,21 +78,23 @@ goldens: .venv/requirements-dev.txt ## rewrite what the cases in tests/cases exp
 	@$(python) -m pytest -q -m 'not browser' --rewrite-goldens
 
 .PHONY: pictures
-pictures: site .venv/requirements-dev.txt browser ## take pictures of all kinds of pages into .cache/pictures/
+pictures: site browser ## take pictures of all kinds of pages into .cache/pictures/
 	@$(python) -m tests.browser.pictures
 
 .PHONY: browser
-browser:
+browser: .venv/requirements-dev.txt
 	@scripts/environment.sh browser
 
 # --- housekeeping --------------------------------------------------------------------------------
 
 .PHONY: lock
 lock: ## pin requirements*.in with hashes into requirements*.txt
-	@python3 -m venv .cache/lock && .cache/lock/bin/python -m pip --quiet install uv==0.13.8
-	@for name in requirements requirements-dev; do .cache/lock/bin/uv pip compile --quiet --universal \
-		--python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
-		--custom-compile-command 'make lock' $$name.in --output-file $$name.txt; done
+	@python3 -m venv .cache/lock
+	.cache/lock/bin/python -m pip --quiet install uv==0.13.8
+	for name in requirements requirements-dev; do
+		.cache/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+			--no-annotate --custom-compile-command 'make lock' $$name.in --output-file $$name.txt
+	done
 
 .PHONY: clean
 clean: ## remove everything that can be made again

@@ -2,7 +2,7 @@
 # Makes what the project runs in; each call does only what is still missing.
 #   environment.sh requirements.txt       a fresh .venv with exactly these packages
 #   environment.sh requirements-dev.txt   these packages besides
-#   environment.sh browser                Chromium and a Chinese font for the browser tests
+#   environment.sh browser                Chromium, a Chinese font and what Playwright needs, for the browser tests
 # Packages of the distribution are installed when root; otherwise one line says what to install.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -18,7 +18,7 @@ exec 9>.cache/environment.lock
 flock 9
 
 install_packages() {
-    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || fail "missing; install with: sudo apt-get install $*"
+    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || fail "missing: $*; install with: sudo apt-get install $*"
     echo "installing $* …"
     export DEBIAN_FRONTEND=noninteractive
     {
@@ -77,6 +77,8 @@ browser)
     if [ -z "${CHROMIUM:-}" ] && ! command -v chromium >/dev/null; then wanted+=(chromium); fi
     if ! find /usr/share/fonts /usr/local/share/fonts "${HOME:-/nonexistent}"/.local/share/fonts "${HOME:-/nonexistent}"/.fonts \
         -iname '*cjk*' -print -quit 2>/dev/null | grep -q .; then wanted+=(fonts-noto-cjk); fi
+    # The program inside Playwright's package needs one library that a bare Debian lacks.
+    .venv/lib/python3*/site-packages/playwright/driver/node --version >/dev/null 2>&1 || wanted+=(libatomic1)
     [ ${#wanted[@]} = 0 ] || install_packages "${wanted[@]}"
     ;;
 *)

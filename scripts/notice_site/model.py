@@ -6,6 +6,7 @@ of the package is imported from here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -213,6 +214,31 @@ class Ref:
     end: int
 
 
+# --- reference data ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of organisation; `issuers` tell it from the name of a body."""
+
+    id: str
+    name: str
+    issuers: tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A text so widely known that notices name it without 《》; `names` holds the title and its other names.
+
+    Where one of `not_before` follows a name, the work is not meant (党章 in 党章党纪).
+    """
+
+    title: str
+    kind: str  # as that of a Citation
+    names: tuple[str, ...]
+    not_before: tuple[str, ...] = ()
+
+
 # --- findings ----------------------------------------------------------------------------------
 
 
@@ -237,6 +263,7 @@ class Term:
     items: tuple[Quote, ...] = ()
     definitions: tuple[Quote, ...] = ()
     related: tuple[str, ...] = ()
+    note: str = ""  # a remark of the editor, shown as such
 
 
 @dataclass(frozen=True, slots=True)

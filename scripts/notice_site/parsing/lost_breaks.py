@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from notice_site.chinese_dates import DATE
 from notice_site.labels import Style, match_label
@@ -13,14 +14,15 @@ from notice_site.parsing.marks import GENRES, NUMBER
 from notice_site.spacing import GAP
 
 _REASON = "原文换行缺失，按层次序数和公文格式断开"
-_LOST = 600  # characters: a paragraph that long with several labels inside has lost its line breaks
+_LOST = 300  # characters: a paragraph that long with several labels inside has lost its line breaks
 
-_NEXT_LABELS: tuple[tuple[Style, str], ...] = (
-    (Style.HAN, "一二三四五六七八九十"),
-    (Style.PAREN_HAN, "一二三四五六七八九十"),
-)
 _GENRE_END = re.compile(rf"(?:{'|'.join(g for g in GENRES if len(g) > 1)})(?=各|省直|市直|本|机关|有关)")
-_HEADING_BREAK = re.compile(rf"(?<=[\u4e00-\u9fff]){GAP}(?=[\u4e00-\u9fff“（《])")
+_SENTENCE_OPENING = re.compile(
+    r"我[省市县区校局]|(?:19|20)\d\d年|各(?:单位|部门|级|地|[省市县区])|为了|根据|按照|坚持以|本次|凡"
+)
+# 附件:1，…途径2.…  附件2省直…申报表; not （附件1） nor 见附件
+_ANNEX = re.compile(r"(?<![（(《、和见])附件(?:(?P<colon>\s*[:：](?=\s*\d))|\s*\d{0,2}(?=[\u4e00-\u9fff]))")
+_HEADING_BREAK = re.compile(rf"(?<=[\u4e00-\u9fff]){GAP}(?=[\u4e00-\u9fff“（《\d])")
 
 
 def restore(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
@@ -36,7 +38,7 @@ def restore(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
 def split(paragraph: Paragraph, cuts: list[int], reason: str | None = None) -> list[Paragraph]:
     """The paragraph cut before each of the offsets; white space at a cut goes, repairs stay with their text."""
     bounds = [0, *sorted({c for c in cuts if 0 < c < len(paragraph.text)}), len(paragraph.text)]
-    texts = [paragraph.text[a:b].strip() for a, b in zip(bounds, bounds[1:], strict=False)]
+    texts = [paragraph.text[a:b].strip() for a, b in pairwise(bounds)]
     texts = [t for t in texts if t]
     if len(texts) < 2:
         return [paragraph]
@@ -64,7 +66,8 @@ def _cuts(text: str, whole: bool) -> list[int]:
     labels = _label_cuts(text)
     if len(labels) < 3:
         return cuts
-    return cuts + labels + _head_cuts(text[: labels[0]]) + _tail_cuts(text, labels[-1])
+    headings = [cut for at in labels if (cut := _heading_cut(text, at))]
+    return cuts + labels + headings + _head_cuts(text[: labels[0]]) + _tail_cuts(text, _last_section(text, labels))
 
 
 def _indent_cuts(text: str) -> list[int]:
@@ -76,7 +79,8 @@ def _indent_cuts(text: str) -> list[int]:
     label = match_label(text)
     if label and label.style in (Style.HAN, Style.PAREN_HAN, Style.ARABIC):
         gap = _HEADING_BREAK.search(text, label.end + 1)
-        if gap and gap.start() <= label.end + 30 and len(text) - gap.end() >= 8:
+        shortest = 8 if label.style is Style.ARABIC else 2
+        if gap and gap.start() <= label.end + 30 and len(text) - gap.end() >= shortest:
             cuts.append(gap.start())
     return cuts
 
@@ -91,7 +95,8 @@ def _label_cuts(text: str) -> list[int]:
 def _count(text: str, start: int, end: int, styles: tuple[Style, ...], cuts: list[int]) -> None:
     if not styles:
         return
-    found, position = [], start
+    found: list[int] = []
+    position = start
     while True:
         at = _find(text, position, end, styles[0], len(found) + 1)
         if at is None:
@@ -102,7 +107,7 @@ def _count(text: str, start: int, end: int, styles: tuple[Style, ...], cuts: lis
         found = []
     cuts.extend(found)
     bounds = [start, *found, end]
-    for a, b in zip(bounds, bounds[1:], strict=False):
+    for a, b in pairwise(bounds):
         _count(text, a + (3 if a in found else 0), b, styles[1:], cuts)
 
 
@@ -114,9 +119,9 @@ def _find(text: str, start: int, end: int, style: Style, wanted: int) -> int | N
         Style.ARABIC: r"\d{1,2}[.．、]?(?=[\u4e00-\u9fff])",
         Style.PAREN_ARABIC: r"[（(]\d{1,2}[）)]",
     }[style]
-    for match in re.compile(rf"(?<![一二三四五六七八九十第\d.年月件表至、和与及](?=[一二三四五六七八九十\d])){opener}").finditer(
-        text, start, end
-    ):
+    # Not the end of a longer numeral (十一、), nor what a word before it counts (第一、 附件1. 2014年1.).
+    free = r"(?<![一二三四五六七八九十第\d.年月件表至、和与及](?=[一二三四五六七八九十\d]))"
+    for match in re.compile(free + opener).finditer(text, start, end):
         label = match_label(match[0] if match[0][-1] in "、.．）)" else match[0] + ".")
         if label and label.number == wanted and label.style is style:
             if style is Style.ARABIC and match[0][-1] not in ".．、" and text[match.start() - 1] not in "。；;":
@@ -125,16 +130,31 @@ def _find(text: str, start: int, end: int, style: Style, wanted: int) -> int | N
     return None
 
 
+def _heading_cut(text: str, at: int) -> int | None:
+    """Where the text after an own-line heading begins: at words that open sentences, or where the heading is repeated.
+
+    一、继续教育对象|我省辖区内…  二、分步实现联网结算|2020年11月底前…  (一)继续教育内容|继续教育的内容有…
+    """
+    label = match_label(text[at : at + 12])
+    if not label or label.style not in (Style.HAN, Style.PAREN_HAN):
+        return None
+    start = at + label.end
+    reach = re.match(r"[^。；：:，,（(]{0,26}", text[start:])
+    words = reach[0] if reach else ""
+    if opening := _SENTENCE_OPENING.search(words, 4):
+        return start + opening.start()
+    again = words.find(words[:4], 4) if len(words) >= 8 else -1
+    return start + again if again > 0 else None
+
+
 def _head_cuts(head: str) -> list[int]:
     """Masthead | 发文字号 | title | 主送 | preamble, all in one line."""
     cuts = []
-    number = NUMBER.search(head)
-    masthead = re.match(r".{2,60}?文件", head)
     position = 0
-    if masthead and (not number or masthead.end() <= number.start() + 2):
+    if masthead := re.match(r"[\u4e00-\u9fff]{2,40}?文件(?!的)", head):
         position = masthead.end()
         cuts.append(position)
-        number = NUMBER.search(head, position)
+    number = NUMBER.search(head, position)
     if number and number.start() - position <= 2:
         position = number.end()
         cuts.append(position)
@@ -148,35 +168,36 @@ def _head_cuts(head: str) -> list[int]:
     return cuts
 
 
+def _last_section(text: str, labels: list[int]) -> int:
+    """Offset of the last 一、 or （一）: what comes after the end of its text is the tail of the document."""
+    return max(at for at in labels if (label := match_label(text[at : at + 12])) and label.style <= Style.PAREN_HAN)
+
+
 def _tail_cuts(text: str, start: int) -> list[int]:
-    """Attachment list | signature | date | annexes | 印发 line after the last label."""
+    """Attachment list | signature | date | annexes | 印发 line after the last section."""
     cuts = []
-    for match in re.finditer(r"(?<![（(《、和见])附件(?:\s*\d{0,2})?(?=[:：]\s*\d|[\u4e00-\u9fff])", text[start:]):
-        cuts.append(start + match.start())
-        if not text[start + match.end() : start + match.end() + 1] in (":", "："):
-            cuts.append(start + match.end())
+    for match in _ANNEX.finditer(text, start):
+        cuts.append(match.start())
+        if not match["colon"]:
+            cuts.append(match.end())
+    name = re.match(r"[\u4e00-\u9fff]{4,40}?(?=文件)", text)
     for match in DATE.finditer(text, start):
         tail = text[match.end() :]
-        ends = not tail or re.match(r"(?:附件|印发|抄送)", tail)
-        if not ends:
+        if tail and not re.match(r"附件|印发|抄送", tail):
             continue
-        body = re.search(r"[\u4e00-\u9fff]{4,40}$", text[start : match.start()])
-        if tail.startswith("印发"):
-            name = _repeated_name(text, start + body.start(), match.start()) if body else None
-            cuts.append(name if name is not None else start + body.start() if body else match.start())
-            continue
-        cuts.append(match.start())
-        cuts.append(match.end())
-        if body:
-            name = _repeated_name(text, start + body.start(), match.start())
-            cuts.append(name if name is not None else start + body.start())
+        signed = _signature_start(text, match.start(), name[0] if name else "")
+        if signed is not None:
+            cuts.append(signed)
+        if not tail.startswith("印发"):
+            cuts += [match.start(), match.end()]
     return cuts
 
 
-def _repeated_name(text: str, start: int, end: int) -> int | None:
-    """Where a name that the head of the document gives begins in text[start:end]: the signature repeats it."""
-    head = text[:200]
-    for at in range(start, end - 4):
-        if text[at:end][:6] in head and len(text[at:end]) <= 40:
+def _signature_start(text: str, end: int, name: str) -> int | None:
+    """Where the name that the masthead gives, or the longest part of it that survived, begins before `end`."""
+    window = max(0, end - 60)
+    for length in range(len(name), 3, -1):
+        at = text.rfind(name[:length], window, end)
+        if at >= 0:
             return at
     return None

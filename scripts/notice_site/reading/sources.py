@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from notice_site.model import Problem, Severity, Source
@@ -61,6 +61,11 @@ def read_source(path: Path, name: str, limits: Limits = DEFAULTS) -> tuple[Sourc
         metadata=parts.metadata,
     )
     return source, tuple(problems)
+
+
+def read_originals(folder: Path, sources: Iterable[Source]) -> dict[str, bytes]:
+    """The bytes of the sources as received, by name."""
+    return {source.name: (folder / source.name).read_bytes() for source in sources}
 
 
 def read_sidecars(

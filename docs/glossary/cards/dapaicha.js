@@ -1,0 +1,1 @@
+termCard("dapaicha",{"term":"大排查、大检修、大扫除","pinyin":"dà pái chá dà jiǎn xiū dà sǎo chú","kind":"比喻说法","met":"见于 2 件文件，2 处","url":"glossary/dapaicha.html","quote":{"text":"对作风之弊、行为之垢来一次大排查、大检修、大扫除","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=52-76#sec_2__p_2"}});

@@ -1,0 +1,1 @@
+termCard("dudaozu",{"term":"督导组","pinyin":"dū dǎo zǔ","kind":"机构","met":"见于 4 件文件，19 处","url":"glossary/dudaozu.html","quote":{"text":"各级督导组要向社会公布办公地址和联络方式，开门纳谏，受理群众来信来访，提高群众的参与度和督导工作的针对性、主动性","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=9-65#sec_4__pt_3"}});

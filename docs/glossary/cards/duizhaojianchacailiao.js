@@ -1,0 +1,1 @@
+termCard("duizhaojianchacailiao",{"term":"对照检查材料","pinyin":"duì zhào jiǎn chá cái liào","kind":"文件","met":"见于 3 件文件，9 处","url":"glossary/duizhaojianchacailiao.html","quote":{"text":"领导班子和领导干部的对照检查材料要从严上要求、向实处着力，列出存在问题的具体表现，深入剖析思想根源，明确努力方向","source":"《关于在教育实践活动中学习弘扬焦裕禄精神践行“三严三实”要求的通知》（群组发〔2014〕8号）","at":"notices/000_6d8494eddf5d3065.html?at=276-332#att_1__sec_2"}});

@@ -1,0 +1,1 @@
+termCard("huitoukan",{"term":"回头看","pinyin":"huí tóu kàn","kind":"活动与制度","met":"见于 3 件文件，4 处","url":"glossary/huitoukan.html","quote":{"text":"对近年来联系慰问过的困难群众进行回头看,看群众困难是否解决,问致贫致困根源,谋脱贫脱困良策,定扶贫解困进度,听群众意见呼声","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=88-149#sec_3__sec_1__sec_2"}});

@@ -1,0 +1,1 @@
+termCard("jiaoyushijianhuodong",{"term":"党的群众路线教育实践活动","pinyin":"dǎng de qún zhòng lù xiàn jiào yù shí jiàn huó dòng","kind":"活动与制度","met":"见于 6 件文件，122 处","url":"glossary/jiaoyushijianhuodong.html","quote":{"text":"我区党的群众路线教育实践活动从今年3月开始,至9月基本完成,在全区各级机关及其直属单位和基层组织开展","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=13-63#sec_1__p_1"}});

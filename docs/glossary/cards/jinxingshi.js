@@ -1,0 +1,1 @@
+termCard("jinxingshi",{"term":"整改工作只有进行时，没有完成时","pinyin":"zhěng gǎi gōng zuò zhǐ yǒu jìn xíng shí méi yǒu wán chéng shí","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/jinxingshi.html","quote":{"text":"整改工作只有进行时，没有完成时。第一批教育实践活动单位要发扬钉钉子精神，思想不松、力度不减，继续深入抓好整改","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=0-54#sec_3__sec_3__hd_1__p_1"}});

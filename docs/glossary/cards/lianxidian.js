@@ -1,0 +1,1 @@
+termCard("lianxidian",{"term":"联系点","pinyin":"lián xì diǎn","kind":"活动与制度","met":"见于 3 件文件，4 处","url":"glossary/lianxidian.html","quote":{"text":"区委常委和县级领导要到联系点,区直机关和街道(产业集聚区)班子成员要到分包联系社区或企事业单位征求意见建议","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=20-73#sec_3__sec_1__sec_2"}});

@@ -1,0 +1,1 @@
+termCard("mianduimian",{"term":"面对面","pinyin":"miàn duì miàn","kind":"提法口号","met":"见于 4 件文件，6 处","url":"glossary/mianduimian.html","quote":{"text":"要拿出向群众请教的真诚态度，走进基层面对面听取群众意见，在深化认识中触动思想灵魂","source":"《关于在教育实践活动中学习弘扬焦裕禄精神践行“三严三实”要求的通知》（群组发〔2014〕8号）","at":"notices/000_6d8494eddf5d3065.html?at=123-163#att_1__sec_2"}});

@@ -1,0 +1,1 @@
+termCard("pipingheziwopiping",{"term":"批评和自我批评","pinyin":"pī píng hé zì wǒ pī píng","kind":"活动与制度","met":"见于 3 件文件，5 处","url":"glossary/pipingheziwopiping.html","quote":{"text":"坚持批评和自我批评,开展积极健康的思想斗争","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=58-79#sec_1__sec_3"}});

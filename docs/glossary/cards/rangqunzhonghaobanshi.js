@@ -1,0 +1,1 @@
+termCard("rangqunzhonghaobanshi",{"term":"让群众好办事·为群众办好事","pinyin":"ràng qún zhòng hǎo bàn shì wèi qún zhòng bàn hǎo shì","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/rangqunzhonghaobanshi.html","quote":{"text":"在各级新闻媒体开设“让群众好办事·为群众办好事”、“做焦裕禄式的好党员好干部”等专栏","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=9-51#sec_6__pt_1"}});

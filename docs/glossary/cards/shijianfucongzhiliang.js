@@ -1,0 +1,1 @@
+termCard("shijianfucongzhiliang",{"term":"时间服从质量","pinyin":"shí jiān fú cóng zhì liàng","kind":"提法口号","met":"见于 2 件文件，2 处","url":"glossary/shijianfucongzhiliang.html","quote":{"text":"坚持时间服从质量，稳步推进、统筹安排","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=18-36#sec_5"}});

@@ -1,0 +1,1 @@
+termCard("shouxinnian",{"term":"守信念、讲奉献、有本领、重品行","pinyin":"shǒu xìn niàn jiǎng fèng xiàn yǒu běn lǐng zhòng pǐn xíng","kind":"提法口号","met":"见于 2 件文件，2 处","url":"glossary/shouxinnian.html","quote":{"text":"守信念、讲奉献、有本领、重品行”的基层党组织书记队伍","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=82-108#sec_2__sec_3"}});

@@ -1,0 +1,1 @@
+termCard("shuangxueshuangzheng",{"term":"双学双争","pinyin":"shuāng xué shuāng zhēng","kind":"数字概括","met":"见于 1 件文件，1 处","url":"glossary/shuangxueshuangzheng.html","parts":["学习焦裕禄精神","学习杨水才精神","争做为民务实清廉表率","争做党和人民满意好干部"],"more":0,"parts_from":{"source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=84-91#sec_3__sec_1__sec_1__pt_2"}});

@@ -1,0 +1,1 @@
+termCard("weiminwushiqinglian",{"term":"为民务实清廉","pinyin":"wèi mín wù shí qīng lián","kind":"提法口号","met":"见于 2 件文件，9 处","url":"glossary/weiminwushiqinglian.html","quote":{"text":"以为民务实清廉为主题,以群众满意为根本标准","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=49-70#sec_1__sec_1"}});

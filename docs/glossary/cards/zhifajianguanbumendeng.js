@@ -1,0 +1,1 @@
+termCard("zhifajianguanbumendeng",{"term":"执法监管部门和窗口单位、服务行业","pinyin":"zhí fǎ jiān guǎn bù mén hé chuāng kǒu dān wèi fú wù háng yè","kind":"单位与人员","met":"见于 2 件文件，5 处","url":"glossary/zhifajianguanbumendeng.html","quote":{"text":"突出抓好直接联系服务群众的执法监管部门和窗口单位、服务行业","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=20-49#sec_2__p_1"}});

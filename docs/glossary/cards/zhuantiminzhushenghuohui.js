@@ -1,0 +1,1 @@
+termCard("zhuantiminzhushenghuohui",{"term":"专题民主生活会","pinyin":"zhuān tí mín zhǔ shēng huó huì","kind":"活动与制度","met":"见于 2 件文件，6 处","url":"glossary/zhuantiminzhushenghuohui.html","quote":{"text":"市、县两级领导班子专题民主生活会，原则上安排在5月下旬以后召开","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=64-95#sec_5__pt_1"}});

@@ -1,0 +1,1 @@
+termCard("zhuanxiangzhengzhi",{"term":"专项整治","pinyin":"zhuān xiàng zhěng zhì","kind":"活动与制度","met":"见于 2 件文件，4 处","url":"glossary/zhuanxiangzhengzhi.html","quote":{"text":"不折不扣地落实中央确定的专项整治任务，对文山会海、检查评比泛滥，行政审批改革不到位，门难进、脸难看、事难办，违反财经纪律，公款送礼、公款吃喝、奢侈浪费，超标配备公车、多占办公用房…","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=10-166#sec_3__sec_3__hd_2"}});

@@ -1,0 +1,188 @@
+"""Paragraphs and a place go in, the head of a document that stands there comes out: masthead, number, title, 主送."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from notice_site.chinese_dates import last_date, whole_date
+from notice_site.labels import match_label
+from notice_site.mending import Paragraph
+from notice_site.model import Align, BlockKind
+from notice_site.parsing import marks
+from notice_site.spacing import squeeze
+
+_MASTHEAD_LINES = 6
+_TITLE_LINES = 6
+_LEAD_PARAGRAPHS = 8
+
+# 中共中央办公厅印发《关于…的指导意见》
+_PRESS_HEADLINE = re.compile(r"^(?P<issuer>[^《》，。]{2,24}?)(?:印发|发布|公布|颁布|转发)《(?P<title>.+)》$")
+_FULL_TEXT = re.compile(r"全文(?:如下|公布|刊登)?[：:。]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of one document: its pieces in order, what they say, and the index of the first body paragraph."""
+
+    pieces: tuple[tuple[BlockKind, Paragraph], ...]
+    end: int
+    title: str | None = None
+    number: str | None = None
+    recipients: str | None = None
+    date: str | None = None
+    byline: str | None = None  # the body or person named in brackets or alone under the title
+    issuer: str | None = None  # who issued it, as a press headline says
+    annex: bool = False
+    press: bool = False  # a newspaper's headline and lead stand before the text
+
+
+def page_titles(paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """The headings with which a web page opens, and the rest: the document may repeat its title below them."""
+    count = 0
+    while count < len(paragraphs) and paragraphs[count].heading and not match_label(paragraphs[count].text):
+        count += 1
+    first = paragraphs[:count]
+    if count == len(paragraphs) or len({squeeze(p.text) for p in first}) > 1:
+        # Several different headings in a row are lines of the title itself.
+        return (), paragraphs
+    return first, paragraphs[count:]
+
+
+def head_at(paragraphs: tuple[Paragraph, ...], start: int) -> Head:
+    """The head that begins at `start`; `title` is None and `end` may equal `start` where there is none."""
+    if start == 0 and (press := _press_head(paragraphs)):
+        return press
+    pieces: list[tuple[BlockKind, Paragraph]] = []
+    i = start
+    annex = False
+    while i < len(paragraphs) and marks.is_annex_mark(paragraphs[i].text):
+        pieces.append((BlockKind.NOTE, paragraphs[i]))
+        annex, i = True, i + 1
+    i, masthead = _masthead(paragraphs, i)
+    pieces += [(BlockKind.MASTHEAD, p) for p in masthead]
+    i, number = _number(paragraphs, i, pieces)
+    end, title = _title(paragraphs, i, annex)
+    pieces += [(BlockKind.TITLE, p) for p in paragraphs[i:end]]
+    i = end
+    if number is None:
+        i, number = _number(paragraphs, i, pieces)
+    date = byline = None
+    while i < len(paragraphs) and title:
+        text = paragraphs[i].text
+        if (whole := whole_date(text)) and date is None:
+            kind, date = BlockKind.DATE, whole
+        elif marks.is_remark(text) and (dated := last_date(text)) and date is None:
+            kind, date, byline = BlockKind.DATE, dated[0], squeeze(text[1 : dated[1]]) or None
+        elif marks.is_remark(text) and not paragraphs[i].rows:
+            kind = BlockKind.NOTE
+        elif _is_byline(paragraphs, i) and byline is None:
+            kind, byline = BlockKind.NOTE, squeeze(text)
+        else:
+            break
+        pieces.append((kind, paragraphs[i]))
+        i += 1
+    recipients = None
+    if i < len(paragraphs) and marks.is_recipients(paragraphs[i].text) and not marks.is_salutation(paragraphs[i].text):
+        recipients = squeeze(paragraphs[i].text)[:-1]
+        pieces.append((BlockKind.RECIPIENTS, paragraphs[i]))
+        i += 1
+    return Head(tuple(pieces), i, title, number, recipients, date, byline, None, annex)
+
+
+def _masthead(paragraphs: tuple[Paragraph, ...], start: int) -> tuple[int, tuple[Paragraph, ...]]:
+    """Lines up to one that ends in 文件, or up to a 发文字号 that follows names of bodies."""
+    for i in range(start, min(start + _MASTHEAD_LINES, len(paragraphs))):
+        text = paragraphs[i].text
+        if marks.number(text) and i > start:
+            lines = paragraphs[start:i]
+            joined = "".join(squeeze(p.text) for p in lines)
+            is_title = marks.genre(joined) and "文件" not in joined
+            return (start, ()) if is_title or re.match(r"关于|转发|印发", joined) else (i, lines)
+        if marks.is_masthead(text):
+            following = paragraphs[i + 1 : i + 3]
+            # A joint masthead has the further names below the word 文件: up to the number.
+            for k, p in enumerate(following, 1):
+                if marks.number(p.text) and all(marks.BODY_TAIL.search(q.text) for q in following[: k - 1]):
+                    return i + k, paragraphs[start : i + k]
+            return i + 1, paragraphs[start : i + 1]
+        if not marks.is_title_like(text) or re.match(r"关于|转发|印发", text) or marks.is_remark(text):
+            break
+    return start, ()
+
+
+def _number(
+    paragraphs: tuple[Paragraph, ...], i: int, pieces: list[tuple[BlockKind, Paragraph]]
+) -> tuple[int, str | None]:
+    if i < len(paragraphs) and (number := marks.number(paragraphs[i].text)):
+        pieces.append((BlockKind.NUMBER, paragraphs[i]))
+        return i + 1, number
+    return i, None
+
+
+def _title(paragraphs: tuple[Paragraph, ...], start: int, annex: bool) -> tuple[int, str | None]:
+    """The lines of the title from `start`, joined: up to a 文种 with all brackets closed."""
+    lines: list[Paragraph] = []
+    i = start
+    while i < len(paragraphs) and len(lines) < _TITLE_LINES:
+        paragraph = paragraphs[i]
+        if paragraph.rows or not marks.is_title_like(paragraph.text) or marks.is_remark(paragraph.text):
+            break
+        if lines and lines[0].align is Align.CENTER and paragraph.align is not Align.CENTER:
+            break
+        joined = "".join(squeeze(p.text) for p in lines)
+        if lines and _complete(joined) and not _goes_on(paragraph.text):
+            break
+        lines.append(paragraph)
+        i += 1
+    joined = "".join(squeeze(p.text) for p in lines)
+    if lines and _complete(joined):
+        return i, joined
+    # No 文种: only a line set off by the format, or one that opens as titles do.
+    set_off = lines and (lines[0].align is Align.CENTER or lines[0].heading or start == 0 or annex)
+    if set_off or re.match(r"关于|转发|印发", joined):
+        count = 1
+        while count < len(lines) and (
+            not marks.balanced("".join(p.text for p in lines[:count])) or lines[count].text.startswith("—")
+        ):
+            count += 1
+        return start + count, "".join(squeeze(p.text) for p in lines[:count])
+    return start, None
+
+
+def _goes_on(text: str) -> bool:
+    """True for a line that ends a title whose first line only seemed whole: 关于做好学习安排 | 工作的通知."""
+    if re.match(r"的|及|和|——|—", text):
+        return True
+    return marks.genre(text) in marks.STATUTORY and not re.match(r"关于|转发|印发|[\u4e00-\u9fff]{2,30}关于", text)
+
+
+def _complete(joined: str) -> bool:
+    return marks.genre(joined) is not None and marks.balanced(joined)
+
+
+def _is_byline(paragraphs: tuple[Paragraph, ...], i: int) -> bool:
+    """A short centred line under the title, before a date: the speaker or the issuing body."""
+    paragraph = paragraphs[i]
+    after = paragraphs[i + 1].text if i + 1 < len(paragraphs) else ""
+    return (
+        paragraph.align is Align.CENTER and len(squeeze(paragraph.text)) <= 30 and marks.is_title_like(paragraph.text)
+        and whole_date(after) is not None
+    )  # fmt: skip
+
+
+def _press_head(paragraphs: tuple[Paragraph, ...]) -> Head | None:
+    """A newspaper's headline and lead (近日，… 全文如下。) before the text of a document."""
+    headline = _PRESS_HEADLINE.match(squeeze(paragraphs[0].text)) if paragraphs else None
+    if not headline:
+        return None
+    for i, paragraph in enumerate(paragraphs[1 : 1 + _LEAD_PARAGRAPHS], 1):
+        text = squeeze(paragraph.text)
+        if _FULL_TEXT.search(text) and headline["title"] in text:
+            end = i + 1
+            repeats = end < len(paragraphs) and squeeze(paragraphs[end].text).strip("《》") == headline["title"]
+            pieces = [(BlockKind.NOTE, p) for p in paragraphs[:end]]
+            if repeats:
+                pieces.append((BlockKind.TITLE, paragraphs[end]))
+            return Head(tuple(pieces), end + repeats, headline["title"], issuer=headline["issuer"], press=True)
+    return None

@@ -1,0 +1,57 @@
+"""The parts of a document go in, whether it is a notice, another genre or a mere fragment comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from notice_site.mending import Paragraph
+from notice_site.model import BlockKind
+from notice_site.parsing import marks
+from notice_site.parsing.documents import Draft
+
+_OTHER_GENRES = {"讲话", "致辞", "条例", "章程", "准则", "总结", "倡议书", "公开信", "信", "说明", "公报"}
+_LETTER_GENRES = {"函", "批复", "报告", "请示"}  # official papers only in official form: numbered, addressed or signed
+_NEWS_OPENING = re.compile(
+    r"^(?:（?[^（）。]{0,16}[讯电]）?|近日|日前|昨日|今日|今天|[0-9]{1,2}月[0-9]{1,2}日)[，,上下晚\s]"
+)
+_NEWS_TITLE = re.compile(r"举行|召开|举办|启动|出席|强调|圆满|隆重|部署会议?$|纪实|侧记")
+_CLOSING = re.compile(r"特此(?:通知|通报|报告|函|公告|通告|批复)|此(?:通知|复|致)|本(?:意见|办法|规定|通知|方案)自")
+_SIGNED = {BlockKind.SIGNATURE, BlockKind.DATE, BlockKind.PRINT, BlockKind.CC}
+
+
+def kind_of(draft: Draft) -> str:
+    """notice or other; speeches, news, law texts and letters are kept whole as other."""
+    title = draft.head.title or ""
+    genre = marks.genre(title)
+    first = next((p.text for p in draft.body if not p.rows), "")
+    official = draft.head.number or draft.head.recipients or _is_signed(draft) or draft.head.press
+    if genre in _OTHER_GENRES or (genre in _LETTER_GENRES and not official):
+        return "other"
+    if marks.is_salutation(first) or re.search(r"讲话|致辞|发言|演讲", title[-6:]):
+        return "other"
+    if genre is None and not official and (_NEWS_OPENING.match(first) or _NEWS_TITLE.search(title)):
+        return "other"
+    return "notice"
+
+
+def status_of(draft: Draft, is_main: bool) -> str:
+    """truncated where the source breaks off: a turn mark, a last sentence without end, a body without head and end."""
+    if draft.truncated:
+        return "truncated"
+    if not is_main:
+        return "complete"
+    whole = _is_signed(draft) or draft.tail or any(_CLOSING.search(p.text) for p in draft.body[-2:])
+    if whole:
+        return "complete"
+    headless = draft.head.title is None and draft.head.recipients is None
+    return "truncated" if headless or _breaks_off(draft.body) else "complete"
+
+
+def _breaks_off(body: Sequence[Paragraph]) -> bool:
+    last = body[-1] if body else None
+    return bool(last and not last.rows and len(last.text) > 40 and last.text[-1] not in "。！？；…”）》.!?;)：:")
+
+
+def _is_signed(draft: Draft) -> bool:
+    return any(kind in _SIGNED for kind, _ in draft.tail)

@@ -1,0 +1,165 @@
+"""The body paragraphs of one document go in, its tree of sections, items, paragraphs and inline points comes out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from notice_site.labels import Style
+from notice_site.mending import Paragraph
+from notice_site.model import Block, BlockKind, Repair
+from notice_site.parsing.headings import Opening, openings, run_in_headings
+from notice_site.parsing.points import Point, inline_points
+
+_STEMS = {
+    Style.PART: "part", Style.CHAPTER: "chap", Style.DIVISION: "div", Style.ARTICLE: "art",
+}  # fmt: skip
+
+
+class Ids:
+    """Ids of one document: from numbering and position below the parent, never from wording.
+
+    The manner is that of Akoma Ntoso: sec_2__sec_1__p_3. A number that comes twice below one parent
+    gets the position among its equals: sec_2-2.
+    """
+
+    def __init__(self, prefix: str = "") -> None:
+        self._prefix = prefix
+        self._positions: Counter[tuple[str, str]] = Counter()
+        self._taken: Counter[str] = Counter()
+
+    def numbered(self, parent: str | None, stem: str, number: int) -> str:
+        """The id of a block whose label carries that number."""
+        return self._unique(f"{self._base(parent)}{stem}_{number}")
+
+    def next(self, parent: str | None, stem: str) -> str:
+        """The id of the next block of that stem below the parent, counted from 1."""
+        self._positions[parent or "", stem] += 1
+        return self._unique(f"{self._base(parent)}{stem}_{self._positions[parent or '', stem]}")
+
+    def named(self, name: str) -> str:
+        """The id of a block that stands alone in its document: title, recipients; the second is title-2."""
+        return self._unique(f"{self._prefix}{name}")
+
+    def _base(self, parent: str | None) -> str:
+        return f"{parent}__" if parent else self._prefix
+
+    def _unique(self, wanted: str) -> str:
+        self._taken[wanted] += 1
+        return wanted if self._taken[wanted] == 1 else f"{wanted}-{self._taken[wanted]}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A labelled or headed block that still takes in what follows."""
+
+    style: Style | None  # None: a run-in heading without label
+    id: str
+    depth: int
+    takes_text: bool  # paragraphs that follow belong to it
+
+
+def outline(paragraphs: tuple[Paragraph, ...], ids: Ids) -> tuple[tuple[Block, ...], tuple[Repair, ...]]:
+    """Blocks in reading order and the repairs of their paragraphs, each with the block it stands in.
+
+    Depth comes from the order of the label styles in this document, not from the style itself: where
+    一、 is missing, （一） is of depth 1; （五） that runs on below 二、 is as deep as （一） below 一、.
+    """
+    labelled = openings(paragraphs)
+    run_in = run_in_headings(paragraphs, labelled)
+    blocks: list[Block] = []
+    repairs: list[Repair] = []
+    stack: list[_Open] = []
+    for paragraph, opening, heading in zip(paragraphs, labelled, run_in, strict=True):
+        if opening:
+            while stack and not _above(stack, opening.label.style):
+                stack.pop()
+            block = _labelled(paragraph, opening, stack, ids)
+            takes = opening.heading is not None or opening.label.style is Style.ARTICLE
+            stack.append(_Open(opening.label.style, block.id, block.depth, takes))
+        elif heading:
+            while stack and stack[-1].style is None:
+                stack.pop()
+            parent = _text_parent(stack)
+            depth = parent.depth + 1 if parent else 1
+            block = Block(
+                ids.next(parent.id if parent else None, "hd"), BlockKind.SECTION, paragraph.text, depth,
+                None, heading, parent.id if parent else None, lines=paragraph.lines,
+            )  # fmt: skip
+            while stack and stack[-1].depth >= depth:
+                stack.pop()
+            stack.append(_Open(None, block.id, depth, True))
+        else:
+            parent = _text_parent(stack)
+            stem, kind = ("tbl", BlockKind.TABLE) if paragraph.rows else ("p", BlockKind.PARAGRAPH)
+            parent_id = parent.id if parent else None
+            block = Block(
+                ids.next(parent_id, stem), kind, paragraph.text, parent=parent_id, rows=paragraph.rows,
+                lines=paragraph.lines,
+            )  # fmt: skip
+        made = _with_points(block, stack, ids)
+        blocks += made
+        repairs += placed(paragraph.repairs, made)
+    return tuple(blocks), tuple(repairs)
+
+
+def placed(repairs: Sequence[Repair], blocks: Sequence[Block]) -> list[Repair]:
+    """The repairs of a paragraph, each with the id of that of its blocks which holds the repaired words."""
+    return [
+        replace(r, block=next((b.id for b in blocks if r.after[:8] in b.text or r.before[:8] in b.text), blocks[0].id))
+        for r in repairs
+    ]
+
+
+def _above(stack: list[_Open], style: Style) -> bool:
+    """True when the last open block may hold a block of that style."""
+    top = stack[-1].style
+    if top is None:
+        return False
+    return top < style and all(o.style is not style for o in stack)
+
+
+def _text_parent(stack: list[_Open]) -> _Open | None:
+    return next((o for o in reversed(stack) if o.takes_text), None)
+
+
+def _labelled(paragraph: Paragraph, opening: Opening, stack: list[_Open], ids: Ids) -> Block:
+    label, heading = opening.label, opening.heading
+    parent = stack[-1] if stack else None
+    parent_id = parent.id if parent else None
+    stem = _STEMS.get(label.style, "sec" if heading else "item")
+    return Block(
+        ids.numbered(parent_id, stem, label.number),
+        BlockKind.SECTION if heading else BlockKind.ITEM,
+        paragraph.text,
+        (parent.depth if parent else 0) + 1,
+        label.text,
+        heading,
+        parent_id,
+        lines=paragraph.lines,
+    )
+
+
+def _with_points(block: Block, stack: list[_Open], ids: Ids) -> tuple[Block, ...]:
+    """The block, and after it the inline points that run on in its paragraph; their texts do not overlap."""
+    if block.kind is BlockKind.TABLE:
+        return (block,)
+    points = tuple(p for p in inline_points(block.text) if p.start > 0)
+    if not points:
+        return (block,)
+    depth = (block.depth or (stack[-1].depth if stack else 0)) + 1
+    ends = [p.start for p in points[1:]] + [len(block.text)]
+    made = [replace(block, text=block.text[: points[0].start])]
+    for point, end in zip(points, ends, strict=True):
+        made.append(_point(block, point, block.text[point.start : end], depth, ids))
+    return tuple(made)
+
+
+def _point(block: Block, point: Point, text: str, depth: int, ids: Ids) -> Block:
+    rest = point.label is None and point.heading is None
+    kind = BlockKind.PARAGRAPH if rest else BlockKind.SECTION if point.heading else BlockKind.ITEM
+    return Block(
+        ids.next(block.id, "rest" if rest else "pt"), kind, text, 0 if rest else depth, point.label, point.heading,
+        block.id, inline=True, lines=block.lines,
+    )  # fmt: skip

@@ -1,0 +1,100 @@
+"""The finished corpus goes in, the published JSON files come out: sorted, one form, byte for byte the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from notice_site.csv_documents import csv_document
+from notice_site.model import Block, Citation, Corpus, Notice, Page, Repair
+from notice_site.pages.links import links
+from notice_site.publishing_terms import term_items, terms_table
+from notice_site.spacing import squeeze
+
+VERSION = 1
+
+
+def data_pages(corpus: Corpus) -> Iterator[Page]:
+    """The data files below docs/data/, each {"version": 1, "items": […]}."""
+    where = links(corpus.notices)
+    yield Page("data/notices.json", document(_notice(n, where.notice(n.id).url) for n in corpus.notices))
+    yield Page("data/terms.json", document(term_items(corpus)))
+    yield Page("data/terms.csv", csv_document(*terms_table(corpus)))
+    yield Page("data/citations.json", document(_citation(c) for c in corpus.citations))
+
+
+def document(items: Iterable[Mapping[str, Any]]) -> bytes:
+    """One data file: version and items, UTF-8, one field a line, keys in the order given."""
+    text = json.dumps({"version": VERSION, "items": list(items)}, ensure_ascii=False, indent=1)
+    return (text + "\n").encode()
+
+
+def _notice(notice: Notice, url: str) -> dict[str, Any]:
+    return {
+        "id": notice.id,
+        "source": notice.source,
+        "sha256": notice.sha256,
+        "url": url,
+        "part_of": notice.part_of,
+        "role": notice.role,
+        "kind": notice.kind,
+        "title": notice.title,
+        "genre": notice.genre,
+        "number": notice.number,
+        "issuers": list(notice.issuers),
+        "level": notice.level,
+        "place": notice.place,
+        "recipients": notice.recipients,
+        "cc": notice.cc,
+        "date": notice.date,
+        "printed": notice.printed,
+        "published": ({"date": notice.published.date, "medium": notice.published.medium} if notice.published else None),
+        "status": notice.status,
+        "attachments": list(notice.attachments),
+        "blocks": [_block(b) for b in notice.blocks],
+        "dropped": [{"text": squeeze(d.text), "reason": d.reason} for d in notice.dropped],
+        "repairs": [_repair(r) for r in notice.repairs],
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    published: dict[str, Any] = {
+        "id": block.id,
+        "kind": block.kind.value,
+        "depth": block.depth,
+        "label": block.label,
+        "heading": block.heading,
+        "text": block.text,
+        "parent": block.parent,
+        "inline": block.inline,
+    }
+    if block.rows:
+        published["rows"] = [list(row) for row in block.rows]
+    return published
+
+
+def _repair(repair: Repair) -> dict[str, Any]:
+    return {
+        "block": repair.block,
+        "kind": repair.kind.value,
+        "before": repair.before,
+        "after": repair.after,
+        "reason": repair.reason,
+        "confidence": repair.confidence,
+        "confirmed": repair.confirmed,
+    }
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    return {
+        "id": citation.id,
+        "notice": citation.ref.notice,
+        "block": citation.ref.block,
+        "title": citation.title,
+        "number": citation.number,
+        "kind": citation.kind,
+        "relation": citation.relation,
+        "target": citation.target,
+        "quote": citation.quote,
+    }
