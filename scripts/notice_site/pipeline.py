@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notice_site import publishing, reading, writing
+from notice_site.candidate_report import candidate_report
 from notice_site.decisions import decide
+from notice_site.findings.candidates import find_candidates, never_met
 from notice_site.findings.mentions import find_mentions
 from notice_site.findings.quotations import resolve_terms
 from notice_site.mending import mend
@@ -97,6 +99,27 @@ def understand(sources: Path) -> tuple[Corpus, tuple[Problem, ...]]:
     terms, met = resolve_terms(glossary, notices, mentions, complete=complete)
     problems += (*faults, *met)
     return Corpus(read, tuple(notices), terms, mentions), tuple(sorted(problems))
+
+
+def propose_terms(sources: Path, names: Sequence[str]) -> tuple[str, tuple[Problem, ...]]:
+    """New entries for the glossary from the sources of these names, or from all; see `candidate_report`."""
+    corpus, problems = understand(sources)
+    glossary, _ = reading.read_glossary(reference_file(sources, "glossary.yml"))
+    unknown = [
+        Problem(name, 0, "没有这个来源", "写来源文件夹里的文件名") for name in names if name not in _sources(corpus)
+    ]
+    notices = [notice for notice in corpus.notices if not names or notice.source in names]
+    report = candidate_report(
+        find_candidates(notices, glossary.entries, corpus.mentions),
+        glossary,
+        never_met(glossary.entries, corpus.mentions),
+        notices,
+    )
+    return report, (*problems, *unknown)
+
+
+def _sources(corpus: Corpus) -> frozenset[str]:
+    return frozenset(source.name for source in corpus.sources)
 
 
 def _documents(
