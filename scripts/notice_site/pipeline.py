@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from notice_site import publishing, reading, writing
+from notice_site.candidate_report import candidate_report
 from notice_site.decisions import decide
+from notice_site.findings.candidates import find_candidates, never_met
 from notice_site.findings.citations import find_citations
 from notice_site.findings.mentions import find_mentions
 from notice_site.findings.quotations import resolve_terms
@@ -161,3 +163,15 @@ def find(corpus: Corpus, reference: Reference) -> tuple[Corpus, tuple[Problem, .
     terms, problems = resolve_terms(reference.glossary, corpus.notices, mentions, complete=reference.complete)
     citations = find_citations(corpus.notices, reference.works)
     return replace(corpus, terms=terms, mentions=mentions, citations=citations), problems
+
+
+def propose_terms(sources: Path, names: Sequence[str]) -> tuple[str, tuple[Problem, ...]]:
+    """New entries for the glossary from the sources of these names, or from all; see `candidate_report`."""
+    reference, corpus = _understood(sources)
+    known = {source.name for source in corpus.sources}
+    unknown = [Problem(name, 0, "没有这个来源", "写来源文件夹里的文件名") for name in names if name not in known]
+    notices = [notice for notice in corpus.notices if not names or notice.source in names]
+    entries = reference.glossary.entries
+    found = find_candidates(notices, entries, corpus.mentions)
+    report = candidate_report(found, reference.glossary, never_met(entries, corpus.mentions), notices)
+    return report, (*corpus.problems, *unknown)

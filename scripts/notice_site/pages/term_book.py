@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from notice_site.chinese_numerals import numerals_in
 from notice_site.model import Block, Corpus, Mention, Notice, Quote, Ref, Term
 from notice_site.pages.links import Place
 from notice_site.pinyin import toneless
@@ -13,7 +14,6 @@ from notice_site.pinyin import toneless
 INDEX = Place("glossary/index.md")
 
 _BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
-_LABEL_STOPS = "、.．。,，:： "  # what closes a label: 一、 1.
 
 DIGITS = "0–9"
 """The letter under which terms stand that begin with a digit."""
@@ -34,7 +34,7 @@ class TermBook:
         return self.blocks[ref.notice, ref.block].text
 
     def section_path(self, ref: Ref) -> str:
-        """Where in its document a passage stands, by the labels of the sections around it: 三 › (一) › 1.
+        """Where in its document a passage stands, by the labels of the sections around it: 三、(一)1.
 
         "" outside all labelled sections.
         """
@@ -42,9 +42,9 @@ class TermBook:
         block = self.blocks.get((ref.notice, ref.block))
         while block is not None:
             if block.label:
-                labels.append(block.label.strip(_LABEL_STOPS))
+                labels.append(block.label)
             block = self.blocks.get((ref.notice, block.parent or ""))
-        return " › ".join(reversed(labels))
+        return "".join(reversed(labels))
 
     def by_notice(self, term_id: str) -> dict[str, list[Mention]]:
         """The mentions of a term by document, the documents in order of date."""
@@ -99,6 +99,16 @@ def term_place(term_id: str) -> Place:
 def spoken(term: Term) -> str:
     """The reading as one text: liù wèn; digits of the term stand together: 10 gè pǔ biàn xìng wèn tí."""
     return _BETWEEN_DIGITS.sub("", " ".join(filter(None, term.pinyin)))
+
+
+def numbers(term: Term) -> tuple[int, ...]:
+    """The numbers that a numeral slogan names, in its own words or those of a variant; () for other terms.
+
+    学三促四抓 -> (3, 4); 抓学习、找问题、治毛病、立规矩, also called 四个关键环节 -> (4,)
+    """
+    if term.kind != "numeral" and term.count is None:
+        return ()
+    return next(filter(None, map(numerals_in, (term.term, *term.variants))), ())
 
 
 def initials(term: Term) -> str:

@@ -6,14 +6,23 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from notice_site.chinese_numerals import numerals_in
 from notice_site.model import Page, Term
 from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.site import Site
-from notice_site.pages.term_book import INDEX, TermBook, by_pinyin, initials, letter, spoken, term_book, term_place
+from notice_site.pages.term_book import (
+    INDEX,
+    TermBook,
+    by_pinyin,
+    initials,
+    letter,
+    numbers,
+    spoken,
+    term_book,
+    term_place,
+)
 from notice_site.pinyin import toneless
 
 _NONE = "所收文件中没有词语表所列的词语。"
@@ -157,10 +166,8 @@ def _by_number(site: Site, book: TermBook, page: str) -> Iterator[_Group]:
     """Numeral slogans under each number they name: 学三促四抓 under 三 and 四."""
     found: dict[int, list[Term]] = {}
     for term in by_pinyin(book.terms.values()):
-        if term.count is not None:
-            wordings = (numerals_in(wording) for wording in (term.term, *term.variants))
-            for number in sorted(set(next(filter(None, wordings), ()))):
-                found.setdefault(number, []).append(term)
+        for number in dict.fromkeys(numbers(term)):
+            found.setdefault(number, []).append(term)
     for number in sorted(found):
         name = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
         yield _Group(f"number-{number}", Markdown(name), _uncounted(found[number]))
