@@ -11,8 +11,8 @@ from lxml import etree
 
 from notice_site.model import Align, Dropped, Line
 from notice_site.reading import html_elements as elements
-from notice_site.reading.content import Content, Paragraph, Unreadable
-from notice_site.reading.html_repair import repaired
+from notice_site.reading.content import Content, Paragraph, Unreadable, Warned
+from notice_site.reading.html_repair import open_program, repaired
 from notice_site.reading.limits import DEFAULTS, Limits
 from notice_site.reading.tables import Cell, unfold
 
@@ -43,7 +43,9 @@ def read_html(text: str, encoding: str, limits: Limits = DEFAULTS) -> Content:
     walk = _Walk(limits.html_depth, keep_loose_lines=not whole_page)
     if root is not None:
         walk.run(root)
-    return Content("html", encoding, tuple(walk.root), tuple(walk.dropped), walk.pictures)
+    line = open_program(text)
+    warned = (Warned(line, "<script> 或 <style> 没有结束标签，其后的内容未读取", "补上结束标签"),) if line else ()
+    return Content("html", encoding, tuple(walk.root), tuple(walk.dropped), walk.pictures, warned)
 
 
 @dataclass(slots=True)
