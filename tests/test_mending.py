@@ -56,7 +56,8 @@ def test_stray_line_breaks_lose_nothing(seed: int, tmp_path: Path) -> None:
 
 
 def test_a_rejected_join_is_not_made(tmp_path: Path) -> None:
-    source = read("各级党组织要坚持时间服从质量，稳步推进、统筹安排，防止以抓工作为名，代替其他各项工作，影响活动的进展和\n\n效果，引起群众不满。\n", tmp_path)
+    first = "各级党组织要坚持时间服从质量，稳步推进、统筹安排，防止以抓工作为名，代替其他各项工作，影响进展和"
+    source = read(f"{first}\n\n效果，引起群众不满。\n", tmp_path)
     assert len(mend(source)) == 1
     assert len(mend(source, rejected=frozenset({3}))) == 2
     confirmed = mend(source, confirmed=frozenset({3}))[0].repairs[0]

@@ -226,6 +226,19 @@ class Level:
     issuers: tuple[re.Pattern[str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A text so widely known that notices name it without 《》; `names` holds the title and its other names.
+
+    Where one of `not_before` follows a name, the work is not meant (党章 in 党章党纪).
+    """
+
+    title: str
+    kind: str  # as that of a Citation
+    names: tuple[str, ...]
+    not_before: tuple[str, ...] = ()
+
+
 # --- findings ----------------------------------------------------------------------------------
 
 
@@ -246,10 +259,11 @@ class Term:
     variants: tuple[str, ...]
     pinyin: tuple[str, ...]  # one syllable with tone mark a character; "" for a character without sound
     kind: str
-    count: int | None = None  # the number in a numeral slogan (六问 -> 6)
+    count: int | None = None  # the number in a numeral slogan (六问 -> 6); None where it has several or none
     items: tuple[Quote, ...] = ()
     definitions: tuple[Quote, ...] = ()
     related: tuple[str, ...] = ()
+    note: str = ""  # a remark of the editor, shown as such
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def _renderer() -> python_markdown.Markdown:
 
 
 def render(text: str) -> str:
-    return _renderer().reset().convert(text)
+    return str(_renderer().reset().convert(text))
 
 
 class _Text(HTMLParser):

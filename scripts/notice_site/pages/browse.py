@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Page
-from . import markdown as md
-from .links import Place
-from .listing import listing
-from .markdown import Markdown
-from .shelves import PAGE_LENGTH, Group, Shelf, by_date
-from .site import NOTICES_INDEX, Site
+from notice_site.model import Page
+from notice_site.pages import markdown as md
+from notice_site.pages.links import Place
+from notice_site.pages.listing import listing
+from notice_site.pages.markdown import Markdown
+from notice_site.pages.shelves import PAGE_LENGTH, Group, Shelf, by_date
+from notice_site.pages.site import NOTICES_INDEX, Site
 
 
 def browse_pages(site: Site) -> Iterator[Page]:
@@ -37,7 +37,7 @@ def _notices(site: Site) -> Page:
             md.heading(1, Markdown(title), id="notices"),
             md.paragraph(Markdown(count)),
             ways(site, page),
-            listing(shown, site.links, page),
+            listing(shown, site, page),
         ),
     )
 
@@ -66,7 +66,7 @@ def _shelf_page(site: Site, shelf: Shelf, number: int) -> Page:
     blocks = [md.heading(1, Markdown(title), id="index"), _other_ways(site, shelf, page), _pager(shelf, number)]
     for group in shelf.pages[number]:
         blocks.append(md.heading(2, md.escape(group.word), id=group.place.fragment))
-        blocks.append(listing(group.notices, site.links, page))
+        blocks.append(listing(group.notices, site, page))
     blocks.append(_pager(shelf, number))
     whole = f"{title}（{number + 1}）" if number else title
     return Page(page, md.page(whole, *blocks))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Page
-from . import markdown as md
-from .browse import ways
-from .links import Place
-from .listing import listing
-from .markdown import Markdown
-from .overview import overview
-from .shelves import by_date
-from .site import NOTICES_INDEX, Site
+from notice_site.model import Page
+from notice_site.pages import markdown as md
+from notice_site.pages import words
+from notice_site.pages.browse import ways
+from notice_site.pages.links import Place
+from notice_site.pages.listing import listing
+from notice_site.pages.markdown import Markdown
+from notice_site.pages.overview import overview
+from notice_site.pages.shelves import by_date
+from notice_site.pages.site import NOTICES_INDEX, Site
 
 _PAGE = "index.md"
 _TITLE = "群众路线教育实践活动公文"
@@ -33,7 +34,7 @@ def home_page(site: Site) -> Iterator[Page]:
             md.paragraph(_lead(site), classes=["lead"]),
             overview(site, _PAGE),
             md.heading(2, Markdown("文件"), id="notices"),
-            listing(ordered[:_SHOWN], site.links, _PAGE),
+            listing(ordered[:_SHOWN], site, _PAGE),
             more,
             md.heading(2, Markdown("查找途径"), id="ways"),
             ways(site, _PAGE),
@@ -43,8 +44,8 @@ def home_page(site: Site) -> Iterator[Page]:
 
 def _lead(site: Site) -> Markdown:
     """What this is, with the figures of the corpus."""
-    months = sorted(notice.date[:7] for notice in site.corpus.notices if notice.date)
-    span = f"（成文于 {months[0]} 至 {months[-1]}）" if months else ""
+    dates = sorted(notice.date for notice in site.corpus.notices if notice.date)
+    span = f"（成文于{words.day(dates[0])}至{words.day(dates[-1])}）" if dates else ""
     return md.joined(
         [
             Markdown("党的群众路线教育实践活动公文汇编：收录 "),

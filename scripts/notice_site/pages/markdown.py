@@ -31,7 +31,7 @@ _AT_START = re.compile(r"[-+:=!?.)]|\d+(?=[.)])")
 # Signs that mean something only in company: ==marked==, ~~gone~~, ^^new^^, :::directive, :shortcode:, ///block///.
 _IN_COMPANY = re.compile(r"([=~^:])(?=\1)|:(?=[A-Za-z0-9_+\\-]+:)|/(?=//)")
 
-_ATTRIBUTE_SIGN = re.compile(r"[^A-Za-z0-9 \u0080-\U0010ffff]")
+_ATTRIBUTE_SIGN = re.compile(r"[^-A-Za-z0-9 \u0080-\U0010ffff]")
 
 # What YAML refuses or takes for a line break, even inside quotes.
 _NOT_IN_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -93,16 +93,24 @@ def attributes(id: str = "", classes: Sequence[str] = (), named: Mapping[str, st
 
 
 def heading(
-    level: int, content: Markdown, *, id: str, classes: Sequence[str] = (), outline: str | None = None
+    level: int,
+    content: Markdown,
+    *,
+    id: str,
+    classes: Sequence[str] = (),
+    named: Mapping[str, str] | None = None,
+    outline: str | None = None,
 ) -> Markdown:
     """A heading of level 1 to 6; `outline` is what the outline of the page shows, where that differs."""
-    named = {} if outline is None else {"data-toc-label": outline}
-    return Markdown(f"{'#' * level} {content} {attributes(id, classes, named)}")
+    about = {**(named or {}), **({} if outline is None else {"data-toc-label": outline})}
+    return Markdown(f"{'#' * level} {content} {attributes(id, classes, about)}")
 
 
-def paragraph(content: Markdown, *, id: str = "", classes: Sequence[str] = ()) -> Markdown:
-    """A paragraph; with an id or classes these stand in a line of their own below it."""
-    about = attributes(id, classes)
+def paragraph(
+    content: Markdown, *, id: str = "", classes: Sequence[str] = (), named: Mapping[str, str] | None = None
+) -> Markdown:
+    """A paragraph; with an id, classes or other attributes these stand in a line of their own below it."""
+    about = attributes(id, classes, named)
     return Markdown(f"{content}\n{{:{about[1:]}" if about else content)
 
 
@@ -110,7 +118,15 @@ def link(
     content: Markdown, target: str, *, classes: Sequence[str] = (), named: Mapping[str, str] | None = None
 ) -> Markdown:
     """A link; `target` is a relative address as `links.Place.seen_from` gives it."""
-    return Markdown(f"[{content}]({target}){attributes('', classes, named)}")
+    before, after = link_ends(target, classes=classes, named=named)
+    return joined([before, content, after])
+
+
+def link_ends(
+    target: str, *, classes: Sequence[str] = (), named: Mapping[str, str] | None = None
+) -> tuple[Markdown, Markdown]:
+    """What stands before and after the words of a link, for a mark on words that are written elsewhere."""
+    return Markdown("["), Markdown(f"]({target}){attributes('', classes, named)}")
 
 
 def strong(content: Markdown) -> Markdown:
@@ -127,7 +143,32 @@ def span(
     content: Markdown, *, id: str = "", classes: Sequence[str] = (), named: Mapping[str, str] | None = None
 ) -> Markdown:
     """Inline words with an id or class of their own, for which Markdown has no word."""
-    return Markdown(f"<span{_html_attributes(id, classes, named)}>{content}</span>")
+    before, after = span_ends(id=id, classes=classes, named=named)
+    return joined([before, content, after])
+
+
+def span_ends(
+    *, id: str = "", classes: Sequence[str] = (), named: Mapping[str, str] | None = None
+) -> tuple[Markdown, Markdown]:
+    """What stands before and after the words of a span; see `link_ends`."""
+    return Markdown(f"<span{_html_attributes(id, classes, named)}>"), Markdown("</span>")
+
+
+def ruby(readings: Iterable[tuple[str, str]]) -> Markdown:
+    """Characters with their reading above them; a character without one stands as it is.
+
+    >>> ruby([("六", "liù"), ("、", "")])
+    '<ruby>六<rt>liù</rt></ruby>、'
+    """
+    return joined(
+        Markdown(f"<ruby>{escape(character)}<rt>{escape(reading)}</rt></ruby>") if reading else escape(character)
+        for character, reading in readings
+    )
+
+
+def figure(drawing: str, *, classes: Sequence[str] = ()) -> Markdown:
+    """A drawing, given as finished SVG or HTML without blank lines."""
+    return Markdown(f"<figure{_html_attributes('', classes, None)}>\n{drawing}\n</figure>")
 
 
 def region(

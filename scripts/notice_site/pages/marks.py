@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from ..model import Notice
-from . import markdown as md
-from .markdown import Markdown
-from .site import Site
+from notice_site.model import Notice
+from notice_site.pages import markdown as md
+from notice_site.pages.markdown import Markdown
+from notice_site.pages.site import Site
 
 
 @dataclass(frozen=True, slots=True)

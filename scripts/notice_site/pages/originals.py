@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from ..model import Page
-from .site import Sheet, Site
+from notice_site.model import Page
+from notice_site.pages.site import Sheet, Site
 
 _INERT = frozenset({".txt", ".pdf", ".doc", ".docx", ".wps", ".odt", ".rtf"})
 

@@ -8,19 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..model import Block, Notice, Repair, RepairKind
-from . import markdown as md
-from . import words
-from .markdown import Markdown
-from .marks import Mark
-from .site import Sheet, Site
+from notice_site.model import Notice, Repair, RepairKind
+from notice_site.pages import markdown as md
+from notice_site.pages import words
+from notice_site.pages.markdown import Markdown
+from notice_site.pages.marks import Mark
+from notice_site.pages.site import Sheet, Site
 
 _MECHANICAL = frozenset({RepairKind.JOIN, RepairKind.NOISE})
+
+# Lines joined or spaces closed with at least this confidence are beyond a reader's doubt.
+_CERTAIN = 0.95
+
+_LINE_END = "⏎"  # how the parser writes a line end inside the words of a repair
 
 
 def is_doubtful(repair: Repair) -> bool:
     """Whether a reader has to be told at the very words."""
-    return repair.kind not in _MECHANICAL or repair.confidence < 1
+    return repair.kind not in _MECHANICAL or repair.confidence < _CERTAIN
 
 
 def doubtful(notices: Iterable[Notice]) -> dict[str, tuple[Notice, Repair]]:
@@ -37,15 +42,18 @@ def note_marks(notices: Iterable[Notice]) -> dict[str, list[Mark]]:
     """The raised numbers, by block id: behind the words in doubt where the block has these once, else at its end."""
     marks: dict[str, list[Mark]] = {}
     for name, (notice, repair) in doubtful(notices).items():
-        at = _end_of_words(notice.block(repair.block), repair.before)
+        at = _place(notice.block(repair.block).text, repair)
         marks.setdefault(repair.block, []).append(Mark(at, at, md.footnote_mark(name)))
     return marks
 
 
-def _end_of_words(block: Block, wording: str) -> int:
-    if wording and block.text.count(wording) == 1:
-        return block.text.index(wording) + len(wording)
-    return len(block.text)
+def _place(text: str, repair: Repair) -> int:
+    """Where the words in doubt end, or where two lines met; the end of the block where this is not one place."""
+    shown = repair.after if _LINE_END in repair.before else repair.before
+    if not shown or text.count(shown) != 1:
+        return len(text)
+    until = repair.before.index(_LINE_END) if _LINE_END in repair.before else len(shown)
+    return text.index(shown) + until
 
 
 def notes(notices: Iterable[Notice]) -> dict[str, Markdown]:
@@ -54,17 +62,13 @@ def notes(notices: Iterable[Notice]) -> dict[str, Markdown]:
 
 
 def _note(repair: Repair) -> Markdown:
-    """疑误：“郟陵”疑为“鄢陵”。reason。（存疑，把握 0.9） or, where a person decided, （人工核定）."""
-    parts = [md.strong(Markdown(words.REPAIRS[repair.kind]))]
-    if repair.before and repair.after:
-        verb = "疑为" if repair.kind not in _MECHANICAL else "现作"
-        parts.append(md.escape(f"　“{repair.before}”{verb}“{repair.after}”"))
-    elif repair.before:
-        parts.append(md.escape(f"　“{repair.before}”"))
-    if repair.reason:
-        parts.append(md.escape(f"。{repair.reason.rstrip('。')}"))
-    sure = "人工核定" if repair.confirmed else f"把握 {repair.confidence:.0%}"
-    return md.joined([*parts, md.escape(f"。{sure}。")])
+    """疑误 郟陵 疑为 鄢陵。县名。可信度 90%。"""
+    parts = [md.strong(Markdown(words.REPAIRS[repair.kind])), Markdown("　"), _shown(repair.before)]
+    if repair.after:
+        parts += [Markdown("现作" if repair.kind in _MECHANICAL else "疑为"), _shown(repair.after)]
+    sure = "人工核定" if repair.confirmed else f"可信度 {repair.confidence:.0%}"
+    said = [part.rstrip("。") for part in (repair.reason, sure) if part]
+    return md.joined([*parts, md.escape(f"。{'。'.join(said)}。")])
 
 
 def record(site: Site, sheet: Sheet) -> Markdown:

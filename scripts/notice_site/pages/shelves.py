@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..model import Notice
-from . import words
-from .links import Place
+from notice_site.model import Notice
+from notice_site.pages import words
+from notice_site.pages.links import Place
 
 # A page of an index lists at most so many documents: more are slow to read and to load.
 PAGE_LENGTH = 200
@@ -68,22 +68,27 @@ class Shelf:
         return {group.value: group.place for group in self.groups()}
 
 
-def _level_order(level_id: str) -> tuple[int, str]:
-    known = list(words.LEVELS)
-    return (known.index(level_id) if level_id in known else len(known), level_id)
-
-
 def _optional(value: str | None) -> tuple[str, ...]:
     return (value,) if value else ()
 
 
-WAYS = (
-    Way("level", "层级", "原文未载层级", lambda notice: _optional(notice.level), words.level, _level_order),
-    Way("place", "地区", "原文未载地名", lambda notice: _optional(notice.place)),
-    Way("issuer", "机关", "原文未载机关", lambda notice: notice.issuers),
-    Way("date", "日期", "原文未载成文日期", lambda notice: _optional(notice.date and notice.date[:7]), words.day),
-    Way("genre", "文种", "题名未示文种", lambda notice: _optional(notice.genre)),
-)
+def ways(levels: Mapping[str, str]) -> tuple[Way, ...]:
+    """The ways in, for levels of these ids and names, outermost first."""
+    ranks = {level: rank for rank, level in enumerate(levels)}
+    return (
+        Way(
+            "level",
+            "层级",
+            "原文未载层级",
+            lambda notice: _optional(notice.level),
+            lambda level: levels.get(level, level),
+            lambda level: (ranks.get(level, len(ranks)), level),
+        ),
+        Way("place", "地区", "原文未载地名", lambda notice: _optional(notice.place)),
+        Way("issuer", "机关", "原文未载机关", lambda notice: notice.issuers),
+        Way("date", "日期", "原文未载成文日期", lambda notice: _optional(notice.date and notice.date[:7]), words.day),
+        Way("genre", "文种", "题名未示文种", lambda notice: _optional(notice.genre)),
+    )
 
 
 def by_date(notices: Iterable[Notice]) -> list[Notice]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from ..model import Corpus, Notice, Page, Source
-from .links import Links, Place, links
-from .shelves import WAYS, Shelf, shelf
+from notice_site.model import Corpus, Level, Notice, Page, Source
+from notice_site.pages.links import Links, Place, links
+from notice_site.pages.shelves import Shelf, shelf, ways
 
 NOTICES_INDEX = Place("notices/index.md")
 
@@ -30,18 +30,20 @@ class Site:
     """What all page kinds are made from; build it with `site`.
 
     `shelves` are the ways into the corpus by their id (level, place, issuer, date, genre).
-    `originals` are the bytes of the sources by `Source.name`, `data` the published data files.
+    `levels` are the names of the levels of organisation by their id, outermost first; `originals` the bytes of
+    the sources by `Source.name`; `data` the published data files.
     """
 
     corpus: Corpus
     links: Links
     sheets: tuple[Sheet, ...]
     shelves: Mapping[str, Shelf]
-    originals: Mapping[str, bytes] = field(default_factory=dict)
-    data: tuple[Page, ...] = ()
+    levels: Mapping[str, str]
+    originals: Mapping[str, bytes]
+    data: tuple[Page, ...]
 
 
-def site(corpus: Corpus, originals: Mapping[str, bytes], data: tuple[Page, ...] = ()) -> Site:
+def site(corpus: Corpus, levels: Iterable[Level], originals: Mapping[str, bytes], data: tuple[Page, ...]) -> Site:
     """Groups the documents of a corpus by their source; sources in which no document was found have no page."""
     by_source: dict[str, list[Notice]] = {}
     for notice in corpus.notices:
@@ -49,5 +51,6 @@ def site(corpus: Corpus, originals: Mapping[str, bytes], data: tuple[Page, ...] 
     sheets = tuple(
         Sheet(source, tuple(by_source[source.name])) for source in corpus.sources if source.name in by_source
     )
-    shelves = {way.id: shelf(way, corpus.notices) for way in WAYS}
-    return Site(corpus, links(corpus.notices), sheets, shelves, originals, data)
+    names = {level.id: level.name for level in levels}
+    shelves = {way.id: shelf(way, corpus.notices) for way in ways(names)}
+    return Site(corpus, links(corpus.notices), sheets, shelves, names, originals, data)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from ..model import Notice, RepairKind
-
-LEVELS = {
-    "central": "中央",
-    "province": "省",
-    "city": "市",
-    "county": "县区",
-    "town": "乡镇街道",
-    "village": "村社区",
-    "unit": "单位",
-}
+from notice_site.model import Notice, RepairKind
 
 ROLES = {"main": "主件", "forwarded": "被转发件", "issued": "印发件", "annex": "附件"}
+
+TERM_KINDS = {
+    "slogan": "提法口号",
+    "metaphor": "比喻说法",
+    "problem": "问题表述",
+    "activity": "活动与制度",
+    "numeral": "数字概括",
+    "document": "文件",
+    "spirit": "人物与精神",
+    "body": "机构",
+    "unit": "单位与人员",
+    "place": "地名",
+}
 
 REPAIRS = {
     RepairKind.JOIN: "接合断行",
@@ -28,11 +31,6 @@ _OTHER_TITLE_MARKS = str.maketrans("《》〈〉", "〈〉《》")
 
 UNTITLED = "无标题文件"
 TRUNCATED = "不完整"
-
-
-def level(level_id: str | None) -> str:
-    """省 for `province`; the id itself for a level that the site has no word for."""
-    return LEVELS.get(level_id, level_id) if level_id else "原文未载"
 
 
 def day(iso: str) -> str:

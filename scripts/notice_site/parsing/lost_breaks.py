@@ -17,7 +17,9 @@ _REASON = "原文换行缺失，按层次序数和公文格式断开"
 _LOST = 300  # characters: a paragraph that long with several labels inside has lost its line breaks
 
 _GENRE_END = re.compile(rf"(?:{'|'.join(g for g in GENRES if len(g) > 1)})(?=各|省直|市直|本|机关|有关)")
-_SENTENCE_OPENING = re.compile(r"我[省市县区校局]|(?:19|20)\d\d年|为了|各(?:单位|部门|级|地|[省市县区])|根据|按照|坚持以|本次|凡")
+_SENTENCE_OPENING = re.compile(
+    r"我[省市县区校局]|(?:19|20)\d\d年|各(?:单位|部门|级|地|[省市县区])|为了|根据|按照|坚持以|本次|凡"
+)
 # 附件:1，…途径2.…  附件2省直…申报表; not （附件1） nor 见附件
 _ANNEX = re.compile(r"(?<![（(《、和见])附件(?:(?P<colon>\s*[:：](?=\s*\d))|\s*\d{0,2}(?=[\u4e00-\u9fff]))")
 _HEADING_BREAK = re.compile(rf"(?<=[\u4e00-\u9fff]){GAP}(?=[\u4e00-\u9fff“（《\d])")
@@ -168,7 +170,8 @@ def _head_cuts(head: str) -> list[int]:
 
 def _last_section(text: str, labels: list[int]) -> int:
     """Offset of the last 一、 or （一）: what comes after the end of its text is the tail of the document."""
-    return max(at for at in labels if (label := match_label(text[at : at + 12])) and label.style <= Style.PAREN_HAN)
+    outer = (at for at in labels if (label := match_label(text[at : at + 12])) and label.style <= Style.PAREN_HAN)
+    return max(outer, default=labels[-1])
 
 
 def _tail_cuts(text: str, start: int) -> list[int]:

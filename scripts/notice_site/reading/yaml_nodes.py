@@ -201,7 +201,7 @@ def _built(events: Iterator[yaml.Event], name: str) -> Node:
         if isinstance(event, yaml.DocumentStartEvent) and root is not None:
             raise NodeError(Problem(name, line, "一个文件只能有一份 YAML 文档", "删去分隔行 ---"))
         if isinstance(event, yaml.ScalarEvent):
-            node = Node(name, line, "scalar", raw=event.value, quoted=event.style is not None)
+            node = Node(name, line, "scalar", raw=event.value, quoted=bool(event.style))
         elif isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
             kind = "sequence" if isinstance(event, yaml.SequenceStartEvent) else "mapping"
             stack.append(_Open(line, kind, []))
