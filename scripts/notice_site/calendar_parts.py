@@ -16,7 +16,7 @@ GRAINS = ("day", "xun", "month", "year")
 _RELATIVE_YEARS = {"去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "来年": 1}
 FOLLOWING_YEARS = ("次年", "翌年")
 """The year after the one just named, not after that of the document."""
-_RELATIVE_MONTHS = {"上月": -1, "上个月": -1, "本月": 0, "当月": 0, "下月": 1, "下个月": 1, "次月": 1}
+_RELATIVE_MONTHS = {"上月": -1, "上个月": -1, "本月": 0, "下月": 1, "下个月": 1}
 
 _XUN = {"上": (1, 10), "中": (11, 20), "下": (21, 31), "上中": (1, 20), "中下": (11, 31)}
 # Dictionaries give 月初 月底 as the first and last days of a month, no more: a third of it is what they lie in.
@@ -32,7 +32,10 @@ _TO = "[-－—―–~～至到、]"
 _BEFORE_STOP = r"(?=[，,。；;、）)至到前后左以之]|$)"  # 月中， but not 月中国
 _XUN_WORD = r"(?P<xun>上、?中|中、?下|[上中下])旬"
 _DAY = rf"(?P<day>{NUMBER})(?:{_TO}(?P<day_to>{NUMBER}))?[日号](?:[（(](?:星期|周|礼拜)[一二三四五六日天][）)])?"
-_TIME_OF_DAY = "(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|晚)?"
+_TIME_OF_DAY = (
+    r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|晚)?"
+    r"(?:(?:北京时间)?\d{1,2}(?:[:：]\d\d|[时点](?:\d{1,2}分|半|整)?))?"
+)
 
 # 3月  今年3月份  2014年4―6月  四月二十三日上午  5月上中旬  4月底  11月5日（星期五）  本月中旬
 # not: 3个月  近三月  十月革命  月均  二月内 (a length)
@@ -48,8 +51,11 @@ MONTH_PART = re.compile(
 # 2014年上半年  今年第三季度  二季度; not 四个季度
 SEASON_PART = re.compile(rf"{_YEAR}?(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度)")
 
-# 2014年底  2020年年底  今年年初  年底; not 年终考核 of no year, 年中国
-YEAR_SIDE_PART = re.compile(rf"(?:{_YEAR}年?|年)(?P<year_side>[初底末]|(?<=年)终|中{_BEFORE_STOP})(?!期|始|级|次|点)")
+# 2014年底  2020年年底  今年年初  年底前  到年底; not 每位党员年初 (of any year), 年中国, 年终奖
+YEAR_SIDE_PART = re.compile(
+    rf"(?:{_YEAR}年?|年(?=[底末终](?:以前|之前|前))|(?<=[到至])年(?=[底末终]))"
+    rf"(?P<year_side>[初底末]|(?<=年)终|中{_BEFORE_STOP})(?!期|始|级|次|点|奖)"
+)
 
 # 2014.03.09  2014-3-9  2014/3/9; not 2014.3 and no part of an address or a longer number
 POINT_PART = re.compile(

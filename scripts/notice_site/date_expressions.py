@@ -80,6 +80,9 @@ _UP_TO = re.compile(r"(?:截至|截止到?|延长?至|延期至|推迟[到至]|�
 _OPENING = re.compile(r"(?:从|自|在|于|到|至|(?:^|[，,。；;：:、（(\s]))$")
 _CLAUSE_EDGE = re.compile(r"[，,。；;）)、]|$")
 
+# 在2015年|实现; not 在2009年|首次高考
+_YEARLY_VERB = re.compile("(?:基本|全部|全面|正式)?(?:完成|实现|建成|结束|启动|开展|达到|成立|施行|实施|出台|颁布)")
+
 _LIST_SIGN = re.compile("、|和|及|与")
 
 
@@ -190,7 +193,7 @@ def _completed(part: CalendarPart | None, before: CalendarPart) -> CalendarPart 
 def _is_statement(text: str, expression: TimeExpression) -> bool:
     """Whether the expression says when, and is not a part of a name (2010年调查, 今年工作, 次年).
 
-    A bare year says when only behind 在 于 到 从 …, with a word such as 前, or as a clause of its own.
+    A bare year says when only with a word such as 前, as a clause of its own, or before what is done in it.
     """
     first = expression.first
     if first is None:
@@ -199,13 +202,9 @@ def _is_statement(text: str, expression: TimeExpression) -> bool:
         return False
     if first.months is None and first.month_word is None and first.grain != "year":
         return False
-    no_year = first.year is None and first.year_word is None
-    if no_year and first.closing and first.grain == "month":  # 年底前完成 is a statement, 年底考核 may be of any year
-        return expression.shape in (Shape.BEFORE, Shape.UNTIL)
     if not first.bare_year or expression.shape in (Shape.BEFORE, Shape.SINCE, Shape.FROM, Shape.UNTIL):
         return True
     before, after = text[: expression.start], text[expression.end :]
     if expression.shape is Shape.AT and first.year is None:
         return text[expression.end - 1] == "内"
-    stands_alone = bool(_OPENING.search(before)) and bool(_CLAUSE_EDGE.match(after))
-    return stands_alone or before.endswith(("在", "于", "从", "自"))
+    return bool(_OPENING.search(before) and (_CLAUSE_EDGE.match(after) or _YEARLY_VERB.match(after)))

@@ -11,6 +11,7 @@ from notice_site.candidate_report import candidate_report
 from notice_site.decisions import decide
 from notice_site.findings.candidates import find_candidates, never_met
 from notice_site.findings.citations import find_citations
+from notice_site.findings.events import find_events
 from notice_site.findings.mentions import find_mentions
 from notice_site.findings.quotations import resolve_terms
 from notice_site.glossary_entries import Glossary
@@ -162,7 +163,8 @@ def find(corpus: Corpus, reference: Reference) -> tuple[Corpus, tuple[Problem, .
     mentions = find_mentions(reference.glossary.entries, corpus.notices)
     terms, problems = resolve_terms(reference.glossary, corpus.notices, mentions, complete=reference.complete)
     citations = find_citations(corpus.notices, reference.works)
-    return replace(corpus, terms=terms, mentions=mentions, citations=citations), problems
+    events = find_events(corpus)
+    return replace(corpus, terms=terms, mentions=mentions, citations=citations, events=events), problems
 
 
 # --- what editors ask for ------------------------------------------------------------------------

@@ -40,15 +40,18 @@ _LIMIT = (
 )
 _HEDGE = "(?:一般|原则上|大体|累计|集中|均|各|应|应当|要)"
 
+_TERM = "(?:试用|公示|有效|任|聘|聘用|服务|整改|挂职|锻炼|处分|宽限|过渡|保存|保管|申报|报名|考察|预告|培训|考核|工)期"
 # 时间不少于3天  公示期七天  试用期一年  期限最长不超过240个月; not 近期一年, 学期两次
 _TIME_OF = re.compile(
-    rf"(?:时间|时长|时限|期限|为期|周期|(?<![学长近前后中定短远同早晚星日初一二三四])(?<=[\u4e00-\u9fff])期)"
+    rf"(?:时间|时长|时限|期限|为期|周期|{_TERM})"
     rf"(?:{_HEDGE}|{_LIMIT})*{_LENGTH}(?:以上|以下|以内|左右)?(?!前|后|龄)"
 )
 # 8个月时间  两天时间; not 3年时间里 of the past: told apart by nobody, both are lengths
 _LENGTH_TIME = re.compile(rf"(?<![近前去第\d]){_LENGTH}的?时间")
 # 15天内  五个工作日之内; not 五年以内的人员, 近三年内, 2014年内
-_WITHIN = re.compile(rf"(?<![近前去第\d一二三四五六七八九十〇○月年]){_LENGTH}(?:之内|以内|内)(?!的|部|外|容|地)")
+_WITHIN = re.compile(
+    rf"(?<![近前去第\d一二三四五六七八九十〇○月年]){_LENGTH}(?:之内|以内|内)(?!(?:[（(]含[）)])?的|部|外|容|地)"
+)
 
 # 自发布之日起施行: words that are a date as soon as one knows that of the document
 _SINCE_ISSUE = re.compile(

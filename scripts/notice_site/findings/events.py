@@ -19,6 +19,7 @@ _LONGEST_QUOTE = 160
 # What is asked for rather than told: 要 应于 确保; 将 only where a time follows (将于), as 将…交给 tells
 _PLANNED = re.compile("要|应|须|务必|请|拟|将[于在]|计划|安排|力争|争取|确保|原则上|不得|基本完成")
 _HAPPENED = re.compile(r"已|曾|(?<=[\u4e00-\u9fff])了(?!解)|受到|发生")
+_STOPS = "。；;，, 　\n"
 _ALREADY = re.compile(r"[\u4e00-\u9fff]{0,3}已")
 # What is due at a time rather than takes place at it: …完成, …报送
 _DUE = re.compile(r"[^，,。；;]{0,2}(?:完成|结束|实现|建成|到位|办结|报送|上报|报|提交|递交|交|送|告一段落)")
@@ -134,7 +135,8 @@ def _in_block(notice: Notice, block: Block, above: Block | None, reference: Refe
         if dates.start and dates.year == "stated":
             context = dates.start[:4]
         what = block.text[slice(*what_words(block.text, sentence, expression))]
-        if what == block.text[expression.start : expression.end] and above and above.heading:
+        says_only_when = block.text.strip(_STOPS) == block.text[expression.start : expression.end]
+        if says_only_when and above and above.heading:
             what = above.heading
         found = who_words(block.text, sentence, expression)
         who = block.text[slice(*found)] if found else None
@@ -169,7 +171,13 @@ def _event(
 
 
 def _sentence(block: Block, expression: TimeExpression) -> Span:
-    return sentence_around(block.text, expression.start, expression.end, _LONGEST_QUOTE)
+    """The sentence that states the time, without the label that opens the block."""
+    start, end = sentence_around(block.text, expression.start, expression.end, _LONGEST_QUOTE)
+    if start == 0 and block.label and block.text.startswith(block.label):
+        start = len(block.label)
+        while start < expression.start and block.text[start].isspace():
+            start += 1
+    return min(start, expression.start), end
 
 
 def _kind(text: str, sentence: Span, expression: TimeExpression, dates: Dates, reference: Reference) -> str:
@@ -195,9 +203,11 @@ def _kind(text: str, sentence: Span, expression: TimeExpression, dates: Dates, r
             return "event" if past and happened and not asked else "period"
     if past:
         return "event"
+    if shape is Shape.RANGE:
+        return "period"
     if ahead or asked:
         return "deadline" if _DUE.match(text, expression.end) else "period"
-    return "period" if shape is Shape.RANGE or (dates.precision != "day" and not happened) else "event"
+    return "event" if happened or dates.precision == "day" else "period"
 
 
 def _lies(dates: Dates, reference: Reference) -> tuple[bool, bool]:
