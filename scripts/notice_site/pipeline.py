@@ -12,6 +12,7 @@ from notice_site.deciding import decide_findings
 from notice_site.decisions import decide
 from notice_site.findings.candidates import find_candidates, never_met
 from notice_site.findings.citations import find_citations
+from notice_site.findings.events import find_events
 from notice_site.findings.mentions import find_mentions
 from notice_site.findings.quotations import resolve_terms
 from notice_site.glossary_entries import Glossary
@@ -164,7 +165,8 @@ def find(corpus: Corpus, reference: Reference) -> tuple[Corpus, tuple[Problem, .
     mentions = find_mentions(reference.glossary.entries, corpus.notices)
     terms, problems = resolve_terms(reference.glossary, corpus.notices, mentions, complete=reference.complete)
     citations = find_citations(corpus.notices, reference.works)
-    return replace(corpus, terms=terms, mentions=mentions, citations=citations), problems
+    events = find_events(corpus)
+    return replace(corpus, terms=terms, mentions=mentions, citations=citations, events=events), problems
 
 
 def propose_terms(sources: Path, names: Sequence[str]) -> tuple[str, tuple[Problem, ...]]:
