@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
-.DELETE_ON_ERROR:
+.ONESHELL:
 .DEFAULT_GOAL := help
 
 export NO_MKDOCS_2_WARNING := 1
@@ -32,17 +32,19 @@ newer = $(if $(wildcard $(1)),$(shell find $(2) -name __pycache__ -prune -o -cne
 .PHONY: docs
 docs: .cache/docs.end ## build docs/ (Markdown and JSON) from source_texts/
 .cache/docs.end: .venv/requirements.txt $(if $(call newer,.cache/docs.begin,source_texts scripts)$(call newer,.cache/docs.end,docs),force)
-	@mkdir -p .cache && touch .cache/docs.begin.new
-	@$(python) scripts/build_docs.py --sources source_texts --docs docs --strict
-	@mv .cache/docs.begin.new .cache/docs.begin && touch $@
+	@begin=$$(mktemp .cache/begin.XXXXXX)
+	$(python) scripts/build_docs.py --sources source_texts --docs docs --strict
+	mv "$$begin" .cache/docs.begin
+	touch $@
 
 .PHONY: site
 site: site/index.html ## build site/ from the sources: docs/, then MkDocs, strict
 site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overrides mkdocs.yml scripts/build_site.py),force)
-	@touch .cache/site.begin.new
-	@$(python) scripts/build_site.py
-	@mv .cache/site.begin.new .cache/site.begin && touch $@
-	@echo "site/index.html is ready"
+	@begin=$$(mktemp .cache/begin.XXXXXX)
+	$(python) scripts/build_site.py
+	mv "$$begin" .cache/site.begin
+	touch $@
+	echo "site/index.html is ready"
 
 .PHONY: serve
 serve: site ## serve the site on http://127.0.0.1:8000 and rebuild it on each change
@@ -54,11 +56,11 @@ force:
 # --- checks --------------------------------------------------------------------------------------
 
 .PHONY: test
-test: .venv/requirements-dev.txt browser ## run every test, the browser's too
+test: browser ## run every test, the browser's too
 	@$(python) -m pytest
 
 .PHONY: test-long
-test-long: .venv/requirements-dev.txt browser ## run the tests that take minutes
+test-long: browser ## run the tests that take minutes
 	@$(python) -m pytest -m long
 
 .PHONY: lint
@@ -75,11 +77,11 @@ goldens: .venv/requirements-dev.txt ## rewrite what the cases in tests/cases exp
 	@$(python) -m pytest -q -m 'not browser' --rewrite-goldens
 
 .PHONY: pictures
-pictures: site .venv/requirements-dev.txt browser ## take pictures of all kinds of pages into .cache/pictures/
+pictures: site browser ## take pictures of all kinds of pages into .cache/pictures/
 	@$(python) -m tests.browser.pictures
 
 .PHONY: browser
-browser:
+browser: .venv/requirements-dev.txt
 	@scripts/environment.sh browser
 
 # --- housekeeping --------------------------------------------------------------------------------

@@ -26,11 +26,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     environment = {"SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1", **os.environ}
     try:
         with publish_tree(options.site) as staged:
-            command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict"]
+            # Not --quiet: it hides warnings from --strict as well. What is printed matters only when the build fails.
+            command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
             subprocess.run(
-                [*command, "--config-file", str(config), "--site-dir", str(staged)], env=environment, check=True
+                [*command, "--config-file", str(config), "--site-dir", str(staged)],
+                env=environment,
+                check=True,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                encoding="utf-8",
             )
-    except subprocess.CalledProcessError:
+    except subprocess.CalledProcessError as failure:
+        print(failure.stdout.rstrip(), file=sys.stderr)
         print(f"error: MkDocs found a fault, {options.site} is as it was", file=sys.stderr)
         return 1
     except OSError as error:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import hypothesis
 import pytest
 
-from tests.golden import Case
+from tests.golden import Golden
 
 hypothesis.settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)
 hypothesis.settings.load_profile("repeatable")
@@ -18,7 +16,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[Case, object], None]:
+def golden(request: pytest.FixtureRequest) -> Golden:
     """`golden(case, actual)` compares plain data with the case, or rewrites the case (`make goldens`)."""
     rewrite = bool(request.config.getoption("--rewrite-goldens"))
     return lambda case, actual: case.check(actual, rewrite)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,9 @@ class Case:
             self.path.write_text(f"{head.rstrip()}\n\n{_dump({'expected': actual})}", "utf-8")
         else:
             assert actual == self.given.get("expected")
+
+
+Golden = Callable[[Case, object], None]
 
 
 def cases(folder: str) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
@@ -36,3 +37,18 @@ def han_to_int(text: str) -> int | None:
         else:
             digit = _DIGITS[char]
     return total + (digit or 0)
+
+
+_SPOKEN_NUMERAL = re.compile(rf"双|\d+|{HAN_NUMERAL}+")
+
+
+def numerals_in(wording: str) -> tuple[int, ...]:
+    """The numbers that a slogan names, in order.
+
+    >>> numerals_in("学三促四抓"), numerals_in("双基双治"), numerals_in("10个普遍性问题")
+    ((3, 4), (2, 2), (10,))
+    >>> numerals_in("照镜子")
+    ()
+    """
+    values = (2 if found == "双" else han_to_int(found) for found in _SPOKEN_NUMERAL.findall(wording))
+    return tuple(value for value in values if value is not None)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from notice_site.chinese_dates import last_date, whole_date
 from notice_site.labels import match_label
-from notice_site.model import Align, Dropped, Line, Repair, RepairKind, Source
+from notice_site.model import Align, Line, Repair, RepairKind, Source
 from notice_site.spacing import close_spaces, squeeze
 
 _TERMINAL = "。！？；：…”’』」）》〉】!?;:.)\"'"
@@ -152,7 +152,10 @@ def _split_sentences(pieces: list[_Piece]) -> dict[int, tuple[str, float]]:
             continue
         elif last in _RUNS_ON and len(first.text) >= 10 and (_SENTENCE.search(second.text) or b.edge_before):
             joins[i] = ("断页截句：前段未完", 0.95)
-        elif last not in _TERMINAL + _RUNS_ON and len(first.text) >= _LONG and _SENTENCE.search(second.text):
+        elif (
+            last not in _TERMINAL + _RUNS_ON and _SENTENCE.search(second.text)
+            and (len(first.text) >= _LONG or _SENTENCE.search(first.text))
+        ):  # fmt: skip
             joins[i] = ("断页截句：前段未完", 0.95)
         elif last == "；" and not a.whole and not match_label(first.text) and first.align == second.align:
             joins[i] = ("分号后折行", 0.7)

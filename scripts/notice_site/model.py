@@ -6,6 +6,7 @@ of the package is imported from here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -213,6 +214,18 @@ class Ref:
     end: int
 
 
+# --- reference data ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of organisation; `issuers` tell it from the name of a body."""
+
+    id: str
+    name: str
+    issuers: tuple[re.Pattern[str], ...]
+
+
 # --- findings ----------------------------------------------------------------------------------
 
 
@@ -237,6 +250,7 @@ class Term:
     items: tuple[Quote, ...] = ()
     definitions: tuple[Quote, ...] = ()
     related: tuple[str, ...] = ()
+    note: str = ""  # a remark of the editor, shown as such
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from notice_site.model import Block, Citation, Corpus, Notice, Repair
+from notice_site.csv_documents import csv_document
+from notice_site.model import Block, Citation, Corpus, Notice, Page, Repair
+from notice_site.pages.links import links
+from notice_site.publishing_terms import term_items, terms_table
 from notice_site.spacing import squeeze
 
 VERSION = 1
 
 
-def data_files(corpus: Corpus, urls: Mapping[str, str]) -> dict[str, bytes]:
-    """data/NAME.json by path; `urls` gives the page address of each document by its id."""
-    return {
-        "data/notices.json": document(_notice(n, urls[n.id]) for n in corpus.notices),
-        "data/citations.json": document(_citation(c) for c in corpus.citations),
-    }
+def data_pages(corpus: Corpus) -> Iterator[Page]:
+    """The data files below docs/data/, each {"version": 1, "items": […]}."""
+    where = links(corpus.notices)
+    yield Page("data/notices.json", document(_notice(n, where.notice(n.id).url) for n in corpus.notices))
+    yield Page("data/terms.json", document(term_items(corpus)))
+    yield Page("data/terms.csv", csv_document(*terms_table(corpus)))
+    yield Page("data/citations.json", document(_citation(c) for c in corpus.citations))
 
 
 def document(items: Iterable[Mapping[str, Any]]) -> bytes:

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from notice_site.chinese_dates import whole_date
 from notice_site.mending import Paragraph
-from notice_site.model import Block, BlockKind, Notice, Publication, Repair, RepairKind, Source
+from notice_site.model import Block, BlockKind, Level, Notice, Publication, Repair, RepairKind, Source
 from notice_site.parsing import marks
-from notice_site.parsing.bodies import LevelRule, issuers, level_of, place_of
+from notice_site.parsing.bodies import issuers, level_of, place_of
 from notice_site.parsing.documents import Draft, documents
 from notice_site.parsing.kinds import kind_of, status_of
 from notice_site.parsing.lost_breaks import restore
@@ -31,7 +31,7 @@ def parse(
     source: Source,
     slug: str,
     paragraphs: Sequence[Paragraph],
-    levels: Sequence[LevelRule],
+    levels: Sequence[Level],
     starts: tuple[int, ...] = (),
 ) -> tuple[Notice, ...]:
     """The documents of a source in reading order; the first carries what the reader left out.
@@ -55,7 +55,7 @@ def parse(
     return (first, *notices[1:])
 
 
-def _notice(source: Source, notice_id: str, draft: Draft, levels: Sequence[LevelRule], prefix: str) -> Notice:
+def _notice(source: Source, notice_id: str, draft: Draft, levels: Sequence[Level], prefix: str) -> Notice:
     head = draft.head
     ids = Ids(prefix)
     blocks: list[Block] = []
@@ -146,8 +146,7 @@ def _attachments(notes: Sequence[str]) -> tuple[str, ...]:
     titles: list[str] = []
     listing = False
     for text in notes:
-        if marks.is_attachment_list(text):
-            listing = True
+        listing = marks.is_attachment_list(text) or (listing and marks.is_attachment_item(text))
         if not listing:
             continue
         parts = re.split(r"(?<=[^\d.．、，,\s])\s*(?=[2-9]\s*[.．、，,]\s*[^\d\s])", text)

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from notice_site.model import Level
 from notice_site.parsing.marks import BODY_TAIL, body_names
 from notice_site.spacing import squeeze
 
 # 中共湖南省委… -> 湖南省; 许昌市规划局 -> 许昌市; not 市委…, which names no city
 _PLACE = re.compile(r"^(?:中共|中国共产党)?(?P<place>[\u4e00-\u9fff]{1,9}?(?:自治区|自治州|自治县|省|市|区|县|旗))")
 _ABOVE = re.compile(r"中共([\u4e00-\u9fff]{2,6}市)委")
-_TITLE_OPENING = re.compile(r"^(?P<body>[^《》“”，。]{2,60}?)(?:关于|转发|印发|批转)")
-
-
-@dataclass(frozen=True, slots=True)
-class LevelRule:
-    """One level of organisation and the patterns that tell it from the name of a body."""
-
-    id: str
-    name: str
-    issuers: tuple[re.Pattern[str], ...]
+_TITLE_OPENING = re.compile(r"^(?P<body>[^《》“”，。]{2,60}?)(?:关于|转发|印发|批转|(?:19|20)\d\d年)")
 
 
 def issuers(signature: Sequence[str], masthead: Sequence[str], title: str | None) -> tuple[str, ...]:
@@ -70,7 +61,7 @@ def _title_bodies(title: str | None) -> tuple[str, ...]:
     return (match["body"],) if match and BODY_TAIL.search(match["body"]) else ()
 
 
-def level_of(names: Sequence[str], levels: Sequence[LevelRule]) -> str | None:
+def level_of(names: Sequence[str], levels: Sequence[Level]) -> str | None:
     """The level of the first issuer, None where no rule knows it."""
     for name in names[:1]:
         for level in reversed(levels):

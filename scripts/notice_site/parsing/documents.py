@@ -128,7 +128,7 @@ def _role(main: Draft, head: Head) -> str:
 def _draft(head: Head, paragraphs: tuple[Paragraph, ...], role: str) -> Draft:
     tail = _Tail(_cut_ends(paragraphs))
     truncated = _take_end_notes(tail)
-    _take_sign_off(tail)
+    _take_sign_off(tail, squeeze("".join(p.text for _, p in head.pieces)))
     _take_attachments(tail)
     return Draft(role, head, tuple(tail.body), tuple(tail.pieces), truncated=truncated)
 
@@ -171,9 +171,9 @@ def _take_end_notes(tail: _Tail) -> bool:
     return truncated
 
 
-def _take_sign_off(tail: _Tail) -> None:
+def _take_sign_off(tail: _Tail, head_text: str) -> None:
     """Takes signature and date, and what stands after them, off the end of the body."""
-    at = _sign_off(tail.body)
+    at = _sign_off(tail.body, head_text)
     if at is None:
         return
     first, date, after = at
@@ -188,13 +188,13 @@ def _take_sign_off(tail: _Tail) -> None:
     tail.pieces[:0] = pieces
 
 
-def _sign_off(body: list[Paragraph]) -> tuple[int, int, int] | None:
+def _sign_off(body: list[Paragraph], head_text: str) -> tuple[int, int, int] | None:
     """Indexes of the first signature line, of the date and of what follows it; None where nobody signed."""
     for i in range(len(body) - 1, 0, -1):
         if whole_date(body[i].text) and (i == len(body) - 1 or _is_after_date(body[i + 1 :])):
-            return _signature_start(body, i), i, i + 1
+            return _signature_start(body, i, head_text), i, i + 1
     end = len(body)
-    start = _signature_start(body, end)
+    start = _signature_start(body, end, head_text)
     if 0 < start < end and (
         body[start].align is Align.RIGHT or all(marks.BODY_TAIL.search(p.text) for p in body[start:end])
     ):
@@ -209,7 +209,8 @@ def _is_after_date(rest: list[Paragraph]) -> bool:
     ) and sum(len(p.text) for p in rest if not p.rows) <= 600
 
 
-def _signature_start(body: list[Paragraph], end: int) -> int:
+def _signature_start(body: list[Paragraph], end: int, head_text: str) -> int:
+    """Index of the first line that signs: a body's name, or the beginning of one that the head gives in full."""
     start = end
     while start > 0 and end - start < _SIGNATURE_LINES:
         paragraph = body[start - 1]
@@ -221,7 +222,10 @@ def _signature_start(body: list[Paragraph], end: int) -> int:
             break
         start -= 1
     # A line of a signature names a body, or goes on in one that does.
-    while start < end and not marks.BODY_TAIL.search("".join(squeeze(p.text) for p in body[start:end])):
+    while start < end:
+        name = "".join(squeeze(p.text) for p in body[start:end])
+        if marks.BODY_TAIL.search(name) or (len(name) >= 4 and name in head_text):
+            break
         start += 1
     return start
 
@@ -232,20 +236,13 @@ def _take_attachments(tail: _Tail) -> None:
         text = tail.body[i].text
         if marks.is_attachment_list(text):
             items = tail.body[i:]
-            if all(k == 0 or _is_attachment_item(p.text) for k, p in enumerate(items)):
+            if all(k == 0 or marks.is_attachment_item(p.text) for k, p in enumerate(items)):
                 tail.pieces[:0] = [(BlockKind.NOTE, p) for p in items]
                 del tail.body[i:]
                 _take_attachments(tail)
             return
-        if not _is_attachment_item(text):
+        if not marks.is_attachment_item(text):
             return
-
-
-def _is_attachment_item(text: str) -> bool:
-    label = match_label(text)
-    return (
-        bool(label and label.style is Style.ARABIC) and len(text) <= 80 and not text.endswith(("。", "；"))
-    ) or marks.is_attachment_list(text)
 
 
 def _return_tail(drafts: list[Draft]) -> list[Draft]:

@@ -12,6 +12,7 @@ _ALWAYS_HEADED = {Style.PART, Style.CHAPTER, Style.DIVISION, Style.HAN}
 _LONGEST = {True: 72, False: 36}  # characters of a heading, of the outermost style (一、) and of the others
 _PLAIN = 20  # characters: a first sentence as short as that is a heading by itself
 _OWN_LINE = 60
+_LONG_LIST = 8  # entries: with so many plain ones a style is taken to head no sections
 _TITLE_MARK = re.compile(r"《")
 # 通过竞聘上岗任职的人员，实行试用期一年: a rule, not a heading
 _STATEMENT = re.compile(r"(?:的|者|人员|单位|企业|部门|机关)[，,].")
@@ -41,14 +42,17 @@ def openings(paragraphs: tuple[Paragraph, ...]) -> tuple[Opening | None, ...]:
     """
     labels = [None if p.rows else match_label(p.text) for p in paragraphs]
     guesses = [_guess(p, label) if label else None for p, label in zip(paragraphs, labels, strict=True)]
+    plain_lists = _plain_lists(labels, guesses)
     result: list[Opening | None] = []
     for i, (label, guess) in enumerate(zip(labels, guesses, strict=True)):
         if label is None or guess is None:
             result.append(None)
             continue
         heading = guess.heading
-        if not guess.sure:
-            heading = heading if _settled(i, label, labels, guesses, guess) else None
+        if heading and label.style in plain_lists and not guess.own_line:
+            heading = None
+        elif not guess.sure:
+            heading = heading if _settled(i, paragraphs, labels, guesses) else None
         result.append(Opening(label, heading, guess.own_line))
     return tuple(result)
 
@@ -83,24 +87,46 @@ def _guess(paragraph: Paragraph, label: Label) -> _Guess:
     return _Guess(heading, plain and not single, single)
 
 
+def _plain_lists(labels: list[Label | None], guesses: list[_Guess | None]) -> set[Style]:
+    """Styles that this document uses for long lists without headings: a short first sentence is none there either."""
+    found = set()
+    for style in set(Style) - _ALWAYS_HEADED - {Style.POINT}:
+        sure = [g for label, g in zip(labels, guesses, strict=True) if label and g and label.style is style and g.sure]
+        plain = sum(g.heading is None for g in sure)
+        if plain >= _LONG_LIST and plain >= 0.8 * len(sure):
+            found.add(style)
+    return found
+
+
 def _settled(
-    i: int, label: Label, labels: list[Label | None], guesses: list[_Guess | None], guess: _Guess
+    i: int, paragraphs: tuple[Paragraph, ...], labels: list[Label | None], guesses: list[_Guess | None]
 ) -> bool:
-    """Whether an uncertain first sentence is a heading: text of its own follows, or most siblings have one."""
-    if guess.own_line:
-        following = labels[i + 1] if i + 1 < len(labels) else label
-        if following is None or following.style > label.style:
-            return True
+    """Whether an uncertain first sentence is a heading: text of its own follows, or its siblings have headings."""
+    label, guess = labels[i], guesses[i]
+    assert label and guess and guess.heading
     siblings = _siblings(i, label, labels)
     sure = [g for k in siblings if (g := guesses[k]) and g.sure]
     headed = sum(g.heading is not None for g in sure)
+    if guess.own_line:
+        before = max((k for k in siblings if k < i), default=None)
+        if before is not None and paragraphs[before].text.endswith(("；", ";")):
+            return False  # the last entry of a list
+        if _text_follows(i, labels):
+            # A colon opens the list below it; only among headings is it one itself.
+            return not paragraphs[i].text.endswith(("：", ":")) or headed > len(sure) / 2
+    if len(guess.heading) > _PLAIN:
+        return not guess.own_line and bool(sure) and headed == len(sure) and "，" not in guess.heading
     followed = sum(
-        1 for k in siblings
-        if (g := guesses[k]) and not g.sure and g.own_line and k + 1 < len(labels)
-        and ((after := labels[k + 1]) is None or after.style > label.style)
-    )  # fmt: skip
-    short = guess.heading is not None and len(guess.heading) <= _PLAIN
-    return short and headed + followed > (len(siblings) + 1) / 2
+        (g := guesses[k]) is not None and not g.sure and g.own_line and _text_follows(k, labels) for k in siblings
+    )
+    return headed + followed > (len(siblings) + 1) / 2
+
+
+def _text_follows(i: int, labels: list[Label | None]) -> bool:
+    """True where a paragraph without label, or a deeper label, comes next."""
+    label = labels[i]
+    following = labels[i + 1] if i + 1 < len(labels) else label
+    return following is None or (label is not None and following.style > label.style)
 
 
 def _siblings(i: int, label: Label, labels: list[Label | None]) -> list[int]:

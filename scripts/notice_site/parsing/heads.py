@@ -62,7 +62,7 @@ def head_at(paragraphs: tuple[Paragraph, ...], start: int) -> Head:
     i, masthead = _masthead(paragraphs, i)
     pieces += [(BlockKind.MASTHEAD, p) for p in masthead]
     i, number = _number(paragraphs, i, pieces)
-    end, title = _title(paragraphs, i)
+    end, title = _title(paragraphs, i, annex)
     pieces += [(BlockKind.TITLE, p) for p in paragraphs[i:end]]
     i = end
     if number is None:
@@ -120,7 +120,7 @@ def _number(
     return i, None
 
 
-def _title(paragraphs: tuple[Paragraph, ...], start: int) -> tuple[int, str | None]:
+def _title(paragraphs: tuple[Paragraph, ...], start: int, annex: bool) -> tuple[int, str | None]:
     """The lines of the title from `start`, joined: up to a 文种 with all brackets closed."""
     lines: list[Paragraph] = []
     i = start
@@ -139,7 +139,8 @@ def _title(paragraphs: tuple[Paragraph, ...], start: int) -> tuple[int, str | No
     if lines and _complete(joined):
         return i, joined
     # No 文种: only a line set off by the format, or one that opens as titles do.
-    if lines and (lines[0].align is Align.CENTER or lines[0].heading or start == 0 or re.match(r"关于|转发|印发", joined)):
+    set_off = lines and (lines[0].align is Align.CENTER or lines[0].heading or start == 0 or annex)
+    if set_off or re.match(r"关于|转发|印发", joined):
         count = 1
         while count < len(lines) and (
             not marks.balanced("".join(p.text for p in lines[:count])) or lines[count].text.startswith("—")

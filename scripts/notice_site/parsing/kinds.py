@@ -10,7 +10,8 @@ from notice_site.model import BlockKind
 from notice_site.parsing import marks
 from notice_site.parsing.documents import Draft
 
-_OTHER_GENRES = {"讲话", "致辞", "条例", "章程", "准则", "函", "批复", "报告", "总结", "倡议书", "公开信", "信", "说明", "公报"}
+_OTHER_GENRES = {"讲话", "致辞", "条例", "章程", "准则", "总结", "倡议书", "公开信", "信", "说明", "公报"}
+_LETTER_GENRES = {"函", "批复", "报告", "请示"}  # official papers only in full official form: numbered or addressed, and signed
 _NEWS_OPENING = re.compile(r"^(?:（?[^（）。]{0,16}[讯电]）?|近日|日前|昨日|今日|今天|[0-9]{1,2}月[0-9]{1,2}日)[，,上下晚\s]")
 _NEWS_TITLE = re.compile(r"举行|召开|举办|启动|出席|强调|圆满|隆重|部署会议?$|纪实|侧记")
 _CLOSING = re.compile(r"特此(?:通知|通报|报告|函|公告|通告|批复)|此(?:通知|复|致)|本(?:意见|办法|规定|通知|方案)自")
@@ -22,11 +23,11 @@ def kind_of(draft: Draft) -> str:
     title = draft.head.title or ""
     genre = marks.genre(title)
     first = next((p.text for p in draft.body if not p.rows), "")
-    if genre in _OTHER_GENRES:
+    official = draft.head.number or draft.head.recipients or _is_signed(draft) or draft.head.press
+    if genre in _OTHER_GENRES or (genre in _LETTER_GENRES and not official):
         return "other"
     if marks.is_salutation(first) or re.search(r"讲话|致辞|发言|演讲", title[-6:]):
         return "other"
-    official = draft.head.number or draft.head.recipients or _is_signed(draft) or draft.head.press
     if genre is None and not official and (_NEWS_OPENING.match(first) or _NEWS_TITLE.search(title)):
         return "other"
     return "notice"

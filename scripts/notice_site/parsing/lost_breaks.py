@@ -20,7 +20,10 @@ _NEXT_LABELS: tuple[tuple[Style, str], ...] = (
     (Style.PAREN_HAN, "一二三四五六七八九十"),
 )
 _GENRE_END = re.compile(rf"(?:{'|'.join(g for g in GENRES if len(g) > 1)})(?=各|省直|市直|本|机关|有关)")
-_HEADING_BREAK = re.compile(rf"(?<=[\u4e00-\u9fff]){GAP}(?=[\u4e00-\u9fff“（《])")
+_SENTENCE_OPENING = re.compile(r"我[省市县区校局]|(?:19|20)\d\d年|为了|根据|按照|坚持以|本次|凡")
+# 附件:1，…途径2.…  附件2省直…申报表; not （附件1） nor 见附件
+_ANNEX = re.compile(r"(?<![（(《、和见])附件(?:(?P<colon>\s*[:：](?=\s*\d))|\s*\d{0,2}(?=[\u4e00-\u9fff]))")
+_HEADING_BREAK = re.compile(rf"(?<=[\u4e00-\u9fff]){GAP}(?=[\u4e00-\u9fff“（《\d])")
 
 
 def restore(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
@@ -64,7 +67,8 @@ def _cuts(text: str, whole: bool) -> list[int]:
     labels = _label_cuts(text)
     if len(labels) < 3:
         return cuts
-    return cuts + labels + _head_cuts(text[: labels[0]]) + _tail_cuts(text, labels[-1])
+    headings = [cut for at in labels if (cut := _heading_cut(text, at))]
+    return cuts + labels + headings + _head_cuts(text[: labels[0]]) + _tail_cuts(text, _last_section(text, labels))
 
 
 def _indent_cuts(text: str) -> list[int]:
@@ -76,7 +80,8 @@ def _indent_cuts(text: str) -> list[int]:
     label = match_label(text)
     if label and label.style in (Style.HAN, Style.PAREN_HAN, Style.ARABIC):
         gap = _HEADING_BREAK.search(text, label.end + 1)
-        if gap and gap.start() <= label.end + 30 and len(text) - gap.end() >= 8:
+        shortest = 8 if label.style is Style.ARABIC else 2
+        if gap and gap.start() <= label.end + 30 and len(text) - gap.end() >= shortest:
             cuts.append(gap.start())
     return cuts
 
@@ -125,16 +130,31 @@ def _find(text: str, start: int, end: int, style: Style, wanted: int) -> int | N
     return None
 
 
+def _heading_cut(text: str, at: int) -> int | None:
+    """Where the text after an own-line heading begins: at words that open sentences, or where the heading is repeated.
+
+    一、继续教育对象|我省辖区内…  二、分步实现联网结算|2020年11月底前…  (一)继续教育内容|继续教育的内容有…
+    """
+    label = match_label(text[at : at + 12])
+    if not label or label.style not in (Style.HAN, Style.PAREN_HAN):
+        return None
+    start = at + label.end
+    reach = re.match(r"[^。；：:，,（(]{0,26}", text[start:])
+    words = reach[0] if reach else ""
+    if opening := _SENTENCE_OPENING.search(words, 4):
+        return start + opening.start()
+    again = words.find(words[:4], 4) if len(words) >= 8 else -1
+    return start + again if again > 0 else None
+
+
 def _head_cuts(head: str) -> list[int]:
     """Masthead | 发文字号 | title | 主送 | preamble, all in one line."""
     cuts = []
-    number = NUMBER.search(head)
-    masthead = re.match(r".{2,60}?文件", head)
     position = 0
-    if masthead and (not number or masthead.end() <= number.start() + 2):
+    if masthead := re.match(r"[\u4e00-\u9fff]{2,40}?文件(?!的)", head):
         position = masthead.end()
         cuts.append(position)
-        number = NUMBER.search(head, position)
+    number = NUMBER.search(head, position)
     if number and number.start() - position <= 2:
         position = number.end()
         cuts.append(position)
@@ -148,35 +168,36 @@ def _head_cuts(head: str) -> list[int]:
     return cuts
 
 
+def _last_section(text: str, labels: list[int]) -> int:
+    """Offset of the last 一、 or （一）: what comes after the end of its text is the tail of the document."""
+    return max(at for at in labels if (label := match_label(text[at : at + 12])) and label.style <= Style.PAREN_HAN)
+
+
 def _tail_cuts(text: str, start: int) -> list[int]:
-    """Attachment list | signature | date | annexes | 印发 line after the last label."""
+    """Attachment list | signature | date | annexes | 印发 line after the last section."""
     cuts = []
-    for match in re.finditer(r"(?<![（(《、和见])附件(?:\s*\d{0,2})?(?=[:：]\s*\d|[\u4e00-\u9fff])", text[start:]):
-        cuts.append(start + match.start())
-        if not text[start + match.end() : start + match.end() + 1] in (":", "："):
-            cuts.append(start + match.end())
+    for match in _ANNEX.finditer(text, start):
+        cuts.append(match.start())
+        if not match["colon"]:
+            cuts.append(match.end())
+    name = re.match(r"[\u4e00-\u9fff]{4,40}?(?=文件)", text)
     for match in DATE.finditer(text, start):
         tail = text[match.end() :]
-        ends = not tail or re.match(r"(?:附件|印发|抄送)", tail)
-        if not ends:
+        if tail and not re.match(r"附件|印发|抄送", tail):
             continue
-        body = re.search(r"[\u4e00-\u9fff]{4,40}$", text[start : match.start()])
-        if tail.startswith("印发"):
-            name = _repeated_name(text, start + body.start(), match.start()) if body else None
-            cuts.append(name if name is not None else start + body.start() if body else match.start())
-            continue
-        cuts.append(match.start())
-        cuts.append(match.end())
-        if body:
-            name = _repeated_name(text, start + body.start(), match.start())
-            cuts.append(name if name is not None else start + body.start())
+        signed = _signature_start(text, match.start(), name[0] if name else "")
+        if signed is not None:
+            cuts.append(signed)
+        if not tail.startswith("印发"):
+            cuts += [match.start(), match.end()]
     return cuts
 
 
-def _repeated_name(text: str, start: int, end: int) -> int | None:
-    """Where a name that the head of the document gives begins in text[start:end]: the signature repeats it."""
-    head = text[:200]
-    for at in range(start, end - 4):
-        if text[at:end][:6] in head and len(text[at:end]) <= 40:
+def _signature_start(text: str, end: int, name: str) -> int | None:
+    """Where the name that the masthead gives, or the longest part of it that survived, begins before `end`."""
+    window = max(0, end - 60)
+    for length in range(len(name), 3, -1):
+        at = text.rfind(name[:length], window, end)
+        if at >= 0:
             return at
     return None

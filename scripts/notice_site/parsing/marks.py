@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from notice_site.chinese_dates import DATE, iso, whole_date
-from notice_site.labels import match_label
+from notice_site.labels import Style, match_label
 from notice_site.spacing import GAP, squeeze
 
 # 湘群组发〔2014〕36号  教基一厅[2010]10号  国函（2004）36号; not 2014年36号
@@ -105,6 +105,13 @@ def is_remark(text: str) -> bool:
 def is_attachment_list(text: str) -> bool:
     """附件：1.… ; not 附件1 alone, which heads an annex."""
     return bool(_ATTACHMENTS.match(text))
+
+
+def is_attachment_item(text: str) -> bool:
+    """One line of the list below 附件：, such as 2.申报表; not a numbered sentence."""
+    label = match_label(text)
+    numbered = bool(label and label.style is Style.ARABIC) and len(text) <= 80 and not is_sentence(text)
+    return numbered or is_attachment_list(text)
 
 
 def is_annex_mark(text: str) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
-from ..model import Dropped
+from notice_site.model import Dropped
+from notice_site.reading.content import Unreadable
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -23,11 +25,15 @@ _UNSHOWABLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 
+# Some words in GB18030 are good UTF-8 too, read as letters of rare scripts and without Han: 通知, 联通.
+_RARE_LETTER = re.compile("[\u0250-\u036f\u0530-\u07ff]")
+_THREE_BYTES = re.compile("[\u0800-\U0010ffff]")
+
 _LINE_END = re.compile("\r\n?")
 
 
-class Undecodable(ValueError):
-    """The bytes are no text in any encoding that is read; the message says why, in Chinese."""
+def _undecodable(message: str) -> Unreadable:
+    return Unreadable(message, "另存为 UTF-8 文本，或放入 .html .docx .pdf 原件")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class Decoded:
 def decode(raw: bytes) -> Decoded:
     """Text of `raw`: by its byte order mark, else UTF-8, else GB18030 (which holds GBK and GB2312).
 
-    Raises `Undecodable` for binary files and for bytes that fit none of them.
+    Raises `Unreadable` for binary files and for bytes that fit none of them.
 
     >>> decode("通知".encode("gbk")).encoding
     'gb18030'
@@ -53,11 +59,15 @@ def decode(raw: bytes) -> Decoded:
     if encoding:
         return _cleaned(_strict(raw, encoding), encoding)
     if b"\x00" in raw[:4096] and raw[:4096].count(b"\x00") * 20 > len(raw[:4096]):
-        raise Undecodable("文件含大量空字节，是二进制文件或没有字节序标记的 UTF-16")
+        raise _undecodable("文件含大量空字节，是二进制文件或没有字节序标记的 UTF-16")
     try:
-        return _cleaned(raw.decode("utf-8"), "utf-8")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError:
         return _cleaned(_strict(raw, "gb18030"), "gb18030")
+    if _RARE_LETTER.search(text) and not _THREE_BYTES.search(text):
+        with contextlib.suppress(Unreadable):
+            return _cleaned(_strict(raw, "gb18030"), "gb18030")
+    return _cleaned(text, "utf-8")
 
 
 def _strict(raw: bytes, encoding: str) -> str:
@@ -65,7 +75,7 @@ def _strict(raw: bytes, encoding: str) -> str:
         return raw.decode(encoding)
     except UnicodeError as error:
         at = f"第 {error.start + 1} 个字节" if isinstance(error, UnicodeDecodeError) else "末尾"
-        raise Undecodable(f"按 {encoding} 无法解码（{at}处）") from None
+        raise _undecodable(f"按 {encoding} 无法解码（{at}处）") from None
 
 
 def _cleaned(text: str, encoding: str) -> Decoded:
@@ -73,7 +83,7 @@ def _cleaned(text: str, encoding: str) -> Decoded:
     if not _UNSHOWABLE.search(text):
         return Decoded(text, encoding)
     if _looks_binary(text):
-        raise Undecodable("解码后多为控制字符或未定义字符，是二进制文件或其他编码")
+        raise _undecodable("解码后多为控制字符或未定义字符，是二进制文件或其他编码")
     dropped = []
     for number, line in enumerate(text.split("\n"), 1):
         if found := Counter(_UNSHOWABLE.findall(line)):

@@ -1,75 +1,105 @@
-"""The notices folder -> its sources, sorted by name, and the problems met."""
+"""The notices folder -> the files in it that may be sources, and a problem for each name that cannot be one."""
 
 from __future__ import annotations
 
-import hashlib
+import os
+import re
+import unicodedata
+from dataclasses import dataclass
 from pathlib import Path
 
-from ..model import Dropped, Problem, Severity, Source
-from .decoding import Undecodable, decode
-from .furniture import Sorted, sort_out
-from .html_reader import TooDeep, read_html
-from .limits import Limits
-from .paragraphs import Paragraph, squeezed
-from .plain import is_html, read_plain
+from notice_site.model import Problem, Severity
 
-HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml"))
-TEXT_SUFFIXES = frozenset((".txt", ".text"))
+SIDECAR_SUFFIXES = frozenset((".yml", ".yaml"))
+
+# Files that version control and file managers leave behind.
+_LITTER = frozenset((".gitkeep", ".gitignore", ".gitattributes", ".ds_store", "thumbs.db", "desktop.ini"))
+# takes: a newline, U+202E, a backslash, a lone surrogate (a name that is no UTF-8); not: space, 通知, (1), 〔〕
+_UNUSABLE = re.compile("[\\\\\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_DEEPEST = 8  # folders in folders
 
 
-def read_notices(folder: Path, limits: Limits = Limits()) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
-    """All sources below `folder`, sorted by name; a file that cannot be read is left out and gives a problem."""
-    sources: list[Source] = []
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Files below the notices folder by their names: `name` is the path below it, with /."""
+
+    sources: tuple[tuple[str, Path], ...]
+    sidecars: tuple[tuple[str, Path], ...]
+    problems: tuple[Problem, ...]
+
+
+def find_files(folder: Path) -> Found:
+    """Sources and sidecars below `folder`, sorted by name; nothing outside it is ever opened.
+
+    Two files whose names differ only in their suffix, or only in the case or composition of letters, would
+    share a sidecar and an address: the first of them counts.
+    """
     problems: list[Problem] = []
-    for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix not in (".yml", ".yaml")):
-        source, found = read_source(path, path.relative_to(folder).as_posix(), limits)
-        sources += [source] if source else []
-        problems += found
-    return tuple(sources), tuple(problems)
+    files = _walk(folder, "", problems, 1)
+    sidecars = [(name, path) for name, path in files if path.suffix.lower() in SIDECAR_SUFFIXES]
+    sources: list[tuple[str, Path]] = []
+    stems: dict[str, str] = {}
+    for name, path in files:
+        if path.suffix.lower() in SIDECAR_SUFFIXES:
+            continue
+        stem = folded(stem_of(name))
+        if stem in stems:
+            message = f"与 {stems[stem]} 除扩展名或大小写外同名，附注文件和网页地址会混淆，未读取"
+            problems.append(Problem(name, 0, message, "改用另一个文件名"))
+            continue
+        stems[stem] = name
+        sources.append((name, path))
+    return Found(tuple(sources), tuple(sidecars), tuple(problems))
 
 
-def read_source(path: Path, name: str, limits: Limits = Limits()) -> tuple[Source | None, tuple[Problem, ...]]:
-    """The source at `path`, called `name` in data and messages; None with the problem that kept it from being read."""
-    raw = path.read_bytes()
-    if not raw.strip():
-        return None, (Problem(name, 0, "文件为空", "删除此文件，或放入有内容的原件"),)
+def stem_of(name: str) -> str:
+    """Name without its last suffix, which a source and its sidecar share.
+
+    >>> stem_of("2014/通知.v2.txt"), stem_of("a..html")
+    ('2014/通知.v2', 'a.')
+    """
+    return name[: -len(suffix)] if (suffix := os.path.splitext(name)[1]) else name
+
+
+def folded(name: str) -> str:
+    """The name as file systems that ignore case and composition see it."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def _walk(folder: Path, prefix: str, problems: list[Problem], depth: int) -> list[tuple[str, Path]]:
+    files: list[tuple[str, Path]] = []
     try:
-        text = decode(raw)
-    except Undecodable as error:
-        return None, (Problem(name, 0, str(error), "另存为 UTF-8 文本，或放入 .html .docx .pdf 原件"),)
-    markup = path.suffix.lower() in HTML_SUFFIXES or is_html(text.text)
-    dropped: tuple[Dropped, ...] = text.dropped
-    pictures = 0
-    if markup:
-        try:
-            page = read_html(text.text, limits)
-        except TooDeep as error:
-            return None, (Problem(name, 0, str(error), "删去多余的嵌套标签后重新放入"),)
-        paragraphs, pictures = page.paragraphs, page.pictures
-        dropped += page.dropped
-    else:
-        paragraphs = tuple(Paragraph(line) for line in read_plain(text.text))
-    parts: Sorted = sort_out(paragraphs)
-    has_text = not _is_scan(parts, pictures)
-    problems = ()
-    if not has_text:
-        problems = (
-            Problem(name, 0, f"只有图片（{pictures} 幅），没有可读的正文", "录入文字，或放入有文字的原件", Severity.WARNING),
-        )
-    source = Source(
-        name=name,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        size=len(raw),
-        format="html" if markup else "text",
-        encoding=text.encoding,
-        lines=parts.lines,
-        dropped=tuple(sorted(dropped + parts.dropped, key=lambda d: d.line)),
-        has_text=has_text,
-        metadata=parts.metadata,
-    )
-    return source, problems
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        message = f"无法打开文件夹：{error.strerror}"
+        problems.append(Problem(prefix.rstrip("/") or ".", 0, message, "检查是否存在、是否可读"))
+        return []
+    for entry in entries:
+        name = prefix + entry.name
+        if entry.name.casefold() in _LITTER or entry.name.startswith("~$"):
+            continue
+        if problem := _problem_of(entry, name, depth):
+            problems.append(problem)
+        elif entry.is_dir(follow_symlinks=False):
+            files += _walk(Path(entry.path), f"{name}/", problems, depth + 1)
+        else:
+            files.append((name, Path(entry.path)))
+    return files
 
 
-def _is_scan(parts: Sorted, pictures: int) -> bool:
-    text = squeezed("".join(line.text for line in parts.lines))
-    return pictures > 0 and len(text) <= 100 and "。" not in text
+def _problem_of(entry: os.DirEntry[str], name: str, depth: int) -> Problem | None:
+    if _UNUSABLE.search(entry.name):
+        shown = name.encode("unicode_escape").decode("ascii")
+        return Problem(shown, 0, "文件名含控制字符、反斜线或不是 UTF-8", "改用普通文字的文件名")
+    if entry.name.startswith("."):
+        message = "文件名以点开头，视为隐藏文件，未读取"
+        return Problem(name, 0, message, "去掉开头的点，或移出此文件夹", Severity.WARNING)
+    if entry.is_symlink():
+        return Problem(name, 0, "是符号链接，未读取", "放入文件本身")
+    if entry.is_dir(follow_symlinks=False):
+        if depth >= _DEEPEST:
+            return Problem(name, 0, f"文件夹嵌套超过 {_DEEPEST} 层，未读取", "减少层数")
+        return None
+    if not entry.is_file(follow_symlinks=False):
+        return Problem(name, 0, "不是普通文件，未读取", "移出此文件夹")
+    return None

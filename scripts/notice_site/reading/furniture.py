@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..model import Dropped, Line
-from .labelled import labelled, labelled_cells
-from .paragraphs import Paragraph, squeezed
+from notice_site.model import Dropped, Line
+from notice_site.reading import site_words as words
+from notice_site.reading.content import Paragraph
+from notice_site.reading.labelled import labelled, labelled_cells
+from notice_site.spacing import squeeze
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,15 @@ _PAGE_NUMBER = re.compile(r"([-—–―－─·•]{1,3})\d{1,4}[-—–―－�
 
 # Where in the site the page stands.
 # takes: 您的位置：首页>公告, 当前位置：首页 > 政务公开, 首页>>通知公告>>正文; not: 位置图见附件, 首页应写明标题
-_TRAIL = re.compile(r"[您你]?(?:现在|当前|目前)?的?(?:所在)?的?位置(?:[:：]|是[:：]?).{0,120}|(?:网站)?(?:首页|主页)[>＞»›→].{1,120}")
+_TRAIL = re.compile(
+    r"[您你]?(?:现在|当前|目前)?的?(?:所在)?的?位置(?:[:：]|是[:：]?).{0,120}|(?:网站)?(?:首页|主页)[>＞»›→].{1,120}"
+)
 
 # The way to the neighbouring pages of the site.
 # takes: 上一篇：关于…, 下一条：没有了, 上一页12下一页; not: 上一篇幅, 下一步工作, 上一条规定
-_NEIGHBOUR = re.compile(r"(?:[上下前后]一?[篇条]|[上下]一页)(?:[:：>»].{0,120}|文章[:：]?.{0,120}|没有了?|\d{0,20}[上下]一页)?")
+_NEIGHBOUR = re.compile(
+    r"(?:[上下前后]一?[篇条]|[上下]一页)(?:[:：>»].{0,120}|文章[:：]?.{0,120}|没有了?|\d{0,20}[上下]一页)?"
+)
 
 # Who runs the site, and its licence.
 # takes: 湘ICP备05000618号, 版权所有：某市人民政府, Copyright © 2014; not: 版权所有者应当…, 著作权与版权
@@ -40,11 +46,15 @@ _IMPRINT = re.compile(
     re.IGNORECASE,
 )
 # What stands beside the imprint of a site, and only there is no text.
-_IMPRINT_NEIGHBOUR = re.compile(r"(?:网站)?(?:主办|承办|协办|维护|运维|管理)(?:单位)?[:：]|您是第\d|(?:总)?访问量?[:：]?\d")
+_IMPRINT_NEIGHBOUR = re.compile(
+    r"(?:网站)?(?:主办|承办|协办|维护|运维|管理)(?:单位)?[:：]|您是第\d|总?访问量?[:：]?\d"
+)
 
 # Greetings, clocks and calls to use the page by telephone.
 # takes: 今天是2014年3月5日星期三, 欢迎访问某某网站, 扫一扫在手机打开当前页; not: 欢迎各单位来电咨询。
-_GREETING = re.compile(r"今天是.{0,30}|欢迎(?:您)?(?:访问|光临|来到).{0,30}|(?:微信)?扫一扫.{0,20}|(?:使用)?手机扫.{0,15}|.{0,12}二维码")
+_GREETING = re.compile(
+    r"今天是.{0,30}|欢迎您?(?:访问|光临|来到).{0,30}|(?:微信)?扫一扫.{0,20}|(?:使用)?手机扫.{0,15}|.{0,12}二维码"
+)
 
 _COMMENTS = re.compile(
     r"(?:已有|共有|共)?\d*[条位](?:网友)?(?:评论|留言|跟帖).{0,12}|(?:网友评论|发表评论|我要评论|评论列表|最新评论|暂无评论)[:：]?.{0,60}"
@@ -59,28 +69,12 @@ _EDITOR = re.compile(r"[（(\[【]?(?:责任编辑|责编|网络编辑|值班编
 # takes: 2014-03-10 15:28, 2014年3月10日15:28:01; not: 2014年3月10日, 15:28
 _MOMENT = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\d{1,2}[:：]\d\d(?:[:：]\d\d)?")
 
-_RELATED = frozenset(
-    "延伸阅读 扩展阅读 相关阅读 相关链接 相关新闻 相关文章 相关报道 相关稿件 相关信息 相关推荐 推荐阅读 热点新闻"
-    " 热门文章 热门推荐 最新文章 最新资讯 图片新闻 猜你喜欢 友情链接 网站导航 栏目导航".split()
-)
-
-_BUTTONS = frozenset(
-    "打印 打印本页 打印此页 打印文章 打印本文 打印预览 我要打印 关闭 关闭本页 关闭窗口 关闭此页 返回 返回顶部 返回首页"
-    " 返回列表 返回上页 返回上一页 回到顶部 顶部 TOP 首页 网站首页 收藏 收藏本页 收藏本文 加入收藏 添加收藏 设为首页"
-    " 推荐 推荐给好友 推荐朋友 发送给好友 分享 分享到 分享至 一键分享 更多 更多>> 微信 微博 新浪微博 腾讯微博 QQ空间"
-    " 人人网 开心网 豆瓣 朋友圈 复制链接 复制网址 字号 字体 大 中 小 放大 缩小 默认 正常 我要纠错 纠错 举报 评论 我要评论"
-    " 发表评论 保存 保存本页 另存为 下载本文 朗读 语音播报 无障碍 无障碍浏览 无障碍阅读 长者模式 关怀版 手机版"
-    " 电脑版 繁體 繁体 简体 简体版 繁体版 English EN 登录 注册 退出 网站地图 联系我们 关于我们 版权声明 网站声明"
-    " 隐私声明 隐私保护 使用帮助 RSS RSS订阅 订阅 搜索 高级搜索 站内搜索 进入后台编辑 视力保护色 双击滚屏".split()
-)
-# Words that also stand alone in notices: no furniture without a second button on their line.
-_WEAK_BUTTONS = frozenset("大 中 小 更多 推荐 保存 返回 默认 正常 评论 退出 顶部 登录 注册 搜索 关闭 订阅 举报 豆瓣".split())
 _BUTTON_EDGES = re.compile(r"[\s【】\[\]〖〗「」()（）|｜│/\\·•:：,，>＞»+×]+")
 
 # What a link to a file of the notice is called: never part of a menu.
 _ATTACHMENT = re.compile(r"附件|附表|附图|下载|名单|表$|\.(?:docx?|xlsx?|wps|et|pdf|zip|rar|pptx?)", re.IGNORECASE)
 
-_LONG = 40  # characters: a paragraph of running text, no label
+_LONG = 40 # characters: a paragraph of running text, no label
 
 
 def sort_out(paragraphs: Sequence[Paragraph]) -> Sorted:
@@ -91,7 +85,7 @@ def sort_out(paragraphs: Sequence[Paragraph]) -> Sorted:
     """
     reasons: list[str] = [paragraph.reason for paragraph in paragraphs]
     metadata = _mark_metadata(paragraphs, reasons)
-    texts = [squeezed(paragraph.line.text) for paragraph in paragraphs]
+    texts = [squeeze(paragraph.line.text) for paragraph in paragraphs]
     body = next((k for k, text in enumerate(texts) if not reasons[k] and len(text) >= _LONG and "。" in text), None)
     for k, paragraph in enumerate(paragraphs):
         if not reasons[k] and not paragraph.line.rows:
@@ -136,20 +130,21 @@ def _reason(paragraph: Paragraph, text: str, before_body: bool) -> str:
 def _is_buttons(text: str, several_links: bool) -> bool:
     """Whether a line consists of names of buttons.
 
-    >>> _is_buttons("【打印本页】 【关闭窗口】", False), _is_buttons("字号：大 中 小", False), _is_buttons("推荐", False)
-    (True, True, False)
+    >>> [_is_buttons(text, False) for text in ("【打印本页】 【关闭窗口】", "字号：大 中 小", "推荐")]
+    [True, True, False]
     """
     if len(text) > 150:
         return False
     names = [name for name in _BUTTON_EDGES.split(text) if name]
-    if not names or not all(name in _BUTTONS for name in names):
+    if not names or not all(name in words.BUTTONS for name in names):
         return False
-    return several_links or any(name not in _WEAK_BUTTONS for name in names) or {"大", "中", "小"} <= set(names)
+    return several_links or any(name not in words.WEAK_BUTTONS for name in names) or {"大", "中", "小"} <= set(names)
 
 
 def _is_menu_line(paragraph: Paragraph, text: str) -> bool:
     """Whether a line holds nothing but four or more short links."""
-    return paragraph.linked and paragraph.links >= 4 and len(text) <= 10 * paragraph.links and not _ATTACHMENT.search(text)
+    short = paragraph.links >= 4 and len(text) <= 10 * paragraph.links
+    return paragraph.linked and short and not _ATTACHMENT.search(text)
 
 
 # --- groups of lines ---------------------------------------------------------------------------
@@ -158,7 +153,7 @@ def _is_menu_line(paragraph: Paragraph, text: str) -> bool:
 def _mark_metadata(paragraphs: Sequence[Paragraph], reasons: list[str]) -> tuple[tuple[str, str], ...]:
     """Mark the table in which government sites repeat a document's data, and return what it says."""
     pairs: list[tuple[tuple[str, str], ...]] = [
-        labelled_cells(p.line.rows) if p.line.rows else labelled(squeezed(p.line.text)).metadata for p in paragraphs
+        labelled_cells(p.line.rows) if p.line.rows else labelled(squeeze(p.line.text)).metadata for p in paragraphs
     ]
     values: list[tuple[str, str]] = []
     start = 0
@@ -167,7 +162,7 @@ def _mark_metadata(paragraphs: Sequence[Paragraph], reasons: list[str]) -> tuple
         while end < len(pairs) and pairs[end] and not reasons[end]:
             end += 1
         run = [pair for found in pairs[start:end] for pair in found]
-        if len(run) >= 3 and any(label in ("索引号", "信息索引号", "统一编号", "公开方式", "主题分类") for label, _ in run):
+        if len(run) >= 3 and any(label in words.METADATA_ANCHORS for label, _ in run):
             for k in range(start, end):
                 reasons[k] = "网页元数据表"
             values += run
@@ -197,7 +192,7 @@ def labelled_strongly(labels: Sequence[str]) -> bool:
 def _mark_related(paragraphs: Sequence[Paragraph], texts: Sequence[str], reasons: list[str]) -> None:
     """Mark 延伸阅读 and the like with the links below it; without links it may be the document's own."""
     for k, text in enumerate(texts):
-        if reasons[k] or text.strip("【】[]：:>»") not in _RELATED:
+        if reasons[k] or text.strip("【】[]：:>»") not in words.LINK_LISTS:
             continue
         end = k + 1
         while end < len(texts) and not reasons[end] and paragraphs[end].linked:
@@ -225,11 +220,11 @@ def _mark_menus(paragraphs: Sequence[Paragraph], texts: Sequence[str], reasons: 
 
 def _mark_imprint_neighbours(texts: Sequence[str], reasons: list[str]) -> None:
     for order in (range(len(texts)), range(len(texts) - 1, -1, -1)):
-        before = ""
+        beside = False
         for k in order:
-            if not reasons[k] and before == "网站版权信息" and len(texts[k]) <= 80 and _IMPRINT_NEIGHBOUR.match(texts[k]):
+            if beside and not reasons[k] and len(texts[k]) <= 80 and _IMPRINT_NEIGHBOUR.match(texts[k]):
                 reasons[k] = "网站版权信息"
-            before = reasons[k]
+            beside = reasons[k] == "网站版权信息"
 
 
 def _parted(paragraphs: Sequence[Paragraph], reasons: Sequence[str], metadata: tuple[tuple[str, str], ...]) -> Sorted:

@@ -6,22 +6,27 @@ import re
 
 from lxml import etree
 
-from ..model import Align
+from notice_site.model import Align
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 # Elements whose edges part paragraphs; all others run on in the line.
-BLOCKS = frozenset(
+BLOCKS = _names(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
     " footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p"
-    " plaintext pre section select summary table tbody td textarea tfoot th thead title tr ul xmp".split()
+    " plaintext pre section select summary table tbody td textarea tfoot th thead title tr ul xmp"
 )
 # Blocks that an author fills with one paragraph: without <br> inside, the format vouches for it.
-PARAGRAPHS = frozenset("p div li dd dt blockquote caption figcaption summary address h1 h2 h3 h4 h5 h6 center".split())
-PREFORMATTED = frozenset("pre listing xmp plaintext textarea".split())
-ROW_PARENTS = frozenset("table tbody thead tfoot".split())
+PARAGRAPHS = _names("p div li dd dt blockquote caption figcaption summary address h1 h2 h3 h4 h5 h6 center")
+PREFORMATTED = _names("pre listing xmp plaintext textarea")
+ROW_PARENTS = _names("table tbody thead tfoot")
 CELLS = frozenset(("td", "th"))
 
 # Programs and style sheets: not text, shown by no browser.
-SILENT = frozenset("script style noscript".split())
+SILENT = _names("script style noscript")
 
 # Text that stands in the file but is no text of the page's document.
 _ASIDE = {

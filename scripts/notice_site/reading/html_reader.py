@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import cast
 
 from lxml import etree
 
-from ..model import Align, Dropped, Line
-from . import html_elements as elements
-from .limits import Limits
-from .paragraphs import Paragraph
-from .tables import Cell, unfold
+from notice_site.model import Align, Dropped, Line
+from notice_site.reading import html_elements as elements
+from notice_site.reading.content import Content, Paragraph, Unreadable
+from notice_site.reading.limits import DEFAULTS, Limits
+from notice_site.reading.tables import Cell, unfold
 
 # End tags after which the parser of libxml2 forgets what follows, and the <br> that many editors misspell.
 _PAGE_END = re.compile(r"</(?:html|body|head)\s*>", re.IGNORECASE)
@@ -25,29 +26,16 @@ _SEPARATORS = "|｜│·•>＞»/-—[]【】"  # between the links of a menu
 # A space that was escaped twice, so that its name shows: 建设&amp;nbsp;活动 reads 建设&nbsp;活动.
 _SPACE_NAMED = re.compile(r"&(?:nbsp|ensp|emsp|#160|#12288);?")
 # What touches a Han character needs no space when the source line breaks there.
-_CLOSE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2014\u2018-\u201d\u2026\u00b7\U00020000-\U0003ffff]")
+_CLOSE = re.compile("[\xb7\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 
 
-class TooDeep(ValueError):
-    """More elements stand inside one another than the limits allow."""
-
-
-@dataclass(frozen=True, slots=True)
-class HtmlText:
-    """What an HTML source holds."""
-
-    paragraphs: tuple[Paragraph, ...]
-    dropped: tuple[Dropped, ...]
-    pictures: int
-
-
-def read_html(text: str, limits: Limits = Limits()) -> HtmlText:
+def read_html(text: str, encoding: str, limits: Limits = DEFAULTS) -> Content:
     """One paragraph a block, or a piece of a block between two <br>.
 
-    Raises `TooDeep`. Text outside all blocks keeps its source lines when the source is a fragment
-    without <html> or <body>: there, plain lines stand beside markup.
+    Raises `Unreadable` for nesting beyond the limit. Text outside all blocks keeps its source lines when
+    the source is a fragment without <html> or <body>: there, plain lines stand beside markup.
 
-    >>> [p.line.text for p in read_html("通知\\n<p>甲<br>乙</p>").paragraphs]
+    >>> [p.line.text for p in read_html("通知\\n<p>甲<br>乙</p>", "utf-8").paragraphs]
     ['通知', '甲', '乙']
     """
     whole_page = re.search(r"<(?:html|body)\b", text, re.IGNORECASE) is not None
@@ -57,7 +45,7 @@ def read_html(text: str, limits: Limits = Limits()) -> HtmlText:
     walk = _Walk(limits.html_depth, keep_loose_lines=not whole_page)
     if root is not None:
         walk.run(root)
-    return HtmlText(tuple(walk.root), tuple(walk.dropped), walk.pictures)
+    return Content("html", encoding, tuple(walk.root), tuple(walk.dropped), walk.pictures)
 
 
 @dataclass(slots=True)
@@ -118,9 +106,9 @@ class _Walk:
     def _start(self, element: etree._Element) -> None:
         self._open.append(element)
         if len(self._open) > self._limit:
-            raise TooDeep(f"元素嵌套超过 {self._limit} 层")
+            raise Unreadable(f"元素嵌套超过 {self._limit} 层", "删去多余的嵌套标签后重新放入")
         name = elements.name_of(element)
-        self._line = max(self._line, element.sourceline or 0)
+        self._line = max(self._line, cast("int | None", element.sourceline) or 0)
         block = name in elements.BLOCKS
         if block:
             self._flush()
@@ -277,6 +265,6 @@ def _without_tags(text: str) -> str:
     """The words of markup that HTML treats as bare text (inside <iframe> and the like)."""
     if "<" not in text:
         return text
-    inside = read_html(text)
+    inside = read_html(text, "utf-8")
     words = [paragraph.line.text for paragraph in inside.paragraphs] + [dropped.text for dropped in inside.dropped]
     return "\n".join(words)

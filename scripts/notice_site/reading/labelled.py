@@ -6,32 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .paragraphs import squeezed
+from notice_site.reading import site_words as words
+from notice_site.spacing import squeeze
 
-# Labels by which a site says when, whence and how often a page was read; those of the first row
-# stand in no notice, those of the second only tell together (来源 beside 作者 or 日期).
-_SITE_ONLY = (
-    "文章来源 信息来源 稿件来源 新闻来源 稿源 发布时间 发稿时间 更新时间 更新日期 添加时间 添加日期 录入时间 上传时间"
-    " 发表时间 发布人 发布者 信息员 文章录入 录入 录入者 点击数 点击次数 点击率 点击量 点击 浏览次数 浏览量 浏览数 浏览"
-    " 阅读次数 阅读量 阅读数 阅读 访问量 访问次数 人气 字体 字号 字体大小 文字大小 分享到 背景色 视力保护色"
-).split()
-_SITE_TOGETHER = "来源 作者 编辑 责任编辑 发布日期 日期 时间 审核 发布单位 发布部门 发布机构 供稿 供稿单位 关键词 关键字".split()
-_FIRST = frozenset("来源 作者 发布日期 发布单位 发布部门 发布机构 供稿 供稿单位".split())
-
-# Labels of the table of data that government sites set above a document.
-_METADATA = (
-    "索引号 信息索引号 统一编号 规范性文件统一编号 登记号 信息名称 文件名称 名称 标题 主题分类 信息分类 信息类别 组配分类"
-    " 体裁分类 服务对象分类 公文种类 发文机关 发文机构 发文单位 发布机构 发布单位 公开机构 公开主体 公开责任部门 责任部门"
-    " 成文日期 成文时间 生成日期 生成时间 发文日期 发布日期 发布时间 公开日期 公开时间 生效日期 实施日期 施行日期 失效日期"
-    " 失效时间 废止日期 有效期 有效性 时效性 时效 是否有效 效力状态 公文时效 发文字号 文号 文件编号 发文号 主题词 关键词"
-    " 关键字 公开方式 公开形式 公开范围 公开时限 公开类别 公开程序 公开属性 内容概述 内容摘要 信息来源"
-).split()
-
-_PUBLICATION = frozenset((*_SITE_ONLY, *_SITE_TOGETHER))
-_METADATA_SET = frozenset(_METADATA)
-_ALL = sorted({*_PUBLICATION, *_METADATA}, key=lambda label: (-len(label), label))
+_ALL = sorted(words.PUBLICATION_LABELS | words.METADATA_LABELS, key=lambda label: (-len(label), label))
 # takes: 来源：, 【字体:; not: 时间紧迫
 _LABEL = re.compile(f"[【\\[（(]?({'|'.join(_ALL)})[】\\]]?[:：]")
+_COLON = re.compile("[:：]")
 # What may stand before the first label: a date, with or without the time of day.
 _BARE_DATE = re.compile(r"[\d年月日\-/.:：]{0,20}")
 _LONGEST_VALUE = 60
@@ -48,12 +29,12 @@ class Labelled:
     def publication(self) -> tuple[str, ...]:
         """The labels, where all are such as a site sets under a headline."""
         labels = tuple(label for label, _ in self.pairs)
-        return labels if labels and all(label in _PUBLICATION for label in labels) else ()
+        return labels if labels and all(label in words.PUBLICATION_LABELS for label in labels) else ()
 
     @property
     def metadata(self) -> tuple[tuple[str, str], ...]:
         """The pairs, where all labels are such as stand in a metadata table."""
-        return self.pairs if all(label in _METADATA_SET for label, _ in self.pairs) else ()
+        return self.pairs if all(label in words.METADATA_LABELS for label, _ in self.pairs) else ()
 
     def is_property_line(self, before_body: bool) -> bool:
         """Whether the line is what a site says about its page.
@@ -64,9 +45,9 @@ class Labelled:
         False
         """
         labels = self.publication
-        if any(label in _SITE_ONLY for label in labels):
+        if any(label in words.SITE_LABELS for label in labels):
             return True
-        return before_body and bool(_FIRST & set(labels)) and len(labels) + self.dated >= 2
+        return before_body and bool(words.LEADING_LABELS & set(labels)) and len(labels) + self.dated >= 2
 
 
 def labelled(text: str) -> Labelled:
@@ -77,7 +58,9 @@ def labelled(text: str) -> Labelled:
     >>> labelled("各单位要按照来源：渠道填写。").pairs
     ()
     """
-    marks = list(_LABEL.finditer(text[:400])) if len(text) <= 400 else []
+    if len(text) > 400 or not _COLON.search(text, 0, 30):
+        return Labelled()
+    marks = list(_LABEL.finditer(text))
     if not marks or not _BARE_DATE.fullmatch(text[: marks[0].start()]):
         return Labelled()
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
@@ -99,9 +82,9 @@ def labelled_cells(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, str], ...]
         while cells and not cells[-1].strip():
             cells.pop()
         while cells:
-            first = squeezed(cells.pop(0))
+            first = squeeze(cells.pop(0))
             label, _, rest = first.replace(":", "：").partition("：")
-            if label not in _METADATA_SET:
+            if label not in words.METADATA_LABELS:
                 return ()
             value = rest or (cells.pop(0).strip() if cells else "")
             pairs.append((label, value))

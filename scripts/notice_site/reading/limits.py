@@ -19,3 +19,6 @@ class Limits:
     archive_bytes: int = 100_000_000  # all files of a .docx, unpacked
     pdf_pages: int = 500
     office_seconds: int = 60  # for LibreOffice to convert one .doc or .wps
+
+
+DEFAULTS = Limits()

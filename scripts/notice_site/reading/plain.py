@@ -1,10 +1,12 @@
-"""Plain text -> its lines."""
+"""Plain text -> its lines, one a paragraph."""
 
 from __future__ import annotations
 
 import re
 
-from ..model import Line
+from notice_site.model import Line
+from notice_site.reading.content import Content, Paragraph
+from notice_site.spacing import squeeze
 
 # A tag that gives a text its shape, closed as tags are: the text is an HTML fragment.
 # takes: <p>, </p>, <BR/>, <table width="100%">, <div\nclass=x>; not: 印发<会计规定>, a<b, <p 值, <stdio.h>
@@ -25,20 +27,20 @@ def is_html(text: str) -> bool:
     return _MARKUP.search(text) is not None
 
 
-def read_plain(text: str) -> tuple[Line, ...]:
+def read_plain(text: str, encoding: str) -> Content:
     """The lines that hold more than white space, `gap_before` where blank ones or a form feed part them.
 
-    >>> [(line.text, line.number, line.gap_before) for line in read_plain("通知\\n\\n正文")]
+    >>> [(p.line.text, p.line.number, p.line.gap_before) for p in read_plain("通知\\n\\n正文", "utf-8").paragraphs]
     [('通知', 1, False), ('正文', 3, True)]
     """
-    lines = []
+    lines: list[Line] = []
     gap = False
     for number, raw in enumerate(text.split("\n"), 1):
         for k, piece in enumerate(_INNER_BREAK.split(raw)):
             gap = gap or k > 0
-            if piece.strip(" \t\xa0\u3000\u200b\ufeff"):
+            if squeeze(piece):
                 lines.append(Line(piece.rstrip(), number, gap_before=gap and bool(lines)))
                 gap = False
             elif k == 0:
                 gap = True
-    return tuple(lines)
+    return Content("text", encoding, tuple(map(Paragraph, lines)))

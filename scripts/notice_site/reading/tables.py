@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..model import Line
-from .paragraphs import Paragraph, squeezed
+from notice_site.model import Line
+from notice_site.reading.content import Paragraph
+from notice_site.spacing import squeeze
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _lays_out(rows: Sequence[Sequence[Cell]]) -> bool:
     cells = [cell for row in rows for cell in row]
     if any(paragraph.line.rows for cell in cells for paragraph in cell.paragraphs):
         return True
-    texts = [squeezed(cell.text) for cell in cells]
+    texts = [squeeze(cell.text) for cell in cells]
     if len(rows) <= 6 and (any(map(_TAIL.search, texts)) or (len(cells) <= 8 and any(map(_MASTHEAD.search, texts)))):
         return True
     largest = max(range(len(cells)), key=lambda k: len(texts[k]))

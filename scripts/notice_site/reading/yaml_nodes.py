@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from ..model import Problem
+from notice_site.model import Problem
 
 _DEEPEST = 40
 _NULL = frozenset(("", "~", "null"))
@@ -171,9 +171,11 @@ def parse_yaml(text: str, name: str) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 0
-        raise NodeError(Problem(name, line, f"YAML 语法错误：{error.problem}", "检查缩进、冒号后的空格和引号")) from None
+        message = f"YAML 语法错误：{error.problem}"
+        raise NodeError(Problem(name, line, message, "检查缩进、冒号后的空格和引号")) from None
     except yaml.YAMLError as error:
-        raise NodeError(Problem(name, 0, f"YAML 语法错误：{_one_line(error)}", "检查有无控制字符")) from None
+        message = f"YAML 语法错误：{' '.join(str(error).split())}"
+        raise NodeError(Problem(name, 0, message, "检查有无控制字符")) from None
 
 
 @dataclass(slots=True)
@@ -190,7 +192,7 @@ def _built(events: Iterator[yaml.Event], name: str) -> Node:
     stack: list[_Open] = []
     root: Node | None = None
     for event in events:
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 0
         node: Node | None = None
         if isinstance(event, yaml.AliasEvent):
             raise NodeError(Problem(name, line, "不支持 YAML 别名（*）", "把内容直接写出来"))
@@ -199,7 +201,7 @@ def _built(events: Iterator[yaml.Event], name: str) -> Node:
         if isinstance(event, yaml.DocumentStartEvent) and root is not None:
             raise NodeError(Problem(name, line, "一个文件只能有一份 YAML 文档", "删去分隔行 ---"))
         if isinstance(event, yaml.ScalarEvent):
-            node = Node(name, line, "scalar", raw=event.value, quoted=event.style is not None)
+            node = Node(name, line, "scalar", raw=event.value, quoted=bool(event.style))
         elif isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
             kind = "sequence" if isinstance(event, yaml.SequenceStartEvent) else "mapping"
             stack.append(_Open(line, kind, []))
@@ -227,6 +229,3 @@ def _closed(part: _Open, name: str) -> Node:
         seen[key.raw] = key.line
     return Node(name, part.line, "mapping", entries=entries)
 
-
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())

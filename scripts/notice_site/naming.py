@@ -1,0 +1,37 @@
+"""File names of sources go in, the stable ASCII slugs that name their pages and documents come out."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from pypinyin import lazy_pinyin
+
+_LONGEST = 60
+
+
+def slug(name: str) -> str:
+    """Lower-case ASCII letters, digits, _ and - from the name without its ending; Han characters by their readings.
+
+    >>> slug("000_6d8494eddf5d3065.txt"), slug("关于三严三实的通知（终稿）.docx"), slug("…….txt")
+    ('000_6d8494eddf5d3065', 'guan-yu-san-yan-san-shi-de-tong-zhi-zhong-gao', 'source-ba5d305a')
+    """
+    stem = unicodedata.normalize("NFKC", str(PurePosixPath(name).with_suffix("")))
+    spelled = "-".join(lazy_pinyin(stem, errors=lambda run: re.sub(r"[^a-z0-9_-]+", "-", run.lower())))
+    plain = re.sub(r"[^a-z0-9_]+", "-", spelled).strip("-_")[:_LONGEST].rstrip("-_")
+    return plain or f"source-{_digest(name)}"
+
+
+def slug_names(names: Iterable[str]) -> dict[str, str]:
+    """One slug for each name; names with the same slug are told apart by a hash of the name."""
+    slugs = {name: slug(name) for name in names}
+    counts = Counter(slugs.values())
+    return {name: s if counts[s] == 1 else f"{s}-{_digest(name)}" for name, s in slugs.items()}
+
+
+def _digest(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()[:8]

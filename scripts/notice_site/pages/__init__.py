@@ -1,0 +1,43 @@
+"""A corpus and the bytes of its sources go in, every page of the site comes out.
+
+Each kind of page is one module with one function `Site -> pages`, named in `KINDS`. What a kind adds to notice
+pages, marks on words or a section below the text, is named in `MARKERS` and `RELATED`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from notice_site.model import Corpus, Level, Page
+from notice_site.pages.browse import browse_pages
+from notice_site.pages.data import data_page
+from notice_site.pages.home import home_page
+from notice_site.pages.marks import Marker
+from notice_site.pages.notices import RelatedMaker, notice_pages
+from notice_site.pages.originals import original_pages
+from notice_site.pages.site import Site, site
+
+PageKind = Callable[[Site], Iterable[Page]]
+
+MARKERS: tuple[Marker, ...] = ()
+
+RELATED: tuple[RelatedMaker, ...] = ()
+
+
+def _notices(of: Site) -> Iterator[Page]:
+    return notice_pages(of, MARKERS, RELATED)
+
+
+KINDS: tuple[PageKind, ...] = (home_page, _notices, browse_pages, data_page, original_pages)
+
+
+def build_pages(
+    corpus: Corpus, levels: Iterable[Level], originals: Mapping[str, bytes], data: Mapping[str, bytes]
+) -> tuple[Page, ...]:
+    """Every page, in an order that depends on the corpus alone.
+
+    `levels` is the table of levels, outermost first; `originals` are the bytes of the sources by `Source.name`;
+    `data` the published data files by path, which page 数据 lists.
+    """
+    of = site(corpus, levels, originals, data)
+    return tuple(page for kind in KINDS for page in kind(of))

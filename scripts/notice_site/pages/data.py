@@ -1,0 +1,33 @@
+"""The published data files go in, the page 数据 comes out: what each holds, its size, and what its fields mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from notice_site.model import Page
+from notice_site.pages import markdown as md
+from notice_site.pages import words
+from notice_site.pages.links import Place
+from notice_site.pages.markdown import Markdown
+from notice_site.pages.site import Site
+
+_PAGE = "data.md"
+
+
+def data_page(site: Site) -> Iterator[Page]:
+    """The one page on data."""
+    rows = [
+        [
+            md.link(md.escape(path.rsplit("/", 1)[-1]), Place(path).seen_from(_PAGE)),
+            md.escape(words.size(len(content))),
+        ]
+        for path, content in site.data.items()
+    ]
+    yield Page(
+        _PAGE,
+        md.page(
+            "数据",
+            md.heading(1, Markdown("数据"), id="data"),
+            md.table([Markdown("文件"), Markdown("大小")], rows),
+        ),
+    )

@@ -1,0 +1,211 @@
+"""The documents of a source go in, its page comes out: card, text, notes, record, source text and what is related."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from notice_site.model import Block, BlockKind, Notice, Page
+from notice_site.pages import markdown as md
+from notice_site.pages import words
+from notice_site.pages.blocks import document_text
+from notice_site.pages.card import card_maker
+from notice_site.pages.markdown import Markdown
+from notice_site.pages.marks import Mark, Marker
+from notice_site.pages.repairs import note_marks, notes, record
+from notice_site.pages.shelves import by_date
+from notice_site.pages.site import NOTICES_INDEX, Sheet, Site
+
+RelatedMaker = Callable[[Site], Callable[[Sheet], Markdown]]
+"""A section below the text, prepared once for the site and asked once a page; EMPTY where there is nothing."""
+
+_MASTHEAD = (BlockKind.MASTHEAD, BlockKind.NUMBER)
+
+
+def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[RelatedMaker] = ()) -> Iterator[Page]:
+    """One page a source; `markers` mark words in the text, `related` add sections below it, in this order."""
+    card = card_maker(site)
+    marks_on = [marker(site) for marker in markers]
+    sections = [make(site) for make in related]
+    neighbours = _neighbours(site)
+    for sheet in site.sheets:
+        marks = {block: [*found] for block, found in note_marks(sheet.notices).items()}
+        for notice in sheet.notices:
+            for marker in marks_on:
+                for block, mark in marker(notice):
+                    marks.setdefault(block, []).append(mark)
+        done = {block: tuple(found) for block, found in marks.items()}
+        first = sheet.first
+        page = site.links.notice(first.id).file
+        yield Page(
+            page,
+            md.page(
+                words.title(first),
+                _crumbs(site, sheet, page),
+                *_documents(sheet, done, card),
+                _notes(sheet),
+                record(site, sheet),
+                _source_text(sheet),
+                *(section(sheet) for section in sections),
+                neighbours[sheet.source.name],
+                about=_about(sheet),
+            ),
+        )
+
+
+def _about(sheet: Sheet) -> dict[str, object]:
+    """What the page's templates need: the metadata of the first document, and how to cite each."""
+    first = sheet.first
+    return {
+        "description": f"{words.named(first)}全文",
+        "notice": {
+            "title": words.title(first),
+            "issuers": list(first.issuers),
+            "number": first.number,
+            "date": first.date,
+        },
+    }
+
+
+def _crumbs(site: Site, sheet: Sheet, page: str) -> Markdown:
+    """Where the page stands: all documents › its level › its month."""
+    first = sheet.first
+    steps = [md.link(Markdown("文件"), NOTICES_INDEX.seen_from(page))]
+    for way, value in (("level", first.level), ("date", first.date and first.date[:7])):
+        if value:
+            shelf = site.shelves[way]
+            steps.append(md.link(md.escape(shelf.way.word(value)), shelf.places()[value].seen_from(page)))
+    return md.region(
+        md.paragraph(md.joined(steps, Markdown(" › "))), tag="nav", classes=["crumbs"], named={"aria-label": "位置"}
+    )
+
+
+def _documents(
+    sheet: Sheet, marks: dict[str, tuple[Mark, ...]], card: Callable[[Sheet, Notice], Markdown]
+) -> Iterator[Markdown]:
+    """The documents in the order of the source; one that is interrupted by another goes on below it."""
+    seen: set[str] = set()
+    for notice, blocks in _stretches(sheet):
+        goes_on = notice.id in seen
+        seen.add(notice.id)
+        yield _document(sheet, notice, blocks, marks, card, goes_on)
+
+
+def _stretches(sheet: Sheet) -> list[tuple[Notice, list[Block]]]:
+    """Blocks of all documents by their lines in the source, cut where the document changes."""
+    placed: list[tuple[int, Notice, Block]] = []
+    for notice in sheet.notices:
+        line = 0
+        for block in notice.blocks:
+            line = max(line, block.lines[0])
+            placed.append((line, notice, block))
+    stretches: list[tuple[Notice, list[Block]]] = []
+    for _, notice, block in sorted(placed, key=lambda item: item[0]):
+        if not stretches or stretches[-1][0] is not notice:
+            stretches.append((notice, []))
+        stretches[-1][1].append(block)
+    shown = {notice.id for notice, _ in stretches}
+    return stretches + [(notice, []) for notice in sheet.notices if notice.id not in shown]
+
+
+def _document(
+    sheet: Sheet,
+    notice: Notice,
+    blocks: Sequence[Block],
+    marks: dict[str, tuple[Mark, ...]],
+    card: Callable[[Sheet, Notice], Markdown],
+    goes_on: bool,
+) -> Markdown:
+    is_first = notice is sheet.first
+    title_level = 1 if is_first else 2
+    head: list[Markdown] = []
+    if not goes_on:
+        head = [_state(notice), card(sheet, notice)]
+        if not any(block.kind is BlockKind.TITLE for block in blocks):
+            name = md.escape(words.title(notice))
+            head.append(md.heading(title_level, name, id=f"{notice.id}-title", classes=["title", "supplied"]))
+    front = (
+        len(blocks)
+        if all(block.kind in _MASTHEAD for block in blocks)
+        else next(number for number, block in enumerate(blocks) if block.kind not in _MASTHEAD)
+    )
+    masthead = md.region(document_text(blocks[:front], marks, title_level=title_level), classes=["masthead-block"])
+    text = document_text(blocks[front:], marks, title_level=title_level)
+    named = {"data-citation": words.named(notice)}
+    if goes_on:
+        named["aria-label"] = f"{words.named(notice)}（续）"
+    role = "" if is_first else words.ROLES.get(notice.role, "")
+    if role and not goes_on:
+        head.insert(0, md.paragraph(md.escape(role), classes=["role"]))
+    end = _end(notice) if notice.blocks and blocks and blocks[-1] is notice.blocks[-1] else md.EMPTY
+    body = md.region(md.stacked(masthead, text, end), classes=["text", "goes-on"] if goes_on else ["text"], named=named)
+    return md.region(
+        md.stacked(*head, body),
+        tag="section",
+        id="" if is_first or goes_on else notice.id,
+        classes=["document"] if is_first else ["document", "inner"],
+    )
+
+
+def _state(notice: Notice) -> Markdown:
+    """What a reader must know before reading: a text that breaks off, a file without text."""
+    if notice.status == "truncated":
+        said = "**本件不完整。** 来源文本中途截断，其后的内容未收录。"
+    elif notice.kind == "no-text":
+        said = "**本件没有可读文字。** 来源文件只有图像，可下载来源文件查看。"
+    else:
+        return md.EMPTY
+    return md.region(Markdown(said), classes=["state"], named={"role": "note"})
+
+
+def _end(notice: Notice) -> Markdown:
+    if notice.status != "truncated":
+        return md.EMPTY
+    return md.paragraph(Markdown("来源文本至此中断"), classes=["breaks-off"])
+
+
+def _notes(sheet: Sheet) -> Markdown:
+    """The footnotes; scripts lift them into the margin where there is one."""
+    found = notes(sheet.notices)
+    if not found:
+        return md.EMPTY
+    title = md.heading(2, Markdown("校注"), id="notes")
+    return md.stacked(
+        md.region(md.stacked(title, md.FOOTNOTES_HERE), tag="section", classes=["notes"]), md.footnotes(found)
+    )
+
+
+def _source_text(sheet: Sheet) -> Markdown:
+    """The text as received, line by line, with the numbers of the lines."""
+    lines = [
+        (line.number, line.text or "\t".join(cell for row in line.rows for cell in row)) for line in sheet.source.lines
+    ]
+    if not lines:
+        return md.EMPTY
+    return md.raw_lines(f"原貌：来源文本逐行（{len(lines)} 行）", lines, id="source-text", classes=["source-text"])
+
+
+def _neighbours(site: Site) -> dict[str, Markdown]:
+    """For each source the links to the pages before and after it in order of date."""
+    order = by_date(sheet.first for sheet in site.sheets)
+    found = {}
+    for number, notice in enumerate(order):
+        page = site.links.notice(notice.id).file
+        links = [
+            md.link(
+                md.joined([md.span(Markdown(word), classes=["direction"]), md.escape(words.title(other))]),
+                site.links.notice(other.id).seen_from(page),
+                classes=[kind],
+            )
+            for word, kind, other in (
+                ("上一件", "previous", order[number - 1] if number else None),
+                ("下一件", "next", order[number + 1] if number + 1 < len(order) else None),
+            )
+            if other is not None
+        ]
+        found[notice.source] = md.region(
+            md.paragraph(md.joined(links, Markdown(" "))),
+            tag="nav",
+            classes=["by-date"],
+            named={"aria-label": "按成文日期的前后文件"},
+        )
+    return found

@@ -1,0 +1,106 @@
+"""The repairs of a document go in; footnotes at doubtful words and the record of everything done come out.
+
+A note stands where a reader may doubt the words: what is only suspected, and changes that are not certain. What
+was mended without doubt (a line closed, a space dropped) stands in the record below the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from notice_site.model import Block, Notice, Repair, RepairKind
+from notice_site.pages import markdown as md
+from notice_site.pages import words
+from notice_site.pages.markdown import Markdown
+from notice_site.pages.marks import Mark
+from notice_site.pages.site import Sheet, Site
+
+_MECHANICAL = frozenset({RepairKind.JOIN, RepairKind.NOISE})
+
+
+def is_doubtful(repair: Repair) -> bool:
+    """Whether a reader has to be told at the very words."""
+    return repair.kind not in _MECHANICAL or repair.confidence < 1
+
+
+def doubtful(notices: Iterable[Notice]) -> dict[str, tuple[Notice, Repair]]:
+    """The repairs that get a footnote on the page of these documents, by its name, in reading order."""
+    found = []
+    for notice in notices:
+        order = {block.id: number for number, block in enumerate(notice.blocks)}
+        repairs = [repair for repair in notice.repairs if is_doubtful(repair) and repair.block in order]
+        found += [(notice, repair) for repair in sorted(repairs, key=lambda repair: order[repair.block])]
+    return {f"note-{number}": pair for number, pair in enumerate(found, 1)}
+
+
+def note_marks(notices: Iterable[Notice]) -> dict[str, list[Mark]]:
+    """The raised numbers, by block id: behind the words in doubt where the block has these once, else at its end."""
+    marks: dict[str, list[Mark]] = {}
+    for name, (notice, repair) in doubtful(notices).items():
+        at = _end_of_words(notice.block(repair.block), repair.before)
+        marks.setdefault(repair.block, []).append(Mark(at, at, md.footnote_mark(name)))
+    return marks
+
+
+def _end_of_words(block: Block, wording: str) -> int:
+    if wording and block.text.count(wording) == 1:
+        return block.text.index(wording) + len(wording)
+    return len(block.text)
+
+
+def notes(notices: Iterable[Notice]) -> dict[str, Markdown]:
+    """The text of the footnotes, by name."""
+    return {name: _note(repair) for name, (_, repair) in doubtful(notices).items()}
+
+
+def _note(repair: Repair) -> Markdown:
+    """疑误：“郟陵”疑为“鄢陵”。reason。（存疑，把握 0.9） or, where a person decided, （人工核定）."""
+    parts = [md.strong(Markdown(words.REPAIRS[repair.kind]))]
+    if repair.before and repair.after:
+        verb = "疑为" if repair.kind not in _MECHANICAL else "现作"
+        parts.append(md.escape(f"　“{repair.before}”{verb}“{repair.after}”"))
+    elif repair.before:
+        parts.append(md.escape(f"　“{repair.before}”"))
+    if repair.reason:
+        parts.append(md.escape(f"。{repair.reason.rstrip('。')}"))
+    sure = "人工核定" if repair.confirmed else f"把握 {repair.confidence:.0%}"
+    return md.joined([*parts, md.escape(f"。{sure}。")])
+
+
+def record(site: Site, sheet: Sheet) -> Markdown:
+    """Everything that was done to the text of a page: repairs, and visible text that was left out."""
+    page = site.links.notice(sheet.first.id).file
+    repairs = [
+        [
+            md.escape(words.REPAIRS[repair.kind]),
+            _shown(repair.before),
+            _shown(repair.after),
+            md.escape(repair.reason),
+            md.link(_lines(repair.line), site.links.block(notice.id, repair.block).seen_from(page)),
+        ]
+        for notice in sheet.notices
+        for repair in notice.repairs
+    ]
+    left_out = [
+        [md.escape(dropped.text), md.escape(dropped.reason), _lines(dropped.line)]
+        for dropped in [*(dropped for notice in sheet.notices for dropped in notice.dropped)]
+    ]
+    tables = []
+    if repairs:
+        head = [Markdown(name) for name in ("处理", "来源文本", "正文", "依据", "位置")]
+        tables.append(md.region(md.table(head, repairs), classes=["data-table"]))
+    if left_out:
+        head = [Markdown(name) for name in ("未收入正文的文字", "原因", "位置")]
+        tables.append(md.region(md.table(head, left_out), classes=["data-table"]))
+    if not tables:
+        return md.EMPTY
+    summary = Markdown(f"整理记录（{len(repairs) + len(left_out)}）")
+    return md.folded(summary, md.stacked(*tables), id="record", classes=["record"])
+
+
+def _shown(text: str) -> Markdown:
+    return md.span(md.escape(text), classes=["verbatim"]) if text else md.EMPTY
+
+
+def _lines(line: int) -> Markdown:
+    return Markdown(f"第 {line} 行" if line else "正文")

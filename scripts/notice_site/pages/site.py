@@ -1,0 +1,56 @@
+"""Everything a page may draw on, in one value: the corpus, where its parts are, and the files published beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from notice_site.model import Corpus, Level, Notice, Source
+from notice_site.pages.links import Links, Place, links
+from notice_site.pages.shelves import Shelf, shelf, ways
+
+NOTICES_INDEX = Place("notices/index.md")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The documents of one source, in reading order: what one notice page shows."""
+
+    source: Source
+    notices: tuple[Notice, ...]
+
+    @property
+    def first(self) -> Notice:
+        """The document that carries the others and gives the page its name."""
+        return self.notices[0]
+
+
+@dataclass(frozen=True)
+class Site:
+    """What all page kinds are made from; build it with `site`.
+
+    `shelves` are the ways into the corpus by their id (level, place, issuer, date, genre).
+    `levels` are the names of the levels of organisation by their id, outermost first; `originals` the bytes of
+    the sources by `Source.name`; `data` the published data files by path.
+    """
+
+    corpus: Corpus
+    links: Links
+    sheets: tuple[Sheet, ...]
+    shelves: Mapping[str, Shelf]
+    levels: Mapping[str, str]
+    originals: Mapping[str, bytes]
+    data: Mapping[str, bytes]
+
+
+def site(corpus: Corpus, levels: Iterable[Level], originals: Mapping[str, bytes], data: Mapping[str, bytes]) -> Site:
+    """Groups the documents of a corpus by their source; sources in which no document was found have no page."""
+    by_source: dict[str, list[Notice]] = {}
+    for notice in corpus.notices:
+        by_source.setdefault(notice.source, []).append(notice)
+    sheets = tuple(
+        Sheet(source, tuple(by_source[source.name])) for source in corpus.sources if source.name in by_source
+    )
+    names = {level.id: level.name for level in levels}
+    shelves = {way.id: shelf(way, corpus.notices) for way in ways(names)}
+    return Site(corpus, links(corpus.notices), sheets, shelves, names, originals, data)

@@ -1,0 +1,97 @@
+"""Files -> sources: each is read by the reader of its format, and parted from the furniture around it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from notice_site.model import Problem, Severity, Source
+from notice_site.reading.content import Content, Unreadable
+from notice_site.reading.folder import find_files
+from notice_site.reading.formats import read_content
+from notice_site.reading.furniture import Sorted, sort_out
+from notice_site.reading.limits import DEFAULTS, Limits
+from notice_site.spacing import squeeze
+
+_SCAN_CHARACTERS = 100  # a page of pictures with less than this and no sentence carries its text in the pictures
+
+
+def read_notices(folder: Path, limits: Limits = DEFAULTS) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """All sources below `folder`, sorted by name; what cannot be read is left out and gives a problem."""
+    found = find_files(folder)
+    sources: list[Source] = []
+    problems = list(found.problems)
+    for name, path in found.sources:
+        source, met = read_source(path, name, limits)
+        problems += met
+        sources += [source] if source else []
+    kept, doubled = without_doubles(sources)
+    return kept, tuple(sorted((*problems, *doubled)))
+
+
+def read_source(path: Path, name: str, limits: Limits = DEFAULTS) -> tuple[Source | None, tuple[Problem, ...]]:
+    """The source at `path`, called `name` in data and messages, and what an editor should know of it.
+
+    A pure function of the file's bytes and name. None with the problem where the file cannot be read.
+    """
+    try:
+        raw = _bytes_of(path, limits)
+        content = read_content(raw, name, limits)
+    except Unreadable as error:
+        return None, (Problem(name, 0, error.message, error.advice),)
+    parts = sort_out(content.paragraphs)
+    has_text = not _is_scan(parts, content)
+    problems = [Problem(name, w.line, w.message, w.advice, Severity.WARNING) for w in content.warned]
+    if not parts.lines and not content.pictures:
+        return None, (*problems, Problem(name, 0, "没有可读的文字", "检查原件，或删除此文件"))
+    if not has_text:
+        message = f"只有图片（{content.pictures} 幅），没有可读的正文"
+        problems.append(Problem(name, 0, message, "录入文字，或放入有文字的原件", Severity.WARNING))
+    source = Source(
+        name=name,
+        sha256=hashlib.sha256(raw).hexdigest(),
+        size=len(raw),
+        format=content.format,
+        encoding=content.encoding,
+        lines=parts.lines,
+        dropped=tuple(sorted((*content.dropped, *parts.dropped), key=lambda dropped: dropped.line)),
+        has_text=has_text,
+        metadata=parts.metadata,
+    )
+    return source, tuple(problems)
+
+
+def read_originals(folder: Path, sources: Iterable[Source]) -> dict[str, bytes]:
+    """The bytes of the sources as received, by name."""
+    return {source.name: (folder / source.name).read_bytes() for source in sources}
+
+
+def without_doubles(sources: list[Source]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """The sources whose bytes no earlier one has; a problem for each of the others."""
+    first: dict[str, Source] = {}
+    problems: list[Problem] = []
+    for source in sources:
+        if (known := first.setdefault(source.sha256, source)) is not source:
+            message = f"与 {known.name} 内容完全相同，未收录"
+            problems.append(Problem(source.name, 0, message, "删去其中一个文件"))
+    return tuple(first.values()), tuple(problems)
+
+
+def _bytes_of(path: Path, limits: Limits) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > limits.source_bytes:
+            message = f"文件有 {size:,} 字节，超过上限 {limits.source_bytes:,}"
+            raise Unreadable(message, "缩小文件，或在 reference/limits.yml 中提高 source_bytes")
+        raw = path.read_bytes()
+    except OSError as error:
+        raise Unreadable(f"无法读取：{error.strerror}", "检查文件是否存在、是否可读") from None
+    if not raw.strip():
+        raise Unreadable("文件为空", "删除此文件，或放入有内容的原件")
+    return raw
+
+
+def _is_scan(parts: Sorted, content: Content) -> bool:
+    text = squeeze("".join(line.text for line in parts.lines))
+    return content.pictures > 0 and len(text) <= _SCAN_CHARACTERS and "。" not in text

@@ -1,0 +1,46 @@
+"""A site is built from any project folder; a failed build leaves the last good site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import build_site
+
+CONFIG = """\
+site_name: 试
+theme: {name: material, language: zh, font: false}
+plugins: []
+use_directory_urls: false
+validation: {links: {not_found: warn}}
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    (tmp_path / "docs/index.md").write_text("# 公文\n", "utf-8")
+    return tmp_path
+
+
+def test_a_fault_is_shown_and_the_last_good_site_stays(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    arguments = ["--project", str(project), "--site", str(project / "site")]
+    assert build_site.main(arguments) == 0
+    assert capfd.readouterr() == ("", "")
+    good = {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()}
+    assert "公文" in (project / "site/index.html").read_text("utf-8")
+    assert b"1970-01-01" not in b"".join(good.values())
+
+    (project / "docs/index.md").write_text("[断](nowhere.md)\n", "utf-8")
+    assert build_site.main(arguments) == 1
+    assert "nowhere.md" in capfd.readouterr().err
+    assert {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()} == good
+
+
+def test_a_folder_without_configuration_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        build_site.main(["--project", str(tmp_path)])
+    assert stopped.value.code == 2
+    assert "no such file" in capsys.readouterr().err
