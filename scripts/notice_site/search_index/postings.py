@@ -7,23 +7,26 @@ and in accented pinyin opens the same shards. Candidates are then compared with 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from operator import add
+from typing import Any
 
-from .coding import ascending
-from .readings import ContextReadings
-from .records import BREAK, Document
-from .syllables import accent
+from notice_site.search_index.coding import ascending
+from notice_site.search_index.readings import ContextReadings
+from notice_site.search_index.records import BREAK, Document
+from notice_site.search_index.syllables import accent
 
 WINDOWS = 4  # parts of a document that are told apart
 _SHARD_LETTERS = 6_000  # length of a shard aimed at: some 4 KB as sent
+_LATIN = re.compile("[a-z\xaa-\u024f]+")
 _COMMON = 4  # a single symbol in more than one in so many documents has no list: it would not select
 
 
 def shard_of(first: str, second: str, shards: int) -> int:
-    """The shard of a pair of plain syllables (FNV-1a over their folded accents); a symbol without reading is its own."""
+    """The shard of a pair of plain syllables: FNV-1a over their folded accents; a symbol without reading is its own."""
     found = 0x811C9DC5
     for code in f"{accent(first)} {accent(second)}".encode("utf-16-le", "surrogatepass"):
         found = (found ^ code) * 0x01000193 & 0xFFFFFFFF
@@ -36,7 +39,8 @@ def index_shards(documents: Sequence[Document], readings: ContextReadings) -> li
     - `教育` + numbers: the windows (document × WINDOWS + part) in which the pair stands; then, after a blank, the
       documents that have it in their title or a heading
     - `郏` + blank + numbers: the documents that hold a symbol which is not common
-    - `#shui fu` + pairs: read so somewhere in the corpus, listed in the shard of their first readings
+    - `#shui fu 说服…`: pairs that are read so somewhere in the corpus and have their own line in the shard of their
+      first readings
     """
     windows, heads, singles = _places(documents)
     alike = _read_in_context(documents, readings)
@@ -46,26 +50,24 @@ def index_shards(documents: Sequence[Document], readings: ContextReadings) -> li
         line = pair + ascending(windows[pair], count * WINDOWS)
         if pair in heads:
             line += " " + ascending(heads[pair], count)
-        records.append((_plain(pair[0], readings), _plain(pair[1], readings), line))
+        records.append((readings.plain(pair[0]), readings.plain(pair[1]), line))
     for symbol in sorted(singles):
         if len(singles[symbol]) * _COMMON <= count:
-            records.append((_plain(symbol, readings), "", f"{symbol} {ascending(singles[symbol], count)}"))
-    for (first, second), pairs in sorted(alike.items()):
-        records.append((first, second, f"#{first} {second}{''.join(sorted(pairs))}"))
+            records.append((readings.plain(symbol), "", f"{symbol} {ascending(singles[symbol], count)}"))
+    records += _alike_records(alike)
     return _cut(records, _shard_count(len(line) for *_, line in records))
 
 
 def other_reading_shards(documents: Sequence[Document], readings: ContextReadings, shards: int) -> list[str]:
-    """For each shard of syllables the pairs that the dictionary reads so too: `#ceng jing` + pairs, one line a record."""
+    """For each shard of syllables, the pairs that the dictionary reads so too: `#ceng jing 曾经`, a line a reading."""
     alike: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     known: dict[str, tuple[str, ...]] = {}
     for pair in _pairs(documents):
-        plains = [known.get(symbol) or known.setdefault(symbol, _all_plain(symbol, readings)) for symbol in pair]
-        for reading in product(*plains):
-            if reading != (plains[0][0], plains[1][0]):
+        first, second = (known.get(s) or known.setdefault(s, _all_plain(s, readings)) for s in pair)
+        for reading in product(first, second):
+            if reading != (first[0], second[0]):
                 alike[reading].add(pair)
-    records = [(a, b, f"#{a} {b}{''.join(sorted(pairs))}") for (a, b), pairs in sorted(alike.items())]
-    return _cut(records, shards)
+    return _cut(_alike_records(alike), shards)
 
 
 def initial_shards(titles: Sequence[str], shards: int) -> list[str]:
@@ -76,6 +78,25 @@ def initial_shards(titles: Sequence[str], shards: int) -> list[str]:
             places[pair].append(number)
     records = [(pair[0], pair[1], pair + ascending(places[pair], len(titles))) for pair in sorted(places)]
     return _cut(records, shards)
+
+
+def common_symbols(documents: Sequence[Document]) -> str:
+    """The symbols that have no list of documents, because so many have them."""
+    counts = Counter(symbol for document in documents for symbol in set(document.stream) - {BREAK})
+    return "".join(sorted(symbol for symbol, count in counts.items() if count * _COMMON > len(documents)))
+
+
+def latin_letters(documents: Sequence[Document]) -> dict[str, Any]:
+    """How Latin letters stand in the texts: `letters` side by side, those a run `starts` and `ends` with.
+
+    Most letters that are typed are pinyin; by these the engine knows which are not.
+    """
+    runs = {run for document in documents for run in _LATIN.findall(document.stream)}
+    return {
+        "letters": sorted({pair for run in runs for pair in map(add, run, run[1:])}),
+        "starts": "".join(sorted({run[0] for run in runs})),
+        "ends": "".join(sorted({run[-1] for run in runs})),
+    }
 
 
 def _places(
@@ -109,21 +130,22 @@ def _pairs(documents: Iterable[Document]) -> list[str]:
 def _read_in_context(
     documents: Iterable[Document], readings: ContextReadings
 ) -> dict[tuple[str, str], set[str]]:
-    """The pairs that some document reads otherwise than their characters by themselves."""
+    """The pairs that some document reads otherwise than their characters by themselves, under each such reading."""
     alike: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for document in documents:
         spoken = {place: syllable[:-1] for place, syllable in document.spoken}
         for start in {place - back for place in spoken for back in (0, 1)}:
             pair = document.stream[start : start + 2] if start >= 0 else ""
             if len(pair) == 2 and BREAK not in pair:
-                first, second = (spoken.get(start + n) or _plain(pair[n], readings) for n in (0, 1))
-                alike[first, second].add(pair)
+                usual = readings.plain(pair[0]), readings.plain(pair[1])
+                firsts, seconds = ({spoken.get(start + n, usual[n]), usual[n]} for n in (0, 1))
+                for reading in set(product(firsts, seconds)) - {usual}:
+                    alike[reading].add(pair)
     return alike
 
 
-def _plain(symbol: str, readings: ContextReadings) -> str:
-    """The first reading without its tone; the symbol itself where it has none."""
-    return readings.first(symbol)[:-1] or symbol
+def _alike_records(alike: Mapping[tuple[str, str], set[str]]) -> list[tuple[str, str, str]]:
+    return [(a, b, f"#{a} {b} {''.join(sorted(pairs))}") for (a, b), pairs in sorted(alike.items())]
 
 
 def _all_plain(symbol: str, readings: ContextReadings) -> tuple[str, ...]:
@@ -142,8 +164,8 @@ def _cut(records: Iterable[tuple[str, str, str]], shards: int) -> list[str]:
     return ["\n".join(shard) for shard in lines]
 
 
-def initials(title: str, document: Document, readings: ContextReadings) -> Iterator[str]:
-    """The first letter of each symbol of a title, as it is read there: 六问 -> l, w."""
+def initials(document: Document, readings: ContextReadings) -> Iterator[str]:
+    """The first letter of each symbol of the title, as it is read there: 六问 -> l, w."""
     spoken = dict(document.spoken)
-    for place, symbol in enumerate(title):
-        yield (spoken.get(place) or readings.first(symbol) or symbol)[0]
+    for place, symbol in enumerate(document.stream.partition(BREAK)[0]):
+        yield (spoken.get(place) or readings.plain(symbol))[0]

@@ -1,4 +1,4 @@
-"""Text goes in; how its characters are read there comes out, where that is not how they are read by themselves.
+"""Text goes in; how its symbols are read there comes out, where that is not how they are read by themselves.
 
 Almost every character of a text has its commonest reading. Only runs that hold two neighbours known from a word with
 another reading (调研 in 实地调研) are given to the dictionary, which is slow; the result is the same as for the whole.
@@ -7,47 +7,45 @@ another reading (调研 in 实地调研) are given to the dictionary, which is s
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 from operator import add
 
-from pypinyin import Style, lazy_pinyin
-from pypinyin import pinyin as dictionary_pinyin
 from pypinyin.constants import PHRASES_DICT
 
-from .syllables import numbered
-from .symbols import simplified_forms, symbols
+from notice_site.pinyin import OwnReadings, other_readings
+from notice_site.search_index.syllables import numbered
+from notice_site.search_index.symbols import simplified_forms, symbols
 
 _HAN_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 
 
 class ContextReadings:
-    """Readings in context, by a function that gives one syllable with tone mark for each character of a text.
+    """The readings of symbols, alone and in context; syllables have their tone as a digit: liu4."""
 
-    `own` are words with readings of their own (glossary, names); `in_context` must know them.
-    """
-
-    def __init__(self, in_context: Callable[[str], Sequence[str]], own: Mapping[str, Sequence[str]]) -> None:
-        self._in_context = in_context
+    def __init__(self, own: OwnReadings) -> None:
         self._own = own
-        self._first: dict[str, str] = {}
+        self._all: dict[str, tuple[str, ...]] = {}
         self._runs: dict[str, tuple[tuple[int, str], ...]] = {}
 
-    def first(self, symbol: str) -> str:
-        """The commonest reading of a symbol with its tone (长 -> chang2); "" for one without reading."""
-        found = self._first.get(symbol)
+    def all(self, symbol: str) -> tuple[str, ...]:
+        """Every reading of a symbol by the dictionary, the commonest first, none twice; () for 3 or +."""
+        found = self._all.get(symbol)
         if found is None:
-            found = self._first[symbol] = self.all(symbol)[0] if self.all(symbol) else ""
+            found = self._all[symbol] = tuple(dict.fromkeys(map(numbered, other_readings(symbol))))
         return found
 
-    def all(self, symbol: str) -> tuple[str, ...]:
-        """Every reading of a symbol by the dictionary, the commonest first, tones as digits, none twice."""
-        (found,) = dictionary_pinyin(symbol, style=Style.TONE, heteronym=True, errors=lambda _: [""])
-        return tuple(dict.fromkeys(numbered(syllable) for syllable in found if syllable))
+    def first(self, symbol: str) -> str:
+        """The commonest reading of a symbol; "" for one without reading."""
+        return (self.all(symbol) or ("",))[0]
+
+    def plain(self, symbol: str) -> str:
+        """The commonest reading without its tone; the symbol itself where it has none."""
+        return self.first(symbol)[:-1] or symbol
 
     def spoken(self, text: str, kept: str, at: int) -> Iterator[tuple[int, str]]:
-        """Places and syllables with tones of the symbols of text that are not read as they are by themselves.
+        """Places and readings of the symbols of text that are not read as they are by themselves.
 
         `kept` are the symbols of text, the first of which has the place `at`.
         """
@@ -65,11 +63,11 @@ class ContextReadings:
         if found is None:
             found = ()
             if not (self._changes.isdisjoint(map(add, word, word[1:])) and self._resounding.isdisjoint(word)):
-                syllables = zip(symbols(word), map(numbered, self._in_context(word)), strict=True)
+                syllables = zip(symbols(word), map(numbered, self._own.readings(word)), strict=True)
                 found = tuple(
                     (offset, toned)
                     for offset, (symbol, toned) in enumerate(syllables)
-                    if len(toned) > 1 and toned[:-1] != self.first(symbol)[:-1]
+                    if toned and toned[:-1] != self.first(symbol)[:-1]
                 )
             self._runs[word] = found
         return found
@@ -77,13 +75,19 @@ class ContextReadings:
     @cached_property
     def _changes(self) -> frozenset[str]:
         """Pairs of neighbours from words in which one of the two is not read as it is by itself."""
-        changes = set()
-        for words in (self._own.items(), ((word, [s[0] for s in sylls]) for word, sylls in PHRASES_DICT.items())):
-            for word, syllables in words:
-                for (a, read_a), (b, read_b) in pairwise(zip(word, syllables, strict=False)):
-                    if any(self.first(c)[:-1] != numbered(s)[:-1] for c, s in ((a, read_a), (b, read_b)) if s):
-                        changes.add(a + b)
+        changes: set[str] = set()
+        for word, readings in PHRASES_DICT.items():
+            changes.update(self._changes_in(word, (alternatives[0] for alternatives in readings)))
+        for word, syllables in self._own.words.items():
+            changes.update(self._changes_in(word, syllables))
         return frozenset(changes)
+
+    def _changes_in(self, word: str, syllables: Iterable[str]) -> Iterator[str]:
+        pairs = zip(word, map(numbered, syllables), strict=False)  # some phrases of the dictionary hold a comma
+        changed = [(c, toned != "" and toned[:-1] != self.first(c)[:-1]) for c, toned in pairs]
+        for (a, changed_a), (b, changed_b) in pairwise(changed):
+            if changed_a or changed_b:
+                yield a + b
 
     @cached_property
     def _resounding(self) -> frozenset[str]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..model import Block, BlockKind, Notice
-from .readings import ContextReadings
-from .symbols import symbols
+from notice_site.model import Block, BlockKind, Notice
+from notice_site.search_index.readings import ContextReadings
+from notice_site.search_index.symbols import symbols
 
 BREAK = "\n"  # stands between paragraphs in a stream of symbols; nothing matches across it
-
-_KINDS = tuple(BlockKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +22,6 @@ class Passage:
     """
 
     block: str
-    kind: BlockKind
     text: str
     heading: int
     section: int
@@ -41,6 +38,7 @@ class Document:
     """
 
     notice: Notice
+    title_block: str | None  # the block that holds the title letter by letter
     passages: tuple[Passage, ...]
     stream: str
     headed: tuple[tuple[int, int], ...]
@@ -61,8 +59,8 @@ def notice_date(notice: Notice) -> str:
 def document(notice: Notice, readings: ContextReadings) -> Document:
     """What search needs of one notice; a title that is also a block is searched once, as the title."""
     title = symbols(notice.title or "")
-    blocks = [block for block in notice.blocks if not (block.kind is BlockKind.TITLE and symbols(block.text) == title)]
-    passages = _passages(blocks)
+    titles = [block for block in notice.blocks if block.kind is BlockKind.TITLE and symbols(block.text) == title]
+    passages = _passages([block for block in notice.blocks if block not in titles])
     texts = [notice.title or "", *(passage.text for passage in passages)]
     stream, headed, spoken = [title], [(0, len(title))], list(readings.spoken(texts[0], title, 0))
     at = len(title)
@@ -76,7 +74,9 @@ def document(notice: Notice, readings: ContextReadings) -> Document:
         spoken += readings.spoken(passage.text, kept, at)
         stream.append(kept)
         at += len(kept)
-    return Document(notice, passages, "".join(stream), tuple(span for span in headed if span[0] < span[1]), tuple(spoken))
+    spans = tuple(span for span in headed if span[0] < span[1])
+    title_block = next((block.id for block in titles if block.text == notice.title), None)
+    return Document(notice, title_block, passages, "".join(stream), spans, tuple(spoken))
 
 
 def _passages(blocks: Sequence[Block]) -> tuple[Passage, ...]:
@@ -84,7 +84,6 @@ def _passages(blocks: Sequence[Block]) -> tuple[Passage, ...]:
     return tuple(
         Passage(
             block.id,
-            block.kind,
             block.text,
             _units(block.text[: _heading_length(block)]),
             numbers.get(block.parent, -1) if block.parent else -1,

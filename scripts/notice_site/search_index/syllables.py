@@ -19,8 +19,8 @@ _NASALS = ("ang", "eng", "ing")
 def numbered(syllable: str) -> str:
     """The syllable in ASCII with its tone as a digit, 5 for the neutral one, v for ü.
 
-    >>> numbered("lǜ"), numbered("zi")
-    ('lv4', 'zi5')
+    >>> numbered("lǜ"), numbered("zi"), numbered("3")
+    ('lv4', 'zi5', '')
     """
     letters, tone = "", "5"
     for character in unicodedata.normalize("NFD", syllable.lower()):
@@ -30,12 +30,12 @@ def numbered(syllable: str) -> str:
             letters = f"{letters[:-1]}v"
         elif character.isascii() and character.isalpha():
             letters += character
-    return letters + tone
+    return letters and letters + tone
 
 
 @cache
 def accent(syllable: str) -> str:
-    """One name for all syllables that southern accents confuse: z/zh, c/ch, s/sh, l/n, f/h, an/ang, en/eng, in/ing, u/ü.
+    """One name for all syllables that are confused: z/zh, c/ch, s/sh, l/n, f/h, an/ang, en/eng, in/ing, u/ü.
 
     >>> accent("zheng"), accent("zen"), accent("lv"), accent("nu")
     ('zen', 'zen', 'nu', 'nu')
