@@ -32,19 +32,24 @@ newer = $(if $(wildcard $(1)),$(shell find $(2) -name __pycache__ -prune -o -cne
 .PHONY: docs
 docs: .cache/docs.end ## build docs/ (Markdown and JSON) from source_texts/
 .cache/docs.end: .venv/requirements.txt $(if $(call newer,.cache/docs.begin,source_texts scripts)$(call newer,.cache/docs.end,docs),force)
-	@begin=$$(mktemp .cache/begin.XXXXXX)
+	@begin=$$(date +%s.%N)
 	$(python) scripts/build_docs.py --sources source_texts --docs docs --strict
-	mv "$$begin" .cache/docs.begin
+	mkdir -p .cache
+	touch -d "@$$begin" .cache/docs.begin
 	touch $@
 
 .PHONY: site
 site: site/index.html ## build site/ from the sources: docs/, then MkDocs, strict
 site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overrides mkdocs.yml scripts/build_site.py),force)
-	@begin=$$(mktemp .cache/begin.XXXXXX)
+	@begin=$$(date +%s.%N)
 	$(python) scripts/build_site.py
-	mv "$$begin" .cache/site.begin
+	touch -d "@$$begin" .cache/site.begin
 	touch $@
 	echo "site/index.html is ready"
+
+.PHONY: candidates
+candidates: .venv/requirements.txt ## propose new terms for the glossary (from some sources only: SOURCES="003.txt 004.txt")
+	@$(python) scripts/candidates.py --sources source_texts $(SOURCES)
 
 .PHONY: serve
 serve: site ## serve the site on http://127.0.0.1:8000 and rebuild it on each change
@@ -66,7 +71,7 @@ test-long: browser ## run the tests that take minutes
 .PHONY: lint
 lint: .venv/requirements-dev.txt ## check style and types
 	@$(python) -m ruff check
-	@$(python) -m mypy
+	$(python) -m mypy
 
 .PHONY: check-docs
 check-docs: .venv/requirements.txt ## fail if a generated file in docs/ is not what the sources give
@@ -88,10 +93,12 @@ browser: .venv/requirements-dev.txt
 
 .PHONY: lock
 lock: ## pin requirements*.in with hashes into requirements*.txt
-	@python3 -m venv .cache/lock && .cache/lock/bin/python -m pip --quiet install uv==0.13.8
-	@for name in requirements requirements-dev; do .cache/lock/bin/uv pip compile --quiet --universal \
-		--python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
-		--custom-compile-command 'make lock' $$name.in --output-file $$name.txt; done
+	@python3 -m venv .cache/lock
+	.cache/lock/bin/python -m pip --quiet install uv==0.13.8
+	for name in requirements requirements-dev; do
+		.cache/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+			--no-annotate --custom-compile-command 'make lock' $$name.in --output-file $$name.txt
+	done
 
 .PHONY: clean
 clean: ## remove everything that can be made again

@@ -32,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 [*command, "--config-file", str(config), "--site-dir", str(staged)],
                 env=environment,
                 check=True,
+                close_fds=False,  # see publish_tree
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 encoding="utf-8",

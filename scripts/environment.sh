@@ -18,7 +18,7 @@ exec 9>.cache/environment.lock
 flock 9
 
 install_packages() {
-    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || fail "missing; install with: sudo apt-get install $*"
+    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || fail "missing: $*; install with: sudo apt-get install $*"
     echo "installing $* …"
     export DEBIAN_FRONTEND=noninteractive
     {

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -44,3 +47,27 @@ def test_a_folder_without_configuration_is_wrong_use(tmp_path: Path, capsys: pyt
         build_site.main(["--project", str(tmp_path)])
     assert stopped.value.code == 2
     assert "no such file" in capsys.readouterr().err
+
+
+def test_a_killed_build_that_still_writes_does_not_spoil_the_next(project: Path) -> None:
+    """MkDocs runs as a process of its own and outlives the command when only that one is killed."""
+    for number in range(150):
+        (project / f"docs/{number}.md").write_text(f"# 旧 {number}\n" + "一段\n\n" * 300, "utf-8")
+    arguments = ["--project", str(project), "--site", str(project / "site")]
+    command = subprocess.Popen([sys.executable, build_site.__file__, *arguments])
+    staged = project / ".staging-new-site"
+    while not any(staged.glob("1*.html")):
+        assert command.poll() is None, "the build ended before it could be killed"
+        time.sleep(0.005)
+    command.kill()
+    command.wait()
+    assert not (project / "site").exists()
+
+    for number in range(150):
+        (project / f"docs/{number}.md").write_text(f"# 新 {number}\n", "utf-8")
+    (project / "docs/149.md").unlink()
+    assert build_site.main(arguments) == 0
+    pages = {path.name: path.read_text("utf-8") for path in (project / "site").glob("1*.html")}
+    assert "149.html" not in pages
+    assert all("新" in page for page in pages.values())
+    assert not staged.exists()

@@ -17,6 +17,7 @@ _CANNOT_BEGIN = "，。、；：！？”’）》】,;:!?)"  # a text that begi
 _SENTENCE = re.compile(r"[。！？；!?;]")
 
 _LONG = 40  # characters: shorter lines without a full stop may be headings, names, signatures
+_NARROWEST = 16  # characters: shorter lines are headings and names
 _WRAPPED_WIDTH = 60  # characters: a longer line is a paragraph, not a typeset line
 
 
@@ -42,9 +43,9 @@ class _Piece:
     edge_before: bool  # a page number stood between it and the piece before
 
 
-def mend(source: Source, rejected: frozenset[int] = frozenset(), confirmed: frozenset[int] = frozenset()) -> tuple[
-    Paragraph, ...
-]:
+def mend(
+    source: Source, rejected: frozenset[int] = frozenset(), confirmed: frozenset[int] = frozenset()
+) -> tuple[Paragraph, ...]:
     """The paragraphs of a source in reading order.
 
     `rejected` and `confirmed` are the line numbers before which an editor forbade or confirmed a join.
@@ -113,7 +114,7 @@ def _is_wrapped(pieces: list[_Piece]) -> bool:
         return False
     width = _line_width(pieces)
     full = sum(width - 3 <= n <= width + 1 for n in lengths)
-    return width <= _WRAPPED_WIDTH and full >= 0.4 * len(lengths) and max(lengths) <= width + 8
+    return _NARROWEST <= width <= _WRAPPED_WIDTH and full >= 0.4 * len(lengths) and max(lengths) <= width + 8
 
 
 def _line_width(pieces: list[_Piece]) -> int:
@@ -129,7 +130,12 @@ def _wrapped_joins(pieces: list[_Piece]) -> dict[int, tuple[str, float]]:
         first, second = a.paragraph, b.paragraph
         full = len(first.text) >= width - 3
         ended = first.text[-1] in "。！？：" and len(first.text) < width - 1
-        if full and not ended and _may_follow(first, second) and not (first.text[-1] in "。；" and match_label(second.text)):
+        if (
+            full
+            and not ended
+            and _may_follow(first, second)
+            and not (first.text[-1] in "。；" and match_label(second.text))
+        ):
             joins[i] = ("排版折行", 0.97)
     return joins
 
@@ -180,9 +186,7 @@ def _is_signature(text: str, after: str) -> bool:
 # --- pages of constant length --------------------------------------------------------------------
 
 
-def _page_length_joins(
-    pieces: list[_Piece], joins: dict[int, tuple[str, float]]
-) -> dict[int, tuple[str, float]]:
+def _page_length_joins(pieces: list[_Piece], joins: dict[int, tuple[str, float]]) -> dict[int, tuple[str, float]]:
     """Page breaks that fall between two sentences, betrayed by the constant length of the pages.
 
     At least two breaks must be certain already (they cut a sentence); the distance between them is
@@ -198,8 +202,9 @@ def _page_length_joins(
     positions = [ends[i] for i in certain]
     length = min(b - a for a, b in pairwise(positions))
     tolerance = max(6.0, 0.015 * length)
-    if length < 200 or any(abs((b - a) / length - round((b - a) / length)) * length > 2 * tolerance
-                           for a, b in pairwise(positions)):
+    if length < 200 or any(
+        abs((b - a) / length - round((b - a) / length)) * length > 2 * tolerance for a, b in pairwise(positions)
+    ):
         return {}
     found: dict[int, tuple[str, float]] = {}
     known = set(certain)

@@ -49,9 +49,7 @@ def _notice(notice: Notice, url: str) -> dict[str, Any]:
         "cc": notice.cc,
         "date": notice.date,
         "printed": notice.printed,
-        "published": (
-            {"date": notice.published.date, "medium": notice.published.medium} if notice.published else None
-        ),
+        "published": ({"date": notice.published.date, "medium": notice.published.medium} if notice.published else None),
         "status": notice.status,
         "attachments": list(notice.attachments),
         "blocks": [_block(b) for b in notice.blocks],

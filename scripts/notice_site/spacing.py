@@ -112,6 +112,10 @@ def _changes(text: str, spans: list[tuple[int, int, int]]) -> tuple[Change, ...]
     changes = []
     for group in groups:
         start, end = max(0, group[0][0] - 2), min(len(text), group[-1][1] + 2)
+        while start and text[start - 1].isdigit():
+            start -= 1
+        while end < len(text) and text[end].isdigit():
+            end += 1
         pieces, cursor = [], start
         for a, b, kept in group:
             pieces.append(text[cursor:a])

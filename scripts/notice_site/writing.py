@@ -70,7 +70,8 @@ def publish_tree(target: Path) -> Iterator[Path]:
     """An empty folder to fill; when the block ends well it takes the place of `target`, else it is dropped.
 
     Meant for results that another program makes (a built site, bundles). Builds of targets in the same parent
-    folder wait for each other.
+    folder wait for each other. A program that fills the folder must inherit open files (`close_fds=False`): so it
+    keeps the lock should this process be killed, and nobody reuses the folder while it still writes there.
     """
     with _locked(target.resolve()) as place:
         _finish_killed_build(place)
@@ -83,6 +84,7 @@ def _locked(target: Path) -> Iterator[Path]:
     """One build at a time: the parent folder itself is the lock, so that no lock file is left behind."""
     target.parent.mkdir(parents=True, exist_ok=True)
     handle = os.open(target.parent, os.O_RDONLY | os.O_DIRECTORY)
+    os.set_inheritable(handle, True)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
         yield target

@@ -40,7 +40,7 @@ def _term(entry: Entry, sources: _Sources, ids: Mapping[str, str]) -> Term:
         variants=entry.variants,
         pinyin=entry.pinyin,
         kind=entry.kind,
-        count=sum(entry.counts) or None,
+        count=entry.counts[0] if len(entry.counts) == 1 else None,
         items=tuple(found for parts in entry.parts for found in sources.parts(parts)),
         definitions=tuple(found for quote in entry.definitions if (found := sources.find(quote))),
         related=tuple(ids[related] for related in entry.related if related in ids),
@@ -78,11 +78,10 @@ class _Sources:
         return None
 
     def parts(self, parts: Parts) -> tuple[Quote, ...]:
-        """The places of the parts: in the first block that holds them all, one after the other; else the first of each."""
+        """The places of the parts: one after the other in the first block that has them all; else the first of each."""
         for notice, block in self._blocks.get(parts.source, ()):
-            found = _in_sequence([quote.text for quote in parts.quotes], notice, block)
-            if found:
-                return found
+            if together := _in_sequence([quote.text for quote in parts.quotes], notice, block):
+                return together
         return tuple(found for quote in parts.quotes if (found := self.find(quote)))
 
 

@@ -16,28 +16,41 @@ from notice_site.pages.marks import Marker
 from notice_site.pages.notices import RelatedMaker, notice_pages
 from notice_site.pages.originals import original_pages
 from notice_site.pages.site import Site, site
+from notice_site.pages.term_cards import card_pages
+from notice_site.pages.term_indexes import term_index_pages
+from notice_site.pages.term_marks import term_marker, terms_of_sheet
+from notice_site.pages.terms import term_pages
 
 PageKind = Callable[[Site], Iterable[Page]]
 
-MARKERS: tuple[Marker, ...] = ()
+MARKERS: tuple[Marker, ...] = (term_marker,)
 
-RELATED: tuple[RelatedMaker, ...] = ()
+RELATED: tuple[RelatedMaker, ...] = (terms_of_sheet,)
 
 
 def _notices(of: Site) -> Iterator[Page]:
     return notice_pages(of, MARKERS, RELATED)
 
 
-KINDS: tuple[PageKind, ...] = (home_page, _notices, browse_pages, data_page, original_pages)
+KINDS: tuple[PageKind, ...] = (
+    home_page,
+    _notices,
+    browse_pages,
+    term_index_pages,
+    term_pages,
+    card_pages,
+    data_page,
+    original_pages,
+)
 
 
 def build_pages(
-    corpus: Corpus, levels: Iterable[Level], originals: Mapping[str, bytes], data: Mapping[str, bytes]
+    corpus: Corpus, levels: Iterable[Level], originals: Mapping[str, bytes], data: tuple[Page, ...]
 ) -> tuple[Page, ...]:
     """Every page, in an order that depends on the corpus alone.
 
     `levels` is the table of levels, outermost first; `originals` are the bytes of the sources by `Source.name`;
-    `data` the published data files by path, which page 数据 lists.
+    `data` the published data files, which page 数据 lists.
     """
     of = site(corpus, levels, originals, data)
     return tuple(page for kind in KINDS for page in kind(of))

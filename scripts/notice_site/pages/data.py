@@ -18,10 +18,10 @@ def data_page(site: Site) -> Iterator[Page]:
     """The one page on data."""
     rows = [
         [
-            md.link(md.escape(path.rsplit("/", 1)[-1]), Place(path).seen_from(_PAGE)),
-            md.escape(words.size(len(content))),
+            md.link(md.escape(file.path.rsplit("/", 1)[-1]), Place(file.path).seen_from(_PAGE)),
+            md.escape(words.size(len(file.content))),
         ]
-        for path, content in site.data.items()
+        for file in site.data
     ]
     yield Page(
         _PAGE,

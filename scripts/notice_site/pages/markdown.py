@@ -110,7 +110,15 @@ def link(
     content: Markdown, target: str, *, classes: Sequence[str] = (), named: Mapping[str, str] | None = None
 ) -> Markdown:
     """A link; `target` is a relative address as `links.Place.seen_from` gives it."""
-    return Markdown(f"[{content}]({target}){attributes('', classes, named)}")
+    before, after = link_ends(target, classes=classes, named=named)
+    return joined([before, content, after])
+
+
+def link_ends(
+    target: str, *, classes: Sequence[str] = (), named: Mapping[str, str] | None = None
+) -> tuple[Markdown, Markdown]:
+    """What stands before and after the words of a link, for a mark on words that are written elsewhere."""
+    return Markdown("["), Markdown(f"]({target}){attributes('', classes, named)}")
 
 
 def strong(content: Markdown) -> Markdown:
@@ -127,7 +135,15 @@ def span(
     content: Markdown, *, id: str = "", classes: Sequence[str] = (), named: Mapping[str, str] | None = None
 ) -> Markdown:
     """Inline words with an id or class of their own, for which Markdown has no word."""
-    return Markdown(f"<span{_html_attributes(id, classes, named)}>{content}</span>")
+    before, after = span_ends(id=id, classes=classes, named=named)
+    return joined([before, content, after])
+
+
+def span_ends(
+    *, id: str = "", classes: Sequence[str] = (), named: Mapping[str, str] | None = None
+) -> tuple[Markdown, Markdown]:
+    """What stands before and after the words of a span; see `link_ends`."""
+    return Markdown(f"<span{_html_attributes(id, classes, named)}>"), Markdown("</span>")
 
 
 def ruby(readings: Iterable[tuple[str, str]]) -> Markdown:

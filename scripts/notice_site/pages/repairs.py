@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from notice_site.model import Block, Notice, Repair, RepairKind
+from notice_site.model import Notice, Repair, RepairKind
 from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.markdown import Markdown
@@ -17,10 +17,15 @@ from notice_site.pages.site import Sheet, Site
 
 _MECHANICAL = frozenset({RepairKind.JOIN, RepairKind.NOISE})
 
+# Lines joined or spaces closed with at least this confidence are beyond a reader's doubt.
+_CERTAIN = 0.95
+
+_LINE_END = "⏎"  # how the parser writes a line end inside the words of a repair
+
 
 def is_doubtful(repair: Repair) -> bool:
     """Whether a reader has to be told at the very words."""
-    return repair.kind not in _MECHANICAL or repair.confidence < 1
+    return repair.kind not in _MECHANICAL or repair.confidence < _CERTAIN
 
 
 def doubtful(notices: Iterable[Notice]) -> dict[str, tuple[Notice, Repair]]:
@@ -37,15 +42,18 @@ def note_marks(notices: Iterable[Notice]) -> dict[str, list[Mark]]:
     """The raised numbers, by block id: behind the words in doubt where the block has these once, else at its end."""
     marks: dict[str, list[Mark]] = {}
     for name, (notice, repair) in doubtful(notices).items():
-        at = _end_of_words(notice.block(repair.block), repair.before)
+        at = _place(notice.block(repair.block).text, repair)
         marks.setdefault(repair.block, []).append(Mark(at, at, md.footnote_mark(name)))
     return marks
 
 
-def _end_of_words(block: Block, wording: str) -> int:
-    if wording and block.text.count(wording) == 1:
-        return block.text.index(wording) + len(wording)
-    return len(block.text)
+def _place(text: str, repair: Repair) -> int:
+    """Where the words in doubt end, or where two lines met; the end of the block where this is not one place."""
+    shown = repair.after if _LINE_END in repair.before else repair.before
+    if not shown or text.count(shown) != 1:
+        return len(text)
+    until = repair.before.index(_LINE_END) if _LINE_END in repair.before else len(shown)
+    return text.index(shown) + until
 
 
 def notes(notices: Iterable[Notice]) -> dict[str, Markdown]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from notice_site.model import Corpus, Level, Notice, Source
+from notice_site.model import Corpus, Level, Notice, Page, Source
 from notice_site.pages.links import Links, Place, links
 from notice_site.pages.shelves import Shelf, shelf, ways
 
@@ -31,7 +31,7 @@ class Site:
 
     `shelves` are the ways into the corpus by their id (level, place, issuer, date, genre).
     `levels` are the names of the levels of organisation by their id, outermost first; `originals` the bytes of
-    the sources by `Source.name`; `data` the published data files by path.
+    the sources by `Source.name`; `data` the published data files.
     """
 
     corpus: Corpus
@@ -40,10 +40,10 @@ class Site:
     shelves: Mapping[str, Shelf]
     levels: Mapping[str, str]
     originals: Mapping[str, bytes]
-    data: Mapping[str, bytes]
+    data: tuple[Page, ...]
 
 
-def site(corpus: Corpus, levels: Iterable[Level], originals: Mapping[str, bytes], data: Mapping[str, bytes]) -> Site:
+def site(corpus: Corpus, levels: Iterable[Level], originals: Mapping[str, bytes], data: tuple[Page, ...]) -> Site:
     """Groups the documents of a corpus by their source; sources in which no document was found have no page."""
     by_source: dict[str, list[Notice]] = {}
     for notice in corpus.notices:

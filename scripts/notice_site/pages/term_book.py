@@ -1,16 +1,19 @@
-"""A corpus goes in, its terms come out with all that their pages ask for: mentions by term and document, places, order."""
+"""A corpus goes in, its terms come out as their pages need them: mentions by term and by document, places, order."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from notice_site.model import Corpus, Mention, Notice, Quote, Ref, Term
+from notice_site.chinese_numerals import numerals_in
+from notice_site.model import Block, Corpus, Mention, Notice, Quote, Ref, Term
 from notice_site.pages.links import Place
-from notice_site.pages.shelves import by_date
 from notice_site.pinyin import toneless
 
 INDEX = Place("glossary/index.md")
+
+_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 
 DIGITS = "0–9"
 """The letter under which terms stand that begin with a digit."""
@@ -24,6 +27,24 @@ class TermBook:
     mentions: Mapping[str, tuple[Mention, ...]]  # by term, in reading order
     in_notice: Mapping[str, tuple[Mention, ...]]  # by document, in reading order
     notices: Mapping[str, Notice]  # by id, in order of date
+    blocks: Mapping[tuple[str, str], Block]  # by ids of document and block
+
+    def text(self, ref: Ref) -> str:
+        """The text of the block that a reference points into."""
+        return self.blocks[ref.notice, ref.block].text
+
+    def section_path(self, ref: Ref) -> str:
+        """Where in its document a passage stands, by the labels of the sections around it: 三、(一)1.
+
+        "" outside all labelled sections.
+        """
+        labels: list[str] = []
+        block = self.blocks.get((ref.notice, ref.block))
+        while block is not None:
+            if block.label:
+                labels.append(block.label)
+            block = self.blocks.get((ref.notice, block.parent or ""))
+        return "".join(reversed(labels))
 
     def by_notice(self, term_id: str) -> dict[str, list[Mention]]:
         """The mentions of a term by document, the documents in order of date."""
@@ -34,7 +55,7 @@ class TermBook:
 
     def first(self, term_id: str) -> Mention:
         """The mention with which the term first appears: in the earliest dated document that has it."""
-        return min(self.mentions[term_id], key=lambda mention: self._earliness(self.notices[mention.ref.notice]))
+        return min(self.mentions[term_id], key=lambda mention: _earliness(self.notices[mention.ref.notice]))
 
     def dated(self, quotes: Iterable[Quote]) -> dict[str, list[Quote]]:
         """Quotations by document, the documents in order of date."""
@@ -42,11 +63,6 @@ class TermBook:
         for quote in quotes:
             found.setdefault(quote.ref.notice, []).append(quote)
         return {notice_id: found[notice_id] for notice_id in self.notices if notice_id in found}
-
-    @staticmethod
-    def _earliness(notice: Notice) -> tuple[bool, str]:
-        day = known_day(notice)
-        return day is None, day or ""
 
 
 def term_book(corpus: Corpus) -> TermBook:
@@ -60,7 +76,8 @@ def term_book(corpus: Corpus) -> TermBook:
         {term.id: term for term in corpus.terms},
         {term_id: tuple(found) for term_id, found in by_term.items()},
         {notice_id: tuple(found) for notice_id, found in in_notice.items()},
-        {notice.id: notice for notice in by_date(corpus.notices)},
+        {notice.id: notice for notice in sorted(corpus.notices, key=_earliness)},
+        {(notice.id, block.id): block for notice in corpus.notices for block in notice.blocks},
     )
 
 
@@ -69,14 +86,29 @@ def known_day(notice: Notice) -> str | None:
     return notice.date or notice.printed or (notice.published.date if notice.published else None)
 
 
+def _earliness(notice: Notice) -> tuple[bool, str]:
+    day = known_day(notice)
+    return day is None, day or ""
+
+
 def term_place(term_id: str) -> Place:
     """The page of a term."""
     return Place(f"glossary/{term_id}.md")
 
 
 def spoken(term: Term) -> str:
-    """The reading as one text: liù wèn."""
-    return " ".join(filter(None, term.pinyin))
+    """The reading as one text: liù wèn; digits of the term stand together: 10 gè pǔ biàn xìng wèn tí."""
+    return _BETWEEN_DIGITS.sub("", " ".join(filter(None, term.pinyin)))
+
+
+def numbers(term: Term) -> tuple[int, ...]:
+    """The numbers that a numeral slogan names, in its own words or those of a variant; () for other terms.
+
+    学三促四抓 -> (3, 4); 抓学习、找问题、治毛病、立规矩, also called 四个关键环节 -> (4,)
+    """
+    if term.kind != "numeral" and term.count is None:
+        return ()
+    return next(filter(None, map(numerals_in, (term.term, *term.variants))), ())
 
 
 def initials(term: Term) -> str:
@@ -91,24 +123,9 @@ def letter(term: Term) -> str:
 
 
 def by_pinyin(terms: Iterable[Term]) -> list[Term]:
-    """Terms in the order of a Chinese dictionary by sound: syllable by syllable, equal ones by tone, then by character."""
+    """Terms in the order of a dictionary by sound: syllable by syllable, equal ones by tone, then by character."""
     return sorted(terms, key=lambda term: (letter(term) == DIGITS, _sounds(term), term.pinyin, term.term))
 
 
 def _sounds(term: Term) -> list[str]:
     return [toneless(syllable).replace("ü", "u~") for syllable in term.pinyin if syllable]
-
-
-def section_path(notice: Notice, ref: Ref) -> str:
-    """Where in its document a passage stands, by the labels of the sections around it: 二、（一）.
-
-    "" outside all labelled sections.
-    """
-    blocks = {block.id: block for block in notice.blocks}
-    block = blocks.get(ref.block)
-    labels: list[str] = []
-    while block is not None:
-        if block.label:
-            labels.append(block.label)
-        block = blocks.get(block.parent or "")
-    return "".join(reversed(labels))

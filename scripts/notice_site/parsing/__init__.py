@@ -123,7 +123,9 @@ def _plain(pieces: Sequence[tuple[BlockKind, Paragraph]], ids: Ids) -> tuple[lis
 
 
 def _separate(before: str, kind: BlockKind) -> bool:
-    """Two signatures below each other stay apart when the first is a body's full name."""
+    """Whether a line is whole: a signature that is a body's full name, a masthead that ends in 文件."""
+    if kind is BlockKind.MASTHEAD:
+        return before.endswith("文件")
     return kind is BlockKind.SIGNATURE and bool(marks.BODY_TAIL.search(before))
 
 
@@ -147,7 +149,7 @@ def _attachments(notes: Sequence[str]) -> tuple[str, ...]:
     listing = False
     for text in notes:
         listing = marks.is_attachment_list(text) or (listing and marks.is_attachment_item(text))
-        if not listing:
+        if not listing or marks.is_annex_mark(text):
             continue
         parts = re.split(r"(?<=[^\d.．、，,\s])\s*(?=[2-9]\s*[.．、，,]\s*[^\d\s])", text)
         for part in parts:

@@ -81,8 +81,8 @@ def place_of(names: Sequence[str], level: str | None, text: str) -> str | None:
     match = _PLACE.match(names[0])
     if not match:
         return None
-    place = match["place"]
-    above = set(_ABOVE.findall(text))
+    place: str = match["place"]
+    above: set[str] = set(_ABOVE.findall(text))
     if level == "county" and "市" not in place and len(above) == 1:
         return above.pop() + place
     return place

@@ -53,7 +53,7 @@ def documents(paragraphs: tuple[Paragraph, ...], starts: tuple[int, ...] = ()) -
         titles = titles[1:]
     dropped = [Dropped(t.text, "网页标题，与文件题名重复", t.lines[0]) for t in titles]
     bounds = _bounds(rest, first, starts)
-    drafts = []
+    drafts: list[Draft] = []
     for (begin, head), end in zip(bounds, [*(b for b, _ in bounds[1:]), len(rest)], strict=True):
         drafts.append(_draft(head, rest[head.end : end], "main" if begin == 0 else _role(drafts[0], head)))
     if drafts:
@@ -99,7 +99,10 @@ def _begins_document(paragraphs: tuple[Paragraph, ...], i: int, head: Head, clos
     if not any(marks.is_sentence(p.text) or p.rows for p in follows):
         return False
     if not follows[0].rows and not (
-        head.recipients or marks.is_sentence(follows[0].text) or match_label(follows[0].text) or follows[0].text.endswith("：")
+        head.recipients
+        or marks.is_sentence(follows[0].text)
+        or match_label(follows[0].text)
+        or follows[0].text.endswith("：")
     ):
         return False
     named = len(squeeze(head.title)) >= 6 and squeeze(head.title) in known
@@ -139,14 +142,18 @@ def _cut_ends(paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
     for paragraph in paragraphs:
         text = paragraph.text
         cuts = [c for c in (marks.dateline_start(text), marks.turn_start(text)) if c]
-        date = last_date(text)
-        if (
-            not cuts and date and date[2] == len(text) and 4 <= date[1] <= 60
-            and not marks.is_sentence(text) and not match_label(text) and marks.BODY_TAIL.search(text[: date[1]].strip())
-        ):  # fmt: skip
-            cuts = [date[1]]
+        if not cuts and (at := _date_after_name(text)):
+            cuts = [at]
         body.extend(split(paragraph, cuts))
     return body
+
+
+def _date_after_name(text: str) -> int | None:
+    """Where the date begins in a signature of one line: 甲市财政局2021年2月25日."""
+    date = last_date(text)
+    if not date or date[2] != len(text) or not 4 <= date[1] <= 60 or marks.is_sentence(text) or match_label(text):
+        return None
+    return date[1] if marks.BODY_TAIL.search(text[: date[1]].strip()) else None
 
 
 def _take_end_notes(tail: _Tail) -> bool:
@@ -162,7 +169,10 @@ def _take_end_notes(tail: _Tail) -> bool:
         elif marks.is_cc(text):
             kind = BlockKind.CC
         elif (
-            marks.is_tail_mark(text) or marks.is_remark(text) or marks.source_note(text) or marks.dateline_start(text) == 0
+            marks.is_tail_mark(text)
+            or marks.is_remark(text)
+            or marks.source_note(text)
+            or marks.dateline_start(text) == 0
         ):
             kind = BlockKind.NOTE
         else:
@@ -204,9 +214,12 @@ def _sign_off(body: list[Paragraph], head_text: str) -> tuple[int, int, int] | N
 
 def _is_after_date(rest: list[Paragraph]) -> bool:
     """What may stand after the date: short notes, lists, contacts; no labelled section."""
-    return not any(
-        (label := match_label(p.text)) and label.style in (Style.HAN, Style.ARTICLE, Style.CHAPTER) for p in rest
-    ) and sum(len(p.text) for p in rest if not p.rows) <= 600
+    return (
+        not any(
+            (label := match_label(p.text)) and label.style in (Style.HAN, Style.ARTICLE, Style.CHAPTER) for p in rest
+        )
+        and sum(len(p.text) for p in rest if not p.rows) <= 600
+    )
 
 
 def _signature_start(body: list[Paragraph], end: int, head_text: str) -> int:

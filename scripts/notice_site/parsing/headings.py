@@ -67,7 +67,9 @@ def _guess(paragraph: Paragraph, label: Label) -> _Guess:
         heading = rest.rstrip("：:")
         if rest.endswith(("：", ":")):
             return _Guess(heading, outer, True)
-        return _Guess(heading, len(rest) <= _OWN_LINE, True) if len(rest) <= 2 * _OWN_LINE else _Guess(None, True, False)
+        if len(rest) > 2 * _OWN_LINE:
+            return _Guess(None, True, False)
+        return _Guess(heading, len(rest) <= _OWN_LINE, True)
     if colon := re.match(r"([^。；：:，,]{2,15})[：:](?=.)", rest):
         return _Guess(colon[1], True, False)
     sentence = re.match(r"([^。；;！？]+)。", rest)
@@ -103,7 +105,9 @@ def _settled(
 ) -> bool:
     """Whether an uncertain first sentence is a heading: text of its own follows, or its siblings have headings."""
     label, guess = labels[i], guesses[i]
-    assert label and guess and guess.heading
+    assert label
+    assert guess
+    assert guess.heading
     siblings = _siblings(i, label, labels)
     sure = [g for k in siblings if (g := guesses[k]) and g.sure]
     headed = sum(g.heading is not None for g in sure)
@@ -159,9 +163,7 @@ def run_in_headings(paragraphs: tuple[Paragraph, ...], labelled: tuple[Opening |
         if i < len(paragraphs) and labelled[i] is None:
             group.append(i)
             continue
-        found = {
-            k: m["heading"] for k in group if not paragraphs[k].rows and (m := _RUN_IN.match(paragraphs[k].text))
-        }
+        found = {k: m["heading"] for k in group if not paragraphs[k].rows and (m := _RUN_IN.match(paragraphs[k].text))}
         if len(found) >= 2 and len(found) >= 0.5 * len(group):
             for k, heading in found.items():
                 result[k] = heading

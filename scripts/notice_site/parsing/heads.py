@@ -131,7 +131,7 @@ def _title(paragraphs: tuple[Paragraph, ...], start: int, annex: bool) -> tuple[
         if lines and lines[0].align is Align.CENTER and paragraph.align is not Align.CENTER:
             break
         joined = "".join(squeeze(p.text) for p in lines)
-        if lines and _complete(joined) and not re.match(r"的|及|和|——|—", paragraph.text):
+        if lines and _complete(joined) and not _goes_on(paragraph.text):
             break
         lines.append(paragraph)
         i += 1
@@ -148,6 +148,13 @@ def _title(paragraphs: tuple[Paragraph, ...], start: int, annex: bool) -> tuple[
             count += 1
         return start + count, "".join(squeeze(p.text) for p in lines[:count])
     return start, None
+
+
+def _goes_on(text: str) -> bool:
+    """True for a line that ends a title whose first line only seemed whole: 关于做好学习安排 | 工作的通知."""
+    if re.match(r"的|及|和|——|—", text):
+        return True
+    return marks.genre(text) in marks.STATUTORY and not re.match(r"关于|转发|印发|[\u4e00-\u9fff]{2,30}关于", text)
 
 
 def _complete(joined: str) -> bool:
@@ -177,7 +184,5 @@ def _press_head(paragraphs: tuple[Paragraph, ...]) -> Head | None:
             pieces = [(BlockKind.NOTE, p) for p in paragraphs[:end]]
             if repeats:
                 pieces.append((BlockKind.TITLE, paragraphs[end]))
-            return Head(
-                tuple(pieces), end + repeats, headline["title"], issuer=headline["issuer"], press=True
-            )
+            return Head(tuple(pieces), end + repeats, headline["title"], issuer=headline["issuer"], press=True)
     return None

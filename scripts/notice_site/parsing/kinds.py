@@ -11,8 +11,10 @@ from notice_site.parsing import marks
 from notice_site.parsing.documents import Draft
 
 _OTHER_GENRES = {"讲话", "致辞", "条例", "章程", "准则", "总结", "倡议书", "公开信", "信", "说明", "公报"}
-_LETTER_GENRES = {"函", "批复", "报告", "请示"}  # official papers only in full official form: numbered or addressed, and signed
-_NEWS_OPENING = re.compile(r"^(?:（?[^（）。]{0,16}[讯电]）?|近日|日前|昨日|今日|今天|[0-9]{1,2}月[0-9]{1,2}日)[，,上下晚\s]")
+_LETTER_GENRES = {"函", "批复", "报告", "请示"}  # official papers only in official form: numbered, addressed or signed
+_NEWS_OPENING = re.compile(
+    r"^(?:（?[^（）。]{0,16}[讯电]）?|近日|日前|昨日|今日|今天|[0-9]{1,2}月[0-9]{1,2}日)[，,上下晚\s]"
+)
 _NEWS_TITLE = re.compile(r"举行|召开|举办|启动|出席|强调|圆满|隆重|部署会议?$|纪实|侧记")
 _CLOSING = re.compile(r"特此(?:通知|通报|报告|函|公告|通告|批复)|此(?:通知|复|致)|本(?:意见|办法|规定|通知|方案)自")
 _SIGNED = {BlockKind.SIGNATURE, BlockKind.DATE, BlockKind.PRINT, BlockKind.CC}

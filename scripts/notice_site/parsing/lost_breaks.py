@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from notice_site.chinese_dates import DATE
 from notice_site.labels import Style, match_label
@@ -13,14 +14,12 @@ from notice_site.parsing.marks import GENRES, NUMBER
 from notice_site.spacing import GAP
 
 _REASON = "原文换行缺失，按层次序数和公文格式断开"
-_LOST = 600  # characters: a paragraph that long with several labels inside has lost its line breaks
+_LOST = 300  # characters: a paragraph that long with several labels inside has lost its line breaks
 
-_NEXT_LABELS: tuple[tuple[Style, str], ...] = (
-    (Style.HAN, "一二三四五六七八九十"),
-    (Style.PAREN_HAN, "一二三四五六七八九十"),
-)
 _GENRE_END = re.compile(rf"(?:{'|'.join(g for g in GENRES if len(g) > 1)})(?=各|省直|市直|本|机关|有关)")
-_SENTENCE_OPENING = re.compile(r"我[省市县区校局]|(?:19|20)\d\d年|为了|根据|按照|坚持以|本次|凡")
+_SENTENCE_OPENING = re.compile(
+    r"我[省市县区校局]|(?:19|20)\d\d年|各(?:单位|部门|级|地|[省市县区])|为了|根据|按照|坚持以|本次|凡"
+)
 # 附件:1，…途径2.…  附件2省直…申报表; not （附件1） nor 见附件
 _ANNEX = re.compile(r"(?<![（(《、和见])附件(?:(?P<colon>\s*[:：](?=\s*\d))|\s*\d{0,2}(?=[\u4e00-\u9fff]))")
 _HEADING_BREAK = re.compile(rf"(?<=[\u4e00-\u9fff]){GAP}(?=[\u4e00-\u9fff“（《\d])")
@@ -39,7 +38,7 @@ def restore(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
 def split(paragraph: Paragraph, cuts: list[int], reason: str | None = None) -> list[Paragraph]:
     """The paragraph cut before each of the offsets; white space at a cut goes, repairs stay with their text."""
     bounds = [0, *sorted({c for c in cuts if 0 < c < len(paragraph.text)}), len(paragraph.text)]
-    texts = [paragraph.text[a:b].strip() for a, b in zip(bounds, bounds[1:], strict=False)]
+    texts = [paragraph.text[a:b].strip() for a, b in pairwise(bounds)]
     texts = [t for t in texts if t]
     if len(texts) < 2:
         return [paragraph]
@@ -96,7 +95,8 @@ def _label_cuts(text: str) -> list[int]:
 def _count(text: str, start: int, end: int, styles: tuple[Style, ...], cuts: list[int]) -> None:
     if not styles:
         return
-    found, position = [], start
+    found: list[int] = []
+    position = start
     while True:
         at = _find(text, position, end, styles[0], len(found) + 1)
         if at is None:
@@ -107,7 +107,7 @@ def _count(text: str, start: int, end: int, styles: tuple[Style, ...], cuts: lis
         found = []
     cuts.extend(found)
     bounds = [start, *found, end]
-    for a, b in zip(bounds, bounds[1:], strict=False):
+    for a, b in pairwise(bounds):
         _count(text, a + (3 if a in found else 0), b, styles[1:], cuts)
 
 
@@ -119,9 +119,9 @@ def _find(text: str, start: int, end: int, style: Style, wanted: int) -> int | N
         Style.ARABIC: r"\d{1,2}[.．、]?(?=[\u4e00-\u9fff])",
         Style.PAREN_ARABIC: r"[（(]\d{1,2}[）)]",
     }[style]
-    for match in re.compile(rf"(?<![一二三四五六七八九十第\d.年月件表至、和与及](?=[一二三四五六七八九十\d])){opener}").finditer(
-        text, start, end
-    ):
+    # Not the end of a longer numeral (十一、), nor what a word before it counts (第一、 附件1. 2014年1.).
+    free = r"(?<![一二三四五六七八九十第\d.年月件表至、和与及](?=[一二三四五六七八九十\d]))"
+    for match in re.compile(free + opener).finditer(text, start, end):
         label = match_label(match[0] if match[0][-1] in "、.．）)" else match[0] + ".")
         if label and label.number == wanted and label.style is style:
             if style is Style.ARABIC and match[0][-1] not in ".．、" and text[match.start() - 1] not in "。；;":

@@ -15,13 +15,36 @@ NUMBER = re.compile(
 )
 
 GENRES = (
-    "通知", "意见", "方案", "办法", "规定", "细则", "通报", "决定", "决议", "命令", "公告", "通告", "公报", "议案", "报告",
-    "请示", "批复", "函", "纪要", "条例", "规则", "规程", "章程", "准则", "要点", "计划", "规划", "纲要", "工作思路", "总结",
-    "讲话", "致辞", "倡议书", "公开信", "信", "制度", "守则", "措施", "安排", "标准", "指南", "预案", "说明", "清单",
+    "通知", "意见", "方案", "办法", "规定", "细则", "通报", "决定", "决议", "命令", "公告", "通告", "公报",
+    "议案", "报告", "请示", "批复", "函", "纪要", "条例", "规则", "规程", "章程", "准则", "要点", "计划",
+    "规划", "纲要", "工作思路", "总结", "讲话", "致辞", "倡议书", "公开信", "信", "制度", "守则", "措施",
+    "安排", "标准", "指南", "预案", "说明", "清单",
 )  # fmt: skip
 """文种 (statutory ones of the 党政机关公文处理工作条例 and those met in practice) with which a title ends."""
 
-_GENRE_TAIL = re.compile(rf"(?P<genre>{'|'.join(sorted(GENRES, key=len, reverse=True))})(?:[（(][^（）()]{{1,12}}[）)])?$")
+STATUTORY = frozenset(
+    (
+        "通知",
+        "意见",
+        "决定",
+        "决议",
+        "命令",
+        "公告",
+        "通告",
+        "公报",
+        "通报",
+        "议案",
+        "报告",
+        "请示",
+        "批复",
+        "函",
+        "纪要",
+    )
+)
+"""文种 that the 党政机关公文处理工作条例 (2012, 第八条) names."""
+
+_LONGEST_FIRST = "|".join(sorted(GENRES, key=len, reverse=True))
+_GENRE_TAIL = re.compile(rf"(?P<genre>{_LONGEST_FIRST})(?:[（(][^（）()]{{1,12}}[）)])?$")
 _NAMED_LIKE = {"工作思路": "思路"}
 
 _SENTENCE_END = re.compile(r"[。！？；!?;]")
@@ -38,9 +61,24 @@ _COPIES = re.compile(r"^[（(]?\s*共印\s*\d+\s*份\s*[）)]?$")
 _REMARK = re.compile(r"^[（(][^（）()]{2,40}[）)]$")
 _ATTACHMENTS = re.compile(r"^附\s*件\s*\d{0,2}\s*[:：]")
 _ANNEX_MARK = re.compile(r"^附\s*(?:件|表|录)?\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?$")
-_SOURCE_NOTE = re.compile(r"^[（(]?\s*(?:原载|来源[:：]?|据)?\s*《\s*(?P<medium>[^》]{2,16}?)\s*》\s*[（(]?\s*(?P<rest>[^。]{0,30})$")
-_DATELINE = re.compile(r"[（(](?P<agency>新华社|人民日报|本报|中新社|[\u4e00-\u9fff]{2,8}社)[^（）()]{0,24}[电讯][）)]$")
+# 《人民日报》（2014年01月24日01版）
+_SOURCE_NOTE = re.compile(
+    r"^[（(]?\s*(?:原载|来源[:：]?|据)?\s*《\s*(?P<medium>[^》]{2,16}?)\s*》\s*[（(]?\s*(?P<rest>[^。]{0,30})$"
+)
+# （新华社北京1月23日电）
+_DATELINE = re.compile(r"[（(](?:新华社|人民日报|本报|中新社|[\u4e00-\u9fff]{2,8}社)[^（）()]{0,24}[电讯][）)]$")
+# (下转第四版)
 _TURN = re.compile(r"[（(]\s*(?:下转|转)第?\s*[^（）()]{1,8}版\s*[）)]$|[（(](?:未完待续|未完|待续)[）)]$")
+
+
+# 现将有关事项通知如下： opens what follows; 联系人： 附件： are labels of their own
+_OPENS_LIST = re.compile(r"(?:如下|以下|下列|包括|主要是|是|为|有|附件|附|组成)$")
+_OTHER_LABEL = re.compile(r"附件|抄送|送|联系")
+_ADDRESSES = re.compile(r"各|全|本|区属|市属|省属|县属|直属|中央|有关|机关|驻")
+# 各位代表，各位老师： 同志们！ 求发同志：
+_SALUTATION = re.compile(
+    r"^(?:(?:各位|同志们|尊敬的|亲爱的|女士们|朋友们|老师们|同学们)[^。；]{0,40}[：:！!]|[^。；，]{0,10}(?:同志|先生|女士)[：:])$"
+)
 
 
 def number(text: str) -> str | None:
@@ -156,15 +194,17 @@ def is_masthead(text: str) -> bool:
 def is_recipients(text: str) -> bool:
     """主送: bodies up to a colon at the end, no sentence, not 现通知如下：.
 
-    >>> is_recipients("各市、县（市、区）委教育实践活动领导小组，省委各督导组："), is_recipients("现将有关事项通知如下：")
-    (True, False)
+    >>> is_recipients("各市、县（市、区）委教育实践活动领导小组，省委各督导组：")
+    True
+    >>> is_recipients("现将有关事项通知如下："), is_recipients("联系人：")
+    (False, False)
     """
     if not text.endswith(("：", ":")) or is_sentence(text) or match_label(text) or len(text) > 600:
         return False
     bare = text[:-1]
-    if re.search(r"(?:如下|以下|下列|包括|主要是|是|为|有|附件|附|组成)$", bare) or re.match(r"(?:附件|抄送|送|联系)", bare):
+    if _OPENS_LIST.search(bare) or _OTHER_LABEL.match(bare):
         return False
-    if re.match(r"(?:各|全|本|区属|市属|省属|县属|直属|中央|有关|机关|驻)", bare):
+    if _ADDRESSES.match(bare):
         return True
     names = [n for n in re.split(r"[，、,；;]", bare) if n]
     return all(BODY_TAIL.search(re.sub(r"[（(][^（）()]*[）)]$", "", n)) for n in names)
@@ -172,9 +212,7 @@ def is_recipients(text: str) -> bool:
 
 def is_salutation(text: str) -> bool:
     """The address of a speech or letter: 各位代表，各位老师： 同志们："""
-    return bool(re.match(r"^(?:各位|同志们|尊敬的|亲爱的|女士们|朋友们|老师们|同学们)[^。；]{0,40}[：:！!]$", text)) or bool(
-        re.match(r"^[^。；，]{0,10}(?:同志|先生|女士)[：:]$", text)
-    )
+    return bool(_SALUTATION.match(text))
 
 
 def is_title_like(text: str) -> bool:

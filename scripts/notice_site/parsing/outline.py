@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from notice_site.labels import Style
@@ -103,7 +104,7 @@ def outline(paragraphs: tuple[Paragraph, ...], ids: Ids) -> tuple[tuple[Block, .
     return tuple(blocks), tuple(repairs)
 
 
-def placed(repairs: tuple[Repair, ...], blocks: tuple[Block, ...]) -> list[Repair]:
+def placed(repairs: Sequence[Repair], blocks: Sequence[Block]) -> list[Repair]:
     """The repairs of a paragraph, each with the id of that of its blocks which holds the repaired words."""
     return [
         replace(r, block=next((b.id for b in blocks if r.after[:8] in b.text or r.before[:8] in b.text), blocks[0].id))

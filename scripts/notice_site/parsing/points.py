@@ -1,4 +1,4 @@
-"""The text of one paragraph goes in, the inline points that run on in it come out (一是…二是…, 抓理论教育。…抓专题教育。…)."""
+"""The text of one paragraph goes in, the inline points that run on in it come out: 一是…二是…, 一问…六问…."""
 
 from __future__ import annotations
 
@@ -62,8 +62,9 @@ def _series(text: str, pattern: re.Pattern[str]) -> tuple[Point, ...]:
             found.append(match)
     if len(found) < 2:
         return ()
-    points = [Point(m.start(), m[0].rstrip("，,、") if m["kind"] in "，,、" else m[0], _heading(text, m.end())) for m in found]
+    points = [Point(m.start(), m[0].rstrip("，,、"), _heading(text, m.end())) for m in found]
     if all(text[m.start() - 1] in "；;" for m in found[1:]):
+        points = [Point(p.start, p.label, None) for p in points]
         stop = text.find("。", found[-1].end())
         if 0 <= stop < len(text) - 1:
             points.append(Point(stop + 1, None, None))

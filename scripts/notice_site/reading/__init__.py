@@ -3,10 +3,24 @@
 from notice_site.reading.folder import find_files
 from notice_site.reading.glossary import read_glossary
 from notice_site.reading.levels import read_levels
-from notice_site.reading.limits import Limits
-from notice_site.reading.sources import read_notices, read_originals, read_source, without_doubles
+from notice_site.reading.limits import DEFAULTS, Limits, load_limits
+from notice_site.reading.sidecar import Sidecar, read_sidecar
+from notice_site.reading.sources import read_notices, read_originals, read_sidecars, read_source, without_doubles
+from notice_site.reading.yaml_nodes import NodeError
 
 __all__ = [
-    "Limits", "find_files", "read_glossary", "read_levels", "read_notices", "read_originals", "read_source",
+    "DEFAULTS",
+    "Limits",
+    "NodeError",
+    "Sidecar",
+    "find_files",
+    "load_limits",
+    "read_glossary",
+    "read_levels",
+    "read_notices",
+    "read_originals",
+    "read_sidecar",
+    "read_sidecars",
+    "read_source",
     "without_doubles",
-]  # fmt: skip
+]

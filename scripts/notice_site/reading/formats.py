@@ -5,28 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from notice_site.reading.content import Content, Warned
+from notice_site.reading.content import Content, Unreadable, Warned
 from notice_site.reading.decoding import decode
+from notice_site.reading.docx_reader import read_docx
 from notice_site.reading.html_reader import read_html
 from notice_site.reading.limits import Limits
 from notice_site.reading.markdown_reader import read_markdown
+from notice_site.reading.office import as_docx
+from notice_site.reading.pdf_reader import read_pdf
 from notice_site.reading.plain import is_html, read_plain
+from notice_site.reading.zip_package import document_kind
 
 _HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml"))
 _MARKDOWN_SUFFIXES = frozenset((".md", ".markdown"))
 
-# First bytes of files that hold no text of their own.
-_OTHER_BINARIES = {
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, .wps; also .xls and .ppt, which LibreOffice turns down
+_OTHERS = {
     b"\x89PNG": "图片",
     b"\xff\xd8\xff": "图片",
     b"GIF8": "图片",
-    b"BM": "图片",
     b"II*\x00": "图片",
     b"MM\x00*": "图片",
     b"Rar!": "压缩包",
     b"7z\xbc\xaf": "压缩包",
     b"\x1f\x8b": "压缩包",
-    b"AT&TFORM": "DjVu 文件",
 }
 
 
@@ -35,7 +38,28 @@ def read_content(raw: bytes, name: str, limits: Limits) -> Content:
 
     The bytes decide before the suffix does: an exported .doc is often HTML, a renamed .txt a .docx.
     """
-    return _read_text(raw, PurePosixPath(name).suffix.lower(), limits)
+    suffix = PurePosixPath(name).suffix.lower()
+    if raw.startswith(_ZIP):
+        if document_kind(raw, limits) == "ooxml":
+            return read_docx(raw)
+        return _converted(raw, ".odt", limits)
+    if raw.startswith(_OLE):
+        return _converted(raw, ".wps" if suffix == ".wps" else ".doc", limits)
+    if raw.startswith(b"{\\rtf"):
+        return _converted(raw, ".rtf", limits)
+    if b"%PDF-" in raw[:1024]:
+        return read_pdf(raw, limits)
+    if kind := next((kind for mark, kind in _OTHERS.items() if raw.startswith(mark)), ""):
+        raise Unreadable(f"是{kind}，不是文档", "放入 .txt .html .docx 或有文字的 .pdf")
+    if raw[:4096].lstrip().lower().startswith(b"mime-version:") and b"multipart/" in raw[:4096].lower():
+        raise Unreadable("是网页归档（MHT）", "在浏览器或 Word 中打开，另存为 .html 或 .docx")
+    return _read_text(raw, suffix, limits)
+
+
+def _converted(raw: bytes, suffix: str, limits: Limits) -> Content:
+    docx = as_docx(raw, suffix, limits)
+    document_kind(docx, limits)
+    return replace(read_docx(docx), format="office")
 
 
 def _read_text(raw: bytes, suffix: str, limits: Limits) -> Content:

@@ -24,7 +24,7 @@ class Sorted:
 
 # A printed page number: set off by dashes, or worded.
 # takes: - 1 -, —12—, －3－, ·4·, 第2页, 第 2 页 共 5 页, 第2页/共5页; not: 12, 一, 第二条, 1-2
-_PAGE_NUMBER = re.compile(r"([-—–―－─·•]{1,3})\d{1,4}[-—–―－─·•]{1,3}|第\d{1,4}页[,，/]?(?:共\d{1,4}页)?")
+PAGE_NUMBER = re.compile(r"([-—–―－─·•]{1,3})\d{1,4}[-—–―－─·•]{1,3}|第\d{1,4}页[,，/]?(?:共\d{1,4}页)?")
 
 # Where in the site the page stands.
 # takes: 您的位置：首页>公告, 当前位置：首页 > 政务公开, 首页>>通知公告>>正文; not: 位置图见附件, 首页应写明标题
@@ -101,7 +101,7 @@ def _reason(paragraph: Paragraph, text: str, before_body: bool) -> str:
     """Why one line by itself is furniture; "" where it is not."""
     if len(text) > 200:
         return ""
-    if _PAGE_NUMBER.fullmatch(text):
+    if PAGE_NUMBER.fullmatch(text):
         return "页码"
     if _TRAIL.fullmatch(text):
         return "网页位置导航"

@@ -1,8 +1,11 @@
-"""How much of a source is read before it is refused: the limits and their defaults."""
+"""How much of a source is read before it is refused: the limits, their defaults and the file that changes them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from notice_site.reading.yaml_nodes import load_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +25,20 @@ class Limits:
 
 
 DEFAULTS = Limits()
+
+
+def load_limits(path: Path, name: str) -> Limits:
+    """The defaults, with those changed that the file at `path` (YAML, key: number) names; all where there is none.
+
+    Raises `NodeError` for an unknown key or a value that is no positive whole number.
+    """
+    if not path.exists():
+        return DEFAULTS
+    root = load_yaml(path, name)
+    keys = {} if root.is_null else root.mapping([field.name for field in fields(Limits)])
+    values: dict[str, int] = {}
+    for key, node in keys.items():
+        values[key] = node.integer()
+        if values[key] < 1:
+            raise node.error(f"{key} 应为正整数，实为 {values[key]}", "写大于 0 的整数")
+    return replace(DEFAULTS, **values)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from notice_site.model import Problem, Severity, Source
 from notice_site.reading.content import Content, Unreadable
-from notice_site.reading.folder import find_files
+from notice_site.reading.folder import find_files, folded, stem_of
 from notice_site.reading.formats import read_content
 from notice_site.reading.furniture import Sorted, sort_out
 from notice_site.reading.limits import DEFAULTS, Limits
+from notice_site.reading.sidecar import LEVELS, Sidecar, read_sidecar
 from notice_site.spacing import squeeze
 
 _SCAN_CHARACTERS = 100  # a page of pictures with less than this and no sentence carries its text in the pictures
@@ -65,6 +66,32 @@ def read_source(path: Path, name: str, limits: Limits = DEFAULTS) -> tuple[Sourc
 def read_originals(folder: Path, sources: Iterable[Source]) -> dict[str, bytes]:
     """The bytes of the sources as received, by name."""
     return {source.name: (folder / source.name).read_bytes() for source in sources}
+
+
+def read_sidecars(
+    folder: Path, sources: Sequence[Source], levels: Collection[str] = LEVELS
+) -> tuple[Mapping[str, Sidecar], tuple[Problem, ...]]:
+    """The sidecars below `folder` by the name of their source, and the faults in them.
+
+    A sidecar whose source is there but could not be read is passed over: the source has its problem.
+    """
+    found = find_files(folder)
+    by_stem = {folded(stem_of(source.name)): source for source in sources}
+    present = {folded(stem_of(name)) for name, _ in found.sources}
+    sidecars: dict[str, Sidecar] = {}
+    problems: list[Problem] = []
+    for name, path in found.sidecars:
+        stem = folded(stem_of(name))
+        source = by_stem.get(stem)
+        if stem not in present:
+            problems.append(Problem(name, 0, "没有与此附注同名的原件", "改成原件的文件名，或删除此文件"))
+        elif source and source.name in sidecars:
+            message = f"{source.name} 已有附注 {sidecars[source.name].file}"
+            problems.append(Problem(name, 0, message, "合并为一个文件"))
+        elif source:
+            sidecars[source.name], met = read_sidecar(path, name, source, levels)
+            problems += met
+    return sidecars, tuple(problems)
 
 
 def without_doubles(sources: list[Source]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
