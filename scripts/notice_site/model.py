@@ -226,6 +226,19 @@ class Level:
     issuers: tuple[re.Pattern[str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A text so widely known that notices name it without 《》; `names` holds the title and its other names.
+
+    Where one of `not_before` follows a name, the work is not meant (党章 in 党章党纪).
+    """
+
+    title: str
+    kind: str  # as that of a Citation
+    names: tuple[str, ...]
+    not_before: tuple[str, ...] = ()
+
+
 # --- findings ----------------------------------------------------------------------------------
 
 

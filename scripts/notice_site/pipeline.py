@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from notice_site import publishing, reading, writing
 from notice_site.candidate_report import candidate_report
 from notice_site.decisions import decide
 from notice_site.findings.candidates import find_candidates, never_met
+from notice_site.findings.citations import find_citations
 from notice_site.findings.mentions import find_mentions
 from notice_site.findings.quotations import resolve_terms
+from notice_site.glossary_entries import Glossary
 from notice_site.mending import mend
-from notice_site.model import Corpus, Level, Notice, Problem, Severity, Source
+from notice_site.model import Corpus, Level, Notice, Problem, Severity, Source, Work
 from notice_site.naming import slug_names
 from notice_site.pages import build_pages
 from notice_site.parsing import parse
-from notice_site.reading import Sidecar
+from notice_site.reading import Limits, Sidecar
 
 SHIPPED_REFERENCE = Path(__file__).parents[2] / "source_texts" / "reference"
 
@@ -62,48 +64,29 @@ def build(sources: Path, docs: Path, check: bool = False, strict: bool = False) 
 
 def generate(sources: Path) -> Tree:
     """All generated files for one folder of sources; touches nothing."""
-    corpus, problems = understand(sources)
+    reference, corpus = _understood(sources)
     originals = reading.read_originals(sources / "notices", corpus.sources)
     data = tuple(publishing.data_pages(corpus))
-    pages = build_pages(corpus, reading.read_levels(reference_file(sources, "levels.yml")), originals, data)
+    pages = build_pages(corpus, reference.levels, originals, data)
     files = {page.path: _bytes(page.content) for page in (*pages, *data)}
-    return Tree(files, frozenset(path.partition("/")[0] for path in files), problems)
+    return Tree(files, frozenset(path.partition("/")[0] for path in files), corpus.problems)
 
 
-def _bytes(content: str | bytes) -> bytes:
-    return content.encode() if isinstance(content, str) else content
+def understand(sources: Path) -> Corpus:
+    """The corpus that a folder of sources holds, with all that was found in it and the problems met."""
+    return _understood(sources)[1]
 
 
-def understand(sources: Path) -> tuple[Corpus, tuple[Problem, ...]]:
-    """The corpus that a folder of sources holds, with all that was found in it, and the problems met."""
-    levels = reading.read_levels(reference_file(sources, "levels.yml"))
-    problems: list[Problem] = []
-    limits = reading.DEFAULTS
-    if (own := sources / "reference" / "limits.yml").is_file():
-        try:
-            limits = reading.load_limits(own, "reference/limits.yml")
-        except reading.NodeError as error:
-            problems.append(error.problem)
-    read, found = reading.read_notices(sources / "notices", limits)
-    sidecars, faults = reading.read_sidecars(sources / "notices", read, [level.id for level in levels])
-    slugs = slug_names([source.name for source in read])
-    notices: list[Notice] = []
-    problems += (*found, *faults)
-    for source in read:
-        documents, met = _documents(source, slugs[source.name], levels, sidecars.get(source.name))
-        notices += documents
-        problems += met
-    glossary, faults = reading.read_glossary(reference_file(sources, "glossary.yml"))
-    mentions = find_mentions(glossary.entries, notices)
-    complete = (sources / "reference" / "glossary.yml").is_file()
-    terms, met = resolve_terms(glossary, notices, mentions, complete=complete)
-    problems += (*faults, *met)
-    return Corpus(read, tuple(notices), terms, mentions), tuple(sorted(problems))
+def _understood(sources: Path) -> tuple[Reference, Corpus]:
+    reference, faults = read_reference(sources)
+    read, met = read_documents(sources / "notices", reference)
+    corpus, found = find(read, reference)
+    return reference, replace(corpus, problems=tuple(sorted((*faults, *met, *found))))
 
 
 def propose_terms(sources: Path, names: Sequence[str]) -> tuple[str, tuple[Problem, ...]]:
     """New entries for the glossary from the sources of these names, or from all; see `candidate_report`."""
-    corpus, problems = understand(sources)
+    corpus = understand(sources)
     glossary, _ = reading.read_glossary(reference_file(sources, "glossary.yml"))
     unknown = [
         Problem(name, 0, "没有这个来源", "写来源文件夹里的文件名") for name in names if name not in _sources(corpus)
@@ -115,17 +98,75 @@ def propose_terms(sources: Path, names: Sequence[str]) -> tuple[str, tuple[Probl
         never_met(glossary.entries, corpus.mentions),
         notices,
     )
-    return report, (*problems, *unknown)
+    return report, (*corpus.problems, *unknown)
 
 
 def _sources(corpus: Corpus) -> frozenset[str]:
     return frozenset(source.name for source in corpus.sources)
 
 
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
+
+
+# --- reference data ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The tables that say how sources are understood; `complete` where the glossary was made for these sources."""
+
+    levels: tuple[Level, ...]
+    limits: Limits
+    glossary: Glossary
+    works: tuple[Work, ...]
+    complete: bool
+
+
+def read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:
+    """The reference tables of a folder of sources; one that it has not is taken from the project's own."""
+    problems: list[Problem] = []
+    limits = reading.DEFAULTS
+    try:
+        limits = reading.load_limits(sources / "reference" / "limits.yml", "reference/limits.yml")
+    except reading.NodeError as error:
+        problems.append(error.problem)
+    levels = reading.read_levels(reference_file(sources, "levels.yml"))
+    glossary, faults = reading.read_glossary(reference_file(sources, "glossary.yml"))
+    problems += faults
+    works, faults = reading.read_works(reference_file(sources, "works.yml"))
+    problems += faults
+    complete = (sources / "reference" / "glossary.yml").is_file()
+    return Reference(levels, limits, glossary, works, complete), tuple(problems)
+
+
+def reference_file(sources: Path, name: str) -> Path:
+    """The reference table of that name: the folder's own, else the one the project ships."""
+    own = sources / "reference" / name
+    return own if own.is_file() else SHIPPED_REFERENCE / name
+
+
+# --- sources to documents ------------------------------------------------------------------------
+
+
+def read_documents(folder: Path, reference: Reference) -> tuple[Corpus, tuple[Problem, ...]]:
+    """The sources of the folder and the documents in them as their editors want them."""
+    read, problems = reading.read_notices(folder, reference.limits)
+    sidecars, faults = reading.read_sidecars(folder, read, [level.id for level in reference.levels])
+    slugs = slug_names([source.name for source in read])
+    notices: list[Notice] = []
+    met: list[Problem] = []
+    for source in read:
+        documents, found = _documents(source, slugs[source.name], reference.levels, sidecars.get(source.name))
+        notices += documents
+        met += found
+    return Corpus(read, tuple(notices)), (*problems, *faults, *met)
+
+
 def _documents(
     source: Source, slug: str, levels: Sequence[Level], sidecar: Sidecar | None
 ) -> tuple[tuple[Notice, ...], tuple[Problem, ...]]:
-    """The documents of one source as its editor wants them; a pure function of the source and its sidecar."""
+    """The documents of one source; a pure function of the source, its sidecar and the levels."""
     if sidecar is None:
         return parse(source, slug, mend(source), levels), ()
     rejected = frozenset(d.line for d in sidecar.repairs if not d.confirmed)
@@ -134,7 +175,12 @@ def _documents(
     return decide(parse(source, slug, mend(source, rejected, confirmed), levels, starts), sidecar)
 
 
-def reference_file(sources: Path, name: str) -> Path:
-    """The reference table of that name: the folder's own, else the one the project ships."""
-    own = sources / "reference" / name
-    return own if own.is_file() else SHIPPED_REFERENCE / name
+# --- findings ------------------------------------------------------------------------------------
+
+
+def find(corpus: Corpus, reference: Reference) -> tuple[Corpus, tuple[Problem, ...]]:
+    """The corpus with all that the stages find in it."""
+    mentions = find_mentions(reference.glossary.entries, corpus.notices)
+    terms, problems = resolve_terms(reference.glossary, corpus.notices, mentions, complete=reference.complete)
+    citations = find_citations(corpus.notices, reference.works)
+    return replace(corpus, terms=terms, mentions=mentions, citations=citations), problems

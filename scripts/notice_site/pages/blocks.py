@@ -69,8 +69,10 @@ def _unit(unit: _Unit, marks: Marks, levels: Mapping[str, int]) -> Markdown:
         return md.stacked(_table(host), points)
     text = marked(host.text, marks.get(host.id, ()))
     if host.kind is BlockKind.TITLE:
-        return md.stacked(md.heading(levels[host.id], text, id=host.id, classes=["title"]), points)
-    return md.paragraph(md.joined([text, points, _permalink(host)]), id=host.id, classes=_classes(host))
+        return md.stacked(md.heading(levels[host.id], text, id=host.id, classes=["title"], named=_lines(host)), points)
+    return md.paragraph(
+        md.joined([text, points, _permalink(host)]), id=host.id, classes=_classes(host), named=_lines(host)
+    )
 
 
 def _section(block: Block, points: Markdown, marks: Marks, level: int) -> Markdown:
@@ -83,6 +85,7 @@ def _section(block: Block, points: Markdown, marks: Marks, level: int) -> Markdo
         marked(block.text, own, 0, end),
         id=block.id,
         classes=_classes(block),
+        named=_lines(block),
         outline=name if name and name != block.text[:end] else None,
     )
     if not block.text[end:].strip() and not points:
@@ -121,11 +124,17 @@ def _table(block: Block) -> Markdown:
     rows = [[md.escape(cell) for cell in row] for row in block.rows]
     has_head = len(rows) > 1 and all(cell.strip() for cell in block.rows[0])
     head, body = (rows[0], rows[1:]) if has_head else ([], rows)
-    return md.region(md.table(head, body), id=block.id, classes=["source-table"])
+    return md.region(md.table(head, body), id=block.id, classes=["source-table"], named=_lines(block))
 
 
 def _permalink(block: Block) -> Markdown:
     return md.link(PERMALINK, f"#{block.id}", classes=["permalink"])
+
+
+def _lines(block: Block) -> dict[str, str]:
+    """Where the block stands in the source: `data-lines="12-14"`."""
+    first, last = block.lines
+    return {"data-lines": f"{first}-{last}" if last > first else str(first)} if first else {}
 
 
 def _classes(block: Block) -> list[str]:

@@ -50,8 +50,9 @@ def card_maker(site: Site) -> Callable[[Sheet, Notice], Markdown]:
 
         def browse(way: str, value: str) -> Markdown:
             classes = ["level", f"level-{value}"] if way == "level" else []
+            group = value[:7] if way == "date" else value  # days stand under their month
             word = site.shelves[way].way.word(value)
-            return md.link(md.escape(word), places[way][value].seen_from(page), classes=classes)
+            return md.link(md.escape(word), places[way][group].seen_from(page), classes=classes)
 
         def document(name: str, other: Notice) -> Fact:
             return name, md.link(md.escape(words.named(other)), site.links.notice(other.id).seen_from(page))
@@ -80,14 +81,9 @@ def _identity(notice: Notice, browse: Browse) -> list[Fact]:
         ("发文字号", md.escape(notice.number) if notice.number else _missing("原文无文号")),
         ("层级", browse("level", notice.level) if notice.level else _missing("原文未载")),
         ("地区", browse("place", notice.place) if notice.place else _missing(place)),
-        ("成文日期", _date(notice.date, browse) if notice.date else _missing("原文未载")),
+        ("成文日期", browse("date", notice.date) if notice.date else _missing("原文未载")),
         ("文种", browse("genre", notice.genre) if notice.genre else _missing("题名未示文种")),
     ]
-
-
-def _date(date: str, browse: Browse) -> Markdown:
-    """The day, and a link to what else is of that month."""
-    return md.joined([md.escape(words.day(date)), Markdown("（"), browse("date", date[:7]), Markdown("）")])
 
 
 def _details(notice: Notice) -> tuple[list[Fact], list[str]]:

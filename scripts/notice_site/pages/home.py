@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from notice_site.model import Page
 from notice_site.pages import markdown as md
+from notice_site.pages import words
 from notice_site.pages.browse import ways
 from notice_site.pages.links import Place
 from notice_site.pages.listing import listing
@@ -43,8 +44,8 @@ def home_page(site: Site) -> Iterator[Page]:
 
 def _lead(site: Site) -> Markdown:
     """What this is, with the figures of the corpus."""
-    months = sorted(notice.date[:7] for notice in site.corpus.notices if notice.date)
-    span = f"（成文于 {months[0]} 至 {months[-1]}）" if months else ""
+    dates = sorted(notice.date for notice in site.corpus.notices if notice.date)
+    span = f"（成文于{words.day(dates[0])}至{words.day(dates[-1])}）" if dates else ""
     return md.joined(
         [
             Markdown("党的群众路线教育实践活动公文汇编：收录 "),

@@ -65,7 +65,7 @@ class Links:
 
     def words(self, ref: Ref) -> Place:
         """The place of the exact words: the block, and the characters of it that its page then marks."""
-        return Place(self.notices[ref.notice].file, ref.block, f"at={ref.start}-{ref.end}")
+        return Place(self.notices[ref.notice].file, ref.block, f"at={ref.block}.{ref.start}-{ref.end}")
 
 
 def links(notices: Iterable[Notice]) -> Links:

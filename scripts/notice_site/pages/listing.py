@@ -49,7 +49,8 @@ def level_tag(level: str | None, site: Site) -> Markdown:
     """The level as a tinted word."""
     if level is None:
         return _missing("未载")
-    return md.span(md.escape(site.levels.get(level, level)), classes=["level", f"level-{level}"])
+    order = {"data-order": str([*site.levels].index(level))} if level in site.levels else {}
+    return md.span(md.escape(site.levels.get(level, level)), classes=["level", f"level-{level}"], named=order)
 
 
 def _missing(text: str) -> Markdown:

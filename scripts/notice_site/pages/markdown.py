@@ -31,7 +31,7 @@ _AT_START = re.compile(r"[-+:=!?.)]|\d+(?=[.)])")
 # Signs that mean something only in company: ==marked==, ~~gone~~, ^^new^^, :::directive, :shortcode:, ///block///.
 _IN_COMPANY = re.compile(r"([=~^:])(?=\1)|:(?=[A-Za-z0-9_+\\-]+:)|/(?=//)")
 
-_ATTRIBUTE_SIGN = re.compile(r"[^A-Za-z0-9 \u0080-\U0010ffff]")
+_ATTRIBUTE_SIGN = re.compile(r"[^-A-Za-z0-9 \u0080-\U0010ffff]")
 
 # What YAML refuses or takes for a line break, even inside quotes.
 _NOT_IN_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -93,16 +93,24 @@ def attributes(id: str = "", classes: Sequence[str] = (), named: Mapping[str, st
 
 
 def heading(
-    level: int, content: Markdown, *, id: str, classes: Sequence[str] = (), outline: str | None = None
+    level: int,
+    content: Markdown,
+    *,
+    id: str,
+    classes: Sequence[str] = (),
+    named: Mapping[str, str] | None = None,
+    outline: str | None = None,
 ) -> Markdown:
     """A heading of level 1 to 6; `outline` is what the outline of the page shows, where that differs."""
-    named = {} if outline is None else {"data-toc-label": outline}
-    return Markdown(f"{'#' * level} {content} {attributes(id, classes, named)}")
+    about = {**(named or {}), **({} if outline is None else {"data-toc-label": outline})}
+    return Markdown(f"{'#' * level} {content} {attributes(id, classes, about)}")
 
 
-def paragraph(content: Markdown, *, id: str = "", classes: Sequence[str] = ()) -> Markdown:
-    """A paragraph; with an id or classes these stand in a line of their own below it."""
-    about = attributes(id, classes)
+def paragraph(
+    content: Markdown, *, id: str = "", classes: Sequence[str] = (), named: Mapping[str, str] | None = None
+) -> Markdown:
+    """A paragraph; with an id, classes or other attributes these stand in a line of their own below it."""
+    about = attributes(id, classes, named)
     return Markdown(f"{content}\n{{:{about[1:]}" if about else content)
 
 

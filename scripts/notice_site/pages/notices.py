@@ -41,6 +41,7 @@ def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[R
             md.page(
                 words.title(first),
                 _crumbs(site, sheet, page),
+                _outline(sheet),
                 *_documents(sheet, done, card),
                 _notes(sheet),
                 record(site, sheet),
@@ -77,6 +78,14 @@ def _crumbs(site: Site, sheet: Sheet, page: str) -> Markdown:
     return md.region(
         md.paragraph(md.joined(steps, Markdown(" › "))), tag="nav", classes=["crumbs"], named={"aria-label": "位置"}
     )
+
+
+def _outline(sheet: Sheet) -> Markdown:
+    """The outline inside the page, for windows too narrow for one beside it."""
+    sections = [block for notice in sheet.notices for block in notice.blocks if block.kind is BlockKind.SECTION]
+    if not sections and len(sheet.notices) == 1:
+        return md.EMPTY
+    return md.folded(Markdown("目录"), md.OUTLINE_HERE, classes=["outline"])
 
 
 def _documents(
@@ -168,9 +177,10 @@ def _notes(sheet: Sheet) -> Markdown:
     found = notes(sheet.notices)
     if not found:
         return md.EMPTY
-    title = md.heading(2, Markdown("校注"), id="notes")
+    title = md.paragraph(Markdown("校注"), classes=["notes-title"])
+    content = md.stacked(title, md.FOOTNOTES_HERE)
     return md.stacked(
-        md.region(md.stacked(title, md.FOOTNOTES_HERE), tag="section", classes=["notes"]), md.footnotes(found)
+        md.region(content, tag="section", classes=["notes"], named={"aria-label": "校注"}), md.footnotes(found)
     )
 
 

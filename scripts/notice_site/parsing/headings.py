@@ -64,7 +64,9 @@ def _guess(paragraph: Paragraph, label: Label) -> _Guess:
     outer = label.style in _ALWAYS_HEADED
     own_line = not re.search(r"[。；！？;]", rest)
     if own_line and not rest.endswith(("，", "、", ",")):
-        heading = rest.rstrip("：:")
+        heading = rest.rstrip("：: ")
+        if not heading:
+            return _Guess(None, True, False)
         if rest.endswith(("：", ":")):
             return _Guess(heading, outer, True)
         if len(rest) > 2 * _OWN_LINE:

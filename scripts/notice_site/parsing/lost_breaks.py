@@ -170,7 +170,8 @@ def _head_cuts(head: str) -> list[int]:
 
 def _last_section(text: str, labels: list[int]) -> int:
     """Offset of the last 一、 or （一）: what comes after the end of its text is the tail of the document."""
-    return max(at for at in labels if (label := match_label(text[at : at + 12])) and label.style <= Style.PAREN_HAN)
+    outer = (at for at in labels if (label := match_label(text[at : at + 12])) and label.style <= Style.PAREN_HAN)
+    return max(outer, default=labels[-1])
 
 
 def _tail_cuts(text: str, start: int) -> list[int]:

@@ -6,6 +6,7 @@ from notice_site.reading.levels import read_levels
 from notice_site.reading.limits import DEFAULTS, Limits, load_limits
 from notice_site.reading.sidecar import Sidecar, read_sidecar
 from notice_site.reading.sources import read_notices, read_originals, read_sidecars, read_source, without_doubles
+from notice_site.reading.works import read_works
 from notice_site.reading.yaml_nodes import NodeError
 
 __all__ = [
@@ -22,5 +23,6 @@ __all__ = [
     "read_sidecar",
     "read_sidecars",
     "read_source",
+    "read_works",
     "without_doubles",
 ]

@@ -105,6 +105,7 @@ class _Body:
         self._inline(element, text)
         for box in text.boxes:
             yield from self.blocks(box)
+            self._count = number  # what is in a box counts as part of the paragraph it is anchored to
         label = self._numbering.label(*shape.number) if shape.number else ""
         pieces = [piece for piece in text.pieces if piece.strip()]
         if label and pieces:
@@ -139,11 +140,11 @@ class _Body:
             elif name in ("footnoteRef", "endnoteRef"):
                 text.add(self._mark)
             elif name == "rt":
-                self._drop("".join(str(t) for t in child.itertext(f"{W}t")), "注音")
+                self._drop(_words(child), "注音")
             elif child.tag == _BOXES:
                 text.boxes.append(child)
             elif name == "r" and _is_hidden(child):
-                self._drop("".join(str(t) for t in child.itertext(f"{W}t")), "隐藏的文字")
+                self._drop(_words(child), "隐藏的文字")
             elif child.tag == _ALTERNATIVES:
                 self._inline(_chosen(child), text)
             elif name and child.tag not in _SILENT:
@@ -204,6 +205,10 @@ def _through(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
 def _chosen(alternatives: etree._Element) -> etree._Element:
     """The first alternative, which newer programs show; the others say the same for older ones."""
     return alternatives[0] if len(alternatives) else alternatives
+
+
+def _words(element: etree._Element) -> str:
+    return "".join(text.text or "" for text in element.iter(f"{W}t"))
 
 
 def _is_hidden(run: etree._Element) -> bool:

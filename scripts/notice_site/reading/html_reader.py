@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from lxml import etree
@@ -11,12 +12,9 @@ from lxml import etree
 from notice_site.model import Align, Dropped, Line
 from notice_site.reading import html_elements as elements
 from notice_site.reading.content import Content, Paragraph, Unreadable
+from notice_site.reading.html_repair import repaired
 from notice_site.reading.limits import DEFAULTS, Limits
 from notice_site.reading.tables import Cell, unfold
-
-# End tags after which the parser of libxml2 forgets what follows, and the <br> that many editors misspell.
-_PAGE_END = re.compile(r"</(?:html|body|head)\s*>", re.IGNORECASE)
-_BREAK_MISSPELT = re.compile(r"</br\s*/?>", re.IGNORECASE)
 
 _SPACE_WITH_NEWLINE = re.compile(r"[ \t\r\f\v]*\n[ \t\r\n\f\v]*")
 _HTML_SPACE = " \t\r\n\f\v"
@@ -25,6 +23,7 @@ _SEPARATORS = "|｜│·•>＞»/-—[]【】"  # between the links of a menu
 
 # A space that was escaped twice, so that its name shows: 建设&amp;nbsp;活动 reads 建设&nbsp;活动.
 _SPACE_NAMED = re.compile(r"&(?:nbsp|ensp|emsp|#160|#12288);?")
+_BARE_TAG = re.compile(r"<(?=/?(?:iframe|noframes|noembed)\b)/?\w+", re.IGNORECASE)
 # What touches a Han character needs no space when the source line breaks there.
 _CLOSE = re.compile("[\xb7\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 
@@ -39,9 +38,8 @@ def read_html(text: str, encoding: str, limits: Limits = DEFAULTS) -> Content:
     ['通知', '甲', '乙']
     """
     whole_page = re.search(r"<(?:html|body)\b", text, re.IGNORECASE) is not None
-    markup = _BREAK_MISSPELT.sub("<br>", _PAGE_END.sub("", text))
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
-    root = etree.fromstring(markup.encode(), parser)
+    root = etree.fromstring(repaired(text).encode(), parser)
     walk = _Walk(limits.html_depth, keep_loose_lines=not whole_page)
     if root is not None:
         walk.run(root)
@@ -82,6 +80,7 @@ class _Walk:
         self._paragraphs = 0  # how many open blocks are of the kind that holds one paragraph
         self._frames: list[_Table | list[Paragraph]] = [self.root]
         self._aside: _Aside | None = None
+        self._running: Collection[etree._Element] = ()
         self._silent = 0
         self._line = 1
         self._parts: list[tuple[str, int, int]] = []  # text, source line, number of its link or 0
@@ -89,6 +88,7 @@ class _Walk:
         self._gap = False
 
     def run(self, root: etree._Element) -> None:
+        self._running = elements.with_running_text(root)
         for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
             if event == "start":
                 self._start(element)
@@ -112,8 +112,10 @@ class _Walk:
         block = name in elements.BLOCKS
         if block:
             self._flush()
+            if self._aside and elements.name_of(self._aside.element) == "svg":
+                self._close_aside()  # a drawing holds no paragraphs: it was never closed
         self._silent += name in elements.SILENT
-        if not self._aside and not self._silent and (reason := elements.reason_aside(element)):
+        if not self._aside and not self._silent and (reason := elements.reason_aside(element, self._running)):
             self._flush()
             self._aside = _Aside(element, reason, self._line)
         self._aligns.append(elements.align_of(element) or self._aligns[-1])
@@ -177,13 +179,18 @@ class _Walk:
             self._sink().extend((*top.loose, *unfold(top.rows)))
 
     def _close_aside(self) -> None:
-        assert self._aside is not None
-        text = "".join(self._aside.parts).strip(_BLANK)
-        if self._aside.element.tag in ("iframe", "noframes", "noembed"):
-            text = _without_tags(text)
+        aside, self._aside = self._aside, None
+        if aside is None:
+            return
+        text = "".join(aside.parts).strip(_BLANK)
+        if elements.name_of(aside.element) in elements.BARE:
+            inside = _inside(text, aside.line)
+            if any(elements.is_running(paragraph.line.text) for paragraph in inside):
+                self._sink().extend(inside)
+                return
+            text = "\n".join(paragraph.line.text for paragraph in inside)
         if text:
-            self.dropped.append(Dropped(text, self._aside.reason, self._aside.line))
-        self._aside = None
+            self.dropped.append(Dropped(text, aside.reason, aside.line))
 
     # --- text ---------------------------------------------------------------------------------
 
@@ -261,10 +268,8 @@ def _span(element: etree._Element, name: str) -> int:
     return min(int(value), 100) if value.isascii() and value.isdigit() and 0 < len(value) < 6 and int(value) else 1
 
 
-def _without_tags(text: str) -> str:
-    """The words of markup that HTML treats as bare text (inside <iframe> and the like)."""
-    if "<" not in text:
-        return text
-    inside = read_html(text, "utf-8")
-    words = [paragraph.line.text for paragraph in inside.paragraphs] + [dropped.text for dropped in inside.dropped]
-    return "\n".join(words)
+def _inside(text: str, line: int) -> list[Paragraph]:
+    """The paragraphs of markup that HTML takes as bare text, as inside <iframe>; it begins on that line."""
+    content = read_html(_BARE_TAG.sub("<span", text), "utf-8")
+    words = [replace(p, line=replace(p.line, number=p.line.number + line - 1)) for p in content.paragraphs]
+    return words + [Paragraph(Line(dropped.text, dropped.line + line - 1)) for dropped in content.dropped]

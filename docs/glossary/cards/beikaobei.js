@@ -1,0 +1,1 @@
+termCard("beikaobei",{"term":"背靠背","pinyin":"bèi kào bèi","kind":"提法口号","met":"见于 2 件文件，2 处","url":"glossary/beikaobei.html","quote":{"text":"把“面对面”与“背靠背”结合起来","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_1__hd_2.11-27#sec_3__sec_1__hd_2"}});

@@ -1,0 +1,1 @@
+termCard("bianxuebianchabiangai",{"term":"边学边查边改","pinyin":"biān xué biān chá biān gǎi","kind":"提法口号","met":"见于 3 件文件，3 处","url":"glossary/bianxuebianchabiangai.html","quote":{"text":"坚持问题导向，坚持教育实践并重，坚持边学边查边改","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__p_1.0-24#sec_3__p_1"}});

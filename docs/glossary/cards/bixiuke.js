@@ -1,0 +1,1 @@
+termCard("bixiuke",{"term":"必修课","pinyin":"bì xiū kè","kind":"比喻说法","met":"见于 1 件文件，1 处","url":"glossary/bixiuke.html","quote":{"text":"把总书记在兰考县调研指导时的重要讲话和关于焦裕禄的报告文学、电影，作为教育实践活动的“必修课”，以思促学、以考促学","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_2.21-78#sec_2"}});

@@ -1,0 +1,1 @@
+termCard("bolangshiqianjin",{"term":"波浪式前进、螺旋式上升、阶梯式深入","pinyin":"bō làng shì qián jìn luó xuán shì shàng shēng jiē tī shì shēn rù","kind":"比喻说法","met":"见于 1 件文件，1 处","url":"glossary/bolangshiqianjin.html","unexplained":"所收文件未作解释"});

@@ -1,0 +1,1 @@
+termCard("budabiaozhunbujiaozhang",{"term":"不达标准不交账、不出成效不过关","pinyin":"bù dá biāo zhǔn bù jiāo zhàng bù chū chéng xiào bù guò guān","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/budabiaozhunbujiaozhang.html","unexplained":"所收文件未作解释"});

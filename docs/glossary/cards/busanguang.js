@@ -1,0 +1,1 @@
+termCard("busanguang",{"term":"不散光、不跑题","pinyin":"bù sǎn guāng bù pǎo tí","kind":"比喻说法","met":"见于 2 件文件，2 处","url":"glossary/busanguang.html","quote":{"text":"县以上领导机关、领导班子和领导干部要紧紧扭住解决“四风”问题不走神、不散光，在找准和解决突出问题上下功夫、见实效","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_4__hd_2.47-103#sec_4__hd_2"}});

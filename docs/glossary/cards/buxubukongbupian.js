@@ -1,0 +1,1 @@
+termCard("buxubukongbupian",{"term":"不虚不空不偏，不走过场","pinyin":"bù xū bù kōng bù piān bù zǒu guò chǎng","kind":"提法口号","met":"见于 3 件文件，3 处","url":"glossary/buxubukongbupian.html","unexplained":"所收文件未作解释"});

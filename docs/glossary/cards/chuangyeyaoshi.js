@@ -1,0 +1,1 @@
+termCard("chuangyeyaoshi",{"term":"创业要实","pinyin":"chuàng yè yào shí","kind":"提法口号","met":"见于 1 件文件，2 处","url":"glossary/chuangyeyaoshi.html","quote":{"text":"查创业实不实，看是否做到脚踏实地、真抓实干，敢于担当责任，勇于直面矛盾，善于解决问题，努力创造经得起实践、人民、历史检验的实绩","source":"《关于在教育实践活动中学习弘扬焦裕禄精神践行“三严三实”要求的通知》（群组发〔2014〕8号）","at":"notices/000_6d8494eddf5d3065.html?at=att_1__sec_4.343-406#att_1__sec_4"}});

@@ -1,0 +1,1 @@
+termCard("dangyuanshoujiaoyu",{"term":"党员受教育、干部转作风、群众得实惠","pinyin":"dǎng yuán shòu jiào yù gàn bù zhuǎn zuò fēng qún zhòng dé shí huì","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/dangyuanshoujiaoyu.html","quote":{"text":"实现党员受教育、干部转作风、群众得实惠","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_1__sec_1.225-244#sec_1__sec_1"}});

@@ -1,0 +1,1 @@
+termCard("dawentixiaozhenggai",{"term":"大问题小整改、边整改边再犯","pinyin":"dà wèn tí xiǎo zhěng gǎi biān zhěng gǎi biān zài fàn","kind":"问题表述","met":"见于 1 件文件，1 处","url":"glossary/dawentixiaozhenggai.html","quote":{"text":"对有问题不整改、大问题小整改、边整改边再犯的，要严肃批评教育","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_3__hd_3.73-103#sec_3__sec_3__hd_3"}});

@@ -1,0 +1,1 @@
+termCard("dingdingzijingshen",{"term":"钉钉子精神","pinyin":"dìng dīng zi jīng shén","kind":"比喻说法","met":"见于 2 件文件，2 处","url":"glossary/dingdingzijingshen.html","quote":{"text":"发扬“钉钉子”精神，对工作紧盯不放、扑下身子、一抓到底","source":"《关于在全市党员干部中大力学习弘扬焦裕禄精神的通知》","at":"notices/001_2d29a2eb2623bc71.html?at=sec_2__p_1__rest_1.86-113#sec_2__p_1__rest_1"}});

@@ -1,0 +1,1 @@
+termCard("diyipi",{"term":"第一批教育实践活动","pinyin":"dì yī pī jiào yù shí jiàn huó dòng","kind":"活动与制度","met":"见于 4 件文件，14 处","url":"glossary/diyipi.html","quote":{"text":"第一批教育实践活动深入扎实开展，取得重要阶段性成果","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=p_1.43-68#p_1"}});

@@ -1,0 +1,1 @@
+termCard("diyizerenren",{"term":"第一责任人","pinyin":"dì yī zé rèn rén","kind":"单位与人员","met":"见于 1 件文件，1 处","url":"glossary/diyizerenren.html","quote":{"text":"各级党委（党组）主要负责同志要承担起第一责任人的责任","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_5__hd_1.180-206#sec_5__hd_1"}});

@@ -1,0 +1,1 @@
+termCard("dudaoka",{"term":"督导卡","pinyin":"dū dǎo kǎ","kind":"文件","met":"见于 1 件文件，1 处","url":"glossary/dudaoka.html","quote":{"text":"上级督导组和活动办通过下发督导卡、直接调度一把手、写信等形式，及时提醒，指出问题，督促整改","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_1__pt_3.21-66#sec_1__pt_3"}});

@@ -1,0 +1,1 @@
+termCard("duizhaojianchacailiao",{"term":"对照检查材料","pinyin":"duì zhào jiǎn chá cái liào","kind":"文件","met":"见于 3 件文件，9 处","url":"glossary/duizhaojianchacailiao.html","quote":{"text":"对照检查材料要逐项列出“四风”问题的具体表现、典型事例","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_2__hd_2.62-89#sec_3__sec_2__hd_2"}});

@@ -1,0 +1,1 @@
+termCard("duyuanzhu",{"term":"读原著、学纪实、看专辑、听报告","pinyin":"dú yuán zhù xué jì shí kàn zhuān jí tīng bào gào","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/duyuanzhu.html","quote":{"text":"以焦裕禄同志事迹、言论和“读原著、学纪实、看专辑、听报告”为重点","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_2__pt_3.9-41#sec_2__pt_3"}});

@@ -1,0 +1,1 @@
+termCard("fantanhuichao",{"term":"“反弹”、“回潮”","pinyin":"fǎn tán huí cháo","kind":"比喻说法","met":"见于 1 件文件，1 处","url":"glossary/fantanhuichao.html","quote":{"text":"不断巩固扩大整改成果，防止“反弹”、“回潮”","source":"《关于在教育实践活动中学习弘扬焦裕禄精神践行“三严三实”要求的通知》（群组发〔2014〕8号）","at":"notices/000_6d8494eddf5d3065.html?at=att_1__sec_3.150-172#att_1__sec_3"}});

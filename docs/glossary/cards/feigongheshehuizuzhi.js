@@ -1,0 +1,1 @@
+termCard("feigongheshehuizuzhi",{"term":"非公有制经济组织、社会组织","pinyin":"fēi gōng yǒu zhì jīng jì zǔ zhī shè huì zǔ zhī","kind":"单位与人员","met":"见于 2 件文件，5 处","url":"glossary/feigongheshehuizuzhi.html","unexplained":"所收文件未作解释"});

@@ -1,0 +1,1 @@
+termCard("fendoujingshen",{"term":"奋斗精神","pinyin":"fèn dòu jīng shén","kind":"人物与精神","met":"见于 1 件文件，1 处","url":"glossary/fendoujingshen.html","quote":{"text":"要学习弘扬焦裕禄同志“敢教日月换新天”、“革命者要在困难面前逞英雄”的奋斗精神","source":"《关于在全市党员干部中大力学习弘扬焦裕禄精神的通知》","at":"notices/001_2d29a2eb2623bc71.html?at=sec_1__p_1.464-503#sec_1__p_1"}});

@@ -1,0 +1,1 @@
+termCard("ganjiaoriyuehuanxintian",{"term":"敢教日月换新天","pinyin":"gǎn jiào rì yuè huàn xīn tiān","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/ganjiaoriyuehuanxintian.html","unexplained":"所收文件未作解释"});

@@ -1,0 +1,1 @@
+termCard("gebieting",{"term":"个别听与集体谈","pinyin":"gè bié tīng yǔ jí tǐ tán","kind":"提法口号","met":"见于 2 件文件，2 处","url":"glossary/gebieting.html","quote":{"text":"把“个别听”与“集体谈”结合起来","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_1__hd_2.28-44#sec_3__sec_1__hd_2"}});

@@ -1,0 +1,1 @@
+termCard("gongpuqinghuai",{"term":"公仆情怀","pinyin":"gōng pú qíng huái","kind":"人物与精神","met":"见于 1 件文件，1 处","url":"glossary/gongpuqinghuai.html","quote":{"text":"要学习弘扬焦裕禄同志“心中装着全体人民、唯独没有他自己”的公仆情怀","source":"《关于在全市党员干部中大力学习弘扬焦裕禄精神的通知》","at":"notices/001_2d29a2eb2623bc71.html?at=sec_1__p_1.286-319#sec_1__p_1"}});

@@ -1,0 +1,1 @@
+termCard("gongzuoluoshinian",{"term":"工作落实年","pinyin":"gōng zuò luò shí nián","kind":"活动与制度","met":"见于 1 件文件，1 处","url":"glossary/gongzuoluoshinian.html","quote":{"text":"要把学习弘扬焦裕禄精神与开展“工作落实年”活动结合起来，突出实践特色，强化问题导向，发扬“钉钉子”精神，对工作紧盯不放、扑下身子、一抓到底","source":"《关于在全市党员干部中大力学习弘扬焦裕禄精神的通知》","at":"notices/001_2d29a2eb2623bc71.html?at=sec_2__p_1__rest_1.44-113#sec_2__p_1__rest_1"}});

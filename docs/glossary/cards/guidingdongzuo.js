@@ -1,0 +1,1 @@
+termCard("guidingdongzuo",{"term":"规定动作、自选动作","pinyin":"guī dìng dòng zuò zì xuǎn dòng zuò","kind":"比喻说法","met":"见于 1 件文件，2 处","url":"glossary/guidingdongzuo.html","quote":{"text":"把规定动作做到位，使自选动作有特色","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_4__p_1.72-89#sec_4__p_1"}});

@@ -1,0 +1,1 @@
+termCard("huanjiesan",{"term":"整改落实、建章立制","pinyin":"zhěng gǎi luò shí jiàn zhāng lì zhì","kind":"活动与制度","met":"见于 2 件文件，2 处","url":"glossary/huanjiesan.html","quote":{"text":"在整改落实、建章立制中，要坚持思想上严起来、整改上严起来、正风肃纪上严起来","source":"《关于在教育实践活动中学习弘扬焦裕禄精神践行“三严三实”要求的通知》（群组发〔2014〕8号）","at":"notices/000_6d8494eddf5d3065.html?at=att_1__sec_2.333-370#att_1__sec_2"}});

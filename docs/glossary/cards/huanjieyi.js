@@ -1,0 +1,1 @@
+termCard("huanjieyi",{"term":"学习教育、听取意见","pinyin":"xué xí jiào yù tīng qǔ yì jiàn","kind":"活动与制度","met":"见于 4 件文件，6 处","url":"glossary/huanjieyi.html","quote":{"text":"重点是搞好学习宣传和思想教育,广泛听取干部群众意见,深入开展调查研究","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_3__sec_1__p_1.0-34#sec_3__sec_1__p_1"}});

@@ -1,0 +1,1 @@
+termCard("huayoudifangshuo",{"term":"群众话有地方说、事有地方办","pinyin":"qún zhòng huà yǒu dì fang shuō shì yǒu dì fang bàn","kind":"提法口号","met":"见于 2 件文件，2 处","url":"glossary/huayoudifangshuo.html","quote":{"text":"保证群众话有地方说、事有地方办，困难有人帮、问题有人管","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_2__hd_3.197-224#sec_2__hd_3"}});

@@ -1,0 +1,1 @@
+termCard("jianshijianren",{"term":"见事也要见人","pinyin":"jiàn shì yě yào jiàn rén","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/jianshijianren.html","quote":{"text":"要见事也要见人，让党员、干部灵魂上受到触动，思想上受到警醒，作风上有明显转变","source":"《关于在教育实践活动中学习弘扬焦裕禄精神践行“三严三实”要求的通知》（群组发〔2014〕8号）","at":"notices/000_6d8494eddf5d3065.html?at=att_1__sec_4__p_1.200-238#att_1__sec_4__p_1"}});

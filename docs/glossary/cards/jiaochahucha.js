@@ -1,0 +1,1 @@
+termCard("jiaochahucha",{"term":"交叉互查","pinyin":"jiāo chā hù chá","kind":"活动与制度","met":"见于 1 件文件，1 处","url":"glossary/jiaochahucha.html","quote":{"text":"组织交叉互查。上级教育实践活动领导小组，组织派出的督导组进行跨区互查、重点抽查，至少剖析一个县、核查一个乡","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_5__pt_3.2-55#sec_5__pt_3"}});

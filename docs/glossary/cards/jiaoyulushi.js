@@ -1,0 +1,1 @@
+termCard("jiaoyulushi",{"term":"焦裕禄式的好党员、好干部","pinyin":"jiāo yù lù shì de hǎo dǎng yuán hǎo gàn bù","kind":"提法口号","met":"见于 3 件文件，4 处","url":"glossary/jiaoyulushi.html","quote":{"text":"努力做焦裕禄式的好党员、好干部","source":"《关于在教育实践活动中学习弘扬焦裕禄精神践行“三严三实”要求的通知》（群组发〔2014〕8号）","at":"notices/000_6d8494eddf5d3065.html?at=att_1__p_1.178-193#att_1__p_1"}});

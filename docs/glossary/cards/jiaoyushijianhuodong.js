@@ -1,0 +1,1 @@
+termCard("jiaoyushijianhuodong",{"term":"党的群众路线教育实践活动","pinyin":"dǎng de qún zhòng lù xiàn jiào yù shí jiàn huó dòng","kind":"活动与制度","met":"见于 6 件文件，122 处","url":"glossary/jiaoyushijianhuodong.html","quote":{"text":"第二批教育实践活动从2014年1月开始，在省以下各级机关及其直属单位和基层组织开展","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=p_1.69-110#p_1"}});

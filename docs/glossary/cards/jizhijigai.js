@@ -1,0 +1,1 @@
+termCard("jizhijigai",{"term":"即知即改、立行立改","pinyin":"jí zhī jí gǎi lì xíng lì gǎi","kind":"提法口号","met":"见于 5 件文件，9 处","url":"glossary/jizhijigai.html","quote":{"text":"从具体事抓起、从身边事做起、从群众最不满意的事改起，即知即改，立行立改","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_3__hd_1.30-65#sec_3__sec_3__hd_1"}});

@@ -1,0 +1,1 @@
+termCard("kaimenzhenggai",{"term":"开门整改","pinyin":"kāi mén zhěng gǎi","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/kaimenzhenggai.html","quote":{"text":"实行开门整改，向群众作出整改承诺，及时公布整改情况，请群众评价和监督","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_3__hd_1.177-211#sec_3__sec_3__hd_1"}});

@@ -1,0 +1,1 @@
+termCard("kantanshouye",{"term":"看摊守业","pinyin":"kān tān shǒu yè","kind":"问题表述","met":"见于 1 件文件，1 处","url":"glossary/kantanshouye.html","quote":{"text":"存在看摊守业思想","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_2__sec_1__p_1.222-230#sec_2__sec_1__p_1"}});

@@ -1,0 +1,1 @@
+termCard("kunnanmianqianchengyingxiong",{"term":"革命者要在困难面前逞英雄","pinyin":"gé mìng zhě yào zài kùn nan miàn qián chěng yīng xióng","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/kunnanmianqianchengyingxiong.html","unexplained":"所收文件未作解释"});

@@ -1,0 +1,1 @@
+termCard("liangshouzhua",{"term":"两手抓、两不误、两促进","pinyin":"liǎng shǒu zhuā liǎng bù wù liǎng cù jìn","kind":"数字概括","met":"见于 1 件文件，1 处","url":"glossary/liangshouzhua.html","quote":{"text":"认真做好今年各项工作，确保两手抓、两不误、两促进","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_5__hd_4.103-127#sec_5__hd_4"}});

@@ -1,0 +1,1 @@
+termCard("liangzhangpi",{"term":"两张皮","pinyin":"liǎng zhāng pí","kind":"比喻说法","met":"见于 1 件文件，1 处","url":"glossary/liangzhangpi.html","quote":{"text":"对于存在随大流、“两张皮”、盲目赶进度、整改不到位等现象的单位","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_5__pt_3.73-104#sec_5__pt_3"}});

@@ -1,0 +1,1 @@
+termCard("lianxidian",{"term":"联系点","pinyin":"lián xì diǎn","kind":"活动与制度","met":"见于 3 件文件，4 处","url":"glossary/lianxidian.html","quote":{"text":"中央政治局常委同志各选择一个县，作为第二批教育实践活动联系点，示范带动教育实践活动深入开展","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_5__p_1.0-45#sec_5__p_1"}});

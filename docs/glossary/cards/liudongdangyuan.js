@@ -1,0 +1,1 @@
+termCard("liudongdangyuan",{"term":"流动党员","pinyin":"liú dòng dǎng yuán","kind":"单位与人员","met":"见于 2 件文件，2 处","url":"glossary/liudongdangyuan.html","quote":{"text":"流动党员参加教育实践活动以流入地党组织为主、流出地党组织为辅","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_4__hd_2.230-260#sec_4__hd_2"}});

@@ -1,0 +1,1 @@
+termCard("liuyanbankuai",{"term":"留言板块","pinyin":"liú yán bǎn kuài","kind":"活动与制度","met":"见于 1 件文件，1 处","url":"glossary/liuyanbankuai.html","quote":{"text":"要开辟“留言板块”，定期梳理汇总群众意见，报送同级教育实践活动办公室","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_4__pt_3.86-120#sec_4__pt_3"}});

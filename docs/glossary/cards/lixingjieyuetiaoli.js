@@ -1,0 +1,1 @@
+termCard("lixingjieyuetiaoli",{"term":"党政机关厉行节约反对浪费条例","pinyin":"dǎng zhèng jī guān lì xíng jié yuē fǎn duì làng fèi tiáo lì","kind":"文件","met":"见于 2 件文件，3 处","url":"glossary/lixingjieyuetiaoli.html","unexplained":"所收文件未作解释"});

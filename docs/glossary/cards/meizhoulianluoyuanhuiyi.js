@@ -1,0 +1,1 @@
+termCard("meizhoulianluoyuanhuiyi",{"term":"每周联络员会议","pinyin":"měi zhōu lián luò yuán huì yì","kind":"活动与制度","met":"见于 1 件文件，1 处","url":"glossary/meizhoulianluoyuanhuiyi.html","quote":{"text":"上、下级活动办之间，活动办和督导组之间，都要建立实行活动进展定期反馈、重要事项请示报告、每周联络员会议等制度","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_5__pt_2.9-63#sec_5__pt_2"}});

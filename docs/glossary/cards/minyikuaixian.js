@@ -1,0 +1,1 @@
+termCard("minyikuaixian",{"term":"民意快线","pinyin":"mín yì kuài xiàn","kind":"活动与制度","met":"见于 1 件文件，1 处","url":"glossary/minyikuaixian.html","quote":{"text":"采取入户走访、会议座谈、问卷调查、开通“民意快线”等方式","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_3__sec_1__sec_2.205-233#sec_3__sec_1__sec_2"}});

@@ -1,0 +1,1 @@
+termCard("moushiyaoshi",{"term":"谋事要实","pinyin":"móu shì yào shí","kind":"提法口号","met":"见于 1 件文件，2 处","url":"glossary/moushiyaoshi.html","quote":{"text":"查谋事实不实，看是否做到从实际出发谋划事业和工作，使点子、政策、方案符合实际情况、符合客观规律、符合科学精神，不好高骛远，不脱离实际","source":"《关于在教育实践活动中学习弘扬焦裕禄精神践行“三严三实”要求的通知》（群组发〔2014〕8号）","at":"notices/000_6d8494eddf5d3065.html?at=att_1__sec_4.276-342#att_1__sec_4"}});

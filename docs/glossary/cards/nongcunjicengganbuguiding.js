@@ -1,0 +1,1 @@
+termCard("nongcunjicengganbuguiding",{"term":"农村基层干部廉洁履行职责若干规定（试行）","pinyin":"nóng cūn jī céng gàn bù lián jié lǚ xíng zhí zé ruò gān guī dìng shì xíng","kind":"文件","met":"见于 1 件文件，1 处","url":"glossary/nongcunjicengganbuguiding.html","unexplained":"所收文件未作解释"});

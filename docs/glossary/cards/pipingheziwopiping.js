@@ -1,0 +1,1 @@
+termCard("pipingheziwopiping",{"term":"批评和自我批评","pinyin":"pī píng hé zì wǒ pī píng","kind":"活动与制度","met":"见于 3 件文件，5 处","url":"glossary/pipingheziwopiping.html","quote":{"text":"要开展严肃认真的批评和自我批评，既揭短亮丑、动真碰硬，又实事求是、出以公心，不发泄私愤，不搞无原则纠纷","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_2__hd_3.74-125#sec_3__sec_2__hd_3"}});

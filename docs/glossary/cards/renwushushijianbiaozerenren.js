@@ -1,0 +1,1 @@
+termCard("renwushushijianbiaozerenren",{"term":"任务书、时间表和责任人","pinyin":"rèn wu shū shí jiān biǎo hé zé rèn rén","kind":"提法口号","met":"见于 2 件文件，2 处","url":"glossary/renwushushijianbiaozerenren.html","quote":{"text":"明确任务书、时间表和责任人","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_3__hd_1.107-120#sec_3__sec_3__hd_1"}});

@@ -1,0 +1,1 @@
+termCard("sanwensanxing",{"term":"三问三行","pinyin":"sān wèn sān xíng","kind":"数字概括","met":"见于 1 件文件，1 处","url":"glossary/sanwensanxing.html","parts":["我是谁","为了谁","依靠谁","行大道","行公道","行正道"],"more":0,"parts_from":{"source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_3__sec_1__sec_1__pt_2.50-53#sec_3__sec_1__sec_1__pt_2"}});

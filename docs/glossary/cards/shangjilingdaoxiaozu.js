@@ -1,0 +1,1 @@
+termCard("shangjilingdaoxiaozu",{"term":"上级教育实践活动领导小组","pinyin":"shàng jí jiào yù shí jiàn huó dòng lǐng dǎo xiǎo zǔ","kind":"机构","met":"见于 1 件文件，3 处","url":"glossary/shangjilingdaoxiaozu.html","unexplained":"所收文件未作解释"});

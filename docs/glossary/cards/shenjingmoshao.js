@@ -1,0 +1,1 @@
+termCard("shenjingmoshao",{"term":"神经末梢","pinyin":"shén jīng mò shāo","kind":"比喻说法","met":"见于 1 件文件，1 处","url":"glossary/shenjingmoshao.html","quote":{"text":"把改进作风成效真正落实到基层和“神经末梢”","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_2__p_2.116-137#sec_2__p_2"}});

@@ -1,0 +1,1 @@
+termCard("shenxuexizhaoduxing",{"term":"深学、细照、笃行","pinyin":"shēn xué xì zhào dǔ xíng","kind":"提法口号","met":"见于 3 件文件，3 处","url":"glossary/shenxuexizhaoduxing.html","quote":{"text":"教育引导党员干部深学、细照、笃行，努力做焦裕禄式的好党员、好干部","source":"《关于在教育实践活动中学习弘扬焦裕禄精神践行“三严三实”要求的通知》（群组发〔2014〕8号）","at":"notices/000_6d8494eddf5d3065.html?at=att_1__p_1.161-193#att_1__p_1"}});

@@ -1,0 +1,1 @@
+termCard("shijianfucongzhiliang",{"term":"时间服从质量","pinyin":"shí jiān fú cóng zhì liàng","kind":"提法口号","met":"见于 2 件文件，2 处","url":"glossary/shijianfucongzhiliang.html","quote":{"text":"坚持时间服从质量，各地区各部门各单位可结合实际，统筹协调、灵活安排时间进度","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_4__hd_1.118-155#sec_4__hd_1"}});

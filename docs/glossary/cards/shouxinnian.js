@@ -1,0 +1,1 @@
+termCard("shouxinnian",{"term":"守信念、讲奉献、有本领、重品行","pinyin":"shǒu xìn niàn jiǎng fèng xiàn yǒu běn lǐng zhòng pǐn xíng","kind":"提法口号","met":"见于 2 件文件，2 处","url":"glossary/shouxinnian.html","quote":{"text":"建设守信念、讲奉献、有本领、重品行的基层党组织书记队伍","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_2__hd_3.51-78#sec_2__hd_3"}});

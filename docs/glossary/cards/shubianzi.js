@@ -1,0 +1,1 @@
+termCard("shubianzi",{"term":"梳辫子","pinyin":"shū biàn zi","kind":"比喻说法","met":"见于 1 件文件，1 处","url":"glossary/shubianzi.html","quote":{"text":"对征求到的意见归纳整理“梳辫子”,进行原汁原味地反馈","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_3__sec_1__sec_2.286-312#sec_3__sec_1__sec_2"}});

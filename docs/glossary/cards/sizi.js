@@ -1,0 +1,1 @@
+termCard("sizi",{"term":"自我净化、自我完善、自我革新、自我提高","pinyin":"zì wǒ jìng huà zì wǒ wán shàn zì wǒ gé xīn zì wǒ tí gāo","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/sizi.html","quote":{"text":"要把“照镜子、正衣冠、洗洗澡、治治病”的总要求贯穿全过程,做到自我净化、自我完善、自我革新、自我提高","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_1__sec_2.8-58#sec_1__sec_2"}});

@@ -1,0 +1,1 @@
+termCard("tanxinjiaoxin",{"term":"谈心交心","pinyin":"tán xīn jiāo xīn","kind":"活动与制度","met":"见于 1 件文件，1 处","url":"glossary/tanxinjiaoxin.html","quote":{"text":"会前，要普遍开展谈心交心","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_2__hd_3.58-70#sec_3__sec_2__hd_3"}});

@@ -1,0 +1,1 @@
+termCard("weiminwushiqinglian",{"term":"为民务实清廉","pinyin":"wèi mín wù shí qīng lián","kind":"提法口号","met":"见于 2 件文件，9 处","url":"glossary/weiminwushiqinglian.html","quote":{"text":"以为民务实清廉为主题","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_1__p_1.100-110#sec_1__p_1"}});

@@ -1,0 +1,1 @@
+termCard("wuzhongbing",{"term":"特权病、冷漠病、懒散病、享乐病、挥霍病","pinyin":"tè quán bìng lěng mò bìng lǎn sǎn bìng xiǎng lè bìng huī huò bìng","kind":"比喻说法","met":"见于 1 件文件，1 处","url":"glossary/wuzhongbing.html","quote":{"text":"坚决整治特权病、冷漠病、懒散病、享乐病、挥霍病","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_3__hd_3.49-72#sec_3__sec_3__hd_3"}});

@@ -1,0 +1,1 @@
+termCard("xincunjingweishouwojiechi",{"term":"心存敬畏、手握戒尺","pinyin":"xīn cún jìng wèi shǒu wò jiè chǐ","kind":"比喻说法","met":"见于 1 件文件，1 处","url":"glossary/xincunjingweishouwojiechi.html","unexplained":"所收文件未作解释"});

@@ -1,0 +1,1 @@
+termCard("xinzhongzhuangzhequantirenmin",{"term":"心中装着全体人民、唯独没有他自己","pinyin":"xīn zhōng zhuāng zhe quán tǐ rén mín wéi dú méi yǒu tā zì jǐ","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/xinzhongzhuangzhequantirenmin.html","unexplained":"所收文件未作解释"});

@@ -1,0 +1,1 @@
+termCard("xixizao",{"term":"洗洗澡","pinyin":"xǐ xǐ zǎo","kind":"比喻说法","met":"见于 2 件文件，3 处","url":"glossary/xixizao.html","quote":{"text":"“洗洗澡”,主要是以整风精神开展批评和自我批评,深入分析产生“四风”的原因,着力洗去不良思想、不良行为、不良习气,纯洁党员干部心灵,纯洁党风政风。","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_1__sec_2.227-300#sec_1__sec_2"}});

@@ -1,0 +1,1 @@
+termCard("xuechagaijian",{"term":"学、查、改、建","pinyin":"xué chá gǎi jiàn","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/xuechagaijian.html","quote":{"text":"把学、查、改、建”贯穿始终,使活动各个环节的工作有效衔接、互相贯通","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_3__p_1.262-295#sec_3__p_1"}});

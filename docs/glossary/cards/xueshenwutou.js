@@ -1,0 +1,1 @@
+termCard("xueshenwutou",{"term":"学深悟透、深查细照、笃行实改","pinyin":"xué shēn wù tòu shēn chá xì zhào dǔ xíng shí gǎi","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/xueshenwutou.html","unexplained":"所收文件未作解释"});

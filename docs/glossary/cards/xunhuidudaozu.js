@@ -1,0 +1,1 @@
+termCard("xunhuidudaozu",{"term":"巡回督导组","pinyin":"xún huí dū dǎo zǔ","kind":"机构","met":"见于 3 件文件，4 处","url":"glossary/xunhuidudaozu.html","quote":{"text":"中央党的群众路线教育实践活动领导小组向各省（自治区、直辖市）和有关行业系统派出巡回督导组","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_5__hd_2.7-51#sec_5__hd_2"}});

@@ -1,0 +1,1 @@
+termCard("yachajinxing",{"term":"统一部署、梯次展开、压茬进行","pinyin":"tǒng yī bù shǔ tī cì zhǎn kāi yā chá jìn xíng","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/yachajinxing.html","quote":{"text":"采取统一部署、梯次展开、压茬进行的办法，市、县领导机关先行一步，乡镇、街道和村、社区及其他基层组织依次推进","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_4__hd_1.64-117#sec_4__hd_1"}});

@@ -1,0 +1,1 @@
+termCard("yangshuicaijingshen",{"term":"杨水才精神","pinyin":"yáng shuǐ cái jīng shén","kind":"人物与精神","met":"见于 1 件文件，3 处","url":"glossary/yangshuicaijingshen.html","quote":{"text":"学习杨水才精神,争做党和人民满意好干部","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_3__sec_1__sec_1__pt_2.103-122#sec_3__sec_1__sec_1__pt_2"}});

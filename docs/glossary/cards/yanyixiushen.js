@@ -1,0 +1,1 @@
+termCard("yanyixiushen",{"term":"严以修身","pinyin":"yán yǐ xiū shēn","kind":"提法口号","met":"见于 1 件文件，2 处","url":"glossary/yanyixiushen.html","quote":{"text":"查修身严不严，看是否做到加强党性修养，坚定理想信念，提升道德境界，追求高尚情操，自觉远离低级趣味，自觉抵制歪风邪气","source":"《关于在教育实践活动中学习弘扬焦裕禄精神践行“三严三实”要求的通知》（群组发〔2014〕8号）","at":"notices/000_6d8494eddf5d3065.html?at=att_1__sec_4.114-171#att_1__sec_4"}});

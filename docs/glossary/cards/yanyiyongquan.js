@@ -1,0 +1,1 @@
+termCard("yanyiyongquan",{"term":"严以用权","pinyin":"yán yǐ yòng quán","kind":"提法口号","met":"见于 1 件文件，2 处","url":"glossary/yanyiyongquan.html","quote":{"text":"查用权严不严，看是否做到坚持用权为民，按规则、按制度行使权力，把权力关进制度的笼子里，任何时候都不搞特权、不以权谋私","source":"《关于在教育实践活动中学习弘扬焦裕禄精神践行“三严三实”要求的通知》（群组发〔2014〕8号）","at":"notices/000_6d8494eddf5d3065.html?at=att_1__sec_4.172-230#att_1__sec_4"}});

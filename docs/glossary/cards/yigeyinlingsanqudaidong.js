@@ -1,0 +1,1 @@
+termCard("yigeyinlingsanqudaidong",{"term":"一个引领、三区带动","pinyin":"yī gè yǐn lǐng sān qū dài dòng","kind":"数字概括","met":"见于 1 件文件，1 处","url":"glossary/yigeyinlingsanqudaidong.html","unexplained":"所收文件未作解释"});

@@ -1,0 +1,1 @@
+termCard("yitiaohongxian",{"term":"一条红线","pinyin":"yī tiáo hóng xiàn","kind":"比喻说法","met":"见于 2 件文件，2 处","url":"glossary/yitiaohongxian.html","quote":{"text":"把学习弘扬焦裕禄精神作为一条红线贯穿始终","source":"《关于在教育实践活动中学习弘扬焦裕禄精神践行“三严三实”要求的通知》（群组发〔2014〕8号）","at":"notices/000_6d8494eddf5d3065.html?at=att_1__p_1.140-160#att_1__p_1"}});

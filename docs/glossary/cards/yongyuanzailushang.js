@@ -1,0 +1,1 @@
+termCard("yongyuanzailushang",{"term":"作风建设永远在路上","pinyin":"zuò fēng jiàn shè yǒng yuǎn zài lù shang","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/yongyuanzailushang.html","quote":{"text":"习近平总书记在参加全国“两会”安徽代表团审议时指出，作风建设永远在路上","source":"《关于在教育实践活动中学习弘扬焦裕禄精神践行“三严三实”要求的通知》（群组发〔2014〕8号）","at":"notices/000_6d8494eddf5d3065.html?at=att_1__p_1.5-40#att_1__p_1"}});

@@ -1,0 +1,1 @@
+termCard("yuetan",{"term":"约谈","pinyin":"yuē tán","kind":"活动与制度","met":"见于 1 件文件，3 处","url":"glossary/yuetan.html","quote":{"text":"经提醒后，仍存在思想懈怠、等待观望、被动应付问题的，由上级教育实践活动领导小组直接约谈一把手","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_1__pt_3.67-113#sec_1__pt_3"}});

@@ -1,0 +1,1 @@
+termCard("yufazhouyan",{"term":"于法周延、于事简便","pinyin":"yú fǎ zhōu yán yú shì jiǎn biàn","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/yufazhouyan.html","quote":{"text":"按照于法周延、于事简便的原则，围绕解决“四风”方面突出问题，建立健全行得通、指导力强、能长期管用的制度规定","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_3__hd_4.10-63#sec_3__sec_3__hd_4"}});

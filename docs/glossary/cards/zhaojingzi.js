@@ -1,0 +1,1 @@
+termCard("zhaojingzi",{"term":"照镜子","pinyin":"zhào jìng zi","kind":"比喻说法","met":"见于 2 件文件，3 处","url":"glossary/zhaojingzi.html","quote":{"text":"“照镜子”,主要是对照理论理想、党章党纪、民心民声、先辈先进“四面镜子”,在宗旨意识、党性观念、工作作风、廉洁自律上摆问题、找差距。","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_1__sec_2.59-125#sec_1__sec_2"}});

@@ -1,0 +1,1 @@
+termCard("zhengfengsuji",{"term":"正风肃纪","pinyin":"zhèng fēng sù jì","kind":"活动与制度","met":"见于 3 件文件，3 处","url":"glossary/zhengfengsuji.html","quote":{"text":"把正风肃纪一抓到底。坚持严的标准、严的措施、严的纪律，坚决查处发生在群众身边的不正之风和腐败问题，坚决整治特权病、冷漠病、懒散病、享乐病、挥霍病","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_3__hd_3.0-72#sec_3__sec_3__hd_3"}});

@@ -1,0 +1,1 @@
+termCard("zhengyiguan",{"term":"正衣冠","pinyin":"zhèng yī guān","kind":"比喻说法","met":"见于 2 件文件，3 处","url":"glossary/zhengyiguan.html","quote":{"text":"“正衣冠”,主要是按照为民务实清廉要求,严明党的政治纪律、组织纪律、财经纪律,敢于触及思想,正视缺点和不足,直面矛盾和问题,把党性修养正一正、把党员义务理一理、把党纪国法紧一紧,…","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_1__sec_2.125-227#sec_1__sec_2"}});

@@ -1,0 +1,1 @@
+termCard("zhifajianguanbumendeng",{"term":"执法监管部门和窗口单位、服务行业","pinyin":"zhí fǎ jiān guǎn bù mén hé chuāng kǒu dān wèi fú wù háng yè","kind":"单位与人员","met":"见于 2 件文件，5 处","url":"glossary/zhifajianguanbumendeng.html","quote":{"text":"突出抓好直接联系服务群众的执法监管部门和窗口单位、服务行业的教育实践活动","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_1__p_2.24-60#sec_1__p_2"}});

@@ -1,0 +1,1 @@
+termCard("zhizhibing",{"term":"治治病","pinyin":"zhì zhì bìng","kind":"比喻说法","met":"见于 2 件文件，3 处","url":"glossary/zhizhibing.html","quote":{"text":"“治治病”,主要是坚持惩前毖后、治病救人方针,对作风方面存在问题的党员、干部进行教育提醒,对问题严重的进行查处,对与民争利、损害群众利益的不正之风和突出问题进行专项治理。","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_1__sec_2.300-385#sec_1__sec_2"}});

@@ -1,0 +1,1 @@
+termCard("zhongguomeng",{"term":"中国梦","pinyin":"zhōng guó mèng","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/zhongguomeng.html","quote":{"text":"实现中华民族伟大复兴的中国梦","source":"《关于在教育实践活动中学习弘扬焦裕禄精神践行“三严三实”要求的通知》（群组发〔2014〕8号）","at":"notices/000_6d8494eddf5d3065.html?at=att_1__sec_1.449-463#att_1__sec_1"}});

@@ -1,0 +1,1 @@
+termCard("zhuantiminzhushenghuohui",{"term":"专题民主生活会","pinyin":"zhuān tí mín zhǔ shēng huó huì","kind":"活动与制度","met":"见于 2 件文件，6 处","url":"glossary/zhuantiminzhushenghuohui.html","quote":{"text":"市、县机关及其直属单位和企事业单位领导班子，乡镇、街道领导班子要召开专题民主生活会","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_2__hd_3.16-57#sec_3__sec_2__hd_3"}});

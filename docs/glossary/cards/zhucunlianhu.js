@@ -1,0 +1,1 @@
+termCard("zhucunlianhu",{"term":"驻村联户、结对帮扶","pinyin":"zhù cūn lián hù jié duì bāng fú","kind":"活动与制度","met":"见于 1 件文件，1 处","url":"glossary/zhucunlianhu.html","quote":{"text":"运用驻村联户、结对帮扶等有效载体，把联系服务群众工作做扎实","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_4__hd_2.145-174#sec_4__hd_2"}});

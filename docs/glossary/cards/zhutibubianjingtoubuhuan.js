@@ -1,0 +1,1 @@
+termCard("zhutibubianjingtoubuhuan",{"term":"主题不变、镜头不换","pinyin":"zhǔ tí bù biàn jìng tóu bù huàn","kind":"比喻说法","met":"见于 2 件文件，2 处","url":"glossary/zhutibubianjingtoubuhuan.html","unexplained":"所收文件未作解释"});

@@ -1,0 +1,1 @@
+termCard("zongshujijianghua",{"term":"习近平总书记系列重要讲话","pinyin":"xí jìn píng zǒng shū jì xì liè zhòng yào jiǎng huà","kind":"文件","met":"见于 2 件文件，4 处","url":"glossary/zongshujijianghua.html","unexplained":"所收文件未作解释"});

@@ -1,0 +1,1 @@
+termCard("zoujinqunzhongting",{"term":"走进群众听与组织群众评","pinyin":"zǒu jìn qún zhòng tīng yǔ zǔ zhī qún zhòng píng","kind":"提法口号","met":"见于 2 件文件，2 处","url":"glossary/zoujinqunzhongting.html","quote":{"text":"把“走进群众听”与“组织群众评”结合起来","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_1__hd_2.45-65#sec_3__sec_1__hd_2"}});

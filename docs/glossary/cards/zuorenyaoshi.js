@@ -1,0 +1,1 @@
+termCard("zuorenyaoshi",{"term":"做人要实","pinyin":"zuò rén yào shí","kind":"提法口号","met":"见于 1 件文件，2 处","url":"glossary/zuorenyaoshi.html","quote":{"text":"查做人实不实，看是否做到对党、对组织、对人民、对同志忠诚老实，做老实人、说老实话、干老实事，襟怀坦白，公道正派，带头做焦裕禄式的好党员、好干部","source":"《关于在教育实践活动中学习弘扬焦裕禄精神践行“三严三实”要求的通知》（群组发〔2014〕8号）","at":"notices/000_6d8494eddf5d3065.html?at=att_1__sec_4.407-478#att_1__sec_4"}});

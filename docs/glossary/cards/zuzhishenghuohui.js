@@ -1,0 +1,1 @@
+termCard("zuzhishenghuohui",{"term":"组织生活会","pinyin":"zǔ zhī shēng huó huì","kind":"活动与制度","met":"见于 1 件文件，3 处","url":"glossary/zuzhishenghuohui.html","quote":{"text":"其他基层党组织要开好组织生活会，开展民主评议党员工作，针对存在问题提出改进措施和办法","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_2__hd_3.146-188#sec_3__sec_2__hd_3"}});

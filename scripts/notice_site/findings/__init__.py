@@ -1,0 +1,1 @@
+"""Stages over the finished corpus: each takes documents in and gives what it found in them."""

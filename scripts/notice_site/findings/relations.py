@@ -1,0 +1,65 @@
+"""The words around a citation go in; how the document stands to what it cites comes out: 转发 印发 贯彻 依据 引用."""
+
+from __future__ import annotations
+
+import re
+
+_HANDING = r"(?P<verb>转发|批转|印发|下发|发布|公布|颁布)"
+# 转发《…》的通知: in a title, the verb stands before the title, only a body between them.
+_TITLE_VERB = re.compile(rf"{_HANDING}[^《》，,。]{{0,40}}$")
+# 现将|《…》（…）|转发给你们
+_HANDING_ON = re.compile(r"(?:^|[，,。；;])现?(?:将|把)[^。；;]*$")
+_HANDED_ON = re.compile(rf"^[^。；;]{{0,120}}?{_HANDING}(?:给你们|$|[，,。；;])")
+# 《…》已经国务院同意，现印发给你们
+_NOW = re.compile(rf"^[^。；;]{{0,60}}?现(?:予|将其|予以)?{_HANDING}")
+# 现转发《…》，请认真学习
+_NOW_BEFORE = re.compile(rf"[现兹特](?:予|予以)?{_HANDING}[^《》，,。]{{0,40}}$")
+
+_VERBS = re.compile(
+    r"(?P<follow>贯彻|落实|执行|遵守|践行)|(?P<ground>根据|依据|依照|按照|遵照|参照|对照|违反|违背|符合|不符|(?<![一-龥])按)|"
+    r"(?P<study>学习|学深|宣传|领会|报送|收悉|讨论|解读)"
+)
+# 《…》精神  “…”文件精神  …为指导
+_IN_SPIRIT = re.compile(r"^[^，,。；;]{0,40}?(?:精神|为指导|为指针)")
+_BRACKETED = re.compile(r"《[^》]*》|[（(][^（）()]*[）)]|“[^”]*”")
+_NEAR = 200  # characters each side that can bear on the relation
+_CLAUSE = re.compile(r"[，,。；;：:！？]")
+
+
+def relation(text: str, start: int, end: int, in_title: bool = False) -> str:
+    """How the text stands to the work that text[start:end] names; see data contract, citations.json.
+
+    >>> relation("现将《办法》印发给你们", 2, 6), relation("中央在《意见》中要求", 3, 7)
+    ('印发', '引用')
+    >>> relation("按照中央《意见》精神", 4, 8), relation("根据《意见》，现通知如下", 2, 6)
+    ('贯彻', '依据')
+    """
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    if in_title and (match := _TITLE_VERB.search(before)):
+        return _handing(match["verb"])
+    if match := _NOW_BEFORE.search(before) or _NOW.match(after):
+        return _handing(match["verb"])
+    if _HANDING_ON.search(before) and (match := _HANDED_ON.match(after)):
+        return _handing(match["verb"])
+    clause = _last_clause(before)
+    verbs = list(_VERBS.finditer(clause))
+    last = verbs[-1].lastgroup if verbs else None
+    if last == "follow":
+        return "贯彻"
+    in_spirit = bool(_IN_SPIRIT.match(after))
+    if last == "ground":
+        return "贯彻" if in_spirit else "依据"
+    if last is None and in_spirit and re.search(r"[以用]", clause):
+        return "贯彻"
+    return "引用"
+
+
+def _handing(verb: str) -> str:
+    return "转发" if verb in ("转发", "批转") else "印发"
+
+
+def _last_clause(before: str) -> str:
+    """What stands before in the same clause; stops inside brackets and quotation marks do not end a clause."""
+    masked = _BRACKETED.sub(lambda match: "□" * len(match[0]), before)
+    cuts = list(_CLAUSE.finditer(masked))
+    return masked[cuts[-1].end() :] if cuts else masked
