@@ -118,6 +118,12 @@
       return texts;
     }
 
+    /* Of every document of a large corpus what facets ask for: {level: […], issuers: […], date: […], genre: […]}. */
+    async facets() {
+      if (!this.facetTable) [this.facetTable] = await this.load(["facets"]);
+      return this.facetTable;
+    }
+
     /* The terms to offer where nothing answers. */
     nearest(query) {
       return this.glossary.nearest(query, this.lexicon);
