@@ -20,8 +20,11 @@ from notice_site.mending import mend
 from notice_site.model import Corpus, Level, Notice, Problem, Severity, Source, Work
 from notice_site.naming import slug_names
 from notice_site.pages import build_pages
+from notice_site.pages.links import links
+from notice_site.pages.term_book import term_place
 from notice_site.parsing import parse
 from notice_site.reading import Limits, Sidecar
+from notice_site.search_index import search_files
 
 SHIPPED_REFERENCE = Path(__file__).parents[2] / "source_texts" / "reference"
 
@@ -71,6 +74,7 @@ def generate(sources: Path) -> Tree:
     data = tuple(publishing.data_pages(corpus))
     pages = build_pages(corpus, reference.levels, originals, data)
     files = {page.path: _bytes(page.content) for page in (*pages, *data)}
+    files |= _search_files(corpus, reference)
     return Tree(files, frozenset(path.partition("/")[0] for path in files), corpus.problems)
 
 
@@ -89,6 +93,17 @@ def _understood(sources: Path) -> tuple[Reference, Corpus]:
 
 def _bytes(content: str | bytes) -> bytes:
     return content.encode() if isinstance(content, str) else content
+
+
+def _search_files(corpus: Corpus, reference: Reference) -> dict[str, bytes]:
+    where = links(corpus.notices)
+    return search_files(
+        corpus,
+        {notice.id: where.notice(notice.id).url for notice in corpus.notices},
+        {term.id: term_place(term.id).url for term in corpus.terms},
+        {level.id: level.name for level in reference.levels},
+        reference.glossary.readings,
+    )
 
 
 # --- reference data ------------------------------------------------------------------------------

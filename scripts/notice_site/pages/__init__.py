@@ -16,6 +16,7 @@ from notice_site.pages.marks import Marker
 from notice_site.pages.notices import RelatedMaker, notice_pages
 from notice_site.pages.originals import original_pages
 from notice_site.pages.review import review_pages
+from notice_site.pages.search import search_page
 from notice_site.pages.site import Site, site
 from notice_site.pages.term_cards import card_pages
 from notice_site.pages.term_indexes import term_index_pages
@@ -40,6 +41,7 @@ KINDS: tuple[PageKind, ...] = (
     term_index_pages,
     term_pages,
     card_pages,
+    search_page,
     data_page,
     review_pages,
     original_pages,
