@@ -54,6 +54,10 @@ serve: site ## serve the site on http://127.0.0.1:8000 and rebuild it on each ch
 .PHONY: force
 force:
 
+.PHONY: report
+report: .venv/requirements.txt ## list what needs an editor's eye; for machines: make report JSON=1
+	@$(python) scripts/report.py --sources source_texts $(if $(JSON),--json)
+
 # --- checks --------------------------------------------------------------------------------------
 
 .PHONY: test

@@ -62,15 +62,24 @@ def build(sources: Path, docs: Path, check: bool = False, strict: bool = False) 
 
 def generate(sources: Path) -> Tree:
     """All generated files for one folder of sources; touches nothing."""
-    reference, faults = read_reference(sources)
-    read, met = read_documents(sources / "notices", reference)
-    corpus, found = find(read, reference)
+    reference, corpus = _understood(sources)
     originals = reading.read_originals(sources / "notices", corpus.sources)
     data = tuple(publishing.data_pages(corpus))
     pages = build_pages(corpus, reference.levels, originals, data)
     files = {page.path: _bytes(page.content) for page in (*pages, *data)}
-    problems = tuple(sorted((*faults, *met, *found)))
-    return Tree(files, frozenset(path.partition("/")[0] for path in files), problems)
+    return Tree(files, frozenset(path.partition("/")[0] for path in files), corpus.problems)
+
+
+def understand(sources: Path) -> Corpus:
+    """The corpus that a folder of sources holds, with all that was found in it and the problems met."""
+    return _understood(sources)[1]
+
+
+def _understood(sources: Path) -> tuple[Reference, Corpus]:
+    reference, faults = read_reference(sources)
+    read, met = read_documents(sources / "notices", reference)
+    corpus, found = find(read, reference)
+    return reference, replace(corpus, problems=tuple(sorted((*faults, *met, *found))))
 
 
 def _bytes(content: str | bytes) -> bytes:

@@ -1,1 +1,1 @@
-termCard("busanguang",{"term":"不散光、不跑题","pinyin":"bù sǎn guāng bù pǎo tí","kind":"比喻说法","met":"见于 2 件文件，2 处","url":"glossary/busanguang.html","quote":{"text":"聚焦活动重点，确保不散光、不跑题","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=2-18#sec_3"}});
+termCard("busanguang",{"term":"不散光、不跑题","pinyin":"bù sǎn guāng bù pǎo tí","kind":"比喻说法","met":"见于 2 件文件，2 处","url":"glossary/busanguang.html","quote":{"text":"聚焦活动重点，确保不散光、不跑题","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_3.2-18#sec_3"}});

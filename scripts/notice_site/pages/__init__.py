@@ -15,6 +15,7 @@ from notice_site.pages.home import home_page
 from notice_site.pages.marks import Marker
 from notice_site.pages.notices import RelatedMaker, notice_pages
 from notice_site.pages.originals import original_pages
+from notice_site.pages.review import review_pages
 from notice_site.pages.site import Site, site
 from notice_site.pages.term_cards import card_pages
 from notice_site.pages.term_indexes import term_index_pages
@@ -40,6 +41,7 @@ KINDS: tuple[PageKind, ...] = (
     term_pages,
     card_pages,
     data_page,
+    review_pages,
     original_pages,
 )
 

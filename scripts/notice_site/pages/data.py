@@ -9,6 +9,7 @@ from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
+from notice_site.pages.review import REVIEW
 from notice_site.pages.site import Site
 
 _PAGE = "data.md"
@@ -29,5 +30,14 @@ def data_page(site: Site) -> Iterator[Page]:
             "数据",
             md.heading(1, Markdown("数据"), id="data"),
             md.table([Markdown("文件"), Markdown("大小")], rows),
+            md.paragraph(
+                md.joined(
+                    [
+                        Markdown("转换中的修整、存疑和未识别之处，见"),
+                        md.link(Markdown("待核"), REVIEW.seen_from(_PAGE)),
+                        Markdown("。"),
+                    ]
+                )
+            ),
         ),
     )

@@ -62,17 +62,13 @@ def notes(notices: Iterable[Notice]) -> dict[str, Markdown]:
 
 
 def _note(repair: Repair) -> Markdown:
-    """疑误：“郟陵”疑为“鄢陵”。reason。（存疑，把握 0.9） or, where a person decided, （人工核定）."""
-    parts = [md.strong(Markdown(words.REPAIRS[repair.kind]))]
-    if repair.before and repair.after:
-        verb = "疑为" if repair.kind not in _MECHANICAL else "现作"
-        parts.append(md.escape(f"　“{repair.before}”{verb}“{repair.after}”"))
-    elif repair.before:
-        parts.append(md.escape(f"　“{repair.before}”"))
-    if repair.reason:
-        parts.append(md.escape(f"。{repair.reason.rstrip('。')}"))
-    sure = "人工核定" if repair.confirmed else f"把握 {repair.confidence:.0%}"
-    return md.joined([*parts, md.escape(f"。{sure}。")])
+    """疑误 郟陵 疑为 鄢陵。县名。可信度 90%。"""
+    parts = [md.strong(Markdown(words.REPAIRS[repair.kind])), Markdown("　"), _shown(repair.before)]
+    if repair.after:
+        parts += [Markdown("现作" if repair.kind in _MECHANICAL else "疑为"), _shown(repair.after)]
+    sure = "人工核定" if repair.confirmed else f"可信度 {repair.confidence:.0%}"
+    said = [part.rstrip("。") for part in (repair.reason, sure) if part]
+    return md.joined([*parts, md.escape(f"。{'。'.join(said)}。")])
 
 
 def record(site: Site, sheet: Sheet) -> Markdown:

@@ -16,6 +16,8 @@ from notice_site.spacing import squeeze
 
 _SIGNATURE_LENGTH = 40  # characters of one line
 _SIGNATURE_LINES = 6
+# 中共甲省委党的群众路线 | 教育实践活动领导小组: a body's name cut in two opens with whose body it is
+_NAME_OPENING = re.compile(r"^(?:中共|中国|中央|全国|国家|国务院)|[省市县区州旗乡镇村]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +234,9 @@ def _signature_start(body: list[Paragraph], end: int, head_text: str) -> int:
             paragraph.rows or len(text) > _SIGNATURE_LENGTH or not marks.is_title_like(text) or "，" in text
             or marks.is_annex_mark(text) or marks.is_remark(text) or re.search(r"[:：]", text)
         ):  # fmt: skip
+            break
+        whole = marks.BODY_TAIL.search(squeeze(text)) or squeeze(text) in head_text
+        if start < end and not whole and (body[start].gap_before or not _NAME_OPENING.search(text)):
             break
         start -= 1
     # A line of a signature names a body, or goes on in one that does.
