@@ -47,6 +47,10 @@ site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overri
 	touch $@
 	echo "site/index.html is ready"
 
+.PHONY: candidates
+candidates: .venv/requirements.txt ## propose new terms for the glossary (from some sources only: SOURCES="003.txt 004.txt")
+	@$(python) scripts/candidates.py --sources source_texts $(SOURCES)
+
 .PHONY: serve
 serve: site ## serve the site on http://127.0.0.1:8000 and rebuild it on each change
 	@$(python) scripts/serve.py

@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"no such file: {config}")
 
     # MkDocs would put the time of the build into the site map; NO_MKDOCS_2_WARNING silences Material's notice.
-    environment = {"SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1", **os.environ}
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
     environment["NOTICE_SITE_EDITION"] = edition(options.project / "docs")
     try:
         with publish_tree(options.site) as staged:

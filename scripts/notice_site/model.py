@@ -259,7 +259,7 @@ class Term:
     variants: tuple[str, ...]
     pinyin: tuple[str, ...]  # one syllable with tone mark a character; "" for a character without sound
     kind: str
-    count: int | None = None  # the number in a numeral slogan (六问 -> 6)
+    count: int | None = None  # the number in a numeral slogan (六问 -> 6); None where it has several or none
     items: tuple[Quote, ...] = ()
     definitions: tuple[Quote, ...] = ()
     related: tuple[str, ...] = ()

@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from notice_site import publishing, reading, writing
+from notice_site.candidate_report import candidate_report
+from notice_site.deciding import decide_findings
 from notice_site.decisions import decide
+from notice_site.findings.candidates import find_candidates, never_met
 from notice_site.findings.citations import find_citations
 from notice_site.findings.mentions import find_mentions
 from notice_site.findings.quotations import resolve_terms
@@ -79,9 +82,10 @@ def understand(sources: Path) -> Corpus:
 
 def _understood(sources: Path) -> tuple[Reference, Corpus]:
     reference, faults = read_reference(sources)
-    read, met = read_documents(sources / "notices", reference)
+    read, sidecars, met = read_documents(sources / "notices", reference)
     corpus, found = find(read, reference)
-    return reference, replace(corpus, problems=tuple(sorted((*faults, *met, *found))))
+    corpus, refused = decide_findings(corpus, sidecars.values())
+    return reference, replace(corpus, problems=tuple(sorted((*faults, *met, *found, *refused))))
 
 
 def _bytes(content: str | bytes) -> bytes:
@@ -128,8 +132,8 @@ def reference_file(sources: Path, name: str) -> Path:
 # --- sources to documents ------------------------------------------------------------------------
 
 
-def read_documents(folder: Path, reference: Reference) -> tuple[Corpus, tuple[Problem, ...]]:
-    """The sources of the folder and the documents in them as their editors want them."""
+def read_documents(folder: Path, reference: Reference) -> tuple[Corpus, Mapping[str, Sidecar], tuple[Problem, ...]]:
+    """The sources of the folder, the documents in them as their editors want them, and the editors' decisions."""
     read, problems = reading.read_notices(folder, reference.limits)
     sidecars, faults = reading.read_sidecars(folder, read, [level.id for level in reference.levels])
     slugs = slug_names([source.name for source in read])
@@ -139,7 +143,7 @@ def read_documents(folder: Path, reference: Reference) -> tuple[Corpus, tuple[Pr
         documents, found = _documents(source, slugs[source.name], reference.levels, sidecars.get(source.name))
         notices += documents
         met += found
-    return Corpus(read, tuple(notices)), (*problems, *faults, *met)
+    return Corpus(read, tuple(notices)), sidecars, (*problems, *faults, *met)
 
 
 def _documents(
@@ -163,3 +167,15 @@ def find(corpus: Corpus, reference: Reference) -> tuple[Corpus, tuple[Problem, .
     terms, problems = resolve_terms(reference.glossary, corpus.notices, mentions, complete=reference.complete)
     citations = find_citations(corpus.notices, reference.works)
     return replace(corpus, terms=terms, mentions=mentions, citations=citations), problems
+
+
+def propose_terms(sources: Path, names: Sequence[str]) -> tuple[str, tuple[Problem, ...]]:
+    """New entries for the glossary from the sources of these names, or from all; see `candidate_report`."""
+    reference, corpus = _understood(sources)
+    known = {source.name for source in corpus.sources}
+    unknown = [Problem(name, 0, "没有这个来源", "写来源文件夹里的文件名") for name in names if name not in known]
+    notices = [notice for notice in corpus.notices if not names or notice.source in names]
+    entries = reference.glossary.entries
+    found = find_candidates(notices, entries, corpus.mentions)
+    report = candidate_report(found, reference.glossary, never_met(entries, corpus.mentions), notices)
+    return report, (*corpus.problems, *unknown)
