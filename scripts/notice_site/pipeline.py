@@ -26,6 +26,7 @@ from notice_site.parsing import parse
 from notice_site.reading import Limits, Sidecar
 from notice_site.search_index import search_files
 
+PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 SHIPPED_REFERENCE = Path(__file__).parents[2] / "source_texts" / "reference"
 
 
@@ -71,8 +72,9 @@ def generate(sources: Path) -> Tree:
     """All generated files for one folder of sources; touches nothing."""
     reference, corpus = _understood(sources)
     originals = reading.read_originals(sources / "notices", corpus.sources)
-    data = tuple(publishing.data_pages(corpus))
-    pages = build_pages(corpus, reference.levels, originals, data)
+    edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
+    data = tuple(publishing.data_pages(corpus, edition))
+    pages = build_pages(corpus, reference.levels, originals, data, edition)
     files = {page.path: _bytes(page.content) for page in (*pages, *data)}
     files |= _search_files(corpus, reference)
     return Tree(files, frozenset(path.partition("/")[0] for path in files), corpus.problems)
