@@ -38,7 +38,6 @@ Browse = Callable[[str, str], Markdown]
 
 def card_maker(site: Site) -> Callable[[Sheet, Notice], Markdown]:
     """What makes the card of any document of the site, for the page that shows it."""
-    places = {way: shelf.places() for way, shelf in site.shelves.items()}
     by_id = {notice.id: notice for notice in site.corpus.notices}
     carried: dict[str, list[Notice]] = {}
     for notice in site.corpus.notices:
@@ -52,7 +51,7 @@ def card_maker(site: Site) -> Callable[[Sheet, Notice], Markdown]:
             classes = ["level", f"level-{value}"] if way == "level" else []
             group = value[:7] if way == "date" else value  # days stand under their month
             word = site.shelves[way].way.word(value)
-            return md.link(md.escape(word), places[way][group].seen_from(page), classes=classes)
+            return md.link(md.escape(word), site.shelves[way].places[group].seen_from(page), classes=classes)
 
         def document(name: str, other: Notice) -> Fact:
             return name, md.link(md.escape(words.named(other)), site.links.notice(other.id).seen_from(page))
