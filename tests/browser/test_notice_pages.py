@@ -109,7 +109,7 @@ def test_the_text_as_received_is_a_switch_whose_state_is_in_the_address(
     page: Page, notices: list[dict[str, Any]]
 ) -> None:
     page.goto(page_of(notices[0]))
-    text, source = page.locator(".text").first, page.locator("details.source-text")
+    text, source = page.locator(".text > p").first, page.locator("details.source-text")
     page.get_by_role("button", name="原貌").click()
     expect(text).to_be_hidden()
     expect(source.locator("li").first).to_be_visible()
