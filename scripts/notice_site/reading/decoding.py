@@ -29,6 +29,9 @@ _UNSHOWABLE = re.compile(
 _RARE_LETTER = re.compile("[\u0250-\u036f\u0530-\u07ff]")
 _THREE_BYTES = re.compile("[\u0800-\U0010ffff]")
 
+# Encodings of Chinese that the bytes alone do not tell from GB18030.
+_OTHER_CHARSET = re.compile(rb"charset\s*=\s*[\"']?(big5[\w-]*|x-big5|euc-[a-z]+|shift_jis)", re.IGNORECASE)
+
 _LINE_END = re.compile("\r\n?")
 
 
@@ -63,6 +66,8 @@ def decode(raw: bytes) -> Decoded:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
+        if found := _OTHER_CHARSET.search(raw[:4096]):
+            raise _undecodable(f"声明的编码 {found[1].decode()} 不能读取") from None
         return _cleaned(_strict(raw, "gb18030"), "gb18030")
     if _RARE_LETTER.search(text) and not _THREE_BYTES.search(text):
         with contextlib.suppress(Unreadable):
