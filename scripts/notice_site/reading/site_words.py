@@ -58,5 +58,5 @@ BUTTONS = _words("""
 """)
 # Words that also stand alone in notices: no furniture without a plain button on their line.
 WEAK_BUTTONS = _words("""
-    首页 大 中 小 更多 推荐 保存 返回 默认 正常 评论 退出 顶部 登录 注册 搜索 关闭 订阅 举报 豆瓣
+    首页 留言 大 中 小 更多 推荐 保存 返回 默认 正常 评论 退出 顶部 登录 注册 搜索 关闭 订阅 举报 豆瓣
 """)
