@@ -16,7 +16,7 @@ _COLON = re.compile("[:：]")
 # What may stand before the first label: the site and the date, with or without the time of day.
 # takes: 2014-03-10, 中央政府门户网站www.gov.cn2014年01月27日15:03; not: 根据工作需要，
 _HEAD = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,20}(?:网|网站|日报|频道))?(?:(?:https?://)?www\.[a-z.\-]{3,40})?[\d年月日\-/.:：]{0,22}"
+    r"(?=.*[\d.]|$)(?:[\u4e00-\u9fff]{2,20}(?:网|网站|日报|频道))?(?:(?:https?://)?www\.[a-z.\-]{3,40})?[\d年月日\-/.:：]{0,22}"
 )
 # takes: 2014-03-10, 2014年3月10日15:28, 2014/3/10 squeezed; not: 每周一, 3月15日前
 _DAY = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?")
