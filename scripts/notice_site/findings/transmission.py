@@ -12,7 +12,7 @@ from notice_site.model import Citation, Corpus, Event, Notice, Ref
 
 _SHARED = 6  # characters in one run that two reports of one event share at least
 _FULL_DAY = len("2014-03-09")
-_HANDED_ON = ("转发", "印发")
+_HANDED_ON = {"转发": "forwards", "印发": "issues"}
 
 # 总书记在兰考调研|重要讲话: who spoke on what occasion, where the words are a name and no summary
 _OCCASION = re.compile(
@@ -24,7 +24,7 @@ _OCCASION = re.compile(
 class Step:
     """One document that takes up what was said or issued.
 
-    `how` is dated (names the event with its date), undated (names it without), cites, or hands-on (转发 印发).
+    `how` is dated (names the event with its date), undated (names it without), cites, forwards or issues.
     `days` are those from the last day of the origin to `day`, the 成文 date of the document or, where it has none, that
     of its publication. `ref` and `quote` are the words that prove it.
     """
@@ -101,7 +101,7 @@ def _of_events(
             for taken in steps
             for citation in citing.get(taken.notice, ())
             if citation.relation in _HANDED_ON
-            and (step := _step(notices[citation.ref.notice], end, "hands-on", citation.ref, citation.quote))
+            and (step := _citing(citation, notices, end))
         ]
         first = min(reports, key=lambda report: notices[report.ref.notice].date or "9")
         ordered = _first_of_each((*steps, *handed_on))
@@ -159,15 +159,7 @@ def _of_documents(
         steps = _first_of_each(
             step
             for citation in citing[notice.id]
-            if (
-                step := _step(
-                    notices[citation.ref.notice],
-                    day,
-                    "hands-on" if citation.relation in _HANDED_ON else "cites",
-                    citation.ref,
-                    citation.quote,
-                )
-            )
+            if (step := _citing(citation, notices, day))
         )
         if steps:
             yield Transmission(f"{notice.id}-passed", day, day, None, notice.id, steps)
@@ -184,6 +176,11 @@ def _step(notice: Notice, origin: str, how: str, ref: Ref, quote: str) -> Step |
     day = _day(notice)
     days = (last_day(day) - last_day(origin)).days if day else -1
     return Step(notice.id, day, days, how, ref, quote) if day and days >= 0 else None
+
+
+def _citing(citation: Citation, notices: Mapping[str, Notice], origin: str) -> Step | None:
+    how = _HANDED_ON.get(citation.relation, "cites")
+    return _step(notices[citation.ref.notice], origin, how, citation.ref, citation.quote)
 
 
 def _first_of_each(steps: Iterable[Step]) -> tuple[Step, ...]:
