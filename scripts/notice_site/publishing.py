@@ -9,6 +9,7 @@ from typing import Any
 from notice_site.csv_documents import csv_document
 from notice_site.model import Block, Citation, Corpus, Notice, Page, Repair
 from notice_site.pages.links import links
+from notice_site.publishing_tasks import task_items, tasks_table
 from notice_site.publishing_terms import term_items, terms_table
 from notice_site.spacing import squeeze
 
@@ -21,6 +22,8 @@ def data_pages(corpus: Corpus) -> Iterator[Page]:
     yield Page("data/notices.json", document(_notice(n, where.notice(n.id).url) for n in corpus.notices))
     yield Page("data/terms.json", document(term_items(corpus)))
     yield Page("data/terms.csv", csv_document(*terms_table(corpus)))
+    yield Page("data/tasks.json", document(task_items(corpus)))
+    yield Page("data/tasks.csv", csv_document(*tasks_table(corpus)))
     yield Page("data/citations.json", document(_citation(c) for c in corpus.citations))
 
 
