@@ -19,7 +19,7 @@ __all__ = ["find_tasks"]
 
 # 在|省以下各级机关及其直属单位和基层组织|开展: how far the document says that it reaches.
 _WHERE = re.compile(r"在(?P<where>[^，。；在]{2,40}?)(?:范围内|中)?开展")
-_INTRODUCES = re.compile(r"(?:即|如下|：|:)[。：:]?$")
+
 
 
 def find_tasks(corpus: Corpus, levels: Sequence[Level]) -> tuple[Task, ...]:
@@ -109,7 +109,7 @@ def _task(id: str, passage: Passage, context: _Context) -> Task:
     kind = type_of(told, passage.matter - passage.span.start, amounts, levels, headings)
     if kind == SCOPE:
         levels = context.levels(quote, quoted)
-    steps = items(words, passage.span, passage.matter, kind == SCOPE)
+    steps = items(words, passage.span, passage.addressee, passage.matter, kind == SCOPE)
     return Task(
         id=id,
         ref=Ref(context.notice.id, block.id, place.start, place.end),
@@ -144,9 +144,8 @@ def _headings(block: Block, blocks: Mapping[str, Block]) -> tuple[str, ...]:
 
 
 def _listed_below(passage: Passage, blocks: Iterable[Block]) -> Iterator[str]:
-    """The points that run on behind a passage that ends with 即 or a colon: …开展“六问”活动，即|一问…；|二问…."""
-    if not _INTRODUCES.search(passage.words.text[passage.span.start :]):
-        return
-    for block in blocks:
-        if block.parent == passage.block.id and block.inline and block.kind is BlockKind.ITEM:
-            yield block.text.rstrip("；。;")
+    """The points that run on behind the words that introduce them: …开展“六问”活动，即|一问…；|二问…."""
+    if passage.introduces:
+        for block in blocks:
+            if block.parent == passage.block.id and block.inline and block.kind is BlockKind.ITEM:
+                yield block.text.rstrip("；。;")

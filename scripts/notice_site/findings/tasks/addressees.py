@@ -100,9 +100,15 @@ def _owner(text: str, start: int, ends: Sequence[int], stop: int) -> Span | None
 def whole_name(text: str, clause: Span, names: Names) -> bool:
     """Whether the clause is nothing but a name: 上、下级活动办之间."""
     start = _skip_opening(text, clause)
-    if not _may_be_name(text, start, names) or MODAL_WORD.search(text, start, clause.end):
+    if MODAL_WORD.search(text, start, clause.end):
+        return False
+    if not _may_be_name(text, start, names) and not _DESCRIBED.match(text, start, clause.end):
         return False
     return any(_with_tail(text, end, clause.end) == clause.end for end in names.ends(text[: clause.end], start))
+
+
+# 实行垂直管理的人民银行、税务总局等单位: a name may begin like a demand where it ends with 等 and what these are.
+_DESCRIBED = re.compile(r"(?![对把将以从在为由])[^，]*的[^，]*等[^，、]{1,8}$")
 
 
 def _skip_opening(text: str, clause: Span) -> int:

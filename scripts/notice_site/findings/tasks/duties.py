@@ -28,7 +28,7 @@ class Duty:
 
 # 重点解决…等问题, 存在…等现象: a list of faults, in which no clause has a subject of its own.
 FAULTS = re.compile(
-    r"(?P<verb>解决|整治|克服|纠正|存在)(?P<list>(?:(?![，；](?:还|也|都)?[要应须])[^。]){2,400}?)"
+    r"(?P<verb>解决|(?<!专项)整治|克服|纠正|存在|(?<![^，；。：])对(?=[^。]{4,300}等(?:突出)?问题，))(?P<list>(?:(?![，；](?:还|也|都)?[要应须])[^。]){2,400}?)"
     r"(?P<end>等(?:方面)?(?:的)?(?:突出|普遍性?)?(?:问题|现象)|的(?:突出)?问题)(?!的)"
 )
 
@@ -55,6 +55,10 @@ _TOLD = re.compile(r"以来|取得|开局|高度重视|深入扎实开展")
 _FAULTS_FOUND = re.compile(r"存在[^。]{2,60}、[^。]{2,200}等(?:突出)?(?:问题|现象)$")
 
 
+# 大体安排8个月时间, 至9月基本完成; not 已基本完成
+_SCHEDULED = re.compile(r"(?:大体|总体|原则上|计划|拟)安排[^，]{0,12}(?:月|周|天|时间)|(?<!已)(?<!已经)(?:基本|全部|全面)完成(?!了)")
+
+
 def _is_frame(text: str) -> bool:
     return any(pattern.search(text) for pattern in (_ABOUT_ITSELF, _MEANING, _INTRODUCTION))
 
@@ -69,7 +73,7 @@ def is_duty(text: str) -> bool:
     """
     if _is_frame(text):
         return False
-    if MODAL_WORD.search(text) or _FAULTS_FOUND.search(text):
+    if any(pattern.search(text) for pattern in (MODAL_WORD, _FAULTS_FOUND, _SCHEDULED)):
         return True
     if _STATEMENT.search(text):
         return False

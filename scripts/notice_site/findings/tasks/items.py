@@ -20,11 +20,10 @@ _LEADS_ON = re.compile(
 )
 # 充分认识…，对于甲，|加强乙，|丙的重大意义: one thing, however many clauses.
 _MEANING = re.compile(r"对于[^；。]*?意义")
-_CLAUSE_MARK = re.compile(r"[，；：]")
 _FEWEST_SHORT = 3  # 、 divides items only where there are so many
 
 
-def items(words: Bare, span: Span, matter: int, scope: bool) -> Iterator[Span]:
+def items(words: Bare, span: Span, addressee: Span | None, matter: int, scope: bool) -> Iterator[Span]:
     """The items of a duty, as spans of the bare text; `matter` is where the words after the addressee begin.
 
     A list of faults (解决…等问题) gives its members, divided by its strongest mark; other words give their clauses, each
@@ -39,10 +38,13 @@ def items(words: Bare, span: Span, matter: int, scope: bool) -> Iterator[Span]:
     if listed:
         yield from _members(text, Span(listed.end(), span.end))
         return
-    begin = span.start if _CLAUSE_MARK.search(text, span.start, matter) else matter
+    begin = matter
+    if addressee and span.start < addressee.start and not OPENING.fullmatch(text, span.start, addressee.start):
+        begin = span.start
     for sentence in sentences(words):
         start, end = max(sentence.start, begin), min(sentence.end, span.end)
         if start < end:
+            start += len(text[start:end]) - len(text[start:end].lstrip("，；："))
             for segment in _SEGMENT.finditer(text, start, end - (text[end - 1] in "。！？")):
                 yield from _steps(text, segment.start(), segment.end(), matter)
 

@@ -15,9 +15,9 @@ PROBLEM, ACTION, QUANTITY, TIME, SUPPORT, SCOPE = "problem", "action", "quantity
 _SCOPE = re.compile(r"^(?:参加|参与)(?:单位|范围|对象|人员)(?:主要)?(?:是|为|包括)|^(?:坚持)?以[^，]{2,60}(?:机关|单位|部门|干部|班子|组织)为重点")
 # 重点解决…, 着力解决…问题
 _SOLVES = re.compile(rf"(?<![^，；。：])(?:{ADVERB}|{MODAL})*解决")
-_SOLVES_FIRST = re.compile(rf"(?:{ADVERB}|{MODAL})*解决")
+_SOLVES_FIRST = re.compile(rf"(?:[^，]*任务是.*)?(?:{ADVERB}|{MODAL}|注重|突出)*解决")
 # 组织领导 督促检查 宣传引导: the sections that say how the work is carried.
-_SUPPORT_HEADING = re.compile(r"组织领导|领导责任|责任|保障|督促|督导|督查|指导|检查|宣传|舆论|氛围|造势|调研|联络|互查|约谈|新闻|专栏|反面典型|统筹兼顾")
+_SUPPORT_HEADING = re.compile(r"组织领导|领导责任|保障|督促检查|督导|宣传|舆论|氛围|造势|联络沟通|统筹兼顾|组织实施")
 _SUPPORT_KINDS = frozenset({"inspection", "leading-group", "media"})
 # 在4月底前完成, 安排在5月下旬以后召开: what is asked is the date.
 _DATED = re.compile(r"(?:完成|结束|召开|启动|开始|安排)")

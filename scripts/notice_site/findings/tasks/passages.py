@@ -16,6 +16,8 @@ from notice_site.model import Block, BlockKind
 _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM})
 
 
+# …开展◇活动，即|一问…; …整治以下问题：|一是…
+_INTRODUCES = re.compile(r"(?:即|如下|以下.{0,6})?[：:，,]?$")
 _SOLVES = re.compile(r"解决.*问题")
 
 
@@ -34,6 +36,7 @@ class Passage:
     addressee: Span | None
     carried: str | None = None
     report: Span | None = None
+    introduces: bool = False  # its block runs on in points that are parts of what it asks
 
 
 def passages(blocks: Sequence[Block], names: Names) -> Iterator[Passage]:
@@ -42,14 +45,20 @@ def passages(blocks: Sequence[Block], names: Names) -> Iterator[Passage]:
     Words without a subject go on with the passage before them (要…, 坚持…), or begin one of their own (同时…,
     开展…). Such a one takes over the addressee before it where the paragraph has named one only.
     """
-    led = {block.parent for block in blocks if block.inline and block.kind is BlockKind.SECTION}
     hosts = {block.parent for block in blocks}
+    led = {block.parent for block in blocks if block.inline and block.kind is BlockKind.SECTION}
+    listing = {block.parent for block in blocks if block.inline and block.kind is BlockKind.ITEM}
+    listed: set[str] = set()
     for block in blocks:
-        if block.kind in _READ:
-            found = list(_in_block(block, names, bool(block.id in hosts)))
-            if block.id in led:  # 着力解决◇的问题。一是…: sums up what its points ask
-                found = [passage for passage in found if passage.addressee]
-            yield from found
+        if block.kind not in _READ or (block.inline and block.kind is BlockKind.ITEM and block.parent in listed):
+            continue
+        found = list(_in_block(block, names, block.id in hosts))
+        if block.id in led:  # 着力解决◇的问题。一是…: sums up what its points ask
+            found = [passage for passage in found if passage.addressee]
+        if found and block.id in listing and _INTRODUCES.search(block.text, len(block.text) - 8):
+            listed.add(block.id)
+            found[-1] = replace(found[-1], introduces=True)
+        yield from found
 
 
 def _in_block(block: Block, names: Names, has_children: bool) -> Iterator[Passage]:
