@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from notice_site.findings.tasks.vocabulary import ADVERB, MODAL_WORD, NOT_A_NAME, OPENING, PREDICATE
+from notice_site.findings.tasks.vocabulary import ADVERB, MODAL, MODAL_WORD, NEVER_IN_A_NAME, NOT_A_NAME, OPENING, PREDICATE
 from notice_site.findings.tasks.wording import Span, bare
 from notice_site.model import Level
 
@@ -15,7 +15,7 @@ _LONGEST_NAME = 90
 # What may stand between the last word of a name and the predicate: 各级督导组|同志|要, 活动办之间|都要.
 _NAME_TAIL = re.compile(r"(?:之间|等|同志|们|两级|本身|及其?成员)*")
 # 领导班子和领导干部|的对照检查材料|要: what belongs to somebody stands for him.
-_POSSESSION = re.compile(r"的?[^，的要应须可◇]{2,10}")
+_POSSESSION = re.compile(rf"的[^，的◇]{{2,10}}?(?={ADVERB}*{MODAL})")
 _LIFE_MEETING = re.compile(r"(?:专题)?(?:民主|组织)生活会(?:和组织生活会)?$")
 
 # 由|活动办公室|向…反馈; 由…带队 and 由…组成 say how, not who.
@@ -71,7 +71,9 @@ def subject(text: str, clause: Span, names: Names, follows: str) -> Span | None:
     if not _may_be_name(text, start, names):
         return None
     ends = [_with_tail(text, end, clause.end) for end in names.ends(text[: clause.end], start) if end <= clause.end]
-    ends = [end for end in ends if end - start <= _LONGEST_NAME]
+    foreign = NEVER_IN_A_NAME.search(text, start)
+    last = min(start + _LONGEST_NAME, foreign.start() if foreign else clause.end)
+    ends = [end for end in ends if end <= last]
     asked = [end for end in ends if MODAL_WORD.match(text, _after_adverbs(text, end, clause.end))]
     if asked:
         return Span(start, asked[0])
@@ -91,8 +93,7 @@ def subject(text: str, clause: Span, names: Names, follows: str) -> Span | None:
 def _owner(text: str, start: int, ends: Sequence[int], stop: int) -> Span | None:
     """A name with what belongs to it, where that is what something is asked of."""
     for end in ends:
-        tail = _POSSESSION.match(text, end, stop)
-        if tail and text[end : end + 1] == "的" and MODAL_WORD.match(text, _after_adverbs(text, tail.end(), stop)):
+        if tail := _POSSESSION.match(text, end, stop):
             return Span(start, tail.end())
     return None
 
@@ -100,7 +101,7 @@ def _owner(text: str, start: int, ends: Sequence[int], stop: int) -> Span | None
 def whole_name(text: str, clause: Span, names: Names) -> bool:
     """Whether the clause is nothing but a name: 上、下级活动办之间."""
     start = _skip_opening(text, clause)
-    if MODAL_WORD.search(text, start, clause.end):
+    if NEVER_IN_A_NAME.search(text, start, clause.end):
         return False
     if not _may_be_name(text, start, names) and not _DESCRIBED.match(text, start, clause.end):
         return False
@@ -112,8 +113,11 @@ _DESCRIBED = re.compile(r"(?![对把将以从在为由])[^，]*的[^，]*等[^�
 
 
 def _skip_opening(text: str, clause: Span) -> int:
-    opening = OPENING.match(text, clause.start, clause.end)
-    return opening.end() if opening else clause.start
+    start = clause.start
+    while start < clause.end and text[start].isspace():
+        start += 1
+    opening = OPENING.match(text, start, clause.end)
+    return opening.end() if opening else start
 
 
 def _may_be_name(text: str, start: int, names: Names) -> bool:

@@ -33,9 +33,8 @@ _DEADLINE = re.compile(
 _OPTIONAL = re.compile(r"(?<![不无尚许认])可(?:以)?(?![能见靠行持观信疑喜贵比操是怕爱推谓以])")
 
 # 学习教育、听取意见: the stages of the campaign; other notices name theirs 动员部署阶段.
-_STAGE = re.compile(
-    r"学习教育[、，,](?:听取意见|征求意见)|查摆问题[、，,]开展批评|整改落实[、，,]建章立制|[^，。；、]{2,10}(?:阶段)(?=$|[（(，。：])"
-)
+_STAGE = re.compile(r"学习教育[、，,](?:听取意见|征求意见)|查摆问题[、，,]开展批评|整改落实[、，,]建章立制")
+_STAGE_HEADING = re.compile(r"阶段")
 
 
 def type_of(words: str, matter: int, quantity: Sequence[Quantity], levels: Sequence[str], headings: Sequence[str]) -> str:
@@ -94,4 +93,6 @@ def stage(words: str, headings: Sequence[str]) -> str | None:
     for text in (words, *reversed(headings)):
         if match := _STAGE.search(text):
             return match[0]
+        if text is not words and _STAGE_HEADING.search(text):
+            return text
     return None

@@ -49,10 +49,12 @@ def passages(blocks: Sequence[Block], names: Names) -> Iterator[Passage]:
     led = {block.parent for block in blocks if block.inline and block.kind is BlockKind.SECTION}
     listing = {block.parent for block in blocks if block.inline and block.kind is BlockKind.ITEM}
     listed: set[str] = set()
+    preamble = any(block.kind is BlockKind.SECTION for block in blocks)
     for block in blocks:
+        preamble = preamble and block.kind is not BlockKind.SECTION
         if block.kind not in _READ or (block.inline and block.kind is BlockKind.ITEM and block.parent in listed):
             continue
-        found = list(_in_block(block, names, block.id in hosts))
+        found = list(_in_block(block, names, block.id in hosts, preamble))
         if block.id in led:  # 着力解决◇的问题。一是…: sums up what its points ask
             found = [passage for passage in found if passage.addressee]
         if found and block.id in listing and _INTRODUCES.search(block.text, len(block.text) - 8):
@@ -61,7 +63,7 @@ def passages(blocks: Sequence[Block], names: Names) -> Iterator[Passage]:
         yield from found
 
 
-def _in_block(block: Block, names: Names, has_children: bool) -> Iterator[Passage]:
+def _in_block(block: Block, names: Names, has_children: bool, preamble: bool) -> Iterator[Passage]:
     words = bare(block.text, len(block.label or ""))
     body = _body(block, words)
     heading = next(duties(words, Span(0, body), names), None) if body else None
@@ -72,7 +74,7 @@ def _in_block(block: Block, names: Names, has_children: bool) -> Iterator[Passag
     first = True
     for sentence in sentences(words, body):
         report, begins = _report(block.text, words, sentence, report)
-        asked = list(duties(words, Span(begins, sentence.end), names))
+        asked = list(duties(words, Span(begins, sentence.end), names, preamble))
         for duty in asked:
             yield from run.take(_under(heading, duty, words.text) if first else duty, report)
             first, run.adjoins = False, True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _VERBS = """
 坚持 坚决 坚定 加强 加大 加快 加以 开展 组织 召开 举办 举行 建立 建好 建强 健全 完善 制定 制订 研究 落实 贯彻 执行 推进 推动
@@ -26,56 +27,67 @@ VERBS = tuple(sorted(set(_VERBS.split()), key=lambda verb: (-len(verb), verb)))
 
 _ADVERBS = """
 进一步 切实 认真 扎实 努力 着力 大力 全力 全面 及时 定期 重点 主要 着重 集中 逐项 逐条 逐一 逐步 统筹 真心诚意 真正 始终 牢牢 紧紧
-严格 充分 深入 广泛 积极 主动 自觉 坚决 坚定 直接 现场 具体 首先 同时 分别 共同 联合 按时 按期 如实 尽快 尽量 继续 持续 普遍 适时
-不断 有效 有序 有力 随时 分批 分期 分级 轮流 特别 尤其 更加 突出 择优 各 都 也 均 还 再 又 就 即 则 要求 既 一并 一律 自行 可 从严 依法
-深刻 精心 周密 妥善 科学 合理 创造性地 有针对性地 不折不扣地 旗帜鲜明地 经常性地 准确 完整 不得 不准 务必 必须 应当 决不 绝不
+严格 充分 深入 广泛 积极 主动 自觉 坚决 坚定 直接 现场 具体 首先 同时 分别 共同 联合 按时 按期 如实 尽快 尽量 持续 普遍 适时 原则上
+不断 有效 有序 有力 随时 分批 分期 分级 轮流 特别 尤其 更加 突出 择优 各 都 也 均 还 再 又 就 即 则 既 一并 一律 自行 可 从严 依法
+深刻 精心 周密 妥善 科学 合理 创造性地 有针对性地 不折不扣地 旗帜鲜明地 经常性地 准确 完整 不得 不准 务必 必须 应当 决不 绝不 总体上
 """
 
-ADVERBS = tuple(sorted(set(_ADVERBS.split()), key=lambda adverb: (-len(adverb), adverb)))
-
-# Each with the words in which it is part of a noun: 经济组织, 同级党委, 在职教师.
-_PREPOSITION = (
-    r"(?:对于|对(?!口|象|外|照|标)|把(?!手|关)|将(?!来)|从(?!业)|向|以(?!下|上|内|外|及)|按照|按(?!时|期)|根据|依据|依照|通过|围绕|结合"
-    r"|由|在(?!职|校|编|岗|场|线|家|任|建|校|籍)|针对|为(?!民|期|人)|与(?!会)|同(?!级|志|学|步|时)|本着|经(?!济|营|办|费|验|常)|用(?!人|户|地)|视(?!频|觉))"
-)
+_ADVERB_LIST = tuple(sorted(set(_ADVERBS.split()), key=lambda adverb: (-len(adverb), adverb)))
 
 
-def _any(words: tuple[str, ...]) -> str:
+def _any(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, words))
 
 
 # 要 应当 不得 可以; not 要求 要点 可能 不可见, not the 应 of 应对 供应.
 MODAL = (
-    r"(?:(?<![需主重必只首摘纲不])要(?!求|点(?!名)|素|领(?!导)|义|闻|害|件|紧(?![紧扭抓盯跟贴密])|么|是|道|旨|职|塞)"
+    r"(?:(?<![需主重必只首摘纲简扼概])要(?!求|点(?!名)|素|领(?!导)|义|闻|害|件|紧(?![紧扭抓盯跟贴密])|么|是|道|旨|职|塞)"
     r"|(?<![供反适响相对效])应(?!对|急|用|届|付|变|邀|有尽有)(?:当|该)?"
     r"|(?<![毋无])须(?!知)|必须|务必|不得|不准|严禁|禁止|决不能|绝不能|不允许|至少|一律"
-    r"|(?<![不无尚许认])可(?:以)?(?!能|见|靠|行|持|观|信|谓|疑|喜|贵|比|操|是|怕|爱|推卸))"
+    r"|(?<![不无尚许认方])可(?:以)?(?![能见靠行持观信谓疑喜贵比操是怕爱推控看]))"
 )
 MODAL_WORD = re.compile(MODAL)
 
-# 主要负责同志, 重点部门 are nouns: the adverb in them says nothing about a predicate.
+# Each with the words in which it is part of a noun: 经济组织, 同级党委, 在职教师.
+_PREPOSITION = (
+    r"(?:对于|对(?![口象外照标])|把(?![手关])|将(?!来)|从(?!业)|向|以(?![下上内外及])|按照|按(?![时期])|根据|依据|依照|通过|围绕|结合"
+    r"|由|于|在(?![职校编岗场线家任建籍])|针对|为(?![民期人本先]|[^，]{0,6}(?:组长|组员|成员|主任))|与(?!会)|同(?![级志学步时])|本着|经(?![济营办费验常])|用(?![人户地])"
+    r"|视(?![频觉]))"
+)
+# 主要负责同志, 重点部门, 继续教育 are nouns: the adverb in them says nothing about a predicate.
 _NOT_ADVERB = r"(?!是|负责(?:同志|人)|领导(?:同志|干部)?要|部门|单位|岗位|部位|任务|精神|对象|问题是)"
-ADVERB = rf"(?:(?:{_any(ADVERBS)}){_NOT_ADVERB})"
-_VERB = rf"(?:{_any(VERBS)})"
+# 7月底前 每周: when something is to be done.
+_WHEN = r"(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[初中底])?(?:之前|以前|前|起|以?后)|每[年月周天]|每季度)"
+ADVERB = rf"(?:(?:{_any(_ADVERB_LIST)}){_NOT_ADVERB}|继续(?!教育)|{_WHEN})"
+
+# 组织 is a noun in 社会团体等组织中, 教育 in 教育大计.
+_VERB = rf"(?:组织(?![中内的和、，]|书记|生活|部门?)|教育(?=引导|党员|干部|广大|学生|职工|师生)|{_any(v for v in VERBS if v not in ('组织', '教育'))})"
 
 # The adverbs and time words before the first word that counts: 同时， 近期 会后 这一环节.
 OPENING = re.compile(
-    r"(?:同时|此外|另外|近期|目前|当前|现阶段|今后|因此|为此|对此|其中|特别是|尤其是|总体上|原则上|一般|凡|要求|"
+    rf"(?:{_WHEN}|同时|此外|另外|近期|目前|当前|现阶段|今后|因此|为此|对此|其中|特别是|尤其是|总体上|原则上|一般|凡|"
     r"具体到|这一?(?:环节|阶段|期间)|本(?:环节|阶段)|活动(?:中|期间|结束后)|会[前上后中])[，：]?"
 )
 
-# What follows a subject: 要, 定期…, 对…, 组织…; not 建设 教育 管理, which go on with a noun: 领导班子建设.
+# What follows a subject: 要, 定期…, 对…, 组织…; not 建设 管理, which go on with a noun: 领导班子建设.
 _NOUN_VERBS = frozenset(
     "建设 教育 管理 服务 学习 督导 领导 培训 联系 活动 工作 反映 示范 考试 考核 测评 评议 点评 调研 检查 总结 自查 签字 培养 组成".split()
 )
 PREDICATE = re.compile(
-    rf"{MODAL}|{ADVERB}|{_PREPOSITION}|主要是|是否|原则上|负总责|(?:{_any(tuple(v for v in VERBS if v not in _NOUN_VERBS))})"
+    rf"{MODAL}|{ADVERB}|{_PREPOSITION}|主要是|包括|是否|负总责|组织(?![中内的和、，]|书记|生活|部门?)"
+    rf"|(?:{_any(v for v in VERBS if v not in _NOUN_VERBS and v != '组织')})"
 )
 
 # The start of a clause that asks for something without naming who: 认真开展…, 把…结合起来, 重点是搞好….
-DEMAND = re.compile(rf"(?:{ADVERB}|{MODAL}|(?:[^，]{{0,16}}的)?(?:重点|主要|关键|核心|任务|目标){{1,2}}是|特别是|尤其是)*(?:{MODAL}|{_VERB}|把|将(?!来))")
+DEMAND = re.compile(
+    rf"(?:请(?![示假求客问柬]))?(?:{ADVERB}|{MODAL}|(?:[^，]{{0,16}}的)?(?:重点|主要|关键|核心|任务|目标){{1,2}}是|特别是|尤其是)*"
+    rf"(?:{MODAL}|{_VERB}|把|将(?!来))"
+)
 
 # The start of a clause that cannot be the name of somebody: 组织党员干部…, 对…, 认真….
 NOT_A_NAME = re.compile(
-    rf"{_VERB}|{_PREPOSITION}|(?!各){ADVERB}|{MODAL}|有(?!关)|不(?!同)|与(?!会)|[使让给被了和及并而且但仍无没]|成为|作为|等于|像"
+    rf"{_VERB}|{_PREPOSITION}|(?!各){ADVERB}|{MODAL}|有(?!关)|不(?!同)|其(?![他余中])|请(?!示)|成为|作为|等于|只能|激励|回答|损害|破坏|取得|连同|一并|包括|争取|报(?![社刊名告])|自(?![治然])|未(?!成年|参加)"
+    r"|[使让给被了和及并而且但仍无没像更最这那它即如若因虽仅只肯尤]"
 )
+# What no name has inside it: 校长是…，书记, 市教育局将对各单位.
+NEVER_IN_A_NAME = re.compile(rf"{MODAL}|[了已将使让给由被：]|(?<!特别)(?<!尤其)是|(?<!一)把|需要|只能|作出|要求|通知")

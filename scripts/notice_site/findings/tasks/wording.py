@@ -80,8 +80,9 @@ def sentences(words: Bare, start: int = 0) -> Iterator[Span]:
     ['甲。', '乙◇丁。']
     """
     for match in _SENTENCE.finditer(words.text, start):
-        if match[0].strip("。！？；， ”’）)"):
-            yield Span(match.start(), match.end())
+        told = match[0].lstrip("；， \u3000”’）)")
+        if told.rstrip("。！？"):
+            yield Span(match.end() - len(told), match.end())
 
 
 def clauses(words: Bare, sentence: Span) -> Iterator[Span]:
