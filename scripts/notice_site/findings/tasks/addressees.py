@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from notice_site.findings.tasks.vocabulary import ADVERB, MODAL, MODAL_WORD, NEVER_IN_A_NAME, NOT_A_NAME, OPENING, PREDICATE
+from notice_site.findings.tasks.vocabulary import (
+    ADVERB,
+    MODAL,
+    MODAL_WORD,
+    NEVER_IN_A_NAME,
+    NOT_A_NAME,
+    OPENING,
+    PREDICATE,
+)
 from notice_site.findings.tasks.wording import Span, bare
 from notice_site.model import Level
 
