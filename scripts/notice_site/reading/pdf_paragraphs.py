@@ -6,12 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import median
 
 from notice_site.model import Align, Line
 from notice_site.reading.content import Paragraph
-from notice_site.reading.pdf_rows import Row
+from notice_site.reading.pdf_rows import Row, row_pitch
 
 _WESTERN_END = re.compile(r"[A-Za-z0-9,.;:)]$")
 _WESTERN_START = re.compile(r"^[A-Za-z0-9(]")
@@ -89,8 +88,7 @@ def _goes_on(row: Row, following: Row, blocks: dict[int, _Block]) -> bool:
 def _blocks(rows: Sequence[Row]) -> dict[int, _Block]:
     """The printing area of each page: odd and even pages may differ, a short page is like the others of its side."""
     em = median(row.size for row in rows)
-    steps = [upper.top - lower.top for upper, lower in pairwise(rows) if upper.page == lower.page]
-    pitch = median([step for step in steps if step > 0.5 * em] or [1.6 * em])
+    pitch = row_pitch(rows)
     blocks = {}
     for page in {row.page for row in rows}:
         side = [row for row in rows if row.page % 2 == page % 2]
