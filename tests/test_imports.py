@@ -14,7 +14,9 @@ PACKAGE = Path(__file__).parents[1] / "scripts" / "notice_site"
 TIERS = (
     ("model",),
     ("chinese_numerals", "chinese_dates", "labels", "spacing", "naming", "pinyin", "phrase_matching", "titles"),
-    ("glossary_entries", "date_expressions", "quantities", "csv_documents", "alignment"),
+    ("calendar_parts", "sentences"),
+    ("recurrences",),
+    ("glossary_entries", "date_expressions", "quantities", "csv_documents", "alignment", "editions"),
     ("mending",),
     ("parsing",),
     ("reading", "decisions", "deciding"),

@@ -12,16 +12,22 @@ from notice_site.deciding import decide_findings
 from notice_site.decisions import decide
 from notice_site.findings.candidates import find_candidates, never_met
 from notice_site.findings.citations import find_citations
+from notice_site.findings.events import find_events
 from notice_site.findings.mentions import find_mentions
 from notice_site.findings.quotations import resolve_terms
+from notice_site.findings.tasks import find_tasks
 from notice_site.glossary_entries import Glossary
 from notice_site.mending import mend
 from notice_site.model import Corpus, Level, Notice, Problem, Severity, Source, Work
 from notice_site.naming import slug_names
 from notice_site.pages import build_pages
+from notice_site.pages.links import links
+from notice_site.pages.term_book import term_place
 from notice_site.parsing import parse
 from notice_site.reading import Limits, Sidecar
+from notice_site.search_index import search_files
 
+PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 SHIPPED_REFERENCE = Path(__file__).parents[2] / "source_texts" / "reference"
 
 
@@ -67,9 +73,11 @@ def generate(sources: Path) -> Tree:
     """All generated files for one folder of sources; touches nothing."""
     reference, corpus = _understood(sources)
     originals = reading.read_originals(sources / "notices", corpus.sources)
-    data = tuple(publishing.data_pages(corpus))
-    pages = build_pages(corpus, reference.levels, originals, data)
+    edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
+    data = tuple(publishing.data_pages(corpus, edition))
+    pages = build_pages(corpus, reference.levels, originals, data, edition)
     files = {page.path: _bytes(page.content) for page in (*pages, *data)}
+    files |= _search_files(corpus, reference)
     return Tree(files, frozenset(path.partition("/")[0] for path in files), corpus.problems)
 
 
@@ -88,6 +96,17 @@ def _understood(sources: Path) -> tuple[Reference, Corpus]:
 
 def _bytes(content: str | bytes) -> bytes:
     return content.encode() if isinstance(content, str) else content
+
+
+def _search_files(corpus: Corpus, reference: Reference) -> dict[str, bytes]:
+    where = links(corpus.notices)
+    return search_files(
+        corpus,
+        {notice.id: where.notice(notice.id).url for notice in corpus.notices},
+        {term.id: term_place(term.id).url for term in corpus.terms},
+        {level.id: level.name for level in reference.levels},
+        reference.glossary.readings,
+    )
 
 
 # --- reference data ------------------------------------------------------------------------------
@@ -133,7 +152,7 @@ def reference_file(sources: Path, name: str) -> Path:
 def read_documents(folder: Path, reference: Reference) -> tuple[Corpus, Mapping[str, Sidecar], tuple[Problem, ...]]:
     """The sources of the folder, the documents in them as their editors want them, and the editors' decisions."""
     read, problems = reading.read_notices(folder, reference.limits)
-    sidecars, faults = reading.read_sidecars(folder, read, [level.id for level in reference.levels])
+    sidecars, faults = reading.read_sidecars(folder, read, [level.id for level in reference.levels if level.issuers])
     slugs = slug_names([source.name for source in read])
     notices: list[Notice] = []
     met: list[Problem] = []
@@ -164,7 +183,8 @@ def find(corpus: Corpus, reference: Reference) -> tuple[Corpus, tuple[Problem, .
     mentions = find_mentions(reference.glossary.entries, corpus.notices)
     terms, problems = resolve_terms(reference.glossary, corpus.notices, mentions, complete=reference.complete)
     citations = find_citations(corpus.notices, reference.works)
-    return replace(corpus, terms=terms, mentions=mentions, citations=citations), problems
+    found = replace(corpus, terms=terms, mentions=mentions, citations=citations, events=find_events(corpus))
+    return replace(found, tasks=find_tasks(found, reference.levels)), problems
 
 
 def propose_terms(sources: Path, names: Sequence[str]) -> tuple[str, tuple[Problem, ...]]:
