@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from notice_site.editions import Edition
 from notice_site.model import Corpus, Level, Page
 from notice_site.pages.browse import browse_pages
 from notice_site.pages.data import data_page
+from notice_site.pages.edition import edition_page
 from notice_site.pages.home import home_page
 from notice_site.pages.marks import Marker
 from notice_site.pages.notices import RelatedMaker, notice_pages
@@ -43,18 +45,19 @@ KINDS: tuple[PageKind, ...] = (
     card_pages,
     search_page,
     data_page,
+    edition_page,
     review_pages,
     original_pages,
 )
 
 
 def build_pages(
-    corpus: Corpus, levels: Iterable[Level], originals: Mapping[str, bytes], data: tuple[Page, ...]
+    corpus: Corpus, levels: Iterable[Level], originals: Mapping[str, bytes], data: tuple[Page, ...], edition: Edition
 ) -> tuple[Page, ...]:
     """Every page, in an order that depends on the corpus alone.
 
     `levels` is the table of levels, outermost first; `originals` are the bytes of the sources by `Source.name`;
-    `data` the published data files, which page 数据 lists.
+    `data` the published data files, which page 数据 lists; `edition` what page 版本与校验 names.
     """
-    of = site(corpus, levels, originals, data)
+    of = site(corpus, levels, originals, data, edition)
     return tuple(page for kind in KINDS for page in kind(of))
