@@ -13,7 +13,7 @@ python := .venv/bin/python
 
 .PHONY: help
 help: ## print these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 # --- environment ---------------------------------------------------------------------------------
 
@@ -47,12 +47,28 @@ site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overri
 	touch $@
 	echo "site/index.html is ready"
 
+.PHONY: candidates
+candidates: .venv/requirements.txt ## propose new terms for the glossary (from some sources only: SOURCES="003.txt 004.txt")
+	@$(python) scripts/candidates.py --sources source_texts $(SOURCES)
+
 .PHONY: serve
 serve: site ## serve the site on http://127.0.0.1:8000 and rebuild it on each change
 	@$(python) scripts/serve.py
 
+.PHONY: bundle
+bundle: site ## pack the site for use without a network into dist/
+	@$(python) scripts/bundle.py
+
+.PHONY: verify-bundle
+verify-bundle: .venv/requirements.txt ## check a bundle byte for byte: make verify-bundle FILE=dist/….zip
+	@$(python) scripts/verify_bundle.py "$${FILE:?name the bundle: make verify-bundle FILE=dist/….zip}"
+
 .PHONY: force
 force:
+
+.PHONY: report
+report: .venv/requirements.txt ## list what needs an editor's eye; for machines: make report JSON=1
+	@$(python) scripts/report.py --sources source_texts $(if $(JSON),--json)
 
 # --- checks --------------------------------------------------------------------------------------
 

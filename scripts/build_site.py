@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -23,7 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"no such file: {config}")
 
     # MkDocs would put the time of the build into the site map; NO_MKDOCS_2_WARNING silences Material's notice.
-    environment = {"SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1", **os.environ}
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
+    environment["NOTICE_SITE_EDITION"] = edition(options.project / "docs")
     try:
         with publish_tree(options.site) as staged:
             # Not --quiet: it hides warnings from --strict as well. What is printed matters only when the build fails.
@@ -45,6 +47,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"error: {error}", file=sys.stderr)
         return 1
     return 0
+
+
+def edition(docs: Path) -> str:
+    """The edition that docs/ says it is of; "" where it says nothing."""
+    try:
+        items = json.loads((docs / "data" / "edition.json").read_bytes())["items"]
+    except FileNotFoundError:
+        return ""
+    return str(items[0]["edition"])
 
 
 if __name__ == "__main__":

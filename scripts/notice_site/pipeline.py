@@ -7,8 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from notice_site import publishing, reading, writing
+from notice_site.candidate_report import candidate_report
+from notice_site.deciding import decide_findings
 from notice_site.decisions import decide
+from notice_site.findings.candidates import find_candidates, never_met
 from notice_site.findings.citations import find_citations
+from notice_site.findings.events import find_events
 from notice_site.findings.mentions import find_mentions
 from notice_site.findings.quotations import resolve_terms
 from notice_site.findings.tasks import find_tasks
@@ -17,9 +21,13 @@ from notice_site.mending import mend
 from notice_site.model import Corpus, Level, Notice, Problem, Severity, Source, Work
 from notice_site.naming import slug_names
 from notice_site.pages import build_pages
+from notice_site.pages.links import links
+from notice_site.pages.term_book import term_place
 from notice_site.parsing import parse
 from notice_site.reading import Limits, Sidecar
+from notice_site.search_index import search_files
 
+PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 SHIPPED_REFERENCE = Path(__file__).parents[2] / "source_texts" / "reference"
 
 
@@ -63,19 +71,42 @@ def build(sources: Path, docs: Path, check: bool = False, strict: bool = False) 
 
 def generate(sources: Path) -> Tree:
     """All generated files for one folder of sources; touches nothing."""
-    reference, faults = read_reference(sources)
-    read, met = read_documents(sources / "notices", reference)
-    corpus, found = find(read, reference)
+    reference, corpus = _understood(sources)
     originals = reading.read_originals(sources / "notices", corpus.sources)
-    data = tuple(publishing.data_pages(corpus))
-    pages = build_pages(corpus, reference.levels, originals, data)
+    edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
+    data = tuple(publishing.data_pages(corpus, edition))
+    pages = build_pages(corpus, reference.levels, originals, data, edition)
     files = {page.path: _bytes(page.content) for page in (*pages, *data)}
-    problems = tuple(sorted((*faults, *met, *found)))
-    return Tree(files, frozenset(path.partition("/")[0] for path in files), problems)
+    files |= _search_files(corpus, reference)
+    return Tree(files, frozenset(path.partition("/")[0] for path in files), corpus.problems)
+
+
+def understand(sources: Path) -> Corpus:
+    """The corpus that a folder of sources holds, with all that was found in it and the problems met."""
+    return _understood(sources)[1]
+
+
+def _understood(sources: Path) -> tuple[Reference, Corpus]:
+    reference, faults = read_reference(sources)
+    read, sidecars, met = read_documents(sources / "notices", reference)
+    corpus, found = find(read, reference)
+    corpus, refused = decide_findings(corpus, sidecars.values())
+    return reference, replace(corpus, problems=tuple(sorted((*faults, *met, *found, *refused))))
 
 
 def _bytes(content: str | bytes) -> bytes:
     return content.encode() if isinstance(content, str) else content
+
+
+def _search_files(corpus: Corpus, reference: Reference) -> dict[str, bytes]:
+    where = links(corpus.notices)
+    return search_files(
+        corpus,
+        {notice.id: where.notice(notice.id).url for notice in corpus.notices},
+        {term.id: term_place(term.id).url for term in corpus.terms},
+        {level.id: level.name for level in reference.levels},
+        reference.glossary.readings,
+    )
 
 
 # --- reference data ------------------------------------------------------------------------------
@@ -118,8 +149,8 @@ def reference_file(sources: Path, name: str) -> Path:
 # --- sources to documents ------------------------------------------------------------------------
 
 
-def read_documents(folder: Path, reference: Reference) -> tuple[Corpus, tuple[Problem, ...]]:
-    """The sources of the folder and the documents in them as their editors want them."""
+def read_documents(folder: Path, reference: Reference) -> tuple[Corpus, Mapping[str, Sidecar], tuple[Problem, ...]]:
+    """The sources of the folder, the documents in them as their editors want them, and the editors' decisions."""
     read, problems = reading.read_notices(folder, reference.limits)
     sidecars, faults = reading.read_sidecars(folder, read, [level.id for level in reference.levels if level.issuers])
     slugs = slug_names([source.name for source in read])
@@ -129,7 +160,7 @@ def read_documents(folder: Path, reference: Reference) -> tuple[Corpus, tuple[Pr
         documents, found = _documents(source, slugs[source.name], reference.levels, sidecars.get(source.name))
         notices += documents
         met += found
-    return Corpus(read, tuple(notices)), (*problems, *faults, *met)
+    return Corpus(read, tuple(notices)), sidecars, (*problems, *faults, *met)
 
 
 def _documents(
@@ -152,5 +183,17 @@ def find(corpus: Corpus, reference: Reference) -> tuple[Corpus, tuple[Problem, .
     mentions = find_mentions(reference.glossary.entries, corpus.notices)
     terms, problems = resolve_terms(reference.glossary, corpus.notices, mentions, complete=reference.complete)
     citations = find_citations(corpus.notices, reference.works)
-    found = replace(corpus, terms=terms, mentions=mentions, citations=citations)
+    found = replace(corpus, terms=terms, mentions=mentions, citations=citations, events=find_events(corpus))
     return replace(found, tasks=find_tasks(found, reference.levels)), problems
+
+
+def propose_terms(sources: Path, names: Sequence[str]) -> tuple[str, tuple[Problem, ...]]:
+    """New entries for the glossary from the sources of these names, or from all; see `candidate_report`."""
+    reference, corpus = _understood(sources)
+    known = {source.name for source in corpus.sources}
+    unknown = [Problem(name, 0, "没有这个来源", "写来源文件夹里的文件名") for name in names if name not in known]
+    notices = [notice for notice in corpus.notices if not names or notice.source in names]
+    entries = reference.glossary.entries
+    found = find_candidates(notices, entries, corpus.mentions)
+    report = candidate_report(found, reference.glossary, never_met(entries, corpus.mentions), notices)
+    return report, (*corpus.problems, *unknown)

@@ -7,30 +7,44 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from notice_site.csv_documents import csv_document
+from notice_site.editions import Edition
 from notice_site.model import Block, Citation, Corpus, Notice, Page, Repair
 from notice_site.pages.links import links
 from notice_site.publishing_tasks import task_items, tasks_table
 from notice_site.publishing_terms import term_items, terms_table
+from notice_site.publishing_timeline import timeline_items
 from notice_site.spacing import squeeze
 
 VERSION = 1
 
 
-def data_pages(corpus: Corpus) -> Iterator[Page]:
+def data_pages(corpus: Corpus, edition: Edition) -> Iterator[Page]:
     """The data files below docs/data/, each {"version": 1, "items": […]}."""
     where = links(corpus.notices)
     yield Page("data/notices.json", document(_notice(n, where.notice(n.id).url) for n in corpus.notices))
     yield Page("data/terms.json", document(term_items(corpus)))
     yield Page("data/terms.csv", csv_document(*terms_table(corpus)))
+    yield Page("data/timeline.json", document(timeline_items(corpus)))
     yield Page("data/tasks.json", document(task_items(corpus)))
     yield Page("data/tasks.csv", csv_document(*tasks_table(corpus)))
     yield Page("data/citations.json", document(_citation(c) for c in corpus.citations))
+    yield Page("data/edition.json", document([_edition(edition)]))
 
 
 def document(items: Iterable[Mapping[str, Any]]) -> bytes:
     """One data file: version and items, UTF-8, one field a line, keys in the order given."""
     text = json.dumps({"version": VERSION, "items": list(items)}, ensure_ascii=False, indent=1)
     return (text + "\n").encode()
+
+
+def _edition(edition: Edition) -> dict[str, Any]:
+    return {
+        "name": edition.name,
+        "edition": edition.label,
+        "version": edition.version,
+        "sha256": edition.digest,
+        "inputs": [{"path": path, "sha256": sha256} for path, sha256 in edition.inputs],
+    }
 
 
 def _notice(notice: Notice, url: str) -> dict[str, Any]:

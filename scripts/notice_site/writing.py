@@ -11,6 +11,7 @@ import ctypes
 import errno
 import fcntl
 import os
+import re
 import shutil
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -45,6 +46,16 @@ def write_tree(root: Path, files: Mapping[str, bytes], owned: Collection[str]) -
                 # People may save their own pages at any time, so these come last, just before the switch.
                 _take_over(target, staged, owned)
     return sorted(changed | removed)
+
+
+def write_edition(folder: Path, name: str, files: Mapping[str, bytes]) -> None:
+    """Puts `files` into `folder` in the place of those of every other edition of `name`; all else there stays.
+
+    Their names are NAME-VERSION-HASH and an ending, so that nobody hands out an old edition by mistake.
+    """
+    edition = re.compile(rf"{re.escape(name)}-[0-9][0-9.a-z]*-[0-9a-f]{{8}}\.[a-z]+")
+    present = [entry.name for entry in folder.iterdir()] if folder.is_dir() else []
+    write_tree(folder, files, {*files, *filter(edition.fullmatch, present)})
 
 
 def check_tree(root: Path, files: Mapping[str, bytes], owned: Collection[str]) -> list[str]:

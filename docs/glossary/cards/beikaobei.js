@@ -1,1 +1,1 @@
-termCard("beikaobei",{"term":"背靠背","pinyin":"bèi kào bèi","kind":"提法口号","met":"见于 2 件文件，2 处","url":"glossary/beikaobei.html","quote":{"text":"把“面对面”与“背对背”结合起来","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=150-166#sec_3__sec_1__sec_2"}});
+termCard("beikaobei",{"term":"背靠背","pinyin":"bèi kào bèi","kind":"提法口号","met":"见于 2 件文件，2 处","url":"glossary/beikaobei.html","quote":{"text":"把“面对面”与“背靠背”结合起来","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_1__hd_2.11-27#sec_3__sec_1__hd_2"}});

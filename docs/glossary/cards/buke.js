@@ -1,1 +1,1 @@
-termCard("buke",{"term":"补课","pinyin":"bǔ kè","kind":"比喻说法","met":"见于 1 件文件，1 处","url":"glossary/buke.html","quote":{"text":"组织领导干部进行一次考试，不及格的责成重新“补课”","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=55-80#sec_2__pt_3"}});
+termCard("buke",{"term":"补课","pinyin":"bǔ kè","kind":"比喻说法","met":"见于 1 件文件，1 处","url":"glossary/buke.html","quote":{"text":"组织领导干部进行一次考试，不及格的责成重新“补课”","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_2__pt_3.55-80#sec_2__pt_3"}});

@@ -1,1 +1,1 @@
-termCard("ruanlansan",{"term":"软、懒、散","pinyin":"ruǎn lǎn sǎn","kind":"问题表述","met":"见于 1 件文件，1 处","url":"glossary/ruanlansan.html","quote":{"text":"对软、懒、散的领导班子进行整顿","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=137-152#sec_3__sec_3__hd_3"}});
+termCard("ruanlansan",{"term":"软、懒、散","pinyin":"ruǎn lǎn sǎn","kind":"问题表述","met":"见于 1 件文件，1 处","url":"glossary/ruanlansan.html","quote":{"text":"对软、懒、散的领导班子进行整顿","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_3__hd_3.137-152#sec_3__sec_3__hd_3"}});

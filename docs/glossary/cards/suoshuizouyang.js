@@ -1,1 +1,1 @@
-termCard("suoshuizouyang",{"term":"缩水走样","pinyin":"suō shuǐ zǒu yàng","kind":"比喻说法","met":"见于 2 件文件，3 处","url":"glossary/suoshuizouyang.html","quote":{"text":"落实惠民政策缩水走样","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=223-233#sec_2__hd_1"}});
+termCard("suoshuizouyang",{"term":"缩水走样","pinyin":"suō shuǐ zǒu yàng","kind":"比喻说法","met":"见于 2 件文件，3 处","url":"glossary/suoshuizouyang.html","quote":{"text":"落实惠民政策缩水走样","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_2__hd_1.223-233#sec_2__hd_1"}});

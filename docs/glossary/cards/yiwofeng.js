@@ -1,1 +1,1 @@
-termCard("yiwofeng",{"term":"一窝蜂","pinyin":"yī wō fēng","kind":"比喻说法","met":"见于 2 件文件，2 处","url":"glossary/yiwofeng.html","quote":{"text":"防止“窝蜂”下基层、重复征求意见","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=380-396#sec_3__sec_1__sec_2"}});
+termCard("yiwofeng",{"term":"一窝蜂","pinyin":"yī wō fēng","kind":"比喻说法","met":"见于 2 件文件，2 处","url":"glossary/yiwofeng.html","quote":{"text":"防止“一窝蜂”下基层、重复征求意见","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_1__hd_2.160-177#sec_3__sec_1__hd_2"}});

@@ -1,1 +1,1 @@
-termCard("zouguochang",{"term":"走过场","pinyin":"zǒu guò chǎng","kind":"比喻说法","met":"见于 3 件文件，4 处","url":"glossary/zouguochang.html","quote":{"text":"对在教育实践活动中走过场的，要追究一把手的责任","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=293-316#sec_5__hd_1"}});
+termCard("zouguochang",{"term":"走过场","pinyin":"zǒu guò chǎng","kind":"比喻说法","met":"见于 3 件文件，4 处","url":"glossary/zouguochang.html","quote":{"text":"对在教育实践活动中走过场的，要追究一把手的责任","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_5__hd_1.293-316#sec_5__hd_1"}});

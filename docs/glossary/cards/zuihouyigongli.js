@@ -1,1 +1,1 @@
-termCard("zuihouyigongli",{"term":"最后一公里","pinyin":"zuì hòu yī gōng lǐ","kind":"比喻说法","met":"见于 1 件文件，1 处","url":"glossary/zuihouyigongli.html","quote":{"text":"着力解决联系服务群众“最后一公里”问题","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=0-19#sec_2__hd_3"}});
+termCard("zuihouyigongli",{"term":"最后一公里","pinyin":"zuì hòu yī gōng lǐ","kind":"比喻说法","met":"见于 1 件文件，1 处","url":"glossary/zuihouyigongli.html","quote":{"text":"着力解决联系服务群众“最后一公里”问题","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_2__hd_3.0-19#sec_2__hd_3"}});

@@ -40,7 +40,7 @@ def _term(entry: Entry, sources: _Sources, ids: Mapping[str, str]) -> Term:
         variants=entry.variants,
         pinyin=entry.pinyin,
         kind=entry.kind,
-        count=sum(entry.counts) or None,
+        count=entry.counts[0] if len(entry.counts) == 1 else None,
         items=tuple(found for parts in entry.parts for found in sources.parts(parts)),
         definitions=tuple(found for quote in entry.definitions if (found := sources.find(quote))),
         related=tuple(ids[related] for related in entry.related if related in ids),

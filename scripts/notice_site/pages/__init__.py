@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from notice_site.editions import Edition
 from notice_site.model import Corpus, Level, Page
 from notice_site.pages.browse import browse_pages
 from notice_site.pages.data import data_page
+from notice_site.pages.edition import edition_page
 from notice_site.pages.home import home_page
 from notice_site.pages.marks import Marker
 from notice_site.pages.notices import RelatedMaker, notice_pages
 from notice_site.pages.originals import original_pages
+from notice_site.pages.review import review_pages
+from notice_site.pages.search import search_page
 from notice_site.pages.site import Site, site
 from notice_site.pages.term_cards import card_pages
 from notice_site.pages.term_indexes import term_index_pages
@@ -39,18 +43,21 @@ KINDS: tuple[PageKind, ...] = (
     term_index_pages,
     term_pages,
     card_pages,
+    search_page,
     data_page,
+    edition_page,
+    review_pages,
     original_pages,
 )
 
 
 def build_pages(
-    corpus: Corpus, levels: Iterable[Level], originals: Mapping[str, bytes], data: tuple[Page, ...]
+    corpus: Corpus, levels: Iterable[Level], originals: Mapping[str, bytes], data: tuple[Page, ...], edition: Edition
 ) -> tuple[Page, ...]:
     """Every page, in an order that depends on the corpus alone.
 
     `levels` is the table of levels, outermost first; `originals` are the bytes of the sources by `Source.name`;
-    `data` the published data files, which page 数据 lists.
+    `data` the published data files, which page 数据 lists; `edition` what page 版本与校验 names.
     """
-    of = site(corpus, levels, originals, data)
+    of = site(corpus, levels, originals, data, edition)
     return tuple(page for kind in KINDS for page in kind(of))

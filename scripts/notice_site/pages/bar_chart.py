@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from notice_site.pages import markdown as md
 from notice_site.pages.markdown import Markdown
 
-_WIDTH, _ROW, _BAR, _NAME = 640, 34, 8, 13  # units of the drawing; a row is a name with its bar below
-_ROOM_FOR_NUMBER = 44
-_NAME_LENGTH = 42  # characters of a name that fit; the text alternative has them all
+_ROW, _BAR, _NAME = 38, 8, 15  # pixels: a row is a name with its bar below
+_LONGEST = 90  # per cent of the width; the rest is for the amount behind the bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +33,21 @@ def bar_chart(title: str, unit: str, bars: Sequence[Bar], *, id: str) -> Markdow
     largest = max(bar.amount for bar in bars)
     said = "；".join(f"{bar.name} {bar.amount} {unit}" for bar in bars)
     lines = [
-        f'<svg viewBox="0 0 {_WIDTH} {len(bars) * _ROW}" role="img" aria-labelledby="{id}-title {id}-text">',
+        f'<svg width="100%" height="{len(bars) * _ROW}" role="img" aria-labelledby="{id}-title {id}-text">',
         f'<title id="{id}-title">{html.escape(title)}</title>',
         f'<desc id="{id}-text">{html.escape(said)}</desc>',
-        *(_row(bar, number, largest) for number, bar in enumerate(bars)),
+        *(_row(bar, number * _ROW, _LONGEST * bar.amount / largest) for number, bar in enumerate(bars)),
         "</svg>",
     ]
     return md.figure("\n".join(lines), classes=["bar-chart"])
 
 
-def _row(bar: Bar, number: int, largest: int) -> str:
-    top = number * _ROW
-    length = max(2, round((_WIDTH - _ROOM_FOR_NUMBER) * bar.amount / largest))
-    short = bar.name if len(bar.name) <= _NAME_LENGTH else f"{bar.name[: _NAME_LENGTH - 1]}…"
-    name = f'<text x="0" y="{top + _NAME}">{html.escape(short)}</text>'
+def _row(bar: Bar, top: int, length: float) -> str:
+    """One bar of `length` per cent; a name that is too long for a screen is cut by its edge."""
+    name = f'<text x="0" y="{top + _NAME}">{html.escape(bar.name)}</text>'
     if bar.target:
         name = f'<a href="{html.escape(bar.target)}">{name}</a>'
     classes = f"bar {bar.tint}".strip()
-    drawn = f'<rect class="{classes}" x="0" y="{top + _NAME + 6}" width="{length}" height="{_BAR}" rx="1"/>'
-    amount = f'<text class="amount" x="{length + 6}" y="{top + _NAME + 15}">{bar.amount}</text>'
+    drawn = f'<rect class="{classes}" x="0" y="{top + _NAME + 7}" width="{length:.4g}%" height="{_BAR}"/>'
+    amount = f'<text class="amount" x="{length:.4g}%" dx="6" y="{top + _NAME + 15}">{bar.amount}</text>'
     return name + drawn + amount

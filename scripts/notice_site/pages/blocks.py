@@ -70,7 +70,9 @@ def _unit(unit: _Unit, marks: Marks, levels: Mapping[str, int]) -> Markdown:
     text = marked(host.text, marks.get(host.id, ()))
     if host.kind is BlockKind.TITLE:
         return md.stacked(md.heading(levels[host.id], text, id=host.id, classes=["title"], named=_lines(host)), points)
-    return md.paragraph(md.joined([text, points, _permalink(host)]), id=host.id, classes=_classes(host), named=_lines(host))
+    return md.paragraph(
+        md.joined([text, points, _permalink(host)]), id=host.id, classes=_classes(host), named=_lines(host)
+    )
 
 
 def _section(block: Block, points: Markdown, marks: Marks, level: int) -> Markdown:

@@ -67,15 +67,14 @@ def line(book: TermBook, mention: Mention, site: Site, page: str) -> Markdown:
     text = book.text(mention.ref)
     start, end = mention.ref.start, mention.ref.end
     before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-    parts = [
-        md.span(md.joined([_MORE if start > CONTEXT else md.EMPTY, md.escape(before)]), classes=["left"]),
-        md.span(md.escape(text[start:end]), classes=["key"]),
-        md.span(md.joined([md.escape(after), _MORE if len(text) > end + CONTEXT else md.EMPTY]), classes=["right"]),
-    ]
+    left = md.span(md.joined([_MORE if start > CONTEXT else md.EMPTY, md.escape(before)]), classes=["left"])
+    key = md.span(md.escape(text[start:end]), classes=["key"])
+    right = md.joined([md.escape(after), _MORE if len(text) > end + CONTEXT else md.EMPTY])
+    words_around = md.joined([left, md.span(md.joined([key, right]), classes=["tail"])])
     path = book.section_path(mention.ref)
     where = [Markdown(" "), md.span(md.escape(path), classes=["where"])] if path else []
     target = site.links.words(mention.ref).seen_from(page)
-    return md.joined([md.link(md.joined(parts), target, classes=["kwic"]), *where])
+    return md.joined([md.link(words_around, target, classes=["kwic"]), *where])
 
 
 def pager(term: Term, count: int, number: int) -> Markdown:

@@ -20,12 +20,22 @@ _MECHANICAL = frozenset({RepairKind.JOIN, RepairKind.NOISE})
 # Lines joined or spaces closed with at least this confidence are beyond a reader's doubt.
 _CERTAIN = 0.95
 
+# More uncertain line breaks than this (a text that lost all of them) are said once for the whole document.
+_MOST_BREAKS = 8
+
+RECORD = "record"  # the fragment of the record on its page
+
 _LINE_END = "⏎"  # how the parser writes a line end inside the words of a repair
 
 
-def is_doubtful(repair: Repair) -> bool:
-    """Whether a reader has to be told at the very words."""
-    return repair.kind not in _MECHANICAL or repair.confidence < _CERTAIN
+def guessed_breaks(notice: Notice) -> int:
+    """How many uncertain joins and breaks a document has where these are too many for notes; else 0."""
+    guessed = sum(map(_is_guessed_break, notice.repairs))
+    return guessed if guessed > _MOST_BREAKS else 0
+
+
+def _is_guessed_break(repair: Repair) -> bool:
+    return repair.kind in _MECHANICAL and repair.confidence < _CERTAIN and not repair.confirmed
 
 
 def doubtful(notices: Iterable[Notice]) -> dict[str, tuple[Notice, Repair]]:
@@ -33,7 +43,12 @@ def doubtful(notices: Iterable[Notice]) -> dict[str, tuple[Notice, Repair]]:
     found = []
     for notice in notices:
         order = {block.id: number for number, block in enumerate(notice.blocks)}
-        repairs = [repair for repair in notice.repairs if is_doubtful(repair) and repair.block in order]
+        with_breaks = not guessed_breaks(notice)
+        repairs = [
+            repair
+            for repair in notice.repairs
+            if repair.block in order and (repair.kind not in _MECHANICAL or (with_breaks and _is_guessed_break(repair)))
+        ]
         found += [(notice, repair) for repair in sorted(repairs, key=lambda repair: order[repair.block])]
     return {f"note-{number}": pair for number, pair in enumerate(found, 1)}
 
@@ -62,17 +77,13 @@ def notes(notices: Iterable[Notice]) -> dict[str, Markdown]:
 
 
 def _note(repair: Repair) -> Markdown:
-    """疑误：“郟陵”疑为“鄢陵”。reason。（存疑，把握 0.9） or, where a person decided, （人工核定）."""
-    parts = [md.strong(Markdown(words.REPAIRS[repair.kind]))]
-    if repair.before and repair.after:
-        verb = "疑为" if repair.kind not in _MECHANICAL else "现作"
-        parts.append(md.escape(f"　“{repair.before}”{verb}“{repair.after}”"))
-    elif repair.before:
-        parts.append(md.escape(f"　“{repair.before}”"))
-    if repair.reason:
-        parts.append(md.escape(f"。{repair.reason.rstrip('。')}"))
-    sure = "人工核定" if repair.confirmed else f"把握 {repair.confidence:.0%}"
-    return md.joined([*parts, md.escape(f"。{sure}。")])
+    """疑误 郟陵 疑为 鄢陵。县名。可信度 90%。"""
+    parts = [md.strong(Markdown(words.REPAIRS[repair.kind])), Markdown("　"), _shown(repair.before)]
+    if repair.after:
+        parts += [Markdown("现作" if repair.kind in _MECHANICAL else "疑为"), _shown(repair.after)]
+    sure = "人工核定" if repair.confirmed else f"可信度 {repair.confidence:.0%}"
+    said = [part.rstrip("。") for part in (repair.reason, sure) if part]
+    return md.joined([*parts, md.escape(f"。{'。'.join(said)}。")])
 
 
 def record(site: Site, sheet: Sheet) -> Markdown:
@@ -103,7 +114,7 @@ def record(site: Site, sheet: Sheet) -> Markdown:
     if not tables:
         return md.EMPTY
     summary = Markdown(f"整理记录（{len(repairs) + len(left_out)}）")
-    return md.folded(summary, md.stacked(*tables), id="record", classes=["record"])
+    return md.folded(summary, md.stacked(*tables), id=RECORD, classes=["record"])
 
 
 def _shown(text: str) -> Markdown:

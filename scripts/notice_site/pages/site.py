@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from notice_site.editions import Edition
 from notice_site.model import Corpus, Level, Notice, Page, Source
 from notice_site.pages.links import Links, Place, links
 from notice_site.pages.shelves import Shelf, shelf, ways
@@ -31,7 +32,8 @@ class Site:
 
     `shelves` are the ways into the corpus by their id (level, place, issuer, date, genre).
     `levels` are the names of the levels of organisation by their id, outermost first; `originals` the bytes of
-    the sources by `Source.name`; `data` the published data files.
+    the sources by `Source.name`; `data` the published data files;
+    `edition` what program and sources these pages are made from.
     """
 
     corpus: Corpus
@@ -41,9 +43,16 @@ class Site:
     levels: Mapping[str, str]
     originals: Mapping[str, bytes]
     data: tuple[Page, ...]
+    edition: Edition
 
 
-def site(corpus: Corpus, levels: Iterable[Level], originals: Mapping[str, bytes], data: tuple[Page, ...]) -> Site:
+def site(
+    corpus: Corpus,
+    levels: Iterable[Level],
+    originals: Mapping[str, bytes],
+    data: tuple[Page, ...],
+    edition: Edition,
+) -> Site:
     """Groups the documents of a corpus by their source; sources in which no document was found have no page."""
     by_source: dict[str, list[Notice]] = {}
     for notice in corpus.notices:
@@ -53,4 +62,4 @@ def site(corpus: Corpus, levels: Iterable[Level], originals: Mapping[str, bytes]
     )
     names = {level.id: level.name for level in levels}
     shelves = {way.id: shelf(way, corpus.notices) for way in ways(names)}
-    return Site(corpus, links(corpus.notices), sheets, shelves, names, originals, data)
+    return Site(corpus, links(corpus.notices), sheets, shelves, names, originals, data, edition)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from notice_site.chinese_numerals import numerals_in
 from notice_site.model import Block, Corpus, Mention, Notice, Quote, Ref, Term
 from notice_site.pages.links import Place
-from notice_site.pages.shelves import by_date
 from notice_site.pinyin import toneless
 
 INDEX = Place("glossary/index.md")
+
+_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 
 DIGITS = "0–9"
 """The letter under which terms stand that begin with a digit."""
@@ -31,7 +34,7 @@ class TermBook:
         return self.blocks[ref.notice, ref.block].text
 
     def section_path(self, ref: Ref) -> str:
-        """Where in its document a passage stands, by the labels of the sections around it: 二、（一）.
+        """Where in its document a passage stands, by the labels of the sections around it: 三、(一)1.
 
         "" outside all labelled sections.
         """
@@ -52,7 +55,7 @@ class TermBook:
 
     def first(self, term_id: str) -> Mention:
         """The mention with which the term first appears: in the earliest dated document that has it."""
-        return min(self.mentions[term_id], key=lambda mention: self._earliness(self.notices[mention.ref.notice]))
+        return min(self.mentions[term_id], key=lambda mention: _earliness(self.notices[mention.ref.notice]))
 
     def dated(self, quotes: Iterable[Quote]) -> dict[str, list[Quote]]:
         """Quotations by document, the documents in order of date."""
@@ -60,11 +63,6 @@ class TermBook:
         for quote in quotes:
             found.setdefault(quote.ref.notice, []).append(quote)
         return {notice_id: found[notice_id] for notice_id in self.notices if notice_id in found}
-
-    @staticmethod
-    def _earliness(notice: Notice) -> tuple[bool, str]:
-        day = known_day(notice)
-        return day is None, day or ""
 
 
 def term_book(corpus: Corpus) -> TermBook:
@@ -78,7 +76,7 @@ def term_book(corpus: Corpus) -> TermBook:
         {term.id: term for term in corpus.terms},
         {term_id: tuple(found) for term_id, found in by_term.items()},
         {notice_id: tuple(found) for notice_id, found in in_notice.items()},
-        {notice.id: notice for notice in by_date(corpus.notices)},
+        {notice.id: notice for notice in sorted(corpus.notices, key=_earliness)},
         {(notice.id, block.id): block for notice in corpus.notices for block in notice.blocks},
     )
 
@@ -88,14 +86,29 @@ def known_day(notice: Notice) -> str | None:
     return notice.date or notice.printed or (notice.published.date if notice.published else None)
 
 
+def _earliness(notice: Notice) -> tuple[bool, str]:
+    day = known_day(notice)
+    return day is None, day or ""
+
+
 def term_place(term_id: str) -> Place:
     """The page of a term."""
     return Place(f"glossary/{term_id}.md")
 
 
 def spoken(term: Term) -> str:
-    """The reading as one text: liù wèn."""
-    return " ".join(filter(None, term.pinyin))
+    """The reading as one text: liù wèn; digits of the term stand together: 10 gè pǔ biàn xìng wèn tí."""
+    return _BETWEEN_DIGITS.sub("", " ".join(filter(None, term.pinyin)))
+
+
+def numbers(term: Term) -> tuple[int, ...]:
+    """The numbers that a numeral slogan names, in its own words or those of a variant; () for other terms.
+
+    学三促四抓 -> (3, 4); 抓学习、找问题、治毛病、立规矩, also called 四个关键环节 -> (4,)
+    """
+    if term.kind != "numeral" and term.count is None:
+        return ()
+    return next(filter(None, map(numerals_in, (term.term, *term.variants))), ())
 
 
 def initials(term: Term) -> str:

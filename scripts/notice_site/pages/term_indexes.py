@@ -6,15 +6,27 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from notice_site.chinese_numerals import numerals_in
 from notice_site.model import Page, Term
 from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.site import Site
-from notice_site.pages.term_book import INDEX, TermBook, by_pinyin, initials, letter, spoken, term_book, term_place
+from notice_site.pages.term_book import (
+    INDEX,
+    TermBook,
+    by_pinyin,
+    initials,
+    letter,
+    numbers,
+    spoken,
+    term_book,
+    term_place,
+)
 from notice_site.pinyin import toneless
+
+_NONE = "所收文件中没有词语表所列的词语。"
+_MANNER = "释义和各部分一律摘自所收文件并注明出处；所收文件没有解释的，写明“未作解释”。"
 
 _DOCUMENTS_ON_PAGE = 100
 _NUMBERS = "〇一二三四五六七八九十"
@@ -47,10 +59,8 @@ class _Index:
 
 
 def term_index_pages(site: Site) -> Iterator[Page]:
-    """All indexes; none where no term is met."""
+    """All indexes; where no term is met they say so."""
     book = term_book(site.corpus)
-    if not book.terms:
-        return
     for index in _INDEXES:
         groups = list(index.groups(site, book, index.file()))
         length = index.page_length or len(groups) or 1
@@ -63,7 +73,9 @@ def term_index_pages(site: Site) -> Iterator[Page]:
 def _page(site: Site, book: TermBook, index: _Index, groups: Sequence[_Group], number: int, count: int) -> str:
     page = index.file(number)
     title = f"词语：{index.title}"
-    about = f"共 {len(book.terms)} 条词语。释义和各部分一律摘自所收文件并注明出处；所收文件没有解释的，写明“未作解释”。"
+    about = _NONE
+    if book.terms:
+        about = f"共 {len(book.terms)} 条词语。{_MANNER}"
     blocks = [
         md.heading(1, Markdown("词语"), id="terms"),
         md.paragraph(Markdown(about)) if index is _INDEXES[0] else md.EMPTY,
@@ -86,7 +98,9 @@ def _ways(index: _Index, page: str) -> Markdown:
     return md.region(listed, tag="nav", classes=["index-ways"], named={"aria-label": "其他查法"})
 
 
-def _letters(groups: Iterable[_Group]) -> Markdown:
+def _letters(groups: Sequence[_Group]) -> Markdown:
+    if not groups:
+        return md.EMPTY
     links = [md.link(group.heading, f"#{group.id}") for group in groups]
     listed = md.paragraph(md.joined(links, Markdown(" ")))
     return md.region(listed, tag="nav", classes=["letters"], named={"aria-label": "音序字母"})
@@ -135,7 +149,7 @@ def _downloads(site: Site, page: str) -> Markdown:
     links = [
         md.link(Markdown(name), Place(f"data/{file}").seen_from(page), named={"download": file})
         for file, name in _DOWNLOADS
-        if f"data/{file}" in {page.path for page in site.data}
+        if any(page.path == f"data/{file}" for page in site.data)
     ]
     return md.paragraph(md.joined([Markdown("下载全部词语："), *links], Markdown(" "))) if links else md.EMPTY
 
@@ -152,10 +166,8 @@ def _by_number(site: Site, book: TermBook, page: str) -> Iterator[_Group]:
     """Numeral slogans under each number they name: 学三促四抓 under 三 and 四."""
     found: dict[int, list[Term]] = {}
     for term in by_pinyin(book.terms.values()):
-        if term.count is not None:
-            wordings = (numerals_in(wording) for wording in (term.term, *term.variants))
-            for number in sorted(set(next(filter(None, wordings), ()))):
-                found.setdefault(number, []).append(term)
+        for number in dict.fromkeys(numbers(term)):
+            found.setdefault(number, []).append(term)
     for number in sorted(found):
         name = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
         yield _Group(f"number-{number}", Markdown(name), _uncounted(found[number]))

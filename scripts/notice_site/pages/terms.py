@@ -11,7 +11,7 @@ from notice_site.pages.bar_chart import Bar, bar_chart
 from notice_site.pages.concordance import Stretch, concordance, concordance_file, line, pager, pages_of_mentions
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.site import Site
-from notice_site.pages.term_book import INDEX, TermBook, by_pinyin, known_day, spoken, term_book, term_place
+from notice_site.pages.term_book import INDEX, TermBook, by_pinyin, known_day, numbers, spoken, term_book, term_place
 
 UNEXPLAINED = "所收文件未作解释"
 
@@ -70,8 +70,8 @@ def _further_page(site: Site, book: TermBook, term: Term, pages: list[tuple[Stre
 def _facts(book: TermBook, term: Term) -> Markdown:
     """Reading, kind, number, other wordings, and how often the term is met."""
     facts = [("拼音", spoken(term)), ("类别", words.TERM_KINDS[term.kind])]
-    if term.count:
-        facts.append(("项数", str(term.count)))
+    if named := numbers(term):
+        facts.append(("所含数字", "、".join(map(str, named))))
     if term.variants:
         facts.append(("又作", "；".join(term.variants)))
     facts.append(("见于", f"{len(book.by_notice(term.id))} 件文件，{len(book.mentions[term.id])} 处"))

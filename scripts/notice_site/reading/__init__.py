@@ -1,5 +1,6 @@
 """The only package that reads files: the folders of sources and reference data in, typed values and problems out."""
 
+from notice_site.reading.edition import read_edition
 from notice_site.reading.folder import find_files
 from notice_site.reading.glossary import read_glossary
 from notice_site.reading.levels import read_levels
@@ -16,6 +17,7 @@ __all__ = [
     "Sidecar",
     "find_files",
     "load_limits",
+    "read_edition",
     "read_glossary",
     "read_levels",
     "read_notices",

@@ -25,6 +25,7 @@ _PICTURES = frozenset((
 _SILENT = frozenset(
     f"{W}{name}" for name in ("pPr", "rPr", "sectPr", "sdtPr", "sdtEndPr", "instrText", "tblPr", "trPr", "tcPr")
 )
+_WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 _BOXES = f"{W}txbxContent"
 
 
@@ -51,6 +52,7 @@ class _Text:
 
     pieces: list[str] = field(default_factory=lambda: [""])
     boxes: list[etree._Element] = field(default_factory=list)
+    art: list[str] = field(default_factory=list)  # mastheads drawn as WordArt, whose words are an attribute
     page_edge: bool = False
 
     def add(self, text: str) -> None:
@@ -103,8 +105,11 @@ class _Body:
         shape = self._styles.shape(element)
         text = _Text()
         self._inline(element, text)
+        for words in filter(str.strip, text.art):
+            yield Paragraph(Line(words, number, whole=True))
         for box in text.boxes:
             yield from self.blocks(box)
+            self._count = number  # what is in a box counts as part of the paragraph it is anchored to
         label = self._numbering.label(*shape.number) if shape.number else ""
         pieces = [piece for piece in text.pieces if piece.strip()]
         if label and pieces:
@@ -139,11 +144,15 @@ class _Body:
             elif name in ("footnoteRef", "endnoteRef"):
                 text.add(self._mark)
             elif name == "rt":
-                self._drop("".join(str(t) for t in child.itertext(f"{W}t")), "注音")
+                self._drop(_words(child), "注音")
+            elif name == "moveFrom":
+                self._drop(_words(child), "修订中移走的文字")
+            elif child.tag == _WORD_ART:
+                text.art.append(child.get("string") or "")
             elif child.tag == _BOXES:
                 text.boxes.append(child)
             elif name == "r" and _is_hidden(child):
-                self._drop("".join(str(t) for t in child.itertext(f"{W}t")), "隐藏的文字")
+                self._drop(_words(child), "隐藏的文字")
             elif child.tag == _ALTERNATIVES:
                 self._inline(_chosen(child), text)
             elif name and child.tag not in _SILENT:
@@ -204,6 +213,10 @@ def _through(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
 def _chosen(alternatives: etree._Element) -> etree._Element:
     """The first alternative, which newer programs show; the others say the same for older ones."""
     return alternatives[0] if len(alternatives) else alternatives
+
+
+def _words(element: etree._Element) -> str:
+    return "".join(text.text or "" for text in element.iter(f"{W}t"))
 
 
 def _is_hidden(run: etree._Element) -> bool:

@@ -20,7 +20,7 @@ _ENTRY_KEYS = (
     "id", "term", "variants", "pinyin", "reading", "kind", "count", "definitions", "parts", "related", "note",
     "only_within_quotes", "not_ordinal", "only_inside", "not_inside",
 )  # fmt: skip
-_SLUG = re.compile(r"[a-z][a-z0-9-]*")
+_SLUG = re.compile(r"(?!index)[a-z][a-z0-9-]*")  # index… are the pages that list the terms
 _HAN = re.compile(r"[\u3400-\u9fff〇\U00020000-\U0003ffff]")
 
 
@@ -67,7 +67,9 @@ def _entry(node: Node) -> Entry:
     parts = node.mapping(_ENTRY_KEYS, required=("id", "term", "pinyin", "kind"))
     term = parts["term"].text()
     if not _SLUG.fullmatch(parts["id"].text()):
-        raise parts["id"].error(f"id {parts['id'].text()} 不合规则", "用小写字母、数字和连字符，以字母开头，如 liuwen")
+        raise parts["id"].error(
+            f"id {parts['id'].text()} 不合规则", "用小写字母、数字和连字符，以字母开头，不以 index 开头，如 liuwen"
+        )
     conditions = Conditions(
         only_within_quotes="only_within_quotes" in parts and parts["only_within_quotes"].boolean(),
         not_ordinal="not_ordinal" in parts and parts["not_ordinal"].boolean(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from lxml import etree
 
@@ -22,7 +23,7 @@ BLOCKS = _names(
 # Blocks that an author fills with one paragraph: without <br> inside, the format vouches for it.
 PARAGRAPHS = _names("p div li dd dt blockquote caption figcaption summary address h1 h2 h3 h4 h5 h6 center")
 PREFORMATTED = _names("pre listing xmp plaintext textarea")
-ROW_PARENTS = _names("table tbody thead tfoot")
+TABLE_PARTS = _names("table tbody thead tfoot tr")
 CELLS = frozenset(("td", "th"))
 
 # Programs and style sheets: not text, shown by no browser.
@@ -51,8 +52,13 @@ _ASIDE = {
     "template": "未显示的模板",
     "xml": "文字处理软件的设置",
 }
+# Those of them whose inside the parser gives as bare text, tags and all.
+BARE = _names("iframe noframes noembed")
+# Those that never hold the document, however long they are.
+_NEVER_TEXT = _names("title template xml") | BARE
 _FRAME_OF_SITE = {"header": "网站页眉", "footer": "网站页脚", "aside": "网站侧栏"}
 
+_RUNNING = 80  # characters
 # takes: display:none, DISPLAY : none !important, mso-hide:all; not: display:none-such, list-display:nonex
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\s*(?:!|;|$)", re.I)
 # takes: text-align:right, TEXT-ALIGN: center; not: text-align-last:center
@@ -75,23 +81,47 @@ def name_of(element: etree._Element) -> str:
     return element.tag.lower() if isinstance(element.tag, str) else ""
 
 
-def reason_aside(element: etree._Element) -> str:
+def reason_aside(element: etree._Element, running: Collection[etree._Element]) -> str:
     """Why the text inside is no text of the document; "" where it is.
 
-    A site's header, footer and side bar are known by their elements, unless they stand in the
-    article or hold a heading of the first three ranks, which may be the document's title.
+    What holds running text is the document's whatever it is called: unclosed tags and careless pages
+    put it anywhere. A site's header, footer and side bar are known by their elements, unless they stand
+    in the article or hold a heading of the first three ranks, which may be the document's title.
+    `running` are the elements with running text inside, as `with_running_text` gives them.
     """
     name = name_of(element)
-    if name in _ASIDE:
-        return _ASIDE[name]
-    if _HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None:
-        return "网页隐藏的文字"
-    if name in _FRAME_OF_SITE:
+    reason = _ASIDE.get(name, "")
+    if not reason and (_HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None):
+        reason = "网页隐藏的文字"
+    if not reason and name in _FRAME_OF_SITE:
         inside = next(element.iterancestors("article", "main"), None)
         heading = next(element.iter("h1", "h2", "h3"), None)
-        if inside is None and heading is None:
-            return _FRAME_OF_SITE[name]
-    return ""
+        reason = _FRAME_OF_SITE[name] if inside is None and heading is None else ""
+    if reason and name not in _NEVER_TEXT and element in running:
+        return ""
+    return reason
+
+
+def is_running(text: str) -> bool:
+    """Whether a text is a paragraph of a document rather than a label or a hint.
+
+    >>> is_running("各级党委要高度重视，" * 10 + "抓好落实。"), is_running("您的浏览器不支持播放。")
+    (True, False)
+    """
+    return len(text) >= _RUNNING and "。" in text
+
+
+def with_running_text(root: etree._Element) -> frozenset[etree._Element]:
+    """All elements that hold running text somewhere inside."""
+    found: set[etree._Element] = set()
+    for element in root.iter(etree.Element):
+        inside = element if is_running(element.text or "") and name_of(element) not in SILENT else None
+        around = element.getparent() if is_running(element.tail or "") else None
+        for holder in (inside, around):
+            while holder is not None and holder not in found:
+                found.add(holder)
+                holder = holder.getparent()
+    return frozenset(found)
 
 
 def align_of(element: etree._Element) -> Align | None:

@@ -6,12 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import median
 
 from notice_site.model import Align, Line
 from notice_site.reading.content import Paragraph
-from notice_site.reading.pdf_rows import Row
+from notice_site.reading.pdf_rows import Row, row_pitch
 
 _WESTERN_END = re.compile(r"[A-Za-z0-9,.;:)]$")
 _WESTERN_START = re.compile(r"^[A-Za-z0-9(]")
@@ -89,23 +88,21 @@ def _goes_on(row: Row, following: Row, blocks: dict[int, _Block]) -> bool:
 def _blocks(rows: Sequence[Row]) -> dict[int, _Block]:
     """The printing area of each page: odd and even pages may differ, a short page is like the others of its side."""
     em = median(row.size for row in rows)
-    steps = [upper.top - lower.top for upper, lower in pairwise(rows) if upper.page == lower.page]
-    pitch = median([step for step in steps if step > 0.5 * em] or [1.6 * em])
-    whole = _Block(_commonest(row.x0 for row in rows), _commonest(row.x1 for row in rows), em, pitch)
+    pitch = row_pitch(rows)
     blocks = {}
     for page in {row.page for row in rows}:
         side = [row for row in rows if row.page % 2 == page % 2]
-        if len(side) < 12:
-            blocks[page] = whole
-        else:
-            blocks[page] = _Block(_commonest(r.x0 for r in side), _commonest(r.x1 for r in side), em, pitch)
+        side = side if len(side) >= 12 else list(rows)
+        left, right = _edge([-row.x0 for row in side]), _edge([row.x1 for row in side])
+        blocks[page] = _Block(-left, right, em, pitch)
     return blocks
 
 
-def _commonest(places: Iterable[float]) -> float:
-    """The place where most rows begin or end, to two points."""
-    counts = Counter(round(place / 2) for place in places)
-    return 2.0 * max(counts, key=lambda place: (counts[place], -place))
+def _edge(places: Sequence[float]) -> float:
+    """The outermost place, to two points, where one row in ten ends and more than one; else the outermost."""
+    counts = Counter(2.0 * round(place / 2) for place in places)
+    enough = [place for place, count in counts.items() if count >= 2 and count * 10 >= len(places)]
+    return max(enough or counts)
 
 
 def _joined(texts: Iterable[str]) -> str:

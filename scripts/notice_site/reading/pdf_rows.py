@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,6 @@ class Row:
     top: float
     bottom: float
     size: float
-    begins_page: bool = False
-    ends_page: bool = False
 
 
 def rows_of(fragments: Sequence[Fragment], page: int, before: int) -> list[Row]:
@@ -53,11 +53,16 @@ def rows_of(fragments: Sequence[Fragment], page: int, before: int) -> list[Row]:
             top=max(fragment.y1 for fragment in level),
             bottom=min(fragment.y0 for fragment in level),
             size=max(fragment.size for fragment in level),
-            begins_page=k == 1,
-            ends_page=k == len(ordered),
         )
         for k, level in enumerate(ordered, 1)
     ]
+
+
+def row_pitch(rows: Sequence[Row]) -> float:
+    """The usual distance from row to row, in points."""
+    steps = [upper.top - lower.top for upper, lower in pairwise(rows) if upper.page == lower.page]
+    size = median(row.size for row in rows) if rows else 1.0
+    return median([step for step in steps if step > 0.5 * size] or [1.6 * size])
 
 
 def _levels(fragments: Sequence[Fragment]) -> list[list[Fragment]]:

@@ -213,7 +213,7 @@ def _levels(parent: etree._Element) -> dict[int, _Level]:
     for element in parent.findall(f"{W}lvl"):
         style = _value(element, "numFmt") or "decimal"
         restart = _value(element, "lvlRestart")
-        gap = {"nothing": "", "space": " "}.get(_value(element, "suff"), "\t")
+        gap = "" if _value(element, "suff") == "nothing" else " "
         levels[_integer(element.get(f"{W}ilvl"), 0)] = _Level(
             style,
             _value(element, "lvlText"),

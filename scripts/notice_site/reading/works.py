@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..model import Problem, Work
-from .yaml_nodes import Node, NodeError, load_yaml
+from notice_site.model import Problem, Work
+from notice_site.reading.yaml_nodes import Node, NodeError, load_yaml
 
 KINDS = ("document", "regulation", "speech", "meeting", "work")
 

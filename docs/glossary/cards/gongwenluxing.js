@@ -1,1 +1,0 @@
-termCard("gongwenluxing",{"term":"公文旅行","pinyin":"gōng wén lǚ xíng","kind":"比喻说法","met":"见于 2 件文件，2 处","url":"glossary/gongwenluxing.html","quote":{"text":"要统筹做好征求意见工作,防止相互征求意见“公文旅行”、“函来函往”","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=346-379#sec_3__sec_1__sec_2"}});

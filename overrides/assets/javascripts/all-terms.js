@@ -1,0 +1,45 @@
+/* The switch 词语全部标出: every place of a term is a link, not only the first in each section; kept in this browser. */
+(function () {
+  "use strict";
+
+  var TOP = new URL("../../", document.currentScript.src); // the top of the site
+  var KEY = "notice-all-terms";
+  var tools = document.querySelector(".tools");
+  if (!tools || !document.querySelector(".text .term-again")) return;
+
+  function stored() {
+    try { return localStorage.getItem(KEY) === "on"; } catch (refused) { return false; }
+  }
+
+  function store(on) {
+    try { localStorage.setItem(KEY, on ? "on" : "off"); } catch (refused) { /* not kept, but works */ }
+  }
+
+  /* Puts the words into another element; the words themselves stay the same nodes. */
+  function changed(from, name) {
+    var made = document.createElement(name);
+    made.className = name === "a" ? "term term-again" : "term-again";
+    made.dataset.term = from.dataset.term;
+    if (name === "a") made.href = new URL("glossary/" + from.dataset.term + ".html", TOP).href;
+    made.append.apply(made, from.childNodes);
+    from.replaceWith(made);
+  }
+
+  var button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "词语全部标出";
+  button.dataset.tool = "terms";
+
+  function show(on) {
+    button.setAttribute("aria-pressed", String(on));
+    document.querySelectorAll(".text .term-again").forEach(function (found) { changed(found, on ? "a" : "span"); });
+  }
+
+  button.addEventListener("click", function () {
+    var on = button.getAttribute("aria-pressed") !== "true";
+    store(on);
+    show(on);
+  });
+  tools.prepend(button);
+  show(stored());
+})();

@@ -1,0 +1,189 @@
+/* The card of a linked term: by mouse over it, by keyboard on it, by a tap. Without this script it is a plain link.
+ *
+ * What a card shows comes from glossary/cards/ID.js, a classic script that calls termCard(ID, {…}) and is loaded
+ * when the card is asked for: the same over http and from the disk. Texts go in as text, never as HTML.
+ */
+(function () {
+  "use strict";
+
+  var TOP = new URL("../../", document.currentScript.src); // the top of the site
+  var OPEN_AFTER = 250; // ms with the mouse on a term
+  var CLOSE_AFTER = 300; // ms, long enough to move the mouse into the card
+  var LINKS = "a.term[href]";
+
+  var cards = {};
+  var waiting = {}; // id -> what to do when its card has come
+
+  window.termCard = function (id, card) {
+    cards[id] = card;
+    (waiting[id] || []).forEach(function (then) { then(card); });
+    delete waiting[id];
+  };
+
+  function idOf(link) {
+    var found = /\/glossary\/([a-z0-9-]+)\.html$/.exec(new URL(link.href).pathname);
+    return found && found[1];
+  }
+
+  function load(id, then) {
+    if (cards[id]) then(cards[id]);
+    else if (waiting[id]) waiting[id].push(then);
+    else {
+      waiting[id] = [then];
+      var script = document.createElement("script");
+      script.src = new URL("glossary/cards/" + id + ".js", TOP).href;
+      script.onload = function () { script.remove(); };
+      script.onerror = function () { delete waiting[id]; script.remove(); }; // the link stays a link
+      document.head.append(script);
+    }
+  }
+
+  // --- the card itself ---------------------------------------------------------------------------
+
+  var box = document.createElement("aside");
+  box.className = "term-card";
+  box.id = "term-card";
+  box.hidden = true;
+  document.body.append(box);
+  var opener = null;
+
+  function element(name, className, text) {
+    var made = document.createElement(name);
+    if (className) made.className = className;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  function linkTo(url, text) {
+    var made = element("a", "", text);
+    made.href = new URL(url, TOP).href;
+    return made;
+  }
+
+  function source(place) {
+    var made = element("p", "source");
+    made.append("——", linkTo(place.at, place.source));
+    return made;
+  }
+
+  function fill(card) {
+    var head = element("p", "head");
+    head.append(element("strong", "", card.term), " ", element("span", "pinyin", card.pinyin));
+    box.replaceChildren(head);
+    if (card.quote) box.append(element("blockquote", "", card.quote.text), source(card.quote));
+    if (card.parts) {
+      var list = element("ol");
+      card.parts.forEach(function (part) { list.append(element("li", "", part)); });
+      box.append(list);
+      if (card.more) box.append(element("p", "hint", "另有 " + card.more + " 项"));
+      if (!card.quote || card.quote.source !== card.parts_from.source) box.append(source(card.parts_from));
+    }
+    if (card.unexplained) box.append(element("p", "missing", card.unexplained));
+    var foot = element("p", "foot");
+    foot.append(element("span", "", card.kind + " · " + card.met), linkTo(card.url, "看词条"));
+    box.append(foot);
+    box.setAttribute("aria-label", card.term);
+  }
+
+  /* Below the term, or above it where there is more room; a narrow screen has the card at its foot, by style. */
+  function place(link, x) {
+    var rows = Array.from(link.getClientRects());
+    var row = rows.find(function (rect) { return x >= rect.left && x <= rect.right; }) || rows[0];
+    var below = innerHeight - row.bottom;
+    var above = below < box.offsetHeight + 12 && row.top > below;
+    var left = Math.min(row.left, document.documentElement.clientWidth - box.offsetWidth - 8);
+    box.style.left = Math.max(8, left) + scrollX + "px";
+    box.style.top = (above ? row.top - box.offsetHeight - 6 : row.bottom + 6) + scrollY + "px";
+  }
+
+  function open(link, x) {
+    var id = idOf(link);
+    if (!id || link === opener) return;
+    wanted = link;
+    load(id, function (card) {
+      if (wanted !== link) return;
+      close();
+      opener = link;
+      fill(card);
+      box.hidden = false;
+      place(link, x);
+      link.setAttribute("aria-describedby", box.id);
+    });
+  }
+
+  function close() {
+    wanted = null;
+    if (!opener) return;
+    opener.removeAttribute("aria-describedby");
+    opener = null;
+    box.hidden = true;
+  }
+
+  var wanted = null; // the term whose card was asked for last
+  var timer = 0;
+
+  function later(action, delay) {
+    clearTimeout(timer);
+    timer = setTimeout(action, delay);
+  }
+
+  function termAt(node) {
+    return node instanceof Element ? node.closest(LINKS) : null;
+  }
+
+  // --- mouse -------------------------------------------------------------------------------------
+
+  document.addEventListener("pointerover", function (event) {
+    if (event.pointerType !== "mouse") return;
+    var link = termAt(event.target);
+    if (link) later(function () { open(link, event.clientX); }, OPEN_AFTER);
+    else if (box.contains(event.target)) clearTimeout(timer);
+    else if (opener && !box.contains(document.activeElement) && document.activeElement !== opener) later(close, CLOSE_AFTER);
+    else if (!opener) clearTimeout(timer);
+  });
+
+  // --- keyboard ----------------------------------------------------------------------------------
+
+  document.addEventListener("focusin", function (event) {
+    var link = termAt(event.target);
+    if (link && link.matches(":focus-visible")) {
+      clearTimeout(timer);
+      open(link, link.getClientRects()[0].left);
+    } else if (opener && event.target !== opener && !box.contains(event.target)) close();
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (!opener) return;
+    var inside = box.contains(document.activeElement);
+    var links = box.querySelectorAll("a");
+    var last = links[links.length - 1];
+    if (event.key === "Escape") {
+      var link = opener;
+      event.stopPropagation();
+      close();
+      if (inside) link.focus();
+    } else if (event.key === "ArrowDown" && document.activeElement === opener) {
+      event.preventDefault();
+      links[0].focus();
+    } else if (event.key === "Tab" && inside && document.activeElement === (event.shiftKey ? links[0] : last)) {
+      event.preventDefault(); // the card stands at the end of the page: lead back to where it was opened
+      opener.focus();
+    }
+  }, true);
+
+  // --- touch: the first tap opens the card, a second one on the term follows the link ---------------
+
+  var pointer = "";
+  document.addEventListener("pointerdown", function (event) {
+    pointer = event.pointerType;
+    if (opener && !box.contains(event.target) && termAt(event.target) !== opener) close();
+  }, true);
+
+  document.addEventListener("click", function (event) {
+    var link = termAt(event.target);
+    if (!link || link === opener || pointer === "mouse" || pointer === "" || !link.closest(".text")) return;
+    if (event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    open(link, event.clientX);
+  });
+})();

@@ -1,0 +1,64 @@
+"""A built site in, the zip to hand out: what works from a disk, its files listed on page 版本与校验, a manifest."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from notice_site.bundling import manifest as manifests
+from notice_site.bundling.archive import archive
+from notice_site.bundling.link_check import link_faults
+from notice_site.bundling.manifest import Entry, Manifest
+from notice_site.bundling.portable_names import name_faults
+
+# The page that lists the files, and the part of it that gives way to the list (see pages/edition.py).
+LIST_PAGE = "edition.html"
+_LIST = re.compile(r'<div id="bundle-files">.*?</div>', re.DOTALL)
+
+# Only a server or a search engine asks for these; the theme's own search is not used.
+_FOR_SERVERS = re.compile(r"404\.html|sitemap\.xml(\.gz)?|robots\.txt|.*\.map|assets/javascripts/lunr/.*")
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A bundle that is ready to be written, or the reasons why it is not: `content` is empty where there are faults."""
+
+    content: bytes
+    faults: tuple[str, ...] = ()
+
+
+def site_bundle(site: Mapping[str, bytes], name: str, edition: str) -> Bundle:
+    """The zip of a built site, checked: names that unpack anywhere, no dead link, none that leaves unsaid."""
+    files = offline_files(site)
+    entries = manifests.entries({path: content for path, content in files.items() if path != LIST_PAGE})
+    files[LIST_PAGE] = _with_list(files[LIST_PAGE], entries)
+    faults = (*name_faults(files), *link_faults(files))
+    if faults:
+        return Bundle(b"", faults)
+    manifest = manifests.written(Manifest(name, edition, manifests.entries(files)))
+    return Bundle(archive({**files, manifests.FILE: manifest}))
+
+
+def offline_files(site: Mapping[str, bytes]) -> dict[str, bytes]:
+    """What of a built site is of use without a server, sorted by path."""
+    return {path: site[path] for path in sorted(site) if not _FOR_SERVERS.fullmatch(path)}
+
+
+def _with_list(page: bytes, entries: tuple[Entry, ...]) -> bytes:
+    """The page with the size and hash of every file but itself and the manifest, which lists this page too."""
+    rows = "\n".join(
+        f"<tr><td>{html.escape(entry.path)}</td><td>{entry.size}</td><td><code>{entry.sha256}</code></td></tr>"
+        for entry in entries
+    )
+    listed = (
+        f"<p>包内共 {len(entries) + 2} 个文件。下表逐个列出大小和校验值（SHA-256）；"
+        f"本页和清单 {manifests.FILE} 不在表中，本页的校验值见清单。</p>\n"
+        '<div class="bundle-files"><table>\n<thead><tr><th>文件</th><th>字节</th><th>SHA-256</th></tr></thead>\n'
+        f"<tbody>\n{rows}\n</tbody>\n</table></div>"
+    )
+    text, found = _LIST.subn(lambda _: f'<div id="bundle-files">\n{listed}\n</div>', page.decode())
+    if found != 1:
+        raise ValueError(f"{LIST_PAGE}: no place for the list of files")
+    return text.encode()

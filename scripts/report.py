@@ -1,0 +1,46 @@
+"""Tells an editor what was repaired, left out, suspected or not understood: arguments in, a report on stdout."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from itertools import groupby
+from pathlib import Path
+
+from notice_site import pipeline
+from notice_site.review import KINDS, Matter, matters
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Prints the report; 0, or 2 for wrong use."""
+    parser = argparse.ArgumentParser(prog="report.py", description="Report what needs an editor's eye.")
+    parser.add_argument("--sources", type=Path, required=True, metavar="DIR", help="folder with notices/")
+    parser.add_argument("--json", action="store_true", help="for machines: one JSON document")
+    options = parser.parse_args(arguments)
+    if not (options.sources / "notices").is_dir():
+        parser.error(f"no such folder: {options.sources / 'notices'}")
+    found = matters(pipeline.understand(options.sources))
+    if options.json:
+        json.dump({"version": 1, "items": [asdict(m) for m in found]}, sys.stdout, ensure_ascii=False, indent=1)
+        print()
+    else:
+        for source, about in groupby(found, key=lambda matter: matter.source):
+            print(f"{source}")
+            for matter in sorted(about, key=lambda m: (list(KINDS).index(m.kind), m)):
+                print(_line(matter))
+    return 0
+
+
+def _line(matter: Matter) -> str:
+    where = f"第{matter.line}行" if matter.line else "全文"
+    link = f"  {matter.notice}#{matter.block}" if matter.block else ""
+    text = matter.text if len(matter.text) <= 40 else f"{matter.text[:40]}…"
+    decided = "（人工核定）" if matter.confirmed else ""
+    return f"  {KINDS[matter.kind]} {where}: {text} —— {matter.note}{decided}{link}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

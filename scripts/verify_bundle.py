@@ -1,0 +1,35 @@
+"""A bundle in, whether it is byte for byte what was packed out; each file that is not is named."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from notice_site.bundling.verification import verify
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Checks one bundle; `arguments` as on the command line, the result is the exit status."""
+    parser = argparse.ArgumentParser(prog="verify_bundle.py", description="Check a bundle file by file.")
+    parser.add_argument("file", type=Path, metavar="FILE", help="the bundle, a .zip")
+    options = parser.parse_args(arguments)
+    try:
+        content = options.file.read_bytes()
+    except OSError as error:
+        parser.error(f"{options.file}: {error.strerror}")
+    verdict = verify(content)
+    if verdict.manifest is not None:
+        files = len(verdict.manifest.entries) + 1
+        print(f"{verdict.manifest.name} {verdict.manifest.edition}：{files} 个文件")
+    print(f"sha256 {hashlib.sha256(content).hexdigest()}")
+    for fault in verdict.faults:
+        print(fault, file=sys.stderr)
+    print("与封存时不同" if verdict.faults else "完好：每个字节都与封存时相同")
+    return 1 if verdict.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

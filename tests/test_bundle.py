@@ -1,0 +1,107 @@
+"""`make bundle` packs a built site into dist/, always alike; `make verify-bundle` tells whether a bundle is whole."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import bundle
+import verify_bundle
+
+EDITION = "0.1.0-3f2a9c1b"
+PAGES = {
+    "index.html": '<a href="notices/001.html#sec_1">一</a>',
+    "notices/001.html": '<h2 id="sec_1">一、</h2>',
+    "edition.html": '<div id="bundle-files">\n<p>网站</p>\n</div>',
+    "404.html": '<a href="/index.html">首页</a>',
+    "data/edition.json": json.dumps({"version": 1, "items": [{"name": "notices", "edition": EDITION}]}),
+    "assets/javascripts/bundle.js.map": "{}",
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for path, content in PAGES.items():
+        (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / path).write_text(content, "utf-8")
+    return tmp_path / "site"
+
+
+def packed(site: Path) -> Path:
+    dist = site.parent / "学习 资料（第1组）"
+    assert bundle.main(["--site", str(site), "--dist", str(dist)]) == 0
+    (file,) = dist.glob("notices-*.zip")
+    return file
+
+
+def test_the_bundle_bears_name_and_edition_and_holds_what_works_without_a_server(site: Path) -> None:
+    file = packed(site)
+    assert file.name == f"notices-{EDITION}.zip"
+    with zipfile.ZipFile(file) as zipped:
+        assert set(zipped.namelist()) == {
+            *("index.html", "notices/001.html", "edition.html", "data/edition.json", "manifest.json"),
+        }
+        listed = zipped.read("edition.html").decode()
+        manifest = json.loads(zipped.read("manifest.json"))
+    assert manifest["edition"] == EDITION
+    hashes = {item["path"]: item["sha256"] for item in manifest["items"]}
+    assert hashes["notices/001.html"] in listed
+    assert hashes.keys() == {"index.html", "notices/001.html", "edition.html", "data/edition.json"}
+
+
+def test_packing_twice_gives_the_same_bytes(site: Path) -> None:
+    first = packed(site).read_bytes()
+    (site / "index.html").touch()
+    assert packed(site).read_bytes() == first
+
+
+def test_an_older_edition_gives_way_and_other_files_stay(site: Path) -> None:
+    older = packed(site)
+    other = older.with_name("notices-of-ours.zip")
+    other.write_bytes(b"")
+    (site / "data/edition.json").write_text(PAGES["data/edition.json"].replace("3f2a9c1b", "00000000"), "utf-8")
+    assert bundle.main(["--site", str(site), "--dist", str(older.parent)]) == 0
+    assert {path.name for path in older.parent.iterdir()} == {other.name, "notices-0.1.0-00000000.zip"}
+
+
+def test_a_dead_link_is_named_and_the_last_good_bundle_stays(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = packed(site)
+    content = good.read_bytes()
+    (site / "index.html").write_text('<a href="gone.html">', "utf-8")
+    assert bundle.main(["--site", str(site), "--dist", str(good.parent)]) == 1
+    assert "index.html：gone.html 没有这个文件" in capsys.readouterr().err
+    assert good.read_bytes() == content
+
+
+def test_a_whole_bundle_is_verified_with_its_edition(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verify_bundle.main([str(packed(site))]) == 0
+    output = capsys.readouterr().out
+    assert EDITION in output
+    assert "完好" in output
+
+
+def test_a_flipped_byte_is_named(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = packed(site)
+    content = bytearray(file.read_bytes())
+    with zipfile.ZipFile(io.BytesIO(content)) as zipped:
+        info = zipped.getinfo("notices/001.html")
+    content[info.header_offset + 30 + len(info.filename) + 3] ^= 1
+    file.write_bytes(content)
+    assert verify_bundle.main([str(file)]) == 1
+    assert "notices/001.html：内容与清单不符" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", [b"", b"PK", "这不是压缩包".encode()], ids=["empty", "cut", "text"])
+def test_what_is_no_bundle_is_said_to_be_none(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.zip").write_bytes(content)
+    assert verify_bundle.main([str(tmp_path / "a.zip")]) == 1
+
+
+def test_a_file_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        verify_bundle.main([str(tmp_path / "gone.zip")])
+    assert stopped.value.code == 2
