@@ -122,6 +122,19 @@ FILES = (
         },
     ),
     DataFile(
+        "reuse.json",
+        "两件文件相同或相近的一段文字，至少连续 13 字（标点不计）相同",
+        {
+            "id": "编号",
+            "a": "在一件文件中的位置",
+            "b": "在另一件文件中的位置",
+            "kind": "verbatim 原文照录；punctuation-only 仅标点或字形不同；altered 改写",
+            "score": "两边相同的字占两边字数的比例",
+            "attributed": "其中一件在此前写明出自另一件",
+        },
+        {"a": _STRETCH, "b": _STRETCH},
+    ),
+    DataFile(
         "timeline.json",
         "正文中带日期的一处文字",
         {

@@ -41,6 +41,8 @@ REPAIRS = {
     RepairKind.MISSING_TEXT: "疑有缺文",
 }
 
+PASSAGES = {"verbatim": "原文照录", "punctuation-only": "仅标点或字形不同", "altered": "改写"}
+
 _OTHER_TITLE_MARKS = str.maketrans("《》〈〉", "〈〉《》")
 
 UNTITLED = "无标题文件"
