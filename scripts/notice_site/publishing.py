@@ -11,8 +11,8 @@ from notice_site.editions import Edition
 from notice_site.findings.transmission import find_transmissions
 from notice_site.model import Block, Citation, Corpus, Notice, Page, Repair
 from notice_site.pages.links import links
-from notice_site.publishing_tasks import task_items, tasks_table
 from notice_site.publishing_reuse import reuse_items, reuse_table
+from notice_site.publishing_tasks import task_items, tasks_table
 from notice_site.publishing_terms import term_items, terms_table
 from notice_site.publishing_timeline import timeline_calendar, timeline_items, timeline_table, transmission_items
 from notice_site.spacing import squeeze
