@@ -11,6 +11,7 @@ import html
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NewType
 
 Markdown = NewType("Markdown", str)
@@ -169,6 +170,28 @@ def ruby(readings: Iterable[tuple[str, str]]) -> Markdown:
 def figure(drawing: str, *, classes: Sequence[str] = ()) -> Markdown:
     """A drawing, given as finished SVG or HTML without blank lines."""
     return Markdown(f"<figure{_html_attributes('', classes, None)}>\n{drawing}\n</figure>")
+
+
+@dataclass(frozen=True, slots=True)
+class KeywordLine:
+    """One line of a concordance: the words around a keyword, where they stand, and the built address of the place."""
+
+    target: str
+    before: str
+    keyword: str
+    after: str
+    place: str
+
+
+def keyword_lines(lines: Iterable[KeywordLine], *, classes: Sequence[str] = ()) -> Markdown:
+    """A list of such lines, each a link; in HTML because pages have hundreds, which Markdown reads slowly."""
+    items = [
+        f'<li><a class="kwic" href="{html.escape(line.target)}"><span class="left">{_raw(line.before)}</span>'
+        f'<span class="tail"><b class="key">{_raw(line.keyword)}</b>{_raw(line.after)}</span></a>'
+        f' <span class="where">{_raw(line.place)}</span></li>'
+        for line in lines
+    ]
+    return Markdown("\n".join([f"<ul{_html_attributes('', classes, None)}>", *items, "</ul>"]))
 
 
 def region(
