@@ -245,7 +245,7 @@ def _html_attributes(id: str, classes: Sequence[str], named: Mapping[str, str] |
 def search_form(action: str, name: str, label: str) -> Markdown:
     """A field and a button that open the page `action`, an address as built, with what was typed as `name`."""
     return Markdown(
-        f'<form class="search-form" role="search" action="{attribute(action)}">'
+        f'<form class="search-form" role="search" aria-label="{attribute(label)}" action="{attribute(action)}">'
         f'<label for="home-search">{_raw(label)}</label>'
         f'<input type="search" id="home-search" name="{name}" autocomplete="off">'
         f'<button type="submit">{_raw(label)}</button></form>'
