@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from notice_site.model import Corpus, Quantity, Task
@@ -16,11 +17,11 @@ def task_items(corpus: Corpus) -> list[dict[str, Any]]:
     return [_item(task) for task in corpus.tasks]
 
 
-def tasks_table(corpus: Corpus) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+def tasks_table(corpus: Corpus) -> tuple[Sequence[str], list[Sequence[str]]]:
     """Head and rows of tasks.csv; several values of a cell are divided by ｜."""
     where = links(corpus.notices)
     notices = {notice.id: notice for notice in corpus.notices}
-    rows = [
+    rows: list[Sequence[str]] = [
         (
             words.named(notices[task.ref.notice]),
             task.addressee or "",

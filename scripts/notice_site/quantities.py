@@ -25,7 +25,10 @@ _BEFORE = {
 _AFTER = {AT_LEAST: r"(?:及|或)?以上", AT_MOST: r"(?:之|以)?内|(?:及|或)?以下", ABOUT: r"左右|上下|前后"}
 
 # 每周 每两个月 每季度: how often; not 每周一.
-_EACH = r"每(?:个|一)?(?P<each>(?:半|[一二两三]个)?(?:年|学年|学期|季度|月|周(?![一二三四五六日末])|星期(?![一二三四五六日])|天|日))(?!的)"
+_EACH = (
+    r"每(?:个|一)?(?P<each>(?:半|[一二两三]个)?"
+    r"(?:年|学年|学期|季度|月|周(?![一二三四五六日末])|星期(?![一二三四五六日])|天|日))(?!的)"
+)
 
 # 开展|一次 撰写|一篇: a verb that asks for so many. A number without a comparing word is demanded only behind one.
 _ASKING = (
@@ -33,7 +36,10 @@ _ASKING = (
     r"|抓|解决|列出|提出|查找|征求|推荐|评选|设立|安排|筛选|公示|观看|参加|培育|打造|签订|提交|完成|时间[为是]|期限[为是])好?"
 )
 # What is counted because the notice lists it, not because so many are wanted: 四个环节, 两个方面.
-_LISTED = r"(?:[^，。；、]{0,4})(?:环节|方面|重点|结合|原则|关系|阶段|步骤|台阶|层面|关键|问题|专项|意识|作用|到位|确保|高潮)"
+_LISTED = (
+    r"[^，。；、]{0,4}"
+    r"(?:环节|方面|重点|结合|原则|关系|阶段|步骤|台阶|层面|关键|问题|专项|意识|作用|到位|确保|高潮)"
+)
 
 _AMOUNT = re.compile(
     rf"""
@@ -63,13 +69,13 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     [(1, '次', '≥'), (1, '次', '≥'), (1, '次/周', '=')]
     >>> [(q.number, q.comparator) for q in quantities("筛选10个左右单位，抓几个反面典型，召开一次会议")]
     [(10, '≈'), (None, '几个'), (1, '=')]
-    >>> quantities("对照方案提出的10个普遍性问题，聚焦“八个专项整治”，抓好四个环节，来一次大扫除，取得3次以上的，予以表彰")
+    >>> quantities("对照方案提出的10个普遍性问题，聚焦“八个专项整治”，抓好四个环节，来一次大扫除")
+    ()
+    >>> quantities("取得3次以上的，予以表彰")
     ()
     """
     shown = _HIDDEN.sub(lambda quoted: "◇" * len(quoted[0]), text)
-    return tuple(
-        quantity for clause in _CLAUSE.finditer(shown) for quantity in _in_clause(text, shown, clause.span())
-    )
+    return tuple(quantity for clause in _CLAUSE.finditer(shown) for quantity in _in_clause(text, shown, clause.span()))
 
 
 def _in_clause(text: str, shown: str, clause: tuple[int, int]) -> Iterator[Quantity]:
