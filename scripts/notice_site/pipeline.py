@@ -15,6 +15,7 @@ from notice_site.findings.citations import find_citations
 from notice_site.findings.events import find_events
 from notice_site.findings.mentions import find_mentions
 from notice_site.findings.quotations import resolve_terms
+from notice_site.findings.reuse import NAME_KINDS, find_passages
 from notice_site.findings.tasks import find_tasks
 from notice_site.glossary_entries import Glossary
 from notice_site.mending import mend
@@ -183,7 +184,10 @@ def find(corpus: Corpus, reference: Reference) -> tuple[Corpus, tuple[Problem, .
     mentions = find_mentions(reference.glossary.entries, corpus.notices)
     terms, problems = resolve_terms(reference.glossary, corpus.notices, mentions, complete=reference.complete)
     citations = find_citations(corpus.notices, reference.works)
-    found = replace(corpus, terms=terms, mentions=mentions, citations=citations, events=find_events(corpus))
+    events = find_events(corpus)
+    names = frozenset(term.id for term in terms if term.kind in NAME_KINDS)
+    passages = find_passages(corpus.notices, citations, mentions, names)
+    found = replace(corpus, terms=terms, mentions=mentions, citations=citations, events=events, passages=passages)
     return replace(found, tasks=find_tasks(found, reference.levels)), problems
 
 

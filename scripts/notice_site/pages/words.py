@@ -19,6 +19,7 @@ TERM_KINDS = {
     "place": "地名",
 }
 
+<<<<<<< HEAD
 TASK_TYPES = {
     "problem": "着力解决的问题",
     "action": "规定动作",
@@ -35,6 +36,21 @@ RELATIONS = {
     "looser": "更宽",
     "only-here": "仅此一处",
 }
+=======
+EVENT_KINDS = {
+    "event": "事件",
+    "issued": "成文",
+    "printed": "印发",
+    "published": "见报",
+    "deadline": "期限",
+    "not-before": "不早于",
+    "period": "时段",
+    "recurring": "经常",
+    "duration": "时长",
+}
+
+PRECISIONS = {"day": "日", "xun": "旬", "month": "月", "year": "年"}
+>>>>>>> main
 
 REPAIRS = {
     RepairKind.JOIN: "接合断行",
@@ -43,6 +59,8 @@ REPAIRS = {
     RepairKind.UNBALANCED_QUOTE: "引号不成对",
     RepairKind.MISSING_TEXT: "疑有缺文",
 }
+
+PASSAGES = {"verbatim": "原文照录", "punctuation-only": "仅标点或字形不同", "altered": "改写"}
 
 _OTHER_TITLE_MARKS = str.maketrans("《》〈〉", "〈〉《》")
 
