@@ -47,8 +47,8 @@ def compare(demands: Sequence[Demand]) -> tuple[Compared, ...]:
 
     >>> def demand(who, number, wording):
     ...     return Demand(Quantity(number, "次", "≥", wording), who, wording)
-    >>> found = compare([demand("省级干部", 5, "省级干部至少学习5次"), demand("各单位", 1, "开展一次考试"),
-    ...                  demand("其他党员", 3, "其他党员至少学习3次")])
+    >>> found = compare([demand("省级干部", 5, "省级干部至少学习5次"),
+    ...                  demand("各单位", 1, "开展一次考试"), demand("其他党员", 3, "其他党员至少学习3次")])
     >>> [(c.position, c.group, c.relation) for c in found]
     [(0, 0, 'basis'), (2, 0, 'looser'), (1, 1, 'only-here')]
     """

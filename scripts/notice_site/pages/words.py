@@ -19,7 +19,6 @@ TERM_KINDS = {
     "place": "地名",
 }
 
-<<<<<<< HEAD
 TASK_TYPES = {
     "problem": "着力解决的问题",
     "action": "规定动作",
@@ -36,7 +35,7 @@ RELATIONS = {
     "looser": "更宽",
     "only-here": "仅此一处",
 }
-=======
+
 EVENT_KINDS = {
     "event": "事件",
     "issued": "成文",
@@ -50,7 +49,6 @@ EVENT_KINDS = {
 }
 
 PRECISIONS = {"day": "日", "xun": "旬", "month": "月", "year": "年"}
->>>>>>> main
 
 REPAIRS = {
     RepairKind.JOIN: "接合断行",
