@@ -141,18 +141,40 @@ FILES = (
             "id": "编号",
             "notice": _NOTICE,
             "block": _BLOCK,
-            "start": "起始日；无明确起始为 null",
-            "end": "截止日；无明确截止为 null",
-            "precision": "精度：day 日、xun 旬、month 月、year 年",
+            "start": "起始的日、月或年，依原文的精度；无明确起始为 null",
+            "end": "截止的日、月或年；无明确截止为 null",
+            "precision": "精度：day 日、xun 旬、month 月、year 年；不涉及日历为 null",
             "approximate": "原文是否作约数（左右、前后）",
             "wording": "原文的日期用语",
             "quote": "原文",
             "what": "何事，引自原文",
             "who": "何人，引自原文",
-            "kind": "event 事件、issued 成文、printed 印发、published 见报、deadline 期限、not-before 起始限制、"
-            "period 时段、recurring 定期、duration 时长",
-            "year": "stated 原文载有年份；inferred 据上下文推定",
+            "kind": "event 事件、issued 成文、printed 印发、published 见报、deadline 期限、not-before 不早于、"
+            "period 时段、recurring 经常性要求、duration 时长",
+            "year": "stated 原文载有年份；inferred 据上下文推定；无年份或不能推定为 null",
             "year_from": "推定年份的依据",
+        },
+    ),
+    DataFile(
+        "transmission.json",
+        "一次讲话、会议等有日期的事，或一件文件，由哪些文件相继提及、转发",
+        {
+            "id": "编号",
+            "event": "最早载明其日期的一条，见 timeline.json；起点为文件时为 null",
+            "notice": "起点文件的编号；起点为事件时为 null",
+            "start": "起始日",
+            "end": "结束日",
+            "steps": "相继提及的文件，按日期",
+        },
+        {
+            "steps": {
+                "notice": _NOTICE,
+                "date": "该文件的成文日期；未载的用见报日期",
+                "days": "距 end 的天数",
+                "how": "dated 载明日期、undated 提及而未写日期、cites 引用、hands-on 转发或印发",
+                "block": _BLOCK,
+                "quote": "原文",
+            }
         },
     ),
     DataFile(

@@ -11,6 +11,7 @@ import html
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NewType
 
 Markdown = NewType("Markdown", str)
@@ -171,6 +172,28 @@ def figure(drawing: str, *, classes: Sequence[str] = ()) -> Markdown:
     return Markdown(f"<figure{_html_attributes('', classes, None)}>\n{drawing}\n</figure>")
 
 
+@dataclass(frozen=True, slots=True)
+class KeywordLine:
+    """One line of a concordance: the words around a keyword, where they stand, and the built address of the place."""
+
+    target: str
+    before: str
+    keyword: str
+    after: str
+    place: str
+
+
+def keyword_lines(lines: Iterable[KeywordLine], *, classes: Sequence[str] = ()) -> Markdown:
+    """A list of such lines, each a link; in HTML because pages have hundreds, which Markdown reads slowly."""
+    items = [
+        f'<li><a class="kwic" href="{html.escape(line.target)}"><span class="left">{_raw(line.before)}</span>'
+        f'<span class="tail"><b class="key">{_raw(line.keyword)}</b>{_raw(line.after)}</span></a>'
+        f' <span class="where">{_raw(line.place)}</span></li>'
+        for line in lines
+    ]
+    return Markdown("\n".join([f"<ul{_html_attributes('', classes, None)}>", *items, "</ul>"]))
+
+
 def region(
     content: Markdown,
     *,
@@ -217,6 +240,16 @@ def _html_attributes(id: str, classes: Sequence[str], named: Mapping[str, str] |
     words = [f' {name}="{value}"' for name, value in own.items() if value]
     words += [f' {name}="{attribute(value)}"' for name, value in (named or {}).items()]
     return "".join(words)
+
+
+def search_form(action: str, name: str, label: str) -> Markdown:
+    """A field and a button that open the page `action`, an address as built, with what was typed as `name`."""
+    return Markdown(
+        f'<form class="search-form" role="search" action="{attribute(action)}">'
+        f'<label for="home-search">{_raw(label)}</label>'
+        f'<input type="search" id="home-search" name="{name}" autocomplete="off">'
+        f'<button type="submit">{_raw(label)}</button></form>'
+    )
 
 
 def bullets(items: Iterable[Markdown]) -> Markdown:

@@ -19,6 +19,20 @@ TERM_KINDS = {
     "place": "地名",
 }
 
+EVENT_KINDS = {
+    "event": "事件",
+    "issued": "成文",
+    "printed": "印发",
+    "published": "见报",
+    "deadline": "期限",
+    "not-before": "不早于",
+    "period": "时段",
+    "recurring": "经常",
+    "duration": "时长",
+}
+
+PRECISIONS = {"day": "日", "xun": "旬", "month": "月", "year": "年"}
+
 REPAIRS = {
     RepairKind.JOIN: "接合断行",
     RepairKind.NOISE: "删除多余空格",
