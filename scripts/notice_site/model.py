@@ -392,8 +392,10 @@ class Row:
 
     kind: verbatim, punctuation-only, altered where both sides have the paragraph; added where only `own` has it;
     dropped where only `base` has it; beyond where only `base` has it and the text of `own` has broken off before;
-    regrouped where one side has it within other paragraphs.
-    `moved`: both have it, but at another place in their order. `excerpts`: what of `own` stands elsewhere in the
+    regrouped where one side has it within other paragraphs; moved, with `base` only, is the place in the order of
+    the base of a paragraph that stands beside its like elsewhere.
+    `moved`: both have it, but at another place in their order. `attributed`: own says there that these are the
+    words of the base, or the other way round. `excerpts`: what of `own` stands elsewhere in the
     base, as passages of that.
     """
 
@@ -401,6 +403,7 @@ class Row:
     base: Cell | None
     own: Cell | None
     moved: bool = False
+    attributed: bool = False
     excerpts: tuple[Ref, ...] = ()
 
 

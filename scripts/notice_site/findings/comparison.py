@@ -171,13 +171,14 @@ class _Shared:
     own: int
     in_base: Ref
     in_own: Ref
+    attributed: bool
 
     @classmethod
     def of(cls, passage: Passage, base: _Side, own: _Side) -> _Shared:
         in_base, in_own = passage.a, passage.b
         if in_base.notice != base.notice.id:
             in_base, in_own = in_own, in_base
-        return cls(base.numbers[in_base.block], own.numbers[in_own.block], in_base, in_own)
+        return cls(base.numbers[in_base.block], own.numbers[in_own.block], in_base, in_own, passage.attributed)
 
 
 def _mark_pair(base: _Side, left: int, own: _Side, right: int) -> str:
@@ -299,8 +300,10 @@ def _rows(
 
     def only_base(end: int, kind: str) -> Iterator[Row]:
         for number in range(reached, end):
-            if number not in paired:
-                cell = base.cell(number)
+            cell = base.cell(number)
+            if number in paired:
+                yield Row("moved", cell, None, moved=True)
+            else:
                 yield Row("regrouped" if _is_elsewhere(cell) else kind, cell, None)
 
     for number in range(len(own.blocks)):
@@ -313,7 +316,13 @@ def _rows(
         if pair.in_order:
             yield from only_base(pair.left, "dropped")
             reached = pair.left + 1
-        yield Row(kinds[pair.left, number], base.cell(pair.left), own.cell(number), moved=not pair.in_order)
+        yield Row(
+            kinds[pair.left, number],
+            base.cell(pair.left),
+            own.cell(number),
+            moved=not pair.in_order,
+            attributed=any(p.attributed and (p.base, p.own) == (pair.left, number) for p in passages),
+        )
     yield from only_base(len(base.blocks), "beyond" if own.notice.status == "truncated" else "dropped")
 
 
