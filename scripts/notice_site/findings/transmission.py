@@ -10,10 +10,13 @@ from difflib import SequenceMatcher
 from notice_site.iso_dates import last_day
 from notice_site.model import Citation, Corpus, Event, Notice, Ref
 
-_SHARED = 6  # characters in one run that two reports of one event share at least
+_SHARED = 6  # characters in one run that two reports of one person's deed share at least
+_OPENING = 8  # characters with which two reports of one event open alike, its subject among them
 _FULL_DAY = len("2014-03-09")
 _HANDED_ON = {"转发": "forwards", "印发": "issues"}
 
+# 市委, 我区, 学校: bodies named by their rank alone
+_RELATIVE = re.compile("(?:中共)?(?:我|本|全|该|各|省|市|州|县|区|乡|镇|学校|单位|机关|党委|党组)")
 # 总书记在兰考调研|重要讲话: who spoke on what occasion, where the words are a name and no summary
 _OCCASION = re.compile(
     r"(?P<occasion>(?:总书记|主席|总理|书记|同志)在[\u4e00-\u9fff“”]{2,40}?)(?:时)?(?:的)?(?:重要)?(?:讲话|论述|指示|批示)?$"
@@ -109,20 +112,35 @@ def _of_events(
 
 
 def _same_events(events: Iterable[Event]) -> Iterator[list[Event]]:
-    """Reports of one event: the same days, and words that they share."""
+    """Reports of one event: the same days, and words that cannot be meant of two."""
     by_days: dict[tuple[str, str], list[list[Event]]] = {}
     for event in events:
         if event.kind != "event" or event.precision != "day" or not event.start or not event.end:
             continue
         groups = by_days.setdefault((event.start, event.end), [])
         for group in groups:
-            if _longest_shared(group[0].quote, event.quote) >= _SHARED:
+            if _is_same(group[0], event):
                 group.append(event)
                 break
         else:
             groups.append([event])
     for groups in by_days.values():
         yield from groups
+
+
+def _is_same(a: Event, b: Event) -> bool:
+    """The same person and words in common about the deed, or the same subject in the same words.
+
+    市委召开动员大会 on one day in two documents is not one event: which 市委 depends on who speaks.
+    """
+    if a.who and a.who == b.who:
+        return not _RELATIVE.match(a.who) and _longest_shared(_deed(a), _deed(b)) >= _SHARED
+    opening = a.what[:_OPENING]
+    return len(opening) == _OPENING and b.what.startswith(opening) and not _RELATIVE.match(opening)
+
+
+def _deed(event: Event) -> str:
+    return event.quote.replace(event.wording, "").replace(event.who or "", "")
 
 
 def _longest_shared(a: str, b: str) -> int:
