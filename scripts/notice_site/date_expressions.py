@@ -93,7 +93,7 @@ _CLAUSE_EDGE = re.compile(r"[，,。；;）)、]|$")
 _YEARLY_VERB = re.compile("(?:基本|全部|全面|正式)?(?:完成|实现|建成|结束|启动|开展|达到|成立|施行|实施|出台|颁布)")
 
 # 1965年8月|出生  1986年7月|参加工作: of a person's life, not of what the document is about
-_LIFE = re.compile("(?:出?生(?![效产活])|参加工作|入党|入团|毕业|任现职)")
+_LIFE = re.compile("(?:出生|生(?=[，,。；;）)])|参加工作|入党|入团|毕业|任现职)")
 
 _LIST_SIGN = re.compile("、|和|及|与")
 

@@ -92,6 +92,11 @@ def test_a_plan_of_winter_reaches_into_the_next_year_and_a_report_into_the_last(
     assert (plan.end, report.start) == ("2014-01-31", "2013-11-05")
 
 
+def test_an_important_speech_is_told_and_not_asked_for() -> None:
+    (report,) = events(document("a", "11月5日，总书记发表了重要讲话。", date="2014-01-20"))
+    assert (report.start, report.kind) == ("2013-11-05", "event")
+
+
 def test_where_neither_is_said_the_year_is_that_of_the_document() -> None:
     (found,) = events(document("a", "10月，总结验收。", date="2014-02-20"))
     assert (found.start, found.kind) == ("2014-10", "period")

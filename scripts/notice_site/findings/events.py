@@ -15,15 +15,21 @@ from notice_site.sentences import sentence_around
 _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE})
 _LONGEST_QUOTE = 160
 
-# What is asked for rather than told: 要 应于 确保; 将 only where a time follows (将于), as 将…交给 tells
-_PLANNED = re.compile("要|应|须|务必|请|拟|将[于在]|计划|安排|力争|争取|确保|原则上|不得|基本完成")
-_HAPPENED = re.compile(r"已|曾|(?<=[\u4e00-\u9fff])了(?!解)|受到|发生")
+# What is asked for rather than told: 要 应于 请 确保 将于; not 重要讲话, 要求, 相应, 请示, and not 将…交给, which tells
+_PLANNED = re.compile(
+    "(?<![重主首纪摘提概紧])要(?![求闻素点领])|(?<![相反响适对供呼])应(?![用急对变届])|(?<![申邀聘])请(?!示)"
+    "|须|务必|(?<![模虚])拟|将[于在]|计划|安排|力争|争取|确保|原则上|不得|基本完成"
+)
+# 召开了 已经 曾; not 为了, 了解
+_HAPPENED = re.compile("已|曾|(?<=[\u4e00-\u9fff])(?<![为除])了(?!解)|受到|发生")
 # What may follow a date that ends a block: 2014年3月9日|） and 2014年3月9日|印发）
 _REST = re.compile(r"[\s)）〕】。.]*(?:印发|印)?[\s)）〕】。.]*")
 _STOPS = "。；;，, 　\n"
 _ALREADY = re.compile(r"[\u4e00-\u9fff]{0,3}已")
 # What is due at a time rather than takes place at it: …完成, …报送
-_DUE = re.compile(r"[^，,。；;]{0,2}(?:完成|结束|实现|建成|到位|办结|报送|上报|报|提交|递交|交|送|告一段落)")
+_DUE = re.compile(
+    "[^，,。；;]{0,2}(?:完成|结束|实现|建成|到位|办结|告一段落|报送|上报|报(?![告名纸刊])|提交|递交|交(?![流通往谈])|送(?![学别]))"
+)
 
 # 新华社北京|1月23日电
 _DATELINE = re.compile(r"(?P<who>[\u4e00-\u9fff]{1,6}?[社报网])[\u4e00-\u9fff]{0,8}$")
