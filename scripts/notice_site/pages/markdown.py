@@ -279,6 +279,18 @@ def _row(cells: list[Markdown], width: int) -> str:
     return "| " + " | ".join([*cells, *[""] * (width - len(cells))]) + " |"
 
 
+def grid(head: Sequence[Markdown], rows: Iterable[tuple[Markdown, Sequence[Markdown]]]) -> Markdown:
+    """A table whose cells hold blocks; each row is headed by its own name."""
+    cells = "".join(f'\n<th markdown="span" scope="col">{cell}</th>' for cell in head)
+    lines = [f'<table markdown="1">\n<thead markdown="1">\n<tr markdown="1">{cells}\n</tr>\n</thead>']
+    lines.append('<tbody markdown="1">')
+    for name, contents in rows:
+        lines.append(f'<tr markdown="1">\n<th markdown="span" scope="row">{name}</th>')
+        lines += [f'<td markdown="block">\n\n{content}\n\n</td>' for content in contents]
+        lines.append("</tr>")
+    return Markdown("\n".join([*lines, "</tbody>\n</table>"]))
+
+
 def footnote_mark(name: str) -> Markdown:
     """The raised number that leads to the footnote of that name."""
     return Markdown(f"[^{name}]")
