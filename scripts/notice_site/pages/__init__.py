@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from notice_site.editions import Edition
 from notice_site.model import Corpus, Level, Page
 from notice_site.pages.browse import browse_pages
+from notice_site.pages.compare import compare_pages
 from notice_site.pages.data import data_page
 from notice_site.pages.edition import edition_page
 from notice_site.pages.home import home_page
@@ -47,6 +48,7 @@ KINDS: tuple[PageKind, ...] = (
     card_pages,
     task_pages,
     numbers_page,
+    compare_pages,
     search_page,
     data_page,
     edition_page,

@@ -155,6 +155,16 @@ def span_ends(
     return Markdown(f"<span{_html_attributes(id, classes, named)}>"), Markdown("</span>")
 
 
+def inserted(content: Markdown, *, classes: Sequence[str] = ()) -> Markdown:
+    """Words that the other side of a comparison has not."""
+    return Markdown(f"<ins{_html_attributes('', classes, None)}>{content}</ins>")
+
+
+def deleted(content: Markdown, *, classes: Sequence[str] = ()) -> Markdown:
+    """Words of the older side of a comparison that the other has not."""
+    return Markdown(f"<del{_html_attributes('', classes, None)}>{content}</del>")
+
+
 def ruby(readings: Iterable[tuple[str, str]]) -> Markdown:
     """Characters with their reading above them; a character without one stands as it is.
 

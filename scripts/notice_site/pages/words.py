@@ -60,6 +60,15 @@ REPAIRS = {
 
 PASSAGES = {"verbatim": "原文照录", "punctuation-only": "仅标点或字形不同", "altered": "改写"}
 
+ROWS = {
+    **PASSAGES,
+    "added": "本件新增",
+    "dropped": "未承接",
+    "beyond": "无从对照",
+    "regrouped": "分段不同",
+    "moved": "移位",
+}
+
 _OTHER_TITLE_MARKS = str.maketrans("《》〈〉", "〈〉《》")
 
 UNTITLED = "无标题文件"
@@ -97,6 +106,15 @@ def named(notice: Notice) -> str:
     """
     inner = title(notice).translate(_OTHER_TITLE_MARKS)
     return f"《{inner}》（{notice.number}）" if notice.number else f"《{inner}》"
+
+
+def share(part: int, whole: int) -> str:
+    """A share in whole percent, halves rounded up.
+
+    >>> share(1701, 6027), share(0, 0)
+    ('28%', '0%')
+    """
+    return f"{(200 * part + whole) // (2 * whole) if whole else 0}%"
 
 
 def size(count: int) -> str:
