@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Dialog
 
 from tests.browser.harness import Visitor, served
 
@@ -84,7 +84,12 @@ def test_nothing_runs_and_nothing_leaves(name: str, guest: Visitor) -> None:
     page = guest.page()
     page.add_init_script("window.ran = 0; window.hit = () => { window.ran += 1 }")
     dialogs: list[str] = []
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss())[1])
+
+    def close(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", close)
     for path in (f"notices/{name}.html", "review/index.html", "search/index.html?q=hit", "index.html"):
         page.goto(guest.http + path)
         page.wait_for_timeout(300)

@@ -155,6 +155,16 @@ def span_ends(
     return Markdown(f"<span{_html_attributes(id, classes, named)}>"), Markdown("</span>")
 
 
+def inserted(content: Markdown, *, classes: Sequence[str] = ()) -> Markdown:
+    """Words that the other side of a comparison has not."""
+    return Markdown(f"<ins{_html_attributes('', classes, None)}>{content}</ins>")
+
+
+def deleted(content: Markdown, *, classes: Sequence[str] = ()) -> Markdown:
+    """Words of the older side of a comparison that the other has not."""
+    return Markdown(f"<del{_html_attributes('', classes, None)}>{content}</del>")
+
+
 def ruby(readings: Iterable[tuple[str, str]]) -> Markdown:
     """Characters with their reading above them; a character without one stands as it is.
 
@@ -277,6 +287,18 @@ def table(head: Sequence[Markdown], rows: Iterable[Sequence[Markdown]]) -> Markd
 
 def _row(cells: list[Markdown], width: int) -> str:
     return "| " + " | ".join([*cells, *[""] * (width - len(cells))]) + " |"
+
+
+def grid(head: Sequence[Markdown], rows: Iterable[tuple[Markdown, Sequence[Markdown]]]) -> Markdown:
+    """A table whose cells hold blocks; each row is headed by its own name."""
+    cells = "".join(f'\n<th markdown="span" scope="col">{cell}</th>' for cell in head)
+    lines = [f'<table markdown="1">\n<thead markdown="1">\n<tr markdown="1">{cells}\n</tr>\n</thead>']
+    lines.append('<tbody markdown="1">')
+    for name, contents in rows:
+        lines.append(f'<tr markdown="1">\n<th markdown="span" scope="row">{name}</th>')
+        lines += [f'<td markdown="block">\n\n{content}\n\n</td>' for content in contents]
+        lines.append("</tr>")
+    return Markdown("\n".join([*lines, "</tbody>\n</table>"]))
 
 
 def footnote_mark(name: str) -> Markdown:
