@@ -76,7 +76,7 @@ def generate(sources: Path) -> Tree:
     reference, corpus = _understood(sources)
     originals = reading.read_originals(sources / "notices", corpus.sources)
     edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
-    data = tuple(publishing.data_pages(corpus, edition))
+    data = tuple(publishing.data_pages(corpus, reference.levels, edition))
     pages = build_pages(corpus, reference.levels, originals, data, edition)
     files = {page.path: _bytes(page.content) for page in (*pages, *data)}
     files |= _search_files(corpus, reference)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from notice_site.chinese_numerals import HAN_NUMERAL, han_to_int
 from notice_site.model import Quantity
@@ -57,6 +58,8 @@ _OFTEN = re.compile(_EACH)
 _HIDDEN = re.compile(r"“[^“”]*”|《[^《》]*》|（[^（）]*）|\([^()]*\)|‘[^‘’]*’")
 _CLAUSE = re.compile(r"[^，,；;。：:]+")
 _AS_WELL = re.compile(r"[^、]+")
+# 时间不少于3天, 人数为10名: says how much of what the clause before it asks.
+_BARE_MEASURE = re.compile(r"(?:时间|时长|期限|人数|次数|比例|数量|总数)(?:一般|原则上)?(?:不|为|是|达|控|至少|最)")
 _STILL_LEAST = re.compile(rf"(?:{_BEFORE[AT_LEAST]})(?!\d)")
 
 
@@ -75,7 +78,16 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     ()
     """
     shown = _HIDDEN.sub(lambda quoted: "◇" * len(quoted[0]), text)
-    return tuple(quantity for clause in _CLAUSE.finditer(shown) for quantity in _in_clause(text, shown, clause.span()))
+    found: list[Quantity] = []
+    before = 0  # where the clause before this one begins
+    for clause in _CLAUSE.finditer(shown):
+        amounts = list(_in_clause(text, shown, clause.span()))
+        if len(amounts) == 1:
+            start = before if _BARE_MEASURE.match(shown, clause.start()) else clause.start()
+            amounts = [replace(amounts[0], wording=text[start : clause.end()].strip())]
+        found += amounts
+        before = clause.start()
+    return tuple(found)
 
 
 def _in_clause(text: str, shown: str, clause: tuple[int, int]) -> Iterator[Quantity]:

@@ -255,7 +255,7 @@ def _html_attributes(id: str, classes: Sequence[str], named: Mapping[str, str] |
 def search_form(action: str, name: str, label: str) -> Markdown:
     """A field and a button that open the page `action`, an address as built, with what was typed as `name`."""
     return Markdown(
-        f'<form class="search-form" role="search" action="{attribute(action)}">'
+        f'<form class="search-form" role="search" aria-label="{attribute(label)}" action="{attribute(action)}">'
         f'<label for="home-search">{_raw(label)}</label>'
         f'<input type="search" id="home-search" name="{name}" autocomplete="off">'
         f'<button type="submit">{_raw(label)}</button></form>'
@@ -287,6 +287,18 @@ def table(head: Sequence[Markdown], rows: Iterable[Sequence[Markdown]]) -> Markd
 
 def _row(cells: list[Markdown], width: int) -> str:
     return "| " + " | ".join([*cells, *[""] * (width - len(cells))]) + " |"
+
+
+def grid(head: Sequence[Markdown], rows: Iterable[tuple[Markdown, Sequence[Markdown]]]) -> Markdown:
+    """A table whose cells hold blocks; each row is headed by its own name."""
+    cells = "".join(f'\n<th markdown="span" scope="col">{cell}</th>' for cell in head)
+    lines = [f'<table markdown="1">\n<thead markdown="1">\n<tr markdown="1">{cells}\n</tr>\n</thead>']
+    lines.append('<tbody markdown="1">')
+    for name, contents in rows:
+        lines.append(f'<tr markdown="1">\n<th markdown="span" scope="row">{name}</th>')
+        lines += [f'<td markdown="block">\n\n{content}\n\n</td>' for content in contents]
+        lines.append("</tr>")
+    return Markdown("\n".join([*lines, "</tbody>\n</table>"]))
 
 
 def footnote_mark(name: str) -> Markdown:

@@ -19,6 +19,23 @@ TERM_KINDS = {
     "place": "地名",
 }
 
+TASK_TYPES = {
+    "problem": "着力解决的问题",
+    "action": "规定动作",
+    "quantity": "数量要求",
+    "time": "时限",
+    "support": "保障",
+    "scope": "范围",
+}
+
+RELATIONS = {
+    "basis": "比较基准",
+    "same": "相同",
+    "stricter": "更严",
+    "looser": "更宽",
+    "only-here": "仅此一处",
+}
+
 EVENT_KINDS = {
     "event": "事件",
     "issued": "成文",
@@ -66,6 +83,15 @@ def day(iso: str) -> str:
     """
     parts = [int(part) for part in iso.split("-")]
     return "".join(f"{part}{unit}" for part, unit in zip(parts, "年月日", strict=False))
+
+
+def number(value: float | None) -> str:
+    """A number as data gives it, without a needless fraction; nothing for none.
+
+    >>> number(5.0), number(1500000), number(1.5), number(None)
+    ('5', '1500000', '1.5', '')
+    """
+    return "" if value is None else str(int(value)) if value == int(value) else str(value)
 
 
 def title(notice: Notice) -> str:

@@ -45,8 +45,11 @@ def find_tasks(corpus: Corpus, levels: Sequence[Level]) -> tuple[Task, ...]:
 
 
 def _in_notice(context: _Context) -> Iterator[Task]:
-    for number, passage in enumerate(passages(context.notice.blocks, context.names), 1):
-        yield _task(f"{context.notice.id}-task_{number}", passage, context)
+    """The tasks of one document; an id says which of its block a task is."""
+    counts: dict[str, int] = {}
+    for passage in passages(context.notice.blocks, context.names):
+        number = counts[passage.block.id] = counts.get(passage.block.id, 0) + 1
+        yield _task(f"{context.notice.id}-{passage.block.id}-task_{number}", passage, context)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from notice_site.findings.tasks.wording import Bare, Span, sentences
 _CLAUSE = re.compile(r"[^，；：]+")
 _SEGMENT = re.compile(r"[^；]+")
 # 参加单位主要是：|区机关…，|街道…
-_LISTED = re.compile(r"(?:主要)?(?:是|为(?!重点)|包括)：?(?=[^：]*[，、])")
+_LISTED = re.compile(r"参[加与](?:单位|范围|对象|人员)(?:主要)?(?:是|为|包括)：?")
 # 围绕…， 按照…， 对…，: goes with the clause behind it.
 _LEADS_ON = re.compile(
     r"(?:同时，)?(?:在[^，]*[中上下前后时]$"
