@@ -152,7 +152,7 @@ def test_every_dated_event_is_drawn_once_at_each_scale_and_links_to_its_words() 
     wanted = sorted(of.links.words(one.ref).built_from(INDEX.file) for one in drawn)
     for unit in ("year", "month", "day"):
         root = lxml.etree.fromstring(picture(of, lanes, INDEX.file, unit, 1100, id="p"))
-        assert sorted(link.get("href") or "" for link in root.iter("a") if link.get("data-kind")) == wanted
+        assert sorted(link.attrib["href"] for link in root.iter("a") if link.get("data-kind")) == wanted
         assert all(link.find("title") is not None for link in root.iter("a") if link.get("data-kind"))
 
 
