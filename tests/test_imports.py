@@ -16,7 +16,7 @@ TIERS = (
     ("chinese_numerals", "chinese_dates", "labels", "spacing", "naming", "pinyin", "phrase_matching", "titles"),
     ("calendar_parts", "calendar_documents", "iso_dates", "sentences"),
     ("recurrences",),
-    ("glossary_entries", "date_expressions", "quantities", "csv_documents", "alignment", "editions"),
+    ("glossary_entries", "date_expressions", "quantities", "quantity_comparison", "csv_documents", "alignment", "editions"),
     ("mending",),
     ("parsing",),
     ("reading", "decisions", "deciding"),
