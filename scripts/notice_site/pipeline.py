@@ -12,6 +12,7 @@ from notice_site.deciding import decide_findings
 from notice_site.decisions import decide
 from notice_site.findings.candidates import find_candidates, never_met
 from notice_site.findings.citations import find_citations
+from notice_site.findings.comparison import find_comparisons
 from notice_site.findings.events import find_events
 from notice_site.findings.mentions import find_mentions
 from notice_site.findings.quotations import resolve_terms
@@ -91,7 +92,7 @@ def _understood(sources: Path) -> tuple[Reference, Corpus]:
     reference, faults = read_reference(sources)
     read, sidecars, met = read_documents(sources / "notices", reference)
     corpus, found = find(read, reference)
-    corpus, refused = decide_findings(corpus, sidecars.values())
+    corpus, refused = decide_findings(corpus, sidecars.values(), [level.id for level in reference.levels])
     return reference, replace(corpus, problems=tuple(sorted((*faults, *met, *found, *refused))))
 
 
@@ -187,8 +188,9 @@ def find(corpus: Corpus, reference: Reference) -> tuple[Corpus, tuple[Problem, .
     events = find_events(corpus)
     names = frozenset(term.id for term in terms if term.kind in NAME_KINDS)
     passages = find_passages(corpus.notices, citations, mentions, names)
+    comparisons = find_comparisons(corpus.notices, passages, citations, [level.id for level in reference.levels])
     found = replace(corpus, terms=terms, mentions=mentions, citations=citations, events=events, passages=passages)
-    return replace(found, tasks=find_tasks(found, reference.levels)), problems
+    return replace(found, comparisons=comparisons, tasks=find_tasks(found, reference.levels)), problems
 
 
 def propose_terms(sources: Path, names: Sequence[str]) -> tuple[str, tuple[Problem, ...]]:

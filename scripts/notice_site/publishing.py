@@ -11,7 +11,7 @@ from notice_site.editions import Edition
 from notice_site.findings.transmission import find_transmissions
 from notice_site.model import Block, Citation, Corpus, Level, Notice, Page, Repair
 from notice_site.pages.links import links
-from notice_site.publishing_reuse import reuse_items, reuse_table
+from notice_site.publishing_reuse import comparison_items, reuse_items, reuse_table
 from notice_site.publishing_tasks import numbers_table, task_items, tasks_table
 from notice_site.publishing_terms import term_items, terms_table
 from notice_site.publishing_timeline import timeline_calendar, timeline_items, timeline_table, transmission_items
@@ -35,6 +35,7 @@ def data_pages(corpus: Corpus, levels: Sequence[Level], edition: Edition) -> Ite
     yield Page("data/transmission.json", document(transmission_items(find_transmissions(corpus))))
     yield Page("data/citations.json", document(_citation(c) for c in corpus.citations))
     yield Page("data/reuse.json", document(reuse_items(corpus)))
+    yield Page("data/comparisons.json", document(comparison_items(corpus)))
     yield Page("data/reuse.csv", csv_document(*reuse_table(corpus)))
     yield Page("data/edition.json", document([_edition(edition)]))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from notice_site.phrase_matching import folded
@@ -17,6 +18,10 @@ class Wording:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the text that letters[start:end] covers; end must be greater than start."""
         return self.at[start], self.at[end - 1] + 1
+
+    def letters_in(self, start: int, end: int) -> tuple[int, int]:
+        """The letters that stand in text[start:end]."""
+        return bisect_left(self.at, start), bisect_left(self.at, end)
 
 
 def wording(text: str) -> Wording:

@@ -1,4 +1,4 @@
-"""Who is asked to do what: the sentences that ask, their addressee and level, what they ask, and whose words they are."""
+"""Who is asked to do what: which sentences ask, whom and at which level, for what, and whose words they are."""
 
 from __future__ import annotations
 
@@ -101,7 +101,10 @@ TASKS = {
     ),
     "brackets in names": (
         "各省（自治区、直辖市）党委、街道（产业集聚区）和县（市、区）委要负总责。",
-        ["各省（自治区、直辖市）党委、街道（产业集聚区）和县（市、区）委 [province county town party-committee] action: 要负总责"],
+        [
+            "各省（自治区、直辖市）党委、街道（产业集聚区）和县（市、区）委"
+            " [province county town party-committee] action: 要负总责"
+        ],
     ),
     "a measure to keep": (
         "每个单位集中教育时间一般不少于3个月。",
@@ -271,8 +274,9 @@ def test_documents_that_are_no_notices_ask_nothing() -> None:
 # --- what holds for any text ----------------------------------------------------------------------
 
 _PIECES = (
-    "各级督导组", "要", "认真学习", "，", "；", "。", "（党组）", "《意见》", "“四风”", "市、县", "解决", "等问题", "对", "由",
-    "活动办", "开展", "不少于3天", "同时，", "社区", "是", "\u3000", "(", "”", "：", "可", "4月底前", "组织", "党员干部", "在", "中",
+    "各级督导组", "要", "认真学习", "，", "；", "。", "（党组）", "《意见》", "“四风”", "市、县", "解决", "等问题",
+    "对", "由", "活动办", "开展", "不少于3天", "同时，", "社区", "是", "\u3000", "(", "”", "：", "可", "4月底前",
+    "组织", "党员干部", "在", "中",
 )  # fmt: skip
 
 

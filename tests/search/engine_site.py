@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,9 +38,10 @@ async ([form, queries]) => {
         if (found.kind === "text") {
           const { text, tier, headed, hits } = found;
           const { blocks, url } = text.record;
-          const places = hits.map((hit) => ({
-            block: hit.passage < 0 ? "" : blocks[hit.passage], tier: hit.tier, words: words(text, hit), headed: hit.headed,
-          }));
+          const places = hits.map((hit) => {
+            const block = hit.passage < 0 ? "" : blocks[hit.passage];
+            return { block, tier: hit.tier, words: words(text, hit), headed: hit.headed };
+          });
           answers.push({ url, tier, headed, places });
         }
       }
@@ -67,7 +68,7 @@ class Answers:
         """The terms in order."""
         return [answer["term"] for answer in self.found if "term" in answer]
 
-    def places(self, tiers: range = range(9)) -> set[tuple[str, str]]:
+    def places(self, tiers: Container[int] = range(9)) -> set[tuple[str, str]]:
         """Documents and blocks that hold the query so exactly; the block of a title is ""."""
         return {
             (answer["url"], place["block"])
@@ -90,8 +91,8 @@ def write_engine_site(folder: Path, corpus: Corpus, own: OwnReadings, levels: Ma
     for name in MODULES:
         shutil.copyfile(SCRIPTS / f"{name}.js", folder / f"{name}.js")
     scripts = "".join(f'<script src="{name}.js"></script>' for name in MODULES)
-    page = f'<!doctype html><html lang="zh"><meta charset="utf-8"><link rel="icon" href="data:,"><title>检索</title>{scripts}'
-    (folder / "engine.html").write_text(page, encoding="utf-8")
+    head = '<!doctype html><html lang="zh"><meta charset="utf-8"><link rel="icon" href="data:,"><title>检索</title>'
+    (folder / "engine.html").write_text(head + scripts, encoding="utf-8")
 
 
 def ask(page: Page, form: str, queries: list[str]) -> list[Answers]:

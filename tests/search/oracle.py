@@ -35,7 +35,7 @@ def plain(character: str) -> str:
     half = unicodedata.normalize("NFKC", character) if "\uff01" <= character <= "\uff5e" else character
     if unicodedata.category(half)[0] in "PZC":
         return ""
-    return _SIMPLIFIED.convert(half.lower())
+    return str(_SIMPLIFIED.convert(half.lower()))
 
 
 @cache
@@ -50,6 +50,7 @@ class Oracle:
     def __init__(self, corpus: Corpus, own: OwnReadings) -> None:
         self._own = own
         self._paragraphs = [p for notice in corpus.notices for p in self._of(notice)]
+        self._syllables = {r for _, paragraph in self._paragraphs for each in paragraph for r in each.readings}
         self._places: dict[str, list[tuple[int, int]]] = {}  # of each form and reading: paragraph, character
         for number, (_, characters) in enumerate(self._paragraphs):
             for place, character in enumerate(characters):
@@ -84,6 +85,14 @@ class Oracle:
     def read(self, parts: Sequence[str]) -> set[Place]:
         """Where these stand side by side; a part is a syllable of small letters, or a character."""
         return self._all([frozenset([part]) for part in parts])
+
+    def partings(self, group: str) -> list[list[str]]:
+        """The ways to part letters into syllables that some character is read with; a character stays as it is."""
+        ways = [[group]]
+        for end in range(1, len(group)):
+            if group[:end] in self._syllables:
+                ways += [[group[:end], *rest] for rest in self.partings(group[end:]) if rest[0] in self._syllables]
+        return ways
 
     def _all(self, wanted: list[frozenset[str]]) -> set[Place]:
         found: set[Place] = set()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -161,8 +160,7 @@ class _Finder:
         numbers = {(notices[n].id, block.id): number for number, (n, block) in enumerate(blocks)}
         for ref in names:
             if (number := numbers.get((ref.notice, ref.block))) is not None:
-                at = readings[number].at
-                self._named[number].append((bisect_left(at, ref.start), bisect_left(at, ref.end)))
+                self._named[number].append(readings[number].letters_in(ref.start, ref.end))
 
     def is_own_wording(self, run: Run) -> bool:
         """Whether enough Han letters of a run stand outside names, on both sides."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from notice_site.editions import Edition
 from notice_site.model import Corpus, Level, Page
 from notice_site.pages.browse import browse_pages
+from notice_site.pages.compare import compare_pages
 from notice_site.pages.data import data_page
 from notice_site.pages.edition import edition_page
 from notice_site.pages.home import home_page
@@ -26,12 +27,13 @@ from notice_site.pages.term_cards import card_pages
 from notice_site.pages.term_indexes import term_index_pages
 from notice_site.pages.term_marks import term_marker, terms_of_sheet
 from notice_site.pages.terms import term_pages
+from notice_site.pages.timeline import timeline_pages, times_of_sheet
 
 PageKind = Callable[[Site], Iterable[Page]]
 
 MARKERS: tuple[Marker, ...] = (term_marker,)
 
-RELATED: tuple[RelatedMaker, ...] = (tasks_of_sheet, terms_of_sheet)
+RELATED: tuple[RelatedMaker, ...] = (terms_of_sheet, times_of_sheet, tasks_of_sheet)
 
 
 def _notices(of: Site) -> Iterator[Page]:
@@ -45,8 +47,10 @@ KINDS: tuple[PageKind, ...] = (
     term_index_pages,
     term_pages,
     card_pages,
+    timeline_pages,
     task_pages,
     numbers_page,
+    compare_pages,
     search_page,
     data_page,
     edition_page,

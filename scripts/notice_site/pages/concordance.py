@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from notice_site.model import Mention, Notice, Term
 from notice_site.pages import markdown as md
 from notice_site.pages import words
+from notice_site.pages.links import Place
 from notice_site.pages.markdown import KeywordLine, Markdown
+from notice_site.pages.search import SEARCH
 from notice_site.pages.site import Site
 from notice_site.pages.term_book import TermBook, known_day
 
@@ -67,8 +70,14 @@ def concordance(book: TermBook, site: Site, term: Term, page: str) -> Markdown:
     total, shown = len(book.mentions[term.id]), sum(len(lines.shown) for lines in found)
     left_out = md.EMPTY
     if shown < total:
-        left_out = md.paragraph(Markdown(f"共 {total} 处，以下列出 {shown} 处，其余可用检索查看。"), classes=["hint"])
+        left_out = md.paragraph(_left_out(term, total, shown, page), classes=["hint"])
     return md.stacked(left_out, *_groups(found, book, site, page))
+
+
+def _left_out(term: Term, total: int, shown: int, page: str) -> Markdown:
+    search = Place(SEARCH.file, query=f"q={quote(term.term)}").seen_from(page)
+    said = Markdown(f"共 {total} 处，以下列出 {shown} 处，其余见")
+    return md.joined([said, md.link(Markdown("检索"), search), Markdown("。")])
 
 
 def _groups(found: Iterable[Lines], book: TermBook, site: Site, page: str) -> Iterator[Markdown]:

@@ -155,6 +155,16 @@ def span_ends(
     return Markdown(f"<span{_html_attributes(id, classes, named)}>"), Markdown("</span>")
 
 
+def inserted(content: Markdown, *, classes: Sequence[str] = ()) -> Markdown:
+    """Words that the other side of a comparison has not."""
+    return Markdown(f"<ins{_html_attributes('', classes, None)}>{content}</ins>")
+
+
+def deleted(content: Markdown, *, classes: Sequence[str] = ()) -> Markdown:
+    """Words of the older side of a comparison that the other has not."""
+    return Markdown(f"<del{_html_attributes('', classes, None)}>{content}</del>")
+
+
 def ruby(readings: Iterable[tuple[str, str]]) -> Markdown:
     """Characters with their reading above them; a character without one stands as it is.
 
@@ -167,9 +177,9 @@ def ruby(readings: Iterable[tuple[str, str]]) -> Markdown:
     )
 
 
-def figure(drawing: str, *, classes: Sequence[str] = ()) -> Markdown:
+def figure(drawing: str, *, classes: Sequence[str] = (), named: Mapping[str, str] | None = None) -> Markdown:
     """A drawing, given as finished SVG or HTML without blank lines."""
-    return Markdown(f"<figure{_html_attributes('', classes, None)}>\n{drawing}\n</figure>")
+    return Markdown(f"<figure{_html_attributes('', classes, named)}>\n{drawing}\n</figure>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +255,7 @@ def _html_attributes(id: str, classes: Sequence[str], named: Mapping[str, str] |
 def search_form(action: str, name: str, label: str) -> Markdown:
     """A field and a button that open the page `action`, an address as built, with what was typed as `name`."""
     return Markdown(
-        f'<form class="search-form" role="search" action="{attribute(action)}">'
+        f'<form class="search-form" role="search" aria-label="{attribute(label)}" action="{attribute(action)}">'
         f'<label for="home-search">{_raw(label)}</label>'
         f'<input type="search" id="home-search" name="{name}" autocomplete="off">'
         f'<button type="submit">{_raw(label)}</button></form>'

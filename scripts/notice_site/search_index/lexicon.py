@@ -47,7 +47,8 @@ def character_table(
             other[syllable] += symbol
     forms = simplified_forms()
     pairs = "".join(character + forms[character] for character in sorted(characters & forms.keys()))
-    return {"first": dict(sorted(first.items())), "other": dict(sorted(other.items())), "forms": pairs, "second": SECOND_FORMS}
+    tables = {"first": dict(sorted(first.items())), "other": dict(sorted(other.items()))}
+    return tables | {"forms": pairs, "second": SECOND_FORMS}
 
 
 def glossary(corpus: Corpus, urls: Mapping[str, str], own: OwnReadings) -> list[dict[str, Any]]:

@@ -332,5 +332,5 @@
     return found;
   }
 
-  Object.assign(search, { Index });
+  Object.assign(search, { Index, shardOf });
 })((self.NoticeSearch = self.NoticeSearch || {}));
