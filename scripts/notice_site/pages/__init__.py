@@ -15,12 +15,14 @@ from notice_site.pages.compare import compare_pages
 from notice_site.pages.data import data_page
 from notice_site.pages.edition import edition_page
 from notice_site.pages.home import home_page
+from notice_site.pages.lineage import citation_marker, citations_of_sheet, lineage_pages
 from notice_site.pages.marks import Marker
 from notice_site.pages.notices import RelatedMaker, notice_pages
 from notice_site.pages.numbers import numbers_page
 from notice_site.pages.originals import original_pages
 from notice_site.pages.review import review_pages
 from notice_site.pages.search import search_page
+from notice_site.pages.shared_passages import shared_marker, shared_of_sheet
 from notice_site.pages.site import Site, site
 from notice_site.pages.tasks import task_pages, tasks_of_sheet
 from notice_site.pages.term_cards import card_pages
@@ -30,9 +32,9 @@ from notice_site.pages.terms import term_pages
 
 PageKind = Callable[[Site], Iterable[Page]]
 
-MARKERS: tuple[Marker, ...] = (term_marker,)
+MARKERS: tuple[Marker, ...] = (shared_marker, citation_marker, term_marker)
 
-RELATED: tuple[RelatedMaker, ...] = (tasks_of_sheet, terms_of_sheet)
+RELATED: tuple[RelatedMaker, ...] = (tasks_of_sheet, terms_of_sheet, shared_of_sheet, citations_of_sheet)
 
 
 def _notices(of: Site) -> Iterator[Page]:
@@ -46,6 +48,7 @@ KINDS: tuple[PageKind, ...] = (
     term_index_pages,
     term_pages,
     card_pages,
+    lineage_pages,
     compare_pages,
     task_pages,
     numbers_page,
