@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "scripts" / "notice_site"
 TIERS = (
     ("model",),
     ("chinese_numerals", "chinese_dates", "labels", "spacing", "naming", "pinyin", "phrase_matching", "titles"),
-    ("glossary_entries", "date_expressions", "quantities", "csv_documents", "alignment"),
+    ("editions", "glossary_entries", "pack_entries", "date_expressions", "quantities", "csv_documents", "alignment"),
     ("mending",),
     ("parsing",),
     ("reading", "decisions", "deciding"),

@@ -35,7 +35,11 @@ def link_faults(files: Mapping[str, bytes]) -> Iterator[str]:
 
     A target may carry a query, which the page's scripts read; a fragment has to be an id of the page it leads to.
     """
-    pages = {path: html.document_fromstring(content, parser=_UTF_8) for path, content in files.items() if _is_page(path, content)}
+    pages = {
+        path: html.document_fromstring(content, parser=_UTF_8)
+        for path, content in files.items()
+        if _is_page(path, content)
+    }
     anchors = {path: _anchors(page) for path, page in pages.items()}
     for path, content in files.items():
         found = _links_of_page(path, pages[path]) if path in pages else _links_of_style(path, content)

@@ -17,6 +17,7 @@ from notice_site.pages.home import home_page
 from notice_site.pages.marks import Marker
 from notice_site.pages.notices import RelatedMaker, notice_pages
 from notice_site.pages.originals import original_pages
+from notice_site.pages.packs import pack_as_site, pack_pages
 from notice_site.pages.review import review_pages
 from notice_site.pages.site import Site, site
 from notice_site.pages.term_cards import card_pages
@@ -42,6 +43,7 @@ KINDS: tuple[PageKind, ...] = (
     term_index_pages,
     term_pages,
     card_pages,
+    pack_pages,
     data_page,
     edition_page,
     review_pages,
@@ -49,8 +51,20 @@ KINDS: tuple[PageKind, ...] = (
 )
 
 
+# A site that is one study pack has the page of the pack as its home, and nothing that is about the whole corpus.
+PACK_KINDS: tuple[PageKind, ...] = (
+    pack_as_site,
+    *(kind for kind in KINDS if kind not in (home_page, pack_pages)),
+)
+
+
 def build_pages(
-    corpus: Corpus, levels: Iterable[Level], originals: Mapping[str, bytes], data: tuple[Page, ...], edition: Edition
+    corpus: Corpus,
+    levels: Iterable[Level],
+    originals: Mapping[str, bytes],
+    data: tuple[Page, ...],
+    edition: Edition,
+    kinds: Iterable[PageKind] = KINDS,
 ) -> tuple[Page, ...]:
     """Every page, in an order that depends on the corpus alone.
 
@@ -58,4 +72,4 @@ def build_pages(
     `data` the published data files, which page 数据 lists; `edition` what page 版本与校验 names.
     """
     of = site(corpus, levels, originals, data, edition)
-    return tuple(page for kind in KINDS for page in kind(of))
+    return tuple(page for kind in kinds for page in kind(of))

@@ -157,7 +157,9 @@ def _document(
 
 def _state(notice: Notice) -> Markdown:
     """What a reader must know before reading: a text that breaks off, a file without text."""
-    if notice.status == "truncated":
+    if notice.status == "excerpt":
+        said = "**本件为节选。** 本学习包只收其中所列的章节，其余部分未收。"
+    elif notice.status == "truncated":
         said = "**本件不完整。** 来源文本中途截断，其后的内容未收录。"
     elif notice.kind == "no-text":
         said = "**本件没有可读文字。** 来源文件只有图像，可下载来源文件查看。"

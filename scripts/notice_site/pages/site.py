@@ -62,4 +62,4 @@ def site(
     )
     names = {level.id: level.name for level in levels}
     shelves = {way.id: shelf(way, corpus.notices) for way in ways(names)}
-    return Site(corpus, links(corpus.notices), sheets, shelves, names, originals, data, edition)
+    return Site(corpus, links(corpus.notices, corpus.beyond), sheets, shelves, names, originals, data, edition)
