@@ -61,6 +61,21 @@ _FORMS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
 )
 
 
+# 1总则 where the sections below are 1.1 and 1.2; not 3个月, not 5月
+_BARE = re.compile(r"(?P<n>\d{1,2})[\s\u3000]*(?=[\u4e00-\u9fff])(?![年月日个次人名万亿元号级类项种条件周天时分])")
+
+
+def match_bare_number(text: str) -> Label | None:
+    """A number without any mark as label, as texts with decimal numbering (1, 1.1, 1.1.1) have it.
+
+    >>> match_bare_number("1总则").text, match_bare_number("3个月内")
+    ('1', None)
+    """
+    match = _BARE.match(text)
+    number = han_to_int(match["n"]) if match else None
+    return Label(Style.ARABIC, number, match["n"], match.end()) if match and number else None
+
+
 def match_label(text: str) -> Label | None:
     """The label that the text begins with, or None.
 

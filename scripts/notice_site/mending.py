@@ -152,7 +152,9 @@ def _split_sentences(pieces: list[_Piece]) -> dict[int, tuple[str, float]]:
             continue
         after = pieces[i + 1].paragraph.text if i + 1 < len(pieces) else ""
         last = first.text[-1]
-        if second.text[0] in _CANNOT_BEGIN:
+        if _opens_bracket(first.text) and second.text.endswith(("）", ")")) and len(second.text) <= _LONG:
+            joins[i] = ("括号内分行", 0.97)
+        elif second.text[0] in _CANNOT_BEGIN:
             joins[i] = ("断句：后段以标点开头", 0.97)
         elif _is_signature(second.text, after):
             continue
@@ -166,6 +168,11 @@ def _split_sentences(pieces: list[_Piece]) -> dict[int, tuple[str, float]]:
         elif last == "；" and not a.whole and not match_label(first.text) and first.align == second.align:
             joins[i] = ("分号后折行", 0.7)
     return joins
+
+
+def _opens_bracket(text: str) -> bool:
+    """（二○○四年六月十六日国务院: a remark in brackets whose end stands on the next line."""
+    return text[0] in "（(" and not match_label(text) and not re.search(r"[）)]", text) and len(text) <= _LONG
 
 
 def _may_follow(first: Paragraph, second: Paragraph) -> bool:

@@ -282,16 +282,16 @@ class Event:
 
     id: str
     ref: Ref
-    start: str | None  # ISO day; None: open
+    start: str | None  # ISO day, month or year, as finely as worded; None: open or unknown
     end: str | None
-    precision: str  # day, xun, month, year
+    precision: str | None  # day, xun, month, year; None where no part of the calendar is named (每周)
     approximate: bool
     wording: str  # the date expression as found
     quote: str
     what: str
     who: str | None
     kind: str  # event issued printed published deadline not-before period recurring duration
-    year: str  # stated, inferred
+    year: str | None  # stated, inferred; None where there is none or it cannot be told
     year_from: str | None
     decided: bool = False
 

@@ -13,6 +13,7 @@ from notice_site.decisions import decide
 from notice_site.editions import Edition
 from notice_site.findings.candidates import find_candidates, never_met
 from notice_site.findings.citations import find_citations
+from notice_site.findings.events import find_events
 from notice_site.findings.mentions import find_mentions
 from notice_site.findings.packs import resolve_packs
 from notice_site.findings.part_of_corpus import part_of_corpus
@@ -22,8 +23,11 @@ from notice_site.mending import mend
 from notice_site.model import Corpus, Level, Notice, Pack, Problem, Severity, Source, Work
 from notice_site.naming import slug_names
 from notice_site.pages import KINDS, PACK_KINDS, PageKind, build_pages
+from notice_site.pages.links import links
+from notice_site.pages.term_book import term_place
 from notice_site.parsing import parse
 from notice_site.reading import Limits, Sidecar
+from notice_site.search_index import search_files
 
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 SHIPPED_REFERENCE = Path(__file__).parents[2] / "source_texts" / "reference"
@@ -116,6 +120,7 @@ def _tree(
     data = tuple(publishing.data_pages(corpus, edition))
     pages = build_pages(corpus, reference.levels, originals, data, edition, kinds)
     files = {page.path: _bytes(page.content) for page in (*pages, *data)}
+    files |= _search_files(corpus, reference)
     return Tree(files, frozenset(path.partition("/")[0] for path in files), corpus.problems)
 
 
@@ -137,6 +142,17 @@ def _understood(sources: Path) -> tuple[Reference, Corpus]:
 
 def _bytes(content: str | bytes) -> bytes:
     return content.encode() if isinstance(content, str) else content
+
+
+def _search_files(corpus: Corpus, reference: Reference) -> dict[str, bytes]:
+    where = links(corpus.notices)
+    return search_files(
+        corpus,
+        {notice.id: where.notice(notice.id).url for notice in corpus.notices},
+        {term.id: term_place(term.id).url for term in corpus.terms},
+        {level.id: level.name for level in reference.levels},
+        reference.glossary.readings,
+    )
 
 
 # --- reference data ------------------------------------------------------------------------------
@@ -213,7 +229,8 @@ def find(corpus: Corpus, reference: Reference) -> tuple[Corpus, tuple[Problem, .
     mentions = find_mentions(reference.glossary.entries, corpus.notices)
     terms, problems = resolve_terms(reference.glossary, corpus.notices, mentions, complete=reference.complete)
     citations = find_citations(corpus.notices, reference.works)
-    return replace(corpus, terms=terms, mentions=mentions, citations=citations), problems
+    events = find_events(corpus)
+    return replace(corpus, terms=terms, mentions=mentions, citations=citations, events=events), problems
 
 
 def propose_terms(sources: Path, names: Sequence[str]) -> tuple[str, tuple[Problem, ...]]:

@@ -2,67 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from functools import cache
-from html.parser import HTMLParser
-from pathlib import Path
 
-import markdown as python_markdown
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from notice_site.pages import markdown as md
 from notice_site.pages.markdown import Markdown
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@cache
-def _renderer() -> python_markdown.Markdown:
-    """Python-Markdown with the extensions of mkdocs.yml, and no others."""
-    listed = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
-    named = [entry if isinstance(entry, dict) else {entry: {}} for entry in listed]
-    return python_markdown.Markdown(
-        extensions=[name for entry in named for name in entry],
-        extension_configs={name: options or {} for entry in named for name, options in entry.items()},
-    )
-
-
-def render(text: str) -> str:
-    return str(_renderer().reset().convert(text))
-
-
-class _Text(HTMLParser):
-    """The text of HTML, with that of permalinks left out."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[str] = []
-        self.tags: list[str] = []
-        self.silent = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        self.silent = self.silent or "permalink" in (dict(attrs).get("class") or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.silent = self.silent and tag != "a"
-
-    def handle_data(self, data: str) -> None:
-        if not self.silent:
-            self.found.append(data)
-
-
-def read(page: str) -> tuple[str, list[str]]:
-    """The text of an HTML page without the line ends that the renderer puts between tags, and its tags."""
-    parser = _Text()
-    parser.feed(re.sub(r">\n+", ">", re.sub(r"\n+<", "<", page)).strip("\n"))
-    parser.close()
-    return "".join(parser.found), parser.tags
-
+from tests.pages.rendering import read, render
 
 SIGNS = "*_[]()<>|#.+-{}`~!&;:=^$\\/\"'@%?0123456789 \t\n\u3000abXx一（）"
 CASES = {

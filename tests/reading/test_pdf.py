@@ -47,7 +47,7 @@ def test_paragraph_runs_on_over_a_page_and_its_number() -> None:
 
 def test_running_head_and_bare_page_numbers_are_found_by_repetition() -> None:
     pages = [
-        [(80.0, 750.0, f"某市文件 第{k}期"), *_page([char * 28 for char in "甲乙丙丁戊己庚"[k:]], 680), (300.0, 40.0, str(k + 6))]
+        [(80.0, 750.0, f"某市文件 第{k}期"), *_page([c * 28 for c in "甲乙丙丁戊己庚"[k:]]), (300.0, 40.0, str(k + 6))]
         for k in range(1, 4)
     ]
     content = _read(pages)
@@ -56,7 +56,7 @@ def test_running_head_and_bare_page_numbers_are_found_by_repetition() -> None:
 
 
 def test_number_that_is_no_page_number_stays() -> None:
-    pages = [[*_page(BODY), (300.0, 40.0, "2014")], [*_page(BODY), (300.0, 40.0, "36")]]
+    pages = [[*_page(BODY), (300.0, 40.0, "2014")], [*_page(BODY), (300.0, 90.0, "36")]]
     assert [d.reason for d in _read(pages).dropped] == []
 
 

@@ -36,18 +36,25 @@
     return new URLSearchParams(location.search).get(name) || "";
   }
 
+  function heads(table) {
+    return Array.from(table.tHead ? table.tHead.rows[0].cells : []);
+  }
+
+  document.querySelectorAll(":is(.data-table, .source-table) table").forEach(function (table) {
+    var labels = heads(table).map(function (head) { return head.textContent; });
+    Array.from(table.tBodies[0] ? table.tBodies[0].rows : []).forEach(function (row) {
+      Array.from(row.cells).forEach(function (cell, column) {
+        if (labels[column]) cell.dataset.label = labels[column];
+      });
+    });
+  });
+
   document.querySelectorAll(".data-table").forEach(function (box, number) {
     var table = box.querySelector("table");
     var body = table && table.tBodies[0];
-    if (!body) return;
-    var heads = Array.from(table.tHead.rows[0].cells);
+    if (!body || body.rows.length < 3) return;
+    var columns = heads(table);
     var rows = Array.from(body.rows);
-    rows.forEach(function (row) {
-      Array.from(row.cells).forEach(function (cell, column) {
-        if (heads[column]) cell.dataset.label = heads[column].textContent;
-      });
-    });
-    if (rows.length < 3) return;
 
     function sort(column, down) {
       var keyed = rows.map(function (row) { return [key(row.cells[column]), row]; });
@@ -56,13 +63,13 @@
         return down && a[0] !== null && b[0] !== null ? -order : order;
       });
       body.append.apply(body, keyed.map(function (pair) { return pair[1]; }));
-      heads.forEach(function (head, place) {
+      columns.forEach(function (head, place) {
         if (place === column) head.setAttribute("aria-sort", down ? "descending" : "ascending");
         else head.removeAttribute("aria-sort");
       });
     }
 
-    heads.forEach(function (head, column) {
+    columns.forEach(function (head, column) {
       var button = document.createElement("button");
       button.type = "button";
       button.append.apply(button, Array.from(head.childNodes));
@@ -75,7 +82,7 @@
       });
     });
     var order = /^(\d+)(-?)$/.exec(recalled("sort" + (number || "")));
-    if (order && heads[Number(order[1])]) sort(Number(order[1]), Boolean(order[2]));
+    if (order && columns[Number(order[1])]) sort(Number(order[1]), Boolean(order[2]));
 
     if (rows.length < LONG) return;
     var label = document.createElement("label");

@@ -18,10 +18,8 @@ _MANY = _NUMERAL.replace("一", "")
 # “六有”党组织 takes 六有; 《意见》 and “……。” take nothing.
 _QUOTED = re.compile(r"[“「]([^“”「」《》。；：\n\ufffc]{1,20})[”」]")
 
-# 三严三实, 学三促四抓, 六问六带头, 双基双治; not 一是, not 三个方面.
-_PAIRED = re.compile(
-    rf"(?<![{_HAN}])[{_HAN}]?(?:[{_NUMERAL}](?:(?![{_NUMERAL}个项条月日年天时是])[{_HAN}]){{1,2}}){{2,}}"
-)
+# 三严三实, 六问六带头, 双基双治; not 一是二是, not 三个月十二天.
+_PAIRED = re.compile(rf"(?:[{_NUMERAL}](?:(?![{_NUMERAL}个项条月日年天时是])[{_HAN}]){{1,2}}){{2,}}")
 
 # 五型魏都, 八个专项整治, 四项纪律, up to a mark or the end; not 一个问题, not 十二条规定.
 _COUNTED = re.compile(rf"(?<![第{_NUMERAL}])[{_MANY}](?:型|个|项|大|条|种)[{_HAN}]{{2,6}}(?=[，。、；：”）)》,;:]|$)")

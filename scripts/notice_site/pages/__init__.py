@@ -19,6 +19,7 @@ from notice_site.pages.notices import RelatedMaker, notice_pages
 from notice_site.pages.originals import original_pages
 from notice_site.pages.packs import pack_as_site, pack_pages
 from notice_site.pages.review import review_pages
+from notice_site.pages.search import search_page
 from notice_site.pages.site import Site, site
 from notice_site.pages.term_cards import card_pages
 from notice_site.pages.term_indexes import term_index_pages
@@ -43,6 +44,7 @@ KINDS: tuple[PageKind, ...] = (
     term_index_pages,
     term_pages,
     card_pages,
+    search_page,
     pack_pages,
     data_page,
     edition_page,

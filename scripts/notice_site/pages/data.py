@@ -2,42 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 
 from notice_site.model import Page
 from notice_site.pages import markdown as md
 from notice_site.pages import words
+from notice_site.pages.data_fields import FILES, DataFile
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
-from notice_site.pages.review import REVIEW
 from notice_site.pages.site import Site
 
 _PAGE = "data.md"
 
+_INTRODUCTION = (
+    "网页和数据出自同一次生成，内容一致。JSON 为 UTF-8 编码，每个文件的形式是 "
+    '`{"version": 1, "items": [ … ]}`；CSV 带 BOM，可以直接用电子表格软件打开。原文没有写明的，值为 null，不作推测。'
+)
+
 
 def data_page(site: Site) -> Iterator[Page]:
     """The one page on data."""
+    described = {file.name: file for file in FILES}
+    names = {_name(page): page for page in site.data}
     rows = [
         [
-            md.link(md.escape(file.path.rsplit("/", 1)[-1]), Place(file.path).seen_from(_PAGE)),
-            md.escape(words.size(len(file.content))),
+            md.link(md.escape(name), Place(page.path).seen_from(_PAGE), named={"download": name}),
+            md.escape(_item(name, described)),
+            md.escape(_count(page)),
+            md.escape(words.size(len(_bytes(page)))),
         ]
-        for file in site.data
+        for name, page in names.items()
     ]
+    head = [Markdown(word) for word in ("文件", "每条记录", "条数", "大小")]
     yield Page(
         _PAGE,
         md.page(
             "数据",
             md.heading(1, Markdown("数据"), id="data"),
-            md.table([Markdown("文件"), Markdown("大小")], rows),
-            md.paragraph(
-                md.joined(
-                    [
-                        Markdown("转换中的修整、存疑和未识别之处，见"),
-                        md.link(Markdown("待核"), REVIEW.seen_from(_PAGE)),
-                        Markdown("。"),
-                    ]
-                )
-            ),
+            md.paragraph(Markdown(_INTRODUCTION)),
+            md.region(md.table(head, rows), classes=["data-table"]),
+            *(_fields(described[name]) for name in names if name in described),
         ),
     )
+
+
+def _name(page: Page) -> str:
+    return page.path.rsplit("/", 1)[-1]
+
+
+def _bytes(page: Page) -> bytes:
+    return page.content.encode() if isinstance(page.content, str) else page.content
+
+
+def _item(name: str, described: Mapping[str, DataFile]) -> str:
+    """What a record is; a table of the same name as a JSON file holds the same records."""
+    if name in described:
+        return described[name].item
+    twin = f"{name.rsplit('.', 1)[0]}.json"
+    return f"{twin} 各条记录的表格形式" if twin in described else ""
+
+
+def _count(page: Page) -> str:
+    """How many records a JSON file has; other files are those of one."""
+    if page.path.endswith(".json"):
+        return str(len(json.loads(page.content)["items"]))
+    return ""
+
+
+def _fields(file: DataFile) -> Markdown:
+    """The fields of a file, those of nested values below the field that holds them."""
+    rows = []
+    for name, meaning in file.fields.items():
+        rows.append(_row(name, meaning))
+        rows += [_row(f"{name}[].{inner}", said) for inner, said in _inner(file, name).items()]
+    head = [Markdown("字段"), Markdown("含义")]
+    return md.stacked(
+        md.heading(2, md.escape(file.name), id=file.name.removesuffix(".json")),
+        md.region(md.table(head, rows), classes=["field-table"]),
+    )
+
+
+def _inner(file: DataFile, name: str) -> Mapping[str, str]:
+    return file.parts.get(name, {})
+
+
+def _row(name: str, meaning: str) -> list[Markdown]:
+    return [md.code(name), md.escape(meaning)]

@@ -16,7 +16,7 @@ from notice_site.pages.shelves import by_date
 from notice_site.pages.site import NOTICES_INDEX, Site
 
 _PAGE = "index.md"
-_TITLE = "群众路线教育实践活动公文"
+_TITLE = "群众路线教育实践活动公文集"
 _SHOWN = 10
 
 
@@ -48,7 +48,7 @@ def _lead(site: Site) -> Markdown:
     span = f"（成文于{words.day(dates[0])}至{words.day(dates[-1])}）" if dates else ""
     return md.joined(
         [
-            Markdown("党的群众路线教育实践活动公文汇编：收录 "),
+            Markdown("党的群众路线教育实践活动（2013—2014 年）的公文原文：收录 "),
             md.strong(Markdown(f"{len(site.corpus.notices)}")),
             Markdown(f" 件文件{span}，原文照录，每一段都有固定地址，可以查找、对照和引用。"),
             md.link(Markdown("关于本站"), Place("about.md").seen_from(_PAGE)),

@@ -194,13 +194,14 @@ def folded(summary: Markdown, content: Markdown, *, id: str = "", classes: Seque
 
 
 def raw_lines(summary: str, lines: Iterable[tuple[int, str]], *, id: str, classes: Sequence[str] = ()) -> Markdown:
-    """Numbered lines letter by letter, folded away; each line has the id `L` + its number."""
+    """Numbered lines letter by letter, folded away; the first line of each number has the id `L` + its number."""
     items = []
-    expected = 1
+    last = 0
     for number, text in lines:
-        value = "" if number == expected else f' value="{number}"'
-        items.append(f'<li id="L{number}"{value}>{_raw(text)}</li>')
-        expected = number + 1
+        own = "" if number == last else f' id="L{number}"'
+        value = "" if number == last + 1 else f' value="{number}"'
+        items.append(f"<li{own}{value}>{_raw(text)}</li>")
+        last = number
     about = _html_attributes(id, classes, None)
     body = "\n".join(items)
     return Markdown(f"<details{about}>\n<summary>{_raw(summary)}</summary>\n<ol>\n{body}\n</ol>\n</details>")

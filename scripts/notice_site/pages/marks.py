@@ -36,7 +36,7 @@ def marked(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = N
     """The characters start:end of `text`, escaped, with the marks that fall on them.
 
     Marks nest; of two that cross, the later one is closed and opened again at the crossing. A mark at a point
-    belongs to the character before it.
+    belongs to the character before it; inside a link it waits for the end of that, because it may hold a link.
 
     >>> marked("践行三严三实", [Mark(2, 6, Markdown("<b>"), Markdown("</b>"))])
     '践行<b>三严三实</b>'
@@ -53,10 +53,14 @@ def marked(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = N
     points = [mark for mark in marks if mark.start == mark.end and (start < mark.end <= stop or mark.end == start == 0)]
     edges = sorted({start, stop, *(edge for mark in [*spans, *points] for edge in (mark.start, mark.end))})
     written: list[Markdown] = []
+    waiting: list[Markdown] = []
     open_marks: list[Mark] = []
     for position, following in zip(edges, [*edges[1:], stop], strict=True):
         open_marks = _closed(open_marks, position, written)
-        written += [mark.before for mark in points if mark.start == position]
+        waiting += [mark.before for mark in points if mark.start == position]
+        if not any(mark.is_link for mark in open_marks):
+            written += waiting
+            waiting = []
         for mark in spans:
             if mark.start == position and not (mark.is_link and any(outer.is_link for outer in open_marks)):
                 written.append(mark.before)

@@ -11,7 +11,7 @@ from notice_site.pages.blocks import document_text
 from notice_site.pages.card import card_maker
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Mark, Marker
-from notice_site.pages.repairs import note_marks, notes, record
+from notice_site.pages.repairs import RECORD, guessed_breaks, note_marks, notes, record
 from notice_site.pages.shelves import by_date
 from notice_site.pages.site import NOTICES_INDEX, Sheet, Site
 
@@ -156,20 +156,23 @@ def _document(
 
 
 def _state(notice: Notice) -> Markdown:
-    """What a reader must know before reading: a text that breaks off, a file without text."""
-    if notice.status == "excerpt":
-        said = "**本件为节选。** 本学习包只收其中所列的章节，其余部分未收。"
+    """What a reader must know before reading: a file without text, a text that breaks off, guessed paragraphs."""
+    said = []
+    if notice.kind == "no-text":
+        said.append(md.joined([md.strong(Markdown("本件没有可读文字。")), Markdown("来源文件只有图像，请下载查看。")]))
+    elif notice.status == "excerpt":
+        said.append(md.joined([md.strong(Markdown("本件为节选。")), Markdown("本学习包只收其中所列的章节，其余部分未收。")]))
     elif notice.status == "truncated":
-        said = "**本件不完整。** 来源文本中途截断，其后的内容未收录。"
-    elif notice.kind == "no-text":
-        said = "**本件没有可读文字。** 来源文件只有图像，可下载来源文件查看。"
-    else:
-        return md.EMPTY
-    return md.region(Markdown(said), classes=["state"], named={"role": "note"})
+        said.append(md.joined([md.strong(Markdown("本件不完整。")), Markdown("来源文本中途截断，其后的内容未收录。")]))
+    guessed = guessed_breaks(notice)
+    if guessed:
+        more = md.link(Markdown("整理记录"), f"#{RECORD}")
+        said.append(md.joined([Markdown(f"本件有 {guessed} 处换行或接行是整理时推断的，逐处见"), more, Markdown("。")]))
+    return md.region(md.stacked(*map(md.paragraph, said)), classes=["state"], named={"role": "note"})
 
 
 def _end(notice: Notice) -> Markdown:
-    if notice.status != "truncated":
+    if notice.status != "truncated" or notice.kind == "no-text":
         return md.EMPTY
     return md.paragraph(Markdown("来源文本至此中断"), classes=["breaks-off"])
 

@@ -20,12 +20,22 @@ _MECHANICAL = frozenset({RepairKind.JOIN, RepairKind.NOISE})
 # Lines joined or spaces closed with at least this confidence are beyond a reader's doubt.
 _CERTAIN = 0.95
 
+# More uncertain line breaks than this (a text that lost all of them) are said once for the whole document.
+_MOST_BREAKS = 8
+
+RECORD = "record"  # the fragment of the record on its page
+
 _LINE_END = "⏎"  # how the parser writes a line end inside the words of a repair
 
 
-def is_doubtful(repair: Repair) -> bool:
-    """Whether a reader has to be told at the very words."""
-    return repair.kind not in _MECHANICAL or repair.confidence < _CERTAIN
+def guessed_breaks(notice: Notice) -> int:
+    """How many uncertain joins and breaks a document has where these are too many for notes; else 0."""
+    guessed = sum(map(_is_guessed_break, notice.repairs))
+    return guessed if guessed > _MOST_BREAKS else 0
+
+
+def _is_guessed_break(repair: Repair) -> bool:
+    return repair.kind in _MECHANICAL and repair.confidence < _CERTAIN and not repair.confirmed
 
 
 def doubtful(notices: Iterable[Notice]) -> dict[str, tuple[Notice, Repair]]:
@@ -33,7 +43,12 @@ def doubtful(notices: Iterable[Notice]) -> dict[str, tuple[Notice, Repair]]:
     found = []
     for notice in notices:
         order = {block.id: number for number, block in enumerate(notice.blocks)}
-        repairs = [repair for repair in notice.repairs if is_doubtful(repair) and repair.block in order]
+        with_breaks = not guessed_breaks(notice)
+        repairs = [
+            repair
+            for repair in notice.repairs
+            if repair.block in order and (repair.kind not in _MECHANICAL or (with_breaks and _is_guessed_break(repair)))
+        ]
         found += [(notice, repair) for repair in sorted(repairs, key=lambda repair: order[repair.block])]
     return {f"note-{number}": pair for number, pair in enumerate(found, 1)}
 
@@ -99,7 +114,7 @@ def record(site: Site, sheet: Sheet) -> Markdown:
     if not tables:
         return md.EMPTY
     summary = Markdown(f"整理记录（{len(repairs) + len(left_out)}）")
-    return md.folded(summary, md.stacked(*tables), id="record", classes=["record"])
+    return md.folded(summary, md.stacked(*tables), id=RECORD, classes=["record"])
 
 
 def _shown(text: str) -> Markdown:

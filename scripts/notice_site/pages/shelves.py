@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from notice_site.model import Notice
 from notice_site.pages import words
 from notice_site.pages.links import Place
+from notice_site.pinyin import dictionary_readings, toneless
 
 # A page of an index lists at most so many documents: more are slow to read and to load.
 PAGE_LENGTH = 200
@@ -68,6 +69,11 @@ class Shelf:
         return {group.value: group.place for group in self.groups()}
 
 
+def _by_sound(value: str) -> tuple[int, str]:
+    """In the order of a dictionary: 安徽 before 北京."""
+    return (0, " ".join(toneless(syllable) for syllable in dictionary_readings(value)) + value)
+
+
 def _optional(value: str | None) -> tuple[str, ...]:
     return (value,) if value else ()
 
@@ -84,10 +90,10 @@ def ways(levels: Mapping[str, str]) -> tuple[Way, ...]:
             lambda level: levels.get(level, level),
             lambda level: (ranks.get(level, len(ranks)), level),
         ),
-        Way("place", "地区", "原文未载地名", lambda notice: _optional(notice.place)),
-        Way("issuer", "机关", "原文未载机关", lambda notice: notice.issuers),
+        Way("place", "地区", "原文未载地名", lambda notice: _optional(notice.place), order=_by_sound),
+        Way("issuer", "机关", "原文未载机关", lambda notice: notice.issuers, order=_by_sound),
         Way("date", "日期", "原文未载成文日期", lambda notice: _optional(notice.date and notice.date[:7]), words.day),
-        Way("genre", "文种", "题名未示文种", lambda notice: _optional(notice.genre)),
+        Way("genre", "文种", "题名未示文种", lambda notice: _optional(notice.genre), order=_by_sound),
     )
 
 

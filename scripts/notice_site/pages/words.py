@@ -61,7 +61,7 @@ def named(notice: Notice) -> str:
 def size(count: int) -> str:
     """A number of bytes for people: 812 字节, 14.6 kB, 2.1 MB."""
     if count < 1000:
-        return f"{count} 字节"
+        return f"{count}\u00a0字节"
     if count < 1_000_000:
-        return f"{count / 1000:.1f} kB"
-    return f"{count / 1_000_000:.1f} MB"
+        return f"{count / 1000:.1f}\u00a0kB"
+    return f"{count / 1_000_000:.1f}\u00a0MB"

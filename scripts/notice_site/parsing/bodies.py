@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from notice_site.model import Level
-from notice_site.parsing.marks import BODY_TAIL, body_names
+from notice_site.parsing.marks import BODY_TAIL, body_names, is_officer
 from notice_site.spacing import squeeze
 
 # 中共湖南省委… -> 湖南省; 许昌市规划局 -> 许昌市; not 市委…, which names no city
@@ -27,7 +27,7 @@ def issuers(signature: Sequence[str], masthead: Sequence[str], title: str | None
     (('国家发展改革委办公厅', '税务总局办公厅'), ('绍兴市教育局',))
     """
     others = _masthead_bodies(masthead) or _title_bodies(title)
-    signed = _joined(signature)
+    signed = _joined([line for line in signature if not is_officer(line)])
     if not signed:
         return others
     known = (*_masthead_bodies(masthead), *_title_bodies(title))
@@ -57,6 +57,8 @@ def _masthead_bodies(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _title_bodies(title: str | None) -> tuple[str, ...]:
+    if title and title.endswith("令"):
+        return (title.removesuffix("令"),)
     match = _TITLE_OPENING.match(squeeze(title or ""))
     return (match["body"],) if match and BODY_TAIL.search(match["body"]) else ()
 

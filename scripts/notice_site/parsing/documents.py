@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from notice_site.chinese_dates import last_date, whole_date
-from notice_site.labels import Style, match_label
+from notice_site.labels import Style, match_bare_number, match_label
 from notice_site.mending import Paragraph
 from notice_site.model import Align, BlockKind, Dropped
 from notice_site.parsing import marks
@@ -98,14 +98,7 @@ def _begins_document(paragraphs: tuple[Paragraph, ...], i: int, head: Head, clos
     if head.title is None or head.end >= len(paragraphs):
         return False
     follows = paragraphs[head.end : head.end + 4]
-    if not any(marks.is_sentence(p.text) or p.rows for p in follows):
-        return False
-    if not follows[0].rows and not (
-        head.recipients
-        or marks.is_sentence(follows[0].text)
-        or match_label(follows[0].text)
-        or follows[0].text.endswith("：")
-    ):
+    if not any(marks.is_sentence(p.text) or p.rows for p in follows) or not _opens_text(head, follows[0]):
         return False
     named = len(squeeze(head.title)) >= 6 and squeeze(head.title) in known
     genre = marks.genre(head.title) is not None
@@ -113,6 +106,13 @@ def _begins_document(paragraphs: tuple[Paragraph, ...], i: int, head: Head, clos
     if closed:
         return genre or named or head.number is not None or (head.annex and bool(head.title))
     return len(squeeze(head.title)) >= 6 and genre and (centred or (named and not match_label(head.title)))
+
+
+def _opens_text(head: Head, first: Paragraph) -> bool:
+    """Whether a document can go on like that below its head: with whom it addresses, a sentence, a section, a table."""
+    text = first.text
+    labelled = match_label(text) or match_bare_number(text)
+    return bool(head.recipients or first.rows or labelled or marks.is_sentence(text) or text.endswith("："))
 
 
 def _role(main: Draft, head: Head) -> str:
@@ -235,14 +235,14 @@ def _signature_start(body: list[Paragraph], end: int, head_text: str) -> int:
             or marks.is_annex_mark(text) or marks.is_remark(text) or re.search(r"[:：]", text)
         ):  # fmt: skip
             break
-        whole = marks.BODY_TAIL.search(squeeze(text)) or squeeze(text) in head_text
+        whole = marks.BODY_TAIL.search(squeeze(text)) or squeeze(text) in head_text or marks.is_officer(text)
         if start < end and not whole and (body[start].gap_before or not _NAME_OPENING.search(text)):
             break
         start -= 1
     # A line of a signature names a body, or goes on in one that does.
     while start < end:
         name = "".join(squeeze(p.text) for p in body[start:end])
-        if marks.BODY_TAIL.search(name) or (len(name) >= 4 and name in head_text):
+        if marks.BODY_TAIL.search(name) or (len(name) >= 4 and name in head_text) or marks.is_officer(name):
             break
         start += 1
     return start

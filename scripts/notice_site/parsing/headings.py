@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from notice_site.labels import Label, Style, match_label
+from notice_site.labels import Label, Style, match_bare_number, match_label
 from notice_site.mending import Paragraph
 
 _ALWAYS_HEADED = {Style.PART, Style.CHAPTER, Style.DIVISION, Style.HAN}
 _LONGEST = {True: 72, False: 36}  # characters of a heading, of the outermost style (一、) and of the others
 _PLAIN = 20  # characters: a first sentence as short as that is a heading by itself
 _OWN_LINE = 60
+_DECIMALS = 3  # labels such as 1.1: with so many a bare number at the start of a short line is a label too
 _LONG_LIST = 8  # entries: with so many plain ones a style is taken to head no sections
 _TITLE_MARK = re.compile(r"《")
 # 通过竞聘上岗任职的人员，实行试用期一年: a rule, not a heading
@@ -41,6 +42,11 @@ def openings(paragraphs: tuple[Paragraph, ...]) -> tuple[Opening | None, ...]:
     heading: 一、提高认识。各级…). Where length does not decide, the paragraph goes with its siblings.
     """
     labels = [None if p.rows else match_label(p.text) for p in paragraphs]
+    if sum(label is not None and label.style is Style.DECIMAL_2 for label in labels) >= _DECIMALS:
+        labels = [
+            label or (match_bare_number(p.text) if len(p.text) <= _PLAIN and not p.rows else None)
+            for p, label in zip(paragraphs, labels, strict=True)
+        ]
     guesses = [_guess(p, label) if label else None for p, label in zip(paragraphs, labels, strict=True)]
     plain_lists = _plain_lists(labels, guesses)
     result: list[Opening | None] = []

@@ -67,21 +67,27 @@ def head_at(paragraphs: tuple[Paragraph, ...], start: int) -> Head:
     i = end
     if number is None:
         i, number = _number(paragraphs, i, pieces)
+    if number is None and title and title.endswith("令") and (order := _order_number(paragraphs, i)):
+        pieces.append((BlockKind.NUMBER, paragraphs[i]))
+        i, number = i + 1, order
     date = byline = None
     while i < len(paragraphs) and title:
         text = paragraphs[i].text
         if (whole := whole_date(text)) and date is None:
             kind, date = BlockKind.DATE, whole
-        elif marks.is_remark(text) and (dated := last_date(text)) and date is None:
+        elif marks.is_bracketed(text) and (dated := last_date(text)) and dated[2] == len(text) - 1 and date is None:
             kind, date, byline = BlockKind.DATE, dated[0], squeeze(text[1 : dated[1]]) or None
-        elif marks.is_remark(text) and not paragraphs[i].rows:
-            kind = BlockKind.NOTE
+        elif marks.is_bracketed(text) and not paragraphs[i].rows:
+            kind = BlockKind.NOTE  # （2004年6月16日…会议通过） （讨论稿）
         elif _is_byline(paragraphs, i) and byline is None:
             kind, byline = BlockKind.NOTE, squeeze(text)
         else:
             break
         pieces.append((kind, paragraphs[i]))
         i += 1
+    contents = _contents_end(paragraphs, i) if title else i
+    pieces += [(BlockKind.NOTE, p) for p in paragraphs[i:contents]]
+    i = contents
     recipients = None
     if i < len(paragraphs) and marks.is_recipients(paragraphs[i].text) and not marks.is_salutation(paragraphs[i].text):
         recipients = squeeze(paragraphs[i].text)[:-1]
@@ -90,15 +96,24 @@ def head_at(paragraphs: tuple[Paragraph, ...], start: int) -> Head:
     return Head(tuple(pieces), i, title, number, recipients, date, byline, None, annex)
 
 
+def _contents_end(paragraphs: tuple[Paragraph, ...], start: int) -> int:
+    """Where a table of contents (目录) that begins at `start` ends: its first entry comes again as a heading."""
+    if start + 1 >= len(paragraphs) or squeeze(paragraphs[start].text) not in ("目录", "目次"):
+        return start
+    first = squeeze(re.sub(r"[.…·\s\d]+$", "", paragraphs[start + 1].text))
+    for i in range(start + 2, len(paragraphs)):
+        if first and squeeze(paragraphs[i].text).startswith(first):
+            return i
+    return start
+
+
 def _masthead(paragraphs: tuple[Paragraph, ...], start: int) -> tuple[int, tuple[Paragraph, ...]]:
     """Lines up to one that ends in 文件, or up to a 发文字号 that follows names of bodies."""
     for i in range(start, min(start + _MASTHEAD_LINES, len(paragraphs))):
         text = paragraphs[i].text
         if marks.number(text) and i > start:
             lines = paragraphs[start:i]
-            joined = "".join(squeeze(p.text) for p in lines)
-            is_title = marks.genre(joined) and "文件" not in joined
-            return (start, ()) if is_title or re.match(r"关于|转发|印发", joined) else (i, lines)
+            return (i, lines) if all(_names_body(p.text) for p in lines) else (start, ())
         if marks.is_masthead(text):
             following = paragraphs[i + 1 : i + 3]
             # A joint masthead has the further names below the word 文件: up to the number.
@@ -111,6 +126,11 @@ def _masthead(paragraphs: tuple[Paragraph, ...], start: int) -> tuple[int, tuple
     return start, ()
 
 
+def _names_body(text: str) -> bool:
+    """A line of a masthead: 浙江省教育厅, 中共甲省委学习; not a title (…关于…的通知)."""
+    return not re.search(r"关于|转发|印发", text) and (marks.genre(text) is None or text.endswith("文件"))
+
+
 def _number(
     paragraphs: tuple[Paragraph, ...], i: int, pieces: list[tuple[BlockKind, Paragraph]]
 ) -> tuple[int, str | None]:
@@ -118,6 +138,12 @@ def _number(
         pieces.append((BlockKind.NUMBER, paragraphs[i]))
         return i + 1, number
     return i, None
+
+
+def _order_number(paragraphs: tuple[Paragraph, ...], i: int) -> str | None:
+    """第707号, as orders (令) are numbered."""
+    match = re.fullmatch(r"（?(第\d+号)）?", squeeze(paragraphs[i].text)) if i < len(paragraphs) else None
+    return match[1] if match else None
 
 
 def _title(paragraphs: tuple[Paragraph, ...], start: int, annex: bool) -> tuple[int, str | None]:

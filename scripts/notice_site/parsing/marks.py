@@ -18,7 +18,7 @@ GENRES = (
     "通知", "意见", "方案", "办法", "规定", "细则", "通报", "决定", "决议", "命令", "公告", "通告", "公报",
     "议案", "报告", "请示", "批复", "函", "纪要", "条例", "规则", "规程", "章程", "准则", "要点", "计划",
     "规划", "纲要", "工作思路", "总结", "讲话", "致辞", "倡议书", "公开信", "信", "制度", "守则", "措施",
-    "安排", "标准", "指南", "预案", "说明", "清单",
+    "安排", "标准", "指南", "预案", "说明", "清单", "答复", "令",
 )  # fmt: skip
 """文种 (statutory ones of the 党政机关公文处理工作条例 and those met in practice) with which a title ends."""
 
@@ -58,7 +58,7 @@ BODY_TAIL = re.compile(
 _CC = re.compile(r"^(?:抄\s*送|抄\s*报|报\s*送|分\s*送|发\s*送|送|报)\s*[:：]")
 _KEYWORDS = re.compile(r"^主\s*题\s*词\s*[:：]")
 _COPIES = re.compile(r"^[（(]?\s*共印\s*\d+\s*份\s*[）)]?$")
-_REMARK = re.compile(r"^[（(][^（）()]{2,40}[）)]$")
+_REMARK = re.compile(r"^[（(][^（）()]{2,80}[）)]$")
 _ATTACHMENTS = re.compile(r"^附\s*件\s*\d{0,2}\s*[:：]")
 _ANNEX_MARK = re.compile(r"^附\s*(?:件|表|录)?\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?$")
 # 《人民日报》（2014年01月24日01版）
@@ -74,6 +74,8 @@ _TURN = re.compile(r"[（(]\s*(?:下转|转)第?\s*[^（）()]{1,8}版\s*[）)]$
 # 现将有关事项通知如下： opens what follows; 联系人： 附件： are labels of their own
 _OPENS_LIST = re.compile(r"(?:如下|以下|下列|包括|主要是|是|为|有|附件|附|组成)$")
 _OTHER_LABEL = re.compile(r"附件|抄送|送|联系")
+# 王某某委员： in a reply to a proposal
+_MEMBER = re.compile(r"[\u4e00-\u9fff·]{2,8}(?:委员|代表)(?:等)?")
 _ADDRESSES = re.compile(r"各|全|本|区属|市属|省属|县属|直属|中央|有关|机关|驻")
 # 各位代表，各位老师： 同志们！ 求发同志：
 _SALUTATION = re.compile(
@@ -140,6 +142,11 @@ def is_remark(text: str) -> bool:
     return bool(_REMARK.match(text)) and whole_date(text) is None and number(text) is None
 
 
+def is_bracketed(text: str) -> bool:
+    """A paragraph wholly in brackets, such as the note under a title that tells when it was adopted and amended."""
+    return 4 <= len(text) <= 600 and text[0] in "（(" and text[-1] in "）)" and balanced(text) and not match_label(text)
+
+
 def is_attachment_list(text: str) -> bool:
     """附件：1.… ; not 附件1 alone, which heads an annex."""
     return bool(_ATTACHMENTS.match(text))
@@ -188,7 +195,7 @@ def turn_start(text: str) -> int | None:
 def is_masthead(text: str) -> bool:
     """中共湖南省委…领导小组文件; joint mastheads have 文件 between the names."""
     bare = squeeze(text)
-    return 4 <= len(bare) <= 60 and bare.endswith("文件") and not is_sentence(bare) and "《" not in bare
+    return 4 <= len(bare) <= 60 and bare.endswith("文件") and not is_sentence(bare) and not re.search("《|关于", bare)
 
 
 def is_recipients(text: str) -> bool:
@@ -204,7 +211,7 @@ def is_recipients(text: str) -> bool:
     bare = text[:-1]
     if _OPENS_LIST.search(bare) or _OTHER_LABEL.match(bare):
         return False
-    if _ADDRESSES.match(bare):
+    if _ADDRESSES.match(bare) or _MEMBER.fullmatch(bare):
         return True
     names = [n for n in re.split(r"[，、,；;]", bare) if n]
     return all(BODY_TAIL.search(re.sub(r"[（(][^（）()]*[）)]$", "", n)) for n in names)
@@ -227,6 +234,17 @@ def balanced(text: str) -> bool:
     """True where 《》, “” and （） are closed: a title line that is not goes on in the next."""
     pairs = (("《", "》"), ("“", "”"), ("（", "）"), ("〈", "〉"))
     return all(text.count(a) <= text.count(b) for a, b in pairs)
+
+
+# 总理　李克强
+_OFFICER = re.compile(
+    r"(?:总理|主席|委员长|部长|主任|省长|市长|州长|县长|区长|局长|厅长|书记)[\u3000 ]?[\u4e00-\u9fff·]{2,4}"
+)
+
+
+def is_officer(text: str) -> bool:
+    """The office and name with which an order (令) is signed."""
+    return bool(_OFFICER.fullmatch(text))
 
 
 def body_names(text: str) -> tuple[str, ...]:

@@ -41,13 +41,13 @@ _NEIGHBOUR = re.compile(
 # Who runs the site, and its licence.
 # takes: 湘ICP备05000618号, 版权所有：某市人民政府, Copyright © 2014; not: 版权所有者应当…, 著作权与版权
 _IMPRINT = re.compile(
-    r"ICP[备证]\d|公网安备|网站标识码|copyright|©|版权所有(?!者|人)|技术支持[:：]|建议使用.{0,30}(?:分辨率|浏览器)"
+    r"ICP[备证]\d|公网安备|网站标识码|copyright|©|版权所有(?!者|人)|建议使用.{0,30}(?:分辨率|浏览器)"
     r"|未经.{0,12}(?:许可|授权|同意).{0,12}(?:转载|镜像)",
     re.IGNORECASE,
 )
 # What stands beside the imprint of a site, and only there is no text.
 _IMPRINT_NEIGHBOUR = re.compile(
-    r"(?:网站)?(?:主办|承办|协办|维护|运维|管理)(?:单位)?[:：]|您是第\d|总?访问量?[:：]?\d"
+    r"(?:网站)?(?:主办|承办|协办|维护|运维|管理|技术支持)(?:单位)?[:：]|您是第\d|总?访问量?[:：]?\d"
 )
 
 # Greetings, clocks and calls to use the page by telephone.

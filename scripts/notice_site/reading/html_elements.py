@@ -23,7 +23,7 @@ BLOCKS = _names(
 # Blocks that an author fills with one paragraph: without <br> inside, the format vouches for it.
 PARAGRAPHS = _names("p div li dd dt blockquote caption figcaption summary address h1 h2 h3 h4 h5 h6 center")
 PREFORMATTED = _names("pre listing xmp plaintext textarea")
-ROW_PARENTS = _names("table tbody thead tfoot")
+TABLE_PARTS = _names("table tbody thead tfoot tr")
 CELLS = frozenset(("td", "th"))
 
 # Programs and style sheets: not text, shown by no browser.

@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from typing import cast
 
 from lxml import etree
 
-from notice_site.model import Align, Dropped, Line
+from notice_site.model import Dropped, Line
 from notice_site.reading import html_elements as elements
-from notice_site.reading.content import Content, Paragraph, Unreadable
-from notice_site.reading.html_repair import repaired
+from notice_site.reading.content import Content, Paragraph, Unreadable, Warned
+from notice_site.reading.html_lines import BLANK, NO_PLACE, LineBuilder, Place
+from notice_site.reading.html_repair import open_program, repaired
 from notice_site.reading.limits import DEFAULTS, Limits
 from notice_site.reading.tables import Cell, unfold
 
-_SPACE_WITH_NEWLINE = re.compile(r"[ \t\r\f\v]*\n[ \t\r\n\f\v]*")
-_HTML_SPACE = " \t\r\n\f\v"
-_BLANK = _HTML_SPACE + "\xa0\u3000\u200b\ufeff"
-_SEPARATORS = "|｜│·•>＞»/-—[]【】"  # between the links of a menu
-
-# A space that was escaped twice, so that its name shows: 建设&amp;nbsp;活动 reads 建设&nbsp;活动.
-_SPACE_NAMED = re.compile(r"&(?:nbsp|ensp|emsp|#160|#12288);?")
-_BARE_TAG = re.compile(r"<(?=/?(?:iframe|noframes|noembed)\b)/?\w+", re.IGNORECASE)
-# What touches a Han character needs no space when the source line breaks there.
-_CLOSE = re.compile("[\xb7\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_WHOLE_PAGE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+_BARE_TAG = re.compile(r"</?(?:iframe|noframes|noembed)\b", re.IGNORECASE)
 
 
 def read_html(text: str, encoding: str, limits: Limits = DEFAULTS) -> Content:
@@ -37,57 +30,74 @@ def read_html(text: str, encoding: str, limits: Limits = DEFAULTS) -> Content:
     >>> [p.line.text for p in read_html("通知\\n<p>甲<br>乙</p>", "utf-8").paragraphs]
     ['通知', '甲', '乙']
     """
-    whole_page = re.search(r"<(?:html|body)\b", text, re.IGNORECASE) is not None
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
     root = etree.fromstring(repaired(text).encode(), parser)
-    walk = _Walk(limits.html_depth, keep_loose_lines=not whole_page)
+    walk = _Walk(limits.html_depth, keep_loose_lines=_WHOLE_PAGE.search(text) is None)
     if root is not None:
         walk.run(root)
-    return Content("html", encoding, tuple(walk.root), tuple(walk.dropped), walk.pictures)
+    line = open_program(text)
+    warned = (Warned(line, "<script> 或 <style> 没有结束标签，其后的内容未读取", "补上结束标签"),) if line else ()
+    dropped = (*walk.dropped, *walk.lines.dropped)
+    return Content("html", encoding, tuple(walk.page.paragraphs), dropped, walk.pictures, warned)
+
+
+@dataclass(slots=True)
+class _Holder:
+    """Where paragraphs go: the page, or a cell of a table; `element` is None for the page."""
+
+    element: etree._Element | None = None
+    paragraphs: list[Paragraph] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class _Table:
     element: etree._Element
     rows: list[list[Cell]] = field(default_factory=list)
-    loose: list[Paragraph] = field(default_factory=list)  # text between the cells: stands before the table
+    paragraphs: list[Paragraph] = field(default_factory=list)  # text between the cells: stands before the table
 
 
 @dataclass(slots=True)
 class _Aside:
+    """An element whose text is no text of the document, and that text."""
+
     element: etree._Element
     reason: str
     line: int
-    parts: list[str] = field(default_factory=list)
+    lines: LineBuilder = field(default_factory=LineBuilder)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An open element and what it and those around it say about the text inside."""
+
+    name: str = ""
+    place: Place = NO_PLACE
+    keeps_lines: bool = False
+    in_block: bool = False
+    silent: bool = False
+    link: int = 0
 
 
 class _Walk:
-    """One pass over the tree in document order; `root` holds the paragraphs when it is done."""
+    """One pass over the tree in document order; `page` holds the paragraphs when it is done."""
 
     def __init__(self, depth: int, keep_loose_lines: bool) -> None:
-        self.root: list[Paragraph] = []
+        self.page = _Holder()
         self.dropped: list[Dropped] = []
+        self.lines = LineBuilder()
         self.pictures = 0
         self._limit = depth
         self._loose_lines = keep_loose_lines
-        self._open: list[etree._Element] = []
-        self._aligns = [Align.LEFT]
-        self._headings = [0]
-        self._kept = [0]  # how many open elements keep line ends
-        self._links: list[int] = [0]
-        self._links_met = 0
-        self._blocks = 0
-        self._paragraphs = 0  # how many open blocks are of the kind that holds one paragraph
-        self._frames: list[_Table | list[Paragraph]] = [self.root]
+        self._open = [_Open()]
+        self._frames: list[_Holder | _Table] = [self.page]
         self._aside: _Aside | None = None
         self._running: Collection[etree._Element] = ()
-        self._silent = 0
+        self._links = 0
         self._line = 1
-        self._parts: list[tuple[str, int, int]] = []  # text, source line, number of its link or 0
-        self._after_break = False
-        self._gap = False
 
     def run(self, root: etree._Element) -> None:
+        """Read the whole tree."""
         self._running = elements.with_running_text(root)
         for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
             if event == "start":
@@ -99,94 +109,91 @@ class _Walk:
             else:
                 self._line += (element.text or "").count("\n")
                 self._text(element.tail)
-        self._flush()
+        self._end_block()
 
     # --- elements -----------------------------------------------------------------------------
 
     def _start(self, element: etree._Element) -> None:
-        self._open.append(element)
-        if len(self._open) > self._limit:
-            raise Unreadable(f"元素嵌套超过 {self._limit} 层", "删去多余的嵌套标签后重新放入")
         name = elements.name_of(element)
         self._line = max(self._line, cast("int | None", element.sourceline) or 0)
-        block = name in elements.BLOCKS
-        if block:
-            self._flush()
+        around = self._open[-1]
+        if name in elements.BLOCKS:
             if self._aside and elements.name_of(self._aside.element) == "svg":
                 self._close_aside()  # a drawing holds no paragraphs: it was never closed
-        self._silent += name in elements.SILENT
-        if not self._aside and not self._silent and (reason := elements.reason_aside(element, self._running)):
-            self._flush()
+            self._end_block()
+        if not self._aside and not around.silent and (reason := elements.reason_aside(element, self._running)):
             self._aside = _Aside(element, reason, self._line)
-        self._aligns.append(elements.align_of(element) or self._aligns[-1])
-        self._headings.append(elements.heading_rank(element) or self._headings[-1])
-        self._kept.append(self._kept[-1] + elements.keeps_lines(element))
-        if name == "a":
-            self._links_met += 1
-            self._links.append(self._links_met)
-        self._blocks += block and name not in ("html", "body")
-        self._paragraphs += name in elements.PARAGRAPHS
+        self._push(name, element)
         if name == "br":
-            self._flush(broken=True)
+            self._give(self._lines.end_line(around.place, "br"))
         elif name == "hr":
-            self._gap = True
+            self._lines.leave_gap()
         elif name in ("img", "image") and not self._aside:
             self.pictures += 1
         elif not self._aside:
             self._start_table_part(name, element)
 
+    def _push(self, name: str, element: etree._Element) -> None:
+        if len(self._open) > self._limit:
+            raise Unreadable(f"元素嵌套超过 {self._limit} 层", "删去多余的嵌套标签后重新放入")
+        around = self._open[-1]
+        self._links += name == "a"
+        place = Place(
+            elements.align_of(element) or around.place.align,
+            elements.heading_rank(element) or around.place.heading,
+            around.place.in_paragraph or name in elements.PARAGRAPHS,
+        )
+        self._open.append(
+            _Open(
+                name,
+                around.place if place == around.place else place,
+                around.keeps_lines or elements.keeps_lines(element),
+                around.in_block or (name in elements.BLOCKS and name not in ("html", "body")),
+                around.silent or name in elements.SILENT,
+                self._links if name == "a" else around.link,
+            )
+        )
+
     def _start_table_part(self, name: str, element: etree._Element) -> None:
         top = self._frames[-1]
-        if name == "table" or ((name in elements.ROW_PARENTS or name == "tr") and not isinstance(top, _Table)):
-            self._frames.append(_Table(element))
-            top = self._frames[-1]
+        if name == "table" or (name in elements.TABLE_PARTS and not isinstance(top, _Table)):
+            top = _Table(element)
+            self._frames.append(top)
         if name == "tr" and isinstance(top, _Table):
             top.rows.append([])
         elif name in elements.CELLS and isinstance(top, _Table):
             if not top.rows:
                 top.rows.append([])
-            cell: list[Paragraph] = []
-            top.rows[-1].append(Cell(cell, _span(element, "rowspan"), _span(element, "colspan")))
-            self._frames.append(cell)
+            holder = _Holder(element)
+            top.rows[-1].append(Cell(holder.paragraphs, _span(element, "rowspan"), _span(element, "colspan")))
+            self._frames.append(holder)
 
     def _end(self, element: etree._Element) -> None:
-        name = elements.name_of(element)
+        name = self._open[-1].name
         if name in elements.BLOCKS:
-            if name == "p" and not self._has_words():
-                self._gap = True
-            self._flush()
+            if name == "p" and self._lines.is_empty:
+                self._lines.leave_gap()
+            self._end_block()
         if self._aside and self._aside.element is element:
-            self._flush()
             self._close_aside()
-        elif not self._aside:
-            self._end_table_part(name, element)
-        self._open.pop()
-        self._aligns.pop()
-        self._headings.pop()
-        self._kept.pop()
-        if name == "a":
-            self._links.pop()
-        self._blocks -= name in elements.BLOCKS and name not in ("html", "body")
-        self._paragraphs -= name in elements.PARAGRAPHS
-        self._silent -= name in elements.SILENT
-
-    def _end_table_part(self, name: str, element: etree._Element) -> None:
         top = self._frames[-1]
-        if name in elements.CELLS and isinstance(top, list) and len(self._frames) > 1:
+        if top.element is element:
             self._frames.pop()
-        elif isinstance(top, _Table) and top.element is element:
-            self._frames.pop()
-            self._sink().extend((*top.loose, *unfold(top.rows)))
+            if isinstance(top, _Table):
+                self._give((*top.paragraphs, *unfold(top.rows)))
+        self._open.pop()
 
     def _close_aside(self) -> None:
+        self._end_block()
         aside, self._aside = self._aside, None
         if aside is None:
             return
-        text = "".join(aside.parts).strip(_BLANK)
+        self.dropped += aside.lines.dropped
+        text = "\n".join(paragraph.line.text for paragraph in aside.paragraphs).strip(BLANK)
         if elements.name_of(aside.element) in elements.BARE:
             inside = _inside(text, aside.line)
             if any(elements.is_running(paragraph.line.text) for paragraph in inside):
-                self._sink().extend(inside)
+                self._give(inside)
                 return
             text = "\n".join(paragraph.line.text for paragraph in inside)
         if text:
@@ -197,69 +204,28 @@ class _Walk:
     def _text(self, text: str | None) -> None:
         if not text:
             return
-        line = self._line
+        line, here = self._line, self._open[-1]
         self._line += text.count("\n")
-        if self._silent:
+        if here.silent:
             return
-        if self._kept[-1] or (self._loose_lines and self._blocks == 0):
-            for k, piece in enumerate(text.split("\n")):
-                if k:
-                    self._flush(broken=True)
-                self._parts.append((piece, line + k, self._links[-1]))
-        else:
-            self._parts.append((text, line, self._links[-1]))
-
-    def _has_words(self) -> bool:
-        return any(text.strip(_BLANK) for text, _, _ in self._parts)
-
-    def _sink(self) -> list[Paragraph]:
-        top = self._frames[-1]
-        return top.loose if isinstance(top, _Table) else top
-
-    def _flush(self, broken: bool = False) -> None:
-        """End the paragraph here; `broken`: by a line break, so that what follows may belong to it."""
-        parts, self._parts = self._parts, []
-        after_break, self._after_break = self._after_break, broken
-        words = [part for part in parts if part[0].strip(_BLANK)]
-        if not words:
-            self._gap = self._gap or (after_break and broken)
+        if not here.keeps_lines and (here.in_block or not self._loose_lines):
+            self._lines.add(text, line, here.link)
             return
-        text = _laid_out("".join(text for text, _, _ in parts))
-        if self._aside:
-            self._aside.parts.append(text + "\n")
-            return
-        first, number, _ = words[0]
-        number += first[: len(first) - len(first.lstrip(_BLANK))].count("\n")
-        text = self._without_named_spaces(text, number)
-        line = Line(
-            text,
-            number,
-            align=self._aligns[-1],
-            heading=self._headings[-1],
-            whole=self._paragraphs > 0 and not broken and not after_break,
-            gap_before=self._gap,
-        )
-        self._gap = False
-        worded = [link for text, _, link in words if text.strip(_BLANK + _SEPARATORS)]
-        linked = bool(worded) and all(worded)
-        self._sink().append(Paragraph(line, linked=linked, links=len(set(worded) - {0})))
+        for k, piece in enumerate(text.split("\n")):
+            if k:
+                self._give(self._lines.end_line(here.place, "newline"))
+            self._lines.add(piece, line + k, here.link)
 
-    def _without_named_spaces(self, text: str, number: int) -> str:
-        names = _SPACE_NAMED.findall(text)
-        if names:
-            self.dropped.append(Dropped("".join(names), "重复转义的空格", number))
-            return _SPACE_NAMED.sub("\xa0", text)
-        return text
+    def _end_block(self) -> None:
+        self._give(self._lines.end_block(self._open[-1].place))
 
+    def _give(self, paragraphs: Iterable[Paragraph]) -> None:
+        (self._aside or self._frames[-1]).paragraphs.extend(paragraphs)
 
-def _laid_out(text: str) -> str:
-    """The text without the line ends of its HTML source; other white space as found."""
-
-    def close(match: re.Match[str]) -> str:
-        before, after = text[: match.start()][-1:], text[match.end() :][:1]
-        return "" if _CLOSE.match(before) or _CLOSE.match(after) else " "
-
-    return _SPACE_WITH_NEWLINE.sub(close, text).strip(_HTML_SPACE)
+    @property
+    def _lines(self) -> LineBuilder:
+        """What gathers the text here: an aside inside a paragraph does not part it."""
+        return self._aside.lines if self._aside else self.lines
 
 
 def _span(element: etree._Element, name: str) -> int:

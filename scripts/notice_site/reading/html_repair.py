@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # Tags after which the parser forgets what follows; an end tag that ends nothing takes their place.
 # takes: </html>, </BODY >, <html lang="zh"/>; not: <html>, <header/>
@@ -34,6 +35,19 @@ def repaired(markup: str) -> str:
     return markup[:end] + markup[end:].replace("<", "&lt;")
 
 
+def open_program(markup: str) -> int:
+    """The line of a <script> or <style> that never ends and so hides all that follows; 0 where there is none.
+
+    >>> open_program("<p>正文</p>\\n<script>var a;<p>附件"), open_program("<style></style>")
+    (2, 0)
+    """
+    for name in ("script", "style"):
+        marks = list(_tags(markup, name))
+        if marks and not marks[-1][1]:
+            return markup.count("\n", 0, marks[-1].start()) + 1
+    return 0
+
+
 def _without_open(markup: str, mark: str, end: re.Pattern[str]) -> str:
     """The markup with a mark that no end follows shown as text, and all that come after it."""
     start = markup.find(mark)
@@ -47,8 +61,12 @@ def _without_open(markup: str, mark: str, end: re.Pattern[str]) -> str:
 
 def _without_open_element(markup: str, name: str) -> str:
     """Only the last start tag can be open: earlier ones end at the end tag that is there."""
-    marks = list(re.finditer(rf"<(/?){name}(?=[\s/>])", markup, re.IGNORECASE))
+    marks = list(_tags(markup, name))
     if not marks or marks[-1][1]:
         return markup
     last = marks[-1]
     return f"{markup[: last.start()]}<span{markup[last.end() :]}"
+
+
+def _tags(markup: str, name: str) -> Iterator[re.Match[str]]:
+    return re.finditer(rf"<(/?){name}(?=[\s/>])", markup, re.IGNORECASE)

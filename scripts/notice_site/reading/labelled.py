@@ -15,6 +15,11 @@ _LABEL = re.compile(f"[【\\[（(]?({'|'.join(_ALL)})[】\\]]?[:：]")
 _COLON = re.compile("[:：]")
 # What may stand before the first label: a date, with or without the time of day.
 _BARE_DATE = re.compile(r"[\d年月日\-/.:：]{0,20}")
+# takes: 2014-03-10, 2014年3月10日15:28, 2014/3/10 squeezed; not: 每周一, 3月15日前
+_DAY = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?")
+_CLERICAL_DAY = re.compile(r"(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?")
+_COUNT = re.compile(r"[\[(（]?\d{0,9}[\])）]?[次人]?")
+_SIZES = re.compile(r"[【】\[\]()（）|大中小特超加减默认正常+\-A]*(?:打印|关闭|收藏|分享|微信|微博|[【】\[\]|])*")
 _LONGEST_VALUE = 60
 
 
@@ -45,9 +50,30 @@ class Labelled:
         False
         """
         labels = self.publication
-        if any(label in words.SITE_LABELS for label in labels):
+        if not labels:
+            return False
+        if len(labels) > 1 and words.SITE_LABELS & set(labels):
             return True
-        return before_body and bool(words.LEADING_LABELS & set(labels)) and len(labels) + self.dated >= 2
+        label, value = self.pairs[0]
+        if len(labels) == 1 and label in words.SITE_LABELS:
+            return _is_value_of(label, value)
+        if not before_body:
+            return False
+        if len(labels) == 1 and label in ("日期", "时间"):
+            return _CLERICAL_DAY.fullmatch(value) is not None
+        dated = self.dated or _CLERICAL_DAY.search(value) is not None
+        return bool(words.LEADING_LABELS & set(labels)) and len(labels) + dated >= 2
+
+
+def _is_value_of(label: str, value: str) -> bool:
+    """Whether a label of a site, alone on its line, has the value it has there; 阅读：《焦裕禄》 is a notice's."""
+    if label in words.DATE_LABELS:
+        return not value or _DAY.fullmatch(value) is not None
+    if label in words.COUNT_LABELS:
+        return _COUNT.fullmatch(value) is not None
+    if label in words.FONT_LABELS:
+        return _SIZES.fullmatch(value) is not None
+    return len(value) <= 20
 
 
 def labelled(text: str) -> Labelled:

@@ -7,18 +7,17 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# Labels under a headline that say when, whence and how often a page was read. These stand in no notice …
-SITE_LABELS = _words("""
-    文章来源 信息来源 稿件来源 新闻来源 稿源 发布时间 发稿时间 更新时间 更新日期 添加时间 添加日期 录入时间
-    上传时间 发表时间 发布人 发布者 信息员 文章录入 录入 录入者 点击数 点击次数 点击率 点击量 点击 浏览次数
-    浏览量 浏览数 浏览 阅读次数 阅读量 阅读数 阅读 访问量 访问次数 人气 字体 字号 字体大小 文字大小 分享到
-    背景色 视力保护色
+# Labels under a headline: when, whence and how often read. With a value that fits these stand in no notice …
+DATE_LABELS = _words("发布时间 发布日期 发稿时间 更新时间 更新日期 添加时间 添加日期 录入时间 上传时间 发表时间")
+COUNT_LABELS = _words("""
+    点击数 点击次数 点击率 点击量 点击 浏览次数 浏览量 浏览数 浏览 阅读次数 阅读量 阅读数 阅读 访问量 访问次数 人气
 """)
+FONT_LABELS = _words("字体 字号 字体大小 文字大小 分享到 背景色 视力保护色")
+ORIGIN_LABELS = _words("文章来源 信息来源 稿件来源 新闻来源 稿源 发布人 发布者 文章录入 录入者")
+SITE_LABELS = DATE_LABELS | COUNT_LABELS | FONT_LABELS | ORIGIN_LABELS
 # … these only tell together: 来源 beside 日期, above the text.
-SHARED_LABELS = _words("""
-    来源 作者 编辑 责任编辑 发布日期 日期 时间 审核 发布单位 发布部门 发布机构 供稿 供稿单位 关键词 关键字
-""")
-LEADING_LABELS = _words("来源 作者 发布日期 发布单位 发布部门 发布机构 供稿 供稿单位")
+SHARED_LABELS = _words("来源 作者 编辑 责任编辑 日期 时间 审核 录入 信息员 发布单位 发布部门 发布机构 供稿 供稿单位")
+LEADING_LABELS = _words("来源 作者 发布单位 发布部门 发布机构 供稿 供稿单位")
 PUBLICATION_LABELS = SITE_LABELS | SHARED_LABELS
 
 # Labels of the table of data that government sites set above a document.
@@ -52,4 +51,4 @@ BUTTONS = _words("""
     视力保护色 双击滚屏
 """)
 # Words that also stand alone in notices: no furniture without a plain button on their line.
-WEAK_BUTTONS = _words("大 中 小 更多 推荐 保存 返回 默认 正常 评论 退出 顶部 登录 注册 搜索 关闭 订阅 举报 豆瓣")
+WEAK_BUTTONS = _words("首页 大 中 小 更多 推荐 保存 返回 默认 正常 评论 退出 顶部 登录 注册 搜索 关闭 订阅 举报 豆瓣")

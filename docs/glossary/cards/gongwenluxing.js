@@ -1,1 +1,0 @@
-termCard("gongwenluxing",{"term":"公文旅行","pinyin":"gōng wén lǚ xíng","kind":"比喻说法","met":"见于 2 件文件，2 处","url":"glossary/gongwenluxing.html","quote":{"text":"防止相互征求意见搞“公文旅行”、“函来函往”","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_1__hd_2.137-159#sec_3__sec_1__hd_2"}});

@@ -1,0 +1,1 @@
+var __index = {"config":{"lang":["zh"],"separator":" ","pipeline":[]},"docs":[]};

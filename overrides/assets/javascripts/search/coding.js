@@ -1,0 +1,35 @@
+/* Ascending numbers as letters, written by scripts/notice_site/search_index/coding.py. */
+(function (search) {
+  "use strict";
+
+  const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  const VALUES = new Uint8Array(128);
+  for (let value = 0; value < 64; value++) VALUES[LETTERS.charCodeAt(value)] = value;
+
+  /* "Bpn" -> [3, 4, 9]: the first letter gives the bits of the lower part of each gap (Rice's code); behind the last
+     letter there are ones without end. */
+  function ascending(code) {
+    const low = VALUES[code.charCodeAt(0)];
+    const bits = (code.length - 1) * 6;
+    const numbers = [];
+    let at = 0;
+    let number = -1;
+    const bit = () => {
+      const value = at < bits ? (VALUES[code.charCodeAt(1 + ((at / 6) | 0))] >> (5 - (at % 6))) & 1 : 1;
+      at++;
+      return value;
+    };
+    for (;;) {
+      let gap = 0;
+      while (bit()) {
+        if (at >= bits) return numbers;
+        gap++;
+      }
+      for (let i = 0; i < low; i++) gap = gap * 2 + bit();
+      number += gap + 1;
+      numbers.push(number);
+    }
+  }
+
+  Object.assign(search, { ascending });
+})((self.NoticeSearch = self.NoticeSearch || {}));

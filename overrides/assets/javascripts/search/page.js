@@ -1,0 +1,233 @@
+/* The page 检索: a form, the answers, facets to narrow them by, a table to take away; its state is its address. */
+(function (search) {
+  "use strict";
+
+  const ROOT = new URL("../../../", document.currentScript.src).href;
+  const AT_ONCE = 20; // documents shown, and of a large corpus looked for, at a time
+  const QUIET = 150; // ms after the last key
+
+  const { element } = search;
+  const place = document.getElementById("search-page");
+  if (!place) return;
+
+  const engine = new search.Engine(search.loader(ROOT));
+  let state = new search.State(location.href);
+  let run = null; // the search under way or done
+
+  // --- form ------------------------------------------------------------------------------------
+
+  const field = element("input", {
+    type: "search", name: "find", id: "search-field", autocomplete: "off", spellcheck: false, placeholder: "六问 / liuwen / lw",
+  });
+  field.setAttribute("aria-describedby", "search-hint");
+  const form = element("form", { className: "search-form" },
+    element("label", { htmlFor: "search-field" }, "检索词"),
+    field,
+    element("button", { type: "submit" }, "检索"),
+  );
+  form.setAttribute("role", "search");
+  const hint = element("p", { id: "search-hint", className: "search-hint" },
+    "汉字（繁简均可）、拼音（可带声调、可不写完）、声母，也可混写；空格和标点不计。输入的内容不离开本页。");
+  const count = element("p", { className: "search-count" });
+  count.setAttribute("role", "status");
+  const sort = element("select", { id: "search-sort" },
+    element("option", { value: "rank" }, "按相符程度"), element("option", { value: "date" }, "按日期，新的在前"));
+  const save = element("button", { type: "button", className: "search-save" }, "下载结果（CSV）");
+  const bar = element("div", { className: "search-bar", hidden: true },
+    element("label", { htmlFor: "search-sort" }, "排序 "), sort, save);
+  const facets = element("div", { className: "search-facets" });
+  const sideways = element("details", { className: "search-narrow", open: matchMedia("(min-width: 60em)").matches, hidden: true },
+    element("summary", {}, "缩小范围"), facets);
+  const answers = element("div", { className: "search-answers" });
+  place.replaceChildren(form, hint, count, bar, element("div", { className: "search-columns" }, sideways, answers));
+  place.classList.add("search-ready");
+
+  // --- searching -------------------------------------------------------------------------------
+
+  /* One search: what was found so far, and whether that is all. */
+  class Run {
+    constructor(state) {
+      this.state = state;
+      this.terms = [];
+      this.texts = [];
+      this.isDone = false;
+      this.shown = AT_ONCE;
+    }
+
+    async start() {
+      this.query = await engine.query(this.state.find);
+      if (!this.query) {
+        this.isDone = true;
+        return;
+      }
+      const accepts = await this.acceptance();
+      this.found = engine.search(this.query, { accepts, byDate: this.state.sort === "date" });
+      await this.go(engine.index ? AT_ONCE : Infinity);
+    }
+
+    /* Which documents of a large corpus need not be loaded at all. */
+    async acceptance() {
+      if (!engine.index || !this.state.narrowsDocuments) return () => true;
+      const table = await engine.facets();
+      return (number) => this.state.wants({
+        level: table.level[number], issuers: table.issuers[number], date: table.date[number], genre: table.genre[number],
+      });
+    }
+
+    /* Goes on until so many more documents are found. */
+    async go(wanted) {
+      const enough = this.texts.length + wanted;
+      while (!this.isDone && this.texts.length < enough && this === run) {
+        const { value, done } = await this.found.next();
+        if (done) this.isDone = true;
+        else if (value.kind === "term") this.terms.push(value);
+        else if (value.kind === "text") this.texts.push(value);
+      }
+    }
+  }
+
+  async function find() {
+    field.value = state.find;
+    sort.value = state.sort;
+    const mine = new Run(state);
+    run = mine;
+    if (!state.find.trim()) {
+      mine.isDone = true;
+      clear("");
+      return;
+    }
+    count.textContent = "正在查找……";
+    try {
+      await mine.start();
+      if (mine === run) show();
+    } catch (error) {
+      if (mine === run) clear("检索数据未能载入，请刷新页面再试。");
+    }
+  }
+
+  function clear(message) {
+    count.textContent = message;
+    bar.hidden = sideways.hidden = true;
+    answers.replaceChildren();
+    facets.replaceChildren();
+  }
+
+  // --- showing ---------------------------------------------------------------------------------
+
+  function show() {
+    const terms = state.terms(run.terms);
+    const texts = state.texts(run.texts);
+    if (!run.terms.length && !run.texts.length && run.isDone) {
+      showNothing();
+      return;
+    }
+    const places = texts.reduce((sum, { hits }) => sum + hits.length, 0);
+    count.textContent = `${run.isDone ? "" : "已"}找到 ${terms.length} 个词语，${texts.length} 件文件，${places} 处。${
+      run.isDone ? "" : "尚未查完。"}`;
+    bar.hidden = sideways.hidden = false;
+    facets.replaceChildren(...state.counts(run).map((facet) =>
+      search.facetGroup(facet, state.chosen[facet.name], (value, isChosen) => choose(facet.name, value, isChosen))));
+    const list = element("ol", { className: "search-texts" }, ...texts.slice(0, run.shown).map((found) => search.textItem(found, ROOT)));
+    const sections = [];
+    const near = terms.filter(({ tier }) => tier < search.LESSER);
+    const far = terms.filter(({ tier }) => tier >= search.LESSER);
+    const first = texts.length ? texts[0].tier : Infinity;
+    const termsAbove = far.length && far[0].tier <= first ? terms : near;
+    const termsBelow = termsAbove === terms ? [] : far;
+    if (termsAbove.length) sections.push(search.termsSection(termsAbove, engine.folding, ROOT, "词语"));
+    if (texts.length) sections.push(element("section", {}, element("h2", {}, "文件"), list, ...goOn(texts)));
+    if (termsBelow.length) sections.push(search.termsSection(termsBelow, engine.folding, ROOT, "读音相近的词语"));
+    answers.replaceChildren(...sections);
+  }
+
+  function showNothing() {
+    clear(run.query ? `没有找到“${state.find.slice(0, 40)}”。` : "没有可以检索的文字。");
+    const nearest = run.query ? engine.nearest(run.query) : [];
+    const index = element("p", {}, "也可以查", element("a", { href: `${ROOT}glossary/index.html` }, "词语的音序索引"), "。");
+    if (!nearest.length) {
+      answers.replaceChildren(index);
+      return;
+    }
+    const list = element("ul", { className: "search-nearest" }, ...nearest.map((term) =>
+      element("li", {}, element("a", { href: ROOT + term.url }, term.term), " ",
+        element("span", { className: "search-pinyin" }, term.pinyin))));
+    answers.replaceChildren(element("section", {}, element("h2", {}, "相近的词语"), list, index));
+  }
+
+  /* The button for more: of what was found, or of what is still to be looked for. */
+  function goOn(texts) {
+    const hidden = texts.length - run.shown;
+    if (hidden <= 0 && run.isDone) return [];
+    const button = element("button", { type: "button", className: "search-more" },
+      hidden > 0 ? `再显示 ${Math.min(hidden, AT_ONCE)} 件` : "继续查找");
+    button.addEventListener("click", async () => {
+      const mine = run;
+      button.disabled = true;
+      if (hidden <= 0) await mine.go(AT_ONCE);
+      if (mine !== run) return;
+      mine.shown += AT_ONCE;
+      show();
+      const next = answers.querySelectorAll(".search-text")[mine.shown - AT_ONCE];
+      if (next) next.querySelector("a").focus();
+    });
+    return [button];
+  }
+
+  // --- what the reader does --------------------------------------------------------------------
+
+  function go(isStep) {
+    history[isStep ? "pushState" : "replaceState"](null, "", state.address(location.href));
+    find();
+  }
+
+  function choose(name, value, isChosen) {
+    const others = state.chosen[name].filter((other) => other !== value);
+    state.chosen[name] = isChosen ? [...others, value] : others;
+    history.pushState(null, "", state.address(location.href));
+    const again = engine.index && name !== "hit" ? find() : Promise.resolve(show());
+    again.then(() => {
+      const box = facets.querySelector(`[data-facet="${name}"][value="${CSS.escape(value)}"]`);
+      if (box) box.focus();
+    });
+  }
+
+  let waiting = 0;
+  field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      state.find = field.value;
+      go(false);
+    }, QUIET);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(waiting);
+    state.find = field.value;
+    go(true);
+  });
+  sort.addEventListener("change", () => {
+    state.sort = sort.value;
+    go(true);
+  });
+  addEventListener("popstate", () => {
+    state = new search.State(location.href);
+    find();
+  });
+
+  save.addEventListener("click", async () => {
+    const mine = run;
+    save.disabled = true;
+    if (!mine.isDone) count.textContent = "正在查完全部文件……";
+    await mine.go(Infinity);
+    save.disabled = false;
+    if (mine !== run) return;
+    show();
+    const text = search.table(state.terms(mine.terms), state.texts(mine.texts), (address) => ROOT + address);
+    const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+    element("a", { href: address, download: `检索-${state.find.replace(/[\\/:*?"<>|\s]+/g, "_").slice(0, 40)}.csv` }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+  });
+
+  find();
+  if (!state.find) field.focus();
+})(self.NoticeSearch);

@@ -1,0 +1,101 @@
+/* Answers go in, the elements that show them come out. */
+(function (search) {
+  "use strict";
+
+  const TERMS_SHOWN = 5;
+  const PLACES_SHOWN = 4;
+  const VALUES_SHOWN = 8;
+  const SECTION_LENGTH = 36;
+
+  /* An element; `properties` are set on it, `children` are elements or texts. */
+  function element(name, properties = {}, ...children) {
+    const { data = {}, ...others } = properties;
+    const made = Object.assign(document.createElement(name), others);
+    Object.assign(made.dataset, data);
+    made.append(...children);
+    return made;
+  }
+
+  function words(pieces) {
+    return pieces.map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
+  }
+
+  function accentNote(tier) {
+    return tier === search.FUZZY ? [element("span", { className: "search-accent", title: "读音相近，不是所输入的读音" }, "近音")] : [];
+  }
+
+  /* All children at once, or the first `shown` and a button that brings the others. */
+  function folded(parent, children, shown, label) {
+    if (children.length <= shown + 1) {
+      parent.append(...children);
+      return parent;
+    }
+    parent.append(...children.slice(0, shown));
+    const rest = children.slice(shown);
+    const button = element("button", { type: "button", className: "search-more" }, label(rest.length));
+    button.addEventListener("click", () => {
+      const holder = button.closest("li");
+      holder.replaceWith(...rest);
+      (rest[0].querySelector("a, input") || rest[0]).focus();
+    });
+    parent.append(element("li", { className: "search-rest" }, button));
+    return parent;
+  }
+
+  function termItem(found, folding, root) {
+    const { term, tier } = found;
+    const { pieces, isVariant } = search.termWording(found, folding);
+    const name = isVariant ? [term.term, "（", ...words(pieces), "）"] : words(pieces);
+    return element("li", { className: "search-term" },
+      element("a", { href: root + term.url }, ...name), " ",
+      element("span", { className: "search-pinyin", lang: "zh-Latn-pinyin" }, term.pinyin),
+      ...accentNote(tier),
+      element("p", { className: term.definition ? "search-definition" : "missing" }, term.definition || "所收文件未作解释"),
+    );
+  }
+
+  function termsSection(terms, folding, root, heading) {
+    const list = element("ol", { className: "search-terms" });
+    folded(list, terms.map((found) => termItem(found, folding, root)), TERMS_SHOWN, (count) => `另有 ${count} 个词语`);
+    return element("section", {}, element("h2", {}, heading), list);
+  }
+
+  function placeItem(text, hit, root) {
+    const sections = text.sectionsOf(hit.passage).map((name) => (name.length > SECTION_LENGTH ? `${name.slice(0, SECTION_LENGTH)}…` : name));
+    const where = hit.passage === search.TITLE ? "题名" : sections.join(" › ") || "正文";
+    const pieces = search.excerpt(text.textOf(hit.passage), hit.ranges, { before: 24, length: 120 });
+    return element("li", {},
+      element("span", { className: "search-where" }, where), ...accentNote(hit.tier),
+      element("a", { className: "search-excerpt", href: root + text.address(hit.passage, hit.ranges) }, ...words(pieces)),
+    );
+  }
+
+  function textItem({ text, hits }, root) {
+    const { record } = text;
+    const title = hits.find((hit) => hit.passage === search.TITLE);
+    const name = title ? words(search.marked(record.title, title.ranges)) : [record.title || "无标题文件"];
+    const about = [record.date, record.number, record.issuers.join("、")].filter(Boolean).join("　");
+    const level = record.level ? [element("span", { className: "search-level" }, record.level), " "] : [];
+    const places = hits.filter((hit) => hit !== title).map((hit) => placeItem(text, hit, root));
+    const list = folded(element("ul", { className: "search-places" }), places, PLACES_SHOWN, (count) => `本件另有 ${count} 处`);
+    return element("li", { className: "search-text" },
+      element("h3", {}, element("a", { href: root + (title ? text.address(search.TITLE, title.ranges) : record.url) }, ...name)),
+      element("p", { className: "search-about" }, ...level, about, ...(title ? accentNote(title.tier) : [])),
+      ...(places.length ? [list] : []),
+    );
+  }
+
+  /* One facet as a group of boxes; `change(value, isChosen)` is told what the reader does. */
+  function facetGroup(facet, chosen, change) {
+    const items = facet.values.map(({ value, count }) => {
+      const box = element("input", { type: "checkbox", value, checked: chosen.includes(value), data: { facet: facet.name } });
+      box.addEventListener("change", () => change(value, box.checked));
+      const label = element("label", {}, box, ` ${value} `, element("span", { className: "search-number" }, `${count}`));
+      return element("li", { className: count || box.checked ? "" : "search-none" }, label);
+    });
+    const list = folded(element("ul"), items, VALUES_SHOWN, (count) => `另有 ${count} 项`);
+    return element("fieldset", {}, element("legend", {}, facet.label), list);
+  }
+
+  Object.assign(search, { element, termsSection, textItem, facetGroup });
+})((self.NoticeSearch = self.NoticeSearch || {}));

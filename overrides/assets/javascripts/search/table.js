@@ -1,0 +1,36 @@
+/* The answers on the page go in, a table comes out: CSV with the mark that makes spreadsheet programs read UTF-8. */
+(function (search) {
+  "use strict";
+
+  const HEAD = ["所在", "文件或词语", "发文字号", "发文机关", "层级", "日期", "位置", "原文", "相符文字", "近音", "链接"];
+
+  /* One row for each term and each place; `link` makes an address of the site a whole one. */
+  function table(terms, texts, link) {
+    const rows = [
+      ...terms.map(({ term, form, tier }) => [
+        "词语", term.term, "", "", "", "", "", term.definition, form.text, accent(tier), link(term.url),
+      ]),
+      ...texts.flatMap(({ text, hits }) => hits.map((hit) => {
+        const { title, number, issuers, level, date } = text.record;
+        const passage = text.textOf(hit.passage);
+        const words = hit.ranges.map(([from, to]) => passage.slice(from, to)).join("；");
+        const sections = text.sectionsOf(hit.passage).join(" › ");
+        const about = [title, number, issuers.join("；"), level, date, sections];
+        return [search.placeOf(hit), ...about, passage, words, accent(hit.tier), link(text.address(hit.passage, hit.ranges))];
+      })),
+    ];
+    return `\ufeff${[HEAD, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+  }
+
+  function accent(tier) {
+    return tier === search.FUZZY ? "是" : "";
+  }
+
+  /* A cell that a spreadsheet program would take for a formula is marked as text. */
+  function cell(value) {
+    const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  }
+
+  Object.assign(search, { table });
+})((self.NoticeSearch = self.NoticeSearch || {}));

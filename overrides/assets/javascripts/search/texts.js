@@ -1,0 +1,108 @@
+/* A document of the search data goes in; its symbols and the places of matches in its paragraphs come out. */
+(function (search) {
+  "use strict";
+
+  const BREAK = "\n"; // as in scripts/notice_site/search_index/records.py
+  const MOST_MARKS = 20; // in one address
+  const TITLE = -1; // in place of the number of a passage
+
+  /* One document. `record` is as scripts/notice_site/search_index writes it; `number` counts from the newest. */
+  class Text {
+    constructor(record, number, folding) {
+      this.record = record;
+      this.number = number;
+      this.folding = folding;
+      this.spoken = new Map();
+      for (let i = 0; i < record.spoken.length; i += 2) {
+        const syllable = record.spoken[i + 1];
+        this.spoken.set(record.spoken[i], { plain: syllable.slice(0, -1), tone: +syllable.slice(-1) });
+      }
+      const runsOn = new Set(record.runs_on);
+      const title = folding.symbols(record.title);
+      const pieces = [title];
+      this.starts = []; // of each passage in the stream
+      let at = title.length;
+      record.texts.forEach((text, passage) => {
+        if (!runsOn.has(passage)) {
+          pieces.push(BREAK);
+          at++;
+        }
+        const kept = folding.symbols(text);
+        this.starts.push(at);
+        pieces.push(kept);
+        at += kept.length;
+      });
+      this.stream = pieces.join("");
+    }
+
+    /* The number of the passage in which a place of the stream lies, or TITLE. */
+    passageAt(place) {
+      let low = 0;
+      let high = this.starts.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (this.starts[middle] <= place) low = middle + 1;
+        else high = middle;
+      }
+      return low - 1;
+    }
+
+    textOf(passage) {
+      return passage === TITLE ? this.record.title : this.record.texts[passage];
+    }
+
+    /* Matches by the passage in which each begins: [{passage, tier, headed, ranges}], in reading order. `ranges` are
+       stretches of the passage's text (UTF-16 units, end excluded), apart from each other; `headed` says that one lies
+       wholly in the title or in a heading. A match that runs on into the next point ends here with the passage. */
+    hits(matches) {
+      const found = new Map();
+      for (const match of matches) {
+        const passage = this.passageAt(match.start);
+        if (!found.has(passage)) found.set(passage, []);
+        found.get(passage).push(match);
+      }
+      return [...found].sort(([a], [b]) => a - b).map(([passage, inside]) => this.hit(passage, inside));
+    }
+
+    hit(passage, matches) {
+      const start = passage === TITLE ? 0 : this.starts[passage];
+      const places = this.folding.places(this.textOf(passage));
+      const heading = passage === TITLE ? Infinity : this.record.headings[passage];
+      const tier = Math.min(...matches.map((match) => match.tier));
+      const ranges = [];
+      let headed = false;
+      for (const match of matches) {
+        const from = places[match.start - start][0];
+        const to = places[Math.min(match.end - start, places.length) - 1][1];
+        headed = headed || (match.tier === tier && match.end - start <= places.length && to <= heading);
+        const last = ranges[ranges.length - 1];
+        if (last && from < last[1]) last[1] = Math.max(last[1], to);
+        else ranges.push([from, to]);
+      }
+      return { passage, tier, headed, ranges };
+    }
+
+    /* The headings above a passage, outermost first: ["一、把握总体要求", "（一）指导思想"]. */
+    sectionsOf(passage) {
+      const found = [];
+      const { sections, headings, texts } = this.record;
+      for (let at = passage === TITLE ? -1 : sections[passage]; at >= 0; at = sections[at]) {
+        found.unshift(texts[at].slice(0, headings[at] || texts[at].length));
+      }
+      return found;
+    }
+
+    /* The address of a passage, relative to the top of the site; its page marks the ranges. A title has no fragment:
+       the theme takes an address without one for the document itself. */
+    address(passage, ranges) {
+      const { url, blocks, title_block: titleBlock } = this.record;
+      const page = url.replace(/#.*/, "");
+      const block = passage === TITLE ? titleBlock : blocks[passage];
+      if (!block) return url;
+      const marks = ranges.slice(0, MOST_MARKS).map(([from, to]) => `at=${encodeURIComponent(block)}.${from}-${to}`);
+      return `${page}?${marks.join("&")}${passage === TITLE ? "" : `#${encodeURIComponent(block)}`}`;
+    }
+  }
+
+  Object.assign(search, { BREAK, TITLE, Text });
+})((self.NoticeSearch = self.NoticeSearch || {}));

@@ -1,0 +1,220 @@
+"""The documents of a corpus go in; their dates and every dated statement in their text come out as events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from notice_site.chinese_dates import DATE, POINT_DATE, iso
+from notice_site.date_expressions import Shape, TimeExpression, time_expressions
+from notice_site.findings.event_dates import Dates, Reference, dated, reference_of
+from notice_site.findings.event_words import Span, what_words, who_words
+from notice_site.model import Block, BlockKind, Corpus, Event, Notice, Ref
+from notice_site.sentences import sentence_around
+
+_READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE})
+_RUNNING = (BlockKind.NOTE, BlockKind.PARAGRAPH, BlockKind.TITLE)
+_LONGEST_QUOTE = 160
+
+# What is asked for rather than told: 要 应于 确保; 将 only where a time follows (将于), as 将…交给 tells
+_PLANNED = re.compile("要|应|须|务必|请|拟|将[于在]|计划|安排|力争|争取|确保|原则上|不得|基本完成")
+_HAPPENED = re.compile(r"已|曾|(?<=[\u4e00-\u9fff])了(?!解)|受到|发生")
+_STOPS = "。；;，, 　\n"
+_ALREADY = re.compile(r"[\u4e00-\u9fff]{0,3}已")
+# What is due at a time rather than takes place at it: …完成, …报送
+_DUE = re.compile(r"[^，,。；;]{0,2}(?:完成|结束|实现|建成|到位|办结|报送|上报|报|提交|递交|交|送|告一段落)")
+
+# 新华社北京|1月23日电
+_DATELINE = re.compile(r"(?P<who>[\u4e00-\u9fff]{1,6}?[社报网])[\u4e00-\u9fff]{0,8}$")
+
+
+def find_events(corpus: Corpus) -> tuple[Event, ...]:
+    """All events of the corpus, in the order of notices, blocks and characters.
+
+    What an event's `id` says is its place: the notice, the block and the first character of its wording.
+    """
+    notices = {notice.id: notice for notice in corpus.notices}
+    return tuple(event for notice in corpus.notices for event in _in_notice(notice, notices))
+
+
+def _in_notice(notice: Notice, notices: Mapping[str, Notice]) -> Iterator[Event]:
+    reference = reference_of(notice, notices)
+    blocks = {block.id: block for block in notice.blocks}
+    own = tuple(_own_dates(notice))
+    for block in notice.blocks:
+        yield from (event for event in own if event.ref.block == block.id)
+        if block.kind in _READ:
+            yield from _in_block(notice, block, blocks.get(block.parent or ""), reference)
+        elif block.kind is BlockKind.NOTE:
+            yield from _datelines(notice, block, reference)
+
+
+# --- the dates of the document itself ------------------------------------------------------------
+
+
+def _own_dates(notice: Notice) -> Iterator[Event]:
+    """成文, 印发 and 见报, each at the words that state it; one that stands in no block has no event."""
+    published = notice.published.date if notice.published else None
+    for kind, date, kinds in (
+        ("issued", notice.date, (BlockKind.DATE, BlockKind.SIGNATURE, *_RUNNING)),
+        ("printed", notice.printed, (BlockKind.PRINT, BlockKind.CC, *_RUNNING)),
+        ("published", published, _RUNNING),
+    ):
+        place = _stated(notice, date, kinds) if date else None
+        if date and place:
+            yield _own(notice, kind, date, *place)
+
+
+def _stated(notice: Notice, date: str, kinds: tuple[BlockKind, ...]) -> tuple[Block, Span] | None:
+    """The last block of the first of these kinds that states the date, and where in its text."""
+    for kind in kinds:
+        for block in reversed([block for block in notice.blocks if block.kind is kind]):
+            for pattern in (DATE, POINT_DATE):
+                for match in pattern.finditer(block.text):
+                    if iso(match) == date:
+                        return block, match.span()
+    return None
+
+
+def _own(notice: Notice, kind: str, date: str, block: Block, span: Span) -> Event:
+    start, end = span
+    sentence = sentence_around(block.text, start, end, _LONGEST_QUOTE)
+    who: str | None = "、".join(notice.issuers) or None
+    if kind == "printed":
+        who = block.text[sentence[0] : start].strip() or None
+    elif kind == "published" and notice.published:
+        who = notice.published.medium or None
+    return Event(
+        id=f"{notice.id}-{kind}",
+        ref=Ref(notice.id, block.id, start, end),
+        start=date,
+        end=date,
+        precision="day" if len(date) == len("2014-03-09") else "month",
+        approximate=False,
+        wording=block.text[start:end],
+        quote=block.text[slice(*sentence)],
+        what=notice.title or block.text,
+        who=who,
+        kind=kind,
+        year="stated",
+        year_from=None,
+        decided={"issued": "date"}.get(kind, kind) in notice.decided,
+    )
+
+
+def _datelines(notice: Notice, block: Block, reference: Reference) -> Iterator[Event]:
+    """When the news agency sent the text out, as the note below it says: （新华社北京1月23日电）."""
+    for expression in time_expressions(block.text):
+        if agency := _dateline(block.text, expression):
+            yield _sent_out(notice, block, expression, agency, reference)
+
+
+def _dateline(text: str, expression: TimeExpression) -> str | None:
+    """The agency whose dateline the expression stands in."""
+    source = _DATELINE.search(text[: expression.start])
+    return source["who"] if source and text.startswith(("电", "讯"), expression.end) else None
+
+
+def _sent_out(notice: Notice, block: Block, expression: TimeExpression, agency: str, reference: Reference) -> Event:
+    dates = dated(expression, reference, None, planned=False)
+    return _event(notice, block, expression, dates, "published", notice.title or block.text, agency)
+
+
+# --- the statements in the text ------------------------------------------------------------------
+
+
+def _in_block(notice: Notice, block: Block, above: Block | None, reference: Reference) -> Iterator[Event]:
+    context: str | None = None  # the year that the block last stated
+    for expression in time_expressions(block.text):
+        if agency := _dateline(block.text, expression):
+            yield _sent_out(notice, block, expression, agency, reference)
+            continue
+        sentence = _sentence(block, expression)
+        asked = bool(_PLANNED.search(block.text[slice(*sentence)]))
+        dates = dated(expression, reference, context, asked or expression.shape in (Shape.BEFORE, Shape.AFTER))
+        if dates.start and dates.year == "stated":
+            context = dates.start[:4]
+        what = block.text[slice(*what_words(block.text, sentence, expression))]
+        says_only_when = block.text.strip(_STOPS) == block.text[expression.start : expression.end]
+        if says_only_when and above and above.heading:
+            what = above.heading
+        found = who_words(block.text, sentence, expression)
+        who = block.text[slice(*found)] if found else None
+        kind = _kind(block.text, sentence, expression, dates, reference)
+        yield _event(notice, block, expression, dates, kind, what, who)
+
+
+def _event(
+    notice: Notice,
+    block: Block,
+    expression: TimeExpression,
+    dates: Dates,
+    kind: str,
+    what: str,
+    who: str | None,
+) -> Event:
+    return Event(
+        id=f"{notice.id}-{block.id}-t{expression.start}",
+        ref=Ref(notice.id, block.id, expression.start, expression.end),
+        start=dates.start,
+        end=dates.end,
+        precision=dates.precision,
+        approximate=expression.approximate,
+        wording=block.text[expression.start : expression.end],
+        quote=block.text[slice(*_sentence(block, expression))],
+        what=what,
+        who=who,
+        kind=kind,
+        year=dates.year,
+        year_from=dates.year_from,
+    )
+
+
+def _sentence(block: Block, expression: TimeExpression) -> Span:
+    """The sentence that states the time, without the label that opens the block."""
+    start, end = sentence_around(block.text, expression.start, expression.end, _LONGEST_QUOTE)
+    if start == 0 and block.label and block.text.startswith(block.label):
+        start = len(block.label)
+        while start < expression.start and block.text[start].isspace():
+            start += 1
+    return min(start, expression.start), end
+
+
+def _kind(text: str, sentence: Span, expression: TimeExpression, dates: Dates, reference: Reference) -> str:
+    """What the expression says of its sentence: that something happened, is to happen, is due, goes on …"""
+    shape = expression.shape
+    quote = text[slice(*sentence)]
+    asked, happened = bool(_PLANNED.search(quote)), bool(_HAPPENED.search(quote))
+    past, ahead = _lies(dates, reference)
+    match shape:
+        case Shape.RECURRING | Shape.DURATION:
+            return shape.value
+        case Shape.FROM_ISSUE:
+            return "period"
+        case Shape.SINCE:
+            return "event"
+        case Shape.BEFORE:
+            return "event" if _ALREADY.match(text, expression.end) else "deadline"
+        case Shape.UNTIL:
+            return "event" if past else "deadline"
+        case Shape.AFTER:
+            return "event" if past and not asked else "not-before"
+        case Shape.FROM:
+            return "event" if past and happened and not asked else "period"
+    if past:
+        return "event"
+    if shape is Shape.RANGE:
+        return "period"
+    if ahead or asked:
+        return "deadline" if _DUE.match(text, expression.end) else "period"
+    return "event" if happened or dates.precision == "day" else "period"
+
+
+def _lies(dates: Dates, reference: Reference) -> tuple[bool, bool]:
+    """Whether the dates lie wholly before the day of the document, and wholly after it."""
+    if not reference.day:
+        return False, False
+    begin, end = dates.start or dates.end, dates.end or dates.start
+    if not begin or not end:
+        return False, False
+    return end < reference.day[: len(end)], begin > reference.day[: len(begin)]

@@ -1,0 +1,177 @@
+"""What the published data files hold, field by field, in the words of the page 数据."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """One JSON file: what an item of it is, what its fields mean, and those of the values inside them.
+
+    `parts` has the fields of nested objects under the name of the field that holds them.
+    """
+
+    name: str
+    item: str
+    fields: Mapping[str, str]
+    parts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+_BLOCK = "段落编号，见 notices.json 的 blocks"
+_NOTICE = "文件编号，见 notices.json"
+_START = "文字在该段 text 中的起点，从 0 数起"
+_END = "文字在该段 text 中的终点，不含"
+_QUOTE = {"notice": _NOTICE, "block": _BLOCK, "quote": "原文"}
+_STRETCH = {"notice": _NOTICE, "block": _BLOCK, "start": _START, "end": _END}
+
+FILES = (
+    DataFile(
+        "notices.json",
+        "一件文件。一个来源可含多件：转发的通知与被转发的通知、印发的通知与所印发的方案、附件，各为一件",
+        {
+            "id": "文件编号，一经公布不再改变",
+            "source": "来源文件名",
+            "sha256": "来源文件的 SHA-256 校验值",
+            "url": "本站网页地址；同页的另一件带 # 片段",
+            "part_of": "载有本件的文件编号；独立文件为 null",
+            "role": "main 主件、forwarded 被转发件、issued 印发件、annex 附件",
+            "kind": "notice 公文；other 讲话、新闻、法规、信函等，按原样收录；no-text 只有图像",
+            "title": "题名，跨行者合为一行",
+            "genre": "题名所示文种；未示为 null",
+            "number": "发文字号；原文无文号为 null",
+            "issuers": "发文机关，依版头、落款或题名",
+            "level": "发文机关的层级：central province city county town village unit；不明为 null",
+            "place": "原文所载地名；未载为 null，不作推断",
+            "recipients": "主送，照录原文，不含冒号",
+            "cc": "抄送，照录原文，不含标目",
+            "date": "成文日期，ISO 格式；只载到月的为 YYYY-MM",
+            "printed": "印发日期",
+            "published": "公开发表的日期与媒体",
+            "status": "complete 完整；truncated 来源文本中断",
+            "attachments": "附件栏所列题名",
+            "blocks": "正文各段，按阅读顺序",
+            "dropped": "未收入正文的可见文字",
+            "repairs": "对断行、空格所作的处理，以及只加注、不改动的疑误",
+        },
+        {
+            "published": {"date": "日期", "medium": "媒体"},
+            "blocks": {
+                "id": "段落编号，由层次和次序得出，与文字无关；也是网页上的锚点",
+                "kind": "masthead 版头、number 发文字号、title 题名、recipients 主送、section 有标题的层次、"
+                "paragraph 段落、item 无标题的条项、table 表格、signature 署名、"
+                "date 日期、cc 抄送、print 印发、note 附注",
+                "depth": "层次，1 为最外一层；0 表示不属层次",
+                "label": "层次序数，如“一、”“（一）”；无为 null",
+                "heading": "标题，不含序数和末尾标点",
+                "text": "全段文字，不改一字",
+                "parent": "上一层的段落编号",
+                "inline": "true 表示在上一段中接排的要点（一是……二是……）",
+                "rows": "表格各行的单元格",
+            },
+            "dropped": {"text": "文字", "reason": "原因"},
+            "repairs": {
+                "block": _BLOCK,
+                "kind": "join 接合断行、noise 多余空格、suspected-error 疑误、unbalanced-quote 引号不成对、"
+                "missing-text 疑有缺文",
+                "before": "来源文本",
+                "after": "正文所示；对疑误是建议的读法，正文不改",
+                "reason": "依据",
+                "confidence": "可信度，0 到 1",
+                "confirmed": "是否经人工核定",
+            },
+        },
+    ),
+    DataFile(
+        "terms.json",
+        "一条词语",
+        {
+            "id": "词语编号",
+            "term": "词语",
+            "variants": "异写",
+            "pinyin": "拼音，逐字标调，以空格分隔",
+            "kind": "类别",
+            "count": "数字概括中的数（六问为 6）；其他为 null",
+            "items": "各组成部分，引自原文",
+            "definitions": "原文中的释义",
+            "mentions": "全部出处；长词优先，其中的短词另列",
+            "related": "相关词语的编号",
+            "note": "编者注",
+            "url": "本站网页地址",
+        },
+        {
+            "items": {"text": "原文", "notice": _NOTICE, "block": _BLOCK},
+            "definitions": _QUOTE,
+            "mentions": _STRETCH | {"form": "该处的写法", "within": "包含本词的更长词语的编号"},
+        },
+    ),
+    DataFile(
+        "citations.json",
+        "正文对一件文件、法规、讲话、会议或作品的一次提及",
+        {
+            "id": "编号",
+            "notice": _NOTICE,
+            "block": _BLOCK,
+            "title": "所引题名",
+            "number": "所引文号",
+            "kind": "document 文件、regulation 法规制度、speech 讲话、meeting 会议、work 作品",
+            "relation": "转发、印发、贯彻、依据、引用",
+            "target": "所引文件在本站的编号；未收录为 null",
+            "quote": "原文",
+        },
+    ),
+    DataFile(
+        "timeline.json",
+        "正文中带日期的一处文字",
+        {
+            "id": "编号",
+            "notice": _NOTICE,
+            "block": _BLOCK,
+            "start": "起始日；无明确起始为 null",
+            "end": "截止日；无明确截止为 null",
+            "precision": "精度：day 日、xun 旬、month 月、year 年",
+            "approximate": "原文是否作约数（左右、前后）",
+            "wording": "原文的日期用语",
+            "quote": "原文",
+            "what": "何事，引自原文",
+            "who": "何人，引自原文",
+            "kind": "event 事件、issued 成文、printed 印发、published 见报、deadline 期限、not-before 起始限制、"
+            "period 时段、recurring 定期、duration 时长",
+            "year": "stated 原文载有年份；inferred 据上下文推定",
+            "year_from": "推定年份的依据",
+        },
+    ),
+    DataFile(
+        "tasks.json",
+        "对某一对象提出的一项要求",
+        {
+            "id": "编号",
+            "notice": _NOTICE,
+            "block": _BLOCK,
+            "addressee": "对象，照录原文；未载为 null",
+            "levels": "对象所属层级",
+            "type": "problem 着力解决的问题、action 规定动作、quantity 数量要求、time 时限、support 保障、scope 范围",
+            "items": "要求的内容，逐项引自原文",
+            "quantity": "数量",
+            "deadline": "时限",
+            "optional": "是否可选",
+            "quoted_from": "转述另一件文件时，该件的编号",
+            "quote": "原文",
+        },
+        {"quantity": {"number": "数", "unit": "单位", "comparator": "≥ 不少于、≤ 不超过、= 等于、≈ 左右"}},
+    ),
+    DataFile(
+        "reuse.json",
+        "两件文件相同或相近的一段文字",
+        {
+            "id": "编号",
+            "a": "一处",
+            "b": "另一处",
+            "kind": "verbatim 原文照录、punctuation-only 仅标点或字形不同、altered 有改动",
+            "score": "相近程度，0 到 1",
+            "attributed": "原文是否注明引自另一件",
+        },
+        {"a": _STRETCH, "b": _STRETCH},
+    ),
+)

@@ -1,0 +1,123 @@
+"""Stretches of text between the tags of a page -> paragraphs, one a block or a piece of a block between line breaks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from notice_site.model import Align, Dropped, Line
+from notice_site.reading.content import Paragraph
+
+HTML_SPACE = " \t\r\n\f\v"
+BLANK = HTML_SPACE + "\xa0\u3000\u200b\ufeff"
+_SEPARATORS = "|｜│·•>＞»/-—[]【】"  # between the links of a menu
+
+_SPACE_WITH_NEWLINE = re.compile(r"[ \t\r\f\v]*\n[ \t\r\n\f\v]*")
+# What touches a Han character needs no space when the source line breaks there.
+_CLOSE = re.compile("[\xb7\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+# A space that was escaped twice, so that its name shows: 建设&amp;nbsp;活动 reads 建设&nbsp;活动.
+_SPACE_NAMED = re.compile(r"&(?:nbsp|ensp|emsp|#160|#12288);?")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where text stands: how it is aligned, the rank of its heading, and whether it is in a block of one paragraph."""
+
+    align: Align = Align.LEFT
+    heading: int = 0
+    in_paragraph: bool = False
+
+
+NO_PLACE = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    text: str
+    line: int
+    link: int  # number of the link it stands in, 0 for none
+
+
+class LineBuilder:
+    """Gathers text and gives it out as paragraphs when a line or a block ends."""
+
+    def __init__(self) -> None:
+        self.dropped: list[Dropped] = []
+        self._parts: list[_Part] = []
+        self._held: Paragraph | None = None  # the piece before the last line break: more may follow in its block
+        self._pieces = 0  # in this block
+        self._last_break = ""  # since the last words: br, newline or none
+        self._gap = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no text waits to be given out."""
+        return self._held is None and not self._has_words
+
+    def add(self, text: str, line: int, link: int) -> None:
+        """Text that begins on that line of the source."""
+        self._parts.append(_Part(text, line, link))
+
+    def leave_gap(self) -> None:
+        """What comes next stands apart."""
+        self._gap = True
+
+    def end_line(self, place: Place, kind: str) -> list[Paragraph]:
+        """The line ends here by a `br` or a `newline`; what follows may belong to the same paragraph."""
+        if not self._has_words:
+            # the line of the source that ends after <br> is no second break
+            self._gap = self._gap or bool(self._last_break and (kind == "br" or self._last_break != "br"))
+            self._last_break = kind
+            self._parts.clear()
+            return []
+        given, self._held = self._held, self._paragraph(place)
+        self._last_break = kind
+        return [given] if given else []
+
+    def end_block(self, place: Place) -> list[Paragraph]:
+        """The block ends or another begins: one piece alone is a whole paragraph, where the block is of that kind."""
+        given = [self._held] if self._held else []
+        self._held = None
+        if self._has_words:
+            given.append(self._paragraph(place))
+        else:
+            self._parts.clear()
+        if len(given) == 1 and self._pieces == 1 and place.in_paragraph:
+            given = [replace(given[0], line=replace(given[0].line, whole=True))]
+        self._pieces = 0
+        self._last_break = ""
+        return given
+
+    @property
+    def _has_words(self) -> bool:
+        return any(part.text.strip(BLANK) for part in self._parts)
+
+    def _paragraph(self, place: Place) -> Paragraph:
+        parts, self._parts = self._parts, []
+        words = [part for part in parts if part.text.strip(BLANK)]
+        first = words[0].text
+        number = words[0].line + first[: len(first) - len(first.lstrip(BLANK))].count("\n")
+        text = laid_out("".join(part.text for part in parts))
+        if names := _SPACE_NAMED.findall(text):
+            self.dropped.append(Dropped("".join(names), "重复转义的空格", number))
+            text = _SPACE_NAMED.sub("\xa0", text)
+        line = Line(text, number, place.align, place.heading, gap_before=self._gap)
+        self._gap = False
+        self._last_break = ""
+        self._pieces += 1
+        links = [part.link for part in words if part.text.strip(BLANK + _SEPARATORS)]
+        return Paragraph(line, linked=bool(links) and all(links), links=len(set(links) - {0}))
+
+
+def laid_out(text: str) -> str:
+    """The text without the line ends of its HTML source; other white space as found.
+
+    >>> laid_out("\\n  转变作风，\\n\\t经研究 use of\\nHIS　"), laid_out("　　一、")
+    ('转变作风，经研究 use of HIS\\u3000', '\\u3000\\u3000一、')
+    """
+
+    def close(match: re.Match[str]) -> str:
+        before, after = text[: match.start()][-1:], text[match.end() :][:1]
+        return "" if _CLOSE.match(before) or _CLOSE.match(after) else " "
+
+    return _SPACE_WITH_NEWLINE.sub(close, text).strip(HTML_SPACE)

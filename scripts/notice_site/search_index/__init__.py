@@ -1,0 +1,127 @@
+"""The corpus goes in, the files of the search index come out: classic scripts for the engine in overrides/assets.
+
+A small corpus is one pack of text that the engine scans. A large one is a file for each document and an index in
+shards that tells which documents to load. Both give the same answers; SMALL decides.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import Any
+
+from notice_site.model import Corpus
+from notice_site.pinyin import OwnReadings
+from notice_site.search_index.coding import script
+from notice_site.search_index.lexicon import character_table, glossary
+from notice_site.search_index.postings import (
+    WINDOWS,
+    common_symbols,
+    index_shards,
+    initial_shards,
+    initials,
+    latin_letters,
+    other_reading_shards,
+)
+from notice_site.search_index.readings import ContextReadings
+from notice_site.search_index.records import Document, document, newest_first, notice_date
+from notice_site.search_index.symbols import simplified_forms
+
+SMALL = 2_000_000
+"""Bytes of text (UTF-8) up to which a corpus is one pack."""
+
+_INITIAL_SHARDS = 64
+
+# The theme asks for these two; search does not read them.
+_STUB = '{"config":{"lang":["zh"],"separator":" ","pipeline":[]},"docs":[]}'
+
+
+def search_files(
+    corpus: Corpus,
+    notice_urls: Mapping[str, str],
+    term_urls: Mapping[str, str],
+    levels: Mapping[str, str],
+    own: OwnReadings,
+    small: int = SMALL,
+) -> dict[str, bytes]:
+    """The files below docs/ by path.
+
+    `notice_urls` and `term_urls` give the address of each document and term by id, relative to the top of the site;
+    `levels` the names of the levels of organisation; `own` the readings that go before the dictionary's.
+    """
+    readings = ContextReadings(own)
+    documents = [document(notice, readings) for notice in newest_first(corpus.notices)]
+    records = [_record(document, notice_urls[document.notice.id], levels) for document in documents]
+    size = sum(len(text.encode()) for record in records for text in (record["title"], *record["texts"]))
+    parts: dict[str, Any] = {
+        "chars": character_table(documents, corpus.terms, readings),
+        "terms": glossary(corpus, term_urls, own),
+        "forms": "".join(chain.from_iterable(sorted(simplified_forms().items()))),
+    }
+    manifest: dict[str, Any] = {"documents": len(documents), "shards": 0}
+    if size <= small:
+        parts["texts"] = records
+    else:
+        index = index_shards(documents, readings)
+        parts |= _numbered("index", index)
+        parts |= _numbered("other", other_reading_shards(documents, readings, len(index)))
+        titles = ["".join(initials(document, readings)) for document in documents]
+        parts |= _numbered("initials", initial_shards(titles, _INITIAL_SHARDS))
+        parts |= _numbered("texts", records)
+        parts["facets"] = _facets(records)
+        manifest |= {
+            "shards": len(index),
+            "windows": WINDOWS,
+            "initials": _INITIAL_SHARDS,
+            "common": common_symbols(documents),
+            **latin_letters(documents),
+        }
+    files = {f"search/{key}.js": script(key, data) for key, data in parts.items()}
+    manifest["version"] = _fingerprint(files)
+    files["search/manifest.js"] = script("manifest", manifest)
+    files["search/search_index.json"] = _STUB.encode()
+    files["search/search_index.js"] = f"var __index = {_STUB};\n".encode()
+    return files
+
+
+def _fingerprint(files: Mapping[str, bytes]) -> str:
+    """Changes whenever a file does: asked for with each, so that no cache mixes two builds."""
+    digest = hashlib.sha256()
+    for path in sorted(files):
+        digest.update(path.encode() + files[path])
+    return digest.hexdigest()[:8]
+
+
+def _numbered(folder: str, data: Sequence[object]) -> dict[str, object]:
+    return {f"{folder}/{number}": item for number, item in enumerate(data)}
+
+
+def _record(document: Document, url: str, levels: Mapping[str, str]) -> dict[str, Any]:
+    """One document as the engine reads it: what a result shows, and each passage in four lists of equal length."""
+    notice, passages = document.notice, document.passages
+    return {
+        "url": url,
+        "title": notice.title or "",
+        "title_block": document.title_block or "",
+        "date": notice_date(notice),
+        "number": notice.number or "",
+        "level": levels.get(notice.level or "", ""),
+        "issuers": list(notice.issuers),
+        "genre": notice.genre or "",
+        "blocks": [passage.block for passage in passages],
+        "texts": [passage.text for passage in passages],
+        "headings": [passage.heading for passage in passages],
+        "sections": [passage.section for passage in passages],
+        "runs_on": [number for number, passage in enumerate(passages) if passage.runs_on],
+        "spoken": list(chain.from_iterable(document.spoken)),
+    }
+
+
+def _facets(records: Iterable[Mapping[str, Any]]) -> dict[str, list[Any]]:
+    """What can be asked of a document before its text is loaded, one list a facet, in the order of the documents."""
+    facets: dict[str, list[Any]] = {"level": [], "issuers": [], "date": [], "genre": []}
+    for record in records:
+        for name, values in facets.items():
+            values.append(record[name])
+    return facets

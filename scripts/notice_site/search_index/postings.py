@@ -1,0 +1,171 @@
+"""The documents of a large corpus go in, the index that finds the candidates for a query comes out, cut into shards.
+
+What is indexed are pairs of neighbouring symbols, by the part of the document (a quarter of its stream) in which they
+stand. A pair lies in the shard of its syllables with the accents folded, so that a query in Han characters, in pinyin
+and in accented pinyin opens the same shards. Candidates are then compared with the text: the index never decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
+from operator import add
+from typing import Any
+
+from notice_site.search_index.coding import ascending
+from notice_site.search_index.readings import ContextReadings
+from notice_site.search_index.records import BREAK, Document
+from notice_site.search_index.syllables import accent
+
+WINDOWS = 4  # parts of a document that are told apart
+_SHARD_LETTERS = 6_000  # length of a shard aimed at: some 4 KB as sent
+_LATIN = re.compile("[a-z\xaa-\u024f]+")
+_COMMON = 4  # a single symbol in more than one in so many documents has no list: it would not select
+
+
+def shard_of(first: str, second: str, shards: int) -> int:
+    """The shard of a pair of plain syllables: FNV-1a over their folded accents; a symbol without reading is its own."""
+    found = 0x811C9DC5
+    for code in f"{accent(first)} {accent(second)}".encode("utf-16-le", "surrogatepass"):
+        found = (found ^ code) * 0x01000193 & 0xFFFFFFFF
+    return found % shards
+
+
+def index_shards(documents: Sequence[Document], readings: ContextReadings) -> list[str]:
+    """The shards in order, each with one line a record:
+
+    - `教育` + numbers: the windows (document × WINDOWS + part) in which the pair stands; then, after a blank, the
+      documents that have it in their title or a heading
+    - `郏` + blank + numbers: the documents that hold a symbol which is not common
+    - `#shui fu 说服…`: pairs that are read so somewhere in the corpus and have their own line in the shard of their
+      first readings
+    """
+    windows, heads, singles = _places(documents)
+    alike = _read_in_context(documents, readings)
+    count = len(documents)
+    records: list[tuple[str, str, str]] = []
+    for pair in sorted(windows):
+        line = pair + ascending(windows[pair], count * WINDOWS)
+        if pair in heads:
+            line += " " + ascending(heads[pair], count)
+        records.append((readings.plain(pair[0]), readings.plain(pair[1]), line))
+    for symbol in sorted(singles):
+        if len(singles[symbol]) * _COMMON <= count:
+            records.append((readings.plain(symbol), "", f"{symbol} {ascending(singles[symbol], count)}"))
+    records += _alike_records(alike)
+    return _cut(records, _shard_count(len(line) for *_, line in records))
+
+
+def other_reading_shards(documents: Sequence[Document], readings: ContextReadings, shards: int) -> list[str]:
+    """For each shard of syllables, the pairs that the dictionary reads so too: `#ceng jing 曾经`, a line a reading."""
+    alike: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    known: dict[str, tuple[str, ...]] = {}
+    for pair in _pairs(documents):
+        first, second = (known.get(s) or known.setdefault(s, _all_plain(s, readings)) for s in pair)
+        for reading in product(first, second):
+            if reading != (first[0], second[0]):
+                alike[reading].add(pair)
+    return _cut(_alike_records(alike), shards)
+
+
+def initial_shards(titles: Sequence[str], shards: int) -> list[str]:
+    """Where titles have two initials side by side: `jy` + numbers of documents; `titles` are strings of initials."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for number, title in enumerate(titles):
+        for pair in dict.fromkeys(map(add, title, title[1:])):
+            places[pair].append(number)
+    records = [(pair[0], pair[1], pair + ascending(places[pair], len(titles))) for pair in sorted(places)]
+    return _cut(records, shards)
+
+
+def common_symbols(documents: Sequence[Document]) -> str:
+    """The symbols that have no list of documents, because so many have them."""
+    counts = Counter(symbol for document in documents for symbol in set(document.stream) - {BREAK})
+    return "".join(sorted(symbol for symbol, count in counts.items() if count * _COMMON > len(documents)))
+
+
+def latin_letters(documents: Sequence[Document]) -> dict[str, Any]:
+    """How Latin letters stand in the texts: `letters` side by side, those a run `starts` and `ends` with.
+
+    Most letters that are typed are pinyin; by these the engine knows which are not.
+    """
+    runs = {run for document in documents for run in _LATIN.findall(document.stream)}
+    return {
+        "letters": sorted({pair for run in runs for pair in map(add, run, run[1:])}),
+        "starts": "".join(sorted({run[0] for run in runs})),
+        "ends": "".join(sorted({run[-1] for run in runs})),
+    }
+
+
+def _places(
+    documents: Sequence[Document],
+) -> tuple[dict[str, list[int]], dict[str, list[int]], dict[str, list[int]]]:
+    windows: defaultdict[str, list[int]] = defaultdict(list)
+    heads: defaultdict[str, list[int]] = defaultdict(list)
+    singles: defaultdict[str, list[int]] = defaultdict(list)
+    for number, document in enumerate(documents):
+        stream = document.stream
+        for part in range(WINDOWS):
+            start, end = (len(stream) * at // WINDOWS for at in (part, part + 1))
+            window = number * WINDOWS + part
+            for pair in set(map(add, stream[start:end], stream[start + 1 : end + 1])):
+                windows[pair].append(window)
+        for pair in {p for a, b in document.headed for p in map(add, stream[a:b], stream[a + 1 : b])}:
+            heads[pair].append(number)
+        for symbol in set(stream):
+            singles[symbol].append(number)
+    singles.pop(BREAK, None)
+    return {pair: where for pair, where in windows.items() if BREAK not in pair}, heads, singles
+
+
+def _pairs(documents: Iterable[Document]) -> list[str]:
+    pairs: set[str] = set()
+    for document in documents:
+        pairs.update(map(add, document.stream, document.stream[1:]))
+    return sorted(pair for pair in pairs if BREAK not in pair)
+
+
+def _read_in_context(
+    documents: Iterable[Document], readings: ContextReadings
+) -> dict[tuple[str, str], set[str]]:
+    """The pairs that some document reads otherwise than their characters by themselves, under each such reading."""
+    alike: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for document in documents:
+        spoken = {place: syllable[:-1] for place, syllable in document.spoken}
+        for start in {place - back for place in spoken for back in (0, 1)}:
+            pair = document.stream[start : start + 2] if start >= 0 else ""
+            if len(pair) == 2 and BREAK not in pair:
+                usual = readings.plain(pair[0]), readings.plain(pair[1])
+                firsts, seconds = ({spoken.get(start + n, usual[n]), usual[n]} for n in (0, 1))
+                for reading in set(product(firsts, seconds)) - {usual}:
+                    alike[reading].add(pair)
+    return alike
+
+
+def _alike_records(alike: Mapping[tuple[str, str], set[str]]) -> list[tuple[str, str, str]]:
+    return [(a, b, f"#{a} {b} {''.join(sorted(pairs))}") for (a, b), pairs in sorted(alike.items())]
+
+
+def _all_plain(symbol: str, readings: ContextReadings) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(syllable[:-1] for syllable in readings.all(symbol))) or (symbol,)
+
+
+def _shard_count(lengths: Iterable[int]) -> int:
+    """A power of two, so that shards are at most as long as is aimed at, on average."""
+    return 1 << (sum(lengths) // _SHARD_LETTERS).bit_length()
+
+
+def _cut(records: Iterable[tuple[str, str, str]], shards: int) -> list[str]:
+    lines: list[list[str]] = [[] for _ in range(shards)]
+    for first, second, line in records:
+        lines[shard_of(first, second, shards)].append(line)
+    return ["\n".join(shard) for shard in lines]
+
+
+def initials(document: Document, readings: ContextReadings) -> Iterator[str]:
+    """The first letter of each symbol of the title, as it is read there: 六问 -> l, w."""
+    spoken = dict(document.spoken)
+    for place, symbol in enumerate(document.stream.partition(BREAK)[0]):
+        yield (spoken.get(place) or readings.plain(symbol))[0]

@@ -1,0 +1,96 @@
+"""Text goes in; how its symbols are read there comes out, where that is not how they are read by themselves.
+
+Almost every character of a text has its commonest reading. Only runs that hold two neighbours known from a word with
+another reading (调研 in 实地调研) are given to the dictionary, which is slow; the result is the same as for the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import pairwise
+from operator import add
+
+from pypinyin.constants import PHRASES_DICT
+
+from notice_site.pinyin import OwnReadings, other_readings
+from notice_site.search_index.syllables import numbered
+from notice_site.search_index.symbols import simplified_forms, symbols
+
+_HAN_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+
+
+class ContextReadings:
+    """The readings of symbols, alone and in context; syllables have their tone as a digit: liu4."""
+
+    def __init__(self, own: OwnReadings) -> None:
+        self._own = own
+        self._all: dict[str, tuple[str, ...]] = {}
+        self._runs: dict[str, tuple[tuple[int, str], ...]] = {}
+
+    def all(self, symbol: str) -> tuple[str, ...]:
+        """Every reading of a symbol by the dictionary, the commonest first, none twice; () for 3 or +."""
+        found = self._all.get(symbol)
+        if found is None:
+            found = self._all[symbol] = tuple(dict.fromkeys(map(numbered, other_readings(symbol))))
+        return found
+
+    def first(self, symbol: str) -> str:
+        """The commonest reading of a symbol; "" for one without reading."""
+        return (self.all(symbol) or ("",))[0]
+
+    def plain(self, symbol: str) -> str:
+        """The commonest reading without its tone; the symbol itself where it has none."""
+        return self.first(symbol)[:-1] or symbol
+
+    def spoken(self, text: str, kept: str, at: int) -> Iterator[tuple[int, str]]:
+        """Places and readings of the symbols of text that are not read as they are by themselves.
+
+        `kept` are the symbols of text, the first of which has the place `at`.
+        """
+        if self._changes.isdisjoint(map(add, kept, kept[1:])) and self._resounding.isdisjoint(text):
+            return
+        for run in _HAN_RUN.finditer(text):
+            found = self._spoken_in(run.group())
+            if found:
+                start = at + len(symbols(text[: run.start()]))
+                yield from ((start + offset, syllable) for offset, syllable in found)
+
+    def _spoken_in(self, word: str) -> tuple[tuple[int, str], ...]:
+        """The same for one run of Han characters; runs recur, so each is asked for once."""
+        found = self._runs.get(word)
+        if found is None:
+            found = ()
+            if not (self._changes.isdisjoint(map(add, word, word[1:])) and self._resounding.isdisjoint(word)):
+                syllables = zip(symbols(word), map(numbered, self._own.readings(word)), strict=True)
+                found = tuple(
+                    (offset, toned)
+                    for offset, (symbol, toned) in enumerate(syllables)
+                    if toned and toned[:-1] != self.first(symbol)[:-1]
+                )
+            self._runs[word] = found
+        return found
+
+    @cached_property
+    def _changes(self) -> frozenset[str]:
+        """Pairs of neighbours from words in which one of the two is not read as it is by itself."""
+        changes: set[str] = set()
+        for word, readings in PHRASES_DICT.items():
+            changes.update(self._changes_in(word, (alternatives[0] for alternatives in readings)))
+        for word, syllables in self._own.words.items():
+            changes.update(self._changes_in(word, syllables))
+        return frozenset(changes)
+
+    def _changes_in(self, word: str, syllables: Iterable[str]) -> Iterator[str]:
+        pairs = zip(word, map(numbered, syllables), strict=False)  # some phrases of the dictionary hold a comma
+        changed = [(c, toned != "" and toned[:-1] != self.first(c)[:-1]) for c, toned in pairs]
+        for (a, changed_a), (b, changed_b) in pairwise(changed):
+            if changed_a or changed_b:
+                yield a + b
+
+    @cached_property
+    def _resounding(self) -> frozenset[str]:
+        """Characters that are searched as one with another first reading (乾 qián as 干 gān)."""
+        forms = simplified_forms().items()
+        return frozenset(form for form, simple in forms if self.first(form)[:-1] != self.first(simple)[:-1])

@@ -1,0 +1,112 @@
+"""A notice goes in; the document that search scans comes out: paragraphs as read, where they stand, their symbols."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from notice_site.model import Block, BlockKind, Notice
+from notice_site.search_index.readings import ContextReadings
+from notice_site.search_index.symbols import symbols
+
+BREAK = "\n"  # stands between paragraphs in a stream of symbols; nothing matches across it
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One block to be searched.
+
+    `heading` is the number of UTF-16 units at its start that are label and heading, 0 where it has none;
+    `section` is the number of the passage that it stands under, -1 for none. `runs_on` is true where it goes on
+    inside the paragraph before it (一是…二是…).
+    """
+
+    block: str
+    text: str
+    heading: int
+    section: int
+    runs_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One notice as search knows it.
+
+    `stream` holds the symbols of the title, then of each paragraph, with BREAK between; `headed` are the parts of it
+    (start, end) that are title and headings. `spoken` gives the readings that differ from the character's first one:
+    place in the stream and syllable (说服 shuì -> (0, "shui4")).
+    """
+
+    notice: Notice
+    title_block: str | None  # the block that holds the title letter by letter
+    passages: tuple[Passage, ...]
+    stream: str
+    headed: tuple[tuple[int, int], ...]
+    spoken: tuple[tuple[int, str], ...]
+
+
+def newest_first(notices: Iterable[Notice]) -> list[Notice]:
+    """The order of results: by the day or month of the document, the newest first, undated ones last; then by id."""
+    return sorted(sorted(notices, key=lambda notice: notice.id), key=lambda notice: notice_date(notice), reverse=True)
+
+
+def notice_date(notice: Notice) -> str:
+    """The ISO date that a document is sorted under: its own, else that of print, else that of its medium, else ""."""
+    published = notice.published.date if notice.published else None
+    return notice.date or notice.printed or published or ""
+
+
+def document(notice: Notice, readings: ContextReadings) -> Document:
+    """What search needs of one notice; a title that is also a block is searched once, as the title."""
+    title = symbols(notice.title or "")
+    titles = [block for block in notice.blocks if block.kind is BlockKind.TITLE and symbols(block.text) == title]
+    passages = _passages([block for block in notice.blocks if block not in titles])
+    texts = [notice.title or "", *(passage.text for passage in passages)]
+    stream, headed, spoken = [title], [(0, len(title))], list(readings.spoken(texts[0], title, 0))
+    at = len(title)
+    for passage in passages:
+        kept = symbols(passage.text)
+        if not passage.runs_on:
+            stream.append(BREAK)
+            at += 1
+        if passage.heading:
+            headed.append((at, at + len(symbols(_first_units(passage.text, passage.heading)))))
+        spoken += readings.spoken(passage.text, kept, at)
+        stream.append(kept)
+        at += len(kept)
+    spans = tuple(span for span in headed if span[0] < span[1])
+    title_block = next((block.id for block in titles if block.text == notice.title), None)
+    return Document(notice, title_block, passages, "".join(stream), spans, tuple(spoken))
+
+
+def _passages(blocks: Sequence[Block]) -> tuple[Passage, ...]:
+    numbers = {block.id: number for number, block in enumerate(blocks)}
+    return tuple(
+        Passage(
+            block.id,
+            block.text,
+            _units(block.text[: _heading_length(block)]),
+            numbers.get(block.parent, -1) if block.parent else -1,
+            block.inline and number > 0,
+        )
+        for number, block in enumerate(blocks)
+    )
+
+
+def _units(text: str) -> int:
+    """The length of a text in UTF-16 units, as JavaScript counts."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _first_units(text: str, count: int) -> str:
+    return text.encode("utf-16-le")[: 2 * count].decode("utf-16-le")
+
+
+def _heading_length(block: Block) -> int:
+    """Characters of the block that are its label and heading: 一、把握总体要求 of 一、把握总体要求。根据…."""
+    if block.kind is not BlockKind.SECTION:
+        return 0
+    start = block.text.find(block.heading) if block.heading else -1
+    if block.heading and start >= 0:
+        return start + len(block.heading)
+    return len(block.label) if block.label and block.text.startswith(block.label) else 0
