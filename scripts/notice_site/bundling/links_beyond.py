@@ -1,4 +1,4 @@
-"""The built pages of a part of the site in, the same pages out with every link that leads out of it turned into text."""
+"""The built pages of a part of the site in, the same out with every link that leads out of it turned into text."""
 
 from __future__ import annotations
 
@@ -50,13 +50,17 @@ def without_links_beyond(site: Mapping[str, bytes], beyond: Beyond) -> dict[str,
     Nothing is added between the words of a document; there the name is a title that the pointer shows.
     """
     pages = {path: html.document_fromstring(site[path], parser=_UTF_8) for path in site if _is_page(path, site[path])}
-    anchors = {path: frozenset(pages[path].xpath("//@id")) for path in beyond.cut if path in pages}
+    anchors = {path: _anchors(page) for path, page in pages.items() if path in beyond.cut}
     changed = {
         path: etree.tostring(page, method="html", encoding="utf-8", doctype="<!doctype html>")
         for path, page in pages.items()
         if _unlinked(path, page, beyond, anchors)
     }
     return {**site, **changed}
+
+
+def _anchors(page: html.HtmlElement) -> frozenset[str]:
+    return frozenset(element.get("id") or "" for element in page.iter("*"))
 
 
 def _is_page(path: str, content: bytes) -> bool:

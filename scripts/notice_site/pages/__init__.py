@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from notice_site.editions import Edition
+from notice_site.editions import UNNAMED, Edition
 from notice_site.model import Corpus, Level, Page
 from notice_site.pages.browse import browse_pages
 from notice_site.pages.data import data_page
@@ -65,7 +65,7 @@ def build_pages(
     levels: Iterable[Level],
     originals: Mapping[str, bytes],
     data: tuple[Page, ...],
-    edition: Edition,
+    edition: Edition = UNNAMED,
     kinds: Iterable[PageKind] = KINDS,
 ) -> tuple[Page, ...]:
     """Every page, in an order that depends on the corpus alone.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from notice_site.editions import Edition
+from notice_site.editions import UNNAMED, Edition
 from notice_site.model import Corpus, Level, Notice, Page, Source
 from notice_site.pages.links import Links, Place, links
 from notice_site.pages.shelves import Shelf, shelf, ways
@@ -51,7 +51,7 @@ def site(
     levels: Iterable[Level],
     originals: Mapping[str, bytes],
     data: tuple[Page, ...],
-    edition: Edition,
+    edition: Edition = UNNAMED,
 ) -> Site:
     """Groups the documents of a corpus by their source; sources in which no document was found have no page."""
     by_source: dict[str, list[Notice]] = {}
