@@ -14,6 +14,7 @@ GRAINS = ("day", "xun", "month", "year")
 """How finely a wording names time, the finest first."""
 
 _RELATIVE_YEARS = {"去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "来年": 1}
+_WITHIN_YEAR = "年内"  # with no word for the year: this one
 FOLLOWING_YEARS = ("次年", "翌年")
 """The year after the one just named, not after that of the document."""
 _RELATIVE_MONTHS = {"上月": -1, "上个月": -1, "本月": 0, "下月": 1, "下个月": 1}
@@ -59,8 +60,14 @@ YEAR_SIDE_PART = re.compile(
 
 # 2014.03.09  2014-3-9  2014/3/9; not 2014.3 and no part of an address or a longer number
 POINT_PART = re.compile(
-    r"(?<![0-9A-Za-z./\-])(?P<year>(?:19|20)\d\d)([.\-/．])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?![0-9A-Za-z/\-]|[.．]\d)"
+    r"(?<![0-9A-Za-z./\-])(?P<year>(?:19|20)\d\d)([.\-/．])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?![0-9A-Za-z/]|[.．]\d|-\d{1,2}(?!\d))"
 )
+
+# 即日起: the day of the document itself
+TODAY_PART = re.compile(r"(?P<month_word>即日)(?=起)")
+
+# 年内完成; not 三年内, 学年内
+WITHIN_YEAR_PART = re.compile(rf"(?:^|(?<=[，,。；;：:、在于保争要应须]))(?P<year_word>{_WITHIN_YEAR})")
 
 # 2014年  今年; not 2014年度, 1980年223号, 2014年第3期, 今年度
 YEAR_PART = re.compile(rf"{_YEAR}(?!度|级|版|第?\d+[号期届]|第[一二三四五六七八九十]+[期届])")
@@ -115,20 +122,23 @@ class CalendarPart:
         return f"{year:04}-{first:02}-{start:02}", f"{year:04}-{last:02}-{min(end, length):02}"
 
     def anchored(self, day: str | None) -> CalendarPart:
-        """The part with 今年 and 本月 replaced as seen from that day (ISO); unchanged where it has no such word."""
-        year, month = _year_and_month(day)
+        """The part with 今年, 本月 and 即日 replaced as that day (ISO) sees them; unchanged without such words."""
+        year, month, date = _numbers(day)
         part = self
-        if self.year_word in _RELATIVE_YEARS and year:
-            part = replace(part, year=year + _RELATIVE_YEARS[self.year_word or ""])
-        if self.month_word and year and month:
+        if self.year_word and self.year_word not in FOLLOWING_YEARS and year:
+            part = replace(part, year=year + _RELATIVE_YEARS.get(self.year_word, 0))
+        if self.month_word in _RELATIVE_MONTHS and year and month:
             count = year * 12 + month - 1 + _RELATIVE_MONTHS[self.month_word]
             part = replace(part, year=part.year or count // 12, months=(count % 12 + 1, count % 12 + 1))
+        if self.month_word == "即日" and month and date:
+            part = replace(part, year=year, months=(month, month), days=(date, date))
         return part
 
 
-def _year_and_month(day: str | None) -> tuple[int | None, int | None]:
-    numbers = [int(number) for number in (day or "").split("-") if number]
-    return (numbers[0] if numbers else None), (numbers[1] if len(numbers) > 1 else None)
+def _numbers(day: str | None) -> tuple[int | None, int | None, int | None]:
+    """Year, month and day of an ISO date, each None where it ends before."""
+    year, month, date = [*(int(number) for number in (day or "").split("-") if number), None, None, None][:3]
+    return year, month, date
 
 
 def parts_in(text: str) -> Iterator[tuple[int, int, CalendarPart]]:
@@ -140,7 +150,7 @@ def parts_in(text: str) -> Iterator[tuple[int, int, CalendarPart]]:
     []
     """
     found: list[tuple[int, int, CalendarPart]] = []
-    for pattern in (POINT_PART, MONTH_PART, SEASON_PART, YEAR_SIDE_PART, YEAR_PART):
+    for pattern in (POINT_PART, MONTH_PART, SEASON_PART, YEAR_SIDE_PART, TODAY_PART, WITHIN_YEAR_PART, YEAR_PART):
         for match in pattern.finditer(text):
             if (part := part_of(match)) and all(match.end() <= a or b <= match.start() for a, b, _ in found):
                 found.append((match.start(), match.end(), part))
@@ -169,12 +179,14 @@ def part_of(match: re.Match[str]) -> CalendarPart | None:
     if named.get("day"):
         days = _run(match, "day", 31)
         return replace(whole, grain="day", days=days) if days else None
-    return replace(whole, grain="month") if whole.month_word else whole
+    if whole.month_word:
+        return replace(whole, grain="day" if whole.month_word == "即日" else "month")
+    return whole
 
 
 def _run(match: re.Match[str], name: str, most: int) -> tuple[int, int] | None:
     """(4, 6) for 4至6, (4, 5) for 4、5; None for numbers out of order or range, and for a list with gaps (4、7)."""
-    first, last = match[name], match[f"{name}_to"]
+    first, last = match[name], match.groupdict().get(f"{name}_to")
     start = han_to_int(first)
     end = han_to_int(last) if last else start
     if not start or not end or not 1 <= start <= end <= most:

@@ -7,7 +7,7 @@ import re
 
 from notice_site.chinese_numerals import han_to_int
 
-YEAR = r"(?:[12]\s?\d\s?\d\s?\d|[一二][零〇○OoＯ０一二三四五六七八九]{3})"
+YEAR = r"(?:[12]\s?\d\s?\d\s?\d|[一二][零〇○OoＯ０0一二三四五六七八九]{3})"
 NUMBER = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
 """Regular expressions of a year of four digits and of the number of a month or day, Western or Han."""
 
@@ -23,6 +23,8 @@ def iso(match: re.Match[str]) -> str | None:
 
     >>> iso(DATE.search("二O一八年十月三十一日"))
     '2018-10-31'
+    >>> iso(DATE.search("二0一四年三月"))
+    '2014-03'
     """
     year = han_to_int(re.sub(r"\s", "", match["y"]))
     month = han_to_int(match["m"])

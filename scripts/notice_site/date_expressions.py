@@ -50,10 +50,10 @@ class TimeExpression:
 
     @property
     def precision(self) -> str | None:
-        """The coarser of the grains of both ends; the bound 4月底 is that of a month, 年底 that of a year."""
+        """The coarser of the grains of both ends; the deadline 4月底 is the end of a month, 年底 that of a year."""
         if self.first is None or self.last is None:
             return None
-        if self.shape is Shape.BEFORE and self.last.closing:
+        if self.shape in (Shape.BEFORE, Shape.UNTIL) and self.last.closing:
             return "month" if self.last.grain == "xun" else "year"
         return max(self.first.grain, self.last.grain, key=GRAINS.index)
 

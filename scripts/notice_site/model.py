@@ -219,11 +219,19 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of organisation; `issuers` tell it from the name of a body."""
+    """One level of organisation (市) or kind of addressee (督导组).
+
+    `issuers` tell a level from the name of a body; kinds have none. `addressees` are the words by which a duty
+    addresses it; those of an entry that is `otherwise` count only where no other entry fits. A kind that every level
+    has is `own`: where a document names it without a level, that of its issuer is meant.
+    """
 
     id: str
     name: str
-    issuers: tuple[re.Pattern[str], ...]
+    issuers: tuple[re.Pattern[str], ...] = ()
+    addressees: tuple[re.Pattern[str], ...] = ()
+    otherwise: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,11 +306,15 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number that a duty names; comparator is one of ≥ ≤ = ≈."""
+    """A number that a duty names (至少学习5次以上); comparator is one of ≥ ≤ = ≈.
 
-    number: float
+    Where the words give no number (抓几个反面典型), `number` is None and the comparator is these words (几个).
+    """
+
+    number: float | None
     unit: str
     comparator: str
+    wording: str = ""  # the clause with the number, as found
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,7 +323,7 @@ class Task:
 
     id: str
     ref: Ref
-    addressee: str | None  # as worded
+    addressee: str | None  # as worded; where `carried`, the words of an earlier sentence
     levels: tuple[str, ...]  # ids of the levels table
     type: str  # problem action quantity time support scope
     items: tuple[str, ...]

@@ -18,6 +18,7 @@ from notice_site.findings.mentions import find_mentions
 from notice_site.findings.packs import resolve_packs
 from notice_site.findings.part_of_corpus import part_of_corpus
 from notice_site.findings.quotations import resolve_terms
+from notice_site.findings.tasks import find_tasks
 from notice_site.glossary_entries import Glossary
 from notice_site.mending import mend
 from notice_site.model import Corpus, Level, Notice, Pack, Problem, Severity, Source, Work
@@ -198,7 +199,7 @@ def reference_file(sources: Path, name: str) -> Path:
 def read_documents(folder: Path, reference: Reference) -> tuple[Corpus, Mapping[str, Sidecar], tuple[Problem, ...]]:
     """The sources of the folder, the documents in them as their editors want them, and the editors' decisions."""
     read, problems = reading.read_notices(folder, reference.limits)
-    sidecars, faults = reading.read_sidecars(folder, read, [level.id for level in reference.levels])
+    sidecars, faults = reading.read_sidecars(folder, read, [level.id for level in reference.levels if level.issuers])
     slugs = slug_names([source.name for source in read])
     notices: list[Notice] = []
     met: list[Problem] = []
@@ -229,8 +230,8 @@ def find(corpus: Corpus, reference: Reference) -> tuple[Corpus, tuple[Problem, .
     mentions = find_mentions(reference.glossary.entries, corpus.notices)
     terms, problems = resolve_terms(reference.glossary, corpus.notices, mentions, complete=reference.complete)
     citations = find_citations(corpus.notices, reference.works)
-    events = find_events(corpus)
-    return replace(corpus, terms=terms, mentions=mentions, citations=citations, events=events), problems
+    found = replace(corpus, terms=terms, mentions=mentions, citations=citations, events=find_events(corpus))
+    return replace(found, tasks=find_tasks(found, reference.levels)), problems
 
 
 def propose_terms(sources: Path, names: Sequence[str]) -> tuple[str, tuple[Problem, ...]]:

@@ -10,6 +10,7 @@ from notice_site.csv_documents import csv_document
 from notice_site.editions import Edition
 from notice_site.model import Block, Citation, Corpus, Notice, Page, Repair
 from notice_site.pages.links import links
+from notice_site.publishing_tasks import task_items, tasks_table
 from notice_site.publishing_terms import term_items, terms_table
 from notice_site.publishing_timeline import timeline_items
 from notice_site.spacing import squeeze
@@ -24,6 +25,8 @@ def data_pages(corpus: Corpus, edition: Edition) -> Iterator[Page]:
     yield Page("data/terms.json", document(term_items(corpus)))
     yield Page("data/terms.csv", csv_document(*terms_table(corpus)))
     yield Page("data/timeline.json", document(timeline_items(corpus)))
+    yield Page("data/tasks.json", document(task_items(corpus)))
+    yield Page("data/tasks.csv", csv_document(*tasks_table(corpus)))
     yield Page("data/citations.json", document(_citation(c) for c in corpus.citations))
     yield Page("data/edition.json", document([_edition(edition)]))
 

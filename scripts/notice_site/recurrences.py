@@ -14,9 +14,9 @@ _EVERY = re.compile(
     rf"每(?:一|半|{_COUNT})?(?:天|日|周|个?星期|个?月|旬|个?季度|季(?!节)|半年|学期|学年|年|个工作日)"
     r"(?!的(?![\d一二三四五六七八九十年])|度|级)"
 )
-# How a recurring time goes on: 每月10日前, 每年12月底前, 每年年底, 每周五
+# How a recurring time goes on: 每月10日前, 每年12月底前, 每年年底, 每季度末, 每周五
 _POINT_IN_TURN = re.compile(
-    rf"的?(?:(?:{MONTH_PART.pattern})|年[初中底末终]|月[初中底末]|\d{{1,2}}[日号]|[一二三四五六日](?=[上下晚，,。、；;召组集]))"
+    rf"的?(?:(?:{MONTH_PART.pattern})|[年月]?[初底末终]|[上中下]旬|\d{{1,2}}[日号]|[一二三四五六日](?=[上下晚，,。、；;召组集]))"
     r"(?:以前|之前|前)?",
     re.VERBOSE,
 )
@@ -32,7 +32,7 @@ _BY = re.compile(r"(?:按|逐)(?:月|季度?|旬|学期)(?!节|平均|均|度|�
 # 一年一次  一季度两次
 _TIMES = re.compile(r"一(?:天|日|周|月|个月|季度?|年|学期|学年)[一二两三\d]次")
 
-_UNIT = "(?:个?工作日|日历天|天|日|周|个?星期|个月|季度|个?学期|个?学年|年|小时)"
+_UNIT = "(?:个?工作日|日历天|天|日|周(?!岁|年)|个?星期|个月|季度|个?学期|个?学年|年|小时)"
 _LENGTH = rf"(?:{_COUNT}(?:[-－—~～至到]{_COUNT})?(?:多|余)?{_UNIT}(?:半)?|半年|半个月)"
 _LIMIT = (
     "(?:不少于|不低于|不短于|不超过|不得超过|不能超过|不得少于|不得低于|不多于|不长于"
@@ -47,7 +47,9 @@ _TIME_OF = re.compile(
     rf"(?:{_HEDGE}|{_LIMIT})*{_LENGTH}(?:以上|以下|以内|左右)?(?!前|后|龄)"
 )
 # 8个月时间  两天时间; not 3年时间里 of the past: told apart by nobody, both are lengths
-_LENGTH_TIME = re.compile(rf"(?<![近前去第\d]){_LENGTH}的?时间")
+_LENGTH_TIME = re.compile(rf"(?<![近前去第\d]){_LENGTH}(?:左右)?的?时间")
+# 蹲点不少于5天  至少两周; not 超过5年仍未返回 (a condition)
+_AT_LEAST = re.compile(rf"(?:不得?少于|不得?低于|不得?超过|不能超过|至少|至多|最多|最长){_LENGTH}(?!龄|前|后|的)")
 # 15天内  五个工作日之内; not 五年以内的人员, 近三年内, 2014年内
 _WITHIN = re.compile(
     rf"(?<![近前去第\d一二三四五六七八九十〇○月年]){_LENGTH}(?:之内|以内|内)(?!(?:[（(]含[）)])?的|部|外|容|地)"
@@ -82,13 +84,16 @@ def durations_in(text: str) -> Iterator[tuple[int, int]]:
 
     >>> text = "时间不少于3天，大体安排8个月时间，公示时间为七天，收到后15天内"
     >>> [text[a:b] for a, b in durations_in(text)]
-    ['时间不少于3天', '时间为七天', '8个月时间', '15天内']
+    ['时间不少于3天', '8个月时间', '时间为七天', '15天内']
     >>> list(durations_in("距退休五年以内的人员，有期徒刑10个月，近三年内，2014年内，任期不超过两届"))
     []
     """
-    for pattern in (_TIME_OF, _LENGTH_TIME, _WITHIN):
+    found: list[tuple[int, int]] = []
+    for pattern in (_TIME_OF, _LENGTH_TIME, _WITHIN, _AT_LEAST):
         for match in pattern.finditer(text):
-            yield match.span()
+            if all(match.end() <= start or end <= match.start() for start, end in found):
+                found.append(match.span())
+    yield from sorted(found)
 
 
 def since_issue_in(text: str) -> Iterator[tuple[int, int]]:

@@ -20,7 +20,7 @@ def sentence_around(text: str, start: int, end: int, longest: int) -> tuple[int,
     first = max((match.end() for match in _SENTENCE_END.finditer(text, 0, start)), default=0)
     after = _SENTENCE_END.search(text, end)
     last = after.end() if after else len(text)
-    last -= len(text[:last]) - len(text[:last].rstrip())
+    last = max(end, len(text[:last].rstrip()))
     first = min(first, start)
     if last - first <= longest:
         return first, last

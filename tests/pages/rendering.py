@@ -6,19 +6,27 @@ import re
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 import markdown as python_markdown
-import yaml
 from lxml.html import HtmlElement
+from mkdocs.utils.yaml import yaml_load
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @cache
+def configuration() -> dict[str, Any]:
+    """mkdocs.yml, read as MkDocs does."""
+    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
+        return dict(yaml_load(file))
+
+
+@cache
 def _renderer() -> python_markdown.Markdown:
     """Python-Markdown with the extensions of mkdocs.yml, and no others."""
-    listed = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
+    listed = configuration()["markdown_extensions"]
     named = [entry if isinstance(entry, dict) else {entry: {}} for entry in listed]
     return python_markdown.Markdown(
         extensions=[name for entry in named for name in entry],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
+from notice_site.editions import Edition
 from notice_site.model import (
     Block,
     BlockKind,
@@ -18,6 +19,8 @@ from notice_site.model import (
     RepairKind,
     Source,
 )
+
+EDITION = Edition("notices", "1.0", (("notices/a.txt", "0" * 64),))
 
 LEVELS = tuple(
     Level(id, name, (re.compile(name),)) for id, name in (("central", "中央"), ("province", "省"), ("county", "县区"))

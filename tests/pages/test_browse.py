@@ -8,29 +8,25 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-import yaml
 
 from notice_site.model import Corpus
 from notice_site.pages import build_pages
 from notice_site.pages.shelves import PAGE_LENGTH, shelf, ways
 from notice_site.pages.site import site
-from tests.pages.rendering import tree
-from tests.pages.sample import CORPUS, LEVELS, ORIGINALS, many
+from tests.pages.rendering import configuration, tree
+from tests.pages.sample import CORPUS, EDITION, LEVELS, ORIGINALS, many
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = {level.id: level.name for level in LEVELS}
 WAYS = {way.id: way for way in ways(NAMES)}
 # The tabs at the head of every page.
-NAVIGATION = [
-    file for entry in yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["nav"][1:] for file in entry.values()
-]
+NAVIGATION = [file for entry in configuration()["nav"][1:] for file in entry.values()]
 LINK = re.compile(r"\]\(([^)\s#?]+\.md)")
 
 
 def written(corpus: Corpus) -> dict[str, str]:
-    return {
-        page.path: page.content for page in build_pages(corpus, LEVELS, ORIGINALS, ()) if isinstance(page.content, str)
-    }
+    pages = build_pages(corpus, LEVELS, ORIGINALS, (), EDITION)
+    return {page.path: page.content for page in pages if isinstance(page.content, str)}
 
 
 @pytest.mark.parametrize("corpus", [CORPUS, many(450)], ids=["a small corpus", "a corpus with long indexes"])
@@ -108,4 +104,4 @@ def test_the_overview_has_a_mark_for_each_document() -> None:
 
 def test_a_corpus_without_documents_still_has_its_pages() -> None:
     assert {"index.md", "notices/index.md", "browse/level.md", "data.md"} <= written(Corpus((), ())).keys()
-    assert site(Corpus((), ()), LEVELS, {}, ()).sheets == ()
+    assert site(Corpus((), ()), LEVELS, {}, (), EDITION).sheets == ()

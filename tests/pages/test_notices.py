@@ -17,12 +17,12 @@ from notice_site.pages.marks import Mark
 from notice_site.pages.notices import notice_pages
 from notice_site.pages.site import site
 from tests.pages.rendering import block_text, by_class, tree
-from tests.pages.sample import CORPUS, LEVELS, ORIGINALS, OUTER
+from tests.pages.sample import CORPUS, EDITION, LEVELS, ORIGINALS, OUTER
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-SAMPLE = {page.path: page for page in build_pages(CORPUS, LEVELS, ORIGINALS, ())}
+SAMPLE = {page.path: page for page in build_pages(CORPUS, LEVELS, ORIGINALS, (), EDITION)}
 
 
 def notice_page(name: str) -> HtmlElement:
@@ -41,7 +41,7 @@ def facts(card: HtmlElement) -> dict[str, str]:
 
 
 def test_every_block_reads_as_its_text() -> None:
-    where = site(CORPUS, LEVELS, {}, ()).links
+    where = site(CORPUS, LEVELS, {}, (), EDITION).links
     for notice in CORPUS.notices:
         page = notice_page(Path(where.notice(notice.id).file).stem)
         for block in notice.blocks:
@@ -164,7 +164,7 @@ def test_front_matter_is_html_where_templates_put_it_out_unescaped() -> None:
 
 
 def test_page_kinds_can_mark_words_and_add_sections() -> None:
-    of = site(CORPUS, LEVELS, ORIGINALS, ())
+    of = site(CORPUS, LEVELS, ORIGINALS, (), EDITION)
     (page, *_) = notice_pages(
         of,
         [lambda _: lambda notice: [("p_1", Mark(0, 1, *md.span_ends(classes=["term"])))] if notice is OUTER else []],

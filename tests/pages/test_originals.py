@@ -7,7 +7,7 @@ import pytest
 from notice_site.pages import build_pages
 from notice_site.pages.originals import original_file
 from notice_site.pages.site import Sheet
-from tests.pages.sample import CORPUS, IMAGES, LEVELS, ORIGINALS, source
+from tests.pages.sample import CORPUS, EDITION, IMAGES, LEVELS, ORIGINALS, source
 
 
 @pytest.mark.parametrize(
@@ -27,5 +27,5 @@ def test_only_inert_formats_keep_their_ending(name: str, file: str) -> None:
 
 
 def test_the_bytes_are_those_of_the_source() -> None:
-    pages = {page.path: page.content for page in build_pages(CORPUS, LEVELS, ORIGINALS, ())}
+    pages = {page.path: page.content for page in build_pages(CORPUS, LEVELS, ORIGINALS, (), EDITION)}
     assert pages["sources/f1.txt"] == ORIGINALS["转发 <b>.html"]

@@ -21,7 +21,8 @@ from notice_site.pages.marks import Mark, marked
 from notice_site.pages.notices import notice_pages
 from notice_site.pages.site import Site, site
 from notice_site.pages.term_marks import term_marker, terms_of_sheet
-from tests.pages.test_markdown import read, render
+from tests.pages.rendering import read, render
+from tests.pages.sample import EDITION
 
 SOURCES = Path(__file__).parents[2] / "source_texts"
 
@@ -29,7 +30,7 @@ SOURCES = Path(__file__).parents[2] / "source_texts"
 @cache
 def real_site() -> Site:
     reference, _ = pipeline.read_reference(SOURCES)
-    return site(pipeline.understand(SOURCES), reference.levels, {}, ())
+    return site(pipeline.understand(SOURCES), reference.levels, {}, (), EDITION)
 
 
 def small_site(*blocks: Block, words: tuple[str, ...] = ("六问", "六问六带头", "三严三实")) -> Site:
@@ -38,7 +39,7 @@ def small_site(*blocks: Block, words: tuple[str, ...] = ("六问", "六问六带
     notice = Notice("n", "n.txt", "", "题", blocks)
     terms = tuple(Term(entry.id, entry.term, (), ("x",) * len(entry.term), "slogan") for entry in entries)
     source = Source("n.txt", "", 1, "text", "utf-8", ())
-    return site(Corpus((source,), (notice,), terms, find_mentions(entries, [notice])), (), {}, ())
+    return site(Corpus((source,), (notice,), terms, find_mentions(entries, [notice])), (), {}, (), EDITION)
 
 
 def paragraph(block_id: str, text: str, parent: str | None = None, kind: BlockKind = BlockKind.PARAGRAPH) -> Block:

@@ -18,7 +18,7 @@ from notice_site.pages.term_cards import card_pages
 from notice_site.pages.term_indexes import term_index_pages
 from notice_site.pages.terms import UNEXPLAINED, term_pages
 from notice_site.publishing_terms import term_items, terms_table
-from tests.pages.test_markdown import read, render
+from tests.pages.rendering import read, render
 from tests.pages.test_term_marks import paragraph, real_site, small_site
 
 

@@ -95,6 +95,12 @@ def test_text_box_is_read_once_and_before_its_anchor() -> None:
     assert _texts(docx(body)) == ["文件", "锚"]
 
 
+def test_masthead_drawn_as_word_art_is_read() -> None:
+    art = '<w:r><w:pict><v:shape><v:textpath string="某市人民政府文件"/></v:shape></w:pict></w:r>'
+    body = f"<w:p>{art}<w:r><w:t>某政发〔2014〕3号</w:t></w:r></w:p>"
+    assert _texts(docx(body)) == ["某市人民政府文件", "某政发〔2014〕3号"]
+
+
 def test_footnote_stands_at_the_end_with_the_mark_of_its_place() -> None:
     body = '<w:p><w:r><w:t>正文</w:t><w:footnoteReference w:id="3"/></w:r></w:p>' + paragraph("下一段")
     notes = (
@@ -108,6 +114,7 @@ def test_what_is_no_text_of_the_document_is_dropped_with_the_reason() -> None:
     body = (
         "<w:p><w:r><w:t>留</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>"
         "<w:del><w:r><w:delText>删</w:delText></w:r></w:del><w:ins><w:r><w:t>增</w:t></w:r></w:ins>"
+        "<w:moveFrom><w:r><w:t>移</w:t></w:r></w:moveFrom>"
         '<w:r><w:instrText>PAGE</w:instrText><w:sym w:font="Wingdings" w:char="F0FE"/></w:r></w:p>'
     )
     content = _read(docx(body, header=paragraph("某市文件"), footer=paragraph("— 1 —"), comments=paragraph("改")))
@@ -115,6 +122,7 @@ def test_what_is_no_text_of_the_document_is_dropped_with_the_reason() -> None:
     assert {(d.text, d.reason) for d in content.dropped} == {
         ("隐", "隐藏的文字"),
         ("删", "修订中删除的文字"),
+        ("移", "修订中移走的文字"),
         ("U+F0FE", "符号字体中的字符"),
         ("某市文件", "页眉"),
         ("— 1 —", "页脚"),

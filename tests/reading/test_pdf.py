@@ -100,6 +100,12 @@ def test_stream_that_unpacks_to_more_than_the_limit_is_refused() -> None:
         read_content(raw, "a.pdf", Limits(archive_bytes=1_000_000))
 
 
+def test_page_larger_than_any_paper_is_refused() -> None:
+    raw = pdf([_page(BODY)]).replace(b"[0 0 612 792]", b"[0 0 9000000 792]")
+    with pytest.raises(Unreadable, match="页面尺寸"):
+        read_content(raw, "a.pdf", DEFAULTS)
+
+
 def test_file_without_pages_is_refused() -> None:
     with pytest.raises(Unreadable, match="损坏"):
         read_content(b"%PDF-1.4\nnothing", "a.pdf", DEFAULTS)

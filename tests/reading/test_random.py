@@ -125,14 +125,13 @@ PILES = (
 
 
 @pytest.mark.parametrize("pile", PILES)
-@pytest.mark.parametrize("before", ["", "<div>" * 900], ids=["flat", "deep"])
-def test_a_hundred_thousand_bytes_of_one_thing_take_no_two_seconds(pile: str, before: str) -> None:
-    text = before + pile * (100_000 // len(pile.encode()))
+@pytest.mark.parametrize(("name", "before"), [("x.md", ""), ("x.html", "<div>" * 900)], ids=["flat", "deep"])
+def test_a_hundred_thousand_bytes_of_one_thing_take_no_two_seconds(pile: str, name: str, before: str) -> None:
+    raw = (before + pile * (100_000 // len(pile.encode()))).encode()
     start = time.process_time()
-    for name in ("x.html", "x.md"):
-        with contextlib.suppress(Unreadable):
-            _read(text.encode(), name)
-    assert time.process_time() - start < 4
+    with contextlib.suppress(Unreadable):
+        _read(raw, name)
+    assert time.process_time() - start < 2
 
 
 def test_nesting_beyond_the_limit_is_refused() -> None:

@@ -1,4 +1,4 @@
-"""A built site in, the zip to hand out: what works from a disk, a list of its files on page 版本与校验, a manifest."""
+"""A built site in, the zip to hand out: what works from a disk, its files listed on page 版本与校验, a manifest."""
 
 from __future__ import annotations
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from notice_site.calendar_parts import FOLLOWING_YEARS, CalendarPart
 from notice_site.date_expressions import Shape, TimeExpression
 from notice_site.model import Notice
 
-_LATE_MONTH, _EARLY_MONTH = 10, 3
+_HALF_A_YEAR = 6  # months
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +49,27 @@ def reference_of(notice: Notice, notices: Mapping[str, Notice]) -> Reference:
     return Reference(found.day, f"主件{found.name.removeprefix('主件')}") if found.day else found
 
 
-def dated(expression: TimeExpression, reference: Reference, context: str | None, planned: bool) -> Dates:
+class Tense(StrEnum):
+    """What the sentence says of its time: that it lies ahead, that it has passed, or neither."""
+
+    PLANNED = "planned"
+    HAPPENED = "happened"
+    OPEN = "open"
+
+
+def dated(
+    expression: TimeExpression, reference: Reference, context: str | None = None, tense: Tense = Tense.OPEN
+) -> Dates:
     """The dates of an expression; its year is that of the wording, of 今年, of the text before it, or of `reference`.
 
-    `context` is the year last stated before it in the same block. What is planned is not looked for in the past:
-    only then may it be of the next year (成文 12月, 1月底前), and what has happened of the year before.
+    `context` is the year last stated before it in the same block. A plan half a year or more back is one for the
+    next year (成文 12月: 4月底前), and what has happened in a month still to come happened the year before.
     """
     if expression.first is None or expression.last is None:
         return Dates()
     first = expression.first.anchored(reference.day)
     last = expression.last.anchored(reference.day)
-    year, said, year_from = _year(first, last, reference, context, planned)
+    year, said, year_from = _year(first, last, reference, context, tense)
     if year is None:
         return Dates(precision=expression.precision)
     start = first.bounds(year)
@@ -76,7 +87,7 @@ def dated(expression: TimeExpression, reference: Reference, context: str | None,
 
 
 def _year(
-    first: CalendarPart, last: CalendarPart, reference: Reference, context: str | None, planned: bool
+    first: CalendarPart, last: CalendarPart, reference: Reference, context: str | None, tense: Tense
 ) -> tuple[int | None, str | None, str | None]:
     """The year of the beginning, whether it is stated, and where it is taken from."""
     source = f"{reference.name}{reference.day}"
@@ -90,23 +101,22 @@ def _year(
         earlier = last.months is not None and last.months < first.months
         return last.year - earlier, "inferred", "同句所载年份"
     month = first.months[0]
-    if context and _fits(f"{context}-{month:02}", reference.day, planned):
+    if context and _fits(f"{context}-{month:02}", reference.day, tense):
         return int(context), "inferred", f"本段前文{context}年"
     if not reference.day:
         return None, None, None
-    year, _, said_month = reference.day.partition("-")
-    now = int(said_month[:2] or 0)
-    turned = 0
-    if planned and now >= _LATE_MONTH and month <= _EARLY_MONTH:
-        turned = 1
-    elif not planned and 0 < now <= _EARLY_MONTH and month >= _LATE_MONTH:
-        turned = -1
-    return int(year) + turned, "inferred", source
+    year = int(reference.day[:4])
+    now = int(reference.day[5:7] or month)
+    if tense is Tense.PLANNED and now - month >= _HALF_A_YEAR:
+        year += 1
+    elif tense is Tense.HAPPENED and month > now:
+        year -= 1
+    return year, "inferred", source
 
 
-def _fits(month: str, day: str | None, planned: bool) -> bool:
+def _fits(month: str, day: str | None, tense: Tense) -> bool:
     """Whether a month (ISO) can be meant: what is planned lies ahead of the day of the document."""
-    return not day or (month >= day[:7] if planned else month <= day[:7])
+    return not day or (month >= day[:7] if tense is Tense.PLANNED else month <= day[:7])
 
 
 def _end_of_range(first: CalendarPart, last: CalendarPart, year: int) -> tuple[str, str] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from notice_site.chinese_dates import DATE, POINT_DATE, iso
 from notice_site.date_expressions import Shape, TimeExpression, time_expressions
-from notice_site.findings.event_dates import Dates, Reference, dated, reference_of
+from notice_site.findings.event_dates import Dates, Reference, Tense, dated, reference_of
 from notice_site.findings.event_words import Span, what_words, who_words
 from notice_site.model import Block, BlockKind, Corpus, Event, Notice, Ref
 from notice_site.sentences import sentence_around
@@ -116,7 +116,7 @@ def _dateline(text: str, expression: TimeExpression) -> str | None:
 
 
 def _sent_out(notice: Notice, block: Block, expression: TimeExpression, agency: str, reference: Reference) -> Event:
-    dates = dated(expression, reference, None, planned=False)
+    dates = dated(expression, reference)
     return _event(notice, block, expression, dates, "published", notice.title or block.text, agency)
 
 
@@ -130,8 +130,8 @@ def _in_block(notice: Notice, block: Block, above: Block | None, reference: Refe
             yield _sent_out(notice, block, expression, agency, reference)
             continue
         sentence = _sentence(block, expression)
-        asked = bool(_PLANNED.search(block.text[slice(*sentence)]))
-        dates = dated(expression, reference, context, asked or expression.shape in (Shape.BEFORE, Shape.AFTER))
+        tense = _tense(expression, block.text[slice(*sentence)])
+        dates = dated(expression, reference, context, tense)
         if dates.start and dates.year == "stated":
             context = dates.start[:4]
         what = block.text[slice(*what_words(block.text, sentence, expression))]
@@ -140,7 +140,7 @@ def _in_block(notice: Notice, block: Block, above: Block | None, reference: Refe
             what = above.heading
         found = who_words(block.text, sentence, expression)
         who = block.text[slice(*found)] if found else None
-        kind = _kind(block.text, sentence, expression, dates, reference)
+        kind = _kind(block.text, expression, dates, tense, reference)
         yield _event(notice, block, expression, dates, kind, what, who)
 
 
@@ -180,11 +180,15 @@ def _sentence(block: Block, expression: TimeExpression) -> Span:
     return min(start, expression.start), end
 
 
-def _kind(text: str, sentence: Span, expression: TimeExpression, dates: Dates, reference: Reference) -> str:
+def _tense(expression: TimeExpression, quote: str) -> Tense:
+    if _PLANNED.search(quote) or expression.shape in (Shape.BEFORE, Shape.AFTER):
+        return Tense.PLANNED
+    return Tense.HAPPENED if _HAPPENED.search(quote) else Tense.OPEN
+
+
+def _kind(text: str, expression: TimeExpression, dates: Dates, tense: Tense, reference: Reference) -> str:
     """What the expression says of its sentence: that something happened, is to happen, is due, goes on …"""
     shape = expression.shape
-    quote = text[slice(*sentence)]
-    asked, happened = bool(_PLANNED.search(quote)), bool(_HAPPENED.search(quote))
     past, ahead = _lies(dates, reference)
     match shape:
         case Shape.RECURRING | Shape.DURATION:
@@ -198,16 +202,16 @@ def _kind(text: str, sentence: Span, expression: TimeExpression, dates: Dates, r
         case Shape.UNTIL:
             return "event" if past else "deadline"
         case Shape.AFTER:
-            return "event" if past and not asked else "not-before"
+            return "event" if past and _HAPPENED.search(text, expression.end) else "not-before"
         case Shape.FROM:
-            return "event" if past and happened and not asked else "period"
+            return "event" if past and tense is Tense.HAPPENED else "period"
     if past:
         return "event"
     if shape is Shape.RANGE:
         return "period"
-    if ahead or asked:
+    if ahead or tense is Tense.PLANNED:
         return "deadline" if _DUE.match(text, expression.end) else "period"
-    return "event" if happened or dates.precision == "day" else "period"
+    return "event" if tense is Tense.HAPPENED or dates.precision == "day" else "period"
 
 
 def _lies(dates: Dates, reference: Reference) -> tuple[bool, bool]:

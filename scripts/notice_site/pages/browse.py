@@ -36,7 +36,7 @@ def _notices(site: Site) -> Page:
             title,
             md.heading(1, Markdown(title), id="notices"),
             md.paragraph(Markdown(count)),
-            ways(site, page),
+            _other_ways(site, None, page),
             listing(shown, site, page),
         ),
     )
@@ -72,13 +72,15 @@ def _shelf_page(site: Site, shelf: Shelf, number: int) -> Page:
     return Page(page, md.page(whole, *blocks))
 
 
-def _other_ways(site: Site, current: Shelf, page: str) -> Markdown:
+def _other_ways(site: Site, current: Shelf | None, page: str) -> Markdown:
     links = [
-        md.strong(Markdown(shelf.way.title))
+        md.strong(Markdown(f"按{shelf.way.title}"))
         if shelf is current
-        else md.link(Markdown(shelf.way.title), Place(shelf.file(0)).seen_from(page))
+        else md.link(Markdown(f"按{shelf.way.title}"), Place(shelf.file(0)).seen_from(page))
         for shelf in site.shelves.values()
     ]
+    if current is not None:
+        links.insert(0, md.link(Markdown("全部"), NOTICES_INDEX.seen_from(page)))
     line = md.paragraph(md.joined(links, Markdown(" ")))
     return md.region(line, tag="nav", classes=["other-ways"], named={"aria-label": "查找途径"})
 

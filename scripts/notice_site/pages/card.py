@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from notice_site.model import Notice
 from notice_site.pages import markdown as md
@@ -38,7 +38,6 @@ Browse = Callable[[str, str], Markdown]
 
 def card_maker(site: Site) -> Callable[[Sheet, Notice], Markdown]:
     """What makes the card of any document of the site, for the page that shows it."""
-    places = {way: shelf.places() for way, shelf in site.shelves.items()}
     by_id = {notice.id: notice for notice in site.corpus.known}
     carried: dict[str, list[Notice]] = {}
     for notice in site.corpus.known:
@@ -52,22 +51,29 @@ def card_maker(site: Site) -> Callable[[Sheet, Notice], Markdown]:
             classes = ["level", f"level-{value}"] if way == "level" else []
             group = value[:7] if way == "date" else value  # days stand under their month
             word = site.shelves[way].way.word(value)
-            return md.link(md.escape(word), places[way][group].seen_from(page), classes=classes)
+            return md.link(md.escape(word), site.shelves[way].places[group].seen_from(page), classes=classes)
 
         def document(name: str, other: Notice) -> Fact:
             return name, md.link(md.escape(words.named(other)), site.links.notice(other.id).seen_from(page))
 
-        said, unsaid = _details(notice)
-        facts = [(name, _decided(notice, name, value)) for name, value in [*_identity(notice, browse), *said]]
+        def decided(facts: Iterable[Fact]) -> list[Fact]:
+            return [(name, _decided(notice, name, value)) for name, value in facts]
+
+        facts = decided([*_identity(notice, browse), *_dates(notice)])
         if notice.part_of in by_id:
             facts.append(document("载于", by_id[notice.part_of]))
         facts += [document(_CARRIES.get(part.role, "所载文件"), part) for part in carried.get(notice.id, ())]
-        if unsaid:
+        if unsaid := _unsaid(notice):
             facts.append(("原文未载", _missing("、".join(unsaid))))
         if notice is sheet.first:
             facts.append(_source(sheet, page))
-        listed = md.definitions((md.escape(name), value) for name, value in facts)
-        return md.region(listed, tag="section", classes=["card"], named={"aria-label": "文件信息"})
+        addressed = decided(_addressed(notice))
+        return md.region(
+            md.stacked(_listed(facts), _folded(addressed)),
+            tag="section",
+            classes=["card"],
+            named={"aria-label": f"文件信息：{words.named(notice)}"},
+        )
 
     return card
 
@@ -86,21 +92,35 @@ def _identity(notice: Notice, browse: Browse) -> list[Fact]:
     ]
 
 
-def _details(notice: Notice) -> tuple[list[Fact], list[str]]:
-    """The other facts that the source states, and the names of those that it does not."""
-    published = None
+def _dates(notice: Notice) -> list[Fact]:
+    """When the document was printed and made public, where the source says so."""
+    facts = [("印发日期", md.escape(words.day(notice.printed)))] if notice.printed else []
     if notice.published:
         when = words.day(notice.published.date) if notice.published.date else "日期原文未载"
-        published = "，".join(part for part in (notice.published.medium, when) if part)
-    stated = {
-        "印发日期": words.day(notice.printed) if notice.printed else None,
-        "公开发表": published,
-        "主送": notice.recipients,
-        "抄送": notice.cc,
-        "所列附件": "；".join(notice.attachments),
-    }
-    said = [(name, md.escape(value)) for name, value in stated.items() if value]
-    return said, [name for name, value in stated.items() if not value]
+        facts.append(("公开发表", md.escape("，".join(part for part in (notice.published.medium, when) if part))))
+    return facts
+
+
+def _addressed(notice: Notice) -> list[Fact]:
+    """To whom it went and what came with it: long lists that the text itself shows as well."""
+    stated = {"主送": notice.recipients, "抄送": notice.cc, "所列附件": "；".join(notice.attachments)}
+    return [(name, md.escape(value)) for name, value in stated.items() if value]
+
+
+def _unsaid(notice: Notice) -> list[str]:
+    """The names of the facts beside the first six that the source does not state."""
+    stated = {name for name, _ in [*_dates(notice), *_addressed(notice)]}
+    return [name for name in ("印发日期", "公开发表", "主送", "抄送", "所列附件") if name not in stated]
+
+
+def _listed(facts: Iterable[Fact]) -> Markdown:
+    return md.definitions((md.escape(name), value) for name, value in facts)
+
+
+def _folded(facts: Sequence[Fact]) -> Markdown:
+    if not facts:
+        return md.EMPTY
+    return md.folded(md.escape("、".join(name for name, _ in facts)), _listed(facts))
 
 
 def _source(sheet: Sheet, page: str) -> Fact:

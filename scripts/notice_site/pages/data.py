@@ -9,8 +9,10 @@ from notice_site.model import Page
 from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.data_fields import FILES, DataFile
+from notice_site.pages.edition import EDITION_PAGE
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
+from notice_site.pages.review import REVIEW
 from notice_site.pages.site import Site
 
 _PAGE = "data.md"
@@ -42,9 +44,22 @@ def data_page(site: Site) -> Iterator[Page]:
             md.heading(1, Markdown("数据"), id="data"),
             md.paragraph(Markdown(_INTRODUCTION)),
             md.region(md.table(head, rows), classes=["data-table"]),
+            _further(),
             *(_fields(described[name]) for name in names if name in described),
         ),
     )
+
+
+def _further() -> Markdown:
+    """The pages that tell how the data came about."""
+    parts = [
+        Markdown("转换中的修整、存疑和未识别之处，见"),
+        md.link(Markdown("待核"), REVIEW.seen_from(_PAGE)),
+        Markdown("；这些数据属于哪一版，见"),
+        md.link(Markdown("版本与校验"), Place(EDITION_PAGE).seen_from(_PAGE)),
+        Markdown("。"),
+    ]
+    return md.paragraph(md.joined(parts))
 
 
 def _name(page: Page) -> str:

@@ -174,4 +174,16 @@ FILES = (
         },
         {"a": _STRETCH, "b": _STRETCH},
     ),
+    DataFile(
+        "edition.json",
+        "本版：程序和全部输入文件的一个状态",
+        {
+            "name": "项目名",
+            "edition": "版本号，由程序版本和输入的校验值组成",
+            "version": "程序版本",
+            "sha256": "输入文件清单的 SHA-256 校验值",
+            "inputs": "每个输入文件的路径和校验值",
+        },
+        {"inputs": {"path": "路径", "sha256": "SHA-256 校验值"}},
+    ),
 )

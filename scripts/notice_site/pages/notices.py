@@ -74,7 +74,7 @@ def _crumbs(site: Site, sheet: Sheet, page: str) -> Markdown:
     for way, value in (("level", first.level), ("date", first.date and first.date[:7])):
         if value:
             shelf = site.shelves[way]
-            steps.append(md.link(md.escape(shelf.way.word(value)), shelf.places()[value].seen_from(page)))
+            steps.append(md.link(md.escape(shelf.way.word(value)), shelf.places[value].seen_from(page)))
     return md.region(
         md.paragraph(md.joined(steps, Markdown(" › "))), tag="nav", classes=["crumbs"], named={"aria-label": "位置"}
     )

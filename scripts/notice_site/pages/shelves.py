@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from notice_site.model import Notice
 from notice_site.pages import words
@@ -64,6 +65,7 @@ class Shelf:
         for value, group in first.items():
             yield Group(value, group.word, tuple(notices[value]), group.place)
 
+    @cached_property
     def places(self) -> Mapping[str, Place]:
         """Where the documents of each value begin."""
         return {group.value: group.place for group in self.groups()}

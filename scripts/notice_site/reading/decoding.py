@@ -6,11 +6,11 @@ import codecs
 import contextlib
 import re
 import unicodedata
-from collections import Counter
 from dataclasses import dataclass
 
 from notice_site.model import Dropped
 from notice_site.reading.content import Unreadable
+from notice_site.reading.unshowable import has_unshowable, take_out
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -18,16 +18,12 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-# Control characters but tab and line ends, the marks that turn the writing direction, surrogates
-# and code points that are no characters: none has a shape of its own.
-# takes: NUL, backspace, U+0085 … U+009F, U+202E; not: tab, newline, U+200B, U+FFFD, private use
-_UNSHOWABLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
-
 # Some words in GB18030 are good UTF-8 too, read as letters of rare scripts and without Han: 通知, 联通.
 _RARE_LETTER = re.compile("[\u0250-\u036f\u0530-\u07ff]")
 _THREE_BYTES = re.compile("[\u0800-\U0010ffff]")
+
+# Encodings of Chinese that the bytes alone do not tell from GB18030.
+_OTHER_CHARSET = re.compile(rb"charset\s*=\s*[\"']?(big5[\w-]*|x-big5|euc-[a-z]+|shift_jis)", re.IGNORECASE)
 
 _LINE_END = re.compile("\r\n?")
 
@@ -63,6 +59,8 @@ def decode(raw: bytes) -> Decoded:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
+        if found := _OTHER_CHARSET.search(raw[:4096]):
+            raise _undecodable(f"声明的编码 {found[1].decode()} 不能读取") from None
         return _cleaned(_strict(raw, "gb18030"), "gb18030")
     if _RARE_LETTER.search(text) and not _THREE_BYTES.search(text):
         with contextlib.suppress(Unreadable):
@@ -80,16 +78,12 @@ def _strict(raw: bytes, encoding: str) -> str:
 
 def _cleaned(text: str, encoding: str) -> Decoded:
     text = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
-    if not _UNSHOWABLE.search(text):
+    if not has_unshowable(text):
         return Decoded(text, encoding)
     if _looks_binary(text):
         raise _undecodable("解码后多为控制字符或未定义字符，是二进制文件或其他编码")
-    dropped = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if found := Counter(_UNSHOWABLE.findall(line)):
-            names = "、".join(f"U+{ord(c):04X}×{n}" for c, n in sorted(found.items()))
-            dropped.append(Dropped(names, "控制字符，无法显示", number))
-    return Decoded(_UNSHOWABLE.sub("", text), encoding, tuple(dropped))
+    lines = [take_out(line, number) for number, line in enumerate(text.split("\n"), 1)]
+    return Decoded("\n".join(line for line, _ in lines), encoding, tuple(entry for _, taken in lines for entry in taken))
 
 
 def _looks_binary(text: str) -> bool:

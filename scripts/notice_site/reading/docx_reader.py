@@ -25,6 +25,7 @@ _PICTURES = frozenset((
 _SILENT = frozenset(
     f"{W}{name}" for name in ("pPr", "rPr", "sectPr", "sdtPr", "sdtEndPr", "instrText", "tblPr", "trPr", "tcPr")
 )
+_WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 _BOXES = f"{W}txbxContent"
 
 
@@ -51,6 +52,7 @@ class _Text:
 
     pieces: list[str] = field(default_factory=lambda: [""])
     boxes: list[etree._Element] = field(default_factory=list)
+    art: list[str] = field(default_factory=list)  # mastheads drawn as WordArt, whose words are an attribute
     page_edge: bool = False
 
     def add(self, text: str) -> None:
@@ -103,6 +105,8 @@ class _Body:
         shape = self._styles.shape(element)
         text = _Text()
         self._inline(element, text)
+        for words in filter(str.strip, text.art):
+            yield Paragraph(Line(words, number, whole=True))
         for box in text.boxes:
             yield from self.blocks(box)
             self._count = number  # what is in a box counts as part of the paragraph it is anchored to
@@ -141,6 +145,10 @@ class _Body:
                 text.add(self._mark)
             elif name == "rt":
                 self._drop(_words(child), "注音")
+            elif name == "moveFrom":
+                self._drop(_words(child), "修订中移走的文字")
+            elif child.tag == _WORD_ART:
+                text.art.append(child.get("string") or "")
             elif child.tag == _BOXES:
                 text.boxes.append(child)
             elif name == "r" and _is_hidden(child):

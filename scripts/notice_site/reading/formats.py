@@ -7,13 +7,12 @@ from pathlib import PurePosixPath
 
 from notice_site.reading.content import Content, Unreadable, Warned
 from notice_site.reading.decoding import decode
-from notice_site.reading.docx_reader import read_docx
 from notice_site.reading.html_reader import read_html
 from notice_site.reading.limits import Limits
 from notice_site.reading.markdown_reader import read_markdown
 from notice_site.reading.office import as_docx
-from notice_site.reading.pdf_reader import read_pdf
 from notice_site.reading.plain import is_html, read_plain
+from notice_site.reading.unshowable import showable
 from notice_site.reading.zip_package import document_kind
 
 _HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml"))
@@ -38,17 +37,20 @@ def read_content(raw: bytes, name: str, limits: Limits) -> Content:
 
     The bytes decide before the suffix does: an exported .doc is often HTML, a renamed .txt a .docx.
     """
-    suffix = PurePosixPath(name).suffix.lower()
+    return showable(_by_format(raw, PurePosixPath(name).suffix.lower(), limits))
+
+
+def _by_format(raw: bytes, suffix: str, limits: Limits) -> Content:
     if raw.startswith(_ZIP):
         if document_kind(raw, limits) == "ooxml":
-            return read_docx(raw)
+            return _read_docx(raw)
         return _converted(raw, ".odt", limits)
     if raw.startswith(_OLE):
         return _converted(raw, ".wps" if suffix == ".wps" else ".doc", limits)
     if raw.startswith(b"{\\rtf"):
         return _converted(raw, ".rtf", limits)
     if b"%PDF-" in raw[:1024]:
-        return read_pdf(raw, limits)
+        return _read_pdf(raw, limits)
     if kind := next((kind for mark, kind in _OTHERS.items() if raw.startswith(mark)), ""):
         raise Unreadable(f"是{kind}，不是文档", "放入 .txt .html .docx 或有文字的 .pdf")
     if raw[:4096].lstrip().lower().startswith(b"mime-version:") and b"multipart/" in raw[:4096].lower():
@@ -59,7 +61,22 @@ def read_content(raw: bytes, name: str, limits: Limits) -> Content:
 def _converted(raw: bytes, suffix: str, limits: Limits) -> Content:
     docx = as_docx(raw, suffix, limits)
     document_kind(docx, limits)
-    return replace(read_docx(docx), format="office")
+    return replace(_read_docx(docx), format="office")
+
+
+# The libraries behind these two take longer to load than many corpora to read: only on demand.
+
+
+def _read_docx(raw: bytes) -> Content:
+    from notice_site.reading.docx_reader import read_docx
+
+    return read_docx(raw)
+
+
+def _read_pdf(raw: bytes, limits: Limits) -> Content:
+    from notice_site.reading.pdf_reader import read_pdf
+
+    return read_pdf(raw, limits)
 
 
 def _read_text(raw: bytes, suffix: str, limits: Limits) -> Content:

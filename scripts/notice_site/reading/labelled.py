@@ -13,8 +13,11 @@ _ALL = sorted(words.PUBLICATION_LABELS | words.METADATA_LABELS, key=lambda label
 # takes: 来源：, 【字体:; not: 时间紧迫
 _LABEL = re.compile(f"[【\\[（(]?({'|'.join(_ALL)})[】\\]]?[:：]")
 _COLON = re.compile("[:：]")
-# What may stand before the first label: a date, with or without the time of day.
-_BARE_DATE = re.compile(r"[\d年月日\-/.:：]{0,20}")
+# What may stand before the first label: the site and the date, with or without the time of day.
+# takes: 2014-03-10, 中央政府门户网站www.gov.cn2014年01月27日15:03; not: 根据工作需要，
+_HEAD = re.compile(
+    r"(?=.*[\d.]|$)(?:[\u4e00-\u9fff]{2,20}(?:网|网站|日报|频道))?(?:(?:https?://)?www\.[a-z.\-]{3,40})?[\d年月日\-/.:：]{0,22}"
+)
 # takes: 2014-03-10, 2014年3月10日15:28, 2014/3/10 squeezed; not: 每周一, 3月15日前
 _DAY = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?")
 _CLERICAL_DAY = re.compile(r"(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?")
@@ -28,7 +31,7 @@ class Labelled:
     """The pairs of a line that consists of labels and values; none where it is anything else."""
 
     pairs: tuple[tuple[str, str], ...] = ()
-    dated: bool = False  # a bare date stands before the first label
+    dated: bool = False  # a date or the name of a site stands before the first label
 
     @property
     def publication(self) -> tuple[str, ...]:
@@ -84,10 +87,10 @@ def labelled(text: str) -> Labelled:
     >>> labelled("各单位要按照来源：渠道填写。").pairs
     ()
     """
-    if len(text) > 400 or not _COLON.search(text, 0, 30):
+    if len(text) > 400 or not _COLON.search(text, 0, 60):
         return Labelled()
     marks = list(_LABEL.finditer(text))
-    if not marks or not _BARE_DATE.fullmatch(text[: marks[0].start()]):
+    if not marks or not _HEAD.fullmatch(text[: marks[0].start()]):
         return Labelled()
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     values = [text[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]

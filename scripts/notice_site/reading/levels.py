@@ -15,12 +15,30 @@ def read_levels(path: Path) -> tuple[Level, ...]:
 
 
 def _level(node: Node) -> Level:
-    fields = node.mapping(allowed=("id", "name", "issuers"), required=("id", "name", "issuers"))
-    return Level(fields["id"].text(), fields["name"].text(), tuple(_pattern(n) for n in fields["issuers"].sequence()))
+    fields = node.mapping(allowed=("id", "name", "issuers", "addressees", "otherwise", "own"), required=("id", "name"))
+    return Level(
+        fields["id"].text(),
+        fields["name"].text(),
+        _patterns(fields.get("issuers")),
+        _patterns(fields.get("addressees")),
+        _is_set(fields.get("otherwise")),
+        _is_set(fields.get("own")),
+    )
+
+
+def _is_set(node: Node | None) -> bool:
+    return node is not None and node.boolean()
+
+
+def _patterns(node: Node | None) -> tuple[re.Pattern[str], ...]:
+    return tuple(_pattern(item) for item in node.sequence()) if node else ()
 
 
 def _pattern(node: Node) -> re.Pattern[str]:
     try:
-        return re.compile(node.text())
+        pattern = re.compile(node.text())
     except re.error as error:
         raise node.error(f"正则表达式有误：{error}", "改正此式，例如 '^国务院'") from error
+    if pattern.search(""):
+        raise node.error("正则表达式与空文字相合", "改正此式，使其至少含一个字")
+    return pattern

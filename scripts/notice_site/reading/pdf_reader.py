@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import unicodedata
 import zlib
 from collections.abc import Iterator, Sequence
 
-from pdfminer.high_level import extract_pages
+from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LAParams, LTChar, LTComponent, LTContainer, LTImage, LTPage, LTTextLine
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
 
 from notice_site.reading.content import Content, Unreadable, Warned
 from notice_site.reading.limits import Limits
@@ -18,6 +21,10 @@ from notice_site.reading.pdf_furniture import part_furniture
 from notice_site.reading.pdf_paragraphs import paragraphs_of
 from notice_site.reading.pdf_rows import Fragment, Row, rows_of
 
+# What the library remarks on a damaged file reaches the editor as a problem or not at all.
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
+
+_LARGEST_SIDE = 5_000  # points; the side of an A0 sheet is 3,370, and the layout takes time by the area
 _STREAM = re.compile(rb"stream\r?\n")
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
 # Fonts often name a Han character by the radical of the same shape (⼯ U+2F2F for 工 U+5DE5): the glyph is one.
@@ -52,7 +59,15 @@ def read_pdf(raw: bytes, limits: Limits) -> Content:
 
 
 def _pages(raw: bytes) -> Iterator[LTPage]:
-    return extract_pages(io.BytesIO(raw), laparams=LAParams(all_texts=True, boxes_flow=None))
+    resources = PDFResourceManager()
+    device = PDFPageAggregator(resources, laparams=LAParams(all_texts=True, boxes_flow=None))
+    interpreter = PDFPageInterpreter(resources, device)
+    for page in PDFPage.get_pages(io.BytesIO(raw)):
+        left, foot, right, head = page.mediabox
+        if max(abs(right - left), abs(head - foot)) > _LARGEST_SIDE:
+            raise Unreadable("页面尺寸超过一切纸张", "重新生成此文件")
+        interpreter.process_page(page)
+        yield device.get_result()
 
 
 def _parts(container: LTContainer[LTComponent]) -> Iterator[LTComponent]:

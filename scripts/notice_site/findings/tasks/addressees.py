@@ -1,0 +1,243 @@
+"""The clauses of a sentence and the table of levels go in, the words that say who is to act come out, and their levels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from notice_site.findings.tasks.vocabulary import (
+    ADVERB,
+    MODAL,
+    MODAL_WORD,
+    NEVER_IN_A_NAME,
+    NOT_A_NAME,
+    OPENING,
+    PREDICATE,
+)
+from notice_site.findings.tasks.wording import Span, bare
+from notice_site.model import Level
+
+_LONGEST_NAME = 90
+
+# What may stand between the last word of a name and the predicate: 各级督导组|同志|要, 活动办之间|都要.
+_NAME_TAIL = re.compile(r"(?:之间|等|同志|们|两级|本身|及其?成员)*")
+# 领导班子和领导干部|的对照检查材料|要: what belongs to somebody stands for him.
+_POSSESSION = re.compile(rf"的[^，的◇]{{2,10}}?(?={ADVERB}*{MODAL})")
+_LIFE_MEETING = re.compile(r"(?:专题)?(?:民主|组织)生活会(?:和组织生活会)?$")
+
+# 由|活动办公室|向…反馈; 由…带队 and 由…组成 say how, not who.
+_BY = re.compile(r"(?<![理缘事自经])由")
+_MANNER = re.compile(r"(?:带队|组成|构成|担任|陪同|为主|负责解释)")
+# 在|全区党员|中开展, 在|各级新闻媒体|开设, 在|农村、社区等基层单位|的重要路段
+_AMONG = re.compile(r"(?<![^，；。：])在(?!职|校|编|岗)")
+_AMONG_TAIL = re.compile(r"中(?:间)?(?:广泛|深入|普遍|集中)*(?:开展|进行|组织)|(?:开设|开辟|设立|刊播|张贴)|的[^，]{0,16}(?:位置|路段|场所|区域)")
+# 组织|党员干部|认真学习: those who are to take part; not 组织带领.
+_ORGANISED = re.compile(r"组织(?!带领|领导|开展|实施|召开|观看|集中)")
+# 把|基层党组织|建设成为
+_BUILT = re.compile(r"[把将]")
+_BUILT_TAIL = re.compile(r"(?:建设|打造|培育)(?:成|为)")
+# |以市、县为单位|，组织…
+_EACH_UNIT = re.compile(r"以(?=[^，以]{1,40}为单位)")
+_EACH_UNIT_TAIL = re.compile(r"为单位")
+# 以|区领导机关、领导班子和领导干部|为重点
+_FOCUS = re.compile(r"以(?=[^，以]{2,60}为重点)")
+_FOCUS_TAIL = re.compile(r"为重点")
+# 解决|领导班子和领导干部|◇方面存在的突出问题
+_CONCERNED = re.compile(r"(?:解决|查找|整治)")
+_CONCERNED_TAIL = re.compile(r"◇?方面(?:存在)?的")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What tells that words name somebody: the words of the table of levels."""
+
+    levels: tuple[Level, ...]
+
+    def ends(self, text: str, start: int = 0) -> list[int]:
+        """Where in text[start:] a word ends that may be the last of a name, in order."""
+        ends = {
+            match.end()
+            for level in self.levels
+            for pattern in level.addressees
+            for match in pattern.finditer(text, start)
+        }
+        return sorted(ends)
+
+    def opens(self, text: str, start: int) -> bool:
+        """Whether text[start:] begins with such a word: 组织部门, 领导小组."""
+        return any(pattern.match(text, start) for level in self.levels for pattern in level.addressees)
+
+
+def subject(text: str, clause: Span, names: Names, follows: str) -> Span | None:
+    """The words at the head of the clause that name who is to act; `follows` is the text after the clause.
+
+    A name is told by its last word and by the predicate behind it: 各级督导组|要…, 上级活动领导小组|定期…. Where the
+    whole clause is a name, the predicate is that of the next: 各级一把手，|要….
+    """
+    start = _skip_opening(text, clause)
+    if not _may_be_name(text, start, names):
+        return None
+    ends = [_with_tail(text, end, clause.end) for end in names.ends(text[: clause.end], start) if end <= clause.end]
+    foreign = NEVER_IN_A_NAME.search(text, start)
+    last = min(start + _LONGEST_NAME, foreign.start() if foreign else clause.end)
+    ends = [end for end in ends if end <= last]
+    asked = [end for end in ends if MODAL_WORD.match(text, _after_adverbs(text, end, clause.end))]
+    if asked:
+        return Span(start, asked[0])
+    if owner := _owner(text, start, ends, clause.end):
+        return owner
+    for end in ends:
+        if end < clause.end and PREDICATE.match(text, end) and not text.startswith(("和", "及", "、"), end):
+            return Span(start, end)
+    if clause.end in ends and (text.startswith("具体到", clause.start) or PREDICATE.match(follows)):
+        return Span(start, clause.end)
+    meeting = _LIFE_MEETING.search(text[: clause.end], start)
+    if meeting and meeting.start() in ends and PREDICATE.match(follows):
+        return Span(start, meeting.start())
+    return None
+
+
+def _owner(text: str, start: int, ends: Sequence[int], stop: int) -> Span | None:
+    """A name with what belongs to it, where that is what something is asked of."""
+    for end in ends:
+        if tail := _POSSESSION.match(text, end, stop):
+            return Span(start, tail.end())
+    return None
+
+
+def whole_name(text: str, clause: Span, names: Names) -> bool:
+    """Whether the clause is nothing but a name: 上、下级活动办之间."""
+    start = _skip_opening(text, clause)
+    if NEVER_IN_A_NAME.search(text, start, clause.end):
+        return False
+    if not _may_be_name(text, start, names) and not _DESCRIBED.match(text, start, clause.end):
+        return False
+    return any(_with_tail(text, end, clause.end) == clause.end for end in names.ends(text[: clause.end], start))
+
+
+# 实行垂直管理的人民银行、税务总局等单位: a name may begin like a demand where it ends with 等 and what these are.
+_DESCRIBED = re.compile(r"(?![对把将以从在为由])[^，]*的[^，]*等[^，、]{1,8}$")
+
+
+def _skip_opening(text: str, clause: Span) -> int:
+    start = clause.start
+    while start < clause.end and text[start].isspace():
+        start += 1
+    opening = OPENING.match(text, start, clause.end)
+    return opening.end() if opening else start
+
+
+def _may_be_name(text: str, start: int, names: Names) -> bool:
+    return names.opens(text, start) or not NOT_A_NAME.match(text, start)
+
+
+def _with_tail(text: str, end: int, stop: int) -> int:
+    tail = _NAME_TAIL.match(text, end, stop)
+    return tail.end() if tail else end
+
+
+_ADVERBS = re.compile(rf"{ADVERB}*")
+
+
+def _after_adverbs(text: str, start: int, stop: int) -> int:
+    adverbs = _ADVERBS.match(text, start, stop)
+    return adverbs.end() if adverbs else start
+
+
+# --- names inside a clause ------------------------------------------------------------------------
+
+_INSIDE = (
+    (_FOCUS, _FOCUS_TAIL),
+    (_AMONG, _AMONG_TAIL),
+    (_ORGANISED, PREDICATE),
+    (_BUILT, _BUILT_TAIL),
+    (_CONCERNED, _CONCERNED_TAIL),
+)
+
+
+def charged(text: str, clause: Span, names: Names) -> Span | None:
+    """Who is charged with a duty inside the clause by 由: 由|活动办公室|向相关单位反馈."""
+    for opening in _BY.finditer(text, clause.start, clause.end):
+        for end in names.ends(text[: clause.end], opening.end()):
+            if PREDICATE.match(text, end) and not _MANNER.match(text, end) and _may_be_name(text, opening.end(), names):
+                return Span(opening.end(), end)
+    return None
+
+
+def concerned(text: str, clause: Span, names: Names) -> Span | None:
+    """Whom a clause without a subject concerns: 在|全区党员|中开展…, 组织|党员干部|学习, 以|区领导机关|为重点."""
+    for match in _EACH_UNIT.finditer(text, clause.start, clause.end):
+        for end in names.ends(text[: clause.end], match.end()):
+            if tail := _EACH_UNIT_TAIL.match(text, end):
+                return Span(match.start(), tail.end())
+    for opening, tail in _INSIDE:
+        for match in opening.finditer(text, clause.start, clause.end):
+            if not _may_be_name(text, match.end(), names):
+                continue
+            for end in names.ends(text[: clause.end], match.end()):
+                if tail.match(text, end):
+                    return Span(match.end(), end)
+    return None
+
+
+# --- levels ---------------------------------------------------------------------------------------
+
+_RANGE = re.compile(r"(?P<from>[省市县乡镇])级?及?以(?P<way>[上下])")
+_EVERY_ORGAN = re.compile(r"各级(?:党政)?机关")
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far a document reaches: the level of its issuer, and the levels at which it says that work is done."""
+
+    issuer: str | None
+    levels: frozenset[str]
+
+
+def levels_of(words: str, names: Names, reach: Reach) -> tuple[str, ...]:
+    """The ids of the levels and kinds that the words of an addressee name, in the order of the table.
+
+    省以下 means the levels below, 县以上 the level and those above it, as far as the document reaches; 各级机关 those
+    from its issuer down to the county.
+    """
+    text = bare(words).text
+    plain = _RANGE.sub("", text)
+    ranks = [level.id for level in names.levels if level.issuers]
+    found = {
+        level.id
+        for level in names.levels
+        if not level.otherwise and any(pattern.search(plain) for pattern in level.addressees)
+    }
+    for match in _RANGE.finditer(text):
+        found |= _range(match["from"], match["way"], names, ranks, reach)
+    if _EVERY_ORGAN.search(plain) and not _RANGE.search(text):
+        found |= _organs(ranks, reach)
+    if not found:
+        found = {
+            level.id
+            for level in names.levels
+            if level.otherwise and any(pattern.search(plain) for pattern in level.addressees)
+        }
+    return tuple(level.id for level in names.levels if level.id in found)
+
+
+def _range(word: str, way: str, names: Names, ranks: Sequence[str], reach: Reach) -> set[str]:
+    fitting = [
+        level.id for level in names.levels if level.issuers and any(p.search(word) for p in level.addressees)
+    ]
+    if not fitting:
+        return set()
+    at = ranks.index(fitting[0])
+    last = ranks.index("village") if "village" in ranks else len(ranks) - 1
+    found = set(ranks[at + 1 : last + 1]) if way == "下" else set(ranks[: at + 1])
+    if reach.issuer in ranks:
+        found -= set(ranks[: ranks.index(reach.issuer)]) | ({reach.issuer} if way == "上" else set())
+    return found & reach.levels if reach.levels else found
+
+
+def _organs(ranks: Sequence[str], reach: Reach) -> set[str]:
+    if reach.issuer not in ranks or "county" not in ranks:
+        return set()
+    found = set(ranks[ranks.index(reach.issuer) : ranks.index("county") + 1])
+    return found & reach.levels if reach.levels & found else found

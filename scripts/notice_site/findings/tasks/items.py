@@ -1,0 +1,80 @@
+"""The words of a duty go in, the single things that it asks come out: stretches of these words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from notice_site.findings.tasks.duties import FAULTS
+from notice_site.findings.tasks.vocabulary import DEMAND, OPENING
+from notice_site.findings.tasks.wording import Bare, Span, sentences
+
+_CLAUSE = re.compile(r"[^，；：]+")
+_SEGMENT = re.compile(r"[^；]+")
+# 参加单位主要是：|区机关…，|街道…
+_LISTED = re.compile(r"(?:主要)?(?:是|为(?!重点)|包括)：?(?=[^：]*[，、])")
+# 围绕…， 按照…， 对…，: goes with the clause behind it.
+_LEADS_ON = re.compile(
+    r"(?:同时，)?(?:在[^，]*[中上下前后时]$"
+    r"|(?:对(?![照标])|从(?![严实快重])|以|按照|按(?![时期月])|根据|依据|通过|围绕|结合|在|针对|为(?!民)|与|经|本着)(?!.*(?:进行|开展|贯穿|结合起来)))"
+)
+# 充分认识…，对于甲，|加强乙，|丙的重大意义: one thing, however many clauses.
+_MEANING = re.compile(r"对于[^；。]*?意义")
+_FEWEST_SHORT = 3  # 、 divides items only where there are so many
+
+
+def items(words: Bare, span: Span, addressee: Span | None, matter: int, scope: bool) -> Iterator[Span]:
+    """The items of a duty, as spans of the bare text; `matter` is where the words after the addressee begin.
+
+    A list of faults (解决…等问题) gives its members, divided by its strongest mark; other words give their clauses, each
+    with the circumstances before it. Circumstances before the addressee (对推进不力的，上级督导组…) stay in the first.
+    """
+    text = words.text
+    faults = [found for found in FAULTS.finditer(text, span.start, span.end) if found["end"].startswith("等")]
+    if len(faults) == 1:
+        yield from _members(text, Span(*faults[0].span("list")))
+        return
+    listed = _LISTED.search(text, span.start, span.end) if scope else None
+    if listed:
+        yield from _members(text, Span(listed.end(), span.end))
+        return
+    begin = matter
+    if addressee and span.start < addressee.start and not OPENING.fullmatch(text, span.start, addressee.start):
+        begin = span.start
+    for sentence in sentences(words):
+        start, end = max(sentence.start, begin), min(sentence.end, span.end)
+        if start < end:
+            start += len(text[start:end]) - len(text[start:end].lstrip("，；："))
+            for segment in _SEGMENT.finditer(text, start, end - (text[end - 1] in "。！？")):
+                yield from _steps(text, segment.start(), segment.end(), matter)
+
+
+def _members(text: str, listed: Span) -> Iterator[Span]:
+    """The members of a list, divided by ；, else by ，, else by 、 where these are many."""
+    for mark in "；，、":
+        pieces = [Span(m.start(), m.end()) for m in re.finditer(f"[^{mark}]+", text[: listed.end]) if m.end() > listed.start]
+        pieces = [Span(max(piece.start, listed.start), piece.end) for piece in pieces]
+        if len(pieces) >= (_FEWEST_SHORT if mark == "、" else 2):
+            yield from pieces
+            return
+    yield listed
+
+
+def _steps(text: str, start: int, end: int, matter: int) -> Iterator[Span]:
+    """The clauses of a part between ；, circumstances joined to what follows them, the rest to what precedes."""
+    begins, ends, whole = start, start, False
+    meanings = [meaning.span() for meaning in _MEANING.finditer(text, start, end)]
+    for clause in _CLAUSE.finditer(text, start, end):
+        opening = OPENING.match(text, clause.start(), clause.end())
+        at = opening.end() if opening else clause.start()
+        circumstance = at == clause.end() or clause.end() <= matter or bool(_LEADS_ON.match(text, at, clause.end()))
+        inside = any(a < clause.start() < b for a, b in meanings)
+        if whole and not inside and (circumstance or DEMAND.match(text, at)):
+            yield Span(begins, ends)
+            begins, whole = clause.start(), False
+        if ends == start:
+            begins = clause.start()
+        ends = clause.end()
+        whole = whole or not circumstance
+    if ends > begins:
+        yield Span(begins, ends)

@@ -1,0 +1,98 @@
+"""The words of a duty go in; its type, stage and deadline, and whether it is left to choice, come out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from notice_site.findings.tasks.duties import FAULTS
+from notice_site.findings.tasks.vocabulary import ADVERB, MODAL
+from notice_site.model import Quantity
+
+PROBLEM, ACTION, QUANTITY, TIME, SUPPORT, SCOPE = "problem", "action", "quantity", "time", "support", "scope"
+
+# 参加单位主要是：…, 以区领导机关…为重点
+_SCOPE = re.compile(r"^(?:参加|参与)(?:单位|范围|对象|人员)(?:主要)?(?:是|为|包括)|^(?:坚持)?以[^，]{2,60}(?:机关|单位|部门|干部|班子|组织)为重点")
+# 重点解决…, 着力解决…问题
+_SOLVES = re.compile(rf"(?<![^，；。：])(?:{ADVERB}|{MODAL})*解决")
+_SOLVES_FIRST = re.compile(rf"(?:[^，]*任务是.*)?(?:{ADVERB}|{MODAL}|注重|突出)*解决")
+# 组织领导 督促检查 宣传引导: the sections that say how the work is carried.
+_SUPPORT_HEADING = re.compile(r"组织领导|领导责任|保障|督促检查|督导|宣传|舆论|氛围|造势|联络沟通|统筹兼顾|组织实施")
+_SUPPORT_KINDS = frozenset({"inspection", "leading-group", "media"})
+# 在4月底前完成, 安排在5月下旬以后召开: what is asked is the date.
+_DATED = re.compile(r"(?:完成|结束|召开|启动|开始|安排)")
+
+_MONTH = r"(?:(?:(?:20)?\d\d年|今年|明年|[一二]〇[〇一二三四五六七八九]{2}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份)?(?:\d{1,2}[日号]|上旬|中旬|下旬|[中底初末])?|年底|年内|[上下]半年|月底)"
+# 4月底前 5月中旬左右 5月下旬以后 收到材料后15天内 近期
+_DEADLINE = re.compile(
+    rf"{_MONTH}(?:[（(][^（）()]{{1,8}}[）)])?(?:之前|以前|前|左右|以后|之后|起)"
+    rf"|至{_MONTH}(?=基本|全面|全部|完成|结束)|(?<=于){_MONTH}|{_MONTH}(?=基本完成|完成|结束)"
+    r"|\d{1,3}(?:个工作日|日|天|个月|小时)(?:以|之)?内|近期(?=，)|即日起"
+)
+
+_OPTIONAL = re.compile(r"(?<![不无尚许认])可(?:以)?(?![能见靠行持观信疑喜贵比操是怕爱推谓以])")
+
+# 学习教育、听取意见: the stages of the campaign; other notices name theirs 动员部署阶段.
+_STAGE = re.compile(r"学习教育[、，,](?:听取意见|征求意见)|查摆问题[、，,]开展批评|整改落实[、，,]建章立制")
+_STAGE_HEADING = re.compile(r"阶段")
+
+
+def type_of(words: str, matter: int, quantity: Sequence[Quantity], levels: Sequence[str], headings: Sequence[str]) -> str:
+    """One of problem, action, quantity, time, support, scope.
+
+    `words` are those of the duty without asides, from `matter` on those after its addressee; `headings` those it stands under, the nearest last.
+
+    >>> type_of("社区重点解决办事不公等问题", 2, (), (), ()), type_of("基层单位在5月中旬左右完成", 4, (), (), ())
+    ('problem', 'time')
+    >>> type_of("督导组要公布地址", 3, (), ("inspection",), ()), type_of("各单位要学习", 3, (), (), ("加强组织领导",))
+    ('support', 'support')
+    """
+    if _SCOPE.search(words):
+        return SCOPE
+    if any(amount.number is None or "/" not in amount.unit for amount in quantity):
+        return QUANTITY
+    if _is_problem(words, matter):
+        return PROBLEM
+    if deadline(words) and _DATED.search(words) and len(words) < 60:
+        return TIME
+    if _SUPPORT_KINDS & set(levels) or any(map(_SUPPORT_HEADING.search, headings)):
+        return SUPPORT
+    return ACTION
+
+
+def _is_problem(words: str, matter: int) -> bool:
+    """Whether what is asked is that faults be mended, not only among other things."""
+    faults = FAULTS.search(words)
+    if faults and faults["end"].startswith("等"):
+        return True
+    solving = [match.start() for match in _SOLVES.finditer(words)]
+    return len(solving) > 1 or bool(_SOLVES_FIRST.match(words, matter))
+
+
+def deadline(words: str) -> str | None:
+    """The words that say by when, as found.
+
+    >>> deadline("总体上在4月底前完成"), deadline("安排在5月下旬以后召开"), deadline("3月17日在兰考调研")
+    ('4月底前', '5月下旬以后', None)
+    """
+    match = _DEADLINE.search(words)
+    return match[0] if match else None
+
+
+def optional(words: str) -> bool:
+    """Whether the duty is left to choice.
+
+    >>> optional("可列出问题清单"), optional("可能出现的问题"), optional("不可推卸")
+    (True, False, False)
+    """
+    return bool(_OPTIONAL.search(words))
+
+
+def stage(words: str, headings: Sequence[str]) -> str | None:
+    """The stage of the campaign that the words name, else the nearest heading that names one; as found."""
+    for text in (words, *reversed(headings)):
+        if match := _STAGE.search(text):
+            return match[0]
+        if text is not words and _STAGE_HEADING.search(text):
+            return text
+    return None

@@ -1,0 +1,160 @@
+"""The blocks of a document go in; the passages come out that ask one thing of one addressee, with all their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from notice_site.findings.tasks.addressees import Names
+from notice_site.findings.tasks.duties import FAULTS, Duty, duties
+from notice_site.findings.tasks.kinds import optional
+from notice_site.findings.tasks.reports import own_voice, reported
+from notice_site.findings.tasks.wording import Bare, Span, bare, sentences
+from notice_site.model import Block, BlockKind
+
+_READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM})
+
+
+# …开展◇活动，即|一问…; …整治以下问题：|一是…
+_INTRODUCES = re.compile(r"(?:即|如下|以下.{0,6})?[：:，,]?$")
+_SOLVES = re.compile(r"解决.*问题")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of one duty in a block; `addressee` is worded there, or `carried` over from a passage before it.
+
+    `span`, `matter` and `addressee` are spans of `words`. `report` is the title of the document, as it stands in the
+    original text of the block, whose demand the passage reports.
+    """
+
+    block: Block
+    words: Bare
+    span: Span
+    matter: int
+    addressee: Span | None
+    carried: str | None = None
+    report: Span | None = None
+    introduces: bool = False  # its block runs on in points that are parts of what it asks
+
+
+def passages(blocks: Sequence[Block], names: Names) -> Iterator[Passage]:
+    """The passages of a document, in reading order.
+
+    Words without a subject go on with the passage before them (要…, 坚持…), or begin one of their own (同时…,
+    开展…). Such a one takes over the addressee before it where the paragraph has named one only.
+    """
+    hosts = {block.parent for block in blocks}
+    led = {block.parent for block in blocks if block.inline and block.kind is BlockKind.SECTION}
+    listing = {block.parent for block in blocks if block.inline and block.kind is BlockKind.ITEM}
+    listed: set[str] = set()
+    preamble = any(block.kind is BlockKind.SECTION for block in blocks)
+    for block in blocks:
+        preamble = preamble and block.kind is not BlockKind.SECTION
+        if block.kind not in _READ or (block.inline and block.kind is BlockKind.ITEM and block.parent in listed):
+            continue
+        found = list(_in_block(block, names, block.id in hosts, preamble))
+        if block.id in led:  # 着力解决◇的问题。一是…: sums up what its points ask
+            found = [passage for passage in found if passage.addressee]
+        if found and block.id in listing and _INTRODUCES.search(block.text, len(block.text) - 8):
+            listed.add(block.id)
+            found[-1] = replace(found[-1], introduces=True)
+        yield from found
+
+
+def _in_block(block: Block, names: Names, has_children: bool, preamble: bool) -> Iterator[Passage]:
+    words = bare(block.text, len(block.label or ""))
+    body = _body(block, words)
+    heading = next(duties(words, Span(0, body), names), None) if body else None
+    run = _Run(block, words)
+    if heading and body == len(words.text) and not has_children:
+        yield from run.take(heading, None)
+    report: Span | None = None
+    first = True
+    for sentence in sentences(words, body):
+        report, begins = _report(block.text, words, sentence, report)
+        asked = list(duties(words, Span(begins, sentence.end), names, preamble))
+        for duty in asked:
+            yield from run.take(_under(heading, duty, words.text) if first else duty, report)
+            first, run.adjoins = False, True
+        run.adjoins = bool(asked)
+    yield from run.done()
+
+
+def _body(block: Block, words: Bare) -> int:
+    """Where the text behind the heading begins."""
+    if not block.heading:
+        return 0
+    at = block.text.find(block.heading, len(block.label or ""))
+    return words.index(at + len(block.heading) + 1) if at >= 0 else 0
+
+
+def _under(heading: Duty | None, duty: Duty, text: str) -> Duty:
+    """The first duty of a section, together with its heading where that says who (各校要…。) or what is to be solved."""
+    if heading is None or duty.addressee:
+        return duty
+    span = Span(heading.span.start, duty.span.end)
+    if heading.addressee and heading.matter > heading.span.start:
+        return replace(duty, span=span, addressee=heading.addressee, matter=heading.matter)
+    return replace(duty, span=span) if _SOLVES.search(text, heading.span.start, heading.span.end) else duty
+
+
+def _report(text: str, words: Bare, sentence: Span, before: Span | None) -> tuple[Span | None, int]:
+    """The title of the document that the sentence reports, if any, and where what it asks begins.
+
+    A report goes on as long as lists of faults follow, until the document speaks for itself again.
+    """
+    original = words.origin(sentence)
+    told = text[original.start : original.end]
+    if found := reported(told):
+        start, end, begins = found
+        return Span(original.start + start, original.start + end), words.index(original.start + begins)
+    if before and not own_voice(told) and FAULTS.search(words.text, sentence.start, sentence.end):
+        return before, sentence.start
+    return None, sentence.start
+
+
+class _Run:
+    """The passage that is being read, and the addressees that the block has named so far."""
+
+    def __init__(self, block: Block, words: Bare) -> None:
+        self.adjoins = False  # whether the sentence before asked something
+        self._block, self._words = block, words
+        self._open: Passage | None = None
+        self._named: list[str] = []
+
+    def take(self, duty: Duty, report: Span | None) -> Iterator[Passage]:
+        """Takes the next duty in; gives the passage before it, if that is complete."""
+        if self._open and self._goes_on(self._open, duty, report):
+            self._open = replace(self._open, span=Span(self._open.span.start, duty.span.end))
+            return
+        yield from self.done()
+        carried = None
+        if duty.addressee:
+            name = self._worded(duty.addressee)
+            if name not in self._named:
+                self._named.append(name)
+        elif self._named and not duty.apart and (duty.linked or (self.adjoins and len(self._named) == 1)):
+            carried = self._named[-1]
+        self._open = Passage(self._block, self._words, duty.span, duty.matter, duty.addressee, carried, report)
+
+    def done(self) -> Iterator[Passage]:
+        """The last passage."""
+        if self._open:
+            yield self._open
+        self._open = None
+
+    def _goes_on(self, before: Passage, duty: Duty, report: Span | None) -> bool:
+        if duty.addressee or duty.linked or duty.apart or report != before.report or not self.adjoins:
+            return False
+        if self._optional(duty.span) != self._optional(before.span):
+            return False
+        return duty.continues or not (before.addressee or before.carried)
+
+    def _optional(self, span: Span) -> bool:
+        return optional(self._words.text[span.start : span.end])
+
+    def _worded(self, span: Span) -> str:
+        original = self._words.origin(span)
+        return self._block.text[original.start : original.end]

@@ -1,0 +1,92 @@
+"""The text of a block goes in, the same words without asides come out, and the way back from them to the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+HIDDEN = "◇"
+"""Stands for a quotation or a title: one sign, whatever punctuation is inside."""
+
+# “三严三实” 《意见》 become one sign; an opening mark that never closes stays as it is.
+_QUOTED = re.compile(r"“[^“”]{1,200}”|‘[^‘’]{1,200}’|《(?:[^《》]|《[^《》]*》){1,200}》")
+# （市、区） (产业集聚区): asides are left out; not a bracket that never closes.
+_ASIDE = re.compile(r"（[^（）]{1,200}）|\([^()]{1,200}\)|〔[^〔〕]{1,40}〕|\[[^\[\]]{1,40}\]")
+_WIDE = str.maketrans(",;:?!", "，；：？！")
+
+_SENTENCE = re.compile(r"[^。！？]+[。！？]?")
+_CLAUSE = re.compile(r"[^，；：]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters start:end, end excluded."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """`text` without asides, quotations as one sign, half-width marks as full-width ones.
+
+    `at[i]` is where character i of `text` stands in the original; one more entry gives its end.
+    """
+
+    text: str
+    at: tuple[int, ...]
+
+    def origin(self, span: Span) -> Span:
+        """The characters of the original; an aside right behind the last word belongs to it."""
+        return Span(self.at[span.start], self.at[span.end])
+
+    def index(self, position: int) -> int:
+        """The first character of `text` at or after that place of the original."""
+        return min(bisect_left(self.at, position), len(self.text))
+
+
+def bare(text: str, start: int = 0) -> Bare:
+    """The words of text[start:] without asides.
+
+    >>> bare("各级党委（党组）要践行“三严三实”,确保实效").text
+    '各级党委要践行◇，确保实效'
+    >>> bare("预算1,000元(不含税").text
+    '预算1,000元(不含税'
+    """
+    characters: list[str] = []
+    at: list[int] = []
+    cursor = start
+    while cursor < len(text):
+        if aside := _ASIDE.match(text, cursor):
+            cursor = aside.end()
+            continue
+        at.append(cursor)
+        if quoted := _QUOTED.match(text, cursor):
+            characters.append(HIDDEN)
+            cursor = quoted.end()
+            continue
+        between_digits = text[cursor - 1 : cursor].isdigit() and text[cursor + 1 : cursor + 2].isdigit()
+        characters.append(text[cursor] if between_digits else text[cursor].translate(_WIDE))
+        cursor += 1
+    return Bare("".join(characters), (*at, len(text)))
+
+
+def sentences(words: Bare, start: int = 0) -> Iterator[Span]:
+    """The sentences from `start` on, each with its full stop.
+
+    >>> [bare("甲。乙“丙。”丁。").text[s.start : s.end] for s in sentences(bare("甲。乙“丙。”丁。"))]
+    ['甲。', '乙◇丁。']
+    """
+    for match in _SENTENCE.finditer(words.text, start):
+        told = match[0].lstrip("；， \u3000”’）)")
+        if told.rstrip("。！？"):
+            yield Span(match.end() - len(told), match.end())
+
+
+def clauses(words: Bare, sentence: Span) -> Iterator[Span]:
+    """The clauses of a sentence, without the marks between them."""
+    end = sentence.end - (words.text[sentence.end - 1] in "。！？")
+    for match in _CLAUSE.finditer(words.text, sentence.start, end):
+        yield Span(match.start(), match.end())

@@ -1,0 +1,58 @@
+"""Text with characters that no page can show -> the text without them, and a record of what they were."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from notice_site.model import Dropped, Line
+from notice_site.reading.content import Content, Paragraph
+
+# Control characters but white space, the marks that turn the writing direction, surrogates and code
+# points that are no characters: none has a shape of its own.
+# takes: NUL, backspace, U+0080, U+202E; not: tab, newline, U+0085, U+200B, U+FFFD, private use
+_UNSHOWABLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+
+
+def take_out(text: str, line: int) -> tuple[str, tuple[Dropped, ...]]:
+    """The text without them and, where there were any, their code points as one dropped entry of that line.
+
+    >>> take_out("通\\u202e知", 3)
+    ('通知', (Dropped(text='U+202E×1', reason='控制字符，无法显示', line=3),))
+    """
+    if not (found := Counter(_UNSHOWABLE.findall(text))):
+        return text, ()
+    names = "、".join(f"U+{ord(char):04X}×{count}" for char, count in sorted(found.items()))
+    return _UNSHOWABLE.sub("", text), (Dropped(names, "控制字符，无法显示", line),)
+
+
+def has_unshowable(text: str) -> bool:
+    """Whether there is anything to take out."""
+    return _UNSHOWABLE.search(text) is not None
+
+
+def showable(content: Content) -> Content:
+    """What a reader found, without them: formats can hold them in disguise (&#x202E; in HTML, glyphs of a .pdf)."""
+    dropped: list[Dropped] = []
+    paragraphs: list[Paragraph] = []
+    for paragraph in content.paragraphs:
+        if has_unshowable(paragraph.line.text):
+            line, taken = _line(paragraph.line)
+            dropped += taken
+            if line.text.strip():
+                paragraphs.append(replace(paragraph, line=line))
+        else:
+            paragraphs.append(paragraph)
+    for entry in content.dropped:
+        text, taken = take_out(entry.text, entry.line)
+        dropped += [replace(entry, text=text), *taken]
+    return replace(content, paragraphs=tuple(paragraphs), dropped=tuple(entry for entry in dropped if entry.text))
+
+
+def _line(line: Line) -> tuple[Line, tuple[Dropped, ...]]:
+    text, taken = take_out(line.text, line.number)
+    rows = tuple(tuple(take_out(cell, 0)[0] for cell in row) for row in line.rows)
+    return replace(line, text=text, rows=rows), taken
