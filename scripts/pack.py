@@ -15,7 +15,11 @@ from mkdocs.utils.yaml import yaml_load
 import build_site
 from notice_site import pipeline
 from notice_site.bundling.links_beyond import beyond, without_links_beyond
+from notice_site.bundling.one_file import OneFile, one_file
+from notice_site.bundling.printing import find_chromium, printed
+from notice_site.bundling.reading_order import reading_groups
 from notice_site.bundling.site_bundle import site_bundle
+from notice_site.pages.links import Place
 from notice_site.pipeline import PackTree
 from notice_site.reading.built_site import read_tree
 from notice_site.writing import write_edition, write_tree
@@ -48,7 +52,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(*bundle.faults, sep="\n", file=sys.stderr)
         print(f"error: {len(bundle.faults)} faults, {options.dist} is as it was", file=sys.stderr)
         return 1
-    files = {f"{name}.zip": bundle.content}
+    groups = reading_groups(site, [Place(path).url for path in made.tree.files])
+    about = OneFile(made.pack.title, made.pack.purpose, made.edition.label, shipped_configuration()["copyright"], groups)
+    files = {f"{name}.zip": bundle.content, f"{name}.html": one_file(site, about).encode()}
+    if chromium := find_chromium():
+        files[f"{name}.pdf"] = printed(chromium, about.title, lambda layout: one_file(site, about, layout))
+    else:
+        print("没有 Chromium，不生成 PDF；安装：sudo apt-get install chromium fonts-noto-cjk", file=sys.stderr)
     write_edition(options.dist, made.pack.id, files)
     for file, content in files.items():
         print(f"{options.dist / file}: {len(content)} bytes")
@@ -70,8 +80,7 @@ def configuration(base: str, made: PackTree, pages: frozenset[str]) -> dict[str,
 
     These are dealt with when the pages are built, and every link is checked then.
     """
-    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
-        shipped = yaml_load(file)
+    shipped = shipped_configuration()
     ignored = dict.fromkeys(("not_found", "anchors", "unrecognized_links"), "ignore")
     return {
         "INHERIT": base,
@@ -81,6 +90,12 @@ def configuration(base: str, made: PackTree, pages: frozenset[str]) -> dict[str,
         "theme": {"custom_dir": os.path.join(os.path.dirname(base), shipped["theme"]["custom_dir"])},
         "validation": {"links": ignored},
     }
+
+
+def shipped_configuration() -> dict[str, Any]:
+    """The project's own mkdocs.yml."""
+    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
+        return yaml_load(file)
 
 
 if __name__ == "__main__":

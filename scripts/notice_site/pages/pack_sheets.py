@@ -15,7 +15,7 @@ from notice_site.pages.terms import UNEXPLAINED
 
 _COLUMNS = tuple(Markdown(name) for name in ("原文", "对照情况", "差距", "改进措施"))
 _HEAD = Markdown("单位＿＿＿＿＿＿＿＿　姓名＿＿＿＿＿＿　日期＿＿＿＿＿＿")
-_DUPLEX = "双面打印，沿长边翻转：奇数页是词语，偶数页是释义，左右已对调。"
+_DUPLEX = "双面打印，沿长边翻转：一页词语、一页释义，左右已对调，正反面相合。"
 
 CARDS_A_PAGE = 8
 """Two columns, four rows on A4; style sheet packs.css lays them out."""
@@ -90,7 +90,7 @@ def _front(term: Term) -> Markdown:
         md.paragraph(md.escape(term.term), classes=["card-term", *(["long"] if len(term.term) > 9 else [])]),
         md.paragraph(md.escape(spoken(term)), classes=["reading"]),
     )
-    return md.region(md.stacked(*parts), classes=["term-card"])
+    return md.region(md.stacked(*parts), classes=["pack-card"])
 
 
 def _reverse(book: TermBook, term: Term) -> Markdown:
@@ -111,7 +111,7 @@ def _reverse(book: TermBook, term: Term) -> Markdown:
     ]
     if not quotes:
         shown.append(md.paragraph(Markdown(UNEXPLAINED), classes=["missing"]))
-    classes = ["term-card", *(["small"] if size > _ROOM else []), *(["smaller"] if size > _ROOM_SMALL else [])]
+    classes = ["pack-card", *(["small"] if size > _ROOM else []), *(["smaller"] if size > _ROOM_SMALL else [])]
     return md.region(md.stacked(*shown), classes=classes)
 
 
