@@ -133,6 +133,25 @@ def test_a_numeral_slogan_has_as_many_parts_as_it_says(wording: str, parts: int)
     assert len(term(wording).items) == parts
 
 
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("长效化", "cháng xiào huà"),
+        ("以领导干部为重点", "yǐ lǐng dǎo gàn bù wéi zhòng diǎn"),
+        ("全心全意为人民服务", "quán xīn quán yì wèi rén mín fú wù"),
+        ("看得见、摸得着", "kàn de jiàn mō de zháo"),
+        ("创造性地完成", "chuàng zào xìng de wán chéng"),
+        ("原汁原味地反馈", "yuán zhī yuán wèi de fǎn kuì"),
+        ("软弱涣散", "ruǎn ruò huàn sàn"),
+        ("克服“散”的问题", "kè fú sǎn de wèn tí"),
+        ("在魏都区看摊守业", "zài wèi dū qū kān tān shǒu yè"),
+    ],
+)
+def test_words_of_the_sources_are_read_as_they_are_spoken(wording: str, expected: str) -> None:
+    readings = pipeline.read_reference(SOURCES)[0].glossary.readings
+    assert " ".join(filter(None, readings.readings(wording))) == expected
+
+
 def test_another_folder_is_read_with_this_glossary_and_its_own_words_only(tmp_path: Path) -> None:
     (tmp_path / "notices").mkdir()
     text = "关于践行“三严三实”的通知\n\n各单位：\n\n一、践行“三严三实”要求，抓好六问活动。\n"

@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "scripts" / "notice_site"
 TIERS = (
     ("model",),
     ("chinese_numerals", "chinese_dates", "labels", "spacing", "naming", "pinyin", "phrase_matching", "titles"),
-    ("calendar_parts", "sentences"),
+    ("calendar_parts", "calendar_documents", "iso_dates", "sentences"),
     ("recurrences",),
     ("editions", "glossary_entries", "pack_entries", "date_expressions", "quantities", "csv_documents", "alignment"),
     ("mending",),

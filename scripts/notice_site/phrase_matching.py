@@ -28,7 +28,7 @@ class PhraseMatcher:
 
     >>> matcher = PhraseMatcher(["六问", "六问六带头", "带头"])
     >>> list(matcher.all_matches("坚持六问六带头"))
-    [(2, 4), (2, 7), (5, 7)]
+    [(2, 7), (2, 4), (5, 7)]
     >>> list(matcher.longest_matches("坚持六问六带头"))
     [(2, 7)]
     """
@@ -42,41 +42,33 @@ class PhraseMatcher:
             node[_END] = {}
 
     def all_matches(self, text: str) -> Iterator[tuple[int, int]]:
-        """(start, end) of every match, overlapping ones too, by start, the shorter first."""
-        text = folded(text)
+        """(start, end) of every match, overlapping ones too, by start, the longer first."""
+        return self.matches_in_folded(folded(text))
+
+    def matches_in_folded(self, text: str) -> Iterator[tuple[int, int]]:
+        """As `all_matches`, for a text that is `folded` already."""
+        length = len(text)
+        first = self._root.get
         for start, character in enumerate(text):
-            node = self._root.get(character)
-            if node is not None:
-                for end in _ends(node, text, start):
-                    yield start, end
+            node = first(character)
+            if node is None:
+                continue
+            ends: list[int] = []
+            end = start + 1
+            while True:
+                if _END in node:
+                    ends.append(end)
+                node = node.get(text[end]) if end < length else None
+                if node is None:
+                    break
+                end += 1
+            for found in reversed(ends):
+                yield start, found
 
     def longest_matches(self, text: str) -> Iterator[tuple[int, int]]:
         """(start, end) of the longest match at each place, left to right without overlap."""
         behind = 0
-        for start, end in _longest_by_start(self.all_matches(text)):
+        for start, end in self.all_matches(text):
             if start >= behind:
                 yield start, end
                 behind = end
-
-
-def _ends(node: dict[str, Any], text: str, start: int) -> Iterator[int]:
-    """The ends of the phrases that begin at start, where node is reached by its first character."""
-    end = start + 1
-    while True:
-        if _END in node:
-            yield end
-        if end == len(text) or text[end] not in node:
-            return
-        node = node[text[end]]
-        end += 1
-
-
-def _longest_by_start(matches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The last, hence longest, of the matches of each start."""
-    best: tuple[int, int] | None = None
-    for match in matches:
-        if best is not None and match[0] != best[0]:
-            yield best
-        best = match
-    if best is not None:
-        yield best

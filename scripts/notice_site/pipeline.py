@@ -13,11 +13,13 @@ from notice_site.decisions import decide
 from notice_site.editions import Edition
 from notice_site.findings.candidates import find_candidates, never_met
 from notice_site.findings.citations import find_citations
+from notice_site.findings.comparison import find_comparisons
 from notice_site.findings.events import find_events
 from notice_site.findings.mentions import find_mentions
 from notice_site.findings.packs import resolve_packs
 from notice_site.findings.part_of_corpus import part_of_corpus
 from notice_site.findings.quotations import resolve_terms
+from notice_site.findings.reuse import NAME_KINDS, find_passages
 from notice_site.findings.tasks import find_tasks
 from notice_site.glossary_entries import Glossary
 from notice_site.mending import mend
@@ -118,7 +120,7 @@ def _tree(
 ) -> Tree:
     """The pages and data of a corpus; of the sources in `uncut` the files as received too."""
     originals = reading.read_originals(sources / "notices", uncut)
-    data = tuple(publishing.data_pages(corpus, edition))
+    data = tuple(publishing.data_pages(corpus, reference.levels, edition))
     pages = build_pages(corpus, reference.levels, originals, data, edition, kinds)
     files = {page.path: _bytes(page.content) for page in (*pages, *data)}
     files |= _search_files(corpus, reference)
@@ -230,8 +232,12 @@ def find(corpus: Corpus, reference: Reference) -> tuple[Corpus, tuple[Problem, .
     mentions = find_mentions(reference.glossary.entries, corpus.notices)
     terms, problems = resolve_terms(reference.glossary, corpus.notices, mentions, complete=reference.complete)
     citations = find_citations(corpus.notices, reference.works)
-    found = replace(corpus, terms=terms, mentions=mentions, citations=citations, events=find_events(corpus))
-    return replace(found, tasks=find_tasks(found, reference.levels)), problems
+    events = find_events(corpus)
+    names = frozenset(term.id for term in terms if term.kind in NAME_KINDS)
+    passages = find_passages(corpus.notices, citations, mentions, names)
+    comparisons = find_comparisons(corpus.notices, passages, citations, [level.id for level in reference.levels])
+    found = replace(corpus, terms=terms, mentions=mentions, citations=citations, events=events, passages=passages)
+    return replace(found, comparisons=comparisons, tasks=find_tasks(found, reference.levels)), problems
 
 
 def propose_terms(sources: Path, names: Sequence[str]) -> tuple[str, tuple[Problem, ...]]:

@@ -3,31 +3,40 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from notice_site.csv_documents import csv_document
 from notice_site.editions import Edition
-from notice_site.model import Block, Citation, Corpus, Notice, Page, Repair
+from notice_site.findings.transmission import find_transmissions
+from notice_site.model import Block, Citation, Corpus, Level, Notice, Page, Repair
 from notice_site.pages.links import links
-from notice_site.publishing_tasks import task_items, tasks_table
+from notice_site.publishing_reuse import comparison_items, reuse_items, reuse_table
+from notice_site.publishing_tasks import numbers_table, task_items, tasks_table
 from notice_site.publishing_terms import term_items, terms_table
-from notice_site.publishing_timeline import timeline_items
+from notice_site.publishing_timeline import timeline_calendar, timeline_items, timeline_table, transmission_items
 from notice_site.spacing import squeeze
 
 VERSION = 1
 
 
-def data_pages(corpus: Corpus, edition: Edition) -> Iterator[Page]:
-    """The data files below docs/data/, each {"version": 1, "items": […]}."""
+def data_pages(corpus: Corpus, levels: Sequence[Level], edition: Edition) -> Iterator[Page]:
+    """The data files below docs/data/, each {"version": 1, "items": […]}; `levels` is the table of levels."""
     where = links(corpus.notices)
     yield Page("data/notices.json", document(_notice(n, where.notice(n.id).url) for n in corpus.notices))
     yield Page("data/terms.json", document(term_items(corpus)))
     yield Page("data/terms.csv", csv_document(*terms_table(corpus)))
     yield Page("data/timeline.json", document(timeline_items(corpus)))
     yield Page("data/tasks.json", document(task_items(corpus)))
-    yield Page("data/tasks.csv", csv_document(*tasks_table(corpus)))
+    yield Page("data/tasks.csv", csv_document(*tasks_table(corpus, levels)))
+    yield Page("data/numbers.csv", csv_document(*numbers_table(corpus, levels)))
+    yield Page("data/timeline.csv", csv_document(*timeline_table(corpus)))
+    yield Page("data/timeline.ics", timeline_calendar(corpus))
+    yield Page("data/transmission.json", document(transmission_items(find_transmissions(corpus))))
     yield Page("data/citations.json", document(_citation(c) for c in corpus.citations))
+    yield Page("data/reuse.json", document(reuse_items(corpus)))
+    yield Page("data/comparisons.json", document(comparison_items(corpus)))
+    yield Page("data/reuse.csv", csv_document(*reuse_table(corpus)))
     yield Page("data/edition.json", document([_edition(edition)]))
 
 

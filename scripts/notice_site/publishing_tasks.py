@@ -1,14 +1,19 @@
-"""The tasks of a corpus go in, the items of tasks.json and the rows of tasks.csv come out."""
+"""The tasks of a corpus go in, the items of tasks.json and the rows of tasks.csv and numbers.csv come out."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from notice_site.model import Corpus, Quantity, Task
+from notice_site.model import Corpus, Level, Quantity, Task
 from notice_site.pages import words
 from notice_site.pages.links import links
+from notice_site.pages.numbers import number_rows
 
-_HEAD = ("文件", "受令者", "承前", "层级与类别", "类型", "环节", "事项", "数量", "时限", "可选", "引自", "原文", "网址")
+_HEAD = ("文件", "对象", "承前", "层级与类别", "类型", "环节", "要求", "数量", "时限", "可选", "转述", "原文", "网址")
+_NUMBERS_HEAD = ("组", "原文", "数", "口径", "单位", "对象", "文件", "时限", "比较", "网址")
+
+Table = tuple[Sequence[str], list[Sequence[str]]]
 
 
 def task_items(corpus: Corpus) -> list[dict[str, Any]]:
@@ -16,22 +21,23 @@ def task_items(corpus: Corpus) -> list[dict[str, Any]]:
     return [_item(task) for task in corpus.tasks]
 
 
-def tasks_table(corpus: Corpus) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+def tasks_table(corpus: Corpus, levels: Sequence[Level]) -> Table:
     """Head and rows of tasks.csv; several values of a cell are divided by ｜."""
     where = links(corpus.notices)
     notices = {notice.id: notice for notice in corpus.notices}
-    rows = [
+    names = {level.id: level.name for level in levels}
+    rows: list[Sequence[str]] = [
         (
             words.named(notices[task.ref.notice]),
             task.addressee or "",
             "承前" if task.carried else "",
-            "｜".join(task.levels),
-            task.type,
+            "｜".join(names[level] for level in task.levels),
+            words.TASK_TYPES[task.type],
             task.stage or "",
             "｜".join(task.items),
             "｜".join(amount.wording for amount in task.quantity),
             task.deadline or "",
-            "可" if task.optional else "",
+            "可选" if task.optional else "",
             words.named(notices[task.quoted_from]) if task.quoted_from in notices else task.quoted_from or "",
             task.quote,
             where.words(task.ref).url,
@@ -39,6 +45,27 @@ def tasks_table(corpus: Corpus) -> tuple[tuple[str, ...], list[tuple[str, ...]]]
         for task in corpus.tasks
     ]
     return _HEAD, rows
+
+
+def numbers_table(corpus: Corpus, levels: Sequence[Level]) -> Table:
+    """Head and rows of numbers.csv: every number that a task demands, those on one matter in one group."""
+    where = links(corpus.notices)
+    rows: list[Sequence[str]] = [
+        (
+            str(row.compared.group + 1),
+            row.quantity.wording,
+            words.number(row.quantity.number),
+            row.quantity.comparator,
+            row.quantity.unit,
+            row.task.addressee or "",
+            words.named(row.notice),
+            row.task.deadline or "",
+            words.RELATIONS[row.compared.relation],
+            where.words(row.task.ref).url,
+        )
+        for row in number_rows(corpus, [level.id for level in levels])
+    ]
+    return _NUMBERS_HEAD, rows
 
 
 def _item(task: Task) -> dict[str, Any]:

@@ -1,10 +1,22 @@
-"""The events of a corpus go in, the items of timeline.json come out."""
+"""The events of a corpus go in; the items of timeline.json, the rows of timeline.csv and timeline.ics come out."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from notice_site.model import Corpus, Event
+from notice_site.calendar_documents import Entry, calendar_document
+from notice_site.findings.transmission import Step, Transmission
+from notice_site.iso_dates import first_day, last_day
+from notice_site.model import Corpus, Event, Notice
+from notice_site.pages import words
+from notice_site.pages.links import Links, links
+
+_HEAD = (
+    "起", "止", "精度", "约数", "类别", "原文用语", "何事", "何人", "原文", "年份", "年份依据",
+    "文件", "发文字号", "发文机关", "段落", "网址",
+)  # fmt: skip
+_YEARS = {"stated": "原文载明", "inferred": "推定", None: ""}
 
 
 def timeline_items(corpus: Corpus) -> list[dict[str, Any]]:
@@ -29,3 +41,79 @@ def _item(event: Event) -> dict[str, Any]:
         "year": event.year,
         "year_from": event.year_from,
     }
+
+
+def transmission_items(transmissions: Iterable[Transmission]) -> list[dict[str, Any]]:
+    """The items of transmission.json."""
+    return [
+        {
+            "id": found.id,
+            "event": found.origin.id if found.origin else None,
+            "notice": found.notice,
+            "start": found.start,
+            "end": found.end,
+            "steps": [_step(step) for step in found.steps],
+        }
+        for found in transmissions
+    ]
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "notice": step.notice,
+        "date": step.day,
+        "days": step.days,
+        "how": step.how,
+        "block": step.ref.block,
+        "quote": step.quote,
+    }
+
+
+def timeline_table(corpus: Corpus) -> tuple[tuple[str, ...], list[list[str]]]:
+    """Head and rows of timeline.csv, in reading order."""
+    notices = {notice.id: notice for notice in corpus.notices}
+    where = links(corpus.notices)
+    return _HEAD, [_row(event, notices[event.ref.notice], where) for event in corpus.events]
+
+
+def _row(event: Event, notice: Notice, where: Links) -> list[str]:
+    return [
+        event.start or "",
+        event.end or "",
+        words.PRECISIONS[event.precision] if event.precision else "",
+        "约" if event.approximate else "",
+        words.EVENT_KINDS[event.kind],
+        event.wording,
+        event.what,
+        event.who or "",
+        event.quote,
+        _YEARS[event.year],
+        event.year_from or "",
+        words.title(notice),
+        notice.number or "",
+        "、".join(notice.issuers),
+        event.ref.block,
+        where.words(event.ref).url,
+    ]
+
+
+def timeline_calendar(corpus: Corpus) -> bytes:
+    """timeline.ics: whole days; what has only one bound stands on it, what has no date is not in it."""
+    notices = {notice.id: notice for notice in corpus.notices}
+    return calendar_document("公文时间线", _entries(corpus, notices))
+
+
+def _entries(corpus: Corpus, notices: Mapping[str, Notice]) -> Iterator[Entry]:
+    for event in corpus.events:
+        first, last = event.start or event.end, event.end or event.start
+        if first is None or last is None:
+            continue
+        kind = words.EVENT_KINDS[event.kind]
+        yield Entry(
+            event.id,
+            first_day(first) if event.start else last_day(first),
+            last_day(last) if event.end else first_day(last),
+            f"{kind}：{event.what}",
+            f"{event.quote}——{words.named(notices[event.ref.notice])}",
+            kind,
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from notice_site.chinese_numerals import HAN_NUMERAL, han_to_int
 from notice_site.model import Quantity
@@ -25,7 +26,10 @@ _BEFORE = {
 _AFTER = {AT_LEAST: r"(?:及|或)?以上", AT_MOST: r"(?:之|以)?内|(?:及|或)?以下", ABOUT: r"左右|上下|前后"}
 
 # 每周 每两个月 每季度: how often; not 每周一.
-_EACH = r"每(?:个|一)?(?P<each>(?:半|[一二两三]个)?(?:年|学年|学期|季度|月|周(?![一二三四五六日末])|星期(?![一二三四五六日])|天|日))(?!的)"
+_EACH = (
+    r"每(?:个|一)?(?P<each>(?:半|[一二两三]个)?"
+    r"(?:年|学年|学期|季度|月|周(?![一二三四五六日末])|星期(?![一二三四五六日])|天|日))(?!的)"
+)
 
 # 开展|一次 撰写|一篇: a verb that asks for so many. A number without a comparing word is demanded only behind one.
 _ASKING = (
@@ -33,7 +37,10 @@ _ASKING = (
     r"|抓|解决|列出|提出|查找|征求|推荐|评选|设立|安排|筛选|公示|观看|参加|培育|打造|签订|提交|完成|时间[为是]|期限[为是])好?"
 )
 # What is counted because the notice lists it, not because so many are wanted: 四个环节, 两个方面.
-_LISTED = r"(?:[^，。；、]{0,4})(?:环节|方面|重点|结合|原则|关系|阶段|步骤|台阶|层面|关键|问题|专项|意识|作用|到位|确保|高潮)"
+_LISTED = (
+    r"[^，。；、]{0,4}"
+    r"(?:环节|方面|重点|结合|原则|关系|阶段|步骤|台阶|层面|关键|问题|专项|意识|作用|到位|确保|高潮)"
+)
 
 _AMOUNT = re.compile(
     rf"""
@@ -51,6 +58,8 @@ _OFTEN = re.compile(_EACH)
 _HIDDEN = re.compile(r"“[^“”]*”|《[^《》]*》|（[^（）]*）|\([^()]*\)|‘[^‘’]*’")
 _CLAUSE = re.compile(r"[^，,；;。：:]+")
 _AS_WELL = re.compile(r"[^、]+")
+# 时间不少于3天, 人数为10名: says how much of what the clause before it asks.
+_BARE_MEASURE = re.compile(r"(?:时间|时长|期限|人数|次数|比例|数量|总数)(?:一般|原则上)?(?:不|为|是|达|控|至少|最)")
 _STILL_LEAST = re.compile(rf"(?:{_BEFORE[AT_LEAST]})(?!\d)")
 
 
@@ -63,13 +72,22 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     [(1, '次', '≥'), (1, '次', '≥'), (1, '次/周', '=')]
     >>> [(q.number, q.comparator) for q in quantities("筛选10个左右单位，抓几个反面典型，召开一次会议")]
     [(10, '≈'), (None, '几个'), (1, '=')]
-    >>> quantities("对照方案提出的10个普遍性问题，聚焦“八个专项整治”，抓好四个环节，来一次大扫除，取得3次以上的，予以表彰")
+    >>> quantities("对照方案提出的10个普遍性问题，聚焦“八个专项整治”，抓好四个环节，来一次大扫除")
+    ()
+    >>> quantities("取得3次以上的，予以表彰")
     ()
     """
     shown = _HIDDEN.sub(lambda quoted: "◇" * len(quoted[0]), text)
-    return tuple(
-        quantity for clause in _CLAUSE.finditer(shown) for quantity in _in_clause(text, shown, clause.span())
-    )
+    found: list[Quantity] = []
+    before = 0  # where the clause before this one begins
+    for clause in _CLAUSE.finditer(shown):
+        amounts = list(_in_clause(text, shown, clause.span()))
+        if len(amounts) == 1:
+            start = before if _BARE_MEASURE.match(shown, clause.start()) else clause.start()
+            amounts = [replace(amounts[0], wording=text[start : clause.end()].strip())]
+        found += amounts
+        before = clause.start()
+    return tuple(found)
 
 
 def _in_clause(text: str, shown: str, clause: tuple[int, int]) -> Iterator[Quantity]:

@@ -83,6 +83,8 @@ class Visitor:
         dark: bool = False,
         printed: bool = False,
         by: Literal["http", "file"] = "http",
+        touch: bool = False,
+        scripts: bool = True,
     ) -> Page:
         """A page in a fresh profile; `path` is opened if given, and `page.goto(path)` opens others over http."""
         context = self.browser.new_context(
@@ -90,6 +92,8 @@ class Visitor:
             viewport={"width": width, "height": HEIGHTS.get(width, 800)},
             color_scheme="dark" if dark else "light",
             locale="zh-CN",
+            has_touch=touch,
+            java_script_enabled=scripts,
             permissions=["clipboard-read", "clipboard-write"] if by == "http" else [],
         )
         self.contexts.append(context)

@@ -16,7 +16,7 @@ Colour = tuple[float, float, float]
 
 
 def _schemes() -> dict[str, dict[str, str]]:
-    blocks = re.findall(r'\[data-md-color-scheme="(\w+)"\] \{(.*?)\n\}', CSS.read_text("utf-8"), re.DOTALL)
+    blocks = re.findall(r'\[data-md-color-scheme="(\w+)"\] \{(.*?)\n *\}', CSS.read_text("utf-8"), re.DOTALL)
     return {name: dict(re.findall(r"--([\w-]+): ([^;]+);", body)) for name, body in blocks}
 
 

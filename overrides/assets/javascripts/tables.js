@@ -40,7 +40,7 @@
     return Array.from(table.tHead ? table.tHead.rows[0].cells : []);
   }
 
-  document.querySelectorAll(":is(.data-table, .source-table) table").forEach(function (table) {
+  document.querySelectorAll(":is(.data-table, .source-table, .task-matrix) table").forEach(function (table) {
     var labels = heads(table).map(function (head) { return head.textContent; });
     Array.from(table.tBodies[0] ? table.tBodies[0].rows : []).forEach(function (row) {
       Array.from(row.cells).forEach(function (cell, column) {

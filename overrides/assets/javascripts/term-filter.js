@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  var index = document.querySelector(".term-index");
+  var index = document.querySelector(".term-index:not(.brief)");
   if (!index) return;
 
   var label = document.createElement("label");

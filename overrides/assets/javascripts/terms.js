@@ -85,11 +85,14 @@
     box.setAttribute("aria-label", card.term);
   }
 
-  /* Below the term, or above it where there is more room; a narrow screen has the card at its foot, by style. */
+  /* Below the term, or above it where there is more room. On a narrow screen, by style, at the foot of the screen,
+     or at its head when the term is in the lower half: the card never covers its term. */
   function place(link, x) {
     var rows = Array.from(link.getClientRects());
     var row = rows.find(function (rect) { return x >= rect.left && x <= rect.right; }) || rows[0];
     var below = innerHeight - row.bottom;
+    box.classList.toggle("at-head", row.top > below);
+    box.style.setProperty("--room", Math.max(row.top, below) - 8 + "px");
     var above = below < box.offsetHeight + 12 && row.top > below;
     var left = Math.min(row.left, document.documentElement.clientWidth - box.offsetWidth - 8);
     box.style.left = Math.max(8, left) + scrollX + "px";
@@ -144,8 +147,17 @@
 
   // --- keyboard ----------------------------------------------------------------------------------
 
+  var returning = false; // the focus goes back to a term whose card was closed
+
+  function giveBack(link) {
+    returning = true;
+    link.focus();
+    returning = false;
+  }
+
   document.addEventListener("focusin", function (event) {
     var link = termAt(event.target);
+    if (returning) return;
     if (link && link.matches(":focus-visible")) {
       clearTimeout(timer);
       open(link, link.getClientRects()[0].left);
@@ -161,13 +173,13 @@
       var link = opener;
       event.stopPropagation();
       close();
-      if (inside) link.focus();
+      if (inside) giveBack(link);
     } else if (event.key === "ArrowDown" && document.activeElement === opener) {
       event.preventDefault();
       links[0].focus();
     } else if (event.key === "Tab" && inside && document.activeElement === (event.shiftKey ? links[0] : last)) {
       event.preventDefault(); // the card stands at the end of the page: lead back to where it was opened
-      opener.focus();
+      giveBack(opener);
     }
   }, true);
 

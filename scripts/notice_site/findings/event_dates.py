@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from notice_site.calendar_parts import FOLLOWING_YEARS, CalendarPart
 from notice_site.date_expressions import Shape, TimeExpression
+from notice_site.iso_dates import last_day
 from notice_site.model import Notice
 
 _HALF_A_YEAR = 6  # months
@@ -140,20 +140,12 @@ def _last_before(part: CalendarPart, year: int) -> str | None:
         return f"{year - 1:04}"
     start, end = bounds
     if part.closing or part.grain == "day":
-        return _last_day(end)
+        return last_day(end).isoformat()
     if part.days is None:
         return _month_before(year, part.months[0])
     if part.days[0] > 1:
         return f"{start[:7]}-{part.days[0] - 1:02}"
-    return _last_day(_month_before(year, part.months[0]))
-
-
-def _last_day(date: str) -> str:
-    """That day, or the last of that month."""
-    if len(date) > len("2014-04"):
-        return date
-    year, month = map(int, date.split("-"))
-    return f"{date}-{calendar.monthrange(year, month)[1]:02}"
+    return last_day(_month_before(year, part.months[0])).isoformat()
 
 
 def _month_before(year: int, month: int) -> str:

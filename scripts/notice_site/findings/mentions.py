@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from notice_site.chinese_numerals import HAN_NUMERAL, han_to_int
-from notice_site.glossary_entries import Entry, Form
+from notice_site.glossary_entries import Conditions, Entry, Form
 from notice_site.model import Block, Mention, Notice, Ref
 from notice_site.phrase_matching import PhraseMatcher, folded
 
@@ -33,19 +33,21 @@ class _Wording:
     """One form of an entry with its conditions made ready to check."""
 
     entry: Entry
-    form: Form
+    is_term: bool
+    unconditional: bool
+    only_after_term: bool
     only_inside: tuple[tuple[str, str], ...]  # what stands before and after it in the longer wording
     not_inside: tuple[tuple[str, str], ...]
     series: re.Pattern[str] | None  # finds the numbered clauses of which the form could be one
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Found:
     """One wording at start:end of a block."""
 
     start: int
     end: int
-    entry: Entry
+    term: str
 
 
 class _Finder:
@@ -55,30 +57,42 @@ class _Finder:
 
     def in_notice(self, notice: Notice) -> Iterator[Mention]:
         met: set[str] = set()  # ids of the terms whose full name has stood in the notice
-        for block, paragraph, offset in _with_paragraph(notice.blocks):
-            found = _without_own_overlaps(self._valid(folded(block.text), folded(paragraph), offset, met))
-            for match, within in _nested(found):
+        for place, block in enumerate(notice.blocks):
+            text = folded(block.text)
+            for match, within in _nested(list(self._valid(text, notice.blocks, place, met))):
                 ref = Ref(notice.id, block.id, match.start, match.end)
-                yield Mention(match.entry.id, ref, block.text[match.start : match.end], within)
+                yield Mention(match.term, ref, block.text[match.start : match.end], within)
 
-    def _valid(self, text: str, paragraph: str, offset: int, met: set[str]) -> Iterator[_Found]:
-        """The matches in text, which stands at offset in its paragraph, that meet their conditions."""
-        for start, end in self._matcher.all_matches(text):
+    def _valid(self, text: str, blocks: Sequence[Block], place: int, met: set[str]) -> Iterator[_Found]:
+        """The matches in text, which is that of the block at `place`, that count; those of one term do not overlap."""
+        behind: dict[str, int] = {}
+        for start, end in self._matcher.matches_in_folded(text):
             wording = self._wordings[text[start:end]]
-            conditions = wording.entry.conditions
-            if wording.form.only_after_term and wording.entry.id not in met:
+            term = wording.entry.id
+            if start < behind.get(term, 0):
                 continue
-            if conditions.only_within_quotes and text[start - 1 : start] + text[end : end + 1] not in _QUOTATION_MARKS:
+            if not wording.unconditional and not _counts(wording, text, start, end, blocks, place, met):
                 continue
-            if conditions.only_inside and not _stands_inside(wording.only_inside, text, start, end):
-                continue
-            if _stands_inside(wording.not_inside, text, start, end):
-                continue
-            if conditions.not_ordinal and _is_ordinal(wording, paragraph, offset + start):
-                continue
-            if wording.form.text == wording.entry.term:
-                met.add(wording.entry.id)
-            yield _Found(start, end, wording.entry)
+            behind[term] = end
+            if wording.is_term:
+                met.add(term)
+            yield _Found(start, end, term)
+
+
+def _counts(
+    wording: _Wording, text: str, start: int, end: int, blocks: Sequence[Block], place: int, met: set[str]
+) -> bool:
+    """Whether a match meets the conditions of its entry."""
+    conditions = wording.entry.conditions
+    if wording.only_after_term and wording.entry.id not in met:
+        return False
+    if conditions.only_within_quotes and text[start - 1 : start] + text[end : end + 1] not in _QUOTATION_MARKS:
+        return False
+    if conditions.only_inside and not _stands_inside(wording.only_inside, text, start, end):
+        return False
+    if _stands_inside(wording.not_inside, text, start, end):
+        return False
+    return wording.series is None or not _is_ordinal(wording.series, blocks, place, start)
 
 
 def _wording(entry: Entry, form: Form) -> _Wording:
@@ -86,7 +100,9 @@ def _wording(entry: Entry, form: Form) -> _Wording:
     numbered = _NUMBERED.fullmatch(text) if entry.conditions.not_ordinal else None
     return _Wording(
         entry,
-        form,
+        is_term=form.text == entry.term,
+        unconditional=entry.conditions == Conditions() and not form.only_after_term,
+        only_after_term=form.only_after_term,
         only_inside=tuple(_around(text, entry.conditions.only_inside)),
         not_inside=tuple(_around(text, entry.conditions.not_inside)),
         series=re.compile(f"{_CLAUSE_START}({HAN_NUMERAL}+){re.escape(numbered[2])}") if numbered else None,
@@ -104,64 +120,45 @@ def _stands_inside(surroundings: Iterable[tuple[str, str]], text: str, start: in
     return any(text.endswith(before, 0, start) and text.startswith(after, end) for before, after in surroundings)
 
 
-def _is_ordinal(wording: _Wording, paragraph: str, place: int) -> bool:
-    """Whether the match is one of a numbered series of clauses: 六问是否…… after 五问是否…….
+def _is_ordinal(series: re.Pattern[str], blocks: Sequence[Block], place: int, start: int) -> bool:
+    """Whether the match at `start` of the block at `place` is one of a numbered series of clauses.
 
-    It opens a clause, and the number before it has opened one earlier in the paragraph; for the
-    first of a series the number after it does so later.
+    六问是否…… is, after 五问是否……: it opens a clause, and the number before it has opened one earlier
+    in the paragraph. For the first of a series the number after it does so later.
     """
-    if wording.series is None:
-        return False
-    numbers = {found.start(): han_to_int(found[1]) for found in wording.series.finditer(paragraph)}
-    number = numbers.get(place)
+    paragraph, offset = _paragraph(blocks, place)
+    numbers = {found.start(): han_to_int(found[1]) for found in series.finditer(paragraph)}
+    number = numbers.get(offset + start)
     if number is None:
         return False
     if number == 1:
-        return any(other > place and value == 2 for other, value in numbers.items())
-    return any(other < place and value == number - 1 for other, value in numbers.items())
+        return any(other > offset + start and value == 2 for other, value in numbers.items())
+    return any(other < offset + start and value == number - 1 for other, value in numbers.items())
 
 
-def _with_paragraph(blocks: Sequence[Block]) -> Iterator[tuple[Block, str, int]]:
-    """Each block, the text of its paragraph, and its place there; inline points continue a paragraph."""
-    run: list[Block] = []
-    for block in blocks:
-        if run and not block.inline:
-            yield from _placed(run)
-            run = []
-        run.append(block)
-    yield from _placed(run)
-
-
-def _placed(run: Sequence[Block]) -> Iterator[tuple[Block, str, int]]:
-    paragraph = "\n".join(block.text for block in run)
-    offset = 0
-    for block in run:
-        yield block, paragraph, offset
-        offset += len(block.text) + 1
-
-
-def _without_own_overlaps(found: Iterable[_Found]) -> list[_Found]:
-    """Of overlapping wordings of one term the first, of those that begin together the longest."""
-    kept: list[_Found] = []
-    behind: dict[str, int] = defaultdict(int)
-    for match in sorted(found, key=lambda match: (match.start, -match.end)):
-        if match.start >= behind[match.entry.id]:
-            kept.append(match)
-            behind[match.entry.id] = match.end
-    return kept
+def _paragraph(blocks: Sequence[Block], place: int) -> tuple[str, int]:
+    """The text of the paragraph of a block and the block's place in it; inline points continue a paragraph."""
+    first = place
+    while first > 0 and blocks[first].inline:
+        first -= 1
+    behind = place + 1
+    while behind < len(blocks) and blocks[behind].inline:
+        behind += 1
+    texts = [folded(block.text) for block in blocks[first:behind]]
+    return "\n".join(texts), sum(len(text) + 1 for text in texts[: place - first])
 
 
 def _nested(found: Sequence[_Found]) -> Iterator[tuple[_Found, str | None]]:
     """The matches by place, each with the id of the longest term around it; mere overlaps left out."""
     for cluster in _overlapping(found):
-        winners = _longest(cluster)
+        longest = _longest(cluster)
+        starts = [match.start for match in longest]
         for match in cluster:
-            if match in winners:
+            winner = longest[max(bisect_right(starts, match.start) - 1, 0)]
+            if winner is match:
                 yield match, None
-                continue
-            around = (other for other in winners if other.start <= match.start and match.end <= other.end)
-            for winner in around:
-                yield match, winner.entry.id
+            elif winner.start <= match.start and match.end <= winner.end:
+                yield match, winner.term
 
 
 def _overlapping(found: Iterable[_Found]) -> Iterator[list[_Found]]:
@@ -179,9 +176,15 @@ def _overlapping(found: Iterable[_Found]) -> Iterator[list[_Found]]:
 
 
 def _longest(cluster: Sequence[_Found]) -> list[_Found]:
-    """The longest match, then the longest of those that do not overlap it, and so on."""
+    """The longest match, then the longest of those that do not overlap it, and so on; by start."""
+    if len(cluster) == 1:
+        return [*cluster]
     taken: list[_Found] = []
+    starts: list[int] = []
     for match in sorted(cluster, key=lambda match: (match.start - match.end, match.start)):
-        if all(match.end <= other.start or other.end <= match.start for other in taken):
-            taken.append(match)
+        place = bisect_right(starts, match.start)
+        free_before = place == 0 or taken[place - 1].end <= match.start
+        if free_before and (place == len(taken) or match.end <= starts[place]):
+            taken.insert(place, match)
+            starts.insert(place, match.start)
     return taken

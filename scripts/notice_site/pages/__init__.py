@@ -11,16 +11,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from notice_site.editions import UNNAMED, Edition
 from notice_site.model import Corpus, Level, Page
 from notice_site.pages.browse import browse_pages
+from notice_site.pages.compare import compare_pages
 from notice_site.pages.data import data_page
 from notice_site.pages.edition import edition_page
 from notice_site.pages.home import home_page
 from notice_site.pages.marks import Marker
 from notice_site.pages.notices import RelatedMaker, notice_pages
+from notice_site.pages.numbers import numbers_page
 from notice_site.pages.originals import original_pages
 from notice_site.pages.packs import pack_as_site, pack_pages
 from notice_site.pages.review import review_pages
 from notice_site.pages.search import search_page
 from notice_site.pages.site import Site, site
+from notice_site.pages.tasks import task_pages, tasks_of_sheet
 from notice_site.pages.term_cards import card_pages
 from notice_site.pages.term_indexes import term_index_pages
 from notice_site.pages.term_marks import term_marker, terms_of_sheet
@@ -30,7 +33,7 @@ PageKind = Callable[[Site], Iterable[Page]]
 
 MARKERS: tuple[Marker, ...] = (term_marker,)
 
-RELATED: tuple[RelatedMaker, ...] = (terms_of_sheet,)
+RELATED: tuple[RelatedMaker, ...] = (tasks_of_sheet, terms_of_sheet)
 
 
 def _notices(of: Site) -> Iterator[Page]:
@@ -44,6 +47,9 @@ KINDS: tuple[PageKind, ...] = (
     term_index_pages,
     term_pages,
     card_pages,
+    task_pages,
+    numbers_page,
+    compare_pages,
     search_page,
     pack_pages,
     data_page,

@@ -33,7 +33,7 @@ def bar_chart(title: str, unit: str, bars: Sequence[Bar], *, id: str) -> Markdow
     largest = max(bar.amount for bar in bars)
     said = "；".join(f"{bar.name} {bar.amount} {unit}" for bar in bars)
     lines = [
-        f'<svg width="100%" height="{len(bars) * _ROW}" role="img" aria-labelledby="{id}-title {id}-text">',
+        f'<svg width="100%" height="{len(bars) * _ROW}" role="group" aria-labelledby="{id}-title {id}-text">',
         f'<title id="{id}-title">{html.escape(title)}</title>',
         f'<desc id="{id}-text">{html.escape(said)}</desc>',
         *(_row(bar, number * _ROW, _LONGEST * bar.amount / largest) for number, bar in enumerate(bars)),

@@ -2,108 +2,114 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from notice_site.model import Mention, Notice, Term
 from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.links import Place
-from notice_site.pages.markdown import Markdown
+from notice_site.pages.markdown import KeywordLine, Markdown
+from notice_site.pages.search import SEARCH
 from notice_site.pages.site import Site
-from notice_site.pages.term_book import TermBook, known_day, term_place
+from notice_site.pages.term_book import TermBook, known_day
 
 CONTEXT = 22
 """Characters shown on either side of the term; a line never goes beyond its block."""
 
-PAGE_LENGTH = 300
-"""Lines on one page of a concordance; what is more goes on on further pages."""
-
-_MORE = Markdown("…")
+LIMIT = 150
+"""Lines on one page. Where a term stands more often, no document gets more lines than leave room for the others."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """Consecutive lines of one document on one page of the concordance, of all that the document has."""
+class Lines:
+    """The places of a term in one document: those shown, and how many there are."""
 
     notice: Notice
-    mentions: tuple[Mention, ...]
+    shown: tuple[Mention, ...]
     total: int
 
 
-def concordance_file(term: Term, number: int) -> str:
-    """The Markdown file with page `number`, from 0, of the concordance; the first is the term's own page."""
-    own = term_place(term.id).file
-    return f"{own.removesuffix('.md')}/{number + 1}.md" if number else own
+def lines_by_document(book: TermBook, term: Term, limit: int = LIMIT) -> list[Lines]:
+    """The places of a term, at most `limit`, by document in order of date: the first ones of each document.
+
+    Where there are more documents than lines, the earliest documents have one each.
+    """
+    documents = book.by_notice(term.id)
+    most = _most_for_each([len(mentions) for mentions in documents.values()], limit)
+    found = [
+        Lines(book.notices[notice_id], tuple(mentions[: most or 1]), len(mentions))
+        for notice_id, mentions in documents.items()
+    ]
+    return found if most else found[:limit]
 
 
-def pages_of_mentions(book: TermBook, site: Site, term: Term) -> list[tuple[Stretch, ...]]:
-    """All mentions, by level from the outermost, then by date, cut into pages."""
+def _most_for_each(counts: Sequence[int], limit: int) -> int:
+    """The greatest number such that the counts, none of them beyond it, are at most `limit` together; 0 for none.
+
+    >>> _most_for_each([2, 9, 50], 21), _most_for_each([2, 9, 50], 61), _most_for_each([1, 1, 1], 2)
+    (10, 50, 0)
+    """
+    most = 0
+    room, left = limit, sorted(counts)
+    for place, count in enumerate(left):
+        share = room // (len(left) - place)
+        if count > share:
+            return share
+        most = count
+        room -= count
+    return most
+
+
+def concordance(book: TermBook, site: Site, term: Term, page: str) -> Markdown:
+    """All places under the levels and documents they stand in, the outermost level first."""
+    found = lines_by_document(book, term)
     order = {level: number for number, level in enumerate(site.levels)}
-    documents = sorted(
-        book.by_notice(term.id).items(), key=lambda item: order.get(book.notices[item[0]].level or "", len(order))
-    )
-    pages: list[list[Stretch]] = [[]]
-    room = PAGE_LENGTH
-    for notice_id, mentions in documents:
-        rest = tuple(mentions)
-        while rest:
-            if not room:
-                pages.append([])
-                room = PAGE_LENGTH
-            taken, rest = rest[:room], rest[room:]
-            room -= len(taken)
-            pages[-1].append(Stretch(book.notices[notice_id], taken, len(mentions)))
-    return [tuple(page) for page in pages]
+    found.sort(key=lambda lines: order.get(lines.notice.level or "", len(order)))
+    total, shown = len(book.mentions[term.id]), sum(len(lines.shown) for lines in found)
+    left_out = md.EMPTY
+    if shown < total:
+        left_out = md.paragraph(_left_out(term, total, shown, page), classes=["hint"])
+    return md.stacked(left_out, *_groups(found, book, site, page))
 
 
-def concordance(stretches: Sequence[Stretch], book: TermBook, site: Site, page: str) -> Markdown:
-    """The lines of one page, under the levels and documents they stand in."""
-    return md.region(md.stacked(*_groups(stretches, book, site, page)), classes=["concordance"])
+def _left_out(term: Term, total: int, shown: int, page: str) -> Markdown:
+    search = Place(SEARCH.file, query=f"q={quote(term.term)}").seen_from(page)
+    said = Markdown(f"共 {total} 处，以下列出 {shown} 处，其余见")
+    return md.joined([said, md.link(Markdown("检索"), search), Markdown("。")])
 
 
-def line(book: TermBook, mention: Mention, site: Site, page: str) -> Markdown:
-    """One place: the words before, the term, the words after; the whole leads to the very words."""
-    text = book.text(mention.ref)
-    start, end = mention.ref.start, mention.ref.end
-    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-    left = md.span(md.joined([_MORE if start > CONTEXT else md.EMPTY, md.escape(before)]), classes=["left"])
-    key = md.span(md.escape(text[start:end]), classes=["key"])
-    right = md.joined([md.escape(after), _MORE if len(text) > end + CONTEXT else md.EMPTY])
-    words_around = md.joined([left, md.span(md.joined([key, right]), classes=["tail"])])
-    path = book.section_path(mention.ref)
-    where = [Markdown(" "), md.span(md.escape(path), classes=["where"])] if path else []
-    target = site.links.words(mention.ref).seen_from(page)
-    return md.joined([md.link(words_around, target, classes=["kwic"]), *where])
-
-
-def pager(term: Term, count: int, number: int) -> Markdown:
-    """Links to all pages of a concordance, where there is more than one."""
-    if count == 1:
-        return md.EMPTY
-    page = concordance_file(term, number)
-    links = []
-    for other in range(count):
-        label = Markdown(str(other + 1))
-        target = Place(concordance_file(term, other), "concordance").seen_from(page)
-        links.append(md.strong(label) if other == number else md.link(label, target))
-    listed = md.paragraph(md.joined([Markdown("页次："), *links], Markdown(" ")))
-    return md.region(listed, tag="nav", classes=["pager"], named={"aria-label": "出处分页"})
-
-
-def _groups(stretches: Sequence[Stretch], book: TermBook, site: Site, page: str) -> Iterator[Markdown]:
+def _groups(found: Iterable[Lines], book: TermBook, site: Site, page: str) -> Iterator[Markdown]:
     level: str | None = ""
-    for number, stretch in enumerate(stretches):
-        notice = stretch.notice
+    for lines in found:
+        notice = lines.notice
         if notice.level != level:
             level = notice.level
             name = site.levels.get(level, level) if level else "原文未载层级"
             tint = f"level-{level}" if level else "missing"
-            yield md.heading(3, md.span(md.escape(name), classes=["level", tint]), id=f"level-{number + 1}")
-        named = md.link(md.escape(words.named(notice)), site.links.notice(notice.id).seen_from(page))
-        about = [named]
+            heading = md.span(md.escape(name), classes=["level", tint])
+            yield md.heading(3, heading, id=f"at-{level or 'no-level'}")
+        about = [md.link(md.escape(words.named(notice)), site.links.notice(notice.id).seen_from(page))]
         if day := known_day(notice):
-            about += [Markdown(" "), md.span(md.escape(words.day(day)), classes=["date"])]
-        about += [Markdown(" "), md.span(Markdown(f"{stretch.total} 处"), classes=["count"])]
-        yield md.paragraph(md.joined(about), classes=["source"])
-        yield md.bullets(line(book, mention, site, page) for mention in stretch.mentions)
+            about.append(md.span(md.escape(words.day(day)), classes=["date"]))
+        about.append(md.span(Markdown(f"{lines.total} 处"), classes=["count"]))
+        yield md.paragraph(md.joined(about, Markdown(" ")), classes=["source"])
+        yield keyword_lines(lines.shown, book, site, page)
+
+
+def keyword_lines(mentions: Iterable[Mention], book: TermBook, site: Site, page: str) -> Markdown:
+    """Places with the words around the term; each line leads to the very words."""
+    return md.keyword_lines((_line(mention, book, site, page) for mention in mentions), classes=["concordance"])
+
+
+def _line(mention: Mention, book: TermBook, site: Site, page: str) -> KeywordLine:
+    text = book.text(mention.ref)
+    start, end = mention.ref.start, mention.ref.end
+    return KeywordLine(
+        target=site.links.words(mention.ref).built_from(page),
+        before=("…" if start > CONTEXT else "") + text[max(0, start - CONTEXT) : start],
+        keyword=text[start:end],
+        after=text[end : end + CONTEXT] + ("…" if len(text) > end + CONTEXT else ""),
+        place=book.section_path(mention.ref),
+    )

@@ -71,11 +71,12 @@ def _bytes(page: Page) -> bytes:
 
 
 def _item(name: str, described: Mapping[str, DataFile]) -> str:
-    """What a record is; a table of the same name as a JSON file holds the same records."""
+    """What a record is; a file of the same name as a JSON file holds the same records in another form."""
     if name in described:
         return described[name].item
-    twin = f"{name.rsplit('.', 1)[0]}.json"
-    return f"{twin} 各条记录的表格形式" if twin in described else ""
+    stem, _, ending = name.rpartition(".")
+    form = {"csv": "各条记录的表格形式", "ics": "中有日期的各条，供日历软件导入"}.get(ending, "")
+    return f"{stem}.json {form}" if form and f"{stem}.json" in described else ""
 
 
 def _count(page: Page) -> str:

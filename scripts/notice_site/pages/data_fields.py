@@ -122,24 +122,86 @@ FILES = (
         },
     ),
     DataFile(
+        "reuse.json",
+        "两件文件相同或相近的一段文字，至少连续 13 字（标点不计）相同",
+        {
+            "id": "编号",
+            "a": "在一件文件中的位置",
+            "b": "在另一件文件中的位置",
+            "kind": "verbatim 原文照录；punctuation-only 仅标点或字形不同；altered 改写",
+            "score": "两边相同的字占两边字数的比例",
+            "attributed": "其中一件在此前写明出自另一件",
+        },
+        {"a": _STRETCH, "b": _STRETCH},
+    ),
+    DataFile(
+        "comparisons.json",
+        "两件有较多相同文字的文件，逐段并列",
+        {
+            "id": "编号",
+            "base": "对照件的文件编号：被另一件引用的，否则层级较高的，否则较早的",
+            "own": "本件的文件编号",
+            "url": "本站网页地址",
+            "base_length": "对照件正文字数，含标点",
+            "own_length": "本件正文字数，含标点",
+            "base_shared": "对照件与本件相同的字数",
+            "own_shared": "本件与对照件相同的字数",
+            "longest": "最长的相同文字，reuse.json 中的编号",
+            "rows": "并列的各行，依本件的顺序",
+        },
+        {
+            "rows": {
+                "kind": "verbatim 原文照录；punctuation-only 仅标点或字形不同；altered 改写；added 本件新增；"
+                "dropped 未承接；beyond 本件来源中断，无从对照；regrouped 分段不同；moved 移位",
+                "base": "对照件的段落编号；没有为 null",
+                "own": "本件的段落编号；没有为 null",
+                "same": "本件该段与并列的一段相同的字数",
+                "moved": "两件中的先后次序不同",
+                "attributed": "其中一件在此写明出自另一件",
+            }
+        },
+    ),
+    DataFile(
         "timeline.json",
         "正文中带日期的一处文字",
         {
             "id": "编号",
             "notice": _NOTICE,
             "block": _BLOCK,
-            "start": "起始日；无明确起始为 null",
-            "end": "截止日；无明确截止为 null",
-            "precision": "精度：day 日、xun 旬、month 月、year 年",
+            "start": "起始的日、月或年，依原文的精度；无明确起始为 null",
+            "end": "截止的日、月或年；无明确截止为 null",
+            "precision": "精度：day 日、xun 旬、month 月、year 年；不涉及日历为 null",
             "approximate": "原文是否作约数（左右、前后）",
             "wording": "原文的日期用语",
             "quote": "原文",
             "what": "何事，引自原文",
             "who": "何人，引自原文",
-            "kind": "event 事件、issued 成文、printed 印发、published 见报、deadline 期限、not-before 起始限制、"
-            "period 时段、recurring 定期、duration 时长",
-            "year": "stated 原文载有年份；inferred 据上下文推定",
+            "kind": "event 事件、issued 成文、printed 印发、published 见报、deadline 期限、not-before 不早于、"
+            "period 时段、recurring 经常性要求、duration 时长",
+            "year": "stated 原文载有年份；inferred 据上下文推定；无年份或不能推定为 null",
             "year_from": "推定年份的依据",
+        },
+    ),
+    DataFile(
+        "transmission.json",
+        "一次讲话、会议等有日期的事，或一件文件，由哪些文件相继提及、转发",
+        {
+            "id": "编号",
+            "event": "最早载明其日期的一条，见 timeline.json；起点为文件时为 null",
+            "notice": "起点文件的编号；起点为事件时为 null",
+            "start": "起始日",
+            "end": "结束日",
+            "steps": "相继提及的文件，按日期",
+        },
+        {
+            "steps": {
+                "notice": _NOTICE,
+                "date": "该文件的成文日期；未载的用见报日期",
+                "days": "距 end 的天数",
+                "how": "dated 载明日期、undated 提及而未写日期、cites 引用、hands-on 转发或印发",
+                "block": _BLOCK,
+                "quote": "原文",
+            }
         },
     ),
     DataFile(
@@ -149,17 +211,29 @@ FILES = (
             "id": "编号",
             "notice": _NOTICE,
             "block": _BLOCK,
-            "addressee": "对象，照录原文；未载为 null",
-            "levels": "对象所属层级",
+            "start": "原文在该段中的起点，从 0 起",
+            "end": "原文在该段中的终点",
+            "addressee": "对象，照录原文；未写明为 null",
+            "carried": "由前文承接的对象；没有承接为 null",
+            "levels": "对象所属的层级和类别，见 levels.yml",
             "type": "problem 着力解决的问题、action 规定动作、quantity 数量要求、time 时限、support 保障、scope 范围",
+            "stage": "所属环节，照录原文；未写明为 null",
             "items": "要求的内容，逐项引自原文",
             "quantity": "数量",
             "deadline": "时限",
             "optional": "是否可选",
-            "quoted_from": "转述另一件文件时，该件的编号",
+            "quoted_from": "转述另一件文件时，该件的编号；未收录的为其题名",
             "quote": "原文",
+            "decided": "是否经人工核定",
         },
-        {"quantity": {"number": "数", "unit": "单位", "comparator": "≥ 不少于、≤ 不超过、= 等于、≈ 左右"}},
+        {
+            "quantity": {
+                "number": "数；原文未写明为 null",
+                "unit": "单位",
+                "comparator": "≥ 不少于、≤ 不超过、= 等于、≈ 左右；未写明数的照录原文（几个）",
+                "wording": "所在的一句",
+            }
+        },
     ),
     DataFile(
         "reuse.json",
@@ -173,6 +247,33 @@ FILES = (
             "attributed": "原文是否注明引自另一件",
         },
         {"a": _STRETCH, "b": _STRETCH},
+    ),
+    DataFile(
+        "comparisons.json",
+        "两件有较多相同文字的文件，逐段并列",
+        {
+            "id": "编号",
+            "base": "对照件的文件编号：被另一件引用的，否则层级较高的，否则较早的",
+            "own": "本件的文件编号",
+            "url": "本站网页地址",
+            "base_length": "对照件正文字数，含标点",
+            "own_length": "本件正文字数，含标点",
+            "base_shared": "对照件与本件相同的字数",
+            "own_shared": "本件与对照件相同的字数",
+            "longest": "最长的相同文字，reuse.json 中的编号",
+            "rows": "并列的各行，依本件的顺序",
+        },
+        {
+            "rows": {
+                "kind": "verbatim 原文照录；punctuation-only 仅标点或字形不同；altered 改写；added 本件新增；"
+                "dropped 未承接；beyond 本件来源中断，无从对照；regrouped 分段不同；moved 移位",
+                "base": "对照件的段落编号；没有为 null",
+                "own": "本件的段落编号；没有为 null",
+                "same": "本件该段与并列的一段相同的字数",
+                "moved": "两件中的先后次序不同",
+                "attributed": "其中一件在此写明出自另一件",
+            }
+        },
     ),
     DataFile(
         "edition.json",

@@ -11,6 +11,7 @@ import html
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NewType
 
 Markdown = NewType("Markdown", str)
@@ -154,6 +155,16 @@ def span_ends(
     return Markdown(f"<span{_html_attributes(id, classes, named)}>"), Markdown("</span>")
 
 
+def inserted(content: Markdown, *, classes: Sequence[str] = ()) -> Markdown:
+    """Words that the other side of a comparison has not."""
+    return Markdown(f"<ins{_html_attributes('', classes, None)}>{content}</ins>")
+
+
+def deleted(content: Markdown, *, classes: Sequence[str] = ()) -> Markdown:
+    """Words of the older side of a comparison that the other has not."""
+    return Markdown(f"<del{_html_attributes('', classes, None)}>{content}</del>")
+
+
 def ruby(readings: Iterable[tuple[str, str]]) -> Markdown:
     """Characters with their reading above them; a character without one stands as it is.
 
@@ -169,6 +180,28 @@ def ruby(readings: Iterable[tuple[str, str]]) -> Markdown:
 def figure(drawing: str, *, classes: Sequence[str] = ()) -> Markdown:
     """A drawing, given as finished SVG or HTML without blank lines."""
     return Markdown(f"<figure{_html_attributes('', classes, None)}>\n{drawing}\n</figure>")
+
+
+@dataclass(frozen=True, slots=True)
+class KeywordLine:
+    """One line of a concordance: the words around a keyword, where they stand, and the built address of the place."""
+
+    target: str
+    before: str
+    keyword: str
+    after: str
+    place: str
+
+
+def keyword_lines(lines: Iterable[KeywordLine], *, classes: Sequence[str] = ()) -> Markdown:
+    """A list of such lines, each a link; in HTML because pages have hundreds, which Markdown reads slowly."""
+    items = [
+        f'<li><a class="kwic" href="{html.escape(line.target)}"><span class="left">{_raw(line.before)}</span>'
+        f'<span class="tail"><b class="key">{_raw(line.keyword)}</b>{_raw(line.after)}</span></a>'
+        f' <span class="where">{_raw(line.place)}</span></li>'
+        for line in lines
+    ]
+    return Markdown("\n".join([f"<ul{_html_attributes('', classes, None)}>", *items, "</ul>"]))
 
 
 def region(
@@ -219,6 +252,16 @@ def _html_attributes(id: str, classes: Sequence[str], named: Mapping[str, str] |
     return "".join(words)
 
 
+def search_form(action: str, name: str, label: str) -> Markdown:
+    """A field and a button that open the page `action`, an address as built, with what was typed as `name`."""
+    return Markdown(
+        f'<form class="search-form" role="search" aria-label="{attribute(label)}" action="{attribute(action)}">'
+        f'<label for="home-search">{_raw(label)}</label>'
+        f'<input type="search" id="home-search" name="{name}" autocomplete="off">'
+        f'<button type="submit">{_raw(label)}</button></form>'
+    )
+
+
 def bullets(items: Iterable[Markdown]) -> Markdown:
     """A list without order."""
     return Markdown("\n".join(f"- {item}" for item in items))
@@ -244,6 +287,18 @@ def table(head: Sequence[Markdown], rows: Iterable[Sequence[Markdown]]) -> Markd
 
 def _row(cells: list[Markdown], width: int) -> str:
     return "| " + " | ".join([*cells, *[""] * (width - len(cells))]) + " |"
+
+
+def grid(head: Sequence[Markdown], rows: Iterable[tuple[Markdown, Sequence[Markdown]]]) -> Markdown:
+    """A table whose cells hold blocks; each row is headed by its own name."""
+    cells = "".join(f'\n<th markdown="span" scope="col">{cell}</th>' for cell in head)
+    lines = [f'<table markdown="1">\n<thead markdown="1">\n<tr markdown="1">{cells}\n</tr>\n</thead>']
+    lines.append('<tbody markdown="1">')
+    for name, contents in rows:
+        lines.append(f'<tr markdown="1">\n<th markdown="span" scope="row">{name}</th>')
+        lines += [f'<td markdown="block">\n\n{content}\n\n</td>' for content in contents]
+        lines.append("</tr>")
+    return Markdown("\n".join([*lines, "</tbody>\n</table>"]))
 
 
 def footnote_mark(name: str) -> Markdown:

@@ -31,9 +31,9 @@ class Site:
     """What all page kinds are made from; build it with `site`.
 
     `shelves` are the ways into the corpus by their id (level, place, issuer, date, genre).
-    `levels` are the names of the levels of organisation by their id, outermost first; `originals` the bytes of
-    the sources by `Source.name`; `data` the published data files;
-    `edition` what program and sources these pages are made from.
+    `levels` are the names of the levels of organisation and of the kinds of addressee by their id, outermost first,
+    `ranks` the ids of the levels among them; `originals` the bytes of the sources by `Source.name`; `data` the
+    published data files; `edition` what program and sources these pages are made from.
     """
 
     corpus: Corpus
@@ -41,6 +41,7 @@ class Site:
     sheets: tuple[Sheet, ...]
     shelves: Mapping[str, Shelf]
     levels: Mapping[str, str]
+    ranks: frozenset[str]
     originals: Mapping[str, bytes]
     data: tuple[Page, ...]
     edition: Edition
@@ -60,6 +61,10 @@ def site(
     sheets = tuple(
         Sheet(source, tuple(by_source[source.name])) for source in corpus.sources if source.name in by_source
     )
-    names = {level.id: level.name for level in levels}
+    table = tuple(levels)
+    names = {level.id: level.name for level in table}
+    ranks = frozenset(level.id for level in table if level.issuers)
     shelves = {way.id: shelf(way, corpus.notices) for way in ways(names)}
-    return Site(corpus, links(corpus.notices, corpus.beyond), sheets, shelves, names, originals, data, edition)
+    return Site(
+        corpus, links(corpus.notices, corpus.beyond), sheets, shelves, names, ranks, originals, data, edition
+    )

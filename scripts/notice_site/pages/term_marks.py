@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Iterator
 
 from notice_site.model import Block, BlockKind, Notice
@@ -10,6 +11,9 @@ from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Mark
 from notice_site.pages.site import Sheet, Site
 from notice_site.pages.term_book import TermBook, by_pinyin, term_book, term_place
+
+Ends = tuple[Markdown, Markdown]
+"""What stands before and after a marked term."""
 
 # Where terms are linked. In the head and at the foot of a document (版头 标题 主送 落款 …) they are only marked.
 _RUNNING_TEXT = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.NOTE})
@@ -21,21 +25,36 @@ def term_marker(site: Site) -> Callable[[Notice], Iterator[tuple[str, Mark]]]:
     Of terms inside each other only the longest is marked.
     """
     book = term_book(site.corpus)
-    return lambda notice: _marks(book, notice, site.links.notice(notice.id).file)
+    ends: dict[tuple[str, str], tuple[Ends, Ends]] = {}  # by folder of the page and term
+
+    def marks(notice: Notice) -> Iterator[tuple[str, Mark]]:
+        page = site.links.notice(notice.id).file
+        folder = posixpath.dirname(page)
+
+        def ends_of(term_id: str) -> tuple[Ends, Ends]:
+            if (folder, term_id) not in ends:
+                target = term_place(term_id).seen_from(page)
+                again = md.span_ends(classes=["term-again"], named={"data-term": term_id})
+                ends[folder, term_id] = md.link_ends(target, classes=["term"]), again
+            return ends[folder, term_id]
+
+        return _marks(book, notice, ends_of)
+
+    return marks
 
 
-def _marks(book: TermBook, notice: Notice, page: str) -> Iterator[tuple[str, Mark]]:
+def _marks(book: TermBook, notice: Notice, ends_of: Callable[[str], tuple[Ends, Ends]]) -> Iterator[tuple[str, Mark]]:
     linked: set[tuple[str, str]] = set()  # section, term
     for mention in book.in_notice.get(notice.id, ()):
         if mention.within is not None:
             continue
         block = book.blocks[notice.id, mention.ref.block]
         here = (_section(block), mention.term)
-        if block.kind in _RUNNING_TEXT and here not in linked:
-            linked.add(here)
-            before, after = md.link_ends(term_place(mention.term).seen_from(page), classes=["term"])
+        (before, after), again = ends_of(mention.term)
+        if block.kind not in _RUNNING_TEXT or here in linked:
+            before, after = again
         else:
-            before, after = md.span_ends(classes=["term-again"], named={"data-term": mention.term})
+            linked.add(here)
         yield block.id, Mark(mention.ref.start, mention.ref.end, before, after, is_link=True)
 
 

@@ -8,7 +8,7 @@ from notice_site.model import Notice, Page, Quote, Term
 from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.bar_chart import Bar, bar_chart
-from notice_site.pages.concordance import Stretch, concordance, concordance_file, line, pager, pages_of_mentions
+from notice_site.pages.concordance import concordance, keyword_lines
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.site import Site
 from notice_site.pages.term_book import INDEX, TermBook, by_pinyin, known_day, numbers, spoken, term_book, term_place
@@ -20,23 +20,14 @@ _BARS = 30
 
 
 def term_pages(site: Site) -> Iterator[Page]:
-    """The page of each term, and the further pages of long concordances."""
+    """The page of each term."""
     book = term_book(site.corpus)
     order = by_pinyin(book.terms.values())
     for before, term, after in zip([None, *order], order, [*order[1:], None], strict=False):
-        pages = pages_of_mentions(book, site, term)
-        yield Page(term_place(term.id).file, _term_page(site, book, term, pages, (before, after)))
-        for number in range(1, len(pages)):
-            yield Page(concordance_file(term, number), _further_page(site, book, term, pages, number))
+        yield Page(term_place(term.id).file, _term_page(site, book, term, (before, after)))
 
 
-def _term_page(
-    site: Site,
-    book: TermBook,
-    term: Term,
-    pages: list[tuple[Stretch, ...]],
-    neighbours: tuple[Term | None, Term | None],
-) -> str:
+def _term_page(site: Site, book: TermBook, term: Term, neighbours: tuple[Term | None, Term | None]) -> str:
     page = term_place(term.id).file
     up = md.paragraph(md.link(Markdown("词语"), INDEX.seen_from(page)))
     return md.page(
@@ -48,22 +39,10 @@ def _term_page(
         *_first(site, book, term, page),
         *_distribution(site, book, term),
         md.heading(2, Markdown("出处"), id="concordance"),
-        concordance(pages[0], book, site, page),
-        pager(term, len(pages), 0),
+        concordance(book, site, term, page),
         *_related(book, term, page),
         _neighbours(neighbours, page),
         about={"description": f"{term.term}（{spoken(term)}）"},
-    )
-
-
-def _further_page(site: Site, book: TermBook, term: Term, pages: list[tuple[Stretch, ...]], number: int) -> str:
-    page = concordance_file(term, number)
-    back = md.link(md.escape(term.term), term_place(term.id).seen_from(page))
-    return md.page(
-        f"{term.term}：出处（{number + 1}）",
-        md.heading(1, md.joined([back, Markdown(f"：出处（{number + 1}）")]), id="concordance"),
-        concordance(pages[number], book, site, page),
-        pager(term, len(pages), number),
     )
 
 
@@ -121,7 +100,7 @@ def _first(site: Site, book: TermBook, term: Term, page: str) -> Iterator[Markdo
     notice = book.notices[mention.ref.notice]
     yield md.heading(2, Markdown("首见"), id="first")
     yield _source(site, notice, page)
-    yield md.region(md.bullets([line(book, mention, site, page)]), classes=["concordance"])
+    yield keyword_lines([mention], book, site, page)
     undated = sum(known_day(book.notices[notice_id]) is None for notice_id in book.by_notice(term.id))
     if undated:
         yield md.paragraph(Markdown(f"另有 {undated} 件文件未载日期，未参与比较。"), classes=["hint"])

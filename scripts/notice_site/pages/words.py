@@ -19,12 +19,54 @@ TERM_KINDS = {
     "place": "地名",
 }
 
+TASK_TYPES = {
+    "problem": "着力解决的问题",
+    "action": "规定动作",
+    "quantity": "数量要求",
+    "time": "时限",
+    "support": "保障",
+    "scope": "范围",
+}
+
+RELATIONS = {
+    "basis": "比较基准",
+    "same": "相同",
+    "stricter": "更严",
+    "looser": "更宽",
+    "only-here": "仅此一处",
+}
+
+EVENT_KINDS = {
+    "event": "事件",
+    "issued": "成文",
+    "printed": "印发",
+    "published": "见报",
+    "deadline": "期限",
+    "not-before": "不早于",
+    "period": "时段",
+    "recurring": "经常",
+    "duration": "时长",
+}
+
+PRECISIONS = {"day": "日", "xun": "旬", "month": "月", "year": "年"}
+
 REPAIRS = {
     RepairKind.JOIN: "接合断行",
     RepairKind.NOISE: "删除多余空格",
     RepairKind.SUSPECTED_ERROR: "疑误",
     RepairKind.UNBALANCED_QUOTE: "引号不成对",
     RepairKind.MISSING_TEXT: "疑有缺文",
+}
+
+PASSAGES = {"verbatim": "原文照录", "punctuation-only": "仅标点或字形不同", "altered": "改写"}
+
+ROWS = {
+    **PASSAGES,
+    "added": "本件新增",
+    "dropped": "未承接",
+    "beyond": "无从对照",
+    "regrouped": "分段不同",
+    "moved": "移位",
 }
 
 _OTHER_TITLE_MARKS = str.maketrans("《》〈〉", "〈〉《》")
@@ -44,6 +86,15 @@ def day(iso: str) -> str:
     return "".join(f"{part}{unit}" for part, unit in zip(parts, "年月日", strict=False))
 
 
+def number(value: float | None) -> str:
+    """A number as data gives it, without a needless fraction; nothing for none.
+
+    >>> number(5.0), number(1500000), number(1.5), number(None)
+    ('5', '1500000', '1.5', '')
+    """
+    return "" if value is None else str(int(value)) if value == int(value) else str(value)
+
+
 def title(notice: Notice) -> str:
     """The title as found, or words that say there is none."""
     return notice.title or UNTITLED
@@ -56,6 +107,15 @@ def named(notice: Notice) -> str:
     """
     inner = title(notice).translate(_OTHER_TITLE_MARKS)
     return f"《{inner}》（{notice.number}）" if notice.number else f"《{inner}》"
+
+
+def share(part: int, whole: int) -> str:
+    """A share in whole percent, halves rounded up.
+
+    >>> share(1701, 6027), share(0, 0)
+    ('28%', '0%')
+    """
+    return f"{(200 * part + whole) // (2 * whole) if whole else 0}%"
 
 
 def size(count: int) -> str:

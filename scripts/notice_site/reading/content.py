@@ -23,7 +23,6 @@ class Paragraph:
     line: Line
     linked: bool = False  # all its words are links
     links: int = 0  # how many links it holds
-    reason: str = ""  # why it is no text of the document, where the format says so: 页眉 …
 
 
 @dataclass(frozen=True, slots=True)

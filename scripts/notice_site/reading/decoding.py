@@ -25,6 +25,7 @@ _THREE_BYTES = re.compile("[\u0800-\U0010ffff]")
 # Encodings of Chinese that the bytes alone do not tell from GB18030.
 _OTHER_CHARSET = re.compile(rb"charset\s*=\s*[\"']?(big5[\w-]*|x-big5|euc-[a-z]+|shift_jis)", re.IGNORECASE)
 
+_HAN = re.compile("[\u3400-\u9fff]")
 _LINE_END = re.compile("\r\n?")
 
 
@@ -53,19 +54,41 @@ def decode(raw: bytes) -> Decoded:
     """
     encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), None)
     if encoding:
-        return _cleaned(_strict(raw, encoding), encoding)
+        return _cleaned(_clean_or_nearly(raw, encoding), encoding)
     if b"\x00" in raw[:4096] and raw[:4096].count(b"\x00") * 20 > len(raw[:4096]):
         raise _undecodable("文件含大量空字节，是二进制文件或没有字节序标记的 UTF-16")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
-        if found := _OTHER_CHARSET.search(raw[:4096]):
-            raise _undecodable(f"声明的编码 {found[1].decode()} 不能读取") from None
-        return _cleaned(_strict(raw, "gb18030"), "gb18030")
+        return _not_utf8(raw)
     if _RARE_LETTER.search(text) and not _THREE_BYTES.search(text):
         with contextlib.suppress(Unreadable):
             return _cleaned(_strict(raw, "gb18030"), "gb18030")
     return _cleaned(text, "utf-8")
+
+
+def _not_utf8(raw: bytes) -> Decoded:
+    """Text of bytes that are no clean UTF-8: GB18030, or either of them with a few bytes damaged."""
+    if found := _OTHER_CHARSET.search(raw[:4096]):
+        raise _undecodable(f"声明的编码 {found[1].decode()} 不能读取")
+    if text := _nearly(raw, "utf-8"):
+        return _cleaned(text, "utf-8")
+    return _cleaned(_clean_or_nearly(raw, "gb18030"), "gb18030")
+
+
+def _clean_or_nearly(raw: bytes, encoding: str) -> str:
+    try:
+        return _strict(raw, encoding)
+    except Unreadable:
+        if text := _nearly(raw, encoding):
+            return text
+        raise
+
+
+def _nearly(raw: bytes, encoding: str) -> str:
+    """The text with U+FFFD for damaged bytes where these are less than one in fifty Han characters; else ""."""
+    text = raw.decode(encoding, "replace")
+    return text if text.count("\ufffd") * 50 < len(_HAN.findall(text)) else ""
 
 
 def _strict(raw: bytes, encoding: str) -> str:
@@ -83,7 +106,8 @@ def _cleaned(text: str, encoding: str) -> Decoded:
     if _looks_binary(text):
         raise _undecodable("解码后多为控制字符或未定义字符，是二进制文件或其他编码")
     lines = [take_out(line, number) for number, line in enumerate(text.split("\n"), 1)]
-    return Decoded("\n".join(line for line, _ in lines), encoding, tuple(entry for _, taken in lines for entry in taken))
+    dropped = tuple(entry for _, taken in lines for entry in taken)
+    return Decoded("\n".join(line for line, _ in lines), encoding, dropped)
 
 
 def _looks_binary(text: str) -> bool:

@@ -91,8 +91,8 @@ def _read_text(raw: bytes, suffix: str, limits: Limits) -> Content:
 
 
 def _lost(text: str) -> tuple[Warned, ...]:
-    """A warning where an earlier conversion left replacement characters for text it could not read."""
+    """A warning where bytes are damaged, or an earlier conversion left replacement characters in their place."""
     if not (count := text.count("\ufffd")):
         return ()
     line = text[: text.index("\ufffd")].count("\n") + 1
-    return (Warned(line, f"有 {count} 个替换字符（U+FFFD）：原件在转换中丢过字", "与原件核对"),)
+    return (Warned(line, f"有 {count} 个字节或字无法解码，显示为 \ufffd", "与原件核对"),)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from notice_site.model import Dropped, Line
 from notice_site.reading import site_words as words
 from notice_site.reading.content import Paragraph
-from notice_site.reading.labelled import labelled, labelled_cells
+from notice_site.reading.labelled import labelled, labelled_cells, tells_publication
 from notice_site.spacing import squeeze
 
 
@@ -27,15 +27,16 @@ class Sorted:
 PAGE_NUMBER = re.compile(r"([-—–―－─·•]{1,3})\d{1,4}[-—–―－─·•]{1,3}|第\d{1,4}页[,，/]?(?:共\d{1,4}页)?")
 
 # Where in the site the page stands.
-# takes: 您的位置：首页>公告, 当前位置：首页 > 政务公开, 首页>>通知公告>>正文; not: 位置图见附件, 首页应写明标题
+# takes: 您的位置：首页>公告, 当前位置：政务公开, 首页>>通知公告>>正文; not: 位置：一楼会议室, 首页应写明标题
 _TRAIL = re.compile(
-    r"[您你]?(?:现在|当前|目前)?的?(?:所在)?的?位置(?:[:：]|是[:：]?).{0,120}|(?:网站)?(?:首页|主页)[>＞»›→].{1,120}"
+    r"(?=[您你现当目所]|.{0,5}(?:首页|主页))[您你]?(?:现在|当前|目前)?的?(?:所在)?的?位置(?:[:：]|是[:：]?).{0,120}"
+    r"|(?:网站)?(?:首页|主页)[>＞»›→].{1,120}"
 )
 
 # The way to the neighbouring pages of the site.
-# takes: 上一篇：关于…, 下一条：没有了, 上一页12下一页; not: 上一篇幅, 下一步工作, 上一条规定
+# takes: 上一篇：关于…, 下一条：没有了, 上一页12下一页; not: 上篇, 上一篇幅, 下一步工作, 上一条规定
 _NEIGHBOUR = re.compile(
-    r"(?:[上下前后]一?[篇条]|[上下]一页)(?:[:：>»].{0,120}|文章[:：]?.{0,120}|没有了?|\d{0,20}[上下]一页)?"
+    r"(?:[上下前后]一[篇条]|[上下]一页)(?:[:：>»].{0,120}|文章[:：]?.{0,120}|没有了?|\d{0,20}[上下]一页)?"
 )
 
 # Who runs the site, and its licence.
@@ -51,9 +52,9 @@ _IMPRINT_NEIGHBOUR = re.compile(
 )
 
 # Greetings, clocks and calls to use the page by telephone.
-# takes: 今天是2014年3月5日星期三, 欢迎访问某某网站, 扫一扫在手机打开当前页; not: 欢迎各单位来电咨询。
+# takes: 今天是2014年3月5日星期三, 欢迎访问某某网站, 扫一扫在手机打开当前页; not: 欢迎各单位来电咨询。, 报名二维码
 _GREETING = re.compile(
-    r"今天是.{0,30}|欢迎您?(?:访问|光临|来到).{0,30}|(?:微信)?扫一扫.{0,20}|(?:使用)?手机扫.{0,15}|.{0,12}二维码"
+    r"今天是[:：]?\d.{0,30}|欢迎您?(?:访问|光临|来到).{0,30}|(?:微信)?扫一扫.{0,20}|(?:使用)?手机扫.{0,15}|(?:微信|微博|公众号|手机版?|网站|客户端|当前页)二维码"
 )
 
 _COMMENTS = re.compile(
@@ -74,7 +75,7 @@ _BUTTON_EDGES = re.compile(r"[\s【】\[\]〖〗「」()（）|｜│/\\·•:�
 # What a link to a file of the notice is called: never part of a menu.
 _ATTACHMENT = re.compile(r"附件|附表|附图|下载|名单|表$|\.(?:docx?|xlsx?|wps|et|pdf|zip|rar|pptx?)", re.IGNORECASE)
 
-_LONG = 40 # characters: a paragraph of running text, no label
+_LONG = 40  # characters: a paragraph of running text, no label
 
 
 def sort_out(paragraphs: Sequence[Paragraph]) -> Sorted:
@@ -83,7 +84,7 @@ def sort_out(paragraphs: Sequence[Paragraph]) -> Sorted:
     Each rule looks at whole lines and takes nothing that a notice itself is known to say; what
     no rule takes stays. A line after a page number gets `gap_before`: there was a page edge.
     """
-    reasons: list[str] = [paragraph.reason for paragraph in paragraphs]
+    reasons = [""] * len(paragraphs)
     metadata = _mark_metadata(paragraphs, reasons)
     texts = [squeeze(paragraph.line.text) for paragraph in paragraphs]
     body = next((k for k, text in enumerate(texts) if not reasons[k] and len(text) >= _LONG and "。" in text), None)
@@ -179,14 +180,10 @@ def _mark_property_groups(texts: Sequence[str], reasons: list[str], body: int) -
         while end < body and (found := labelled(texts[end])).publication and reasons[end] in ("", "网页发布信息"):
             labels += found.publication
             end += 1
-        if end - start >= 2 and labelled_strongly(labels):
+        if end - start >= 2 and tells_publication(labels):
             for k in range(start, end):
                 reasons[k] = "网页发布信息"
         start = max(end, start + 1)
-
-
-def labelled_strongly(labels: Sequence[str]) -> bool:
-    return labelled("".join(f"{label}：某" for label in labels)).is_property_line(before_body=True)
 
 
 def _mark_related(paragraphs: Sequence[Paragraph], texts: Sequence[str], reasons: list[str]) -> None:

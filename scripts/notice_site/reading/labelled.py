@@ -65,7 +65,14 @@ class Labelled:
         if len(labels) == 1 and label in ("日期", "时间"):
             return _CLERICAL_DAY.fullmatch(value) is not None
         dated = self.dated or _CLERICAL_DAY.search(value) is not None
-        return bool(words.LEADING_LABELS & set(labels)) and len(labels) + dated >= 2
+        return tells_publication(labels, dated)
+
+
+def tells_publication(labels: Sequence[str], dated: bool = False) -> bool:
+    """Whether labels found together above a text are a site's: 来源 and 作者, not 时间 and 日期."""
+    if words.SITE_LABELS & set(labels):
+        return True
+    return bool(words.LEADING_LABELS & set(labels)) and len(labels) + dated >= 2
 
 
 def _is_value_of(label: str, value: str) -> bool:

@@ -55,7 +55,7 @@ def _unmarked(paragraphs: Sequence[Paragraph], dropped: list[Dropped]) -> Iterat
             marks += [mark.strip() for mark in heading.group("mark", "end") if mark]
         marks += [mark for mark, _ in _STRONG.findall(text) for _ in range(2)]
         text = _STRONG.sub(r"\2", text)
-        if not text.strip():  # a heading of nothing is text that looks like one
+        if not marks or not text.strip():  # a heading of nothing is text that looks like one
             yield paragraph
             continue
         dropped += [Dropped(mark, "Markdown 记号", line.number) for mark in marks]

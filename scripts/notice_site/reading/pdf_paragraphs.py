@@ -12,8 +12,8 @@ from notice_site.model import Align, Line
 from notice_site.reading.content import Paragraph
 from notice_site.reading.pdf_rows import Row, row_pitch
 
-_WESTERN_END = re.compile(r"[A-Za-z0-9,.;:)]$")
-_WESTERN_START = re.compile(r"^[A-Za-z0-9(]")
+_WESTERN_END = re.compile(r"[A-Za-z,.;:)]$")
+_WESTERN_START = re.compile(r"^[A-Za-z(]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,11 @@ class Cell:
 # takes: 抄送：市委办, 主题词：师德, （共印50份）, …办公室2009年11月30日印发; not: 印发范围, 抄送单位数
 _TAIL = re.compile(r"^(?:抄送|抄报|主送|送|报|发|主题词)[:：]|^[（(]?共印\d+份[）)]?$|日印发[。]?$")
 # The red head of a notice, alone or beside the names of those who issue together.
-# takes: 绍兴市教育局文件, 文件; not: 文件名称, 有关文件清单
-_MASTHEAD = re.compile(r"^.{0,40}文件$")
+# takes: 绍兴市教育局文件; not: 文件, 文件名称, 有关文件清单
+_MASTHEAD = re.compile(r"^.{4,40}文件$")
+
+
+_WIDEST = 100  # columns: cells beyond count as one column each, however many they claim
 
 
 def unfold(rows: Sequence[Sequence[Cell]]) -> list[Paragraph]:
@@ -55,10 +58,18 @@ def _lays_out(rows: Sequence[Sequence[Cell]]) -> bool:
     if any(paragraph.line.rows for cell in cells for paragraph in cell.paragraphs):
         return True
     texts = [squeeze(cell.text) for cell in cells]
-    if len(rows) <= 6 and (any(map(_TAIL.search, texts)) or (len(cells) <= 8 and any(map(_MASTHEAD.search, texts)))):
+    if len(rows) <= 6 and any(map(_TAIL.search, texts)):
+        return True
+    if len(rows) <= 3 and len(cells) <= 5 and _is_masthead(rows):
         return True
     largest = max(range(len(cells)), key=lambda k: len(texts[k]))
     return len(cells[largest].paragraphs) >= 3 and len(texts[largest]) * 10 >= 7 * sum(map(len, texts))
+
+
+def _is_masthead(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether few cells are the red head of a notice; 文件 alone may stand beside several issuers."""
+    texts = [squeeze(cell.text) for cell in rows[0]]
+    return any(map(_MASTHEAD.search, texts)) or ("文件" in texts and any(len(row) == 1 for row in rows))
 
 
 def _in_order(row: Sequence[Cell]) -> list[Paragraph]:
@@ -67,7 +78,7 @@ def _in_order(row: Sequence[Cell]) -> list[Paragraph]:
         parts = [cell.paragraphs[0] for cell in row]
         if sum(len(part.line.text) for part in parts) <= 120:
             line = replace(parts[0].line, text="　".join(part.line.text.strip() for part in parts))
-            return [Paragraph(line, linked=all(part.linked for part in parts))]
+            return [Paragraph(line, all(part.linked for part in parts), sum(part.links for part in parts))]
     return [paragraph for cell in row for paragraph in cell.paragraphs]
 
 
@@ -81,7 +92,7 @@ def _grid(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[str, ...], ...]:
         for cell in row:
             while taken.get(len(texts), 0):
                 texts.append("")
-            for k in range(cell.width):
+            for k in range(cell.width if len(texts) < _WIDEST else 1):
                 if cell.height > 1:
                     below[len(texts)] = cell.height
                 texts.append("" if k else cell.text)

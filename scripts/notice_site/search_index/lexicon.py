@@ -11,7 +11,7 @@ from notice_site.pinyin import OwnReadings
 from notice_site.search_index.readings import ContextReadings
 from notice_site.search_index.records import Document
 from notice_site.search_index.syllables import numbered
-from notice_site.search_index.symbols import simplified_forms, symbols
+from notice_site.search_index.symbols import SECOND_FORMS, simplified_forms, symbols
 
 _ROOM = 90  # characters of a definition
 
@@ -22,7 +22,8 @@ def character_table(
     """Readings and forms of the characters that occur in the texts and the glossary.
 
     `first` maps each syllable to the symbols of which it is the commonest reading, `other` to those that the dictionary
-    or a text reads so too; `forms` are pairs of characters: one that is in a text, the one it is searched as.
+    or a text reads so too; `forms` are pairs of characters: one that is in a text, the one it is searched as; `second`
+    are pairs for queries that find nothing.
     """
     kept: set[str] = set()
     characters: set[str] = set()
@@ -46,7 +47,8 @@ def character_table(
             other[syllable] += symbol
     forms = simplified_forms()
     pairs = "".join(character + forms[character] for character in sorted(characters & forms.keys()))
-    return {"first": dict(sorted(first.items())), "other": dict(sorted(other.items())), "forms": pairs}
+    tables = {"first": dict(sorted(first.items())), "other": dict(sorted(other.items()))}
+    return tables | {"forms": pairs, "second": SECOND_FORMS}
 
 
 def glossary(corpus: Corpus, urls: Mapping[str, str], own: OwnReadings) -> list[dict[str, Any]]:

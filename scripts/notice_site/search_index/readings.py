@@ -49,7 +49,11 @@ class ContextReadings:
 
         `kept` are the symbols of text, the first of which has the place `at`.
         """
-        if self._changes.isdisjoint(map(add, kept, kept[1:])) and self._resounding.isdisjoint(text):
+        pairs = set(map(add, kept, kept[1:]))
+        if self._changes.isdisjoint(pairs) and self._resounding.isdisjoint(text):
+            return
+        if not self._changes_across.isdisjoint(pairs):
+            yield from ((at + offset, syllable) for offset, syllable in self._differing(text))
             return
         for run in _HAN_RUN.finditer(text):
             found = self._spoken_in(run.group())
@@ -57,20 +61,23 @@ class ContextReadings:
                 start = at + len(symbols(text[: run.start()]))
                 yield from ((start + offset, syllable) for offset, syllable in found)
 
-    def _spoken_in(self, word: str) -> tuple[tuple[int, str], ...]:
+    def _spoken_in(self, run: str) -> tuple[tuple[int, str], ...]:
         """The same for one run of Han characters; runs recur, so each is asked for once."""
-        found = self._runs.get(word)
+        found = self._runs.get(run)
         if found is None:
-            found = ()
-            if not (self._changes.isdisjoint(map(add, word, word[1:])) and self._resounding.isdisjoint(word)):
-                syllables = zip(symbols(word), map(numbered, self._own.readings(word)), strict=True)
-                found = tuple(
-                    (offset, toned)
-                    for offset, (symbol, toned) in enumerate(syllables)
-                    if toned and toned[:-1] != self.first(symbol)[:-1]
-                )
-            self._runs[word] = found
+            known = self._changes.isdisjoint(map(add, run, run[1:])) and self._resounding.isdisjoint(run)
+            found = self._runs[run] = () if known else tuple(self._differing(run))
         return found
+
+    def _differing(self, text: str) -> Iterator[tuple[int, str]]:
+        """Places in the symbols of a text, and readings there, that differ from the first reading of the symbol."""
+        place = 0
+        for character, syllable in zip(text, self._own.readings(text), strict=True):
+            for symbol in symbols(character):
+                toned = numbered(syllable)
+                if toned and toned[:-1] != self.first(symbol)[:-1]:
+                    yield place, toned
+                place += 1
 
     @cached_property
     def _changes(self) -> frozenset[str]:
@@ -81,6 +88,12 @@ class ContextReadings:
         for word, syllables in self._own.words.items():
             changes.update(self._changes_in(word, syllables))
         return frozenset(changes)
+
+    @cached_property
+    def _changes_across(self) -> frozenset[str]:
+        """The same for words of a person's that go across punctuation (抓严、抓实、抓长)."""
+        words = ((word, syllables) for word, syllables in self._own.words.items() if not _HAN_RUN.fullmatch(word))
+        return frozenset(pair for word, syllables in words for pair in self._changes_in(word, syllables))
 
     def _changes_in(self, word: str, syllables: Iterable[str]) -> Iterator[str]:
         pairs = zip(word, map(numbered, syllables), strict=False)  # some phrases of the dictionary hold a comma

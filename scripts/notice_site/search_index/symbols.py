@@ -21,6 +21,10 @@ _IGNORED = (
 )
 IGNORED = re.compile(f"[{_IGNORED}]")
 
+# Characters that are themselves simplified but are also written, in some words, for another one: 瞭望, but 瞭解 for
+# 了解. A query is read so where it finds nothing as it is. These are the ones that OpenCC puts into words (s2t, s2tw).
+SECOND_FORMS = "瞭了覆复藉借著着俱具座坐薰熏彷仿揹背伕夫暱昵甦苏"
+
 _WIDTHS = {0xFF00 + code: 0x20 + code for code in range(1, 0x5F)}
 _CAPITALS = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 _CAPITALS |= {0xFF21 + code: ord("a") + code for code in range(26)}
@@ -35,13 +39,16 @@ _HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0x20000, 0x323B0))
 def simplified_forms() -> dict[str, str]:
     """Each traditional, variant or compatibility character and the simplified one it is searched as: 羣 -> 群.
 
-    From OpenCC's tables, character by character: what depends on the word (乾坤, 瞭望) is one with what does not.
+    From OpenCC's tables, character by character: what depends on the word (乾坤, 瞭望) is in SECOND_FORMS or is one
+    with what does not.
     """
     plain = {chr(code): unicodedata.normalize("NFKC", chr(code)) for start, end in _FORMS for code in range(start, end)}
     plain = {form: character for form, character in plain.items() if len(character) == 1 and character != form}
     characters = [chr(code) for start, end in _HAN for code in range(start, end)]
-    converted = OpenCC("t2s").convert("\n".join(characters)).split("\n")
-    simple = {before: after for before, after in zip(characters, converted, strict=True) if before != after}
+    simple: dict[str, str] = {}
+    for table in ("hk2s", "t2s"):  # the first knows forms of Hong Kong (衞), the second has the last word
+        converted = OpenCC(table).convert("\n".join(characters)).split("\n")
+        simple |= {before: after for before, after in zip(characters, converted, strict=True) if before != after}
     return simple | {form: simple.get(character, character) for form, character in plain.items()}
 
 

@@ -26,6 +26,7 @@
       [this.manifest] = await this.load(["manifest"]);
       const [chars, terms] = await this.load(["chars", "terms"]);
       this.folding = new search.Folding(chars.forms);
+      this.second = new search.Folding(chars.second);
       this.lexicon = new search.Lexicon(chars);
       this.glossary = new search.Glossary(terms, this.folding);
       if (this.manifest.shards) {
@@ -46,7 +47,11 @@
         const [forms] = await this.load(["forms"]);
         tokens = search.tokens(typed, new search.Folding(forms));
       }
-      return tokens.length && tokens.length <= search.LONGEST ? new search.Query(tokens, this.lexicon) : null;
+      if (!tokens.length || tokens.length > search.LONGEST) return null;
+      const query = new search.Query(tokens, this.lexicon);
+      const second = this.second.symbols(query.text);
+      if (second !== query.text) query.otherwise = new search.Query(query.rewritten(second), this.lexicon);
+      return query;
     }
 
     /* The answers in order. `accepts(number)` may leave out documents before they are loaded; `byDate` puts the newest
@@ -55,7 +60,16 @@
        {kind: "term", term, form, tier, start, end}: the symbols start:end of the form answer
        {kind: "text", text, tier, headed, hits}: a document, with its passages as Text.hits gives them
        {kind: "checked", of}: after each document looked at in vain; `of` is how many there are to look at */
-    async *search(query, { accepts = () => true, byDate = false } = {}) {
+    async *search(query, options = {}) {
+      let isAnswered = false;
+      for await (const answer of this.answers(query, options)) {
+        isAnswered = isAnswered || answer.kind !== "checked";
+        yield answer;
+      }
+      if (!isAnswered && query.otherwise) yield* this.answers(query.otherwise, options); // 瞭解 for 了解
+    }
+
+    async *answers(query, { accepts = () => true, byDate = false }) {
       const terms = this.glossary.find(query, this.lexicon);
       const isNear = (term) => term.tier < LESSER;
       yield* terms.filter(isNear).map(termAnswer);

@@ -21,25 +21,42 @@
 
   /* The lines of one shard. */
   class Shard {
-    constructor(text) {
-      this.pairs = []; // [{pair, windows, heads}], coded
-      this.byPair = new Map();
-      this.alike = []; // [{first, second, pairs}]
+    constructor(text, lexicon) {
+      this.records = new Map(); // of each pair that has its line here: {pair, windows, heads}, coded
       this.singles = new Map();
+      this.bySound = new Map(); // "liu wen" -> the pairs that are read so
+      this.byAccent = new Map(); // "niu wen" -> the same for all that is confused with it
       for (const line of text ? text.split("\n") : []) {
         if (line[0] === "#") {
           const [first, second, pairs] = line.slice(1).split(" ");
-          this.alike.push({ first, second, pairs: pairs.match(/[^]{2}/g) });
+          for (let at = 0; at < pairs.length; at += 2) this.note(first, second, pairs.slice(at, at + 2));
         } else if (line[1] === " ") {
           this.singles.set(line[0], line.slice(2));
         } else {
           const [windows, heads] = line.slice(2).split(" ");
-          const record = { pair: line.slice(0, 2), windows, heads };
-          this.pairs.push(record);
-          this.byPair.set(record.pair, record);
+          const pair = line.slice(0, 2);
+          this.records.set(pair, { pair, windows, heads });
+          this.note(lexicon.plain(line[0]), lexicon.plain(line[1]), pair);
         }
       }
     }
+
+    note(first, second, pair) {
+      add(this.bySound, `${first} ${second}`, pair);
+      add(this.byAccent, `${search.accent(first)} ${search.accent(second)}`, pair);
+    }
+
+    /* The pairs with these sounds, or in a fuzzy search with any that are confused with them. */
+    pairs(first, second, tier) {
+      const found = tier < FUZZY ? this.bySound.get(`${first} ${second}`)
+        : this.byAccent.get(`${search.accent(first)} ${search.accent(second)}`);
+      return found || [];
+    }
+  }
+
+  function add(lists, key, value) {
+    if (!lists.has(key)) lists.set(key, []);
+    lists.get(key).push(value);
   }
 
   class Index {
@@ -70,7 +87,7 @@
       let windows = null;
       let heads = null;
       for (const [i, pair] of pairs.entries()) {
-        const record = shards[i].byPair.get(pair);
+        const record = shards[i].records.get(pair);
         if (!record) return { heads: [], all: [] };
         const here = search.ascending(record.windows);
         windows = windows ? this.following(windows, here, Math.min(places[i] - places[i - 1], 3)) : here;
@@ -154,8 +171,10 @@
       const shards = await this.open(numbers);
       const others = tier >= LESSER ? await this.openAll("other", numbers) : [];
       const found = steps.map(([edge, next], i) => {
-        const alike = others[i] ? [...shards[i].alike, ...others[i].alike] : shards[i].alike;
-        return { edge, next, pairs: this.pairs(shards[i], alike, edge, next, tier) };
+        const sounds = [this.sound(edge), this.sound(next), tier];
+        const pairs = [...shards[i].pairs(...sounds), ...(others[i] ? others[i].pairs(...sounds) : [])];
+        const fitting = pairs.filter((pair) => this.stands(pair[0], edge, tier) && this.stands(pair[1], next, tier));
+        return { edge, next, pairs: new Set(fitting) };
       });
       prune(found, isLast);
       const pairs = new Set(found.flatMap((link) => [...link.pairs]));
@@ -163,31 +182,14 @@
       return found.map((link) => ({ ...link, records: [...link.pairs].map((pair) => records.get(pair)) }));
     }
 
-    pairs(shard, alike, edge, next, tier) {
-      const pairs = new Set();
-      for (const { pair } of shard.pairs) {
-        if (this.stands(pair[0], edge, tier) && this.stands(pair[1], next, tier)) pairs.add(pair);
-      }
-      for (const { first, second, pairs: read } of alike) {
-        for (const pair of read) {
-          if (this.standsRead(pair[0], first, edge, tier) && this.standsRead(pair[1], second, next, tier)) pairs.add(pair);
-        }
-      }
-      return pairs;
-    }
-
     sound(edge) {
       return edge.syllable === undefined ? this.lexicon.plain(edge.symbol) : edge.syllable;
     }
 
-    stands(symbol, edge, tier) {
-      return this.standsRead(symbol, this.lexicon.plain(symbol), edge, tier);
-    }
-
-    standsRead(symbol, plain, { symbol: literal, syllable, tone }, tier) {
+    /* Whether a symbol of the right sound can stand for an edge. */
+    stands(symbol, { symbol: literal, syllable, tone }, tier) {
       if (literal !== undefined) return symbol === literal;
-      if (plain === syllable) return !tone || tier >= LESSER || this.lexicon.hasTone(symbol, syllable, tone);
-      return tier === FUZZY && search.accent(plain) === search.accent(syllable);
+      return !tone || tier >= LESSER || this.lexicon.hasTone(symbol, syllable, tone);
     }
 
     /* All ways from a first edge to a last: where the symbols stand one behind the other. */
@@ -251,7 +253,7 @@
         if (!pairs.length) continue;
         const numbers = pairs.map((pair) => shardOf(pair[0], pair[1], this.manifest.initials));
         const shards = await this.openAll("initials", numbers);
-        const lists = pairs.map((pair, i) => shards[i].byPair.get(pair));
+        const lists = pairs.map((pair, i) => shards[i].records.get(pair));
         if (lists.every(Boolean)) found.push(lists.map((list) => search.ascending(list.windows)).reduce(intersection));
       }
       return union(found);
@@ -267,7 +269,7 @@
 
     async records(pairs) {
       const shards = await this.open(pairs.map((pair) => this.home(pair)));
-      return new Map(pairs.map((pair, i) => [pair, shards[i].byPair.get(pair)]));
+      return new Map(pairs.map((pair, i) => [pair, shards[i].records.get(pair)]));
     }
 
     open(numbers) {
@@ -279,7 +281,7 @@
       const missing = [...new Set(keys)].filter((key) => !this.shards.has(key));
       if (missing.length) {
         const data = await this.load(missing);
-        missing.forEach((key, i) => this.shards.set(key, new Shard(data[i])));
+        missing.forEach((key, i) => this.shards.set(key, new Shard(data[i], this.lexicon)));
       }
       return keys.map((key) => this.shards.get(key));
     }
@@ -330,5 +332,5 @@
     return found;
   }
 
-  Object.assign(search, { Index });
+  Object.assign(search, { Index, shardOf });
 })((self.NoticeSearch = self.NoticeSearch || {}));

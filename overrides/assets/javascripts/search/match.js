@@ -10,6 +10,7 @@
   const FUZZY = 4; // an accent: 近音
 
   const NEVER = 99;
+  const NONE = [];
 
   /* Compares one query with symbols; keeps what it found out about each symbol at each place of the query. */
   class Matcher {
@@ -23,11 +24,11 @@
        [{to, tier, read, rest}], `read` unless literally, `rest` where it is a syllable cut short. `spoken` is the
        reading that the symbol has where it stands, if that is not its commonest. */
     steps(symbol, at, spoken) {
-      if (spoken) return this.findSteps(symbol, at, spoken);
-      let steps = this.known[at].get(symbol);
+      const key = spoken ? symbol + spoken.toned : symbol;
+      let steps = this.known[at].get(key);
       if (!steps) {
-        steps = this.findSteps(symbol, at, this.lexicon.all(symbol)[0]);
-        this.known[at].set(symbol, steps);
+        steps = this.findSteps(symbol, at, spoken || this.lexicon.all(symbol)[0]);
+        this.known[at].set(key, steps);
       }
       return steps;
     }
@@ -47,16 +48,16 @@
         const tier = this.tierOfRest(symbol, reading, rest);
         if (tier < NEVER) found.push({ to: this.query.length, tier, read: true, rest: true });
       }
-      return found;
+      return found.length ? found : NONE;
     }
 
-    tierOf(symbol, reading, { syllable, tone }) {
+    tierOf(symbol, reading, { syllable, tone, accent }) {
       if (reading.plain === syllable) {
         const right = !tone || reading.tone === tone || this.lexicon.hasTone(symbol, syllable, tone);
         return right ? EXACT : LESSER;
       }
       if (this.lexicon.all(symbol).some((other) => other.plain === syllable)) return LESSER;
-      return search.accent(reading.plain) === search.accent(syllable) ? FUZZY : NEVER;
+      return reading.accent === accent ? FUZZY : NEVER;
     }
 
     tierOfRest(symbol, reading, rest) {
@@ -64,8 +65,7 @@
       if (goesOn(reading.plain)) return UNFINISHED;
       if (this.lexicon.all(symbol).some((other) => goesOn(other.plain))) return LESSER;
       const heard = search.initialAccent(rest);
-      const plain = search.accent(reading.plain);
-      return plain.length > heard.length && plain.startsWith(heard) ? FUZZY : NEVER;
+      return reading.accent.length > heard.length && reading.accent.startsWith(heard) ? FUZZY : NEVER;
     }
 
     /* Every place of a stream where the query stands: [{start, end, tier}]. Read wording has two whole syllables or

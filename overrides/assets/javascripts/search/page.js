@@ -26,6 +26,7 @@
     element("button", { type: "submit" }, "检索"),
   );
   form.setAttribute("role", "search");
+  form.setAttribute("aria-label", "检索");
   const hint = element("p", { id: "search-hint", className: "search-hint" },
     "汉字（繁简均可）、拼音（可带声调、可不写完）、声母，也可混写；空格和标点不计。输入的内容不离开本页。");
   const count = element("p", { className: "search-count" });

@@ -38,7 +38,7 @@
 
   /* The ways to read a query, as edges between its symbols.
 
-     edges[i]: what can stand for one symbol of a text from place i on: {to, symbol} literally, {to, syllable, tone} read.
+     edges[i]: what can stand for one symbol of a text from place i on: {to, symbol} literally, {to, syllable, tone, accent} read.
      rest[i]: letters from i to the end that begin a syllable, or "". initial[i]: {to, letters}, for terms and titles. */
   class Query {
     constructor(tokens, lexicon) {
@@ -96,10 +96,11 @@
       tone = tone || tokens[end].tone;
       const syllable = search.spelled(letters);
       if (!lexicon.isSyllable(syllable)) continue;
-      found.push({ to: end + 1, syllable, tone });
+      const accent = search.accent(syllable);
+      found.push({ to: end + 1, syllable, tone, accent });
       const next = tokens[end + 1];
       if (next && !tone && !next.cut && /[0-5]/.test(next.symbol)) {
-        found.push({ to: end + 2, syllable, tone: +next.symbol || 5 });
+        found.push({ to: end + 2, syllable, tone: +next.symbol || 5, accent });
       }
     }
     return found;

@@ -14,8 +14,28 @@
 
   /* One name for all syllables that are confused; scripts/notice_site/search_index/syllables.py does the same. */
   function accent(syllable) {
-    const folded = initialAccent(syllable);
-    return (/[aei]ng$/.test(folded) ? folded.slice(0, -1) : folded).replace("v", "u");
+    let found = ACCENTS.get(syllable);
+    if (found === undefined) {
+      const folded = initialAccent(syllable);
+      found = (/[aei]ng$/.test(folded) ? folded.slice(0, -1) : folded).replace("v", "u");
+      ACCENTS.set(syllable, found);
+    }
+    return found;
+  }
+
+  const NONE = [];
+  const ACCENTS = new Map();
+  const READINGS = new Map();
+
+  /* A reading from its syllable with tone: "liu4" -> {toned: "liu4", plain: "liu", tone: 4, accent: "niu"}; one object each. */
+  function reading(toned) {
+    let found = READINGS.get(toned);
+    if (!found) {
+      const plain = toned.slice(0, -1);
+      found = { toned, plain, tone: +toned.slice(-1), accent: accent(plain) };
+      READINGS.set(toned, found);
+    }
+    return found;
   }
 
   /* How ü is written: lv, lue and nue, jv qv xv yv all name one syllable each. */
@@ -36,17 +56,17 @@
     }
 
     add(toned, characters) {
-      const reading = { plain: toned.slice(0, -1), tone: +toned.slice(-1) };
-      this.syllables.add(reading.plain);
+      const found = reading(toned);
+      this.syllables.add(found.plain);
       for (const character of characters) {
         if (!this.readings.has(character)) this.readings.set(character, []);
-        this.readings.get(character).push(reading);
+        this.readings.get(character).push(found);
       }
     }
 
-    /* Every reading of a symbol, the commonest first: [{plain: "chang", tone: 2}, …]; empty for one without. */
+    /* Every reading of a symbol, the commonest first; empty for one without. */
     all(symbol) {
-      return this.readings.get(symbol) || [];
+      return this.readings.get(symbol) || NONE;
     }
 
     /* The commonest reading without tone; the symbol itself where it has none. */
@@ -77,5 +97,5 @@
     return found;
   }
 
-  Object.assign(search, { accent, initialAccent, spelled, Lexicon });
+  Object.assign(search, { accent, initialAccent, reading, spelled, Lexicon });
 })((self.NoticeSearch = self.NoticeSearch || {}));

@@ -4,6 +4,7 @@
 
   const { EXACT, NUMERAL, UNFINISHED, LESSER, FUZZY, NEVER } = search;
 
+  const NONE = [];
   const MOST = 50; // terms in one answer
   const NEAREST = 5;
   const LONGEST_COMPARED = 64; // letters
@@ -45,14 +46,13 @@
       this.text = text;
       this.symbols = folding.symbols(text);
       this.readings = readings;
-      this.letters = readings.map((reading, i) => search.accent(reading ? reading.plain : this.symbols[i])).join("");
+      this.letters = readings.map((reading, i) => (reading ? reading.accent : this.symbols[i])).join("");
     }
   }
 
-  /* "liu4 wen4" -> [{plain: "liu", tone: 4}, …]; - stands for a symbol without reading. */
+  /* "liu4 wen4" -> the readings; - stands for a symbol without one. */
   function readingsOf(syllables) {
-    return syllables ? syllables.split(" ").map((syllable) =>
-      syllable === "-" ? null : { plain: syllable.slice(0, -1), tone: +syllable.slice(-1) }) : [];
+    return syllables.split(" ").map((syllable) => (/^-?$/.test(syllable) ? null : search.reading(syllable)));
   }
 
   class Glossary {
@@ -133,32 +133,31 @@
   function endings(form, matcher, start) {
     const { query } = matcher;
     const found = [];
-    let states = new Map([["0", { at: 0, tier: EXACT, whole: false, initial: false }]]);
-    for (let place = start; states.size && place < form.symbols.length; place++) {
+    let states = [{ at: 0, tier: EXACT, whole: false, initial: false }];
+    for (let place = start; states.length && place < form.symbols.length; place++) {
       const next = new Map();
-      const go = (state) => {
-        if (state.at === query.length) {
-          const manner = !state.initial ? WRITTEN : state.whole ? MIXED : INITIALS;
-          found.push({ end: place + 1, tier: state.tier, manner });
+      const go = (to, tier, whole, initial) => {
+        if (to === query.length) {
+          found.push({ end: place + 1, tier, manner: !initial ? WRITTEN : whole ? MIXED : INITIALS });
           return;
         }
-        const key = `${state.at},${state.whole},${state.initial}`;
+        const key = to * 4 + whole * 2 + initial;
         const known = next.get(key);
-        if (!known || state.tier < known.tier) next.set(key, state);
+        if (!known || tier < known.tier) next.set(key, { at: to, tier, whole, initial });
       };
-      const symbol = form.symbols[place];
       const reading = form.readings[place];
-      for (const state of states.values()) {
-        for (const step of matcher.steps(symbol, state.at, reading)) {
+      for (const { at, tier, whole, initial } of states) {
+        for (const step of matcher.steps(form.symbols[place], at, reading)) {
           // The one letter that is left is an initial like those before it, not a syllable cut short.
-          if (step.rest && state.initial && query.rest[state.at].length === 1) continue;
-          go({ at: step.to, tier: Math.max(state.tier, step.tier), whole: true, initial: state.initial });
+          if (step.rest && initial && query.rest[at].length === 1) continue;
+          go(step.to, Math.max(tier, step.tier), true, initial);
         }
-        for (const { to, letters } of reading ? query.initials[state.at] : []) {
-          if (reading.plain.startsWith(letters)) go({ ...state, at: to, initial: true });
+        if (!reading) continue;
+        for (const { to, letters } of query.initials[at]) {
+          if (reading.plain.startsWith(letters)) go(to, tier, whole, true);
         }
       }
-      states = next;
+      states = next.size ? [...next.values()] : NONE;
     }
     return found;
   }

@@ -14,8 +14,7 @@
       this.folding = folding;
       this.spoken = new Map();
       for (let i = 0; i < record.spoken.length; i += 2) {
-        const syllable = record.spoken[i + 1];
-        this.spoken.set(record.spoken[i], { plain: syllable.slice(0, -1), tone: +syllable.slice(-1) });
+        this.spoken.set(record.spoken[i], search.reading(record.spoken[i + 1]));
       }
       const runsOn = new Set(record.runs_on);
       const title = folding.symbols(record.title);

@@ -1,4 +1,4 @@
-"""A corpus and the table of levels go in; every task comes out: who is to do what, how often, by when, on whose words."""
+"""A corpus and the table of levels go in; every task comes out: who is to do what, how often, when, on whose words."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ __all__ = ["find_tasks"]
 
 # 在|省以下各级机关及其直属单位和基层组织|开展: how far the document says that it reaches.
 _WHERE = re.compile(r"在(?P<where>[^，。；在]{2,40}?)(?:范围内|中)?开展")
-
 
 
 def find_tasks(corpus: Corpus, levels: Sequence[Level]) -> tuple[Task, ...]:
@@ -46,8 +45,11 @@ def find_tasks(corpus: Corpus, levels: Sequence[Level]) -> tuple[Task, ...]:
 
 
 def _in_notice(context: _Context) -> Iterator[Task]:
-    for number, passage in enumerate(passages(context.notice.blocks, context.names), 1):
-        yield _task(f"{context.notice.id}-task_{number}", passage, context)
+    """The tasks of one document; an id says which of its block a task is."""
+    counts: dict[str, int] = {}
+    for passage in passages(context.notice.blocks, context.names):
+        number = counts[passage.block.id] = counts.get(passage.block.id, 0) + 1
+        yield _task(f"{context.notice.id}-{passage.block.id}-task_{number}", passage, context)
 
 
 @dataclass(frozen=True, slots=True)

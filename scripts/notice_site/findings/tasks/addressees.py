@@ -1,4 +1,4 @@
-"""The clauses of a sentence and the table of levels go in, the words that say who is to act come out, and their levels."""
+"""The clauses of a sentence and the table of levels go in; who is to act comes out as worded, and the levels meant."""
 
 from __future__ import annotations
 
@@ -31,7 +31,10 @@ _BY = re.compile(r"(?<![理缘事自经])由")
 _MANNER = re.compile(r"(?:带队|组成|构成|担任|陪同|为主|负责解释)")
 # 在|全区党员|中开展, 在|各级新闻媒体|开设, 在|农村、社区等基层单位|的重要路段
 _AMONG = re.compile(r"(?<![^，；。：])在(?!职|校|编|岗)")
-_AMONG_TAIL = re.compile(r"中(?:间)?(?:广泛|深入|普遍|集中)*(?:开展|进行|组织)|(?:开设|开辟|设立|刊播|张贴)|的[^，]{0,16}(?:位置|路段|场所|区域)")
+_AMONG_TAIL = re.compile(
+    r"中(?:间)?(?:广泛|深入|普遍|集中)*(?:开展|进行|组织)"
+    r"|(?:开设|开辟|设立|刊播|张贴)|的[^，]{0,16}(?:位置|路段|场所|区域)"
+)
 # 组织|党员干部|认真学习: those who are to take part; not 组织带领.
 _ORGANISED = re.compile(r"组织(?!带领|领导|开展|实施|召开|观看|集中)")
 # 把|基层党组织|建设成为
@@ -101,8 +104,8 @@ def subject(text: str, clause: Span, names: Names, follows: str) -> Span | None:
 def _owner(text: str, start: int, ends: Sequence[int], stop: int) -> Span | None:
     """A name with what belongs to it, where that is what something is asked of."""
     for end in ends:
-        if tail := _POSSESSION.match(text, end, stop):
-            return Span(start, tail.end())
+        if owned := _POSSESSION.match(text, end, stop):
+            return Span(start, owned.end())
     return None
 
 
@@ -169,8 +172,8 @@ def concerned(text: str, clause: Span, names: Names) -> Span | None:
     """Whom a clause without a subject concerns: 在|全区党员|中开展…, 组织|党员干部|学习, 以|区领导机关|为重点."""
     for match in _EACH_UNIT.finditer(text, clause.start, clause.end):
         for end in names.ends(text[: clause.end], match.end()):
-            if tail := _EACH_UNIT_TAIL.match(text, end):
-                return Span(match.start(), tail.end())
+            if each := _EACH_UNIT_TAIL.match(text, end):
+                return Span(match.start(), each.end())
     for opening, tail in _INSIDE:
         for match in opening.finditer(text, clause.start, clause.end):
             if not _may_be_name(text, match.end(), names):
@@ -223,9 +226,7 @@ def levels_of(words: str, names: Names, reach: Reach) -> tuple[str, ...]:
 
 
 def _range(word: str, way: str, names: Names, ranks: Sequence[str], reach: Reach) -> set[str]:
-    fitting = [
-        level.id for level in names.levels if level.issuers and any(p.search(word) for p in level.addressees)
-    ]
+    fitting = [level.id for level in names.levels if level.issuers and any(p.search(word) for p in level.addressees)]
     if not fitting:
         return set()
     at = ranks.index(fitting[0])

@@ -40,11 +40,16 @@ _LIST = re.compile(r"(?<=包括：)[^。]*|(?<=分别为：)[^。]*")
 # 习近平总书记…指出，…要…: what somebody is reported to have said.
 _REPORTED = re.compile(r"(?:指出|强调|认为|表示|明确提出|深刻阐述)(?=[，：◇]|$|要)")
 # 现将…转发给你们, 现通知如下, 特制定本方案: the notice about itself.
-_ABOUT_ITSELF = re.compile(r"^(?:现将|现就|特此|为.*现.{0,30}如下|.*(?:现.{0,40}|作|提出|有关.{0,20})(?:通知|意见|通报|要求|公告|方案).{0,4}如下$"
+_ABOUT_ITSELF = re.compile(
+    r"^(?:现将|现就|特此|为.*现.{0,30}如下"
+    r"|.*(?:现.{0,40}|作|提出|有关.{0,20})(?:通知|意见|通报|要求|公告|方案).{0,4}如下$"
     r"|.*(?:特?制定|特?制订)(?:本|如下|以下)|.*现(?:予)?(?:印发|转发|批转|印送)|有否|是否)"
 )
 # 我区还要重点解决以下问题: says that the demands follow.
-_INTRODUCTION = re.compile(r"(?:以下|下列|如下)(?:[几个一二三四五六七八九十]{1,3})?(?:方面|突出)?的?(?:问题|工作|任务|要求|措施|事项|意见|内容|方面)?[:：]?$")
+_INTRODUCTION = re.compile(
+    r"(?:以下|下列|如下)(?:[几个一二三四五六七八九十]{1,3})?(?:方面|突出)?的?"
+    r"(?:问题|工作|任务|要求|措施|事项|意见|内容|方面)?[:：]?$"
+)
 # 请认真贯彻执行: said of every notice.
 _CLOSING = re.compile(r"^请.{0,12}(?:执行|落实|办理|实施|报告|遵照)$")
 # What is, was or has happened: 是…的, 具有…意义, 取得了…, …以来.
@@ -63,7 +68,10 @@ _FAULTS_FOUND = re.compile(r"存在[^。]{2,60}、[^。]{2,200}等(?:突出)?(?:
 
 
 # 大体安排8个月时间, 至9月基本完成; not 已基本完成
-_SCHEDULED = re.compile(r"(?:大体|总体|原则上|计划|拟)安排[^，]{0,12}(?:月|周|天|时间)|(?<!已)(?<!已经)(?:基本|全部|全面)完成(?!了)")
+_SCHEDULED = re.compile(
+    r"(?:大体|总体|原则上|计划|拟)安排[^，]{0,12}(?:月|周|天|时间)"
+    r"|(?<!已)(?<!已经)(?:基本|全部|全面)完成(?!了)"
+)
 
 # Signs of a duty, whatever else the words say.
 _SURE = (MODAL_WORD, _FAULTS_FOUND, _SCHEDULED)
@@ -94,7 +102,10 @@ def is_duty(text: str) -> bool:
 
 
 # 围绕…，认真开展…; ◇，主要是…: what may stand before a demand. A sentence that opens otherwise tells a fact.
-_CIRCUMSTANCE = re.compile(r"(?:在|对|从|以|按|根据|依据|依照|依托|通过|围绕|结合|针对|为|与|经|本着|用|由|随着|具体到|凡|把|将)|◇$|[^，]*(?:期间|过程中|前|后|时)$")
+_CIRCUMSTANCE = re.compile(
+    r"(?:在|对|从|以|按|根据|依据|依照|依托|通过|围绕|结合|针对|为|与|经|本着|用|由|随着|具体到|凡|把|将)"
+    r"|◇$|[^，]*(?:期间|过程中|前|后|时)$"
+)
 
 
 def _opens_demand(clause: str) -> bool:

@@ -12,7 +12,7 @@ from notice_site.findings.tasks.wording import Bare, Span, sentences
 _CLAUSE = re.compile(r"[^，；：]+")
 _SEGMENT = re.compile(r"[^；]+")
 # 参加单位主要是：|区机关…，|街道…
-_LISTED = re.compile(r"(?:主要)?(?:是|为(?!重点)|包括)：?(?=[^：]*[，、])")
+_LISTED = re.compile(r"参[加与](?:单位|范围|对象|人员)(?:主要)?(?:是|为|包括)：?")
 # 围绕…， 按照…， 对…，: goes with the clause behind it.
 _LEADS_ON = re.compile(
     r"(?:同时，)?(?:在[^，]*[中上下前后时]$"
@@ -26,8 +26,9 @@ _FEWEST_SHORT = 3  # 、 divides items only where there are so many
 def items(words: Bare, span: Span, addressee: Span | None, matter: int, scope: bool) -> Iterator[Span]:
     """The items of a duty, as spans of the bare text; `matter` is where the words after the addressee begin.
 
-    A list of faults (解决…等问题) gives its members, divided by its strongest mark; other words give their clauses, each
-    with the circumstances before it. Circumstances before the addressee (对推进不力的，上级督导组…) stay in the first.
+    A list of faults (解决…等问题) gives its members, divided by its strongest mark; other words give their clauses,
+    each with the circumstances before it. Circumstances before the addressee (对推进不力的，上级督导组…) stay in
+    the first.
     """
     text = words.text
     faults = [found for found in FAULTS.finditer(text, span.start, span.end) if found["end"].startswith("等")]
@@ -52,8 +53,8 @@ def items(words: Bare, span: Span, addressee: Span | None, matter: int, scope: b
 def _members(text: str, listed: Span) -> Iterator[Span]:
     """The members of a list, divided by ；, else by ，, else by 、 where these are many."""
     for mark in "；，、":
-        pieces = [Span(m.start(), m.end()) for m in re.finditer(f"[^{mark}]+", text[: listed.end]) if m.end() > listed.start]
-        pieces = [Span(max(piece.start, listed.start), piece.end) for piece in pieces]
+        within = re.compile(f"[^{mark}]+").finditer(text, listed.start, listed.end)
+        pieces = [Span(member.start(), member.end()) for member in within]
         if len(pieces) >= (_FEWEST_SHORT if mark == "、" else 2):
             yield from pieces
             return

@@ -12,7 +12,10 @@ from notice_site.model import Quantity
 PROBLEM, ACTION, QUANTITY, TIME, SUPPORT, SCOPE = "problem", "action", "quantity", "time", "support", "scope"
 
 # 参加单位主要是：…, 以区领导机关…为重点
-_SCOPE = re.compile(r"^(?:参加|参与)(?:单位|范围|对象|人员)(?:主要)?(?:是|为|包括)|^(?:坚持)?以[^，]{2,60}(?:机关|单位|部门|干部|班子|组织)为重点")
+_SCOPE = re.compile(
+    r"^(?:参加|参与)(?:单位|范围|对象|人员)(?:主要)?(?:是|为|包括)"
+    r"|^(?:坚持)?以[^，]{2,60}(?:机关|单位|部门|干部|班子|组织)为重点"
+)
 # 重点解决…, 着力解决…问题
 _SOLVES = re.compile(rf"(?<![^，；。：])(?:{ADVERB}|{MODAL})*解决")
 _SOLVES_FIRST = re.compile(rf"(?:[^，]*任务是.*)?(?:{ADVERB}|{MODAL}|注重|突出)*解决")
@@ -22,7 +25,11 @@ _SUPPORT_KINDS = frozenset({"inspection", "leading-group", "media"})
 # 在4月底前完成, 安排在5月下旬以后召开: what is asked is the date.
 _DATED = re.compile(r"(?:完成|结束|召开|启动|开始|安排)")
 
-_MONTH = r"(?:(?:(?:20)?\d\d年|今年|明年|[一二]〇[〇一二三四五六七八九]{2}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份)?(?:\d{1,2}[日号]|上旬|中旬|下旬|[中底初末])?|年底|年内|[上下]半年|月底)"
+_YEAR = r"(?:(?:20)?\d\d年|今年|明年|[一二]〇[〇一二三四五六七八九]{2}年)"
+_MONTH = (
+    rf"(?:{_YEAR}?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})月(?:份)?(?:\d{{1,2}}[日号]|上旬|中旬|下旬|[中底初末])?"
+    r"|年底|年内|[上下]半年|月底)"
+)
 # 4月底前 5月中旬左右 5月下旬以后 收到材料后15天内 近期
 _DEADLINE = re.compile(
     rf"{_MONTH}(?:[（(][^（）()]{{1,8}}[）)])?(?:之前|以前|前|左右|以后|之后|起)"
@@ -37,10 +44,13 @@ _STAGE = re.compile(r"学习教育[、，,](?:听取意见|征求意见)|查摆�
 _STAGE_HEADING = re.compile(r"阶段")
 
 
-def type_of(words: str, matter: int, quantity: Sequence[Quantity], levels: Sequence[str], headings: Sequence[str]) -> str:
+def type_of(
+    words: str, matter: int, quantity: Sequence[Quantity], levels: Sequence[str], headings: Sequence[str]
+) -> str:
     """One of problem, action, quantity, time, support, scope.
 
-    `words` are those of the duty without asides, from `matter` on those after its addressee; `headings` those it stands under, the nearest last.
+    `words` are those of the duty without asides, from `matter` on those after its addressee; `headings` those
+    it stands under, the nearest last.
 
     >>> type_of("社区重点解决办事不公等问题", 2, (), (), ()), type_of("基层单位在5月中旬左右完成", 4, (), (), ())
     ('problem', 'time')

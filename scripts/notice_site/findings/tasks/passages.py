@@ -91,7 +91,7 @@ def _body(block: Block, words: Bare) -> int:
 
 
 def _under(heading: Duty | None, duty: Duty, text: str) -> Duty:
-    """The first duty of a section, together with its heading where that says who (各校要…。) or what is to be solved."""
+    """The first duty of a section, with its heading where that says who (各校要…。) or what is to be solved."""
     if heading is None or duty.addressee:
         return duty
     span = Span(heading.span.start, duty.span.end)

@@ -1,0 +1,194 @@
+"""The events, citations and documents of a corpus go in; how a speech or document was passed on comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from notice_site.iso_dates import last_day
+from notice_site.model import Citation, Corpus, Event, Notice, Ref
+
+_SHARED = 6  # characters in one run that two reports of one event share at least
+_FULL_DAY = len("2014-03-09")
+_HANDED_ON = ("转发", "印发")
+
+# 总书记在兰考调研|重要讲话: who spoke on what occasion, where the words are a name and no summary
+_OCCASION = re.compile(
+    r"(?P<occasion>(?:总书记|主席|总理|书记|同志)在[\u4e00-\u9fff“”]{2,40}?)(?:时)?(?:的)?(?:重要)?(?:讲话|论述|指示|批示)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One document that takes up what was said or issued.
+
+    `how` is dated (names the event with its date), undated (names it without), cites, or hands-on (转发 印发).
+    `days` are those from the last day of the origin to `day`, the 成文 date of the document or, where it has none, that
+    of its publication. `ref` and `quote` are the words that prove it.
+    """
+
+    notice: str
+    day: str
+    days: int
+    how: str
+    ref: Ref
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Transmission:
+    """A dated event that several documents refer to, or a document that others refer to, and these in order of date.
+
+    `origin` is the first report of the event, or None where a document is the origin: then `notice` is its id.
+    """
+
+    id: str
+    start: str
+    end: str
+    origin: Event | None
+    notice: str | None
+    steps: tuple[Step, ...]
+
+
+def find_transmissions(corpus: Corpus) -> tuple[Transmission, ...]:
+    """All of the corpus in order of date; what needs `corpus.events` and `corpus.citations` to be found before.
+
+    Documents are only said to refer to the same event or document, never to each other unless one cites the other.
+    """
+    notices = {notice.id: notice for notice in corpus.notices}
+    citing: dict[str, list[Citation]] = {}
+    for citation in corpus.citations:
+        if citation.target:
+            citing.setdefault(citation.target, []).append(citation)
+    of_events = tuple(_of_events(corpus, notices, citing))
+    told = {(step.notice, other.notice) for found in of_events for step in found.steps for other in found.steps}
+    of_documents = (
+        found
+        for found in _of_documents(corpus.notices, notices, citing)
+        if not all((found.notice, step.notice) in told for step in found.steps)
+    )
+    return tuple(sorted((*of_events, *of_documents), key=lambda found: (found.start, found.id)))
+
+
+def _of_events(
+    corpus: Corpus, notices: Mapping[str, Notice], citing: Mapping[str, Sequence[Citation]]
+) -> Iterator[Transmission]:
+    speeches = [
+        (citation, occasion)
+        for citation in corpus.citations
+        if citation.kind == "speech" and (occasion := _occasion(citation.title or ""))
+    ]
+    for reports in _same_events(corpus.events):
+        end = reports[0].end or ""
+        dated = [
+            step
+            for report in reports
+            if (step := _step(notices[report.ref.notice], end, "dated", report.ref, report.quote))
+        ]
+        undated = [
+            step
+            for citation, occasion in speeches
+            if any(_is_short_for(occasion, report.what) for report in reports)
+            and (step := _step(notices[citation.ref.notice], end, "undated", citation.ref, citation.quote))
+        ]
+        steps = _first_of_each((*dated, *undated))
+        if len(steps) < 2:
+            continue
+        handed_on = [
+            step
+            for taken in steps
+            for citation in citing.get(taken.notice, ())
+            if citation.relation in _HANDED_ON
+            and (step := _step(notices[citation.ref.notice], end, "hands-on", citation.ref, citation.quote))
+        ]
+        first = min(reports, key=lambda report: notices[report.ref.notice].date or "9")
+        ordered = _first_of_each((*steps, *handed_on))
+        yield Transmission(f"{first.id}-passed", first.start or "", end, first, None, ordered)
+
+
+def _same_events(events: Iterable[Event]) -> Iterator[list[Event]]:
+    """Reports of one event: the same days, and words that they share."""
+    by_days: dict[tuple[str, str], list[list[Event]]] = {}
+    for event in events:
+        if event.kind != "event" or event.precision != "day" or not event.start or not event.end:
+            continue
+        groups = by_days.setdefault((event.start, event.end), [])
+        for group in groups:
+            if _longest_shared(group[0].quote, event.quote) >= _SHARED:
+                group.append(event)
+                break
+        else:
+            groups.append([event])
+    for groups in by_days.values():
+        yield from groups
+
+
+def _longest_shared(a: str, b: str) -> int:
+    return SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size
+
+
+def _occasion(title: str) -> str | None:
+    """Who spoke where, as the name of a speech says it; None for a name that does not say where.
+
+    >>> _occasion("总书记在兰考调研重要讲话"), _occasion("习近平总书记系列重要讲话")
+    ('总书记在兰考调研', None)
+    """
+    match = _OCCASION.search(title)
+    return match["occasion"] if match else None
+
+
+def _is_short_for(short: str, words: str) -> bool:
+    """Whether the characters of `short` stand in `words` in this order.
+
+    >>> _is_short_for("总书记在兰考调研", "习近平总书记在河南省兰考县调研指导党的群众路线教育实践活动时强调")
+    True
+    """
+    rest = iter(words)
+    return all(character in rest for character in short)
+
+
+def _of_documents(
+    corpus_notices: Iterable[Notice], notices: Mapping[str, Notice], citing: Mapping[str, Sequence[Citation]]
+) -> Iterator[Transmission]:
+    for notice in corpus_notices:
+        day = _day(notice)
+        if not day or not citing.get(notice.id):
+            continue
+        steps = _first_of_each(
+            step
+            for citation in citing[notice.id]
+            if (
+                step := _step(
+                    notices[citation.ref.notice],
+                    day,
+                    "hands-on" if citation.relation in _HANDED_ON else "cites",
+                    citation.ref,
+                    citation.quote,
+                )
+            )
+        )
+        if steps:
+            yield Transmission(f"{notice.id}-passed", day, day, None, notice.id, steps)
+
+
+def _day(notice: Notice) -> str | None:
+    """The day of a document: 成文, else that of its publication; None where no whole day is known."""
+    day = notice.date or (notice.published.date if notice.published else None)
+    return day if day and len(day) == _FULL_DAY else None
+
+
+def _step(notice: Notice, origin: str, how: str, ref: Ref, quote: str) -> Step | None:
+    """The step that a document is, unless it has no day or is older than the origin."""
+    day = _day(notice)
+    days = (last_day(day) - last_day(origin)).days if day else -1
+    return Step(notice.id, day, days, how, ref, quote) if day and days >= 0 else None
+
+
+def _first_of_each(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """One step a document, the first given, in order of date."""
+    found: dict[str, Step] = {}
+    for step in steps:
+        found.setdefault(step.notice, step)
+    return tuple(sorted(found.values(), key=lambda step: (step.day, step.notice)))

@@ -1,0 +1,75 @@
+"""What the index writer and the engine do alike, each in its own language."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+from pypinyin.constants import PINYIN_DICT
+
+from notice_site.pinyin import OwnReadings
+from notice_site.search_index.coding import ascending
+from notice_site.search_index.postings import shard_of
+from notice_site.search_index.readings import ContextReadings
+from notice_site.search_index.syllables import accent
+from notice_site.search_index.symbols import simplified_forms, symbols
+from tests.search.engine_site import MODULES, SCRIPTS
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    for name in MODULES:
+        page.add_script_tag(path=SCRIPTS / f"{name}.js")
+    yield page
+    page.close()
+
+
+def _in_browser(page: Page, function: str, values: Any) -> Any:
+    return page.evaluate(f"(values) => {{ const search = self.NoticeSearch; return ({function})(values); }}", values)
+
+
+def test_every_character_is_the_same_symbol(page: Page) -> None:
+    characters = [chr(code) for code in range(0x10000) if not 0xD800 <= code < 0xE000]
+    characters += [chr(code) for code in range(0x1F300, 0x1F700)] + [chr(code) for code in range(0x20000, 0x20400)]
+    forms = "".join(form + simple for form, simple in simplified_forms().items())
+    found = _in_browser(
+        page,
+        "([forms, texts]) => { const all = new search.Folding(forms); return texts.map((text) => all.symbols(text)); }",
+        [forms, characters],
+    )
+    expected = [symbols(c).encode("utf-16", "surrogatepass").decode("utf-16") for c in characters]
+    assert dict(zip(characters, found, strict=True)) == dict(zip(characters, expected, strict=True))
+
+
+def test_places_of_symbols_lead_back_to_the_text(page: Page) -> None:
+    text = "践行“三嚴三實”　Ａ股😀𠀀，完"
+    places = _in_browser(page, "(text) => new search.Folding('嚴严實实').places(text)", text)
+    pieces = _in_browser(page, "([text, places]) => places.map(([a, b]) => text.slice(a, b))", [text, places])
+    assert "".join(pieces) == "践行三嚴三實Ａ股😀😀𠀀𠀀完"
+
+
+def test_every_syllable_has_the_same_accent(page: Page) -> None:
+    readings = ContextReadings(OwnReadings())
+    syllables = sorted({reading[:-1] for code in PINYIN_DICT for reading in readings.all(chr(code))})
+    assert len(syllables) > 400
+    assert _in_browser(page, "(all) => all.map(search.accent)", syllables) == [accent(s) for s in syllables]
+
+
+def test_numbers_are_read_as_they_were_written(page: Page) -> None:
+    chance = random.Random(3)
+    lists = [[0], [9], [0, 1, 2, 3], list(range(0, 4000, 7))]
+    lists += [sorted(chance.sample(range(40_000), chance.randint(1, 400))) for _ in range(300)]
+    lists += [sorted(chance.sample(range(8), chance.randint(1, 8))) for _ in range(100)]
+    lists += [[63, 127], [7, 39_999], [31], [62, 63], list(range(64))]
+    coded = [ascending(numbers, max(40_000 if numbers[-1] > 100 else 64, numbers[-1] + 1)) for numbers in lists]
+    assert _in_browser(page, "(all) => all.map(search.ascending)", coded) == lists
+
+
+def test_a_pair_is_looked_for_in_the_shard_where_it_was_put(page: Page) -> None:
+    pairs = [("zheng", "feng"), ("lv", "xing"), ("3", "tian"), ("𠀀"[0], "a"), ("○", ""), ("liu", "wen")]
+    found = _in_browser(page, "(pairs) => pairs.map(([a, b]) => search.shardOf(a, b, 4096))", pairs)
+    assert found == [shard_of(a, b, 4096) for a, b in pairs]

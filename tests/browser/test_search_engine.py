@@ -1,0 +1,209 @@
+"""The engine answers generated queries as the oracle does, alike in both forms of its data, over http and from disk."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from notice_site.model import Corpus
+from notice_site.pinyin import OwnReadings
+from notice_site.pipeline import read_reference, understand
+from tests.browser.harness import served
+from tests.search.engine_site import Answers, ask, write_engine_site
+from tests.search.oracle import Oracle, Place, letters
+from tests.search.typed import Typed, accented, generated
+
+SOURCES = Path(__file__).parents[2] / "source_texts"
+
+COUNTS = {
+    "汉字": 600, "带标点": 200, "繁体": 300, "全拼": 600, "空格": 200, "隔音符号": 150, "声调": 250, "数字声调": 200,
+    "未写完": 250, "混写": 250, "近音": 250,
+}  # fmt: skip
+WRITTEN = ("汉字", "带标点", "繁体")
+READ = ("全拼", "空格", "隔音符号", "声调", "数字声调", "混写")
+
+EXACT, FUZZY = 0, 4  # tiers in match.js
+AS_EXACT_AS_FULL = range(FUZZY)
+WHOLE = (0, 1, 3)  # all but what is cut short or an accent
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The corpus of the sources, its oracle, and pages with the engine over it."""
+
+    corpus: Corpus
+    own: OwnReadings
+    oracle: Oracle
+    http: Page
+    file: Page
+
+
+@pytest.fixture(scope="module")
+def ground(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
+    corpus = understand(SOURCES)
+    reference, _ = read_reference(SOURCES)
+    own = reference.glossary.readings
+    folder = tmp_path_factory.mktemp("检索 引擎")
+    write_engine_site(folder, corpus, own, {level.id: level.name for level in reference.levels})
+    with served(folder) as address:
+        http, file = browser.new_page(), browser.new_page()
+        http.goto(f"{address}engine.html")
+        file.goto((folder / "engine.html").as_uri())
+        yield Ground(corpus, own, Oracle(corpus, own), http, file)
+        http.close()
+        file.close()
+
+
+@pytest.fixture(scope="module")
+def queries(ground: Ground) -> list[Typed]:
+    return list(generated(ground.corpus, ground.own, COUNTS, seed=20140226))
+
+
+@pytest.fixture(scope="module")
+def answers(ground: Ground, queries: list[Typed]) -> dict[Typed, Answers]:
+    """What the small form says over http."""
+    texts = [query.text for query in queries]
+    return dict(zip(queries, ask(ground.http, "small", texts), strict=True))
+
+
+def of(answers: dict[Typed, Answers], *manners: str) -> Iterator[tuple[Typed, Answers]]:
+    found = [(query, answer) for query, answer in answers.items() if query.manner in manners]
+    assert found
+    return iter(found)
+
+
+def test_there_are_three_thousand_queries_and_more(queries: list[Typed]) -> None:
+    assert len(queries) >= 3000
+
+
+def test_characters_find_every_paragraph_that_holds_them_and_no_other(
+    ground: Ground, answers: dict[Typed, Answers]
+) -> None:
+    for query, answer in of(answers, *WRITTEN):
+        assert answer.places() == ground.oracle.written(query.wording), query
+
+
+def test_pinyin_finds_every_paragraph_that_is_read_so(ground: Ground, answers: dict[Typed, Answers]) -> None:
+    for query, answer in of(answers, *READ):
+        expected = ground.oracle.read(query.parts if query.manner != "混写" else _mixed_parts(query))
+        assert expected, query
+        missing = expected - answer.places(AS_EXACT_AS_FULL)
+        assert not missing, query
+
+
+def _mixed_parts(query: Typed) -> list[str]:
+    """For each symbol of a mixed query the character where it is typed, else the syllable."""
+    parts, rest = [], query.text
+    for character, syllable in zip(query.wording, query.parts, strict=True):
+        part = character if rest.startswith(character) else syllable
+        parts.append(part)
+        rest = rest.removeprefix(part)
+    return parts
+
+
+def test_what_pinyin_finds_is_read_so(ground: Ground, answers: dict[Typed, Answers]) -> None:
+    """Nothing is found that is not read so, with each group of letters as one syllable or as several (xian, xi an)."""
+    for query, answer in of(answers, "空格"):
+        ways = product(*(ground.oracle.partings(part) for part in query.parts))
+        expected = set[Place]().union(*(ground.oracle.read([s for part in way for s in part]) for way in ways))
+        assert answer.places(WHOLE) == expected, query
+
+
+def test_an_unfinished_syllable_finds_the_wording_it_was_cut_from(
+    ground: Ground, answers: dict[Typed, Answers]
+) -> None:
+    for query, answer in of(answers, "未写完"):
+        if len(query.wording) > 2:  # one syllable and a part of another are looked for in terms only
+            assert not ground.oracle.written(query.wording) - answer.places(), query
+
+
+def test_an_accent_finds_the_wording_it_was_made_from(ground: Ground, answers: dict[Typed, Answers]) -> None:
+    for query, answer in of(answers, "近音"):
+        assert not ground.oracle.written(query.wording) - answer.places(), query
+
+
+def test_accents_are_marked_and_stand_below_exact_answers(answers: dict[Typed, Answers]) -> None:
+    for query, answer in answers.items():
+        tiers = [found["tier"] for found in answer.found]
+        fuzzy = [tier == FUZZY for tier in tiers]
+        assert fuzzy == sorted(fuzzy), query
+
+
+def test_both_forms_over_http_and_from_disk_answer_alike(
+    ground: Ground, queries: list[Typed], answers: dict[Typed, Answers]
+) -> None:
+    texts = [query.text for query in queries]
+    for query, answer in zip(queries, ask(ground.file, "sharded", texts), strict=True):
+        assert answer == answers[query], query
+    some = random.Random(1).sample(queries, 200)
+    for page, form in ((ground.http, "sharded"), (ground.file, "small")):
+        for query, answer in zip(some, ask(page, form, [query.text for query in some]), strict=True):
+            assert answer == answers[query], (query, form)
+
+
+# --- terms ---------------------------------------------------------------------------------------
+
+
+def _rate(ground: Ground, typed: dict[str, str], within: int) -> tuple[float, list[str]]:
+    """How many of the terms are among the first answers to what is typed for them, and which are not."""
+    results = ask(ground.http, "small", list(typed.values()))
+    missed = [
+        f"{term} {text} -> {[a.get('term') or a['url'] for a in answer.found[:within]]}"
+        for (term, text), answer in zip(typed.items(), results, strict=True)
+        if term not in [found.get("term") for found in answer.found[:within]]
+    ]
+    return 1 - len(missed) / len(typed), missed
+
+
+def _spoken(ground: Ground) -> dict[str, list[str]]:
+    """Terms that are wholly Han characters, with their syllables."""
+    return {
+        term.term: [letters(syllable) for syllable in term.pinyin if syllable]
+        for term in ground.corpus.terms
+        if len(list(filter(None, term.pinyin))) >= 2 and all(s[0].isalpha() for s in term.pinyin if s)
+    }
+
+
+def test_full_pinyin_of_a_term_has_it_first(ground: Ground) -> None:
+    rate, missed = _rate(ground, {term: "".join(spoken) for term, spoken in _spoken(ground).items()}, 1)
+    assert rate >= 0.99, missed
+
+
+def test_initials_of_a_term_have_it_among_three(ground: Ground) -> None:
+    rate, missed = _rate(ground, {term: "".join(s[0] for s in spoken) for term, spoken in _spoken(ground).items()}, 3)
+    assert rate >= 0.97, missed
+    two_letters = {
+        term: "".join(s[:2] if s[:2] in ("zh", "ch", "sh") else s[0] for s in spoken)
+        for term, spoken in _spoken(ground).items()
+    }
+    rate, missed = _rate(ground, two_letters, 3)
+    assert rate >= 0.97, missed
+
+
+def test_an_unfinished_term_is_among_five(ground: Ground) -> None:
+    chance = random.Random(5)
+    typed = {
+        term: "".join(spoken[:-1]) + spoken[-1][: chance.randint(1, max(1, len(spoken[-1]) - 1))]
+        for term, spoken in _spoken(ground).items()
+    }
+    rate, missed = _rate(ground, typed, 5)
+    assert rate >= 0.98, missed
+
+
+def test_an_accented_term_is_among_five(ground: Ground) -> None:
+    chance = random.Random(7)
+    typed = {term: "".join(accented(s, chance) for s in spoken) for term, spoken in _spoken(ground).items()}
+    rate, missed = _rate(ground, typed, 5)
+    assert rate >= 0.95, missed
+
+
+def test_a_term_is_found_by_each_of_its_forms(ground: Ground) -> None:
+    forms = [(term.term, form) for term in ground.corpus.terms for form in (term.term, *term.variants)]
+    for (term, form), answer in zip(forms, ask(ground.http, "small", [form for _, form in forms]), strict=True):
+        assert term in answer.terms, form

@@ -1,0 +1,100 @@
+"""A corpus in, a folder out that a browser can open: the search data in both forms, and a page with the engine."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+from notice_site.model import Corpus
+from notice_site.pinyin import OwnReadings
+from notice_site.search_index import SMALL, search_files
+
+SCRIPTS = Path(__file__).parents[2] / "overrides" / "assets" / "javascripts" / "search"
+MODULES = (
+    "symbols", "syllables", "query", "match", "texts", "coding", "terms", "index", "engine", "loading", "excerpts",
+)  # fmt: skip
+FORMS = {"small": SMALL, "sharded": 0}
+
+# What the page answers: terms as {term, tier}, documents as {url, tier, places: [{block, tier, words, headed}]}.
+_ASK = """
+async ([form, queries]) => {
+  const search = self.NoticeSearch;
+  self.engines = self.engines || {};
+  self.engines[form] = self.engines[form] || new search.Engine(search.loader(new URL(`${form}/`, location.href).href));
+  const engine = self.engines[form];
+  const words = (text, hit) => hit.ranges.map(([from, to]) => text.textOf(hit.passage).slice(from, to));
+  const all = [];
+  for (const typed of queries) {
+    const query = await engine.query(typed);
+    const answers = [];
+    if (query) {
+      for await (const found of engine.search(query)) {
+        if (found.kind === "term") answers.push({ term: found.term.term, tier: found.tier });
+        if (found.kind === "text") {
+          const { text, tier, headed, hits } = found;
+          const { blocks, url } = text.record;
+          const places = hits.map((hit) => {
+            const block = hit.passage < 0 ? "" : blocks[hit.passage];
+            return { block, tier: hit.tier, words: words(text, hit), headed: hit.headed };
+          });
+          answers.push({ url, tier, headed, places });
+        }
+      }
+    }
+    const nearest = query && !answers.length ? engine.nearest(query).map(({ term }) => term) : [];
+    all.push({ answers, nearest });
+  }
+  return all;
+}
+"""
+
+Answer = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What the engine says to one query: terms and documents in order, or the nearest terms where there is none."""
+
+    found: tuple[Answer, ...]
+    nearest: tuple[str, ...]
+
+    @property
+    def terms(self) -> list[str]:
+        """The terms in order."""
+        return [answer["term"] for answer in self.found if "term" in answer]
+
+    def places(self, tiers: Container[int] = range(9)) -> set[tuple[str, str]]:
+        """Documents and blocks that hold the query so exactly; the block of a title is ""."""
+        return {
+            (answer["url"], place["block"])
+            for answer in self.found
+            if "url" in answer
+            for place in answer["places"]
+            if place["tier"] in tiers
+        }
+
+
+def write_engine_site(folder: Path, corpus: Corpus, own: OwnReadings, levels: Mapping[str, str]) -> None:
+    """Fills the folder; the address of a document is its id, that of a term its id below `term/`."""
+    notices = {notice.id: notice.id for notice in corpus.notices}
+    terms = {term.id: f"term/{term.id}" for term in corpus.terms}
+    for form, small in FORMS.items():
+        for path, content in search_files(corpus, notices, terms, levels, own, small).items():
+            target = folder / form / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+    for name in MODULES:
+        shutil.copyfile(SCRIPTS / f"{name}.js", folder / f"{name}.js")
+    scripts = "".join(f'<script src="{name}.js"></script>' for name in MODULES)
+    head = '<!doctype html><html lang="zh"><meta charset="utf-8"><link rel="icon" href="data:,"><title>检索</title>'
+    (folder / "engine.html").write_text(head + scripts, encoding="utf-8")
+
+
+def ask(page: Page, form: str, queries: list[str]) -> list[Answers]:
+    """What the engine on the page answers to each query, with the data in that form."""
+    return [Answers(tuple(a["answers"]), tuple(a["nearest"])) for a in page.evaluate(_ASK, [form, queries])]
