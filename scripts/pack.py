@@ -53,7 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"error: {len(bundle.faults)} faults, {options.dist} is as it was", file=sys.stderr)
         return 1
     groups = reading_groups(site, [Place(path).url for path in made.tree.files])
-    about = OneFile(made.pack.title, made.pack.purpose, made.edition.label, shipped_configuration()["copyright"], groups)
+    rights = shipped_configuration()["copyright"]
+    about = OneFile(made.pack.title, made.pack.purpose, made.edition.label, rights, groups)
     files = {f"{name}.zip": bundle.content, f"{name}.html": one_file(site, about).encode()}
     if chromium := find_chromium():
         files[f"{name}.pdf"] = printed(chromium, about.title, lambda layout: one_file(site, about, layout))

@@ -102,7 +102,7 @@ def generate_pack(sources: Path, name: str) -> PackTree:
     pack = next((pack for pack in corpus.packs if name in (pack.name, pack.id)), None)
     if pack is None:
         raise LookupError("、".join(pack.name for pack in corpus.packs))
-    part = part_of_corpus(corpus, pack)
+    part = part_of_corpus(corpus, pack, [level.id for level in reference.levels])
     edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
     uncut = [source for source in part.sources if source in corpus.sources]
     tree = _tree(sources, part, uncut, reference, edition, PACK_KINDS)

@@ -1,4 +1,4 @@
-"""Built pages in, chapters out: what each page says, without the frame around it, ready to stand in one file or book."""
+"""Built pages in, chapters out: what each page says, without the frame around it, to stand in one file or book."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from lxml import html
 
-_UTF_8 = html.HTMLParser(encoding="utf-8")
+from notice_site.bundling.html_pages import classes, only_text, parsed
 
 # Parts of a page that only make sense on a site of many pages, or that only scripts bring to life.
 _FRAME = frozenset({"tools", "crumbs", "by-date", "other-ways", "pager", "outline", "search-page", "headerlink"})
@@ -52,14 +52,18 @@ def key_of(file: str) -> str:
 
 
 def _chapter(file: str, content: bytes) -> Chapter:
-    page = html.document_fromstring(content, parser=_UTF_8)
+    page = parsed(content)
     article = copy.deepcopy(page.find_class("md-content__inner")[0])
     for element in list(article.iter()):
-        if element.tag == "script" or (isinstance(element.tag, str) and _FRAME & {*_classes(element), element.get("id")}):
+        if isinstance(element.tag, str) and _is_frame(element):
             element.drop_tree()
     heading = article.find(".//h1")
     title = text_of(heading) if heading is not None else (page.findtext(".//title") or "")
     return Chapter(file, key_of(file), title, article)
+
+
+def _is_frame(element: html.HtmlElement) -> bool:
+    return element.tag == "script" or bool(_FRAME & {*classes(element), element.get("id")})
 
 
 def text_of(element: html.HtmlElement) -> str:
@@ -68,16 +72,12 @@ def text_of(element: html.HtmlElement) -> str:
 
 
 def _texts(element: html.HtmlElement) -> Iterator[str]:
-    skipped = "permalink" in _classes(element) or element.tag in ("rt", "rp", "sup")
+    skipped = "permalink" in classes(element) or element.tag in ("rt", "rp", "sup")
     if not skipped:
         yield element.text or ""
         for child in element:
             yield from _texts(child)
             yield child.tail or ""
-
-
-def _classes(element: html.HtmlElement) -> list[str]:
-    return (element.get("class") or "").split()
 
 
 def readdress(chapter: Chapter, id_here: Callable[[str], str], address: Callable[[Goal], str | None]) -> None:
@@ -99,7 +99,7 @@ def readdress(chapter: Chapter, id_here: Callable[[str], str], address: Callable
             link.set("data-term", term[1])
         found = address(goal)
         if found is None:
-            _only_text(link)
+            only_text(link)
             continue
         link.set("href", found)
         if goal.marks:
@@ -114,10 +114,3 @@ def goal_of(file: str, target: str) -> Goal | None:
     goal = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(address.path))) if address.path else file
     marks = tuple(value for name, value in parse_qsl(address.query) if name == "at")
     return Goal(goal, unquote(address.fragment), marks)
-
-
-def _only_text(link: html.HtmlElement) -> None:
-    in_drawing = any(above.tag == "svg" for above in link.iterancestors())
-    link.tag = "g" if in_drawing else "span"
-    for attribute in ("href", "download", "target", "rel"):
-        link.attrib.pop(attribute, None)

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from lxml import etree, html
+from lxml import html
 
+from notice_site.bundling.html_pages import classes, is_page, only_text, parsed, written
 from notice_site.findings.part_of_corpus import EXCERPT
 from notice_site.model import Corpus
 from notice_site.pages import words
 from notice_site.pages.links import Place, links
 
-_UTF_8 = html.HTMLParser(encoding="utf-8")
 _NOT_HERE = "本包未收"
 _SOURCE_TEXT = "text"  # class of the element that holds nothing but the words of a document
 
@@ -49,22 +49,14 @@ def without_links_beyond(site: Mapping[str, bytes], beyond: Beyond) -> dict[str,
 
     Nothing is added between the words of a document; there the name is a title that the pointer shows.
     """
-    pages = {path: html.document_fromstring(site[path], parser=_UTF_8) for path in site if _is_page(path, site[path])}
+    pages = {path: parsed(content) for path, content in site.items() if is_page(path, content)}
     anchors = {path: _anchors(page) for path, page in pages.items() if path in beyond.cut}
-    changed = {
-        path: etree.tostring(page, method="html", encoding="utf-8", doctype="<!doctype html>")
-        for path, page in pages.items()
-        if _unlinked(path, page, beyond, anchors)
-    }
+    changed = {path: written(page) for path, page in pages.items() if _unlinked(path, page, beyond, anchors)}
     return {**site, **changed}
 
 
 def _anchors(page: html.HtmlElement) -> frozenset[str]:
     return frozenset(element.get("id") or "" for element in page.iter("*"))
-
-
-def _is_page(path: str, content: bytes) -> bool:
-    return path.endswith(".html") and bool(content.strip())
 
 
 def _unlinked(path: str, page: html.HtmlElement, beyond: Beyond, anchors: Mapping[str, frozenset[str]]) -> bool:
@@ -93,16 +85,11 @@ def _goal(path: str, target: str) -> tuple[str, str]:
 
 def _unlink(element: html.HtmlElement, name: str) -> None:
     """The same words without the link; inside a drawing they are only grouped."""
-    if any(above.tag == "svg" for above in element.iterancestors()):
-        element.tag = "g"
-        element.attrib.clear()
+    if only_text(element):
         return
-    element.tag = "span"
-    for attribute in ("href", "download", "target", "rel"):
-        element.attrib.pop(attribute, None)
     element.set("class", f"{element.get('class') or ''} beyond".strip())
     said = f"{name}，{_NOT_HERE}" if name and name not in element.text_content() else _NOT_HERE
-    if any(_SOURCE_TEXT in (above.get("class") or "").split() for above in element.iterancestors()):
+    if any(_SOURCE_TEXT in classes(above) for above in element.iterancestors()):
         element.set("title", said)
     else:
         note = html.Element("span", {"class": "beyond-note"})

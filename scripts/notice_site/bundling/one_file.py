@@ -14,15 +14,17 @@ from dataclasses import dataclass
 from lxml import etree, html
 
 from notice_site.bundling.chapters import Chapter, Goal, chapters, key_of, readdress, text_of
+from notice_site.bundling.html_pages import body_of, classes, parsed
 from notice_site.bundling.printing import Layout
 from notice_site.bundling.reading_order import FLOWING, Groups
 
-_UTF_8 = html.HTMLParser(encoding="utf-8")
 _STOPS = "。．.：:；;"  # a heading that its text runs on from ends with one
 _SEARCH_PAGE = "search/index.html"
 
 # Scripts of the theme, and ours that serve one notice a page or a dialog that this page has not.
-_NOT_HERE = re.compile(r".*/(?:bundle\.[0-9a-f]+\.min|iframe-worker|margin-notes|source-view|term-filter|dialog)\.js")
+_NOT_HERE = re.compile(
+    r".*/(?:bundle\.[0-9a-f]+\.min|iframe-worker|margin-notes|source-view|term-filter|dialog)\.js"
+)
 _OWN_SCRIPT = "assets/javascripts/one-file.js"
 _OWN_STYLE = "assets/stylesheets/one-file.css"
 _SEARCH_LOADER = "/loading.js"
@@ -35,7 +37,7 @@ _TOOLS = """\
 <div class="tools" role="toolbar" aria-label="阅读工具" hidden>
 <button type="button" data-tool="dark" aria-pressed="false">深色</button>
 <button type="button" data-tool="size" title="改变正文字号">字号</button>
-<button type="button" data-tool="cite" title="复制引用：选中文字时连同文字" aria-haspopup="menu" aria-expanded="false">引用</button>
+<button type="button" data-tool="cite" title="复制引用" aria-haspopup="menu" aria-expanded="false">引用</button>
 <button type="button" data-tool="print" title="打印全部">打印</button>
 </div>"""
 
@@ -63,8 +65,8 @@ def one_file(site: Mapping[str, bytes], about: OneFile, layout: Layout | None = 
     for part in parts:
         readdress(part, _id_on(part.key), lambda goal: _address(goal, here))
         _with_pictures(part, site)
-    home = html.document_fromstring(site["index.html"], parser=_UTF_8)
-    body = "".join(f' {name}="{escaping.escape(str(value))}"' for name, value in home.find("body").attrib.items())
+    home = parsed(site["index.html"])
+    body = "".join(f' {name}="{escaping.escape(str(value))}"' for name, value in body_of(home).items())
     return "\n".join(
         [
             "<!doctype html>",
@@ -143,7 +145,7 @@ def _contents(parts: Sequence[Chapter], about: OneFile, page_numbers: Mapping[st
 def _sections_of(part: Chapter) -> Iterator[tuple[str, str]]:
     """The sections of a document that the contents show: those of the text itself, not what stands below it."""
     for heading in part.content.xpath(".//*[contains(@class, 'document')]//*[self::h2 or self::h3][@id]"):
-        if "section" in (heading.get("class") or "").split() or "title" in (heading.get("class") or "").split():
+        if {"section", "title"} & {*classes(heading)}:
             yield heading.get("id"), text_of(heading).rstrip(_STOPS)
 
 
@@ -176,7 +178,7 @@ def _running_heads(parts: Sequence[Chapter], about: OneFile) -> str:
 
 
 def _begins(part: Chapter, about: OneFile) -> str:
-    """What the first page of a chapter names: its document, else its title; short chapters share the name of their group."""
+    """What the first page of a chapter names: its document or title; short chapters share the name of their group."""
     first = next((name for child in part.content if (name := _source_from(child))), "")
     group = next(group for group, files in about.groups if part.file in files)
     return first or (group if group in FLOWING else part.title)
@@ -184,7 +186,7 @@ def _begins(part: Chapter, about: OneFile) -> str:
 
 def _source_from(element: html.HtmlElement) -> str:
     """The document that begins with this element; "" where none does."""
-    begins = "document" in (element.get("class") or "").split() and not element.find_class("goes-on")
+    begins = "document" in classes(element) and not element.find_class("goes-on")
     cited = element.xpath(".//*[@data-citation]") if begins else []
     return str(cited[0].get("data-citation")) if cited else ""
 
@@ -202,7 +204,8 @@ def _styles(site: Mapping[str, bytes], home: html.HtmlElement) -> Iterator[str]:
     for sheet in (*sheets, _OWN_STYLE):
         text = _SOURCE_MAP.sub("", site[sheet].decode())
         for target in {found[2] for found in _CSS_URL.finditer(text)}:
-            text = text.replace(target, _data_url(site, posixpath.normpath(posixpath.join(posixpath.dirname(sheet), target))))
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(sheet), target))
+            text = text.replace(target, _data_url(site, path))
         yield text.replace("</style", "<\\/style")
 
 
@@ -211,7 +214,7 @@ def _scripts(site: Mapping[str, bytes], home: html.HtmlElement, here: frozenset[
     pages = json.dumps({file: key_of(file) for file in sorted(here)}, ensure_ascii=False)
     yield f'<script type="application/json" id="one-file-pages">{_in_script(pages)}</script>'
     yield "<script>var oneFile = {};</script>"
-    search = html.document_fromstring(site[_SEARCH_PAGE], parser=_UTF_8)
+    search = parsed(site[_SEARCH_PAGE])
     cards = [path for path in sorted(site) if _CARDS.fullmatch(path)]
     data = [path for path in sorted(site) if _SEARCH_DATA.fullmatch(path)]
     files = [_OWN_SCRIPT, *_sources(home, ""), *cards]

@@ -11,12 +11,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from lxml import html
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 
+from notice_site.bundling.html_pages import body_of, parsed
 from notice_site.bundling.pdf_repair import repaired
 
 # Numbers in the contents can move what they count, by a line at most; more rounds than this would not settle it.
@@ -40,7 +40,7 @@ _ARGUMENTS = (
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a print came out: the page, from 1, on which the element of each id begins; and before which a page stays blank.
+    """How a print came out: on which page, from 1, the element of each id begins; before which a page stays blank.
 
     Elements of class `right-hand` begin on an odd page: Chromium knows no `break-before: right`.
     """
@@ -81,15 +81,14 @@ def page_numbers(pdf: bytes) -> dict[str, int]:
 
 
 def _right_hand(content: str) -> list[str]:
-    page = html.document_fromstring(content)
-    return [element.get("id") or "" for element in page.find_class("right-hand")]
+    return [element.get("id") or "" for element in parsed(content.encode()).find_class("right-hand")]
 
 
 def _text(content: str) -> str:
     """All characters that the page can show."""
-    page = html.document_fromstring(content)
+    page = parsed(content.encode())
     styles = "".join(style.text or "" for style in page.iter("style"))
-    return "".join(page.find("body").itertext()) + styles
+    return str(body_of(page).text_content()) + styles
 
 
 def _print(chromium: str, content: str) -> bytes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from notice_site.findings.comparison import find_comparisons
 from notice_site.findings.packs import blocks_of, documents_of
 from notice_site.model import Corpus, Notice, Pack, Ref, Source
 
@@ -12,11 +13,12 @@ EXCERPT = "excerpt"
 """The status of a document that a pack has only in part."""
 
 
-def part_of_corpus(corpus: Corpus, pack: Pack) -> Corpus:
+def part_of_corpus(corpus: Corpus, pack: Pack, levels: Sequence[str]) -> Corpus:
     """Only the documents and sections of the pack, only its terms, and of each finding what stands in these.
 
     Definitions and parts of terms stay, wherever they are quoted from; the documents that the part has not, or not
-    whole, are its `beyond`.
+    whole, are its `beyond`. Documents that are here only in part are compared anew; `levels` are the ids of levels,
+    outermost first.
     """
     chosen = documents_of(pack.selections, corpus.notices)
     notices = tuple(_cut(notice, chosen[notice.id]) for notice in corpus.notices if notice.id in chosen)
@@ -27,6 +29,8 @@ def part_of_corpus(corpus: Corpus, pack: Pack) -> Corpus:
     def inside(ref: Ref) -> bool:
         return (ref.notice, ref.block) in kept
 
+    citations = tuple(citation for citation in corpus.citations if inside(citation.ref))
+    passages = tuple(passage for passage in corpus.passages if inside(passage.a) and inside(passage.b))
     return Corpus(
         sources=_sources(corpus, notices),
         notices=notices,
@@ -38,8 +42,9 @@ def part_of_corpus(corpus: Corpus, pack: Pack) -> Corpus:
         mentions=tuple(m for m in corpus.mentions if m.term in terms and inside(m.ref)),
         events=tuple(event for event in corpus.events if inside(event.ref)),
         tasks=tuple(task for task in corpus.tasks if inside(task.ref)),
-        citations=tuple(citation for citation in corpus.citations if inside(citation.ref)),
-        passages=tuple(passage for passage in corpus.passages if inside(passage.a) and inside(passage.b)),
+        citations=citations,
+        passages=passages,
+        comparisons=find_comparisons(notices, passages, citations, levels),
         packs=(pack,),
         beyond=tuple(notice for notice in corpus.notices if notice.id not in whole),
     )
