@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from notice_site.calendar_parts import (
@@ -58,7 +58,10 @@ class TimeExpression:
         return max(self.first.grain, self.last.grain, key=GRAINS.index)
 
 
-_LONG_TITLE = re.compile(r"《(?:[^《》]|《[^《》]*》){0,200}》|〈[^〈〉]{0,100}〉|<[^<>]{0,60}>")
+_SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？\n]?")
+_HINT = re.compile(r"[年月周季天旬日期]|小时|\d[./\-．]\d")
+
+_LONG_TITLE = re.compile(r"《(?:[^《》]|《[^《》]*》){0,200}》|<[^<>]{0,60}>")
 
 _RANGE_SIGN = re.compile(r"\s*(?:[-－—―–~～]{1,2}|至(?!今)|到)\s*")
 # 从3月开始，至9月: the beginning and the end of one stretch
@@ -96,13 +99,24 @@ def time_expressions(text: str) -> tuple[TimeExpression, ...]:
     >>> [(text[e.start:e.end], e.shape.value) for e in time_expressions(text)]
     [('今年3月开始,至9月', 'range'), ('时间不少于3天', 'duration')]
     """
-    closed = [match.span() for match in _LONG_TITLE.finditer(text)]
+    taken = [match.span() for match in _LONG_TITLE.finditer(text)] if "》" in text or ">" in text else []
     found: list[TimeExpression] = []
-    for expression in _all(text):
-        spans = [*closed, *((e.start, e.end) for e in found)]
-        if all(expression.end <= start or end <= expression.start for start, end in spans):
-            found.append(expression)
+    for offset, sentence in _sentences_with_time(text):
+        for near in _all(sentence):
+            start, end = offset + near.start, offset + near.end
+            if all(end <= left or right <= start for left, right in taken):
+                taken.append((start, end))
+                found.append(replace(near, start=start, end=end))
     return tuple(sorted(found, key=lambda e: e.start))
+
+
+def _sentences_with_time(text: str) -> Iterator[tuple[int, str]]:
+    """The sentences that can hold an expression at all, with their places: most hold none, and looking is slow."""
+    for match in _SENTENCE.finditer(text):
+        start, end = match.span()
+        sentence = text[start:end]
+        if _HINT.search(sentence):
+            yield start, sentence
 
 
 def _all(text: str) -> Iterator[TimeExpression]:

@@ -136,7 +136,7 @@ def _understood(sources: Path) -> tuple[Reference, Corpus]:
     reference, faults = read_reference(sources)
     read, sidecars, met = read_documents(sources / "notices", reference)
     corpus, found = find(read, reference)
-    corpus, refused = decide_findings(corpus, sidecars.values())
+    corpus, refused = decide_findings(corpus, sidecars.values(), [level.id for level in reference.levels])
     entries, misread = reading.read_packs(sources / "packs")
     packs, unresolved = resolve_packs(entries, corpus)
     problems = (*faults, *met, *found, *refused, *misread, *unresolved)

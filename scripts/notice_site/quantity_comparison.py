@@ -42,8 +42,8 @@ def compare(demands: Sequence[Demand]) -> tuple[Compared, ...]:
     """The demands in groups, in the order of the first of each; inside a group in the order given.
 
     Two demands belong together where they count in the same unit and sense (least, most, about) and their wording,
-    without the number, is the same or shares two pairs of characters and a third of all. Which is stricter follows from the numbers: of least amounts the
-    larger, of greatest amounts the smaller.
+    without the number, is the same or shares two pairs of characters and a third of all. Which is stricter follows
+    from the numbers: of least amounts the larger, of greatest amounts the smaller.
 
     >>> def demand(who, number, wording):
     ...     return Demand(Quantity(number, "次", "≥", wording), who, wording)

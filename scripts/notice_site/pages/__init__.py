@@ -28,12 +28,13 @@ from notice_site.pages.term_cards import card_pages
 from notice_site.pages.term_indexes import term_index_pages
 from notice_site.pages.term_marks import term_marker, terms_of_sheet
 from notice_site.pages.terms import term_pages
+from notice_site.pages.timeline import timeline_pages, times_of_sheet
 
 PageKind = Callable[[Site], Iterable[Page]]
 
 MARKERS: tuple[Marker, ...] = (term_marker,)
 
-RELATED: tuple[RelatedMaker, ...] = (tasks_of_sheet, terms_of_sheet)
+RELATED: tuple[RelatedMaker, ...] = (terms_of_sheet, times_of_sheet, tasks_of_sheet)
 
 
 def _notices(of: Site) -> Iterator[Page]:
@@ -47,6 +48,7 @@ KINDS: tuple[PageKind, ...] = (
     term_index_pages,
     term_pages,
     card_pages,
+    timeline_pages,
     task_pages,
     numbers_page,
     compare_pages,

@@ -61,14 +61,17 @@ def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
 
 
 def _heading_levels(blocks: Sequence[Block], title_level: int) -> dict[str, int]:
-    """The heading level of each section by its id: one below that of the section it lies in."""
+    """The heading level of each section by its id: one below that of the section it lies in.
+
+    A document has one title; a second one (of a list, of a form) is a heading below it.
+    """
     levels: dict[str, int] = {}
     for block in blocks:
         if block.kind is BlockKind.SECTION and not block.inline:
             above = levels.get(block.parent or "", title_level)
             levels[block.id] = min(above + 1, _DEEPEST)
         elif block.kind is BlockKind.TITLE:
-            levels[block.id] = title_level
+            levels[block.id] = title_level if title_level not in levels.values() else title_level + 1
     return levels
 
 

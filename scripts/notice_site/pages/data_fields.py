@@ -198,7 +198,7 @@ FILES = (
                 "notice": _NOTICE,
                 "date": "该文件的成文日期；未载的用见报日期",
                 "days": "距 end 的天数",
-                "how": "dated 载明日期、undated 提及而未写日期、cites 引用、hands-on 转发或印发",
+                "how": "dated 载明日期、undated 提及而未写日期、cites 引用、forwards 转发、issues 印发",
                 "block": _BLOCK,
                 "quote": "原文",
             }

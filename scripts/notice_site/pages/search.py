@@ -13,10 +13,11 @@ from notice_site.pages.term_book import INDEX
 
 SEARCH = Place("search/index.md")
 
-_SCRIPTS = (
+SCRIPTS = (
     "symbols", "syllables", "query", "match", "texts", "coding", "terms", "index", "engine", "loading", "excerpts",
     "facets", "table", "results", "page",
 )  # fmt: skip
+"""Below assets/javascripts/search/, in the order in which they need each other."""
 
 
 def search_page(site: Site) -> Iterator[Page]:
@@ -38,7 +39,7 @@ def search_page(site: Site) -> Iterator[Page]:
             md.heading(1, Markdown("检索"), id="search"),
             md.region(md.paragraph(without_scripts), id="search-page"),
             about={
-                "scripts": [f"assets/javascripts/search/{name}.js" for name in _SCRIPTS],
+                "scripts": [f"assets/javascripts/search/{name}.js" for name in SCRIPTS],
                 "hide": ["navigation", "toc"],
             },
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from notice_site.model import Notice, RepairKind
+from notice_site.model import Event, Notice, RepairKind
 
 ROLES = {"main": "主件", "forwarded": "被转发件", "issued": "印发件", "annex": "附件"}
 
@@ -86,6 +86,37 @@ def day(iso: str) -> str:
     return "".join(f"{part}{unit}" for part, unit in zip(parts, "年月日", strict=False))
 
 
+def time(event: Event) -> str:
+    """When it is: 2014年3月17日至18日, 2014年4月30日以前, 约2014年5月11日至20日; its wording where that is unknown.
+
+    What was only worded as 旬 or as the end of a month is a stretch of days here as well.
+    """
+    start, end = event.start, event.end
+    if start and end:
+        said = day(start) if start == end else f"{day(start)}至{day_after(end, start)}"
+    elif end:
+        said = f"{day(end)}以前"
+    elif start:
+        said = f"{day(start)}{'以后' if event.kind == 'not-before' else '起'}"
+    else:
+        return event.wording
+    return f"约{said}" if event.approximate else said
+
+
+def day_after(iso: str, after: str) -> str:
+    """A date without the year and month that it shares with the one before it.
+
+    >>> day_after("2014-03-18", "2014-03-17"), day_after("2014-09", "2014-03"), day_after("2015-02", "2014-11")
+    ('18日', '9月', '2015年2月')
+    """
+    whole, shared = day(iso), day(after)
+    for unit in "月年":
+        head = shared.partition(unit)[0] + unit
+        if unit in shared and whole.startswith(head) and len(whole) > len(head):
+            return whole[len(head) :]
+    return whole
+
+
 def number(value: float | None) -> str:
     """A number as data gives it, without a needless fraction; nothing for none.
 
@@ -98,6 +129,12 @@ def number(value: float | None) -> str:
 def title(notice: Notice) -> str:
     """The title as found, or words that say there is none."""
     return notice.title or UNTITLED
+
+
+def short(notice: Notice, length: int = 26) -> str:
+    """A notice by its number and as much of its title as fits into so many characters."""
+    name = f"{notice.number}　{title(notice)}" if notice.number else title(notice)
+    return name if len(name) <= length else f"{name[: length - 1]}…"
 
 
 def named(notice: Notice) -> str:

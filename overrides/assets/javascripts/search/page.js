@@ -40,7 +40,7 @@
   const sideways = element("details", { className: "search-narrow", open: matchMedia("(min-width: 60em)").matches, hidden: true },
     element("summary", {}, "缩小范围"), facets);
   const answers = element("div", { className: "search-answers" });
-  place.replaceChildren(form, hint, count, bar, element("div", { className: "search-columns" }, sideways, answers));
+  place.replaceChildren(form, hint, count, bar, element("div", { className: "search-columns" }, answers, sideways));
   place.classList.add("search-ready");
 
   // --- searching -------------------------------------------------------------------------------
