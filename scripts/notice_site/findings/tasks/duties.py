@@ -192,7 +192,7 @@ def _parts(words: Bare, sentence: Span, names: Names) -> list[_Part]:
             continue
         if text[clause.start] == "请" and _ABOUT_ITSELF.match(text[cuts[-1] : clause.start]):
             cuts[-1] = clause.start  # 现将…转发给你们，|请及时传达…
-        who = subject(text, clause, names, text[clause.end + 1 : sentence.end]) or charged(text, clause, names)
+        who = subject(text, clause, names) or charged(text, clause, names)
         if who is None:
             is_name = whole_name(text, clause, names)
             name_from = (clause.start if name_from is None else name_from) if is_name else None
