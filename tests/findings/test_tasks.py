@@ -112,7 +112,7 @@ TASKS = {
     ),
     "a name at the end of a sentence": (
         "集中曝光，教育党员干部。各市也要抓好典型。",
-        ["— [] action: 集中曝光，教育党员干部", "各市 [city] action: 也要抓好典型"],
+        ["— [] action: 集中曝光 / 教育党员干部", "各市 [city] action: 也要抓好典型"],
     ),
     "nobody": ("认真开展自查，逐条对照查摆。", ["— [] action: 认真开展自查 / 逐条对照查摆"]),
     "faults that were found": (
