@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from notice_site.chinese_dates import DATE, POINT_DATE, iso
 from notice_site.date_expressions import Shape, TimeExpression, time_expressions
@@ -11,6 +12,7 @@ from notice_site.findings.event_dates import Dates, Reference, Tense, dated, ref
 from notice_site.findings.event_words import Span, what_words, who_words
 from notice_site.model import Block, BlockKind, Corpus, Event, Notice, Ref
 from notice_site.sentences import sentence_around
+from notice_site.spreading import spread
 
 _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE})
 _LONGEST_QUOTE = 160
@@ -41,7 +43,8 @@ def find_events(corpus: Corpus) -> tuple[Event, ...]:
     What an event's `id` says is its place: the notice, the block and the first character of its wording.
     """
     notices = {notice.id: notice for notice in corpus.notices}
-    return tuple(event for notice in corpus.notices for event in _in_notice(notice, notices))
+    found = spread(lambda notice: tuple(_in_notice(notice, notices)), corpus.notices)
+    return tuple(chain.from_iterable(found))
 
 
 def _in_notice(notice: Notice, notices: Mapping[str, Notice]) -> Iterator[Event]:
