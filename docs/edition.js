@@ -1,0 +1,1 @@
+document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-534d20f9";
