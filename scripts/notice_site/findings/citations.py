@@ -25,7 +25,7 @@ _HANDING_TITLE = re.compile(
 
 _SENTENCE_END = re.compile(r"[。！？；;](?:[”』」’）)]*)")
 _CLAUSE_END = re.compile(r"[，,：:]")
-_LONGEST_QUOTE = 120
+_LONGEST_QUOTE = 90
 _NEAR = 400  # characters each side in which the ends of a sentence are looked for
 
 

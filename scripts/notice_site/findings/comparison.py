@@ -305,7 +305,7 @@ def _rows(
         for number in range(reached, end):
             cell = base.cell(number)
             if number in paired:
-                yield Row("moved", cell, None, moved=True)
+                yield Row("moved", cell, None)
             else:
                 yield Row("regrouped" if _is_elsewhere(cell) else kind, cell, None)
 

@@ -76,12 +76,16 @@ class Links:
         return Place(self.notices[ref.notice].file, ref.block, f"at={ref.block}.{ref.start}-{ref.end}")
 
 
-def links(notices: Iterable[Notice]) -> Links:
-    """The places of these documents, which stand in reading order."""
+def links(notices: Iterable[Notice], beyond: Iterable[Notice] = ()) -> Links:
+    """The places of these documents, which stand in reading order; of those `beyond` the places on a site with them."""
+    return Links(_places(beyond) | _places(notices))
+
+
+def _places(notices: Iterable[Notice]) -> dict[str, Place]:
     pages: dict[str, str] = {}
     places: dict[str, Place] = {}
     for notice in notices:
         first = notice.source not in pages
         page = pages.setdefault(notice.source, f"notices/{notice.id}.md")
         places[notice.id] = Place(page) if first else Place(page, notice.id)
-    return Links(places)
+    return places

@@ -173,6 +173,8 @@ def _state(notice: Notice) -> Markdown:
     said = []
     if notice.kind == "no-text":
         said.append(md.joined([md.strong(Markdown("本件没有可读文字。")), Markdown("来源文件只有图像，请下载查看。")]))
+    elif notice.status == "excerpt":
+        said.append(md.joined([md.strong(Markdown("本件为节选。")), Markdown("学习包只收其中所列的章节，其余未收。")]))
     elif notice.status == "truncated":
         said.append(md.joined([md.strong(Markdown("本件不完整。")), Markdown("来源文本中途截断，其后的内容未收录。")]))
     guessed = guessed_breaks(notice)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from notice_site.editions import Edition
+from notice_site.editions import UNNAMED, Edition
 from notice_site.model import Corpus, Level, Notice, Page, Source
 from notice_site.pages.links import Links, Place, links
 from notice_site.pages.shelves import Shelf, shelf, ways
@@ -59,7 +59,7 @@ def site(
     levels: Iterable[Level],
     originals: Mapping[str, bytes],
     data: tuple[Page, ...],
-    edition: Edition,
+    edition: Edition = UNNAMED,
 ) -> Site:
     """Groups the documents of a corpus by their source; sources in which no document was found have no page."""
     by_source: dict[str, list[Notice]] = {}
@@ -72,4 +72,6 @@ def site(
     names = {level.id: level.name for level in table}
     ranks = frozenset(level.id for level in table if level.issuers)
     shelves = {way.id: shelf(way, corpus.notices) for way in ways(names)}
-    return Site(corpus, links(corpus.notices), sheets, shelves, names, ranks, originals, data, edition)
+    return Site(
+        corpus, links(corpus.notices, corpus.beyond), sheets, shelves, names, ranks, originals, data, edition
+    )

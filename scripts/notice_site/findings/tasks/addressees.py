@@ -93,7 +93,7 @@ def subject(text: str, clause: Span, names: Names, follows: str) -> Span | None:
     if owner := _owner(text, start, ends, clause.end):
         return owner
     for end in ends:
-        if end < clause.end and PREDICATE.match(text, end) and not text.startswith(("和", "及", "、"), end):
+        if end < clause.end and PREDICATE.match(text, end):
             return Span(start, end)
     if clause.end in ends and (text.startswith("具体到", clause.start) or PREDICATE.match(follows)):
         return Span(start, clause.end)
