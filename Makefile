@@ -40,7 +40,7 @@ docs: .cache/docs.end ## build docs/ (Markdown and JSON) from source_texts/
 
 .PHONY: site
 site: site/index.html ## build site/ from the sources: docs/, then MkDocs, strict
-site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overrides mkdocs.yml scripts/build_site.py),force)
+site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overrides mkdocs.yml scripts/build_site.py scripts/render_site.py),force)
 	@begin=$$(date +%s.%N)
 	$(python) scripts/build_site.py
 	touch -d "@$$begin" .cache/site.begin

@@ -31,6 +31,7 @@ from notice_site.pages.term_book import term_place
 from notice_site.parsing import parse
 from notice_site.reading import Limits, Sidecar
 from notice_site.search_index import search_files
+from notice_site.spreading import spread
 
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 SHIPPED_REFERENCE = Path(__file__).parents[2] / "source_texts" / "reference"
@@ -205,8 +206,11 @@ def read_documents(folder: Path, reference: Reference) -> tuple[Corpus, Mapping[
     slugs = slug_names([source.name for source in read])
     notices: list[Notice] = []
     met: list[Problem] = []
-    for source in read:
-        documents, found = _documents(source, slugs[source.name], reference.levels, sidecars.get(source.name))
+
+    def documents_of(source: Source) -> tuple[tuple[Notice, ...], tuple[Problem, ...]]:
+        return _documents(source, slugs[source.name], reference.levels, sidecars.get(source.name))
+
+    for documents, found in spread(documents_of, read):
         notices += documents
         met += found
     return Corpus(read, tuple(notices)), sidecars, (*problems, *faults, *met)

@@ -15,6 +15,7 @@ from notice_site.pages.compare import compare_pages
 from notice_site.pages.data import data_page
 from notice_site.pages.edition import edition_page
 from notice_site.pages.home import home_page
+from notice_site.pages.lineage import citation_marker, citations_of_sheet, lineage_pages
 from notice_site.pages.marks import Marker
 from notice_site.pages.notices import RelatedMaker, notice_pages
 from notice_site.pages.numbers import numbers_page
@@ -22,6 +23,7 @@ from notice_site.pages.originals import original_pages
 from notice_site.pages.packs import pack_as_site, pack_pages
 from notice_site.pages.review import review_pages
 from notice_site.pages.search import search_page
+from notice_site.pages.shared_passages import shared_marker, shared_of_sheet
 from notice_site.pages.site import Site, site
 from notice_site.pages.tasks import task_pages, tasks_of_sheet
 from notice_site.pages.term_cards import card_pages
@@ -32,9 +34,15 @@ from notice_site.pages.timeline import timeline_pages, times_of_sheet
 
 PageKind = Callable[[Site], Iterable[Page]]
 
-MARKERS: tuple[Marker, ...] = (term_marker,)
+MARKERS: tuple[Marker, ...] = (shared_marker, citation_marker, term_marker)
 
-RELATED: tuple[RelatedMaker, ...] = (terms_of_sheet, times_of_sheet, tasks_of_sheet)
+RELATED: tuple[RelatedMaker, ...] = (
+    terms_of_sheet,
+    times_of_sheet,
+    tasks_of_sheet,
+    shared_of_sheet,
+    citations_of_sheet,
+)
 
 
 def _notices(of: Site) -> Iterator[Page]:
@@ -51,6 +59,7 @@ KINDS: tuple[PageKind, ...] = (
     timeline_pages,
     task_pages,
     numbers_page,
+    lineage_pages,
     compare_pages,
     search_page,
     pack_pages,

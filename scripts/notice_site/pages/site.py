@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from notice_site.editions import UNNAMED, Edition
 from notice_site.model import Corpus, Level, Notice, Page, Source
 from notice_site.pages.links import Links, Place, links
 from notice_site.pages.shelves import Shelf, shelf, ways
+from notice_site.pages.term_book import TermBook, term_book
 
 NOTICES_INDEX = Place("notices/index.md")
 
@@ -45,6 +47,11 @@ class Site:
     originals: Mapping[str, bytes]
     data: tuple[Page, ...]
     edition: Edition
+
+    @cached_property
+    def terms(self) -> TermBook:
+        """The terms of the corpus and their places, sorted once for all page kinds."""
+        return term_book(self.corpus)
 
 
 def site(
