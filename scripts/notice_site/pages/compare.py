@@ -16,7 +16,7 @@ from notice_site.pages.links import Place
 from notice_site.pages.listing import level_tag
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.site import Site
-from notice_site.pages.term_book import known_day
+from notice_site.pages.term_book import dated
 from notice_site.spreading import spread
 
 INDEX = Place("compare/index.md")
@@ -67,7 +67,7 @@ def _index(site: Site) -> Iterator[Page]:
     chunks = [found[at : at + _INDEX_LENGTH] for at in range(0, len(found), _INDEX_LENGTH)] or [()]
     for number, chunk in enumerate(chunks):
         page = _index_file(number)
-        head = [Markdown(word) for word in ("本件", "对照件", "相同字数", "占本件", "占对照件", "最长相同")]
+        head = [Markdown(word) for word in ("本件", "对照件", "相同字数", "占本件", "占对照件", "最长一段")]
         rows = [_index_row(site, comparison, notices, page) for comparison in chunk]
         said = f"共 {len(found)} 组：两件文件有较多相同文字的，逐段并列。" if found else "没有两件文件有较多相同文字。"
         yield Page(
@@ -163,7 +163,7 @@ def _page(site: Site, sides: _Sides) -> Page:
                 classes=["crumbs"],
                 named={"aria-label": "位置"},
             ),
-            md.heading(1, Markdown("对照"), id="compare"),
+            md.heading(1, Markdown("逐段对照"), id="compare"),
             _figures(site, sides),
             md.paragraph(_ABOUT, classes=["about-comparison"]),
             _legend(sides.comparison),
@@ -182,13 +182,13 @@ def _figures(site: Site, sides: _Sides) -> Markdown:
         ("本件", sides.own, comparison.own_length, comparison.own_shared),
     ):
         document = md.link(md.escape(words.named(notice)), site.links.notice(notice.id).seen_from(sides.file))
-        day = known_day(notice)
+        day = dated(notice)
         rows.append(
             [
                 md.strong(Markdown(name)),
                 document,
                 level_tag(notice.level, site),
-                md.escape(words.day(day)) if day else md.span(Markdown("未载"), classes=["missing"]),
+                md.escape(day) if day else md.span(Markdown("未载"), classes=["missing"]),
                 Markdown(f"{length:,} 字"),
                 Markdown(f"{shared:,} 字（{words.share(shared, length)}）"),
             ]
