@@ -239,7 +239,8 @@ def _what(site: Site, book: CitationBook, cited: Cited, page: str) -> Markdown:
 def _proof(site: Site, citation: Citation, page: str, *, with_id: bool = False) -> Markdown:
     """The words that prove a citation, as a link to their place."""
     link = md.link(md.escape(citation.quote), site.links.words(citation.ref).seen_from(page), classes=["proof"])
-    return md.span(link, id=citation.id if with_id else "", classes=["proof-line"])
+    tag = [Markdown(" "), md.span(Markdown("人工核定"), classes=["tag"])] if citation.decided else []
+    return md.span(md.joined([link, *tag]), id=citation.id if with_id else "", classes=["proof-line"])
 
 
 def _name(found: Sequence[Cited]) -> str:
