@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from notice_site.model import Block, BlockKind
@@ -33,17 +33,16 @@ def document_text(blocks: Sequence[Block], marks: Marks, *, title_level: int) ->
     return md.stacked(*(_unit(unit, marks, levels) for unit in _units(blocks)))
 
 
-def section_path(blocks: Mapping[str, Block], block_id: str) -> str:
+def section_path(block: Block | None, parent: Callable[[str], Block | None]) -> str:
     """Where in its document a block stands, by the labels of the sections around it: 三、(一)1.
 
-    `blocks` are those of the document by id; "" outside all labelled sections.
+    `parent` finds a block of the document by its id; "" outside all labelled sections.
     """
     labels: list[str] = []
-    block = blocks.get(block_id)
     while block is not None:
         if block.label:
             labels.append(block.label)
-        block = blocks.get(block.parent or "")
+        block = parent(block.parent or "")
     return "".join(reversed(labels))
 
 
