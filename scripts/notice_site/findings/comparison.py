@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from notice_site.alignment import Pair, pair_up
 from notice_site.findings.comparison_sides import SharedPassage, Side, body, mark_elsewhere, mark_pair, side_of
 from notice_site.model import Cell, Citation, Comparison, Notice, Passage, Row
+from notice_site.spreading import spread
 
 # What two documents must share for a comparison: characters, and a share of the shorter one.
 _LEAST_SHARED = 100
@@ -32,11 +33,13 @@ def find_comparisons(
     for passage in passages:
         by_pair[passage.a.notice, passage.b.notice].append(passage)
     cites = {(c.ref.notice, c.target) for c in citations if c.target}
-    found = []
-    for a, b in sorted(_close_enough(by_pair, by_id), key=lambda pair: (order[pair[0]], order[pair[1]])):
-        base, own = _base_first(by_id[a], by_id[b], cites, levels)
-        found.append(_compared(base, own, by_pair[a, b]))
-    return tuple(found)
+
+    def comparison(pair: tuple[str, str]) -> Comparison:
+        base, own = _base_first(by_id[pair[0]], by_id[pair[1]], cites, levels)
+        return _compared(base, own, by_pair[pair])
+
+    pairs = sorted(_close_enough(by_pair, by_id), key=lambda pair: (order[pair[0]], order[pair[1]]))
+    return tuple(spread(comparison, pairs))
 
 
 def _close_enough(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from notice_site.findings.run_selection import worth_telling
 from notice_site.findings.shared_runs import SHORTEST, Run, Text, shared_runs
 from notice_site.model import Block, BlockKind, Citation, Mention, Notice, Passage, Ref
+from notice_site.spreading import spread
 from notice_site.titles import number_key, title_key
 from notice_site.wording import Wording, same_but_width, wording
 
@@ -52,7 +53,7 @@ def find_passages(
     `attributed` says that one side names the other document where the passage begins.
     """
     blocks = [(n, block) for n, notice in enumerate(notices) for block in notice.blocks if block.kind in BODY]
-    readings = [wording(block.text) for _, block in blocks]
+    readings = spread(lambda found: wording(found[1].text), blocks, least=1_000)
     works = [_work(notice) for notice in notices]
     texts = [Text(n, works[n], read.letters) for (n, _), read in zip(blocks, readings, strict=True)]
     cited = _by_block(citations)
@@ -119,6 +120,8 @@ class _Finder:
         for ref in names:
             if (number := numbers.get((ref.notice, ref.block))) is not None:
                 self._named[number].append(readings[number].letters_in(ref.start, ref.end))
+        for found in self._named.values():
+            found.sort()
 
     def is_own_wording(self, run: Run) -> bool:
         """Whether enough Han letters of a run stand outside names, on both sides."""
@@ -127,7 +130,7 @@ class _Finder:
     def _is_own(self, text: int, start: int, end: int) -> bool:
         letters = self._readings[text].letters
         behind, count = start, 0
-        for first, last in sorted(self._named.get(text, ())):
+        for first, last in self._named.get(text, ()):
             if first < end and last > behind:
                 count += _han(letters[behind : max(behind, first)])
                 behind = min(last, end)
@@ -232,7 +235,7 @@ def _one_opening(a: str, b: str) -> bool:
 
 
 def _han(letters: str) -> int:
-    return sum(not letter.isascii() for letter in letters)
+    return len(letters) - len(letters.encode("ascii", "ignore"))
 
 
 def _longest(chains: Sequence[_Chain]) -> list[_Chain]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from notice_site.findings.shared_runs import SHORTEST, Run, Text
 
@@ -23,17 +23,20 @@ def _without_common(runs: Sequence[Run], texts: Sequence[Text]) -> list[Run]:
 
     Places are stretches of 13 letters, counted from the start of a block.
     """
-    sharers: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for run in runs:
-        for cell in _cells(run.a, run.start_a, run.length):
-            sharers[cell].add(texts[run.b].work)
-        for cell in _cells(run.b, run.start_b, run.length):
-            sharers[cell].add(texts[run.a].work)
-
-    def is_rare(text: int, start: int, length: int) -> bool:
-        return any(len(sharers[cell]) <= _MOST_WORKS for cell in _cells(text, start, length))
-
-    return [run for run in runs if is_rare(run.a, run.start_a, run.length) and is_rare(run.b, run.start_b, run.length)]
+    # By number of the text and place in lists: a large corpus has millions of places.
+    sharers: list[list[set[str]]] = [[set() for _ in range(len(text.letters) // SHORTEST + 1)] for text in texts]
+    for a, b, start_b, start_a, length in runs:
+        for cell in sharers[a][start_a // SHORTEST : (start_a + length - 1) // SHORTEST + 1]:
+            cell.add(texts[b].work)
+        for cell in sharers[b][start_b // SHORTEST : (start_b + length - 1) // SHORTEST + 1]:
+            cell.add(texts[a].work)
+    rare = [[len(cell) <= _MOST_WORKS for cell in cells] for cells in sharers]
+    return [
+        run
+        for run in runs
+        if True in rare[run.a][run.start_a // SHORTEST : (run.end_a - 1) // SHORTEST + 1]
+        and True in rare[run.b][run.start_b // SHORTEST : (run.end_b - 1) // SHORTEST + 1]
+    ]
 
 
 def _of_closest(runs: Sequence[Run], texts: Sequence[Text]) -> list[Run]:
@@ -51,7 +54,3 @@ def _of_closest(runs: Sequence[Run], texts: Sequence[Text]) -> list[Run]:
         for _, other in sorted(others)[:_MOST_PARTNERS]
     }
     return [run for run in runs if (texts[run.a].document, texts[run.b].document) in close]
-
-
-def _cells(text: int, start: int, length: int) -> Iterator[tuple[int, int]]:
-    return ((text, cell) for cell in range(start // SHORTEST, (start + length - 1) // SHORTEST + 1))

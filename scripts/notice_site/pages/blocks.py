@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from notice_site.model import Block, BlockKind
@@ -31,19 +31,6 @@ def document_text(blocks: Sequence[Block], marks: Marks, *, title_level: int) ->
     """The text of a document, or of a stretch of it; its title is a heading of `title_level`, 1 or 2."""
     levels = _heading_levels(blocks, title_level)
     return md.stacked(*(_unit(unit, marks, levels) for unit in _units(blocks)))
-
-
-def section_path(block: Block | None, parent: Callable[[str], Block | None]) -> str:
-    """Where in its document a block stands, by the labels of the sections around it: 三、(一)1.
-
-    `parent` finds a block of the document by its id; "" outside all labelled sections.
-    """
-    labels: list[str] = []
-    while block is not None:
-        if block.label:
-            labels.append(block.label)
-        block = parent(block.parent or "")
-    return "".join(reversed(labels))
 
 
 def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:

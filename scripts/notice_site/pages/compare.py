@@ -11,12 +11,14 @@ from itertools import groupby
 from notice_site.model import Block, BlockKind, Cell, Comparison, Notice, Page, Part, Ref, Row
 from notice_site.pages import markdown as md
 from notice_site.pages import words
-from notice_site.pages.blocks import heading_end, section_path
+from notice_site.pages.blocks import heading_end
 from notice_site.pages.links import Place
 from notice_site.pages.listing import level_tag
 from notice_site.pages.markdown import Markdown
+from notice_site.pages.section_paths import section_path
 from notice_site.pages.site import Site
 from notice_site.pages.term_book import known_day
+from notice_site.spreading import spread
 
 INDEX = Place("compare/index.md")
 
@@ -57,8 +59,7 @@ def longest_run(comparison: Comparison) -> int:
 def compare_pages(site: Site) -> Iterator[Page]:
     """A page for each comparison."""
     notices = {notice.id: notice for notice in site.corpus.notices}
-    for comparison in site.corpus.comparisons:
-        yield _page(site, _Sides.of(site, comparison, notices))
+    yield from spread(lambda found: _page(site, _Sides.of(site, found, notices)), site.corpus.comparisons)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from notice_site.model import Citation, Notice, Page
 from notice_site.pages import markdown as md
 from notice_site.pages import words
-from notice_site.pages.citation_book import DOCUMENT_KINDS, CitationBook, Cited, citation_book
+from notice_site.pages.citation_book import DOCUMENT_KINDS, CitationBook, Cited
 from notice_site.pages.compare import INDEX as COMPARE
 from notice_site.pages.lineage_picture import Edge, Lane, Node, lineage_picture
 from notice_site.pages.links import Place
@@ -33,7 +33,7 @@ _ABOUT = Markdown(
 
 def lineage_pages(site: Site) -> Iterator[Page]:
     """The documents with what they cite and by whom they are cited, and what is cited but not held."""
-    book = citation_book(site.corpus)
+    book = site.citations
     shown = by_date(n for n in site.corpus.notices if n.id in book.cites or n.id in book.cited_by)
     missing = book.missing()
     chunks = cut(shown, _PAGE_LENGTH)
@@ -249,7 +249,7 @@ def _page_of(book: CitationBook, key: str) -> int:
 
 def citations_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
     """The section 引用与被引 below the text of a notice page."""
-    book = citation_book(site.corpus)
+    book = site.citations
 
     def section(sheet: Sheet) -> Markdown:
         page = site.links.notice(sheet.first.id).file

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from notice_site.chinese_numerals import numerals_in
 from notice_site.model import Block, Corpus, Mention, Notice, Quote, Ref, Term
-from notice_site.pages.blocks import section_path
 from notice_site.pages.links import Place
+from notice_site.pages.section_paths import section_path
 from notice_site.pinyin import toneless
 
 INDEX = Place("glossary/index.md")
@@ -73,8 +73,8 @@ def term_book(corpus: Corpus) -> TermBook:
         {term.id: term for term in corpus.terms},
         {term_id: tuple(found) for term_id, found in by_term.items()},
         {notice_id: tuple(found) for notice_id, found in in_notice.items()},
-        {notice.id: notice for notice in sorted(corpus.notices, key=_earliness)},
-        {(notice.id, block.id): block for notice in corpus.notices for block in notice.blocks},
+        {notice.id: notice for notice in sorted(corpus.known, key=_earliness)},
+        {(notice.id, block.id): block for notice in (*corpus.beyond, *corpus.notices) for block in notice.blocks},
     )
 
 

@@ -75,6 +75,7 @@ _OTHER_TITLE_MARKS = str.maketrans("《》〈〉", "〈〉《》")
 
 UNTITLED = "无标题文件"
 TRUNCATED = "不完整"
+EXCERPT = "节选"
 
 
 def day(iso: str) -> str:

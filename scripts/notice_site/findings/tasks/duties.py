@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from notice_site.findings.tasks.addressees import Names, charged, concerned, subject, whole_name
-from notice_site.findings.tasks.vocabulary import ADVERB, DEMAND, MODAL, MODAL_WORD, OPENING
+from notice_site.findings.tasks.vocabulary import ADVERB, DEMAND, MEASURED, MODAL, MODAL_WORD, OPENING
 from notice_site.findings.tasks.wording import Bare, Span, clauses
 
 
@@ -74,7 +74,7 @@ _SCHEDULED = re.compile(
 )
 
 # Signs of a duty, whatever else the words say.
-_SURE = (MODAL_WORD, _FAULTS_FOUND, _SCHEDULED)
+_SURE = (MODAL_WORD, re.compile(MEASURED), _FAULTS_FOUND, _SCHEDULED)
 # 参加单位主要是：…
 _SCOPE = re.compile(r"^参[加与](?:单位|范围|对象|人员)")
 
@@ -178,16 +178,18 @@ def _parts(words: Bare, sentence: Span, names: Names) -> list[_Part]:
     text = words.text
     faults = [match.span("list") for match in FAULTS.finditer(text, sentence.start, sentence.end)]
     faults += [match.span() for match in _LIST.finditer(text, sentence.start, sentence.end)]
+    divides = [at for at in range(sentence.start, sentence.end) if text[at] == "；" and not _inside(at, faults)]
     cuts = [sentence.start]
     subjects: list[Span | None] = [None]
     segment = sentence.start  # where the part between two ； began
     parallel = False  # whether the parts between ； have subjects of their own
     name_from: int | None = None
     for clause in clauses(words, sentence):
-        if any(start <= clause.start < end for start, end in faults):
+        last = max((mark + 1 for mark in divides if mark < clause.start), default=sentence.start)
+        if last != segment:
+            segment, name_from = last, None
+        if _inside(clause.start, faults):
             continue
-        if text[clause.start - 1 : clause.start] == "；" and clause.start > sentence.start:
-            segment = clause.start
         if text[clause.start] == "请" and _ABOUT_ITSELF.match(text[cuts[-1] : clause.start]):
             cuts[-1] = clause.start  # 现将…转发给你们，|请及时传达…
         who = subject(text, clause, names, text[clause.end + 1 : sentence.end]) or charged(text, clause, names)
@@ -204,7 +206,8 @@ def _parts(words: Bare, sentence: Span, names: Names) -> list[_Part]:
             if _ABOUT_ITSELF.match(text[cuts[-1] : begins]):  # 现将…转发给你们，|各级党委要…
                 cuts[-1] = begins
             continue
-        if _CONDITION.fullmatch(_stripped(text, cuts[-1], begins)):
+        before = text[cuts[-1] : _trimmed(text, cuts[-1], begins)]
+        if segment <= cuts[-1] and _CONDITION.fullmatch(before) and not MODAL_WORD.search(before):
             subjects[-1] = who
             continue
         parallel |= begins == segment
@@ -214,25 +217,26 @@ def _parts(words: Bare, sentence: Span, names: Names) -> list[_Part]:
         _Part(Span(start, _trimmed(text, start, end)), who)
         for start, end, who in zip(cuts, [*cuts[1:], sentence.end], subjects, strict=True)
     ]
-    return [piece for part in parts for piece in _segments(text, part, faults)] if parallel else parts
+    return [piece for part in parts for piece in _segments(part, divides)] if parallel else parts
 
 
-def _segments(text: str, part: _Part, faults: Sequence[tuple[int, int]]) -> Iterator[_Part]:
+def _segments(part: _Part, divides: Sequence[int]) -> Iterator[_Part]:
     """The part cut at each ；, of which the first has the subject."""
     start, who = part.span.start, part.subject
-    for at in range(part.span.start, part.span.end):
-        if text[at] == "；" and not any(a <= at < b for a, b in faults):
+    for at in divides:
+        if start < at < part.span.end:
             yield _Part(Span(start, at), who)
             start, who = at + 1, None
-    yield _Part(Span(start, part.span.end), who)
+    if start < part.span.end:
+        yield _Part(Span(start, part.span.end), who)
 
 
 # 对认识不深的， 学校发生事故后，: no duty of the one it names, but the case in which the next has one.
 _CONDITION = re.compile(r"[^，；]*(?:的|时|后|前|期间)")
 
 
-def _stripped(text: str, start: int, end: int) -> str:
-    return text[start : _trimmed(text, start, end)]
+def _inside(position: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in spans)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

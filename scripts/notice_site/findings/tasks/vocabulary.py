@@ -81,8 +81,10 @@ _NOUN_VERB_LIST = """
 
 # What follows a subject: 要, 定期…, 对…, 组织…; not 建设 管理, which go on with a noun: 领导班子建设.
 _NOUN_VERBS = frozenset(_NOUN_VERB_LIST.split())
+# 学习时间不少于3天: a measure that somebody is to keep.
+MEASURED = r"(?:[^，的]{0,10}(?:不少于|不低于|不超过|不高于|控制在))"
 PREDICATE = re.compile(
-    rf"{MODAL}|{ADVERB}|{_PREPOSITION}|主要是|包括|是否|负总责|{_ORGANISE}"
+    rf"{MODAL}|{MEASURED}|{ADVERB}|{_PREPOSITION}|主要是|包括|是否|负总责|{_ORGANISE}"
     rf"|(?:{_any(v for v in VERBS if v not in _NOUN_VERBS and v != '组织')})"
 )
 
