@@ -97,8 +97,13 @@ def peers(corpus: Corpus, pages: Sequence[Document], own: OwnReadings, tools: Pa
     """All peers over the same documents; `tools` is a folder for programs that are fetched."""
     return [
         Peer("ours", "", lambda folder: fill_ours(folder, corpus, own)),
+<<<<<<< HEAD
         Peer("material", f"mkdocs-material {material.__version__} + jieba", lambda folder: fill_material(folder, pages)),
         Peer("pagefind", PAGEFIND, lambda folder: fill_pagefind(folder, pages, tools)),
+=======
+        Peer("material", f"{material.__version__} with jieba", lambda folder: fill_material(folder, pages)),
+        Peer("pagefind", PAGEFIND.partition("@")[2], lambda folder: fill_pagefind(folder, pages, tools)),
+>>>>>>> search
     ]
 
 
@@ -160,7 +165,11 @@ def fill_pagefind(folder: Path, pages: Sequence[Document], tools: Path) -> bool:
     for page in pages:
         target = folder / page.url
         target.parent.mkdir(parents=True, exist_ok=True)
+<<<<<<< HEAD
         target.write_text(f"{_SHELL}<body><main data-pagefind-body>{page.content}</main></body></html>", encoding="utf-8")
+=======
+        target.write_text(f"{_SHELL}<main data-pagefind-body>{page.content}</main>", encoding="utf-8")
+>>>>>>> search
     subprocess.run([str(program), "--site", str(folder), "--quiet"], check=True)
     for page in pages:
         (folder / page.url).unlink()
