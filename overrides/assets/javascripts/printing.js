@@ -28,8 +28,15 @@
     return link.pathname !== location.pathname && link.getClientRects().length > 0;
   }
 
+  /* What the foot of the page says of its edition, which is not printed itself. */
+  function nameEdition() {
+    var named = document.querySelector(".md-footer .edition a");
+    if (imprint && named) imprint.querySelector(".edition-name").textContent = named.textContent.trim();
+  }
+
   function addAddresses() {
     removeAddresses();
+    nameEdition();
     var numbers = new Map();
     Array.from(article.querySelectorAll("a[href]")).filter(counts).forEach(function (link) {
       var address = readable(link);

@@ -22,7 +22,9 @@ _STOPS = "。．.：:；;"  # a heading that its text runs on from ends with one
 _SEARCH_PAGE = "search/index.html"
 
 # Scripts of the theme, and ours that serve one notice a page or a dialog that this page has not.
-_NOT_HERE = re.compile(r".*/(?:bundle\.[0-9a-f]+\.min|iframe-worker|margin-notes|source-view|term-filter|dialog)\.js")
+_NOT_HERE = re.compile(
+    r"(?:.*/)?(?:edition|bundle\.[0-9a-f]+\.min|iframe-worker|margin-notes|source-view|term-filter|dialog)\.js"
+)
 _OWN_SCRIPT = "assets/javascripts/one-file.js"
 _OWN_STYLE = "assets/stylesheets/one-file.css"
 _SEARCH_LOADER = "/loading.js"

@@ -18,6 +18,9 @@ from notice_site.bundling.portable_names import name_faults
 LIST_PAGE = "edition.html"
 _LIST = re.compile(r'<div id="bundle-files">.*?</div>', re.DOTALL)
 
+# The foot of a page as overrides/partials/copyright.html writes it: a link, and the script that names the edition.
+_EDITION = re.compile(rb'(<div class="edition">\s*<a href="[^"]*">)[^<]*</a>\s*<script src="[^"]*edition\.js"></script>')
+
 # Only a server or a search engine asks for these; the theme's own search is not used.
 _FOR_SERVERS = re.compile(r"404\.html|sitemap\.xml(\.gz)?|robots\.txt|.*\.map|assets/javascripts/lunr/.*")
 
@@ -32,7 +35,7 @@ class Bundle:
 
 def site_bundle(site: Mapping[str, bytes], about: Imprint) -> Bundle:
     """The zip of a built site, checked: names that unpack anywhere, no dead link, none that leaves unsaid."""
-    files = offline_files(site)
+    files = {path: _with_edition(path, content, about) for path, content in offline_files(site).items()}
     entries = manifests.entries({path: content for path, content in files.items() if path != LIST_PAGE})
     files[LIST_PAGE] = _with_list(files[LIST_PAGE], entries)
     faults = (*name_faults(files), *link_faults(files))
@@ -45,6 +48,14 @@ def site_bundle(site: Mapping[str, bytes], about: Imprint) -> Bundle:
 def offline_files(site: Mapping[str, bytes]) -> dict[str, bytes]:
     """What of a built site is of use without a server, sorted by path."""
     return {path: site[path] for path in sorted(site) if not _FOR_SERVERS.fullmatch(path)}
+
+
+def _with_edition(path: str, page: bytes, about: Imprint) -> bytes:
+    """The page with the edition in its foot as words: on the site a script writes it there, so that pages stay the same."""
+    if not path.endswith(".html"):
+        return page
+    named = f"版本 {html.escape(about.edition)}".encode()
+    return _EDITION.sub(lambda found: found[1] + named + b"</a>", page)
 
 
 def _with_list(page: bytes, entries: tuple[Entry, ...]) -> bytes:
