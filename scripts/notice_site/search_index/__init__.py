@@ -27,10 +27,7 @@ from notice_site.search_index.postings import (
 from notice_site.search_index.readings import ContextReadings
 from notice_site.search_index.records import Document, Passage, document, newest_first, notice_date
 from notice_site.search_index.symbols import simplified_forms, symbols
-<<<<<<< HEAD
 from notice_site.spreading import spread
-=======
->>>>>>> search
 
 SMALL = 2_000_000
 """Bytes of text (UTF-8) up to which a corpus is one pack."""
