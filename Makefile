@@ -59,6 +59,11 @@ serve: site ## serve the site on http://127.0.0.1:8000 and rebuild it on each ch
 bundle: site ## pack the site for use without a network into dist/
 	@$(python) scripts/bundle.py
 
+.PHONY: pack
+pack: .venv/requirements.txt ## make a study pack, its page, print and book in dist/: make pack PACK=sanyansanshi
+	@scripts/environment.sh printer || true # without Chromium there is no print, but all else
+	$(python) scripts/pack.py "$${PACK:?name a file of source_texts/packs: make pack PACK=sanyansanshi}"
+
 .PHONY: verify-bundle
 verify-bundle: .venv/requirements.txt ## check a bundle byte for byte: make verify-bundle FILE=dist/….zip
 	@$(python) scripts/verify_bundle.py "$${FILE:?name the bundle: make verify-bundle FILE=dist/….zip}"

@@ -14,8 +14,10 @@ from mkdocs.utils.yaml import yaml_load
 
 import build_site
 from notice_site import pipeline
+from notice_site.bundling.epub import epub
+from notice_site.bundling.imprint import imprint_of
 from notice_site.bundling.links_beyond import beyond, without_links_beyond
-from notice_site.bundling.one_file import OneFile, one_file
+from notice_site.bundling.one_file import one_file
 from notice_site.bundling.printing import find_chromium, printed
 from notice_site.bundling.reading_order import reading_groups
 from notice_site.bundling.site_bundle import site_bundle
@@ -46,21 +48,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return status
     lies_beyond = beyond(made.part, made.tree.files, made.whole.files)
     site = without_links_beyond(read_tree(project / "site"), lies_beyond)
-    name = f"{made.pack.id}-{made.edition.label}"
-    bundle = site_bundle(site, made.pack.id, made.edition.label)
+    about = imprint_of(site, made.pack.id)
+    bundle = site_bundle(site, about)
     if bundle.faults:
         print(*bundle.faults, sep="\n", file=sys.stderr)
         print(f"error: {len(bundle.faults)} faults, {options.dist} is as it was", file=sys.stderr)
         return 1
     groups = reading_groups(site, [Place(path).url for path in made.tree.files])
-    rights = shipped_configuration()["copyright"]
-    about = OneFile(made.pack.title, made.pack.purpose, made.edition.label, rights, groups)
-    files = {f"{name}.zip": bundle.content, f"{name}.html": one_file(site, about).encode()}
-    if chromium := find_chromium():
-        files[f"{name}.pdf"] = printed(chromium, about.title, lambda layout: one_file(site, about, layout))
-    else:
-        print("没有 Chromium，不生成 PDF；安装：sudo apt-get install chromium fonts-noto-cjk", file=sys.stderr)
-    write_edition(options.dist, made.pack.id, files)
+    files = {
+        f"{about.file}.zip": bundle.content,
+        f"{about.file}.html": one_file(site, about, groups).encode(),
+        f"{about.file}.epub": epub(site, about, groups),
+    }
+    try:
+        if chromium := find_chromium():
+            files[f"{about.file}.pdf"] = printed(
+                chromium, about.title, lambda layout: one_file(site, about, groups, layout)
+            )
+        else:
+            print("no PDF: Chromium is missing; install: chromium fonts-noto-cjk", file=sys.stderr)
+        write_edition(options.dist, about.name, files)
+    except OSError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
     for file, content in files.items():
         print(f"{options.dist / file}: {len(content)} bytes")
     return 0
@@ -81,7 +91,8 @@ def configuration(base: str, made: PackTree, pages: frozenset[str]) -> dict[str,
 
     These are dealt with when the pages are built, and every link is checked then.
     """
-    shipped = shipped_configuration()
+    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
+        shipped = yaml_load(file)
     ignored = dict.fromkeys(("not_found", "anchors", "unrecognized_links"), "ignore")
     return {
         "INHERIT": base,
@@ -91,12 +102,6 @@ def configuration(base: str, made: PackTree, pages: frozenset[str]) -> dict[str,
         "theme": {"custom_dir": os.path.join(os.path.dirname(base), shipped["theme"]["custom_dir"])},
         "validation": {"links": ignored},
     }
-
-
-def shipped_configuration() -> dict[str, Any]:
-    """The project's own mkdocs.yml."""
-    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
-        return yaml_load(file)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,9 @@ from lxml import html
 from notice_site.bundling.html_pages import classes, only_text, parsed
 
 # Parts of a page that only make sense on a site of many pages, or that only scripts bring to life.
-_FRAME = frozenset({"tools", "crumbs", "by-date", "other-ways", "pager", "outline", "search-page", "headerlink"})
+_FRAME = frozenset(
+    {"tools", "imprint", "crumbs", "by-date", "other-ways", "pager", "outline", "search-page", "headerlink"}
+)
 
 # Attributes that name other elements of the page by their ids.
 _ID_LISTS = ("aria-labelledby", "aria-describedby", "aria-controls", "for", "headers")

@@ -9,12 +9,12 @@ import mimetypes
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from lxml import etree, html
 
 from notice_site.bundling.chapters import Chapter, Goal, chapters, key_of, readdress, text_of
 from notice_site.bundling.html_pages import body_of, classes, parsed
+from notice_site.bundling.imprint import Imprint
 from notice_site.bundling.printing import Layout
 from notice_site.bundling.reading_order import FLOWING, Groups
 
@@ -22,9 +22,7 @@ _STOPS = "。．.：:；;"  # a heading that its text runs on from ends with one
 _SEARCH_PAGE = "search/index.html"
 
 # Scripts of the theme, and ours that serve one notice a page or a dialog that this page has not.
-_NOT_HERE = re.compile(
-    r".*/(?:bundle\.[0-9a-f]+\.min|iframe-worker|margin-notes|source-view|term-filter|dialog)\.js"
-)
+_NOT_HERE = re.compile(r".*/(?:bundle\.[0-9a-f]+\.min|iframe-worker|margin-notes|source-view|term-filter|dialog)\.js")
 _OWN_SCRIPT = "assets/javascripts/one-file.js"
 _OWN_STYLE = "assets/stylesheets/one-file.css"
 _SEARCH_LOADER = "/loading.js"
@@ -42,24 +40,13 @@ _TOOLS = """\
 </div>"""
 
 
-@dataclass(frozen=True, slots=True)
-class OneFile:
-    """What the file is called and says of itself; `groups` are its contents."""
-
-    title: str
-    purpose: str
-    edition: str
-    rights: str
-    groups: Groups
-
-
-def one_file(site: Mapping[str, bytes], about: OneFile, layout: Layout | None = None) -> str:
-    """The whole as one HTML file.
+def one_file(site: Mapping[str, bytes], about: Imprint, groups: Groups, layout: Layout | None = None) -> str:
+    """The pages of all `groups` as one HTML file.
 
     With a `layout` it is for the printer: without scripts, and with the numbers of pages in its contents.
     """
-    files = [file for _, group in about.groups for file in group]
-    names_of_groups = [name for name, group in about.groups for _ in group]
+    files = [file for _, group in groups for file in group]
+    names_of_groups = [name for name, group in groups for _ in group]
     parts = chapters(site, files)
     here = frozenset(files)
     for part in parts:
@@ -76,7 +63,7 @@ def one_file(site: Mapping[str, bytes], about: OneFile, layout: Layout | None = 
             '<meta name="viewport" content="width=device-width,initial-scale=1">',
             f"<title>{escaping.escape(about.title)}</title>",
             f'<link rel="icon" href="{_data_url(site, "assets/images/favicon.svg")}">',
-            *(f"<style>\n{style}\n</style>" for style in (*_styles(site, home), _running_heads(parts, about))),
+            *(f"<style>\n{style}\n</style>" for style in (*_styles(site, home), _running_heads(parts, about, groups))),
             "</head>",
             f"<body{body}>",
             '<div class="md-container"><main class="md-main"><div class="md-content">',
@@ -89,7 +76,7 @@ def one_file(site: Mapping[str, bytes], about: OneFile, layout: Layout | None = 
             "</header>",
             _TOOLS,
             '<div id="search-page" data-part="search"></div>',
-            _contents(parts, about, layout.numbers if layout else {}),
+            _contents(parts, groups, layout.numbers if layout else {}),
             *(_section(part, group, layout) for part, group in zip(parts, names_of_groups, strict=True)),
             "</article></div></main></div>",
             *(() if layout else _scripts(site, home, here)),
@@ -128,11 +115,11 @@ def _section(part: Chapter, group: str, layout: Layout | None) -> str:
 # --- contents and running heads ------------------------------------------------------------------
 
 
-def _contents(parts: Sequence[Chapter], about: OneFile, page_numbers: Mapping[str, int]) -> str:
+def _contents(parts: Sequence[Chapter], groups: Groups, page_numbers: Mapping[str, int]) -> str:
     """The groups with their chapters, and the sections of each chapter; numbers of pages are for the print only."""
     by_file = {part.file: part for part in parts}
     lines = ['<nav class="contents" aria-label="目录"><h2 id="contents">目录</h2>']
-    for name, files in about.groups:
+    for name, files in groups:
         lines.append(f"<h3>{escaping.escape(name)}</h3><ul>")
         for file in files:
             part = by_file[file]
@@ -154,7 +141,7 @@ def _entry(id: str, text: str, page_numbers: Mapping[str, int], inner: str = "")
     return f'<li><a href="#{escaping.escape(id)}">{escaping.escape(text)}</a>{number}{inner}</li>'
 
 
-def _running_heads(parts: Sequence[Chapter], about: OneFile) -> str:
+def _running_heads(parts: Sequence[Chapter], about: Imprint, groups: Groups) -> str:
     """Each source is printed on pages of its own that name it; all pages name the edition and are counted.
 
     Marks the elements of the chapters, in place, with the number of their source.
@@ -167,7 +154,7 @@ def _running_heads(parts: Sequence[Chapter], about: OneFile) -> str:
     names: list[str] = []
     for part in parts:
         for number, child in enumerate(part.content):
-            name = _source_from(child) or (_begins(part, about) if number == 0 else names[-1])
+            name = _source_from(child) or (_begins(part, groups) if number == 0 else names[-1])
             if not names or name != names[-1]:
                 names.append(name)
             child.set("data-source", str(len(names) - 1))
@@ -177,10 +164,10 @@ def _running_heads(parts: Sequence[Chapter], about: OneFile) -> str:
     return "\n".join(rules)
 
 
-def _begins(part: Chapter, about: OneFile) -> str:
+def _begins(part: Chapter, groups: Groups) -> str:
     """What the first page of a chapter names: its document or title; short chapters share the name of their group."""
     first = next((name for child in part.content if (name := _source_from(child))), "")
-    group = next(group for group, files in about.groups if part.file in files)
+    group = next(group for group, files in groups if part.file in files)
     return first or (group if group in FLOWING else part.title)
 
 

@@ -54,7 +54,7 @@ def _lead(site: Site) -> Markdown:
     span = f"（成文于{words.day(dates[0])}至{words.day(dates[-1])}）" if dates else ""
     return md.joined(
         [
-            Markdown("党的群众路线教育实践活动（2013—2014 年）的公文原文：收录 "),
+            Markdown("党的群众路线教育实践活动（2013—2014年）的公文原文：收录 "),
             md.strong(Markdown(f"{len(site.corpus.notices)}")),
             Markdown(f" 件文件{span}，原文照录，每一段都有固定地址，可以查找、对照和引用。"),
             md.link(Markdown("关于本站"), _ABOUT.seen_from(_PAGE)),

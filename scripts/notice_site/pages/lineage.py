@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from notice_site.model import Citation, Notice, Page
 from notice_site.pages import markdown as md
 from notice_site.pages import words
-from notice_site.pages.citation_book import DOCUMENT_KINDS, CitationBook, Cited, citation_book
+from notice_site.pages.citation_book import DOCUMENT_KINDS, CitationBook, Cited
 from notice_site.pages.compare import INDEX as COMPARE
 from notice_site.pages.lineage_picture import Edge, Lane, Node, lineage_picture
 from notice_site.pages.links import Place
 from notice_site.pages.listing import level_tag
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Mark
-from notice_site.pages.paging import chunks, numbered_file, pager
+from notice_site.pages.paging import cut, numbered_file, pager
 from notice_site.pages.shelves import by_date
 from notice_site.pages.site import Sheet, Site
 from notice_site.pages.term_book import known_day
@@ -34,11 +34,11 @@ _ABOUT = Markdown(
 
 def lineage_pages(site: Site) -> Iterator[Page]:
     """The documents with what they cite and by whom they are cited, and what is cited but not held."""
-    book = citation_book(site.corpus)
+    book = site.citations
     shown = by_date(n for n in site.corpus.notices if n.id in book.cites or n.id in book.cited_by)
     missing = book.missing()
-    parts = chunks(shown, _PAGE_LENGTH)
-    for number, chunk in enumerate(parts):
+    chunks = cut(shown, _PAGE_LENGTH)
+    for number, chunk in enumerate(chunks):
         page = numbered_file(INDEX, number)
         title = "源流" if not number else f"源流（{number + 1}）"
         head = [md.paragraph(_ABOUT), _summary(book, shown, missing, page)] if not number else []
@@ -51,11 +51,11 @@ def lineage_pages(site: Site) -> Iterator[Page]:
                 md.heading(1, Markdown("源流"), id="lineage"),
                 *head,
                 *(_document(site, book, notice, page) for notice in chunk),
-                pager(INDEX, len(parts), number),
+                pager(INDEX, len(chunks), number),
                 about={"hide": ["navigation", "toc"]},
             ),
         )
-    holes = chunks(missing, _PAGE_LENGTH)
+    holes = cut(missing, _PAGE_LENGTH)
     for number, keys in enumerate(holes):
         page = numbered_file(MISSING, number)
         yield Page(
@@ -221,7 +221,8 @@ def _what(site: Site, book: CitationBook, cited: Cited, page: str) -> Markdown:
 def _proof(site: Site, citation: Citation, page: str, *, with_id: bool = False) -> Markdown:
     """The words that prove a citation, as a link to their place."""
     link = md.link(md.escape(citation.quote), site.links.words(citation.ref).seen_from(page), classes=["proof"])
-    return md.span(link, id=citation.id if with_id else "", classes=["proof-line"])
+    tag = [Markdown(" "), md.span(Markdown("人工核定"), classes=["tag"])] if citation.decided else []
+    return md.span(md.joined([link, *tag]), id=citation.id if with_id else "", classes=["proof-line"])
 
 
 def _name(found: Sequence[Cited]) -> str:
@@ -253,7 +254,7 @@ def _page_of(book: CitationBook, key: str) -> int:
 
 def citations_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
     """The section 引用与被引 below the text of a notice page."""
-    book = citation_book(site.corpus)
+    book = site.citations
 
     def section(sheet: Sheet) -> Markdown:
         page = site.links.notice(sheet.first.id).file

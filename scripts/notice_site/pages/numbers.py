@@ -10,7 +10,7 @@ from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.listing import level_tag
 from notice_site.pages.markdown import Markdown
-from notice_site.pages.paging import chunks, numbered_file, pager
+from notice_site.pages.paging import cut, numbered_file, pager
 from notice_site.pages.shelves import by_date
 from notice_site.pages.site import Site
 from notice_site.pages.task_parts import INDEX, NUMBERS, TaskBook, downloads, source, task_book, who
@@ -51,7 +51,7 @@ def numbers_page(site: Site) -> Iterator[Page]:
     """The numbers, cut into pages where there are many; the page says so where no number is demanded."""
     book = task_book(site)
     rows = number_rows(site.corpus, [*site.levels])
-    pages = chunks(rows, _PAGE_LENGTH)
+    pages = cut(rows, _PAGE_LENGTH)
     for number, shown in enumerate(pages):
         page = numbered_file(NUMBERS, number)
         links = [md.link(Markdown("层级与文件对照"), INDEX.seen_from(page)), md.strong(Markdown("数量要求"))]
@@ -76,6 +76,7 @@ def _about(rows: Sequence[NumberRow]) -> str:
     return (
         f"各件文件要求中的 {len(rows)} 处数量。单位相同、用语相近的列为一组，以发文层级最高的一处为基准，"
         "比较由程序按数字得出：至少数以大为严，至多数以小为严。"
+        "口径：≥ 不少于，≤ 不超过，= 等于，≈ 左右。"
     )
 
 

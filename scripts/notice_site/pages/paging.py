@@ -1,4 +1,4 @@
-"""A long list goes in, the pages that it is cut into come out: their items, their files, the links between them."""
+"""A long list goes in, its pages and the links between them come out."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from notice_site.pages.markdown import Markdown
 Item = TypeVar("Item")
 
 
-def chunks(items: Sequence[Item], length: int) -> list[Sequence[Item]]:
-    """The items of each page, at most `length`; one page without items where there are none."""
+def cut(items: Sequence[Item], length: int) -> list[Sequence[Item]]:
+    """The items in pages of that length; one empty page where there are none."""
     return [items[at : at + length] for at in range(0, len(items), length)] or [()]
 
 
 def numbered_file(first: Place, number: int) -> str:
-    """The file of page `number`, counted from 0: tasks/numbers.md, tasks/numbers-2.md."""
+    """The file of page `number`, from 0: lineage/index.md, lineage/index-2.md …"""
     return f"{first.file.removesuffix('.md')}-{number + 1}.md" if number else first.file
 
 
 def pager(first: Place, count: int, number: int) -> Markdown:
-    """Links from page `number` to the others; nothing where there is one page only."""
+    """Links to the other pages, by number; nothing where there is one page."""
     if count == 1:
         return md.EMPTY
     page = numbered_file(first, number)

@@ -104,6 +104,7 @@ def _volume(site: Site, volume: _Volume) -> Iterator[Markdown]:
     page = volume.place.file
     if pictures := _pictures(site, volume.events, page):
         yield md.region(md.stacked(*pictures, legend()), classes=["timeline"])
+        yield md.paragraph(Markdown("图比屏幕宽时可以左右移动；下表内容相同。"), classes=["missing", "on-narrow"])
         undrawn = sum(not is_drawn(event) for event in volume.events)
         if undrawn:
             said = f"另有 {undrawn} 条没有日期（经常性要求、时长等），只列于表中。"

@@ -28,7 +28,8 @@ class Duty:
 
 # 重点解决…等问题, 存在…等现象: a list of faults, in which no clause has a subject of its own.
 FAULTS = re.compile(
-    r"(?P<verb>解决|(?<!专项)整治|克服|纠正|存在(?!的)|(?<![^，；。：])对(?=[^。]{4,300}等(?:突出)?问题，))(?P<list>(?:(?![，；](?:还|也|都)?[要应须])[^。]){2,400}?)"
+    r"(?:解决|(?<!专项)整治|克服|纠正|存在(?!的)|(?<![^，；。：])对(?=[^。]{4,300}等(?:突出)?问题，))"
+    r"(?P<list>(?:(?![，；](?:还|也|都)?[要应须])[^。]){2,400}?)"
     r"(?P<end>等(?:方面)?(?:的)?(?:突出|普遍性?)?(?:问题|现象)|的(?:突出)?问题)(?!的)"
 )
 
@@ -54,7 +55,9 @@ _INTRODUCTION = re.compile(
 _CLOSING = re.compile(r"^请.{0,12}(?:执行|落实|办理|实施|报告|遵照)$")
 # What is, was or has happened: 是…的, 具有…意义, 取得了…, …以来.
 _STATEMENT = re.compile(
-    r"(?:^|[^但可总凡还正于只若要特别尤其主点键心或就即务标])是(?!否)|具有.*意义|有着|需要(?!时)|(?<![为除])了(?![解如])|以来，|只有.*没有|有待|(?:受到|被[免处判追给]|未(?:认真|能|按|及时)|(?:不力|失职)(?:，|$)|由[^，]*组成$|[具负]有.{0,20}责任$|为本$)"
+    r"(?:^|[^但可总凡还正于只若要特别尤其主点键心或就即务标])是(?!否)|具有.*意义|有着|[具负]有.{0,20}责任$|为本$"
+    r"|需要(?!时)|只有.*没有|有待|由[^，]*组成$"
+    r"|(?<![为除])了(?![解如])|以来，|受到|被[免处判追给]|未(?:认真|能|按|及时)|(?:不力|失职)(?:，|$)"
 )
 # The same, whatever modal word it has: 要 inside …的重要意义.
 _MEANING = re.compile(r"(?:具有|有着)[^，。]*意义$|有机统一|高度契合")
@@ -62,11 +65,8 @@ _MEANING = re.compile(r"(?:具有|有着)[^，。]*意义$|有机统一|高度�
 # 第一批…取得重要成果, 各级党组织高度重视: facts told before the notice begins to ask.
 _TOLD = re.compile(r"以来|取得|开局|高度重视|深入扎实开展")
 
-
 # 存在甲、乙、丙等问题
 _FAULTS_FOUND = re.compile(r"存在[^。]{2,60}、[^。]{2,200}等(?:突出)?(?:问题|现象)$")
-
-
 # 大体安排8个月时间, 至9月基本完成; not 已基本完成
 _SCHEDULED = re.compile(
     r"(?:大体|总体|原则上|计划|拟)安排[^，]{0,12}(?:月|周|天|时间)"
@@ -122,7 +122,8 @@ def _opening_end(text: str) -> int:
 
 # 开展…活动, 加强舆论引导, 同时…: begins something new; 要…, 坚持…, 对…, 防止… go on with what was asked before.
 _NEW_MATTER = re.compile(
-    rf"(?:{ADVERB}|{MODAL})*(?:开展|组织|加强|加大|强化|实行|实施|建立|健全|完善|召开|举办|推进|推动|深化|畅通|营造|制定|成立|总结|提高)"
+    rf"(?:{ADVERB}|{MODAL})*(?:开展|组织|加强|加大|强化|实行|实施|建立|健全|完善|召开|举办|推进|推动|深化|畅通|营造|制定"
+    r"|成立|总结|提高)"
 )
 _LINKED = re.compile(r"(?:同时|此外|另外|近期|目前|下一步|近日)，")
 # 在学习教育、听取意见中，…: what follows belongs to another stage than the sentence before.
@@ -192,7 +193,7 @@ def _parts(words: Bare, sentence: Span, names: Names) -> list[_Part]:
             continue
         if text[clause.start] == "请" and _ABOUT_ITSELF.match(text[cuts[-1] : clause.start]):
             cuts[-1] = clause.start  # 现将…转发给你们，|请及时传达…
-        who = subject(text, clause, names, text[clause.end + 1 : sentence.end]) or charged(text, clause, names)
+        who = subject(text, clause, names) or charged(text, clause, names)
         if who is None:
             is_name = whole_name(text, clause, names)
             name_from = (clause.start if name_from is None else name_from) if is_name else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from notice_site.findings.tasks.duties import FAULTS
 from notice_site.findings.tasks.vocabulary import DEMAND, OPENING
@@ -44,7 +45,7 @@ def items(words: Bare, span: Span, addressee: Span | None, matter: int, scope: b
     begin = matter
     if addressee and not _NO_CIRCUMSTANCE.fullmatch(text, span.start, addressee.start):
         begin = span.start
-    for sentence in sentences(words):
+    for sentence in takewhile(lambda sentence: sentence.start < span.end, sentences(words, span.start)):
         start, end = max(sentence.start, begin), min(sentence.end, span.end)
         if start < end:
             start += len(text[start:end]) - len(text[start:end].lstrip("，；："))
