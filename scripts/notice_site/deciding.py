@@ -23,10 +23,14 @@ def _choice(*allowed: str) -> Reader:
 
 
 def _quantities(node: Node) -> tuple[Quantity, ...]:
+    """Numbers of a duty; one without a number (几个) has null there, and its comparator is the word itself."""
     keys = ("number", "unit", "comparator")
     entries = [item.mapping(keys, required=keys) for item in node.sequence()]
     return tuple(
-        Quantity(e["number"].number(), e["unit"].text(), e["comparator"].choice(("≥", "≤", "=", "≈"))) for e in entries
+        Quantity(None, e["unit"].text(), e["comparator"].text())
+        if e["number"].is_null
+        else Quantity(e["number"].number(), e["unit"].text(), e["comparator"].choice(("≥", "≤", "=", "≈")))
+        for e in entries
     )
 
 

@@ -28,9 +28,9 @@ COUNTS = {
 WRITTEN = ("汉字", "带标点", "繁体")
 READ = ("全拼", "空格", "隔音符号", "声调", "数字声调", "混写")
 
-EXACT, FUZZY = 0, 4  # tiers in match.js
+UNFINISHED, FUZZY = 3, 5  # tiers in match.js
 AS_EXACT_AS_FULL = range(FUZZY)
-WHOLE = (0, 1, 3)  # all but what is cut short or an accent
+WHOLE = set(range(FUZZY)) - {UNFINISHED}
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ QUERIES = {
     for manner, queries in yaml.safe_load((ROOT / "tests/search/queries.yml").read_text(encoding="utf-8")).items()
     for typed, first in queries.items()
 }
-FUZZY = 4  # tier in match.js
+FUZZY = 5  # tier in match.js
 
 HARMFUL = {
     "正则": ".* [a-z]+ (六|问) ^$ \\d{3} a{100000} (?=六) [",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from notice_site.bundling import manifest as manifests
 from notice_site.bundling.archive import archive
+from notice_site.bundling.imprint import Imprint
 from notice_site.bundling.link_check import link_faults
 from notice_site.bundling.manifest import Entry, Manifest
 from notice_site.bundling.portable_names import name_faults
@@ -29,7 +30,7 @@ class Bundle:
     faults: tuple[str, ...] = ()
 
 
-def site_bundle(site: Mapping[str, bytes], name: str, edition: str) -> Bundle:
+def site_bundle(site: Mapping[str, bytes], about: Imprint) -> Bundle:
     """The zip of a built site, checked: names that unpack anywhere, no dead link, none that leaves unsaid."""
     files = offline_files(site)
     entries = manifests.entries({path: content for path, content in files.items() if path != LIST_PAGE})
@@ -37,7 +38,7 @@ def site_bundle(site: Mapping[str, bytes], name: str, edition: str) -> Bundle:
     faults = (*name_faults(files), *link_faults(files))
     if faults:
         return Bundle(b"", faults)
-    manifest = manifests.written(Manifest(name, edition, manifests.entries(files)))
+    manifest = manifests.written(Manifest(about.name, about.edition, manifests.entries(files)))
     return Bundle(archive({**files, manifests.FILE: manifest}))
 
 

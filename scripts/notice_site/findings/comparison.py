@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from notice_site.alignment import Pair, Stretch, differences, pair_up
 from notice_site.findings.reuse import BODY
 from notice_site.model import Block, Cell, Citation, Comparison, Notice, Part, Passage, Ref, Row
+from notice_site.spreading import spread
 from notice_site.wording import Wording, same_but_width, wording
 
 # What two documents must share for a comparison: characters, and a share of the shorter one.
@@ -34,11 +35,13 @@ def find_comparisons(
     for passage in passages:
         by_pair[passage.a.notice, passage.b.notice].append(passage)
     cites = {(c.ref.notice, c.target) for c in citations if c.target}
-    found = []
-    for a, b in sorted(_close_enough(by_pair, by_id), key=lambda pair: (order[pair[0]], order[pair[1]])):
-        base, own = _base_first(by_id[a], by_id[b], cites, levels)
-        found.append(_compared(base, own, by_pair[a, b]))
-    return tuple(found)
+
+    def comparison(pair: tuple[str, str]) -> Comparison:
+        base, own = _base_first(by_id[pair[0]], by_id[pair[1]], cites, levels)
+        return _compared(base, own, by_pair[pair])
+
+    pairs = sorted(_close_enough(by_pair, by_id), key=lambda pair: (order[pair[0]], order[pair[1]]))
+    return tuple(spread(comparison, pairs))
 
 
 def _close_enough(
@@ -302,7 +305,7 @@ def _rows(
         for number in range(reached, end):
             cell = base.cell(number)
             if number in paired:
-                yield Row("moved", cell, None, moved=True)
+                yield Row("moved", cell, None)
             else:
                 yield Row("regrouped" if _is_elsewhere(cell) else kind, cell, None)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from notice_site.findings.shared_runs import SHORTEST, Run, Text, shared_runs
 from notice_site.model import Block, BlockKind, Citation, Mention, Notice, Passage, Ref
+from notice_site.spreading import spread
 from notice_site.titles import number_key, title_key
 from notice_site.wording import Wording, same_but_width, wording
 
@@ -55,7 +56,7 @@ def find_passages(
     `attributed` says that one side names the other document where the passage begins.
     """
     blocks = [(n, block) for n, notice in enumerate(notices) for block in notice.blocks if block.kind in BODY]
-    readings = [wording(block.text) for _, block in blocks]
+    readings = spread(lambda found: wording(found[1].text), blocks, least=1_000)
     works = [_work(notice) for notice in notices]
     texts = [Text(n, works[n], read.letters) for (n, _), read in zip(blocks, readings, strict=True)]
     cited = _by_block(citations)
@@ -84,17 +85,20 @@ def _without_common(runs: Sequence[Run], texts: Sequence[Text]) -> list[Run]:
 
     Places are stretches of 13 letters, counted from the start of a block.
     """
-    sharers: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for run in runs:
-        for cell in _cells(run.a, run.start_a, run.length):
-            sharers[cell].add(texts[run.b].work)
-        for cell in _cells(run.b, run.start_b, run.length):
-            sharers[cell].add(texts[run.a].work)
-
-    def is_rare(text: int, start: int, length: int) -> bool:
-        return any(len(sharers[cell]) <= _MOST_WORKS for cell in _cells(text, start, length))
-
-    return [run for run in runs if is_rare(run.a, run.start_a, run.length) and is_rare(run.b, run.start_b, run.length)]
+    # By number of the text and place in lists: a large corpus has millions of places.
+    sharers: list[list[set[str]]] = [[set() for _ in range(len(text.letters) // SHORTEST + 1)] for text in texts]
+    for a, b, start_b, start_a, length in runs:
+        for cell in sharers[a][start_a // SHORTEST : (start_a + length - 1) // SHORTEST + 1]:
+            cell.add(texts[b].work)
+        for cell in sharers[b][start_b // SHORTEST : (start_b + length - 1) // SHORTEST + 1]:
+            cell.add(texts[a].work)
+    rare = [[len(cell) <= _MOST_WORKS for cell in cells] for cells in sharers]
+    return [
+        run
+        for run in runs
+        if True in rare[run.a][run.start_a // SHORTEST : (run.end_a - 1) // SHORTEST + 1]
+        and True in rare[run.b][run.start_b // SHORTEST : (run.end_b - 1) // SHORTEST + 1]
+    ]
 
 
 def _of_closest(runs: Sequence[Run], texts: Sequence[Text]) -> list[Run]:
@@ -112,10 +116,6 @@ def _of_closest(runs: Sequence[Run], texts: Sequence[Text]) -> list[Run]:
         for _, other in sorted(others)[:_MOST_PARTNERS]
     }
     return [run for run in runs if (texts[run.a].document, texts[run.b].document) in close]
-
-
-def _cells(text: int, start: int, length: int) -> Iterator[tuple[int, int]]:
-    return ((text, cell) for cell in range(start // SHORTEST, (start + length - 1) // SHORTEST + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +161,8 @@ class _Finder:
         for ref in names:
             if (number := numbers.get((ref.notice, ref.block))) is not None:
                 self._named[number].append(readings[number].letters_in(ref.start, ref.end))
+        for found in self._named.values():
+            found.sort()
 
     def is_own_wording(self, run: Run) -> bool:
         """Whether enough Han letters of a run stand outside names, on both sides."""
@@ -169,7 +171,7 @@ class _Finder:
     def _is_own(self, text: int, start: int, end: int) -> bool:
         letters = self._readings[text].letters
         behind, count = start, 0
-        for first, last in sorted(self._named.get(text, ())):
+        for first, last in self._named.get(text, ()):
             if first < end and last > behind:
                 count += _han(letters[behind : max(behind, first)])
                 behind = min(last, end)
@@ -274,7 +276,7 @@ def _one_opening(a: str, b: str) -> bool:
 
 
 def _han(letters: str) -> int:
-    return sum(not letter.isascii() for letter in letters)
+    return len(letters) - len(letters.encode("ascii", "ignore"))
 
 
 def _longest(chains: Sequence[_Chain]) -> list[_Chain]:

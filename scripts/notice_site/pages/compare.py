@@ -17,6 +17,7 @@ from notice_site.pages.listing import level_tag
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.site import Site
 from notice_site.pages.term_book import dated
+from notice_site.spreading import spread
 
 INDEX = Place("compare/index.md")
 
@@ -54,8 +55,7 @@ def compare_pages(site: Site) -> Iterator[Page]:
     """The index of comparisons, cut into pages where it is long, and a page for each comparison."""
     yield from _index(site)
     notices = {notice.id: notice for notice in site.corpus.notices}
-    for comparison in site.corpus.comparisons:
-        yield _page(site, _Sides.of(site, comparison, notices))
+    yield from spread(lambda found: _page(site, _Sides.of(site, found, notices)), site.corpus.comparisons)
 
 
 # --- index ---------------------------------------------------------------------------------------

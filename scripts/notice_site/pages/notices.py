@@ -15,6 +15,7 @@ from notice_site.pages.marks import Marker, Marks
 from notice_site.pages.repairs import RECORD, guessed_breaks, note_marks, notes, record
 from notice_site.pages.shelves import by_date
 from notice_site.pages.site import NOTICES_INDEX, Sheet, Site
+from notice_site.spreading import spread
 
 RelatedMaker = Callable[[Site], Callable[[Sheet], Markdown]]
 """A section below the text, prepared once for the site and asked once a page; EMPTY where there is nothing."""
@@ -28,7 +29,8 @@ def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[R
     marks_on = [marker(site) for marker in markers]
     sections = [make(site) for make in related]
     neighbours = _neighbours(site)
-    for sheet in site.sheets:
+
+    def notice_page(sheet: Sheet) -> Page:
         marks = {block: [*found] for block, found in note_marks(sheet.notices).items()}
         for notice in sheet.notices:
             for marker in marks_on:
@@ -37,7 +39,7 @@ def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[R
         done = {block: tuple(found) for block, found in marks.items()}
         first = sheet.first
         page = site.links.notice(first.id).file
-        yield Page(
+        return Page(
             page,
             md.page(
                 words.title(first),
@@ -52,6 +54,8 @@ def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[R
                 about=_about(sheet),
             ),
         )
+
+    yield from spread(notice_page, site.sheets)
 
 
 def _about(sheet: Sheet) -> dict[str, object]:
@@ -169,6 +173,8 @@ def _state(notice: Notice) -> Markdown:
     said = []
     if notice.kind == "no-text":
         said.append(md.joined([md.strong(Markdown("本件没有可读文字。")), Markdown("来源文件只有图像，请下载查看。")]))
+    elif notice.status == "excerpt":
+        said.append(md.joined([md.strong(Markdown("本件为节选。")), Markdown("学习包只收其中所列的章节，其余未收。")]))
     elif notice.status == "truncated":
         said.append(md.joined([md.strong(Markdown("本件不完整。")), Markdown("来源文本中途截断，其后的内容未收录。")]))
     guessed = guessed_breaks(notice)

@@ -77,8 +77,8 @@ def term_book(corpus: Corpus) -> TermBook:
         {term.id: term for term in corpus.terms},
         {term_id: tuple(found) for term_id, found in by_term.items()},
         {notice_id: tuple(found) for notice_id, found in in_notice.items()},
-        {notice.id: notice for notice in sorted(corpus.notices, key=_earliness)},
-        {(notice.id, block.id): block for notice in corpus.notices for block in notice.blocks},
+        {notice.id: notice for notice in sorted(corpus.known, key=_earliness)},
+        {(notice.id, block.id): block for notice in (*corpus.beyond, *corpus.notices) for block in notice.blocks},
     )
 
 

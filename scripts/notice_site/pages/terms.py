@@ -11,17 +11,8 @@ from notice_site.pages.bar_chart import Bar, bar_chart
 from notice_site.pages.concordance import concordance, keyword_lines
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.site import Site
-from notice_site.pages.term_book import (
-    INDEX,
-    TermBook,
-    by_pinyin,
-    dated,
-    known_day,
-    numbers,
-    spoken,
-    term_book,
-    term_place,
-)
+from notice_site.pages.term_book import INDEX, TermBook, by_pinyin, dated, known_day, numbers, spoken, term_place
+from notice_site.spreading import spread
 
 UNEXPLAINED = "所收文件未作解释"
 
@@ -31,10 +22,15 @@ _BARS = 30
 
 def term_pages(site: Site) -> Iterator[Page]:
     """The page of each term."""
-    book = term_book(site.corpus)
+    book = site.terms
     order = by_pinyin(book.terms.values())
-    for before, term, after in zip([None, *order], order, [*order[1:], None], strict=False):
-        yield Page(term_place(term.id).file, _term_page(site, book, term, (before, after)))
+    neighbours = zip([None, *order], order, [*order[1:], None], strict=False)
+
+    def page(found: tuple[Term | None, Term, Term | None]) -> Page:
+        before, term, after = found
+        return Page(term_place(term.id).file, _term_page(site, book, term, (before, after)))
+
+    yield from spread(page, tuple(neighbours))
 
 
 def _term_page(site: Site, book: TermBook, term: Term, neighbours: tuple[Term | None, Term | None]) -> str:

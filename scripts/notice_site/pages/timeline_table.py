@@ -49,7 +49,9 @@ def _when(event: Event) -> Markdown:
     said = words.time(event)
     parts = [md.span(md.escape(said), classes=["when"], named={"data-order": _order(event)})]
     notes = []
-    if said != event.wording:
+    if not event.wording:
+        notes.append("日期见文件信息，正文未载")
+    elif said != event.wording:
         notes.append(f"原文“{' '.join(event.wording.split())}”")
     if event.year_from:
         notes.append(f"年份据{_ISO.sub(lambda found: words.day(found[0]), event.year_from)}推定")

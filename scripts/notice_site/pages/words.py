@@ -60,6 +60,8 @@ REPAIRS = {
 
 PASSAGES = {"verbatim": "原文照录", "punctuation-only": "仅标点或字形不同", "altered": "改写"}
 
+CITED_KINDS = {"document": "文件", "regulation": "法规制度", "speech": "讲话", "meeting": "会议", "work": "作品"}
+
 ROWS = {
     **PASSAGES,
     "added": "本件新增",
@@ -73,6 +75,7 @@ _OTHER_TITLE_MARKS = str.maketrans("《》〈〉", "〈〉《》")
 
 UNTITLED = "无标题文件"
 TRUNCATED = "不完整"
+EXCERPT = "节选"
 
 
 def day(iso: str) -> str:
@@ -143,6 +146,20 @@ def named(notice: Notice) -> str:
     """
     inner = title(notice).translate(_OTHER_TITLE_MARKS)
     return f"《{inner}》（{notice.number}）" if notice.number else f"《{inner}》"
+
+
+def cited(title: str | None, number: str | None, *, marked: bool = True) -> str:
+    """How something that is not held is named: 《题名》（发文字号）, or what of these is known.
+
+    `marked`: the text puts the title in 《》; a title that holds a 《》 of its own is as worded.
+
+    >>> cited("关于甲的通知", "甲发〔2014〕1号"), cited(None, "甲发〔2014〕1号"), cited("省委《方案》", None)
+    ('《关于甲的通知》（甲发〔2014〕1号）', '甲发〔2014〕1号', '省委《方案》')
+    """
+    if not title:
+        return number or ""
+    name = f"《{title.translate(_OTHER_TITLE_MARKS)}》" if marked and not title.endswith("》") else title
+    return f"{name}（{number}）" if number else name
 
 
 def share(part: int, whole: int) -> str:

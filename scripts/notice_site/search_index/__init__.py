@@ -25,8 +25,9 @@ from notice_site.search_index.postings import (
     other_reading_shards,
 )
 from notice_site.search_index.readings import ContextReadings
-from notice_site.search_index.records import Document, document, newest_first, notice_date
-from notice_site.search_index.symbols import simplified_forms
+from notice_site.search_index.records import Document, Passage, document, newest_first, notice_date
+from notice_site.search_index.symbols import simplified_forms, symbols
+from notice_site.spreading import spread
 
 SMALL = 2_000_000
 """Bytes of text (UTF-8) up to which a corpus is one pack."""
@@ -51,24 +52,24 @@ def search_files(
     `levels` the names of the levels of organisation; `own` the readings that go before the dictionary's.
     """
     readings = ContextReadings(own)
-    documents = [document(notice, readings) for notice in newest_first(corpus.notices)]
+    documents = spread(lambda notice: document(notice, readings), newest_first(corpus.notices))
     records = [_record(document, notice_urls[document.notice.id], levels) for document in documents]
     size = sum(len(text.encode()) for record in records for text in (record["title"], *record["texts"]))
     parts: dict[str, Any] = {
         "chars": character_table(documents, corpus.terms, readings),
         "terms": glossary(corpus, term_urls, own),
-        "forms": "".join(chain.from_iterable(sorted(simplified_forms().items()))),
+        "forms": _forms(documents, corpus),
     }
     manifest: dict[str, Any] = {"documents": len(documents), "shards": 0}
     if size <= small:
-        parts["texts"] = records
+        parts["texts"] = [[*record.values()] for record in records]
     else:
         index = index_shards(documents, readings)
         parts |= _numbered("index", index)
         parts |= _numbered("other", other_reading_shards(documents, readings, len(index)))
         titles = ["".join(initials(document, readings)) for document in documents]
         parts |= _numbered("initials", initial_shards(titles, _INITIAL_SHARDS))
-        parts |= _numbered("texts", records)
+        parts |= _numbered("texts", [[*record.values()] for record in records])
         parts["facets"] = _facets(records)
         manifest |= {
             "shards": len(index),
@@ -98,7 +99,10 @@ def _numbered(folder: str, data: Sequence[object]) -> dict[str, object]:
 
 
 def _record(document: Document, url: str, levels: Mapping[str, str]) -> dict[str, Any]:
-    """One document as the engine reads it: what a result shows, and each passage in four lists of equal length."""
+    """One document as the engine reads it: what a result shows, and of each passage block, text and heading in lists.
+
+    Only the values are written, in this order: FIELDS in texts.js.
+    """
     notice, passages = document.notice, document.passages
     return {
         "url": url,
@@ -112,10 +116,23 @@ def _record(document: Document, url: str, levels: Mapping[str, str]) -> dict[str
         "blocks": [passage.block for passage in passages],
         "texts": [passage.text for passage in passages],
         "headings": [passage.heading for passage in passages],
-        "sections": [passage.section for passage in passages],
+        "sections": _sections(passages),
         "runs_on": [number for number, passage in enumerate(passages) if passage.runs_on],
         "spoken": list(chain.from_iterable(document.spoken)),
     }
+
+
+def _forms(documents: Iterable[Document], corpus: Corpus) -> str:
+    """Pairs of characters: a form, and the one it is searched as; of those that the texts or the glossary have."""
+    kept = set[str]().union(*(document.stream for document in documents))
+    kept.update(symbols("".join(form for term in corpus.terms for form in (term.term, *term.variants))))
+    return "".join(form + simple for form, simple in sorted(simplified_forms().items()) if simple in kept)
+
+
+def _sections(passages: Sequence[Passage]) -> dict[str, str]:
+    """The block above each block, where its id does not say it: sec_1__p_2 stands under sec_1."""
+    said = ((passage, passage.block.rpartition("__")[0] or None) for passage in passages)
+    return {passage.block: passage.section or "" for passage, above in said if passage.section != above}
 
 
 def _facets(records: Iterable[Mapping[str, Any]]) -> dict[str, list[Any]]:

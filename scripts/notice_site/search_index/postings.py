@@ -20,7 +20,8 @@ from notice_site.search_index.records import BREAK, Document
 from notice_site.search_index.syllables import accent
 
 WINDOWS = 4  # parts of a document that are told apart
-_SHARD_LETTERS = 6_000  # length of a shard aimed at: some 4 KB as sent
+_SHARD_LETTERS = 4_000  # a shard is at most so long on average: some 3 KB as sent
+_START = "^"
 _LATIN = re.compile("[a-z\xaa-\u024f]+")
 _COMMON = 4  # a single symbol in more than one in so many documents has no list: it would not select
 
@@ -71,10 +72,13 @@ def other_reading_shards(documents: Sequence[Document], readings: ContextReading
 
 
 def initial_shards(titles: Sequence[str], shards: int) -> list[str]:
-    """Where titles have two initials side by side: `jy` + numbers of documents; `titles` are strings of initials."""
+    """Where titles have two initials side by side: `jy` + numbers of documents; `titles` are strings of initials.
+
+    `^j` is the beginning of a title.
+    """
     places: defaultdict[str, list[int]] = defaultdict(list)
     for number, title in enumerate(titles):
-        for pair in dict.fromkeys(map(add, title, title[1:])):
+        for pair in dict.fromkeys(map(add, _START + title, title)):
             places[pair].append(number)
     records = [(pair[0], pair[1], pair + ascending(places[pair], len(titles))) for pair in sorted(places)]
     return _cut(records, shards)

@@ -17,14 +17,14 @@ class Passage:
     """One block to be searched.
 
     `heading` is the number of UTF-16 units at its start that are label and heading, 0 where it has none;
-    `section` is the number of the passage that it stands under, -1 for none. `runs_on` is true where it goes on
-    inside the paragraph before it (一是…二是…).
+    `section` is the id of the block that it stands under. `runs_on` is true where it goes on inside the paragraph before
+    it (一是…二是…).
     """
 
     block: str
     text: str
     heading: int
-    section: int
+    section: str | None
     runs_on: bool
 
 
@@ -80,13 +80,12 @@ def document(notice: Notice, readings: ContextReadings) -> Document:
 
 
 def _passages(blocks: Sequence[Block]) -> tuple[Passage, ...]:
-    numbers = {block.id: number for number, block in enumerate(blocks)}
     return tuple(
         Passage(
             block.id,
             block.text,
             _units(block.text[: _heading_length(block)]),
-            numbers.get(block.parent, -1) if block.parent else -1,
+            block.parent,
             block.inline and number > 0,
         )
         for number, block in enumerate(blocks)

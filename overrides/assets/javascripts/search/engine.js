@@ -3,10 +3,10 @@
 (function (search) {
   "use strict";
 
-  const { EXACT, NUMERAL, UNFINISHED, LESSER, FUZZY, INITIALS } = search;
+  const { EXACT, ALIKE, NUMERAL, UNFINISHED, LESSER, FUZZY, INITIALS, WRITTEN, EQUAL } = search;
 
-  const TIERS = [EXACT, NUMERAL, UNFINISHED, LESSER, FUZZY];
-  const AT_ONCE = 8; // documents of a large corpus that are loaded together
+  const TIERS = [EXACT, ALIKE, NUMERAL, UNFINISHED, LESSER, FUZZY];
+  const AT_ONCE = 4; // documents of a large corpus that are loaded together
   const MOST_KEPT = 1000; // documents of a large corpus that are kept loaded
   const HAN = /[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\ud840-\ud88f]/;
 
@@ -55,30 +55,33 @@
     }
 
     /* The answers in order. `accepts(number)` may leave out documents before they are loaded; `byDate` puts the newest
-       document first, however it answers. Each answer is one of
+       document first, however it answers; `patience` is how many documents of a large corpus are looked at in vain, one
+       after the other, before those that answer less well are tried. Each answer is one of
 
        {kind: "term", term, form, tier, start, end}: the symbols start:end of the form answer
        {kind: "text", text, tier, headed, hits}: a document, with its passages as Text.hits gives them
-       {kind: "checked", of}: after each document looked at in vain; `of` is how many there are to look at */
+       {kind: "loading", tier, others}: documents of this tier will have to be loaded; `others` are terms further down
+       {kind: "vain"}: a document was looked at in vain
+       {kind: "cut"}: patience ended, something may be missing */
     async *search(query, options = {}) {
       let isAnswered = false;
       for await (const answer of this.answers(query, options)) {
-        isAnswered = isAnswered || answer.kind !== "checked";
+        isAnswered = isAnswered || answer.kind === "term" || answer.kind === "text";
         yield answer;
       }
       if (!isAnswered && query.otherwise) yield* this.answers(query.otherwise, options); // 瞭解 for 了解
     }
 
-    async *answers(query, { accepts = () => true, byDate = false }) {
+    async *answers(query, { accepts = () => true, byDate = false, patience = Infinity }) {
       const terms = this.glossary.find(query, this.lexicon);
       const isNear = (term) => term.tier < LESSER;
       yield* terms.filter(isNear).map(termAnswer);
       const others = terms.filter((term) => !isNear(term)).map(termAnswer);
       const plan = new Plan(query, terms, this.lexicon);
-      const texts = this.index ? this.fromIndex(plan, accepts, byDate) : this.fromAll(plan, accepts, byDate);
+      const texts = this.index ? this.fromIndex(plan, accepts, byDate, patience) : this.fromAll(plan, accepts, byDate);
       for await (const answer of texts) {
-        while (others.length && answer.kind === "text" && !byDate && others[0].tier <= answer.tier) yield others.shift();
-        yield answer;
+        while (others.length && !byDate && others[0].tier <= answer.tier) yield others.shift();
+        yield answer.kind === "loading" ? { ...answer, others } : answer;
       }
       yield* others;
     }
@@ -93,9 +96,10 @@
       yield* found.sort((a, b) => rank(a) - rank(b) || a.text.number - b.text.number);
     }
 
-    async *fromIndex(plan, accepts, byDate) {
+    async *fromIndex(plan, accepts, byDate, patience) {
       const answers = new Map();
       const check = async function* (numbers, isNext) {
+        let vain = 0;
         for (let at = 0; at < numbers.length; at++) {
           const number = numbers[at];
           if (!answers.has(number)) {
@@ -103,18 +107,24 @@
             for (const text of await this.textsOf(ahead)) answers.set(text.number, plan.answer(text));
           }
           const answer = answers.get(number);
-          if (answer && isNext(answer)) yield answer;
-          else if (!answer) yield { kind: "checked", of: numbers.length };
+          vain = answer && isNext(answer) ? 0 : vain + 1;
+          yield vain ? { kind: "vain" } : answer;
+          if (vain >= patience && at + 1 < numbers.length) {
+            yield { kind: "cut" };
+            return;
+          }
         }
       }.bind(this);
       if (byDate) {
         const all = new Set();
         for (const tier of TIERS) for (const number of (await plan.candidates(this.index, tier)).all) all.add(number);
+        yield { kind: "loading", tier: EXACT };
         yield* check([...all].filter(accepts).sort((a, b) => a - b), () => true);
         return;
       }
       for (const tier of TIERS) {
         const { heads, all } = await plan.candidates(this.index, tier);
+        yield { kind: "loading", tier };
         yield* check(heads.filter(accepts), (answer) => answer.tier === tier && answer.headed);
         yield* check(all.filter(accepts), (answer) => answer.tier === tier && !answer.headed);
       }
@@ -150,13 +160,23 @@
       this.query = query;
       this.lexicon = lexicon;
       this.matcher = new search.Matcher(query, lexicon);
-      const slogans = terms.filter((term) => term.tier === NUMERAL).map(({ form, start, end }) => form.symbols.slice(start, end));
-      this.slogans = [...new Set(slogans)].map((slogan) => query.literally(slogan, lexicon));
+      const wordings = (chosen) =>
+        [...new Set(terms.filter(chosen).map(({ form, start, end }) => form.symbols.slice(start, end)))];
+      this.slogans = wordings((term) => term.tier === NUMERAL).map((wording) => query.literally(wording, lexicon));
+      // The terms that are read just so: their wording goes before others that are read alike.
+      this.named = query.isLiteral ? [] : wordings(
+        ({ tier, manner, place }) => tier === EXACT && manner === WRITTEN && place === EQUAL);
       this.mayBeInitials = search.initialLetters(query).some((letters) => letters.length > 1);
     }
 
     answer(text) {
       const matches = this.matcher.find(text.stream, text.spoken);
+      if (this.named.length) {
+        for (const match of matches) {
+          const isNamed = this.named.includes(text.stream.slice(match.start, match.end));
+          if (match.tier === EXACT && !isNamed) match.tier = ALIKE;
+        }
+      }
       for (const slogan of this.slogans) {
         for (const match of new search.Matcher(slogan, this.lexicon).find(text.stream, text.spoken)) {
           if (!matches.some(({ start, end }) => start === match.start && end === match.end)) {
@@ -189,8 +209,16 @@
 
     /* See Index.candidates. */
     async candidates(index, tier) {
-      if (tier !== NUMERAL) return index.candidates(this.query, tier);
-      const found = await Promise.all(this.slogans.map((slogan) => index.candidates(slogan, EXACT)));
+      if (tier === NUMERAL) return this.together(index, this.slogans);
+      if (this.named.length && tier === EXACT) {
+        return this.together(index, this.named.map((wording) => this.query.literally(wording, this.lexicon)));
+      }
+      if (tier === ALIKE) return this.together(index, this.named.length ? [this.query] : []);
+      return index.candidates(this.query, tier);
+    }
+
+    async together(index, queries) {
+      const found = await Promise.all(queries.map((query) => index.candidates(query, EXACT)));
       const merged = (name) => [...new Set(found.flatMap((candidates) => candidates[name]))].sort((a, b) => a - b);
       return { heads: merged("heads"), all: merged("all") };
     }

@@ -6,8 +6,9 @@
 
   const { UNFINISHED, LESSER, FUZZY } = search;
 
-  const DEEPEST = 8; // symbols of a query that choose candidates; the text decides about the others
-  const MOST_PAIRS = 6; // of a literal query
+  const START = "^"; // as in postings.py
+  const DEEPEST = 6; // symbols of a query that choose candidates; the text decides about the others
+  const MOST_PAIRS = 4; // of a literal query
 
   /* FNV-1a over the accents of two plain syllables, as shard_of in postings.py. */
   function shardOf(first, second, shards) {
@@ -249,8 +250,10 @@
       const ways = search.initialLetters(query);
       const found = [];
       for (const letters of ways) {
-        const pairs = [...letters.slice(0, -1)].map((letter, i) => letter + letters[i + 1]);
-        if (!pairs.length) continue;
+        // Two letters count at the beginning of a title only; see Plan.titleInitials.
+        const chain = letters.length === 2 ? START + letters : letters;
+        const pairs = [...chain.slice(0, -1)].map((letter, i) => letter + chain[i + 1]);
+        if (pairs.length < 2) continue;
         const numbers = pairs.map((pair) => shardOf(pair[0], pair[1], this.manifest.initials));
         const shards = await this.openAll("initials", numbers);
         const lists = pairs.map((pair, i) => shards[i].records.get(pair));

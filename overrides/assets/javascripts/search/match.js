@@ -4,10 +4,11 @@
 
   /* How well a wording answers a query, the best first. */
   const EXACT = 0; // these characters, or read so where they stand
-  const NUMERAL = 1; // 3严3实 for 三严三实
-  const UNFINISHED = 2; // the last syllable is cut short
-  const LESSER = 3; // a reading that the dictionary knows but the words do not have here, or another tone
-  const FUZZY = 4; // an accent: 近音
+  const ALIKE = 1; // read so, where a term is read so too and comes first
+  const NUMERAL = 2; // 3严3实 for 三严三实
+  const UNFINISHED = 3; // the last syllable is cut short
+  const LESSER = 4; // a reading that the dictionary knows but the words do not have here, or another tone
+  const FUZZY = 5; // an accent: 近音
 
   const NEVER = 99;
   const NONE = [];
@@ -122,5 +123,5 @@
     }
   }
 
-  Object.assign(search, { EXACT, NUMERAL, UNFINISHED, LESSER, FUZZY, NEVER, Matcher });
+  Object.assign(search, { EXACT, ALIKE, NUMERAL, UNFINISHED, LESSER, FUZZY, NEVER, Matcher });
 })((self.NoticeSearch = self.NoticeSearch || {}));

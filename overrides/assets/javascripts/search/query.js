@@ -4,6 +4,7 @@
 
   const LONGEST = 500; // symbols; no wording that anybody types is longer
   const MOST_WAYS = 8;
+  const MOST_INITIALS = 12; // letters
   const TONE_MARKS = { "\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4 };
   const DIGITS = "〇一二三四五六七八九";
 
@@ -123,7 +124,8 @@
 
   /* The first letters that a query of letters alone can mean, zh ch sh as two or as one: zhjz -> zhjz, zjz. */
   function initialLetters(query) {
-    let ways = [{ at: 0, letters: "" }];
+    if (query.length > MOST_INITIALS) return [];
+    const ways = [{ at: 0, letters: "" }];
     const found = new Set();
     while (ways.length && found.size < MOST_WAYS) {
       const { at, letters } = ways.shift();

@@ -175,5 +175,5 @@
     return Math.min(...row);
   }
 
-  Object.assign(search, { Glossary, Form, endings, INITIALS, WRITTEN });
+  Object.assign(search, { Glossary, endings, EQUAL, INITIALS, WRITTEN });
 })((self.NoticeSearch = self.NoticeSearch || {}));

@@ -6,9 +6,16 @@
   const MOST_MARKS = 20; // in one address
   const TITLE = -1; // in place of the number of a passage
 
-  /* One document. `record` is as scripts/notice_site/search_index writes it; `number` counts from the newest. */
+  /* What scripts/notice_site/search_index writes of a document, in this order. */
+  const FIELDS = [
+    "url", "title", "title_block", "date", "number", "level", "issuers", "genre",
+    "blocks", "texts", "headings", "sections", "runs_on", "spoken",
+  ];
+
+  /* One document; `number` counts from the newest. */
   class Text {
-    constructor(record, number, folding) {
+    constructor(values, number, folding) {
+      const record = Object.fromEntries(FIELDS.map((name, i) => [name, values[i]]));
       this.record = record;
       this.number = number;
       this.folding = folding;
@@ -68,9 +75,11 @@
       const places = this.folding.places(this.textOf(passage));
       const heading = passage === TITLE ? Infinity : this.record.headings[passage];
       const tier = Math.min(...matches.map((match) => match.tier));
+      // What only sounds like the query is not marked beside what answers it.
+      const meant = tier < search.FUZZY ? matches.filter((match) => match.tier < search.FUZZY) : matches;
       const ranges = [];
       let headed = false;
-      for (const match of matches) {
+      for (const match of meant) {
         const from = places[match.start - start][0];
         const to = places[Math.min(match.end - start, places.length) - 1][1];
         headed = headed || (match.tier === tier && match.end - start <= places.length && to <= heading);
@@ -83,12 +92,20 @@
 
     /* The headings above a passage, outermost first: ["一、把握总体要求", "（一）指导思想"]. */
     sectionsOf(passage) {
+      const { blocks, headings, texts } = this.record;
       const found = [];
-      const { sections, headings, texts } = this.record;
-      for (let at = passage === TITLE ? -1 : sections[passage]; at >= 0; at = sections[at]) {
-        found.unshift(texts[at].slice(0, headings[at] || texts[at].length));
+      for (let block = this.above(blocks[passage]); block; block = this.above(block)) {
+        const at = blocks.indexOf(block);
+        if (at >= 0) found.unshift(texts[at].slice(0, headings[at] || texts[at].length));
       }
       return found;
+    }
+
+    /* The block that a block stands under: ids say it (sec_1__p_2 is in sec_1), or the record does where they do not. */
+    above(block) {
+      if (!block) return "";
+      const said = this.record.sections[block];
+      return said === undefined ? block.slice(0, Math.max(0, block.lastIndexOf("__"))) : said;
     }
 
     /* The address of a passage, relative to the top of the site; its page marks the ranges. A title has no fragment:

@@ -12,9 +12,10 @@ const ROOT = new URL("../../../", HERE).href;
 const MODULES = ["symbols", "syllables", "query", "match", "texts", "coding", "terms", "index", "engine", "loading", "excerpts"];
 const MOST_TERMS = 5;
 const MOST_DOCUMENTS = 20;
+const MOST_LOADED = 8; // documents of a large corpus, each of which is a file
 const MOST_PASSAGES = 8; // of one document
 const UNFOLDED = 2;
-const MOST_CHECKED = 60; // documents of a large corpus that are opened in vain for one answer
+const PATIENCE = 10; // documents of a large corpus that are opened in vain before less exact ones are tried
 
 const [READY, QUERY, RESULT] = [1, 2, 3];
 
@@ -49,7 +50,7 @@ async function start() {
 /* Answers one query, unless a later one has come in. */
 async function answer(typed, number) {
   const isStale = () => number !== latest;
-  const send = (items) => isStale() || postMessage({ type: RESULT, data: { items } });
+  const send = (items, isWhole = true) => isStale() || postMessage({ type: RESULT, data: { items, isWhole } });
   if (!typed.trim()) return send([]);
   await nextTask();
   if (isStale()) return undefined;
@@ -65,26 +66,42 @@ async function find(typed, isStale, send) {
   const engine = await opened();
   const query = await engine.query(typed);
   if (!query) return send([notFound(typed)]);
-  const terms = [];
-  const documents = [];
+  const groups = [];
+  const count = { term: 0, text: 0 };
+  const room = { term: MOST_TERMS, text: engine.index ? MOST_LOADED : MOST_DOCUMENTS };
+  let shown = 0;
   let more = false;
-  let checked = 0;
-  for await (const found of engine.search(query)) {
+  for await (const found of engine.search(query, { patience: PATIENCE })) {
+    if (engine.index) await nextTask();
     if (isStale()) return undefined;
-    if (found.kind === "checked" && ++checked >= MOST_CHECKED) more = true;
-    if (found.kind === "term" && terms.length < MOST_TERMS) terms.push(found);
-    else if (found.kind === "term") more = true;
-    if (found.kind === "text") documents.push(found);
-    if (found.kind !== "term" && engine.index) await nextTask();
-    if (documents.length >= MOST_DOCUMENTS) more = true;
-    if (documents.length >= MOST_DOCUMENTS || checked >= MOST_CHECKED) break;
+    if (found.kind === "cut") more = true;
+    if (found.kind === "loading" && !count.text) shown = sendTerms(groups, found, shown, send, engine);
+    if (!(found.kind in count)) continue;
+    if (count[found.kind] === room[found.kind]) more = true;
+    else groups.push(found.kind === "term" ? termGroup(found, engine) : documentGroup(found));
+    count[found.kind] = Math.min(count[found.kind] + 1, room[found.kind]);
+    if (count.text === room.text) {
+      more = true;
+      break;
+    }
   }
-  if (isStale()) return undefined;
-  const groups = [...terms.map((term) => termGroup(term, engine)), ...documents.map(documentGroup)];
   if (!groups.length && more) groups.push(unfinished(typed));
   else if (!groups.length) groups.push(notFound(typed), ...engine.nearest(query).map(nearGroup));
   else if (more) groups.push([item({ location: searchPage(typed), title: "在“检索”页查看全部结果", text: "" })]);
-  return send(groups.map((group, i) => scored(group, groups.length - i)));
+  return send(ranked(groups));
+}
+
+/* The terms need not wait for documents: sends those that are new and says how many there are. Where no document has all
+   that was typed, also those that only sound like it. */
+function sendTerms(groups, { tier, others }, shown, send, engine) {
+  const far = groups.length || tier < NoticeSearch.LESSER ? [] : others.slice(0, MOST_TERMS);
+  const terms = [...groups, ...far.map((term) => termGroup(term, engine))];
+  if (terms.length > shown) send(ranked(terms), false);
+  return terms.length;
+}
+
+function ranked(groups) {
+  return groups.map((group, i) => scored(group, groups.length - i));
 }
 
 /* Lets messages that wait come in. */
@@ -128,7 +145,7 @@ function passageItem(text, hit) {
   const sections = text.sectionsOf(hit.passage).map(shortened);
   return item({
     location: text.address(hit.passage, hit.ranges),
-    title: escaped(sections.join(" › ")) || "正文",
+    title: [escaped(sections.join(" › ")) || "正文", ...accentTag(hit.tier)].join(" · "),
     text: `<p>${html(NoticeSearch.excerpt(text.textOf(hit.passage), hit.ranges))}</p>`,
   });
 }

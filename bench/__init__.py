@@ -1,0 +1,1 @@
+"""Measures how the build grows with the corpus, beside its peers."""

@@ -1,0 +1,182 @@
+"""Documents in, the search of each peer as a folder that a server can offer out.
+
+Each folder has a page `bench.html` on which `open()` makes the search ready; `ask(query)` promises the addresses of its
+first answers, as they are shown: pages, for ours also terms; `begin(query)` only waits until a list is there.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace
+
+import material
+from material.plugins.search.plugin import SearchPlugin
+from mkdocs.config.base import load_config
+
+from bench.search.documents import Document, url_of
+from notice_site.model import Corpus
+from notice_site.pinyin import OwnReadings
+from notice_site.search_index import search_files
+
+ROOT = Path(__file__).parents[2]
+PAGEFIND = "pagefind@1.6.0"
+
+_SHELL = '<!doctype html><html lang="zh"><meta charset="utf-8"><link rel="icon" href="data:,"><title>bench</title>'
+
+# A worker that speaks the theme's messages: one question at a time, the time is taken where the key would be pressed.
+_WORKER = """
+<script>
+  let worker, hear;
+  const send = (type, data) => worker.postMessage({ type, data });
+  async function open() {
+    worker = new Worker("SCRIPT");
+    worker.addEventListener("message", ({ data }) => hear && hear(data));
+    const ready = new Promise((done) => { hear = ({ type }) => type === 1 && done(); });
+    send(0, SETUP);
+    await ready;
+  }
+  // The first list, after which ours may send a longer one, or the last.
+  function list(query, isLast) {
+    const start = performance.now();
+    return new Promise((done) => {
+      hear = ({ type, data }) => {
+        if (type !== 3) return;
+        self.first = self.first || performance.now() - start;
+        if (!isLast || data.isWhole !== false) done(data.items);
+      };
+      self.first = 0;
+      send(2, query);
+    });
+  }
+  async function ask(query) {
+    const addresses = (await list(query, true)).map((group) => group[0].location.replace(/[?#].*/, ""));
+    // Ours says in a first item that nothing is found; a last one leads on to the search page.
+    return addresses[0] === "search/index.html" ? [] : addresses.filter((address) => address !== "search/index.html");
+  }
+  async function begin(query) {
+    await list(query, false);
+    send(2, "");
+  }
+</script>
+"""
+
+_PAGEFIND_PAGE = """
+<script type="module">
+  let pagefind;
+  self.open = async () => {
+    pagefind = await import("./pagefind/pagefind.js");
+    await pagefind.init();
+  };
+  self.begin = (query) => self.ask(query);
+  self.ask = async (query) => {
+    const start = performance.now();
+    const { results } = await pagefind.search(query);
+    const data = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+    self.first = performance.now() - start;
+    return data.map((page) => page.url.replace(/^\\//, ""));
+  };
+</script>
+"""
+
+
+@dataclass(frozen=True)
+class Peer:
+    """One search: its name, its version, and how its folder is filled; `fill` returns False where it is missing."""
+
+    name: str
+    version: str
+    fill: Callable[[Path], bool]
+
+
+def peers(corpus: Corpus, pages: Sequence[Document], own: OwnReadings, tools: Path) -> list[Peer]:
+    """All peers over the same documents; `tools` is a folder for programs that are fetched."""
+    return [
+        Peer("ours", "", lambda folder: fill_ours(folder, corpus, own)),
+        Peer("material", f"mkdocs-material {material.__version__} + jieba", lambda folder: fill_material(folder, pages)),
+        Peer("pagefind", PAGEFIND, lambda folder: fill_pagefind(folder, pages, tools)),
+    ]
+
+
+def fill_ours(folder: Path, corpus: Corpus, own: OwnReadings) -> bool:
+    """The index and the worker, laid out as in the site."""
+    urls = {notice.id: url_of(notice) for notice in corpus.notices}
+    terms = {term.id: f"glossary/{term.id}.html" for term in corpus.terms}
+    for path, content in search_files(corpus, urls, terms, {}, own).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    scripts = Path("assets/javascripts/search")
+    shutil.copytree(ROOT / "overrides" / scripts, folder / scripts)
+    _write_page(folder, _WORKER.replace("SCRIPT", f"{scripts}/worker.js").replace("SETUP", "{}"))
+    return True
+
+
+def fill_material(folder: Path, pages: Sequence[Document]) -> bool:
+    """The theme's worker, and the index that its plugin makes of the pages, with jieba as its guide recommends."""
+    try:
+        import jieba  # type: ignore[import-untyped]  # noqa: F401
+    except ImportError:
+        return False
+    config = load_config(
+        config_file_path=None, site_name="bench", theme={"name": "material", "language": "zh"}, plugins=["search"]
+    )
+    plugin = config.plugins["material/search"]
+    assert isinstance(plugin, SearchPlugin)
+    plugin.on_startup(command="build", dirty=False)
+    plugin.on_config(config)
+    for page in pages:
+        plugin.search_index.add_entry_from_context(
+            SimpleNamespace(meta={}, content=page.content, toc=[], url=page.url, title=page.sections[0].heading)
+        )
+    index = plugin.search_index.generate_search_index(None)
+    (folder / "search").mkdir()
+    (folder / "search" / "search_index.json").write_text(index, encoding="utf-8")
+    scripts = Path(material.__file__).parent / "templates" / "assets" / "javascripts"
+    for name in ("workers", "lunr"):
+        shutil.copytree(scripts / name, folder / name, ignore=shutil.ignore_patterns("*.map"))
+    (worker,) = (folder / "workers").glob("search.*.js")
+    setup = "await (await fetch('search/search_index.json')).json()"
+    page = _WORKER.replace("SCRIPT", f"workers/{worker.name}").replace(
+        "SETUP", f"{{ ...({setup}), options: {{ suggest: false }} }}"
+    )
+    _write_page(folder, page)
+    return True
+
+
+def fill_pagefind(folder: Path, pages: Sequence[Document], tools: Path) -> bool:
+    """Pagefind's own index of the pages; the program comes from npm."""
+    npm = shutil.which("npm")
+    if npm is None:
+        return False
+    program = tools / "node_modules" / ".bin" / "pagefind"
+    if not program.is_file():
+        found = subprocess.run([npm, "install", "--silent", "--prefix", str(tools), PAGEFIND], check=False)
+        if found.returncode or not program.is_file():
+            return False
+    for page in pages:
+        target = folder / page.url
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(f"{_SHELL}<body><main data-pagefind-body>{page.content}</main></body></html>", encoding="utf-8")
+    subprocess.run([str(program), "--site", str(folder), "--quiet"], check=True)
+    for page in pages:
+        (folder / page.url).unlink()
+    _write_page(folder, _PAGEFIND_PAGE)
+    return True
+
+
+def _write_page(folder: Path, scripts: str) -> None:
+    (folder / "bench.html").write_text(f"{_SHELL}{scripts}</html>", encoding="utf-8")
+
+
+def index_files(folder: Path) -> list[bytes]:
+    """What the search adds to a site, programs included."""
+    return [path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "bench.html"]
+
+
+def as_json(value: object) -> str:
+    """One form for results that are kept."""
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
