@@ -40,7 +40,7 @@ docs: .cache/docs.end ## build docs/ (Markdown and JSON) from source_texts/
 
 .PHONY: site
 site: site/index.html ## build site/ from the sources: docs/, then MkDocs, strict
-site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overrides mkdocs.yml scripts/build_site.py),force)
+site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overrides mkdocs.yml scripts/build_site.py scripts/render_site.py),force)
 	@begin=$$(date +%s.%N)
 	$(python) scripts/build_site.py
 	touch -d "@$$begin" .cache/site.begin
@@ -58,6 +58,11 @@ serve: site ## serve the site on http://127.0.0.1:8000 and rebuild it on each ch
 .PHONY: bundle
 bundle: site ## pack the site for use without a network into dist/
 	@$(python) scripts/bundle.py
+
+.PHONY: pack
+pack: .venv/requirements.txt ## make a study pack, its page, print and book in dist/: make pack PACK=sanyansanshi
+	@scripts/environment.sh printer || true # without Chromium there is no print, but all else
+	$(python) scripts/pack.py "$${PACK:?name a file of source_texts/packs: make pack PACK=sanyansanshi}"
 
 .PHONY: verify-bundle
 verify-bundle: .venv/requirements.txt ## check a bundle byte for byte: make verify-bundle FILE=dist/….zip
@@ -96,6 +101,10 @@ goldens: .venv/requirements-dev.txt ## rewrite what the cases in tests/cases exp
 .PHONY: pictures
 pictures: site browser ## take pictures of all kinds of pages into .cache/pictures/
 	@$(python) -m tests.browser.pictures
+
+.PHONY: bench
+bench: .venv/requirements.txt ## measure the build beside its peers: make bench N=1000
+	@$(python) -m bench.run --count $(or $(N),1000)
 
 .PHONY: browser
 browser: .venv/requirements-dev.txt

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import subprocess
 import sys
@@ -25,13 +24,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     # MkDocs would put the time of the build into the site map; NO_MKDOCS_2_WARNING silences Material's notice.
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
-    environment["NOTICE_SITE_EDITION"] = edition(options.project / "docs")
     try:
         with publish_tree(options.site) as staged:
-            # Not --quiet: it hides warnings from --strict as well. What is printed matters only when the build fails.
-            command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+            command = [sys.executable, str(Path(__file__).with_name("render_site.py")), "--config-file", str(config)]
             subprocess.run(
-                [*command, "--config-file", str(config), "--site-dir", str(staged)],
+                [*command, "--site-dir", str(staged), "--cache", str(options.project / ".cache" / "rendered")],
                 env=environment,
                 check=True,
                 close_fds=False,  # see publish_tree
@@ -47,15 +44,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"error: {error}", file=sys.stderr)
         return 1
     return 0
-
-
-def edition(docs: Path) -> str:
-    """The edition that docs/ says it is of; "" where it says nothing."""
-    try:
-        items = json.loads((docs / "data" / "edition.json").read_bytes())["items"]
-    except FileNotFoundError:
-        return ""
-    return str(items[0]["edition"])
 
 
 if __name__ == "__main__":

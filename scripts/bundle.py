@@ -1,4 +1,4 @@
-"""A built site in, dist/NAME-EDITION.zip out: what is handed out for use without a network."""
+"""A built site in, dist/NAME-EDITION.zip and .epub out: what is handed out for use without a network."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from notice_site.bundling.edition_of_site import edition_of
+from notice_site.bundling.epub import epub
+from notice_site.bundling.imprint import imprint_of
+from notice_site.bundling.reading_order import reading_groups
 from notice_site.bundling.site_bundle import site_bundle
 from notice_site.reading.built_site import read_tree
 from notice_site.writing import write_edition
@@ -23,19 +25,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not (options.site / "index.html").is_file():
         parser.error(f"not a built site: {options.site}")
     site = read_tree(options.site)
-    name, edition = edition_of(site)
-    bundle = site_bundle(site, name, edition)
+    try:
+        about = imprint_of(site)
+    except ValueError as error:
+        parser.error(f"{options.site}: {error}")
+    bundle = site_bundle(site, about)
     if bundle.faults:
         print(*bundle.faults, sep="\n", file=sys.stderr)
         print(f"error: {len(bundle.faults)} faults, {options.dist} is as it was", file=sys.stderr)
         return 1
-    file = f"{name}-{edition}.zip"
+    book = epub(site, about, reading_groups(site, ()))
+    files = {f"{about.file}.zip": bundle.content, f"{about.file}.epub": book}
     try:
-        write_edition(options.dist, name, {file: bundle.content})
+        write_edition(options.dist, about.name, files)
     except OSError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
-    print(f"{options.dist / file}: {len(bundle.content)} bytes, sha256 {hashlib.sha256(bundle.content).hexdigest()}")
+    for name, content in files.items():
+        print(f"{options.dist / name}: {len(content)} bytes, sha256 {hashlib.sha256(content).hexdigest()}")
     return 0
 
 

@@ -2,6 +2,7 @@
 # Makes what the project runs in; each call does only what is still missing.
 #   environment.sh requirements.txt       a fresh .venv with exactly these packages
 #   environment.sh requirements-dev.txt   these packages besides
+#   environment.sh printer                Chromium and a Chinese font, for the prints of study packs
 #   environment.sh browser                Chromium, a Chinese font and what Playwright needs, for the browser tests
 # Packages of the distribution are installed when root; otherwise one line says what to install.
 set -euo pipefail
@@ -72,16 +73,17 @@ requirements-dev.txt)
     cmp -s "$1" ".venv/$1" || install_requirements "$1"
     touch ".venv/$1"
     ;;
-browser)
+printer | browser)
     wanted=()
     if [ -z "${CHROMIUM:-}" ] && ! command -v chromium >/dev/null; then wanted+=(chromium); fi
     if ! find /usr/share/fonts /usr/local/share/fonts "${HOME:-/nonexistent}"/.local/share/fonts "${HOME:-/nonexistent}"/.fonts \
         -iname '*cjk*' -print -quit 2>/dev/null | grep -q .; then wanted+=(fonts-noto-cjk); fi
     # The program inside Playwright's package needs one library that a bare Debian lacks.
-    .venv/lib/python3*/site-packages/playwright/driver/node --version >/dev/null 2>&1 || wanted+=(libatomic1)
+    [ "$1" = printer ] || .venv/lib/python3*/site-packages/playwright/driver/node --version >/dev/null 2>&1 ||
+        wanted+=(libatomic1)
     [ ${#wanted[@]} = 0 ] || install_packages "${wanted[@]}"
     ;;
 *)
-    fail "usage: environment.sh requirements.txt | requirements-dev.txt | browser"
+    fail "usage: environment.sh requirements.txt | requirements-dev.txt | printer | browser"
     ;;
 esac

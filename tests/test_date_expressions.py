@@ -51,8 +51,18 @@ FOUND = {
     "第三季度完成": "第三季度 at 2014-07..2014-09 month inferred",
     "3月5日、8日召开": "3月5日 at 2014-03-05..2014-03-05 day inferred；8日 at 2014-03-08..2014-03-08 day inferred",
     "去年12月": "去年12月 at 2013-12..2013-12 month inferred",
+    "4月15日前进入下一环节": "4月15日前 before ..2014-04-15 day inferred",
+    "5月10日后进入第二环节": "5月10日后 after 2014-05-10.. day inferred",
+    "4月1日起立即执行": "4月1日起 from 2014-04-01.. day inferred",
+    "3月起草方案": "3月 at 2014-03..2014-03 month inferred",
     "3月5日前往兰考": "3月5日 at 2014-03-05..2014-03-05 day inferred",
     "力争在2015年实现": "2015年 at 2015..2015 year stated",
+    "活动从今年2月开始，9月底基本结束": "今年2月开始，9月底 range 2014-02..2014-09-30 month inferred",
+    "3月15日、4月15日前提交": (
+        "3月15日 before ..2014-03-15 day inferred；4月15日前 before ..2014-04-15 day inferred"
+    ),
+    "到今年底": "到今年底 until ..2014-12-31 year inferred",
+    "每月5日、20日前": "每月5日、20日前 recurring .. None None",
     "每周联络员会议": "每周 recurring .. None None",
     "每年12月底前报告": "每年12月底前 recurring .. None None",
     "每月25日前": "每月25日前 recurring .. None None",
@@ -93,6 +103,7 @@ NOTHING = (
     "电话2014-3-12345",
     "13月5日",
     "“工作落实年”活动",
+    "男，1965年8月出生，1986年7月参加工作，1990年6月入党",
 )
 
 

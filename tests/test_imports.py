@@ -13,10 +13,12 @@ PACKAGE = Path(__file__).parents[1] / "scripts" / "notice_site"
 # What may import what: a module may import those of its own tier and of the tiers before it.
 TIERS = (
     ("model",),
+    ("spreading",),
     ("chinese_numerals", "chinese_dates", "labels", "spacing", "naming", "pinyin", "phrase_matching", "titles"),
     ("calendar_parts", "calendar_documents", "iso_dates", "sentences"),
     ("recurrences",),
-    ("glossary_entries", "date_expressions", "quantities", "csv_documents", "alignment", "editions"),
+    ("editions", "glossary_entries", "pack_entries", "date_expressions", "quantities", "quantity_comparison"),
+    ("csv_documents", "alignment", "wording"),
     ("mending",),
     ("parsing",),
     ("reading", "decisions", "deciding"),

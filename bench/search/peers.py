@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 
-import material  # type: ignore[import-untyped]
-from material.plugins.search.plugin import SearchPlugin  # type: ignore[import-untyped]
+import material
+from material.plugins.search.plugin import SearchPlugin
 from mkdocs.config.base import load_config
 
 from bench.search.documents import Document, url_of
@@ -140,8 +140,10 @@ def fill_material(folder: Path, pages: Sequence[Document]) -> bool:
         shutil.copytree(scripts / name, folder / name, ignore=shutil.ignore_patterns("*.map"))
     (worker,) = (folder / "workers").glob("search.*.js")
     setup = "await (await fetch('search/search_index.json')).json()"
-    options = f"{{ ...({setup}), options: {{ suggest: false }} }}"
-    _write_page(folder, _WORKER.replace("SCRIPT", f"workers/{worker.name}").replace("SETUP", options))
+    script = _WORKER.replace("SCRIPT", f"workers/{worker.name}").replace(
+        "SETUP", f"{{ ...({setup}), options: {{ suggest: false }} }}"
+    )
+    _write_page(folder, script)
     return True
 
 

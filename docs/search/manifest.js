@@ -1,1 +1,1 @@
-__part("manifest",{"documents":6,"shards":0,"version":"0f422cf8"});
+__part("manifest",{"documents":6,"shards":0,"version":"350c8878"});

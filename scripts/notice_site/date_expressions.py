@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import zip_longest
 
 from notice_site.calendar_parts import (
     DAY_PART,
@@ -58,19 +59,27 @@ class TimeExpression:
         return max(self.first.grain, self.last.grain, key=GRAINS.index)
 
 
-_LONG_TITLE = re.compile(r"《(?:[^《》]|《[^《》]*》){0,200}》|〈[^〈〉]{0,100}〉|<[^<>]{0,60}>")
+_SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？\n]?")
+_HINT = re.compile(r"[年月周季天旬日期]|小时|\d[./\-．]\d")
+
+_LONG_TITLE = re.compile(r"《(?:[^《》]|《[^《》]*》){0,200}》|<[^<>]{0,60}>")
 
 _RANGE_SIGN = re.compile(r"\s*(?:[-－—―–~～]{1,2}|至(?!今)|到)\s*")
-# 从3月开始，至9月: the beginning and the end of one stretch
+# 从3月开始，至9月: the beginning and the end of one stretch; also 从2月开始，9月底|基本结束
 _FROM_TO = re.compile(r"(?:起|开始)[，,、]?(?:至|到)")
+_FROM_THEN = re.compile("(?:起|开始)[，,]")
+_ENDS = re.compile("(?:基本|全面|全部)?(?:结束|完成)")
 _RANGE_END = re.compile("止|为止")
 
 _NEARLY_AFTER = re.compile("左右|前后|上下")
-# 前|往兰考, 前|期工作 and the like go on with another word
-_BEFORE = re.compile(r"以前|之前|前(?![往来去期夕后者述段瞻沿线列景进任身辈提言所几半一二三四五六七八九十\d])")
-_AFTER = re.compile(r"以后|之后|过后|后(?![期续勤备段半果来台进盾顾面几])")
+_COUNTED = r"[\d一二三四五六七八九十]+(?:个|天|日|周|月|年|季|名|位)"
+# 4月15日前提交, 前进入; not 前往兰考, 前期工作, 2014年前3个月
+_BEFORE = re.compile(rf"以前|之前|前(?![往来去期夕后几]|半(?!年)|{_COUNTED})")
+# 5月下旬后召开, 后进入; not 后续工作, 5月后半月
+_AFTER = re.compile(rf"以后|之后|过后|后(?![期续勤备段半果来台盾顾面几]|进(?![入行])|{_COUNTED})")
 _SINCE = re.compile("以来|至今|迄今")
-_FROM = re.compile(r"(?:之日)?(?:起(?![草诉点步初到来床底用源伏码飞义因名立降居火])|开始|始(?!终))")
+# 1月1日起降低税率; not 3月起草, 8月1日起义
+_FROM = re.compile(r"(?:之日)?(?:起(?![草诉点步初来床源飞义因火])|开始|始(?!终))")
 _INSIDE = re.compile(r"期间|间(?!隔|接)|内(?![部容地外])|中(?=[，,。；;])")
 
 _NEARLY_BEFORE = re.compile(r"(?:大约|大概|大致|大体|约)(?:在|于)?$")
@@ -82,6 +91,9 @@ _CLAUSE_EDGE = re.compile(r"[，,。；;）)、]|$")
 
 # 在2015年|实现; not 在2009年|首次高考
 _YEARLY_VERB = re.compile("(?:基本|全部|全面|正式)?(?:完成|实现|建成|结束|启动|开展|达到|成立|施行|实施|出台|颁布)")
+
+# 1965年8月|出生  1986年7月|参加工作: of a person's life, not of what the document is about
+_LIFE = re.compile("(?:出生|生(?=[，,。；;）)])|参加工作|入党|入团|毕业|任现职)")
 
 _LIST_SIGN = re.compile("、|和|及|与")
 
@@ -96,13 +108,24 @@ def time_expressions(text: str) -> tuple[TimeExpression, ...]:
     >>> [(text[e.start:e.end], e.shape.value) for e in time_expressions(text)]
     [('今年3月开始,至9月', 'range'), ('时间不少于3天', 'duration')]
     """
-    closed = [match.span() for match in _LONG_TITLE.finditer(text)]
+    taken = [match.span() for match in _LONG_TITLE.finditer(text)] if "》" in text or ">" in text else []
     found: list[TimeExpression] = []
-    for expression in _all(text):
-        spans = [*closed, *((e.start, e.end) for e in found)]
-        if all(expression.end <= start or end <= expression.start for start, end in spans):
-            found.append(expression)
+    for offset, sentence in _sentences_with_time(text):
+        for near in _all(sentence):
+            start, end = offset + near.start, offset + near.end
+            if all(end <= left or right <= start for left, right in taken):
+                taken.append((start, end))
+                found.append(replace(near, start=start, end=end))
     return tuple(sorted(found, key=lambda e: e.start))
+
+
+def _sentences_with_time(text: str) -> Iterator[tuple[int, str]]:
+    """The sentences that can hold an expression at all, with their places: most hold none, and looking is slow."""
+    for match in _SENTENCE.finditer(text):
+        start, end = match.span()
+        sentence = text[start:end]
+        if _HINT.search(sentence):
+            yield start, sentence
 
 
 def _all(text: str) -> Iterator[TimeExpression]:
@@ -120,14 +143,16 @@ def _all(text: str) -> Iterator[TimeExpression]:
 
 
 def _dated(text: str) -> Iterator[TimeExpression]:
-    taken = 0
+    found: list[TimeExpression] = []
     for start, end, part in parts_in(text):
-        if start < taken:
-            continue
-        for expression in _listed(text, start, end, part):
-            taken = expression.end
-            if _is_statement(text, expression):
-                yield expression
+        if not found or start >= found[-1].end:
+            found += _listed(text, start, end, part)
+    for expression, following in zip_longest(found, found[1:]):
+        if following and expression.shape is Shape.AT and _LIST_SIGN.fullmatch(text, expression.end, following.start):
+            shape = following.shape if following.shape in (Shape.BEFORE, Shape.AFTER) else Shape.AT
+            expression = replace(expression, shape=shape)  # 3月15日、4月15日前: both are 前
+        if _is_statement(text, expression):
+            yield expression
 
 
 def _listed(text: str, start: int, end: int, part: CalendarPart) -> Iterator[TimeExpression]:
@@ -169,17 +194,21 @@ def _read(text: str, start: int, end: int, part: CalendarPart) -> TimeExpression
 
 def _other_end(text: str, end: int, part: CalendarPart) -> tuple[int, CalendarPart] | None:
     """Where a range that begins with `part` ends, and with what; None where none follows."""
-    sign = _FROM_TO.match(text, end) or _RANGE_SIGN.match(text, end)
-    if not sign:
-        return None
-    at = sign.end()
-    for pattern in (DAY_PART, XUN_PART):
-        match = pattern.match(text, at)
-        if match and part.days and (last := _completed(part_of(match), part)):
-            return match.end(), last
-    for start, stop, last in parts_in(text[at : at + 24]):
-        if start == 0:
-            return at + stop, last
+    if sign := _FROM_TO.match(text, end) or _RANGE_SIGN.match(text, end):
+        for pattern in (DAY_PART, XUN_PART):
+            match = pattern.match(text, sign.end())
+            if match and part.days and (last := _completed(part_of(match), part)):
+                return match.end(), last
+        return _part_at(text, sign.end())
+    then = _FROM_THEN.match(text, end)
+    found = _part_at(text, then.end()) if then else None
+    return found if found and _ENDS.match(text, found[0]) else None
+
+
+def _part_at(text: str, at: int) -> tuple[int, CalendarPart] | None:
+    """The part of the calendar that begins there, and its end."""
+    for start, stop, part in parts_in(text[at : at + 24]):
+        return (at + stop, part) if start == 0 else None
     return None
 
 
@@ -198,7 +227,7 @@ def _is_statement(text: str, expression: TimeExpression) -> bool:
     first = expression.first
     if first is None:
         return True
-    if first.year_word in FOLLOWING_YEARS:
+    if first.year_word in FOLLOWING_YEARS or _LIFE.match(text, expression.end):
         return False
     if first.months is None and first.month_word is None and first.grain != "year":
         return False

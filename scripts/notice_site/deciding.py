@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -23,10 +23,14 @@ def _choice(*allowed: str) -> Reader:
 
 
 def _quantities(node: Node) -> tuple[Quantity, ...]:
+    """Numbers of a duty; one without a number (几个) has null there, and its comparator is the word itself."""
     keys = ("number", "unit", "comparator")
     entries = [item.mapping(keys, required=keys) for item in node.sequence()]
     return tuple(
-        Quantity(e["number"].number(), e["unit"].text(), e["comparator"].choice(("≥", "≤", "=", "≈"))) for e in entries
+        Quantity(None, e["unit"].text(), e["comparator"].text())
+        if e["number"].is_null
+        else Quantity(e["number"].number(), e["unit"].text(), e["comparator"].choice(("≥", "≤", "=", "≈")))
+        for e in entries
     )
 
 
@@ -81,12 +85,16 @@ _STAGES: Mapping[str, _Stage] = {
 }  # fmt: skip
 
 
-def decide_findings(corpus: Corpus, sidecars: Iterable[Sidecar]) -> tuple[Corpus, tuple[Problem, ...]]:
+def decide_findings(
+    corpus: Corpus, sidecars: Iterable[Sidecar], levels: Collection[str]
+) -> tuple[Corpus, tuple[Problem, ...]]:
     """The corpus with its findings dropped, corrected and added as the sidecars say; those are marked `decided`.
 
+    `levels` are the ids that the table of levels has.
     A decision that meets no finding, or sets a field wrongly, is a problem and changes nothing.
     """
     problems: list[Problem] = []
+    ids = [notice.id for notice in corpus.notices]
     for sidecar in sidecars:
         notices = [notice for notice in corpus.notices if notice.source == sidecar.source]
         for kind, decisions in sidecar.findings.items():
@@ -98,7 +106,9 @@ def decide_findings(corpus: Corpus, sidecars: Iterable[Sidecar]) -> tuple[Corpus
                     if place is None:
                         message = f"正文中没有引文“{decision.quote}”"
                         raise NodeError(Problem(sidecar.file, decision.at, message, "照录正文，line 写原件的行号"))
-                    changed = _applied(found, stage, decision, place, f"{place.notice}-{kind}-added_{number}", sidecar)
+                    values = _values(stage, decision, sidecar, levels, ids)
+                    new_id = f"{place.notice}-{kind}-added_{number}"
+                    changed = _applied(found, stage, decision, place, new_id, values, sidecar)
                 except NodeError as error:
                     problems.append(error.problem)
                     continue
@@ -107,9 +117,14 @@ def decide_findings(corpus: Corpus, sidecars: Iterable[Sidecar]) -> tuple[Corpus
 
 
 def _applied(
-    found: Sequence[Any], stage: _Stage, decision: Decision, place: Ref, new_id: str, sidecar: Sidecar
+    found: Sequence[Any],
+    stage: _Stage,
+    decision: Decision,
+    place: Ref,
+    new_id: str,
+    values: Mapping[str, Any],
+    sidecar: Sidecar,
 ) -> tuple[Any, ...]:
-    values = _values(stage, decision, sidecar)
     if decision.action == "add":
         if stage.make is None:
             message = "这类内容由程序得出，不能添加"
@@ -127,13 +142,21 @@ def _applied(
     return tuple(replace(f, **values, decided=True) if f is best else f for f in found)
 
 
-def _values(stage: _Stage, decision: Decision, sidecar: Sidecar) -> dict[str, Any]:
-    values = {}
+def _values(
+    stage: _Stage, decision: Decision, sidecar: Sidecar, levels: Collection[str], ids: Collection[str]
+) -> dict[str, Any]:
+    values: dict[str, Any] = {}
     for name, node in decision.values.items():
         if name not in stage.readers:
             message = f"没有 {name} 这一项"
             raise NodeError(Problem(sidecar.file, node.line, message, suggestion(name, list(stage.readers))))
         values[name] = stage.readers[name](node)
+        if name == "levels" and (unknown := next((v for v in values[name] if v not in levels), None)):
+            message = f"层级表中没有 {unknown}"
+            raise NodeError(Problem(sidecar.file, node.line, message, suggestion(unknown, levels)))
+        if name == "target" and values[name] is not None and values[name] not in ids:
+            message = f"没有编号为 {values[name]} 的文件"
+            raise NodeError(Problem(sidecar.file, node.line, message, "写 notices.json 里的 id；未收录写 null"))
     return values
 
 

@@ -27,3 +27,19 @@ def last_day(iso: str) -> date:
         return date(*numbers)
     year, month = [*numbers, 12][:2]
     return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def stretch(start: str | None, end: str | None) -> tuple[date, date] | None:
+    """The first and the last day between two bounds; what has one bound stands on it, what has none is nowhere.
+
+    >>> [day.isoformat() for day in stretch("2014-03", "2014-09") or ()]
+    ['2014-03-01', '2014-09-30']
+    >>> [day.isoformat() for day in stretch(None, "2014-04-30") or ()], stretch(None, None)
+    (['2014-04-30', '2014-04-30'], None)
+    """
+    if start:
+        first = first_day(start)
+        return first, last_day(end) if end else first
+    if end:
+        return last_day(end), last_day(end)
+    return None

@@ -190,7 +190,7 @@ class Notice:
     date: str | None = None  # 成文日期, ISO
     printed: str | None = None  # 印发日期, ISO
     published: Publication | None = None
-    status: str = "complete"  # complete, truncated
+    status: str = "complete"  # complete, truncated; excerpt: a study pack has it in part
     attachments: tuple[str, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     repairs: tuple[Repair, ...] = ()
@@ -364,6 +364,47 @@ class Passage:
     attributed: bool
 
 
+# --- study packs -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A document of a pack; with `sections`, ids of its blocks, only these and what lies in them."""
+
+    notice: str
+    sections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Words of a source with `blanks` in them: start and end of each in `quote.text`, in order."""
+
+    quote: Quote
+    blanks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSheet:
+    """A sheet for checking oneself against the parts of a term, as one document words them."""
+
+    term: str
+    rows: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """What a study session reads together; `name` is that of its file, `id` the ASCII form of it in addresses."""
+
+    id: str
+    name: str
+    title: str
+    purpose: str
+    selections: tuple[Selection, ...]
+    terms: tuple[str, ...]  # ids
+    questions: tuple[Question, ...] = ()
+    sheets: tuple[CheckSheet, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """Characters start:end of one side of a comparison, and how they stand to the other side.
@@ -423,7 +464,11 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All documents in reading order, and what the stages found in them."""
+    """All documents in reading order, and what the stages found in them.
+
+    A part of a corpus has in `beyond`, whole, the documents that it leaves out or has only in part: quotations and
+    citations may still come from them.
+    """
 
     sources: tuple[Source, ...]
     notices: tuple[Notice, ...]
@@ -435,6 +480,13 @@ class Corpus:
     passages: tuple[Passage, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     problems: tuple[Problem, ...] = ()
+    packs: tuple[Pack, ...] = ()
+    beyond: tuple[Notice, ...] = ()
+
+    @property
+    def known(self) -> tuple[Notice, ...]:
+        """Every document that something in the corpus may point to, those of the corpus itself as they are there."""
+        return tuple({notice.id: notice for notice in (*self.beyond, *self.notices)}.values())
 
 
 # --- output ------------------------------------------------------------------------------------

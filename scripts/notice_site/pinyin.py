@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from pypinyin import Style, lazy_pinyin
 from pypinyin import pinyin as dictionary_pinyin
@@ -69,6 +69,7 @@ def other_readings(character: str) -> tuple[str, ...]:
     return tuple(syllable for syllable in found if syllable)
 
 
+@cache
 def toneless(syllable: str) -> str:
     """A syllable without its tone mark; ü stays ü.
 

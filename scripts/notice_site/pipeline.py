@@ -10,24 +10,28 @@ from notice_site import publishing, reading, writing
 from notice_site.candidate_report import candidate_report
 from notice_site.deciding import decide_findings
 from notice_site.decisions import decide
+from notice_site.editions import Edition
 from notice_site.findings.candidates import find_candidates, never_met
 from notice_site.findings.citations import find_citations
 from notice_site.findings.comparison import find_comparisons
 from notice_site.findings.events import find_events
 from notice_site.findings.mentions import find_mentions
+from notice_site.findings.packs import resolve_packs
+from notice_site.findings.part_of_corpus import part_of_corpus
 from notice_site.findings.quotations import resolve_terms
 from notice_site.findings.reuse import NAME_KINDS, find_passages
 from notice_site.findings.tasks import find_tasks
 from notice_site.glossary_entries import Glossary
 from notice_site.mending import mend
-from notice_site.model import Corpus, Level, Notice, Problem, Severity, Source, Work
+from notice_site.model import Corpus, Level, Notice, Pack, Problem, Severity, Source, Work
 from notice_site.naming import slug_names
-from notice_site.pages import build_pages
+from notice_site.pages import KINDS, PACK_KINDS, PageKind, build_pages
 from notice_site.pages.links import links
 from notice_site.pages.term_book import term_place
 from notice_site.parsing import parse
 from notice_site.reading import Limits, Sidecar
 from notice_site.search_index import search_files
+from notice_site.spreading import spread
 
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 SHIPPED_REFERENCE = Path(__file__).parents[2] / "source_texts" / "reference"
@@ -74,10 +78,51 @@ def build(sources: Path, docs: Path, check: bool = False, strict: bool = False) 
 def generate(sources: Path) -> Tree:
     """All generated files for one folder of sources; touches nothing."""
     reference, corpus = _understood(sources)
-    originals = reading.read_originals(sources / "notices", corpus.sources)
     edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
+    return _tree(sources, corpus, corpus.sources, reference, edition, KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class PackTree:
+    """The generated files of a site that is one study pack, and those of the whole site that it is a part of."""
+
+    tree: Tree
+    whole: Tree
+    pack: Pack
+    part: Corpus
+    edition: Edition
+
+
+def generate_pack(sources: Path, name: str) -> PackTree:
+    """All generated files of the pack of that name or id; touches nothing.
+
+    LookupError with the names that there are: the folder has no such pack, or it has a fault, which the
+    problems of `generate` tell.
+    """
+    reference, corpus = _understood(sources)
+    pack = next((pack for pack in corpus.packs if name in (pack.name, pack.id)), None)
+    if pack is None:
+        raise LookupError("、".join(pack.name for pack in corpus.packs))
+    part = part_of_corpus(corpus, pack, [level.id for level in reference.levels])
+    edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
+    uncut = [source for source in part.sources if source in corpus.sources]
+    tree = _tree(sources, part, uncut, reference, edition, PACK_KINDS)
+    whole = _tree(sources, corpus, corpus.sources, reference, edition, KINDS)
+    return PackTree(tree, whole, pack, part, edition)
+
+
+def _tree(
+    sources: Path,
+    corpus: Corpus,
+    uncut: Sequence[Source],
+    reference: Reference,
+    edition: Edition,
+    kinds: Sequence[PageKind],
+) -> Tree:
+    """The pages and data of a corpus; of the sources in `uncut` the files as received too."""
+    originals = reading.read_originals(sources / "notices", uncut)
     data = tuple(publishing.data_pages(corpus, reference.levels, edition))
-    pages = build_pages(corpus, reference.levels, originals, data, edition)
+    pages = build_pages(corpus, reference.levels, originals, data, edition, kinds)
     files = {page.path: _bytes(page.content) for page in (*pages, *data)}
     files |= _search_files(corpus, reference)
     return Tree(files, frozenset(path.partition("/")[0] for path in files), corpus.problems)
@@ -92,8 +137,13 @@ def _understood(sources: Path) -> tuple[Reference, Corpus]:
     reference, faults = read_reference(sources)
     read, sidecars, met = read_documents(sources / "notices", reference)
     corpus, found = find(read, reference)
-    corpus, refused = decide_findings(corpus, sidecars.values())
-    return reference, replace(corpus, problems=tuple(sorted((*faults, *met, *found, *refused))))
+    levels = [level.id for level in reference.levels]
+    corpus, refused = decide_findings(corpus, sidecars.values(), levels)
+    comparisons = find_comparisons(corpus.notices, corpus.passages, corpus.citations, levels)
+    entries, misread = reading.read_packs(sources / "packs")
+    packs, unresolved = resolve_packs(entries, corpus)
+    problems = tuple(sorted((*faults, *met, *found, *refused, *misread, *unresolved)))
+    return reference, replace(corpus, comparisons=comparisons, packs=packs, problems=problems)
 
 
 def _bytes(content: str | bytes) -> bytes:
@@ -158,8 +208,11 @@ def read_documents(folder: Path, reference: Reference) -> tuple[Corpus, Mapping[
     slugs = slug_names([source.name for source in read])
     notices: list[Notice] = []
     met: list[Problem] = []
-    for source in read:
-        documents, found = _documents(source, slugs[source.name], reference.levels, sidecars.get(source.name))
+
+    def documents_of(source: Source) -> tuple[tuple[Notice, ...], tuple[Problem, ...]]:
+        return _documents(source, slugs[source.name], reference.levels, sidecars.get(source.name))
+
+    for documents, found in spread(documents_of, read):
         notices += documents
         met += found
     return Corpus(read, tuple(notices)), sidecars, (*problems, *faults, *met)
@@ -188,9 +241,8 @@ def find(corpus: Corpus, reference: Reference) -> tuple[Corpus, tuple[Problem, .
     events = find_events(corpus)
     names = frozenset(term.id for term in terms if term.kind in NAME_KINDS)
     passages = find_passages(corpus.notices, citations, mentions, names)
-    comparisons = find_comparisons(corpus.notices, passages, citations, [level.id for level in reference.levels])
     found = replace(corpus, terms=terms, mentions=mentions, citations=citations, events=events, passages=passages)
-    return replace(found, comparisons=comparisons, tasks=find_tasks(found, reference.levels)), problems
+    return replace(found, tasks=find_tasks(found, reference.levels)), problems
 
 
 def propose_terms(sources: Path, names: Sequence[str]) -> tuple[str, tuple[Problem, ...]]:

@@ -24,7 +24,7 @@ def task_items(corpus: Corpus) -> list[dict[str, Any]]:
 def tasks_table(corpus: Corpus, levels: Sequence[Level]) -> Table:
     """Head and rows of tasks.csv; several values of a cell are divided by ｜."""
     where = links(corpus.notices)
-    notices = {notice.id: notice for notice in corpus.notices}
+    notices = {notice.id: notice for notice in corpus.known}
     names = {level.id: level.name for level in levels}
     rows: list[Sequence[str]] = [
         (

@@ -7,7 +7,7 @@ from typing import Any
 
 from notice_site.calendar_documents import Entry, calendar_document
 from notice_site.findings.transmission import Step, Transmission
-from notice_site.iso_dates import first_day, last_day
+from notice_site.iso_dates import stretch
 from notice_site.model import Corpus, Event, Notice
 from notice_site.pages import words
 from notice_site.pages.links import Links, links
@@ -105,15 +105,7 @@ def timeline_calendar(corpus: Corpus) -> bytes:
 
 def _entries(corpus: Corpus, notices: Mapping[str, Notice]) -> Iterator[Entry]:
     for event in corpus.events:
-        first, last = event.start or event.end, event.end or event.start
-        if first is None or last is None:
-            continue
-        kind = words.EVENT_KINDS[event.kind]
-        yield Entry(
-            event.id,
-            first_day(first) if event.start else last_day(first),
-            last_day(last) if event.end else first_day(last),
-            f"{kind}：{event.what}",
-            f"{event.quote}——{words.named(notices[event.ref.notice])}",
-            kind,
-        )
+        if days := stretch(event.start, event.end):
+            kind = words.EVENT_KINDS[event.kind]
+            source = words.named(notices[event.ref.notice])
+            yield Entry(event.id, *days, f"{kind}：{event.what}", f"{event.quote}——{source}", kind)

@@ -47,6 +47,7 @@ _AMOUNT = re.compile(
     (?P<least>{_BEFORE[AT_LEAST]})? (?P<most>{_BEFORE[AT_MOST]})? (?P<about>{_BEFORE[ABOUT]})?
     (?<![\d.第零〇一二三四五六七八九十百千])
     (?:(?P<from>{_NUMBER})(?:至|到|-|—|~|～))?
+    (?!(?:19|20)\d\d年)  # a date, not a duration
     (?P<number>{_NUMBER})
     (?P<unit>{_UNIT})
     (?:(?P<least_after>{_AFTER[AT_LEAST]})|(?P<most_after>{_AFTER[AT_MOST]})|(?P<about_after>{_AFTER[ABOUT]}))?
@@ -72,6 +73,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     [(1, '次', '≥'), (1, '次', '≥'), (1, '次/周', '=')]
     >>> [(q.number, q.comparator) for q in quantities("筛选10个左右单位，抓几个反面典型，召开一次会议")]
     [(10, '≈'), (None, '几个'), (1, '=')]
+    >>> quantities("执行期限为2019年1月1日至2023年12月31日")
+    ()
     >>> quantities("对照方案提出的10个普遍性问题，聚焦“八个专项整治”，抓好四个环节，来一次大扫除")
     ()
     >>> quantities("取得3次以上的，予以表彰")

@@ -14,10 +14,10 @@ _EVERY = re.compile(
     rf"每(?:一|半|{_COUNT})?(?:天|日|周|个?星期|个?月|旬|个?季度|季(?!节)|半年|学期|学年|年|个工作日)"
     r"(?!的(?![\d一二三四五六七八九十年])|度|级)"
 )
-# How a recurring time goes on: 每月10日前, 每年12月底前, 每年年底, 每季度末, 每周五
+# How a recurring time goes on: 每月10日前, 每月5日、20日前, 每年12月底前, 每年年底, 每季度末, 每周五
 _POINT_IN_TURN = re.compile(
     rf"的?(?:(?:{MONTH_PART.pattern})|[年月]?[初底末终]|[上中下]旬|\d{{1,2}}[日号]|[一二三四五六日](?=[上下晚，,。、；;召组集]))"
-    r"(?:以前|之前|前)?",
+    r"(?:、\d{1,2}[日号])*(?:以前|之前|前)?",
     re.VERBOSE,
 )
 # Money, marks and growth per unit of time are rates, not duties: 每月1000元, 每年递增5%

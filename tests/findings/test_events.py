@@ -45,8 +45,20 @@ def test_each_date_of_a_document_is_an_event_of_its_own() -> None:
     ]
 
 
-def test_a_date_that_stands_in_no_block_has_no_event() -> None:
-    assert events(document("a", "没有日期。", title="关于甲的通知", date="2014-04-02")) == ()
+def test_a_date_known_from_elsewhere_stands_at_the_title_without_wording() -> None:
+    (found,) = events(document("a", "没有日期。", title="关于甲的通知", date="2014-04-02"))
+    assert told(found) == "issued: 2014-04-02..2014-04-02 |  | None | 关于甲的通知"
+    assert (found.ref.block, found.ref.start, found.ref.end) == ("title", 0, 0)
+
+
+def test_a_sentence_that_happens_to_name_the_day_is_not_taken_for_the_date_of_issue() -> None:
+    found = events(document("a", "2014年4月2日，召开了大会。", title="关于甲的通知", date="2014-04-02"))
+    assert [(event.kind, event.ref.block) for event in found] == [("issued", "title"), ("event", "p_1")]
+
+
+def test_a_date_that_closes_the_title_is_that_of_issue() -> None:
+    (found,) = events(document("a", title="关于甲的意见（2014年3月9日）", date="2014-03-09"))
+    assert (found.kind, found.wording) == ("issued", "2014年3月9日")
 
 
 def test_the_dateline_of_an_agency_is_a_publication() -> None:
@@ -78,6 +90,11 @@ def test_a_plan_of_winter_reaches_into_the_next_year_and_a_report_into_the_last(
     (plan,) = events(document("a", "请于1月底前报送。", date="2013-11-20"))
     (report,) = events(document("a", "11月5日，召开了动员大会。", date="2014-01-20"))
     assert (plan.end, report.start) == ("2014-01-31", "2013-11-05")
+
+
+def test_an_important_speech_is_told_and_not_asked_for() -> None:
+    (report,) = events(document("a", "11月5日，总书记发表了重要讲话。", date="2014-01-20"))
+    assert (report.start, report.kind) == ("2013-11-05", "event")
 
 
 def test_where_neither_is_said_the_year_is_that_of_the_document() -> None:

@@ -16,11 +16,13 @@ from notice_site.findings.mentions import find_mentions
 from notice_site.glossary_entries import Entry, Form
 from notice_site.model import Block, BlockKind, Corpus, Notice, Source, Term
 from notice_site.pages import markdown as md
+from notice_site.pages.blocks import document_text
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Mark, marked
 from notice_site.pages.notices import notice_pages
 from notice_site.pages.site import Site, site
 from notice_site.pages.term_marks import term_marker, terms_of_sheet
+from notice_site.spacing import squeeze
 from tests.pages.rendering import read, render
 from tests.pages.sample import EDITION
 
@@ -101,6 +103,17 @@ def test_links_do_not_change_a_character_of_any_page() -> None:
     for path, content in linked.items():
         assert str(content).count(".term }") > 10
         assert read(render(str(content)))[0] == read(render(str(plain[path])))[0]
+
+
+def test_without_its_links_a_document_reads_exactly_as_its_blocks() -> None:
+    of = real_site()
+    mark = term_marker(of)
+    for notice in of.corpus.notices:
+        marks: dict[str, tuple[Mark, ...]] = {}
+        for block, found in mark(notice):
+            marks[block] = (*marks.get(block, ()), found)
+        written = read(render(document_text(notice.blocks, marks, title_level=1)))[0]
+        assert squeeze(written) == squeeze("".join(block.text for block in notice.blocks))
 
 
 class _Nesting(HTMLParser):

@@ -16,7 +16,7 @@
     var text = cell.textContent.trim();
     var date = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/.exec(text);
     if (date) return Number(date[1]) * 10000 + Number(date[2] || 0) * 100 + Number(date[3] || 0);
-    return /^-?[\d.]+$/.test(text) ? Number(text) : text || null;
+    return /^-?\d[\d,.]*%?$/.test(text) ? parseFloat(text.replaceAll(",", "")) : text || null;
   }
 
   function compare(a, b) {
@@ -91,7 +91,7 @@
     label.className = "table-filter";
     input.type = "search";
     count.setAttribute("role", "status");
-    label.append("筛选 ", input, count);
+    label.append("筛选", input, count);
     box.prepend(label);
 
     function filter() {
@@ -101,7 +101,7 @@
         row.hidden = !parts.every(function (part) { return text.includes(part); });
         return !row.hidden;
       });
-      count.textContent = parts.length ? " " + shown.length + " / " + rows.length : "";
+      count.textContent = parts.length ? shown.length + " / " + rows.length : "";
       remember("filter" + (number || ""), input.value.trim());
     }
 

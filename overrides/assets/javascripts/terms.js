@@ -22,7 +22,7 @@
 
   function idOf(link) {
     var found = /\/glossary\/([a-z0-9-]+)\.html$/.exec(new URL(link.href).pathname);
-    return found && found[1];
+    return link.dataset.term || (found && found[1]);
   }
 
   function load(id, then) {

@@ -1,4 +1,4 @@
-/* The bar of reading tools: type size (kept in this browser) and printing; shown once scripts run. */
+/* The bar of reading tools and its type size, kept in this browser; shown once scripts run. */
 (function () {
   "use strict";
 
@@ -26,5 +26,4 @@
     apply(choice);
     try { localStorage.setItem(KEY, String(choice)); } catch (refused) { /* not kept, but works */ }
   });
-  bar.querySelector('[data-tool="print"]').addEventListener("click", function () { window.print(); });
 })();

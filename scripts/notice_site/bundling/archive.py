@@ -45,7 +45,7 @@ def packed(content: bytes) -> bytes:
 
 def is_sealed(zipped: bytes) -> bool:
     """Whether there is a seal at the end; an archive that was cut short or packed anew has none."""
-    return zipped[: -_DIGITS].endswith(_SEAL)
+    return zipped[:-_DIGITS].endswith(_SEAL)
 
 
 def seal_holds(zipped: bytes) -> bool:

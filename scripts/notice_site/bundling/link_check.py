@@ -10,6 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
+from notice_site.bundling.html_pages import classes, is_page, parsed
+
 LEAVES = "external"
 """The class of a link that leaves the bundle and says so."""
 
@@ -17,7 +19,6 @@ _ATTRIBUTES = ("href", "src", "data-src", "poster")
 # takes: url(a.png) url("a.png"); not: url(data:…), url(#clip)
 _CSS_URL = re.compile(r"""url\(\s*(['"]?)(?!data:|#)([^'")]+)\1\s*\)""")
 _IMPORT = re.compile(r"""@import\s+(['"])([^'"]+)\1""")
-_UTF_8 = html.HTMLParser(encoding="utf-8")
 _NOT_LINKS = frozenset({"data", "about", "blob"})
 
 
@@ -35,11 +36,7 @@ def link_faults(files: Mapping[str, bytes]) -> Iterator[str]:
 
     A target may carry a query, which the page's scripts read; a fragment has to be an id of the page it leads to.
     """
-    pages = {
-        path: html.document_fromstring(content, parser=_UTF_8)
-        for path, content in files.items()
-        if _is_page(path, content)
-    }
+    pages = {path: parsed(content) for path, content in files.items() if is_page(path, content)}
     anchors = {path: _anchors(page) for path, page in pages.items()}
     for path, content in files.items():
         found = _links_of_page(path, pages[path]) if path in pages else _links_of_style(path, content)
@@ -48,17 +45,13 @@ def link_faults(files: Mapping[str, bytes]) -> Iterator[str]:
                 yield f"{path}：{link.target} {fault}"
 
 
-def _is_page(path: str, content: bytes) -> bool:
-    return path.endswith(".html") and bool(content.strip())
-
-
 def _links_of_page(path: str, page: html.HtmlElement) -> Iterator[Link]:
     for element in page.iter("*"):
         if element.tag == "link" and element.get("rel") in ("canonical", "prev", "next"):
             continue  # for machines; a reader cannot follow it
         for attribute in _ATTRIBUTES:
             if (target := element.get(attribute)) is not None:
-                yield Link(path, target, LEAVES in (element.get("class") or "").split())
+                yield Link(path, target, LEAVES in classes(element))
         if "url(" in (style := element.get("style") or ""):
             yield from _links_of_style(path, style.encode())
         if element.tag == "style":

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from notice_site.bundling import manifest as manifests
 from notice_site.bundling.archive import archive
+from notice_site.bundling.imprint import Imprint
 from notice_site.bundling.link_check import link_faults
 from notice_site.bundling.manifest import Entry, Manifest
 from notice_site.bundling.portable_names import name_faults
@@ -16,6 +17,9 @@ from notice_site.bundling.portable_names import name_faults
 # The page that lists the files, and the part of it that gives way to the list (see pages/edition.py).
 LIST_PAGE = "edition.html"
 _LIST = re.compile(r'<div id="bundle-files">.*?</div>', re.DOTALL)
+
+# The foot of a page as overrides/partials/copyright.html writes it: a link, and the script that names the edition.
+_EDITION = re.compile(rb'(<div class="edition">\s*<a href="[^"]*">)[^<]*</a>\s*<script src="[^"]*edition\.js"></script>')
 
 # Only a server or a search engine asks for these; the theme's own search is not used.
 _FOR_SERVERS = re.compile(r"404\.html|sitemap\.xml(\.gz)?|robots\.txt|.*\.map|assets/javascripts/lunr/.*")
@@ -29,21 +33,29 @@ class Bundle:
     faults: tuple[str, ...] = ()
 
 
-def site_bundle(site: Mapping[str, bytes], name: str, edition: str) -> Bundle:
+def site_bundle(site: Mapping[str, bytes], about: Imprint) -> Bundle:
     """The zip of a built site, checked: names that unpack anywhere, no dead link, none that leaves unsaid."""
-    files = offline_files(site)
+    files = {path: _with_edition(path, content, about) for path, content in offline_files(site).items()}
     entries = manifests.entries({path: content for path, content in files.items() if path != LIST_PAGE})
     files[LIST_PAGE] = _with_list(files[LIST_PAGE], entries)
     faults = (*name_faults(files), *link_faults(files))
     if faults:
         return Bundle(b"", faults)
-    manifest = manifests.written(Manifest(name, edition, manifests.entries(files)))
+    manifest = manifests.written(Manifest(about.name, about.edition, manifests.entries(files)))
     return Bundle(archive({**files, manifests.FILE: manifest}))
 
 
 def offline_files(site: Mapping[str, bytes]) -> dict[str, bytes]:
     """What of a built site is of use without a server, sorted by path."""
     return {path: site[path] for path in sorted(site) if not _FOR_SERVERS.fullmatch(path)}
+
+
+def _with_edition(path: str, page: bytes, about: Imprint) -> bytes:
+    """The page with the edition in its foot as words: on the site a script writes it there, so that pages stay the same."""
+    if not path.endswith(".html"):
+        return page
+    named = f"版本 {html.escape(about.edition)}".encode()
+    return _EDITION.sub(lambda found: found[1] + named + b"</a>", page)
 
 
 def _with_list(page: bytes, entries: tuple[Entry, ...]) -> bytes:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from notice_site.findings.catalogue import Catalogue, Wanted
 from notice_site.findings.cited_works import Named, Vocabulary, named_works
 from notice_site.findings.relations import relation
 from notice_site.model import Block, BlockKind, Citation, Notice, Ref, Work
+from notice_site.spreading import spread
 from notice_site.titles import number_key, title_key
 
 _READ = {BlockKind.TITLE, BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE}
@@ -23,7 +25,7 @@ _HANDING_TITLE = re.compile(
 
 _SENTENCE_END = re.compile(r"[。！？；;](?:[”』」’）)]*)")
 _CLAUSE_END = re.compile(r"[，,：:]")
-_LONGEST_QUOTE = 120
+_LONGEST_QUOTE = 90
 _NEAR = 400  # characters each side in which the ends of a sentence are looked for
 
 
@@ -35,7 +37,8 @@ def find_citations(notices: Sequence[Notice], works: Iterable[Work] = ()) -> tup
     """
     vocabulary = Vocabulary.of(works)
     catalogue = Catalogue.of(notices)
-    return tuple(citation for notice in notices for citation in _in_notice(notice, vocabulary, catalogue))
+    found = spread(lambda notice: tuple(_in_notice(notice, vocabulary, catalogue)), notices)
+    return tuple(chain.from_iterable(found))
 
 
 def _in_notice(notice: Notice, vocabulary: Vocabulary, catalogue: Catalogue) -> Iterator[Citation]:

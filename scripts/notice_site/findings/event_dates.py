@@ -80,6 +80,7 @@ def dated(
     if expression.shape is Shape.BEFORE:
         return Dates(None, _last_before(last, year), expression.precision, said, year_from)
     if expression.shape is Shape.UNTIL:
+        upper = last_day(upper).isoformat() if last.closing else upper
         return Dates(None, upper, expression.precision, said, year_from)
     if expression.shape in (Shape.AFTER, Shape.FROM, Shape.SINCE):
         return Dates(lower, None, expression.precision, said, year_from)

@@ -23,7 +23,7 @@ _ACTOR_END = (
 )
 # Each actor is one or several such names; what begins like 根据… or 把… is no subject.
 _ACTOR = re.compile(
-    r"(?!根据|按照|依照|遵照|围绕|结合|通过|以|与|和|凡|经|其中|如|若|要|应|请|开展|组织(?!部)|召开|成立)"
+    r"(?![（）()、]|根据|按照|依照|遵照|围绕|结合|通过|以|与|和|凡|经|其中|如|若|要|应|请|开展|组织(?!部)|召开|成立|学习|贯彻|传达)"
     rf"(?:一把手|(?![由于为把将在对被从向给适转拨])[\u4e00-\u9fff、（）()]){{0,60}}{_ACTOR_END}[）)]?"
 )
 # What stands between the subject and the time: 各地|应于 六月底前, 市县两级|在 4月底前
@@ -68,7 +68,7 @@ def what_words(text: str, sentence: Span, expression: TimeExpression) -> Span:
     follows = last + 1 < len(parts)
     if before in _PREPOSITIONS:
         before = ""
-    if not after and follows and not before:
+    if not after and follows and not before and expression.first:
         return _trimmed(text, end, _statement_end(text, parts, last + 1))
     if not after and follows and before.endswith(_LEADING) and expression.shape not in _COMPLETE:
         return _trimmed(text, start, _statement_end(text, parts, last + 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from notice_site.chinese_dates import DATE, POINT_DATE, iso
 from notice_site.date_expressions import Shape, TimeExpression, time_expressions
@@ -11,18 +12,26 @@ from notice_site.findings.event_dates import Dates, Reference, Tense, dated, ref
 from notice_site.findings.event_words import Span, what_words, who_words
 from notice_site.model import Block, BlockKind, Corpus, Event, Notice, Ref
 from notice_site.sentences import sentence_around
+from notice_site.spreading import spread
 
 _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE})
-_RUNNING = (BlockKind.NOTE, BlockKind.PARAGRAPH, BlockKind.TITLE)
 _LONGEST_QUOTE = 160
 
-# What is asked for rather than told: 要 应于 确保; 将 only where a time follows (将于), as 将…交给 tells
-_PLANNED = re.compile("要|应|须|务必|请|拟|将[于在]|计划|安排|力争|争取|确保|原则上|不得|基本完成")
-_HAPPENED = re.compile(r"已|曾|(?<=[\u4e00-\u9fff])了(?!解)|受到|发生")
+# What is asked for rather than told: 要 应于 请 确保 将于; not 重要讲话, 要求, 相应, 请示, and not 将…交给, which tells
+_PLANNED = re.compile(
+    "(?<![重主首纪摘提概紧])要(?![求闻素点领])|(?<![相反响适对供呼])应(?![用急对变届])|(?<![申邀聘])请(?!示)"
+    "|须|务必|(?<![模虚])拟|将[于在]|计划|安排|力争|争取|确保|原则上|不得|基本完成"
+)
+# 召开了 已经 曾; not 为了, 了解
+_HAPPENED = re.compile("已|曾|(?<=[\u4e00-\u9fff])(?<![为除])了(?!解)|受到|发生")
+# What may follow a date that ends a block: 2014年3月9日|） and 2014年3月9日|印发）
+_REST = re.compile(r"[\s)）〕】。.]*(?:印发|印)?[\s)）〕】。.]*")
 _STOPS = "。；;，, 　\n"
 _ALREADY = re.compile(r"[\u4e00-\u9fff]{0,3}已")
 # What is due at a time rather than takes place at it: …完成, …报送
-_DUE = re.compile(r"[^，,。；;]{0,2}(?:完成|结束|实现|建成|到位|办结|报送|上报|报|提交|递交|交|送|告一段落)")
+_DUE = re.compile(
+    "[^，,。；;]{0,2}(?:完成|结束|实现|建成|到位|办结|告一段落|报送|上报|报(?![告名纸刊])|提交|递交|交(?![流通往谈])|送(?![学别]))"
+)
 
 # 新华社北京|1月23日电
 _DATELINE = re.compile(r"(?P<who>[\u4e00-\u9fff]{1,6}?[社报网])[\u4e00-\u9fff]{0,8}$")
@@ -34,7 +43,8 @@ def find_events(corpus: Corpus) -> tuple[Event, ...]:
     What an event's `id` says is its place: the notice, the block and the first character of its wording.
     """
     notices = {notice.id: notice for notice in corpus.notices}
-    return tuple(event for notice in corpus.notices for event in _in_notice(notice, notices))
+    found = spread(lambda notice: tuple(_in_notice(notice, notices)), corpus.notices)
+    return tuple(chain.from_iterable(found))
 
 
 def _in_notice(notice: Notice, notices: Mapping[str, Notice]) -> Iterator[Event]:
@@ -42,9 +52,12 @@ def _in_notice(notice: Notice, notices: Mapping[str, Notice]) -> Iterator[Event]
     blocks = {block.id: block for block in notice.blocks}
     own = tuple(_own_dates(notice))
     for block in notice.blocks:
-        yield from (event for event in own if event.ref.block == block.id)
+        here = [event for event in own if event.ref.block == block.id]
+        yield from here
         if block.kind in _READ:
-            yield from _in_block(notice, block, blocks.get(block.parent or ""), reference)
+            taken = {event.ref.start for event in here}
+            found = _in_block(notice, block, blocks.get(block.parent or ""), reference)
+            yield from (event for event in found if event.ref.start not in taken)
         elif block.kind is BlockKind.NOTE:
             yield from _datelines(notice, block, reference)
 
@@ -53,15 +66,20 @@ def _in_notice(notice: Notice, notices: Mapping[str, Notice]) -> Iterator[Event]
 
 
 def _own_dates(notice: Notice) -> Iterator[Event]:
-    """成文, 印发 and 见报, each at the words that state it; one that stands in no block has no event."""
+    """成文, 印发 and 见报, each at the words that state it.
+
+    A date known from elsewhere (the source's own record of itself, an editor) stands at the title, without wording.
+    """
     published = notice.published.date if notice.published else None
     for kind, date, kinds in (
-        ("issued", notice.date, (BlockKind.DATE, BlockKind.SIGNATURE, *_RUNNING)),
-        ("printed", notice.printed, (BlockKind.PRINT, BlockKind.CC, *_RUNNING)),
-        ("published", published, _RUNNING),
+        ("issued", notice.date, (BlockKind.DATE, BlockKind.SIGNATURE)),
+        ("printed", notice.printed, (BlockKind.PRINT, BlockKind.CC)),
+        ("published", published, (BlockKind.NOTE,)),
     ):
-        place = _stated(notice, date, kinds) if date else None
-        if date and place:
+        if not date:
+            continue
+        place = _stated(notice, date, kinds) or _closing(notice, date) or _unstated(notice)
+        if place:
             yield _own(notice, kind, date, *place)
 
 
@@ -69,11 +87,30 @@ def _stated(notice: Notice, date: str, kinds: tuple[BlockKind, ...]) -> tuple[Bl
     """The last block of the first of these kinds that states the date, and where in its text."""
     for kind in kinds:
         for block in reversed([block for block in notice.blocks if block.kind is kind]):
-            for pattern in (DATE, POINT_DATE):
-                for match in pattern.finditer(block.text):
-                    if iso(match) == date:
-                        return block, match.span()
+            for start, end, found in _whole_dates(block.text):
+                if found == date:
+                    return block, (start, end)
     return None
+
+
+def _closing(notice: Notice, date: str) -> tuple[Block, Span] | None:
+    """The block that ends with the date, as a title or an unrecognised sign-off may: …的意见（2014年3月9日）."""
+    for block in reversed(notice.blocks):
+        for start, end, found in _whole_dates(block.text):
+            if found == date and _REST.fullmatch(block.text, end):
+                return block, (start, end)
+    return None
+
+
+def _unstated(notice: Notice) -> tuple[Block, Span] | None:
+    title = next((block for block in notice.blocks if block.kind is BlockKind.TITLE), None)
+    return (title, (0, 0)) if title else None
+
+
+def _whole_dates(text: str) -> Iterator[tuple[int, int, str | None]]:
+    for pattern in (DATE, POINT_DATE):
+        for match in pattern.finditer(text):
+            yield match.start(), match.end(), iso(match)
 
 
 def _own(notice: Notice, kind: str, date: str, block: Block, span: Span) -> Event:

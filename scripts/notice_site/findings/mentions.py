@@ -6,11 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from notice_site.chinese_numerals import HAN_NUMERAL, han_to_int
 from notice_site.glossary_entries import Conditions, Entry, Form
 from notice_site.model import Block, Mention, Notice, Ref
 from notice_site.phrase_matching import PhraseMatcher, folded
+from notice_site.spreading import spread
 
 _QUOTATION_MARKS = frozenset(("“”", "‘’", "「」", "『』", '""', "''"))
 _NUMBERED = re.compile(rf"({HAN_NUMERAL}+)(.+)", re.DOTALL)
@@ -25,7 +27,8 @@ def find_mentions(entries: Iterable[Entry], notices: Iterable[Notice]) -> tuple[
     mention of that term although 教育实践活动 is its variant. Full- and half-width forms are the same.
     """
     finder = _Finder(tuple(entries))
-    return tuple(mention for notice in notices for mention in finder.in_notice(notice))
+    found = spread(lambda notice: tuple(finder.in_notice(notice)), tuple(notices))
+    return tuple(chain.from_iterable(found))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from notice_site.findings.run_selection import worth_telling
 from notice_site.findings.shared_runs import SHORTEST, Run, Text, shared_runs
 from notice_site.model import Block, BlockKind, Citation, Mention, Notice, Passage, Ref
+from notice_site.spreading import spread
 from notice_site.titles import number_key, title_key
 from notice_site.wording import Wording, same_but_width, wording
 
@@ -18,10 +20,6 @@ BODY = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockK
 NAME_KINDS = frozenset({"activity", "body", "document", "place", "unit"})
 """Kinds of terms that are names: to share one is not to share wording."""
 
-# Wording that more works than this have is common, and told of none.
-_MOST_WORKS = 20
-# Passages are told for so many documents that share most with a document, and for those to which it is one of these.
-_MOST_PARTNERS = 20
 # Runs nearer to each other than this many letters, with letters left in both, are one altered passage …
 _WIDEST_GAP = 15
 _SHORTEST_PIECE = 5
@@ -55,13 +53,13 @@ def find_passages(
     `attributed` says that one side names the other document where the passage begins.
     """
     blocks = [(n, block) for n, notice in enumerate(notices) for block in notice.blocks if block.kind in BODY]
-    readings = [wording(block.text) for _, block in blocks]
+    readings = spread(lambda found: wording(found[1].text), blocks, least=1_000)
     works = [_work(notice) for notice in notices]
     texts = [Text(n, works[n], read.letters) for (n, _), read in zip(blocks, readings, strict=True)]
     cited = _by_block(citations)
     named = [c.ref for found in cited.values() for c in found if c.title or c.number]
     finder = _Finder(notices, blocks, readings, cited, [*named, *(m.ref for m in mentions if m.term in names)])
-    runs = _of_closest(_without_common(shared_runs(texts), texts), texts)
+    runs = worth_telling(shared_runs(texts), texts)
     return tuple(finder.passages([run for run in runs if finder.is_own_wording(run)]))
 
 
@@ -77,45 +75,6 @@ def _by_block(citations: Iterable[Citation]) -> Mapping[tuple[str, str], list[Ci
     for citation in citations:
         found[citation.ref.notice, citation.ref.block].append(citation)
     return found
-
-
-def _without_common(runs: Sequence[Run], texts: Sequence[Text]) -> list[Run]:
-    """The runs that have, on both sides, a place which not more than 20 other works share.
-
-    Places are stretches of 13 letters, counted from the start of a block.
-    """
-    sharers: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for run in runs:
-        for cell in _cells(run.a, run.start_a, run.length):
-            sharers[cell].add(texts[run.b].work)
-        for cell in _cells(run.b, run.start_b, run.length):
-            sharers[cell].add(texts[run.a].work)
-
-    def is_rare(text: int, start: int, length: int) -> bool:
-        return any(len(sharers[cell]) <= _MOST_WORKS for cell in _cells(text, start, length))
-
-    return [run for run in runs if is_rare(run.a, run.start_a, run.length) and is_rare(run.b, run.start_b, run.length)]
-
-
-def _of_closest(runs: Sequence[Run], texts: Sequence[Text]) -> list[Run]:
-    """The runs of the pairs of documents of which one is among the 20 that share most with the other."""
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for run in runs:
-        shared[texts[run.a].document, texts[run.b].document] += run.length
-    partners: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for (a, b), letters in shared.items():
-        partners[a].append((-letters, b))
-        partners[b].append((-letters, a))
-    close = {
-        (min(one, other), max(one, other))
-        for one, others in partners.items()
-        for _, other in sorted(others)[:_MOST_PARTNERS]
-    }
-    return [run for run in runs if (texts[run.a].document, texts[run.b].document) in close]
-
-
-def _cells(text: int, start: int, length: int) -> Iterator[tuple[int, int]]:
-    return ((text, cell) for cell in range(start // SHORTEST, (start + length - 1) // SHORTEST + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +120,8 @@ class _Finder:
         for ref in names:
             if (number := numbers.get((ref.notice, ref.block))) is not None:
                 self._named[number].append(readings[number].letters_in(ref.start, ref.end))
+        for found in self._named.values():
+            found.sort()
 
     def is_own_wording(self, run: Run) -> bool:
         """Whether enough Han letters of a run stand outside names, on both sides."""
@@ -169,7 +130,7 @@ class _Finder:
     def _is_own(self, text: int, start: int, end: int) -> bool:
         letters = self._readings[text].letters
         behind, count = start, 0
-        for first, last in sorted(self._named.get(text, ())):
+        for first, last in self._named.get(text, ()):
             if first < end and last > behind:
                 count += _han(letters[behind : max(behind, first)])
                 behind = min(last, end)
@@ -274,7 +235,7 @@ def _one_opening(a: str, b: str) -> bool:
 
 
 def _han(letters: str) -> int:
-    return sum(not letter.isascii() for letter in letters)
+    return len(letters) - len(letters.encode("ascii", "ignore"))
 
 
 def _longest(chains: Sequence[_Chain]) -> list[_Chain]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
+
+from notice_site.spreading import spread
 
 SHORTEST = 13
 """Letters that two texts must share in one run before it is more than a common phrase."""
@@ -55,10 +58,8 @@ def shared_runs(texts: Sequence[Text]) -> list[Run]:
     Time grows with the letters of all texts and the runs found, not with the pairs of documents.
     """
     kept = _kept_stretches(texts)
-    runs: list[Run] = []
-    for b, text in enumerate(texts):
-        runs += _runs_into(texts, kept, b, text)
-    return sorted(runs)
+    found = spread(lambda b: [*_runs_into(texts, kept, b, texts[b])], range(len(texts)), least=1_000)
+    return sorted(chain.from_iterable(found))
 
 
 def _kept_stretches(texts: Sequence[Text]) -> dict[str, tuple[tuple[int, int], ...]]:

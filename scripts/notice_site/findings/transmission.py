@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from notice_site.iso_dates import last_day
 from notice_site.model import Citation, Corpus, Event, Notice, Ref
 
-_SHARED = 6  # characters in one run that two reports of one event share at least
+_SHARED = 6  # characters in one run that two reports of one person's deed share at least
+_OPENING = 8  # characters with which two reports of one event open alike, its subject among them
 _FULL_DAY = len("2014-03-09")
-_HANDED_ON = ("转发", "印发")
+_HANDED_ON = {"转发": "forwards", "印发": "issues"}
 
+# 市委, 我区, 学校: bodies named by their rank alone
+_RELATIVE = re.compile("(?:中共)?(?:我|本|全|该|各|省|市|州|县|区|乡|镇|学校|单位|机关|党委|党组)")
 # 总书记在兰考调研|重要讲话: who spoke on what occasion, where the words are a name and no summary
 _OCCASION = re.compile(
     r"(?P<occasion>(?:总书记|主席|总理|书记|同志)在[\u4e00-\u9fff“”]{2,40}?)(?:时)?(?:的)?(?:重要)?(?:讲话|论述|指示|批示)?$"
@@ -24,7 +26,7 @@ _OCCASION = re.compile(
 class Step:
     """One document that takes up what was said or issued.
 
-    `how` is dated (names the event with its date), undated (names it without), cites, or hands-on (转发 印发).
+    `how` is dated (names the event with its date), undated (names it without), cites, forwards or issues.
     `days` are those from the last day of the origin to `day`, the 成文 date of the document or, where it has none, that
     of its publication. `ref` and `quote` are the words that prove it.
     """
@@ -100,8 +102,7 @@ def _of_events(
             step
             for taken in steps
             for citation in citing.get(taken.notice, ())
-            if citation.relation in _HANDED_ON
-            and (step := _step(notices[citation.ref.notice], end, "hands-on", citation.ref, citation.quote))
+            if citation.relation in _HANDED_ON and (step := _citing(citation, notices, end))
         ]
         first = min(reports, key=lambda report: notices[report.ref.notice].date or "9")
         ordered = _first_of_each((*steps, *handed_on))
@@ -109,24 +110,24 @@ def _of_events(
 
 
 def _same_events(events: Iterable[Event]) -> Iterator[list[Event]]:
-    """Reports of one event: the same days, and words that they share."""
+    """Reports of one event: the same days, and words that cannot be meant of two."""
     by_days: dict[tuple[str, str], list[list[Event]]] = {}
+    first_with: dict[tuple[str, str, str], int] = {}  # days and a run of characters -> first group begun with it
     for event in events:
         if event.kind != "event" or event.precision != "day" or not event.start or not event.end:
             continue
-        groups = by_days.setdefault((event.start, event.end), [])
-        for group in groups:
-            if _longest_shared(group[0].quote, event.quote) >= _SHARED:
-                group.append(event)
-                break
-        else:
-            groups.append([event])
+        days = (event.start, event.end)
+        groups = by_days.setdefault(days, [])
+        runs = [event.quote[at : at + _SHARED] for at in range(len(event.quote) - _SHARED + 1)]
+        known = [first_with[*days, run] for run in runs if (*days, run) in first_with]
+        if known:
+            groups[min(known)].append(event)
+            continue
+        for run in runs:
+            first_with[*days, run] = len(groups)
+        groups.append([event])
     for groups in by_days.values():
         yield from groups
-
-
-def _longest_shared(a: str, b: str) -> int:
-    return SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size
 
 
 def _occasion(title: str) -> str | None:
@@ -156,19 +157,7 @@ def _of_documents(
         day = _day(notice)
         if not day or not citing.get(notice.id):
             continue
-        steps = _first_of_each(
-            step
-            for citation in citing[notice.id]
-            if (
-                step := _step(
-                    notices[citation.ref.notice],
-                    day,
-                    "hands-on" if citation.relation in _HANDED_ON else "cites",
-                    citation.ref,
-                    citation.quote,
-                )
-            )
-        )
+        steps = _first_of_each(step for citation in citing[notice.id] if (step := _citing(citation, notices, day)))
         if steps:
             yield Transmission(f"{notice.id}-passed", day, day, None, notice.id, steps)
 
@@ -184,6 +173,11 @@ def _step(notice: Notice, origin: str, how: str, ref: Ref, quote: str) -> Step |
     day = _day(notice)
     days = (last_day(day) - last_day(origin)).days if day else -1
     return Step(notice.id, day, days, how, ref, quote) if day and days >= 0 else None
+
+
+def _citing(citation: Citation, notices: Mapping[str, Notice], origin: str) -> Step | None:
+    how = _HANDED_ON.get(citation.relation, "cites")
+    return _step(notices[citation.ref.notice], origin, how, citation.ref, citation.quote)
 
 
 def _first_of_each(steps: Iterable[Step]) -> tuple[Step, ...]:

@@ -1,4 +1,4 @@
-"""Named amounts go in, a bar chart comes out as inline SVG that says the same in words."""
+"""Named amounts go in, a bar chart comes out as a list in HTML: each name with its amount, and a bar below."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ from dataclasses import dataclass
 
 from notice_site.pages import markdown as md
 from notice_site.pages.markdown import Markdown
-
-_ROW, _BAR, _NAME = 38, 8, 15  # pixels: a row is a name with its bar below
-_LONGEST = 90  # per cent of the width; the rest is for the amount behind the bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,31 +20,27 @@ class Bar:
     tint: str = ""
 
 
-def bar_chart(title: str, unit: str, bars: Sequence[Bar], *, id: str) -> Markdown:
-    """The bars below each other, each under its name with the amount at its end; nothing for no bars.
+def bar_chart(title: str, unit: str, bars: Sequence[Bar]) -> Markdown:
+    """The bars below each other, each under its name and amount (《…》 2 处); nothing for no bars.
 
-    The text alternative names every amount: 六问，按文件计：《…》 2 处。
+    The longest bar takes the whole width. A list, not a drawing: long names go on in the next line on a narrow page.
     """
     if not bars:
         return md.EMPTY
     largest = max(bar.amount for bar in bars)
-    said = "；".join(f"{bar.name} {bar.amount} {unit}" for bar in bars)
     lines = [
-        f'<svg width="100%" height="{len(bars) * _ROW}" role="group" aria-labelledby="{id}-title {id}-text">',
-        f'<title id="{id}-title">{html.escape(title)}</title>',
-        f'<desc id="{id}-text">{html.escape(said)}</desc>',
-        *(_row(bar, number * _ROW, _LONGEST * bar.amount / largest) for number, bar in enumerate(bars)),
-        "</svg>",
+        f'<ol aria-label="{html.escape(title)}">',
+        *(_row(bar, unit, 100 * bar.amount / largest) for bar in bars),
+        "</ol>",
     ]
     return md.figure("\n".join(lines), classes=["bar-chart"])
 
 
-def _row(bar: Bar, top: int, length: float) -> str:
-    """One bar of `length` per cent; a name that is too long for a screen is cut by its edge."""
-    name = f'<text x="0" y="{top + _NAME}">{html.escape(bar.name)}</text>'
+def _row(bar: Bar, unit: str, length: float) -> str:
+    """One bar of `length` per cent."""
+    name = html.escape(bar.name)
     if bar.target:
         name = f'<a href="{html.escape(bar.target)}">{name}</a>'
     classes = f"bar {bar.tint}".strip()
-    drawn = f'<rect class="{classes}" x="0" y="{top + _NAME + 7}" width="{length:.4g}%" height="{_BAR}"/>'
-    amount = f'<text class="amount" x="{length:.4g}%" dx="6" y="{top + _NAME + 15}">{bar.amount}</text>'
-    return name + drawn + amount
+    amount = f'<span class="amount">{bar.amount} {html.escape(unit)}</span>'
+    return f'<li>{name} {amount}<span class="{classes}" style="width: {length:.4g}%"></span></li>'

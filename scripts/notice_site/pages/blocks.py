@@ -33,20 +33,6 @@ def document_text(blocks: Sequence[Block], marks: Marks, *, title_level: int) ->
     return md.stacked(*(_unit(unit, marks, levels) for unit in _units(blocks)))
 
 
-def section_path(blocks: Mapping[str, Block], block_id: str) -> str:
-    """Where in its document a block stands, by the labels of the sections around it: 三、(一)1.
-
-    `blocks` are those of the document by id; "" outside all labelled sections.
-    """
-    labels: list[str] = []
-    block = blocks.get(block_id)
-    while block is not None:
-        if block.label:
-            labels.append(block.label)
-        block = blocks.get(block.parent or "")
-    return "".join(reversed(labels))
-
-
 def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
     """Hosts with the inline points that follow them; points without a host make a paragraph of their own."""
     at = 0
@@ -61,14 +47,17 @@ def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
 
 
 def _heading_levels(blocks: Sequence[Block], title_level: int) -> dict[str, int]:
-    """The heading level of each section by its id: one below that of the section it lies in."""
+    """The heading level of each section by its id: one below that of the section it lies in.
+
+    A document has one title; a second one (of a list, of a form) is a heading below it.
+    """
     levels: dict[str, int] = {}
     for block in blocks:
         if block.kind is BlockKind.SECTION and not block.inline:
             above = levels.get(block.parent or "", title_level)
             levels[block.id] = min(above + 1, _DEEPEST)
         elif block.kind is BlockKind.TITLE:
-            levels[block.id] = title_level
+            levels[block.id] = title_level if title_level not in levels.values() else title_level + 1
     return levels
 
 

@@ -38,9 +38,9 @@ Browse = Callable[[str, str], Markdown]
 
 def card_maker(site: Site) -> Callable[[Sheet, Notice], Markdown]:
     """What makes the card of any document of the site, for the page that shows it."""
-    by_id = {notice.id: notice for notice in site.corpus.notices}
+    by_id = {notice.id: notice for notice in site.corpus.known}
     carried: dict[str, list[Notice]] = {}
-    for notice in site.corpus.notices:
+    for notice in site.corpus.known:
         if notice.part_of:
             carried.setdefault(notice.part_of, []).append(notice)
 

@@ -13,7 +13,7 @@ from notice_site.pages.links import Place
 from notice_site.pages.markdown import KeywordLine, Markdown
 from notice_site.pages.search import SEARCH
 from notice_site.pages.site import Site
-from notice_site.pages.term_book import TermBook, known_day
+from notice_site.pages.term_book import TermBook, dated
 
 CONTEXT = 22
 """Characters shown on either side of the term; a line never goes beyond its block."""
@@ -75,7 +75,7 @@ def concordance(book: TermBook, site: Site, term: Term, page: str) -> Markdown:
 
 
 def _left_out(term: Term, total: int, shown: int, page: str) -> Markdown:
-    search = Place(SEARCH.file, query=f"q={quote(term.term)}").seen_from(page)
+    search = Place(SEARCH.file, query=f"find={quote(term.term)}").seen_from(page)
     said = Markdown(f"共 {total} 处，以下列出 {shown} 处，其余见")
     return md.joined([said, md.link(Markdown("检索"), search), Markdown("。")])
 
@@ -91,8 +91,8 @@ def _groups(found: Iterable[Lines], book: TermBook, site: Site, page: str) -> It
             heading = md.span(md.escape(name), classes=["level", tint])
             yield md.heading(3, heading, id=f"at-{level or 'no-level'}")
         about = [md.link(md.escape(words.named(notice)), site.links.notice(notice.id).seen_from(page))]
-        if day := known_day(notice):
-            about.append(md.span(md.escape(words.day(day)), classes=["date"]))
+        if day := dated(notice):
+            about.append(md.span(md.escape(day), classes=["date"]))
         about.append(md.span(Markdown(f"{lines.total} 处"), classes=["count"]))
         yield md.paragraph(md.joined(about, Markdown(" ")), classes=["source"])
         yield keyword_lines(lines.shown, book, site, page)

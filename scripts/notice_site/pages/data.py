@@ -32,7 +32,7 @@ def data_page(site: Site) -> Iterator[Page]:
             md.link(md.escape(name), Place(page.path).seen_from(_PAGE), named={"download": name}),
             md.escape(_item(name, described)),
             md.escape(_count(page)),
-            md.escape(words.size(len(_bytes(page)))),
+            md.span(md.escape(words.size(size := len(_bytes(page)))), named={"data-order": str(size)}),
         ]
         for name, page in names.items()
     ]
@@ -74,6 +74,8 @@ def _item(name: str, described: Mapping[str, DataFile]) -> str:
     """What a record is; a file of the same name as a JSON file holds the same records in another form."""
     if name in described:
         return described[name].item
+    if name == "numbers.csv":
+        return "tasks.json 各条要求中的一处数量"
     stem, _, ending = name.rpartition(".")
     form = {"csv": "各条记录的表格形式", "ics": "中有日期的各条，供日历软件导入"}.get(ending, "")
     return f"{stem}.json {form}" if form and f"{stem}.json" in described else ""

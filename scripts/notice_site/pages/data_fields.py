@@ -119,6 +119,7 @@ FILES = (
             "relation": "转发、印发、贯彻、依据、引用",
             "target": "所引文件在本站的编号；未收录为 null",
             "quote": "原文",
+            "decided": "是否经人工核定",
         },
     ),
     DataFile(
@@ -198,7 +199,7 @@ FILES = (
                 "notice": _NOTICE,
                 "date": "该文件的成文日期；未载的用见报日期",
                 "days": "距 end 的天数",
-                "how": "dated 载明日期、undated 提及而未写日期、cites 引用、hands-on 转发或印发",
+                "how": "dated 载明日期、undated 提及而未写日期、cites 引用、forwards 转发、issues 印发",
                 "block": _BLOCK,
                 "quote": "原文",
             }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from notice_site.model import Page
@@ -12,6 +13,8 @@ from notice_site.pages.site import Site
 
 EDITION_PAGE = "edition.md"
 EDITION_DATA = Place("data/edition.json")
+
+EDITION_SCRIPT = "edition.js"
 
 BUNDLE_FILES = "bundle-files"
 """The id of the part of the page in which a bundle lists its files."""
@@ -27,8 +30,10 @@ _ONLINE = "这里是网站。在离线资料包里，此处列出包内每个文
 
 
 def edition_page(site: Site) -> Iterator[Page]:
-    """The one page on the edition, to which the foot of every page leads."""
+    """The one page on the edition, and the script by which the foot of every page names it and leads there."""
     edition = site.edition
+    named = json.dumps(f"版本 {edition.label}", ensure_ascii=False)
+    yield Page(EDITION_SCRIPT, f'document.currentScript.parentNode.querySelector("a").textContent = {named};\n')
     inputs = md.link(Markdown(f"{len(edition.inputs)} 个，逐个列出校验值"), EDITION_DATA.seen_from(EDITION_PAGE))
     facts = [
         ("版本", md.code(edition.label)),

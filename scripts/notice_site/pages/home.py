@@ -16,7 +16,7 @@ from notice_site.pages.overview import overview
 from notice_site.pages.search import SEARCH
 from notice_site.pages.shelves import by_date
 from notice_site.pages.site import NOTICES_INDEX, Site
-from notice_site.pages.term_book import INDEX, initials, term_book, term_place
+from notice_site.pages.term_book import INDEX, initials, term_place
 from notice_site.pinyin import toneless
 
 _PAGE = "index.md"
@@ -54,7 +54,7 @@ def _lead(site: Site) -> Markdown:
     span = f"（成文于{words.day(dates[0])}至{words.day(dates[-1])}）" if dates else ""
     return md.joined(
         [
-            Markdown("党的群众路线教育实践活动（2013—2014 年）的公文原文：收录 "),
+            Markdown("党的群众路线教育实践活动（2013—2014年）的公文原文：收录 "),
             md.strong(Markdown(f"{len(site.corpus.notices)}")),
             Markdown(f" 件文件{span}，原文照录，每一段都有固定地址，可以查找、对照和引用。"),
             md.link(Markdown("关于本站"), _ABOUT.seen_from(_PAGE)),
@@ -81,7 +81,7 @@ def _search(terms: list[Term]) -> Markdown:
 
 def _most_used(site: Site) -> list[Term]:
     """The terms by how often they stand in the texts, the commonest first; equal ones in the glossary's order."""
-    mentions = term_book(site.corpus).mentions
+    mentions = site.terms.mentions
     return sorted(site.corpus.terms, key=lambda term: -len(mentions[term.id]))
 
 
@@ -89,7 +89,7 @@ def _terms(site: Site, terms: list[Term]) -> Markdown:
     """The commonest terms with how often they stand; nothing without a glossary."""
     if not terms:
         return md.EMPTY
-    mentions = term_book(site.corpus).mentions
+    mentions = site.terms.mentions
     items = [
         md.joined(
             [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -29,11 +28,20 @@ class Place:
         """
         if file == self.file and self.fragment and not self.query:
             return f"#{self.fragment}"
-        return _with_tail(posixpath.relpath(self.file, posixpath.dirname(file) or "."), self)
+        return _with_tail(_relative(self.file, file), self)
 
     def built_from(self, file: str) -> str:
         """The address in raw HTML of another file below docs/, where MkDocs looks at nothing: `../notices/000.html`."""
-        return _with_tail(posixpath.relpath(_built(self.file), posixpath.dirname(file) or "."), self)
+        return _with_tail(_relative(_built(self.file), file), self)
+
+
+def _relative(file: str, seen_from: str) -> str:
+    """The way to one file from another: ../notices/000.md; posixpath.relpath would ask for the working folder."""
+    there, here = file.split("/"), seen_from.split("/")
+    shared = 0
+    while shared < min(len(there), len(here)) - 1 and there[shared] == here[shared]:
+        shared += 1
+    return "/".join([".."] * (len(here) - 1 - shared) + there[shared:])
 
 
 def _built(file: str) -> str:
@@ -68,12 +76,16 @@ class Links:
         return Place(self.notices[ref.notice].file, ref.block, f"at={ref.block}.{ref.start}-{ref.end}")
 
 
-def links(notices: Iterable[Notice]) -> Links:
-    """The places of these documents, which stand in reading order."""
+def links(notices: Iterable[Notice], beyond: Iterable[Notice] = ()) -> Links:
+    """The places of these documents, which stand in reading order; of those `beyond` the places on a site with them."""
+    return Links(_places(beyond) | _places(notices))
+
+
+def _places(notices: Iterable[Notice]) -> dict[str, Place]:
     pages: dict[str, str] = {}
     places: dict[str, Place] = {}
     for notice in notices:
         first = notice.source not in pages
         page = pages.setdefault(notice.source, f"notices/{notice.id}.md")
         places[notice.id] = Place(page) if first else Place(page, notice.id)
-    return Links(places)
+    return places

@@ -38,6 +38,8 @@ def document(notice: Notice, site: Site, page: str) -> Markdown:
         about.append(md.span(Markdown(words.ROLES.get(notice.role, notice.role)), classes=["tag"]))
     if notice.kind == "no-text":
         about.append(md.span(Markdown("无文字"), classes=["tag", "warning"]))
+    if notice.status == "excerpt":
+        about.append(md.span(Markdown(words.EXCERPT), classes=["tag"]))
     if notice.status == "truncated":
         about.append(md.span(Markdown(words.TRUNCATED), classes=["tag", "warning"]))
     if about:

@@ -177,9 +177,9 @@ def ruby(readings: Iterable[tuple[str, str]]) -> Markdown:
     )
 
 
-def figure(drawing: str, *, classes: Sequence[str] = ()) -> Markdown:
+def figure(drawing: str, *, classes: Sequence[str] = (), named: Mapping[str, str] | None = None) -> Markdown:
     """A drawing, given as finished SVG or HTML without blank lines."""
-    return Markdown(f"<figure{_html_attributes('', classes, None)}>\n{drawing}\n</figure>")
+    return Markdown(f"<figure{_html_attributes('', classes, named)}>\n{drawing}\n</figure>")
 
 
 @dataclass(frozen=True, slots=True)

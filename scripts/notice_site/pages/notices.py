@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 from notice_site.model import Block, BlockKind, Notice, Page
 from notice_site.pages import markdown as md
@@ -10,10 +11,11 @@ from notice_site.pages import words
 from notice_site.pages.blocks import document_text
 from notice_site.pages.card import card_maker
 from notice_site.pages.markdown import Markdown
-from notice_site.pages.marks import Mark, Marker
+from notice_site.pages.marks import Marker, Marks
 from notice_site.pages.repairs import RECORD, guessed_breaks, note_marks, notes, record
 from notice_site.pages.shelves import by_date
 from notice_site.pages.site import NOTICES_INDEX, Sheet, Site
+from notice_site.spreading import spread
 
 RelatedMaker = Callable[[Site], Callable[[Sheet], Markdown]]
 """A section below the text, prepared once for the site and asked once a page; EMPTY where there is nothing."""
@@ -27,7 +29,8 @@ def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[R
     marks_on = [marker(site) for marker in markers]
     sections = [make(site) for make in related]
     neighbours = _neighbours(site)
-    for sheet in site.sheets:
+
+    def notice_page(sheet: Sheet) -> Page:
         marks = {block: [*found] for block, found in note_marks(sheet.notices).items()}
         for notice in sheet.notices:
             for marker in marks_on:
@@ -36,7 +39,7 @@ def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[R
         done = {block: tuple(found) for block, found in marks.items()}
         first = sheet.first
         page = site.links.notice(first.id).file
-        yield Page(
+        return Page(
             page,
             md.page(
                 words.title(first),
@@ -51,6 +54,8 @@ def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[R
                 about=_about(sheet),
             ),
         )
+
+    yield from spread(notice_page, site.sheets)
 
 
 def _about(sheet: Sheet) -> dict[str, object]:
@@ -88,9 +93,7 @@ def _outline(sheet: Sheet) -> Markdown:
     return md.folded(Markdown("目录"), md.OUTLINE_HERE, classes=["outline"])
 
 
-def _documents(
-    sheet: Sheet, marks: dict[str, tuple[Mark, ...]], card: Callable[[Sheet, Notice], Markdown]
-) -> Iterator[Markdown]:
+def _documents(sheet: Sheet, marks: Marks, card: Callable[[Sheet, Notice], Markdown]) -> Iterator[Markdown]:
     """The documents in the order of the source; one that is interrupted by another goes on below it."""
     seen: set[str] = set()
     for notice, blocks in _stretches(sheet):
@@ -120,38 +123,48 @@ def _document(
     sheet: Sheet,
     notice: Notice,
     blocks: Sequence[Block],
-    marks: dict[str, tuple[Mark, ...]],
+    marks: Marks,
     card: Callable[[Sheet, Notice], Markdown],
     goes_on: bool,
 ) -> Markdown:
+    """One stretch of a document; its first one begins with the card."""
     is_first = notice is sheet.first
-    title_level = 1 if is_first else 2
-    head: list[Markdown] = []
-    if not goes_on:
-        head = [_state(notice), card(sheet, notice)]
-        if not any(block.kind is BlockKind.TITLE for block in blocks):
-            name = md.escape(words.title(notice))
-            head.append(md.heading(title_level, name, id=f"{notice.id}-title", classes=["title", "supplied"]))
-    front = (
-        len(blocks)
-        if all(block.kind in _MASTHEAD for block in blocks)
-        else next(number for number, block in enumerate(blocks) if block.kind not in _MASTHEAD)
-    )
-    masthead = md.region(document_text(blocks[:front], marks, title_level=title_level), classes=["masthead-block"])
-    text = document_text(blocks[front:], marks, title_level=title_level)
-    named = {"data-citation": words.named(notice)}
-    if goes_on:
-        named["aria-label"] = f"{words.named(notice)}（续）"
-    role = "" if is_first else words.ROLES.get(notice.role, "")
-    if role and not goes_on:
-        head.insert(0, md.paragraph(md.escape(role), classes=["role"]))
-    end = _end(notice) if notice.blocks and blocks and blocks[-1] is notice.blocks[-1] else md.EMPTY
-    body = md.region(md.stacked(masthead, text, end), classes=["text", "goes-on"] if goes_on else ["text"], named=named)
+    level = 1 if is_first else 2
+    head = md.EMPTY if goes_on else md.stacked(*_head(sheet, notice, blocks, card, level))
     return md.region(
-        md.stacked(*head, body),
+        md.stacked(head, _text(notice, blocks, marks, level, goes_on)),
         tag="section",
         id="" if is_first or goes_on else notice.id,
         classes=["document"] if is_first else ["document", "inner"],
+    )
+
+
+def _head(
+    sheet: Sheet, notice: Notice, blocks: Sequence[Block], card: Callable[[Sheet, Notice], Markdown], level: int
+) -> Iterator[Markdown]:
+    """What stands above the text: the document's part in its source, what to know before reading, the card, a title."""
+    if notice is not sheet.first and notice.role in words.ROLES:
+        yield md.paragraph(Markdown(words.ROLES[notice.role]), classes=["role"])
+    yield _state(notice)
+    yield card(sheet, notice)
+    if not any(block.kind is BlockKind.TITLE for block in blocks):
+        name = md.escape(words.title(notice))
+        yield md.heading(level, name, id=f"{notice.id}-title", classes=["title", "supplied"])
+
+
+def _text(notice: Notice, blocks: Sequence[Block], marks: Marks, level: int, goes_on: bool) -> Markdown:
+    """The text as on paper: masthead and number above the red line, the rest below it."""
+    front = sum(1 for _ in takewhile(lambda block: block.kind in _MASTHEAD, blocks))
+    masthead = md.region(document_text(blocks[:front], marks, title_level=level), classes=["masthead-block"])
+    ends = bool(blocks) and blocks[-1] is notice.blocks[-1]
+    named = {"data-citation": words.named(notice)}
+    return md.region(
+        md.stacked(
+            masthead, document_text(blocks[front:], marks, title_level=level), _end(notice) if ends else md.EMPTY
+        ),
+        tag="section" if goes_on else "div",
+        classes=["text", "goes-on"] if goes_on else ["text"],
+        named=named | {"aria-label": f"{words.named(notice)}（续）"} if goes_on else named,
     )
 
 
@@ -160,6 +173,8 @@ def _state(notice: Notice) -> Markdown:
     said = []
     if notice.kind == "no-text":
         said.append(md.joined([md.strong(Markdown("本件没有可读文字。")), Markdown("来源文件只有图像，请下载查看。")]))
+    elif notice.status == "excerpt":
+        said.append(md.joined([md.strong(Markdown("本件为节选。")), Markdown("学习包只收其中所列的章节，其余未收。")]))
     elif notice.status == "truncated":
         said.append(md.joined([md.strong(Markdown("本件不完整。")), Markdown("来源文本中途截断，其后的内容未收录。")]))
     guessed = guessed_breaks(notice)

@@ -36,8 +36,12 @@ def overview(site: Site, page: str) -> Markdown:
         [level_tag(level, site), *(_cell(site, cells.get((level, column), ()), page) for column in columns)]
         for level in levels
     ]
+    legend = md.paragraph(Markdown("每个 ■ 是一件文件，按成文日期排列，点开可读。"), classes=["legend"])
     return md.region(
-        md.table(head, rows), tag="section", classes=["overview"], named={"aria-label": "文件按层级和成文日期的分布"}
+        md.stacked(md.table(head, rows), legend),
+        tag="section",
+        classes=["overview"],
+        named={"aria-label": "文件按层级和成文日期的分布"},
     )
 
 

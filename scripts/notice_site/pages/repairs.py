@@ -6,7 +6,7 @@ was mended without doubt (a line closed, a space dropped) stands in the record b
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from notice_site.model import Notice, Repair, RepairKind
 from notice_site.pages import markdown as md
@@ -88,38 +88,45 @@ def _note(repair: Repair) -> Markdown:
 
 def record(site: Site, sheet: Sheet) -> Markdown:
     """Everything that was done to the text of a page: repairs, and visible text that was left out."""
-    page = site.links.notice(sheet.first.id).file
-    repairs = [
-        [
-            md.escape(words.REPAIRS[repair.kind]),
-            _shown(repair.before),
-            _shown(repair.after),
-            md.escape(repair.reason),
-            md.link(_lines(repair.line), site.links.block(notice.id, repair.block).seen_from(page)),
-        ]
-        for notice in sheet.notices
-        for repair in notice.repairs
-    ]
+    repairs = [*_repairs(site, sheet)]
     left_out = [
-        [md.escape(dropped.text), md.escape(dropped.reason), _lines(dropped.line)]
-        for dropped in [*(dropped for notice in sheet.notices for dropped in notice.dropped)]
+        [md.escape(dropped.text), md.escape(dropped.reason), _line(dropped.line)]
+        for notice in sheet.notices
+        for dropped in notice.dropped
     ]
-    tables = []
-    if repairs:
-        head = [Markdown(name) for name in ("处理", "来源文本", "正文", "依据", "位置")]
-        tables.append(md.region(md.table(head, repairs), classes=["data-table"]))
-    if left_out:
-        head = [Markdown(name) for name in ("未收入正文的文字", "原因", "位置")]
-        tables.append(md.region(md.table(head, left_out), classes=["data-table"]))
-    if not tables:
+    if not repairs and not left_out:
         return md.EMPTY
+    tables = [
+        md.region(md.table([Markdown(name) for name in head], rows), classes=["data-table"])
+        for head, rows in (
+            (("处理", "来源文本", "正文", "依据", "位置"), repairs),
+            (("未收入正文的文字", "原因", "位置"), left_out),
+        )
+        if rows
+    ]
     summary = Markdown(f"整理记录（{len(repairs) + len(left_out)}）")
     return md.folded(summary, md.stacked(*tables), id=RECORD, classes=["record"])
+
+
+def _repairs(site: Site, sheet: Sheet) -> Iterator[list[Markdown]]:
+    """The rows of the record; what is only suspected left the text as it was."""
+    page = site.links.notice(sheet.first.id).file
+    shown = {block.id for notice in sheet.notices for block in notice.blocks}
+    for notice in sheet.notices:
+        for repair in notice.repairs:
+            after = _shown(repair.after)
+            if repair.kind not in _MECHANICAL:
+                after = md.joined([Markdown("未改，疑为"), after]) if repair.after else Markdown("未改")
+            place = _line(repair.line)
+            if repair.block in shown:
+                place = md.link(place, site.links.block(notice.id, repair.block).seen_from(page))
+            kind = Markdown(words.REPAIRS[repair.kind])
+            yield [kind, _shown(repair.before), after, md.escape(repair.reason), place]
 
 
 def _shown(text: str) -> Markdown:
     return md.span(md.escape(text), classes=["verbatim"]) if text else md.EMPTY
 
 
-def _lines(line: int) -> Markdown:
+def _line(line: int) -> Markdown:
     return Markdown(f"第 {line} 行" if line else "正文")

@@ -80,7 +80,8 @@ def _tables(site: Site, found: Sequence[Matter], page: str) -> Iterator[Markdown
         if not mine:
             continue
         head = [Markdown("行"), Markdown("原文"), Markdown("说明")]
-        table = md.table(head, [_row(site, matter, page) for matter in mine])
+        rows = [_row(site, matter, page) for matter in mine]
+        table = md.region(md.table(head, rows), classes=["data-table", "review-table"])
         title = Markdown(f"{name}（{len(mine)}）")
         if kind in ("mended", "dropped"):
             yield md.folded(title, table, classes=["review-list"])

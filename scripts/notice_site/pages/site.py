@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from notice_site.editions import Edition
+from notice_site.editions import UNNAMED, Edition
 from notice_site.model import Corpus, Level, Notice, Page, Source
+from notice_site.pages.citation_book import CitationBook, citation_book
 from notice_site.pages.links import Links, Place, links
 from notice_site.pages.shelves import Shelf, shelf, ways
+from notice_site.pages.term_book import TermBook, term_book
 
 NOTICES_INDEX = Place("notices/index.md")
 
@@ -46,13 +49,23 @@ class Site:
     data: tuple[Page, ...]
     edition: Edition
 
+    @cached_property
+    def terms(self) -> TermBook:
+        """The terms of the corpus and their places, sorted once for all page kinds."""
+        return term_book(self.corpus)
+
+    @cached_property
+    def citations(self) -> CitationBook:
+        """Who cites what, sorted once for all page kinds."""
+        return citation_book(self.corpus)
+
 
 def site(
     corpus: Corpus,
     levels: Iterable[Level],
     originals: Mapping[str, bytes],
     data: tuple[Page, ...],
-    edition: Edition,
+    edition: Edition = UNNAMED,
 ) -> Site:
     """Groups the documents of a corpus by their source; sources in which no document was found have no page."""
     by_source: dict[str, list[Notice]] = {}
@@ -65,4 +78,4 @@ def site(
     names = {level.id: level.name for level in table}
     ranks = frozenset(level.id for level in table if level.issuers)
     shelves = {way.id: shelf(way, corpus.notices) for way in ways(names)}
-    return Site(corpus, links(corpus.notices), sheets, shelves, names, ranks, originals, data, edition)
+    return Site(corpus, links(corpus.notices, corpus.beyond), sheets, shelves, names, ranks, originals, data, edition)

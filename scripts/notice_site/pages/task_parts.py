@@ -43,7 +43,7 @@ def task_book(site: Site) -> TaskBook:
     found: dict[str, list[Task]] = {}
     for task in site.corpus.tasks:
         found.setdefault(task.ref.notice, []).append(task)
-    notices = {notice.id: notice for notice in site.corpus.notices}
+    notices = {notice.id: notice for notice in site.corpus.known}
     places = {id: {block.id: number for number, block in enumerate(notice.blocks)} for id, notice in notices.items()}
     ordered = {
         id: sorted(tasks, key=lambda task: (places[task.ref.notice][task.ref.block], task.ref.start))

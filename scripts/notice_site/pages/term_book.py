@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from notice_site.chinese_numerals import numerals_in
 from notice_site.model import Block, Corpus, Mention, Notice, Quote, Ref, Term
+from notice_site.pages import words
 from notice_site.pages.links import Place
+from notice_site.pages.section_paths import section_path
 from notice_site.pinyin import toneless
 
 INDEX = Place("glossary/index.md")
@@ -38,13 +40,9 @@ class TermBook:
 
         "" outside all labelled sections.
         """
-        labels: list[str] = []
-        block = self.blocks.get((ref.notice, ref.block))
-        while block is not None:
-            if block.label:
-                labels.append(block.label)
-            block = self.blocks.get((ref.notice, block.parent or ""))
-        return "".join(reversed(labels))
+        return section_path(
+            self.blocks.get((ref.notice, ref.block)), lambda block_id: self.blocks.get((ref.notice, block_id))
+        )
 
     def by_notice(self, term_id: str) -> dict[str, list[Mention]]:
         """The mentions of a term by document, the documents in order of date."""
@@ -76,14 +74,28 @@ def term_book(corpus: Corpus) -> TermBook:
         {term.id: term for term in corpus.terms},
         {term_id: tuple(found) for term_id, found in by_term.items()},
         {notice_id: tuple(found) for notice_id, found in in_notice.items()},
-        {notice.id: notice for notice in sorted(corpus.notices, key=_earliness)},
-        {(notice.id, block.id): block for notice in corpus.notices for block in notice.blocks},
+        {notice.id: notice for notice in sorted(corpus.known, key=_earliness)},
+        {(notice.id, block.id): block for notice in (*corpus.beyond, *corpus.notices) for block in notice.blocks},
     )
 
 
 def known_day(notice: Notice) -> str | None:
     """The earliest that the text says of a document's time: 成文日期, else 印发日期, else the day it came out."""
     return notice.date or notice.printed or (notice.published.date if notice.published else None)
+
+
+def dated(notice: Notice) -> str:
+    """`known_day` in words, with what happened then unless it is the document's own date; "" for none.
+
+    Not made but printed in a newspaper that day: 2014年1月24日见报.
+    """
+    if notice.date:
+        return words.day(notice.date)
+    if notice.printed:
+        return f"{words.day(notice.printed)}{words.EVENT_KINDS['printed']}"
+    if notice.published and notice.published.date:
+        return f"{words.day(notice.published.date)}{words.EVENT_KINDS['published']}"
+    return ""
 
 
 def _earliness(notice: Notice) -> tuple[bool, str]:

@@ -12,7 +12,7 @@ from notice_site.model import Page, Quote, Term
 from notice_site.pages import words
 from notice_site.pages.links import Place
 from notice_site.pages.site import Site
-from notice_site.pages.term_book import TermBook, spoken, term_book, term_place
+from notice_site.pages.term_book import TermBook, spoken, term_place
 from notice_site.pages.terms import UNEXPLAINED
 
 _QUOTE_LENGTH = 90
@@ -22,7 +22,7 @@ _PARTS = 8
 
 def card_pages(site: Site) -> Iterator[Page]:
     """The scripts of all terms; each calls `termCard` with the id of the term and what its card shows."""
-    book = term_book(site.corpus)
+    book = site.terms
     for term in book.terms.values():
         shown = json.dumps(_card(site, book, term), ensure_ascii=False, separators=(",", ":"))
         yield Page(card_place(term.id).file, f"termCard({json.dumps(term.id)},{_for_script(shown)});\n")

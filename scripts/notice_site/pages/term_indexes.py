@@ -10,7 +10,7 @@ from notice_site.pages import markdown as md
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.site import Site
-from notice_site.pages.term_book import INDEX, TermBook, initials, spoken, term_book, term_place
+from notice_site.pages.term_book import INDEX, TermBook, initials, spoken, term_place
 from notice_site.pages.term_ways import WAYS, TermGroup, TermWay
 from notice_site.pinyin import toneless
 
@@ -24,7 +24,7 @@ Entries = Callable[[str], Markdown]
 
 def term_index_pages(site: Site) -> Iterator[Page]:
     """All indexes; where no term is met they say so."""
-    book = term_book(site.corpus)
+    book = site.terms
 
     @cache
     def entry(term_id: str) -> Markdown:

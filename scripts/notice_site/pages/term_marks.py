@@ -10,7 +10,7 @@ from notice_site.pages import markdown as md
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Mark
 from notice_site.pages.site import Sheet, Site
-from notice_site.pages.term_book import TermBook, by_pinyin, term_book, term_place
+from notice_site.pages.term_book import TermBook, by_pinyin, term_place
 
 Ends = tuple[Markdown, Markdown]
 """What stands before and after a marked term."""
@@ -24,7 +24,7 @@ def term_marker(site: Site) -> Callable[[Notice], Iterator[tuple[str, Mark]]]:
 
     Of terms inside each other only the longest is marked.
     """
-    book = term_book(site.corpus)
+    book = site.terms
     ends: dict[tuple[str, str], tuple[Ends, Ends]] = {}  # by folder of the page and term
 
     def marks(notice: Notice) -> Iterator[tuple[str, Mark]]:
@@ -65,7 +65,7 @@ def _section(block: Block) -> str:
 
 def terms_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
     """The section 涉及词语 below the text of a notice page: its terms in the order of sound, each with its count."""
-    book = term_book(site.corpus)
+    book = site.terms
 
     def section(sheet: Sheet) -> Markdown:
         page = site.links.notice(sheet.first.id).file

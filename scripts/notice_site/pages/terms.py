@@ -11,7 +11,8 @@ from notice_site.pages.bar_chart import Bar, bar_chart
 from notice_site.pages.concordance import concordance, keyword_lines
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.site import Site
-from notice_site.pages.term_book import INDEX, TermBook, by_pinyin, known_day, numbers, spoken, term_book, term_place
+from notice_site.pages.term_book import INDEX, TermBook, by_pinyin, dated, known_day, numbers, spoken, term_place
+from notice_site.spreading import spread
 
 UNEXPLAINED = "所收文件未作解释"
 
@@ -21,10 +22,15 @@ _BARS = 30
 
 def term_pages(site: Site) -> Iterator[Page]:
     """The page of each term."""
-    book = term_book(site.corpus)
+    book = site.terms
     order = by_pinyin(book.terms.values())
-    for before, term, after in zip([None, *order], order, [*order[1:], None], strict=False):
-        yield Page(term_place(term.id).file, _term_page(site, book, term, (before, after)))
+    neighbours = zip([None, *order], order, [*order[1:], None], strict=False)
+
+    def page(found: tuple[Term | None, Term, Term | None]) -> Page:
+        before, term, after = found
+        return Page(term_place(term.id).file, _term_page(site, book, term, (before, after)))
+
+    yield from spread(page, tuple(neighbours))
 
 
 def _term_page(site: Site, book: TermBook, term: Term, neighbours: tuple[Term | None, Term | None]) -> str:
@@ -80,10 +86,9 @@ def _explained(site: Site, book: TermBook, term: Term, page: str) -> Iterator[Ma
 
 
 def _source(site: Site, notice: Notice, page: str) -> Markdown:
-    day = known_day(notice)
     parts = [md.link(md.escape(words.named(notice)), site.links.notice(notice.id).seen_from(page))]
-    if day:
-        parts.append(md.span(md.escape(words.day(day)), classes=["date"]))
+    if day := dated(notice):
+        parts.append(md.span(md.escape(day), classes=["date"]))
     return md.paragraph(md.joined(parts, Markdown(" ")), classes=["source"])
 
 
@@ -113,14 +118,14 @@ def _distribution(site: Site, book: TermBook, term: Term) -> Iterator[Markdown]:
     bars = [_bar(site, book.notices[notice_id], counts[notice_id], term) for notice_id in counts if notice_id in shown]
     rest = [count for notice_id, count in counts.items() if notice_id not in shown]
     yield md.heading(2, Markdown("各件次数"), id="counts")
-    yield bar_chart(f"“{term.term}”在各件文件中出现的次数", "处", bars, id="chart")
+    yield bar_chart(f"“{term.term}”在各件文件中出现的次数", "处", bars)
     if rest:
         yield md.paragraph(Markdown(f"其余 {len(rest)} 件文件共 {sum(rest)} 处。"), classes=["hint"])
 
 
 def _bar(site: Site, notice: Notice, count: int, term: Term) -> Bar:
     target = site.links.notice(notice.id).built_from(term_place(term.id).file)
-    name = " ".join(filter(None, (known_day(notice), words.title(notice))))
+    name = " ".join(filter(None, (dated(notice), words.title(notice))))
     return Bar(name, count, target, f"level-{notice.level}" if notice.level else "")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from notice_site.model import Notice, RepairKind
+from notice_site.model import Event, Notice, RepairKind
 
 ROLES = {"main": "主件", "forwarded": "被转发件", "issued": "印发件", "annex": "附件"}
 
@@ -60,6 +60,8 @@ REPAIRS = {
 
 PASSAGES = {"verbatim": "原文照录", "punctuation-only": "仅标点或字形不同", "altered": "改写"}
 
+CITED_KINDS = {"document": "文件", "regulation": "法规制度", "speech": "讲话", "meeting": "会议", "work": "作品"}
+
 ROWS = {
     **PASSAGES,
     "added": "本件新增",
@@ -73,6 +75,7 @@ _OTHER_TITLE_MARKS = str.maketrans("《》〈〉", "〈〉《》")
 
 UNTITLED = "无标题文件"
 TRUNCATED = "不完整"
+EXCERPT = "节选"
 
 
 def day(iso: str) -> str:
@@ -83,6 +86,37 @@ def day(iso: str) -> str:
     """
     parts = [int(part) for part in iso.split("-")]
     return "".join(f"{part}{unit}" for part, unit in zip(parts, "年月日", strict=False))
+
+
+def time(event: Event) -> str:
+    """When it is: 2014年3月17日至18日, 2014年4月30日以前, 约2014年5月11日至20日; its wording where that is unknown.
+
+    What was only worded as 旬 or as the end of a month is a stretch of days here as well.
+    """
+    start, end = event.start, event.end
+    if start and end:
+        said = day(start) if start == end else f"{day(start)}至{day_after(end, start)}"
+    elif end:
+        said = f"{day(end)}以前"
+    elif start:
+        said = f"{day(start)}{'以后' if event.kind == 'not-before' else '起'}"
+    else:
+        return event.wording
+    return f"约{said}" if event.approximate else said
+
+
+def day_after(iso: str, after: str) -> str:
+    """A date without the year and month that it shares with the one before it.
+
+    >>> day_after("2014-03-18", "2014-03-17"), day_after("2014-09", "2014-03"), day_after("2015-02", "2014-11")
+    ('18日', '9月', '2015年2月')
+    """
+    whole, shared = day(iso), day(after)
+    for unit in "月年":
+        head = shared.partition(unit)[0] + unit
+        if unit in shared and whole.startswith(head) and len(whole) > len(head):
+            return whole[len(head) :]
+    return whole
 
 
 def number(value: float | None) -> str:
@@ -99,6 +133,12 @@ def title(notice: Notice) -> str:
     return notice.title or UNTITLED
 
 
+def short(notice: Notice, length: int = 26) -> str:
+    """A notice by its number and as much of its title as fits into so many characters."""
+    name = f"{notice.number}　{title(notice)}" if notice.number else title(notice)
+    return name if len(name) <= length else f"{name[: length - 1]}…"
+
+
 def named(notice: Notice) -> str:
     """How a notice is cited in notices: 《题名》（发文字号）.
 
@@ -108,13 +148,29 @@ def named(notice: Notice) -> str:
     return f"《{inner}》（{notice.number}）" if notice.number else f"《{inner}》"
 
 
-def share(part: int, whole: int) -> str:
-    """A share in whole percent, halves rounded up.
+def cited(title: str | None, number: str | None, *, marked: bool = True) -> str:
+    """How something that is not held is named: 《题名》（发文字号）, or what of these is known.
 
-    >>> share(1701, 6027), share(0, 0)
-    ('28%', '0%')
+    `marked`: the text puts the title in 《》; a title that holds a 《》 of its own is as worded.
+
+    >>> cited("关于甲的通知", "甲发〔2014〕1号"), cited(None, "甲发〔2014〕1号"), cited("省委《方案》", None)
+    ('《关于甲的通知》（甲发〔2014〕1号）', '甲发〔2014〕1号', '省委《方案》')
     """
-    return f"{(200 * part + whole) // (2 * whole) if whole else 0}%"
+    if not title:
+        return number or ""
+    name = f"《{title.translate(_OTHER_TITLE_MARKS)}》" if marked and not title.endswith("》") else title
+    return f"{name}（{number}）" if number else name
+
+
+def share(part: int, whole: int) -> str:
+    """A share in whole percent, halves rounded up; only nothing is 0% and only the whole is 100%.
+
+    >>> share(1701, 6027), share(2248, 2258), share(1, 999), share(0, 0)
+    ('28%', '99%', '1%', '0%')
+    """
+    if not part or not whole:
+        return "0%"
+    return "100%" if part == whole else f"{min(99, max(1, (200 * part + whole) // (2 * whole)))}%"
 
 
 def size(count: int) -> str:

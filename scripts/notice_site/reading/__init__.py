@@ -5,6 +5,7 @@ from notice_site.reading.folder import find_files
 from notice_site.reading.glossary import read_glossary
 from notice_site.reading.levels import read_levels
 from notice_site.reading.limits import DEFAULTS, Limits, load_limits
+from notice_site.reading.packs import read_packs
 from notice_site.reading.sidecar import Sidecar, read_sidecar
 from notice_site.reading.sources import read_notices, read_originals, read_sidecars, read_source, without_doubles
 from notice_site.reading.works import read_works
@@ -22,6 +23,7 @@ __all__ = [
     "read_levels",
     "read_notices",
     "read_originals",
+    "read_packs",
     "read_sidecar",
     "read_sidecars",
     "read_source",

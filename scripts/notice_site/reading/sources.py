@@ -14,6 +14,7 @@ from notice_site.reading.furniture import Sorted, sort_out
 from notice_site.reading.limits import DEFAULTS, Limits
 from notice_site.reading.sidecar import LEVELS, Sidecar, read_sidecar
 from notice_site.spacing import squeeze
+from notice_site.spreading import spread
 
 _SCAN_CHARACTERS = 100  # a page of pictures with less than this and no sentence carries its text in the pictures
 
@@ -23,8 +24,7 @@ def read_notices(folder: Path, limits: Limits = DEFAULTS) -> tuple[tuple[Source,
     found = find_files(folder)
     sources: list[Source] = []
     problems = list(found.problems)
-    for name, path in found.sources:
-        source, met = read_source(path, name, limits)
+    for source, met in spread(lambda file: read_source(file[1], file[0], limits), found.sources):
         problems += met
         sources += [source] if source else []
     kept, doubled = without_doubles(sources)

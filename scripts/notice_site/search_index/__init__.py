@@ -27,6 +27,7 @@ from notice_site.search_index.postings import (
 from notice_site.search_index.readings import ContextReadings
 from notice_site.search_index.records import Document, Passage, document, newest_first, notice_date
 from notice_site.search_index.symbols import simplified_forms, symbols
+from notice_site.spreading import spread
 
 SMALL = 2_000_000
 """Bytes of text (UTF-8) up to which a corpus is one pack."""
@@ -51,7 +52,7 @@ def search_files(
     `levels` the names of the levels of organisation; `own` the readings that go before the dictionary's.
     """
     readings = ContextReadings(own)
-    documents = [document(notice, readings) for notice in newest_first(corpus.notices)]
+    documents = spread(lambda notice: document(notice, readings), newest_first(corpus.notices))
     records = [_record(document, notice_urls[document.notice.id], levels) for document in documents]
     size = sum(len(text.encode()) for record in records for text in (record["title"], *record["texts"]))
     parts: dict[str, Any] = {

@@ -10,7 +10,8 @@
   function loader(root) {
     let version = "";
     return async function load(keys) {
-      const addresses = keys.map((key) => `${root}search/${key}.js${version}`);
+      const missing = keys.filter((key) => !received.has(key)); // a page may bring its data along
+      const addresses = missing.map((key) => `${root}search/${key}.js${version}`);
       if (typeof document === "object") await Promise.all(addresses.map(asElement));
       else importScripts(...addresses);
       const data = keys.map((key) => received.get(key));

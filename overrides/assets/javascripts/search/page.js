@@ -230,5 +230,5 @@
   });
 
   find();
-  if (!state.find) field.focus();
+  if (!state.find && !place.dataset.part) field.focus(); // data-part: the search is only a part of its page
 })(self.NoticeSearch);

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from notice_site.findings.tasks.addressees import Names, Reach, levels_of
 from notice_site.findings.tasks.items import items
@@ -13,6 +14,7 @@ from notice_site.findings.tasks.passages import Passage, passages
 from notice_site.findings.tasks.wording import Span, bare
 from notice_site.model import Block, BlockKind, Citation, Corpus, Level, Notice, Ref, Task
 from notice_site.quantities import quantities
+from notice_site.spreading import spread
 from notice_site.titles import title_key
 
 __all__ = ["find_tasks"]
@@ -27,21 +29,18 @@ def find_tasks(corpus: Corpus, levels: Sequence[Level]) -> tuple[Task, ...]:
     The citations of the corpus tell which document a reported demand is quoted from.
     """
     names = Names(tuple(levels))
-    reaches = {notice.id: _reach(notice, names) for notice in corpus.notices}
-    return tuple(
-        task
-        for notice in corpus.notices
-        if notice.kind == "notice"
-        for task in _in_notice(
-            _Context(
-                notice,
-                names,
-                reaches,
-                [citation for citation in corpus.citations if citation.ref.notice == notice.id],
-                {block.id: block for block in notice.blocks},
-            )
-        )
-    )
+    reached = spread(lambda notice: _reach(notice, names), corpus.notices)
+    reaches = {notice.id: reach for notice, reach in zip(corpus.notices, reached, strict=True)}
+    cited: dict[str, list[Citation]] = {notice.id: [] for notice in corpus.notices}
+    for citation in corpus.citations:
+        cited[citation.ref.notice].append(citation)
+
+    def in_notice(notice: Notice) -> tuple[Task, ...]:
+        blocks = {block.id: block for block in notice.blocks}
+        return tuple(_in_notice(_Context(notice, names, reaches, cited[notice.id], blocks)))
+
+    found = spread(in_notice, [notice for notice in corpus.notices if notice.kind == "notice"])
+    return tuple(chain.from_iterable(found))
 
 
 def _in_notice(context: _Context) -> Iterator[Task]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from notice_site.findings.tasks.vocabulary import (
     ADVERB,
@@ -51,29 +52,30 @@ _CONCERNED = re.compile(r"(?:解决|查找|整治)")
 _CONCERNED_TAIL = re.compile(r"◇?方面(?:存在)?的")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """What tells that words name somebody: the words of the table of levels."""
 
     levels: tuple[Level, ...]
 
-    def ends(self, text: str, start: int = 0) -> list[int]:
-        """Where in text[start:] a word ends that may be the last of a name, in order."""
-        ends = {
-            match.end()
-            for level in self.levels
-            for pattern in level.addressees
-            for match in pattern.finditer(text, start)
-        }
-        return sorted(ends)
+    @cached_property
+    def _patterns(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(pattern for level in self.levels for pattern in level.addressees)
+
+    def ends(self, text: str, start: int, stop: int) -> list[int]:
+        """Where in text[start:stop] a word ends that may be the last of a name, in order."""
+        return sorted({match.end() for pattern in self._patterns for match in pattern.finditer(text, start, stop)})
 
     def opens(self, text: str, start: int) -> bool:
         """Whether text[start:] begins with such a word: 组织部门, 领导小组."""
-        return any(pattern.match(text, start) for level in self.levels for pattern in level.addressees)
+        for pattern in self._patterns:  # noqa: SIM110 - asked at every clause of the corpus, and any() takes longer
+            if pattern.match(text, start):
+                return True
+        return False
 
 
-def subject(text: str, clause: Span, names: Names, follows: str) -> Span | None:
-    """The words at the head of the clause that name who is to act; `follows` is the text after the clause.
+def subject(text: str, clause: Span, names: Names) -> Span | None:
+    """The words at the head of the clause that name who is to act.
 
     A name is told by its last word and by the predicate behind it: 各级督导组|要…, 上级活动领导小组|定期…. Where the
     whole clause is a name, the predicate is that of the next: 各级一把手，|要….
@@ -81,8 +83,8 @@ def subject(text: str, clause: Span, names: Names, follows: str) -> Span | None:
     start = _skip_opening(text, clause)
     if not _may_be_name(text, start, names):
         return None
-    ends = [_with_tail(text, end, clause.end) for end in names.ends(text[: clause.end], start) if end <= clause.end]
-    foreign = NEVER_IN_A_NAME.search(text, start)
+    ends = [_with_tail(text, end, clause.end) for end in names.ends(text, start, clause.end) if end <= clause.end]
+    foreign = NEVER_IN_A_NAME.search(text, start, clause.end)
     last = min(start + _LONGEST_NAME, foreign.start() if foreign else clause.end)
     ends = [end for end in ends if end <= last]
     asked = [end for end in ends if MODAL_WORD.match(text, _after_adverbs(text, end, clause.end))]
@@ -91,14 +93,19 @@ def subject(text: str, clause: Span, names: Names, follows: str) -> Span | None:
     if owner := _owner(text, start, ends, clause.end):
         return owner
     for end in ends:
-        if end < clause.end and PREDICATE.match(text, end) and not text.startswith(("和", "及", "、"), end):
+        if end < clause.end and PREDICATE.match(text, end):
             return Span(start, end)
-    if clause.end in ends and (text.startswith("具体到", clause.start) or PREDICATE.match(follows)):
+    if clause.end in ends and (text.startswith("具体到", clause.start) or _goes_on(text, clause.end)):
         return Span(start, clause.end)
-    meeting = _LIFE_MEETING.search(text[: clause.end], start)
-    if meeting and meeting.start() in ends and PREDICATE.match(follows):
+    meeting = _LIFE_MEETING.search(text, start, clause.end)
+    if meeting and meeting.start() in ends and _goes_on(text, clause.end):
         return Span(start, meeting.start())
     return None
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the clause after this one, in the same sentence, begins with a predicate."""
+    return text.startswith("，", end) and PREDICATE.match(text, end + 1) is not None
 
 
 def _owner(text: str, start: int, ends: Sequence[int], stop: int) -> Span | None:
@@ -116,7 +123,7 @@ def whole_name(text: str, clause: Span, names: Names) -> bool:
         return False
     if not _may_be_name(text, start, names) and not _DESCRIBED.match(text, start, clause.end):
         return False
-    return any(_with_tail(text, end, clause.end) == clause.end for end in names.ends(text[: clause.end], start))
+    return any(_with_tail(text, end, clause.end) == clause.end for end in names.ends(text, start, clause.end))
 
 
 # 实行垂直管理的人民银行、税务总局等单位: a name may begin like a demand where it ends with 等 and what these are.
@@ -132,7 +139,7 @@ def _skip_opening(text: str, clause: Span) -> int:
 
 
 def _may_be_name(text: str, start: int, names: Names) -> bool:
-    return names.opens(text, start) or not NOT_A_NAME.match(text, start)
+    return not NOT_A_NAME.match(text, start) or names.opens(text, start)
 
 
 def _with_tail(text: str, end: int, stop: int) -> int:
@@ -162,7 +169,7 @@ _INSIDE = (
 def charged(text: str, clause: Span, names: Names) -> Span | None:
     """Who is charged with a duty inside the clause by 由: 由|活动办公室|向相关单位反馈."""
     for opening in _BY.finditer(text, clause.start, clause.end):
-        for end in names.ends(text[: clause.end], opening.end()):
+        for end in names.ends(text, opening.end(), clause.end):
             if PREDICATE.match(text, end) and not _MANNER.match(text, end) and _may_be_name(text, opening.end(), names):
                 return Span(opening.end(), end)
     return None
@@ -171,14 +178,14 @@ def charged(text: str, clause: Span, names: Names) -> Span | None:
 def concerned(text: str, clause: Span, names: Names) -> Span | None:
     """Whom a clause without a subject concerns: 在|全区党员|中开展…, 组织|党员干部|学习, 以|区领导机关|为重点."""
     for match in _EACH_UNIT.finditer(text, clause.start, clause.end):
-        for end in names.ends(text[: clause.end], match.end()):
+        for end in names.ends(text, match.end(), clause.end):
             if each := _EACH_UNIT_TAIL.match(text, end):
                 return Span(match.start(), each.end())
     for opening, tail in _INSIDE:
         for match in opening.finditer(text, clause.start, clause.end):
             if not _may_be_name(text, match.end(), names):
                 continue
-            for end in names.ends(text[: clause.end], match.end()):
+            for end in names.ends(text, match.end(), clause.end):
                 if tail.match(text, end):
                     return Span(match.end(), end)
     return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from notice_site.findings.tasks.addressees import Names, charged, concerned, subject, whole_name
-from notice_site.findings.tasks.vocabulary import ADVERB, DEMAND, MODAL, MODAL_WORD, OPENING
+from notice_site.findings.tasks.vocabulary import ADVERB, DEMAND, MEASURED, MODAL, MODAL_WORD, OPENING
 from notice_site.findings.tasks.wording import Bare, Span, clauses
 
 
@@ -28,7 +28,8 @@ class Duty:
 
 # 重点解决…等问题, 存在…等现象: a list of faults, in which no clause has a subject of its own.
 FAULTS = re.compile(
-    r"(?P<verb>解决|(?<!专项)整治|克服|纠正|存在(?!的)|(?<![^，；。：])对(?=[^。]{4,300}等(?:突出)?问题，))(?P<list>(?:(?![，；](?:还|也|都)?[要应须])[^。]){2,400}?)"
+    r"(?:解决|(?<!专项)整治|克服|纠正|存在(?!的)|(?<![^，；。：])对(?=[^。]{4,300}等(?:突出)?问题，))"
+    r"(?P<list>(?:(?![，；](?:还|也|都)?[要应须])[^。]){2,400}?)"
     r"(?P<end>等(?:方面)?(?:的)?(?:突出|普遍性?)?(?:问题|现象)|的(?:突出)?问题)(?!的)"
 )
 
@@ -54,7 +55,9 @@ _INTRODUCTION = re.compile(
 _CLOSING = re.compile(r"^请.{0,12}(?:执行|落实|办理|实施|报告|遵照)$")
 # What is, was or has happened: 是…的, 具有…意义, 取得了…, …以来.
 _STATEMENT = re.compile(
-    r"(?:^|[^但可总凡还正于只若要特别尤其主点键心或就即务标])是(?!否)|具有.*意义|有着|需要(?!时)|(?<![为除])了(?![解如])|以来，|只有.*没有|有待|(?:受到|被[免处判追给]|未(?:认真|能|按|及时)|(?:不力|失职)(?:，|$)|由[^，]*组成$|[具负]有.{0,20}责任$|为本$)"
+    r"(?:^|[^但可总凡还正于只若要特别尤其主点键心或就即务标])是(?!否)|具有.*意义|有着|[具负]有.{0,20}责任$|为本$"
+    r"|需要(?!时)|只有.*没有|有待|由[^，]*组成$"
+    r"|(?<![为除])了(?![解如])|以来，|受到|被[免处判追给]|未(?:认真|能|按|及时)|(?:不力|失职)(?:，|$)"
 )
 # The same, whatever modal word it has: 要 inside …的重要意义.
 _MEANING = re.compile(r"(?:具有|有着)[^，。]*意义$|有机统一|高度契合")
@@ -62,11 +65,8 @@ _MEANING = re.compile(r"(?:具有|有着)[^，。]*意义$|有机统一|高度�
 # 第一批…取得重要成果, 各级党组织高度重视: facts told before the notice begins to ask.
 _TOLD = re.compile(r"以来|取得|开局|高度重视|深入扎实开展")
 
-
 # 存在甲、乙、丙等问题
 _FAULTS_FOUND = re.compile(r"存在[^。]{2,60}、[^。]{2,200}等(?:突出)?(?:问题|现象)$")
-
-
 # 大体安排8个月时间, 至9月基本完成; not 已基本完成
 _SCHEDULED = re.compile(
     r"(?:大体|总体|原则上|计划|拟)安排[^，]{0,12}(?:月|周|天|时间)"
@@ -74,7 +74,7 @@ _SCHEDULED = re.compile(
 )
 
 # Signs of a duty, whatever else the words say.
-_SURE = (MODAL_WORD, _FAULTS_FOUND, _SCHEDULED)
+_SURE = (MODAL_WORD, re.compile(MEASURED), _FAULTS_FOUND, _SCHEDULED)
 # 参加单位主要是：…
 _SCOPE = re.compile(r"^参[加与](?:单位|范围|对象|人员)")
 
@@ -122,7 +122,8 @@ def _opening_end(text: str) -> int:
 
 # 开展…活动, 加强舆论引导, 同时…: begins something new; 要…, 坚持…, 对…, 防止… go on with what was asked before.
 _NEW_MATTER = re.compile(
-    rf"(?:{ADVERB}|{MODAL})*(?:开展|组织|加强|加大|强化|实行|实施|建立|健全|完善|召开|举办|推进|推动|深化|畅通|营造|制定|成立|总结|提高)"
+    rf"(?:{ADVERB}|{MODAL})*(?:开展|组织|加强|加大|强化|实行|实施|建立|健全|完善|召开|举办|推进|推动|深化|畅通|营造|制定"
+    r"|成立|总结|提高)"
 )
 _LINKED = re.compile(r"(?:同时|此外|另外|近期|目前|下一步|近日)，")
 # 在学习教育、听取意见中，…: what follows belongs to another stage than the sentence before.
@@ -178,19 +179,21 @@ def _parts(words: Bare, sentence: Span, names: Names) -> list[_Part]:
     text = words.text
     faults = [match.span("list") for match in FAULTS.finditer(text, sentence.start, sentence.end)]
     faults += [match.span() for match in _LIST.finditer(text, sentence.start, sentence.end)]
+    divides = [at for at in range(sentence.start, sentence.end) if text[at] == "；" and not _inside(at, faults)]
     cuts = [sentence.start]
     subjects: list[Span | None] = [None]
     segment = sentence.start  # where the part between two ； began
     parallel = False  # whether the parts between ； have subjects of their own
     name_from: int | None = None
     for clause in clauses(words, sentence):
-        if any(start <= clause.start < end for start, end in faults):
+        last = max((mark + 1 for mark in divides if mark < clause.start), default=sentence.start)
+        if last != segment:
+            segment, name_from = last, None
+        if _inside(clause.start, faults):
             continue
-        if text[clause.start - 1 : clause.start] == "；" and clause.start > sentence.start:
-            segment = clause.start
         if text[clause.start] == "请" and _ABOUT_ITSELF.match(text[cuts[-1] : clause.start]):
             cuts[-1] = clause.start  # 现将…转发给你们，|请及时传达…
-        who = subject(text, clause, names, text[clause.end + 1 : sentence.end]) or charged(text, clause, names)
+        who = subject(text, clause, names) or charged(text, clause, names)
         if who is None:
             is_name = whole_name(text, clause, names)
             name_from = (clause.start if name_from is None else name_from) if is_name else None
@@ -204,7 +207,8 @@ def _parts(words: Bare, sentence: Span, names: Names) -> list[_Part]:
             if _ABOUT_ITSELF.match(text[cuts[-1] : begins]):  # 现将…转发给你们，|各级党委要…
                 cuts[-1] = begins
             continue
-        if _CONDITION.fullmatch(_stripped(text, cuts[-1], begins)):
+        before = text[cuts[-1] : _trimmed(text, cuts[-1], begins)]
+        if segment <= cuts[-1] and _CONDITION.fullmatch(before) and not MODAL_WORD.search(before):
             subjects[-1] = who
             continue
         parallel |= begins == segment
@@ -214,25 +218,26 @@ def _parts(words: Bare, sentence: Span, names: Names) -> list[_Part]:
         _Part(Span(start, _trimmed(text, start, end)), who)
         for start, end, who in zip(cuts, [*cuts[1:], sentence.end], subjects, strict=True)
     ]
-    return [piece for part in parts for piece in _segments(text, part, faults)] if parallel else parts
+    return [piece for part in parts for piece in _segments(part, divides)] if parallel else parts
 
 
-def _segments(text: str, part: _Part, faults: Sequence[tuple[int, int]]) -> Iterator[_Part]:
+def _segments(part: _Part, divides: Sequence[int]) -> Iterator[_Part]:
     """The part cut at each ；, of which the first has the subject."""
     start, who = part.span.start, part.subject
-    for at in range(part.span.start, part.span.end):
-        if text[at] == "；" and not any(a <= at < b for a, b in faults):
+    for at in divides:
+        if start < at < part.span.end:
             yield _Part(Span(start, at), who)
             start, who = at + 1, None
-    yield _Part(Span(start, part.span.end), who)
+    if start < part.span.end:
+        yield _Part(Span(start, part.span.end), who)
 
 
 # 对认识不深的， 学校发生事故后，: no duty of the one it names, but the case in which the next has one.
 _CONDITION = re.compile(r"[^，；]*(?:的|时|后|前|期间)")
 
 
-def _stripped(text: str, start: int, end: int) -> str:
-    return text[start : _trimmed(text, start, end)]
+def _inside(position: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in spans)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from notice_site.findings.tasks.duties import FAULTS
 from notice_site.findings.tasks.vocabulary import DEMAND, OPENING
@@ -20,6 +21,8 @@ _LEADS_ON = re.compile(
 )
 # 充分认识…，对于甲，|加强乙，|丙的重大意义: one thing, however many clauses.
 _MEANING = re.compile(r"对于[^；。]*?意义")
+# What may stand before an addressee without saying when or why: 同时， 由
+_NO_CIRCUMSTANCE = re.compile(rf"(?:{OPENING.pattern})?由?")
 _FEWEST_SHORT = 3  # 、 divides items only where there are so many
 
 
@@ -40,9 +43,9 @@ def items(words: Bare, span: Span, addressee: Span | None, matter: int, scope: b
         yield from _members(text, Span(listed.end(), span.end))
         return
     begin = matter
-    if addressee and span.start < addressee.start and not OPENING.fullmatch(text, span.start, addressee.start):
+    if addressee and not _NO_CIRCUMSTANCE.fullmatch(text, span.start, addressee.start):
         begin = span.start
-    for sentence in sentences(words):
+    for sentence in takewhile(lambda sentence: sentence.start < span.end, sentences(words, span.start)):
         start, end = max(sentence.start, begin), min(sentence.end, span.end)
         if start < end:
             start += len(text[start:end]) - len(text[start:end].lstrip("，；："))

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from notice_site.findings.tasks.addressees import Names
 from notice_site.findings.tasks.duties import FAULTS, Duty, duties
-from notice_site.findings.tasks.kinds import optional
+from notice_site.findings.tasks.kinds import deadline, optional
 from notice_site.findings.tasks.reports import own_voice, reported
 from notice_site.findings.tasks.wording import Bare, Span, bare, sentences
 from notice_site.model import Block, BlockKind
+from notice_site.quantities import quantities
 
 _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM})
 
@@ -56,11 +57,18 @@ def passages(blocks: Sequence[Block], names: Names) -> Iterator[Passage]:
             continue
         found = list(_in_block(block, names, block.id in hosts, preamble))
         if block.id in led:  # 着力解决◇的问题。一是…: sums up what its points ask
-            found = [passage for passage in found if passage.addressee]
+            found = [passage for passage in found if passage.addressee or _is_measured(passage)]
         if found and block.id in listing and _INTRODUCES.search(block.text, len(block.text) - 8):
             listed.add(block.id)
             found[-1] = replace(found[-1], introduces=True)
         yield from found
+
+
+def _is_measured(passage: Passage) -> bool:
+    """Whether words without an addressee say how much or by when, which their points do not say again."""
+    place = passage.words.origin(passage.span)
+    told = passage.block.text[place.start : place.end]
+    return bool(quantities(told)) or deadline(told) is not None
 
 
 def _in_block(block: Block, names: Names, has_children: bool, preamble: bool) -> Iterator[Passage]:

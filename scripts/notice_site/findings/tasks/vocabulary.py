@@ -20,7 +20,7 @@ _VERBS = """
 遵循 服从 配合 协调 协助 参加 参与 参照 接受 邀请 采取 采用 借鉴 依托 立足 着眼 面向 瞄准 破解 回应 统一 认清
 认识 纳入 写出 签订 传达 转发 下发 张贴 悬挂 播放 刊播 刊发 刊登 播发 观看 阅读 自查 自纠 核查 抽查 复查 互查
 巡查 检验 验收 办理 受理 答复 端正 触及 激发 传递 传导 压实 压紧 牵头 参观 进行 给予 予以 完成 依法 从严 从快
-不断 统筹 筛选 集体 主持 主动 自觉 积极 督办 跟踪 认领 反映 审定 结算 录入 领取 提供 告知 实时 按时 按期 按月
+不断 统筹 筛选 集体 主持 主动 自觉 积极 督办 跟踪 警示 警醒 认领 反映 审定 结算 录入 领取 提供 告知 实时 按时 按期 按月
 签字 汇编 全程 沉下去 走进 走出 承接 发现 下功夫 出台 倾听 谋划 领导 保持 立说立行 立行立改 即知即改 边学边查
 把握好 提醒 先行 依次 自己动手 喜迎 服务好 打通 补齐 增加 整合 汇聚 凝聚 唱响 讲好 用好 管好 管住 管理 守住 守牢
 遏制 铲除 根治
@@ -81,8 +81,10 @@ _NOUN_VERB_LIST = """
 
 # What follows a subject: 要, 定期…, 对…, 组织…; not 建设 管理, which go on with a noun: 领导班子建设.
 _NOUN_VERBS = frozenset(_NOUN_VERB_LIST.split())
+# 学习时间不少于3天: a measure that somebody is to keep.
+MEASURED = r"(?:[^，的]{0,10}(?:不少于|不低于|不超过|不高于|控制在))"
 PREDICATE = re.compile(
-    rf"{MODAL}|{ADVERB}|{_PREPOSITION}|主要是|包括|是否|负总责|{_ORGANISE}"
+    rf"{MODAL}|{MEASURED}|{ADVERB}|{_PREPOSITION}|主要是|包括|是否|负总责|{_ORGANISE}"
     rf"|(?:{_any(v for v in VERBS if v not in _NOUN_VERBS and v != '组织')})"
 )
 

@@ -14,6 +14,8 @@ HIDDEN = "◇"
 _QUOTED = re.compile(r"“[^“”]{1,200}”|‘[^‘’]{1,200}’|《(?:[^《》]|《[^《》]*》){1,200}》")
 # （市、区） (产业集聚区): asides are left out; not a bracket that never closes.
 _ASIDE = re.compile(r"（[^（）]{1,200}）|\([^()]{1,200}\)|〔[^〔〕]{1,40}〕|\[[^\[\]]{1,40}\]")
+_HALF = re.compile(r"[,;:?!]")
+_TURNED = re.compile(f"(?P<aside>{_ASIDE.pattern})|(?P<quoted>{_QUOTED.pattern})|(?P<half>{_HALF.pattern})")
 _WIDE = str.maketrans(",;:?!", "，；：？！")
 
 _SENTENCE = re.compile(r"[^。！？]+[。！？]?")
@@ -55,22 +57,23 @@ def bare(text: str, start: int = 0) -> Bare:
     >>> bare("预算1,000元(不含税").text
     '预算1,000元(不含税'
     """
-    characters: list[str] = []
+    pieces: list[str] = []
     at: list[int] = []
     cursor = start
-    while cursor < len(text):
-        if aside := _ASIDE.match(text, cursor):
-            cursor = aside.end()
-            continue
-        at.append(cursor)
-        if quoted := _QUOTED.match(text, cursor):
-            characters.append(HIDDEN)
-            cursor = quoted.end()
-            continue
-        between_digits = text[cursor - 1 : cursor].isdigit() and text[cursor + 1 : cursor + 2].isdigit()
-        characters.append(text[cursor] if between_digits else text[cursor].translate(_WIDE))
-        cursor += 1
-    return Bare("".join(characters), (*at, len(text)))
+    for turned in _TURNED.finditer(text, start):
+        here, behind = turned.span()
+        pieces.append(text[cursor:here])
+        at += range(cursor, here)
+        cursor = behind
+        if turned.lastgroup == "quoted":
+            pieces.append(HIDDEN)
+            at.append(here)
+        elif turned.lastgroup == "half":
+            between_digits = text[here - 1 : here].isdigit() and text[behind : behind + 1].isdigit()
+            pieces.append(turned[0] if between_digits else turned[0].translate(_WIDE))
+            at.append(here)
+    pieces.append(text[cursor:])
+    return Bare("".join(pieces), (*at, *range(cursor, len(text) + 1)))
 
 
 def sentences(words: Bare, start: int = 0) -> Iterator[Span]:

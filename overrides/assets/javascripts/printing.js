@@ -1,0 +1,186 @@
+/* Printing: the button 打印 offers the whole page or one section of the text; while the page is printed, the addresses of
+ * its links stand at its end, numbered as behind the links.
+ */
+(function () {
+  "use strict";
+
+  var article = document.querySelector(".md-content__inner");
+  if (!article) return;
+  var root = document.documentElement;
+  var script = new URL(document.currentScript.src);
+  var TOP = new URL("../../", script); // the top of the site
+  var imprint = article.querySelector(".imprint");
+  var place = imprint && imprint.querySelector(".place");
+
+  // --- addresses of links ------------------------------------------------------------------------
+
+  /* As a reader can use it: over http whole, from the disk from the top of the site. */
+  function readable(link) {
+    if (location.protocol !== "file:" || !link.href.startsWith(TOP.href)) return decodeURI(link.href);
+    return decodeURI(link.href.slice(TOP.href.length));
+  }
+
+  /* Leads out of what is printed, and is words that are printed. */
+  function counts(link) {
+    if (link.closest("nav, .tools, .cite-menu, .present-bar, .print-links, svg, #search-page")) return false;
+    if (link.matches(".permalink, .footnote-ref, .footnote-backref")) return false;
+    if (root.classList.contains("printing-part") && !link.closest(".printed")) return false;
+    return link.pathname !== location.pathname && link.getClientRects().length > 0;
+  }
+
+  /* What the foot of the page says of its edition, which is not printed itself. */
+  function nameEdition() {
+    var named = document.querySelector(".md-footer .edition a");
+    if (imprint && named) imprint.querySelector(".edition-name").textContent = named.textContent.trim();
+  }
+
+  function addAddresses() {
+    removeAddresses();
+    nameEdition();
+    var numbers = new Map();
+    Array.from(article.querySelectorAll("a[href]")).filter(counts).forEach(function (link) {
+      var address = readable(link);
+      if (!numbers.has(address)) numbers.set(address, numbers.size + 1);
+      var mark = document.createElement("sup");
+      mark.className = "print-link";
+      mark.textContent = "[" + numbers.get(address) + "]";
+      link.after(mark);
+    });
+    if (!numbers.size) return;
+    var list = document.createElement("section");
+    var title = document.createElement("p");
+    var items = document.createElement("ol");
+    list.className = "print-links printed";
+    title.textContent = "链接";
+    numbers.forEach(function (number, address) {
+      var item = document.createElement("li");
+      item.textContent = address;
+      items.append(item);
+    });
+    list.append(title, items);
+    if (imprint) imprint.before(list);
+    else article.append(list);
+  }
+
+  function removeAddresses() {
+    article.querySelectorAll(".print-link, .print-links").forEach(function (element) { element.remove(); });
+  }
+
+  window.addEventListener("beforeprint", addAddresses);
+  window.addEventListener("afterprint", function () {
+    removeAddresses();
+    printWhole();
+  });
+
+  // --- one section -------------------------------------------------------------------------------
+
+  function printWhole() {
+    root.classList.remove("printing-part");
+    if (place) delete place.dataset.place;
+    article.querySelectorAll(".printed").forEach(function (element) { element.classList.remove("printed"); });
+  }
+
+  function headingIn(piece) {
+    return piece.matches("h2, h3, h4, h5, h6") ? piece : piece.querySelector(":scope > :is(h2, h3, h4, h5, h6)");
+  }
+
+  /* Marks what belongs to a section: its heading, all up to the next heading of its rank, the headings and the title
+     above it, its notes. */
+  function choose(heading) {
+    printWhole();
+    var piece = heading.closest(".text > *");
+    var text = piece.parentElement;
+    var rank = Number(heading.tagName[1]);
+    for (var next = piece; next; next = next.nextElementSibling) {
+      var other = next !== piece && headingIn(next);
+      if (other && Number(other.tagName[1]) <= rank) break;
+      next.classList.add("printed");
+    }
+    for (var above = piece.previousElementSibling, higher = rank; above; above = above.previousElementSibling) {
+      var outer = headingIn(above);
+      if (outer && outer.matches(".section") && Number(outer.tagName[1]) < higher) {
+        higher = Number(outer.tagName[1]);
+        above.classList.add("printed");
+      }
+    }
+    if (place) place.dataset.place = "#" + heading.id;
+    text.querySelectorAll(":scope > .title").forEach(function (title) { title.classList.add("printed"); });
+    text.querySelectorAll(".printed .footnote-ref").forEach(function (mark) {
+      var note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+      if (note) note.classList.add("printed");
+    });
+    root.classList.add("printing-part");
+  }
+
+  // --- the menu ----------------------------------------------------------------------------------
+
+  var tool = document.querySelector('.tools [data-tool="print"]');
+  if (!tool) return;
+  var headings = Array.from(article.querySelectorAll(".text .section")).filter(function (heading) {
+    return heading.matches("h2, h3");
+  });
+  var menu = document.createElement("div");
+  menu.className = "cite-menu print-menu";
+  menu.setAttribute("role", "menu");
+  menu.hidden = true;
+  tool.setAttribute("aria-haspopup", "menu");
+  tool.setAttribute("aria-expanded", "false");
+
+  function offer(words, rank, action) {
+    var item = document.createElement("button");
+    item.type = "button";
+    item.setAttribute("role", "menuitem");
+    item.textContent = words;
+    if (rank > 2) item.className = "point-choice";
+    item.addEventListener("click", function () {
+      close(true);
+      action();
+      window.print();
+    });
+    menu.append(item);
+  }
+
+  offer("全文", 0, printWhole);
+  headings.forEach(function (heading) {
+    var words = window.blockText.read(heading).replace(/[。．：；;:]$/, "");
+    offer(words.length > 24 ? words.slice(0, 24) + "…" : words, Number(heading.tagName[1]), function () { choose(heading); });
+  });
+  article.append(menu);
+
+  function open() {
+    var page = menu.parentElement.getBoundingClientRect();
+    var box = tool.getBoundingClientRect();
+    menu.hidden = false;
+    menu.style.top = box.bottom - page.top + 4 + "px";
+    menu.style.left = Math.max(0, Math.min(box.left - page.left, page.width - menu.offsetWidth)) + "px";
+    tool.setAttribute("aria-expanded", "true");
+    menu.firstChild.focus({ preventScroll: true });
+  }
+
+  function close(giveBack) {
+    if (menu.hidden) return;
+    menu.hidden = true;
+    tool.setAttribute("aria-expanded", "false");
+    if (giveBack) tool.focus({ preventScroll: true });
+  }
+
+  tool.addEventListener("click", function () {
+    if (!headings.length) window.print();
+    else if (menu.hidden) open();
+    else close(true);
+  });
+  menu.addEventListener("keydown", function (event) {
+    var items = Array.from(menu.children);
+    var goal = items.indexOf(document.activeElement) + { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!isNaN(goal)) {
+      event.preventDefault();
+      items[(goal + items.length) % items.length].focus();
+    } else if (event.key === "Escape" || event.key === "Tab") {
+      if (event.key === "Escape") event.preventDefault();
+      close(true);
+    }
+  });
+  document.addEventListener("click", function (event) {
+    if (!menu.contains(event.target) && event.target !== tool) close(false);
+  });
+})();

@@ -1,0 +1,43 @@
+"""The bytes of built pages in, trees of their elements out, and back."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from lxml import etree, html
+
+_UTF_8 = html.HTMLParser(encoding="utf-8")
+
+
+def is_page(path: str, content: bytes) -> bool:
+    """Whether a built file is a page that can be read as one."""
+    return path.endswith(".html") and bool(content.strip())
+
+
+def parsed(content: bytes) -> html.HtmlElement:
+    """The root element of a page in UTF-8, whatever the page says of its encoding."""
+    return cast(html.HtmlElement, html.document_fromstring(content, parser=_UTF_8))
+
+
+def written(page: html.HtmlElement) -> bytes:
+    """The page as bytes."""
+    return etree.tostring(page, method="html", encoding="utf-8", doctype="<!doctype html>")
+
+
+def classes(element: html.HtmlElement) -> list[str]:
+    """The classes of an element."""
+    return (element.get("class") or "").split()
+
+
+def body_of(page: html.HtmlElement) -> html.HtmlElement:
+    """The body of a page."""
+    return cast(html.HtmlElement, page.find("body"))
+
+
+def only_text(link: html.HtmlElement) -> bool:
+    """Turns a link into plain words, in a drawing into a group; whether it was one of a drawing."""
+    in_drawing = any(above.tag == "svg" for above in link.iterancestors())
+    link.tag = "g" if in_drawing else "span"
+    for attribute in ("href", "download", "target", "rel"):
+        link.attrib.pop(attribute, None)
+    return in_drawing

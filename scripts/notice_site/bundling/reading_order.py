@@ -1,0 +1,35 @@
+"""The files of a built site in, its pages in the order of a book, under the headings of its contents, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+# Indexes, and pages that only a site has: a book has its contents and a search of its own.
+_NOT_READ = re.compile(r"(?:404|data)\.html|(?:browse|review|search)/.*|.+/index(?:-[a-z0-9-]+)?\.html")
+
+_GROUPS = (
+    ("概览", re.compile(r"index\.html")),
+    ("文件", re.compile(r"notices/.*")),
+    ("学习单", re.compile(r"packs/.*")),
+    ("关于", re.compile(r"(?:about|edition)\.html")),
+    ("词语", re.compile(r"glossary/.*")),
+    ("时间与任务", re.compile(r".*")),
+)
+_ORDER = ("概览", "文件", "学习单", "词语", "时间与任务", "关于")
+
+FLOWING = frozenset({"词语"})
+"""Groups of short chapters, of which many are printed on a page."""
+
+Groups = tuple[tuple[str, tuple[str, ...]], ...]
+"""The headings of a book's contents, each with the built pages under it."""
+
+
+def reading_groups(files: Iterable[str], first: Sequence[str]) -> Groups:
+    """The pages that are read, by group; in each those of `first` as they stand there, then the others by name."""
+    place = {file: number for number, file in enumerate(first)}
+    groups: dict[str, list[str]] = {name: [] for name in _ORDER}
+    for file in sorted(files, key=lambda file: (place.get(file, len(place)), file)):
+        if file.endswith(".html") and not _NOT_READ.fullmatch(file):
+            groups[next(name for name, pattern in _GROUPS if pattern.fullmatch(file))].append(file)
+    return tuple((name, tuple(group)) for name, group in groups.items() if group)

@@ -1,0 +1,118 @@
+"""Stretches of days and a unit of time go in; columns of a picture come out that place any day across it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+UNITS = ("year", "month", "day")
+
+_EDGE = 10.0  # pixels before the first column
+_GAP = 34  # pixels of the column that stands for units in which nothing is
+_LONGEST_EMPTY = {"year": 1, "month": 2, "day": 2}
+"""So many empty units in a row are drawn; more become one gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One year, month or day, or a gap of several: its days (the last one included) and its place in pixels."""
+
+    first: date
+    last: date
+    left: float
+    width: float
+    is_gap: bool = False
+
+    @property
+    def right(self) -> float:
+        """Where the next column begins."""
+        return self.left + self.width
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The columns of a picture from left to right, without holes."""
+
+    unit: str
+    columns: tuple[Column, ...]
+
+    @property
+    def width(self) -> float:
+        """The pixels of all columns, with a little before and behind them."""
+        return self.columns[-1].right + _EDGE
+
+    def left(self, day: date) -> float:
+        """Where a day begins."""
+        column = self._column(day)
+        days = (column.last - column.first).days + 1
+        return column.left + column.width * (day - column.first).days / days
+
+    def right(self, day: date) -> float:
+        """Where a day ends."""
+        column = self._column(day)
+        days = (column.last - column.first).days + 1
+        return column.left + column.width * ((day - column.first).days + 1) / days
+
+    def _column(self, day: date) -> Column:
+        for column in self.columns:
+            if day <= column.last:
+                return column if day >= column.first else self.columns[0]
+        return self.columns[-1]
+
+
+def axis(unit: str, stretches: Iterable[tuple[date, date]], column_width: float) -> Axis | None:
+    """The columns from the first day to the last; None where there are no days.
+
+    Units in which no stretch begins or ends are drawn where few follow each other; a longer run is one narrow gap.
+    """
+    days = {day for stretch in stretches for day in stretch}
+    if not days:
+        return None
+    met = sorted({_first_of_unit(day, unit) for day in days})
+    columns: list[Column] = []
+    left = _EDGE
+    for first, last, is_gap in _runs(met, unit):
+        width = _GAP if is_gap else column_width
+        columns.append(Column(first, last, left, width, is_gap))
+        left += width
+    return Axis(unit, tuple(columns))
+
+
+def _runs(met: list[date], unit: str) -> Iterator[tuple[date, date, bool]]:
+    """The units that are met, and between them the few that are not or one gap for the many."""
+    for unit_start, following in pairwise([*met, None]):
+        assert unit_start is not None
+        yield unit_start, _last_of_unit(unit_start, unit), False
+        if following is None:
+            return
+        empty = list(_between(unit_start, following, unit, _LONGEST_EMPTY[unit] + 1))
+        if len(empty) > _LONGEST_EMPTY[unit]:
+            yield empty[0], following - timedelta(days=1), True
+        else:
+            yield from ((first, _last_of_unit(first, unit), False) for first in empty)
+
+
+def _between(start: date, stop: date, unit: str, most: int) -> Iterator[date]:
+    """The units after `start` and before `stop`, at most so many."""
+    day = _last_of_unit(start, unit) + timedelta(days=1)
+    while day < stop and most:
+        yield day
+        most -= 1
+        day = _last_of_unit(day, unit) + timedelta(days=1)
+
+
+def _first_of_unit(day: date, unit: str) -> date:
+    if unit == "year":
+        return day.replace(month=1, day=1)
+    return day.replace(day=1) if unit == "month" else day
+
+
+def _last_of_unit(day: date, unit: str) -> date:
+    if unit == "year":
+        return day.replace(month=12, day=31)
+    if unit == "month":
+        following = day.replace(day=28) + timedelta(days=4)
+        return following - timedelta(days=following.day)
+    return day

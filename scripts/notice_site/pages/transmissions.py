@@ -1,0 +1,85 @@
+"""What was passed on goes in; for each speech or document, the documents that took it up come out in order of date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from notice_site.findings.transmission import Step, Transmission
+from notice_site.model import Notice
+from notice_site.pages import markdown as md
+from notice_site.pages import words
+from notice_site.pages.links import Place
+from notice_site.pages.listing import level_tag
+from notice_site.pages.markdown import Markdown
+from notice_site.pages.site import Site
+
+_HEADING = 60  # characters
+_MOST_STEPS = 20
+_HOW = {"dated": "载明日期", "undated": "提及，未写日期", "cites": "引用", "forwards": "转发", "issues": "印发"}
+
+EXPLAINED = "各件按日期排列，箭头旁是与前一项相隔的天数；没有注明引用、转发的，只表示提及同一件事，不表示彼此承接。"
+
+
+def transmission_list(found: Iterable[Transmission], site: Site, page: str) -> Markdown:
+    """One list each, under the words or the title that it starts from."""
+    notices = {notice.id: notice for notice in site.corpus.notices}
+    return md.stacked(*(_one(one, number, notices, site, page) for number, one in enumerate(found, 1)))
+
+
+def _one(one: Transmission, number: int, notices: Mapping[str, Notice], site: Site, page: str) -> Markdown:
+    if one.origin:
+        target, name = site.links.words(one.origin.ref), one.origin.what
+        when, heading = words.time(one.origin), words.time(one.origin)
+        level = md.EMPTY
+    else:
+        origin = notices[one.notice or ""]
+        target, name = site.links.notice(origin.id), words.named(origin)
+        when, heading = _dates(origin, one.start), words.short(origin, _HEADING)
+        level = level_tag(origin.level, site)
+    first = [
+        md.span(md.escape(when), classes=["date"]),
+        level,
+        md.link(md.escape(" ".join(name.split())), target.seen_from(page), classes=["name"]),
+    ]
+    items = [md.joined((part for part in first if part), Markdown(" "))]
+    before = one.end
+    for step in one.steps[:_MOST_STEPS]:
+        items.append(_step(step, before, notices[step.notice], site, page))
+        before = step.day
+    if len(one.steps) > _MOST_STEPS:
+        rest = md.link(Markdown("transmission.json"), Place("data/transmission.json").seen_from(page))
+        items.append(md.joined([Markdown(f"共 {len(one.steps)} 件，其余见 "), rest]))
+    title = md.heading(3, md.escape(heading), id=f"passed-{number}")
+    return md.region(md.stacked(title, md.numbered(items)), tag="section", classes=["passed-on"])
+
+
+def _step(step: Step, before: str, notice: Notice, site: Site, page: str) -> Markdown:
+    apart = (date.fromisoformat(step.day) - date.fromisoformat(before)).days
+    since = f"，距起点 {step.days} 天" if apart != step.days else ""
+    return md.joined(
+        [
+            md.span(md.escape(f"相隔 {apart} 天{since}"), classes=["apart"]),
+            md.span(md.escape(_dates(notice, step.day)), classes=["date"]),
+            level_tag(notice.level, site),
+            md.link(md.escape(words.named(notice)), site.links.notice(notice.id).seen_from(page), classes=["name"]),
+            md.link(
+                md.escape(_HOW[step.how]),
+                site.links.words(step.ref).seen_from(page),
+                classes=["how"],
+                named={"title": " ".join(step.quote.split())},
+            ),
+        ],
+        Markdown(" "),
+    )
+
+
+def _dates(notice: Notice, day: str) -> str:
+    """The day of a document, said to be that of 成文, of 印发 too, or only of 见报."""
+    if not notice.date:
+        return f"{words.day(day)}见报"
+    if not notice.printed:
+        return f"{words.day(day)}成文"
+    if notice.printed == notice.date:
+        return f"{words.day(day)}成文、印发"
+    return f"{words.day(day)}成文，{words.day_after(notice.printed, notice.date)}印发"

@@ -1,0 +1,108 @@
+"""The sources and the name of a study pack in, its small zip, one-file page, print and book in dist/ out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from mkdocs.utils.yaml import yaml_load
+
+import build_site
+from notice_site import pipeline
+from notice_site.bundling.epub import epub
+from notice_site.bundling.imprint import imprint_of
+from notice_site.bundling.links_beyond import beyond, without_links_beyond
+from notice_site.bundling.one_file import one_file
+from notice_site.bundling.printing import find_chromium, printed
+from notice_site.bundling.reading_order import reading_groups
+from notice_site.bundling.site_bundle import site_bundle
+from notice_site.pages.links import Place
+from notice_site.pipeline import PackTree
+from notice_site.reading.built_site import read_tree
+from notice_site.writing import write_edition, write_tree
+
+ROOT = Path(__file__).parents[1]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Makes one pack; `arguments` as on the command line, the result is the exit status."""
+    parser = argparse.ArgumentParser(prog="pack.py", description="Make one study pack.")
+    parser.add_argument("name", metavar="PACK", help="name of a file in packs/, without .yml")
+    parser.add_argument("--sources", type=Path, default=ROOT / "source_texts", metavar="DIR", help="folder with packs/")
+    parser.add_argument("--docs", type=Path, default=ROOT / "docs", metavar="DIR", help="for its hand-written pages")
+    parser.add_argument("--dist", type=Path, default=Path("dist"), metavar="OUT", help="folder for the pack")
+    parser.add_argument("--work", type=Path, default=ROOT / ".cache/packs", metavar="DIR", help="folder to build in")
+    options = parser.parse_args(arguments)
+    try:
+        made = pipeline.generate_pack(options.sources, options.name)
+    except LookupError as error:
+        parser.error(f"no such pack: {options.name}; there are: {error}")
+    project = options.work / made.pack.id
+    write_project(project, made, options.docs)
+    if status := build_site.main(["--project", str(project), "--site", str(project / "site")]):
+        return status
+    lies_beyond = beyond(made.part, made.tree.files, made.whole.files)
+    site = without_links_beyond(read_tree(project / "site"), lies_beyond)
+    about = imprint_of(site, made.pack.id)
+    bundle = site_bundle(site, about)
+    if bundle.faults:
+        print(*bundle.faults, sep="\n", file=sys.stderr)
+        print(f"error: {len(bundle.faults)} faults, {options.dist} is as it was", file=sys.stderr)
+        return 1
+    groups = reading_groups(site, [Place(path).url for path in made.tree.files])
+    files = {
+        f"{about.file}.zip": bundle.content,
+        f"{about.file}.html": one_file(site, about, groups).encode(),
+        f"{about.file}.epub": epub(site, about, groups),
+    }
+    try:
+        if chromium := find_chromium():
+            files[f"{about.file}.pdf"] = printed(
+                chromium, about.title, lambda layout: one_file(site, about, groups, layout)
+            )
+        else:
+            print("no PDF: Chromium is missing; install: chromium fonts-noto-cjk", file=sys.stderr)
+        write_edition(options.dist, about.name, files)
+    except OSError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    for file, content in files.items():
+        print(f"{options.dist / file}: {len(content)} bytes")
+    return 0
+
+
+def write_project(project: Path, made: PackTree, docs: Path) -> None:
+    """A folder that MkDocs can build: the pages of the pack, those written by hand, and a configuration."""
+    by_hand = {path: content for path, content in read_tree(docs).items() if path.split("/")[0] not in made.whole.owned}
+    files = {f"docs/{path}": content for path, content in {**by_hand, **made.tree.files}.items()}
+    base = os.path.relpath(ROOT / "mkdocs.yml", project)
+    pages = frozenset(path.removeprefix("docs/") for path in files)
+    files["mkdocs.yml"] = json.dumps(configuration(base, made, pages), ensure_ascii=False, indent=1).encode()
+    write_tree(project, files, {"docs", "mkdocs.yml"})
+
+
+def configuration(base: str, made: PackTree, pages: frozenset[str]) -> dict[str, Any]:
+    """The project's own configuration, but for the name, the pages at hand, and links that lead out of the pack.
+
+    These are dealt with when the pages are built, and every link is checked then.
+    """
+    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
+        shipped = yaml_load(file)
+    ignored = dict.fromkeys(("not_found", "anchors", "unrecognized_links"), "ignore")
+    return {
+        "INHERIT": base,
+        "site_name": made.pack.title,
+        "site_description": made.pack.purpose,
+        "nav": [entry for entry in shipped["nav"] if set(entry.values()) <= pages],
+        "theme": {"custom_dir": os.path.join(os.path.dirname(base), shipped["theme"]["custom_dir"])},
+        "validation": {"links": ignored},
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())

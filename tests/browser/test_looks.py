@@ -1,0 +1,76 @@
+"""Faults of form that were met once, on pages of every kind: sideways scroll, wide lines, filters, tabs, tables."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.harness import PHONE, WIDE, Visitor
+from tests.browser.pictures import kinds
+
+NARROWEST = 320  # also the width that 1280 px leave at a zoom of 400 %
+
+
+def test_no_kind_of_page_scrolls_sideways_on_the_narrowest_phone(visitor: Visitor, site: Path) -> None:
+    page = visitor.page(width=NARROWEST)
+    longest = max((site / "glossary").glob("[!i]*.html"), key=lambda path: path.stat().st_size)
+    for path in [*kinds(site).values(), f"glossary/{longest.name}", *_notices(site)]:
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= NARROWEST, path
+
+
+def _notices(site: Path) -> list[str]:
+    return [path.relative_to(site).as_posix() for path in sorted((site / "notices").glob("*.html"))]
+
+
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+def test_a_filtered_table_shows_only_the_rows_that_fit(visitor: Visitor, width: int) -> None:
+    page = visitor.page("data.html", width=width)
+    page.locator(".table-filter input").fill("timeline")
+    rows = page.locator(".data-table tbody tr:visible")
+    expect(rows).to_have_count(page.locator(".data-table tbody tr", has_text="timeline").count())
+
+
+def test_sizes_are_sorted_as_sizes(visitor: Visitor) -> None:
+    page = visitor.page("data.html")
+    page.get_by_role("button", name="大小").click()
+    sizes = page.locator(".data-table tbody td:last-child").all_text_contents()
+    amounts = [float(re.sub(r"[^\d.]", "", size)) for size in sizes]
+    assert amounts == sorted(amounts), sizes
+
+
+@pytest.mark.parametrize("path", ["review/index.html", "data.html", "notices/index.html", "tasks/numbers.html"])
+def test_tables_have_no_frame_and_fill_the_column(visitor: Visitor, path: str) -> None:
+    page = visitor.page(path)
+    for table in page.locator(".md-content table:visible").all():
+        style = table.evaluate("e => [getComputedStyle(e).borderLeftWidth, getComputedStyle(e).borderTopWidth]")
+        assert style == ["0px", "0px"]
+        wide, column = table.evaluate("e => [e.offsetWidth, e.closest('.md-content__inner').clientWidth]")
+        assert abs(wide - column) <= 1, table.inner_text()[:40]
+
+
+@pytest.mark.parametrize(
+    ("path", "tab"),
+    [
+        ("browse/level.html", "文件"),
+        ("glossary/index-kind.html", "词语"),
+        ("tasks/numbers.html", "任务"),
+        ("data.html", "数据"),
+        ("review/index.html", None),
+    ],
+)
+def test_the_tab_of_the_place_is_marked_below_it_too(visitor: Visitor, path: str, tab: str | None) -> None:
+    page = visitor.page(path)
+    expect(page.locator(".md-tabs__link[aria-current]")).to_have_text([tab] if tab else [])
+
+
+def test_the_colour_switch_shows_that_the_keys_are_on_it(visitor: Visitor) -> None:
+    page = visitor.page("about.html")
+    switch = page.locator(".md-header__option input").first
+    page.locator(".md-logo").first.focus()
+    page.keyboard.press("Tab")
+    expect(switch).to_be_focused()
+    assert switch.evaluate("e => getComputedStyle(e.nextElementSibling).outlineStyle") == "solid"
