@@ -88,6 +88,12 @@ def test_a_finding_is_corrected_added_and_dropped(tmp_path: Path) -> None:
             "relation",
             id="发现的键名写错",
         ),
+        pytest.param(
+            "findings:\n  citations:\n    correct:\n    - {line: 5, quote: 《关于学习工作的意见》, target: wu}\n",
+            4,
+            "没有编号为 wu 的文件",
+            id="引用的目标不在收录之中",
+        ),
     ],
 )
 def test_a_fault_names_file_line_and_what_to_write(sidecar: str, line: int, words: str, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A peer's folder and a list of queries in; bytes, times and right answers, as a browser on this machine has them, out."""
+"""A peer's folder and queries in; bytes, times and answers, as a browser on this machine has them, out."""
 
 from __future__ import annotations
 

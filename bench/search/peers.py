@@ -97,8 +97,8 @@ def peers(corpus: Corpus, pages: Sequence[Document], own: OwnReadings, tools: Pa
     """All peers over the same documents; `tools` is a folder for programs that are fetched."""
     return [
         Peer("ours", "", lambda folder: fill_ours(folder, corpus, own)),
-        Peer("material", f"mkdocs-material {material.__version__} + jieba", lambda folder: fill_material(folder, pages)),
-        Peer("pagefind", PAGEFIND, lambda folder: fill_pagefind(folder, pages, tools)),
+        Peer("material", f"{material.__version__} with jieba", lambda folder: fill_material(folder, pages)),
+        Peer("pagefind", PAGEFIND.partition("@")[2], lambda folder: fill_pagefind(folder, pages, tools)),
     ]
 
 
@@ -140,10 +140,10 @@ def fill_material(folder: Path, pages: Sequence[Document]) -> bool:
         shutil.copytree(scripts / name, folder / name, ignore=shutil.ignore_patterns("*.map"))
     (worker,) = (folder / "workers").glob("search.*.js")
     setup = "await (await fetch('search/search_index.json')).json()"
-    page = _WORKER.replace("SCRIPT", f"workers/{worker.name}").replace(
+    script = _WORKER.replace("SCRIPT", f"workers/{worker.name}").replace(
         "SETUP", f"{{ ...({setup}), options: {{ suggest: false }} }}"
     )
-    _write_page(folder, page)
+    _write_page(folder, script)
     return True
 
 
@@ -160,7 +160,7 @@ def fill_pagefind(folder: Path, pages: Sequence[Document], tools: Path) -> bool:
     for page in pages:
         target = folder / page.url
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(f"{_SHELL}<body><main data-pagefind-body>{page.content}</main></body></html>", encoding="utf-8")
+        target.write_text(f"{_SHELL}<main data-pagefind-body>{page.content}</main>", encoding="utf-8")
     subprocess.run([str(program), "--site", str(folder), "--quiet"], check=True)
     for page in pages:
         (folder / page.url).unlink()

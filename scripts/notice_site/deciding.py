@@ -94,6 +94,7 @@ def decide_findings(
     A decision that meets no finding, or sets a field wrongly, is a problem and changes nothing.
     """
     problems: list[Problem] = []
+    ids = [notice.id for notice in corpus.notices]
     for sidecar in sidecars:
         notices = [notice for notice in corpus.notices if notice.source == sidecar.source]
         for kind, decisions in sidecar.findings.items():
@@ -105,7 +106,7 @@ def decide_findings(
                     if place is None:
                         message = f"正文中没有引文“{decision.quote}”"
                         raise NodeError(Problem(sidecar.file, decision.at, message, "照录正文，line 写原件的行号"))
-                    values = _values(stage, decision, sidecar, levels)
+                    values = _values(stage, decision, sidecar, levels, ids)
                     new_id = f"{place.notice}-{kind}-added_{number}"
                     changed = _applied(found, stage, decision, place, new_id, values, sidecar)
                 except NodeError as error:
@@ -141,7 +142,9 @@ def _applied(
     return tuple(replace(f, **values, decided=True) if f is best else f for f in found)
 
 
-def _values(stage: _Stage, decision: Decision, sidecar: Sidecar, levels: Collection[str]) -> dict[str, Any]:
+def _values(
+    stage: _Stage, decision: Decision, sidecar: Sidecar, levels: Collection[str], ids: Collection[str]
+) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for name, node in decision.values.items():
         if name not in stage.readers:
@@ -151,6 +154,9 @@ def _values(stage: _Stage, decision: Decision, sidecar: Sidecar, levels: Collect
         if name == "levels" and (unknown := next((v for v in values[name] if v not in levels), None)):
             message = f"层级表中没有 {unknown}"
             raise NodeError(Problem(sidecar.file, node.line, message, suggestion(unknown, levels)))
+        if name == "target" and values[name] is not None and values[name] not in ids:
+            message = f"没有编号为 {values[name]} 的文件"
+            raise NodeError(Problem(sidecar.file, node.line, message, "写 notices.json 里的 id；未收录写 null"))
     return values
 
 

@@ -137,11 +137,13 @@ def _understood(sources: Path) -> tuple[Reference, Corpus]:
     reference, faults = read_reference(sources)
     read, sidecars, met = read_documents(sources / "notices", reference)
     corpus, found = find(read, reference)
-    corpus, refused = decide_findings(corpus, sidecars.values(), [level.id for level in reference.levels])
+    levels = [level.id for level in reference.levels]
+    corpus, refused = decide_findings(corpus, sidecars.values(), levels)
+    comparisons = find_comparisons(corpus.notices, corpus.passages, corpus.citations, levels)
     entries, misread = reading.read_packs(sources / "packs")
     packs, unresolved = resolve_packs(entries, corpus)
-    problems = (*faults, *met, *found, *refused, *misread, *unresolved)
-    return reference, replace(corpus, packs=packs, problems=tuple(sorted(problems)))
+    problems = tuple(sorted((*faults, *met, *found, *refused, *misread, *unresolved)))
+    return reference, replace(corpus, comparisons=comparisons, packs=packs, problems=problems)
 
 
 def _bytes(content: str | bytes) -> bytes:
@@ -239,9 +241,8 @@ def find(corpus: Corpus, reference: Reference) -> tuple[Corpus, tuple[Problem, .
     events = find_events(corpus)
     names = frozenset(term.id for term in terms if term.kind in NAME_KINDS)
     passages = find_passages(corpus.notices, citations, mentions, names)
-    comparisons = find_comparisons(corpus.notices, passages, citations, [level.id for level in reference.levels])
     found = replace(corpus, terms=terms, mentions=mentions, citations=citations, events=events, passages=passages)
-    return replace(found, comparisons=comparisons, tasks=find_tasks(found, reference.levels)), problems
+    return replace(found, tasks=find_tasks(found, reference.levels)), problems
 
 
 def propose_terms(sources: Path, names: Sequence[str]) -> tuple[str, tuple[Problem, ...]]:

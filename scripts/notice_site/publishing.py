@@ -140,4 +140,5 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "relation": citation.relation,
         "target": citation.target,
         "quote": citation.quote,
+        "decided": citation.decided,
     }

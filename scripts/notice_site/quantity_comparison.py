@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -53,12 +54,28 @@ def compare(demands: Sequence[Demand]) -> tuple[Compared, ...]:
     [(0, 0, 'basis'), (2, 0, 'looser'), (1, 1, 'only-here')]
     """
     groups: list[list[int]] = []
+    by_matter: dict[tuple[str, str, str], int] = {}  # unit, sense and wording of the first of a group -> its number
+    by_pair: dict[tuple[str, str, str], list[int]] = {}  # the same by pairs of characters
+    sizes: list[int] = []  # how many pairs the first of each group has
     for position, demand in enumerate(demands):
-        fitting = next((group for group in groups if _together(demands[group[0]], demand)), None)
-        if fitting is None:
-            groups.append([position])
-        else:
-            fitting.append(position)
+        counted, matter = (demand.quantity.unit, _sense(demand.quantity)), _matter(demand)
+        pairs = _pairs(matter)
+        shared = Counter(group for pair in pairs for group in by_pair.get((*counted, pair), ()))
+        fitting = [
+            group
+            for group, count in shared.items()
+            if count >= _FEWEST_SHARED and 2 * count >= _ALIKE * (sizes[group] + len(pairs))
+        ]
+        if matter and (*counted, matter) in by_matter:
+            fitting.append(by_matter[*counted, matter])
+        if fitting:
+            groups[min(fitting)].append(position)
+            continue
+        by_matter[*counted, matter] = len(groups)
+        for pair in pairs:
+            by_pair.setdefault((*counted, pair), []).append(len(groups))
+        sizes.append(len(pairs))
+        groups.append([position])
     return tuple(
         Compared(position, number, _relation(demands, group, position))
         for number, group in enumerate(groups)
@@ -75,17 +92,6 @@ def _relation(demands: Sequence[Demand], group: Sequence[int], position: int) ->
     if first.number is None or other.number is None or first.number == other.number:
         return SAME
     return STRICTER if (other.number > first.number) != (first.comparator == AT_MOST) else LOOSER
-
-
-def _together(one: Demand, other: Demand) -> bool:
-    if one.quantity.unit != other.quantity.unit or _sense(one.quantity) != _sense(other.quantity):
-        return False
-    matter, another = _matter(one), _matter(other)
-    if matter == another:
-        return bool(matter)
-    pairs, others = _pairs(matter), _pairs(another)
-    shared = len(pairs & others)
-    return shared >= _FEWEST_SHARED and 2 * shared >= _ALIKE * (len(pairs) + len(others))
 
 
 def _sense(quantity: Quantity) -> str:

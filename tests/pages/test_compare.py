@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from notice_site.model import Comparison, Notice, Page
 from notice_site.pages.compare import compare_pages, comparison_place
+from notice_site.pages.compare_index import compare_index
 from notice_site.publishing_reuse import comparison_items
 from tests.pages.real import real_site
 from tests.pages.rendering import by_class, tree
@@ -16,7 +17,7 @@ from tests.pages.rendering import by_class, tree
 
 @cache
 def pages() -> dict[str, Page]:
-    return {page.path: page for page in compare_pages(real_site())}
+    return {page.path: page for page in (*compare_index(real_site()), *compare_pages(real_site()))}
 
 
 def comparison() -> Comparison:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from notice_site.findings.run_selection import worth_telling
 from notice_site.findings.shared_runs import SHORTEST, Run, Text, shared_runs
 from notice_site.model import Block, BlockKind, Citation, Mention, Notice, Passage, Ref
 from notice_site.spreading import spread
@@ -19,10 +20,6 @@ BODY = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockK
 NAME_KINDS = frozenset({"activity", "body", "document", "place", "unit"})
 """Kinds of terms that are names: to share one is not to share wording."""
 
-# Wording that more works than this have is common, and told of none.
-_MOST_WORKS = 20
-# Passages are told for so many documents that share most with a document, and for those to which it is one of these.
-_MOST_PARTNERS = 20
 # Runs nearer to each other than this many letters, with letters left in both, are one altered passage …
 _WIDEST_GAP = 15
 _SHORTEST_PIECE = 5
@@ -62,7 +59,7 @@ def find_passages(
     cited = _by_block(citations)
     named = [c.ref for found in cited.values() for c in found if c.title or c.number]
     finder = _Finder(notices, blocks, readings, cited, [*named, *(m.ref for m in mentions if m.term in names)])
-    runs = _of_closest(_without_common(shared_runs(texts), texts), texts)
+    runs = worth_telling(shared_runs(texts), texts)
     return tuple(finder.passages([run for run in runs if finder.is_own_wording(run)]))
 
 
@@ -78,44 +75,6 @@ def _by_block(citations: Iterable[Citation]) -> Mapping[tuple[str, str], list[Ci
     for citation in citations:
         found[citation.ref.notice, citation.ref.block].append(citation)
     return found
-
-
-def _without_common(runs: Sequence[Run], texts: Sequence[Text]) -> list[Run]:
-    """The runs that have, on both sides, a place which not more than 20 other works share.
-
-    Places are stretches of 13 letters, counted from the start of a block.
-    """
-    # By number of the text and place in lists: a large corpus has millions of places.
-    sharers: list[list[set[str]]] = [[set() for _ in range(len(text.letters) // SHORTEST + 1)] for text in texts]
-    for a, b, start_b, start_a, length in runs:
-        for cell in sharers[a][start_a // SHORTEST : (start_a + length - 1) // SHORTEST + 1]:
-            cell.add(texts[b].work)
-        for cell in sharers[b][start_b // SHORTEST : (start_b + length - 1) // SHORTEST + 1]:
-            cell.add(texts[a].work)
-    rare = [[len(cell) <= _MOST_WORKS for cell in cells] for cells in sharers]
-    return [
-        run
-        for run in runs
-        if True in rare[run.a][run.start_a // SHORTEST : (run.end_a - 1) // SHORTEST + 1]
-        and True in rare[run.b][run.start_b // SHORTEST : (run.end_b - 1) // SHORTEST + 1]
-    ]
-
-
-def _of_closest(runs: Sequence[Run], texts: Sequence[Text]) -> list[Run]:
-    """The runs of the pairs of documents of which one is among the 20 that share most with the other."""
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for run in runs:
-        shared[texts[run.a].document, texts[run.b].document] += run.length
-    partners: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for (a, b), letters in shared.items():
-        partners[a].append((-letters, b))
-        partners[b].append((-letters, a))
-    close = {
-        (min(one, other), max(one, other))
-        for one, others in partners.items()
-        for _, other in sorted(others)[:_MOST_PARTNERS]
-    }
-    return [run for run in runs if (texts[run.a].document, texts[run.b].document) in close]
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,8 +103,7 @@ def _of_events(
             step
             for taken in steps
             for citation in citing.get(taken.notice, ())
-            if citation.relation in _HANDED_ON
-            and (step := _citing(citation, notices, end))
+            if citation.relation in _HANDED_ON and (step := _citing(citation, notices, end))
         ]
         first = min(reports, key=lambda report: notices[report.ref.notice].date or "9")
         ordered = _first_of_each((*steps, *handed_on))
@@ -174,11 +173,7 @@ def _of_documents(
         day = _day(notice)
         if not day or not citing.get(notice.id):
             continue
-        steps = _first_of_each(
-            step
-            for citation in citing[notice.id]
-            if (step := _citing(citation, notices, day))
-        )
+        steps = _first_of_each(step for citation in citing[notice.id] if (step := _citing(citation, notices, day)))
         if steps:
             yield Transmission(f"{notice.id}-passed", day, day, None, notice.id, steps)
 

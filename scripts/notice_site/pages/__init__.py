@@ -12,6 +12,7 @@ from notice_site.editions import UNNAMED, Edition
 from notice_site.model import Corpus, Level, Page
 from notice_site.pages.browse import browse_pages
 from notice_site.pages.compare import compare_pages
+from notice_site.pages.compare_index import compare_index
 from notice_site.pages.data import data_page
 from notice_site.pages.edition import edition_page
 from notice_site.pages.home import home_page
@@ -60,6 +61,7 @@ KINDS: tuple[PageKind, ...] = (
     task_pages,
     numbers_page,
     lineage_pages,
+    compare_index,
     compare_pages,
     search_page,
     pack_pages,

@@ -33,20 +33,6 @@ def document_text(blocks: Sequence[Block], marks: Marks, *, title_level: int) ->
     return md.stacked(*(_unit(unit, marks, levels) for unit in _units(blocks)))
 
 
-def section_path(blocks: Mapping[str, Block], block_id: str) -> str:
-    """Where in its document a block stands, by the labels of the sections around it: 三、(一)1.
-
-    `blocks` are those of the document by id; "" outside all labelled sections.
-    """
-    labels: list[str] = []
-    block = blocks.get(block_id)
-    while block is not None:
-        if block.label:
-            labels.append(block.label)
-        block = blocks.get(block.parent or "")
-    return "".join(reversed(labels))
-
-
 def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
     """Hosts with the inline points that follow them; points without a host make a paragraph of their own."""
     at = 0

@@ -11,17 +11,17 @@ from itertools import groupby
 from notice_site.model import Block, BlockKind, Cell, Comparison, Notice, Page, Part, Ref, Row
 from notice_site.pages import markdown as md
 from notice_site.pages import words
-from notice_site.pages.blocks import heading_end, section_path
+from notice_site.pages.blocks import heading_end
 from notice_site.pages.links import Place
 from notice_site.pages.listing import level_tag
 from notice_site.pages.markdown import Markdown
+from notice_site.pages.section_paths import section_path
 from notice_site.pages.site import Site
 from notice_site.pages.term_book import dated
 from notice_site.spreading import spread
 
 INDEX = Place("compare/index.md")
 
-_INDEX_LENGTH = 200
 _FOLDED = ("dropped", "beyond")
 
 _ABOUT = Markdown(
@@ -51,73 +51,15 @@ def row_places(comparison: Comparison) -> Mapping[tuple[str, str], Place]:
     return places
 
 
-def compare_pages(site: Site) -> Iterator[Page]:
-    """The index of comparisons, cut into pages where it is long, and a page for each comparison."""
-    yield from _index(site)
-    notices = {notice.id: notice for notice in site.corpus.notices}
-    yield from spread(lambda found: _page(site, _Sides.of(site, found, notices)), site.corpus.comparisons)
-
-
-# --- index ---------------------------------------------------------------------------------------
-
-
-def _index(site: Site) -> Iterator[Page]:
-    notices = {notice.id: notice for notice in site.corpus.notices}
-    found = site.corpus.comparisons
-    chunks = [found[at : at + _INDEX_LENGTH] for at in range(0, len(found), _INDEX_LENGTH)] or [()]
-    for number, chunk in enumerate(chunks):
-        page = _index_file(number)
-        head = [Markdown(word) for word in ("本件", "对照件", "相同字数", "占本件", "占对照件", "最长一段")]
-        rows = [_index_row(site, comparison, notices, page) for comparison in chunk]
-        said = f"共 {len(found)} 组：两件文件有较多相同文字的，逐段并列。" if found else "没有两件文件有较多相同文字。"
-        yield Page(
-            page,
-            md.page(
-                f"对照（{number + 1}）" if number else "对照",
-                md.heading(1, Markdown("对照"), id="compare"),
-                md.paragraph(Markdown(said)),
-                md.region(md.table(head, rows), classes=["data-table"]) if rows else md.EMPTY,
-                _pager(len(chunks), number),
-            ),
-        )
-
-
-def _index_file(number: int) -> str:
-    return f"compare/index-{number + 1}.md" if number else INDEX.file
-
-
-def _index_row(site: Site, comparison: Comparison, notices: Mapping[str, Notice], page: str) -> list[Markdown]:
-    target = comparison_place(comparison).seen_from(page)
-    base = notices[comparison.base]
-    return [
-        md.link(md.escape(words.named(notices[comparison.own])), target, classes=["name"]),
-        md.escape(words.named(base)),
-        Markdown(f"{comparison.own_shared:,}"),
-        Markdown(words.share(comparison.own_shared, comparison.own_length)),
-        Markdown(words.share(comparison.base_shared, comparison.base_length)),
-        Markdown(str(_longest(comparison))),
-    ]
-
-
-def _pager(count: int, number: int) -> Markdown:
-    if count == 1:
-        return md.EMPTY
-    page = _index_file(number)
-    items = [
-        md.strong(Markdown(str(other + 1)))
-        if other == number
-        else md.link(Markdown(str(other + 1)), Place(_index_file(other)).seen_from(page))
-        for other in range(count)
-    ]
-    return md.region(md.bullets(items), tag="nav", classes=["pager"], named={"aria-label": "分页"})
-
-
-def _longest(comparison: Comparison) -> int:
+def longest_run(comparison: Comparison) -> int:
     """Characters of the longest shared run, in the document that comes first in the data."""
     return comparison.longest.a.end - comparison.longest.a.start
 
 
-# --- one comparison ------------------------------------------------------------------------------
+def compare_pages(site: Site) -> Iterator[Page]:
+    """A page for each comparison."""
+    notices = {notice.id: notice for notice in site.corpus.notices}
+    yield from spread(lambda found: _page(site, _Sides.of(site, found, notices)), site.corpus.comparisons)
 
 
 @dataclass(frozen=True)
@@ -198,7 +140,7 @@ def _figures(site: Site, sides: _Sides) -> Markdown:
     target = sides.rows[longest.notice, longest.block]
     run = md.joined(
         [
-            Markdown(f"最长的一段相同文字 {_longest(comparison)} 字，见"),
+            Markdown(f"最长的一段相同文字 {longest_run(comparison)} 字，见"),
             md.link(Markdown(f"第 {sides.row(sides.own, longest.block)} 行"), target.seen_from(sides.file)),
             Markdown("。"),
         ]
@@ -341,7 +283,7 @@ def _paragraph(sides: _Sides, notice: Notice, cell: Cell, *, own: bool, whole: b
 def _path(blocks: Mapping[str, Block], block: Block) -> str:
     """The labels of the sections around a paragraph, without the one that it begins with itself."""
     shows_own = block.label is not None and block.text.startswith(block.label)
-    return section_path(blocks, (block.parent or "") if shows_own else block.id)
+    return section_path(blocks.get(block.parent or "") if shows_own else block, blocks.get)
 
 
 def _part(sides: _Sides, notice: Notice, text: str, part: Part, *, own: bool, whole: bool) -> Markdown:

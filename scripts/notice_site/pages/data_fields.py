@@ -119,6 +119,7 @@ FILES = (
             "relation": "转发、印发、贯彻、依据、引用",
             "target": "所引文件在本站的编号；未收录为 null",
             "quote": "原文",
+            "decided": "是否经人工核定",
         },
     ),
     DataFile(

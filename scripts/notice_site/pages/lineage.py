@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
 
 from notice_site.model import Citation, Notice, Page
 from notice_site.pages import markdown as md
 from notice_site.pages import words
-from notice_site.pages.citation_book import DOCUMENT_KINDS, CitationBook, Cited, citation_book
+from notice_site.pages.citation_book import DOCUMENT_KINDS, CitationBook, Cited
 from notice_site.pages.compare import INDEX as COMPARE
 from notice_site.pages.lineage_picture import Edge, Lane, Node, lineage_picture
 from notice_site.pages.links import Place
 from notice_site.pages.listing import level_tag
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Mark
+from notice_site.pages.paging import cut, numbered_file, pager
 from notice_site.pages.shelves import by_date
 from notice_site.pages.site import Sheet, Site
 from notice_site.pages.term_book import known_day
-
-Item = TypeVar("Item")
 
 INDEX = Place("lineage/index.md")
 MISSING = Place("lineage/missing.md")
@@ -35,12 +33,12 @@ _ABOUT = Markdown(
 
 def lineage_pages(site: Site) -> Iterator[Page]:
     """The documents with what they cite and by whom they are cited, and what is cited but not held."""
-    book = citation_book(site.corpus)
+    book = site.citations
     shown = by_date(n for n in site.corpus.notices if n.id in book.cites or n.id in book.cited_by)
     missing = book.missing()
-    chunks = _chunks(shown)
+    chunks = cut(shown, _PAGE_LENGTH)
     for number, chunk in enumerate(chunks):
-        page = _file(INDEX, number)
+        page = numbered_file(INDEX, number)
         title = "源流" if not number else f"源流（{number + 1}）"
         head = [md.paragraph(_ABOUT), _summary(book, shown, missing, page)] if not number else []
         if not number and len(site.corpus.notices) <= _MOST_DRAWN:
@@ -52,13 +50,13 @@ def lineage_pages(site: Site) -> Iterator[Page]:
                 md.heading(1, Markdown("源流"), id="lineage"),
                 *head,
                 *(_document(site, book, notice, page) for notice in chunk),
-                _pager(INDEX, len(chunks), number),
+                pager(INDEX, len(chunks), number),
                 about={"hide": ["navigation", "toc"]},
             ),
         )
-    holes = _chunks(missing)
+    holes = cut(missing, _PAGE_LENGTH)
     for number, keys in enumerate(holes):
-        page = _file(MISSING, number)
+        page = numbered_file(MISSING, number)
         yield Page(
             page,
             md.page(
@@ -74,31 +72,10 @@ def lineage_pages(site: Site) -> Iterator[Page]:
                     Markdown(f"收录的文件引用而本站没有收录的文件和法规，共 {len(missing)} 件，引用最多的在前。")
                 ),
                 *(_hole(site, book, key, page) for key in keys),
-                _pager(MISSING, len(holes), number),
+                pager(MISSING, len(holes), number),
                 about={"hide": ["navigation", "toc"]},
             ),
         )
-
-
-def _chunks(items: Sequence[Item]) -> list[Sequence[Item]]:
-    return [items[at : at + _PAGE_LENGTH] for at in range(0, len(items), _PAGE_LENGTH)] or [()]
-
-
-def _file(first: Place, number: int) -> str:
-    return f"{first.file.removesuffix('.md')}-{number + 1}.md" if number else first.file
-
-
-def _pager(first: Place, count: int, number: int) -> Markdown:
-    if count == 1:
-        return md.EMPTY
-    page = _file(first, number)
-    items = [
-        md.strong(Markdown(str(other + 1)))
-        if other == number
-        else md.link(Markdown(str(other + 1)), Place(_file(first, other)).seen_from(page))
-        for other in range(count)
-    ]
-    return md.region(md.bullets(items), tag="nav", classes=["pager"], named={"aria-label": "分页"})
 
 
 def _summary(book: CitationBook, shown: Sequence[Notice], missing: Sequence[str], page: str) -> Markdown:
@@ -228,7 +205,7 @@ def _what(site: Site, book: CitationBook, cited: Cited, page: str) -> Markdown:
         return md.link(md.escape(words.named(notice)), site.links.notice(notice.id).seen_from(page))
     if cited.kind in DOCUMENT_KINDS:
         name = md.escape(_name([cited]))
-        target = Place(_file(MISSING, _page_of(book, cited.key)), _anchor(book, cited.key)).seen_from(page)
+        target = Place(numbered_file(MISSING, _page_of(book, cited.key)), _anchor(book, cited.key)).seen_from(page)
         return md.joined([name, Markdown(" "), md.link(Markdown("未收录"), target, classes=["tag", "not-held"])])
     said = md.escape(cited.title) if cited.title else md.EMPTY
     if cited.kind == "work" and cited.title:
@@ -239,7 +216,8 @@ def _what(site: Site, book: CitationBook, cited: Cited, page: str) -> Markdown:
 def _proof(site: Site, citation: Citation, page: str, *, with_id: bool = False) -> Markdown:
     """The words that prove a citation, as a link to their place."""
     link = md.link(md.escape(citation.quote), site.links.words(citation.ref).seen_from(page), classes=["proof"])
-    return md.span(link, id=citation.id if with_id else "", classes=["proof-line"])
+    tag = [Markdown(" "), md.span(Markdown("人工核定"), classes=["tag"])] if citation.decided else []
+    return md.span(md.joined([link, *tag]), id=citation.id if with_id else "", classes=["proof-line"])
 
 
 def _name(found: Sequence[Cited]) -> str:
@@ -271,7 +249,7 @@ def _page_of(book: CitationBook, key: str) -> int:
 
 def citations_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
     """The section 引用与被引 below the text of a notice page."""
-    book = citation_book(site.corpus)
+    book = site.citations
 
     def section(sheet: Sheet) -> Markdown:
         page = site.links.notice(sheet.first.id).file

@@ -132,7 +132,8 @@ def _edges(left: Mapping[str, _Box], right: Mapping[str, _Box], edges: Sequence[
         start, end = source.middle - 8, target.middle + 8
         reach = min(76, 26 + abs(start - end) / 14 + 10 * (number % 3))
         path = f"M{_LEFT} {start:g} C{_LEFT - reach:g} {start:g} {_LEFT - reach:g} {end:g} {_LEFT - 2} {end:g}"
-        yield _edge(edge, path, _LEFT - reach * 0.75 - 6, (start + end) / 2 + 4)
+        # The word stands at a quarter of the line: near the citing box, where lines seldom meet.
+        yield _edge(edge, path, _LEFT - reach * 0.5625 - 4, start * 0.84375 + end * 0.15625 + 4)
 
 
 def _ports(edges: Sequence[Edge], boxes: Sequence[str], far: Sequence[float], where: Mapping[str, _Box]) -> list[float]:

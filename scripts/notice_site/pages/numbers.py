@@ -10,12 +10,14 @@ from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.listing import level_tag
 from notice_site.pages.markdown import Markdown
+from notice_site.pages.paging import cut, numbered_file, pager
 from notice_site.pages.shelves import by_date
 from notice_site.pages.site import Site
 from notice_site.pages.task_parts import INDEX, NUMBERS, TaskBook, downloads, source, task_book, who
 from notice_site.quantity_comparison import Compared, Demand, compare
 
 _HEAD = ("组", "原文", "数", "口径", "单位", "对象", "发文层级", "时限", "比较", "出处")
+_PAGE_LENGTH = 200
 
 
 @dataclass(frozen=True)
@@ -46,23 +48,26 @@ def number_rows(corpus: Corpus, levels: Sequence[str]) -> list[NumberRow]:
 
 
 def numbers_page(site: Site) -> Iterator[Page]:
-    """The one page; it says so where no number is demanded."""
-    page = NUMBERS.file
+    """The numbers, cut into pages where there are many; the page says so where no number is demanded."""
     book = task_book(site)
     rows = number_rows(site.corpus, [*site.levels])
-    links = [md.link(Markdown("层级与文件对照"), INDEX.seen_from(page)), md.strong(Markdown("数量要求"))]
-    listed = md.paragraph(md.joined(links, Markdown(" ")))
-    yield Page(
-        page,
-        md.page(
-            "数量要求",
-            md.heading(1, Markdown("数量要求"), id="numbers"),
-            md.paragraph(Markdown(_about(rows))),
-            md.region(listed, tag="nav", classes=["other-ways"], named={"aria-label": "其他查法"}),
-            _table(book, rows, page),
-            downloads(site, page, "numbers"),
-        ),
-    )
+    pages = cut(rows, _PAGE_LENGTH)
+    for number, shown in enumerate(pages):
+        page = numbered_file(NUMBERS, number)
+        links = [md.link(Markdown("层级与文件对照"), INDEX.seen_from(page)), md.strong(Markdown("数量要求"))]
+        listed = md.paragraph(md.joined(links, Markdown(" ")))
+        yield Page(
+            page,
+            md.page(
+                f"数量要求（{number + 1}）" if number else "数量要求",
+                md.heading(1, Markdown("数量要求"), id="numbers"),
+                md.paragraph(Markdown(_about(rows))),
+                md.region(listed, tag="nav", classes=["other-ways"], named={"aria-label": "其他查法"}),
+                _table(book, shown, page),
+                pager(NUMBERS, len(pages), number),
+                downloads(site, page, "numbers"),
+            ),
+        )
 
 
 def _about(rows: Sequence[NumberRow]) -> str:

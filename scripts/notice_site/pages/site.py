@@ -8,6 +8,7 @@ from functools import cached_property
 
 from notice_site.editions import UNNAMED, Edition
 from notice_site.model import Corpus, Level, Notice, Page, Source
+from notice_site.pages.citation_book import CitationBook, citation_book
 from notice_site.pages.links import Links, Place, links
 from notice_site.pages.shelves import Shelf, shelf, ways
 from notice_site.pages.term_book import TermBook, term_book
@@ -53,6 +54,11 @@ class Site:
         """The terms of the corpus and their places, sorted once for all page kinds."""
         return term_book(self.corpus)
 
+    @cached_property
+    def citations(self) -> CitationBook:
+        """Who cites what, sorted once for all page kinds."""
+        return citation_book(self.corpus)
+
 
 def site(
     corpus: Corpus,
@@ -72,6 +78,4 @@ def site(
     names = {level.id: level.name for level in table}
     ranks = frozenset(level.id for level in table if level.issuers)
     shelves = {way.id: shelf(way, corpus.notices) for way in ways(names)}
-    return Site(
-        corpus, links(corpus.notices, corpus.beyond), sheets, shelves, names, ranks, originals, data, edition
-    )
+    return Site(corpus, links(corpus.notices, corpus.beyond), sheets, shelves, names, ranks, originals, data, edition)

@@ -10,6 +10,7 @@ from notice_site.chinese_numerals import numerals_in
 from notice_site.model import Block, Corpus, Mention, Notice, Quote, Ref, Term
 from notice_site.pages import words
 from notice_site.pages.links import Place
+from notice_site.pages.section_paths import section_path
 from notice_site.pinyin import toneless
 
 INDEX = Place("glossary/index.md")
@@ -39,13 +40,9 @@ class TermBook:
 
         "" outside all labelled sections.
         """
-        labels: list[str] = []
-        block = self.blocks.get((ref.notice, ref.block))
-        while block is not None:
-            if block.label:
-                labels.append(block.label)
-            block = self.blocks.get((ref.notice, block.parent or ""))
-        return "".join(reversed(labels))
+        return section_path(
+            self.blocks.get((ref.notice, ref.block)), lambda block_id: self.blocks.get((ref.notice, block_id))
+        )
 
     def by_notice(self, term_id: str) -> dict[str, list[Mention]]:
         """The mentions of a term by document, the documents in order of date."""

@@ -163,12 +163,14 @@ def cited(title: str | None, number: str | None, *, marked: bool = True) -> str:
 
 
 def share(part: int, whole: int) -> str:
-    """A share in whole percent, halves rounded up.
+    """A share in whole percent, halves rounded up; only nothing is 0% and only the whole is 100%.
 
-    >>> share(1701, 6027), share(0, 0)
-    ('28%', '0%')
+    >>> share(1701, 6027), share(2248, 2258), share(1, 999), share(0, 0)
+    ('28%', '99%', '1%', '0%')
     """
-    return f"{(200 * part + whole) // (2 * whole) if whole else 0}%"
+    if not part or not whole:
+        return "0%"
+    return "100%" if part == whole else f"{min(99, max(1, (200 * part + whole) // (2 * whole)))}%"
 
 
 def size(count: int) -> str:

@@ -17,8 +17,8 @@ class Passage:
     """One block to be searched.
 
     `heading` is the number of UTF-16 units at its start that are label and heading, 0 where it has none;
-    `section` is the id of the block that it stands under. `runs_on` is true where it goes on inside the paragraph before
-    it (一是…二是…).
+    `section` is the id of the block that it stands under. `runs_on` is true where it goes on inside the paragraph
+    before it (一是…二是…).
     """
 
     block: str

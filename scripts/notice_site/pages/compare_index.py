@@ -1,0 +1,50 @@
+"""Comparisons go in, the table that lists them comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from notice_site.model import Comparison, Notice, Page
+from notice_site.pages import markdown as md
+from notice_site.pages import words
+from notice_site.pages.compare import INDEX, comparison_place, longest_run
+from notice_site.pages.markdown import Markdown
+from notice_site.pages.paging import cut, numbered_file, pager
+from notice_site.pages.site import Site
+
+_PAGE_LENGTH = 200
+
+
+def compare_index(site: Site) -> Iterator[Page]:
+    """All comparisons in a table, cut into pages where it is long."""
+    notices = {notice.id: notice for notice in site.corpus.notices}
+    found = site.corpus.comparisons
+    chunks = cut(found, _PAGE_LENGTH)
+    for number, chunk in enumerate(chunks):
+        page = numbered_file(INDEX, number)
+        head = [Markdown(word) for word in ("本件", "对照件", "相同字数", "占本件", "占对照件", "最长相同")]
+        rows = [_row(site, comparison, notices, page) for comparison in chunk]
+        said = f"共 {len(found)} 组：两件文件有较多相同文字的，逐段并列。" if found else "没有两件文件有较多相同文字。"
+        yield Page(
+            page,
+            md.page(
+                f"对照（{number + 1}）" if number else "对照",
+                md.heading(1, Markdown("对照"), id="compare"),
+                md.paragraph(Markdown(said)),
+                md.region(md.table(head, rows), classes=["data-table"]) if rows else md.EMPTY,
+                pager(INDEX, len(chunks), number),
+            ),
+        )
+
+
+def _row(site: Site, comparison: Comparison, notices: Mapping[str, Notice], page: str) -> list[Markdown]:
+    target = comparison_place(comparison).seen_from(page)
+    base = notices[comparison.base]
+    return [
+        md.link(md.escape(words.named(notices[comparison.own])), target, classes=["name"]),
+        md.escape(words.named(base)),
+        Markdown(f"{comparison.own_shared:,}"),
+        Markdown(words.share(comparison.own_shared, comparison.own_length)),
+        Markdown(words.share(comparison.base_shared, comparison.base_length)),
+        Markdown(str(longest_run(comparison))),
+    ]
