@@ -180,7 +180,7 @@ def test_the_worker_is_ready_at_once_and_speaks_the_themes_messages(visitor: Vis
 def test_an_empty_field_is_answered_with_nothing(visitor: Visitor) -> None:
     page = visitor.page("index.html")
     heard = _talk(page, {"type": 2, "data": "  "})
-    assert heard[-1] == {"type": 3, "data": {"items": []}}
+    assert heard[-1]["data"]["items"] == []
 
 
 def test_the_site_works_from_a_folder_with_a_blank_and_chinese_in_its_name(
