@@ -102,6 +102,10 @@ goldens: .venv/requirements-dev.txt ## rewrite what the cases in tests/cases exp
 pictures: site browser ## take pictures of all kinds of pages into .cache/pictures/
 	@$(python) -m tests.browser.pictures
 
+.PHONY: bench
+bench: .venv/requirements.txt ## measure the build beside its peers: make bench N=1000
+	@$(python) -m bench.run --count $(or $(N),1000)
+
 .PHONY: browser
 browser: .venv/requirements-dev.txt
 	@scripts/environment.sh browser

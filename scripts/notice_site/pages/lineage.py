@@ -23,6 +23,7 @@ INDEX = Place("lineage/index.md")
 MISSING = Place("lineage/missing.md")
 
 _PAGE_LENGTH = 100  # documents on one page of the list
+_MOST_CITING = 20  # documents that cite one thing, on one page
 _MOST_DRAWN = 40  # documents in one picture; more cannot be read
 
 _ABOUT = Markdown(
@@ -171,12 +172,16 @@ def citing_list(site: Site, book: CitationBook, notice: Notice, page: str) -> Ma
 
 
 def _citing_lines(site: Site, book: CitationBook, key: str, page: str) -> Markdown:
-    """Who cites one thing, and with which words."""
+    """Who cites one thing, and with which words; of very many the first."""
     lines = []
-    for cited in book.cited_by.get(key, ()):
+    found = book.cited_by.get(key, ())
+    for cited in found[:_MOST_CITING]:
         name = md.escape(words.named(book.notices[cited.citing]))
         citing = md.link(name, site.links.notice(cited.citing).seen_from(page))
         lines.append(_line(cited, citing, [_proof(site, citation, page) for citation in cited.citations]))
+    if len(found) > len(lines):
+        rest = md.link(Markdown("citations.json"), Place("data/citations.json").seen_from(page))
+        lines.append(md.joined([Markdown(f"共 {len(found)} 件，其余见 "), rest]))
     return md.region(md.bullets(lines), classes=["cited"]) if lines else md.EMPTY
 
 

@@ -9,11 +9,13 @@ from notice_site.findings.transmission import Step, Transmission
 from notice_site.model import Notice
 from notice_site.pages import markdown as md
 from notice_site.pages import words
+from notice_site.pages.links import Place
 from notice_site.pages.listing import level_tag
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.site import Site
 
 _HEADING = 60  # characters
+_MOST_STEPS = 20
 _HOW = {"dated": "载明日期", "undated": "提及，未写日期", "cites": "引用", "forwards": "转发", "issues": "印发"}
 
 EXPLAINED = "各件按日期排列，箭头旁是与前一项相隔的天数；没有注明引用、转发的，只表示提及同一件事，不表示彼此承接。"
@@ -42,9 +44,12 @@ def _one(one: Transmission, number: int, notices: Mapping[str, Notice], site: Si
     ]
     items = [md.joined((part for part in first if part), Markdown(" "))]
     before = one.end
-    for step in one.steps:
+    for step in one.steps[:_MOST_STEPS]:
         items.append(_step(step, before, notices[step.notice], site, page))
         before = step.day
+    if len(one.steps) > _MOST_STEPS:
+        rest = md.link(Markdown("transmission.json"), Place("data/transmission.json").seen_from(page))
+        items.append(md.joined([Markdown(f"共 {len(one.steps)} 件，其余见 "), rest]))
     title = md.heading(3, md.escape(heading), id=f"passed-{number}")
     return md.region(md.stacked(title, md.numbered(items)), tag="section", classes=["passed-on"])
 
