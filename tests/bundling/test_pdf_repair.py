@@ -24,7 +24,7 @@ def printed(date: str, entries: bytes) -> bytes:
         b"<</Type /Pages /Count 1 /Kids [4 0 R]>>",
         b"<</Type /Page /Parent 3 0 R /MediaBox [0 0 600 800] /Contents 5 0 R /Resources <</Font <</F1 6 0 R>>>>>>",
         b"<</Length %d>> stream\n%s\nendstream" % (len(content), content),
-        b"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 0 /LastChar 5 /Widths [500 500 500 500 500 500] "
+        b"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 0 /LastChar 5 /Widths [9 9 9 9 9 9] "
         b"/ToUnicode 7 0 R>>",
         b"<</Filter /FlateDecode\n/Length %d>> stream\n%s\nendstream" % (len(cmap), cmap),
     ]
