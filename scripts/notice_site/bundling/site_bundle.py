@@ -53,7 +53,7 @@ def offline_files(site: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _with_edition(path: str, page: bytes, about: Imprint) -> bytes:
-    """The page with the edition in its foot as words: on the site a script writes it, so that pages stay the same."""
+    """The page with the edition in its foot as words: on a site that is edited a script writes it there."""
     if not path.endswith(".html"):
         return page
     named = f"版本 {html.escape(about.edition)}".encode()
