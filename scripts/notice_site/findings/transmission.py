@@ -112,22 +112,37 @@ def _of_events(
 def _same_events(events: Iterable[Event]) -> Iterator[list[Event]]:
     """Reports of one event: the same days, and words that cannot be meant of two."""
     by_days: dict[tuple[str, str], list[list[Event]]] = {}
-    first_with: dict[tuple[str, str, str], int] = {}  # days and a run of characters -> first group begun with it
     for event in events:
         if event.kind != "event" or event.precision != "day" or not event.start or not event.end:
             continue
-        days = (event.start, event.end)
-        groups = by_days.setdefault(days, [])
-        runs = [event.quote[at : at + _SHARED] for at in range(len(event.quote) - _SHARED + 1)]
-        known = [first_with[*days, run] for run in runs if (*days, run) in first_with]
-        if known:
-            groups[min(known)].append(event)
-            continue
-        for run in runs:
-            first_with[*days, run] = len(groups)
-        groups.append([event])
+        groups = by_days.setdefault((event.start, event.end), [])
+        for group in groups:
+            if _is_same(group[0], event):
+                group.append(event)
+                break
+        else:
+            groups.append([event])
     for groups in by_days.values():
         yield from groups
+
+
+def _is_same(a: Event, b: Event) -> bool:
+    """The same person and words in common about the deed, or the same subject in the same words.
+
+    市委召开动员大会 on one day in two documents is not one event: which 市委 depends on who speaks.
+    """
+    if a.who and a.who == b.who:
+        return not _RELATIVE.match(a.who) and _share_words(_deed(a), _deed(b))
+    opening = a.what[:_OPENING]
+    return len(opening) == _OPENING and b.what.startswith(opening) and not _RELATIVE.match(opening)
+
+
+def _deed(event: Event) -> str:
+    return event.quote.replace(event.wording, "").replace(event.who or "", "")
+
+
+def _share_words(a: str, b: str) -> bool:
+    return any(a[at : at + _SHARED] in b for at in range(len(a) - _SHARED + 1))
 
 
 def _occasion(title: str) -> str | None:
