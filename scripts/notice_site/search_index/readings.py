@@ -91,7 +91,7 @@ class ContextReadings:
 
     @cached_property
     def _changes_across(self) -> frozenset[str]:
-        """Those of a person's words that go across punctuation (抓严、抓实、抓长), unless a run alone is read so too."""
+        """Those of a person's words across punctuation (抓严、抓实、抓长), unless a run alone is read so too."""
         changes: set[str] = set()
         for word, syllables in self._own.words.items():
             for run in _HAN_RUN.finditer(word):
