@@ -13,10 +13,20 @@ import bundle
 import verify_bundle
 
 EDITION = "0.1.0-3f2a9c1b"
+
+
+def framed(content: str, top: str = "") -> str:
+    """A page as the theme builds it: frame, content, foot; `top` leads to the top of the site."""
+    foot = f'<div class="edition"><a href="{top}edition.html">版本</a> <script src="{top}edition.js"></script></div>'
+    return f'<!doctype html><body><article class="md-content__inner">{content}</article>{foot}</body>'
+
+
 PAGES = {
-    "index.html": '<a href="notices/001.html#sec_1">一</a>',
-    "notices/001.html": '<h2 id="sec_1">一、</h2>',
-    "edition.html": '<div id="bundle-files">\n<p>网站</p>\n</div>',
+    "index.html": framed('<h1>首页</h1><a href="notices/001.html#sec_1">一</a>'),
+    "notices/001.html": framed('<h1>通知</h1><h2 id="sec_1">一、</h2>', "../"),
+    "edition.html": framed('<h1>版本</h1><div id="bundle-files">\n<p>网站</p>\n</div>'),
+    "edition.js": "",
+    "assets/stylesheets/book.css": "",
     "404.html": '<a href="/index.html">首页</a>',
     "data/edition.json": json.dumps({"version": 1, "items": [{"name": "notices", "edition": EDITION}]}),
     "assets/javascripts/bundle.js.map": "{}",
@@ -42,15 +52,20 @@ def test_the_bundle_bears_name_and_edition_and_holds_what_works_without_a_server
     file = packed(site)
     assert file.name == f"notices-{EDITION}.zip"
     with zipfile.ZipFile(file) as zipped:
-        assert set(zipped.namelist()) == {
-            *("index.html", "notices/001.html", "edition.html", "data/edition.json", "manifest.json"),
-        }
+        assert set(zipped.namelist()) == {*PAGES, "manifest.json"} - {"404.html", "assets/javascripts/bundle.js.map"}
         listed = zipped.read("edition.html").decode()
         manifest = json.loads(zipped.read("manifest.json"))
     assert manifest["edition"] == EDITION
     hashes = {item["path"]: item["sha256"] for item in manifest["items"]}
     assert hashes["notices/001.html"] in listed
-    assert hashes.keys() == {"index.html", "notices/001.html", "edition.html", "data/edition.json"}
+    assert "edition.html" in hashes
+
+
+def test_each_page_of_a_bundle_names_the_edition_without_scripts(site: Path) -> None:
+    with zipfile.ZipFile(packed(site)) as zipped:
+        pages = {name: zipped.read(name).decode() for name in zipped.namelist() if name.endswith(".html")}
+    assert all(f'edition.html">版本 {EDITION}</a>' in page for page in pages.values())
+    assert not any("<script" in page for page in pages.values())
 
 
 def test_packing_twice_gives_the_same_bytes(site: Path) -> None:
@@ -65,13 +80,14 @@ def test_an_older_edition_gives_way_and_other_files_stay(site: Path) -> None:
     other.write_bytes(b"")
     (site / "data/edition.json").write_text(PAGES["data/edition.json"].replace("3f2a9c1b", "00000000"), "utf-8")
     assert bundle.main(["--site", str(site), "--dist", str(older.parent)]) == 0
-    assert {path.name for path in older.parent.iterdir()} == {other.name, "notices-0.1.0-00000000.zip"}
+    newer = {"notices-0.1.0-00000000.zip", "notices-0.1.0-00000000.epub"}
+    assert {path.name for path in older.parent.iterdir()} == {other.name, *newer}
 
 
 def test_a_dead_link_is_named_and_the_last_good_bundle_stays(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     good = packed(site)
     content = good.read_bytes()
-    (site / "index.html").write_text('<a href="gone.html">', "utf-8")
+    (site / "index.html").write_text(framed('<a href="gone.html">'), "utf-8")
     assert bundle.main(["--site", str(site), "--dist", str(good.parent)]) == 1
     assert "index.html：gone.html 没有这个文件" in capsys.readouterr().err
     assert good.read_bytes() == content

@@ -30,7 +30,3 @@ class Edition:
     def label(self) -> str:
         """What pages and file names show: version and first digits of the digest, `0.1.0-3f2a9c1b`."""
         return f"{self.version}-{self.digest[:_SHOWN_DIGITS]}"
-
-
-UNNAMED = Edition("notices", "0", ())
-"""The edition of pages that are made without a project around them."""

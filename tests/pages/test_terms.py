@@ -91,7 +91,7 @@ def test_long_concordances_leave_no_document_out_and_say_what_they_do_not_show()
     of = small_site(paragraph("p_1", "六问，" * (LIMIT + 50)), words=("六问",))
     (page,) = term_pages(of)
     assert str(page.content).count('class="kwic"') == LIMIT + 1
-    said = f"共 {LIMIT + 50} 处，以下列出 {LIMIT} 处，其余见[检索](../search/index.md?q=%E5%85%AD%E9%97%AE)。"
+    said = f"共 {LIMIT + 50} 处，以下列出 {LIMIT} 处，其余见[检索](../search/index.md?find=%E5%85%AD%E9%97%AE)。"
     assert said in str(page.content)
 
 

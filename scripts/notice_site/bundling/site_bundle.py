@@ -19,7 +19,9 @@ LIST_PAGE = "edition.html"
 _LIST = re.compile(r'<div id="bundle-files">.*?</div>', re.DOTALL)
 
 # The foot of a page as overrides/partials/copyright.html writes it: a link, and the script that names the edition.
-_EDITION = re.compile(rb'(<div class="edition">\s*<a href="[^"]*">)[^<]*</a>\s*<script src="[^"]*edition\.js"></script>')
+_EDITION = re.compile(
+    rb'(<div class="edition">\s*<a href="[^"]*">)[^<]*</a>\s*<script src="[^"]*edition\.js"></script>'
+)
 
 # Only a server or a search engine asks for these; the theme's own search is not used.
 _FOR_SERVERS = re.compile(r"404\.html|sitemap\.xml(\.gz)?|robots\.txt|.*\.map|assets/javascripts/lunr/.*")
@@ -51,7 +53,7 @@ def offline_files(site: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _with_edition(path: str, page: bytes, about: Imprint) -> bytes:
-    """The page with the edition in its foot as words: on the site a script writes it there, so that pages stay the same."""
+    """The page with the edition in its foot as words: on a site that is edited a script writes it there."""
     if not path.endswith(".html"):
         return page
     named = f"版本 {html.escape(about.edition)}".encode()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from notice_site.editions import UNNAMED, Edition
+from notice_site.editions import Edition
 from notice_site.model import Corpus, Level, Page
 from notice_site.pages.browse import browse_pages
 from notice_site.pages.compare import compare_pages
@@ -84,7 +84,7 @@ def build_pages(
     levels: Iterable[Level],
     originals: Mapping[str, bytes],
     data: tuple[Page, ...],
-    edition: Edition = UNNAMED,
+    edition: Edition,
     kinds: Iterable[PageKind] = KINDS,
 ) -> tuple[Page, ...]:
     """Every page, in an order that depends on the corpus alone.

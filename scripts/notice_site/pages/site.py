@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from notice_site.editions import UNNAMED, Edition
+from notice_site.editions import Edition
 from notice_site.model import Corpus, Level, Notice, Page, Source
 from notice_site.pages.citation_book import CitationBook, citation_book
 from notice_site.pages.links import Links, Place, links
@@ -65,7 +65,7 @@ def site(
     levels: Iterable[Level],
     originals: Mapping[str, bytes],
     data: tuple[Page, ...],
-    edition: Edition = UNNAMED,
+    edition: Edition,
 ) -> Site:
     """Groups the documents of a corpus by their source; sources in which no document was found have no page."""
     by_source: dict[str, list[Notice]] = {}
