@@ -18,7 +18,8 @@ from playwright.sync_api import Browser, Error, Page
 
 OPENING = 300  # seconds until a search has to be ready
 ANSWERING = 60  # seconds for one answer
-BYTES_QUERIES = 12  # queries for which a browser with nothing in its cache is opened
+BYTES_QUERIES = 12  # queries for which a browser with nothing in its cache is opened,
+BYTES_SECONDS = 60  # but no more than can be opened in this time
 
 _PACKED = {".html", ".js", ".json", ".css"}
 
@@ -122,7 +123,7 @@ def measure(browser: Browser, folder: Path, queries: Sequence[str], say: Callabl
                 say(f"ready after {ready:,.0f} ms")
                 asked = [_call(page, "ask", query, ANSWERING) for query in queries]
                 again = [_call(page, "ask", query, ANSWERING)[1] for query in queries]
-            some = queries[:: max(1, len(queries) // BYTES_QUERIES)]
+            some = queries[:: max(1, len(queries) // BYTES_QUERIES)][: max(1, int(BYTES_SECONDS * 1000 / ready))]
             begun = [_bytes(browser, address, counter, "begin", query) for query in some]
             whole = [_bytes(browser, address, counter, "ask", query) for query in some]
         except Error as error:

@@ -90,6 +90,14 @@ def test_an_address_with_a_query_opens_the_dialog_with_its_answers(visitor: Visi
     expect(page.locator(ITEMS).first).to_contain_text("近音")
 
 
+def test_a_search_is_shared_as_an_address(visitor: Visitor) -> None:
+    page = visitor.page("about.html")
+    type_into_dialog(page, "liu wen")
+    expect(page.locator(f"{ITEMS} h1").first).to_have_text("六问")
+    page.locator("[data-md-component=search-share]").click()
+    assert page.evaluate("navigator.clipboard.readText()") == f"{visitor.http}about.html?q=liu+wen"
+
+
 def test_a_candidate_picked_by_mouse_from_an_input_method_is_searched(visitor: Visitor) -> None:
     """An input method that is used by mouse changes the field without any key."""
     page = visitor.page("index.html")

@@ -40,7 +40,7 @@
   /* The ways to read a query, as edges between its symbols.
 
      edges[i]: what can stand for one symbol of a text from place i on: {to, symbol} literally, {to, syllable, tone, accent} read.
-     rest[i]: letters from i to the end that begin a syllable, or "". initial[i]: {to, letters}, for terms and titles. */
+     rest[i]: letters from i to the end that begin a syllable, or "". initials[i]: {to, letters}, for terms and titles. */
   class Query {
     constructor(tokens, lexicon) {
       this.tokens = tokens;

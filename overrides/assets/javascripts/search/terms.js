@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  const { EXACT, NUMERAL, UNFINISHED, LESSER, FUZZY, NEVER } = search;
+  const { EXACT, NUMERAL, UNFINISHED, LESSER } = search;
 
   const NONE = [];
   const MOST = 50; // terms in one answer
