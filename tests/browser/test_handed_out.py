@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,30 +11,15 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.browser.conftest import PACK
 from tests.browser.marionette import find_firefox, firefox
 from tests.browser.steps import STEPS, Driver, Reader
 
-ROOT = Path(__file__).parents[2]
-PACK = "zhaojingzi-sifeng"
 FOLDER = "学习 资料（第1组）"
 FORMS = ("整站", "学习包", "单文件")
 
 every_form = pytest.mark.parametrize("form", FORMS)
 every_step = pytest.mark.parametrize("name", [name for name, _ in STEPS])
-
-
-@pytest.fixture(scope="session")
-def dist(site: Path) -> Path:
-    """What `make bundle` and `make pack` write."""
-    folder = ROOT / ".cache" / "tests" / "dist"
-    shutil.rmtree(folder, ignore_errors=True)
-    scripts, work = ROOT / "scripts", ROOT / ".cache" / "tests" / "packs"
-    for command in (
-        [scripts / "bundle.py", "--site", site, "--dist", folder],
-        [scripts / "pack.py", PACK, "--dist", folder, "--work", work],
-    ):
-        subprocess.run([sys.executable, *map(str, command)], check=True, stdout=subprocess.DEVNULL)
-    return folder
 
 
 @pytest.fixture(scope="session")
