@@ -106,6 +106,10 @@ pictures: site browser ## take pictures of all kinds of pages into .cache/pictur
 bench: .venv/requirements.txt ## measure the build beside its peers: make bench N=1000
 	@$(python) -m bench.run --count $(or $(N),1000)
 
+.PHONY: bench-search
+bench-search: browser ## compare the search with the theme's own and with Pagefind: make bench-search N="5 1000"
+	@PYTHONPATH=scripts $(python) -m bench.search.run --notices $(or $(N),5 1000 10000)
+
 .PHONY: browser
 browser: .venv/requirements-dev.txt
 	@scripts/environment.sh browser

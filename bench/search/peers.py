@@ -11,6 +11,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -24,6 +25,7 @@ from notice_site.pinyin import OwnReadings
 from notice_site.search_index import search_files
 
 ROOT = Path(__file__).parents[2]
+_JIEBA = "with jieba" if find_spec("jieba") else "without jieba"
 PAGEFIND = "pagefind@1.6.0"
 
 _SHELL = '<!doctype html><html lang="zh"><meta charset="utf-8"><link rel="icon" href="data:,"><title>bench</title>'
@@ -97,7 +99,7 @@ def peers(corpus: Corpus, pages: Sequence[Document], own: OwnReadings, tools: Pa
     """All peers over the same documents; `tools` is a folder for programs that are fetched."""
     return [
         Peer("ours", "", lambda folder: fill_ours(folder, corpus, own)),
-        Peer("material", f"{material.__version__} with jieba", lambda folder: fill_material(folder, pages)),
+        Peer("material", f"{material.__version__} {_JIEBA}", lambda folder: fill_material(folder, pages)),
         Peer("pagefind", PAGEFIND.partition("@")[2], lambda folder: fill_pagefind(folder, pages, tools)),
     ]
 
@@ -116,11 +118,7 @@ def fill_ours(folder: Path, corpus: Corpus, own: OwnReadings) -> bool:
 
 
 def fill_material(folder: Path, pages: Sequence[Document]) -> bool:
-    """The theme's worker, and the index that its plugin makes of the pages, with jieba as its guide recommends."""
-    try:
-        import jieba  # type: ignore[import-untyped]  # noqa: F401
-    except ImportError:
-        return False
+    """The theme's worker, and the index that its plugin makes of the pages; with jieba, if that is installed."""
     config = load_config(
         config_file_path=None, site_name="bench", theme={"name": "material", "language": "zh"}, plugins=["search"]
     )

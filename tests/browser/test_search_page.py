@@ -131,6 +131,7 @@ def test_nothing_found_is_said_and_the_nearest_terms_are_offered(visitor: Visito
     page = search_page(visitor, "find=学四促三抓")
     expect(page.locator(".search-count")).to_have_text("没有找到“学四促三抓”。")
     expect(page.locator(".search-nearest a").first).to_have_text("学三促四抓")
+    expect(page.locator(".search-narrow")).to_be_hidden()
     page.locator("#search-field").fill("。。")
     expect(page.locator(".search-count")).to_have_text("没有可以检索的文字。")
 

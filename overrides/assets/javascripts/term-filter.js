@@ -1,4 +1,4 @@
-/* The field above an index of terms: narrows it by characters, pinyin or initials; the query is in the address (?q=). */
+/* The field above an index of terms: narrows it by characters, pinyin or initials; the query is in the address (?filter=; ?q= opens the search dialog). */
 (function () {
   "use strict";
 
@@ -61,12 +61,12 @@
     index.classList.toggle("narrowed", query !== "");
     status.textContent = query && (count ? count + " 条" : "没有这样的词语");
     var address = new URL(location.href);
-    if (field.value) address.searchParams.set("q", field.value);
-    else address.searchParams.delete("q");
+    if (field.value) address.searchParams.set("filter", field.value);
+    else address.searchParams.delete("filter");
     history.replaceState(null, "", address);
   }
 
-  field.value = new URLSearchParams(location.search).get("q") || "";
+  field.value = new URLSearchParams(location.search).get("filter") || "";
   if (field.value) narrow();
   field.addEventListener("input", narrow);
 })();

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from notice_site.iso_dates import last_day
 from notice_site.model import Citation, Corpus, Event, Notice, Ref
@@ -112,22 +113,49 @@ def _of_events(
 def _same_events(events: Iterable[Event]) -> Iterator[list[Event]]:
     """Reports of one event: the same days, and words that cannot be meant of two."""
     by_days: dict[tuple[str, str], list[list[Event]]] = {}
-    first_with: dict[tuple[str, str, str], int] = {}  # days and a run of characters -> first group begun with it
+    begun: dict[tuple[str, ...], list[int]] = {}  # days and a sign of likeness -> groups whose first report has it
     for event in events:
         if event.kind != "event" or event.precision != "day" or not event.start or not event.end:
             continue
-        days = (event.start, event.end)
-        groups = by_days.setdefault(days, [])
-        runs = [event.quote[at : at + _SHARED] for at in range(len(event.quote) - _SHARED + 1)]
-        known = [first_with[*days, run] for run in runs if (*days, run) in first_with]
-        if known:
-            groups[min(known)].append(event)
+        groups = by_days.setdefault((event.start, event.end), [])
+        signs = [(event.start, event.end, *sign) for sign in _signs(event)]
+        alike = sorted({number for sign in signs for number in begun.get(sign, ())})
+        group = next((groups[number] for number in alike if _is_same(groups[number][0], event)), None)
+        if group is not None:
+            group.append(event)
             continue
-        for run in runs:
-            first_with[*days, run] = len(groups)
+        for sign in dict.fromkeys(signs):
+            begun.setdefault(sign, []).append(len(groups))
         groups.append([event])
     for groups in by_days.values():
         yield from groups
+
+
+def _signs(event: Event) -> Iterator[tuple[str, ...]]:
+    """What two reports must share before it is worth comparing them."""
+    yield ("opening", event.what[:_OPENING])
+    if event.who:
+        deed = _deed(event)
+        yield from (("deed", event.who, deed[at : at + _SHARED]) for at in range(len(deed) - _SHARED + 1))
+
+
+def _is_same(a: Event, b: Event) -> bool:
+    """The same person and words in common about the deed, or the same subject in the same words.
+
+    市委召开动员大会 on one day in two documents is not one event: which 市委 depends on who speaks.
+    """
+    if a.who and a.who == b.who:
+        return not _RELATIVE.match(a.who) and _longest_shared(_deed(a), _deed(b)) >= _SHARED
+    opening = a.what[:_OPENING]
+    return len(opening) == _OPENING and b.what.startswith(opening) and not _RELATIVE.match(opening)
+
+
+def _deed(event: Event) -> str:
+    return event.quote.replace(event.wording, "").replace(event.who or "", "")
+
+
+def _longest_shared(a: str, b: str) -> int:
+    return SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size
 
 
 def _occasion(title: str) -> str | None:

@@ -91,9 +91,14 @@ class ContextReadings:
 
     @cached_property
     def _changes_across(self) -> frozenset[str]:
-        """The same for words of a person's that go across punctuation (抓严、抓实、抓长)."""
-        words = ((word, syllables) for word, syllables in self._own.words.items() if not _HAN_RUN.fullmatch(word))
-        return frozenset(pair for word, syllables in words for pair in self._changes_in(word, syllables))
+        """Those of a person's words across punctuation (抓严、抓实、抓长), unless a run alone is read so too."""
+        changes: set[str] = set()
+        for word, syllables in self._own.words.items():
+            for run in _HAN_RUN.finditer(word):
+                said = syllables[run.start() : run.end()]
+                if run.group() != word and self._own.readings(run.group()) != said:
+                    changes.update(self._changes_in(run.group(), said))
+        return frozenset(changes)
 
     def _changes_in(self, word: str, syllables: Iterable[str]) -> Iterator[str]:
         pairs = zip(word, map(numbered, syllables), strict=False)  # some phrases of the dictionary hold a comma

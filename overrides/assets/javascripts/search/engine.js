@@ -6,7 +6,7 @@
   const { EXACT, ALIKE, NUMERAL, UNFINISHED, LESSER, FUZZY, INITIALS, WRITTEN, EQUAL } = search;
 
   const TIERS = [EXACT, ALIKE, NUMERAL, UNFINISHED, LESSER, FUZZY];
-  const AT_ONCE = 4; // documents of a large corpus that are loaded together
+  const AT_ONCE = 3; // documents of a large corpus that are loaded together
   const MOST_KEPT = 1000; // documents of a large corpus that are kept loaded
   const HAN = /[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\ud840-\ud88f]/;
 

@@ -7,7 +7,7 @@
   const { UNFINISHED, LESSER, FUZZY } = search;
 
   const START = "^"; // as in postings.py
-  const DEEPEST = 6; // symbols of a query that choose candidates; the text decides about the others
+  const DEEPEST = 5; // symbols of a query that choose candidates; the text decides about the others
   const MOST_PAIRS = 4; // of a literal query
 
   /* FNV-1a over the accents of two plain syllables, as shard_of in postings.py. */

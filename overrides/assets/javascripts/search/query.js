@@ -52,6 +52,7 @@
       ]);
       this.rest = tokens.map((_, i) => restAt(tokens, i, lexicon));
       this.initials = tokens.map((_, i) => initialsAt(tokens, i));
+      this.isSpoken = isSpoken(this.edges);
       this.isLiteral = this.edges.every((edges) => edges.length === 1) && this.rest.every((rest) => !rest);
     }
 
@@ -107,6 +108,15 @@
     return found;
   }
 
+  /* Whether whole syllables make up all of a query. */
+  function isSpoken(edges) {
+    const reached = new Set([0]);
+    edges.forEach((steps, i) => {
+      if (reached.has(i)) steps.filter((edge) => edge.syllable).forEach((edge) => reached.add(edge.to));
+    });
+    return reached.has(edges.length);
+  }
+
   function restAt(tokens, start, lexicon) {
     const end = lettersFrom(tokens, start, 6);
     if (end < tokens.length || end === start || tokens.slice(start).some((token) => token.tone)) return "";
@@ -122,9 +132,10 @@
     return [{ to: start + 1, letters: letter }, ...(two ? [{ to: start + 2, letters: `${letter}h` }] : [])];
   }
 
-  /* The first letters that a query of letters alone can mean, zh ch sh as two or as one: zhjz -> zhjz, zjz. */
+  /* The first letters that a query of letters alone can mean, zh ch sh as two or as one: zhjz -> zhjz, zjz. Letters that
+     are syllables are not taken for initials of a title. */
   function initialLetters(query) {
-    if (query.length > MOST_INITIALS) return [];
+    if (query.length > MOST_INITIALS || query.isSpoken) return [];
     const ways = [{ at: 0, letters: "" }];
     const found = new Set();
     while (ways.length && found.size < MOST_WAYS) {

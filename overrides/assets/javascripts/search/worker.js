@@ -12,10 +12,10 @@ const ROOT = new URL("../../../", HERE).href;
 const MODULES = ["symbols", "syllables", "query", "match", "texts", "coding", "terms", "index", "engine", "loading", "excerpts"];
 const MOST_TERMS = 5;
 const MOST_DOCUMENTS = 20;
-const MOST_LOADED = 8; // documents of a large corpus, each of which is a file
+const MOST_LOADED = 6; // documents of a large corpus, each of which is a file
 const MOST_PASSAGES = 8; // of one document
 const UNFOLDED = 2;
-const PATIENCE = 10; // documents of a large corpus that are opened in vain before less exact ones are tried
+const PATIENCE = 6; // documents of a large corpus that are opened in vain before less exact ones are tried
 
 const [READY, QUERY, RESULT] = [1, 2, 3];
 

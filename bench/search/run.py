@@ -12,26 +12,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+from playwright.sync_api import Browser, sync_playwright
 
-from playwright.sync_api import Browser, sync_playwright  # noqa: E402
-
-from bench.corpus import write_corpus  # noqa: E402
-from bench.search.documents import Document, documents, packed  # noqa: E402
-from bench.search.judging import Judge, Query, read_queries  # noqa: E402
-from bench.search.measure import Measured, measure, median, quantile  # noqa: E402
-from bench.search.peers import Peer, as_json, index_files, peers  # noqa: E402
-from notice_site.findings.mentions import find_mentions  # noqa: E402
-from notice_site.findings.quotations import resolve_terms  # noqa: E402
-from notice_site.mending import mend  # noqa: E402
-from notice_site.model import Corpus  # noqa: E402
-from notice_site.naming import slug_names  # noqa: E402
-from notice_site.parsing import parse  # noqa: E402
-from notice_site.pinyin import OwnReadings  # noqa: E402
-from notice_site.pipeline import read_reference  # noqa: E402
-from notice_site.reading import read_notices  # noqa: E402
-from tests.browser.harness import launched  # noqa: E402
+from bench.corpus import write_corpus
+from bench.search.documents import Document, documents, packed
+from bench.search.judging import Judge, Query, read_queries
+from bench.search.measure import Measured, measure, median, quantile
+from bench.search.peers import ROOT, Peer, as_json, index_files, peers
+from notice_site.findings.mentions import find_mentions
+from notice_site.findings.quotations import resolve_terms
+from notice_site.mending import mend
+from notice_site.model import Corpus
+from notice_site.naming import slug_names
+from notice_site.parsing import parse
+from notice_site.pinyin import OwnReadings
+from notice_site.pipeline import read_reference
+from notice_site.reading import read_notices
+from tests.browser.harness import launched
 
 _BYTES = ("first_bytes", "whole_bytes")
 _TIMES = ("first_list_ms", "whole_list_ms", "again_ms")
@@ -55,7 +52,7 @@ class Ground:
 
 def main() -> int:
     """Runs the comparison; arguments as on the command line."""
-    parser = argparse.ArgumentParser(prog="bench_search.py", description="Compare searches.")
+    parser = argparse.ArgumentParser(prog="bench.search.run", description="Compare searches.")
     parser.add_argument("--notices", type=int, nargs="+", default=[REAL, 1000, 10_000], metavar="N")
     parser.add_argument("--peers", nargs="+", default=["ours", "material", "pagefind"], metavar="NAME")
     parser.add_argument("--results", type=Path, default=ROOT / "bench" / "results", metavar="DIR")
