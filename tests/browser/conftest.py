@@ -15,6 +15,7 @@ from tests.browser.harness import Visitor, launched, served
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
+PACK = "zhaojingzi-sifeng"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -40,6 +41,20 @@ def site() -> Path:
     ):
         subprocess.run([sys.executable, *map(str, command)], check=True)
     return built
+
+
+@pytest.fixture(scope="session")
+def dist(site: Path) -> Path:
+    """What `make bundle` and `make pack` write."""
+    folder = ROOT / ".cache" / "tests" / "dist"
+    shutil.rmtree(folder, ignore_errors=True)
+    scripts, work = ROOT / "scripts", ROOT / ".cache" / "tests" / "packs"
+    for command in (
+        [scripts / "bundle.py", "--site", site, "--dist", folder],
+        [scripts / "pack.py", PACK, "--dist", folder, "--work", work],
+    ):
+        subprocess.run([sys.executable, *map(str, command)], check=True, stdout=subprocess.DEVNULL)
+    return folder
 
 
 @pytest.fixture(scope="session")

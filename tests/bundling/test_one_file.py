@@ -40,10 +40,10 @@ def test_pages_stand_in_the_order_of_a_book_without_indexes() -> None:
         "notices/2.html",
         "glossary/a.html",
         "packs/x/cards.html",
-        "tasks/city.html",
+        "tasks/index.html",
     ]
     assert reading_groups(files, ["notices/2.html"])[1] == ("文件", ("notices/2.html", "notices/1.html"))
-    assert [name for name, _ in reading_groups(files, ())] == ["概览", "文件", "学习单", "词语", "时间与任务"]
+    assert [name for name, _ in reading_groups(files, ())] == ["概览", "文件", "学习单", "词语", "时间、任务、对照"]
 
 
 def test_every_link_leads_to_a_place_of_the_file_itself() -> None:

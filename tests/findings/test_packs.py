@@ -181,10 +181,10 @@ def test_a_whole_document_brings_those_that_it_carries() -> None:
     assert documents_of([Selection("a", ("sec_1",))], NOTICES) == {"a": ("sec_1",)}
 
 
-def test_a_section_comes_with_what_lies_in_it_the_head_and_the_headings_above() -> None:
+def test_a_section_comes_with_what_lies_in_it_the_headings_above_head_and_sign_off() -> None:
     ids = [block.id for block in blocks_of(OUTER, ["sec_1__sec_1"])]
-    assert ids == ["title", "sec_1", "sec_1__sec_1", "sec_1__sec_1__p_1", "sec_1__sec_1__p_1__pt_1"]
-    assert [block.id for block in blocks_of(OUTER, ["sec_2__p_1"])] == ["title", "sec_2", "sec_2__p_1"]
+    assert ids == ["title", "sec_1", "sec_1__sec_1", "sec_1__sec_1__p_1", "sec_1__sec_1__p_1__pt_1", "signature"]
+    assert [block.id for block in blocks_of(OUTER, ["sec_2__p_1"])] == ["title", "sec_2", "sec_2__p_1", "signature"]
 
 
 # --- the part of the corpus ----------------------------------------------------------------------
@@ -210,7 +210,7 @@ def test_a_cut_document_says_so_and_its_source_has_only_the_lines_shown() -> Non
     (notice,) = own.notices
     assert notice.status == EXCERPT
     assert notice.repairs == ()
-    assert [line.number for line in own.sources[0].lines] == [1, 3, 4, 5]
+    assert [line.number for line in own.sources[0].lines] == [1, 3, 4, 5, 8]
     assert {notice.id for notice in own.beyond} == {"a", "a-att_1", "b"}
     assert [known.status for known in own.known if known.id == "a"] == [EXCERPT]
 

@@ -66,9 +66,16 @@
     article.querySelectorAll(".print-link, .print-links").forEach(function (element) { element.remove(); });
   }
 
-  window.addEventListener("beforeprint", addAddresses);
+  var opened = []; // folded parts that stand open for the printer
+
+  window.addEventListener("beforeprint", function () {
+    opened = Array.from(article.querySelectorAll("details:not([open])"));
+    opened.forEach(function (part) { part.open = true; });
+    addAddresses();
+  });
   window.addEventListener("afterprint", function () {
     removeAddresses();
+    opened.forEach(function (part) { part.open = false; });
     printWhole();
   });
 

@@ -30,14 +30,19 @@ _LEFT_OUT = frozenset({"permalink", "footnote-backref", "source-text", "blank-pa
 _CONTROLS = frozenset({"button", "form", "input", "select", "label", "textarea"})
 _NOT_IN_BOOK = re.compile(r"packs/.+/cards\.html")
 
-# SVG has names with capitals, which the reader of HTML has made small.
-_SVG_NAMES = {
-    name.lower(): name
-    for name in (
-        *("viewBox", "preserveAspectRatio", "textLength", "lengthAdjust", "gradientUnits", "patternUnits"),
-        *("markerWidth", "markerHeight", "refX", "refY", "clipPath", "linearGradient", "textPath"),
-    )
-}
+# SVG has names with capitals, which the reader of HTML has made small; the list is that of the HTML standard.
+_CAPITALS = """
+    attributeName attributeType baseFrequency baseProfile calcMode clipPathUnits diffuseConstant edgeMode
+    filterUnits glyphRef gradientTransform gradientUnits kernelMatrix kernelUnitLength keyPoints keySplines keyTimes
+    lengthAdjust limitingConeAngle markerHeight markerUnits markerWidth maskContentUnits maskUnits numOctaves
+    pathLength patternContentUnits patternTransform patternUnits pointsAtX pointsAtY pointsAtZ preserveAlpha
+    preserveAspectRatio primitiveUnits refX refY repeatCount repeatDur requiredExtensions requiredFeatures
+    specularConstant specularExponent spreadMethod startOffset stdDeviation stitchTiles surfaceScale
+    systemLanguage tableValues targetX targetY textLength viewBox viewTarget xChannelSelector yChannelSelector
+    zoomAndPan altGlyph animateMotion animateTransform clipPath feBlend feColorMatrix feFlood feGaussianBlur
+    feMerge feMergeNode feOffset foreignObject linearGradient radialGradient textPath
+"""
+_SVG_NAMES = {name.lower(): name for name in _CAPITALS.split()}
 
 
 def epub(site: Mapping[str, bytes], book: Imprint, groups: Groups) -> bytes:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import base64
 import html as escaping
-import json
-import mimetypes
-import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -15,24 +11,11 @@ from lxml import etree, html
 from notice_site.bundling.chapters import Chapter, Goal, chapters, key_of, readdress, text_of
 from notice_site.bundling.html_pages import body_of, classes, parsed
 from notice_site.bundling.imprint import Imprint
+from notice_site.bundling.inlining import data_url, scripts, styles, with_pictures
 from notice_site.bundling.printing import Layout
 from notice_site.bundling.reading_order import FLOWING, Groups
 
 _STOPS = "。．.：:；;"  # a heading that its text runs on from ends with one
-_SEARCH_PAGE = "search/index.html"
-
-# Scripts of the theme, and ours that serve one notice a page or a dialog that this page has not.
-_NOT_HERE = re.compile(
-    r"(?:.*/)?(?:edition|bundle\.[0-9a-f]+\.min|iframe-worker|margin-notes|source-view|term-filter|dialog)\.js"
-)
-_OWN_SCRIPT = "assets/javascripts/one-file.js"
-_OWN_STYLE = "assets/stylesheets/one-file.css"
-_SEARCH_LOADER = "/loading.js"
-_SEARCH_DATA = re.compile(r"search/(?!search_index\.).+\.js")
-_CARDS = re.compile(r"glossary/cards/[^/]+\.js")
-_SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
-_CSS_URL = re.compile(r"""url\(\s*(['"]?)(?!data:|#)([^'")]+)\1\s*\)""")
-
 _TOOLS = """\
 <div class="tools" role="toolbar" aria-label="阅读工具" hidden>
 <button type="button" data-tool="dark" aria-pressed="false">深色</button>
@@ -53,7 +36,9 @@ def one_file(site: Mapping[str, bytes], about: Imprint, groups: Groups, layout: 
     here = frozenset(files)
     for part in parts:
         readdress(part, _id_on(part.key), lambda goal: _address(goal, here))
-        _with_pictures(part, site)
+        with_pictures(part, site)
+        for folded in part.content.iter("details") if layout else ():
+            folded.set("open", "")
     home = parsed(site["index.html"])
     body = "".join(f' {name}="{escaping.escape(str(value))}"' for name, value in body_of(home).items())
     return "\n".join(
@@ -64,8 +49,8 @@ def one_file(site: Mapping[str, bytes], about: Imprint, groups: Groups, layout: 
             '<meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width,initial-scale=1">',
             f"<title>{escaping.escape(about.title)}</title>",
-            f'<link rel="icon" href="{_data_url(site, "assets/images/favicon.svg")}">',
-            *(f"<style>\n{style}\n</style>" for style in (*_styles(site, home), _running_heads(parts, about, groups))),
+            f'<link rel="icon" href="{data_url(site, "assets/images/favicon.svg")}">',
+            *(f"<style>\n{style}\n</style>" for style in (*styles(site, files), _running_heads(parts, about, groups))),
             "</head>",
             f"<body{body}>",
             '<div class="md-container"><main class="md-main"><div class="md-content">',
@@ -81,7 +66,7 @@ def one_file(site: Mapping[str, bytes], about: Imprint, groups: Groups, layout: 
             _contents(parts, groups, layout.numbers if layout else {}),
             *(_section(part, group, layout) for part, group in zip(parts, names_of_groups, strict=True)),
             "</article></div></main></div>",
-            *(() if layout else _scripts(site, home, here)),
+            *(() if layout else scripts(site, files)),
             "</body>",
             "</html>",
             "",
@@ -183,54 +168,3 @@ def _source_from(element: html.HtmlElement) -> str:
 def _css_text(text: str) -> str:
     """A CSS string; control characters, quotes and what could end the style sheet are written as numbers."""
     return '"' + re.sub(r'[\x00-\x1f"\\<>]', lambda found: f"\\{ord(found[0]):x} ", text) + '"'
-
-
-# --- what the pages need from other files --------------------------------------------------------
-
-
-def _styles(site: Mapping[str, bytes], home: html.HtmlElement) -> Iterator[str]:
-    sheets = [link.get("href") or "" for link in home.iter("link") if link.get("rel") == "stylesheet"]
-    for sheet in (*sheets, _OWN_STYLE):
-        text = _SOURCE_MAP.sub("", site[sheet].decode())
-        for target in {found[2] for found in _CSS_URL.finditer(text)}:
-            path = posixpath.normpath(posixpath.join(posixpath.dirname(sheet), target))
-            text = text.replace(target, _data_url(site, path))
-        yield text.replace("</style", "<\\/style")
-
-
-def _scripts(site: Mapping[str, bytes], home: html.HtmlElement, here: frozenset[str]) -> Iterator[str]:
-    """The page's scripts and those of the search, in order, each told where it would lie on the site."""
-    pages = json.dumps({file: key_of(file) for file in sorted(here)}, ensure_ascii=False)
-    yield f'<script type="application/json" id="one-file-pages">{_in_script(pages)}</script>'
-    yield "<script>var oneFile = {};</script>"
-    search = parsed(site[_SEARCH_PAGE])
-    cards = [path for path in sorted(site) if _CARDS.fullmatch(path)]
-    data = [path for path in sorted(site) if _SEARCH_DATA.fullmatch(path)]
-    files = [_OWN_SCRIPT, *_sources(home, ""), *cards]
-    for path in _sources(search, posixpath.dirname(_SEARCH_PAGE)):
-        files += [path] if path not in files else []
-        files += data if path.endswith(_SEARCH_LOADER) else []
-    for path in files:
-        yield f"<script>oneFile.script = {json.dumps(path)};\n{_in_script(site[path].decode())}\n</script>"
-
-
-def _sources(page: html.HtmlElement, folder: str) -> list[str]:
-    """The scripts that a page loads, by their place on the site, but those that have nothing to do here."""
-    found = (posixpath.normpath(posixpath.join(folder, script.get("src"))) for script in page.xpath(".//script[@src]"))
-    return [path for path in found if not _NOT_HERE.fullmatch(path)]
-
-
-def _in_script(text: str) -> str:
-    """JavaScript or JSON that cannot end the element it stands in."""
-    return text.replace("</script", "<\\/script").replace("<!--", "<\\!--")
-
-
-def _with_pictures(part: Chapter, site: Mapping[str, bytes]) -> None:
-    for picture in part.content.iter("img"):
-        source = posixpath.normpath(posixpath.join(posixpath.dirname(part.file), picture.get("src") or ""))
-        picture.set("src", _data_url(site, source))
-
-
-def _data_url(site: Mapping[str, bytes], path: str) -> str:
-    kind = mimetypes.guess_type(path, strict=False)[0] or "application/octet-stream"
-    return f"data:{kind};base64,{base64.b64encode(site[path]).decode('ascii')}"

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-# Indexes, and pages that only a site has: a book has its contents and a search of its own.
-_NOT_READ = re.compile(r"(?:404|data)\.html|(?:browse|review|search)/.*|.+/index(?:-[a-z0-9-]+)?\.html")
+# What only a site has: indexes, for which a book has its contents, and the search; and the tasks once more by level,
+# which the matrix and the documents have already.
+_NOT_READ = re.compile(
+    r"(?:404|data)\.html|(?:browse|review|search)/.*|(?:notices|glossary|packs|compare)/(?:.+/)?index(?:-[a-z0-9-]+)?\.html"
+    r"|tasks/(?!index|numbers).*"
+)
 
 _GROUPS = (
     ("概览", re.compile(r"index\.html")),
@@ -14,9 +18,9 @@ _GROUPS = (
     ("学习单", re.compile(r"packs/.*")),
     ("关于", re.compile(r"(?:about|edition)\.html")),
     ("词语", re.compile(r"glossary/.*")),
-    ("时间与任务", re.compile(r".*")),
+    ("时间、任务、对照", re.compile(r".*")),
 )
-_ORDER = ("概览", "文件", "学习单", "词语", "时间与任务", "关于")
+_ORDER = ("概览", "文件", "学习单", "词语", "时间、任务、对照", "关于")
 
 FLOWING = frozenset({"词语"})
 """Groups of short chapters, of which many are printed on a page."""

@@ -5,9 +5,27 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from notice_site.model import Block, CheckSheet, Corpus, Notice, Pack, Problem, Question, Quote, Ref, Selection, Term
+from notice_site.model import (
+    Block,
+    BlockKind,
+    CheckSheet,
+    Corpus,
+    Notice,
+    Pack,
+    Problem,
+    Question,
+    Quote,
+    Ref,
+    Selection,
+    Term,
+)
 from notice_site.naming import slug_names
 from notice_site.pack_entries import DocumentEntry, Named, PackEntry, QuestionEntry, SheetEntry
+
+# What tells a document from others, and a part of it from a text without origin.
+_FRAME = frozenset(
+    (BlockKind.MASTHEAD, BlockKind.NUMBER, BlockKind.TITLE, BlockKind.RECIPIENTS, BlockKind.SIGNATURE, BlockKind.DATE)
+)
 
 
 def resolve_packs(entries: Sequence[PackEntry], corpus: Corpus) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
@@ -42,17 +60,15 @@ def documents_of(selections: Iterable[Selection], notices: Sequence[Notice]) -> 
 
 
 def blocks_of(notice: Notice, sections: Sequence[str]) -> tuple[Block, ...]:
-    """These sections with what lies in them, below the head of the document and the headings that they stand under."""
+    """These sections with what lies in them, the headings above them, and head and sign-off of the document."""
     by_id = {block.id: block for block in notice.blocks}
     chosen = set(sections)
     above = {parent for section in sections for parent in _parents(by_id[section], by_id)}
-    head = next((n for n, block in enumerate(notice.blocks) if block.depth or block.parent), len(notice.blocks))
-    kept = []
-    for number, block in enumerate(notice.blocks):
-        in_head = number < head and block.kind.value in ("masthead", "number", "title", "recipients")
-        if in_head or block.id in chosen or block.id in above or chosen & set(_parents(block, by_id)):
-            kept.append(block)
-    return tuple(kept)
+    return tuple(
+        block
+        for block in notice.blocks
+        if block.kind in _FRAME or block.id in chosen or block.id in above or chosen & set(_parents(block, by_id))
+    )
 
 
 def _parents(block: Block, by_id: Mapping[str, Block]) -> Iterator[str]:

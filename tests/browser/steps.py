@@ -1,0 +1,445 @@
+"""What a study session does with what it was handed: one small step each, the same in every form and browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+STEPS: list[tuple[str, Callable[[Reader], None]]] = []
+"""The steps by their name, in the order in which they are taken."""
+
+NOTICE = "notices/003_2e31e8bc992ce31d.html"
+OTHER = "notices/004_8b50126b68af5ed6.html"
+TERM = "glossary/sifeng.html"
+COMPARISON = "compare/003_2e31e8bc992ce31d--004_8b50126b68af5ed6.html"
+
+
+class Driver(Protocol):
+    """One page of a browser; scripts are bodies of async functions that get `args`."""
+
+    def open(self, url: str) -> None: ...
+    def run(self, script: str, *arguments: Any) -> Any: ...
+    def click(self, selector: str) -> None: ...
+    def hover(self, selector: str) -> None: ...
+    def press(self, key: str) -> None: ...
+    def faults(self) -> list[str]: ...
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A reader with a browser before what was handed out: `address` is that of a folder, or of the one file."""
+
+    driver: Driver
+    address: str
+
+    @property
+    def has_one_file(self) -> bool:
+        """Whether all pages are chapters of one file."""
+        return self.address.endswith(".html")
+
+    def go(self, file: str, place: str = "") -> None:
+        """Goes to a page, and to a place on it."""
+        if self.has_one_file:
+            self.driver.open(f"{self.address}#{self.id(place, file) if place else self.key(file)}")
+        else:
+            self.driver.open(f"{self.address}/{file}{f'#{place}' if place else ''}")
+
+    @staticmethod
+    def key(file: str) -> str:
+        """The id of the chapter that a page is in the one file."""
+        return file.removesuffix(".html").replace("/", "-")
+
+    def id(self, place: str, file: str) -> str:
+        """The id that a place of a page has here."""
+        return f"{place}--{self.key(file)}" if self.has_one_file else place
+
+    def part(self, file: str) -> str:
+        """A selector for what the page of that file is here."""
+        return f"#{self.key(file)}" if self.has_one_file else ".md-content__inner"
+
+    def see(self, condition: str, *arguments: Any) -> None:
+        """Waits until the condition holds; fails after some seconds."""
+        block = condition if condition.startswith("{") else f"({condition})"
+        waited = (
+            f"for (let n = 0; n < 80; n++) {{ const held = (() => {block})(); if (held) return true;"
+            " await new Promise((go) => setTimeout(go, 50)); } return false;"
+        )
+        assert self.driver.run(waited, *arguments), condition
+
+    def search(self, typed: str) -> None:
+        """Types into the field of the search and waits for the answer."""
+        self.driver.run(
+            "const count = document.querySelector('.search-count'); count.textContent = '';"
+            "const field = document.getElementById('search-field'); field.value = args[0];"
+            "field.dispatchEvent(new Event('input', { bubbles: true }));",
+            typed,
+        )
+        self.see("/找到/.test(document.querySelector('.search-count').textContent)")
+
+    def first_term(self) -> str:
+        """The first term of the answer."""
+        return str(self.driver.run("return document.querySelector('.search-term a').textContent"))
+
+
+def step(name: str) -> Callable[[Callable[[Reader], None]], Callable[[Reader], None]]:
+    """Adds a step of that name."""
+
+    def add(taken: Callable[[Reader], None]) -> Callable[[Reader], None]:
+        STEPS.append((name, taken))
+        return taken
+
+    return add
+
+
+def search_page(reader: Reader) -> None:
+    """Where the search is."""
+    if reader.has_one_file:
+        reader.driver.open(reader.address)
+    else:
+        reader.go("search/index.html")
+    reader.see("document.getElementById('search-field')")
+
+
+# --- opening -------------------------------------------------------------------------------------
+
+
+@step("首页打开，写明版本")
+def opens(reader: Reader) -> None:
+    reader.go("index.html")
+    reader.see("document.querySelector('h1')")
+    reader.see("/版本 \\d+\\.\\d+\\.\\d+-[0-9a-f]{8}/.test(document.body.textContent)")
+
+
+@step("文件打开，题名、落款俱在")
+def notice_opens(reader: Reader) -> None:
+    reader.go(NOTICE)
+    reader.see(
+        "document.querySelector(args[0] + ' .text .title').textContent.includes('实施意见')", reader.part(NOTICE)
+    )
+
+
+@step("链接落到章节")
+def section_has_an_address(reader: Reader) -> None:
+    place = reader.id("sec_1__sec_2", NOTICE)
+    reader.go(NOTICE, "sec_1__sec_2")
+    reader.see("document.getElementById(args[0]).matches(':target')", place)
+    reader.see("Math.abs(document.getElementById(args[0]).getBoundingClientRect().top) < innerHeight", place)
+
+
+@step("存疑之处有注")
+def notes_are_there(reader: Reader) -> None:
+    reader.go(NOTICE)
+    reader.see("document.querySelector(args[0] + ' .footnote').textContent.includes('引号')", reader.part(NOTICE))
+
+
+@step("版本与校验页列出来源校验值")
+def edition_page(reader: Reader) -> None:
+    reader.go("edition.html")
+    reader.see("/[0-9a-f]{64}/.test(document.querySelector(args[0]).textContent)", reader.part("edition.html"))
+
+
+# --- search --------------------------------------------------------------------------------------
+
+
+def finds_first(name: str, typed: str, term: str) -> None:
+    """A step that types something and expects that term first."""
+
+    @step(name)
+    def found(reader: Reader) -> None:
+        search_page(reader)
+        reader.search(typed)
+        assert reader.first_term() == term
+
+
+finds_first("检索汉字", "四风", "四风")
+finds_first("检索繁体", "四風", "四风")
+finds_first("检索全拼", "sifeng", "四风")
+finds_first("检索分写的拼音", "si feng", "四风")
+finds_first("检索带调的拼音", "sìfēng", "四风")
+finds_first("检索声母", "sf", "四风")
+finds_first("检索汉字与拼音混写", "四feng", "四风")
+finds_first("检索数字代汉字", "4风", "四风")
+finds_first("检索未写完的拼音", "zhaojingz", "照镜子")
+
+
+@step("检索近音，注明近音")
+def fuzzy(reader: Reader) -> None:
+    search_page(reader)
+    reader.search("shifeng")
+    reader.see("document.querySelector('.search-answers').textContent.includes('近音')")
+
+
+@step("正文用语可用拼音检索，并标出汉字")
+def running_text_by_pinyin(reader: Reader) -> None:
+    search_page(reader)
+    reader.search("dapaicha")
+    reader.see("document.querySelector('.search-excerpt mark').textContent === '大排查'")
+
+
+@step("没有找到时说明没有找到")
+def nothing_found(reader: Reader) -> None:
+    search_page(reader)
+    reader.search("魑魅魍魉")
+    reader.see("document.querySelector('.search-count').textContent.includes('没有找到')")
+
+
+@step("检索词里的代码只当文字")
+def harmless(reader: Reader) -> None:
+    search_page(reader)
+    reader.search("<img src=x onerror=alert(1)>")
+    assert reader.driver.run("return document.querySelectorAll('#search-page img').length") == 0
+
+
+@step("缩小检索范围")
+def facet(reader: Reader) -> None:
+    search_page(reader)
+    reader.search("四风")
+    before = reader.driver.run("return document.querySelector('.search-count').textContent")
+    reader.driver.run(
+        "document.querySelector('.search-narrow').open = true;"
+        "document.querySelector('.search-facets input[data-facet=level]').click();"
+    )
+    reader.see("document.querySelector('.search-count').textContent !== args[0]", before)
+
+
+@step("检索结果落到原文，并标出词语")
+def hit_leads_to_the_words(reader: Reader) -> None:
+    search_page(reader)
+    reader.search("大排查")
+    reader.driver.click(".search-excerpt")
+    reader.see("document.querySelector('.text mark.marked-words')?.textContent === '大排查'")
+
+
+# --- terms ---------------------------------------------------------------------------------------
+
+
+def term_in_text(reader: Reader) -> str:
+    """A selector for the first linked term of a document."""
+    return f"{reader.part(NOTICE)} .text a.term"
+
+
+@step("鼠标移上词语，出现卡片")
+def card_by_mouse(reader: Reader) -> None:
+    reader.go(NOTICE)
+    reader.driver.hover(term_in_text(reader))
+    reader.see("!document.getElementById('term-card').hidden && document.querySelector('#term-card .pinyin')")
+
+
+@step("键盘到达词语，出现卡片，Esc 关闭")
+def card_by_keyboard(reader: Reader) -> None:
+    reader.go(NOTICE)
+    reader.driver.run("document.querySelector(args[0]).focus({ focusVisible: true })", term_in_text(reader))
+    reader.see("!document.getElementById('term-card').hidden")
+    reader.driver.press("Escape")
+    reader.see("document.getElementById('term-card').hidden")
+
+
+@step("卡片通往词条")
+def card_leads_to_the_term(reader: Reader) -> None:
+    reader.go(NOTICE)
+    reader.driver.hover(term_in_text(reader))
+    reader.see("!document.getElementById('term-card').hidden")
+    name = reader.driver.run("return document.querySelector('#term-card strong').textContent")
+    reader.driver.click("#term-card .foot a")
+    reader.see(
+        "{ const head = (document.querySelector(':target') || document).querySelector('h1').cloneNode(true);"
+        " head.querySelectorAll('rt, a').forEach((aside) => aside.remove());"
+        " return head.textContent.trim() === args[0]; }",
+        name,
+    )
+
+
+@step("词语全部标出，再收回")
+def all_terms(reader: Reader) -> None:
+    reader.go(NOTICE)
+    button = '.tools [data-tool="terms"]'
+    reader.driver.run("localStorage.clear()")
+    before = reader.driver.run("return document.querySelectorAll('.text a.term').length")
+    reader.driver.click(button)
+    reader.see("document.querySelectorAll('.text a.term').length > args[0]", before)
+    reader.driver.click(button)
+    reader.see("document.querySelectorAll('.text a.term').length === args[0]", before)
+
+
+@step("词条有拼音、释义和出处")
+def term_page(reader: Reader) -> None:
+    reader.go(TERM)
+    for what in ("h1 rt", ".parts li, blockquote p", ".concordance .kwic"):
+        reader.see("document.querySelector(`${args[0]} :is(${args[1]})`)", reader.part(TERM), what)
+
+
+@step("出处落到原文，并标出词语")
+def concordance_leads_to_the_words(reader: Reader) -> None:
+    reader.go(TERM)
+    reader.driver.click(f"{reader.part(TERM)} .concordance a.kwic")
+    reader.see("document.querySelector('.text mark.marked-words')?.textContent === '四风'")
+
+
+# --- switches and copying ------------------------------------------------------------------------
+
+
+@step("深色显示")
+def dark(reader: Reader) -> None:
+    reader.go(NOTICE)
+    scheme = "return document.body.dataset.mdColorScheme"
+    before = reader.driver.run(scheme)
+    for _ in range(3):
+        if reader.has_one_file:
+            reader.driver.click('.tools [data-tool="dark"]')
+        else:  # the theme's switch has three states
+            reader.driver.run("document.querySelector('[data-md-component=palette] label:not([hidden])').click()")
+        if reader.driver.run(scheme) != before:
+            return
+    raise AssertionError(f"still {before}")
+
+
+@step("字号变大")
+def text_size(reader: Reader) -> None:
+    reader.go(NOTICE)
+    size = "return parseFloat(getComputedStyle(document.querySelector('.text p')).fontSize)"
+    before = reader.driver.run(size)
+    reader.driver.click('.tools [data-tool="size"]')
+    assert reader.driver.run(size) > before
+    reader.driver.run("localStorage.clear()")
+
+
+@step("复制引用")
+def copy_citation(reader: Reader) -> None:
+    reader.go(NOTICE)
+    reader.driver.click('.tools [data-tool="cite"]')
+    reader.see("!document.querySelector('.cite-menu:not(.print-menu)').hidden")
+    reader.driver.click(".cite-menu:not(.print-menu) button")
+    reader.see("document.querySelector('.cite-status').textContent === '已复制'")
+
+
+@step("复制本段链接")
+def copy_link(reader: Reader) -> None:
+    place = reader.id("sec_1__sec_2", NOTICE)
+    reader.go(NOTICE)
+    reader.driver.run("document.querySelector(`.permalink[href='#${args[0]}']`).click()", place)
+    reader.see("location.hash === `#${args[0]}`", place)
+    reader.see("document.querySelector('.cite-menu:not(.print-menu)').textContent.includes('复制链接')")
+    reader.driver.click(".cite-menu:not(.print-menu) button")
+    reader.see("document.querySelector('.cite-status').textContent === '已复制'")
+
+
+# --- time, tasks, comparison ---------------------------------------------------------------------
+
+
+@step("时间线有图有表")
+def timeline(reader: Reader) -> None:
+    page = "timeline/index.html"
+    reader.go(page)
+    reader.see("document.querySelector(`${args[0]} svg`)", reader.part(page))
+    reader.see("document.querySelector(`${args[0]} .events tbody tr`)", reader.part(page))
+
+
+@step("时间线按种类筛选")
+def timeline_filter(reader: Reader) -> None:
+    page = "timeline/index.html"
+    reader.go(page)
+    reader.see("document.querySelector(`${args[0]} .timeline-choice button`)", reader.part(page))
+    reader.driver.run(
+        "const groups = [...document.querySelectorAll(`${args[0]} .timeline-choice`)];"
+        "groups[groups.length - 1].querySelectorAll('button')[1].click();",
+        reader.part(page),
+    )
+    reader.see("document.querySelector(`${args[0]} .timeline-choice button[aria-pressed=true]`)", reader.part(page))
+
+
+@step("任务按层级列出")
+def tasks(reader: Reader) -> None:
+    page = "tasks/index.html"
+    reader.go(page)
+    reader.see("document.querySelector(`${args[0]} table`).textContent.includes('乡镇街道')", reader.part(page))
+
+
+@step("源流图及其清单")
+def lineage(reader: Reader) -> None:
+    page = "lineage/index.html"
+    reader.go(page)
+    reader.see("document.querySelector(`${args[0]} svg`)", reader.part(page))
+
+
+@step("两件逐段对照，标出改动")
+def comparison(reader: Reader) -> None:
+    reader.go(COMPARISON)
+    for what in (".comparison .row", "del", "ins"):
+        reader.see("document.querySelector(`${args[0]} ${args[1]}`)", reader.part(COMPARISON), what)
+
+
+@step("对照落到原文")
+def comparison_leads_to_the_text(reader: Reader) -> None:
+    reader.go(COMPARISON)
+    reader.driver.click(f"{reader.part(COMPARISON)} .comparison a[href*='#sec_']")
+    reader.see("document.querySelector(':target')?.closest('.text')")
+
+
+@step("表格排序")
+def sorting(reader: Reader) -> None:
+    reader.go(NOTICE)
+    table = f"{reader.part(NOTICE)} .task-table table"
+    reader.driver.run("document.querySelector(`${args[0]} th button`).click()", table)
+    reader.see("document.querySelector(`${args[0]} th`).getAttribute('aria-sort') === 'ascending'", table)
+
+
+# --- printing and presenting ---------------------------------------------------------------------
+
+
+@step("打印可选全文或一节")
+def print_menu(reader: Reader) -> None:
+    reader.go(NOTICE)
+    reader.driver.click('.tools [data-tool="print"]')
+    reader.see("document.querySelectorAll('.print-menu button').length > 4")
+    assert reader.driver.run("return document.querySelector('.print-menu button').textContent") == "全文"
+
+
+@step("只印一节，别的不印")
+def print_section(reader: Reader) -> None:
+    reader.go(NOTICE)
+    reader.driver.run("window.print = () => {}")
+    reader.driver.click('.tools [data-tool="print"]')
+    reader.driver.run(
+        "[...document.querySelectorAll('.print-menu button')].find((b) => b.textContent.includes('总的要求')).click()"
+    )
+    printed = reader.driver.run("return [...document.querySelectorAll('.text > .printed')].map((e) => e.textContent)")
+    assert any("照镜子" in words for words in printed)
+    assert not any("遵循原则" in words for words in printed)
+    reader.driver.run("dispatchEvent(new Event('afterprint'))")
+    assert reader.driver.run("return document.querySelectorAll('.printed').length") == 0
+
+
+@step("印时页尾列出链接的地址，印后收回")
+def print_addresses(reader: Reader) -> None:
+    reader.go(NOTICE)
+    reader.driver.run("dispatchEvent(new Event('beforeprint'))")
+    listed = reader.driver.run("return [...document.querySelectorAll('.print-links li')].map((e) => e.textContent)")
+    assert bool(listed) is not reader.has_one_file  # there every link leads to a page of the same print
+    assert not any("file:" in address for address in listed)
+    reader.driver.run("dispatchEvent(new Event('afterprint'))")
+    assert reader.driver.run("return document.querySelectorAll('.print-links, .print-link').length") == 0
+
+
+@step("放映：方向键翻页，地址里有章节")
+def presenting(reader: Reader) -> None:
+    reader.go(NOTICE, "sec_1__sec_1")
+    reader.driver.click('.tools [data-tool="present"]')
+    reader.see("document.documentElement.classList.contains('presenting')")
+    reader.driver.press("ArrowRight")
+    reader.see("location.hash === `#${args[0]}`", reader.id("sec_1__sec_2", NOTICE))
+    reader.see("document.querySelector('.slide-on').textContent.includes('总的要求')")
+    reader.see("document.querySelectorAll('.slide-on').length === 1")
+    reader.driver.press("ArrowLeft")
+    reader.see("location.hash === `#${args[0]}`", reader.id("sec_1__sec_1", NOTICE))
+    reader.driver.press("Escape")
+    reader.see("!document.documentElement.classList.contains('presenting')")
+
+
+@step("放映可从任一节的地址开始")
+def presenting_from_an_address(reader: Reader) -> None:
+    file = reader.address if reader.has_one_file else f"{reader.address}/{NOTICE}"
+    reader.driver.open(f"{file}?present#{reader.id('sec_1__sec_2', NOTICE)}")
+    reader.see("document.querySelector('.slide-on')?.textContent.includes('总的要求')")
+    reader.driver.press("Escape")
+    reader.see("!document.documentElement.classList.contains('presenting') && !location.search.includes('present')")
