@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
-from notice_site import publishing, reading, writing
+from notice_site import reading, writing
 from notice_site.candidate_report import candidate_report
 from notice_site.deciding import decide_findings
 from notice_site.decisions import decide
@@ -25,16 +26,21 @@ from notice_site.glossary_entries import Glossary
 from notice_site.mending import mend
 from notice_site.model import Corpus, Level, Notice, Pack, Problem, Severity, Source, Work
 from notice_site.naming import slug_names
-from notice_site.pages import KINDS, PACK_KINDS, PageKind, build_pages
+from notice_site.pages import KINDS, PACK_KINDS, PageKind, drafts
+from notice_site.pages.drafts import Draft, Published
 from notice_site.pages.links import links
+from notice_site.pages.site import site
 from notice_site.pages.term_book import term_place
 from notice_site.parsing import parse
+from notice_site.publishing import data_files
 from notice_site.reading import Limits, Sidecar
 from notice_site.search_index import search_files
 from notice_site.spreading import spread
 
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 SHIPPED_REFERENCE = Path(__file__).parents[2] / "source_texts" / "reference"
+
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +72,22 @@ def build(sources: Path, docs: Path, check: bool = False, strict: bool = False) 
 
     With `strict` a Problem that is an error keeps docs/ as it is.
     """
-    tree = generate(sources)
+    reference, corpus = _understood(sources)
     if check:
-        return BuildResult(tree.problems, differences=tuple(writing.check_tree(docs, tree.files, tree.owned)))
-    if strict and any(problem.severity is Severity.ERROR for problem in tree.problems):
-        return BuildResult(tree.problems)
-    changed = writing.write_tree(docs, tree.files, tree.owned)
-    return BuildResult(tree.problems, changed=tuple(changed), written=True)
+        found = _made(sources, corpus, reference, lambda path, content: writing.difference(docs, path, content))
+        return BuildResult(corpus.problems, differences=tuple(writing.differences(docs, found, _owned(found))))
+    if strict and any(problem.severity is Severity.ERROR for problem in corpus.problems):
+        return BuildResult(corpus.problems)
+    with writing.rewriting(docs) as tree:
+        put = _made(sources, corpus, reference, tree.put)
+        changed = tree.publish(put, _owned(put))
+    return BuildResult(corpus.problems, changed=tuple(changed), written=True)
 
 
 def generate(sources: Path) -> Tree:
     """All generated files for one folder of sources; touches nothing."""
     reference, corpus = _understood(sources)
-    edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
-    return _tree(sources, corpus, corpus.sources, reference, edition, KINDS)
+    return _tree(sources, corpus, reference)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,26 +114,55 @@ def generate_pack(sources: Path, name: str) -> PackTree:
     part = part_of_corpus(corpus, pack, [level.id for level in reference.levels])
     edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
     uncut = [source for source in part.sources if source in corpus.sources]
-    tree = _tree(sources, part, uncut, reference, edition, PACK_KINDS)
-    whole = _tree(sources, corpus, corpus.sources, reference, edition, KINDS)
+    tree = _tree(sources, part, reference, uncut, PACK_KINDS)
+    whole = _tree(sources, corpus, reference)
     return PackTree(tree, whole, pack, part, edition)
 
 
 def _tree(
     sources: Path,
     corpus: Corpus,
-    uncut: Sequence[Source],
     reference: Reference,
-    edition: Edition,
-    kinds: Sequence[PageKind],
+    uncut: Sequence[Source] | None = None,
+    kinds: Sequence[PageKind] = KINDS,
 ) -> Tree:
-    """The pages and data of a corpus; of the sources in `uncut` the files as received too."""
-    originals = reading.read_originals(sources / "notices", uncut)
-    data = tuple(publishing.data_pages(corpus, reference.levels, edition))
-    pages = build_pages(corpus, reference.levels, originals, data, edition, kinds)
-    files = {page.path: _bytes(page.content) for page in (*pages, *data)}
-    files |= _search_files(corpus, reference)
-    return Tree(files, frozenset(path.partition("/")[0] for path in files), corpus.problems)
+    """The pages and data of a corpus in memory; of the sources in `uncut`, or of all, the files as received too."""
+    files = _made(sources, corpus, reference, lambda _, content: content, uncut, kinds)
+    return Tree(files, _owned(files), corpus.problems)
+
+
+def _owned(paths: Iterable[str]) -> frozenset[str]:
+    return frozenset(path.partition("/")[0] for path in paths)
+
+
+def _made(
+    sources: Path,
+    corpus: Corpus,
+    reference: Reference,
+    keep: Callable[[str, bytes], Kept],
+    uncut: Sequence[Source] | None = None,
+    kinds: Sequence[PageKind] = KINDS,
+) -> dict[str, Kept]:
+    """Makes every file on all processors and hands each to `keep`, there where it is made; its answers by path."""
+
+    def made(draft: Draft) -> tuple[int, Kept]:
+        content = draft.content
+        raw = content.encode() if isinstance(content, str) else content
+        return len(raw), keep(draft.path, raw)
+
+    originals = reading.read_originals(sources / "notices", corpus.sources if uncut is None else uncut)
+    edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
+    of = site(corpus, reference.levels, originals, (), edition)
+    data = [*data_files(of, reference.levels)]
+    kept = spread(lambda file: made(file.draft), data, least=1)
+    published = [
+        Published(file.draft.path, size, file.records) for file, (size, _) in zip(data, kept, strict=True)
+    ]
+    waiting = [*drafts(of.with_data(tuple(published)), kinds)]
+    done = spread(lambda draft: made(draft)[1], waiting)
+    found = {file.draft.path: answer for file, (_, answer) in zip(data, kept, strict=True)}
+    found |= {draft.path: answer for draft, answer in zip(waiting, done, strict=True)}
+    return found | {path: keep(path, content) for path, content in _search_files(corpus, reference).items()}
 
 
 def understand(sources: Path) -> Corpus:
@@ -144,10 +181,6 @@ def _understood(sources: Path) -> tuple[Reference, Corpus]:
     packs, unresolved = resolve_packs(entries, corpus)
     problems = tuple(sorted((*faults, *met, *found, *refused, *misread, *unresolved)))
     return reference, replace(corpus, comparisons=comparisons, packs=packs, problems=problems)
-
-
-def _bytes(content: str | bytes) -> bytes:
-    return content.encode() if isinstance(content, str) else content
 
 
 def _search_files(corpus: Corpus, reference: Reference) -> dict[str, bytes]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from notice_site.findings.transmission import find_transmissions
-from notice_site.model import Event, Page
+from notice_site.model import Event
 from notice_site.pages import markdown as md
 from notice_site.pages import words
+from notice_site.pages.drafts import Draft
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.site import Sheet, Site
@@ -38,25 +39,25 @@ class _Volume:
     events: tuple[Event, ...]
 
 
-def timeline_pages(site: Site) -> Iterator[Page]:
+def timeline_pages(site: Site) -> Iterator[Draft]:
     """One page with everything, or, where that is too much for one, a page that leads to those of the years."""
     events = chronological(site.corpus.events)
     volumes = _volumes(events)
-    alone = len(volumes) == 1
-    yield Page(
-        INDEX.file,
-        md.page(
-            "时间线",
-            md.heading(1, Markdown("时间线"), id="timeline"),
-            md.paragraph(_lead(site), classes=["lead"]),
-            *(_volume(site, volumes[0]) if alone else [_years(volumes)]),
-            *_passed_on(site),
-            about=_about(),
-        ),
-    )
-    if not alone:
+    yield Draft(INDEX.file, partial(_index, site, volumes))
+    if len(volumes) > 1:
         for volume in volumes:
-            yield Page(volume.place.file, _volume_page(site, volume))
+            yield Draft(volume.place.file, partial(_volume_page, site, volume))
+
+
+def _index(site: Site, volumes: Sequence[_Volume]) -> str:
+    return md.page(
+        "时间线",
+        md.heading(1, Markdown("时间线"), id="timeline"),
+        md.paragraph(_lead(site), classes=["lead"]),
+        *(_volume(site, volumes[0]) if len(volumes) == 1 else [_years(volumes)]),
+        *_passed_on(site),
+        about=_about(),
+    )
 
 
 def _about() -> dict[str, object]:
@@ -156,7 +157,7 @@ def _years(volumes: Sequence[_Volume]) -> Markdown:
 
 def _passed_on(site: Site) -> Iterator[Markdown]:
     """What several documents took up, with the days between; of very many those with the most documents."""
-    found = find_transmissions(site.corpus)
+    found = site.transmissions
     if not found:
         return
     shown, said = found, EXPLAINED
