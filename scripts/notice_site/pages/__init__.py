@@ -25,7 +25,7 @@ from notice_site.pages.originals import original_pages
 from notice_site.pages.packs import pack_as_site, pack_pages
 from notice_site.pages.review import review_pages
 from notice_site.pages.search import search_page
-from notice_site.pages.shared_passages import shared_marker, shared_of_sheet
+from notice_site.pages.shared_passages import shared_marker, shared_of_sheet, shared_pages
 from notice_site.pages.site import Site
 from notice_site.pages.tasks import task_pages, tasks_of_sheet
 from notice_site.pages.term_cards import card_pages
@@ -64,6 +64,7 @@ KINDS: tuple[PageKind, ...] = (
     lineage_pages,
     compare_index,
     compare_pages,
+    shared_pages,
     search_page,
     pack_pages,
     data_page,

@@ -9,10 +9,9 @@ from notice_site.model import Notice, Task
 from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.drafts import Draft
-from notice_site.pages.links import Place
 from notice_site.pages.listing import level_tag
 from notice_site.pages.markdown import Markdown
-from notice_site.pages.paging import pager
+from notice_site.pages.paging import pager, pager_of
 from notice_site.pages.shelves import by_date
 from notice_site.pages.site import Sheet, Site
 from notice_site.pages.task_parts import (
@@ -33,7 +32,7 @@ from notice_site.pages.task_parts import (
 
 # So many documents stand side by side in one matrix; a level page lists at most so many tasks.
 _COLUMNS = 6
-_PAGE_LENGTH = 200
+_PAGE_LENGTH = 100
 
 _TASKS_SHOWN = 1
 _ITEMS_SHOWN = 2
@@ -67,7 +66,7 @@ def _matrix_page(book: TaskBook, columns: Sequence[Notice], number: int, count: 
         md.heading(1, Markdown("任务"), id="tasks"),
         md.paragraph(Markdown(_about(book))),
         _ways(book, None, page),
-        _pager(count, number, page),
+        pager_of(_matrix_file, count, number),
         _matrix(book, columns, page),
         downloads(book.site, page, "tasks"),
     )
@@ -251,16 +250,3 @@ def _ways(book: TaskBook, current: str | None, page: str) -> Markdown:
 def _level_link(book: TaskBook, level: str, current: str, page: str) -> Markdown:
     name = md.escape(level_name(level, book.site))
     return md.strong(name) if level == current else md.link(name, level_place(level).seen_from(page))
-
-
-def _pager(count: int, number: int, page: str) -> Markdown:
-    if count == 1:
-        return md.EMPTY
-    links = [
-        md.strong(Markdown(str(other + 1)))
-        if other == number
-        else md.link(Markdown(str(other + 1)), Place(_matrix_file(other)).seen_from(page))
-        for other in range(count)
-    ]
-    listed = md.paragraph(md.joined([Markdown("文件按日期分页："), *links], Markdown(" ")))
-    return md.region(listed, tag="nav", classes=["pager"], named={"aria-label": "分页"})
