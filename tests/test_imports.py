@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "scripts" / "notice_site"
 TIERS = (
     ("model",),
     ("spreading",),
+    ("remembering",),
     ("chinese_numerals", "chinese_dates", "labels", "spacing", "naming", "pinyin", "phrase_matching", "titles"),
     ("calendar_parts", "calendar_documents", "iso_dates", "sentences"),
     ("recurrences",),

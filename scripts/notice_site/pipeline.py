@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -34,13 +35,17 @@ from notice_site.pages.term_book import term_place
 from notice_site.parsing import parse
 from notice_site.publishing import data_files
 from notice_site.reading import Limits, Sidecar
+from notice_site.remembering import Memory, digest
 from notice_site.search_index import search_files
-from notice_site.spreading import spread
+from notice_site.spreading import Spread, spread
 
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 SHIPPED_REFERENCE = Path(__file__).parents[2] / "source_texts" / "reference"
 
 Kept = TypeVar("Kept")
+
+NOTHING = Memory()
+_TABLES = ("levels.yml", "glossary.yml", "works.yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +72,33 @@ class Tree:
     problems: tuple[Problem, ...] = ()
 
 
-def build(sources: Path, docs: Path, check: bool = False, strict: bool = False) -> BuildResult:
+def build(
+    sources: Path, docs: Path, check: bool = False, strict: bool = False, memory: Memory = NOTHING
+) -> BuildResult:
     """Builds docs/ from `sources` (notices/, reference/), or with `check` only compares it.
 
-    With `strict` a Problem that is an error keeps docs/ as it is.
+    With `strict` a Problem that is an error keeps docs/ as it is. `memory` is what earlier builds found out.
     """
-    reference, corpus = _understood(sources)
+    reference, corpus, keys = _understood(sources, memory)
+    heard = _of_notice(memory, "search", keys, reference.digests["glossary.yml"])
     if check:
-        found = _made(sources, corpus, reference, lambda path, content: writing.difference(docs, path, content))
+
+        def difference(path: str, content: bytes) -> str:
+            return writing.difference(docs, path, content)
+
+        found = _made(sources, corpus, reference, difference, heard=heard)
         return BuildResult(corpus.problems, differences=tuple(writing.differences(docs, found, _owned(found))))
     if strict and any(problem.severity is Severity.ERROR for problem in corpus.problems):
         return BuildResult(corpus.problems)
     with writing.rewriting(docs) as tree:
-        put = _made(sources, corpus, reference, tree.put)
+        put = _made(sources, corpus, reference, tree.put, heard=heard)
         changed = tree.publish(put, _owned(put))
     return BuildResult(corpus.problems, changed=tuple(changed), written=True)
 
 
 def generate(sources: Path) -> Tree:
     """All generated files for one folder of sources; touches nothing."""
-    reference, corpus = _understood(sources)
+    reference, corpus, _ = _understood(sources)
     return _tree(sources, corpus, reference)
 
 
@@ -107,7 +119,7 @@ def generate_pack(sources: Path, name: str) -> PackTree:
     LookupError with the names that there are: the folder has no such pack, or it has a fault, which the
     problems of `generate` tell.
     """
-    reference, corpus = _understood(sources)
+    reference, corpus, _ = _understood(sources)
     pack = next((pack for pack in corpus.packs if name in (pack.name, pack.id)), None)
     if pack is None:
         raise LookupError("、".join(pack.name for pack in corpus.packs))
@@ -142,6 +154,7 @@ def _made(
     keep: Callable[[str, bytes], Kept],
     uncut: Sequence[Source] | None = None,
     kinds: Sequence[PageKind] = KINDS,
+    heard: Spread = spread,
 ) -> dict[str, Kept]:
     """Makes every file on all processors and hands each to `keep`, there where it is made; its answers by path."""
 
@@ -162,7 +175,7 @@ def _made(
     done = spread(lambda draft: made(draft)[1], waiting)
     found = {file.draft.path: answer for file, (_, answer) in zip(data, kept, strict=True)}
     found |= {draft.path: answer for draft, answer in zip(waiting, done, strict=True)}
-    return found | {path: keep(path, content) for path, content in _search_files(corpus, reference).items()}
+    return found | {path: keep(path, content) for path, content in _search_files(corpus, reference, heard).items()}
 
 
 def understand(sources: Path) -> Corpus:
@@ -170,20 +183,29 @@ def understand(sources: Path) -> Corpus:
     return _understood(sources)[1]
 
 
-def _understood(sources: Path) -> tuple[Reference, Corpus]:
+def _understood(sources: Path, memory: Memory = NOTHING) -> tuple[Reference, Corpus, Mapping[str, bytes]]:
+    """The reference tables, the corpus, and by document a hash of all that it was read from."""
     reference, faults = read_reference(sources)
-    read, sidecars, met = read_documents(sources / "notices", reference)
-    corpus, found = find(read, reference)
+    read, sidecars, met, keys = read_documents(sources / "notices", reference, memory)
+    corpus, found = find(read, reference, memory, keys)
     levels = [level.id for level in reference.levels]
     corpus, refused = decide_findings(corpus, sidecars.values(), levels)
-    comparisons = find_comparisons(corpus.notices, corpus.passages, corpus.citations, levels)
+    comparing = memory.spreading(
+        "comparison", lambda pair: (keys[pair[0].id], keys[pair[1].id], [astuple(passage) for passage in pair[2]])
+    )
+    comparisons = find_comparisons(corpus.notices, corpus.passages, corpus.citations, levels, comparing)
     entries, misread = reading.read_packs(sources / "packs")
     packs, unresolved = resolve_packs(entries, corpus)
     problems = tuple(sorted((*faults, *met, *found, *refused, *misread, *unresolved)))
-    return reference, replace(corpus, comparisons=comparisons, packs=packs, problems=problems)
+    return reference, replace(corpus, comparisons=comparisons, packs=packs, problems=problems), keys
 
 
-def _search_files(corpus: Corpus, reference: Reference) -> dict[str, bytes]:
+def _of_notice(memory: Memory, stage: str, keys: Mapping[str, bytes], *tables: bytes) -> Spread:
+    """For functions of one document and these reference tables."""
+    return memory.spreading(stage, lambda notice: (keys[notice.id], tables))
+
+
+def _search_files(corpus: Corpus, reference: Reference, heard: Spread) -> dict[str, bytes]:
     where = links(corpus.notices)
     return search_files(
         corpus,
@@ -191,6 +213,7 @@ def _search_files(corpus: Corpus, reference: Reference) -> dict[str, bytes]:
         {term.id: term_place(term.id).url for term in corpus.terms},
         {level.id: level.name for level in reference.levels},
         reference.glossary.readings,
+        over=heard,
     )
 
 
@@ -199,13 +222,17 @@ def _search_files(corpus: Corpus, reference: Reference) -> dict[str, bytes]:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The tables that say how sources are understood; `complete` where the glossary was made for these sources."""
+    """The tables that say how sources are understood; `complete` where the glossary was made for these sources.
+
+    `digests` has the hash of each file by its name.
+    """
 
     levels: tuple[Level, ...]
     limits: Limits
     glossary: Glossary
     works: tuple[Work, ...]
     complete: bool
+    digests: Mapping[str, bytes]
 
 
 def read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:
@@ -222,7 +249,8 @@ def read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:
     works, faults = reading.read_works(reference_file(sources, "works.yml"))
     problems += faults
     complete = (sources / "reference" / "glossary.yml").is_file()
-    return Reference(levels, limits, glossary, works, complete), tuple(problems)
+    digests = {name: reading.file_digest(reference_file(sources, name)) for name in _TABLES}
+    return Reference(levels, limits, glossary, works, complete, digests), tuple(problems)
 
 
 def reference_file(sources: Path, name: str) -> Path:
@@ -234,9 +262,21 @@ def reference_file(sources: Path, name: str) -> Path:
 # --- sources to documents ------------------------------------------------------------------------
 
 
-def read_documents(folder: Path, reference: Reference) -> tuple[Corpus, Mapping[str, Sidecar], tuple[Problem, ...]]:
-    """The sources of the folder, the documents in them as their editors want them, and the editors' decisions."""
-    read, problems = reading.read_notices(folder, reference.limits)
+def read_documents(
+    folder: Path, reference: Reference, memory: Memory = NOTHING
+) -> tuple[Corpus, Mapping[str, Sidecar], tuple[Problem, ...], Mapping[str, bytes]]:
+    """The sources of the folder, the documents in them as their editors want them, and the editors' decisions.
+
+    Last by document a hash of all that it was read from.
+    """
+    digest_of = cache(reading.file_digest)
+    receiving = memory.spreading(
+        "source",
+        lambda file: (file[0], digest_of(file[1]), astuple(reference.limits)),
+        # What could not be read may be readable once a program is installed; a file may change while it is read.
+        lambda file, found: found[0] is not None and found[0].sha256 == digest_of(file[1]).hex(),
+    )
+    read, problems = reading.read_notices(folder, reference.limits, receiving)
     sidecars, faults = reading.read_sidecars(folder, read, [level.id for level in reference.levels if level.issuers])
     slugs = slug_names([source.name for source in read])
     notices: list[Notice] = []
@@ -245,10 +285,20 @@ def read_documents(folder: Path, reference: Reference) -> tuple[Corpus, Mapping[
     def documents_of(source: Source) -> tuple[tuple[Notice, ...], tuple[Problem, ...]]:
         return _documents(source, slugs[source.name], reference.levels, sidecars.get(source.name))
 
-    for documents, found in spread(documents_of, read):
+    def made_from(source: Source) -> tuple[object, ...]:
+        sidecar = sidecars.get(source.name)
+        decided = digest_of(folder / sidecar.file) if sidecar else b""
+        return (source.name, source.sha256, astuple(reference.limits), slugs[source.name], decided, levels)
+
+    levels = reference.digests["levels.yml"]
+    keys: dict[str, bytes] = {}
+    for source, (documents, found) in zip(
+        read, memory.spreading("documents", made_from)(documents_of, read), strict=True
+    ):
         notices += documents
         met += found
-    return Corpus(read, tuple(notices)), sidecars, (*problems, *faults, *met)
+        keys |= {notice.id: digest(made_from(source), notice.id) for notice in documents}
+    return Corpus(read, tuple(notices)), sidecars, (*problems, *faults, *met), keys
 
 
 def _documents(
@@ -266,21 +316,32 @@ def _documents(
 # --- findings ------------------------------------------------------------------------------------
 
 
-def find(corpus: Corpus, reference: Reference) -> tuple[Corpus, tuple[Problem, ...]]:
-    """The corpus with all that the stages find in it."""
-    mentions = find_mentions(reference.glossary.entries, corpus.notices)
+def find(
+    corpus: Corpus, reference: Reference, memory: Memory = NOTHING, keys: Mapping[str, bytes] | None = None
+) -> tuple[Corpus, tuple[Problem, ...]]:
+    """The corpus with all that the stages find in it; `keys` has for each document a hash of what it was read from."""
+    known = keys or {}
+    glossary, levels = reference.digests["glossary.yml"], reference.digests["levels.yml"]
+    mentions = find_mentions(
+        reference.glossary.entries, corpus.notices, _of_notice(memory, "mentions", known, glossary)
+    )
     terms, problems = resolve_terms(reference.glossary, corpus.notices, mentions, complete=reference.complete)
     citations = find_citations(corpus.notices, reference.works)
     events = find_events(corpus)
     names = frozenset(term.id for term in terms if term.kind in NAME_KINDS)
     passages = find_passages(corpus.notices, citations, mentions, names)
     found = replace(corpus, terms=terms, mentions=mentions, citations=citations, events=events, passages=passages)
-    return replace(found, tasks=find_tasks(found, reference.levels)), problems
+    cited: dict[str, list[object]] = {}
+    for c in citations:
+        if c.target:
+            cited.setdefault(c.ref.notice, []).append((c.ref.block, c.title, c.target, known.get(c.target)))
+    asking = memory.spreading("tasks", lambda notice: (known[notice.id], levels, cited.get(notice.id)))
+    return replace(found, tasks=find_tasks(found, reference.levels, asking)), problems
 
 
 def propose_terms(sources: Path, names: Sequence[str]) -> tuple[str, tuple[Problem, ...]]:
     """New entries for the glossary from the sources of these names, or from all; see `candidate_report`."""
-    reference, corpus = _understood(sources)
+    reference, corpus, _ = _understood(sources)
     known = {source.name for source in corpus.sources}
     unknown = [Problem(name, 0, "没有这个来源", "写来源文件夹里的文件名") for name in names if name not in known]
     notices = [notice for notice in corpus.notices if not names or notice.source in names]

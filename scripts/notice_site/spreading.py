@@ -6,7 +6,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any, BinaryIO, TypeVar
+from typing import Any, BinaryIO, Protocol, TypeVar
 
 Value = TypeVar("Value")
 Result = TypeVar("Result")
@@ -15,14 +15,23 @@ LEAST = 32
 """Values that are worth a process."""
 
 
-def spread(function: Callable[[Value], Result], values: Sequence[Value], least: int = LEAST) -> list[Result]:
-    """[function(value) for value in values], with `least` values or more for each process.
+class Spread(Protocol):
+    """How a pure function is called with many values: at once, or only with those whose results are not known."""
+
+    def __call__(
+        self, function: Callable[[Any], Any], values: Sequence[Any], least: int | None = None
+    ) -> list[Any]:
+        """[function(value) for value in values]; see `spread`."""
+
+
+def spread(function: Callable[[Value], Result], values: Sequence[Value], least: int | None = None) -> list[Result]:
+    """[function(value) for value in values], with `least` values or more (32) for each process.
 
     Processes are forks: they share what this one knows, its dictionaries too, so `function` may be a closure and
     only results travel. This process does its own share; an error of a fork is raised here. Where the system cannot
     fork safely, all is done here.
     """
-    count = min(processors(), len(values) // least)
+    count = min(processors(), len(values) // (least or LEAST))
     if count < 2:
         return [function(value) for value in values]
     shares = [values[number::count] for number in range(count)]

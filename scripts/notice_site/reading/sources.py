@@ -14,17 +14,19 @@ from notice_site.reading.furniture import Sorted, sort_out
 from notice_site.reading.limits import DEFAULTS, Limits
 from notice_site.reading.sidecar import LEVELS, Sidecar, read_sidecar
 from notice_site.spacing import squeeze
-from notice_site.spreading import spread
+from notice_site.spreading import Spread, spread
 
 _SCAN_CHARACTERS = 100  # a page of pictures with less than this and no sentence carries its text in the pictures
 
 
-def read_notices(folder: Path, limits: Limits = DEFAULTS) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+def read_notices(
+    folder: Path, limits: Limits = DEFAULTS, over: Spread = spread
+) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     """All sources below `folder`, sorted by name; what cannot be read is left out and gives a problem."""
     found = find_files(folder)
     sources: list[Source] = []
     problems = list(found.problems)
-    for source, met in spread(lambda file: read_source(file[1], file[0], limits), found.sources):
+    for source, met in over(lambda file: read_source(file[1], file[0], limits), found.sources):
         problems += met
         sources += [source] if source else []
     kept, doubled = without_doubles(sources)
@@ -61,6 +63,14 @@ def read_source(path: Path, name: str, limits: Limits = DEFAULTS) -> tuple[Sourc
         metadata=parts.metadata,
     )
     return source, tuple(problems)
+
+
+def file_digest(path: Path) -> bytes:
+    """The SHA-256 of a file; that of nothing where it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).digest()
+    except OSError:
+        return hashlib.sha256().digest()
 
 
 class Originals(Mapping[str, bytes]):
