@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -80,18 +81,19 @@ def build(
     With `strict` a Problem that is an error keeps docs/ as it is. `memory` is what earlier builds found out.
     """
     reference, corpus, keys = _understood(sources, memory)
+    making = memory.watched("pages")
     heard = _of_notice(memory, "search", keys, reference.digests["glossary.yml"])
     if check:
 
         def difference(path: str, content: bytes) -> str:
             return writing.difference(docs, path, content)
 
-        found = _made(sources, corpus, reference, difference, heard=heard)
+        found = _made(sources, corpus, reference, difference, heard=heard, making=making)
         return BuildResult(corpus.problems, differences=tuple(writing.differences(docs, found, _owned(found))))
     if strict and any(problem.severity is Severity.ERROR for problem in corpus.problems):
         return BuildResult(corpus.problems)
     with writing.rewriting(docs) as tree:
-        put = _made(sources, corpus, reference, tree.put, heard=heard)
+        put = _made(sources, corpus, reference, tree.put, heard=heard, making=making)
         changed = tree.publish(put, _owned(put))
     return BuildResult(corpus.problems, changed=tuple(changed), written=True)
 
@@ -155,6 +157,7 @@ def _made(
     uncut: Sequence[Source] | None = None,
     kinds: Sequence[PageKind] = KINDS,
     heard: Spread = spread,
+    making: Spread = spread,
 ) -> dict[str, Kept]:
     """Makes every file on all processors and hands each to `keep`, there where it is made; its answers by path."""
 
@@ -172,7 +175,7 @@ def _made(
         Published(file.draft.path, size, file.records) for file, (size, _) in zip(data, kept, strict=True)
     ]
     waiting = [*drafts(of.with_data(tuple(published)), kinds)]
-    done = spread(lambda draft: made(draft)[1], waiting)
+    done = making(lambda draft: made(draft)[1], waiting)
     found = {file.draft.path: answer for file, (_, answer) in zip(data, kept, strict=True)}
     found |= {draft.path: answer for draft, answer in zip(waiting, done, strict=True)}
     return found | {path: keep(path, content) for path, content in _search_files(corpus, reference, heard).items()}
@@ -270,13 +273,18 @@ def read_documents(
     Last by document a hash of all that it was read from.
     """
     digest_of = cache(reading.file_digest)
+    sent = memory.elsewhere
+
+    def received(file: tuple[str, Path | bytes]) -> bytes:
+        return digest_of(file[1]) if isinstance(file[1], Path) else sha256(file[1]).digest()
+
     receiving = memory.spreading(
         "source",
-        lambda file: (file[0], digest_of(file[1]), astuple(reference.limits)),
+        lambda file: (file[0], received(file), astuple(reference.limits)),
         # What could not be read may be readable once a program is installed; a file may change while it is read.
-        lambda file, found: found[0] is not None and found[0].sha256 == digest_of(file[1]).hex(),
+        lambda file, found: found[0] is not None and found[0].sha256 == received(file).hex(),
     )
-    read, problems = reading.read_notices(folder, reference.limits, receiving)
+    read, problems = reading.read_notices(folder, reference.limits, receiving, sent)
     sidecars, faults = reading.read_sidecars(folder, read, [level.id for level in reference.levels if level.issuers])
     slugs = slug_names([source.name for source in read])
     notices: list[Notice] = []
@@ -326,10 +334,10 @@ def find(
         reference.glossary.entries, corpus.notices, _of_notice(memory, "mentions", known, glossary)
     )
     terms, problems = resolve_terms(reference.glossary, corpus.notices, mentions, complete=reference.complete)
-    citations = find_citations(corpus.notices, reference.works)
-    events = find_events(corpus)
+    citations = find_citations(corpus.notices, reference.works, memory.watched("citations"))
+    events = find_events(corpus, memory.watched("events"))
     names = frozenset(term.id for term in terms if term.kind in NAME_KINDS)
-    passages = find_passages(corpus.notices, citations, mentions, names)
+    passages = find_passages(corpus.notices, citations, mentions, names, memory.watched("shared passages"))
     found = replace(corpus, terms=terms, mentions=mentions, citations=citations, events=events, passages=passages)
     cited: dict[str, list[object]] = {}
     for c in citations:

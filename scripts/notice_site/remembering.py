@@ -13,13 +13,14 @@ import sqlite3
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
 from notice_site import model
+from notice_site.progress import Progress, Told
 from notice_site.spreading import Spread, spread
 
 Value = TypeVar("Value")
@@ -30,11 +31,28 @@ _CHECK = 8  # bytes of the hash that stands before each value: a disk may have l
 
 
 class Memory:
-    """Results by their keys, in one file; without a file it knows nothing and keeps nothing."""
+    """Results by their keys, in one file; without a file it knows nothing and keeps nothing.
 
-    def __init__(self, file: Path | None = None) -> None:
+    What has to be found anew is told to `progress`; the work of each value alone is done by `workers`.
+    """
+
+    def __init__(self, file: Path | None = None, progress: Progress | None = None, workers: Spread = spread) -> None:
+        self._workers = workers
+        self._progress = progress
         self._database: sqlite3.Connection | None = _opened(file) if file else None
         self._used: list[tuple[bytes]] = []
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the workers may be other machines."""
+        return self._workers is not spread
+
+    def watched(self, stage: str) -> Spread:
+        """`spread`, which tells how far it is."""
+        return self._telling(stage, spread)
+
+    def _telling(self, stage: str, work: Spread) -> Spread:
+        return partial(work, told=self._progress.stage(stage)) if self._progress else work
 
     def spreading(
         self, stage: str, key: Callable[[Any], object], keep: Callable[[Any, Any], bool] | None = None
@@ -45,17 +63,21 @@ class Memory:
         program; `keep` says of a value and its result whether to keep it.
         """
 
-        def remembered(function: Callable[[Any], Any], values: Sequence[Any], least: int | None = None) -> list[Any]:
+        work = self._telling(stage, self._workers)
+
+        def remembered(
+            function: Callable[[Any], Any], values: Sequence[Any], least: int | None = None, told: Told | None = None
+        ) -> list[Any]:
             keys = [_key(stage, key(value)) for value in values]
             results = [self._recall(known) for known in keys]
             missing = [number for number, result in enumerate(results) if result is None]
-            for number, result in zip(missing, spread(function, [values[n] for n in missing], least), strict=True):
+            for number, result in zip(missing, work(function, [values[n] for n in missing], least), strict=True):
                 results[number] = result
                 if keep is None or keep(values[number], result):
                     self._learn(keys[number], result)
             return results
 
-        return remembered if self._database else spread
+        return remembered if self._database else work
 
     def _recall(self, key: bytes) -> Any:
         if self._database is None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain
 
 from notice_site.findings.tasks.addressees import Names, Reach, levels_of
@@ -31,7 +30,13 @@ def find_tasks(corpus: Corpus, levels: Sequence[Level], over: Spread = spread) -
     """
     names = Names(tuple(levels))
     notices = {notice.id: notice for notice in corpus.notices}
-    reach = cache(lambda id: _reach(notices[id], names) if id in notices else Reach(None, frozenset()))
+    reaches: dict[str, Reach] = {}
+
+    def reach(id: str) -> Reach:
+        if id not in reaches:
+            reaches[id] = _reach(notices[id], names) if id in notices else Reach(None, frozenset())
+        return reaches[id]
+
     cited: dict[str, list[Citation]] = {notice.id: [] for notice in corpus.notices}
     for citation in corpus.citations:
         cited[citation.ref.notice].append(citation)
