@@ -32,7 +32,7 @@ def test_one_item_more_leaves_most_pages_as_they_were(at: int) -> None:
     items = [f"件{number}" for number in range(500)]
     before = cut_steadily(items, 20, str)
     after = cut_steadily([*items[:at], "新", *items[at:]], 20, str)
-    assert len(set(before) - set(after)) <= 3
+    assert len(set(before) - set(after)) <= 8  # of some thirty
 
 
 @pytest.mark.parametrize("count", [2, 12, 13, 10_000])

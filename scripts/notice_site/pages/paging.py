@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 from typing import TypeVar
 
 from notice_site.pages import markdown as md
@@ -32,7 +32,7 @@ def cut_steadily(
     full = 0
     for item in items:
         size = weight(item)
-        opens = 2 * full >= length and zlib.crc32(key(item).encode()) % _OPENERS == 0
+        opens = 2 * full >= length and sha256(key(item).encode()).digest()[0] % _OPENERS == 0
         if pages[-1] and (opens or full + size > length):
             pages.append([])
             full = 0
