@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from notice_site.editions import Edition
-from notice_site.model import Corpus, Level, Page
+from notice_site.model import Corpus, Level, Page, Redirect
 from notice_site.pages.browse import browse_pages
 from notice_site.pages.compare import compare_pages
 from notice_site.pages.compare_index import compare_index
@@ -18,6 +18,7 @@ from notice_site.pages.edition import edition_page
 from notice_site.pages.home import home_page
 from notice_site.pages.lineage import citation_marker, citations_of_sheet, lineage_pages
 from notice_site.pages.marks import Marker
+from notice_site.pages.moved import moved_pages, moved_places
 from notice_site.pages.notices import RelatedMaker, notice_pages
 from notice_site.pages.numbers import numbers_page
 from notice_site.pages.originals import original_pages
@@ -43,6 +44,7 @@ RELATED: tuple[RelatedMaker, ...] = (
     tasks_of_sheet,
     shared_of_sheet,
     citations_of_sheet,
+    moved_places,
 )
 
 
@@ -69,6 +71,7 @@ KINDS: tuple[PageKind, ...] = (
     edition_page,
     review_pages,
     original_pages,
+    moved_pages,
 )
 
 
@@ -86,11 +89,13 @@ def build_pages(
     data: tuple[Page, ...],
     edition: Edition,
     kinds: Iterable[PageKind] = KINDS,
+    redirects: tuple[Redirect, ...] = (),
 ) -> tuple[Page, ...]:
     """Every page, in an order that depends on the corpus alone.
 
     `levels` is the table of levels, outermost first; `originals` are the bytes of the sources by `Source.name`;
-    `data` the published data files, which page 数据 lists; `edition` what page 版本与校验 names.
+    `data` the published data files, which page 数据 lists; `edition` what page 版本与校验 names; `redirects`
+    the addresses that were given up, with those that took their place.
     """
-    of = site(corpus, levels, originals, data, edition)
+    of = site(corpus, levels, originals, data, edition, redirects)
     return tuple(page for kind in kinds for page in kind(of))
