@@ -102,7 +102,7 @@ def test_the_chart_says_in_words_what_it_shows() -> None:
         '甲&lt; <span class="amount">4 处</span>',
         '<a href="x.html">乙</a> <span class="amount">1 处</span>',
     ]
-    assert re.findall(r"width: ([\d.]+)%", drawing) == ["100", "25"]
+    assert re.findall(r"width=\"([\d.]+)\"", drawing) == ["100", "25"]
     assert bar_chart("次数", "处", []) == ""
 
 
