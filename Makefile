@@ -13,7 +13,7 @@ python := .venv/bin/python
 
 .PHONY: help
 help: ## print these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
 
 # --- environment ---------------------------------------------------------------------------------
 
@@ -74,6 +74,10 @@ force:
 .PHONY: report
 report: .venv/requirements.txt ## list what needs an editor's eye; for machines: make report JSON=1
 	@$(python) scripts/report.py --sources source_texts $(if $(JSON),--json)
+
+.PHONY: record-addresses
+record-addresses: .venv/requirements.txt ## record the addresses of new pages as published: from then on none may be lost
+	@$(python) scripts/record_addresses.py --sources source_texts
 
 # --- checks --------------------------------------------------------------------------------------
 

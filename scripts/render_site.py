@@ -226,7 +226,8 @@ def _targets(page: Page, by_address: Mapping[str, str]) -> list[str]:
 def _basis(config: MkDocsConfig, nav: Iterable[tuple[str | None, str]]) -> str:
     """A hash of all that every page is made from: configuration, navigation, templates, renderers."""
     digest = hashlib.sha256(Path(config.config_file_path).read_bytes())
-    digest.update(repr([sys.version, [(name, version(name)) for name in _RENDERERS], [*nav], config.extra]).encode())
+    renderers = [(name, version(name)) for name in _RENDERERS]
+    digest.update(repr([sys.version, renderers, [*nav], config.extra, config.site_url]).encode())
     digest.update(Path(__file__).read_bytes())
     for folder in config.theme.dirs[:1] if config.theme.custom_dir else ():
         for path in sorted(Path(folder).rglob("*.html")):

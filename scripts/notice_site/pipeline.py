@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from notice_site import publishing, reading, writing
@@ -23,9 +23,10 @@ from notice_site.findings.reuse import NAME_KINDS, find_passages
 from notice_site.findings.tasks import find_tasks
 from notice_site.glossary_entries import Glossary
 from notice_site.mending import mend
-from notice_site.model import Corpus, Level, Notice, Pack, Problem, Severity, Source, Work
+from notice_site.model import Corpus, Level, Notice, Pack, Problem, Redirect, Severity, Source, Work
 from notice_site.naming import slug_names
 from notice_site.pages import KINDS, PACK_KINDS, PageKind, build_pages
+from notice_site.pages.addresses import Addresses, address_problems, addresses, listed, record_of
 from notice_site.pages.links import links
 from notice_site.pages.term_book import term_place
 from notice_site.parsing import parse
@@ -54,11 +55,15 @@ class BuildResult:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The generated files by path below docs/, and the top-level names that belong to the generator alone."""
+    """The generated files by path below docs/, and the top-level names that belong to the generator alone.
+
+    `addresses` are those that the files will have when built, as far as they are kept for good.
+    """
 
     files: Mapping[str, bytes]
     owned: frozenset[str]
     problems: tuple[Problem, ...] = ()
+    addresses: Addresses = field(default_factory=dict)
 
 
 def build(sources: Path, docs: Path, check: bool = False, strict: bool = False) -> BuildResult:
@@ -79,7 +84,17 @@ def generate(sources: Path) -> Tree:
     """All generated files for one folder of sources; touches nothing."""
     reference, corpus = _understood(sources)
     edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
-    return _tree(sources, corpus, corpus.sources, reference, edition, KINDS)
+    kept, faults = reading.read_addresses(sources / "addresses")
+    tree = _tree(sources, corpus, corpus.sources, reference, edition, KINDS, kept.redirects)
+    lost = address_problems(tree.addresses, kept.published, kept.redirects)
+    return replace(tree, problems=tuple(sorted((*tree.problems, *faults, *lost))))
+
+
+def unrecorded_addresses(sources: Path) -> tuple[list[str], str]:
+    """The addresses that the folder of sources now gives and has not recorded, and the record with them."""
+    known = generate(sources).addresses
+    kept, _ = reading.read_addresses(sources / "addresses")
+    return [address for address in listed(known) if address not in kept.published], record_of(kept.published, known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +133,16 @@ def _tree(
     reference: Reference,
     edition: Edition,
     kinds: Sequence[PageKind],
+    redirects: tuple[Redirect, ...] = (),
 ) -> Tree:
     """The pages and data of a corpus; of the sources in `uncut` the files as received too."""
     originals = reading.read_originals(sources / "notices", uncut)
     data = tuple(publishing.data_pages(corpus, reference.levels, edition))
-    pages = build_pages(corpus, reference.levels, originals, data, edition, kinds)
+    pages = build_pages(corpus, reference.levels, originals, data, edition, kinds, redirects)
     files = {page.path: _bytes(page.content) for page in (*pages, *data)}
     files |= _search_files(corpus, reference)
-    return Tree(files, frozenset(path.partition("/")[0] for path in files), corpus.problems)
+    known = addresses(corpus.notices, links(corpus.notices), pages)
+    return Tree(files, frozenset(path.partition("/")[0] for path in files), corpus.problems, known)
 
 
 def understand(sources: Path) -> Corpus:

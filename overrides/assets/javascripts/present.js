@@ -84,7 +84,10 @@
   }
 
   var above = document.createElement("p");
+  var title = article.querySelector("h1"); // names the page to those who hear it, on every slide
   above.className = "present-path";
+  above.setAttribute("role", "heading");
+  above.setAttribute("aria-level", "1");
   var place = document.createElement("span");
   place.setAttribute("role", "status");
   var bar = document.createElement("div");
@@ -115,8 +118,10 @@
       piece.classList.add("slide-on");
       for (var up = piece.parentElement; up !== article; up = up.parentElement) up.classList.add("slide-way");
     });
-    above.textContent = slide.path.join(" › ");
-    article.prepend(above);
+    var named = title && !slide.pieces.includes(title);
+    above.textContent = (named ? [window.blockText.read(title)] : []).concat(slide.path).join(" › ");
+    if (above.textContent) article.prepend(above);
+    else above.remove();
     article.append(bar);
     place.textContent = at + 1 + " / " + slides.length;
     bar.querySelector('[data-present="back"]').disabled = at === 0;

@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from notice_site.editions import Edition
-from notice_site.model import Corpus, Level, Page
+from notice_site.model import Corpus, Level, Page, Redirect
 from notice_site.pages.browse import browse_pages
 from notice_site.pages.compare import compare_pages
 from notice_site.pages.compare_index import compare_index
 from notice_site.pages.data import data_page
 from notice_site.pages.edition import edition_page
+from notice_site.pages.feed import feed_page
 from notice_site.pages.home import home_page
 from notice_site.pages.lineage import citation_marker, citations_of_sheet, lineage_pages
+from notice_site.pages.llms import llms_page
 from notice_site.pages.marks import Marker
+from notice_site.pages.moved import moved_pages, moved_places
 from notice_site.pages.notices import RelatedMaker, notice_pages
 from notice_site.pages.numbers import numbers_page
 from notice_site.pages.originals import original_pages
@@ -43,6 +46,7 @@ RELATED: tuple[RelatedMaker, ...] = (
     tasks_of_sheet,
     shared_of_sheet,
     citations_of_sheet,
+    moved_places,
 )
 
 
@@ -69,13 +73,16 @@ KINDS: tuple[PageKind, ...] = (
     edition_page,
     review_pages,
     original_pages,
+    moved_pages,
+    feed_page,
+    llms_page,
 )
 
 
 # A site that is one study pack has the page of the pack as its home, and nothing that is about the whole corpus.
 PACK_KINDS: tuple[PageKind, ...] = (
     pack_as_site,
-    *(kind for kind in KINDS if kind not in (home_page, pack_pages)),
+    *(kind for kind in KINDS if kind not in (home_page, pack_pages, feed_page, llms_page)),
 )
 
 
@@ -86,11 +93,13 @@ def build_pages(
     data: tuple[Page, ...],
     edition: Edition,
     kinds: Iterable[PageKind] = KINDS,
+    redirects: tuple[Redirect, ...] = (),
 ) -> tuple[Page, ...]:
     """Every page, in an order that depends on the corpus alone.
 
     `levels` is the table of levels, outermost first; `originals` are the bytes of the sources by `Source.name`;
-    `data` the published data files, which page 数据 lists; `edition` what page 版本与校验 names.
+    `data` the published data files, which page 数据 lists; `edition` what page 版本与校验 names; `redirects`
+    the addresses that were given up, with those that took their place.
     """
-    of = site(corpus, levels, originals, data, edition)
+    of = site(corpus, levels, originals, data, edition, redirects)
     return tuple(page for kind in kinds for page in kind(of))

@@ -12,6 +12,7 @@ from notice_site.pages.blocks import document_text
 from notice_site.pages.card import card_maker
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Marker, Marks
+from notice_site.pages.moved import MOVED_SCRIPT, has_moved_places
 from notice_site.pages.repairs import RECORD, guessed_breaks, note_marks, notes, record
 from notice_site.pages.shelves import by_date
 from notice_site.pages.site import NOTICES_INDEX, Sheet, Site
@@ -51,14 +52,14 @@ def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[R
                 _source_text(sheet),
                 *(section(sheet) for section in sections),
                 neighbours[sheet.source.name],
-                about=_about(sheet),
+                about=_about(site, sheet, page),
             ),
         )
 
     yield from spread(notice_page, site.sheets)
 
 
-def _about(sheet: Sheet) -> dict[str, object]:
+def _about(site: Site, sheet: Sheet, page: str) -> dict[str, object]:
     """What the page's templates need: the metadata of the first document, and how to cite each."""
     first = sheet.first
     return {
@@ -69,6 +70,7 @@ def _about(sheet: Sheet) -> dict[str, object]:
             "number": first.number,
             "date": first.date,
         },
+        **({"scripts": [MOVED_SCRIPT.url]} if has_moved_places(site, page) else {}),
     }
 
 

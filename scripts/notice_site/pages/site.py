@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from notice_site.editions import Edition
-from notice_site.model import Corpus, Level, Notice, Page, Source
+from notice_site.model import Corpus, Level, Notice, Page, Redirect, Source
 from notice_site.pages.citation_book import CitationBook, citation_book
 from notice_site.pages.links import Links, Place, links
 from notice_site.pages.shelves import Shelf, shelf, ways
@@ -36,7 +36,8 @@ class Site:
     `shelves` are the ways into the corpus by their id (level, place, issuer, date, genre).
     `levels` are the names of the levels of organisation and of the kinds of addressee by their id, outermost first,
     `ranks` the ids of the levels among them; `originals` the bytes of the sources by `Source.name`; `data` the
-    published data files; `edition` what program and sources these pages are made from.
+    published data files; `edition` what program and sources these pages are made from; `redirects` the addresses
+    that were given up, with those that took their place.
     """
 
     corpus: Corpus
@@ -48,6 +49,7 @@ class Site:
     originals: Mapping[str, bytes]
     data: tuple[Page, ...]
     edition: Edition
+    redirects: tuple[Redirect, ...] = ()
 
     @cached_property
     def terms(self) -> TermBook:
@@ -66,6 +68,7 @@ def site(
     originals: Mapping[str, bytes],
     data: tuple[Page, ...],
     edition: Edition,
+    redirects: tuple[Redirect, ...] = (),
 ) -> Site:
     """Groups the documents of a corpus by their source; sources in which no document was found have no page."""
     by_source: dict[str, list[Notice]] = {}
@@ -78,4 +81,5 @@ def site(
     names = {level.id: level.name for level in table}
     ranks = frozenset(level.id for level in table if level.issuers)
     shelves = {way.id: shelf(way, corpus.notices) for way in ways(names)}
-    return Site(corpus, links(corpus.notices, corpus.beyond), sheets, shelves, names, ranks, originals, data, edition)
+    where = links(corpus.notices, corpus.beyond)
+    return Site(corpus, where, sheets, shelves, names, ranks, originals, data, edition, redirects)
