@@ -83,7 +83,8 @@ def judge(program: Path, chromium: str, url: str, form: str, folder: Path) -> Ma
     """One round for one page."""
     report = folder / "report.json"
     command = ["node", str(program), url, "--quiet", "--output=json", f"--output-path={report}"]
-    command += [f"--chrome-flags={_CHROMIUM}", "--no-enable-error-reporting", f"--only-categories={','.join(CATEGORIES)}"]
+    command += [f"--chrome-flags={_CHROMIUM}", "--no-enable-error-reporting"]
+    command += [f"--only-categories={','.join(CATEGORIES)}"]
     command += ["--preset=desktop"] if form == "desktop" else []
     home = {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "XDG_CACHE_HOME": str(folder)}
     subprocess.run(command, check=True, env={**os.environ, **home, "CHROME_PATH": chromium})
