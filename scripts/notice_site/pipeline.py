@@ -29,6 +29,7 @@ from notice_site.pages import KINDS, PACK_KINDS, PageKind, build_pages
 from notice_site.pages.links import links
 from notice_site.pages.term_book import term_place
 from notice_site.parsing import parse
+from notice_site.publishing_readings import reading_files
 from notice_site.reading import Limits, Sidecar
 from notice_site.search_index import search_files
 from notice_site.spreading import spread
@@ -125,6 +126,7 @@ def _tree(
     pages = build_pages(corpus, reference.levels, originals, data, edition, kinds)
     files = {page.path: _bytes(page.content) for page in (*pages, *data)}
     files |= _search_files(corpus, reference)
+    files |= reading_files(corpus.notices, _addresses(corpus), reference.glossary.readings)
     return Tree(files, frozenset(path.partition("/")[0] for path in files), corpus.problems)
 
 
@@ -150,11 +152,15 @@ def _bytes(content: str | bytes) -> bytes:
     return content.encode() if isinstance(content, str) else content
 
 
-def _search_files(corpus: Corpus, reference: Reference) -> dict[str, bytes]:
+def _addresses(corpus: Corpus) -> dict[str, str]:
     where = links(corpus.notices)
+    return {notice.id: where.notice(notice.id).url for notice in corpus.notices}
+
+
+def _search_files(corpus: Corpus, reference: Reference) -> dict[str, bytes]:
     return search_files(
         corpus,
-        {notice.id: where.notice(notice.id).url for notice in corpus.notices},
+        _addresses(corpus),
         {term.id: term_place(term.id).url for term in corpus.terms},
         {level.id: level.name for level in reference.levels},
         reference.glossary.readings,
