@@ -10,6 +10,7 @@ from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.blocks import document_text
 from notice_site.pages.card import card_maker
+from notice_site.pages.linked_data import documents
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Marker, Marks
 from notice_site.pages.repairs import RECORD, guessed_breaks, note_marks, notes, record
@@ -59,17 +60,8 @@ def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[R
 
 
 def _about(sheet: Sheet) -> dict[str, object]:
-    """What the page's templates need: the metadata of the first document, and how to cite each."""
-    first = sheet.first
-    return {
-        "description": f"{words.named(first)}全文",
-        "notice": {
-            "title": words.title(first),
-            "issuers": list(first.issuers),
-            "number": first.number,
-            "date": first.date,
-        },
-    }
+    """What the page's templates need: how machines are told of the documents."""
+    return {"description": f"{words.named(sheet.first)}全文", "linked_data": documents(sheet.notices)}
 
 
 def _crumbs(site: Site, sheet: Sheet, page: str) -> Markdown:

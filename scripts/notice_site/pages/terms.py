@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from notice_site.model import Notice, Page, Quote, Term
+from notice_site.pages import linked_data
 from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.bar_chart import Bar, bar_chart
@@ -48,7 +49,7 @@ def _term_page(site: Site, book: TermBook, term: Term, neighbours: tuple[Term | 
         concordance(book, site, term, page),
         *_related(book, term, page),
         _neighbours(neighbours, page),
-        about={"description": f"{term.term}（{spoken(term)}）"},
+        about={"description": f"{term.term}（{spoken(term)}）", "linked_data": linked_data.term(term)},
     )
 
 
