@@ -34,6 +34,7 @@ from notice_site.pages.site import site
 from notice_site.pages.term_book import term_place
 from notice_site.parsing import parse
 from notice_site.publishing import data_files
+from notice_site.publishing_readings import reading_files
 from notice_site.reading import Limits, Sidecar
 from notice_site.search_index import search_files
 from notice_site.spreading import spread
@@ -81,7 +82,7 @@ def build(sources: Path, docs: Path, check: bool = False, strict: bool = False) 
     kept, faults = reading.read_addresses(sources / "addresses")
 
     def problems(paths: Iterable[str]) -> tuple[Problem, ...]:
-        lost = address_problems(_addresses(corpus, paths), kept.published, kept.redirects)
+        lost = address_problems(_known(corpus, paths), kept.published, kept.redirects)
         return tuple(sorted((*corpus.problems, *faults, *lost)))
 
     def made(keep: Callable[[str, bytes], Kept]) -> dict[str, Kept]:
@@ -154,10 +155,10 @@ def _tree(
 ) -> Tree:
     """The pages and data of a corpus in memory; of the sources in `uncut`, or of all, the files as received too."""
     files = _made(sources, corpus, reference, lambda _, content: content, uncut, kinds, redirects)
-    return Tree(files, _owned(files), corpus.problems, _addresses(corpus, files))
+    return Tree(files, _owned(files), corpus.problems, _known(corpus, files))
 
 
-def _addresses(corpus: Corpus, paths: Iterable[str]) -> Addresses:
+def _known(corpus: Corpus, paths: Iterable[str]) -> Addresses:
     return addresses(corpus.notices, links(corpus.notices), paths)
 
 
@@ -190,6 +191,7 @@ def _made(
         Published(file.draft.path, size, file.records) for file, (size, _) in zip(data, kept, strict=True)
     ]
     waiting = [*drafts(of.with_data(tuple(published)), kinds)]
+    waiting += reading_files(corpus.notices, _addresses(corpus), reference.glossary.readings)
     done = spread(lambda draft: made(draft)[1], waiting)
     found = {file.draft.path: answer for file, (_, answer) in zip(data, kept, strict=True)}
     found |= {draft.path: answer for draft, answer in zip(waiting, done, strict=True)}
@@ -214,11 +216,15 @@ def _understood(sources: Path) -> tuple[Reference, Corpus]:
     return reference, replace(corpus, comparisons=comparisons, packs=packs, problems=problems)
 
 
-def _search_files(corpus: Corpus, reference: Reference) -> dict[str, bytes]:
+def _addresses(corpus: Corpus) -> dict[str, str]:
     where = links(corpus.notices)
+    return {notice.id: where.notice(notice.id).url for notice in corpus.notices}
+
+
+def _search_files(corpus: Corpus, reference: Reference) -> dict[str, bytes]:
     return search_files(
         corpus,
-        {notice.id: where.notice(notice.id).url for notice in corpus.notices},
+        _addresses(corpus),
         {term.id: term_place(term.id).url for term in corpus.terms},
         {level.id: level.name for level in reference.levels},
         reference.glossary.readings,

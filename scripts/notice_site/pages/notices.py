@@ -12,6 +12,7 @@ from notice_site.pages import words
 from notice_site.pages.blocks import document_text
 from notice_site.pages.card import card_maker
 from notice_site.pages.drafts import Draft
+from notice_site.pages.linked_data import documents
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Marker, Marks
 from notice_site.pages.moved import MOVED_SCRIPT, has_moved_places
@@ -59,16 +60,10 @@ def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[R
 
 
 def _about(site: Site, sheet: Sheet, page: str) -> dict[str, object]:
-    """What the page's templates need: the metadata of the first document, and how to cite each."""
-    first = sheet.first
+    """What the page's templates need: how machines are told of the documents."""
     return {
-        "description": f"{words.named(first)}全文",
-        "notice": {
-            "title": words.title(first),
-            "issuers": list(first.issuers),
-            "number": first.number,
-            "date": first.date,
-        },
+        "description": f"{words.named(sheet.first)}全文",
+        "linked_data": documents(sheet.notices),
         **({"scripts": [MOVED_SCRIPT.url]} if has_moved_places(site, page) else {}),
     }
 
