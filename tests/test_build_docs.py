@@ -28,7 +28,7 @@ def generate(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _generating(monkeypatch: pytest.MonkeyPatch, content: str, problems: tuple[Problem, ...]) -> None:
     monkeypatch.setattr(pipeline, "_understood", lambda sources: (None, Corpus((), (), problems=problems)))
-    monkeypatch.setattr(pipeline, "_made", lambda *_: {"index.md": _[-1]("index.md", content.encode())})
+    monkeypatch.setattr(pipeline, "_made", lambda *_, **__: {"index.md": _[-1]("index.md", content.encode())})
 
 
 @pytest.mark.usefixtures("generate")
