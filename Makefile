@@ -114,6 +114,10 @@ bench: .venv/requirements.txt ## measure the build beside its peers: make bench 
 bench-search: browser ## compare the search with the theme's own and with Pagefind: make bench-search N="5 1000"
 	@PYTHONPATH=scripts $(python) -m bench.search.run --notices $(or $(N),5 1000 10000)
 
+.PHONY: lighthouse
+lighthouse: site browser ## let Lighthouse judge each kind of page; fails below 95 (median of rounds: N=3)
+	@PYTHONPATH=scripts $(python) -m bench.lighthouse.run --rounds $(or $(N),3)
+
 .PHONY: browser
 browser: .venv/requirements-dev.txt
 	@scripts/environment.sh browser
