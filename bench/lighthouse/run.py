@@ -129,7 +129,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if program is None or chromium is None:
         print("error: Lighthouse needs npm, node and chromium", file=sys.stderr)
         return 2
-    print(f"{'page':10}{'form':9}" + "".join(f"{name:>16}" for name in CATEGORIES) + "     kB  paint s  blocking ms  speed of machine")
+    heads = "".join(f"{name:>16}" for name in CATEGORIES)
+    print(f"{'page':10}{'form':9}{heads}     kB  paint s  blocking ms  speed of machine")
     low = False
     with published(options.site.resolve()) as address, tempfile.TemporaryDirectory() as folder:
         for kind, path in pages(options.site).items():
