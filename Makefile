@@ -78,6 +78,10 @@ force:
 report: .venv/requirements.txt ## list what needs an editor's eye; for machines: make report JSON=1
 	@$(python) scripts/report.py --sources source_texts $(if $(JSON),--json)
 
+.PHONY: new
+new: .venv/requirements.txt ## take a new notice in, with a file for your decisions: make new SOURCE=FILE
+	@$(python) scripts/new_notice.py --sources source_texts "$${SOURCE:?name the file as received: make new SOURCE=FILE}"
+
 .PHONY: record-addresses
 record-addresses: .venv/requirements.txt ## record the addresses of new pages as published: from then on none may be lost
 	@$(python) scripts/record_addresses.py --sources source_texts
