@@ -119,8 +119,8 @@ publish-check: ## all that must hold before a release, Lighthouse where npm is i
 	.ci/run lint check-docs check-addresses test test-long site check-bundle $$(command -v npm >/dev/null && echo lighthouse)
 
 .PHONY: goldens
-goldens: .venv/requirements-dev.txt ## rewrite what the cases in tests/cases expect; read the diff
-	@$(python) -m pytest -q -m 'not browser' --rewrite-goldens
+goldens: .venv/requirements-dev.txt ## rewrite what the cases in tests/cases expect (of some tests only: TESTS=FILE); read the diff
+	@$(python) -m pytest -q -m 'not browser' --rewrite-goldens $(TESTS)
 
 .PHONY: pictures
 pictures: site browser ## take pictures of all kinds of pages into .cache/pictures/
