@@ -39,11 +39,14 @@ docs: .cache/docs.end ## build docs/ (Markdown and JSON) from source_texts/
 	touch $@
 
 .PHONY: site
-site: site/index.html ## build site/ from the sources: docs/, then MkDocs, strict
-site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overrides mkdocs.yml scripts/build_site.py scripts/render_site.py),force)
+site: site/index.html ## build site/ from the sources; for publishing: SITE_URL=https://name/ make site
+address := $(shell cat .cache/site.address 2>/dev/null)
+site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overrides mkdocs.yml scripts/build_site.py scripts/render_site.py),force) \
+		$(if $(filter-out "$(address)","$(SITE_URL)"),force)
 	@begin=$$(date +%s.%N)
 	$(python) scripts/build_site.py
 	touch -d "@$$begin" .cache/site.begin
+	echo "$${SITE_URL:-}" > .cache/site.address
 	touch $@
 	echo "site/index.html is ready"
 
@@ -75,6 +78,10 @@ force:
 report: .venv/requirements.txt ## list what needs an editor's eye; for machines: make report JSON=1
 	@$(python) scripts/report.py --sources source_texts $(if $(JSON),--json)
 
+.PHONY: new
+new: .venv/requirements.txt ## take a new notice in, with a file for your decisions: make new SOURCE=FILE
+	@$(python) scripts/new_notice.py --sources source_texts "$${SOURCE:?name the file as received: make new SOURCE=FILE}"
+
 .PHONY: record-addresses
 record-addresses: .venv/requirements.txt ## record the addresses of new pages as published: from then on none may be lost
 	@$(python) scripts/record_addresses.py --sources source_texts
@@ -98,9 +105,22 @@ lint: .venv/requirements-dev.txt ## check style and types
 check-docs: .venv/requirements.txt ## fail if a generated file in docs/ is not what the sources give
 	@$(python) scripts/build_docs.py --sources source_texts --docs docs --strict --check
 
+.PHONY: check-addresses
+check-addresses: .venv/requirements.txt ## fail if a page or a place in a document is not recorded as published
+	@$(python) scripts/record_addresses.py --sources source_texts --check
+
+.PHONY: check-bundle
+check-bundle: bundle ## make the bundle and check what is in dist/ byte for byte
+	@for file in dist/*.zip; do $(python) scripts/verify_bundle.py "$$file"; done
+
+.PHONY: publish-check
+publish-check: ## all that must hold before a release, Lighthouse where npm is installed; takes a while
+	@command -v npm >/dev/null || echo "== make lighthouse is left out: npm is not installed"
+	.ci/run lint check-docs check-addresses test test-long site check-bundle $$(command -v npm >/dev/null && echo lighthouse)
+
 .PHONY: goldens
-goldens: .venv/requirements-dev.txt ## rewrite what the cases in tests/cases expect; read the diff
-	@$(python) -m pytest -q -m 'not browser' --rewrite-goldens
+goldens: .venv/requirements-dev.txt ## rewrite what the cases in tests/cases expect (of some tests only: TESTS=FILE); read the diff
+	@$(python) -m pytest -q -m 'not browser' --rewrite-goldens $(TESTS)
 
 .PHONY: pictures
 pictures: site browser ## take pictures of all kinds of pages into .cache/pictures/
@@ -117,6 +137,10 @@ bench-search: browser peers ## compare the search with the theme's own and with 
 .PHONY: peers
 peers:
 	@scripts/environment.sh peers
+
+.PHONY: lighthouse
+lighthouse: site browser ## let Lighthouse judge each kind of page; fails below 95 (median of rounds: N=3)
+	@PYTHONPATH=scripts $(python) -m bench.lighthouse.run --rounds $(or $(N),3)
 
 .PHONY: browser
 browser: .venv/requirements-dev.txt

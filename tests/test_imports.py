@@ -23,7 +23,7 @@ TIERS = (
     ("parsing",),
     ("reading", "decisions", "deciding"),
     ("findings",),
-    ("review", "candidate_report"),
+    ("review", "candidate_report", "sidecar_proposal"),
     ("pages", "search_index"),
     ("publishing",),
     ("writing",),

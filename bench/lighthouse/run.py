@@ -40,6 +40,7 @@ class Marks:
     marks: Mapping[str, float]
     faults: tuple[str, ...]
     kilobytes: float
+    speed: float  # how fast this machine is and how free, as Lighthouse measures it: 1000 and more is a desktop
     paint: float  # seconds until the largest part is painted
     blocking: float  # milliseconds
 
@@ -83,11 +84,16 @@ def judge(program: Path, chromium: str, url: str, form: str, folder: Path) -> Ma
     """One round for one page."""
     report = folder / "report.json"
     command = ["node", str(program), url, "--quiet", "--output=json", f"--output-path={report}"]
-    command += [f"--chrome-flags={_CHROMIUM}", "--no-enable-error-reporting"]
-    command += [f"--only-categories={','.join(CATEGORIES)}"]
+    command += ["--no-enable-error-reporting", f"--only-categories={','.join(CATEGORIES)}"]
+    command += [f"--chrome-flags={_CHROMIUM}"]
     command += ["--preset=desktop"] if form == "desktop" else []
     home = {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "XDG_CACHE_HOME": str(folder)}
-    subprocess.run(command, check=True, env={**os.environ, **home, "CHROME_PATH": chromium})
+    for attempt in range(3):  # now and then Chromium does not get going on a busy machine
+        done = subprocess.run(command, env={**os.environ, **home, "CHROME_PATH": chromium}, capture_output=True)
+        if not done.returncode:
+            break
+        if attempt == 2:
+            raise ChildProcessError(done.stderr.decode(errors="replace").strip())
     return marks_of(json.loads(report.read_bytes()))
 
 
@@ -104,6 +110,7 @@ def marks_of(report: Mapping[str, Any]) -> Marks:
         {name: 100 * (category["score"] or 0) for name, category in report["categories"].items()},
         tuple(faults),
         audits["total-byte-weight"]["numericValue"] / 1024,
+        report["environment"]["benchmarkIndex"],
         audits["largest-contentful-paint"]["numericValue"] / 1000,
         audits["total-blocking-time"]["numericValue"],
     )
@@ -122,7 +129,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if program is None or chromium is None:
         print("error: Lighthouse needs npm, node and chromium", file=sys.stderr)
         return 2
-    print(f"{'page':10}{'form':9}" + "".join(f"{name:>16}" for name in CATEGORIES) + "     kB  paint s  blocking ms")
+    heads = "".join(f"{name:>16}" for name in CATEGORIES)
+    print(f"{'page':10}{'form':9}{heads}     kB  paint s  blocking ms  speed of machine")
     low = False
     with published(options.site.resolve()) as address, tempfile.TemporaryDirectory() as folder:
         for kind, path in pages(options.site).items():
@@ -135,7 +143,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                     + "".join(f"{mark:16.0f}" for mark in marks.values())
                     + f"{statistics.median(one.kilobytes for one in rounds):7.0f}"
                     + f"{statistics.median(one.paint for one in rounds):9.1f}"
-                    + f"{statistics.median(one.blocking for one in rounds):13.0f}",
+                    + f"{statistics.median(one.blocking for one in rounds):13.0f}"
+                    + f"{statistics.median(one.speed for one in rounds):18.0f}",
                     flush=True,
                 )
                 for fault in dict.fromkeys(fault for one in rounds for fault in one.faults):

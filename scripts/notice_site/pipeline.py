@@ -25,7 +25,7 @@ from notice_site.findings.tasks import find_tasks
 from notice_site.glossary_entries import Glossary
 from notice_site.mending import mend
 from notice_site.model import Corpus, Level, Notice, Pack, Problem, Redirect, Severity, Source, Work
-from notice_site.naming import slug_names
+from notice_site.naming import name_for, slug, slug_names
 from notice_site.pages import KINDS, PACK_KINDS, PageKind, drafts
 from notice_site.pages.addresses import Addresses, address_problems, addresses, listed, record_of
 from notice_site.pages.drafts import Draft, Published
@@ -36,7 +36,10 @@ from notice_site.parsing import parse
 from notice_site.publishing import data_files
 from notice_site.publishing_readings import reading_files
 from notice_site.reading import Limits, Sidecar
+from notice_site.reading.folder import stem_of
+from notice_site.review import Matter, matters
 from notice_site.search_index import search_files
+from notice_site.sidecar_proposal import sidecar_proposal
 from notice_site.spreading import spread
 
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"
@@ -298,6 +301,45 @@ def _documents(
     confirmed = frozenset(d.line for d in sidecar.repairs if d.confirmed)
     starts = tuple(d.starts for d in sidecar.documents if d.starts is not None)
     return decide(parse(source, slug, mend(source, rejected, confirmed), levels, starts), sidecar)
+
+
+@dataclass(frozen=True, slots=True)
+class NewNotice:
+    """A source that could be taken in: its name, its bytes, what was understood of it and what an editor decides."""
+
+    name: str
+    content: bytes
+    notices: tuple[Notice, ...]
+    matters: tuple[Matter, ...]
+    sidecar: str
+
+    @property
+    def sidecar_name(self) -> str:
+        """Beside the source."""
+        return f"{stem_of(self.name)}.yml"
+
+
+def propose_notice(sources: Path, file: Path) -> tuple[NewNotice | None, tuple[Problem, ...]]:
+    """What a folder of sources would hold with one more file; touches nothing.
+
+    None with the reason where the file cannot be read, or the folder has it already.
+    """
+    reference, faults = read_reference(sources)
+    present, _, _ = read_documents(sources / "notices", reference)
+    read, problems = reading.read_source(file, file.name, reference.limits)
+    if read is None:
+        return None, (*faults, *problems)
+    _, doubled = reading.without_doubles([*present.sources, read])
+    if doubled:
+        return None, (*faults, *doubled)
+    name = name_for(file.name, read.sha256, [source.name for source in present.sources])
+    source = replace(read, name=name)
+    notices, met = _documents(source, slug(name), reference.levels, None)
+    corpus, _ = find(Corpus((*present.sources, source), (*present.notices, *notices)), reference)
+    found = tuple(matter for matter in matters(corpus) if matter.source == name)
+    originals = reading.read_originals(file.parent, [read])
+    new = NewNotice(name, originals[read.name], notices, found, sidecar_proposal(source, notices))
+    return new, (*faults, *problems, *met)
 
 
 # --- findings ------------------------------------------------------------------------------------

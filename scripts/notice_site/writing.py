@@ -89,6 +89,20 @@ def rewriting(root: Path) -> Iterator[Rewriting]:
                 _remove(staged)
 
 
+def add_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Puts new files into `folder`, all or none; FileExistsError where one of the names is taken."""
+    added: list[Path] = []
+    try:
+        for name, content in files.items():
+            with (folder / name).open("xb") as file:
+                added.append(folder / name)
+                file.write(content)
+    except OSError:
+        for place in added:
+            place.unlink()
+        raise
+
+
 def write_edition(folder: Path, name: str, files: Mapping[str, bytes]) -> None:
     """Puts `files` into `folder` in the place of those of every other edition of `name`; all else there stays.
 

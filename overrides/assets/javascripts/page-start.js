@@ -5,6 +5,7 @@
 (function () {
   "use strict";
 
+  document.documentElement.classList.replace("no-js", "js"); // the theme does so later; styles keep places till then
   window.__md_scope = new URL(document.currentScript.dataset.top, location);
   window.__md_hash = function (text) {
     return Array.from(text).reduce(function (sum, sign) {
