@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from notice_site.spreading import spread
+from notice_site.spreading import Spread, spread
 
 SHORTEST = 13
 """Letters that two texts must share in one run before it is more than a common phrase."""
@@ -52,13 +52,13 @@ class Run(NamedTuple):
         return self.start_b + self.length
 
 
-def shared_runs(texts: Sequence[Text]) -> list[Run]:
+def shared_runs(texts: Sequence[Text], over: Spread = spread) -> list[Run]:
     """All runs of at least `SHORTEST` letters, longest in both directions, by a, b and place.
 
     Time grows with the letters of all texts and the runs found, not with the pairs of documents.
     """
     kept = _kept_stretches(texts)
-    found = spread(lambda b: [*_runs_into(texts, kept, b, texts[b])], range(len(texts)), least=1_000)
+    found = over(lambda b: [*_runs_into(texts, kept, b, texts[b])], range(len(texts)), least=1_000)
     return sorted(chain.from_iterable(found))
 
 

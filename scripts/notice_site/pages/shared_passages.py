@@ -14,7 +14,7 @@ from notice_site.pages.drafts import Draft
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Mark
-from notice_site.pages.paging import cut, numbered_file, pager
+from notice_site.pages.paging import cut_steadily, numbered_file, pager
 from notice_site.pages.site import Sheet, Site
 
 _LIST = "shared"
@@ -152,13 +152,14 @@ def _book(site: Site) -> _Book:
 
 def _listed(site: Site, by_notice: Mapping[str, Sequence[_Shared]]) -> list[Sequence[Notice]]:
     """The documents of each page of the list of all: those that share with more than their own page tells of."""
-    return cut(
+    return cut_steadily(
         [
             notice
             for notice in site.corpus.notices
             if len({shared.there.notice for shared in by_notice.get(notice.id, ())}) > _MOST_LISTED
         ],
         _DOCUMENTS,
+        lambda notice: notice.id,
     )
 
 
