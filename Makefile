@@ -127,12 +127,16 @@ pictures: site browser ## take pictures of all kinds of pages into .cache/pictur
 	@$(python) -m tests.browser.pictures
 
 .PHONY: bench
-bench: .venv/requirements.txt ## measure the build beside its peers: make bench N=1000
-	@$(python) -m bench.run --count $(or $(N),1000)
+bench: browser peers ## measure the build beside its peers: make bench N=1000
+	@PYTHONPATH=scripts $(python) -m bench.run --count $(or $(N),1000)
 
 .PHONY: bench-search
-bench-search: browser ## compare the search with the theme's own and with Pagefind: make bench-search N="5 1000"
+bench-search: browser peers ## compare the search with the theme's own and with Pagefind: make bench-search N="5 1000"
 	@PYTHONPATH=scripts $(python) -m bench.search.run --notices $(or $(N),5 1000 10000)
+
+.PHONY: peers
+peers:
+	@scripts/environment.sh peers
 
 .PHONY: lighthouse
 lighthouse: site browser ## let Lighthouse judge each kind of page; fails below 95 (median of rounds: N=3)
@@ -148,7 +152,7 @@ browser: .venv/requirements-dev.txt
 lock: ## pin requirements*.in with hashes into requirements*.txt
 	@python3 -m venv .cache/lock
 	.cache/lock/bin/python -m pip --quiet install uv==0.13.8
-	for name in requirements requirements-dev; do
+	for name in requirements requirements-dev requirements-bench; do
 		.cache/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 			--no-annotate --custom-compile-command 'make lock' $$name.in --output-file $$name.txt
 	done

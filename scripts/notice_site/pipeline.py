@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
-from notice_site import publishing, reading, writing
+from notice_site import reading, writing
 from notice_site.candidate_report import candidate_report
 from notice_site.deciding import decide_findings
 from notice_site.decisions import decide
@@ -25,11 +26,15 @@ from notice_site.glossary_entries import Glossary
 from notice_site.mending import mend
 from notice_site.model import Corpus, Level, Notice, Pack, Problem, Redirect, Severity, Source, Work
 from notice_site.naming import name_for, slug, slug_names
-from notice_site.pages import KINDS, PACK_KINDS, PageKind, build_pages
+from notice_site.pages import KINDS, PACK_KINDS, PageKind, drafts
 from notice_site.pages.addresses import Addresses, address_problems, addresses, listed, record_of
+from notice_site.pages.drafts import Draft, Published
 from notice_site.pages.links import links
+from notice_site.pages.site import site
 from notice_site.pages.term_book import term_place
 from notice_site.parsing import parse
+from notice_site.publishing import data_files
+from notice_site.publishing_readings import reading_files
 from notice_site.reading import Limits, Sidecar
 from notice_site.reading.folder import stem_of
 from notice_site.review import Matter, matters
@@ -39,6 +44,8 @@ from notice_site.spreading import spread
 
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 SHIPPED_REFERENCE = Path(__file__).parents[2] / "source_texts" / "reference"
+
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +81,33 @@ def build(sources: Path, docs: Path, check: bool = False, strict: bool = False) 
 
     With `strict` a Problem that is an error keeps docs/ as it is.
     """
-    tree = generate(sources)
+    reference, corpus = _understood(sources)
+    kept, faults = reading.read_addresses(sources / "addresses")
+
+    def problems(paths: Iterable[str]) -> tuple[Problem, ...]:
+        lost = address_problems(_known(corpus, paths), kept.published, kept.redirects)
+        return tuple(sorted((*corpus.problems, *faults, *lost)))
+
+    def made(keep: Callable[[str, bytes], Kept]) -> dict[str, Kept]:
+        return _made(sources, corpus, reference, keep, redirects=kept.redirects)
+
     if check:
-        return BuildResult(tree.problems, differences=tuple(writing.check_tree(docs, tree.files, tree.owned)))
-    if strict and any(problem.severity is Severity.ERROR for problem in tree.problems):
-        return BuildResult(tree.problems)
-    changed = writing.write_tree(docs, tree.files, tree.owned)
-    return BuildResult(tree.problems, changed=tuple(changed), written=True)
+        found = made(lambda path, content: writing.difference(docs, path, content))
+        return BuildResult(problems(found), differences=tuple(writing.differences(docs, found, _owned(found))))
+    with writing.rewriting(docs) as tree:
+        put = made(tree.put)
+        met = problems(put)
+        if strict and any(problem.severity is Severity.ERROR for problem in met):
+            return BuildResult(met)
+        changed = tree.publish(put, _owned(put))
+    return BuildResult(met, changed=tuple(changed), written=True)
 
 
 def generate(sources: Path) -> Tree:
     """All generated files for one folder of sources; touches nothing."""
     reference, corpus = _understood(sources)
-    edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
     kept, faults = reading.read_addresses(sources / "addresses")
-    tree = _tree(sources, corpus, corpus.sources, reference, edition, KINDS, kept.redirects)
+    tree = _tree(sources, corpus, reference, redirects=kept.redirects)
     lost = address_problems(tree.addresses, kept.published, kept.redirects)
     return replace(tree, problems=tuple(sorted((*tree.problems, *faults, *lost))))
 
@@ -124,28 +143,62 @@ def generate_pack(sources: Path, name: str) -> PackTree:
     part = part_of_corpus(corpus, pack, [level.id for level in reference.levels])
     edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
     uncut = [source for source in part.sources if source in corpus.sources]
-    tree = _tree(sources, part, uncut, reference, edition, PACK_KINDS)
-    whole = _tree(sources, corpus, corpus.sources, reference, edition, KINDS)
+    tree = _tree(sources, part, reference, uncut, PACK_KINDS)
+    whole = _tree(sources, corpus, reference)
     return PackTree(tree, whole, pack, part, edition)
 
 
 def _tree(
     sources: Path,
     corpus: Corpus,
-    uncut: Sequence[Source],
     reference: Reference,
-    edition: Edition,
-    kinds: Sequence[PageKind],
+    uncut: Sequence[Source] | None = None,
+    kinds: Sequence[PageKind] = KINDS,
     redirects: tuple[Redirect, ...] = (),
 ) -> Tree:
-    """The pages and data of a corpus; of the sources in `uncut` the files as received too."""
-    originals = reading.read_originals(sources / "notices", uncut)
-    data = tuple(publishing.data_pages(corpus, reference.levels, edition))
-    pages = build_pages(corpus, reference.levels, originals, data, edition, kinds, redirects)
-    files = {page.path: _bytes(page.content) for page in (*pages, *data)}
-    files |= _search_files(corpus, reference)
-    known = addresses(corpus.notices, links(corpus.notices), pages)
-    return Tree(files, frozenset(path.partition("/")[0] for path in files), corpus.problems, known)
+    """The pages and data of a corpus in memory; of the sources in `uncut`, or of all, the files as received too."""
+    files = _made(sources, corpus, reference, lambda _, content: content, uncut, kinds, redirects)
+    return Tree(files, _owned(files), corpus.problems, _known(corpus, files))
+
+
+def _known(corpus: Corpus, paths: Iterable[str]) -> Addresses:
+    return addresses(corpus.notices, links(corpus.notices), paths)
+
+
+def _owned(paths: Iterable[str]) -> frozenset[str]:
+    return frozenset(path.partition("/")[0] for path in paths)
+
+
+def _made(
+    sources: Path,
+    corpus: Corpus,
+    reference: Reference,
+    keep: Callable[[str, bytes], Kept],
+    uncut: Sequence[Source] | None = None,
+    kinds: Sequence[PageKind] = KINDS,
+    redirects: tuple[Redirect, ...] = (),
+) -> dict[str, Kept]:
+    """Makes every file on all processors and hands each to `keep`, there where it is made; its answers by path."""
+
+    def made(draft: Draft) -> tuple[int, Kept]:
+        content = draft.content
+        raw = content.encode() if isinstance(content, str) else content
+        return len(raw), keep(draft.path, raw)
+
+    originals = reading.read_originals(sources / "notices", corpus.sources if uncut is None else uncut)
+    edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
+    of = site(corpus, reference.levels, originals, (), edition, redirects)
+    data = [*data_files(of, reference.levels)]
+    kept = spread(lambda file: made(file.draft), data, least=1)
+    published = [
+        Published(file.draft.path, size, file.records) for file, (size, _) in zip(data, kept, strict=True)
+    ]
+    waiting = [*drafts(of.with_data(tuple(published)), kinds)]
+    waiting += reading_files(corpus.notices, _addresses(corpus), reference.glossary.readings)
+    done = spread(lambda draft: made(draft)[1], waiting)
+    found = {file.draft.path: answer for file, (_, answer) in zip(data, kept, strict=True)}
+    found |= {draft.path: answer for draft, answer in zip(waiting, done, strict=True)}
+    return found | {path: keep(path, content) for path, content in _search_files(corpus, reference).items()}
 
 
 def understand(sources: Path) -> Corpus:
@@ -166,15 +219,15 @@ def _understood(sources: Path) -> tuple[Reference, Corpus]:
     return reference, replace(corpus, comparisons=comparisons, packs=packs, problems=problems)
 
 
-def _bytes(content: str | bytes) -> bytes:
-    return content.encode() if isinstance(content, str) else content
+def _addresses(corpus: Corpus) -> dict[str, str]:
+    where = links(corpus.notices)
+    return {notice.id: where.notice(notice.id).url for notice in corpus.notices}
 
 
 def _search_files(corpus: Corpus, reference: Reference) -> dict[str, bytes]:
-    where = links(corpus.notices)
     return search_files(
         corpus,
-        {notice.id: where.notice(notice.id).url for notice in corpus.notices},
+        _addresses(corpus),
         {term.id: term_place(term.id).url for term in corpus.terms},
         {level.id: level.name for level in reference.levels},
         reference.glossary.readings,

@@ -71,9 +71,13 @@ def _results(function: Callable[[Value], Result], values: Sequence[Value]) -> li
 
 
 def _answer(process: int, pipe: BinaryIO) -> Any:
+    answer: Any = None
     with pipe:
-        content = pipe.read()
+        try:
+            answer = pickle.load(pipe)
+        except (EOFError, pickle.UnpicklingError):  # cut short: the status tells
+            answer = ChildProcessError("a process of this build gave half an answer")
     _, status = os.waitpid(process, 0)
     if status:
         return ChildProcessError(f"a process of this build ended with {os.waitstatus_to_exitcode(status)}")
-    return pickle.loads(content)
+    return answer

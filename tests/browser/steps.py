@@ -337,8 +337,8 @@ def text_size(reader: Reader) -> None:
 def copy_citation(reader: Reader) -> None:
     reader.go(NOTICE)
     reader.driver.click('.tools [data-tool="cite"]')
-    reader.see("!document.querySelector('.cite-menu:not(.print-menu)').hidden")
-    reader.driver.click(".cite-menu:not(.print-menu) button")
+    reader.see("!document.querySelector('.cite-menu').hidden")
+    reader.driver.click(".cite-menu button")
     reader.see("document.querySelector('.cite-status').textContent === '已复制'")
 
 
@@ -348,8 +348,8 @@ def copy_link(reader: Reader) -> None:
     reader.go(NOTICE)
     reader.driver.run("document.querySelector(`.permalink[href='#${args[0]}']`).click()", place)
     reader.see("location.hash === `#${args[0]}`", place)
-    reader.see("document.querySelector('.cite-menu:not(.print-menu)').textContent.includes('复制链接')")
-    reader.driver.click(".cite-menu:not(.print-menu) button")
+    reader.see("document.querySelector('.cite-menu').textContent.includes('复制链接')")
+    reader.driver.click(".cite-menu button")
     reader.see("document.querySelector('.cite-status').textContent === '已复制'")
 
 
@@ -420,8 +420,8 @@ def sorting(reader: Reader) -> None:
 def print_menu(reader: Reader) -> None:
     reader.go(NOTICE)
     reader.driver.click('.tools [data-tool="print"]')
-    reader.see("document.querySelectorAll('.print-menu button').length > 4")
-    assert reader.driver.run("return document.querySelector('.print-menu button').textContent") == "全文"
+    reader.see("document.querySelectorAll('.cite-menu button').length > 4")
+    assert reader.driver.run("return document.querySelector('.cite-menu button').textContent") == "全文"
 
 
 @step("只印一节，别的不印")
@@ -430,7 +430,7 @@ def print_section(reader: Reader) -> None:
     reader.driver.run("window.print = () => {}")
     reader.driver.click('.tools [data-tool="print"]')
     reader.driver.run(
-        "[...document.querySelectorAll('.print-menu button')].find((b) => b.textContent.includes('总的要求')).click()"
+        "[...document.querySelectorAll('.cite-menu button')].find((b) => b.textContent.includes('总的要求')).click()"
     )
     printed = reader.driver.run("return [...document.querySelectorAll('.text > .printed')].map((e) => e.textContent)")
     assert any("照镜子" in words for words in printed)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lxml import html
 
 from notice_site.model import Redirect
-from notice_site.pages import build_pages
+from notice_site.pages import drafts
 from notice_site.pages.moved import moved_pages
 from notice_site.pages.site import site
 from tests.pages.rendering import by_class, tree
@@ -48,9 +48,9 @@ def test_places_of_a_page_that_is_gone_have_links_of_their_own() -> None:
 
 def test_a_place_that_is_gone_from_a_living_page_is_a_link_on_it() -> None:
     redirects = redirected(f1__p_99="f1.html#date")
-    pages = {page.path: page for page in build_pages(CORPUS, LEVELS, {}, (), EDITION, redirects=redirects)}
-    [link] = by_class(tree(str(pages["notices/f1.md"].content)), "moved")
+    pages = {draft.path: draft.content for draft in drafts(replace(SITE, redirects=redirects))}
+    [link] = by_class(tree(str(pages["notices/f1.md"])), "moved")
     assert (link.get("id"), link.get("href")) == ("p_99", "#date")
-    assert "moved.js" in str(pages["notices/f1.md"].content)
-    plain = {page.path: page.content for page in build_pages(CORPUS, LEVELS, {}, (), EDITION)}
-    assert {path for path, page in pages.items() if page.content != plain.get(path)} == {"notices/f1.md"}
+    assert "moved.js" in str(pages["notices/f1.md"])
+    plain = {draft.path: draft.content for draft in drafts(SITE)}
+    assert {path for path, content in pages.items() if content != plain.get(path)} == {"notices/f1.md"}

@@ -32,15 +32,11 @@
     return pieces;
   }
 
-  function headingOf(piece) {
-    return piece.matches("h1, h2, h3, h4, h5, h6") ? piece : piece.querySelector(":scope > :is(h1, h2, h3, h4, h5, h6)");
-  }
-
   function slidesOf(page) {
     var found = [];
     var path = []; // headings above: [{level, text}]
     piecesOf(page).forEach(function (piece) {
-      var heading = headingOf(piece);
+      var heading = window.blockText.heading(piece);
       var slide = found[found.length - 1];
       if (heading && heading.matches(".text .title")) heading = null; // the title goes with what opens the document
       var opens = heading || (piece.matches(":first-child") && piece.parentElement.matches(".text:not(.goes-on)"));

@@ -1,4 +1,4 @@
-"""A corpus and the bytes of its sources go in, every page of the site comes out.
+"""A site goes in, every page of it comes out, yet to be made.
 
 Each kind of page is one module with one function `Site -> pages`, named in `KINDS`. What a kind adds to notice
 pages, marks on words or a section below the text, is named in `MARKERS` and `RELATED`.
@@ -6,14 +6,15 @@ pages, marks on words or a section below the text, is named in `MARKERS` and `RE
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
-from notice_site.editions import Edition
-from notice_site.model import Corpus, Level, Page, Redirect
+from notice_site.model import Page
 from notice_site.pages.browse import browse_pages
 from notice_site.pages.compare import compare_pages
 from notice_site.pages.compare_index import compare_index
 from notice_site.pages.data import data_page
+from notice_site.pages.drafts import Draft
 from notice_site.pages.edition import edition_page
 from notice_site.pages.feed import feed_page
 from notice_site.pages.home import home_page
@@ -27,8 +28,8 @@ from notice_site.pages.originals import original_pages
 from notice_site.pages.packs import pack_as_site, pack_pages
 from notice_site.pages.review import review_pages
 from notice_site.pages.search import search_page
-from notice_site.pages.shared_passages import shared_marker, shared_of_sheet
-from notice_site.pages.site import Site, site
+from notice_site.pages.shared_passages import shared_marker, shared_of_sheet, shared_pages
+from notice_site.pages.site import Site
 from notice_site.pages.tasks import task_pages, tasks_of_sheet
 from notice_site.pages.term_cards import card_pages
 from notice_site.pages.term_indexes import term_index_pages
@@ -36,7 +37,7 @@ from notice_site.pages.term_marks import term_marker, terms_of_sheet
 from notice_site.pages.terms import term_pages
 from notice_site.pages.timeline import timeline_pages, times_of_sheet
 
-PageKind = Callable[[Site], Iterable[Page]]
+PageKind = Callable[[Site], Iterable[Page | Draft]]
 
 MARKERS: tuple[Marker, ...] = (shared_marker, citation_marker, term_marker)
 
@@ -50,7 +51,7 @@ RELATED: tuple[RelatedMaker, ...] = (
 )
 
 
-def _notices(of: Site) -> Iterator[Page]:
+def _notices(of: Site) -> Iterator[Draft]:
     return notice_pages(of, MARKERS, RELATED)
 
 
@@ -67,6 +68,7 @@ KINDS: tuple[PageKind, ...] = (
     lineage_pages,
     compare_index,
     compare_pages,
+    shared_pages,
     search_page,
     pack_pages,
     data_page,
@@ -86,20 +88,12 @@ PACK_KINDS: tuple[PageKind, ...] = (
 )
 
 
-def build_pages(
-    corpus: Corpus,
-    levels: Iterable[Level],
-    originals: Mapping[str, bytes],
-    data: tuple[Page, ...],
-    edition: Edition,
-    kinds: Iterable[PageKind] = KINDS,
-    redirects: tuple[Redirect, ...] = (),
-) -> tuple[Page, ...]:
-    """Every page, in an order that depends on the corpus alone.
+def drafts(of: Site, kinds: Iterable[PageKind] = KINDS) -> Iterator[Draft]:
+    """Every page, in an order that depends on the corpus alone; what they share is prepared on the way."""
+    for kind in kinds:
+        for page in kind(of):
+            yield page if isinstance(page, Draft) else Draft(page.path, partial(_content, page))
 
-    `levels` is the table of levels, outermost first; `originals` are the bytes of the sources by `Source.name`;
-    `data` the published data files, which page 数据 lists; `edition` what page 版本与校验 names; `redirects`
-    the addresses that were given up, with those that took their place.
-    """
-    of = site(corpus, levels, originals, data, edition, redirects)
-    return tuple(page for kind in kinds for page in kind(of))
+
+def _content(page: Page) -> str | bytes:
+    return page.content

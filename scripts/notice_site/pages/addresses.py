@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from notice_site.model import Notice, Page, Problem, Redirect
+from notice_site.model import Notice, Problem, Redirect
 from notice_site.pages.links import Links, Place
 
 Addresses = Mapping[str, tuple[str, ...]]
@@ -17,9 +17,9 @@ Addresses = Mapping[str, tuple[str, ...]]
 RECORD, TABLE = "addresses/published.txt", "addresses/redirects.yml"
 
 
-def addresses(notices: Iterable[Notice], links: Links, pages: Iterable[Page]) -> Addresses:
-    """The addresses of this build; pages other than those of documents have no places that are kept."""
-    found: dict[str, list[str]] = {Place(page.path).url: [] for page in pages if page.path.endswith(".md")}
+def addresses(notices: Iterable[Notice], links: Links, paths: Iterable[str]) -> Addresses:
+    """The addresses of a build that makes files of these paths; only pages of documents have places that are kept."""
+    found: dict[str, list[str]] = {Place(path).url: [] for path in paths if path.endswith(".md")}
     for notice in notices:
         place = links.notice(notice.id)
         on_page = found.setdefault(Place(place.file).url, [])

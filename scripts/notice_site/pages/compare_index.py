@@ -24,7 +24,9 @@ def compare_index(site: Site) -> Iterator[Page]:
         page = numbered_file(INDEX, number)
         head = [Markdown(word) for word in ("本件", "对照件", "相同字数", "占本件", "占对照件", "最长相同")]
         rows = [_row(site, comparison, notices, page) for comparison in chunk]
-        said = f"共 {len(found)} 组：两件文件有较多相同文字的，逐段并列。" if found else "没有两件文件有较多相同文字。"
+        said = "没有两件文件有较多相同文字。"
+        if found:
+            said = f"共 {len(found)} 组：两件文件有较多相同文字的，逐段并列。每件与相同文字最多的三件对照。"
         yield Page(
             page,
             md.page(

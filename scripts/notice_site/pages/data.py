@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 
 from notice_site.model import Page
 from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.data_fields import FILES, DataFile
+from notice_site.pages.drafts import Published
 from notice_site.pages.edition import EDITION_PAGE
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
@@ -31,8 +31,8 @@ def data_page(site: Site) -> Iterator[Page]:
         [
             md.link(md.escape(name), Place(page.path).seen_from(_PAGE), named={"download": name}),
             md.escape(_item(name, _DESCRIBED)),
-            md.escape(_count(page)),
-            md.span(md.escape(words.size(size := len(_bytes(page)))), named={"data-order": str(size)}),
+            md.escape("" if page.records is None else str(page.records)),
+            md.span(md.escape(words.size(page.size)), named={"data-order": str(page.size)}),
         ]
         for name, page in names.items()
     ]
@@ -62,15 +62,11 @@ def _further() -> Markdown:
     return md.paragraph(md.joined(parts))
 
 
-def _name(page: Page) -> str:
+def _name(page: Published) -> str:
     return page.path.rsplit("/", 1)[-1]
 
 
-def _bytes(page: Page) -> bytes:
-    return page.content.encode() if isinstance(page.content, str) else page.content
-
-
-def described(page: Page) -> str:
+def described(page: Published) -> str:
     """What a record of a data file is."""
     return _item(_name(page), _DESCRIBED)
 
@@ -84,13 +80,6 @@ def _item(name: str, described: Mapping[str, DataFile]) -> str:
     stem, _, ending = name.rpartition(".")
     form = {"csv": "各条记录的表格形式", "ics": "中有日期的各条，供日历软件导入"}.get(ending, "")
     return f"{stem}.json {form}" if form and f"{stem}.json" in described else ""
-
-
-def _count(page: Page) -> str:
-    """How many records a JSON file has; other files are those of one."""
-    if page.path.endswith(".json"):
-        return str(len(json.loads(page.content)["items"]))
-    return ""
 
 
 def _fields(file: DataFile) -> Markdown:

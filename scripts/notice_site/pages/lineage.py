@@ -22,7 +22,7 @@ from notice_site.pages.term_book import known_day
 INDEX = Place("lineage/index.md")
 MISSING = Place("lineage/missing.md")
 
-_PAGE_LENGTH = 100  # documents on one page of the list
+_PAGE_LENGTH = 40  # documents on one page of the list
 _MOST_CITING = 20  # documents that cite one thing, on one page
 _MOST_DRAWN = 40  # documents in one picture; more cannot be read
 

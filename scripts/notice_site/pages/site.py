@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
 from notice_site.editions import Edition
-from notice_site.model import Corpus, Level, Notice, Page, Redirect, Source
+from notice_site.findings.transmission import Transmission, find_transmissions
+from notice_site.model import Corpus, Level, Notice, Redirect, Source, Task
 from notice_site.pages.citation_book import CitationBook, citation_book
+from notice_site.pages.drafts import Published
 from notice_site.pages.links import Links, Place, links
 from notice_site.pages.shelves import Shelf, shelf, ways
 from notice_site.pages.term_book import TermBook, term_book
@@ -47,9 +50,34 @@ class Site:
     levels: Mapping[str, str]
     ranks: frozenset[str]
     originals: Mapping[str, bytes]
-    data: tuple[Page, ...]
+    data: tuple[Published, ...]
     edition: Edition
     redirects: tuple[Redirect, ...] = ()
+
+    @cached_property
+    def transmissions(self) -> tuple[Transmission, ...]:
+        """What was passed on, found once for pages and data."""
+        return find_transmissions(self.corpus)
+
+    def with_data(self, data: tuple[Published, ...]) -> Site:
+        """The same site once its data files are made; what was sorted before stays sorted."""
+        of = copy(self)
+        object.__setattr__(of, "data", data)
+        return of
+
+    @cached_property
+    def tasks(self) -> Mapping[str, Sequence[Task]]:
+        """The tasks by the id of their document, in the order of its text."""
+        found: dict[str, list[Task]] = {}
+        for task in self.corpus.tasks:
+            found.setdefault(task.ref.notice, []).append(task)
+        notices = {notice.id: notice for notice in self.corpus.known}
+
+        def ordered(id: str, tasks: list[Task]) -> list[Task]:
+            places = {block.id: number for number, block in enumerate(notices[id].blocks)}
+            return sorted(tasks, key=lambda task: (places[task.ref.block], task.ref.start))
+
+        return {id: ordered(id, tasks) for id, tasks in found.items()}
 
     @cached_property
     def terms(self) -> TermBook:
@@ -66,7 +94,7 @@ def site(
     corpus: Corpus,
     levels: Iterable[Level],
     originals: Mapping[str, bytes],
-    data: tuple[Page, ...],
+    data: tuple[Published, ...],
     edition: Edition,
     redirects: tuple[Redirect, ...] = (),
 ) -> Site:

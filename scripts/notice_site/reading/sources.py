@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from notice_site.model import Problem, Severity, Source
@@ -63,9 +63,31 @@ def read_source(path: Path, name: str, limits: Limits = DEFAULTS) -> tuple[Sourc
     return source, tuple(problems)
 
 
-def read_originals(folder: Path, sources: Iterable[Source]) -> dict[str, bytes]:
-    """The bytes of the sources as received, by name."""
-    return {source.name: (folder / source.name).read_bytes() for source in sources}
+class Originals(Mapping[str, bytes]):
+    """The bytes of sources as received, by name; read when they are asked for."""
+
+    def __init__(self, folder: Path, names: Iterable[str]) -> None:
+        self._folder = folder
+        self._names = dict.fromkeys(names)
+
+    def __getitem__(self, name: str) -> bytes:
+        if name not in self._names:
+            raise KeyError(name)
+        return (self._folder / name).read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+def read_originals(folder: Path, sources: Iterable[Source]) -> Originals:
+    """The bytes of these sources."""
+    return Originals(folder, [source.name for source in sources])
 
 
 def read_sidecars(
