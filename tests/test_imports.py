@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "scripts" / "notice_site"
 # What may import what: a module may import those of its own tier and of the tiers before it.
 TIERS = (
     ("model", "progress"),
-    ("spreading",),
+    ("spreading", "quick_inline"),
     ("remembering", "cluster"),
     ("chinese_numerals", "chinese_dates", "labels", "spacing", "naming", "pinyin", "phrase_matching", "titles"),
     ("calendar_parts", "calendar_documents", "iso_dates", "sentences"),
@@ -24,7 +24,7 @@ TIERS = (
     ("parsing",),
     ("reading", "decisions", "deciding"),
     ("findings",),
-    ("review", "candidate_report"),
+    ("review", "candidate_report", "sidecar_proposal"),
     ("pages", "search_index"),
     ("publishing",),
     ("writing",),

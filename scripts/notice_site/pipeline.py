@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, dataclass, field, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -26,18 +26,23 @@ from notice_site.findings.reuse import NAME_KINDS, find_passages
 from notice_site.findings.tasks import find_tasks
 from notice_site.glossary_entries import Glossary
 from notice_site.mending import mend
-from notice_site.model import Corpus, Level, Notice, Pack, Problem, Severity, Source, Work
-from notice_site.naming import slug_names
+from notice_site.model import Corpus, Level, Notice, Pack, Problem, Redirect, Severity, Source, Work
+from notice_site.naming import name_for, slug, slug_names
 from notice_site.pages import KINDS, PACK_KINDS, PageKind, drafts
+from notice_site.pages.addresses import Addresses, address_problems, addresses, listed, record_of
 from notice_site.pages.drafts import Draft, Published
 from notice_site.pages.links import links
 from notice_site.pages.site import site
 from notice_site.pages.term_book import term_place
 from notice_site.parsing import parse
 from notice_site.publishing import data_files
+from notice_site.publishing_readings import reading_files
 from notice_site.reading import Limits, Sidecar
+from notice_site.reading.folder import stem_of
 from notice_site.remembering import Memory, digest
+from notice_site.review import Matter, matters
 from notice_site.search_index import search_files
+from notice_site.sidecar_proposal import sidecar_proposal
 from notice_site.spreading import Spread, spread
 
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"
@@ -66,11 +71,15 @@ class BuildResult:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The generated files by path below docs/, and the top-level names that belong to the generator alone."""
+    """The generated files by path below docs/, and the top-level names that belong to the generator alone.
+
+    `addresses` are those that the files will have when built, as far as they are kept for good.
+    """
 
     files: Mapping[str, bytes]
     owned: frozenset[str]
     problems: tuple[Problem, ...] = ()
+    addresses: Addresses = field(default_factory=dict)
 
 
 def build(
@@ -81,29 +90,48 @@ def build(
     With `strict` a Problem that is an error keeps docs/ as it is. `memory` is what earlier builds found out.
     """
     reference, corpus, keys = _understood(sources, memory)
+    kept, faults = reading.read_addresses(sources / "addresses")
     making = memory.watched("pages")
     heard = _of_notice(memory, "search", keys, reference.digests["glossary.yml"])
+
+    def problems(paths: Iterable[str]) -> tuple[Problem, ...]:
+        lost = address_problems(_known(corpus, paths), kept.published, kept.redirects)
+        return tuple(sorted((*corpus.problems, *faults, *lost)))
+
+    def made(
+        keep: Callable[[str, bytes], Kept], spare: Callable[[Draft], Kept | None] = lambda draft: None
+    ) -> dict[str, Kept]:
+        own = keys if memory.remembers else None
+        return _made(sources, corpus, reference, keep, None, KINDS, kept.redirects, heard, making, own, spare)
+
     if check:
-
-        def difference(path: str, content: bytes) -> str:
-            return writing.difference(docs, path, content)
-
-        found = _made(sources, corpus, reference, difference, heard=heard, making=making)
-        return BuildResult(corpus.problems, differences=tuple(writing.differences(docs, found, _owned(found))))
-    if strict and any(problem.severity is Severity.ERROR for problem in corpus.problems):
-        return BuildResult(corpus.problems)
+        found = made(lambda path, content: writing.difference(docs, path, content))
+        return BuildResult(problems(found), differences=tuple(writing.differences(docs, found, _owned(found))))
     with writing.rewriting(docs) as tree:
-        pages = _KnownPages(memory, tree, tuple(reference.digests.values()))
-        put = _made(sources, corpus, reference, tree.put, heard=heard, making=making, keys=keys, spare=pages.spare)
+        pages = _KnownPages(memory, tree, (*reference.digests.values(), digest(*kept.redirects)))
+        put = made(tree.put, pages.spare)
+        met = problems(put)
+        if strict and any(problem.severity is Severity.ERROR for problem in met):
+            return BuildResult(met)
         changed = tree.publish(put, _owned(put))
     pages.learn(docs)
-    return BuildResult(corpus.problems, changed=tuple(changed), written=True)
+    return BuildResult(met, changed=tuple(changed), written=True)
 
 
 def generate(sources: Path) -> Tree:
     """All generated files for one folder of sources; touches nothing."""
     reference, corpus, _ = _understood(sources)
-    return _tree(sources, corpus, reference)
+    kept, faults = reading.read_addresses(sources / "addresses")
+    tree = _tree(sources, corpus, reference, redirects=kept.redirects)
+    lost = address_problems(tree.addresses, kept.published, kept.redirects)
+    return replace(tree, problems=tuple(sorted((*tree.problems, *faults, *lost))))
+
+
+def unrecorded_addresses(sources: Path) -> tuple[list[str], str]:
+    """The addresses that the folder of sources now gives and has not recorded, and the record with them."""
+    known = generate(sources).addresses
+    kept, _ = reading.read_addresses(sources / "addresses")
+    return [address for address in listed(known) if address not in kept.published], record_of(kept.published, known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +169,15 @@ def _tree(
     reference: Reference,
     uncut: Sequence[Source] | None = None,
     kinds: Sequence[PageKind] = KINDS,
+    redirects: tuple[Redirect, ...] = (),
 ) -> Tree:
     """The pages and data of a corpus in memory; of the sources in `uncut`, or of all, the files as received too."""
-    files = _made(sources, corpus, reference, lambda _, content: content, uncut, kinds)
-    return Tree(files, _owned(files), corpus.problems)
+    files = _made(sources, corpus, reference, lambda _, content: content, uncut, kinds, redirects)
+    return Tree(files, _owned(files), corpus.problems, _known(corpus, files))
+
+
+def _known(corpus: Corpus, paths: Iterable[str]) -> Addresses:
+    return addresses(corpus.notices, links(corpus.notices), paths)
 
 
 class _KnownPages:
@@ -185,6 +218,7 @@ def _made(
     keep: Callable[[str, bytes], Kept],
     uncut: Sequence[Source] | None = None,
     kinds: Sequence[PageKind] = KINDS,
+    redirects: tuple[Redirect, ...] = (),
     heard: Spread = spread,
     making: Spread = spread,
     keys: Mapping[str, bytes] | None = None,
@@ -202,7 +236,7 @@ def _made(
 
     originals = reading.read_originals(sources / "notices", corpus.sources if uncut is None else uncut)
     edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
-    of = site(corpus, reference.levels, originals, (), edition, keys)
+    of = site(corpus, reference.levels, originals, (), edition, redirects, keys)
     data = [*data_files(of, reference.levels)]
     kept = spread(lambda file: made(file.draft), data, least=1)
     published = [
@@ -210,7 +244,8 @@ def _made(
     ]
     found = {file.draft.path: answer for file, (_, answer) in zip(data, kept, strict=True)}
     waiting: list[Draft] = []
-    for draft in drafts(of.with_data(tuple(published)), kinds):
+    read_elsewhere = reading_files(corpus.notices, _addresses(corpus), reference.glossary.readings)
+    for draft in (*drafts(of.with_data(tuple(published)), kinds), *read_elsewhere):
         if (answer := spare(draft)) is None:
             waiting.append(draft)
         else:
@@ -247,11 +282,15 @@ def _of_notice(memory: Memory, stage: str, keys: Mapping[str, bytes], *tables: b
     return memory.spreading(stage, lambda notice: (keys[notice.id], tables))
 
 
-def _search_files(corpus: Corpus, reference: Reference, heard: Spread) -> dict[str, bytes]:
+def _addresses(corpus: Corpus) -> dict[str, str]:
     where = links(corpus.notices)
+    return {notice.id: where.notice(notice.id).url for notice in corpus.notices}
+
+
+def _search_files(corpus: Corpus, reference: Reference, heard: Spread) -> dict[str, bytes]:
     return search_files(
         corpus,
-        {notice.id: where.notice(notice.id).url for notice in corpus.notices},
+        _addresses(corpus),
         {term.id: term_place(term.id).url for term in corpus.terms},
         {level.id: level.name for level in reference.levels},
         reference.glossary.readings,
@@ -358,6 +397,45 @@ def _documents(
     confirmed = frozenset(d.line for d in sidecar.repairs if d.confirmed)
     starts = tuple(d.starts for d in sidecar.documents if d.starts is not None)
     return decide(parse(source, slug, mend(source, rejected, confirmed), levels, starts), sidecar)
+
+
+@dataclass(frozen=True, slots=True)
+class NewNotice:
+    """A source that could be taken in: its name, its bytes, what was understood of it and what an editor decides."""
+
+    name: str
+    content: bytes
+    notices: tuple[Notice, ...]
+    matters: tuple[Matter, ...]
+    sidecar: str
+
+    @property
+    def sidecar_name(self) -> str:
+        """Beside the source."""
+        return f"{stem_of(self.name)}.yml"
+
+
+def propose_notice(sources: Path, file: Path) -> tuple[NewNotice | None, tuple[Problem, ...]]:
+    """What a folder of sources would hold with one more file; touches nothing.
+
+    None with the reason where the file cannot be read, or the folder has it already.
+    """
+    reference, faults = read_reference(sources)
+    present, *_ = read_documents(sources / "notices", reference)
+    read, problems = reading.read_source(file, file.name, reference.limits)
+    if read is None:
+        return None, (*faults, *problems)
+    _, doubled = reading.without_doubles([*present.sources, read])
+    if doubled:
+        return None, (*faults, *doubled)
+    name = name_for(file.name, read.sha256, [source.name for source in present.sources])
+    source = replace(read, name=name)
+    notices, met = _documents(source, slug(name), reference.levels, None)
+    corpus, _ = find(Corpus((*present.sources, source), (*present.notices, *notices)), reference)
+    found = tuple(matter for matter in matters(corpus) if matter.source == name)
+    originals = reading.read_originals(file.parent, [read])
+    new = NewNotice(name, originals[read.name], notices, found, sidecar_proposal(source, notices))
+    return new, (*faults, *problems, *met)
 
 
 # --- findings ------------------------------------------------------------------------------------

@@ -41,6 +41,7 @@ class Rewriting:
         self._target = target
         self._staged = staged
         self._made: set[str] = set()  # folders
+        self.is_published = False
 
     def put(self, path: str, content: bytes) -> bool:
         """Puts one file; True where the folder does not hold it so already. Forks of this process may do it too."""
@@ -74,6 +75,7 @@ class Rewriting:
         `changed` is what `put` said of each file. The result names what was written or removed, sorted.
         """
         _require_inside(changed, owned)
+        self.is_published = True
         differing = {path for path, differs in changed.items() if differs}
         removed = _owned_files(self._target, owned).keys() - changed.keys()
         if differing or removed or not self._target.is_dir():
@@ -99,7 +101,24 @@ def rewriting(root: Path) -> Iterator[Rewriting]:
     with _locked(root.resolve()) as target:
         _finish_killed_build(target)
         with _replacing(target) as staged:
-            yield Rewriting(target, staged)
+            tree = Rewriting(target, staged)
+            yield tree
+            if not tree.is_published:
+                _remove(staged)
+
+
+def add_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Puts new files into `folder`, all or none; FileExistsError where one of the names is taken."""
+    added: list[Path] = []
+    try:
+        for name, content in files.items():
+            with (folder / name).open("xb") as file:
+                added.append(folder / name)
+                file.write(content)
+    except OSError:
+        for place in added:
+            place.unlink()
+        raise
 
 
 def write_edition(folder: Path, name: str, files: Mapping[str, bytes]) -> None:

@@ -1,6 +1,7 @@
 """The built site in, pictures of every kind of page in four forms out: .cache/pictures/KIND-FORM.png.
 
-The kinds are found, not listed: the pages at the top, and in each folder the index and the first other page.
+The kinds are found, not listed: the pages at the top, and in each folder the index and the first other page; folders
+beside each other (study packs) hold the same kinds.
 """
 
 from __future__ import annotations
@@ -19,6 +20,13 @@ SITE, PICTURES = ROOT / "site", ROOT / ".cache" / "pictures"
 README_PICTURE = Path(__file__).parent / "pictures" / "home.png"
 NOT_PAGES = {"assets", "data"}
 
+# Kinds that share a folder with another: by name, where such a page is found.
+SHARING = {
+    "glossary-index": "glossary/index-*.html",
+    "tasks-numbers": "tasks/numbers.html",
+    "packs-sheets": "packs/*/sheets.html",
+}
+
 
 def kinds(site: Path) -> dict[str, str]:
     """Name of the kind to path below `site`: {"index": "index.html", "notices": …, "notices-page": …}."""
@@ -28,12 +36,15 @@ def kinds(site: Path) -> dict[str, str]:
         folder = relative.parent
         if folder.parts and folder.parts[0] in NOT_PAGES:
             continue
-        name = "-".join(folder.parts)
+        name = "-".join((*folder.parts[:1], *("folder" for _ in folder.parts[1:])))
         if not folder.parts:
             name = path.stem
         elif path.stem != "index":
             name = f"{name}-page"
         found.setdefault(name, relative.as_posix())
+    for name, pattern in SHARING.items():
+        for path in sorted(site.glob(pattern))[:1]:
+            found[name] = path.relative_to(site).as_posix()
     return found
 
 

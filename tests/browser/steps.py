@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from playwright.sync_api import Page
+
 STEPS: list[tuple[str, Callable[[Reader], None]]] = []
 """The steps by their name, in the order in which they are taken."""
 
@@ -24,6 +26,33 @@ class Driver(Protocol):
     def hover(self, selector: str) -> None: ...
     def press(self, key: str) -> None: ...
     def faults(self) -> list[str]: ...
+
+
+@dataclass(frozen=True)
+class PageDriver:
+    """A page that Playwright drives, and where its faults are noted."""
+
+    page: Page
+    noted: list[str]
+
+    def open(self, url: str) -> None:
+        self.page.goto("about:blank")
+        self.page.goto(url)
+
+    def run(self, script: str, *arguments: Any) -> Any:
+        return self.page.evaluate(f"async (args) => {{ {script} }}", list(arguments))
+
+    def click(self, selector: str) -> None:
+        self.page.locator(selector).first.click()
+
+    def hover(self, selector: str) -> None:
+        self.page.locator(selector).first.hover()
+
+    def press(self, key: str) -> None:
+        self.page.keyboard.press(key)
+
+    def faults(self) -> list[str]:
+        return self.noted
 
 
 @dataclass(frozen=True)
@@ -243,7 +272,8 @@ def card_leads_to_the_term(reader: Reader) -> None:
     name = reader.driver.run("return document.querySelector('#term-card strong').textContent")
     reader.driver.click("#term-card .foot a")
     reader.see(
-        "{ const head = (document.querySelector(':target') || document).querySelector('h1').cloneNode(true);"
+        "{ const head = (document.querySelector(':target') || document).querySelector('h1')?.cloneNode(true);"
+        " if (!head) return false;"  # still on its way
         " head.querySelectorAll('rt, a').forEach((aside) => aside.remove());"
         " return head.textContent.trim() === args[0]; }",
         name,
@@ -308,8 +338,8 @@ def text_size(reader: Reader) -> None:
 def copy_citation(reader: Reader) -> None:
     reader.go(NOTICE)
     reader.driver.click('.tools [data-tool="cite"]')
-    reader.see("!document.querySelector('.cite-menu:not(.print-menu)').hidden")
-    reader.driver.click(".cite-menu:not(.print-menu) button")
+    reader.see("!document.querySelector('.cite-menu').hidden")
+    reader.driver.click(".cite-menu button")
     reader.see("document.querySelector('.cite-status').textContent === '已复制'")
 
 
@@ -319,8 +349,8 @@ def copy_link(reader: Reader) -> None:
     reader.go(NOTICE)
     reader.driver.run("document.querySelector(`.permalink[href='#${args[0]}']`).click()", place)
     reader.see("location.hash === `#${args[0]}`", place)
-    reader.see("document.querySelector('.cite-menu:not(.print-menu)').textContent.includes('复制链接')")
-    reader.driver.click(".cite-menu:not(.print-menu) button")
+    reader.see("document.querySelector('.cite-menu').textContent.includes('复制链接')")
+    reader.driver.click(".cite-menu button")
     reader.see("document.querySelector('.cite-status').textContent === '已复制'")
 
 
@@ -391,8 +421,8 @@ def sorting(reader: Reader) -> None:
 def print_menu(reader: Reader) -> None:
     reader.go(NOTICE)
     reader.driver.click('.tools [data-tool="print"]')
-    reader.see("document.querySelectorAll('.print-menu button').length > 4")
-    assert reader.driver.run("return document.querySelector('.print-menu button').textContent") == "全文"
+    reader.see("document.querySelectorAll('.cite-menu button').length > 4")
+    assert reader.driver.run("return document.querySelector('.cite-menu button').textContent") == "全文"
 
 
 @step("只印一节，别的不印")
@@ -401,7 +431,7 @@ def print_section(reader: Reader) -> None:
     reader.driver.run("window.print = () => {}")
     reader.driver.click('.tools [data-tool="print"]')
     reader.driver.run(
-        "[...document.querySelectorAll('.print-menu button')].find((b) => b.textContent.includes('总的要求')).click()"
+        "[...document.querySelectorAll('.cite-menu button')].find((b) => b.textContent.includes('总的要求')).click()"
     )
     printed = reader.driver.run("return [...document.querySelectorAll('.text > .printed')].map((e) => e.textContent)")
     assert any("照镜子" in words for words in printed)

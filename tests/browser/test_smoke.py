@@ -16,6 +16,6 @@ def test_the_home_page_opens_in_chinese_and_does_not_scroll_sideways(
     visitor: Visitor, by: Literal["http", "file"], width: int
 ) -> None:
     page = visitor.page("index.html", by=by, width=width)
-    expect(page.locator("html")).to_have_attribute("lang", "zh")
+    expect(page.locator("html")).to_have_attribute("lang", "zh-CN")
     expect(page.locator("h1").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

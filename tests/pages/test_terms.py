@@ -99,11 +99,11 @@ def test_long_concordances_leave_no_document_out_and_say_what_they_do_not_show()
 def test_the_chart_says_in_words_what_it_shows() -> None:
     drawing = bar_chart("次数", "处", [Bar("甲<", 4), Bar("乙", 1, "x.html", "level-city")])
     assert '<ol aria-label="次数">' in drawing
-    assert re.findall(r"<li>(.*?)<span class=\"bar", drawing) == [
+    assert re.findall(r"<li>(.*?)<svg class=\"bar", drawing) == [
         '甲&lt; <span class="amount">4 处</span>',
         '<a href="x.html">乙</a> <span class="amount">1 处</span>',
     ]
-    assert re.findall(r"width: ([\d.]+)%", drawing) == ["100", "25"]
+    assert re.findall(r"width=\"([\d.]+)\"", drawing) == ["100", "25"]
     assert bar_chart("次数", "处", []) == ""
 
 

@@ -4,21 +4,12 @@
 
   if (!document.querySelector(".document")) return;
 
-  var menu = document.createElement("div");
-  menu.className = "cite-menu";
-  menu.setAttribute("role", "menu");
-  menu.hidden = true;
-  var status = document.createElement("p");
-  status.className = "cite-status";
-  status.setAttribute("role", "status");
-  document.querySelector(".md-content__inner").append(menu, status);
-  var opener = null;
-
-  function address(id, words) {
+  /* The address of a block, or of words: ?at=BLOCK.START-END, once for each block that they stand in. */
+  function address(id, places) {
     var url = new URL(location.href);
-    url.search = "";
+    url.search = (places || []).map(function (place) { return "at=" + place; }).join("&");
     url.hash = id || "";
-    return url.href + (words ? ":~:text=" + encodeURIComponent(words).replace(/-/g, "%2D") : "");
+    return url.href;
   }
 
   function citation(element) {
@@ -39,27 +30,22 @@
     }
     var copied = navigator.clipboard ? navigator.clipboard.writeText(text).catch(byHand) : byHand();
     return copied.then(
-      function () { say("已复制"); },
-      function () { say("浏览器不允许复制"); }
+      function () { window.pageMenu.say("已复制"); },
+      function () { window.pageMenu.say("浏览器不允许复制"); }
     );
-  }
-
-  function say(text) {
-    status.textContent = text;
-    clearTimeout(say.timer);
-    say.timer = setTimeout(function () { status.textContent = ""; }, 2500);
   }
 
   /* What the menu offers for a place: [word, action]. */
   function offers(id, element) {
     var unit = window.blockText.unit(id);
-    var found = [
+    var selected = window.blockText.selected() ? selectionOffers() : [];
+    var found = selected.concat([
       ["复制链接", function () { return copy(address(id)); }],
       ["复制引用", function () { return copy(citation(element)); }],
       ["复制文字和出处", function () {
         return copy("“" + window.blockText.read(unit) + "”\n——" + citation(element) + "\n" + address(id));
       }],
-    ];
+    ], window.pinyinOffers ? window.pinyinOffers(id) : []);
     var lines = (element.closest("[data-lines]") || unit.querySelector("[data-lines]") || {}).dataset;
     if (lines && document.getElementById("L" + lines.lines.split("-")[0])) {
       found.push(["看原貌第 " + lines.lines.replace("-", "–") + " 行", function () {
@@ -73,14 +59,13 @@
   }
 
   function selectionOffers() {
-    var selection = window.getSelection();
-    var words = selection.toString().trim();
-    var holder = selection.rangeCount && selection.getRangeAt(0).startContainer.parentElement;
-    var place = words && holder && holder.closest(".text [id]");
-    if (place) {
+    var found = window.blockText.selected();
+    if (found) {
+      var id = found.places[0].replace(/\.\d+-\d+$/, "");
       return [["复制选中文字和出处", function () {
-        return copy("“" + words + "”\n——" + citation(place) + "\n" + address(place.id, words));
-      }]];
+        var named = citation(document.getElementById(id));
+        return copy("“" + found.words + "”\n——" + named + "\n" + address(id, found.places));
+      }], ["复制选中文字的链接", function () { return copy(address(id, found.places)); }]];
     }
     var first = document.querySelector("[data-citation]");
     return [
@@ -88,47 +73,6 @@
       ["复制引用和链接", function () { return copy(first.dataset.citation + "\n" + address("")); }],
       ["复制链接", function () { return copy(address("")); }],
     ];
-  }
-
-  function open(from, list, points) {
-    close(false);
-    opener = from;
-    opener.setAttribute("aria-expanded", "true");
-    menu.replaceChildren();
-    list.forEach(function (offer) {
-      var item = document.createElement("button");
-      item.type = "button";
-      item.setAttribute("role", "menuitem");
-      item.textContent = offer[0];
-      item.addEventListener("mousedown", function (event) { event.preventDefault(); }); // keeps the selection
-      item.addEventListener("click", function () {
-        offer[1]();
-        close(true);
-      });
-      menu.append(item);
-    });
-    (points || []).forEach(function (point) {
-      var item = document.createElement("button");
-      item.type = "button";
-      item.setAttribute("role", "menuitem");
-      item.className = "point-choice";
-      item.textContent = window.blockText.read(point).slice(0, 12) + "…";
-      item.addEventListener("click", function () { choose(point.querySelector(".permalink")); });
-      menu.append(item);
-    });
-    menu.hidden = false;
-    var page = menu.parentElement.getBoundingClientRect();
-    var box = from.getBoundingClientRect();
-    menu.style.top = box.bottom - page.top + 4 + "px";
-    menu.style.left = Math.max(0, Math.min(box.left - page.left, page.width - menu.offsetWidth)) + "px";
-    menu.querySelector("button").focus({ preventScroll: true });
-  }
-
-  function close(giveBack) {
-    if (menu.hidden) return;
-    menu.hidden = true;
-    opener.setAttribute("aria-expanded", "false");
-    if (giveBack) opener.focus({ preventScroll: true });
   }
 
   function choose(link) {
@@ -139,43 +83,27 @@
       window.scrollTo(0, scroll);
     }
     var unit = window.blockText.unit(id);
-    open(link, offers(id, link), unit.matches(".point") ? [] : unit.querySelectorAll(".point"));
+    var points = unit.matches(".point") ? [] : Array.from(unit.querySelectorAll(".point"));
+    window.pageMenu.toggle(link, offers(id, link).concat(points.map(function (point) {
+      return [window.blockText.read(point).slice(0, 12) + "…", function () { choose(point.querySelector(".permalink")); }, true];
+    })));
   }
 
   document.querySelectorAll(".text .permalink").forEach(function (link) {
     link.setAttribute("aria-label", "本段的链接和引用");
     link.setAttribute("aria-haspopup", "menu");
     link.setAttribute("aria-expanded", "false");
+    link.addEventListener("mousedown", function (event) { event.preventDefault(); }); // keeps the selection
     link.addEventListener("click", function (event) {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      if (!menu.hidden && opener === link) close(true);
-      else choose(link);
+      choose(link);
     });
   });
 
   var tool = document.querySelector('.tools [data-tool="cite"]');
   if (tool) {
     tool.addEventListener("mousedown", function (event) { event.preventDefault(); });
-    tool.addEventListener("click", function () {
-      if (!menu.hidden && opener === tool) close(true);
-      else open(tool, selectionOffers());
-    });
+    tool.addEventListener("click", function () { window.pageMenu.toggle(tool, selectionOffers()); });
   }
-
-  menu.addEventListener("keydown", function (event) {
-    var items = Array.from(menu.children);
-    var at = items.indexOf(document.activeElement);
-    var goal = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-    if (goal !== undefined) {
-      event.preventDefault();
-      items[(goal + items.length) % items.length].focus();
-    } else if (event.key === "Escape" || event.key === "Tab") {
-      if (event.key === "Escape") event.preventDefault();
-      close(true);
-    }
-  });
-  document.addEventListener("click", function (event) {
-    if (!menu.hidden && !menu.contains(event.target) && event.target !== opener) close(false);
-  });
 })();

@@ -32,15 +32,11 @@
     return pieces;
   }
 
-  function headingOf(piece) {
-    return piece.matches("h1, h2, h3, h4, h5, h6") ? piece : piece.querySelector(":scope > :is(h1, h2, h3, h4, h5, h6)");
-  }
-
   function slidesOf(page) {
     var found = [];
     var path = []; // headings above: [{level, text}]
     piecesOf(page).forEach(function (piece) {
-      var heading = headingOf(piece);
+      var heading = window.blockText.heading(piece);
       var slide = found[found.length - 1];
       if (heading && heading.matches(".text .title")) heading = null; // the title goes with what opens the document
       var opens = heading || (piece.matches(":first-child") && piece.parentElement.matches(".text:not(.goes-on)"));
@@ -84,7 +80,10 @@
   }
 
   var above = document.createElement("p");
+  var title = article.querySelector("h1"); // names the page to those who hear it, on every slide
   above.className = "present-path";
+  above.setAttribute("role", "heading");
+  above.setAttribute("aria-level", "1");
   var place = document.createElement("span");
   place.setAttribute("role", "status");
   var bar = document.createElement("div");
@@ -115,8 +114,10 @@
       piece.classList.add("slide-on");
       for (var up = piece.parentElement; up !== article; up = up.parentElement) up.classList.add("slide-way");
     });
-    above.textContent = slide.path.join(" › ");
-    article.prepend(above);
+    var named = title && !slide.pieces.includes(title);
+    above.textContent = (named ? [window.blockText.read(title)] : []).concat(slide.path).join(" › ");
+    if (above.textContent) article.prepend(above);
+    else above.remove();
     article.append(bar);
     place.textContent = at + 1 + " / " + slides.length;
     bar.querySelector('[data-present="back"]').disabled = at === 0;

@@ -87,10 +87,6 @@
     article.querySelectorAll(".printed").forEach(function (element) { element.classList.remove("printed"); });
   }
 
-  function headingIn(piece) {
-    return piece.matches("h2, h3, h4, h5, h6") ? piece : piece.querySelector(":scope > :is(h2, h3, h4, h5, h6)");
-  }
-
   /* Marks what belongs to a section: its heading, all up to the next heading of its rank, the headings and the title
      above it, its notes. */
   function choose(heading) {
@@ -98,13 +94,9 @@
     var piece = heading.closest(".text > *");
     var text = piece.parentElement;
     var rank = Number(heading.tagName[1]);
-    for (var next = piece; next; next = next.nextElementSibling) {
-      var other = next !== piece && headingIn(next);
-      if (other && Number(other.tagName[1]) <= rank) break;
-      next.classList.add("printed");
-    }
+    window.blockText.section(heading).forEach(function (part) { part.classList.add("printed"); });
     for (var above = piece.previousElementSibling, higher = rank; above; above = above.previousElementSibling) {
-      var outer = headingIn(above);
+      var outer = window.blockText.heading(above);
       if (outer && outer.matches(".section") && Number(outer.tagName[1]) < higher) {
         higher = Number(outer.tagName[1]);
         above.classList.add("printed");
@@ -126,68 +118,25 @@
   var headings = Array.from(article.querySelectorAll(".text .section")).filter(function (heading) {
     return heading.matches("h2, h3");
   });
-  var menu = document.createElement("div");
-  menu.className = "cite-menu print-menu";
-  menu.setAttribute("role", "menu");
-  menu.hidden = true;
+  if (!headings.length) {
+    tool.addEventListener("click", function () { window.print(); });
+    return;
+  }
   tool.setAttribute("aria-haspopup", "menu");
   tool.setAttribute("aria-expanded", "false");
 
-  function offer(words, rank, action) {
-    var item = document.createElement("button");
-    item.type = "button";
-    item.setAttribute("role", "menuitem");
-    item.textContent = words;
-    if (rank > 2) item.className = "point-choice";
-    item.addEventListener("click", function () {
-      close(true);
-      action();
-      window.print();
-    });
-    menu.append(item);
-  }
-
-  offer("全文", 0, printWhole);
-  headings.forEach(function (heading) {
+  function offer(heading) {
     var words = window.blockText.read(heading).replace(/[。．：；;:]$/, "");
-    offer(words.length > 24 ? words.slice(0, 24) + "…" : words, Number(heading.tagName[1]), function () { choose(heading); });
-  });
-  article.append(menu);
-
-  function open() {
-    var page = menu.parentElement.getBoundingClientRect();
-    var box = tool.getBoundingClientRect();
-    menu.hidden = false;
-    menu.style.top = box.bottom - page.top + 4 + "px";
-    menu.style.left = Math.max(0, Math.min(box.left - page.left, page.width - menu.offsetWidth)) + "px";
-    tool.setAttribute("aria-expanded", "true");
-    menu.firstChild.focus({ preventScroll: true });
-  }
-
-  function close(giveBack) {
-    if (menu.hidden) return;
-    menu.hidden = true;
-    tool.setAttribute("aria-expanded", "false");
-    if (giveBack) tool.focus({ preventScroll: true });
+    return [words.length > 24 ? words.slice(0, 24) + "…" : words, function () {
+      choose(heading);
+      window.print();
+    }, !heading.matches("h2")];
   }
 
   tool.addEventListener("click", function () {
-    if (!headings.length) window.print();
-    else if (menu.hidden) open();
-    else close(true);
-  });
-  menu.addEventListener("keydown", function (event) {
-    var items = Array.from(menu.children);
-    var goal = items.indexOf(document.activeElement) + { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!isNaN(goal)) {
-      event.preventDefault();
-      items[(goal + items.length) % items.length].focus();
-    } else if (event.key === "Escape" || event.key === "Tab") {
-      if (event.key === "Escape") event.preventDefault();
-      close(true);
-    }
-  });
-  document.addEventListener("click", function (event) {
-    if (!menu.contains(event.target) && event.target !== tool) close(false);
+    window.pageMenu.toggle(tool, [["全文", function () {
+      printWhole();
+      window.print();
+    }]].concat(headings.map(offer)));
   });
 })();

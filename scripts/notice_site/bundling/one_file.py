@@ -44,7 +44,7 @@ def one_file(site: Mapping[str, bytes], about: Imprint, groups: Groups, layout: 
     return "\n".join(
         [
             "<!doctype html>",
-            '<html lang="zh" class="one-file">',
+            '<html lang="zh-CN" class="one-file">',
             "<head>",
             '<meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width,initial-scale=1">',

@@ -16,9 +16,12 @@ from notice_site.pages.compare_index import compare_index
 from notice_site.pages.data import data_page
 from notice_site.pages.drafts import Draft
 from notice_site.pages.edition import edition_page
+from notice_site.pages.feed import feed_page
 from notice_site.pages.home import home_page
 from notice_site.pages.lineage import citation_marker, citations_of_sheet, lineage_pages
+from notice_site.pages.llms import llms_page
 from notice_site.pages.marks import Marker
+from notice_site.pages.moved import moved_pages, moved_places
 from notice_site.pages.notices import RelatedMaker, notice_pages
 from notice_site.pages.numbers import numbers_page
 from notice_site.pages.originals import original_pages
@@ -44,6 +47,7 @@ RELATED: tuple[RelatedMaker, ...] = (
     tasks_of_sheet,
     shared_of_sheet,
     citations_of_sheet,
+    moved_places,
 )
 
 
@@ -71,13 +75,16 @@ KINDS: tuple[PageKind, ...] = (
     edition_page,
     review_pages,
     original_pages,
+    moved_pages,
+    feed_page,
+    llms_page,
 )
 
 
 # A site that is one study pack has the page of the pack as its home, and nothing that is about the whole corpus.
 PACK_KINDS: tuple[PageKind, ...] = (
     pack_as_site,
-    *(kind for kind in KINDS if kind not in (home_page, pack_pages)),
+    *(kind for kind in KINDS if kind not in (home_page, pack_pages, feed_page, llms_page)),
 )
 
 

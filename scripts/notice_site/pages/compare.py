@@ -137,7 +137,7 @@ def _figures(site: Site, sides: _Sides) -> Markdown:
                 Markdown(f"{shared:,} 字（{words.share(shared, length)}）"),
             ]
         )
-    head = [Markdown(word) for word in ("", "文件", "层级", "日期", "正文", "与对方相同")]
+    head = [Markdown(word) for word in ("两方", "文件", "层级", "日期", "正文", "与对方相同")]
     longest = comparison.longest.a if comparison.longest.a.notice == comparison.own else comparison.longest.b
     target = sides.rows[longest.notice, longest.block]
     run = md.joined(

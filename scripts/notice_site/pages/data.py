@@ -16,6 +16,7 @@ from notice_site.pages.review import REVIEW
 from notice_site.pages.site import Site
 
 _PAGE = "data.md"
+_DESCRIBED = {file.name: file for file in FILES}
 
 _INTRODUCTION = (
     "网页和数据出自同一次生成，内容一致。JSON 为 UTF-8 编码，每个文件的形式是 "
@@ -25,12 +26,11 @@ _INTRODUCTION = (
 
 def data_page(site: Site) -> Iterator[Page]:
     """The one page on data."""
-    described = {file.name: file for file in FILES}
     names = {_name(page): page for page in site.data}
     rows = [
         [
             md.link(md.escape(name), Place(page.path).seen_from(_PAGE), named={"download": name}),
-            md.escape(_item(name, described)),
+            md.escape(_item(name, _DESCRIBED)),
             md.escape("" if page.records is None else str(page.records)),
             md.span(md.escape(words.size(page.size)), named={"data-order": str(page.size)}),
         ]
@@ -45,7 +45,7 @@ def data_page(site: Site) -> Iterator[Page]:
             md.paragraph(Markdown(_INTRODUCTION)),
             md.region(md.table(head, rows), classes=["data-table"]),
             _further(),
-            *(_fields(described[name]) for name in names if name in described),
+            *(_fields(_DESCRIBED[name]) for name in names if name in _DESCRIBED),
         ),
     )
 
@@ -64,6 +64,11 @@ def _further() -> Markdown:
 
 def _name(page: Published) -> str:
     return page.path.rsplit("/", 1)[-1]
+
+
+def described(page: Published) -> str:
+    """What a record of a data file is."""
+    return _item(_name(page), _DESCRIBED)
 
 
 def _item(name: str, described: Mapping[str, DataFile]) -> str:

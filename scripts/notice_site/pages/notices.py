@@ -12,8 +12,10 @@ from notice_site.pages import words
 from notice_site.pages.blocks import document_text
 from notice_site.pages.card import card_maker
 from notice_site.pages.drafts import Draft
+from notice_site.pages.linked_data import documents
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Marker, Marks
+from notice_site.pages.moved import MOVED_SCRIPT, has_moved_places
 from notice_site.pages.repairs import RECORD, guessed_breaks, note_marks, notes, record
 from notice_site.pages.sheet_sources import sheet_made_from
 from notice_site.pages.shelves import by_date
@@ -51,7 +53,7 @@ def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[R
             _source_text(sheet),
             *(section(sheet) for section in sections),
             neighbours[sheet.source.name],
-            about=_about(sheet),
+            about=_about(site, sheet, page),
         )
 
     made_from = sheet_made_from(site, neighbours) if site.keys else None
@@ -60,17 +62,12 @@ def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[R
         yield Draft(page, partial(notice_page, sheet), made_from and made_from(sheet))
 
 
-def _about(sheet: Sheet) -> dict[str, object]:
-    """What the page's templates need: the metadata of the first document, and how to cite each."""
-    first = sheet.first
+def _about(site: Site, sheet: Sheet, page: str) -> dict[str, object]:
+    """What the page's templates need: how machines are told of the documents."""
     return {
-        "description": f"{words.named(first)}全文",
-        "notice": {
-            "title": words.title(first),
-            "issuers": list(first.issuers),
-            "number": first.number,
-            "date": first.date,
-        },
+        "description": f"{words.named(sheet.first)}全文",
+        "linked_data": documents(sheet.notices),
+        **({"scripts": [MOVED_SCRIPT.url]} if has_moved_places(site, page) else {}),
     }
 
 

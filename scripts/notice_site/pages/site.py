@@ -9,7 +9,7 @@ from functools import cached_property
 
 from notice_site.editions import Edition
 from notice_site.findings.transmission import Transmission, find_transmissions
-from notice_site.model import Corpus, Level, Notice, Ref, Source, Task
+from notice_site.model import Corpus, Level, Notice, Redirect, Ref, Source, Task
 from notice_site.pages.citation_book import CitationBook, citation_book
 from notice_site.pages.drafts import Published
 from notice_site.pages.links import Links, Place, links
@@ -39,8 +39,9 @@ class Site:
     `shelves` are the ways into the corpus by their id (level, place, issuer, date, genre).
     `levels` are the names of the levels of organisation and of the kinds of addressee by their id, outermost first,
     `ranks` the ids of the levels among them; `originals` the bytes of the sources by `Source.name`; `data` the
-    published data files; `edition` what program and sources these pages are made from; `keys` has for each document a
-    hash of all that it was read from, and is empty where nothing is remembered.
+    published data files; `edition` what program and sources these pages are made from; `redirects` the addresses
+    that were given up, with those that took their place; `keys` has for each document a hash of all that it was read
+    from, and is empty where nothing is remembered.
     """
 
     corpus: Corpus
@@ -52,6 +53,7 @@ class Site:
     originals: Mapping[str, bytes]
     data: tuple[Published, ...]
     edition: Edition
+    redirects: tuple[Redirect, ...] = ()
     keys: Mapping[str, bytes] = field(default_factory=dict)
 
     @cached_property
@@ -120,6 +122,7 @@ def site(
     originals: Mapping[str, bytes],
     data: tuple[Published, ...],
     edition: Edition,
+    redirects: tuple[Redirect, ...] = (),
     keys: Mapping[str, bytes] | None = None,
 ) -> Site:
     """Groups the documents of a corpus by their source; sources in which no document was found have no page."""
@@ -134,4 +137,4 @@ def site(
     ranks = frozenset(level.id for level in table if level.issuers)
     shelves = {way.id: shelf(way, corpus.notices) for way in ways(names)}
     where = links(corpus.notices, corpus.beyond)
-    return Site(corpus, where, sheets, shelves, names, ranks, originals, data, edition, keys or {})
+    return Site(corpus, where, sheets, shelves, names, ranks, originals, data, edition, redirects, keys or {})

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from notice_site.model import Notice, Quote, Term
+from notice_site.pages import linked_data, words
 from notice_site.pages import markdown as md
-from notice_site.pages import words
 from notice_site.pages.bar_chart import Bar, bar_chart
 from notice_site.pages.concordance import concordance, keyword_lines
 from notice_site.pages.drafts import Draft
@@ -44,7 +44,7 @@ def _term_page(site: Site, book: TermBook, term: Term, neighbours: tuple[Term | 
         concordance(book, site, term, page),
         *_related(book, term, page),
         _neighbours(neighbours, page),
-        about={"description": f"{term.term}（{spoken(term)}）"},
+        about={"description": f"{term.term}（{spoken(term)}）", "linked_data": linked_data.term(term)},
     )
 
 

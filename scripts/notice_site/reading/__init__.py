@@ -1,5 +1,6 @@
 """The only package that reads files: the folders of sources and reference data in, typed values and problems out."""
 
+from notice_site.reading.addresses import Addresses, read_addresses
 from notice_site.reading.edition import read_edition
 from notice_site.reading.folder import find_files
 from notice_site.reading.glossary import read_glossary
@@ -20,12 +21,14 @@ from notice_site.reading.yaml_nodes import NodeError
 
 __all__ = [
     "DEFAULTS",
+    "Addresses",
     "Limits",
     "NodeError",
     "Sidecar",
     "file_digest",
     "find_files",
     "load_limits",
+    "read_addresses",
     "read_edition",
     "read_glossary",
     "read_levels",

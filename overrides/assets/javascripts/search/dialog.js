@@ -6,6 +6,14 @@
   const field = document.querySelector("[data-md-component='search-query']");
   if (field) field.addEventListener("input", () => field.dispatchEvent(new KeyboardEvent("keyup")));
 
+  // It marks what a result is with navigation landmarks, one a result, all without a name.
+  const list = document.querySelector(".md-search-result__list");
+  if (list) {
+    new MutationObserver(() => {
+      list.querySelectorAll("nav.md-tags:not([role])").forEach((tags) => tags.setAttribute("role", "presentation"));
+    }).observe(list, { childList: true, subtree: true });
+  }
+
   // It copies the address of the query before the last key.
   const share = document.querySelector("[data-md-component='search-share']");
   if (share) share.addEventListener("click", () => share.setAttribute("data-clipboard-text", share.href), true);

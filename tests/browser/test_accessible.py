@@ -1,0 +1,285 @@
+"""Every kind of page for everybody: axe-core in light and dark and in open states, keys, zoom, motion, headings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.harness import PHONE, WIDE, Visitor
+from tests.browser.pictures import kinds
+
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+NARROWEST = 320  # what 1280 px leave at a zoom of 400 %
+ZOOMED = 640  # what they leave at 200 %
+
+
+def violations(page: Page, rules: tuple[str, ...] = ()) -> list[str]:
+    """What axe-core finds on the page as it stands: rule, place, what to do; by all its rules, or by some."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    options: dict[str, Any] = {"resultTypes": ["violations"]}
+    if rules:
+        options["runOnly"] = list(rules)
+    found = page.evaluate("options => axe.run(options)", options)["violations"]
+    return [
+        f"{page.url} {rule['id']}: {node['target']} {node['failureSummary']}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.fixture(scope="session")
+def notice(site: Path) -> str:
+    """The longest notice: with sections, terms, tasks, and what is noted on its text."""
+    pages = (path for path in (site / "notices").glob("*.html") if path.stem != "index")
+    return max(pages, key=lambda path: path.stat().st_size).relative_to(site).as_posix()
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path, notice: str) -> list[str]:
+    """One page of every kind, and the longest notice."""
+    return [*dict.fromkeys([*kinds(site).values(), notice])]
+
+
+# --- axe -----------------------------------------------------------------------------------------
+
+
+def test_axe_finds_nothing_on_any_kind_of_page(visitor: Visitor, pages: list[str]) -> None:
+    page = visitor.page()
+    found: list[str] = []
+    for path in pages:
+        page.goto(path)
+        found += violations(page)
+    assert not found, "\n".join(found)
+
+
+def test_axe_finds_nothing_on_a_dark_phone(visitor: Visitor, pages: list[str]) -> None:
+    page = visitor.page(width=PHONE, dark=True)
+    found: list[str] = []
+    for path in pages:
+        page.goto(path)
+        found += violations(page)
+    assert not found, "\n".join(found)
+
+
+def test_contrast_is_enough_in_a_wide_dark_window(visitor: Visitor, pages: list[str]) -> None:
+    page = visitor.page(dark=True)
+    found: list[str] = []
+    for path in pages:
+        page.goto(path)
+        found += violations(page, ("color-contrast",))
+    assert not found, "\n".join(found)
+
+
+def _search(page: Page) -> None:
+    page.keyboard.press("s")
+    page.keyboard.type("六问")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
+def _results(page: Page) -> None:
+    page.goto("search/index.html?find=zhaojingzi")
+    expect(page.locator("#search-page a").first).to_be_visible()
+
+
+def _card(page: Page) -> None:
+    page.locator(".text a.term").first.hover()
+    expect(page.locator(".term-card")).to_be_visible()
+
+
+def _citing(page: Page) -> None:
+    page.locator('.tools [data-tool="cite"]').click()
+
+
+def _printing(page: Page) -> None:
+    page.locator('.tools [data-tool="print"]').click()
+
+
+def _source(page: Page) -> None:
+    page.locator('.tools [data-tool="source"]').click()
+
+
+def _presenting(page: Page) -> None:
+    page.locator('.tools [data-tool="present"]').click()
+
+
+def _help(page: Page) -> None:
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="键盘操作")).to_be_visible()
+
+
+def _folded(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    "state",
+    [_search, _results, _card, _citing, _printing, _source, _presenting, _help, _folded],
+    ids=lambda state: state.__name__,
+)
+def test_axe_finds_nothing_while_something_is_open(
+    visitor: Visitor, notice: str, state: Callable[[Page], None], dark: bool
+) -> None:
+    page = visitor.page(notice, dark=dark)
+    state(page)
+    assert not violations(page)
+
+
+# --- keys ----------------------------------------------------------------------------------------
+
+IN_ORDER = """() => {
+    const at = document.activeElement;
+    if (at === document.body) return null;
+    const box = at.matches(".md-header__option input") ? at.nextElementSibling : at;
+    const style = getComputedStyle(box), rect = at.getBoundingClientRect();
+    const name = `${at.tagName}.${at.className} ${at.getAttribute("aria-label") || at.textContent.trim().slice(0, 20)}`;
+    const inside = rect.right > 0 && rect.bottom > 0 && rect.left < innerWidth && rect.top < innerHeight;
+    return {name, shown: inside && rect.width + rect.height > 0 || at.matches(".md-option"),
+            ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1
+                || at.matches("input, .mark, svg *")};
+}"""
+
+
+def to_the_top(page: Page) -> None:
+    """Before the first stop, where a page has put the keys into its field."""
+    while page.evaluate("document.activeElement !== document.body"):
+        page.keyboard.press("Shift+Tab")
+
+
+def stops(page: Page, most: int = 900) -> Iterator[dict[str, Any]]:
+    """The elements that Tab leads to, one after the other, until it has left the page."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        at = page.evaluate(IN_ORDER)
+        if at is None:
+            return
+        yield at
+    raise AssertionError(f"{page.url}: Tab does not come to an end")
+
+
+def test_the_first_stop_is_the_way_to_the_content(visitor: Visitor, pages: list[str]) -> None:
+    page = visitor.page()
+    for path in pages:
+        page.goto(path)
+        to_the_top(page)
+        page.keyboard.press("Tab")
+        skip = page.locator(":focus")
+        expect(skip).to_have_text("跳到正文")
+        expect(skip).to_be_in_viewport()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.querySelector('#content, .md-footer').contains(document.activeElement)"
+                             " || !document.querySelector('#content a')"), path  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+@pytest.mark.parametrize("kind", ["index", "notices-page", "glossary-page", "timeline", "tasks-numbers", "search"])
+def test_keys_reach_everything_and_leave_the_page(visitor: Visitor, site: Path, kind: str, width: int) -> None:
+    page = visitor.page(kinds(site)[kind], width=width)
+    controls = """[...document.querySelectorAll("a[href], button, summary, input, select")]
+        .filter(e => e.checkVisibility({checkVisibilityCSS: true}) && e.tabIndex >= 0 && !e.disabled
+                     && !e.closest("[hidden], .md-search") && !e.matches(".md-toggle, .md-option")).length"""
+    wanted = page.evaluate(controls)
+    to_the_top(page)
+    met = list(stops(page))
+    assert len(met) >= wanted, (len(met), wanted)
+    unseen = [at["name"] for at in met if not at["shown"] or not at["ring"]]
+    assert not unseen, unseen
+
+
+def test_escape_closes_what_is_open_and_gives_the_focus_back(visitor: Visitor, notice: str) -> None:
+    page = visitor.page(notice)
+    for tool in ("cite", "print"):
+        page.locator(f'.tools [data-tool="{tool}"]').focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("menu")).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("menu")).to_be_hidden()
+        expect(page.locator(f'.tools [data-tool="{tool}"]')).to_be_focused()
+    page.keyboard.press("s")
+    expect(page.locator("#__search")).to_be_checked()
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+
+
+def test_the_columns_of_a_narrow_window_open_by_keys(visitor: Visitor) -> None:
+    page = visitor.page("about.html", width=ZOOMED)
+    button = page.get_by_role("button", name="栏目")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".md-sidebar--primary .md-nav__link").first).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(page.locator(".md-sidebar--primary .md-nav__link").first).to_be_hidden()
+
+
+def test_help_lists_the_keys_and_is_there_for_touch_too(visitor: Visitor, notice: str) -> None:
+    page = visitor.page(notice, touch=True)
+    help = page.get_by_role("dialog", name="键盘操作")
+    page.get_by_role("button", name="键盘操作").tap()
+    for key in ("?", "/", "→ ←", "Esc"):
+        expect(help.locator("kbd", has_text=key).first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(help).to_be_hidden()
+
+
+def test_keys_of_one_character_can_be_switched_off(visitor: Visitor, notice: str) -> None:
+    page = visitor.page(notice)
+    page.keyboard.press("?")
+    page.get_by_label("使用单个字符的快捷键").uncheck()
+    page.get_by_role("button", name="关闭").click()
+    page.reload()
+    for key in ("?", "/", "s"):
+        page.keyboard.press(key)
+        expect(page.locator(".keys-help")).to_have_count(0)
+        expect(page.locator(".md-search__input")).not_to_be_focused()
+
+
+# --- zoom, motion, order -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [NARROWEST, ZOOMED])
+def test_no_kind_of_page_scrolls_sideways_when_enlarged(visitor: Visitor, pages: list[str], width: int) -> None:
+    page = visitor.page(width=width)
+    for path in pages:
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_nothing_moves_for_readers_who_want_no_motion(visitor: Visitor, pages: list[str]) -> None:
+    page = visitor.page()
+    page.emulate_media(reduced_motion="reduce")
+    moving = """[...document.querySelectorAll("*"), document.documentElement].filter(element => {
+        const style = getComputedStyle(element);
+        return style.scrollBehavior === "smooth" || style.animationName !== "none"
+            || style.transitionDuration.split(", ").some(time => parseFloat(time) > 0.001);
+    }).map(element => element.tagName + "." + element.className)"""
+    for path in pages:
+        page.goto(path)
+        assert page.evaluate(moving) == [], path
+
+
+def test_headings_go_down_one_rank_at_a_time_and_one_names_the_page(visitor: Visitor, pages: list[str]) -> None:
+    page = visitor.page()
+    for path in pages:
+        page.goto(path)
+        ranks = page.eval_on_selector_all(
+            "main :is(h1, h2, h3, h4, h5, h6)", "all => all.map(heading => Number(heading.tagName[1]))"
+        )
+        assert ranks.count(1) == 1, (path, ranks)
+        assert all(rank - before <= 1 for before, rank in zip([0, *ranks], ranks, strict=False)), (path, ranks)
+
+
+def test_every_page_says_its_language(visitor: Visitor, pages: list[str]) -> None:
+    page = visitor.page()
+    for path in pages:
+        page.goto(path)
+        assert page.evaluate("document.documentElement.lang") == "zh-CN"
