@@ -9,6 +9,7 @@ import pytest
 import build_docs
 from notice_site import pipeline
 from notice_site.model import Corpus, Problem, Severity
+from notice_site.remembering import Memory
 
 ERROR = Problem("notices/坏.txt", 3, "不是文字", "另存为 UTF-8")
 WARNING = Problem("notices/旧.txt", 0, "空白", "删去", Severity.WARNING)
@@ -27,7 +28,10 @@ def generate(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _generating(monkeypatch: pytest.MonkeyPatch, content: str, problems: tuple[Problem, ...]) -> None:
-    monkeypatch.setattr(pipeline, "_understood", lambda sources: (None, Corpus((), (), problems=problems)))
+    def understood(sources: Path, memory: Memory) -> tuple[pipeline.Reference, Corpus, dict[str, bytes]]:
+        return pipeline.read_reference(sources)[0], Corpus((), (), problems=problems), {}
+
+    monkeypatch.setattr(pipeline, "_understood", understood)
     monkeypatch.setattr(pipeline, "_made", lambda *_, **__: {"index.md": _[-1]("index.md", content.encode())})
 
 
