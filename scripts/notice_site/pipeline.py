@@ -101,16 +101,14 @@ def build(
     def made(
         keep: Callable[[str, bytes], Kept], spare: Callable[[Draft], Kept | None] = lambda draft: None
     ) -> dict[str, Kept]:
-        redirects = kept.redirects
-        return _made(
-            sources, corpus, reference, keep, redirects=redirects, heard=heard, making=making, keys=keys, spare=spare
-        )
+        own = keys if memory.remembers else None
+        return _made(sources, corpus, reference, keep, None, KINDS, kept.redirects, heard, making, own, spare)
 
     if check:
         found = made(lambda path, content: writing.difference(docs, path, content))
         return BuildResult(problems(found), differences=tuple(writing.differences(docs, found, _owned(found))))
     with writing.rewriting(docs) as tree:
-        pages = _KnownPages(memory, tree, (*reference.digests.values(), digest(kept.redirects)))
+        pages = _KnownPages(memory, tree, (*reference.digests.values(), digest(*kept.redirects)))
         put = made(tree.put, pages.spare)
         met = problems(put)
         if strict and any(problem.severity is Severity.ERROR for problem in met):

@@ -43,6 +43,11 @@ class Memory:
         self._used: list[tuple[bytes]] = []
 
     @property
+    def remembers(self) -> bool:
+        """Whether there is a file."""
+        return self._database is not None
+
+    @property
     def elsewhere(self) -> bool:
         """Whether the workers may be other machines."""
         return self._workers is not spread
