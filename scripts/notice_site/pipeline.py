@@ -239,13 +239,11 @@ def _made(
     of = site(corpus, reference.levels, originals, (), edition, redirects, keys)
     data = [*data_files(of, reference.levels)]
     kept = spread(lambda file: made(file.draft), data, least=1)
-    published = [
-        Published(file.draft.path, size, file.records) for file, (size, _) in zip(data, kept, strict=True)
-    ]
+    published = [Published(file.draft.path, size, file.records) for file, (size, _) in zip(data, kept, strict=True)]
     found = {file.draft.path: answer for file, (_, answer) in zip(data, kept, strict=True)}
     waiting: list[Draft] = []
-    read_elsewhere = reading_files(corpus.notices, _addresses(corpus), reference.glossary.readings)
-    for draft in (*drafts(of.with_data(tuple(published)), kinds), *read_elsewhere):
+    readings = reading_files(corpus.notices, _addresses(corpus), reference.glossary.readings, of.keys)
+    for draft in (*drafts(of.with_data(tuple(published)), kinds), *readings):
         if (answer := spare(draft)) is None:
             waiting.append(draft)
         else:
