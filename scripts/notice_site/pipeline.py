@@ -27,9 +27,10 @@ from notice_site.mending import mend
 from notice_site.model import Corpus, Level, Notice, Pack, Problem, Redirect, Severity, Source, Work
 from notice_site.naming import name_for, slug, slug_names
 from notice_site.pages import KINDS, PACK_KINDS, PageKind, drafts
-from notice_site.pages.addresses import Addresses, address_problems, addresses, listed, record_of
+from notice_site.pages.addresses import Addresses, addresses, listed, lost_addresses, record_of, redirect_problems
 from notice_site.pages.drafts import Draft, Published
 from notice_site.pages.links import links
+from notice_site.pages.moved import without_taken_addresses
 from notice_site.pages.site import site
 from notice_site.pages.term_book import term_place
 from notice_site.parsing import parse
@@ -85,8 +86,7 @@ def build(sources: Path, docs: Path, check: bool = False, strict: bool = False) 
     kept, faults = reading.read_addresses(sources / "addresses")
 
     def problems(paths: Iterable[str]) -> tuple[Problem, ...]:
-        lost = address_problems(_known(corpus, paths), kept.published, kept.redirects)
-        return tuple(sorted((*corpus.problems, *faults, *lost)))
+        return tuple(sorted((*corpus.problems, *faults, *address_problems(_known(corpus, paths), kept))))
 
     def made(keep: Callable[[str, bytes], Kept]) -> dict[str, Kept]:
         return _made(sources, corpus, reference, keep, redirects=kept.redirects)
@@ -108,8 +108,15 @@ def generate(sources: Path) -> Tree:
     reference, corpus = _understood(sources)
     kept, faults = reading.read_addresses(sources / "addresses")
     tree = _tree(sources, corpus, reference, redirects=kept.redirects)
-    lost = address_problems(tree.addresses, kept.published, kept.redirects)
+    lost = address_problems(tree.addresses, kept)
     return replace(tree, problems=tuple(sorted((*tree.problems, *faults, *lost))))
+
+
+def address_problems(known: Addresses, kept: reading.Addresses) -> tuple[Problem, ...]:
+    """What is wrong with the redirects, and what was published and is lost though all others are followed."""
+    wrong = redirect_problems(known, kept.redirects)
+    followed = [redirect for redirect in kept.redirects if redirect not in wrong]
+    return (*wrong.values(), *lost_addresses(known, kept.published, followed))
 
 
 def unrecorded_addresses(sources: Path) -> tuple[list[str], str]:
@@ -194,6 +201,7 @@ def _made(
         Published(file.draft.path, size, file.records) for file, (size, _) in zip(data, kept, strict=True)
     ]
     waiting = [*drafts(of.with_data(tuple(published)), kinds)]
+    waiting = [*without_taken_addresses(waiting)]
     waiting += reading_files(corpus.notices, _addresses(corpus), reference.glossary.readings)
     done = spread(lambda draft: made(draft)[1], waiting)
     found = {file.draft.path: answer for file, (_, answer) in zip(data, kept, strict=True)}
