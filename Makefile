@@ -33,7 +33,7 @@ newer = $(if $(wildcard $(1)),$(shell find $(2) -name __pycache__ -prune -o -cne
 docs: .cache/docs.end ## build docs/ (Markdown and JSON) from source_texts/
 .cache/docs.end: .venv/requirements.txt $(if $(call newer,.cache/docs.begin,source_texts scripts)$(call newer,.cache/docs.end,docs),force)
 	@begin=$$(date +%s.%N)
-	$(python) scripts/build_docs.py --sources source_texts --docs docs --strict
+	$(python) scripts/build_docs.py --sources source_texts --docs docs --strict --cache .cache/docs
 	mkdir -p .cache
 	touch -d "@$$begin" .cache/docs.begin
 	touch $@
@@ -90,7 +90,7 @@ record-addresses: .venv/requirements.txt ## record the addresses of new pages as
 
 .PHONY: test
 test: browser ## run every test, the browser's too
-	@$(python) -m pytest
+	@$(python) -m pytest --numprocesses auto --dist loadfile
 
 .PHONY: test-long
 test-long: browser ## run the tests that take minutes
@@ -152,7 +152,7 @@ browser: .venv/requirements-dev.txt
 lock: ## pin requirements*.in with hashes into requirements*.txt
 	@python3 -m venv .cache/lock
 	.cache/lock/bin/python -m pip --quiet install uv==0.13.8
-	for name in requirements requirements-dev requirements-bench; do
+	for name in requirements requirements-cluster requirements-dev requirements-bench; do
 		.cache/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 			--no-annotate --custom-compile-command 'make lock' $$name.in --output-file $$name.txt
 	done

@@ -14,7 +14,7 @@ from notice_site.pages.links import Place
 from notice_site.pages.listing import level_tag
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Mark
-from notice_site.pages.paging import cut, numbered_file, pager
+from notice_site.pages.paging import cut, cut_steadily, numbered_file, pager
 from notice_site.pages.shelves import by_date
 from notice_site.pages.site import Sheet, Site
 from notice_site.pages.term_book import known_day
@@ -37,7 +37,7 @@ def lineage_pages(site: Site) -> Iterator[Page]:
     book = site.citations
     shown = by_date(n for n in site.corpus.notices if n.id in book.cites or n.id in book.cited_by)
     missing = book.missing()
-    chunks = cut(shown, _PAGE_LENGTH)
+    chunks = cut_steadily(shown, _PAGE_LENGTH, lambda notice: notice.id)
     for number, chunk in enumerate(chunks):
         page = numbered_file(INDEX, number)
         title = "源流" if not number else f"源流（{number + 1}）"
@@ -69,14 +69,16 @@ def lineage_pages(site: Site) -> Iterator[Page]:
                     named={"aria-label": "位置"},
                 ),
                 md.heading(1, Markdown("未收录的文件"), id="missing"),
-                md.paragraph(
-                    Markdown(f"收录的文件引用而本站没有收录的文件和法规，共 {len(missing)} 件，引用最多的在前。")
-                ),
+                md.EMPTY if number else md.paragraph(Markdown(_missing_ones(len(missing)))),
                 *(_hole(site, book, key, page) for key in keys),
                 pager(MISSING, len(holes), number),
                 about={"hide": ["navigation", "toc"]},
             ),
         )
+
+
+def _missing_ones(count: int) -> str:
+    return f"收录的文件引用而本站没有收录的文件和法规，共 {count} 件，引用最多的在前。"
 
 
 def _summary(book: CitationBook, shown: Sequence[Notice], missing: Sequence[str], page: str) -> Markdown:
@@ -216,6 +218,13 @@ def _what(site: Site, book: CitationBook, cited: Cited, page: str) -> Markdown:
     if cited.kind == "work" and cited.title:
         said = md.escape(f"《{cited.title}》")
     return md.joined([said, Markdown(" "), md.span(Markdown(words.CITED_KINDS[cited.kind]), classes=["tag"])])
+
+
+def place_of_missing(book: CitationBook, cited: Cited) -> str:
+    """Where the page of what is not held tells of it; "" for what is held or no document."""
+    if cited.held or cited.kind not in DOCUMENT_KINDS:
+        return ""
+    return Place(numbered_file(MISSING, _page_of(book, cited.key)), _anchor(book, cited.key)).url
 
 
 def _proof(site: Site, citation: Citation, page: str, *, with_id: bool = False) -> Markdown:

@@ -18,6 +18,7 @@ from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Marker, Marks
 from notice_site.pages.moved import MOVED_SCRIPT, with_moved_places
 from notice_site.pages.repairs import RECORD, guessed_breaks, note_marks, notes, record
+from notice_site.pages.sheet_sources import sheet_made_from
 from notice_site.pages.shelves import by_date
 from notice_site.pages.site import NOTICES_INDEX, Sheet, Site
 
@@ -57,8 +58,10 @@ def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[R
             about=_about(sheet, Place(page).url in moved),
         )
 
+    made_from = sheet_made_from(site, neighbours) if site.keys else None
     for sheet in site.sheets:
-        yield Draft(site.links.notice(sheet.first.id).file, partial(notice_page, sheet))
+        page = site.links.notice(sheet.first.id).file
+        yield Draft(page, partial(notice_page, sheet), made_from and made_from(sheet))
 
 
 def _about(sheet: Sheet, has_moved_places: bool) -> dict[str, object]:

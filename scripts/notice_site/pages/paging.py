@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 from typing import TypeVar
 
 from notice_site.pages import markdown as md
@@ -11,10 +12,33 @@ from notice_site.pages.markdown import Markdown
 
 Item = TypeVar("Item")
 
+_OPENERS = 4  # one item in so many may open a page
+
 
 def cut(items: Sequence[Item], length: int) -> list[Sequence[Item]]:
     """The items in pages of that length; one empty page where there are none."""
     return [items[at : at + length] for at in range(0, len(items), length)] or [()]
+
+
+def cut_steadily(
+    items: Sequence[Item], length: int, key: Callable[[Item], str], weight: Callable[[Item], int] = lambda item: 1
+) -> list[Sequence[Item]]:
+    """The items in pages that weigh at most `length` (an item is never cut), most of them the same after one item more.
+
+    Where a page is half full, it ends before an item whose `key` says so, whatever stands before: so pages begin
+    again at the same items soon after a change.
+    """
+    pages: list[list[Item]] = [[]]
+    full = 0
+    for item in items:
+        size = weight(item)
+        opens = 2 * full >= length and sha256(key(item).encode()).digest()[0] % _OPENERS == 0
+        if pages[-1] and (opens or full + size > length):
+            pages.append([])
+            full = 0
+        pages[-1].append(item)
+        full += size
+    return [tuple(page) for page in pages]
 
 
 def numbered_file(first: Place, number: int, mark: str = "-") -> str:

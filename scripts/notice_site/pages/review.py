@@ -57,8 +57,9 @@ def _page(
     page = _file(number)
     counts = Counter(matter.kind for _, found in everything for matter in found)
     blocks = [md.heading(1, Markdown("待核"), id="review"), md.paragraph(Markdown(_INTRO))]
-    summary = "、".join(f"{name} {counts[kind]} 条" for kind, name in KINDS.items() if counts[kind])
-    blocks.append(md.paragraph(Markdown(f"共 {sum(counts.values())} 条：{summary}。")))
+    if not number:
+        summary = "、".join(f"{name} {counts[kind]} 条" for kind, name in KINDS.items() if counts[kind])
+        blocks.append(md.paragraph(Markdown(f"共 {sum(counts.values())} 条：{summary}。")))
     for k, (source, found) in enumerate(listed, 1):
         blocks.append(md.heading(2, md.escape(source), id=f"source_{number * _PAGE_LENGTH + k}"))
         blocks += _tables(site, found, page)

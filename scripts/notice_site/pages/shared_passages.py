@@ -14,7 +14,7 @@ from notice_site.pages.drafts import Draft
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Mark
-from notice_site.pages.paging import cut, numbered_file, pager
+from notice_site.pages.paging import cut_steadily, numbered_file, pager
 from notice_site.pages.site import Sheet, Site
 
 _LIST = "shared"
@@ -144,21 +144,32 @@ def _book(site: Site) -> _Book:
     for comparison in site.corpus.comparisons:
         pages[comparison.base, comparison.own] = pages[comparison.own, comparison.base] = comparison_place(comparison)
     by_notice = _by_notice(site.corpus)
-    listed: dict[str, Place] = {}
-    for number, chunk in enumerate(_listed(site, by_notice)):
-        listed |= {notice.id: Place(numbered_file(_ALL, number), notice.id) for notice in chunk}
+    listed = _listed_places(site, by_notice)
     return _Book(site, by_notice, pages, {notice.id: notice for notice in site.corpus.notices}, listed)
+
+
+def listed_places(site: Site) -> Mapping[str, Place]:
+    """Where each document stands in the list of all shared wording, by id; not all stand there."""
+    return _listed_places(site, _by_notice(site.corpus))
+
+
+def _listed_places(site: Site, by_notice: Mapping[str, Sequence[_Shared]]) -> dict[str, Place]:
+    places: dict[str, Place] = {}
+    for number, chunk in enumerate(_listed(site, by_notice)):
+        places |= {notice.id: Place(numbered_file(_ALL, number), notice.id) for notice in chunk}
+    return places
 
 
 def _listed(site: Site, by_notice: Mapping[str, Sequence[_Shared]]) -> list[Sequence[Notice]]:
     """The documents of each page of the list of all: those that share with more than their own page tells of."""
-    return cut(
+    return cut_steadily(
         [
             notice
             for notice in site.corpus.notices
             if len({shared.there.notice for shared in by_notice.get(notice.id, ())}) > _MOST_LISTED
         ],
         _DOCUMENTS,
+        lambda notice: notice.id,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from notice_site.model import Notice, Task
@@ -11,7 +11,7 @@ from notice_site.pages import words
 from notice_site.pages.drafts import Draft
 from notice_site.pages.listing import level_tag
 from notice_site.pages.markdown import Markdown
-from notice_site.pages.paging import pager, pager_of
+from notice_site.pages.paging import cut_steadily, pager, pager_of
 from notice_site.pages.shelves import by_date
 from notice_site.pages.site import Sheet, Site
 from notice_site.pages.task_parts import (
@@ -56,7 +56,16 @@ def _matrices(book: TaskBook) -> Iterator[Draft]:
     notices = [notice for notice in by_date(book.notices.values()) if notice.id in book.by_notice]
     parts = [notices[at : at + _COLUMNS] for at in range(0, len(notices), _COLUMNS)] or [[]]
     for number, columns in enumerate(parts):
-        yield Draft(_matrix_file(number), partial(_matrix_page, book, columns, number, len(parts)))
+        made_from = _made_from(book, columns, number, len(parts), _about(book))
+        yield Draft(_matrix_file(number), partial(_matrix_page, book, columns, number, len(parts)), made_from)
+
+
+def _made_from(book: TaskBook, notices: Iterable[Notice], number: int, pages: int, said: str) -> object:
+    """All that a page on the tasks of these documents is made from; `said` is what its first page says of all."""
+    if not book.site.keys:
+        return None
+    asked = [book.site.asked_from[notice.id] for notice in notices]
+    return (number, pages, "" if number else said, tuple(book.levels), asked)
 
 
 def _matrix_page(book: TaskBook, columns: Sequence[Notice], number: int, count: int) -> str:
@@ -64,7 +73,7 @@ def _matrix_page(book: TaskBook, columns: Sequence[Notice], number: int, count: 
     return md.page(
         f"任务（{number + 1}）" if number else "任务",
         md.heading(1, Markdown("任务"), id="tasks"),
-        md.paragraph(Markdown(_about(book))),
+        md.EMPTY if number else md.paragraph(Markdown(_about(book))),
         _ways(book, None, page),
         pager_of(_matrix_file, count, number),
         _matrix(book, columns, page),
@@ -125,7 +134,15 @@ def _level_pages(book: TaskBook, level: str, notices: Sequence[Notice]) -> Itera
     count = sum(len(tasks) for part in parts for _, tasks in part)
     for number, part in enumerate(parts):
         make = partial(_level_page, book, level, part, number, len(parts), count)
-        yield Draft(level_place(level, number).file, make)
+        made_from = _made_from(book, (notice for notice, _ in part), number, len(parts), str(count))
+        yield Draft(level_place(level, number).file, make, made_from)
+
+
+def _said_of(level: str, name: str, count: int) -> str:
+    """What the first page of a level says; the others do not, so that they stay when something elsewhere changes."""
+    if level == UNSTATED:
+        return f"原文没有写明对象的要求，共 {count} 条，依原文先后。"
+    return f"各件文件对“{md.escape(name)}”的要求，共 {count} 条，依原文先后。"
 
 
 def _level_page(book: TaskBook, level: str, part: _Part, number: int, pages: int, count: int) -> str:
@@ -133,9 +150,7 @@ def _level_page(book: TaskBook, level: str, part: _Part, number: int, pages: int
     name = level_name(level, book.site)
     blocks = [
         md.heading(1, Markdown(f"任务：{md.escape(name)}"), id="tasks"),
-        md.paragraph(Markdown(f"各件文件对“{md.escape(name)}”的要求，共 {count} 条，依原文先后。"))
-        if level != UNSTATED
-        else md.paragraph(Markdown(f"原文没有写明对象的要求，共 {count} 条，依原文先后。")),
+        md.EMPTY if number else md.paragraph(Markdown(_said_of(level, name, count))),
         _ways(book, level, page),
     ]
     for notice, tasks in part:
@@ -152,17 +167,8 @@ _Part = Sequence[tuple[Notice, Sequence[Task]]]
 
 def _parts(groups: _Part) -> list[_Part]:
     """Documents with what they ask, cut into pages; a document stays on one page."""
-    parts: list[list[tuple[Notice, Sequence[Task]]]] = [[]]
-    room = _PAGE_LENGTH
-    for notice, tasks in groups:
-        if not tasks:
-            continue
-        if parts[-1] and len(tasks) > room:
-            parts.append([])
-            room = _PAGE_LENGTH
-        parts[-1].append((notice, tasks))
-        room -= len(tasks)
-    return [*parts]
+    asking = [(notice, tasks) for notice, tasks in groups if tasks]
+    return cut_steadily(asking, _PAGE_LENGTH, lambda group: group[0].id, lambda group: len(group[1]))
 
 
 def _table(tasks: Sequence[Task], book: TaskBook, page: str) -> Markdown:

@@ -8,7 +8,14 @@ from notice_site.reading.levels import read_levels
 from notice_site.reading.limits import DEFAULTS, Limits, load_limits
 from notice_site.reading.packs import read_packs
 from notice_site.reading.sidecar import Sidecar, read_sidecar
-from notice_site.reading.sources import read_notices, read_originals, read_sidecars, read_source, without_doubles
+from notice_site.reading.sources import (
+    file_digest,
+    read_notices,
+    read_originals,
+    read_sidecars,
+    read_source,
+    without_doubles,
+)
 from notice_site.reading.works import read_works
 from notice_site.reading.yaml_nodes import NodeError
 
@@ -18,6 +25,7 @@ __all__ = [
     "Limits",
     "NodeError",
     "Sidecar",
+    "file_digest",
     "find_files",
     "load_limits",
     "read_addresses",
