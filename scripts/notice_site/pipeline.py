@@ -29,9 +29,10 @@ from notice_site.mending import mend
 from notice_site.model import Corpus, Level, Notice, Pack, Problem, Redirect, Severity, Source, Work
 from notice_site.naming import name_for, slug, slug_names
 from notice_site.pages import KINDS, PACK_KINDS, PageKind, drafts
-from notice_site.pages.addresses import Addresses, address_problems, addresses, listed, record_of
+from notice_site.pages.addresses import Addresses, addresses, listed, lost_addresses, record_of, redirect_problems
 from notice_site.pages.drafts import Draft, Published
 from notice_site.pages.links import links
+from notice_site.pages.moved import without_taken_addresses
 from notice_site.pages.site import site
 from notice_site.pages.term_book import term_place
 from notice_site.parsing import parse
@@ -95,8 +96,7 @@ def build(
     heard = _of_notice(memory, "search", keys, reference.digests["glossary.yml"])
 
     def problems(paths: Iterable[str]) -> tuple[Problem, ...]:
-        lost = address_problems(_known(corpus, paths), kept.published, kept.redirects)
-        return tuple(sorted((*corpus.problems, *faults, *lost)))
+        return tuple(sorted((*corpus.problems, *faults, *address_problems(_known(corpus, paths), kept))))
 
     def made(
         keep: Callable[[str, bytes], Kept], spare: Callable[[Draft], Kept | None] = lambda draft: None
@@ -123,8 +123,15 @@ def generate(sources: Path) -> Tree:
     reference, corpus, _ = _understood(sources)
     kept, faults = reading.read_addresses(sources / "addresses")
     tree = _tree(sources, corpus, reference, redirects=kept.redirects)
-    lost = address_problems(tree.addresses, kept.published, kept.redirects)
+    lost = address_problems(tree.addresses, kept)
     return replace(tree, problems=tuple(sorted((*tree.problems, *faults, *lost))))
+
+
+def address_problems(known: Addresses, kept: reading.Addresses) -> tuple[Problem, ...]:
+    """What is wrong with the redirects, and what was published and is lost though all others are followed."""
+    wrong = redirect_problems(known, kept.redirects)
+    followed = [redirect for redirect in kept.redirects if redirect not in wrong]
+    return (*wrong.values(), *lost_addresses(known, kept.published, followed))
 
 
 def unrecorded_addresses(sources: Path) -> tuple[list[str], str]:
@@ -243,7 +250,8 @@ def _made(
     found = {file.draft.path: answer for file, (_, answer) in zip(data, kept, strict=True)}
     waiting: list[Draft] = []
     readings = reading_files(corpus.notices, _addresses(corpus), reference.glossary.readings, of.keys)
-    for draft in (*drafts(of.with_data(tuple(published)), kinds), *readings):
+    made_of = [*without_taken_addresses([*drafts(of.with_data(tuple(published)), kinds)])]
+    for draft in (*made_of, *readings):
         if (answer := spare(draft)) is None:
             waiting.append(draft)
         else:
