@@ -47,7 +47,7 @@
       }],
     ], window.pinyinOffers ? window.pinyinOffers(id) : []);
     var lines = (element.closest("[data-lines]") || unit.querySelector("[data-lines]") || {}).dataset;
-    if (lines && document.getElementById("L" + lines.lines.split("-")[0])) {
+    if (lines && document.querySelector("details.source-text")) {
       found.push(["看原貌第 " + lines.lines.replace("-", "–") + " 行", function () {
         var url = new URL(location.href);
         url.searchParams.set("view", "source");

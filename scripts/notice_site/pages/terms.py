@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from notice_site.model import Notice, Page, Quote, Term
-from notice_site.pages import linked_data
+from notice_site.pages import linked_data, words
 from notice_site.pages import markdown as md
-from notice_site.pages import words
 from notice_site.pages.bar_chart import Bar, bar_chart
 from notice_site.pages.concordance import concordance, keyword_lines
 from notice_site.pages.markdown import Markdown
