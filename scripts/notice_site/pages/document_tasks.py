@@ -24,7 +24,7 @@ Asking = Sequence[tuple[Notice, Sequence[Task]]]
 
 
 def tasks_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
-    """The section 任务 below the text of a notice page: all tasks, or by whom how many are asked where they are many."""
+    """The section 任务 below the text of a notice page: all tasks, or of whom how many are asked if they are many."""
     book = task_book(site)
 
     def section(sheet: Sheet) -> Markdown:

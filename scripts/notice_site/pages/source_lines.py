@@ -1,4 +1,4 @@
-"""The sources go in; the folded part 原貌 of their pages, and for each a script with its lines letter by letter, come out.
+"""The sources go in; the folded part 原貌 of their pages, and for each a script with its lines as they are, come out.
 
 A page loads the script when its reader unfolds the part: as text it would weigh as much again as the document.
 """
@@ -32,7 +32,7 @@ def source_text(site: Site, sheet: Sheet) -> Markdown:
 
 
 def source_line_pages(site: Site) -> Iterator[Page]:
-    """The scripts, notices/lines/001.js for the page notices/001.html; each calls `sourceLines` with [number, text] …"""
+    """The scripts, notices/lines/001.js for notices/001.html; each calls `sourceLines` with [[number, text], …]."""
     for sheet in site.sheets:
         lines = _lines(sheet.source)
         if lines:
