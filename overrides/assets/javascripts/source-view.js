@@ -42,6 +42,7 @@
     var ready = waiting;
     waiting = null;
     ready.forEach(function (then) { then(); });
+    if (/^#L\d+$/.test(location.hash)) location.replace(location.hash); // now there is a line to mark
   }
 
   source.addEventListener("toggle", function () {
@@ -85,10 +86,7 @@
       if (goal && on !== wasOn && deep) goal.scrollIntoView();
     }
     if (!on) go(line && pieceOf(line));
-    else load(function () {
-      go(lines && document.getElementById("L" + lines[0]));
-      if (/^#L\d+$/.test(location.hash) && !document.querySelector(":target")) location.replace(location.hash); // marks it
-    });
+    else load(function () { go(lines && document.getElementById("L" + lines[0])); });
   }
 
   button.addEventListener("click", function () {
