@@ -13,7 +13,7 @@ python := .venv/bin/python
 
 .PHONY: help
 help: ## print these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
 
 # --- environment ---------------------------------------------------------------------------------
 
@@ -33,17 +33,20 @@ newer = $(if $(wildcard $(1)),$(shell find $(2) -name __pycache__ -prune -o -cne
 docs: .cache/docs.end ## build docs/ (Markdown and JSON) from source_texts/
 .cache/docs.end: .venv/requirements.txt $(if $(call newer,.cache/docs.begin,source_texts scripts)$(call newer,.cache/docs.end,docs),force)
 	@begin=$$(date +%s.%N)
-	$(python) scripts/build_docs.py --sources source_texts --docs docs --strict
+	$(python) scripts/build_docs.py --sources source_texts --docs docs --strict --cache .cache/docs
 	mkdir -p .cache
 	touch -d "@$$begin" .cache/docs.begin
 	touch $@
 
 .PHONY: site
-site: site/index.html ## build site/ from the sources: docs/, then MkDocs, strict
-site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overrides mkdocs.yml scripts/build_site.py scripts/render_site.py),force)
+site: site/index.html ## build site/ from the sources; for publishing: SITE_URL=https://name/ make site
+address := $(shell cat .cache/site.address 2>/dev/null)
+site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overrides mkdocs.yml scripts/build_site.py scripts/render_site.py),force) \
+		$(if $(filter-out "$(address)","$(SITE_URL)"),force)
 	@begin=$$(date +%s.%N)
 	$(python) scripts/build_site.py
 	touch -d "@$$begin" .cache/site.begin
+	echo "$${SITE_URL:-}" > .cache/site.address
 	touch $@
 	echo "site/index.html is ready"
 
@@ -75,6 +78,14 @@ force:
 report: .venv/requirements.txt ## list what needs an editor's eye; for machines: make report JSON=1
 	@$(python) scripts/report.py --sources source_texts $(if $(JSON),--json)
 
+.PHONY: new
+new: .venv/requirements.txt ## take a new notice in, with a file for your decisions: make new SOURCE=FILE
+	@$(python) scripts/new_notice.py --sources source_texts "$${SOURCE:?name the file as received: make new SOURCE=FILE}"
+
+.PHONY: record-addresses
+record-addresses: .venv/requirements.txt ## record the addresses of new pages as published: from then on none may be lost
+	@$(python) scripts/record_addresses.py --sources source_texts
+
 # --- checks --------------------------------------------------------------------------------------
 
 .PHONY: test
@@ -94,21 +105,42 @@ lint: .venv/requirements-dev.txt ## check style and types
 check-docs: .venv/requirements.txt ## fail if a generated file in docs/ is not what the sources give
 	@$(python) scripts/build_docs.py --sources source_texts --docs docs --strict --check
 
+.PHONY: check-addresses
+check-addresses: .venv/requirements.txt ## fail if a page or a place in a document is not recorded as published
+	@$(python) scripts/record_addresses.py --sources source_texts --check
+
+.PHONY: check-bundle
+check-bundle: bundle ## make the bundle and check what is in dist/ byte for byte
+	@for file in dist/*.zip; do $(python) scripts/verify_bundle.py "$$file"; done
+
+.PHONY: publish-check
+publish-check: ## all that must hold before a release, Lighthouse where npm is installed; takes a while
+	@command -v npm >/dev/null || echo "== make lighthouse is left out: npm is not installed"
+	.ci/run lint check-docs check-addresses test test-long site check-bundle $$(command -v npm >/dev/null && echo lighthouse)
+
 .PHONY: goldens
-goldens: .venv/requirements-dev.txt ## rewrite what the cases in tests/cases expect; read the diff
-	@$(python) -m pytest -q -m 'not browser' --rewrite-goldens
+goldens: .venv/requirements-dev.txt ## rewrite what the cases in tests/cases expect (of some tests only: TESTS=FILE); read the diff
+	@$(python) -m pytest -q -m 'not browser' --rewrite-goldens $(TESTS)
 
 .PHONY: pictures
 pictures: site browser ## take pictures of all kinds of pages into .cache/pictures/
 	@$(python) -m tests.browser.pictures
 
 .PHONY: bench
-bench: .venv/requirements.txt ## measure the build beside its peers: make bench N=1000
-	@$(python) -m bench.run --count $(or $(N),1000)
+bench: browser peers ## measure the build beside its peers: make bench N=1000
+	@PYTHONPATH=scripts $(python) -m bench.run --count $(or $(N),1000)
 
 .PHONY: bench-search
-bench-search: browser ## compare the search with the theme's own and with Pagefind: make bench-search N="5 1000"
+bench-search: browser peers ## compare the search with the theme's own and with Pagefind: make bench-search N="5 1000"
 	@PYTHONPATH=scripts $(python) -m bench.search.run --notices $(or $(N),5 1000 10000)
+
+.PHONY: peers
+peers:
+	@scripts/environment.sh peers
+
+.PHONY: lighthouse
+lighthouse: site browser ## let Lighthouse judge each kind of page; fails below 95 (median of rounds: N=3)
+	@PYTHONPATH=scripts $(python) -m bench.lighthouse.run --rounds $(or $(N),3)
 
 .PHONY: browser
 browser: .venv/requirements-dev.txt
@@ -120,7 +152,7 @@ browser: .venv/requirements-dev.txt
 lock: ## pin requirements*.in with hashes into requirements*.txt
 	@python3 -m venv .cache/lock
 	.cache/lock/bin/python -m pip --quiet install uv==0.13.8
-	for name in requirements requirements-dev; do
+	for name in requirements requirements-cluster requirements-dev requirements-bench; do
 		.cache/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 			--no-annotate --custom-compile-command 'make lock' $$name.in --output-file $$name.txt
 	done

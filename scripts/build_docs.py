@@ -6,12 +6,18 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from notice_site import pipeline
+from notice_site.cluster import NoCluster, on_cluster
 from notice_site.model import Severity
+from notice_site.progress import Progress
+from notice_site.remembering import Memory
+from notice_site.spreading import spread
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,17 +27,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--docs", type=Path, required=True, metavar="OUT", help="folder to build into")
     parser.add_argument("--check", action="store_true", help="write nothing, list what would change")
     parser.add_argument("--strict", action="store_true", help="an error in a source fails the build")
+    parser.add_argument("--cache", type=Path, metavar="DIR", help="folder for what is worth remembering")
+    parser.add_argument("--scheduler", metavar="URL", help="Dask scheduler whose workers convert the sources")
+    parser.add_argument("--quiet", action="store_true", help="do not tell how far the work is")
     options = parser.parse_args(arguments)
     if not options.sources.is_dir():
         parser.error(f"no such folder: {options.sources}")
     if options.docs.exists() and not options.docs.is_dir():
         parser.error(f"not a folder: {options.docs}")
 
+    progress = Progress(sys.stderr, options.quiet)
+    gc.set_threshold(100_000, 50, 100)  # very many small values that live as long as the build
     try:
-        result = pipeline.build(options.sources, options.docs, check=options.check, strict=options.strict)
-    except OSError as error:
+        with on_cluster(options.scheduler) if options.scheduler else nullcontext(spread) as workers:
+            memory = Memory(options.cache / "results.sqlite" if options.cache else None, progress, workers)
+            result = pipeline.build(options.sources, options.docs, options.check, options.strict, memory)
+            memory.close()
+    except (OSError, NoCluster) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
+    finally:
+        progress.end()
 
     for line in (*result.problems, *result.differences):
         print(line, file=sys.stderr)

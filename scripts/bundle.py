@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from notice_site.bundling.epub import epub
+from notice_site.bundling.html_pages import framed
 from notice_site.bundling.imprint import imprint_of
 from notice_site.bundling.reading_order import reading_groups
 from notice_site.bundling.site_bundle import site_bundle
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(*bundle.faults, sep="\n", file=sys.stderr)
         print(f"error: {len(bundle.faults)} faults, {options.dist} is as it was", file=sys.stderr)
         return 1
-    book = epub(site, about, reading_groups(site, ()))
+    book = epub(site, about, reading_groups(framed(site), ()))
     files = {f"{about.file}.zip": bundle.content, f"{about.file}.epub": book}
     try:
         write_edition(options.dist, about.name, files)

@@ -2,6 +2,7 @@
 # Makes what the project runs in; each call does only what is still missing.
 #   environment.sh requirements.txt       a fresh .venv with exactly these packages
 #   environment.sh requirements-dev.txt   these packages besides
+#   environment.sh peers                  .cache/bench/venv with what the benchmark compares with
 #   environment.sh printer                Chromium and a Chinese font, for the prints of study packs
 #   environment.sh browser                Chromium, a Chinese font and what Playwright needs, for the browser tests
 # Packages of the distribution are installed when root; otherwise one line says what to install.
@@ -42,36 +43,42 @@ find_python() {
     fail "Python 3.11 or later is missing; install with: sudo apt-get install python3.11"
 }
 
-make_venv() {
+make_venv() { # make_venv FOLDER
     local python version
     python=$(find_python)
     version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
     # Debian keeps what venv needs in a package of its own.
     "$python" -c 'import ensurepip' 2>/dev/null || install_packages "python$version-venv"
-    rm -rf .venv
-    "$python" -m venv .venv
+    rm -rf "$1"
+    "$python" -m venv "$1"
 }
 
-install_requirements() {
-    echo "installing $1 into .venv …"
+install_requirements() { # install_requirements FILE FOLDER [OPTION...]
+    echo "installing $1 into $2 …"
     # Without a home folder pip would complain about its cache.
     if [ ! -w "${HOME:-/nonexistent}" ]; then export PIP_CACHE_DIR="${PIP_CACHE_DIR:-$PWD/.cache/pip}"; fi
-    .venv/bin/python -m pip --quiet --quiet --disable-pip-version-check --no-input install \
-        --root-user-action=ignore --require-hashes --only-binary :all: -r "$1" 9>&-
-    cp "$1" ".venv/$1"
+    "$2/bin/python" -m pip --quiet --quiet --disable-pip-version-check --no-input install \
+        --root-user-action=ignore --require-hashes --only-binary :all: "${@:3}" -r "$1" 9>&-
+    cp "$1" "$2/$1"
 }
 
 case ${1:-} in
 requirements.txt)
     if ! cmp -s "$1" ".venv/$1"; then
-        make_venv
-        install_requirements "$1"
+        make_venv .venv
+        install_requirements "$1" .venv
     fi
     touch ".venv/$1"
     ;;
 requirements-dev.txt)
-    cmp -s "$1" ".venv/$1" || install_requirements "$1"
+    cmp -s "$1" ".venv/$1" || install_requirements "$1" .venv
     touch ".venv/$1"
+    ;;
+peers)
+    if ! cmp -s requirements-bench.txt .cache/bench/venv/requirements-bench.txt; then
+        make_venv .cache/bench/venv
+        install_requirements requirements-bench.txt .cache/bench/venv --no-binary jieba # published as source only
+    fi
     ;;
 printer | browser)
     wanted=()
@@ -84,6 +91,6 @@ printer | browser)
     [ ${#wanted[@]} = 0 ] || install_packages "${wanted[@]}"
     ;;
 *)
-    fail "usage: environment.sh requirements.txt | requirements-dev.txt | printer | browser"
+    fail "usage: environment.sh requirements.txt | requirements-dev.txt | peers | printer | browser"
     ;;
 esac

@@ -98,8 +98,10 @@ def configuration(base: str, made: PackTree, pages: frozenset[str]) -> dict[str,
         "INHERIT": base,
         "site_name": made.pack.title,
         "site_description": made.pack.purpose,
+        "site_url": "",
         "nav": [entry for entry in shipped["nav"] if set(entry.values()) <= pages],
         "theme": {"custom_dir": os.path.join(os.path.dirname(base), shipped["theme"]["custom_dir"])},
+        "extra": {"feed": ""},
         "validation": {"links": ignored},
     }
 

@@ -19,33 +19,47 @@ import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import lru_cache
+from html import unescape
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
+from markdown import Markdown
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
-from mkdocs.structure.pages import Page
+from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
+from mkdocs.structure.toc import get_toc
 
+from notice_site.quick_inline import QuickInline
 from notice_site.spreading import spread
 
 _RENDERERS = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pymdown-extensions")
 _ADDRESS = re.compile(r'(?:href|src)="([^"#?:]+)')  # takes ../notices/1.html of ../notices/1.html#sec_1; no https:
+_ID = re.compile(r'<(?:[a-z][^>]*?\sid|a\s[^>]*?name)=["\']?([^"\'\s>]+)')  # takes sec_1 of <h2 id="sec_1">
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What is known of a rendered page: the key of all that it was made from, its ids, and what it links to."""
+    """What is known of a rendered page: the key of all that it was made from, and the files of the site it links to.
+
+    Its places, and the places elsewhere that it links to, are kept beside it in the cache.
+    """
 
     key: str
-    ids: list[str]
-    anchors: list[tuple[str, str, str]]  # source of the page linked to, id there, link as written
-    targets: list[str]  # all files of the site that it links to
+    targets: list[str]
     faults: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The ids of a page, and those it links to, with the link as written, by the source of the page they are on."""
+
+    ids: list[str]
+    anchors: dict[str, dict[str, str]]
 
 
 class _Faults(logging.Handler):
@@ -100,29 +114,35 @@ def render(config: MkDocsConfig, cache: Path, faults: _Faults) -> list[str]:
         if file.page is None:
             Page(None, file, config)
     for page in nav.pages:  # their titles stand on every page
-        mkdocs_build._populate_page(page, config, files)
+        named = page.title is not None
+        page.read_source(config)
+        if not named and "title" not in page.meta:
+            _convert(page, config, files)
     by_address = {file.dest_uri: file.src_uri for file in files}
     basis = _basis(config, [(page.title, page.url) for page in nav.pages])
     known = _remembered(cache)
+    gone = {target for page in known.values() for target in page.targets} - files.src_uris.keys()
 
     def rendered(file: File) -> Rendered:
         key = hashlib.sha256(f"{basis}\n{file.src_uri}\n".encode() + file.content_bytes).hexdigest()
         before = known.get(file.src_uri)
         kept = _kept(cache, key)
-        if before and before.key == key and kept.is_file() and all(uri in files.src_uris for uri in before.targets):
+        whole = kept.is_file() and kept.with_suffix(".json").is_file()
+        if before and before.key == key and whole and gone.isdisjoint(before.targets):
             _link(kept, Path(file.abs_dest_path))
             return before
         page = file.page
         assert page is not None
         if page.content is None:
-            mkdocs_build._populate_page(page, config, files)
+            _convert(page, config, files)
         targets = _targets(page, by_address)
         mkdocs_build._build_page(page, config, pages, nav, env)
-        found = Rendered(key, sorted(page.present_anchor_ids or ()), _anchors(page), targets, faults.taken())
+        found = Rendered(key, targets, faults.taken())
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        _write_json(kept.with_suffix(".json"), asdict(_places(page)))
+        _link(Path(file.abs_dest_path), kept)
         page.content = page.markdown = ""  # not None: MkDocs would forget the title
-        if not found.faults:
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            _link(Path(file.abs_dest_path), kept)
+        page.toc = None  # type: ignore[assignment] # nobody asks again
         return found
 
     said = faults.taken()
@@ -131,33 +151,69 @@ def render(config: MkDocsConfig, cache: Path, faults: _Faults) -> list[str]:
     files.copy_static_files()
     for template in config.theme.static_templates:
         mkdocs_build._build_theme_template(template, env, files, config, nav)
-    said += [*faults.taken(), *_broken(done, files, config, faults)]
-    _remember(cache, {uri: page for uri, page in done.items() if not page.faults})
+    broken = _broken(done, known, cache, files, config, faults)
+    said += [*faults.taken(), *(fault for found in broken.values() for fault in found)]
+    _remember(cache, {uri: page for uri, page in done.items() if not page.faults and uri not in broken})
     return said
 
 
-def _broken(done: Mapping[str, Rendered], files: Files, config: MkDocsConfig, faults: _Faults) -> list[str]:
-    """Links to places that no page has, in MkDocs's words."""
-    ids = {uri: set(page.ids) for uri, page in done.items()}
-    for uri, rendered in done.items():
-        missing: dict[File, dict[str, str]] = {}
-        for target, anchor, link in rendered.anchors:
-            if target in ids and anchor not in ids[target]:
-                missing.setdefault(files.src_uris[target], {})[anchor] = link
-        if missing:
-            page = files.src_uris[uri].page
-            assert page is not None
-            page.links_to_anchors = missing
-            for file in missing:
-                assert file.page is not None
-                file.page.present_anchor_ids = ids[file.src_uri]
-            page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
-    return faults.taken()
+def _convert(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """What Page.render does, but for the reading of the whole page once more to find its ids: see `_places`."""
+    page.read_source(config)
+    markdown = Markdown(
+        extensions=[*config.markdown_extensions, QuickInline()], extension_configs=config.mdx_configs or {}
+    )
+    addresses = _RelativePathTreeprocessor(page.file, files, config)
+    addresses._register(markdown)
+    title = _ExtractTitleTreeprocessor()
+    title._register(markdown)
+    page.content = markdown.convert(page.markdown or "")
+    page.toc = get_toc(getattr(markdown, "toc_tokens", []))
+    page._title_from_render = title.title
+    page.links_to_anchors = addresses.links_to_anchors
 
 
-def _anchors(page: Page) -> list[tuple[str, str, str]]:
+def _broken(
+    done: Mapping[str, Rendered],
+    known: Mapping[str, Rendered],
+    cache: Path,
+    files: Files,
+    config: MkDocsConfig,
+    faults: _Faults,
+) -> dict[str, list[str]]:
+    """Links to places that no page has, in MkDocs's words, by the page they stand on.
+
+    Only links from or to a page that is not as it was are looked at: those of all other pages were found good.
+    """
+    changed = {uri for uri, page in done.items() if uri not in known or known[uri].key != page.key}
+    places = lru_cache(maxsize=4096)(lambda uri: _read_places(cache, done[uri].key))
+
+    def broken(uri: str) -> list[str]:
+        found: dict[File, dict[str, str]] = {}
+        for target, anchors in places(uri).anchors.items():
+            if target in done and (uri in changed or target in changed):
+                missing = {anchor: anchors[anchor] for anchor in anchors.keys() - set(places(target).ids)}
+                if missing:
+                    found[files.src_uris[target]] = dict(sorted(missing.items()))
+        if not found:
+            return []
+        page = files.src_uris[uri].page
+        assert page is not None
+        page.links_to_anchors = found
+        for file in found:
+            assert file.page is not None
+            file.page.present_anchor_ids = set(places(file.src_uri).ids)
+        page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
+        return faults.taken()
+
+    looked_at = [uri for uri, page in done.items() if uri in changed or not changed.isdisjoint(page.targets)]
+    return {uri: found for uri, found in zip(looked_at, spread(broken, looked_at), strict=True) if found}
+
+
+def _places(page: Page) -> Places:
+    ids = {unescape(found) for found in _ID.findall(page.content or "")}
     links = page.links_to_anchors or {}
-    return [(file.src_uri, anchor, link) for file, anchors in links.items() for anchor, link in anchors.items()]
+    return Places(sorted(ids), {file.src_uri: dict(found) for file, found in links.items()})
 
 
 def _targets(page: Page, by_address: Mapping[str, str]) -> list[str]:
@@ -170,7 +226,8 @@ def _targets(page: Page, by_address: Mapping[str, str]) -> list[str]:
 def _basis(config: MkDocsConfig, nav: Iterable[tuple[str | None, str]]) -> str:
     """A hash of all that every page is made from: configuration, navigation, templates, renderers."""
     digest = hashlib.sha256(Path(config.config_file_path).read_bytes())
-    digest.update(repr([sys.version, [(name, version(name)) for name in _RENDERERS], [*nav], config.extra]).encode())
+    renderers = [(name, version(name)) for name in _RENDERERS]
+    digest.update(repr([sys.version, renderers, [*nav], config.extra, config.site_url]).encode())
     digest.update(Path(__file__).read_bytes())
     for folder in config.theme.dirs[:1] if config.theme.custom_dir else ():
         for path in sorted(Path(folder).rglob("*.html")):
@@ -185,25 +242,35 @@ def _kept(cache: Path, key: str) -> Path:
     return cache / key[:2] / f"{key}.html"
 
 
+def _read_places(cache: Path, key: str) -> Places:
+    return Places(**json.loads(_kept(cache, key).with_suffix(".json").read_bytes()))
+
+
 def _remembered(cache: Path) -> dict[str, Rendered]:
-    """What the last good build knew of its pages, by source; a damaged or older memory is none."""
+    """What the last build knew of its faultless pages, by source; a damaged or older memory is none."""
     try:
-        found: dict[str, Any] = json.loads((cache / "pages.json").read_bytes())
-        return {uri: Rendered(**{**page, "anchors": [(*a,) for a in page["anchors"]]}) for uri, page in found.items()}
-    except (OSError, ValueError, TypeError, KeyError):
+        found: dict[str, tuple[str, list[str]]] = json.loads((cache / "pages.json").read_bytes())
+        return {uri: Rendered(key, targets, []) for uri, (key, targets) in found.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
         return {}
 
 
 def _remember(cache: Path, done: Mapping[str, Rendered]) -> None:
     """Keeps what these pages were made from, and only their files."""
     cache.mkdir(parents=True, exist_ok=True)
-    new = cache / f"pages.{os.getpid()}"
-    new.write_text(json.dumps({uri: asdict(page) for uri, page in done.items()}, ensure_ascii=False), "utf-8")
-    new.replace(cache / "pages.json")
-    wanted = {_kept(cache, page.key) for page in done.values()}
-    for path in cache.glob("??/*.html"):
-        if path not in wanted:
-            path.unlink()
+    _write_json(cache / "pages.json", {uri: (page.key, page.targets) for uri, page in done.items()})
+    wanted = {page.key for page in done.values()}
+    for folder in cache.glob("??"):
+        for path in folder.iterdir():
+            if path.stem not in wanted:
+                path.unlink(missing_ok=True)
+
+
+def _write_json(path: Path, value: object) -> None:
+    """Whole or not at all."""
+    new = path.with_suffix(f".{os.getpid()}")
+    new.write_text(json.dumps(value, ensure_ascii=False), "utf-8")
+    new.replace(path)
 
 
 def _link(source: Path, place: Path) -> None:

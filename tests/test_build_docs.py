@@ -8,8 +8,7 @@ import pytest
 
 import build_docs
 from notice_site import pipeline
-from notice_site.model import Problem, Severity
-from notice_site.pipeline import Tree
+from notice_site.model import Corpus, Problem, Severity
 
 ERROR = Problem("notices/坏.txt", 3, "不是文字", "另存为 UTF-8")
 WARNING = Problem("notices/旧.txt", 0, "空白", "删去", Severity.WARNING)
@@ -24,8 +23,12 @@ def folders(tmp_path: Path) -> list[str]:
 @pytest.fixture
 def generate(monkeypatch: pytest.MonkeyPatch) -> None:
     """A generator that meets two problems and still gives one page."""
-    tree = Tree({"index.md": "好\n".encode()}, frozenset({"index.md"}), (ERROR, WARNING))
-    monkeypatch.setattr(pipeline, "generate", lambda sources: tree)
+    _generating(monkeypatch, "好\n", (ERROR, WARNING))
+
+
+def _generating(monkeypatch: pytest.MonkeyPatch, content: str, problems: tuple[Problem, ...]) -> None:
+    monkeypatch.setattr(pipeline, "_understood", lambda sources: (None, Corpus((), (), problems=problems)))
+    monkeypatch.setattr(pipeline, "_made", lambda *_, **__: {"index.md": _[-1]("index.md", content.encode())})
 
 
 @pytest.mark.usefixtures("generate")
@@ -48,8 +51,7 @@ def test_a_strict_build_fails_on_an_error_and_writes_nothing(folders: list[str],
 def test_a_strict_build_passes_with_warnings(
     folders: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tree = Tree({"index.md": b""}, frozenset({"index.md"}), (WARNING,))
-    monkeypatch.setattr(pipeline, "generate", lambda sources: tree)
+    _generating(monkeypatch, "", (WARNING,))
     assert build_docs.main([*folders, "--strict"]) == 0
     assert (tmp_path / "docs/index.md").exists()
 

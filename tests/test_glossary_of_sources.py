@@ -13,6 +13,7 @@ from notice_site.model import Corpus, Term
 from tests.golden import Case, Golden, cases
 
 SOURCES = Path(__file__).parents[1] / "source_texts"
+READ = ("000", "001", "002", "003", "004")
 
 
 @cache
@@ -31,9 +32,10 @@ def term(wording: str) -> Term:
 
 
 def counts(wording: str) -> dict[str, int]:
-    """How often each source has a term."""
+    """How often each of the sources that were read for these tests has a term; others may be added at any time."""
     term_id = term(wording).id
-    return dict(Counter(source_of(mention.ref.notice) for mention in corpus().mentions if mention.term == term_id))
+    found = Counter(source_of(mention.ref.notice) for mention in corpus().mentions if mention.term == term_id)
+    return {name: count for name, count in found.items() if name in READ}
 
 
 def test_the_glossary_has_no_fault() -> None:

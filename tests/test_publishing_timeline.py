@@ -13,7 +13,7 @@ from tests.pages.test_term_marks import real_site
 
 def test_the_table_and_the_calendar_have_the_events_of_the_json() -> None:
     corpus = real_site().corpus
-    items = timeline_items(corpus)
+    items = [*timeline_items(corpus)]
     rows = list(csv.DictReader(io.StringIO(csv_document(*timeline_table(corpus)).decode("utf-8-sig"))))
     assert [(row["起"], row["止"], row["原文用语"], row["何事"], row["原文"]) for row in rows] == [
         (item["start"] or "", item["end"] or "", item["wording"], item["what"], item["quote"]) for item in items
@@ -31,7 +31,7 @@ def test_a_deadline_stands_on_its_last_day_in_the_calendar() -> None:
 
 
 def test_ids_are_unique_and_values_are_of_their_kinds() -> None:
-    items = timeline_items(real_site().corpus)
+    items = [*timeline_items(real_site().corpus)]
     assert len({item["id"] for item in items}) == len(items)
     kinds = {"event", "issued", "printed", "published", "deadline", "not-before", "period", "recurring", "duration"}
     assert {item["kind"] for item in items} <= kinds

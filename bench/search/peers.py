@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -25,7 +26,6 @@ from notice_site.pinyin import OwnReadings
 from notice_site.search_index import search_files
 
 ROOT = Path(__file__).parents[2]
-_JIEBA = "with jieba" if find_spec("jieba") else "without jieba"
 PAGEFIND = "pagefind@1.6.0"
 
 _SHELL = '<!doctype html><html lang="zh"><meta charset="utf-8"><link rel="icon" href="data:,"><title>bench</title>'
@@ -97,9 +97,11 @@ class Peer:
 
 def peers(corpus: Corpus, pages: Sequence[Document], own: OwnReadings, tools: Path) -> list[Peer]:
     """All peers over the same documents; `tools` is a folder for programs that are fetched."""
+    sys.path += map(str, tools.glob("venv/lib/python3*/site-packages"))  # where jieba is
+    jieba = "with jieba" if find_spec("jieba") else "without jieba"
     return [
         Peer("ours", "", lambda folder: fill_ours(folder, corpus, own)),
-        Peer("material", f"{material.__version__} {_JIEBA}", lambda folder: fill_material(folder, pages)),
+        Peer("material", f"{material.__version__} {jieba}", lambda folder: fill_material(folder, pages)),
         Peer("pagefind", PAGEFIND.partition("@")[2], lambda folder: fill_pagefind(folder, pages, tools)),
     ]
 
@@ -147,14 +149,9 @@ def fill_material(folder: Path, pages: Sequence[Document]) -> bool:
 
 def fill_pagefind(folder: Path, pages: Sequence[Document], tools: Path) -> bool:
     """Pagefind's own index of the pages; the program comes from npm."""
-    npm = shutil.which("npm")
-    if npm is None:
+    program = installed_pagefind(tools)
+    if program is None:
         return False
-    program = tools / "node_modules" / ".bin" / "pagefind"
-    if not program.is_file():
-        found = subprocess.run([npm, "install", "--silent", "--prefix", str(tools), PAGEFIND], check=False)
-        if found.returncode or not program.is_file():
-            return False
     for page in pages:
         target = folder / page.url
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -164,6 +161,15 @@ def fill_pagefind(folder: Path, pages: Sequence[Document], tools: Path) -> bool:
         (folder / page.url).unlink()
     _write_page(folder, _PAGEFIND_PAGE)
     return True
+
+
+def installed_pagefind(tools: Path) -> Path | None:
+    """Pagefind's program, from npm into `tools`; None where there is no npm, or it cannot be had."""
+    program = tools / "node_modules" / ".bin" / "pagefind"
+    npm = shutil.which("npm")
+    if not program.is_file() and npm:
+        subprocess.run([npm, "install", "--silent", "--prefix", str(tools), PAGEFIND], check=False)
+    return program if program.is_file() else None
 
 
 def _write_page(folder: Path, scripts: str) -> None:

@@ -489,6 +489,18 @@ class Corpus:
         return tuple({notice.id: notice for notice in (*self.beyond, *self.notices)}.values())
 
 
+# --- addresses ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An address that was published and where its readers are sent: `notices/001.html#sec_2`, both as built."""
+
+    old: str
+    new: str
+    line: int  # of the table of redirects
+
+
 # --- output ------------------------------------------------------------------------------------
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import astuple, dataclass, field, replace
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
-from notice_site import publishing, reading, writing
+from notice_site import reading, writing
 from notice_site.candidate_report import candidate_report
 from notice_site.deciding import decide_findings
 from notice_site.decisions import decide
@@ -23,19 +26,32 @@ from notice_site.findings.reuse import NAME_KINDS, find_passages
 from notice_site.findings.tasks import find_tasks
 from notice_site.glossary_entries import Glossary
 from notice_site.mending import mend
-from notice_site.model import Corpus, Level, Notice, Pack, Problem, Severity, Source, Work
-from notice_site.naming import slug_names
-from notice_site.pages import KINDS, PACK_KINDS, PageKind, build_pages
+from notice_site.model import Corpus, Level, Notice, Pack, Problem, Redirect, Severity, Source, Work
+from notice_site.naming import name_for, slug, slug_names
+from notice_site.pages import KINDS, PACK_KINDS, PageKind, drafts
+from notice_site.pages.addresses import Addresses, address_problems, addresses, listed, record_of
+from notice_site.pages.drafts import Draft, Published
 from notice_site.pages.links import links
+from notice_site.pages.site import site
 from notice_site.pages.term_book import term_place
 from notice_site.parsing import parse
+from notice_site.publishing import data_files
 from notice_site.publishing_readings import reading_files
 from notice_site.reading import Limits, Sidecar
+from notice_site.reading.folder import stem_of
+from notice_site.remembering import Memory, digest
+from notice_site.review import Matter, matters
 from notice_site.search_index import search_files
-from notice_site.spreading import spread
+from notice_site.sidecar_proposal import sidecar_proposal
+from notice_site.spreading import Spread, spread
 
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 SHIPPED_REFERENCE = Path(__file__).parents[2] / "source_texts" / "reference"
+
+Kept = TypeVar("Kept")
+
+NOTHING = Memory()
+_TABLES = ("levels.yml", "glossary.yml", "works.yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +71,62 @@ class BuildResult:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The generated files by path below docs/, and the top-level names that belong to the generator alone."""
+    """The generated files by path below docs/, and the top-level names that belong to the generator alone.
+
+    `addresses` are those that the files will have when built, as far as they are kept for good.
+    """
 
     files: Mapping[str, bytes]
     owned: frozenset[str]
     problems: tuple[Problem, ...] = ()
+    addresses: Addresses = field(default_factory=dict)
 
 
-def build(sources: Path, docs: Path, check: bool = False, strict: bool = False) -> BuildResult:
+def build(
+    sources: Path, docs: Path, check: bool = False, strict: bool = False, memory: Memory = NOTHING
+) -> BuildResult:
     """Builds docs/ from `sources` (notices/, reference/), or with `check` only compares it.
 
-    With `strict` a Problem that is an error keeps docs/ as it is.
+    With `strict` a Problem that is an error keeps docs/ as it is. `memory` is what earlier builds found out.
     """
-    tree = generate(sources)
+    reference, corpus, keys = _understood(sources, memory)
+    kept, faults = reading.read_addresses(sources / "addresses")
+    making = memory.watched("pages")
+    heard = _of_notice(memory, "search", keys, reference.digests["glossary.yml"])
+
+    def problems(paths: Iterable[str]) -> tuple[Problem, ...]:
+        lost = address_problems(_known(corpus, paths), kept.published, kept.redirects)
+        return tuple(sorted((*corpus.problems, *faults, *lost)))
+
+    def made(keep: Callable[[str, bytes], Kept]) -> dict[str, Kept]:
+        return _made(sources, corpus, reference, keep, redirects=kept.redirects, heard=heard, making=making)
+
     if check:
-        return BuildResult(tree.problems, differences=tuple(writing.check_tree(docs, tree.files, tree.owned)))
-    if strict and any(problem.severity is Severity.ERROR for problem in tree.problems):
-        return BuildResult(tree.problems)
-    changed = writing.write_tree(docs, tree.files, tree.owned)
-    return BuildResult(tree.problems, changed=tuple(changed), written=True)
+        found = made(lambda path, content: writing.difference(docs, path, content))
+        return BuildResult(problems(found), differences=tuple(writing.differences(docs, found, _owned(found))))
+    with writing.rewriting(docs) as tree:
+        put = made(tree.put)
+        met = problems(put)
+        if strict and any(problem.severity is Severity.ERROR for problem in met):
+            return BuildResult(met)
+        changed = tree.publish(put, _owned(put))
+    return BuildResult(met, changed=tuple(changed), written=True)
 
 
 def generate(sources: Path) -> Tree:
     """All generated files for one folder of sources; touches nothing."""
-    reference, corpus = _understood(sources)
-    edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
-    return _tree(sources, corpus, corpus.sources, reference, edition, KINDS)
+    reference, corpus, _ = _understood(sources)
+    kept, faults = reading.read_addresses(sources / "addresses")
+    tree = _tree(sources, corpus, reference, redirects=kept.redirects)
+    lost = address_problems(tree.addresses, kept.published, kept.redirects)
+    return replace(tree, problems=tuple(sorted((*tree.problems, *faults, *lost))))
+
+
+def unrecorded_addresses(sources: Path) -> tuple[list[str], str]:
+    """The addresses that the folder of sources now gives and has not recorded, and the record with them."""
+    known = generate(sources).addresses
+    kept, _ = reading.read_addresses(sources / "addresses")
+    return [address for address in listed(known) if address not in kept.published], record_of(kept.published, known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,34 +146,71 @@ def generate_pack(sources: Path, name: str) -> PackTree:
     LookupError with the names that there are: the folder has no such pack, or it has a fault, which the
     problems of `generate` tell.
     """
-    reference, corpus = _understood(sources)
+    reference, corpus, _ = _understood(sources)
     pack = next((pack for pack in corpus.packs if name in (pack.name, pack.id)), None)
     if pack is None:
         raise LookupError("、".join(pack.name for pack in corpus.packs))
     part = part_of_corpus(corpus, pack, [level.id for level in reference.levels])
     edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
     uncut = [source for source in part.sources if source in corpus.sources]
-    tree = _tree(sources, part, uncut, reference, edition, PACK_KINDS)
-    whole = _tree(sources, corpus, corpus.sources, reference, edition, KINDS)
+    tree = _tree(sources, part, reference, uncut, PACK_KINDS)
+    whole = _tree(sources, corpus, reference)
     return PackTree(tree, whole, pack, part, edition)
 
 
 def _tree(
     sources: Path,
     corpus: Corpus,
-    uncut: Sequence[Source],
     reference: Reference,
-    edition: Edition,
-    kinds: Sequence[PageKind],
+    uncut: Sequence[Source] | None = None,
+    kinds: Sequence[PageKind] = KINDS,
+    redirects: tuple[Redirect, ...] = (),
 ) -> Tree:
-    """The pages and data of a corpus; of the sources in `uncut` the files as received too."""
-    originals = reading.read_originals(sources / "notices", uncut)
-    data = tuple(publishing.data_pages(corpus, reference.levels, edition))
-    pages = build_pages(corpus, reference.levels, originals, data, edition, kinds)
-    files = {page.path: _bytes(page.content) for page in (*pages, *data)}
-    files |= _search_files(corpus, reference)
-    files |= reading_files(corpus.notices, _addresses(corpus), reference.glossary.readings)
-    return Tree(files, frozenset(path.partition("/")[0] for path in files), corpus.problems)
+    """The pages and data of a corpus in memory; of the sources in `uncut`, or of all, the files as received too."""
+    files = _made(sources, corpus, reference, lambda _, content: content, uncut, kinds, redirects)
+    return Tree(files, _owned(files), corpus.problems, _known(corpus, files))
+
+
+def _known(corpus: Corpus, paths: Iterable[str]) -> Addresses:
+    return addresses(corpus.notices, links(corpus.notices), paths)
+
+
+def _owned(paths: Iterable[str]) -> frozenset[str]:
+    return frozenset(path.partition("/")[0] for path in paths)
+
+
+def _made(
+    sources: Path,
+    corpus: Corpus,
+    reference: Reference,
+    keep: Callable[[str, bytes], Kept],
+    uncut: Sequence[Source] | None = None,
+    kinds: Sequence[PageKind] = KINDS,
+    redirects: tuple[Redirect, ...] = (),
+    heard: Spread = spread,
+    making: Spread = spread,
+) -> dict[str, Kept]:
+    """Makes every file on all processors and hands each to `keep`, there where it is made; its answers by path."""
+
+    def made(draft: Draft) -> tuple[int, Kept]:
+        content = draft.content
+        raw = content.encode() if isinstance(content, str) else content
+        return len(raw), keep(draft.path, raw)
+
+    originals = reading.read_originals(sources / "notices", corpus.sources if uncut is None else uncut)
+    edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
+    of = site(corpus, reference.levels, originals, (), edition, redirects)
+    data = [*data_files(of, reference.levels)]
+    kept = spread(lambda file: made(file.draft), data, least=1)
+    published = [
+        Published(file.draft.path, size, file.records) for file, (size, _) in zip(data, kept, strict=True)
+    ]
+    waiting = [*drafts(of.with_data(tuple(published)), kinds)]
+    waiting += reading_files(corpus.notices, _addresses(corpus), reference.glossary.readings)
+    done = making(lambda draft: made(draft)[1], waiting)
+    found = {file.draft.path: answer for file, (_, answer) in zip(data, kept, strict=True)}
+    found |= {draft.path: answer for draft, answer in zip(waiting, done, strict=True)}
+    return found | {path: keep(path, content) for path, content in _search_files(corpus, reference, heard).items()}
 
 
 def understand(sources: Path) -> Corpus:
@@ -135,21 +218,26 @@ def understand(sources: Path) -> Corpus:
     return _understood(sources)[1]
 
 
-def _understood(sources: Path) -> tuple[Reference, Corpus]:
+def _understood(sources: Path, memory: Memory = NOTHING) -> tuple[Reference, Corpus, Mapping[str, bytes]]:
+    """The reference tables, the corpus, and by document a hash of all that it was read from."""
     reference, faults = read_reference(sources)
-    read, sidecars, met = read_documents(sources / "notices", reference)
-    corpus, found = find(read, reference)
+    read, sidecars, met, keys = read_documents(sources / "notices", reference, memory)
+    corpus, found = find(read, reference, memory, keys)
     levels = [level.id for level in reference.levels]
     corpus, refused = decide_findings(corpus, sidecars.values(), levels)
-    comparisons = find_comparisons(corpus.notices, corpus.passages, corpus.citations, levels)
+    comparing = memory.spreading(
+        "comparison", lambda pair: (keys[pair[0].id], keys[pair[1].id], [astuple(passage) for passage in pair[2]])
+    )
+    comparisons = find_comparisons(corpus.notices, corpus.passages, corpus.citations, levels, comparing)
     entries, misread = reading.read_packs(sources / "packs")
     packs, unresolved = resolve_packs(entries, corpus)
     problems = tuple(sorted((*faults, *met, *found, *refused, *misread, *unresolved)))
-    return reference, replace(corpus, comparisons=comparisons, packs=packs, problems=problems)
+    return reference, replace(corpus, comparisons=comparisons, packs=packs, problems=problems), keys
 
 
-def _bytes(content: str | bytes) -> bytes:
-    return content.encode() if isinstance(content, str) else content
+def _of_notice(memory: Memory, stage: str, keys: Mapping[str, bytes], *tables: bytes) -> Spread:
+    """For functions of one document and these reference tables."""
+    return memory.spreading(stage, lambda notice: (keys[notice.id], tables))
 
 
 def _addresses(corpus: Corpus) -> dict[str, str]:
@@ -157,13 +245,14 @@ def _addresses(corpus: Corpus) -> dict[str, str]:
     return {notice.id: where.notice(notice.id).url for notice in corpus.notices}
 
 
-def _search_files(corpus: Corpus, reference: Reference) -> dict[str, bytes]:
+def _search_files(corpus: Corpus, reference: Reference, heard: Spread) -> dict[str, bytes]:
     return search_files(
         corpus,
         _addresses(corpus),
         {term.id: term_place(term.id).url for term in corpus.terms},
         {level.id: level.name for level in reference.levels},
         reference.glossary.readings,
+        over=heard,
     )
 
 
@@ -172,13 +261,17 @@ def _search_files(corpus: Corpus, reference: Reference) -> dict[str, bytes]:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The tables that say how sources are understood; `complete` where the glossary was made for these sources."""
+    """The tables that say how sources are understood; `complete` where the glossary was made for these sources.
+
+    `digests` has the hash of each file by its name.
+    """
 
     levels: tuple[Level, ...]
     limits: Limits
     glossary: Glossary
     works: tuple[Work, ...]
     complete: bool
+    digests: Mapping[str, bytes]
 
 
 def read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:
@@ -195,7 +288,8 @@ def read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:
     works, faults = reading.read_works(reference_file(sources, "works.yml"))
     problems += faults
     complete = (sources / "reference" / "glossary.yml").is_file()
-    return Reference(levels, limits, glossary, works, complete), tuple(problems)
+    digests = {name: reading.file_digest(reference_file(sources, name)) for name in _TABLES}
+    return Reference(levels, limits, glossary, works, complete, digests), tuple(problems)
 
 
 def reference_file(sources: Path, name: str) -> Path:
@@ -207,9 +301,26 @@ def reference_file(sources: Path, name: str) -> Path:
 # --- sources to documents ------------------------------------------------------------------------
 
 
-def read_documents(folder: Path, reference: Reference) -> tuple[Corpus, Mapping[str, Sidecar], tuple[Problem, ...]]:
-    """The sources of the folder, the documents in them as their editors want them, and the editors' decisions."""
-    read, problems = reading.read_notices(folder, reference.limits)
+def read_documents(
+    folder: Path, reference: Reference, memory: Memory = NOTHING
+) -> tuple[Corpus, Mapping[str, Sidecar], tuple[Problem, ...], Mapping[str, bytes]]:
+    """The sources of the folder, the documents in them as their editors want them, and the editors' decisions.
+
+    Last by document a hash of all that it was read from.
+    """
+    digest_of = cache(reading.file_digest)
+    sent = memory.elsewhere
+
+    def received(file: tuple[str, Path | bytes]) -> bytes:
+        return digest_of(file[1]) if isinstance(file[1], Path) else sha256(file[1]).digest()
+
+    receiving = memory.spreading(
+        "source",
+        lambda file: (file[0], received(file), astuple(reference.limits)),
+        # What could not be read may be readable once a program is installed; a file may change while it is read.
+        lambda file, found: found[0] is not None and found[0].sha256 == received(file).hex(),
+    )
+    read, problems = reading.read_notices(folder, reference.limits, receiving, sent)
     sidecars, faults = reading.read_sidecars(folder, read, [level.id for level in reference.levels if level.issuers])
     slugs = slug_names([source.name for source in read])
     notices: list[Notice] = []
@@ -218,10 +329,20 @@ def read_documents(folder: Path, reference: Reference) -> tuple[Corpus, Mapping[
     def documents_of(source: Source) -> tuple[tuple[Notice, ...], tuple[Problem, ...]]:
         return _documents(source, slugs[source.name], reference.levels, sidecars.get(source.name))
 
-    for documents, found in spread(documents_of, read):
+    def made_from(source: Source) -> tuple[object, ...]:
+        sidecar = sidecars.get(source.name)
+        decided = digest_of(folder / sidecar.file) if sidecar else b""
+        return (source.name, source.sha256, astuple(reference.limits), slugs[source.name], decided, levels)
+
+    levels = reference.digests["levels.yml"]
+    keys: dict[str, bytes] = {}
+    for source, (documents, found) in zip(
+        read, memory.spreading("documents", made_from)(documents_of, read), strict=True
+    ):
         notices += documents
         met += found
-    return Corpus(read, tuple(notices)), sidecars, (*problems, *faults, *met)
+        keys |= {notice.id: digest(made_from(source), notice.id) for notice in documents}
+    return Corpus(read, tuple(notices)), sidecars, (*problems, *faults, *met), keys
 
 
 def _documents(
@@ -236,24 +357,74 @@ def _documents(
     return decide(parse(source, slug, mend(source, rejected, confirmed), levels, starts), sidecar)
 
 
+@dataclass(frozen=True, slots=True)
+class NewNotice:
+    """A source that could be taken in: its name, its bytes, what was understood of it and what an editor decides."""
+
+    name: str
+    content: bytes
+    notices: tuple[Notice, ...]
+    matters: tuple[Matter, ...]
+    sidecar: str
+
+    @property
+    def sidecar_name(self) -> str:
+        """Beside the source."""
+        return f"{stem_of(self.name)}.yml"
+
+
+def propose_notice(sources: Path, file: Path) -> tuple[NewNotice | None, tuple[Problem, ...]]:
+    """What a folder of sources would hold with one more file; touches nothing.
+
+    None with the reason where the file cannot be read, or the folder has it already.
+    """
+    reference, faults = read_reference(sources)
+    present, *_ = read_documents(sources / "notices", reference)
+    read, problems = reading.read_source(file, file.name, reference.limits)
+    if read is None:
+        return None, (*faults, *problems)
+    _, doubled = reading.without_doubles([*present.sources, read])
+    if doubled:
+        return None, (*faults, *doubled)
+    name = name_for(file.name, read.sha256, [source.name for source in present.sources])
+    source = replace(read, name=name)
+    notices, met = _documents(source, slug(name), reference.levels, None)
+    corpus, _ = find(Corpus((*present.sources, source), (*present.notices, *notices)), reference)
+    found = tuple(matter for matter in matters(corpus) if matter.source == name)
+    originals = reading.read_originals(file.parent, [read])
+    new = NewNotice(name, originals[read.name], notices, found, sidecar_proposal(source, notices))
+    return new, (*faults, *problems, *met)
+
+
 # --- findings ------------------------------------------------------------------------------------
 
 
-def find(corpus: Corpus, reference: Reference) -> tuple[Corpus, tuple[Problem, ...]]:
-    """The corpus with all that the stages find in it."""
-    mentions = find_mentions(reference.glossary.entries, corpus.notices)
+def find(
+    corpus: Corpus, reference: Reference, memory: Memory = NOTHING, keys: Mapping[str, bytes] | None = None
+) -> tuple[Corpus, tuple[Problem, ...]]:
+    """The corpus with all that the stages find in it; `keys` has for each document a hash of what it was read from."""
+    known = keys or {}
+    glossary, levels = reference.digests["glossary.yml"], reference.digests["levels.yml"]
+    mentions = find_mentions(
+        reference.glossary.entries, corpus.notices, _of_notice(memory, "mentions", known, glossary)
+    )
     terms, problems = resolve_terms(reference.glossary, corpus.notices, mentions, complete=reference.complete)
-    citations = find_citations(corpus.notices, reference.works)
-    events = find_events(corpus)
+    citations = find_citations(corpus.notices, reference.works, memory.watched("citations"))
+    events = find_events(corpus, memory.watched("events"))
     names = frozenset(term.id for term in terms if term.kind in NAME_KINDS)
-    passages = find_passages(corpus.notices, citations, mentions, names)
+    passages = find_passages(corpus.notices, citations, mentions, names, memory.watched("shared passages"))
     found = replace(corpus, terms=terms, mentions=mentions, citations=citations, events=events, passages=passages)
-    return replace(found, tasks=find_tasks(found, reference.levels)), problems
+    cited: dict[str, list[object]] = {}
+    for c in citations:
+        if c.target:
+            cited.setdefault(c.ref.notice, []).append((c.ref.block, c.title, c.target, known.get(c.target)))
+    asking = memory.spreading("tasks", lambda notice: (known[notice.id], levels, cited.get(notice.id)))
+    return replace(found, tasks=find_tasks(found, reference.levels, asking)), problems
 
 
 def propose_terms(sources: Path, names: Sequence[str]) -> tuple[str, tuple[Problem, ...]]:
     """New entries for the glossary from the sources of these names, or from all; see `candidate_report`."""
-    reference, corpus = _understood(sources)
+    reference, corpus, _ = _understood(sources)
     known = {source.name for source in corpus.sources}
     unknown = [Problem(name, 0, "没有这个来源", "写来源文件夹里的文件名") for name in names if name not in known]
     notices = [notice for notice in corpus.notices if not names or notice.source in names]

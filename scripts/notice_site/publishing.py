@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from notice_site.csv_documents import csv_document
 from notice_site.editions import Edition
-from notice_site.findings.transmission import find_transmissions
-from notice_site.model import Block, Citation, Corpus, Level, Notice, Page, Repair
-from notice_site.pages.links import links
+from notice_site.model import Block, Citation, Level, Notice, Repair
+from notice_site.pages.drafts import Draft
+from notice_site.pages.site import Site
 from notice_site.publishing_reuse import comparison_items, reuse_items, reuse_table
 from notice_site.publishing_tasks import numbers_table, task_items, tasks_table
 from notice_site.publishing_terms import term_items, terms_table
@@ -20,24 +21,42 @@ from notice_site.spacing import squeeze
 VERSION = 1
 
 
-def data_pages(corpus: Corpus, levels: Sequence[Level], edition: Edition) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """One data file that is yet to be made, and how many records it will have; None for what is no list of them."""
+
+    draft: Draft
+    records: int | None = None
+
+
+def data_files(of: Site, levels: Sequence[Level]) -> Iterator[DataFile]:
     """The data files below docs/data/, each {"version": 1, "items": […]}; `levels` is the table of levels."""
-    where = links(corpus.notices)
-    yield Page("data/notices.json", document(_notice(n, where.notice(n.id).url) for n in corpus.notices))
-    yield Page("data/terms.json", document(term_items(corpus)))
-    yield Page("data/terms.csv", csv_document(*terms_table(corpus)))
-    yield Page("data/timeline.json", document(timeline_items(corpus)))
-    yield Page("data/tasks.json", document(task_items(corpus)))
-    yield Page("data/tasks.csv", csv_document(*tasks_table(corpus, levels)))
-    yield Page("data/numbers.csv", csv_document(*numbers_table(corpus, levels)))
-    yield Page("data/timeline.csv", csv_document(*timeline_table(corpus)))
-    yield Page("data/timeline.ics", timeline_calendar(corpus))
-    yield Page("data/transmission.json", document(transmission_items(find_transmissions(corpus))))
-    yield Page("data/citations.json", document(_citation(c) for c in corpus.citations))
-    yield Page("data/reuse.json", document(reuse_items(corpus)))
-    yield Page("data/comparisons.json", document(comparison_items(corpus)))
-    yield Page("data/reuse.csv", csv_document(*reuse_table(corpus)))
-    yield Page("data/edition.json", document([_edition(edition)]))
+    corpus = of.corpus
+    passed_on, _ = of.transmissions, of.terms  # sorted here, before the work is spread
+
+    def listed(name: str, records: int, items: Callable[[], Iterable[Mapping[str, Any]]]) -> DataFile:
+        return DataFile(Draft(f"data/{name}.json", lambda: document(items())), records)
+
+    def table(name: str, rows: Callable[[], tuple[Sequence[str], Iterable[Sequence[str]]]]) -> DataFile:
+        return DataFile(Draft(f"data/{name}.csv", lambda: csv_document(*rows())))
+
+    yield listed(
+        "notices", len(corpus.notices), lambda: (_notice(n, of.links.notice(n.id).url) for n in corpus.notices)
+    )
+    yield listed("terms", len(corpus.terms), lambda: term_items(of.terms))
+    yield table("terms", lambda: terms_table(of.terms))
+    yield listed("timeline", len(corpus.events), lambda: timeline_items(corpus))
+    yield listed("tasks", len(corpus.tasks), lambda: task_items(corpus))
+    yield table("tasks", lambda: tasks_table(corpus, levels))
+    yield table("numbers", lambda: numbers_table(corpus, levels))
+    yield table("timeline", lambda: timeline_table(corpus))
+    yield DataFile(Draft("data/timeline.ics", lambda: timeline_calendar(corpus)))
+    yield listed("transmission", len(passed_on), lambda: transmission_items(passed_on))
+    yield listed("citations", len(corpus.citations), lambda: map(_citation, corpus.citations))
+    yield listed("reuse", len(corpus.passages), lambda: reuse_items(corpus))
+    yield listed("comparisons", len(corpus.comparisons), lambda: comparison_items(corpus))
+    yield table("reuse", lambda: reuse_table(corpus))
+    yield listed("edition", 1, lambda: [_edition(of.edition)])
 
 
 def document(items: Iterable[Mapping[str, Any]]) -> bytes:
@@ -45,8 +64,8 @@ def document(items: Iterable[Mapping[str, Any]]) -> bytes:
 
     Keys are in the order given. (The encoder's own indentation is written in Python and takes ten times as long.)
     """
-    listed = ",\n".join(_item(item) for item in items)
-    return f'{{"version": {VERSION}, "items": [{listed}]}}\n'.encode()
+    listed = b",\n".join([_item(item).encode() for item in items])
+    return b'{"version": %d, "items": [%b]}\n' % (VERSION, listed)
 
 
 def _item(item: Mapping[str, Any]) -> str:

@@ -8,20 +8,21 @@ from __future__ import annotations
 import json
 import posixpath
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from notice_site.model import Notice
+from notice_site.pages.drafts import Draft
 from notice_site.pinyin import OwnReadings
-from notice_site.spreading import spread
 
 
-def reading_files(notices: Iterable[Notice], urls: Mapping[str, str], own: OwnReadings) -> dict[str, bytes]:
-    """The scripts by their path below docs/; `urls` gives the address of each document, those of one page in turn."""
+def reading_files(notices: Iterable[Notice], urls: Mapping[str, str], own: OwnReadings) -> Iterator[Draft]:
+    """The script of each page; `urls` gives the address of each document, those of one page in turn."""
     pages: dict[str, list[Notice]] = defaultdict(list)
     for notice in notices:
         pages[urls[notice.id].partition("#")[0]].append(notice)
-    scripts = spread(lambda page: _script(page, own), list(pages.values()))
-    return {readings_path(url): script for url, script in zip(pages, scripts, strict=True)}
+    for url, on_page in pages.items():
+        yield Draft(readings_path(url), partial(_script, on_page, own))
 
 
 def readings_path(url: str) -> str:

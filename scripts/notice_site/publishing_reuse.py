@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from notice_site.model import Corpus, Notice, Passage, Ref, Row
@@ -25,9 +25,9 @@ _HEAD = (
 )
 
 
-def reuse_items(corpus: Corpus) -> list[dict[str, Any]]:
+def reuse_items(corpus: Corpus) -> Iterator[dict[str, Any]]:
     """The items of reuse.json, in reading order."""
-    return [
+    return (
         {
             "id": passage.id,
             "a": _stretch(passage.a),
@@ -37,7 +37,7 @@ def reuse_items(corpus: Corpus) -> list[dict[str, Any]]:
             "attributed": passage.attributed,
         }
         for passage in corpus.passages
-    ]
+    )
 
 
 def reuse_table(corpus: Corpus) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
@@ -54,9 +54,9 @@ def reuse_table(corpus: Corpus) -> tuple[tuple[str, ...], list[tuple[str, ...]]]
     ]
 
 
-def comparison_items(corpus: Corpus) -> list[dict[str, Any]]:
+def comparison_items(corpus: Corpus) -> Iterator[dict[str, Any]]:
     """The items of comparisons.json, in the order of their pages."""
-    return [
+    return (
         {
             "id": comparison_id(comparison),
             "base": comparison.base,
@@ -70,7 +70,7 @@ def comparison_items(corpus: Corpus) -> list[dict[str, Any]]:
             "rows": [_row(row) for row in comparison.rows],
         }
         for comparison in corpus.comparisons
-    ]
+    )
 
 
 def _row(row: Row) -> dict[str, Any]:

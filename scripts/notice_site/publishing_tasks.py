@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from notice_site.model import Corpus, Level, Quantity, Task
@@ -16,9 +16,9 @@ _NUMBERS_HEAD = ("组", "原文", "数", "口径", "单位", "对象", "文件",
 Table = tuple[Sequence[str], list[Sequence[str]]]
 
 
-def task_items(corpus: Corpus) -> list[dict[str, Any]]:
+def task_items(corpus: Corpus) -> Iterator[dict[str, Any]]:
     """The items of tasks.json; `addressee` is null where the words are carried over, which `carried` then gives."""
-    return [_item(task) for task in corpus.tasks]
+    return map(_item, corpus.tasks)
 
 
 def tasks_table(corpus: Corpus, levels: Sequence[Level]) -> Table:

@@ -1,27 +1,25 @@
-"""The terms of a corpus and their mentions go in, the items of terms.json and the rows of terms.csv come out."""
+"""The sorted terms of a corpus go in, the items of terms.json and the rows of terms.csv come out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from notice_site.model import Corpus, Mention, Quote, Term
+from notice_site.model import Mention, Quote, Term
 from notice_site.pages import words
-from notice_site.pages.term_book import TermBook, spoken, term_book, term_place
+from notice_site.pages.term_book import TermBook, spoken, term_place
 
 _HEAD = ("词语", "异写", "拼音", "类别", "数", "各部分", "释义", "首见", "出现次数", "文件数", "网址")
 
 
-def term_items(corpus: Corpus) -> list[dict[str, Any]]:
+def term_items(book: TermBook) -> Iterator[dict[str, Any]]:
     """The items of terms.json, in the order of the glossary."""
-    mentions = term_book(corpus).mentions
-    return [_item(term, mentions[term.id]) for term in corpus.terms]
+    return (_item(term, book.mentions[term.id]) for term in book.terms.values())
 
 
-def terms_table(corpus: Corpus) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+def terms_table(book: TermBook) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Head and rows of terms.csv, in the order of the glossary; several values of a cell are divided by ｜."""
-    book = term_book(corpus)
-    return _HEAD, [_row(term, book) for term in corpus.terms]
+    return _HEAD, [_row(term, book) for term in book.terms.values()]
 
 
 def _item(term: Term, mentions: Sequence[Mention]) -> dict[str, Any]:

@@ -19,9 +19,9 @@ _HEAD = (
 _YEARS = {"stated": "原文载明", "inferred": "推定", None: ""}
 
 
-def timeline_items(corpus: Corpus) -> list[dict[str, Any]]:
+def timeline_items(corpus: Corpus) -> Iterator[dict[str, Any]]:
     """The items of timeline.json, in reading order."""
-    return [_item(event) for event in corpus.events]
+    return map(_item, corpus.events)
 
 
 def _item(event: Event) -> dict[str, Any]:
@@ -43,9 +43,9 @@ def _item(event: Event) -> dict[str, Any]:
     }
 
 
-def transmission_items(transmissions: Iterable[Transmission]) -> list[dict[str, Any]]:
+def transmission_items(transmissions: Iterable[Transmission]) -> Iterator[dict[str, Any]]:
     """The items of transmission.json."""
-    return [
+    return (
         {
             "id": found.id,
             "event": found.origin.id if found.origin else None,
@@ -55,7 +55,7 @@ def transmission_items(transmissions: Iterable[Transmission]) -> list[dict[str, 
             "steps": [_step(step) for step in found.steps],
         }
         for found in transmissions
-    ]
+    )
 
 
 def _step(step: Step) -> dict[str, Any]:

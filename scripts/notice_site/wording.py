@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from notice_site.phrase_matching import folded
 
@@ -13,7 +15,7 @@ class Wording:
     """The letters and digits of a text, widths and cases made one; `at[i]` is the offset of letters[i] in the text."""
 
     letters: str
-    at: tuple[int, ...]
+    at: array[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the text that letters[start:end] covers; end must be greater than start."""
@@ -24,15 +26,19 @@ class Wording:
         return bisect_left(self.at, start), bisect_left(self.at, end)
 
 
+_SMALL = {ord(capital): capital.lower() for capital in ascii_uppercase}
+
+
 def wording(text: str) -> Wording:
     """What stays of a text without marks and spaces.
 
     >>> wording("“四风”，Ａ")
-    Wording(letters='四风a', at=(1, 2, 5))
+    Wording(letters='四风a', at=array('I', [1, 2, 5]))
     """
     small = folded(text)
-    at = tuple(i for i, character in enumerate(small) if character.isalnum())
-    return Wording("".join([small[i].lower() if small[i].isascii() else small[i] for i in at]), at)
+    at = array("I", [i for i, character in enumerate(small) if character.isalnum()])
+    letters = "".join([small[i] for i in at])
+    return Wording(letters.translate(_SMALL), at)
 
 
 def same_but_width(a: str, b: str) -> bool:

@@ -13,7 +13,7 @@ import fcntl
 import os
 import re
 import shutil
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -29,23 +29,78 @@ def write_tree(root: Path, files: Mapping[str, bytes], owned: Collection[str]) -
     that lies outside `owned`.
     """
     _require_inside(files, owned)
+    with rewriting(root) as tree:
+        return tree.publish({path: tree.put(path, content) for path, content in files.items()}, owned)
+
+
+class Rewriting:
+    """A new state of a folder in the making; see `rewriting`."""
+
+    def __init__(self, target: Path, staged: Path) -> None:
+        self._target = target
+        self._staged = staged
+        self._made: set[str] = set()  # folders
+        self.is_published = False
+
+    def put(self, path: str, content: bytes) -> bool:
+        """Puts one file; True where the folder does not hold it so already. Forks of this process may do it too."""
+        _require_inside([path], {path.partition("/")[0]})
+        changed = not _holds(self._target / path, content)
+        if changed:
+            self._place(path).write_bytes(content)
+        else:
+            _link(self._target / path, self._place(path))
+        return changed
+
+    def _place(self, path: str) -> Path:
+        place = self._staged / path
+        folder = path.rpartition("/")[0]
+        if folder not in self._made:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(folder)
+        return place
+
+    def publish(self, changed: Mapping[str, bool], owned: Collection[str]) -> list[str]:
+        """Lets the new state take the place of the old one, unless nothing differs.
+
+        `changed` is what `put` said of each file. The result names what was written or removed, sorted.
+        """
+        _require_inside(changed, owned)
+        self.is_published = True
+        differing = {path for path, differs in changed.items() if differs}
+        removed = _owned_files(self._target, owned).keys() - changed.keys()
+        if differing or removed or not self._target.is_dir():
+            # People may save their own pages at any time, so these come last, just before the switch.
+            _take_over(self._target, self._staged, owned)
+        else:
+            _remove(self._staged)
+        return sorted(differing | removed)
+
+
+@contextmanager
+def rewriting(root: Path) -> Iterator[Rewriting]:
+    """For files that are written as they are made: put each, then publish; without that `root` stays as it is."""
     with _locked(root.resolve()) as target:
         _finish_killed_build(target)
-        found = _owned_files(target, owned)
-        changed = {path for path, content in files.items() if not _holds(found.get(path), content)}
-        removed = found.keys() - files.keys()
-        if changed or removed or not target.is_dir():
-            with _replacing(target) as staged:
-                for path, content in files.items():
-                    place = staged / path
-                    place.parent.mkdir(parents=True, exist_ok=True)
-                    if path in changed:
-                        place.write_bytes(content)
-                    else:
-                        _link(target / path, place)
-                # People may save their own pages at any time, so these come last, just before the switch.
-                _take_over(target, staged, owned)
-    return sorted(changed | removed)
+        with _replacing(target) as staged:
+            tree = Rewriting(target, staged)
+            yield tree
+            if not tree.is_published:
+                _remove(staged)
+
+
+def add_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Puts new files into `folder`, all or none; FileExistsError where one of the names is taken."""
+    added: list[Path] = []
+    try:
+        for name, content in files.items():
+            with (folder / name).open("xb") as file:
+                added.append(folder / name)
+                file.write(content)
+    except OSError:
+        for place in added:
+            place.unlink()
+        raise
 
 
 def write_edition(folder: Path, name: str, files: Mapping[str, bytes]) -> None:
@@ -60,20 +115,23 @@ def write_edition(folder: Path, name: str, files: Mapping[str, bytes]) -> None:
 
 def check_tree(root: Path, files: Mapping[str, bytes], owned: Collection[str]) -> list[str]:
     """What `write_tree` would change, one line for each file: missing, extra, or where it first differs."""
-    _require_inside(files, owned)
-    if not root.is_dir():
-        return [f"missing: {path}" for path in sorted(files)]
-    differences = []
-    with _locked(root.resolve()) as target:
-        found = _owned_files(target, owned)
-        for path in sorted(files.keys() | found.keys()):
-            if path not in files:
-                differences.append(f"extra: {path}")
-            elif path not in found:
-                differences.append(f"missing: {path}")
-            elif not _holds(found[path], files[path]):
-                differences.append(f"changed: {path}{_first_difference(found[path], files[path])}")
-    return differences
+    return differences(root, {path: difference(root, path, content) for path, content in files.items()}, owned)
+
+
+def difference(root: Path, path: str, content: bytes) -> str:
+    """How the file at `path` below `root` differs from `content`, in one line; "" where it does not."""
+    place = root / path
+    if _holds(place, content):
+        return ""
+    is_there = place.is_file() or place.is_symlink()
+    return f"changed: {path}{_first_difference(place, content)}" if is_there else f"missing: {path}"
+
+
+def differences(root: Path, found: Mapping[str, str], owned: Collection[str]) -> list[str]:
+    """The differences found at each path, and the files below `owned` that are at none, in order of path."""
+    _require_inside(found, owned)
+    extra = {path: f"extra: {path}" for path in _owned_files(root, owned) if path not in found}
+    return [line for _, line in sorted({**found, **extra}.items()) if line]
 
 
 @contextmanager
@@ -119,11 +177,16 @@ def _finish_killed_build(target: Path) -> None:
 
 @contextmanager
 def _replacing(target: Path) -> Iterator[Path]:
-    """An empty folder beside `target` that replaces it when the block ends well. The caller holds the lock."""
+    """An empty folder beside `target` that replaces it when the block ends well and has left it there.
+
+    The caller holds the lock.
+    """
     staged, ready = _staging(target)
     staged.mkdir()
     try:
         yield staged
+        if not staged.exists():
+            return
         if not target.exists():
             os.rename(staged, target)
         elif not _exchange(staged, target):
@@ -184,7 +247,7 @@ def _remove(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
-def _require_inside(files: Mapping[str, bytes], owned: Collection[str]) -> None:
+def _require_inside(files: Iterable[str], owned: Collection[str]) -> None:
     """ValueError unless every path is plain, relative and below one of the `owned` names."""
     for path in files:
         parts = PurePosixPath(path).parts

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from playwright.sync_api import Page
+
 STEPS: list[tuple[str, Callable[[Reader], None]]] = []
 """The steps by their name, in the order in which they are taken."""
 
@@ -24,6 +26,33 @@ class Driver(Protocol):
     def hover(self, selector: str) -> None: ...
     def press(self, key: str) -> None: ...
     def faults(self) -> list[str]: ...
+
+
+@dataclass(frozen=True)
+class PageDriver:
+    """A page that Playwright drives, and where its faults are noted."""
+
+    page: Page
+    noted: list[str]
+
+    def open(self, url: str) -> None:
+        self.page.goto("about:blank")
+        self.page.goto(url)
+
+    def run(self, script: str, *arguments: Any) -> Any:
+        return self.page.evaluate(f"async (args) => {{ {script} }}", list(arguments))
+
+    def click(self, selector: str) -> None:
+        self.page.locator(selector).first.click()
+
+    def hover(self, selector: str) -> None:
+        self.page.locator(selector).first.hover()
+
+    def press(self, key: str) -> None:
+        self.page.keyboard.press(key)
+
+    def faults(self) -> list[str]:
+        return self.noted
 
 
 @dataclass(frozen=True)

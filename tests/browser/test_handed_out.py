@@ -6,14 +6,13 @@ import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser
 
 from tests.browser.conftest import PACK
 from tests.browser.marionette import find_firefox, firefox
-from tests.browser.steps import STEPS, Driver, Reader
+from tests.browser.steps import STEPS, Driver, PageDriver, Reader
 
 FOLDER = "学习 资料（第1组）"
 FORMS = ("整站", "学习包", "单文件")
@@ -44,45 +43,17 @@ def test_there_are_at_least_forty_steps() -> None:
 # --- Chromium ------------------------------------------------------------------------------------
 
 
-class Chromium:
-    """One page of the installed Chromium without a network, that notes each fault."""
-
-    def __init__(self, context: BrowserContext) -> None:
-        self._noted: list[str] = []
-        context.set_offline(True)
-        context.on("request", lambda request: self._note_request(request.url))
-        context.on("console", lambda message: self._noted.append(message.text) if message.type == "error" else None)
-        context.on("weberror", lambda error: self._noted.append(str(error.error)))
-        self._page: Page = context.new_page()
-
-    def open(self, url: str) -> None:
-        self._page.goto("about:blank")
-        self._page.goto(url)
-
-    def run(self, script: str, *arguments: Any) -> Any:
-        return self._page.evaluate(f"async (args) => {{ {script} }}", list(arguments))
-
-    def click(self, selector: str) -> None:
-        self._page.locator(selector).first.click()
-
-    def hover(self, selector: str) -> None:
-        self._page.locator(selector).first.hover()
-
-    def press(self, key: str) -> None:
-        self._page.keyboard.press(key)
-
-    def faults(self) -> list[str]:
-        return self._noted
-
-    def _note_request(self, url: str) -> None:
-        if not url.startswith(("file:", "data:", "blob:", "about:")):
-            self._noted.append(f"request leaves the disk: {url}")
-
-
 @pytest.fixture(scope="module")
 def chromium(browser: Browser) -> Iterator[Driver]:
+    """One page of the installed Chromium without a network, that notes each fault."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN")
-    yield Chromium(context)
+    context.set_offline(True)
+    noted: list[str] = []
+    own = ("file:", "data:", "blob:", "about:")
+    context.on("request", lambda it: None if it.url.startswith(own) else noted.append(f"leaves the disk: {it.url}"))
+    context.on("console", lambda message: noted.append(message.text) if message.type == "error" else None)
+    context.on("weberror", lambda error: noted.append(str(error.error)))
+    yield PageDriver(context.new_page(), noted)
     context.close()
 
 

@@ -14,11 +14,14 @@ from notice_site.model import (
     Level,
     Line,
     Notice,
+    Page,
     Publication,
     Repair,
     RepairKind,
     Source,
 )
+from notice_site.pages import drafts
+from notice_site.pages.site import site
 
 EDITION = Edition("notices", "1.0", (("notices/a.txt", "0" * 64),))
 
@@ -156,3 +159,9 @@ def many(count: int) -> Corpus:
         for number, one in enumerate(sources)
     )
     return Corpus(sources, notices)
+
+
+def all_pages(corpus: Corpus) -> list[Page]:
+    """Every page of a corpus, made."""
+    of = site(corpus, LEVELS, ORIGINALS, (), EDITION)
+    return [Page(draft.path, draft.content) for draft in drafts(of)]

@@ -10,11 +10,10 @@ from pathlib import Path
 import pytest
 
 from notice_site.model import Corpus
-from notice_site.pages import build_pages
 from notice_site.pages.shelves import PAGE_LENGTH, shelf, ways
 from notice_site.pages.site import site
 from tests.pages.rendering import configuration, tree
-from tests.pages.sample import CORPUS, EDITION, LEVELS, ORIGINALS, many
+from tests.pages.sample import CORPUS, EDITION, LEVELS, all_pages, many
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = {level.id: level.name for level in LEVELS}
@@ -25,7 +24,7 @@ LINK = re.compile(r"\]\(([^)\s#?]+\.md)")
 
 
 def written(corpus: Corpus) -> dict[str, str]:
-    pages = build_pages(corpus, LEVELS, ORIGINALS, (), EDITION)
+    pages = all_pages(corpus)
     return {page.path: page.content for page in pages if isinstance(page.content, str)}
 
 

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from notice_site.model import Comparison, Notice, Page
 from notice_site.pages.compare import compare_pages, comparison_place
 from notice_site.pages.compare_index import compare_index
+from notice_site.pages.drafts import Draft
 from notice_site.publishing_reuse import comparison_items
 from tests.pages.real import real_site
 from tests.pages.rendering import by_class, tree
@@ -17,7 +18,8 @@ from tests.pages.rendering import by_class, tree
 
 @cache
 def pages() -> dict[str, Page]:
-    return {page.path: page for page in (*compare_index(real_site()), *compare_pages(real_site()))}
+    made: list[Page | Draft] = [*compare_index(real_site()), *compare_pages(real_site())]
+    return {page.path: Page(page.path, page.content) for page in made}
 
 
 def comparison() -> Comparison:

@@ -11,18 +11,17 @@ import pytest
 from lxml.html import HtmlElement
 
 from notice_site import pipeline
-from notice_site.pages import build_pages
 from notice_site.pages import markdown as md
 from notice_site.pages.marks import Mark
 from notice_site.pages.notices import notice_pages
 from notice_site.pages.site import site
 from tests.pages.rendering import block_text, by_class, tree
-from tests.pages.sample import CORPUS, EDITION, LEVELS, ORIGINALS, OUTER
+from tests.pages.sample import CORPUS, EDITION, LEVELS, ORIGINALS, OUTER, all_pages
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-SAMPLE = {page.path: page for page in build_pages(CORPUS, LEVELS, ORIGINALS, (), EDITION)}
+SAMPLE = {page.path: page for page in all_pages(CORPUS)}
 
 
 def notice_page(name: str) -> HtmlElement:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from notice_site.pages import build_pages
 from notice_site.pages.originals import original_file
 from notice_site.pages.site import Sheet
-from tests.pages.sample import CORPUS, EDITION, IMAGES, LEVELS, ORIGINALS, source
+from tests.pages.sample import CORPUS, IMAGES, ORIGINALS, all_pages, source
 
 
 @pytest.mark.parametrize(
@@ -27,5 +26,5 @@ def test_only_inert_formats_keep_their_ending(name: str, file: str) -> None:
 
 
 def test_the_bytes_are_those_of_the_source() -> None:
-    pages = {page.path: page.content for page in build_pages(CORPUS, LEVELS, ORIGINALS, (), EDITION)}
+    pages = {page.path: page.content for page in all_pages(CORPUS)}
     assert pages["sources/f1.txt"] == ORIGINALS["转发 <b>.html"]

@@ -10,6 +10,7 @@ from notice_site.findings.citations import find_citations
 from notice_site.findings.tasks import find_tasks
 from notice_site.model import Corpus, Level, Page
 from notice_site.pages.document_tasks import document_task_pages, tasks_of_sheet
+from notice_site.pages.drafts import Draft
 from notice_site.pages.numbers import number_rows, numbers_page
 from notice_site.pages.site import Site, site
 from notice_site.pages.task_parts import level_place, section_name
@@ -48,12 +49,14 @@ def made() -> Site:
 
 @pytest.fixture(scope="module")
 def pages(made: Site) -> dict[str, str]:
-    return {page.path: text(page) for page in (*task_pages(made), *numbers_page(made))}
+    found: list[Page | Draft] = [*task_pages(made), *numbers_page(made)]
+    return {page.path: text(page) for page in found}
 
 
-def text(page: Page) -> str:
-    assert isinstance(page.content, str)
-    return page.content
+def text(page: Page | Draft) -> str:
+    content = page.content
+    assert isinstance(content, str)
+    return content
 
 
 def test_there_is_a_page_for_each_level_that_is_asked_something(made: Site, pages: dict[str, str]) -> None:
@@ -128,7 +131,7 @@ def test_numbers_on_one_matter_are_compared_from_the_outermost_level(made: Site,
 
 
 def test_the_tables_to_download_say_what_the_data_say(made: Site) -> None:
-    items = task_items(made.corpus)
+    items = [*task_items(made.corpus)]
     head, rows = tasks_table(made.corpus, LEVELS)
     assert [row[list(head).index("原文")] for row in rows] == [item["quote"] for item in items]
     assert all(len(row) == len(head) for row in rows)

@@ -13,6 +13,7 @@ import pytest
 from notice_site.model import Page
 from notice_site.pages.bar_chart import Bar, bar_chart
 from notice_site.pages.concordance import LIMIT
+from notice_site.pages.drafts import Draft
 from notice_site.pages.term_book import by_pinyin, letter, numbers, spoken, term_book
 from notice_site.pages.term_cards import card_pages
 from notice_site.pages.term_indexes import term_index_pages
@@ -24,7 +25,7 @@ from tests.pages.test_term_marks import paragraph, real_site, small_site
 
 @cache
 def real_pages() -> dict[str, str]:
-    pages: list[Page] = [*term_pages(real_site()), *term_index_pages(real_site()), *card_pages(real_site())]
+    pages: list[Page | Draft] = [*term_pages(real_site()), *term_index_pages(real_site()), *card_pages(real_site())]
     assert len({page.path for page in pages}) == len(pages)
     return {page.path: str(page.content) for page in pages}
 
@@ -98,11 +99,11 @@ def test_long_concordances_leave_no_document_out_and_say_what_they_do_not_show()
 def test_the_chart_says_in_words_what_it_shows() -> None:
     drawing = bar_chart("次数", "处", [Bar("甲<", 4), Bar("乙", 1, "x.html", "level-city")])
     assert '<ol aria-label="次数">' in drawing
-    assert re.findall(r"<li>(.*?)<span class=\"bar", drawing) == [
+    assert re.findall(r"<li>(.*?)<svg class=\"bar", drawing) == [
         '甲&lt; <span class="amount">4 处</span>',
         '<a href="x.html">乙</a> <span class="amount">1 处</span>',
     ]
-    assert re.findall(r"width: ([\d.]+)%", drawing) == ["100", "25"]
+    assert re.findall(r"width=\"([\d.]+)\"", drawing) == ["100", "25"]
     assert bar_chart("次数", "处", []) == ""
 
 
@@ -164,7 +165,7 @@ def test_cards_are_classic_scripts_that_hold_text_and_addresses_only() -> None:
 
 
 def test_published_terms_have_the_fields_of_the_data_contract() -> None:
-    items = {item["term"]: item for item in term_items(real_site().corpus)}
+    items = {item["term"]: item for item in term_items(real_site().terms)}
     six = items["六问"]
     assert " ".join(six) == "id term variants pinyin kind count items definitions mentions related note url"
     assert (six["pinyin"], six["count"], len(six["items"]), len(six["mentions"])) == ("liù wèn", 6, 6, 2)
@@ -174,7 +175,7 @@ def test_published_terms_have_the_fields_of_the_data_contract() -> None:
 
 
 def test_the_table_has_a_row_for_each_term() -> None:
-    head, rows = terms_table(real_site().corpus)
+    head, rows = terms_table(real_site().terms)
     written = io.StringIO()
     csv.writer(written).writerows([head, *rows])
     read_back = list(csv.DictReader(io.StringIO(written.getvalue())))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from lxml import etree, html
@@ -12,6 +13,11 @@ _UTF_8 = html.HTMLParser(encoding="utf-8")
 def is_page(path: str, content: bytes) -> bool:
     """Whether a built file is a page that can be read as one."""
     return path.endswith(".html") and bool(content.strip())
+
+
+def framed(files: Mapping[str, bytes]) -> Iterator[str]:
+    """The pages among built files that have content of their own; one that only sends readers on has none."""
+    return (path for path, content in files.items() if path.endswith(".html") and b"md-content__inner" in content)
 
 
 def parsed(content: bytes) -> html.HtmlElement:

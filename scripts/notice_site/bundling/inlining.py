@@ -18,8 +18,8 @@ _SEARCH_PAGE = "search/index.html"
 
 # Scripts of the theme, and ours that serve one notice a page or a dialog that one file has not.
 _NOT_HERE = re.compile(
-    r"(?:.*/)?(?:edition|bundle\.[0-9a-f]+\.min|iframe-worker|margin-notes|source-view|numbers|place|term-filter|keys"
-    r"|dialog)\.js"
+    r"(?:.*/)?(?:edition|page-start|moved|bundle\.[0-9a-f]+\.min|iframe-worker|margin-notes|source-view|numbers|place"
+    r"|term-filter|keys|dialog)\.js"
 )
 _OWN_SCRIPT = "assets/javascripts/one-file.js"
 _OWN_STYLE = "assets/stylesheets/one-file.css"

@@ -10,7 +10,7 @@ from notice_site.findings.catalogue import Catalogue, Wanted
 from notice_site.findings.cited_works import Named, Vocabulary, named_works
 from notice_site.findings.relations import relation
 from notice_site.model import Block, BlockKind, Citation, Notice, Ref, Work
-from notice_site.spreading import spread
+from notice_site.spreading import Spread, spread
 from notice_site.titles import number_key, title_key
 
 _READ = {BlockKind.TITLE, BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE}
@@ -29,7 +29,9 @@ _LONGEST_QUOTE = 90
 _NEAR = 400  # characters each side in which the ends of a sentence are looked for
 
 
-def find_citations(notices: Sequence[Notice], works: Iterable[Work] = ()) -> tuple[Citation, ...]:
+def find_citations(
+    notices: Sequence[Notice], works: Iterable[Work] = (), over: Spread = spread
+) -> tuple[Citation, ...]:
     """All citations, in the order of notices, blocks and characters.
 
     A document that names itself by title or number cites nothing; a work that one block names several times
@@ -37,7 +39,7 @@ def find_citations(notices: Sequence[Notice], works: Iterable[Work] = ()) -> tup
     """
     vocabulary = Vocabulary.of(works)
     catalogue = Catalogue.of(notices)
-    found = spread(lambda notice: tuple(_in_notice(notice, vocabulary, catalogue)), notices)
+    found = over(lambda notice: tuple(_in_notice(notice, vocabulary, catalogue)), notices)
     return tuple(chain.from_iterable(found))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from notice_site.alignment import Pair, pair_up
 from notice_site.findings.comparison_sides import SharedPassage, Side, body, mark_elsewhere, mark_pair, side_of
 from notice_site.model import Cell, Citation, Comparison, Notice, Passage, Row
-from notice_site.spreading import spread
+from notice_site.spreading import Spread, spread
 
 # What two documents must share for a comparison: characters, and a share of the shorter one.
 _LEAST_SHARED = 100
@@ -20,7 +20,11 @@ _MOST_PARTNERS = 3
 
 
 def find_comparisons(
-    notices: Sequence[Notice], passages: Iterable[Passage], citations: Iterable[Citation], levels: Sequence[str]
+    notices: Sequence[Notice],
+    passages: Iterable[Passage],
+    citations: Iterable[Citation],
+    levels: Sequence[str],
+    over: Spread = spread,
 ) -> tuple[Comparison, ...]:
     """One comparison for each pair of documents that shares enough wording, in reading order.
 
@@ -34,12 +38,9 @@ def find_comparisons(
         by_pair[passage.a.notice, passage.b.notice].append(passage)
     cites = {(c.ref.notice, c.target) for c in citations if c.target}
 
-    def comparison(pair: tuple[str, str]) -> Comparison:
-        base, own = _base_first(by_id[pair[0]], by_id[pair[1]], cites, levels)
-        return _compared(base, own, by_pair[pair])
-
     pairs = sorted(_close_enough(by_pair, by_id), key=lambda pair: (order[pair[0]], order[pair[1]]))
-    return tuple(spread(comparison, pairs))
+    sides = [(*_base_first(by_id[a], by_id[b], cites, levels), by_pair[a, b]) for a, b in pairs]
+    return tuple(over(lambda pair: _compared(*pair), sides))
 
 
 def _close_enough(

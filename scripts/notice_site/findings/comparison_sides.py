@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from notice_site.alignment import Stretch, differences
 from notice_site.findings.reuse import BODY
@@ -31,9 +32,9 @@ class Side:
         return self.blocks[number].text
 
     def label(self, number: int, start: int, end: int, kind: str) -> None:
-        for at in range(start, end):
-            self.labels[number][at] = (kind, None)
-            self.shared[number][at] = kind == "same"
+        if start < end:
+            self.labels[number][start:end] = [(kind, None)] * (end - start)
+            self.shared[number][start:end] = [kind == "same"] * (end - start)
 
     def share(self, number: int, start: int, end: int) -> None:
         """Notes that the other side has these characters."""
@@ -54,11 +55,11 @@ class Side:
     def cell(self, number: int) -> Cell:
         """The paragraph as parts of one label each."""
         parts: list[Part] = []
-        for at, (kind, block) in enumerate(self.labels[number]):
-            if parts and (parts[-1].kind, parts[-1].block) == (kind, block):
-                parts[-1] = Part(parts[-1].start, at + 1, kind, block)
-            else:
-                parts.append(Part(at, at + 1, kind, block))
+        start = 0
+        for (kind, block), run in groupby(self.labels[number]):
+            end = start + sum(1 for _ in run)
+            parts.append(Part(start, end, kind, block))
+            start = end
         return Cell(self.blocks[number].id, tuple(parts))
 
 
@@ -129,6 +130,8 @@ def _label_marks(base: Side, left: int, i: int, own: Side, right: int, j: int, w
     Where only one side has marks, these are `without_twin`.
     """
     gap_base, gap_own = base.gap(left, i), own.gap(right, j)
+    if gap_base[0] == gap_base[1] and gap_own[0] == gap_own[1]:
+        return
     marks_base, marks_own = base.text(left)[slice(*gap_base)], own.text(right)[slice(*gap_own)]
     first = _common_start(marks_base, marks_own)
     last = _common_end(marks_base[first:], marks_own[first:])

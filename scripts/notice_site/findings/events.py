@@ -12,7 +12,7 @@ from notice_site.findings.event_dates import Dates, Reference, Tense, dated, ref
 from notice_site.findings.event_words import Span, what_words, who_words
 from notice_site.model import Block, BlockKind, Corpus, Event, Notice, Ref
 from notice_site.sentences import sentence_around
-from notice_site.spreading import spread
+from notice_site.spreading import Spread, spread
 
 _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE})
 _LONGEST_QUOTE = 160
@@ -37,13 +37,13 @@ _DUE = re.compile(
 _DATELINE = re.compile(r"(?P<who>[\u4e00-\u9fff]{1,6}?[社报网])[\u4e00-\u9fff]{0,8}$")
 
 
-def find_events(corpus: Corpus) -> tuple[Event, ...]:
+def find_events(corpus: Corpus, over: Spread = spread) -> tuple[Event, ...]:
     """All events of the corpus, in the order of notices, blocks and characters.
 
     What an event's `id` says is its place: the notice, the block and the first character of its wording.
     """
     notices = {notice.id: notice for notice in corpus.notices}
-    found = spread(lambda notice: tuple(_in_notice(notice, notices)), corpus.notices)
+    found = over(lambda notice: tuple(_in_notice(notice, notices)), corpus.notices)
     return tuple(chain.from_iterable(found))
 
 

@@ -7,19 +7,22 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from sys import intern
 
 from notice_site.chinese_numerals import HAN_NUMERAL, han_to_int
 from notice_site.glossary_entries import Conditions, Entry, Form
 from notice_site.model import Block, Mention, Notice, Ref
 from notice_site.phrase_matching import PhraseMatcher, folded
-from notice_site.spreading import spread
+from notice_site.spreading import Spread, spread
 
 _QUOTATION_MARKS = frozenset(("“”", "‘’", "「」", "『』", '""', "''"))
 _NUMBERED = re.compile(rf"({HAN_NUMERAL}+)(.+)", re.DOTALL)
 _CLAUSE_START = r"(?:^|(?<=[，,；;。：:、\n]))"
 
 
-def find_mentions(entries: Iterable[Entry], notices: Iterable[Notice]) -> tuple[Mention, ...]:
+def find_mentions(
+    entries: Iterable[Entry], notices: Iterable[Notice], over: Spread = spread
+) -> tuple[Mention, ...]:
     """All mentions, in the order of notices, blocks and characters; where two begin together the longer first.
 
     The longest term wins. A shorter term inside it is a mention too and names the longer in `within`;
@@ -27,7 +30,7 @@ def find_mentions(entries: Iterable[Entry], notices: Iterable[Notice]) -> tuple[
     mention of that term although 教育实践活动 is its variant. Full- and half-width forms are the same.
     """
     finder = _Finder(tuple(entries))
-    found = spread(lambda notice: tuple(finder.in_notice(notice)), tuple(notices))
+    found = over(lambda notice: tuple(finder.in_notice(notice)), tuple(notices))
     return tuple(chain.from_iterable(found))
 
 
@@ -64,7 +67,7 @@ class _Finder:
             text = folded(block.text)
             for match, within in _nested(list(self._valid(text, notice.blocks, place, met))):
                 ref = Ref(notice.id, block.id, match.start, match.end)
-                yield Mention(match.term, ref, block.text[match.start : match.end], within)
+                yield Mention(match.term, ref, intern(block.text[match.start : match.end]), within)
 
     def _valid(self, text: str, blocks: Sequence[Block], place: int, met: set[str]) -> Iterator[_Found]:
         """The matches in text, which is that of the block at `place`, that count; those of one term do not overlap."""

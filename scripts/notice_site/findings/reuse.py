@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from notice_site.findings.run_selection import worth_telling
 from notice_site.findings.shared_runs import SHORTEST, Run, Text, shared_runs
 from notice_site.model import Block, BlockKind, Citation, Mention, Notice, Passage, Ref
-from notice_site.spreading import spread
+from notice_site.spreading import Spread, spread
 from notice_site.titles import number_key, title_key
 from notice_site.wording import Wording, same_but_width, wording
 
@@ -43,6 +43,7 @@ def find_passages(
     citations: Iterable[Citation] = (),
     mentions: Iterable[Mention] = (),
     names: frozenset[str] = frozenset(),
+    over: Spread = spread,
 ) -> tuple[Passage, ...]:
     """All passages, `a` being the document that stands first in reading order, by a, b and place.
 
@@ -59,7 +60,7 @@ def find_passages(
     cited = _by_block(citations)
     named = [c.ref for found in cited.values() for c in found if c.title or c.number]
     finder = _Finder(notices, blocks, readings, cited, [*named, *(m.ref for m in mentions if m.term in names)])
-    runs = worth_telling(shared_runs(texts), texts)
+    runs = worth_telling(shared_runs(texts, over), texts)
     return tuple(finder.passages([run for run in runs if finder.is_own_wording(run)]))
 
 

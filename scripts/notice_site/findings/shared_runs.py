@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from notice_site.spreading import spread
+from notice_site.spreading import Spread, spread
 
 SHORTEST = 13
 """Letters that two texts must share in one run before it is more than a common phrase."""
@@ -52,13 +52,13 @@ class Run(NamedTuple):
         return self.start_b + self.length
 
 
-def shared_runs(texts: Sequence[Text]) -> list[Run]:
+def shared_runs(texts: Sequence[Text], over: Spread = spread) -> list[Run]:
     """All runs of at least `SHORTEST` letters, longest in both directions, by a, b and place.
 
     Time grows with the letters of all texts and the runs found, not with the pairs of documents.
     """
     kept = _kept_stretches(texts)
-    found = spread(lambda b: [*_runs_into(texts, kept, b, texts[b])], range(len(texts)), least=1_000)
+    found = over(lambda b: [*_runs_into(texts, kept, b, texts[b])], range(len(texts)), least=1_000)
     return sorted(chain.from_iterable(found))
 
 
@@ -100,12 +100,11 @@ def _widest(a: int, in_a: str, at_a: int, b: int, in_b: str, at_b: int) -> Run:
     back = 0
     while at_a > back and at_b > back and in_a[at_a - back - 1] == in_b[at_b - back - 1]:
         back += 1
-    on = _STEP
-    while in_a[at_a + on : at_a + on + 64] == in_b[at_b + on : at_b + on + 64] and at_a + on < len(in_a):
-        if at_a + on + 64 > len(in_a):
-            on = len(in_a) - at_a
+    on, size = _STEP, 64
+    most = min(len(in_a) - at_a, len(in_b) - at_b)
+    while size:
+        if on + size <= most and in_a[at_a + on : at_a + on + size] == in_b[at_b + on : at_b + on + size]:
+            on += size
         else:
-            on += 64
-    while at_a + on < len(in_a) and at_b + on < len(in_b) and in_a[at_a + on] == in_b[at_b + on]:
-        on += 1
+            size //= 2
     return Run(a, b, at_b - back, at_a - back, back + on)

@@ -14,6 +14,7 @@ _SHARED = 6  # characters in one run that two reports of one person's deed share
 _OPENING = 8  # characters with which two reports of one event open alike, its subject among them
 _FULL_DAY = len("2014-03-09")
 _HANDED_ON = {"转发": "forwards", "印发": "issues"}
+_NOWHERE: set[int] = set()
 
 # 市委, 我区, 学校: bodies named by their rank alone
 _RELATIVE = re.compile("(?:中共)?(?:我|本|全|该|各|省|市|州|县|区|乡|镇|学校|单位|机关|党委|党组)")
@@ -66,11 +67,14 @@ def find_transmissions(corpus: Corpus) -> tuple[Transmission, ...]:
         if citation.target:
             citing.setdefault(citation.target, []).append(citation)
     of_events = tuple(_of_events(corpus, notices, citing))
-    told = {(step.notice, other.notice) for found in of_events for step in found.steps for other in found.steps}
+    told: dict[str, set[int]] = {}  # by document the events under which it stands
+    for number, event in enumerate(of_events):
+        for step in event.steps:
+            told.setdefault(step.notice, set()).add(number)
     of_documents = (
         found
         for found in _of_documents(corpus.notices, notices, citing)
-        if not all((found.notice, step.notice) in told for step in found.steps)
+        if not all(told.get(found.notice or "", _NOWHERE) & told.get(step.notice, _NOWHERE) for step in found.steps)
     )
     return tuple(sorted((*of_events, *of_documents), key=lambda found: (found.start, found.id)))
 
@@ -83,7 +87,13 @@ def _of_events(
         for citation in corpus.citations
         if citation.kind == "speech" and (occasion := _occasion(citation.title or ""))
     ]
-    for reports in _same_events(corpus.events):
+    groups = [*_same_events(corpus.events)]
+    meant = _meant({occasion for _, occasion in speeches}, groups)
+    mentions: dict[int, list[Citation]] = {}
+    for citation, occasion in speeches:
+        if (number := meant[occasion]) is not None:
+            mentions.setdefault(number, []).append(citation)
+    for number, reports in enumerate(groups):
         end = reports[0].end or ""
         dated = [
             step
@@ -92,9 +102,8 @@ def _of_events(
         ]
         undated = [
             step
-            for citation, occasion in speeches
-            if any(_is_short_for(occasion, report.what) for report in reports)
-            and (step := _step(notices[citation.ref.notice], end, "undated", citation.ref, citation.quote))
+            for citation in mentions.get(number, ())
+            if (step := _step(notices[citation.ref.notice], end, "undated", citation.ref, citation.quote))
         ]
         steps = _first_of_each((*dated, *undated))
         if len(steps) < 2:
@@ -108,6 +117,17 @@ def _of_events(
         first = min(reports, key=lambda report: notices[report.ref.notice].date or "9")
         ordered = _first_of_each((*steps, *handed_on))
         yield Transmission(f"{first.id}-passed", first.start or "", end, first, None, ordered)
+
+
+def _meant(occasions: Iterable[str], groups: Sequence[Sequence[Event]]) -> dict[str, int | None]:
+    """For each occasion the number of the event that is meant: of several that fit, the one most documents report."""
+    wordings = [[*dict.fromkeys(report.what for report in reports)] for reports in groups]
+
+    def event(occasion: str) -> int | None:
+        fitting = [n for n, told in enumerate(wordings) if any(_is_short_for(occasion, what) for what in told)]
+        return max(fitting, key=lambda number: (len(groups[number]), -number), default=None)
+
+    return {occasion: event(occasion) for occasion in occasions}
 
 
 def _same_events(events: Iterable[Event]) -> Iterator[list[Event]]:

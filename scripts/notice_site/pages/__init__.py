@@ -1,4 +1,4 @@
-"""A corpus and the bytes of its sources go in, every page of the site comes out.
+"""A site goes in, every page of it comes out, yet to be made.
 
 Each kind of page is one module with one function `Site -> pages`, named in `KINDS`. What a kind adds to notice
 pages, marks on words or a section below the text, is named in `MARKERS` and `RELATED`.
@@ -6,27 +6,31 @@ pages, marks on words or a section below the text, is named in `MARKERS` and `RE
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
-from notice_site.editions import Edition
-from notice_site.model import Corpus, Level, Page
+from notice_site.model import Page
 from notice_site.pages.browse import browse_pages
 from notice_site.pages.compare import compare_pages
 from notice_site.pages.compare_index import compare_index
 from notice_site.pages.data import data_page
 from notice_site.pages.document_tasks import document_task_pages, tasks_of_sheet
+from notice_site.pages.drafts import Draft
 from notice_site.pages.edition import edition_page
+from notice_site.pages.feed import feed_page
 from notice_site.pages.home import home_page
 from notice_site.pages.lineage import citation_marker, citations_of_sheet, lineage_pages
+from notice_site.pages.llms import llms_page
 from notice_site.pages.marks import Marker
+from notice_site.pages.moved import moved_pages, moved_places
 from notice_site.pages.notices import RelatedMaker, notice_pages
 from notice_site.pages.numbers import numbers_page
 from notice_site.pages.originals import original_pages
 from notice_site.pages.packs import pack_as_site, pack_pages
 from notice_site.pages.review import review_pages
 from notice_site.pages.search import search_page
-from notice_site.pages.shared_passages import shared_marker, shared_of_sheet
-from notice_site.pages.site import Site, site
+from notice_site.pages.shared_passages import shared_marker, shared_of_sheet, shared_pages
+from notice_site.pages.site import Site
 from notice_site.pages.source_lines import source_line_pages
 from notice_site.pages.tasks import task_pages
 from notice_site.pages.term_cards import card_pages
@@ -35,7 +39,7 @@ from notice_site.pages.term_marks import term_marker, terms_of_sheet
 from notice_site.pages.terms import term_pages
 from notice_site.pages.timeline import timeline_pages, times_of_sheet
 
-PageKind = Callable[[Site], Iterable[Page]]
+PageKind = Callable[[Site], Iterable[Page | Draft]]
 
 MARKERS: tuple[Marker, ...] = (shared_marker, citation_marker, term_marker)
 
@@ -45,10 +49,11 @@ RELATED: tuple[RelatedMaker, ...] = (
     tasks_of_sheet,
     shared_of_sheet,
     citations_of_sheet,
+    moved_places,
 )
 
 
-def _notices(of: Site) -> Iterator[Page]:
+def _notices(of: Site) -> Iterator[Draft]:
     return notice_pages(of, MARKERS, RELATED)
 
 
@@ -67,34 +72,32 @@ KINDS: tuple[PageKind, ...] = (
     lineage_pages,
     compare_index,
     compare_pages,
+    shared_pages,
     search_page,
     pack_pages,
     data_page,
     edition_page,
     review_pages,
     original_pages,
+    moved_pages,
+    feed_page,
+    llms_page,
 )
 
 
 # A site that is one study pack has the page of the pack as its home, and nothing that is about the whole corpus.
 PACK_KINDS: tuple[PageKind, ...] = (
     pack_as_site,
-    *(kind for kind in KINDS if kind not in (home_page, pack_pages)),
+    *(kind for kind in KINDS if kind not in (home_page, pack_pages, feed_page, llms_page)),
 )
 
 
-def build_pages(
-    corpus: Corpus,
-    levels: Iterable[Level],
-    originals: Mapping[str, bytes],
-    data: tuple[Page, ...],
-    edition: Edition,
-    kinds: Iterable[PageKind] = KINDS,
-) -> tuple[Page, ...]:
-    """Every page, in an order that depends on the corpus alone.
+def drafts(of: Site, kinds: Iterable[PageKind] = KINDS) -> Iterator[Draft]:
+    """Every page, in an order that depends on the corpus alone; what they share is prepared on the way."""
+    for kind in kinds:
+        for page in kind(of):
+            yield page if isinstance(page, Draft) else Draft(page.path, partial(_content, page))
 
-    `levels` is the table of levels, outermost first; `originals` are the bytes of the sources by `Source.name`;
-    `data` the published data files, which page 数据 lists; `edition` what page 版本与校验 names.
-    """
-    of = site(corpus, levels, originals, data, edition)
-    return tuple(page for kind in kinds for page in kind(of))
+
+def _content(page: Page) -> str | bytes:
+    return page.content

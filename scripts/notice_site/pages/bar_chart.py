@@ -43,4 +43,6 @@ def _row(bar: Bar, unit: str, length: float) -> str:
         name = f'<a href="{html.escape(bar.target)}">{name}</a>'
     classes = f"bar {bar.tint}".strip()
     amount = f'<span class="amount">{bar.amount} {html.escape(unit)}</span>'
-    return f'<li>{name} {amount}<span class="{classes}" style="width: {length:.4g}%"></span></li>'
+    # A drawing, since a policy for published sites allows no style inside a page.
+    drawn = f'<svg class="{classes}" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">'
+    return f'<li>{name} {amount}{drawn}<rect width="{length:.4g}" height="1"></rect></svg></li>'

@@ -9,6 +9,7 @@ from notice_site.pages import markdown as md
 from notice_site.pages.links import Place
 from notice_site.pages.listing import listing
 from notice_site.pages.markdown import Markdown
+from notice_site.pages.paging import pager_of
 from notice_site.pages.shelves import PAGE_LENGTH, Group, Shelf, by_date
 from notice_site.pages.site import NOTICES_INDEX, Site
 
@@ -87,12 +88,10 @@ def _other_ways(site: Site, current: Shelf | None, page: str) -> Markdown:
 
 def _pager(shelf: Shelf, number: int) -> Markdown:
     """The pages of a long index, each by the first and last value on it; nothing where there is one page."""
-    if len(shelf.pages) == 1:
-        return md.EMPTY
-    page = shelf.file(number)
-    items = []
-    for other, groups in enumerate(shelf.pages):
+
+    def label(other: int) -> Markdown:
+        groups = shelf.pages[other]
         ends = dict.fromkeys((groups[0].word, groups[-1].word))
-        label = md.escape(f"{other + 1}　{' — '.join(ends)}")
-        items.append(md.strong(label) if other == number else md.link(label, Place(shelf.file(other)).seen_from(page)))
-    return md.region(md.bullets(items), tag="nav", classes=["pager"], named={"aria-label": "分页"})
+        return md.escape(f"{other + 1}　{' — '.join(ends)}")
+
+    return pager_of(shelf.file, len(shelf.pages), number, label)

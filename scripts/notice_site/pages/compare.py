@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import groupby
 
-from notice_site.model import Block, BlockKind, Cell, Comparison, Notice, Page, Part, Ref, Row
+from notice_site.model import Block, BlockKind, Cell, Comparison, Notice, Part, Ref, Row
 from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.blocks import heading_end
+from notice_site.pages.drafts import Draft
 from notice_site.pages.links import Place
 from notice_site.pages.listing import level_tag
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.section_paths import section_path
 from notice_site.pages.site import Site
 from notice_site.pages.term_book import dated
-from notice_site.spreading import spread
 
 INDEX = Place("compare/index.md")
 
@@ -56,10 +56,15 @@ def longest_run(comparison: Comparison) -> int:
     return comparison.longest.a.end - comparison.longest.a.start
 
 
-def compare_pages(site: Site) -> Iterator[Page]:
+def compare_pages(site: Site) -> Iterator[Draft]:
     """A page for each comparison."""
     notices = {notice.id: notice for notice in site.corpus.notices}
-    yield from spread(lambda found: _page(site, _Sides.of(site, found, notices)), site.corpus.comparisons)
+
+    def page(found: Comparison) -> str:
+        return _page(site, _Sides.of(site, found, notices))
+
+    for found in site.corpus.comparisons:
+        yield Draft(comparison_place(found).file, partial(page, found))
 
 
 @dataclass(frozen=True)
@@ -93,25 +98,21 @@ class _Sides:
         return self.blocks[notice.id][block].text
 
 
-def _page(site: Site, sides: _Sides) -> Page:
-    title = f"对照：{words.named(sides.own)}与{words.named(sides.base)}"
-    return Page(
-        sides.file,
-        md.page(
-            title,
-            md.region(
-                md.paragraph(md.link(Markdown("对照"), INDEX.seen_from(sides.file))),
-                tag="nav",
-                classes=["crumbs"],
-                named={"aria-label": "位置"},
-            ),
-            md.heading(1, Markdown("逐段对照"), id="compare"),
-            _figures(site, sides),
-            md.paragraph(_ABOUT, classes=["about-comparison"]),
-            _legend(sides.comparison),
-            md.region(md.stacked(_column_heads(sides), *_grouped_rows(sides)), classes=["comparison"]),
-            about={"hide": ["navigation", "toc"]},
+def _page(site: Site, sides: _Sides) -> str:
+    return md.page(
+        f"对照：{words.named(sides.own)}与{words.named(sides.base)}",
+        md.region(
+            md.paragraph(md.link(Markdown("对照"), INDEX.seen_from(sides.file))),
+            tag="nav",
+            classes=["crumbs"],
+            named={"aria-label": "位置"},
         ),
+        md.heading(1, Markdown("逐段对照"), id="compare"),
+        _figures(site, sides),
+        md.paragraph(_ABOUT, classes=["about-comparison"]),
+        _legend(sides.comparison),
+        md.region(md.stacked(_column_heads(sides), *_grouped_rows(sides)), classes=["comparison"]),
+        about={"hide": ["navigation", "toc"]},
     )
 
 

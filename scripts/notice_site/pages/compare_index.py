@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from notice_site.model import Comparison, Notice, Page
 from notice_site.pages import markdown as md
 from notice_site.pages import words
-from notice_site.pages.compare import INDEX, comparison_place, longest_run
+from notice_site.pages.compare import INDEX, comparison_id, comparison_place, longest_run
 from notice_site.pages.markdown import Markdown
-from notice_site.pages.paging import cut, numbered_file, pager
+from notice_site.pages.paging import cut_steadily, numbered_file, pager
 from notice_site.pages.site import Site
 
 _PAGE_LENGTH = 200
@@ -19,18 +19,20 @@ def compare_index(site: Site) -> Iterator[Page]:
     """All comparisons in a table, cut into pages where it is long."""
     notices = {notice.id: notice for notice in site.corpus.notices}
     found = site.corpus.comparisons
-    chunks = cut(found, _PAGE_LENGTH)
+    chunks = cut_steadily(found, _PAGE_LENGTH, comparison_id)
     for number, chunk in enumerate(chunks):
         page = numbered_file(INDEX, number)
         head = [Markdown(word) for word in ("本件", "对照件", "相同字数", "占本件", "占对照件", "最长相同")]
         rows = [_row(site, comparison, notices, page) for comparison in chunk]
-        said = f"共 {len(found)} 组：两件文件有较多相同文字的，逐段并列。" if found else "没有两件文件有较多相同文字。"
+        said = "没有两件文件有较多相同文字。"
+        if found:
+            said = f"共 {len(found)} 组：两件文件有较多相同文字的，逐段并列。每件与相同文字最多的三件对照。"
         yield Page(
             page,
             md.page(
                 f"对照（{number + 1}）" if number else "对照",
                 md.heading(1, Markdown("对照"), id="compare"),
-                md.paragraph(Markdown(said)),
+                md.EMPTY if number else md.paragraph(Markdown(said)),
                 md.region(md.table(head, rows), classes=["data-table"]) if rows else md.EMPTY,
                 pager(INDEX, len(chunks), number),
             ),

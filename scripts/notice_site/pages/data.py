@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 
 from notice_site.model import Page
 from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.data_fields import FILES, DataFile
+from notice_site.pages.drafts import Published
 from notice_site.pages.edition import EDITION_PAGE
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
@@ -16,6 +16,7 @@ from notice_site.pages.review import REVIEW
 from notice_site.pages.site import Site
 
 _PAGE = "data.md"
+_DESCRIBED = {file.name: file for file in FILES}
 
 _INTRODUCTION = (
     "网页和数据出自同一次生成，内容一致。JSON 为 UTF-8 编码，每个文件的形式是 "
@@ -25,14 +26,13 @@ _INTRODUCTION = (
 
 def data_page(site: Site) -> Iterator[Page]:
     """The one page on data."""
-    described = {file.name: file for file in FILES}
     names = {_name(page): page for page in site.data}
     rows = [
         [
             md.link(md.escape(name), Place(page.path).seen_from(_PAGE), named={"download": name}),
-            md.escape(_item(name, described)),
-            md.escape(_count(page)),
-            md.span(md.escape(words.size(size := len(_bytes(page)))), named={"data-order": str(size)}),
+            md.escape(_item(name, _DESCRIBED)),
+            md.escape("" if page.records is None else str(page.records)),
+            md.span(md.escape(words.size(page.size)), named={"data-order": str(page.size)}),
         ]
         for name, page in names.items()
     ]
@@ -45,7 +45,7 @@ def data_page(site: Site) -> Iterator[Page]:
             md.paragraph(Markdown(_INTRODUCTION)),
             md.region(md.table(head, rows), classes=["data-table"]),
             _further(),
-            *(_fields(described[name]) for name in names if name in described),
+            *(_fields(_DESCRIBED[name]) for name in names if name in _DESCRIBED),
         ),
     )
 
@@ -62,12 +62,13 @@ def _further() -> Markdown:
     return md.paragraph(md.joined(parts))
 
 
-def _name(page: Page) -> str:
+def _name(page: Published) -> str:
     return page.path.rsplit("/", 1)[-1]
 
 
-def _bytes(page: Page) -> bytes:
-    return page.content.encode() if isinstance(page.content, str) else page.content
+def described(page: Published) -> str:
+    """What a record of a data file is."""
+    return _item(_name(page), _DESCRIBED)
 
 
 def _item(name: str, described: Mapping[str, DataFile]) -> str:
@@ -79,13 +80,6 @@ def _item(name: str, described: Mapping[str, DataFile]) -> str:
     stem, _, ending = name.rpartition(".")
     form = {"csv": "各条记录的表格形式", "ics": "中有日期的各条，供日历软件导入"}.get(ending, "")
     return f"{stem}.json {form}" if form and f"{stem}.json" in described else ""
-
-
-def _count(page: Page) -> str:
-    """How many records a JSON file has; other files are those of one."""
-    if page.path.endswith(".json"):
-        return str(len(json.loads(page.content)["items"]))
-    return ""
 
 
 def _fields(file: DataFile) -> Markdown:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
-from notice_site.model import Notice, Page, Task
+from notice_site.model import Notice, Task
 from notice_site.pages import markdown as md
 from notice_site.pages import words
+from notice_site.pages.drafts import Draft
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.site import Sheet, Site
@@ -40,13 +42,13 @@ def tasks_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
     return section
 
 
-def document_task_pages(site: Site) -> Iterator[Page]:
+def document_task_pages(site: Site) -> Iterator[Draft]:
     """One page for each source whose list of tasks is too long for its notice page."""
     book = task_book(site)
     for sheet in site.sheets:
         asking = _asking(book, sheet)
         if _is_long(asking):
-            yield _page(book, sheet, asking)
+            yield Draft(_place(site, sheet).file, partial(_page, book, sheet, asking))
 
 
 def _asking(book: TaskBook, sheet: Sheet) -> Asking:
@@ -83,7 +85,7 @@ def _summary(book: TaskBook, sheet: Sheet, asking: Asking, page: str) -> Markdow
     """Of whom how many things of which kind are asked, and the way to the list."""
     whole = md.link(Markdown(f"逐条照录的 {_count(asking)} 条要求"), _place(book.site, sheet).seen_from(page))
     rows = []
-    for level in book.levels():
+    for level in book.levels:
         tasks = [task for notice, _ in asking for task in book.of_level(level, notice.id)]
         if tasks:
             kinds = Counter(words.TASK_TYPES[task.type] for task in tasks)
@@ -100,25 +102,22 @@ def _summary(book: TaskBook, sheet: Sheet, asking: Asking, page: str) -> Markdow
     )
 
 
-def _page(book: TaskBook, sheet: Sheet, asking: Asking) -> Page:
-    place = _place(book.site, sheet)
+def _page(book: TaskBook, sheet: Sheet, asking: Asking) -> str:
+    page = _place(book.site, sheet).file
     first = sheet.first
     up = md.joined(
         [
-            md.link(Markdown("任务"), INDEX.seen_from(place.file)),
-            md.link(md.escape(words.named(first)), book.site.links.notice(first.id).seen_from(place.file)),
+            md.link(Markdown("任务"), INDEX.seen_from(page)),
+            md.link(md.escape(words.named(first)), book.site.links.notice(first.id).seen_from(page)),
         ],
         Markdown(" › "),
     )
     title = f"任务：{words.title(first)}"
-    return Page(
-        place.file,
-        md.page(
-            title,
-            md.region(md.paragraph(up), tag="nav", classes=["crumbs"], named={"aria-label": "位置"}),
-            md.heading(1, md.escape(title), id="tasks"),
-            md.paragraph(Markdown(f"本件提出的 {_count(asking)} 条要求，依原文先后；对象、要求均照录原文。")),
-            _tables(book, asking, place.file),
-            downloads(book.site, place.file, "tasks"),
-        ),
+    return md.page(
+        title,
+        md.region(md.paragraph(up), tag="nav", classes=["crumbs"], named={"aria-label": "位置"}),
+        md.heading(1, md.escape(title), id="tasks"),
+        md.paragraph(Markdown(f"本件提出的 {_count(asking)} 条要求，依原文先后；对象、要求均照录原文。")),
+        _tables(book, asking, page),
+        downloads(book.site, page, "tasks"),
     )

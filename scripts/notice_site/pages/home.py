@@ -9,6 +9,7 @@ from notice_site.model import Page, Term
 from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.browse import ways
+from notice_site.pages.feed import FEED
 from notice_site.pages.links import Place
 from notice_site.pages.listing import listing
 from notice_site.pages.markdown import Markdown
@@ -20,7 +21,6 @@ from notice_site.pages.term_book import INDEX, initials, term_place
 from notice_site.pinyin import toneless
 
 _PAGE = "index.md"
-_TITLE = "群众路线教育实践活动公文集"
 _ABOUT = Place("about.md")
 _SHOWN = 10  # documents, and terms
 
@@ -33,7 +33,7 @@ def home_page(site: Site) -> Iterator[Page]:
         _PAGE,
         md.page(
             "首页",
-            md.heading(1, Markdown(_TITLE), id="home"),
+            md.heading(1, Markdown(words.SITE), id="home"),
             md.paragraph(_lead(site), classes=["lead"]),
             _search(terms),
             overview(site, _PAGE),
@@ -43,6 +43,7 @@ def home_page(site: Site) -> Iterator[Page]:
             _terms(site, terms[:_SHOWN]),
             md.heading(2, Markdown("查找途径"), id="ways"),
             ways(site, _PAGE),
+            _more("订阅新收的文件（Atom）", Place(FEED)),
             about={"hide": ["navigation", "toc"]},
         ),
     )

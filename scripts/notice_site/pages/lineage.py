@@ -14,7 +14,7 @@ from notice_site.pages.links import Place
 from notice_site.pages.listing import level_tag
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Mark
-from notice_site.pages.paging import cut, numbered_file, pager
+from notice_site.pages.paging import cut, cut_steadily, numbered_file, pager
 from notice_site.pages.shelves import by_date
 from notice_site.pages.site import Sheet, Site
 from notice_site.pages.term_book import known_day
@@ -22,7 +22,7 @@ from notice_site.pages.term_book import known_day
 INDEX = Place("lineage/index.md")
 MISSING = Place("lineage/missing.md")
 
-_PAGE_LENGTH = 100  # documents on one page of the list
+_PAGE_LENGTH = 40  # documents on one page of the list
 _MOST_CITING = 20  # documents that cite one thing, on one page
 _MOST_DRAWN = 40  # documents in one picture; more cannot be read
 
@@ -37,7 +37,7 @@ def lineage_pages(site: Site) -> Iterator[Page]:
     book = site.citations
     shown = by_date(n for n in site.corpus.notices if n.id in book.cites or n.id in book.cited_by)
     missing = book.missing()
-    chunks = cut(shown, _PAGE_LENGTH)
+    chunks = cut_steadily(shown, _PAGE_LENGTH, lambda notice: notice.id)
     for number, chunk in enumerate(chunks):
         page = numbered_file(INDEX, number)
         title = "源流" if not number else f"源流（{number + 1}）"
@@ -69,14 +69,16 @@ def lineage_pages(site: Site) -> Iterator[Page]:
                     named={"aria-label": "位置"},
                 ),
                 md.heading(1, Markdown("未收录的文件"), id="missing"),
-                md.paragraph(
-                    Markdown(f"收录的文件引用而本站没有收录的文件和法规，共 {len(missing)} 件，引用最多的在前。")
-                ),
+                md.EMPTY if number else md.paragraph(Markdown(_missing_ones(len(missing)))),
                 *(_hole(site, book, key, page) for key in keys),
                 pager(MISSING, len(holes), number),
                 about={"hide": ["navigation", "toc"]},
             ),
         )
+
+
+def _missing_ones(count: int) -> str:
+    return f"收录的文件引用而本站没有收录的文件和法规，共 {count} 件，引用最多的在前。"
 
 
 def _summary(book: CitationBook, shown: Sequence[Notice], missing: Sequence[str], page: str) -> Markdown:

@@ -40,12 +40,18 @@ _NOT_IN_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _OUTER_SPACE = re.compile(r"^[^\S\x1c-\x1f\x85]+|[^\S\x1c-\x1f\x85]+$")
 
 
+# Letters, digits, Han and Chinese punctuation: nearly all texts are nothing else, and need no change.
+_MEANS_NOTHING = re.compile(r"[0-9A-Za-z\u3001-\u9fff\uff01-\uff5e“”‘’…—]*")
+
+
 def escape(text: str) -> Markdown:
     """Any text as inline Markdown that reads as exactly these characters, wherever on a line it is put.
 
     >>> escape("1. 学习*焦裕禄*精神 <b>")
     '1\\\\. 学习\\\\*焦裕禄\\\\*精神 &lt;b&gt;'
     """
+    if _MEANS_NOTHING.fullmatch(text):
+        return Markdown(text)
     start = _AT_START.match(text)
     first = start.group() if start else ""
     if first.isdigit():

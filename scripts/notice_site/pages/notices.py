@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import takewhile
 
-from notice_site.model import Block, BlockKind, Notice, Page
+from notice_site.model import Block, BlockKind, Notice
 from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.blocks import document_text
 from notice_site.pages.card import card_maker
+from notice_site.pages.drafts import Draft
 from notice_site.pages.linked_data import documents
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Marker, Marks
+from notice_site.pages.moved import MOVED_SCRIPT, has_moved_places
 from notice_site.pages.repairs import RECORD, guessed_breaks, note_marks, notes, record
 from notice_site.pages.shelves import by_date
 from notice_site.pages.site import NOTICES_INDEX, Sheet, Site
 from notice_site.pages.source_lines import source_text
-from notice_site.spreading import spread
 
 RelatedMaker = Callable[[Site], Callable[[Sheet], Markdown]]
 """A section below the text, prepared once for the site and asked once a page; EMPTY where there is nothing."""
@@ -25,14 +27,14 @@ RelatedMaker = Callable[[Site], Callable[[Sheet], Markdown]]
 _MASTHEAD = (BlockKind.MASTHEAD, BlockKind.NUMBER)
 
 
-def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[RelatedMaker] = ()) -> Iterator[Page]:
+def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[RelatedMaker] = ()) -> Iterator[Draft]:
     """One page a source; `markers` mark words in the text, `related` add sections below it, in this order."""
     card = card_maker(site)
     marks_on = [marker(site) for marker in markers]
     sections = [make(site) for make in related]
     neighbours = _neighbours(site)
 
-    def notice_page(sheet: Sheet) -> Page:
+    def notice_page(sheet: Sheet) -> str:
         marks = {block: [*found] for block, found in note_marks(sheet.notices).items()}
         for notice in sheet.notices:
             for marker in marks_on:
@@ -41,28 +43,30 @@ def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[R
         done = {block: tuple(found) for block, found in marks.items()}
         first = sheet.first
         page = site.links.notice(first.id).file
-        return Page(
-            page,
-            md.page(
-                words.title(first),
-                _crumbs(site, sheet, page),
-                _outline(sheet),
-                *_documents(sheet, done, card),
-                _notes(sheet),
-                record(site, sheet),
-                source_text(site, sheet),
-                *(section(sheet) for section in sections),
-                neighbours[sheet.source.name],
-                about=_about(sheet),
-            ),
+        return md.page(
+            words.title(first),
+            _crumbs(site, sheet, page),
+            _outline(sheet),
+            *_documents(sheet, done, card),
+            _notes(sheet),
+            record(site, sheet),
+            source_text(site, sheet),
+            *(section(sheet) for section in sections),
+            neighbours[sheet.source.name],
+            about=_about(site, sheet, page),
         )
 
-    yield from spread(notice_page, site.sheets)
+    for sheet in site.sheets:
+        yield Draft(site.links.notice(sheet.first.id).file, partial(notice_page, sheet))
 
 
-def _about(sheet: Sheet) -> dict[str, object]:
+def _about(site: Site, sheet: Sheet, page: str) -> dict[str, object]:
     """What the page's templates need: how machines are told of the documents."""
-    return {"description": f"{words.named(sheet.first)}全文", "linked_data": documents(sheet.notices)}
+    return {
+        "description": f"{words.named(sheet.first)}全文",
+        "linked_data": documents(sheet.notices),
+        **({"scripts": [MOVED_SCRIPT.url]} if has_moved_places(site, page) else {}),
+    }
 
 
 def _crumbs(site: Site, sheet: Sheet, page: str) -> Markdown:

@@ -61,7 +61,7 @@ def numbers_page(site: Site) -> Iterator[Page]:
             md.page(
                 f"数量要求（{number + 1}）" if number else "数量要求",
                 md.heading(1, Markdown("数量要求"), id="numbers"),
-                md.paragraph(Markdown(_about(rows))),
+                md.EMPTY if number else md.paragraph(Markdown(_about(rows))),
                 md.region(listed, tag="nav", classes=["other-ways"], named={"aria-label": "其他查法"}),
                 _table(book, shown, page),
                 pager(NUMBERS, len(pages), number),

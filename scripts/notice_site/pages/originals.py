@@ -8,20 +8,20 @@ learn) is published as .txt; formats that browsers only hand on or show locked k
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import PurePosixPath
 
-from notice_site.model import Page
+from notice_site.pages.drafts import Draft
 from notice_site.pages.site import Sheet, Site
 
 _INERT = frozenset({".txt", ".pdf", ".doc", ".docx", ".wps", ".odt", ".rtf"})
 
 
-def original_pages(site: Site) -> Iterator[Page]:
+def original_pages(site: Site) -> Iterator[Draft]:
     """Every source that has a page and whose bytes are at hand."""
     for sheet in site.sheets:
-        content = site.originals.get(sheet.source.name)
-        if content is not None:
-            yield Page(original_file(sheet), content)
+        if sheet.source.name in site.originals:
+            yield Draft(original_file(sheet), partial(site.originals.__getitem__, sheet.source.name))
 
 
 def original_file(sheet: Sheet) -> str:

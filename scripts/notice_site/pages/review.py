@@ -10,6 +10,7 @@ from notice_site.model import Page
 from notice_site.pages import markdown as md
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
+from notice_site.pages.paging import pager_of
 from notice_site.pages.site import Site
 from notice_site.review import KINDS, Matter, matters
 
@@ -56,20 +57,13 @@ def _page(
     page = _file(number)
     counts = Counter(matter.kind for _, found in everything for matter in found)
     blocks = [md.heading(1, Markdown("待核"), id="review"), md.paragraph(Markdown(_INTRO))]
-    summary = "、".join(f"{name} {counts[kind]} 条" for kind, name in KINDS.items() if counts[kind])
-    blocks.append(md.paragraph(Markdown(f"共 {sum(counts.values())} 条：{summary}。")))
+    if not number:
+        summary = "、".join(f"{name} {counts[kind]} 条" for kind, name in KINDS.items() if counts[kind])
+        blocks.append(md.paragraph(Markdown(f"共 {sum(counts.values())} 条：{summary}。")))
     for k, (source, found) in enumerate(listed, 1):
         blocks.append(md.heading(2, md.escape(source), id=f"source_{number * _PAGE_LENGTH + k}"))
         blocks += _tables(site, found, page)
-    if count > 1:
-        links = [
-            md.strong(Markdown(str(k + 1)))
-            if k == number
-            else md.link(Markdown(str(k + 1)), Place(_file(k)).seen_from(page))
-            for k in range(count)
-        ]
-        line = md.paragraph(md.joined([Markdown("页次："), *links], Markdown(" ")))
-        blocks.append(md.region(line, tag="nav", classes=["pager"], named={"aria-label": "分页"}))
+    blocks.append(pager_of(_file, count, number))
     return Page(page, md.page(f"待核（{number + 1}）" if number else "待核", *blocks))
 
 

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from notice_site.model import Corpus, Notice, Passage, Ref
 from notice_site.pages import markdown as md
 from notice_site.pages import words
-from notice_site.pages.compare import comparison_place, row_places
+from notice_site.pages.compare import INDEX, comparison_place, row_places
+from notice_site.pages.drafts import Draft
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Mark
+from notice_site.pages.paging import cut_steadily, numbered_file, pager
 from notice_site.pages.site import Sheet, Site
 
 _LIST = "shared"
-_MOST_LISTED = 20  # other documents, those that share most first
+_MOST_LISTED = 4  # other documents on a notice page, those that share most first
+_MOST_QUOTED = 4  # passages of one of them
+_MOST_IN_LIST = 20  # other documents in the list of all
+_DOCUMENTS = 10  # on one page of that list
+_ALL = Place("compare/shared.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,53 +97,127 @@ def _overlapping(passages: Iterable[_Shared]) -> Iterator[list[_Shared]]:
         yield group
 
 
-def shared_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
-    """The section 相同文字 below the text: each other document, how much is shared, and where it is compared."""
-    by_notice = _by_notice(site.corpus)
+@dataclass(frozen=True)
+class _Book:
+    """What lists of shared wording are made from; `listed` is where each document stands in the list of all."""
+
+    site: Site
+    by_notice: Mapping[str, list[_Shared]]
+    pages: Mapping[tuple[str, str], Place]  # of comparisons, by both documents in either order
+    notices: Mapping[str, Notice]
+    listed: Mapping[str, Place]
+
+    def others(self, notice_id: str) -> list[tuple[str, list[_Shared]]]:
+        """The other documents with what is shared, those that share most first."""
+        found: dict[str, list[_Shared]] = {}
+        for shared in self.by_notice.get(notice_id, ()):
+            found.setdefault(shared.there.notice, []).append(shared)
+        return sorted(found.items(), key=lambda item: -_characters(item[1]))
+
+    def line(self, here: str, other: str, found: Sequence[_Shared], page: str, most: int = _MOST_QUOTED) -> Markdown:
+        """One other document; where no page compares the two, its first passages, and how many more there are."""
+        link = self.site.links.notice(other).seen_from(page)
+        name = md.link(md.escape(words.named(self.notices[other])), link)
+        counts = Markdown(f"　{len(found)} 段相同或相近，共 {_characters(found):,} 字")
+        if compared := self.pages.get((here, other)):
+            whole = md.link(Markdown("逐段对照"), compared.seen_from(page), classes=["to-comparison"])
+            return md.joined([name, counts, Markdown("　"), whole])
+        quotes = [
+            md.link(
+                md.escape(self._text(shared.here)),
+                self.site.links.words(shared.there).seen_from(page),
+                classes=["proof"],
+            )
+            for shared in found[:most]
+        ]
+        if len(found) > most:
+            rest = md.link(Markdown("reuse.json"), Place("data/reuse.json").seen_from(page))
+            quotes.append(md.joined([Markdown(f"其余 {len(found) - most} 段见 "), rest]))
+        return md.joined([name, counts, *(md.span(quote, classes=["proof-line"]) for quote in quotes)])
+
+    def _text(self, ref: Ref) -> str:
+        return self.notices[ref.notice].block(ref.block).text[ref.start : ref.end]
+
+
+def _book(site: Site) -> _Book:
     pages = {}
     for comparison in site.corpus.comparisons:
         pages[comparison.base, comparison.own] = pages[comparison.own, comparison.base] = comparison_place(comparison)
-    names = {notice.id: words.named(notice) for notice in site.corpus.notices}
+    by_notice = _by_notice(site.corpus)
+    listed: dict[str, Place] = {}
+    for number, chunk in enumerate(_listed(site, by_notice)):
+        listed |= {notice.id: Place(numbered_file(_ALL, number), notice.id) for notice in chunk}
+    return _Book(site, by_notice, pages, {notice.id: notice for notice in site.corpus.notices}, listed)
+
+
+def _listed(site: Site, by_notice: Mapping[str, Sequence[_Shared]]) -> list[Sequence[Notice]]:
+    """The documents of each page of the list of all: those that share with more than their own page tells of."""
+    return cut_steadily(
+        [
+            notice
+            for notice in site.corpus.notices
+            if len({shared.there.notice for shared in by_notice.get(notice.id, ())}) > _MOST_LISTED
+        ],
+        _DOCUMENTS,
+        lambda notice: notice.id,
+    )
+
+
+def shared_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
+    """The section 相同文字 below the text: the other documents that share most, and where each is compared."""
+    book = _book(site)
 
     def section(sheet: Sheet) -> Markdown:
         page = site.links.notice(sheet.first.id).file
         parts = []
         for notice in sheet.notices:
-            others: dict[str, list[_Shared]] = {}
-            for shared in by_notice.get(notice.id, ()):
-                others.setdefault(shared.there.notice, []).append(shared)
+            others = book.others(notice.id)
             if not others:
                 continue
             if len(sheet.notices) > 1:
-                parts.append(md.paragraph(md.escape(names[notice.id]), classes=["of-document"]))
-            most = sorted(others.items(), key=lambda item: -_characters(item[1]))[:_MOST_LISTED]
-            parts.append(md.bullets(_line(notice.id, other, found, page) for other, found in most))
+                parts.append(md.paragraph(md.escape(words.named(notice)), classes=["of-document"]))
+            parts.append(
+                md.bullets(book.line(notice.id, other, found, page) for other, found in others[:_MOST_LISTED])
+            )
+            if len(others) > _MOST_LISTED:
+                whole = md.link(Markdown(f"全部 {len(others)} 件"), book.listed[notice.id].seen_from(page))
+                parts.append(md.paragraph(whole, classes=["more"]))
         if not parts:
             return md.EMPTY
         title = md.heading(2, Markdown("相同文字"), id=_LIST)
         return md.region(md.stacked(title, *parts), tag="section", classes=["shared-of-page"])
 
-    def _line(here: str, other: str, found: list[_Shared], page: str) -> Markdown:
-        name = md.link(md.escape(names[other]), site.links.notice(other).seen_from(page))
-        counts = Markdown(f"　{len(found)} 段相同或相近，共 {_characters(found):,} 字")
-        compared = pages.get((here, other))
-        if compared:
-            link = md.link(Markdown("逐段对照"), compared.seen_from(page), classes=["to-comparison"])
-            return md.joined([name, counts, Markdown("　"), link])
-        quotes = [
-            md.link(
-                md.escape(site_text(shared.here)), site.links.words(shared.there).seen_from(page), classes=["proof"]
-            )
-            for shared in found
-        ]
-        return md.joined([name, counts, *(md.span(quote, classes=["proof-line"]) for quote in quotes)])
-
-    blocks = {(notice.id, block.id): block.text for notice in site.corpus.notices for block in notice.blocks}
-
-    def site_text(ref: Ref) -> str:
-        return blocks[ref.notice, ref.block][ref.start : ref.end]
-
     return section
+
+
+def shared_pages(site: Site) -> Iterator[Draft]:
+    """The list of all that is shared, for the documents whose own pages do not tell all; none where there are none."""
+    book = _book(site)
+    chunks = _listed(site, book.by_notice)
+    if not book.listed:
+        return
+    for number, chunk in enumerate(chunks):
+        yield Draft(numbered_file(_ALL, number), partial(_shared_page, book, chunk, number, len(chunks)))
+
+
+def _shared_page(book: _Book, notices: Sequence[Notice], number: int, count: int) -> str:
+    page = numbered_file(_ALL, number)
+    title = f"相同文字（{number + 1}）" if number else "相同文字"
+    up = md.paragraph(md.link(Markdown("对照"), INDEX.seen_from(page)))
+    blocks = []
+    for notice in notices:
+        name = md.link(md.escape(words.named(notice)), book.site.links.notice(notice.id).seen_from(page))
+        lines = [book.line(notice.id, *other, page, most=1) for other in book.others(notice.id)[:_MOST_IN_LIST]]
+        blocks.append(md.heading(2, name, id=notice.id, outline=words.title(notice)))
+        blocks.append(md.region(md.bullets(lines), classes=["shared-of-page"]))
+    return md.page(
+        title,
+        md.region(up, tag="nav", classes=["crumbs"], named={"aria-label": "位置"}),
+        md.heading(1, Markdown("相同文字"), id=_LIST),
+        *blocks,
+        pager(_ALL, count, number),
+        about={"hide": ["navigation", "toc"]},
+    )
 
 
 def _characters(found: Iterable[_Shared]) -> int:

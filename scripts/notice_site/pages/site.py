@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
 from notice_site.editions import Edition
-from notice_site.model import Corpus, Level, Notice, Page, Source
+from notice_site.findings.transmission import Transmission, find_transmissions
+from notice_site.model import Corpus, Level, Notice, Redirect, Source, Task
 from notice_site.pages.citation_book import CitationBook, citation_book
+from notice_site.pages.drafts import Published
 from notice_site.pages.links import Links, Place, links
 from notice_site.pages.shelves import Shelf, shelf, ways
 from notice_site.pages.term_book import TermBook, term_book
@@ -36,7 +39,8 @@ class Site:
     `shelves` are the ways into the corpus by their id (level, place, issuer, date, genre).
     `levels` are the names of the levels of organisation and of the kinds of addressee by their id, outermost first,
     `ranks` the ids of the levels among them; `originals` the bytes of the sources by `Source.name`; `data` the
-    published data files; `edition` what program and sources these pages are made from.
+    published data files; `edition` what program and sources these pages are made from; `redirects` the addresses
+    that were given up, with those that took their place.
     """
 
     corpus: Corpus
@@ -46,8 +50,34 @@ class Site:
     levels: Mapping[str, str]
     ranks: frozenset[str]
     originals: Mapping[str, bytes]
-    data: tuple[Page, ...]
+    data: tuple[Published, ...]
     edition: Edition
+    redirects: tuple[Redirect, ...] = ()
+
+    @cached_property
+    def transmissions(self) -> tuple[Transmission, ...]:
+        """What was passed on, found once for pages and data."""
+        return find_transmissions(self.corpus)
+
+    def with_data(self, data: tuple[Published, ...]) -> Site:
+        """The same site once its data files are made; what was sorted before stays sorted."""
+        of = copy(self)
+        object.__setattr__(of, "data", data)
+        return of
+
+    @cached_property
+    def tasks(self) -> Mapping[str, Sequence[Task]]:
+        """The tasks by the id of their document, in the order of its text."""
+        found: dict[str, list[Task]] = {}
+        for task in self.corpus.tasks:
+            found.setdefault(task.ref.notice, []).append(task)
+        notices = {notice.id: notice for notice in self.corpus.known}
+
+        def ordered(id: str, tasks: list[Task]) -> list[Task]:
+            places = {block.id: number for number, block in enumerate(notices[id].blocks)}
+            return sorted(tasks, key=lambda task: (places[task.ref.block], task.ref.start))
+
+        return {id: ordered(id, tasks) for id, tasks in found.items()}
 
     @cached_property
     def terms(self) -> TermBook:
@@ -64,8 +94,9 @@ def site(
     corpus: Corpus,
     levels: Iterable[Level],
     originals: Mapping[str, bytes],
-    data: tuple[Page, ...],
+    data: tuple[Published, ...],
     edition: Edition,
+    redirects: tuple[Redirect, ...] = (),
 ) -> Site:
     """Groups the documents of a corpus by their source; sources in which no document was found have no page."""
     by_source: dict[str, list[Notice]] = {}
@@ -78,4 +109,5 @@ def site(
     names = {level.id: level.name for level in table}
     ranks = frozenset(level.id for level in table if level.issuers)
     shelves = {way.id: shelf(way, corpus.notices) for way in ways(names)}
-    return Site(corpus, links(corpus.notices, corpus.beyond), sheets, shelves, names, ranks, originals, data, edition)
+    where = links(corpus.notices, corpus.beyond)
+    return Site(corpus, where, sheets, shelves, names, ranks, originals, data, edition, redirects)

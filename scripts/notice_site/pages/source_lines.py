@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import json
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from notice_site.model import Page, Source
+from notice_site.model import Source
 from notice_site.pages import markdown as md
+from notice_site.pages.drafts import Draft
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.originals import original_file
@@ -31,15 +33,19 @@ def source_text(site: Site, sheet: Sheet) -> Markdown:
     return md.folded(folded, whole, id="source-text", classes=["source-text"])
 
 
-def source_line_pages(site: Site) -> Iterator[Page]:
+def source_line_pages(site: Site) -> Iterator[Draft]:
     """The scripts, notices/lines/001.js for notices/001.html; each calls `sourceLines` with [[number, text], …]."""
     for sheet in site.sheets:
         lines = _lines(sheet.source)
         if lines:
             folder, name = posixpath.split(site.links.notice(sheet.first.id).file)
-            shown = ",\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines)
-            safe = shown.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-            yield Page(f"{folder}/lines/{name.removesuffix('.md')}.js", f"sourceLines([\n{safe}\n]);\n")
+            yield Draft(f"{folder}/lines/{name.removesuffix('.md')}.js", partial(_script, lines))
+
+
+def _script(lines: Sequence[tuple[int, str]]) -> str:
+    shown = ",\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines)
+    safe = shown.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f"sourceLines([\n{safe}\n]);\n"
 
 
 def _lines(source: Source) -> list[tuple[int, str]]:

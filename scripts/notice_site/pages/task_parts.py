@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from notice_site.model import Block, Notice, Quantity, Task
 from notice_site.pages import markdown as md
@@ -29,7 +30,8 @@ class TaskBook:
     notices: Mapping[str, Notice]
     by_notice: Mapping[str, Sequence[Task]]
 
-    def levels(self) -> list[str]:
+    @cached_property
+    def levels(self) -> Sequence[str]:
         """The ids of all levels and kinds that a task names, in the order of the table; `UNSTATED` last."""
         met = {level for tasks in self.by_notice.values() for task in tasks for level in levels_of(task)}
         return [level for level in (*self.site.levels, UNSTATED) if level in met]
@@ -41,16 +43,7 @@ class TaskBook:
 
 def task_book(site: Site) -> TaskBook:
     """The tasks of the corpus, sorted by where they stand."""
-    found: dict[str, list[Task]] = {}
-    for task in site.corpus.tasks:
-        found.setdefault(task.ref.notice, []).append(task)
-    notices = {notice.id: notice for notice in site.corpus.known}
-    places = {id: {block.id: number for number, block in enumerate(notice.blocks)} for id, notice in notices.items()}
-    ordered = {
-        id: sorted(tasks, key=lambda task: (places[task.ref.notice][task.ref.block], task.ref.start))
-        for id, tasks in found.items()
-    }
-    return TaskBook(site, notices, ordered)
+    return TaskBook(site, {notice.id: notice for notice in site.corpus.known}, site.tasks)
 
 
 def levels_of(task: Task) -> tuple[str, ...]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from notice_site.model import Notice, Page, Task
+from notice_site.model import Notice, Task
 from notice_site.pages import markdown as md
 from notice_site.pages import words
-from notice_site.pages.links import Place
+from notice_site.pages.drafts import Draft
 from notice_site.pages.listing import level_tag
 from notice_site.pages.markdown import Markdown
+from notice_site.pages.paging import cut_steadily, pager, pager_of
 from notice_site.pages.shelves import by_date
 from notice_site.pages.site import Site
 from notice_site.pages.task_parts import (
@@ -27,37 +29,42 @@ from notice_site.pages.task_parts import (
 
 # So many documents stand side by side in one matrix; a level page lists at most so many tasks.
 _COLUMNS = 6
-_PAGE_LENGTH = 200
+_PAGE_LENGTH = 100
 
 _TASKS_SHOWN = 1
 _ITEMS_SHOWN = 2
 
 
-def task_pages(site: Site) -> Iterator[Page]:
+def task_pages(site: Site) -> Iterator[Draft]:
     """The matrix, as many pages as the documents need, and the pages of the levels."""
     book = task_book(site)
     yield from _matrices(book)
-    for level in book.levels():
-        yield from _level_pages(book, level)
+    notices = by_date(book.notices.values())
+    for level in book.levels:
+        yield from _level_pages(book, level, notices)
 
 
 # --- the matrix -----------------------------------------------------------------------------------
 
 
-def _matrices(book: TaskBook) -> Iterator[Page]:
+def _matrices(book: TaskBook) -> Iterator[Draft]:
     notices = [notice for notice in by_date(book.notices.values()) if notice.id in book.by_notice]
     parts = [notices[at : at + _COLUMNS] for at in range(0, len(notices), _COLUMNS)] or [[]]
     for number, columns in enumerate(parts):
-        page = _matrix_file(number)
-        blocks = [
-            md.heading(1, Markdown("任务"), id="tasks"),
-            md.paragraph(Markdown(_about(book))),
-            _ways(book, None, page),
-            _pager(len(parts), number, page),
-            _matrix(book, columns, page),
-            downloads(book.site, page, "tasks"),
-        ]
-        yield Page(page, md.page(f"任务（{number + 1}）" if number else "任务", *blocks))
+        yield Draft(_matrix_file(number), partial(_matrix_page, book, columns, number, len(parts)))
+
+
+def _matrix_page(book: TaskBook, columns: Sequence[Notice], number: int, count: int) -> str:
+    page = _matrix_file(number)
+    return md.page(
+        f"任务（{number + 1}）" if number else "任务",
+        md.heading(1, Markdown("任务"), id="tasks"),
+        md.EMPTY if number else md.paragraph(Markdown(_about(book))),
+        _ways(book, None, page),
+        pager_of(_matrix_file, count, number),
+        _matrix(book, columns, page),
+        downloads(book.site, page, "tasks"),
+    )
 
 
 def _matrix_file(number: int) -> str:
@@ -79,7 +86,7 @@ def _matrix(book: TaskBook, columns: Sequence[Notice], page: str) -> Markdown:
         return md.EMPTY
     head = [Markdown("层级、类别"), *(_column(book, notice, page) for notice in columns)]
     rows = []
-    for level in book.levels():
+    for level in book.levels:
         cells = [book.of_level(level, notice.id) for notice in columns]
         if any(cells):
             rows.append((_row_name(book, level, page), [_cell(book, tasks, page) for tasks in cells]))
@@ -108,41 +115,45 @@ def _cell(book: TaskBook, tasks: Sequence[Task], page: str) -> Markdown:
 # --- the pages of levels --------------------------------------------------------------------------
 
 
-def _level_pages(book: TaskBook, level: str) -> Iterator[Page]:
-    parts = _parts([(notice, book.of_level(level, notice.id)) for notice in by_date(book.notices.values())])
-    name = level_name(level, book.site)
+def _level_pages(book: TaskBook, level: str, notices: Sequence[Notice]) -> Iterator[Draft]:
+    parts = _parts([(notice, book.of_level(level, notice.id)) for notice in notices])
     count = sum(len(tasks) for part in parts for _, tasks in part)
     for number, part in enumerate(parts):
-        page = level_place(level, number).file
-        blocks = [
-            md.heading(1, Markdown(f"任务：{md.escape(name)}"), id="tasks"),
-            md.paragraph(Markdown(f"各件文件对“{md.escape(name)}”的要求，共 {count} 条，依原文先后。"))
-            if level != UNSTATED
-            else md.paragraph(Markdown(f"原文没有写明对象的要求，共 {count} 条，依原文先后。")),
-            _ways(book, level, page),
-        ]
-        for notice, tasks in part:
-            title = md.link(md.escape(words.named(notice)), book.site.links.notice(notice.id).seen_from(page))
-            blocks.append(md.heading(2, title, id=f"in-{notice.id}", outline=words.title(notice)))
-            blocks.append(task_table(tasks, book, page))
-        blocks.append(downloads(book.site, page, "tasks"))
-        whole = f"任务：{name}（{number + 1}）" if number else f"任务：{name}"
-        yield Page(page, md.page(whole, *blocks))
+        make = partial(_level_page, book, level, part, number, len(parts), count)
+        yield Draft(level_place(level, number).file, make)
 
 
-def _parts(groups: Sequence[tuple[Notice, list[Task]]]) -> list[list[tuple[Notice, list[Task]]]]:
+def _said_of(level: str, name: str, count: int) -> str:
+    """What the first page of a level says; the others do not, so that they stay when something elsewhere changes."""
+    if level == UNSTATED:
+        return f"原文没有写明对象的要求，共 {count} 条，依原文先后。"
+    return f"各件文件对“{md.escape(name)}”的要求，共 {count} 条，依原文先后。"
+
+
+def _level_page(book: TaskBook, level: str, part: _Part, number: int, pages: int, count: int) -> str:
+    page = level_place(level, number).file
+    name = level_name(level, book.site)
+    blocks = [
+        md.heading(1, Markdown(f"任务：{md.escape(name)}"), id="tasks"),
+        md.EMPTY if number else md.paragraph(Markdown(_said_of(level, name, count))),
+        _ways(book, level, page),
+    ]
+    for notice, tasks in part:
+        title = md.link(md.escape(words.named(notice)), book.site.links.notice(notice.id).seen_from(page))
+        blocks.append(md.heading(2, title, id=f"in-{notice.id}", outline=words.title(notice)))
+        blocks.append(task_table(tasks, book, page))
+    blocks.append(pager(level_place(level), pages, number))
+    blocks.append(downloads(book.site, page, "tasks"))
+    return md.page(f"任务：{name}（{number + 1}）" if number else f"任务：{name}", *blocks)
+
+
+_Part = Sequence[tuple[Notice, Sequence[Task]]]
+
+
+def _parts(groups: _Part) -> list[_Part]:
     """Documents with what they ask, cut into pages; a document stays on one page."""
-    parts: list[list[tuple[Notice, list[Task]]]] = [[]]
-    room = _PAGE_LENGTH
-    for notice, tasks in groups:
-        if not tasks:
-            continue
-        if parts[-1] and len(tasks) > room:
-            parts.append([])
-            room = _PAGE_LENGTH
-        parts[-1].append((notice, tasks))
-        room -= len(tasks)
-    return parts
+    asking = [(notice, tasks) for notice, tasks in groups if tasks]
+    return cut_steadily(asking, _PAGE_LENGTH, lambda group: group[0].id, lambda group: len(group[1]))
 
 
 # --- ways between the pages -----------------------------------------------------------------------
@@ -168,8 +179,8 @@ def _ways(book: TaskBook, current: str | None, page: str) -> Markdown:
     if current is None:
         return views
     kinds = {
-        "层级": [level for level in book.levels() if level in book.site.ranks],
-        "类别": [level for level in book.levels() if level not in book.site.ranks],
+        "层级": [level for level in book.levels if level in book.site.ranks],
+        "类别": [level for level in book.levels if level not in book.site.ranks],
     }
     lines = [
         md.paragraph(
@@ -189,16 +200,3 @@ def _ways(book: TaskBook, current: str | None, page: str) -> Markdown:
 def _level_link(book: TaskBook, level: str, current: str, page: str) -> Markdown:
     name = md.escape(level_name(level, book.site))
     return md.strong(name) if level == current else md.link(name, level_place(level).seen_from(page))
-
-
-def _pager(count: int, number: int, page: str) -> Markdown:
-    if count == 1:
-        return md.EMPTY
-    links = [
-        md.strong(Markdown(str(other + 1)))
-        if other == number
-        else md.link(Markdown(str(other + 1)), Place(_matrix_file(other)).seen_from(page))
-        for other in range(count)
-    ]
-    listed = md.paragraph(md.joined([Markdown("文件按日期分页："), *links], Markdown(" ")))
-    return md.region(listed, tag="nav", classes=["pager"], named={"aria-label": "分页"})

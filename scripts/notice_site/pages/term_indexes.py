@@ -9,6 +9,7 @@ from notice_site.model import Page, Term
 from notice_site.pages import markdown as md
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
+from notice_site.pages.paging import pager_of
 from notice_site.pages.site import Site
 from notice_site.pages.term_book import INDEX, TermBook, initials, spoken, term_place
 from notice_site.pages.term_ways import WAYS, TermGroup, TermWay
@@ -50,7 +51,7 @@ def _page(
         _ways(way, page),
         md.EMPTY if way.id else _letters(groups),
         *(_brief_group(group, page) if way.brief else _group(group, entry) for group in groups),
-        _pager(way, number, count),
+        pager_of(way.file, count, number),
         _downloads(site, page),
     ]
     return md.page(
@@ -112,19 +113,6 @@ def _keys(term: Term) -> str:
     """Reading without tones, initials and other wordings: `liuwen lw`; ü is v, as it is typed."""
     letters = "".join(toneless(syllable).replace("ü", "v") for syllable in term.pinyin)
     return " ".join((letters.lower(), initials(term).lower(), *term.variants))
-
-
-def _pager(way: TermWay, number: int, count: int) -> Markdown:
-    if count == 1:
-        return md.EMPTY
-    page = way.file(number)
-    labels = [Markdown(str(other + 1)) for other in range(count)]
-    links = [
-        md.strong(label) if other == number else md.link(label, Place(way.file(other)).seen_from(page))
-        for other, label in enumerate(labels)
-    ]
-    listed = md.paragraph(md.joined([Markdown("页次："), *links], Markdown(" ")))
-    return md.region(listed, tag="nav", classes=["pager"], named={"aria-label": "分页"})
 
 
 def _downloads(site: Site, page: str) -> Markdown:

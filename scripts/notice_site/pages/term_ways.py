@@ -114,6 +114,6 @@ WAYS = (
     TermWay("", "按音序", _by_pinyin),
     TermWay("number", "按数字", _by_number),
     TermWay("kind", "按类别", _by_kind),
-    TermWay("document", "按文件", _by_document, page_length=100, brief=True),
+    TermWay("document", "按文件", _by_document, page_length=40, brief=True),
     TermWay("level", "按层级", _by_level),
 )

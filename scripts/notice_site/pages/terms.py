@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
-from notice_site.model import Notice, Page, Quote, Term
+from notice_site.model import Notice, Quote, Term
 from notice_site.pages import linked_data, words
 from notice_site.pages import markdown as md
 from notice_site.pages.bar_chart import Bar, bar_chart
 from notice_site.pages.concordance import concordance, keyword_lines
+from notice_site.pages.drafts import Draft
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.site import Site
 from notice_site.pages.term_book import INDEX, TermBook, by_pinyin, dated, known_day, numbers, spoken, term_place
-from notice_site.spreading import spread
 
 UNEXPLAINED = "所收文件未作解释"
 
@@ -20,17 +21,12 @@ _BARS = 30
 """Documents in the chart; those with fewer mentions are summed up below it."""
 
 
-def term_pages(site: Site) -> Iterator[Page]:
+def term_pages(site: Site) -> Iterator[Draft]:
     """The page of each term."""
     book = site.terms
     order = by_pinyin(book.terms.values())
-    neighbours = zip([None, *order], order, [*order[1:], None], strict=False)
-
-    def page(found: tuple[Term | None, Term, Term | None]) -> Page:
-        before, term, after = found
-        return Page(term_place(term.id).file, _term_page(site, book, term, (before, after)))
-
-    yield from spread(page, tuple(neighbours))
+    for before, term, after in zip([None, *order], order, [*order[1:], None], strict=False):
+        yield Draft(term_place(term.id).file, partial(_term_page, site, book, term, (before, after)))
 
 
 def _term_page(site: Site, book: TermBook, term: Term, neighbours: tuple[Term | None, Term | None]) -> str:

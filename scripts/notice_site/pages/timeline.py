@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from notice_site.findings.transmission import find_transmissions
-from notice_site.model import Event, Page
+from notice_site.model import Event
 from notice_site.pages import markdown as md
 from notice_site.pages import words
+from notice_site.pages.drafts import Draft
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
+from notice_site.pages.paging import cut, numbered_file
 from notice_site.pages.site import Sheet, Site
 from notice_site.pages.time_axis import UNITS
 from notice_site.pages.timeline_marks import is_drawn
@@ -20,8 +22,11 @@ from notice_site.pages.transmissions import EXPLAINED, transmission_list
 
 INDEX = Place("timeline/index.md")
 
-PAGE_LENGTH = 300
-"""Rows of one table: more are slow to read and to load."""
+ALONE = 160
+"""Rows up to which there is one page."""
+
+PAGE_LENGTH = 100
+"""Rows of one table where there are several: more, with their picture, are slow to load."""
 
 _WIDE, _COLUMN = 1120, 680  # pixels of a picture on a page of its own, and beside the text of a notice
 _MOST_PASSED_ON = 20
@@ -31,32 +36,32 @@ _DOWNLOADS = ("timeline.csv", "timeline.json", "timeline.ics")
 
 @dataclass(frozen=True, slots=True)
 class _Volume:
-    """The events of one page: all of them, or those of a year, or a part of these."""
+    """The events of one page: all of them, or those of a year or, of a full year, of a month, or a part of these."""
 
     name: str
     place: Place
     events: tuple[Event, ...]
 
 
-def timeline_pages(site: Site) -> Iterator[Page]:
+def timeline_pages(site: Site) -> Iterator[Draft]:
     """One page with everything, or, where that is too much for one, a page that leads to those of the years."""
     events = chronological(site.corpus.events)
     volumes = _volumes(events)
-    alone = len(volumes) == 1
-    yield Page(
-        INDEX.file,
-        md.page(
-            "时间线",
-            md.heading(1, Markdown("时间线"), id="timeline"),
-            md.paragraph(_lead(site), classes=["lead"]),
-            *(_volume(site, volumes[0]) if alone else [_years(volumes)]),
-            *_passed_on(site),
-            about=_about(),
-        ),
-    )
-    if not alone:
+    yield Draft(INDEX.file, partial(_index, site, volumes))
+    if len(volumes) > 1:
         for volume in volumes:
-            yield Page(volume.place.file, _volume_page(site, volume))
+            yield Draft(volume.place.file, partial(_volume_page, site, volume))
+
+
+def _index(site: Site, volumes: Sequence[_Volume]) -> str:
+    return md.page(
+        "时间线",
+        md.heading(1, Markdown("时间线"), id="timeline"),
+        md.paragraph(_lead(site), classes=["lead"]),
+        *(_volume(site, volumes[0]) if len(volumes) == 1 else [_years(volumes)]),
+        *_passed_on(site),
+        about=_about(),
+    )
 
 
 def _about() -> dict[str, object]:
@@ -64,20 +69,28 @@ def _about() -> dict[str, object]:
 
 
 def _volumes(events: Sequence[Event]) -> list[_Volume]:
-    if len(events) <= PAGE_LENGTH:
+    if len(events) <= ALONE:
         return [_Volume("", INDEX, tuple(events))]
-    by_year: dict[str, list[Event]] = {}
-    for event in events:
-        by_year.setdefault((event.start or event.end or "")[:4], []).append(event)
     volumes = []
-    for year, found in sorted(by_year.items(), key=lambda item: item[0] or "9999"):
-        for number, first in enumerate(range(0, len(found), PAGE_LENGTH), 1):
-            name = f"{year}年" if year else "未载日期"
-            part = f"-{number}" if number > 1 else ""
-            place = Place(f"timeline/{year or 'undated'}{part}.md")
-            named = f"{name}（{number}）" if len(found) > PAGE_LENGTH else name
-            volumes.append(_Volume(named, place, tuple(found[first : first + PAGE_LENGTH])))
+    for year, of_year in _by_time(events, len("2014")):
+        full = year and len(of_year) > PAGE_LENGTH
+        for time, found in _by_time(of_year, len("2014-03")) if full else [(year, of_year)]:
+            name = words.day(time) if time else "未载日期"
+            if full and time == year:
+                name += "，未载月份"
+            for number, part in enumerate(cut(found, PAGE_LENGTH)):
+                place = Place(numbered_file(Place(f"timeline/{time or 'undated'}.md"), number, "_"))
+                named = f"{name}（{number + 1}）" if len(found) > PAGE_LENGTH else name
+                volumes.append(_Volume(named, place, tuple(part)))
     return volumes
+
+
+def _by_time(events: Iterable[Event], length: int) -> list[tuple[str, list[Event]]]:
+    """The events by so many characters of the day that they begin or end on, in order of time; "" last."""
+    found: dict[str, list[Event]] = {}
+    for event in events:
+        found.setdefault((event.start or event.end or "")[:length], []).append(event)
+    return sorted(found.items(), key=lambda item: item[0] or "9999")
 
 
 def _lead(site: Site) -> Markdown:
@@ -114,11 +127,11 @@ def _volume(site: Site, volume: _Volume) -> Iterator[Markdown]:
 
 
 def _pictures(site: Site, events: Sequence[Event], page: str) -> list[Markdown]:
-    """One figure a scale; all but one wait for the script that lets the reader choose."""
+    """One figure a scale; all but one wait for the script that lets the reader choose. A part has only the best."""
     lanes = lanes_of(site, events, page)
     figures = []
     best = best_unit(lanes, _WIDE)
-    for unit in UNITS:
+    for unit in UNITS if page == INDEX.file else [best]:
         drawing = picture(site, lanes, page, unit, _WIDE, id=f"picture-{unit}")
         if drawing:
             hidden = {} if unit == best else {"hidden": "hidden"}
@@ -156,7 +169,7 @@ def _years(volumes: Sequence[_Volume]) -> Markdown:
 
 def _passed_on(site: Site) -> Iterator[Markdown]:
     """What several documents took up, with the days between; of very many those with the most documents."""
-    found = find_transmissions(site.corpus)
+    found = site.transmissions
     if not found:
         return
     shown, said = found, EXPLAINED

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from notice_site.model import Event, Notice, RepairKind
 
+SITE = "群众路线教育实践活动公文集"
+"""The name of this site."""
+
 ROLES = {"main": "主件", "forwarded": "被转发件", "issued": "印发件", "annex": "附件"}
 
 TERM_KINDS = {

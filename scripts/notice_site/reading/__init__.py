@@ -1,5 +1,6 @@
 """The only package that reads files: the folders of sources and reference data in, typed values and problems out."""
 
+from notice_site.reading.addresses import Addresses, read_addresses
 from notice_site.reading.edition import read_edition
 from notice_site.reading.folder import find_files
 from notice_site.reading.glossary import read_glossary
@@ -7,17 +8,27 @@ from notice_site.reading.levels import read_levels
 from notice_site.reading.limits import DEFAULTS, Limits, load_limits
 from notice_site.reading.packs import read_packs
 from notice_site.reading.sidecar import Sidecar, read_sidecar
-from notice_site.reading.sources import read_notices, read_originals, read_sidecars, read_source, without_doubles
+from notice_site.reading.sources import (
+    file_digest,
+    read_notices,
+    read_originals,
+    read_sidecars,
+    read_source,
+    without_doubles,
+)
 from notice_site.reading.works import read_works
 from notice_site.reading.yaml_nodes import NodeError
 
 __all__ = [
     "DEFAULTS",
+    "Addresses",
     "Limits",
     "NodeError",
     "Sidecar",
+    "file_digest",
     "find_files",
     "load_limits",
+    "read_addresses",
     "read_edition",
     "read_glossary",
     "read_levels",

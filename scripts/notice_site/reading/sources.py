@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from notice_site.model import Problem, Severity, Source
@@ -14,30 +14,46 @@ from notice_site.reading.furniture import Sorted, sort_out
 from notice_site.reading.limits import DEFAULTS, Limits
 from notice_site.reading.sidecar import LEVELS, Sidecar, read_sidecar
 from notice_site.spacing import squeeze
-from notice_site.spreading import spread
+from notice_site.spreading import Spread, spread
 
 _SCAN_CHARACTERS = 100  # a page of pictures with less than this and no sentence carries its text in the pictures
 
 
-def read_notices(folder: Path, limits: Limits = DEFAULTS) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
-    """All sources below `folder`, sorted by name; what cannot be read is left out and gives a problem."""
+def read_notices(
+    folder: Path, limits: Limits = DEFAULTS, over: Spread = spread, sent: bool = False
+) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """All sources below `folder`, sorted by name; what cannot be read is left out and gives a problem.
+
+    `sent`: `over` works where that folder is not, so that the bytes have to go with the name.
+    """
     found = find_files(folder)
     sources: list[Source] = []
     problems = list(found.problems)
-    for source, met in spread(lambda file: read_source(file[1], file[0], limits), found.sources):
+    for source, met in over(
+        lambda file: read_source(file[1], file[0], limits),
+        [(name, _sent(path, limits)) for name, path in found.sources] if sent else found.sources,
+    ):
         problems += met
         sources += [source] if source else []
     kept, doubled = without_doubles(sources)
     return kept, tuple(sorted((*problems, *doubled)))
 
 
-def read_source(path: Path, name: str, limits: Limits = DEFAULTS) -> tuple[Source | None, tuple[Problem, ...]]:
-    """The source at `path`, called `name` in data and messages, and what an editor should know of it.
+def _sent(path: Path, limits: Limits) -> Path | bytes:
+    """The bytes of a source; the path where they cannot be read: whoever tries will say why."""
+    try:
+        return _bytes_of(path, limits)
+    except Unreadable:
+        return path
+
+
+def read_source(path: Path | bytes, name: str, limits: Limits = DEFAULTS) -> tuple[Source | None, tuple[Problem, ...]]:
+    """The source at `path`, or of these bytes, called `name` in data and messages, and what an editor should know.
 
     A pure function of the file's bytes and name. None with the problem where the file cannot be read.
     """
     try:
-        raw = _bytes_of(path, limits)
+        raw = _bytes_of(path, limits) if isinstance(path, Path) else path
         content = read_content(raw, name, limits)
     except Unreadable as error:
         return None, (Problem(name, 0, error.message, error.advice),)
@@ -63,9 +79,39 @@ def read_source(path: Path, name: str, limits: Limits = DEFAULTS) -> tuple[Sourc
     return source, tuple(problems)
 
 
-def read_originals(folder: Path, sources: Iterable[Source]) -> dict[str, bytes]:
-    """The bytes of the sources as received, by name."""
-    return {source.name: (folder / source.name).read_bytes() for source in sources}
+def file_digest(path: Path) -> bytes:
+    """The SHA-256 of a file; that of nothing where it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).digest()
+    except OSError:
+        return hashlib.sha256().digest()
+
+
+class Originals(Mapping[str, bytes]):
+    """The bytes of sources as received, by name; read when they are asked for."""
+
+    def __init__(self, folder: Path, names: Iterable[str]) -> None:
+        self._folder = folder
+        self._names = dict.fromkeys(names)
+
+    def __getitem__(self, name: str) -> bytes:
+        if name not in self._names:
+            raise KeyError(name)
+        return (self._folder / name).read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+def read_originals(folder: Path, sources: Iterable[Source]) -> Originals:
+    """The bytes of these sources."""
+    return Originals(folder, [source.name for source in sources])
 
 
 def read_sidecars(

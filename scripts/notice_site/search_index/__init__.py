@@ -25,9 +25,9 @@ from notice_site.search_index.postings import (
     other_reading_shards,
 )
 from notice_site.search_index.readings import ContextReadings
-from notice_site.search_index.records import Document, Passage, document, newest_first, notice_date
+from notice_site.search_index.records import Document, Passage, heard_in, newest_first, notice_date
 from notice_site.search_index.symbols import simplified_forms, symbols
-from notice_site.spreading import spread
+from notice_site.spreading import Spread, spread
 
 SMALL = 2_000_000
 """Bytes of text (UTF-8) up to which a corpus is one pack."""
@@ -45,6 +45,7 @@ def search_files(
     levels: Mapping[str, str],
     own: OwnReadings,
     small: int = SMALL,
+    over: Spread = spread,
 ) -> dict[str, bytes]:
     """The files below docs/ by path.
 
@@ -52,7 +53,9 @@ def search_files(
     `levels` the names of the levels of organisation; `own` the readings that go before the dictionary's.
     """
     readings = ContextReadings(own)
-    documents = spread(lambda notice: document(notice, readings), newest_first(corpus.notices))
+    notices = newest_first(corpus.notices)
+    heard = over(lambda notice: heard_in(notice, readings), notices)
+    documents = [Document(notice, *found) for notice, found in zip(notices, heard, strict=True)]
     records = [_record(document, notice_urls[document.notice.id], levels) for document in documents]
     size = sum(len(text.encode()) for record in records for text in (record["title"], *record["texts"]))
     parts: dict[str, Any] = {

@@ -56,8 +56,17 @@ def notice_date(notice: Notice) -> str:
     return notice.date or notice.printed or published or ""
 
 
+Heard = tuple[str | None, tuple[Passage, ...], str, tuple[tuple[int, int], ...], tuple[tuple[int, str], ...]]
+"""What a Document holds besides the notice."""
+
+
 def document(notice: Notice, readings: ContextReadings) -> Document:
-    """What search needs of one notice; a title that is also a block is searched once, as the title."""
+    """What search needs of one notice."""
+    return Document(notice, *heard_in(notice, readings))
+
+
+def heard_in(notice: Notice, readings: ContextReadings) -> Heard:
+    """The parts of the document of a notice; a title that is also a block is searched once, as the title."""
     title = symbols(notice.title or "")
     titles = [block for block in notice.blocks if block.kind is BlockKind.TITLE and symbols(block.text) == title]
     passages = _passages([block for block in notice.blocks if block not in titles])
@@ -76,7 +85,7 @@ def document(notice: Notice, readings: ContextReadings) -> Document:
         at += len(kept)
     spans = tuple(span for span in headed if span[0] < span[1])
     title_block = next((block.id for block in titles if block.text == notice.title), None)
-    return Document(notice, title_block, passages, "".join(stream), spans, tuple(spoken))
+    return title_block, passages, "".join(stream), spans, tuple(spoken)
 
 
 def _passages(blocks: Sequence[Block]) -> tuple[Passage, ...]:

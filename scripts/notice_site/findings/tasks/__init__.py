@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -14,7 +14,7 @@ from notice_site.findings.tasks.passages import Passage, passages
 from notice_site.findings.tasks.wording import Span, bare
 from notice_site.model import Block, BlockKind, Citation, Corpus, Level, Notice, Ref, Task
 from notice_site.quantities import quantities
-from notice_site.spreading import spread
+from notice_site.spreading import Spread, spread
 from notice_site.titles import title_key
 
 __all__ = ["find_tasks"]
@@ -23,23 +23,29 @@ __all__ = ["find_tasks"]
 _WHERE = re.compile(r"在(?P<where>[^，。；在]{2,40}?)(?:范围内|中)?开展")
 
 
-def find_tasks(corpus: Corpus, levels: Sequence[Level]) -> tuple[Task, ...]:
+def find_tasks(corpus: Corpus, levels: Sequence[Level], over: Spread = spread) -> tuple[Task, ...]:
     """The tasks of all notices, in the order of notices, blocks and characters.
 
     The citations of the corpus tell which document a reported demand is quoted from.
     """
     names = Names(tuple(levels))
-    reached = spread(lambda notice: _reach(notice, names), corpus.notices)
-    reaches = {notice.id: reach for notice, reach in zip(corpus.notices, reached, strict=True)}
+    notices = {notice.id: notice for notice in corpus.notices}
+    reaches: dict[str, Reach] = {}
+
+    def reach(id: str) -> Reach:
+        if id not in reaches:
+            reaches[id] = _reach(notices[id], names) if id in notices else Reach(None, frozenset())
+        return reaches[id]
+
     cited: dict[str, list[Citation]] = {notice.id: [] for notice in corpus.notices}
     for citation in corpus.citations:
         cited[citation.ref.notice].append(citation)
 
     def in_notice(notice: Notice) -> tuple[Task, ...]:
         blocks = {block.id: block for block in notice.blocks}
-        return tuple(_in_notice(_Context(notice, names, reaches, cited[notice.id], blocks)))
+        return tuple(_in_notice(_Context(notice, names, reach, cited[notice.id], blocks)))
 
-    found = spread(in_notice, [notice for notice in corpus.notices if notice.kind == "notice"])
+    found = over(in_notice, [notice for notice in corpus.notices if notice.kind == "notice"])
     return tuple(chain.from_iterable(found))
 
 
@@ -57,7 +63,7 @@ class _Context:
 
     notice: Notice
     names: Names
-    reaches: Mapping[str, Reach]  # by the id of the document
+    reach: Callable[[str], Reach]  # by the id of the document
     citations: Sequence[Citation]  # of this document
     blocks: Mapping[str, Block]
 
@@ -77,8 +83,8 @@ class _Context:
     def levels(self, words: str, quoted: str | None) -> tuple[str, ...]:
         """The levels that words name, in this document or in the one that it quotes."""
         if quoted is not None:
-            return levels_of(words, self.names, self.reaches.get(quoted, Reach(None, frozenset())))
-        found = levels_of(words, self.names, self.reaches[self.notice.id])
+            return levels_of(words, self.names, self.reach(quoted))
+        found = levels_of(words, self.names, self.reach(self.notice.id))
         ranks = {level.id for level in self.names.levels if level.issuers}
         own = {level.id for level in self.names.levels if level.own}
         outermost = self.names.levels[0].id

@@ -60,18 +60,53 @@ class Names:
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(pattern for level in self.levels for pattern in level.addressees)
+        return tuple(dict.fromkeys(pattern for level in self.levels for pattern in level.addressees))
+
+    @cached_property
+    def _any(self) -> tuple[re.Pattern[str], ...]:
+        return _joined(self._patterns)
+
+    @cached_property
+    def _by_level(self) -> tuple[tuple[Level, tuple[re.Pattern[str], ...]], ...]:
+        return tuple((level, _joined(level.addressees)) for level in self.levels)
+
+    @cached_property
+    def _named(self) -> dict[tuple[str, bool], frozenset[str]]:
+        return {}  # addressees recur; words to ids is a pure function
+
+    @cached_property
+    def _last(self) -> list[tuple[str, int, int, list[int]]]:
+        return [("", 0, 0, [])]  # a clause is asked about several times in a row
 
     def ends(self, text: str, start: int, stop: int) -> list[int]:
         """Where in text[start:stop] a word ends that may be the last of a name, in order."""
-        return sorted({match.end() for pattern in self._patterns for match in pattern.finditer(text, start, stop)})
+        *asked, found = self._last[0]
+        if asked != [text, start, stop]:
+            found = sorted({match.end() for pattern in self._patterns for match in pattern.finditer(text, start, stop)})
+            self._last[0] = (text, start, stop, found)
+        return found
 
     def opens(self, text: str, start: int) -> bool:
         """Whether text[start:] begins with such a word: 组织部门, 领导小组."""
-        for pattern in self._patterns:  # noqa: SIM110 - asked at every clause of the corpus, and any() takes longer
-            if pattern.match(text, start):
-                return True
-        return False
+        return any(pattern.match(text, start) for pattern in self._any)
+
+    def named(self, words: str, *, otherwise: bool) -> frozenset[str]:
+        """The ids of the levels, of those that are or are not `otherwise`, whose words stand in `words`."""
+        key = (words, otherwise)
+        if key not in self._named:
+            self._named[key] = frozenset(
+                level.id
+                for level, patterns in self._by_level
+                if level.otherwise == otherwise and any(pattern.search(words) for pattern in patterns)
+            )
+        return self._named[key]
+
+
+def _joined(patterns: Sequence[re.Pattern[str]]) -> tuple[re.Pattern[str], ...]:
+    """The same patterns, as few as can be: where none has groups or flags of its own, one that is any of them."""
+    plain = [p for p in patterns if not p.groups and p.flags == re.UNICODE]
+    rest = tuple(p for p in patterns if p not in plain)
+    return (re.compile("|".join(f"(?:{p.pattern})" for p in plain)), *rest) if plain else rest
 
 
 def subject(text: str, clause: Span, names: Names) -> Span | None:
@@ -214,21 +249,13 @@ def levels_of(words: str, names: Names, reach: Reach) -> tuple[str, ...]:
     text = bare(words).text
     plain = _RANGE.sub("", text)
     ranks = [level.id for level in names.levels if level.issuers]
-    found = {
-        level.id
-        for level in names.levels
-        if not level.otherwise and any(pattern.search(plain) for pattern in level.addressees)
-    }
+    found = {*names.named(plain, otherwise=False)}
     for match in _RANGE.finditer(text):
         found |= _range(match["from"], match["way"], names, ranks, reach)
     if _EVERY_ORGAN.search(plain) and not _RANGE.search(text):
         found |= _organs(ranks, reach)
     if not found:
-        found = {
-            level.id
-            for level in names.levels
-            if level.otherwise and any(pattern.search(plain) for pattern in level.addressees)
-        }
+        found = {*names.named(plain, otherwise=True)}
     return tuple(level.id for level in names.levels if level.id in found)
 
 

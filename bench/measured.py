@@ -1,0 +1,72 @@
+"""A command in, what it took out: wall time, processor time, and memory of all its processes together."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_EVERY = 0.25  # seconds between two looks at the memory
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Seconds, and megabytes: the most that the command and its children held at once, what they share counted once."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+def measured(command: Sequence[str], folder: Path) -> Run:
+    """Runs one command to its end; SystemExit with its words when it fails."""
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
+    started = time.perf_counter()
+    with subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
+    ) as process:
+        said: list[str] = []
+        assert process.stdout is not None
+        listener = threading.Thread(target=lambda: said.extend(process.stdout or ()))
+        listener.start()
+        most = 0.0
+        while True:
+            most = max(most, _memory(process.pid))
+            ended, status, used = os.wait4(process.pid, os.WNOHANG)
+            if ended:
+                break
+            time.sleep(_EVERY if time.perf_counter() - started > 1 else 0.02)
+        wall = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        listener.join()
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}:\n{''.join(said[-20:])}")
+    return Run(wall, used.ru_utime + used.ru_stime, most)
+
+
+def _memory(process: int) -> float:
+    """Megabytes that a process and all below it hold now; 0 for one that has just ended."""
+    return sum(_proportional(found) for found in _with_children(process))
+
+
+def _with_children(process: int) -> Iterator[int]:
+    yield process
+    for path in Path(f"/proc/{process}/task").glob("*/children"):
+        try:
+            children = path.read_text().split()
+        except OSError:
+            continue
+        for child in children:
+            yield from _with_children(int(child))
+
+
+def _proportional(process: int) -> float:
+    try:
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)

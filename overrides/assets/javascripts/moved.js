@@ -1,0 +1,24 @@
+/* Follows a redirect: a.moved-page is where this whole page is now, a.moved with an id where that place of it is.
+ *
+ * The reader's ?query and #fragment go along; ?at=BLOCK.START-END follows its block.
+ */
+(function () {
+  "use strict";
+
+  function follow() {
+    var place = location.hash.slice(1);
+    var own = place ? document.getElementById(place) : null;
+    var renamed = own && own.matches("a.moved");
+    var link = renamed ? own : document.querySelector("a.moved-page");
+    if (!link) return;
+    var goal = new URL(link.href);
+    var there = goal.hash.slice(1);
+    var block = renamed ? there : place || there;
+    goal.search = location.search.replace("at=" + place + ".", "at=" + block + ".");
+    goal.hash = block;
+    location.replace(goal.href);
+  }
+
+  follow();
+  window.addEventListener("hashchange", follow);
+})();

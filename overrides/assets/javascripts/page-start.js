@@ -1,0 +1,57 @@
+/* What mkdocs-material 9.8.1 writes into each page as inline scripts: where its choices are kept, and the colours.
+ *
+ * data-top of the script is the way from the page to the top of the site.
+ */
+(function () {
+  "use strict";
+
+  /* Where the browser refuses to keep anything for this site, even asking for its storage is an error, which stops the
+     scripts of the theme. A storage that forgets takes its place. */
+  ["localStorage", "sessionStorage"].forEach(function (name) {
+    try {
+      window[name].getItem("");
+    } catch (refused) {
+      var kept = new Map();
+      Object.defineProperty(window, name, {
+        configurable: true,
+        value: {
+          getItem: function (key) { return kept.has(key) ? kept.get(key) : null; },
+          setItem: function (key, value) { kept.set(key, String(value)); },
+          removeItem: function (key) { kept.delete(key); },
+        },
+      });
+    }
+  });
+
+  document.documentElement.classList.replace("no-js", "js"); // the theme does so later; styles keep places till then
+  window.__md_scope = new URL(document.currentScript.dataset.top, location);
+  window.__md_hash = function (text) {
+    return Array.from(text).reduce(function (sum, sign) {
+      return (sum << 5) - sum + sign.charCodeAt(0);
+    }, 0);
+  };
+  window.__md_get = function (key, storage, scope) {
+    return JSON.parse((storage || localStorage).getItem((scope || window.__md_scope).pathname + "." + key));
+  };
+  window.__md_set = function (key, value, storage, scope) {
+    try {
+      (storage || localStorage).setItem((scope || window.__md_scope).pathname + "." + key, JSON.stringify(value));
+    } catch (error) {
+      /* a browser that keeps nothing */
+    }
+  };
+
+  var palette = window.__md_get("__palette");
+  if (!palette || !palette.color) return;
+  var color = palette.color;
+  if (color.media === "(prefers-color-scheme)") {
+    var now = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark";
+    var input = document.querySelector("[data-md-color-media='(prefers-color-scheme: " + now + ")']");
+    ["media", "scheme", "primary", "accent"].forEach(function (name) {
+      color[name] = input.getAttribute("data-md-color-" + name);
+    });
+  }
+  Object.keys(color).forEach(function (name) {
+    document.body.setAttribute("data-md-color-" + name, color[name]);
+  });
+})();

@@ -1,0 +1,58 @@
+"""A file in; a copy of it among the sources, a file for its editor's decisions, and what needs a decision out.
+
+0: taken in; 1: not, with the reason; 2: wrong use. Nothing is ever overwritten.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from notice_site import pipeline
+from notice_site.model import Notice
+from notice_site.review import KINDS
+from notice_site.writing import add_files
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Takes one file in; `arguments` as on the command line, the result is the exit status."""
+    parser = argparse.ArgumentParser(prog="new_notice.py", description="Take a new source in.")
+    parser.add_argument("file", type=Path, metavar="FILE", help="the notice as received")
+    parser.add_argument("--sources", type=Path, required=True, metavar="DIR", help="folder with notices/")
+    options = parser.parse_args(arguments)
+    if not (options.sources / "notices").is_dir():
+        parser.error(f"no such folder: {options.sources / 'notices'}")
+    if not options.file.is_file():
+        parser.error(f"no such file: {options.file}")
+    new, problems = pipeline.propose_notice(options.sources, options.file)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if new is None:
+        return 1
+    folder = options.sources / "notices"
+    try:
+        add_files(folder, {new.name: new.content, new.sidecar_name: new.sidecar.encode()})
+    except OSError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    print(f"{folder / new.name}: 收入，原样未改\n{folder / new.sidecar_name}: 程序的识别，供核对\n")
+    for notice in new.notices:
+        print(_described(notice))
+    asked = [matter for matter in new.matters if matter.kind in ("problem", "suspected", "unrecognised", "missing")]
+    print(f"\n需要看一看的有 {len(asked)} 处" + ("：" if asked else "。"))
+    for matter in asked:
+        where = f"第{matter.line}行" if matter.line else "全文"
+        print(f"  {KINDS[matter.kind]} {where}: {matter.text} —— {matter.note}")
+    print("\n然后：make site，看页面；make record-addresses，记下它的地址；把来源和 docs/ 的改动一起提交。")
+    return 0
+
+
+def _described(notice: Notice) -> str:
+    said = [notice.number or "文号未见", "、".join(notice.issuers) or "机关未见", notice.date or "成文日期未见"]
+    return f"《{notice.title or '题名未见'}》 {'，'.join(said)}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

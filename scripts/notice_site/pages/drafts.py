@@ -1,0 +1,31 @@
+"""What a page of the site will be goes in; it is made, on any processor, when its content is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One file of the output tree that is yet to be made: path below docs/ with /, and how to make its content.
+
+    `make` is a pure function, so that a fork may call it and the content need not travel.
+    """
+
+    path: str
+    make: Callable[[], str | bytes]
+
+    @property
+    def content(self) -> str | bytes:
+        """The content, made anew each time."""
+        return self.make()
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A data file as the pages speak of it: path below docs/, bytes, and how many records a JSON file has."""
+
+    path: str
+    size: int
+    records: int | None

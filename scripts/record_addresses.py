@@ -1,0 +1,38 @@
+"""A folder of sources in, the record of its published addresses kept up: new ones are added, none is ever taken out.
+
+0: recorded, or nothing to record; 1: with --check, addresses that are not recorded.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from notice_site import pipeline
+from notice_site.reading.addresses import PUBLISHED
+from notice_site.writing import write_tree
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs once; `arguments` as on the command line, the result is the exit status."""
+    parser = argparse.ArgumentParser(prog="record_addresses.py", description="Record the addresses of this site.")
+    parser.add_argument("--sources", type=Path, required=True, metavar="DIR", help="folder with notices/")
+    parser.add_argument("--check", action="store_true", help="write nothing, list what is not recorded")
+    options = parser.parse_args(arguments)
+    if not options.sources.is_dir():
+        parser.error(f"no such folder: {options.sources}")
+    new, record = pipeline.unrecorded_addresses(options.sources)
+    for address in new:
+        print(f"new: {address}")
+    if options.check:
+        print(f"{len(new)} addresses are not recorded{'; record them with: make record-addresses' if new else ''}")
+        return 1 if new else 0
+    write_tree(options.sources / "addresses", {PUBLISHED: record.encode()}, {PUBLISHED})
+    print(f"{options.sources / 'addresses' / PUBLISHED}: {len(new)} addresses added")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,188 @@
+"""Under the policy of deploy/nginx.conf every kind of page opens and all works, without a violation."""
+
+from __future__ import annotations
+
+import http.client
+import re
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.harness import Visitor
+from tests.browser.pictures import kinds
+from tests.browser.published import CONFIGURATION, answers, published
+from tests.browser.steps import STEPS, PageDriver, Reader
+
+# A violation in a page, also one that the console would not show; those in workers are shown by the console.
+_NOTE_VIOLATIONS = """
+addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
+  console.error(`policy: ${violatedDirective} forbids ${blockedURI} ${sample}`))
+"""
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    with published(site) as address:
+        yield address
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str, site: Path) -> Iterator[Visitor]:
+    visitor = Visitor(browser, address, site)
+    yield visitor
+    faults = visitor.close()
+    assert not faults, "\n".join(faults)
+
+
+def test_the_policy_allows_nothing_that_is_not_named_and_nothing_inline() -> None:
+    policy = answers().headers["Content-Security-Policy"]
+    rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+    assert rules["default-src"] == "'none'"
+    assert {rules[name] for name in ("script-src", "style-src", "connect-src", "worker-src")} == {"'self'"}
+    assert not re.search("unsafe|nonce|sha256|https?:|\\*", policy)
+
+
+def test_no_page_has_a_script_or_a_style_inside(site: Path) -> None:
+    script = r'<script(?![^>]* src=)(?![^>]*type="application/)[^>]*>'
+    inline = re.compile(rf'{script}|<style|\sstyle="|\son[a-z]+="|="javascript:')
+    for path in site.rglob("*.html"):
+        assert not inline.search(path.read_text("utf-8")), path.relative_to(site)
+
+
+def test_every_kind_of_page_opens_under_the_policy(reader: Visitor, site: Path) -> None:
+    page = reader.page()
+    page.add_init_script(_NOTE_VIOLATIONS)
+    for path in kinds(site).values():
+        page.goto(path, wait_until="load")
+        expect(page.locator("h1").first).to_be_visible()
+
+
+def test_the_reader_would_notice_a_violation(browser: Browser, address: str, site: Path) -> None:
+    visitor = Visitor(browser, address, site)
+    page = visitor.page()
+    page.add_init_script(_NOTE_VIOLATIONS)
+    page.goto("about.html")
+    page.evaluate("document.body.append(Object.assign(document.createElement('script'), { textContent: 'let a' }))")
+    page.wait_for_timeout(100)
+    assert any("script-src" in fault for fault in visitor.close())
+
+
+@pytest.fixture(scope="module")
+def driver(browser: Browser) -> Iterator[PageDriver]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN")
+    context.add_init_script(_NOTE_VIOLATIONS)
+    noted: list[str] = []
+    context.on("console", lambda message: noted.append(message.text) if message.type == "error" else None)
+    context.on("weberror", lambda error: noted.append(str(error.error)))
+    yield PageDriver(context.new_page(), noted)
+    context.close()
+
+
+@pytest.mark.parametrize("name", [name for name, _ in STEPS])
+def test_a_step_works_under_the_policy(driver: PageDriver, address: str, name: str) -> None:
+    dict(STEPS)[name](Reader(driver, address.rstrip("/")))
+    assert not driver.noted, "\n".join(driver.noted)
+
+
+def test_the_dialog_searches_under_the_policy(reader: Visitor) -> None:
+    page = reader.page()
+    page.add_init_script(_NOTE_VIOLATIONS)
+    page.goto("notices/index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("liuwen")
+    expect(page.locator(".md-search-result__item h1").first).to_have_text("六问")
+    page.locator("[data-md-component=search-share]").click()
+
+
+def test_an_address_that_is_not_there_offers_a_search_at_any_depth(reader: Visitor) -> None:
+    page = reader.page()
+    page.add_init_script(_NOTE_VIOLATIONS)
+    answer = page.goto("notices/nowhere/001.html")
+    assert answer
+    assert answer.status == 404
+    reader.faults.clear()  # the browser says itself that there is no such page
+    page.locator("#search-here").fill("四风")
+    page.locator("article .search-form button").click()
+    page.wait_for_url("**/search/index.html?find=*")
+    expect(page.locator(".search-term a").first).to_have_text("四风")
+    page.goto("a/b/c/d")
+    reader.faults.clear()
+    page.locator("article ul a", has_text="词语").click()
+    expect(page.locator("h1")).to_contain_text("词语")
+
+
+# --- nginx itself --------------------------------------------------------------------------------
+
+_PATHS = (
+    "/",
+    "/notices/",
+    "/notices/nowhere.html",
+    "/feed.xml",
+    "/llms.txt",
+    "/data/terms.csv",
+    "/data/terms.json",
+    "/assets/stylesheets/type.css",
+)
+
+
+@pytest.fixture(scope="module")
+def nginx(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the installed nginx with the project's file, but for the folder and the port."""
+    program = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
+    if program is None:
+        pytest.skip("nginx is not installed")
+    folder = tmp_path_factory.mktemp("nginx")
+    text = CONFIGURATION.read_text("utf-8").replace("/srv/notices/site", str(site))
+    text = re.sub(r"listen +80;", f"listen unix:{folder}/socket;", re.sub(r"listen +\[::\]:80;", "", text))
+    (folder / "site.conf").write_text(text, "utf-8")
+    temporary = "".join(
+        f"{name}_temp_path {folder}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    (folder / "nginx.conf").write_text(
+        f"daemon off;\nmaster_process off;\nuser root;\nerror_log {folder}/log;\npid {folder}/pid;\nevents {{}}\n"
+        f"http {{\naccess_log off;\n{temporary}include {folder}/site.conf;\n}}\n",
+        "utf-8",
+    )
+    command = [program, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", str(folder / "log")]
+    checked = subprocess.run([*command, "-t"], capture_output=True, encoding="utf-8")
+    assert checked.returncode == 0, checked.stderr
+    process = subprocess.Popen(command)
+    for _ in range(100):
+        if (folder / "socket").exists():
+            break
+        time.sleep(0.05)
+    yield f"{folder}/socket"
+    process.terminate()
+    process.wait()
+
+
+def answered(connection: http.client.HTTPConnection, path: str) -> dict[str, str | int]:
+    """Status and those headers that the configuration is about."""
+    connection.request("GET", path, headers={"Accept-Encoding": "gzip", "Host": "localhost"})
+    answer = connection.getresponse()
+    answer.read()
+    about = (*answers().headers, "Content-Type", "Content-Encoding", "Vary")
+    return {"status": answer.status, **{name: answer.getheader(name, "") for name in about}}
+
+
+@pytest.mark.parametrize("path", _PATHS)
+def test_nginx_answers_as_the_server_of_these_tests_does(nginx: str, address: str, path: str) -> None:
+    own = http.client.HTTPConnection(urlsplit(address).netloc)
+    theirs = http.client.HTTPConnection("localhost")
+    theirs.sock = socket.socket(socket.AF_UNIX)
+    theirs.sock.connect(nginx)
+    try:
+        expected = answered(theirs, path)
+        if path == "/feed.xml":
+            assert expected.pop("Content-Type") == "application/atom+xml; charset=utf-8"
+        assert expected.items() <= answered(own, path).items()
+    finally:
+        own.close()
+        theirs.close()
