@@ -24,6 +24,7 @@ NOT_PAGES = {"assets", "data"}
 SHARING = {
     "glossary-index": "glossary/index-*.html",
     "tasks-numbers": "tasks/numbers.html",
+    "tasks-document": "tasks/of-*.html",
     "packs-sheets": "packs/*/sheets.html",
 }
 

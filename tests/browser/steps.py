@@ -409,7 +409,7 @@ def comparison_leads_to_the_text(reader: Reader) -> None:
 @step("表格排序")
 def sorting(reader: Reader) -> None:
     reader.go(NOTICE)
-    table = f"{reader.part(NOTICE)} .task-table table"
+    table = f"{reader.part(NOTICE)} :is(.task-table, .task-summary) table"
     reader.driver.run("document.querySelector(`${args[0]} th button`).click()", table)
     reader.see("document.querySelector(`${args[0]} th`).getAttribute('aria-sort') === 'ascending'", table)
 

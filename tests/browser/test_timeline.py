@@ -141,3 +141,16 @@ def test_printed_picture_fits_the_sheet(visitor: Visitor) -> None:
     assert box
     assert box["width"] <= WIDE
     expect(page.locator(".timeline-choice").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("path", [TIMELINE, STRIP])
+def test_a_phone_shows_the_names_of_all_lanes_whole(visitor: Visitor, path: str) -> None:
+    page = visitor.page(path, width=PHONE)
+    cut = """() => [...document.querySelectorAll(".timeline-picture:not([hidden]) .lane-name")]
+        .filter(name => name.getBoundingClientRect().right > innerWidth || name.getBoundingClientRect().left < 0)
+        .map(name => name.textContent)"""
+    assert page.evaluate(cut) == []
+    if path == TIMELINE:
+        page.evaluate("document.querySelector('.timeline-picture:not([hidden])').scrollLeft = 200")
+        page.wait_for_function("document.querySelector('.timeline-picture:not([hidden]) .lane-name[transform]')")
+        assert page.evaluate(cut) == []

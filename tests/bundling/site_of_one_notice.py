@@ -71,6 +71,8 @@ def site() -> dict[str, bytes]:
         "pictures/a.png": PIXEL,
         "assets/images/favicon.svg": b"<svg/>",
         "assets/javascripts/terms.js": b"/* terms */",
+        "assets/javascripts/present.js": b"/* present */",
+        "assets/stylesheets/present.css": b"d {}",
         "assets/javascripts/one-file.js": b"/* one file */",
         "assets/javascripts/search/loading.js": b"/* loading */",
         "assets/javascripts/search/page.js": b"/* page */",

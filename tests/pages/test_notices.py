@@ -140,10 +140,13 @@ def test_a_doubt_is_noted_behind_its_words_and_a_certain_change_is_only_recorded
     assert "— 1 —" in record
 
 
-def test_the_source_text_stands_line_by_line_with_its_numbers() -> None:
-    page = notice_page("f1")
-    assert page.get_element_by_id("L2").text_content() == "某发〔 2014 〕 1 号"
-    assert len(page.get_element_by_id("source-text").findall(".//li")) == 9
+def test_the_source_text_is_at_hand_line_by_line_with_its_numbers() -> None:
+    script = SAMPLE["notices/lines/f1.js"].content
+    assert isinstance(script, str)
+    lines = json.loads(script.removeprefix("sourceLines(").removesuffix(");\n"))
+    assert len(lines) == 9
+    assert lines[1] == [2, "某发〔 2014 〕 1 号"]
+    assert "9 行" in notice_page("f1").get_element_by_id("source-text").text_content()
 
 
 def test_blocks_name_their_lines_in_the_source() -> None:

@@ -9,11 +9,12 @@ import pytest
 from notice_site.findings.citations import find_citations
 from notice_site.findings.tasks import find_tasks
 from notice_site.model import Corpus, Level, Page
+from notice_site.pages.document_tasks import document_task_pages, tasks_of_sheet
 from notice_site.pages.drafts import Draft
 from notice_site.pages.numbers import number_rows, numbers_page
 from notice_site.pages.site import Site, site
 from notice_site.pages.task_parts import level_place, section_name
-from notice_site.pages.tasks import task_pages, tasks_of_sheet
+from notice_site.pages.tasks import task_pages
 from notice_site.publishing_tasks import numbers_table, task_items, tasks_table
 from tests.findings.documents import document
 from tests.findings.test_tasks import LEVELS
@@ -105,6 +106,22 @@ def test_the_section_of_a_notice_page_has_every_task_of_its_documents(made: Site
         table = tree(section(sheet))
         assert table.xpath("count(//tbody/tr)") == len(own)
         assert f"{len(own)} 条要求" in table.text_content()
+
+
+def test_a_long_list_of_tasks_has_a_page_of_its_own_and_the_notice_page_says_how_many(made: Site) -> None:
+    few = made.corpus.tasks
+    many = replace(made.corpus, tasks=tuple(task for task in few for _ in range(31)))
+    crowded = replace(made, corpus=many)
+    assert not list(document_task_pages(made))
+    section = tasks_of_sheet(crowded)
+    for sheet, page in zip(crowded.sheets, document_task_pages(crowded), strict=True):
+        own = [task for task in many.tasks if task.ref.notice == sheet.first.id]
+        assert tree(text(page)).xpath("count(//tbody/tr)") == len(own)
+        told = tree(section(sheet))
+        assert f"{len(own)} 条要求" in told.text_content()
+        assert f"../{page.path}" in told.xpath("//p/a/@href")
+        for row in told.xpath("//tbody/tr"):
+            assert int(row.xpath("string(td[2])")) <= len(own)
 
 
 def test_numbers_on_one_matter_are_compared_from_the_outermost_level(made: Site, pages: dict[str, str]) -> None:

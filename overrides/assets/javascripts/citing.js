@@ -45,9 +45,9 @@
       ["复制文字和出处", function () {
         return copy("“" + window.blockText.read(unit) + "”\n——" + citation(element) + "\n" + address(id));
       }],
-    ], window.pinyinOffers ? window.pinyinOffers(id) : []);
+    ], pinyin(id));
     var lines = (element.closest("[data-lines]") || unit.querySelector("[data-lines]") || {}).dataset;
-    if (lines && document.getElementById("L" + lines.lines.split("-")[0])) {
+    if (lines && document.querySelector("details.source-text")) {
       found.push(["看原貌第 " + lines.lines.replace("-", "–") + " 行", function () {
         var url = new URL(location.href);
         url.searchParams.set("view", "source");
@@ -56,6 +56,20 @@
       }]);
     }
     return found;
+  }
+
+  /* Pinyin for the selected words, and for the section or the paragraph; where the page has it. */
+  function pinyin(id) {
+    if (!document.querySelector('.tools [data-tool="pinyin"]')) return [];
+    var selected = window.blockText.selected();
+    var isHeading = document.getElementById(id).matches(".section");
+
+    function loaded(then) {
+      return function () { window.pageTools.load("ruby", then); };
+    }
+
+    var found = selected ? [["选中文字注音", loaded(function () { window.pinyin.parts(selected.parts); })]] : [];
+    return found.concat([[isHeading ? "本节注音" : "本段注音", loaded(function () { window.pinyin.place(id); })]]);
   }
 
   function selectionOffers() {

@@ -7,7 +7,7 @@
   "use strict";
 
   var page = document.querySelector(".md-content__inner");
-  if (!page) return;
+  if (!page || !document.querySelector(".tools, .document")) return;
 
   var menu = document.createElement("div");
   menu.className = "cite-menu";

@@ -5,6 +5,24 @@
 (function () {
   "use strict";
 
+  /* Where the browser refuses to keep anything for this site, even asking for its storage is an error, which stops the
+     scripts of the theme. A storage that forgets takes its place. */
+  ["localStorage", "sessionStorage"].forEach(function (name) {
+    try {
+      window[name].getItem("");
+    } catch (refused) {
+      var kept = new Map();
+      Object.defineProperty(window, name, {
+        configurable: true,
+        value: {
+          getItem: function (key) { return kept.has(key) ? kept.get(key) : null; },
+          setItem: function (key, value) { kept.set(key, String(value)); },
+          removeItem: function (key) { kept.delete(key); },
+        },
+      });
+    }
+  });
+
   document.documentElement.classList.replace("no-js", "js"); // the theme does so later; styles keep places till then
   window.__md_scope = new URL(document.currentScript.dataset.top, location);
   window.__md_hash = function (text) {

@@ -15,7 +15,11 @@
   var NAME = "present";
   var slides = slidesOf(article);
   var at = -1; // the slide shown
-  if (slides.length < 2) return;
+  if (slides.length < 2) {
+    var idle = tools.querySelector('[data-tool="present"]');
+    if (idle) idle.hidden = true;
+    return;
+  }
 
   // --- slides ------------------------------------------------------------------------------------
 
@@ -97,9 +101,8 @@
     button("full", "全屏", "全屏（F）", fullscreen),
     button("end", "结束", "结束放映（Esc）", end)
   );
-  var start = button("start", "放映", "放映：大字，一次一节，方向键翻页", begin);
-  start.dataset.tool = "present";
-  tools.append(start);
+  var start = tools.querySelector('[data-tool="present"]');
+  start.addEventListener("click", begin);
 
   function fullscreen() {
     var change = document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen();

@@ -2,6 +2,8 @@
  *
  * The readings are those of the build: notices/readings/PAGE.js, a classic script that calls noticeReadings({…}) and is
  * loaded when pinyin is asked for. That of the whole text is kept in this browser.
+ *
+ * pinyin.parts([[text node, start, end], …]), pinyin.place(BLOCK)  put pinyin over these
  */
 (function () {
   "use strict";
@@ -139,14 +141,9 @@
     return function () { add(function () { return bare(elements).map(whole); }); };
   }
 
-  function ofSelection(words) {
-    var selected = window.blockText.selected();
-    if (!selected) return [];
-    return [[words, function () { add(function () { return selected.parts.filter(isBare); }); }]];
-  }
-
   function offers() {
-    var found = ofSelection("选中的文字");
+    var selected = window.blockText.selected();
+    var found = selected ? [["选中的文字", function () { window.pinyin.parts(selected.parts); }]] : [];
     found.push(["全文", function () {
       keep(true);
       pieces(text)();
@@ -163,16 +160,16 @@
     return found;
   }
 
-  /* What the menu of a place offers besides: pinyin for the selected words, or for the section or paragraph. */
-  window.pinyinOffers = function (id) {
-    var block = document.getElementById(id);
-    if (block.matches(".section")) return ofSelection("选中文字注音").concat([["本节注音", pieces(window.blockText.section(block))]]);
-    return ofSelection("选中文字注音").concat([["本段注音", pieces([window.blockText.unit(id)])]]);
+  window.pinyin = {
+    parts: function (parts) { add(function () { return parts.filter(isBare); }); },
+    place: function (id) { // a heading stands for its section
+      var block = document.getElementById(id);
+      pieces(block.matches(".section") ? window.blockText.section(block) : [window.blockText.unit(id)])();
+    },
   };
 
   function isBare(job) { return job[0].isConnected && !job[0].parentElement.closest("ruby"); }
 
-  button.addEventListener("mousedown", function (event) { event.preventDefault(); }); // keeps the selection
   button.addEventListener("click", function () { window.pageMenu.toggle(button, offers()); });
 
   /* Copied words come without the syllables above them. */

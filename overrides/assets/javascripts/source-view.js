@@ -1,4 +1,8 @@
-/* The switch 原貌: the text as read or as received. The state is in the address (?view=source), Back goes back. */
+/* The switch 原貌: the text as read or as received. The state is in the address (?view=source), Back goes back.
+ *
+ * The lines come from notices/lines/PAGE.js, a classic script that calls sourceLines([[number, text], …]) and is loaded
+ * when they are asked for.
+ */
 (function () {
   "use strict";
 
@@ -9,6 +13,41 @@
     return;
   }
   var root = document.documentElement;
+  var waiting = []; // what to do when the lines have come; null once they are there
+
+  function load(then) {
+    if (!waiting) return then();
+    waiting.push(then);
+    if (waiting.length > 1) return;
+    var script = document.createElement("script");
+    script.src = new URL(location.pathname.replace(/([^/]+)\.html$/, "lines/$1.js"), location.href).href;
+    script.onerror = function () { waiting = []; script.remove(); }; // the link to the file stays
+    window.sourceLines = fill;
+    document.head.append(script);
+  }
+
+  /* The first line of each number bears its id; numbers that are left out are left out. */
+  function fill(lines) {
+    var list = document.createElement("ol");
+    var last = 0;
+    lines.forEach(function (line) {
+      var item = document.createElement("li");
+      if (line[0] !== last) item.id = "L" + line[0];
+      if (line[0] !== last + 1) item.value = line[0];
+      item.textContent = line[1];
+      list.append(item);
+      last = line[0];
+    });
+    source.append(list);
+    var ready = waiting;
+    waiting = null;
+    ready.forEach(function (then) { then(); });
+    if (/^#L\d+$/.test(location.hash)) location.replace(location.hash); // now there is a line to mark
+  }
+
+  source.addEventListener("toggle", function () {
+    if (source.open && waiting) load(function () {});
+  });
 
   function shown() {
     return new URLSearchParams(location.search).get("view") === "source";
@@ -39,11 +78,15 @@
     var wasOn = root.classList.contains("view-source");
     var lines = keepPlace && !wasOn && linesInView();
     var line = keepPlace && wasOn && lineInView();
+    var deep = window.scrollY > 400;
     root.classList.toggle("view-source", on);
     button.setAttribute("aria-pressed", String(on));
     source.open = on;
-    var goal = on ? lines && document.getElementById("L" + lines[0]) : line && pieceOf(line);
-    if (goal && on !== wasOn && window.scrollY > 400) goal.scrollIntoView();
+    function go(goal) {
+      if (goal && on !== wasOn && deep) goal.scrollIntoView();
+    }
+    if (!on) go(line && pieceOf(line));
+    else load(function () { go(lines && document.getElementById("L" + lines[0])); });
   }
 
   button.addEventListener("click", function () {

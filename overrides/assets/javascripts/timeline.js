@@ -129,6 +129,15 @@
     figures.forEach(function (figure) { figure.hidden = figure.dataset.unit !== unit; });
   }
 
+  /* A picture wider than the window is pushed sideways: the names of its lanes stay in sight. */
+  figures.forEach(function (figure) {
+    figure.addEventListener("scroll", function () {
+      figure.querySelectorAll(".lane-name").forEach(function (name) {
+        name.setAttribute("transform", "translate(" + figure.scrollLeft + " 0)");
+      });
+    }, { passive: true });
+  });
+
   narrowing("level", "层级", values(level));
   narrowing("kind", "类别", values(kind));
 

@@ -1,17 +1,63 @@
-/* The bar of reading tools and its type size, kept in this browser; shown once scripts run. */
+/* The bar of reading tools, shown once scripts run: its type size, kept in this browser, and its tools that are loaded when
+ * they are asked for (data-load="NAME").
+ *
+ * pageTools.load(NAME, then)  loads NAME.js of this folder once, with its style sheet, and goes on when it has run
+ */
 (function () {
   "use strict";
+
+  var HERE = document.currentScript.src;
+  var STYLED = ["present", "keys-help"];
+  var coming = {}; // name -> what to do when it has run; null once it has
+
+  function load(name, then) {
+    if (coming[name] === null) return then();
+    if (coming[name]) return coming[name].push(then);
+    coming[name] = [then];
+    if (STYLED.includes(name)) {
+      var sheet = document.createElement("link");
+      sheet.rel = "stylesheet";
+      sheet.href = new URL("../stylesheets/" + name + ".css", HERE).href;
+      sheet.onload = sheet.onerror = run;
+      document.head.append(sheet);
+    } else run();
+
+    function run() {
+      var script = document.createElement("script");
+      script.src = new URL(name + ".js", HERE).href;
+      script.onload = function () {
+        var waiting = coming[name];
+        coming[name] = null;
+        waiting.forEach(function (next) { next(); });
+      };
+      script.onerror = function () { delete coming[name]; };
+      document.head.append(script);
+    }
+  }
+
+  window.pageTools = { load: load };
 
   var bar = document.querySelector(".tools");
   if (!bar) return;
   bar.hidden = false;
 
+  bar.querySelectorAll("[data-load]").forEach(function (button) {
+    var name = button.dataset.load;
+    function first(event) {
+      button.removeEventListener("click", first);
+      event.stopPropagation();
+      load(name, function () { if (!button.hidden) button.click(); });
+    }
+    button.addEventListener("mousedown", function (event) { event.preventDefault(); }); // keeps the selection
+    button.addEventListener("click", first);
+  });
+
   var SIZES = [["中", 1], ["大", 1.15], ["特大", 1.3], ["小", 0.9]];
   var KEY = "notice-text-size";
   var size = bar.querySelector('[data-tool="size"]');
 
-  function stored() {
-    try { return Number(localStorage.getItem(KEY)) || 0; } catch (refused) { return 0; }
+  function stored(key) {
+    try { return localStorage.getItem(key); } catch (refused) { return null; }
   }
 
   function apply(choice) {
@@ -19,11 +65,17 @@
     size.textContent = choice ? "字号 " + SIZES[choice][0] : "字号";
   }
 
-  var choice = stored() % SIZES.length;
+  var choice = (Number(stored(KEY)) || 0) % SIZES.length;
   apply(choice);
   size.addEventListener("click", function () {
     choice = (choice + 1) % SIZES.length;
     apply(choice);
     try { localStorage.setItem(KEY, String(choice)); } catch (refused) { /* not kept, but works */ }
   });
+
+  var pinyin = bar.querySelector('[data-tool="pinyin"]');
+  if (pinyin && stored("notice-pinyin") === "on") load("ruby", function () {});
+  var present = bar.querySelector('[data-tool="present"]');
+  if (present) present.hidden = !document.querySelector(".document > .text :is(h2, h3, h4, h5, h6)");
+  if (present && present.dataset.load && new URLSearchParams(location.search).has("present")) load("present", function () {});
 })();

@@ -15,7 +15,10 @@ from notice_site.bundling.html_pages import classes, only_text, parsed
 
 # Parts of a page that only make sense on a site of many pages, or that only scripts bring to life.
 _FRAME = frozenset(
-    {"tools", "imprint", "crumbs", "by-date", "other-ways", "pager", "outline", "search-page", "headerlink"}
+    {
+        *("tools", "imprint", "crumbs", "by-date", "other-ways", "pager", "outline"),
+        *("search-page", "headerlink", "source-text"),
+    }
 )
 
 # Attributes that name other elements of the page by their ids.

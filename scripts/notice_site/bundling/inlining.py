@@ -18,11 +18,15 @@ _SEARCH_PAGE = "search/index.html"
 
 # Scripts of the theme, and ours that serve one notice a page or a dialog that one file has not.
 _NOT_HERE = re.compile(
-    r"(?:.*/)?(?:edition|page-start|moved|bundle\.[0-9a-f]+\.min|iframe-worker|margin-notes|source-view|numbers|ruby"
-    r"|place|term-filter|keys|dialog)\.js"
+    r"(?:.*/)?(?:edition|page-start|moved|bundle\.[0-9a-f]+\.min|iframe-worker|margin-notes|source-view|numbers|place"
+    r"|term-filter|keys|dialog)\.js"
 )
 _OWN_SCRIPT = "assets/javascripts/one-file.js"
 _OWN_STYLE = "assets/stylesheets/one-file.css"
+
+# What pages of the site load when it is asked for.
+_SCRIPT_ON_DEMAND = "assets/javascripts/present.js"
+_STYLE_ON_DEMAND = "assets/stylesheets/present.css"
 _SEARCH_LOADER = "/loading.js"
 _SEARCH_DATA = re.compile(r"search/(?!search_index\.).+\.js")
 _CARDS = re.compile(r"glossary/cards/[^/]+\.js")
@@ -32,7 +36,7 @@ _CSS_URL = re.compile(r"""url\(\s*(['"]?)(?!data:|#)([^'")]+)\1\s*\)""")
 
 def styles(site: Mapping[str, bytes], pages: Iterable[str]) -> Iterator[str]:
     """The style sheets of these pages, each once, with the pictures they name inside."""
-    for sheet in (*_named(site, pages, _style_sheets), _OWN_STYLE):
+    for sheet in (*_named(site, pages, _style_sheets), _STYLE_ON_DEMAND, _OWN_STYLE):
         text = _SOURCE_MAP.sub("", site[sheet].decode())
         for target in {found[2] for found in _CSS_URL.finditer(text)}:
             text = text.replace(target, data_url(site, _joined(sheet, target)))
@@ -46,7 +50,7 @@ def scripts(site: Mapping[str, bytes], pages: Sequence[str]) -> Iterator[str]:
     yield "<script>var oneFile = {};</script>"
     cards = [path for path in sorted(site) if _CARDS.fullmatch(path)]
     data = [path for path in sorted(site) if _SEARCH_DATA.fullmatch(path)]
-    files = [_OWN_SCRIPT, *_named(site, pages, _loaded_scripts), *cards]
+    files = [_OWN_SCRIPT, *_named(site, pages, _loaded_scripts), _SCRIPT_ON_DEMAND, *cards]
     for path in _named(site, [_SEARCH_PAGE], _loaded_scripts):
         files += [path] if path not in files else []
         files += data if path.endswith(_SEARCH_LOADER) else []

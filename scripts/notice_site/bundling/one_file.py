@@ -22,6 +22,7 @@ _TOOLS = """\
 <button type="button" data-tool="size" title="改变正文字号">字号</button>
 <button type="button" data-tool="cite" title="复制引用" aria-haspopup="menu" aria-expanded="false">引用</button>
 <button type="button" data-tool="print" title="打印全部">打印</button>
+<button type="button" data-tool="present" title="放映：大字，一次一节，方向键翻页">放映</button>
 </div>"""
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 # which the matrix and the documents have already.
 _NOT_READ = re.compile(
     r"(?:404|data)\.html|(?:browse|review|search)/.*|(?:notices|glossary|packs|compare)/(?:.+/)?index(?:-[a-z0-9-]+)?\.html"
-    r"|tasks/(?!index|numbers).*"
+    r"|tasks/(?!index|numbers|of-).*"
 )
 
 _GROUPS = (

@@ -14,6 +14,7 @@ from notice_site.pages.browse import browse_pages
 from notice_site.pages.compare import compare_pages
 from notice_site.pages.compare_index import compare_index
 from notice_site.pages.data import data_page
+from notice_site.pages.document_tasks import document_task_pages, tasks_of_sheet
 from notice_site.pages.drafts import Draft
 from notice_site.pages.edition import edition_page
 from notice_site.pages.feed import feed_page
@@ -30,7 +31,8 @@ from notice_site.pages.review import review_pages
 from notice_site.pages.search import search_page
 from notice_site.pages.shared_passages import shared_marker, shared_of_sheet, shared_pages
 from notice_site.pages.site import Site
-from notice_site.pages.tasks import task_pages, tasks_of_sheet
+from notice_site.pages.source_lines import source_line_pages
+from notice_site.pages.tasks import task_pages
 from notice_site.pages.term_cards import card_pages
 from notice_site.pages.term_indexes import term_index_pages
 from notice_site.pages.term_marks import term_marker, terms_of_sheet
@@ -58,12 +60,14 @@ def _notices(of: Site) -> Iterator[Draft]:
 KINDS: tuple[PageKind, ...] = (
     home_page,
     _notices,
+    source_line_pages,
     browse_pages,
     term_index_pages,
     term_pages,
     card_pages,
     timeline_pages,
     task_pages,
+    document_task_pages,
     numbers_page,
     lineage_pages,
     compare_index,

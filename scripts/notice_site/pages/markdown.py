@@ -232,20 +232,6 @@ def folded(summary: Markdown, content: Markdown, *, id: str = "", classes: Seque
     )
 
 
-def raw_lines(summary: str, lines: Iterable[tuple[int, str]], *, id: str, classes: Sequence[str] = ()) -> Markdown:
-    """Numbered lines letter by letter, folded away; the first line of each number has the id `L` + its number."""
-    items = []
-    last = 0
-    for number, text in lines:
-        own = "" if number == last else f' id="L{number}"'
-        value = "" if number == last + 1 else f' value="{number}"'
-        items.append(f"<li{own}{value}>{_raw(text)}</li>")
-        last = number
-    about = _html_attributes(id, classes, None)
-    body = "\n".join(items)
-    return Markdown(f"<details{about}>\n<summary>{_raw(summary)}</summary>\n<ol>\n{body}\n</ol>\n</details>")
-
-
 def _raw(text: str) -> str:
     """Text inside a block of raw HTML; a line of its own or a blank one would end the block for some readers."""
     return html.escape(text, quote=False).replace("\n", "&#10;").replace("\r", "&#13;")

@@ -21,6 +21,7 @@ from notice_site.pages.repairs import RECORD, guessed_breaks, note_marks, notes,
 from notice_site.pages.sheet_sources import sheet_made_from
 from notice_site.pages.shelves import by_date
 from notice_site.pages.site import NOTICES_INDEX, Sheet, Site
+from notice_site.pages.source_lines import source_text
 
 RelatedMaker = Callable[[Site], Callable[[Sheet], Markdown]]
 """A section below the text, prepared once for the site and asked once a page; EMPTY where there is nothing."""
@@ -52,7 +53,7 @@ def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[R
             *_documents(sheet, done, card),
             _notes(sheet),
             record(site, sheet),
-            _source_text(sheet),
+            source_text(site, sheet),
             *(section(sheet) for section in sections),
             neighbours[sheet.source.name],
             about=_about(sheet, Place(page).url in moved),
@@ -201,16 +202,6 @@ def _notes(sheet: Sheet) -> Markdown:
     return md.stacked(
         md.region(content, tag="section", classes=["notes"], named={"aria-label": "校注"}), md.footnotes(found)
     )
-
-
-def _source_text(sheet: Sheet) -> Markdown:
-    """The text as received, line by line, with the numbers of the lines."""
-    lines = [
-        (line.number, line.text or "\t".join(cell for row in line.rows for cell in row)) for line in sheet.source.lines
-    ]
-    if not lines:
-        return md.EMPTY
-    return md.raw_lines(f"原貌：来源文本逐行（{len(lines)} 行）", lines, id="source-text", classes=["source-text"])
 
 
 def _neighbours(site: Site) -> dict[str, Markdown]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from notice_site.model import Notice, Task
@@ -13,7 +13,7 @@ from notice_site.pages.listing import level_tag
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.paging import cut_steadily, pager, pager_of
 from notice_site.pages.shelves import by_date
-from notice_site.pages.site import Sheet, Site
+from notice_site.pages.site import Site
 from notice_site.pages.task_parts import (
     INDEX,
     NUMBERS,
@@ -23,11 +23,8 @@ from notice_site.pages.task_parts import (
     entries,
     level_name,
     level_place,
-    limits,
-    remarks,
-    source,
     task_book,
-    who,
+    task_table,
 )
 
 # So many documents stand side by side in one matrix; a level page lists at most so many tasks.
@@ -36,8 +33,6 @@ _PAGE_LENGTH = 100
 
 _TASKS_SHOWN = 1
 _ITEMS_SHOWN = 2
-
-_HEAD = tuple(Markdown(name) for name in ("对象", "要求", "类型", "数量、时限", "出处"))
 
 
 def task_pages(site: Site) -> Iterator[Draft]:
@@ -156,7 +151,7 @@ def _level_page(book: TaskBook, level: str, part: _Part, number: int, pages: int
     for notice, tasks in part:
         title = md.link(md.escape(words.named(notice)), book.site.links.notice(notice.id).seen_from(page))
         blocks.append(md.heading(2, title, id=f"in-{notice.id}", outline=words.title(notice)))
-        blocks.append(_table(tasks, book, page))
+        blocks.append(task_table(tasks, book, page))
     blocks.append(pager(level_place(level), pages, number))
     blocks.append(downloads(book.site, page, "tasks"))
     return md.page(f"任务：{name}（{number + 1}）" if number else f"任务：{name}", *blocks)
@@ -169,47 +164,6 @@ def _parts(groups: _Part) -> list[_Part]:
     """Documents with what they ask, cut into pages; a document stays on one page."""
     asking = [(notice, tasks) for notice, tasks in groups if tasks]
     return cut_steadily(asking, _PAGE_LENGTH, lambda group: group[0].id, lambda group: len(group[1]))
-
-
-def _table(tasks: Sequence[Task], book: TaskBook, page: str) -> Markdown:
-    return md.region(md.table(_HEAD, [_row(task, book, page) for task in tasks]), classes=["data-table", "task-table"])
-
-
-def _row(task: Task, book: TaskBook, page: str) -> list[Markdown]:
-    asked = [md.span(md.escape(item), classes=["item"]) for item in task.items]
-    return [
-        md.joined([who(task), *remarks(task, book, page)], Markdown(" ")),
-        md.joined(asked, md.LINE_BREAK),
-        md.escape(words.TASK_TYPES[task.type]),
-        md.joined(limits(task), md.LINE_BREAK),
-        source(task, book, page),
-    ]
-
-
-# --- on notice pages ------------------------------------------------------------------------------
-
-
-def tasks_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
-    """The section 任务 below the text of a notice page: a table of everything that its documents ask."""
-    book = task_book(site)
-
-    def section(sheet: Sheet) -> Markdown:
-        page = site.links.notice(sheet.first.id).file
-        asking = [(notice, book.by_notice[notice.id]) for notice in sheet.notices if notice.id in book.by_notice]
-        if not asking:
-            return md.EMPTY
-        count = sum(len(tasks) for _, tasks in asking)
-        tables = []
-        for notice, tasks in asking:
-            if len(asking) > 1:
-                tables.append(md.paragraph(md.escape(words.named(notice)), classes=["task-document"]))
-            tables.append(_table(tasks, book, page))
-        folded = md.folded(Markdown(f"本件提出的 {count} 条要求"), md.stacked(*tables))
-        more = md.paragraph(md.joined([Markdown("各件对照："), md.link(Markdown("按层级"), INDEX.seen_from(page))]))
-        title = md.heading(2, Markdown("任务"), id="tasks")
-        return md.region(md.stacked(title, folded, more), tag="section", classes=["tasks-of-page"])
-
-    return section
 
 
 # --- ways between the pages -----------------------------------------------------------------------

@@ -55,7 +55,9 @@ def _page(
         _downloads(site, page),
     ]
     return md.page(
-        f"词语：{way.title}", md.region(md.stacked(*blocks), classes=["term-index", *(["brief"] if way.brief else [])])
+        f"词语：{way.title}",
+        md.region(md.stacked(*blocks), classes=["term-index", *(["brief"] if way.brief else [])]),
+        about={} if way.brief else {"scripts": ["assets/javascripts/term-filter.js"]},
     )
 
 

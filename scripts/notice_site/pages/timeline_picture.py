@@ -21,6 +21,8 @@ _LANE_HEAD = 24
 _LANE_FOOT = 8
 _UNIT_HEAD = 20
 _LANE_NAME = 60  # characters
+_NAME_LINE = 24  # characters of a name in one line: with the word for its level as wide as a phone
+_NAME_LEADING = 16
 _SPACE = 7  # between a mark and its words, and between words and the next mark
 _NARROWEST = {"year": 72, "month": 72, "day": 60}
 _WIDEST = {"year": 900, "month": 200, "day": 110}
@@ -94,7 +96,7 @@ def picture(site: Site, lanes: Sequence[Lane], page: str, unit: str, width: int,
     head = top = _UNIT_HEAD * (1 if unit == "year" else 2)
     for lane in lanes:
         placed, lines = _place(lane, scale, total)
-        height = _LANE_HEAD + lines * _LINE + _LANE_FOOT
+        height = _lane_head(lane) + lines * _LINE + _LANE_FOOT
         parts.append(_lane(site, lane, placed, top, height, total, page))
         top += height
     first, last = scale.columns[0].first, scale.columns[-1].last
@@ -160,25 +162,42 @@ def _lane(site: Site, lane: Lane, placed: Iterable[_Placed], top: float, height:
     level = f" level-{lane.level}" if lane.level else ""
     word = site.levels.get(lane.level, lane.level) if lane.level else "层级未载"
     name = f'<tspan class="level-word">{html.escape(word)}</tspan>'
-    if lane.name:
-        name += f'<tspan dx="8">{html.escape(lane.name)}</tspan>'
+    for number, line in enumerate(_name_lines(lane.name)):
+        at = f'x="4" dy="{_NAME_LEADING}"' if number else 'dx="8"'
+        name += f"<tspan {at}>{html.escape(line)}</tspan>"
     head = f'<text class="lane-name" x="4" y="{_LANE_HEAD - 8}">{name}</text>'
     if lane.target:
         head = f'<a href="{html.escape(lane.target)}">{head}</a>'
     marks = "".join(_link(site, one, lane, page) for one in placed)
     return (
-        f'<g class="lane{level}" transform="translate(0 {top:.0f})" data-head="{_LANE_HEAD}" data-line="{_LINE}"'
+        f'<g class="lane{level}" transform="translate(0 {top:.0f})" data-head="{_lane_head(lane)}" data-line="{_LINE}"'
         f' data-foot="{_LANE_FOOT}">'
         f'<path class="lane-edge" d="M0 0H{width:.0f}"/><rect class="lane-side" width="3" height="{height:.0f}" y="0"/>'
         f"{head}{marks}</g>"
     )
 
 
+def _lane_head(lane: Lane) -> int:
+    return _LANE_HEAD + _NAME_LEADING * max(0, len(_name_lines(lane.name)) - 1)
+
+
+def _name_lines(name: str) -> list[str]:
+    """A name in lines that a phone shows whole; the number of a document stays on its own line where the title wraps.
+
+    >>> _name_lines("群组发〔2014〕8号　关于在教育实践活动中学习弘扬焦裕禄精神的通知")
+    ['群组发〔2014〕8号', '关于在教育实践活动中学习弘扬焦裕禄精神的通知']
+    """
+    if len(name) <= _NAME_LINE:
+        return [name] if name else []
+    parts = name.split("\u3000", 1)
+    return [part[at : at + _NAME_LINE] for part in parts for at in range(0, len(part), _NAME_LINE)]
+
+
 def _link(site: Site, one: _Placed, lane: Lane, page: str) -> str:
     event = one.event
     kind = words.EVENT_KINDS[event.kind]
     said = f"{kind}　{words.time(event)}　{' '.join(event.what.split())}"
-    y = _LANE_HEAD + one.line * _LINE + _LINE / 2
+    y = _lane_head(lane) + one.line * _LINE + _LINE / 2
     anchor = ' text-anchor="end"' if one.before else ""
     when = f'<tspan class="when">{html.escape(one.when)}</tspan>'
     what = f'<tspan class="what" dx="6">{html.escape(one.what)}</tspan>' if one.what else ""

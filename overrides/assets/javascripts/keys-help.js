@@ -1,0 +1,60 @@
+/* The help on keys: a dialog with the keys of what this page has. */
+(function () {
+  "use strict";
+
+  var MENU = [["↑ ↓", "前一项、后一项"], ["Home End", "第一项、最后一项"], ["Esc", "关闭，回到按钮"]];
+  var HELP = [
+    ["各页", [
+      ["?", "本说明"],
+      ["/ 或 S、F", "检索"],
+      ["P 或 ,", "前一栏目"],
+      ["N 或 .", "后一栏目"],
+      ["Tab、Shift + Tab", "后一个、前一个链接或按钮"],
+      ["Enter", "打开链接，按下按钮"],
+      ["Esc", "关闭打开的部分"],
+    ], "body"],
+    ["检索", [["↑ ↓", "前一项、后一项结果"], ["Enter", "打开结果"], ["Esc", "关闭"]], "body"],
+    ["词语", [["↓", "进入词语的卡片"], ["Esc", "关闭卡片"]], "a.term"],
+    ["菜单：引用、注音、打印", MENU, ".tools"],
+    ["放映", [
+      ["→ ←", "后一节、前一节"],
+      ["空格、PageDown", "下翻，到底则后一节"],
+      ["Shift + 空格、PageUp", "上翻，到顶则前一节"],
+      ["Home End", "第一节、最后一节"],
+      ["F", "全屏"],
+      ["Esc", "结束"],
+    ], '[data-tool="present"]'],
+  ];
+
+  function element(name, content) {
+    var made = document.createElement(name);
+    made.append.apply(made, [].concat(content));
+    return made;
+  }
+
+  /* The dialog; `isOn` says whether keys of one character are in use, `choose` is told when that changes. */
+  window.keysHelp = function (isOn, choose) {
+    var shown = element("dialog", element("h2", "键盘操作"));
+    shown.className = "keys-help md-typeset";
+    shown.setAttribute("aria-label", "键盘操作");
+    var box = document.createElement("input");
+    box.type = "checkbox";
+    box.checked = isOn;
+    box.addEventListener("change", function () { choose(box.checked); });
+    var close = element("button", "关闭");
+    close.type = "button";
+    close.addEventListener("click", function () { shown.close(); });
+    var head = element("p", [close, element("label", [box, " 使用单个字符的快捷键"])]);
+    head.className = "keys-head";
+    shown.append(head);
+    HELP.forEach(function (group) {
+      if (!document.querySelector(group[2])) return;
+      var list = element("dl", []);
+      group[1].forEach(function (row) { list.append(element("dt", element("kbd", row[0])), element("dd", row[1])); });
+      shown.append(element("h3", group[0]), list);
+    });
+    shown.addEventListener("click", function (event) { if (event.target === shown) shown.close(); }); // beside it
+    document.body.append(shown);
+    return shown;
+  };
+})();

@@ -1,0 +1,74 @@
+"""What a browser loads for a notice page, compressed as a server does it: on the first visit, and after that."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.harness import Visitor
+
+FIRST = 120_000  # bytes
+LATER = 25_000
+
+
+def packed(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes(), 6, mtime=0))
+
+
+def asked_for(page: Page) -> set[str]:
+    """The addresses that the page, and workers it starts, are answered from now on."""
+    found: set[str] = set()
+    page.context.on("response", lambda response: found.add(response.url))
+    return found
+
+
+@pytest.fixture(scope="session")
+def notices(site: Path) -> list[str]:
+    return [f"notices/{path.name}" for path in sorted((site / "notices").glob("*.html")) if path.stem != "index"]
+
+
+def test_a_first_visit_loads_at_most_120_kB_and_a_later_one_25(
+    visitor: Visitor, site: Path, notices: list[str]
+) -> None:
+    heavy = {}
+    for path in notices:
+        page = visitor.page()
+        loaded = asked_for(page)
+        page.goto(path)
+        page.wait_for_load_state("networkidle")
+        files = {url.removeprefix(visitor.http).partition("?")[0] for url in loaded if url.startswith(visitor.http)}
+        assert path in files
+        assert any(file.endswith(".css") for file in files)
+        first, later = sum(packed(site / file) for file in files), packed(site / path)
+        if first > FIRST or later > LATER:
+            heavy[path] = (first, later)
+    assert not heavy
+
+
+def test_pages_load_what_their_readers_ask_for(visitor: Visitor, notices: list[str]) -> None:
+    page = visitor.page()
+    found = asked_for(page)
+
+    def loaded() -> set[str]:
+        return {url.rpartition("/")[2].partition("?")[0] for url in found}
+
+    page.goto(notices[-1])
+    page.wait_for_load_state("networkidle")
+    asked = {"present.js", "present.css", "ruby.js", "keys-help.js", "answering.js"}
+    assert not asked & loaded()
+    page.locator('.tools [data-tool="present"]').click()
+    page.locator(".present-bar").wait_for()
+    page.keyboard.press("Escape")
+    page.locator('.tools [data-tool="pinyin"]').click()
+    page.get_by_role("menuitem", name="全文", exact=True).wait_for()
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    page.get_by_role("dialog", name="键盘操作").wait_for()
+    page.keyboard.press("Escape")
+    page.keyboard.press("s")
+    page.keyboard.type("sf")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert asked <= loaded()
