@@ -272,7 +272,8 @@ def card_leads_to_the_term(reader: Reader) -> None:
     name = reader.driver.run("return document.querySelector('#term-card strong').textContent")
     reader.driver.click("#term-card .foot a")
     reader.see(
-        "{ const head = (document.querySelector(':target') || document).querySelector('h1').cloneNode(true);"
+        "{ const head = (document.querySelector(':target') || document).querySelector('h1')?.cloneNode(true);"
+        " if (!head) return false;"
         " head.querySelectorAll('rt, a').forEach((aside) => aside.remove());"
         " return head.textContent.trim() === args[0]; }",
         name,
