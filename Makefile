@@ -90,7 +90,7 @@ record-addresses: .venv/requirements.txt ## record the addresses of new pages as
 
 .PHONY: test
 test: browser ## run every test, the browser's too
-	@$(python) -m pytest
+	@$(python) -m pytest --numprocesses auto --dist loadfile
 
 .PHONY: test-long
 test-long: browser ## run the tests that take minutes

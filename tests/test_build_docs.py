@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 import build_docs
 from notice_site import pipeline
 from notice_site.model import Corpus, Problem, Severity
+from notice_site.pipeline import Reference, read_reference
 
 ERROR = Problem("notices/坏.txt", 3, "不是文字", "另存为 UTF-8")
 WARNING = Problem("notices/旧.txt", 0, "空白", "删去", Severity.WARNING)
@@ -27,8 +29,15 @@ def generate(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _generating(monkeypatch: pytest.MonkeyPatch, content: str, problems: tuple[Problem, ...]) -> None:
-    monkeypatch.setattr(pipeline, "_understood", lambda sources: (None, Corpus((), (), problems=problems)))
-    monkeypatch.setattr(pipeline, "_made", lambda *_, **__: {"index.md": _[-1]("index.md", content.encode())})
+    corpus = Corpus((), (), problems=problems)
+
+    def made(
+        sources: Path, corpus: Corpus, reference: Reference, keep: Callable[[str, bytes], bool], *_: object
+    ) -> object:
+        return {"index.md": keep("index.md", content.encode())}
+
+    monkeypatch.setattr(pipeline, "_understood", lambda sources, memory: (read_reference(sources)[0], corpus, {}))
+    monkeypatch.setattr(pipeline, "_made", made)
 
 
 @pytest.mark.usefixtures("generate")

@@ -65,3 +65,19 @@ def test_a_lost_place_fails_the_build(sources: Path, capsys: pytest.CaptureFixtu
     (sources / "notices/1.txt").write_text(NOTICE.replace("　　二、抓好落实。要落实。\n\n", ""), "utf-8")
     assert build(sources) == 1
     assert "notices/1.html#sec_2" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["index.html: notices/1.html", "notices/0.html#p_1: notices/1.html", "notices/0.html: notices/9.html", "[a, b]"],
+    ids=["a page that is there", "a place of a page that is nowhere", "a goal that is nowhere", "no table"],
+)
+def test_a_faulty_redirect_is_reported_and_the_rest_is_built(
+    sources: Path, capsys: pytest.CaptureFixture[str], line: str
+) -> None:
+    (sources / "addresses").mkdir()
+    (sources / "addresses/redirects.yml").write_text(f"{line}\n", "utf-8")
+    assert build_docs.main(["--sources", str(sources), "--docs", str(sources.parent / "docs")]) == 0
+    assert "addresses/redirects.yml:1: error" in capsys.readouterr().err
+    assert not (sources.parent / "docs/index.html").exists()
+    assert "提高认识" in (sources.parent / "docs/notices/1.md").read_text("utf-8")

@@ -29,9 +29,10 @@ from notice_site.mending import mend
 from notice_site.model import Corpus, Level, Notice, Pack, Problem, Redirect, Severity, Source, Work
 from notice_site.naming import name_for, slug, slug_names
 from notice_site.pages import KINDS, PACK_KINDS, PageKind, drafts
-from notice_site.pages.addresses import Addresses, address_problems, addresses, listed, record_of
+from notice_site.pages.addresses import Addresses, addresses, listed, lost_addresses, record_of, redirect_problems
 from notice_site.pages.drafts import Draft, Published
 from notice_site.pages.links import links
+from notice_site.pages.moved import without_taken_addresses
 from notice_site.pages.site import site
 from notice_site.pages.term_book import term_place
 from notice_site.parsing import parse
@@ -95,21 +96,25 @@ def build(
     heard = _of_notice(memory, "search", keys, reference.digests["glossary.yml"])
 
     def problems(paths: Iterable[str]) -> tuple[Problem, ...]:
-        lost = address_problems(_known(corpus, paths), kept.published, kept.redirects)
-        return tuple(sorted((*corpus.problems, *faults, *lost)))
+        return tuple(sorted((*corpus.problems, *faults, *address_problems(_known(corpus, paths), kept))))
 
-    def made(keep: Callable[[str, bytes], Kept]) -> dict[str, Kept]:
-        return _made(sources, corpus, reference, keep, redirects=kept.redirects, heard=heard, making=making)
+    def made(
+        keep: Callable[[str, bytes], Kept], spare: Callable[[Draft], Kept | None] = lambda draft: None
+    ) -> dict[str, Kept]:
+        own = keys if memory.remembers else None
+        return _made(sources, corpus, reference, keep, None, KINDS, kept.redirects, heard, making, own, spare)
 
     if check:
         found = made(lambda path, content: writing.difference(docs, path, content))
         return BuildResult(problems(found), differences=tuple(writing.differences(docs, found, _owned(found))))
     with writing.rewriting(docs) as tree:
-        put = made(tree.put)
+        pages = _KnownPages(memory, tree, (*reference.digests.values(), digest(*kept.redirects)))
+        put = made(tree.put, pages.spare)
         met = problems(put)
         if strict and any(problem.severity is Severity.ERROR for problem in met):
             return BuildResult(met)
         changed = tree.publish(put, _owned(put))
+    pages.learn(docs)
     return BuildResult(met, changed=tuple(changed), written=True)
 
 
@@ -118,8 +123,15 @@ def generate(sources: Path) -> Tree:
     reference, corpus, _ = _understood(sources)
     kept, faults = reading.read_addresses(sources / "addresses")
     tree = _tree(sources, corpus, reference, redirects=kept.redirects)
-    lost = address_problems(tree.addresses, kept.published, kept.redirects)
+    lost = address_problems(tree.addresses, kept)
     return replace(tree, problems=tuple(sorted((*tree.problems, *faults, *lost))))
+
+
+def address_problems(known: Addresses, kept: reading.Addresses) -> tuple[Problem, ...]:
+    """What is wrong with the redirects, and what was published and is lost though all others are followed."""
+    wrong = redirect_problems(known, kept.redirects)
+    followed = [redirect for redirect in kept.redirects if redirect not in wrong]
+    return (*wrong.values(), *lost_addresses(known, kept.published, followed))
 
 
 def unrecorded_addresses(sources: Path) -> tuple[list[str], str]:
@@ -175,6 +187,33 @@ def _known(corpus: Corpus, paths: Iterable[str]) -> Addresses:
     return addresses(corpus.notices, links(corpus.notices), paths)
 
 
+class _KnownPages:
+    """Pages that are made from the same as before, and that nobody has touched since, stay as they are."""
+
+    def __init__(self, memory: Memory, tree: writing.Rewriting, tables: tuple[bytes, ...]) -> None:
+        self._memory = memory
+        self._tree = tree
+        self._tables = tables
+        self._asked: dict[str, object] = {}
+
+    def spare(self, draft: Draft) -> bool | None:
+        """False, not changed, where the page can stay; None where it has to be made."""
+        if draft.made_from is None:
+            return None
+        made_from = (draft.path, digest(draft.made_from), self._tables)
+        known = self._memory.recall("page", made_from)
+        if known is not None and known == self._tree.stamp(draft.path):
+            self._tree.keep(draft.path)
+            return False
+        self._asked[draft.path] = made_from
+        return None
+
+    def learn(self, docs: Path) -> None:
+        """Remembers the pages that had to be made, as they now are."""
+        for path, made_from in self._asked.items():
+            self._memory.learn("page", made_from, writing.stamp(docs / path))
+
+
 def _owned(paths: Iterable[str]) -> frozenset[str]:
     return frozenset(path.partition("/")[0] for path in paths)
 
@@ -189,8 +228,13 @@ def _made(
     redirects: tuple[Redirect, ...] = (),
     heard: Spread = spread,
     making: Spread = spread,
+    keys: Mapping[str, bytes] | None = None,
+    spare: Callable[[Draft], Kept | None] = lambda draft: None,
 ) -> dict[str, Kept]:
-    """Makes every file on all processors and hands each to `keep`, there where it is made; its answers by path."""
+    """Makes every file on all processors and hands each to `keep`, there where it is made; its answers by path.
+
+    A page for which `spare` has an answer need not be made.
+    """
 
     def made(draft: Draft) -> tuple[int, Kept]:
         content = draft.content
@@ -199,16 +243,20 @@ def _made(
 
     originals = reading.read_originals(sources / "notices", corpus.sources if uncut is None else uncut)
     edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
-    of = site(corpus, reference.levels, originals, (), edition, redirects)
+    of = site(corpus, reference.levels, originals, (), edition, redirects, keys)
     data = [*data_files(of, reference.levels)]
     kept = spread(lambda file: made(file.draft), data, least=1)
-    published = [
-        Published(file.draft.path, size, file.records) for file, (size, _) in zip(data, kept, strict=True)
-    ]
-    waiting = [*drafts(of.with_data(tuple(published)), kinds)]
-    waiting += reading_files(corpus.notices, _addresses(corpus), reference.glossary.readings)
-    done = making(lambda draft: made(draft)[1], waiting)
+    published = [Published(file.draft.path, size, file.records) for file, (size, _) in zip(data, kept, strict=True)]
     found = {file.draft.path: answer for file, (_, answer) in zip(data, kept, strict=True)}
+    waiting: list[Draft] = []
+    readings = reading_files(corpus.notices, _addresses(corpus), reference.glossary.readings, of.keys)
+    made_of = [*without_taken_addresses([*drafts(of.with_data(tuple(published)), kinds)])]
+    for draft in (*made_of, *readings):
+        if (answer := spare(draft)) is None:
+            waiting.append(draft)
+        else:
+            found[draft.path] = answer
+    done = making(lambda draft: made(draft)[1], waiting)
     found |= {draft.path: answer for draft, answer in zip(waiting, done, strict=True)}
     return found | {path: keep(path, content) for path, content in _search_files(corpus, reference, heard).items()}
 

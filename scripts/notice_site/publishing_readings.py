@@ -16,13 +16,19 @@ from notice_site.pages.drafts import Draft
 from notice_site.pinyin import OwnReadings
 
 
-def reading_files(notices: Iterable[Notice], urls: Mapping[str, str], own: OwnReadings) -> Iterator[Draft]:
-    """The script of each page; `urls` gives the address of each document, those of one page in turn."""
+def reading_files(
+    notices: Iterable[Notice], urls: Mapping[str, str], own: OwnReadings, keys: Mapping[str, bytes]
+) -> Iterator[Draft]:
+    """The script of each page; `urls` gives the address of each document, those of one page in turn.
+
+    `keys` has for each document a hash of all that it was read from, and is empty where nothing is remembered.
+    """
     pages: dict[str, list[Notice]] = defaultdict(list)
     for notice in notices:
         pages[urls[notice.id].partition("#")[0]].append(notice)
     for url, on_page in pages.items():
-        yield Draft(readings_path(url), partial(_script, on_page, own))
+        made_from = [keys[notice.id] for notice in on_page] if keys else None
+        yield Draft(readings_path(url), partial(_script, on_page, own), made_from)
 
 
 def readings_path(url: str) -> str:

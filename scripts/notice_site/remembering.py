@@ -43,6 +43,11 @@ class Memory:
         self._used: list[tuple[bytes]] = []
 
     @property
+    def remembers(self) -> bool:
+        """Whether there is a file."""
+        return self._database is not None
+
+    @property
     def elsewhere(self) -> bool:
         """Whether the workers may be other machines."""
         return self._workers is not spread
@@ -78,6 +83,15 @@ class Memory:
             return results
 
         return remembered if self._database else work
+
+    def recall(self, stage: str, made_from: object) -> Any:
+        """What was learnt of it, or None."""
+        return self._recall(_key(stage, made_from)) if self._database else None
+
+    def learn(self, stage: str, made_from: object, result: object) -> None:
+        """Keeps a result for later builds."""
+        if self._database:
+            self._learn(_key(stage, made_from), result)
 
     def _recall(self, key: bytes) -> Any:
         if self._database is None:

@@ -16,6 +16,7 @@ import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from stat import S_ISREG
 
 _AT_FDCWD = -100  # <fcntl.h>: relative paths start at the working folder
 _RENAME_EXCHANGE = 2  # <linux/fs.h>: both names change places
@@ -52,6 +53,14 @@ class Rewriting:
             _link(self._target / path, self._place(path))
         return changed
 
+    def keep(self, path: str) -> None:
+        """Takes one file over as it is."""
+        _link(self._target / path, self._place(path))
+
+    def stamp(self, path: str) -> tuple[int, int, int] | None:
+        """What changes when somebody writes the file at `path`; see `stamp`."""
+        return stamp(self._target / path)
+
     def _place(self, path: str) -> Path:
         place = self._staged / path
         folder = path.rpartition("/")[0]
@@ -75,6 +84,15 @@ class Rewriting:
         else:
             _remove(self._staged)
         return sorted(differing | removed)
+
+
+def stamp(place: Path) -> tuple[int, int, int] | None:
+    """Size, time (ns) and number of a plain file; None for anything else."""
+    try:
+        found = os.lstat(place)
+    except OSError:
+        return None
+    return (found.st_size, found.st_mtime_ns, found.st_ino) if S_ISREG(found.st_mode) else None
 
 
 @contextmanager

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,35 +28,53 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def site() -> Path:
-    """The site as the commands build it from the sources, once a session, in a folder of its own."""
-    project = ROOT / ".cache" / "tests" / "project"
-    shutil.rmtree(project, ignore_errors=True)
-    project.mkdir(parents=True)
-    shutil.copytree(ROOT / "docs", project / "docs", copy_function=shutil.copyfile)
-    shutil.copyfile(ROOT / "mkdocs.yml", project / "mkdocs.yml")
-    (project / "overrides").symlink_to(ROOT / "overrides")
-    scripts, sources, built = ROOT / "scripts", ROOT / "source_texts", project / "site"
-    for command in (
-        [scripts / "build_docs.py", "--sources", sources, "--docs", project / "docs", "--strict"],
-        [scripts / "build_site.py", "--project", project, "--site", built],
-    ):
-        subprocess.run([sys.executable, *map(str, command)], check=True)
-    return built
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for what all processes of one run of the tests use."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+def _made_once(place: Path, make: Callable[[Path], None]) -> Path:
+    """The folder `place`, made by the first process that asks."""
+    with place.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not place.exists():
+            unfinished = place.with_suffix(".unfinished")
+            shutil.rmtree(unfinished, ignore_errors=True)
+            unfinished.mkdir()
+            make(unfinished)
+            unfinished.rename(place)
+    return place
 
 
 @pytest.fixture(scope="session")
-def dist(site: Path) -> Path:
+def site(shared: Path) -> Path:
+    """The site as the commands build it from the sources, in a folder of its own."""
+    return _made_once(shared / "project", _make_site) / "site"
+
+
+def _make_site(project: Path) -> None:
+    shutil.copytree(ROOT / "docs", project / "docs", copy_function=shutil.copyfile)
+    shutil.copyfile(ROOT / "mkdocs.yml", project / "mkdocs.yml")
+    (project / "overrides").symlink_to(ROOT / "overrides")
+    _run("build_docs.py", "--sources", ROOT / "source_texts", "--docs", project / "docs", "--strict")
+    _run("build_site.py", "--project", project, "--site", project / "site")
+
+
+@pytest.fixture(scope="session")
+def dist(site: Path, shared: Path) -> Path:
     """What `make bundle` and `make pack` write."""
-    folder = ROOT / ".cache" / "tests" / "dist"
-    shutil.rmtree(folder, ignore_errors=True)
-    scripts, work = ROOT / "scripts", ROOT / ".cache" / "tests" / "packs"
-    for command in (
-        [scripts / "bundle.py", "--site", site, "--dist", folder],
-        [scripts / "pack.py", PACK, "--dist", folder, "--work", work],
-    ):
-        subprocess.run([sys.executable, *map(str, command)], check=True, stdout=subprocess.DEVNULL)
-    return folder
+
+    def make(folder: Path) -> None:
+        _run("bundle.py", "--site", site, "--dist", folder)
+        _run("pack.py", PACK, "--dist", folder, "--work", shared / "packs")
+
+    return _made_once(shared / "dist", make)
+
+
+def _run(script: str, *arguments: str | Path) -> None:
+    command = [sys.executable, str(ROOT / "scripts" / script), *map(str, arguments)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
 @pytest.fixture(scope="session")

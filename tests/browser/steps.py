@@ -273,7 +273,7 @@ def card_leads_to_the_term(reader: Reader) -> None:
     reader.driver.click("#term-card .foot a")
     reader.see(
         "{ const head = (document.querySelector(':target') || document).querySelector('h1')?.cloneNode(true);"
-        " if (!head) return false;"
+        " if (!head) return false;"  # still on its way
         " head.querySelectorAll('rt, a').forEach((aside) => aside.remove());"
         " return head.textContent.trim() === args[0]; }",
         name,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from notice_site.model import Redirect
-from notice_site.pages.addresses import address_problems, record_of
+from notice_site.pages.addresses import lost_addresses, record_of, redirect_problems
 
 KNOWN = {"index.html": (), "notices/1.html": ("title", "p_1"), "notices/2.html": ("title", "sec_1")}
 
@@ -14,7 +14,10 @@ def problems(published: list[str], redirects: dict[str, str] | None = None) -> l
     """What is reported, as `file:line address…`."""
     lines = {address: line for line, address in enumerate(published, 1)}
     table = [Redirect(old, new, line) for line, (old, new) in enumerate((redirects or {}).items(), 1)]
-    return [f"{p.file}:{p.line} {p.message}" for p in address_problems(KNOWN, lines, table)]
+    wrong = redirect_problems(KNOWN, table)
+    good = [redirect for redirect in table if redirect not in wrong]
+    found = (*wrong.values(), *lost_addresses(KNOWN, lines, good))
+    return [f"{problem.file}:{problem.line} {problem.message}" for problem in found]
 
 
 def test_all_is_well_while_each_address_is_there() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import accumulate
 
 from notice_site.findings.shared_runs import SHORTEST, Run, Text
 
@@ -23,19 +24,32 @@ def _without_common(runs: Sequence[Run], texts: Sequence[Text]) -> list[Run]:
 
     Places are stretches of 13 letters, counted from the start of a block.
     """
-    # By number of the text and place in lists: a large corpus has millions of places.
-    sharers: list[list[set[str]]] = [[set() for _ in range(len(text.letters) // SHORTEST + 1)] for text in texts]
+    # A large corpus has millions of places: all are numbered in one row, and only those that are shared take room.
+    begin = [0, *accumulate(len(text.letters) // SHORTEST + 1 for text in texts)]
+    numbers: dict[str, int] = {}
+    works = [numbers.setdefault(text.work, len(numbers)) for text in texts]
+
+    def places(text: int, start: int, length: int) -> range:
+        return range(begin[text] + start // SHORTEST, begin[text] + (start + length - 1) // SHORTEST + 1)
+
+    sharers: dict[int, set[int]] = {}
     for a, b, start_b, start_a, length in runs:
-        for cell in sharers[a][start_a // SHORTEST : (start_a + length - 1) // SHORTEST + 1]:
-            cell.add(texts[b].work)
-        for cell in sharers[b][start_b // SHORTEST : (start_b + length - 1) // SHORTEST + 1]:
-            cell.add(texts[a].work)
-    rare = [[len(cell) <= _MOST_WORKS for cell in cells] for cells in sharers]
+        for place in places(a, start_a, length):
+            if place in sharers:
+                sharers[place].add(works[b])
+            else:
+                sharers[place] = {works[b]}
+        for place in places(b, start_b, length):
+            if place in sharers:
+                sharers[place].add(works[a])
+            else:
+                sharers[place] = {works[a]}
+    common = {place for place, found in sharers.items() if len(found) > _MOST_WORKS}
     return [
         run
         for run in runs
-        if True in rare[run.a][run.start_a // SHORTEST : (run.end_a - 1) // SHORTEST + 1]
-        and True in rare[run.b][run.start_b // SHORTEST : (run.end_b - 1) // SHORTEST + 1]
+        if not common.issuperset(places(run.a, run.start_a, run.length))
+        and not common.issuperset(places(run.b, run.start_b, run.length))
     ]
 
 

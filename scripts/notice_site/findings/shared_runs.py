@@ -18,6 +18,9 @@ SHORTEST = 13
 _STEP = 7
 # A stretch kept from more works than this is everybody's wording; it starts no run.
 _MOST_HOLDERS = 20
+# A place as one number takes half the room of two: a block has fewer letters than a source may have bytes.
+_BITS = 32
+_OFFSET = (1 << _BITS) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +65,32 @@ def shared_runs(texts: Sequence[Text], over: Spread = spread) -> list[Run]:
     return sorted(chain.from_iterable(found))
 
 
-def _kept_stretches(texts: Sequence[Text]) -> dict[str, tuple[tuple[int, int], ...]]:
-    """Where every kept stretch stands: number of the text and offset. Those that nobody shares could stay; few do."""
-    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+def _kept_stretches(texts: Sequence[Text]) -> dict[str, tuple[int, ...]]:
+    """Where every kept stretch stands: number of the text and, in the last bits, the offset.
+
+    Those that nobody shares could stay; few do.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
         letters = text.letters
         for at in range(0, len(letters) - _STEP + 1, _STEP):
-            places[letters[at : at + _STEP]].append((number, at))
+            places[letters[at : at + _STEP]].append(number << _BITS | at)
     return {
         stretch: tuple(found)
         for stretch, found in places.items()
-        if len(found) <= _MOST_HOLDERS or len({texts[n].work for n, _ in found}) <= _MOST_HOLDERS
+        if len(found) <= _MOST_HOLDERS or len({texts[place >> _BITS].work for place in found}) <= _MOST_HOLDERS
     }
 
 
 def _runs_into(
-    texts: Sequence[Text], kept: dict[str, tuple[tuple[int, int], ...]], b: int, text: Text
+    texts: Sequence[Text], kept: dict[str, tuple[int, ...]], b: int, text: Text
 ) -> Iterator[Run]:
     """The runs that text b shares with the texts before it."""
     letters = text.letters
     done: dict[tuple[int, int], int] = {}  # (text, distance of the places) -> where in b the last run ended
     for at in range(len(letters) - _STEP + 1):
-        for a, place in kept.get(letters[at : at + _STEP], ()):
+        for found in kept.get(letters[at : at + _STEP], ()):
+            a, place = found >> _BITS, found & _OFFSET
             if a >= b:
                 break
             other = texts[a]

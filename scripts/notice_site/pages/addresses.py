@@ -45,18 +45,23 @@ def record_of(published: Iterable[str], known: Addresses) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def address_problems(
-    known: Addresses, published: Mapping[str, int], redirects: Iterable[Redirect]
-) -> Iterable[Problem]:
-    """One for each published address that leads nowhere now, and for each redirect that cannot be followed.
-
-    `published` gives the line of each address in the record. A page that is gone is reported once, without its places.
-    """
+def redirect_problems(known: Addresses, redirects: Iterable[Redirect]) -> dict[Redirect, Problem]:
+    """What is wrong with each redirect that cannot be followed."""
     table = tuple(redirects)
     goals = {redirect.old: redirect.new for redirect in table}
     places = {page: frozenset(found) for page, found in known.items()}
-    for redirect in table:
-        yield from _faults(redirect, places, goals)
+    return {redirect: problem for redirect in table for problem in _faults(redirect, places, goals)}
+
+
+def lost_addresses(
+    known: Addresses, published: Mapping[str, int], redirects: Iterable[Redirect]
+) -> Iterable[Problem]:
+    """One for each published address that leads nowhere now; `redirects` are those that can be followed.
+
+    `published` gives the line of each address in the record. A page that is gone is reported once, without its places.
+    """
+    goals = {redirect.old: redirect.new for redirect in redirects}
+    places = {page: frozenset(found) for page, found in known.items()}
     for address, line in published.items():
         page, _, place = address.partition("#")
         if _is_there(address, places) or address in goals:

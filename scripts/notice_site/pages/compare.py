@@ -64,7 +64,8 @@ def compare_pages(site: Site) -> Iterator[Draft]:
         return _page(site, _Sides.of(site, found, notices))
 
     for found in site.corpus.comparisons:
-        yield Draft(comparison_place(found).file, partial(page, found))
+        made_from = site.shared_from[frozenset((found.base, found.own))] if site.keys else None
+        yield Draft(comparison_place(found).file, partial(page, found), made_from)
 
 
 @dataclass(frozen=True)

@@ -220,6 +220,13 @@ def _what(site: Site, book: CitationBook, cited: Cited, page: str) -> Markdown:
     return md.joined([said, Markdown(" "), md.span(Markdown(words.CITED_KINDS[cited.kind]), classes=["tag"])])
 
 
+def place_of_missing(book: CitationBook, cited: Cited) -> str:
+    """Where the page of what is not held tells of it; "" for what is held or no document."""
+    if cited.held or cited.kind not in DOCUMENT_KINDS:
+        return ""
+    return Place(numbered_file(MISSING, _page_of(book, cited.key)), _anchor(book, cited.key)).url
+
+
 def _proof(site: Site, citation: Citation, page: str, *, with_id: bool = False) -> Markdown:
     """The words that prove a citation, as a link to their place."""
     link = md.link(md.escape(citation.quote), site.links.words(citation.ref).seen_from(page), classes=["proof"])

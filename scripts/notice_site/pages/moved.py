@@ -7,10 +7,11 @@ on a server and from the disk; where scripts do not run, the browser's own refre
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from notice_site.model import Page, Redirect
 from notice_site.pages import markdown as md
+from notice_site.pages.drafts import Draft
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.site import Sheet, Site
@@ -22,17 +23,27 @@ _TITLE = "地址已变更"
 
 def moved_pages(site: Site) -> Iterator[Page]:
     """A page for each page that is gone: where it is now, and where each place that is no longer called the same is."""
-    living = {Place(site.links.notice(sheet.first.id).file).url for sheet in site.sheets}
-    gone: dict[str, list[Redirect]] = {}
+    pages = _by_page(site)
     for redirect in site.redirects:
-        gone.setdefault(redirect.old.partition("#")[0], []).append(redirect)
-    for page, redirects in gone.items():
-        if page not in living:
-            yield Page(page, _page(page, redirects))
+        if "#" not in redirect.old:
+            yield Page(redirect.old, _page(redirect.old, redirect, pages[redirect.old]))
 
 
-def _page(page: str, redirects: list[Redirect]) -> str:
-    whole = next(redirect for redirect in redirects if redirect.old == page)
+def without_taken_addresses(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The files without redirects from pages that are there: these are faults of the table, and reported as such."""
+    pages = {draft.path for draft in drafts if draft.path.endswith(".md")}
+    return (draft for draft in drafts if f"{draft.path.removesuffix('.html')}.md" not in pages)
+
+
+def _by_page(site: Site) -> dict[str, list[Redirect]]:
+    """The redirects by the page that their old address is on."""
+    pages: dict[str, list[Redirect]] = {}
+    for redirect in site.redirects:
+        pages.setdefault(redirect.old.partition("#")[0], []).append(redirect)
+    return pages
+
+
+def _page(page: str, whole: Redirect, redirects: list[Redirect]) -> str:
     goal = html.escape(_place(whole.new).built_from(page))
     places = "".join(f"<li>{_place_link(redirect, page)}</li>\n" for redirect in redirects if redirect != whole)
     return (
@@ -57,9 +68,7 @@ def _place_link(redirect: Redirect, page: str) -> str:
 
 def moved_places(site: Site) -> Callable[[Sheet], Markdown]:
     """The places that this page once had, each a link to where it is now."""
-    table: dict[str, list[Redirect]] = {}
-    for redirect in site.redirects:
-        table.setdefault(redirect.old.partition("#")[0], []).append(redirect)
+    table = _by_page(site)
 
     def section(sheet: Sheet) -> Markdown:
         file = site.links.notice(sheet.first.id).file
@@ -81,9 +90,9 @@ def moved_places(site: Site) -> Callable[[Sheet], Markdown]:
     return section
 
 
-def has_moved_places(site: Site, file: str) -> bool:
-    """Whether the page, which is there, has places that others still link to by an older name."""
-    return any(redirect.old.startswith(f"{Place(file).url}#") for redirect in site.redirects)
+def with_moved_places(site: Site) -> frozenset[str]:
+    """The addresses of pages with places that others may still link to by an older name."""
+    return frozenset(redirect.old.partition("#")[0] for redirect in site.redirects if "#" in redirect.old)
 
 
 def _place(address: str) -> Place:

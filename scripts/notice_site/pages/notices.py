@@ -13,10 +13,12 @@ from notice_site.pages.blocks import document_text
 from notice_site.pages.card import card_maker
 from notice_site.pages.drafts import Draft
 from notice_site.pages.linked_data import documents
+from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Marker, Marks
-from notice_site.pages.moved import MOVED_SCRIPT, has_moved_places
+from notice_site.pages.moved import MOVED_SCRIPT, with_moved_places
 from notice_site.pages.repairs import RECORD, guessed_breaks, note_marks, notes, record
+from notice_site.pages.sheet_sources import sheet_made_from
 from notice_site.pages.shelves import by_date
 from notice_site.pages.site import NOTICES_INDEX, Sheet, Site
 from notice_site.pages.source_lines import source_text
@@ -33,6 +35,7 @@ def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[R
     marks_on = [marker(site) for marker in markers]
     sections = [make(site) for make in related]
     neighbours = _neighbours(site)
+    moved = with_moved_places(site)
 
     def notice_page(sheet: Sheet) -> str:
         marks = {block: [*found] for block, found in note_marks(sheet.notices).items()}
@@ -53,19 +56,21 @@ def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[R
             source_text(site, sheet),
             *(section(sheet) for section in sections),
             neighbours[sheet.source.name],
-            about=_about(site, sheet, page),
+            about=_about(sheet, Place(page).url in moved),
         )
 
+    made_from = sheet_made_from(site, neighbours) if site.keys else None
     for sheet in site.sheets:
-        yield Draft(site.links.notice(sheet.first.id).file, partial(notice_page, sheet))
+        page = site.links.notice(sheet.first.id).file
+        yield Draft(page, partial(notice_page, sheet), made_from and made_from(sheet))
 
 
-def _about(site: Site, sheet: Sheet, page: str) -> dict[str, object]:
+def _about(sheet: Sheet, has_moved_places: bool) -> dict[str, object]:
     """What the page's templates need: how machines are told of the documents."""
     return {
         "description": f"{words.named(sheet.first)}全文",
         "linked_data": documents(sheet.notices),
-        **({"scripts": [MOVED_SCRIPT.url]} if has_moved_places(site, page) else {}),
+        **({"scripts": [MOVED_SCRIPT.url]} if has_moved_places else {}),
     }
 
 

@@ -144,10 +144,20 @@ def _book(site: Site) -> _Book:
     for comparison in site.corpus.comparisons:
         pages[comparison.base, comparison.own] = pages[comparison.own, comparison.base] = comparison_place(comparison)
     by_notice = _by_notice(site.corpus)
-    listed: dict[str, Place] = {}
-    for number, chunk in enumerate(_listed(site, by_notice)):
-        listed |= {notice.id: Place(numbered_file(_ALL, number), notice.id) for notice in chunk}
+    listed = _listed_places(site, by_notice)
     return _Book(site, by_notice, pages, {notice.id: notice for notice in site.corpus.notices}, listed)
+
+
+def listed_places(site: Site) -> Mapping[str, Place]:
+    """Where each document stands in the list of all shared wording, by id; not all stand there."""
+    return _listed_places(site, _by_notice(site.corpus))
+
+
+def _listed_places(site: Site, by_notice: Mapping[str, Sequence[_Shared]]) -> dict[str, Place]:
+    places: dict[str, Place] = {}
+    for number, chunk in enumerate(_listed(site, by_notice)):
+        places |= {notice.id: Place(numbered_file(_ALL, number), notice.id) for notice in chunk}
+    return places
 
 
 def _listed(site: Site, by_notice: Mapping[str, Sequence[_Shared]]) -> list[Sequence[Notice]]:

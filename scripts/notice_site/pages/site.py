@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from notice_site.editions import Edition
 from notice_site.findings.transmission import Transmission, find_transmissions
-from notice_site.model import Corpus, Level, Notice, Redirect, Source, Task
+from notice_site.model import Corpus, Level, Notice, Redirect, Ref, Source, Task
 from notice_site.pages.citation_book import CitationBook, citation_book
 from notice_site.pages.drafts import Published
 from notice_site.pages.links import Links, Place, links
@@ -40,7 +40,8 @@ class Site:
     `levels` are the names of the levels of organisation and of the kinds of addressee by their id, outermost first,
     `ranks` the ids of the levels among them; `originals` the bytes of the sources by `Source.name`; `data` the
     published data files; `edition` what program and sources these pages are made from; `redirects` the addresses
-    that were given up, with those that took their place.
+    that were given up, with those that took their place; `keys` has for each document a hash of all that it was read
+    from, and is empty where nothing is remembered.
     """
 
     corpus: Corpus
@@ -53,6 +54,27 @@ class Site:
     data: tuple[Published, ...]
     edition: Edition
     redirects: tuple[Redirect, ...] = ()
+    keys: Mapping[str, bytes] = field(default_factory=dict)
+
+    @cached_property
+    def asked_from(self) -> Mapping[str, object]:
+        """For each document what its tasks are made from."""
+        cited: dict[str, list[object]] = {}
+        for c in self.corpus.citations:
+            if c.target:
+                cited.setdefault(c.ref.notice, []).append((c.ref.block, c.title, c.target, self.keys.get(c.target)))
+        return {id: (key, cited.get(id)) for id, key in self.keys.items()}
+
+    @cached_property
+    def shared_from(self) -> Mapping[frozenset[str], list[object]]:
+        """For each two documents that share wording what a comparison of them is made from."""
+        found: dict[frozenset[str], list[object]] = {}
+        for p in self.corpus.passages:
+            both = frozenset((p.a.notice, p.b.notice))
+            if both not in found:
+                found[both] = [self.keys.get(p.a.notice), self.keys.get(p.b.notice)]
+            found[both].append((p.id, *_plain(p.a), *_plain(p.b), p.kind, p.score, p.attributed))
+        return found
 
     @cached_property
     def transmissions(self) -> tuple[Transmission, ...]:
@@ -90,6 +112,10 @@ class Site:
         return citation_book(self.corpus)
 
 
+def _plain(ref: Ref) -> tuple[str, str, int, int]:
+    return ref.notice, ref.block, ref.start, ref.end
+
+
 def site(
     corpus: Corpus,
     levels: Iterable[Level],
@@ -97,6 +123,7 @@ def site(
     data: tuple[Published, ...],
     edition: Edition,
     redirects: tuple[Redirect, ...] = (),
+    keys: Mapping[str, bytes] | None = None,
 ) -> Site:
     """Groups the documents of a corpus by their source; sources in which no document was found have no page."""
     by_source: dict[str, list[Notice]] = {}
@@ -110,4 +137,4 @@ def site(
     ranks = frozenset(level.id for level in table if level.issuers)
     shelves = {way.id: shelf(way, corpus.notices) for way in ways(names)}
     where = links(corpus.notices, corpus.beyond)
-    return Site(corpus, where, sheets, shelves, names, ranks, originals, data, edition, redirects)
+    return Site(corpus, where, sheets, shelves, names, ranks, originals, data, edition, redirects, keys or {})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from notice_site.model import Notice, Task
@@ -51,7 +51,16 @@ def _matrices(book: TaskBook) -> Iterator[Draft]:
     notices = [notice for notice in by_date(book.notices.values()) if notice.id in book.by_notice]
     parts = [notices[at : at + _COLUMNS] for at in range(0, len(notices), _COLUMNS)] or [[]]
     for number, columns in enumerate(parts):
-        yield Draft(_matrix_file(number), partial(_matrix_page, book, columns, number, len(parts)))
+        made_from = _made_from(book, columns, number, len(parts), _about(book))
+        yield Draft(_matrix_file(number), partial(_matrix_page, book, columns, number, len(parts)), made_from)
+
+
+def _made_from(book: TaskBook, notices: Iterable[Notice], number: int, pages: int, said: str) -> object:
+    """All that a page on the tasks of these documents is made from; `said` is what its first page says of all."""
+    if not book.site.keys:
+        return None
+    asked = [book.site.asked_from[notice.id] for notice in notices]
+    return (number, pages, "" if number else said, tuple(book.levels), asked)
 
 
 def _matrix_page(book: TaskBook, columns: Sequence[Notice], number: int, count: int) -> str:
@@ -120,7 +129,8 @@ def _level_pages(book: TaskBook, level: str, notices: Sequence[Notice]) -> Itera
     count = sum(len(tasks) for part in parts for _, tasks in part)
     for number, part in enumerate(parts):
         make = partial(_level_page, book, level, part, number, len(parts), count)
-        yield Draft(level_place(level, number).file, make)
+        made_from = _made_from(book, (notice for notice, _ in part), number, len(parts), str(count))
+        yield Draft(level_place(level, number).file, make, made_from)
 
 
 def _said_of(level: str, name: str, count: int) -> str:
