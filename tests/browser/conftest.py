@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser import marionette
 from tests.browser.harness import Visitor, launched, served
 
 ROOT = Path(__file__).parents[2]
@@ -89,6 +90,16 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """The installed Chromium; no browser is ever downloaded."""
     with sync_playwright() as playwright, launched(playwright, tmp_path_factory.mktemp("home")) as browser:
         yield browser
+
+
+@pytest.fixture(scope="session")
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[marionette.Firefox]:
+    """The installed Firefox; tests with it are skipped where there is none."""
+    program = marionette.find_firefox()
+    if program is None:
+        pytest.skip("Firefox is not installed")
+    with marionette.running(program, tmp_path_factory.mktemp("firefox")) as driver:
+        yield driver
 
 
 @pytest.fixture

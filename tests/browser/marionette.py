@@ -154,7 +154,7 @@ _KEYS = {
 
 
 @contextmanager
-def firefox(program: str, home: Path) -> Iterator[Firefox]:
+def running(program: str, home: Path) -> Iterator[Firefox]:
     """A Firefox without a screen; `home` takes its profile."""
     profile = home / "profile"
     profile.mkdir(parents=True)

@@ -11,7 +11,6 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import PACK
-from tests.browser.marionette import find_firefox, firefox
 from tests.browser.steps import STEPS, Driver, PageDriver, Reader
 
 FOLDER = "学习 资料（第1组）"
@@ -66,19 +65,10 @@ def test_a_step_in_chromium(chromium: Driver, handed_out: dict[str, str], form: 
 # --- Firefox -------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def installed_firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
-    program = find_firefox()
-    if program is None:
-        pytest.skip("Firefox is not installed")
-    with firefox(program, tmp_path_factory.mktemp("firefox")) as driver:
-        yield driver
-
-
 @every_form
 @every_step
-def test_a_step_in_firefox(installed_firefox: Driver, handed_out: dict[str, str], form: str, name: str) -> None:
-    take(installed_firefox, handed_out[form], name)
+def test_a_step_in_firefox(firefox: Driver, handed_out: dict[str, str], form: str, name: str) -> None:
+    take(firefox, handed_out[form], name)
 
 
 def take(driver: Driver, address: str, name: str) -> None:

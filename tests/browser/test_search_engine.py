@@ -15,7 +15,8 @@ from notice_site.model import Corpus
 from notice_site.pinyin import OwnReadings
 from notice_site.pipeline import read_reference, understand
 from tests.browser.harness import served
-from tests.search.engine_site import Answers, ask, write_engine_site
+from tests.browser.marionette import Firefox
+from tests.search.engine_site import Answers, ask, ask_firefox, write_engine_site
 from tests.search.oracle import Oracle, Place, letters
 from tests.search.typed import Typed, accented, generated
 
@@ -145,6 +146,15 @@ def test_both_forms_over_http_and_from_disk_answer_alike(
     for page, form in ((ground.http, "sharded"), (ground.file, "small")):
         for query, answer in zip(some, ask(page, form, [query.text for query in some]), strict=True):
             assert answer == answers[query], (query, form)
+
+
+@pytest.mark.parametrize(("form", "over"), [("small", "file"), ("sharded", "http")])
+def test_firefox_answers_alike(
+    ground: Ground, answers: dict[Typed, Answers], firefox: Firefox, form: str, over: str
+) -> None:
+    firefox.open(getattr(ground, over).url)
+    said = ask_firefox(firefox, form, [query.text for query in answers])
+    assert dict(zip(answers, said, strict=True)) == answers
 
 
 # --- terms ---------------------------------------------------------------------------------------
