@@ -148,6 +148,19 @@ def test_both_forms_over_http_and_from_disk_answer_alike(
             assert answer == answers[query], (query, form)
 
 
+def test_parts_asked_for_twice_at_once_come_to_both(ground: Ground) -> None:
+    """A reader types on while the data of an earlier key is still on its way."""
+    came = ground.file.evaluate(
+        """async () => {
+          const load = self.NoticeSearch.loader(new URL("sharded/", location.href).href);
+          const asked = [["chars", "terms"], ["terms"], ["manifest", "chars"], ["chars"]];
+          const data = await Promise.all(asked.map(load));
+          return data.map((parts) => parts.every(Boolean));
+        }"""
+    )
+    assert came == [True] * 4
+
+
 @pytest.mark.parametrize(("form", "over"), [("small", "file"), ("sharded", "http")])
 def test_firefox_answers_alike(
     ground: Ground, answers: dict[Typed, Answers], firefox: Firefox, form: str, over: str

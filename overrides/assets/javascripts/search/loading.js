@@ -6,17 +6,36 @@
   self.__part = (key, data) => received.set(key, data);
 
   /* A function that promises the data of parts by their keys, in order; `root` is the address of the site's top.
-     The promise fails where a file cannot be had. */
+     The promise fails where a file cannot be had. Calls may overlap: each file is then loaded once. */
   function loader(root) {
+    const coming = new Map();
     let version = "";
+    const address = (key) => `${root}search/${key}.js${version}`;
+
+    function taken(key) {
+      const data = received.get(key);
+      received.delete(key);
+      if (data === undefined) throw new Error(`no data in ${address(key)}`);
+      return data;
+    }
+
+    function part(key) {
+      if (received.has(key)) return received.get(key); // the page has brought it along, or another call just now
+      if (!coming.has(key)) {
+        const loading = asElement(address(key)).then(() => taken(key));
+        coming.set(key, loading.finally(() => coming.delete(key)));
+      }
+      return coming.get(key);
+    }
+
     return async function load(keys) {
-      const missing = keys.filter((key) => !received.has(key)); // a page may bring its data along
-      const addresses = missing.map((key) => `${root}search/${key}.js${version}`);
-      if (typeof document === "object") await Promise.all(addresses.map(asElement));
-      else importScripts(...addresses);
-      const data = keys.map((key) => received.get(key));
-      keys.forEach((key) => received.delete(key));
-      if (data.includes(undefined)) throw new Error(`no data in ${addresses}`);
+      let data;
+      if (typeof document === "object") {
+        data = await Promise.all(keys.map(part));
+      } else {
+        importScripts(...keys.map(address));
+        data = keys.map(taken);
+      }
       const manifest = data[keys.indexOf("manifest")];
       if (manifest) version = `?${manifest.version}`; // so that no cache mixes two builds
       return data;
