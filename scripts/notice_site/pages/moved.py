@@ -18,6 +18,7 @@ from notice_site.pages.site import Sheet, Site
 
 MOVED_SCRIPT = Place("assets/javascripts/moved.js")
 _STYLE = Place("assets/stylesheets/moved.css")
+_ICON = Place("assets/images/favicon.svg")
 _TITLE = "地址已变更"
 
 
@@ -51,6 +52,7 @@ def _page(page: str, whole: Redirect, redirects: list[Redirect]) -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         f'<title>{_TITLE}</title>\n<link rel="canonical" href="{goal}">\n'
         f'<noscript><meta http-equiv="refresh" content="0; url={goal}"></noscript>\n'
+        f'<link rel="icon" href="{_ICON.built_from(page)}">\n'
         f'<link rel="stylesheet" href="{_STYLE.built_from(page)}">\n'
         f'<script src="{MOVED_SCRIPT.built_from(page)}" defer></script>\n</head>\n'
         f'<body>\n<main>\n<h1>{_TITLE}</h1>\n'
