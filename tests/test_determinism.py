@@ -62,14 +62,17 @@ def test_a_second_build_changes_nothing(built: Path) -> None:
 
 def test_any_generated_file_edited_by_hand_fails_the_check(built: Path) -> None:
     assert build(built, "--check").returncode == 0
-    for folder in sorted(p for p in built.iterdir() if p.is_dir()):
-        victim = next(p for p in sorted(folder.rglob("*")) if p.is_file())
-        original = victim.read_bytes()
+    folders = sorted(path for path in built.iterdir() if path.is_dir())
+    victims = [next(path for path in sorted(folder.rglob("*")) if path.is_file()) for folder in folders]
+    originals = [victim.read_bytes() for victim in victims]
+    for victim, original in zip(victims, originals, strict=True):
         victim.write_bytes(original + b" ")
-        try:
-            result = build(built, "--check")
-            assert result.returncode == 1, victim
-            assert victim.name in result.stderr
-        finally:
+    try:
+        result = build(built, "--check")
+        assert result.returncode == 1
+        for victim in victims:
+            assert f"changed: {victim.relative_to(built).as_posix()}" in result.stderr
+    finally:
+        for victim, original in zip(victims, originals, strict=True):
             victim.write_bytes(original)
     assert build(built, "--check").returncode == 0

@@ -67,6 +67,7 @@ def test_axe_finds_nothing_on_a_dark_phone(visitor: Visitor, pages: list[str]) -
     assert not found, "\n".join(found)
 
 
+@pytest.mark.long
 def test_contrast_is_enough_in_a_wide_dark_window(visitor: Visitor, pages: list[str]) -> None:
     page = visitor.page(dark=True)
     found: list[str] = []
@@ -267,19 +268,13 @@ def test_nothing_moves_for_readers_who_want_no_motion(visitor: Visitor, pages: l
         assert page.evaluate(moving) == [], path
 
 
-def test_headings_go_down_one_rank_at_a_time_and_one_names_the_page(visitor: Visitor, pages: list[str]) -> None:
+def test_a_page_says_its_language_and_its_headings_go_down_one_rank_at_a_time(visitor: Visitor, pages: list[str]) -> None:
     page = visitor.page()
     for path in pages:
         page.goto(path)
         ranks = page.eval_on_selector_all(
             "main :is(h1, h2, h3, h4, h5, h6)", "all => all.map(heading => Number(heading.tagName[1]))"
         )
+        assert page.evaluate("document.documentElement.lang") == "zh-CN", path
         assert ranks.count(1) == 1, (path, ranks)
         assert all(rank - before <= 1 for before, rank in zip([0, *ranks], ranks, strict=False)), (path, ranks)
-
-
-def test_every_page_says_its_language(visitor: Visitor, pages: list[str]) -> None:
-    page = visitor.page()
-    for path in pages:
-        page.goto(path)
-        assert page.evaluate("document.documentElement.lang") == "zh-CN"
