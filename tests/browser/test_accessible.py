@@ -268,7 +268,7 @@ def test_nothing_moves_for_readers_who_want_no_motion(visitor: Visitor, pages: l
         assert page.evaluate(moving) == [], path
 
 
-def test_a_page_says_its_language_and_its_headings_go_down_one_rank_at_a_time(visitor: Visitor, pages: list[str]) -> None:
+def test_a_page_says_its_language_and_its_headings_go_down_by_one(visitor: Visitor, pages: list[str]) -> None:
     page = visitor.page()
     for path in pages:
         page.goto(path)
