@@ -17,7 +17,7 @@ from tests.browser.harness import PHONE, WIDE, Visitor, launched, served
 
 ROOT = Path(__file__).parents[2]
 SITE, PICTURES = ROOT / "site", ROOT / ".cache" / "pictures"
-README_PICTURE = Path(__file__).parent / "pictures" / "home.png"
+README_PICTURES = Path(__file__).parent / "pictures"
 NOT_PAGES = {"assets", "data"}
 
 # Kinds that share a folder with another: by name, where such a page is found.
@@ -67,7 +67,14 @@ def main() -> int:
                 ("print", visitor.page(path, width=WIDE, printed=True)),
             ):
                 page.screenshot(path=PICTURES / f"{kind}-{form}.png", full_page=True, animations="disabled")
-        visitor.page("index.html").screenshot(path=README_PICTURE, animations="disabled")
+        of = kinds(SITE)
+        for name, page in (
+            ("home", visitor.page("index.html")),
+            ("notice", visitor.page(of["notices-page"])),
+            ("compare", visitor.page(of["compare-page"], dark=True)),
+            ("term", visitor.page(of["glossary-page"], width=PHONE)),
+        ):
+            page.screenshot(path=README_PICTURES / f"{name}.png", animations="disabled")
         faults = visitor.close()
     print(f"{len(list(PICTURES.iterdir()))} pictures in {PICTURES.relative_to(ROOT)}/")
     for fault in faults:
