@@ -60,7 +60,7 @@ def ours() -> list[Way]:
     """The stages of our own build, from nothing and after an edit."""
     docs = [sys.executable, str(PROJECT / "scripts/build_docs.py"), "--sources", "source_texts", "--docs", "docs"]
     docs += ["--cache", ".cache/docs", "--quiet"]
-    site = [sys.executable, str(PROJECT / "scripts/build_site.py")]
+    site = [sys.executable, str(PROJECT / "scripts/build_site.py"), "--quiet"]
     return [
         (FULL[0], clean, docs),
         (FULL[1], lambda folder: None, site),

@@ -17,6 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="build_site.py", description="Build the site from docs/ with MkDocs.")
     parser.add_argument("--project", type=Path, default=Path(), metavar="DIR", help="folder with mkdocs.yml")
     parser.add_argument("--site", type=Path, default=Path("site"), metavar="OUT", help="folder to build into")
+    parser.add_argument("--quiet", action="store_true", help="do not tell how far the work is")
     options = parser.parse_args(arguments)
     config = options.project / "mkdocs.yml"
     if not config.is_file():
@@ -27,13 +28,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with publish_tree(options.site) as staged:
             command = [sys.executable, str(Path(__file__).with_name("render_site.py")), "--config-file", str(config)]
+            command += ["--quiet"] if options.quiet else []
             subprocess.run(
                 [*command, "--site-dir", str(staged), "--cache", str(options.project / ".cache" / "rendered")],
                 env=environment,
                 check=True,
                 close_fds=False,  # see publish_tree
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
+                stdout=subprocess.PIPE,  # faults; how far it is goes straight to this one's stderr
                 encoding="utf-8",
             )
     except subprocess.CalledProcessError as failure:

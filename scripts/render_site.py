@@ -34,6 +34,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 
+from notice_site.progress import Progress, Told
 from notice_site.quick_inline import QuickInline
 from notice_site.spreading import spread
 
@@ -84,25 +85,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--config-file", required=True, metavar="FILE", help="mkdocs.yml")
     parser.add_argument("--site-dir", required=True, metavar="OUT", help="empty folder to render into")
     parser.add_argument("--cache", type=Path, required=True, metavar="DIR", help="what was rendered before")
+    parser.add_argument("--quiet", action="store_true", help="do not tell how far the work is")
     options = parser.parse_args(arguments)
     gc.set_threshold(100_000, 50, 100)  # Markdown makes very many small values that live as long as a page
     faults = _Faults()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(faults)
     logger.setLevel(logging.WARNING)
+    progress = Progress(sys.stderr, options.quiet)
     try:
         config = load_config(options.config_file, site_dir=options.site_dir, strict=True)
-        found = render(config, options.cache, faults)
+        found = render(config, options.cache, faults, progress.stage("pages to site"))
     except (MkDocsException, OSError) as error:
         found = [*faults.taken(), f"ERROR: {error}"]
     finally:
+        progress.end()
         logger.removeHandler(faults)
     for fault in dict.fromkeys(found):
         print(fault)
     return 1 if found else 0
 
 
-def render(config: MkDocsConfig, cache: Path, faults: _Faults) -> list[str]:
+def render(config: MkDocsConfig, cache: Path, faults: _Faults, told: Told) -> list[str]:
     """Renders all pages and copies all other files; what is wrong with them."""
     files = get_files(config)
     env = config.theme.get_env()
@@ -146,7 +150,7 @@ def render(config: MkDocsConfig, cache: Path, faults: _Faults) -> list[str]:
         return found
 
     said = faults.taken()
-    done = dict(zip([file.src_uri for file in pages], spread(rendered, pages), strict=True))
+    done = dict(zip([file.src_uri for file in pages], spread(rendered, pages, told=told), strict=True))
     said += [fault for page in done.values() for fault in page.faults]
     files.copy_static_files()
     for template in config.theme.static_templates:
