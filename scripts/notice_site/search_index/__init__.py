@@ -7,7 +7,8 @@ shards that tells which documents to load. Both give the same answers; SMALL dec
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -47,7 +48,20 @@ def search_files(
     small: int = SMALL,
     over: Spread = spread,
 ) -> dict[str, bytes]:
-    """The files below docs/ by path.
+    """The files below docs/ by path; see `search_maker`."""
+    return search_maker(corpus, notice_urls, term_urls, levels, own, small, over)()
+
+
+def search_maker(
+    corpus: Corpus,
+    notice_urls: Mapping[str, str],
+    term_urls: Mapping[str, str],
+    levels: Mapping[str, str],
+    own: OwnReadings,
+    small: int = SMALL,
+    over: Spread = spread,
+) -> Callable[[], dict[str, bytes]]:
+    """What makes the files below docs/ by path; the documents are read at once, `over` all processors.
 
     `notice_urls` and `term_urls` give the address of each document and term by id, relative to the top of the site;
     `levels` the names of the levels of organisation; `own` the readings that go before the dictionary's.
@@ -56,6 +70,19 @@ def search_files(
     notices = newest_first(corpus.notices)
     heard = over(lambda notice: heard_in(notice, readings), notices)
     documents = [Document(notice, *found) for notice, found in zip(notices, heard, strict=True)]
+    return partial(_files, corpus, documents, readings, notice_urls, term_urls, levels, own, small)
+
+
+def _files(
+    corpus: Corpus,
+    documents: Sequence[Document],
+    readings: ContextReadings,
+    notice_urls: Mapping[str, str],
+    term_urls: Mapping[str, str],
+    levels: Mapping[str, str],
+    own: OwnReadings,
+    small: int,
+) -> dict[str, bytes]:
     records = [_record(document, notice_urls[document.notice.id], levels) for document in documents]
     size = sum(len(text.encode()) for record in records for text in (record["title"], *record["texts"]))
     parts: dict[str, Any] = {
