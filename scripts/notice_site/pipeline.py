@@ -200,7 +200,7 @@ class _KnownPages:
         """False, not changed, where the page can stay; None where it has to be made."""
         if draft.made_from is None:
             return None
-        made_from = (draft.path, digest(draft.made_from), self._tables)
+        made_from = (draft.path, draft.made_from, self._tables)
         known = self._memory.recall("page", made_from)
         if known is not None and known == self._tree.stamp(draft.path):
             self._tree.keep(draft.path)
