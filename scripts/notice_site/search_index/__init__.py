@@ -19,11 +19,13 @@ from notice_site.search_index.lexicon import character_table, glossary
 from notice_site.search_index.postings import (
     WINDOWS,
     common_symbols,
+    holders,
     index_shards,
     initial_shards,
     initials,
     latin_letters,
     other_reading_shards,
+    windows_of,
 )
 from notice_site.search_index.readings import ContextReadings
 from notice_site.search_index.records import Document, Passage, heard_in, newest_first, notice_date
@@ -85,18 +87,20 @@ def _files(
 ) -> dict[str, bytes]:
     records = [_record(document, notice_urls[document.notice.id], levels) for document in documents]
     size = sum(len(text.encode()) for record in records for text in (record["title"], *record["texts"]))
+    singles = holders(documents)
     parts: dict[str, Any] = {
-        "chars": character_table(documents, corpus.terms, readings),
+        "chars": character_table(documents, singles, corpus.terms, readings),
         "terms": glossary(corpus, term_urls, own),
-        "forms": _forms(documents, corpus),
+        "forms": _forms(singles, corpus),
     }
     manifest: dict[str, Any] = {"documents": len(documents), "shards": 0}
     if size <= small:
         parts["texts"] = [[*record.values()] for record in records]
     else:
-        index = index_shards(documents, readings)
+        windows = windows_of(documents)
+        index = index_shards(documents, windows, singles, readings)
         parts |= _numbered("index", index)
-        parts |= _numbered("other", other_reading_shards(documents, readings, len(index)))
+        parts |= _numbered("other", other_reading_shards(windows, readings, len(index)))
         titles = ["".join(initials(document, readings)) for document in documents]
         parts |= _numbered("initials", initial_shards(titles, _INITIAL_SHARDS))
         parts |= _numbered("texts", [[*record.values()] for record in records])
@@ -105,7 +109,7 @@ def _files(
             "shards": len(index),
             "windows": WINDOWS,
             "initials": _INITIAL_SHARDS,
-            "common": common_symbols(documents),
+            "common": common_symbols(singles, len(documents)),
             **latin_letters(documents),
         }
     files = {f"search/{key}.js": script(key, data) for key, data in parts.items()}
@@ -152,9 +156,9 @@ def _record(document: Document, url: str, levels: Mapping[str, str]) -> dict[str
     }
 
 
-def _forms(documents: Iterable[Document], corpus: Corpus) -> str:
+def _forms(held: Iterable[str], corpus: Corpus) -> str:
     """Pairs of characters: a form, and the one it is searched as; of those that the texts or the glossary have."""
-    kept = set[str]().union(*(document.stream for document in documents))
+    kept = set(held)
     kept.update(symbols("".join(form for term in corpus.terms for form in (term.term, *term.variants))))
     return "".join(form + simple for form, simple in sorted(simplified_forms().items()) if simple in kept)
 
