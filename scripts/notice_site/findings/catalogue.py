@@ -85,6 +85,11 @@ class Catalogue:
         return min(notices, key=lambda n: (n.part_of != citing.id, n.part_of is not None, self.order[n.id]))
 
 
+def known_by(notice: Notice) -> tuple[object, ...]:
+    """Plain values of a document: all that decides which citations of others mean it."""
+    return notice.id, notice.title, notice.number, notice.date, notice.issuers, notice.place, notice.part_of
+
+
 def _frozen(lists: Mapping[str, list[Notice]]) -> dict[str, tuple[Notice, ...]]:
     return {key: tuple(values) for key, values in lists.items()}
 
