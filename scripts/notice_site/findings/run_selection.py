@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from numpy.typing import NDArray
-
 from notice_site.findings.shared_runs import BITS, LOW, SHORTEST, Numbers, Run, Runs, Text, distinct
 
 # Wording that more works than this have is common, and told of none.
@@ -44,7 +42,7 @@ def _without_common(runs: Runs, texts: Sequence[Text]) -> Runs:
         common[_shared_by_many(first[rows], last[rows], works[other[rows]])] = True
     before = np.concatenate([[0], np.cumsum(common)])
     rare = before[last + 1] - before[first] <= last - first
-    return runs[rare[: len(runs)] & rare[len(runs) :]]
+    return np.compress(rare[: len(runs)] & rare[len(runs) :], runs, axis=0)
 
 
 def _shared_by_many(first: Numbers, last: Numbers, works: Numbers) -> Numbers:
@@ -53,7 +51,7 @@ def _shared_by_many(first: Numbers, last: Numbers, works: Numbers) -> Numbers:
     places = np.repeat(first - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
     sharers = distinct(places << BITS | np.repeat(works, counts))
     shared, count = np.unique(sharers >> BITS, return_counts=True)
-    return shared[count > _MOST_WORKS]
+    return np.compress(count > _MOST_WORKS, shared)
 
 
 def _of_closest(runs: Runs, texts: Sequence[Text]) -> Runs:
@@ -68,4 +66,4 @@ def _of_closest(runs: Runs, texts: Sequence[Text]) -> Runs:
     rank = np.arange(len(order)) - np.searchsorted(here[order], here[order])
     close = np.zeros(len(pairs), bool)
     close[order[rank < _MOST_PARTNERS] % max(len(pairs), 1)] = True
-    return runs[close[pair]]
+    return np.compress(close[pair], runs, axis=0)

@@ -84,8 +84,8 @@ def shared_runs(texts: Sequence[Text], over: Spread = spread) -> Runs:
 
 def distinct(numbers: Numbers) -> Numbers:
     """Each number once, in order; for millions that differ little much faster than numpy.unique and its hashes."""
-    found = np.sort(numbers)
-    return found[np.diff(found, prepend=-1) != 0]
+    found: Numbers = np.sort(numbers)
+    return np.compress(np.diff(found, prepend=-1) != 0, found)
 
 
 class _Row:
@@ -156,7 +156,7 @@ class _Kept:
 
     def places(self, numbers: Numbers) -> Numbers:
         """The places of the kept stretches of these numbers."""
-        return self._places[numbers] & LOW
+        return np.take(self._places, numbers) & LOW
 
 
 def _runs_of(row: _Row, kept: _Kept, begin: int, end: int) -> Runs:
@@ -194,8 +194,7 @@ def _widest(codes: NDArray[np.uint32], in_a: Numbers, in_b: Numbers) -> Numbers:
     length = (pairs[last] & LOW) + _STEP - in_b
     back = _common(codes, in_a - 1, in_b - 1, -1)
     length += back + _common(codes, in_a + length, in_b + length, 1)
-    long = length >= SHORTEST
-    return np.stack([in_a - back, in_b - back, length], axis=1)[long]
+    return np.compress(length >= SHORTEST, np.stack([in_a - back, in_b - back, length], axis=1), axis=0)
 
 
 def _common(codes: NDArray[np.uint32], in_a: Numbers, in_b: Numbers, step: int) -> Numbers:
