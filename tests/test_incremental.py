@@ -46,6 +46,29 @@ def removed(name: str) -> Callable[[Path], None]:
     return lambda sources: (sources / name).unlink()
 
 
+def each(*edits: Callable[[Path], None]) -> Callable[[Path], None]:
+    """All of these edits, in turn."""
+
+    def edit(sources: Path) -> None:
+        for one in edits:
+            one(sources)
+
+    return edit
+
+
+_SHARED = "各级党组织要组织党员认真学习党章和中央有关文件，对照“四风”查找问题，逐条列出整改措施、责任人和完成时限，"
+_CITING = {
+    "甲": "关于开展作风整顿的通知\n\n甲委发〔2014〕3号\n\n各县（市、区）委：\n\n一、总体要求\n\n"
+    f"{_SHARED}于2014年6月底前完成。\n\n中共甲市委\n\n2014年3月2日\n",
+    "乙": "关于贯彻落实作风整顿工作的意见\n\n乙委发〔2014〕5号\n\n各乡镇党委：\n\n"
+    f"根据《关于开展作风整顿的通知》（甲委发〔2014〕3号），提出如下意见。\n\n一、总体要求\n\n{_SHARED}不走过场。\n\n"
+    "中共乙县委\n\n2014年3月20日\n",
+    "丙": "关于报送整改情况的通知\n\n各支部：\n\n"
+    "按照《关于开展作风整顿的通知》和《关于贯彻落实作风整顿工作的意见》的要求，每个支部书记每月报送1次整改情况。\n\n"
+    f"一、学习\n\n{_SHARED}照镜子、正衣冠、洗洗澡、治治病。\n\n中共乙县丁镇委员会\n\n2014年4月1日\n",
+}
+"""Notices that cite each other by title and number, and share wording."""
+
 _THIRD = "notices/003_2e31e8bc992ce31d.txt"
 EDITS: dict[str, Callable[[Path], None]] = {
     "a word": changed(_THIRD, "学习教育", "学习 教育实践"),
@@ -62,6 +85,19 @@ EDITS: dict[str, Callable[[Path], None]] = {
     "another level": changed("reference/levels.yml", "name: 县区", "name: 区县"),
     "a work less": changed("reference/works.yml", "党章", "国章"),
     "a pack less": removed("packs/sanyansanshi.yml"),
+    "another title of a cited notice": changed("notices/甲.txt", "关于开展作风整顿的通知", "关于深化作风整顿的通知"),
+    "another number of a cited notice": changed("notices/甲.txt", "3号", "4号"),
+    "another date of a cited notice": changed("notices/甲.txt", "2014年3月2日", "2014年5月2日"),
+    "a cited notice that is held no more": removed("notices/甲.txt"),
+    "a second notice of a cited title": added("notices/丁.txt", _CITING["甲"].replace("甲", "戊")),
+    "another level of a cited notice": added("notices/甲.yml", "documents:\n- level: central\n"),
+    "another issuer": changed("notices/乙.txt", "中共乙县委", "中共己县委"),
+    "shared wording less": changed("notices/乙.txt", _SHARED, ""),
+    "a term less": changed("reference/glossary.yml", "term: 照镜子", "term: 照旧镜子"),
+    "a term stands elsewhere": changed("notices/丙.txt", "照镜子、正衣冠", "正衣冠、照镜子"),
+    "two notices at once": each(
+        changed("notices/甲.txt", "总体要求", "基本要求"), changed("notices/乙.txt", "不走过场", "务求实效")
+    ),
     "no edit at all": lambda sources: None,
 }
 
@@ -72,6 +108,8 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("before")
     write_corpus(ROOT, folder / "sources", 8)
     shutil.copytree(ROOT / "source_texts", folder / "sources", dirs_exist_ok=True)
+    for name, text in _CITING.items():
+        added(f"notices/{name}.txt", text)(folder / "sources")
     remember(folder)
     return folder
 
@@ -96,7 +134,7 @@ def check(project: Path) -> None:
 
 
 # One of each kind on every run, all of them where there is time.
-SHORT = ("a word", "a cited notice less", "a sidecar", "another reading")
+SHORT = ("a word", "a second notice of a cited title", "another level of a cited notice", "another reading")
 
 
 @pytest.mark.parametrize(

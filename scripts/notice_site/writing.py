@@ -15,7 +15,7 @@ import re
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from stat import S_ISREG
 
 _AT_FDCWD = -100  # <fcntl.h>: relative paths start at the working folder
@@ -77,7 +77,7 @@ class Rewriting:
         _require_inside(changed, owned)
         self.is_published = True
         differing = {path for path, differs in changed.items() if differs}
-        removed = _owned_files(self._target, owned).keys() - changed.keys()
+        removed = _owned_files(self._target, owned) - changed.keys()
         if differing or removed or not self._target.is_dir():
             # People may save their own pages at any time, so these come last, just before the switch.
             _take_over(self._target, self._staged, owned)
@@ -268,31 +268,30 @@ def _remove(folder: Path) -> None:
 def _require_inside(files: Iterable[str], owned: Collection[str]) -> None:
     """ValueError unless every path is plain, relative and below one of the `owned` names."""
     for path in files:
-        parts = PurePosixPath(path).parts
-        if not parts or parts[0] not in owned or ".." in parts or path != "/".join(parts):
+        parts = path.split("/")
+        if parts[0] not in owned or any(part in ("", ".", "..") for part in parts):
             raise ValueError(f"{path!r} is not a path below one of {', '.join(sorted(owned))}")
 
 
-def _owned_files(root: Path, owned: Collection[str]) -> dict[str, Path]:
-    """Every file and link below the `owned` names of `root`, by its path with /."""
-    found = {}
+def _owned_files(root: Path, owned: Collection[str]) -> set[str]:
+    """The path with / of every file and link below the `owned` names of `root`."""
+    found = set()
+    length = len(str(root / "_")) - 1
     for name in owned:
         top = root / name
         if top.is_symlink() or top.is_file():
-            found[name] = top
+            found.add(name)
         for folder, folders, names in os.walk(top):
-            links = [sub for sub in folders if (Path(folder) / sub).is_symlink()]
-            for entry in names + links:
-                place = Path(folder) / entry
-                found[place.relative_to(root).as_posix()] = place
+            links = [sub for sub in folders if os.path.islink(os.path.join(folder, sub))]
+            below = folder[length:].replace(os.sep, "/")
+            found.update(f"{below}/{entry}" for entry in (*names, *links))
     return found
 
 
-def _holds(place: Path | None, content: bytes) -> bool:
+def _holds(place: Path, content: bytes) -> bool:
     """Whether `place` is a plain file with exactly this content."""
-    if place is None or place.is_symlink() or not place.is_file():
-        return False
-    return place.stat().st_size == len(content) and place.read_bytes() == content
+    found = stamp(place)
+    return found is not None and found[0] == len(content) and place.read_bytes() == content
 
 
 def _first_difference(place: Path, content: bytes) -> str:

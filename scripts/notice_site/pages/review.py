@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
-from notice_site.model import Page
 from notice_site.pages import markdown as md
+from notice_site.pages.drafts import Draft
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.paging import pager_of
@@ -23,12 +24,12 @@ _INTRO = (
 )
 
 
-def review_pages(site: Site) -> Iterator[Page]:
+def review_pages(site: Site) -> Iterator[Draft]:
     """The pages of the report, each source whole on one of them."""
     by_source = [(s, list(of)) for s, of in groupby(matters(site.corpus), key=lambda matter: matter.source)]
     pages = _split(by_source)
     for number, listed in enumerate(pages):
-        yield _page(site, listed, number, len(pages), by_source)
+        yield Draft(_file(number), partial(_page, site, listed, number, len(pages), by_source))
 
 
 def _split(by_source: list[tuple[str, list[Matter]]]) -> list[list[tuple[str, list[Matter]]]]:
@@ -53,7 +54,7 @@ def _page(
     number: int,
     count: int,
     everything: list[tuple[str, list[Matter]]],
-) -> Page:
+) -> str:
     page = _file(number)
     counts = Counter(matter.kind for _, found in everything for matter in found)
     blocks = [md.heading(1, Markdown("待核"), id="review"), md.paragraph(Markdown(_INTRO))]
@@ -64,7 +65,7 @@ def _page(
         blocks.append(md.heading(2, md.escape(source), id=f"source_{number * _PAGE_LENGTH + k}"))
         blocks += _tables(site, found, page)
     blocks.append(pager_of(_file, count, number))
-    return Page(page, md.page(f"待核（{number + 1}）" if number else "待核", *blocks))
+    return md.page(f"待核（{number + 1}）" if number else "待核", *blocks)
 
 
 def _tables(site: Site, found: Sequence[Matter], page: str) -> Iterator[Markdown]:
