@@ -7,7 +7,7 @@ from dataclasses import astuple, dataclass, field, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from notice_site import reading, writing
 from notice_site.candidate_report import candidate_report
@@ -244,20 +244,29 @@ def _made(
 
     originals = reading.read_originals(sources / "notices", corpus.sources if uncut is None else uncut)
     edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
-    of = site(corpus, reference.levels, originals, (), edition, redirects, keys)
+    published: list[Published] = []
+    of = site(corpus, reference.levels, originals, published, edition, redirects, keys)
     data = [*data_files(of, reference.levels)]
-    kept = spread(lambda file: made(file.draft), data, least=1)
-    published = [Published(file.draft.path, size, file.records) for file, (size, _) in zip(data, kept, strict=True)]
-    found = {file.draft.path: answer for file, (_, answer) in zip(data, kept, strict=True)}
+    found: dict[str, Kept] = {}
     waiting: list[Draft] = []
-    search = _search_maker(corpus, reference, heard)
-    readings = reading_files(corpus.notices, _addresses(corpus), reference.glossary.readings, of.keys)
-    made_of = [*without_taken_addresses([*drafts(of.with_data(tuple(published)), kinds)])]
-    for draft in (*made_of, *readings):
-        if (answer := spare(draft)) is None:
-            waiting.append(draft)
-        else:
-            found[draft.path] = answer
+
+    def drafted() -> Callable[[], dict[str, bytes]]:
+        """Finds out which pages have to be made; what makes the files of search."""
+        search = _search_maker(corpus, reference, heard)
+        readings = reading_files(corpus.notices, _addresses(corpus), reference.glossary.readings, of.keys)
+        for draft in (*without_taken_addresses([*drafts(of, kinds)]), *readings):
+            if (answer := spare(draft)) is None:
+                waiting.append(draft)
+            else:
+                found[draft.path] = answer
+        return search
+
+    # The first value is always this process's own: here pages are drafted while others begin with the data.
+    answers: list[Any] = spread(lambda file: made(file.draft) if file else drafted(), [None, *data], least=1)
+    search, *kept = answers
+    for file, (size, answer) in zip(data, kept, strict=True):
+        published.append(Published(file.draft.path, size, file.records))
+        found[file.draft.path] = answer
 
     def done(draft: Draft | None) -> dict[str, Kept]:
         """Makes one page, or what search needs."""
@@ -265,8 +274,8 @@ def _made(
             return {path: keep(path, content) for path, content in search().items()}
         return {draft.path: made(draft)[1]}
 
-    for answers in making(done, [None, *waiting], 2):
-        found |= answers
+    for some in making(done, [None, *waiting], 2):
+        found |= some
     return found
 
 

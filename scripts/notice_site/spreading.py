@@ -40,9 +40,9 @@ def spread(
     `told` is told how far it is.
 
     Processes are forks: they share what this one knows, its dictionaries too, so `function` may be a closure and
-    only results travel. Each begins with a value of its own and then takes what is left, a piece at a time, so that
-    one long value (put it first) keeps nobody waiting; an error of a fork is raised here. Where the system cannot
-    fork safely, all is done here.
+    only results travel. Each begins with a value of its own, this one with the first, and then takes what is left,
+    a piece at a time, so that one long value (put it first) keeps nobody waiting; an error of a fork is raised here.
+    Where the system cannot fork safely, all is done here.
     """
     count = max(1, min(processors(), len(values) // (least or LEAST)))
     if count == 1:

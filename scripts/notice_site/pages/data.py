@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
-from notice_site.model import Page
 from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.data_fields import FILES, DataFile
-from notice_site.pages.drafts import Published
+from notice_site.pages.drafts import Draft, Published
 from notice_site.pages.edition import EDITION_PAGE
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
@@ -24,8 +24,12 @@ _INTRODUCTION = (
 )
 
 
-def data_page(site: Site) -> Iterator[Page]:
+def data_page(site: Site) -> Iterator[Draft]:
     """The one page on data."""
+    yield Draft(_PAGE, partial(_page, site))
+
+
+def _page(site: Site) -> str:
     names = {_name(page): page for page in site.data}
     rows = [
         [
@@ -37,16 +41,13 @@ def data_page(site: Site) -> Iterator[Page]:
         for name, page in names.items()
     ]
     head = [Markdown(word) for word in ("文件", "每条记录", "条数", "大小")]
-    yield Page(
-        _PAGE,
-        md.page(
-            "数据",
-            md.heading(1, Markdown("数据"), id="data"),
-            md.paragraph(Markdown(_INTRODUCTION)),
-            md.region(md.table(head, rows), classes=["data-table"]),
-            _further(),
-            *(_fields(_DESCRIBED[name]) for name in names if name in _DESCRIBED),
-        ),
+    return md.page(
+        "数据",
+        md.heading(1, Markdown("数据"), id="data"),
+        md.paragraph(Markdown(_INTRODUCTION)),
+        md.region(md.table(head, rows), classes=["data-table"]),
+        _further(),
+        *(_fields(_DESCRIBED[name]) for name in names if name in _DESCRIBED),
     )
 
 

@@ -6,11 +6,13 @@ The form is that of llmstxt.org: a heading, a summary, lists of links; addresses
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from notice_site.model import Notice, Page
+from notice_site.model import Notice
 from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.data import described
+from notice_site.pages.drafts import Draft
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.originals import original_file
@@ -28,8 +30,12 @@ _RULES = (
 )
 
 
-def llms_page(site: Site) -> Iterator[Page]:
+def llms_page(site: Site) -> Iterator[Draft]:
     """The one file; of very many documents it names the latest, data/notices.json has all."""
+    yield Draft(_FILE, partial(_text, site))
+
+
+def _text(site: Site) -> str:
     ordered = by_date(site.corpus.notices)
     ways = [
         (NOTICES_INDEX, f"全部 {len(ordered)} 件文件"),
@@ -39,21 +45,18 @@ def llms_page(site: Site) -> Iterator[Page]:
     ]
     sources = {notice.id: original_file(sheet) for sheet in site.sheets for notice in sheet.notices}
     files = [(page, described(page)) for page in site.data]
-    yield Page(
-        _FILE,
-        md.stacked(
-            Markdown(f"# {words.SITE}"),
-            Markdown(f"> {_SUMMARY}"),
-            md.bullets(map(Markdown, _RULES)),
-            Markdown("## 文件"),
-            md.bullets(_document(notice, site, sources[notice.id]) for notice in ordered[-PAGE_LENGTH:]),
-            Markdown("## 数据"),
-            md.bullets(_link(page.path, Place(page.path), said) for page, said in files),
-            Markdown("## 其他页面"),
-            md.bullets(_link(said, place) for place, said in ways),
-        )
-        + "\n",
+    listed = md.stacked(
+        Markdown(f"# {words.SITE}"),
+        Markdown(f"> {_SUMMARY}"),
+        md.bullets(map(Markdown, _RULES)),
+        Markdown("## 文件"),
+        md.bullets(_document(notice, site, sources[notice.id]) for notice in ordered[-PAGE_LENGTH:]),
+        Markdown("## 数据"),
+        md.bullets(_link(page.path, Place(page.path), said) for page, said in files),
+        Markdown("## 其他页面"),
+        md.bullets(_link(said, place) for place, said in ways),
     )
+    return f"{listed}\n"
 
 
 def _document(notice: Notice, site: Site, source: str) -> Markdown:

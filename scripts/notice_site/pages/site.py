@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -40,9 +39,9 @@ class Site:
     `shelves` are the ways into the corpus by their id (level, place, issuer, date, genre).
     `levels` are the names of the levels of organisation and of the kinds of addressee by their id, outermost first,
     `ranks` the ids of the levels among them; `originals` the bytes of the sources by `Source.name`; `data` the
-    published data files; `edition` what program and sources these pages are made from; `redirects` the addresses
-    that were given up, with those that took their place; `keys` has for each document a hash of all that it was read
-    from, and is empty where nothing is remembered.
+    published data files, known when pages are made, not yet when they are drafted; `edition` what program and sources
+    these pages are made from; `redirects` the addresses that were given up, with those that took their place; `keys`
+    has for each document a hash of all that it was read from, and is empty where nothing is remembered.
     """
 
     corpus: Corpus
@@ -52,7 +51,7 @@ class Site:
     levels: Mapping[str, str]
     ranks: frozenset[str]
     originals: Mapping[str, bytes]
-    data: tuple[Published, ...]
+    data: Sequence[Published]
     edition: Edition
     redirects: tuple[Redirect, ...] = ()
     keys: Mapping[str, bytes] = field(default_factory=dict)
@@ -81,12 +80,6 @@ class Site:
     def transmissions(self) -> tuple[Transmission, ...]:
         """What was passed on, found once for pages and data."""
         return find_transmissions(self.corpus)
-
-    def with_data(self, data: tuple[Published, ...]) -> Site:
-        """The same site once its data files are made; what was sorted before stays sorted."""
-        of = copy(self)
-        object.__setattr__(of, "data", data)
-        return of
 
     @cached_property
     def tasks(self) -> Mapping[str, Sequence[Task]]:
@@ -121,7 +114,7 @@ def site(
     corpus: Corpus,
     levels: Iterable[Level],
     originals: Mapping[str, bytes],
-    data: tuple[Published, ...],
+    data: Sequence[Published],
     edition: Edition,
     redirects: tuple[Redirect, ...] = (),
     keys: Mapping[str, bytes] | None = None,
