@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from notice_site.model import Corpus
+from notice_site.model import Corpus, Volume
 from notice_site.pinyin import OwnReadings
 from notice_site.search_index.coding import script
 from notice_site.search_index.lexicon import character_table, glossary
@@ -32,6 +32,10 @@ from notice_site.spreading import Spread, spread
 SMALL = 2_000_000
 """Bytes of text (UTF-8) up to which a corpus is one pack."""
 
+FORMAT = 1
+"""Of all these files together. To be raised, here and in volume.js, with each change that an engine built before it
+would misread: volumes that are searched together may have been built by different versions of the program."""
+
 _INITIAL_SHARDS = 64
 
 # The theme asks for these two; search does not read them.
@@ -46,11 +50,13 @@ def search_files(
     own: OwnReadings,
     small: int = SMALL,
     over: Spread = spread,
+    volumes: Sequence[Volume] = (),
 ) -> dict[str, bytes]:
     """The files below docs/ by path.
 
     `notice_urls` and `term_urls` give the address of each document and term by id, relative to the top of the site;
-    `levels` the names of the levels of organisation; `own` the readings that go before the dictionary's.
+    `levels` the names of the levels of organisation; `own` the readings that go before the dictionary's; `volumes` the
+    other sites that are searched together with this one.
     """
     readings = ContextReadings(own)
     notices = newest_first(corpus.notices)
@@ -63,7 +69,9 @@ def search_files(
         "terms": glossary(corpus, term_urls, own),
         "forms": _forms(documents, corpus),
     }
-    manifest: dict[str, Any] = {"documents": len(documents), "shards": 0}
+    manifest: dict[str, Any] = {"format": FORMAT, "documents": len(documents), "shards": 0}
+    if volumes:
+        manifest["volumes"] = [{"name": volume.name, "address": volume.address} for volume in volumes]
     if size <= small:
         parts["texts"] = [[*record.values()] for record in records]
     else:
