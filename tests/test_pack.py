@@ -38,6 +38,7 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("packs")
     shutil.copytree(ROOT / "source_texts", folder / "sources")
     (folder / "sources/packs/一部分.yml").write_text(PACK, "utf-8")
+    (folder / "sources/reference/volumes.yml").write_text("- {name: 二卷, address: ../2/}\n", "utf-8")
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(pack, "find_chromium", lambda: None)
         for out in ("one", "two"):

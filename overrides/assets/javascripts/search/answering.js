@@ -10,7 +10,7 @@ const MOST_LOADED = 6; // documents of a large corpus, each of which is a file
 const MOST_PASSAGES = 8; // of one document
 const UNFOLDED = 2;
 const SEARCH_PAGE = "search/index.html";
-const OTHER_PLACE = "#content"; // of a term in another volume
+const PLACE = "#content"; // of a term's page, where several volumes have one
 const PATIENCE = 6; // documents of a large corpus that are opened in vain before less exact ones are tried
 
 let engine = null;
@@ -122,16 +122,20 @@ function nearGroup(term) {
   return termItems(term, escaped(term.term), ["相近"]);
 }
 
-/* The term, and its page in each further volume that has it. */
+/* The term, and where several volumes have it what each says of it: the theme then shows no text above them. */
 function termItems(term, title, tags) {
-  const [{ volume }, ...others] = term.places;
-  const first = item({ location: term.url, title, text: termText(term), tags: [...volumeTag(volume), "词语", ...tags] });
-  return [first, ...others.map((place) => item({ location: place.url + OTHER_PLACE, title: escaped(place.volume), text: "" }))];
+  const { pinyin, places } = term;
+  const [first, ...others] = places;
+  const text = `<p>${escaped(pinyin)}</p>${definitionText(first)}`;
+  const head = item({ location: first.url, title, text, tags: [first.volume, "词语", ...tags].filter(Boolean) });
+  if (!others.length) return [head];
+  const told = (place, text) =>
+    item({ location: place.url + PLACE, title: escaped(place.volume || NoticeSearch.OWN_NAME), text });
+  return [head, told(first, text), ...others.map((place) => told(place, definitionText(place)))];
 }
 
-function termText(term) {
-  const definition = term.definition ? `“${escaped(term.definition)}”` : "所收文件未作解释。";
-  return `<p>${escaped(term.pinyin)}</p><p>${definition}</p>`;
+function definitionText({ definition }) {
+  return `<p>${definition ? `“${escaped(definition)}”` : "所收文件未作解释。"}</p>`;
 }
 
 function documentGroup({ text, hits, tier }) {
@@ -181,7 +185,7 @@ function scored(group, rank) {
   const [first, ...others] = group;
   let shown = 1;
   const isDocument = ({ location }) => !location.includes("#");
-  const isUnfolded = ({ location }) => location.endsWith(OTHER_PLACE) || ++shown <= UNFOLDED;
+  const isUnfolded = ({ location }) => location.endsWith(PLACE) || ++shown <= UNFOLDED;
   const rated = others.map((other) => {
     const isShown = !isDocument(other) && isUnfolded(other);
     return { ...other, score: isShown ? rank : rank - 0.5 };
@@ -191,10 +195,6 @@ function scored(group, rank) {
 
 function searchPage(typed) {
   return `${SEARCH_PAGE}?find=${encodeURIComponent(typed)}`;
-}
-
-function volumeTag(volume) {
-  return volume ? [volume] : [];
 }
 
 function accentTag(tier) {

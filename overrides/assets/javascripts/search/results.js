@@ -59,6 +59,14 @@
     return [element("p", { className: "search-about" }, "另见", ...links)];
   }
 
+  /* What is said of a term, with the volume that says it where that is not the one it is linked to. */
+  function definition({ places }) {
+    const saying = places.find((place) => place.definition);
+    if (!saying) return element("p", { className: "missing" }, "所收文件未作解释");
+    const note = saying === places[0] ? [] : volumeNote(saying.volume);
+    return element("p", { className: "search-definition" }, ...note, saying.definition);
+  }
+
   function termItem(found, root) {
     const { term, tier } = found;
     const { pieces, isVariant } = search.termWording(found);
@@ -68,7 +76,7 @@
       element("a", { href: whole(term.url, root) }, ...name), " ",
       element("span", { className: "search-pinyin", lang: "zh-Latn-pinyin" }, term.pinyin),
       ...accentNote(tier),
-      element("p", { className: term.definition ? "search-definition" : "missing" }, term.definition || "所收文件未作解释"),
+      definition(term),
       ...otherPlaces(term.places, root),
     );
   }

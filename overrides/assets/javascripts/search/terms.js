@@ -58,7 +58,7 @@
 
   class Glossary {
     /* A term that several volumes have is one, with a place in each: {term, pinyin, number, forms, mentions (of all),
-       definition (the first), places: [{volume, url, definition}]}; its url is that of the first place. `number` keeps
+       url (of the first place), places: [{volume, url, definition}]}. `number` keeps
        the order that the glossary of each volume has. */
     constructor(volumes) {
       const known = new Map();
@@ -109,13 +109,12 @@
   }
 
   function newTerm({ term, pinyin }) {
-    return { term, pinyin, forms: [], mentions: 0, definition: "", places: [] };
+    return { term, pinyin, forms: [], mentions: 0, places: [] };
   }
 
   function addPlace(term, { url, definition, mentions, forms }, { name, address, folding }) {
     term.places.push({ volume: name, url: address + url, definition });
     term.url = term.places[0].url;
-    term.definition = term.definition || definition;
     term.mentions += mentions;
     for (const [text, syllables] of forms) {
       if (!term.forms.some((form) => form.text === text)) term.forms.push(new Form(text, readingsOf(syllables), folding));
