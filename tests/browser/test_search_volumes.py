@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import subprocess
+import sys
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,11 +28,13 @@ from tests.search.typed import generated
 
 By = Literal["http", "file"]
 
-SOURCES = Path(__file__).parents[2] / "source_texts"
+ROOT = Path(__file__).parents[2]
+SOURCES = ROOT / "source_texts"
 COUNTS = {
     "汉字": 60, "带标点": 20, "繁体": 40, "全拼": 60, "空格": 20, "隔音符号": 20, "声调": 25, "数字声调": 25,
     "未写完": 40, "混写": 40, "近音": 40,
 }  # fmt: skip
+FORMS_OF = {"small": ("small", "small"), "mixed": ("small", "sharded"), "large": ("sharded", "sharded")}
 OTHER = "下卷"
 ITEMS = ".md-search-result__item"
 REFERENCE, _ = read_reference(SOURCES)
@@ -72,7 +77,7 @@ def pages(
     """The engine beside data of all in one, and of two volumes in either form that name each other."""
     folder = tmp_path_factory.mktemp("各 卷")
     write_data(folder / "whole", "small", whole, OWN, LEVELS)
-    for name, forms in {"small": ("small", "small"), "mixed": ("small", "sharded"), "large": ("sharded", "sharded")}.items():
+    for name, forms in FORMS_OF.items():
         for (here, there), form, corpus in zip((("a", "b"), ("b", "a")), forms, halves, strict=True):
             volumes = [Volume(OTHER, f"../{name}-{there}/")]
             write_data(folder / f"{name}-{here}", form, corpus, OWN, LEVELS, volumes)
@@ -140,7 +145,7 @@ def test_a_term_of_both_volumes_is_one_with_a_place_in_each(
     shared = sorted(terms[0].keys() & terms[1].keys())
     assert shared
     for name, answers in zip(shared, ask(pages["file"], "small-a", shared), strict=True):
-        (found,) = [answer["found"] for answer in answers.found if answer.get("term") == name]
+        (found,) = [answer["pages"] for answer in answers.found if answer.get("term") == name]
         assert found == [f"term/{terms[0][name].id}", f"../small-b/term/{terms[1][name].id}"]
 
 
@@ -149,7 +154,7 @@ def test_a_term_of_both_volumes_is_one_with_a_place_in_each(
 
 @dataclass(frozen=True)
 class Shelf:
-    """A folder with the site in two volumes, 上卷 and 下卷, that name each other; each has the search data of its half."""
+    """A folder with the site in two volumes, 上卷 and 下卷; each has the search data of its half."""
 
     folder: Path
     halves: tuple[Corpus, Corpus]
@@ -180,7 +185,7 @@ def shelf(site: Path, halves: tuple[Corpus, Corpus], tmp_path_factory: pytest.Te
     for name in ("上卷", "下卷"):
         shutil.copytree(site, found.folder / name, copy_function=os.link)
     shutil.copyfile(site / "404.html", found.folder / "404.html")
-    found.put(1, Volume("上卷", "../上卷/"))
+    found.put(1, Volume("上卷", "../上卷/"), Volume("下卷", "../下卷/"))  # also itself, which is passed over
     return found
 
 
@@ -330,3 +335,43 @@ def test_a_volume_that_goes_away_during_a_search_is_named(guest: Visitor, both: 
     expect(page.locator(".search-extent")).to_contain_text(f"未能检索{OTHER}")
     assert page.locator(".search-text").count() > 0
     guest.faults.clear()  # the browser reports the files that the test withheld
+
+
+# --- built apart ---------------------------------------------------------------------------------
+
+
+def _run(script: str, *arguments: str | Path) -> None:
+    subprocess.run([sys.executable, ROOT / "scripts" / script, *map(str, arguments)], check=True, capture_output=True)
+
+
+@pytest.mark.long
+def test_volumes_built_apart_are_searched_together_from_their_bundles(browser: Browser, tmp_path: Path) -> None:
+    """As the README says; a bundle alone answers too and says what is missing."""
+    shelf = tmp_path / "U盘"
+    for name, other, source in (("一", "二", "000_6d8494eddf5d3065.txt"), ("二", "一", "004_8b50126b68af5ed6.txt")):
+        volume = tmp_path / name
+        for folder in ("sources/notices", "sources/reference", "docs"):
+            (volume / folder).mkdir(parents=True)
+        shutil.copyfile(SOURCES / "notices" / source, volume / "sources" / "notices" / source)
+        listed = f"- {{name: 第{other}卷, address: ../{other}/}}\n"
+        (volume / "sources" / "reference" / "volumes.yml").write_text(listed, "utf-8")
+        shutil.copyfile(ROOT / "docs" / "about.md", volume / "docs" / "about.md")
+        shutil.copyfile(ROOT / "mkdocs.yml", volume / "mkdocs.yml")
+        shutil.copytree(ROOT / "overrides", volume / "overrides")
+        _run("build_docs.py", "--sources", volume / "sources", "--docs", volume / "docs", "--strict")
+        _run("build_site.py", "--project", volume, "--site", volume / "site")
+        _run("bundle.py", "--site", volume / "site", "--dist", volume / "dist")
+        (bundle,) = (volume / "dist").glob("*.zip")
+        with zipfile.ZipFile(bundle) as zipped:
+            zipped.extractall(shelf / name)
+    visitor = Visitor(browser, f"{shelf.as_uri()}/", shelf)
+    page = search_page(visitor, "find=sifeng", "file", "一")
+    expect(page.locator(".search-extent")).to_have_text("已检索本卷、第二卷。")
+    expect(page.locator(".search-volume").first).to_have_text("第二卷")
+    assert visitor.close() == []
+    shutil.rmtree(shelf / "二")
+    alone = Visitor(browser, f"{shelf.as_uri()}/", shelf)
+    page = search_page(alone, "find=sifeng", "file", "一")
+    expect(page.locator(".search-extent")).to_contain_text("已检索本卷。未能检索第二卷：没有读到检索数据。")
+    expect(page.locator(".search-text")).not_to_have_count(0)
+    alone.close()

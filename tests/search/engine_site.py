@@ -22,8 +22,8 @@ MODULES = (
 )  # fmt: skip
 FORMS = {"small": SMALL, "sharded": 0}
 
-# What the page answers: terms as {term, tier, mentions, found}, where `found` are the addresses of their pages, documents
-# as {url, date, tier, headed, places: [{block, tier, words, headed}]}.
+# What the page answers: terms as {term, tier, mentions, pages}, where `pages` are the addresses of their pages,
+# documents as {url, date, tier, headed, places: [{block, tier, words, headed}]}.
 _ASK = """
 async ([form, queries]) => {
   const search = self.NoticeSearch;
@@ -40,7 +40,7 @@ async ([form, queries]) => {
       for await (const found of engine.search(query)) {
         if (found.kind === "term") {
           const { term, mentions, places } = found.term;
-          answers.push({ term, tier: found.tier, mentions, found: places.map(({ url }) => url) });
+          answers.push({ term, tier: found.tier, mentions, pages: places.map(({ url }) => url) });
         }
         if (found.kind === "text") {
           const { text, tier, headed, hits } = found;

@@ -25,7 +25,8 @@
 
     async openOwn() {
       const own = await search.Volume.open(this.load, OWN);
-      this.others = own.manifest.volumes || []; // [{name, address}]
+      // [{name, address}]; all volumes may have the same list, with themselves in it.
+      this.others = (own.manifest.volumes || []).filter(({ address }) => this.load.from(address));
       this.isWhole = !this.others.length;
       this.take([own]);
     }

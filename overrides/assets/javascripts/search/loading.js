@@ -7,7 +7,7 @@
 
   /* A function that promises the data of parts by their keys, in order; `root` is the address of the site's top.
      The promise fails where a file cannot be had. Calls may overlap: each file is then loaded once. `load.from(address)`
-     is the same function for another volume, whose address is seen from this one. */
+     is the same function for another volume, whose address is seen from this one; null where it leads back here. */
   function loader(root) {
     return loaderOf(root, true);
   }
@@ -48,7 +48,10 @@
       return data;
     }
 
-    load.from = (other) => loaderOf(new URL(other, root).href, false);
+    load.from = (other) => {
+      const { href } = new URL(other, root);
+      return href === root ? null : loaderOf(href, false);
+    };
     return load;
   }
 

@@ -53,9 +53,10 @@
   }
 
   /* Where else a term is: a link for each further volume. */
-  function otherPlaces([, ...others], root) {
+  function otherPlaces({ term, places: [, ...others] }, root) {
     if (!others.length) return [];
-    const links = others.flatMap(({ volume, url }) => [" ", element("a", { href: whole(url, root) }, volume)]);
+    const links = others.flatMap(({ volume, url }) =>
+      [" ", element("a", { href: whole(url, root), ariaLabel: `${volume}：${term}` }, volume)]);
     return [element("p", { className: "search-about" }, "另见", ...links)];
   }
 
@@ -77,7 +78,7 @@
       element("span", { className: "search-pinyin", lang: "zh-Latn-pinyin" }, term.pinyin),
       ...accentNote(tier),
       definition(term),
-      ...otherPlaces(term.places, root),
+      ...otherPlaces(term, root),
     );
   }
 
