@@ -77,8 +77,8 @@
       const isStrange = ({ symbol }) => HAN.test(symbol) && !this.lexicon.all(symbol).length;
       if (tokens.some(isStrange)) {
         // A traditional form that no text has: only now the whole table is needed.
-        const forms = await this.ofEach(async (volume) => (await volume.load(["forms"]))[0]);
-        tokens = search.tokens(typed, new search.Folding(forms.join("")));
+        const forms = await Promise.all(this.volumes.map((volume) => this.orLose(volume, volume.load(["forms"]))));
+        tokens = search.tokens(typed, new search.Folding(forms.flat().join("")));
       }
       if (!tokens.length || tokens.length > search.LONGEST) return null;
       const query = new search.Query(tokens, this.lexicon);
@@ -87,17 +87,14 @@
       return query;
     }
 
-    /* What `ask(volume)` promises of each volume. One beside this fails alone: it is absent from then on. */
-    async ofEach(ask) {
-      const found = await Promise.all(this.volumes.map(async (volume) => {
-        try {
-          return await ask(volume);
-        } catch (error) {
-          this.lose(volume, error);
-          return undefined;
-        }
-      }));
-      return found.filter((answer) => answer !== undefined);
+    /* What a volume promised, or null where it cannot be had: then that volume is absent, and the others go on. */
+    async orLose(volume, promised) {
+      try {
+        return await promised;
+      } catch (error) {
+        this.lose(volume, error);
+        return null;
+      }
     }
 
     /* Goes on without a volume; without this one it cannot. */
@@ -133,8 +130,10 @@
       yield* terms.filter(isNear).map(termAnswer);
       const others = terms.filter((term) => !isNear(term)).map(termAnswer);
       const plan = new Plan(query, terms, this.lexicon);
-      const searches = await this.ofEach(async (volume) => ({ volume, search: await volume.searching(plan, wants, patience) }));
-      for await (const answer of byDate ? this.newest(searches) : this.best(searches)) {
+      const searches = await Promise.all(this.volumes.map((volume) =>
+        this.orLose(volume, volume.searching(plan, wants, patience))));
+      const texts = byDate ? this.newest(searches.filter(Boolean)) : this.best(searches.filter(Boolean));
+      for await (const answer of texts) {
         while (others.length && !byDate && others[0].tier <= answer.tier) yield others.shift();
         yield answer.kind === "loading" ? { ...answer, others } : answer;
       }
@@ -144,18 +143,10 @@
     /* Documents by tier, those that have it in title or heading first, then by date. */
     async *best(searches) {
       for (const tier of TIERS) {
-        const proposed = [];
-        for (const each of searches) {
-          try {
-            await each.search.candidates(tier);
-            proposed.push(each);
-          } catch (error) {
-            this.lose(each.volume, error);
-          }
-        }
+        await Promise.all(searches.map((one) => this.orLose(one.volume, one.candidates(tier))));
         if (this.isLarge) yield { kind: "loading", tier };
         for (const isHeaded of [true, false]) {
-          yield* this.together(proposed, (one) => one.answers(tier, isHeaded));
+          yield* this.together(searches, (one) => one.answers(tier, isHeaded));
         }
       }
     }
@@ -165,8 +156,10 @@
       yield* this.together(searches, (one) => one.newest(TIERS));
     }
 
+    /* What each search of a volume that is not lost answers when asked, newest first. */
     together(searches, ask) {
-      return search.newestFirst(searches.map(({ volume, search: one }) => this.guarded(volume, ask(one))));
+      const present = searches.filter(({ volume }) => this.volumes.includes(volume));
+      return search.newestFirst(present.map((one) => this.guarded(one.volume, ask(one))));
     }
 
     /* The answers of one volume as far as they can be had. */

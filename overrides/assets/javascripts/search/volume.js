@@ -61,7 +61,7 @@
       return (number) => wants(record(number));
     }
 
-    /* A search for what `plan` says: {candidates(tier), answers(tier, isHeaded), newest(tiers)}. The first has to be
+    /* A search for what `plan` says: {volume, candidates(tier), answers(tier, isHeaded), newest(tiers)}. The first has to be
        awaited before the second is asked for answers of this tier; both of the others yield them newest first. */
     async searching(plan, wants, patience) {
       const accepts = await this.acceptance(wants);
@@ -71,6 +71,7 @@
 
   class FromAll {
     constructor(volume, plan, accepts) {
+      this.volume = volume;
       const texts = [...volume.texts.values()].filter(({ number }) => accepts(number));
       this.found = texts.map((text) => plan.answer(text)).filter(Boolean);
     }
