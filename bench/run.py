@@ -1,6 +1,7 @@
 """A corpus of N notices in, wall, CPU and memory of each way to build it out: ours from raw, peers from our Markdown.
 
-Ways run in turn, each as a whole process, three rounds; what is not installed is said to be missing.
+Ways run in turn, each as a whole process, three rounds; what is not installed is said to be missing. The results are
+written after each round: a run that is broken off has those of the rounds that are whole.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from bench.peers import PROJECT, peers
 
 ROUNDS = 3
 RESULTS = PROJECT / "bench" / "results"
+STAGES = "stages.json"
 FULL = ("ours: raw to docs", "ours: docs to site")
 EDIT = ("ours: after an edit, raw to docs", "ours: after an edit, docs to site")
 
@@ -58,7 +60,7 @@ def clean(folder: Path) -> None:
 
 def ours() -> list[Way]:
     """The stages of our own build, from nothing and after an edit."""
-    docs = [sys.executable, str(PROJECT / "scripts/build_docs.py"), "--sources", "source_texts", "--docs", "docs"]
+    docs = [sys.executable, str(PROJECT / "bench/stages.py"), STAGES, "--sources", "source_texts", "--docs", "docs"]
     docs += ["--cache", ".cache/docs", "--quiet"]
     site = [sys.executable, str(PROJECT / "scripts/build_site.py"), "--quiet"]
     return [
@@ -77,6 +79,7 @@ def main() -> int:
     parser.add_argument("--only-ours", action="store_true", help="leave the peers out")
     options = parser.parse_args()
     runs: dict[str, list[Run]] = {}
+    stages: dict[str, list[dict[str, list[float]]]] = {}
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         prepared(folder, options.count)
@@ -84,21 +87,30 @@ def main() -> int:
         if not options.only_ours:
             found, missing = peers(folder)
             ways += [(peer.name, peer.before, peer.command) for peer in found]
-        for number in range(options.rounds):
+        for number in range(1, options.rounds + 1):
             for name, before, command in ways:
                 before(folder)
                 run = measured(command, folder)
                 runs.setdefault(name, []).append(run)
-                print(f"{number + 1}/{options.rounds} {name}: {run.wall:.1f} s", file=sys.stderr, flush=True)
-        pages = sum(1 for _ in (folder / "docs").rglob("*.md"))
-    heading = f"{options.count} notices, {pages} pages, {options.rounds} rounds; {_machine()}"
-    result = {"heading": heading, "missing": missing, "runs": {name: [*map(asdict, r)] for name, r in runs.items()}}
-    text = table(heading, runs, missing)
-    RESULTS.mkdir(exist_ok=True)
-    (RESULTS / f"{options.count}.json").write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    (RESULTS / f"{options.count}.md").write_text(text, "utf-8")
+                if STAGES in command:
+                    stages.setdefault(name, []).append(json.loads((folder / STAGES).read_bytes()))
+                print(f"{number}/{options.rounds} {name}: {run.wall:.1f} s", file=sys.stderr, flush=True)
+            pages = sum(1 for _ in (folder / "docs").rglob("*.md"))
+            heading = f"{options.count} notices, {pages} pages, {number} rounds; {_machine()}"
+            text = table(heading, runs, missing) + "".join(
+                stage_table(name, found, _median(runs[name])) for name, found in stages.items()
+            )
+            keep(options.count, text, {"heading": heading, "missing": missing, "runs": runs, "stages": stages})
     print(text)
     return 0
+
+
+def keep(count: int, text: str, result: dict[str, object]) -> None:
+    """Writes the table and all single results."""
+    RESULTS.mkdir(exist_ok=True)
+    figures = json.dumps(result, ensure_ascii=False, indent=1, default=asdict)
+    (RESULTS / f"{count}.json").write_text(figures + "\n", "utf-8")
+    (RESULTS / f"{count}.md").write_text(text, "utf-8")
 
 
 def table(heading: str, runs: dict[str, list[Run]], missing: Sequence[str]) -> str:
@@ -111,6 +123,15 @@ def table(heading: str, runs: dict[str, list[Run]], missing: Sequence[str]) -> s
         ratio = "" if name in medians and name.startswith("ours") else f"{full / run.wall:.2f}"
         lines.append(f"| {name} | {run.wall:.1f} | {run.cpu:.1f} | {run.memory:.0f} | {ratio} |")
     lines += [f"| {name} | not installed | | | |" for name in missing]
+    return "\n".join([*lines, ""])
+
+
+def stage_table(name: str, found: Sequence[dict[str, list[float]]], whole: Run) -> str:
+    """The medians of the stages of one of our builds, the dearest first, as Markdown."""
+    lines = ["", f"| {name} | wall s | CPU s | share |", "|---|---:|---:|---:|"]
+    for stage in found[0]:
+        wall, cpu = (statistics.median(one[stage][k] for one in found) for k in (0, 1))
+        lines.append(f"| {stage} | {wall:.2f} | {cpu:.2f} | {wall / whole.wall:.0%} |")
     return "\n".join([*lines, ""])
 
 

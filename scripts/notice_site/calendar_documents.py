@@ -59,9 +59,12 @@ def _folded(line: str) -> str:
     >>> [len(piece.encode()) <= 75 for piece in _folded("SUMMARY:" + "六" * 60).split("\\r\\n")]
     [True, True, True]
     """
-    pieces = [""]
-    for character in line:
-        if len((pieces[-1] + character).encode()) > _LINE:
-            pieces.append(" ")
-        pieces[-1] += character
-    return "\r\n".join(pieces)
+    pieces = []
+    rest = line.encode()
+    while len(rest) > _LINE:
+        end = _LINE
+        while rest[end] & 0xC0 == 0x80:  # inside a character
+            end -= 1
+        pieces.append(rest[:end])
+        rest = b" " + rest[end:]
+    return b"\r\n".join([*pieces, rest]).decode()

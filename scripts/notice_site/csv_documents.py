@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 _BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes UTF-8 for the system's own encoding
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_SIGNS = frozenset("=+-@\t\r")
 
 
 def csv_document(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
@@ -26,4 +26,4 @@ def csv_document(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA_SIGNS) else cell
+    return f"'{cell}" if cell[:1] in _FORMULA_SIGNS else cell

@@ -42,7 +42,7 @@ from notice_site.reading import Limits, Sidecar
 from notice_site.reading.folder import stem_of
 from notice_site.remembering import Memory, digest
 from notice_site.review import Matter, matters
-from notice_site.search_index import search_files
+from notice_site.search_index import search_maker
 from notice_site.sidecar_proposal import sidecar_proposal
 from notice_site.spreading import Spread, spread
 
@@ -201,7 +201,7 @@ class _KnownPages:
         """False, not changed, where the page can stay; None where it has to be made."""
         if draft.made_from is None:
             return None
-        made_from = (draft.path, digest(draft.made_from), self._tables)
+        made_from = (draft.path, draft.made_from, self._tables)
         known = self._memory.recall("page", made_from)
         if known is not None and known == self._tree.stamp(draft.path):
             self._tree.keep(draft.path)
@@ -250,6 +250,7 @@ def _made(
     published = [Published(file.draft.path, size, file.records) for file, (size, _) in zip(data, kept, strict=True)]
     found = {file.draft.path: answer for file, (_, answer) in zip(data, kept, strict=True)}
     waiting: list[Draft] = []
+    search = _search_maker(corpus, reference, heard)
     readings = reading_files(corpus.notices, _addresses(corpus), reference.glossary.readings, of.keys)
     made_of = [*without_taken_addresses([*drafts(of.with_data(tuple(published)), kinds)])]
     for draft in (*made_of, *readings):
@@ -257,9 +258,16 @@ def _made(
             waiting.append(draft)
         else:
             found[draft.path] = answer
-    done = making(lambda draft: made(draft)[1], waiting)
-    found |= {draft.path: answer for draft, answer in zip(waiting, done, strict=True)}
-    return found | {path: keep(path, content) for path, content in _search_files(corpus, reference, heard).items()}
+
+    def done(draft: Draft | None) -> dict[str, Kept]:
+        """Makes one page, or what search needs."""
+        if draft is None:
+            return {path: keep(path, content) for path, content in search().items()}
+        return {draft.path: made(draft)[1]}
+
+    for answers in making(done, [None, *waiting], 2):
+        found |= answers
+    return found
 
 
 def understand(sources: Path) -> Corpus:
@@ -294,8 +302,8 @@ def _addresses(corpus: Corpus) -> dict[str, str]:
     return {notice.id: where.notice(notice.id).url for notice in corpus.notices}
 
 
-def _search_files(corpus: Corpus, reference: Reference, heard: Spread) -> dict[str, bytes]:
-    return search_files(
+def _search_maker(corpus: Corpus, reference: Reference, heard: Spread) -> Callable[[], dict[str, bytes]]:
+    return search_maker(
         corpus,
         _addresses(corpus),
         {term.id: term_place(term.id).url for term in corpus.terms},

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from json.encoder import encode_basestring
+from types import NoneType
 from typing import Any
 
 from notice_site.csv_documents import csv_document
@@ -69,17 +71,30 @@ def document(items: Iterable[Mapping[str, Any]]) -> bytes:
 
 
 def _item(item: Mapping[str, Any]) -> str:
-    fields = ",\n".join(f" {_encoded(name)}: {_field(value)}" for name, value in item.items())
+    fields = ",\n".join([f" {_encoded(name)}: {_field(value)}" for name, value in item.items()])
     return f"{{\n{fields}\n}}"
 
 
 def _field(value: object) -> str:
     if isinstance(value, list) and value and isinstance(value[0], dict):
-        return "[\n  " + ",\n  ".join(map(_encoded, value)) + "\n ]"
+        return "[\n  " + ",\n  ".join(map(_whole, value)) + "\n ]"
     return _encoded(value)
 
 
-_encoded = json.JSONEncoder(ensure_ascii=False).encode
+def _encoded(value: object) -> str:
+    """A value as JSON; nearly all are plain, and what the encoder prepares for each call takes longer than these."""
+    known = _PLAIN.get(type(value))
+    return known(value) if known else _whole(value)
+
+
+_whole = json.JSONEncoder(ensure_ascii=False).encode
+_PLAIN: Mapping[type, Callable[[Any], str]] = {
+    str: encode_basestring,
+    int: int.__repr__,
+    bool: lambda value: "true" if value else "false",
+    NoneType: lambda value: "null",
+    list: lambda values: f"[{', '.join(map(_encoded, values))}]",
+}
 
 
 def _edition(edition: Edition) -> dict[str, Any]:

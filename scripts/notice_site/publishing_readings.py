@@ -14,6 +14,7 @@ from functools import partial
 from notice_site.model import Notice
 from notice_site.pages.drafts import Draft
 from notice_site.pinyin import OwnReadings
+from notice_site.remembering import digest
 
 
 def reading_files(
@@ -27,7 +28,7 @@ def reading_files(
     for notice in notices:
         pages[urls[notice.id].partition("#")[0]].append(notice)
     for url, on_page in pages.items():
-        made_from = [keys[notice.id] for notice in on_page] if keys else None
+        made_from = digest([keys[notice.id] for notice in on_page]) if keys else None
         yield Draft(readings_path(url), partial(_script, on_page, own), made_from)
 
 

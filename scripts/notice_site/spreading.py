@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from io import FileIO
+from itertools import chain
 from typing import Any, BinaryIO, Protocol, TypeVar
 
 from notice_site.progress import Told
@@ -15,6 +17,9 @@ Result = TypeVar("Result")
 
 LEAST = 32
 """Values that are worth a process."""
+
+_PIECES = 1_000  # of many values: their numbers wait in a pipe, which holds 4096 bytes or more
+_NUMBER = 2  # bytes of such a number; a pipe gives so few whole
 
 
 class Spread(Protocol):
@@ -31,33 +36,64 @@ def spread(
 ) -> list[Result]:
     """[function(value) for value in values], with `least` values or more (32) for each process.
 
-    `told` is told how far it is, by the share of this process.
+    `told` is told how far it is.
 
     Processes are forks: they share what this one knows, its dictionaries too, so `function` may be a closure and
-    only results travel. This process does its own share; an error of a fork is raised here. Where the system cannot
+    only results travel. Each begins with a value of its own and then takes what is left, a piece at a time, so that
+    one long value (put it first) keeps nobody waiting; an error of a fork is raised here. Where the system cannot
     fork safely, all is done here.
     """
     count = max(1, min(processors(), len(values) // (least or LEAST)))
-    shares = [values[number::count] for number in range(count)]
-    forks = [_fork(function, share) for share in shares[1:]]
+    if count == 1:
+        return [function(value) for value in _watched(values, told)]
+    pieces = min(len(values), _PIECES)
+
+    def work(first: int, told: Told | None = None) -> list[tuple[int, list[Result]]]:
+        """The results of the pieces that one process takes."""
+        done = []
+        for piece in chain((first,), _taken(left)):
+            if told and piece:
+                told(len(values) * piece // pieces, len(values))
+            done.append((piece, [function(value) for value in values[piece::pieces]]))
+        return done
+
+    with _waiting(range(count, pieces)) as left:
+        forks = [_fork(work, number) for number in range(1, count)]
+        try:
+            shares = [work(0, told)]
+        finally:
+            answers = [_answer(*fork) for fork in forks]
     results: list[Any] = [None] * len(values)
-    try:
-        results[0::count] = [function(value) for value in _watched(shares[0], count, len(values), told)]
-    finally:
-        answers = [_answer(*fork) for fork in forks]
-    for number, answer in enumerate(answers, 1):
+    for answer in answers:
         if isinstance(answer, Exception):
             raise answer
-        results[number::count] = answer
+        shares.append(answer)
+    for piece, found in chain.from_iterable(shares):
+        results[piece::pieces] = found
     return results
 
 
-def _watched(values: Sequence[Value], processes: int, total: int, told: Told | None) -> Iterator[Value]:
-    """The values; before each but the first `told` hears how many are done by all processes."""
+def _watched(values: Sequence[Value], told: Told | None) -> Iterator[Value]:
+    """The values; before each but the first `told` hears how many are done."""
     for number, value in enumerate(values):
         if told and number:
-            told(min(number * processes, total), total)
+            told(number, len(values))
         yield value
+
+
+def _waiting(pieces: Iterable[int]) -> FileIO:
+    """What this process and its forks take pieces from."""
+    reader, writer = os.pipe()
+    with os.fdopen(writer, "wb") as waiting:
+        for piece in pieces:
+            waiting.write(piece.to_bytes(_NUMBER, "big"))
+    return FileIO(reader)
+
+
+def _taken(waiting: FileIO) -> Iterator[int]:
+    """The pieces that nobody has taken yet, each given once."""
+    while number := waiting.read(_NUMBER):
+        yield int.from_bytes(number, "big")
 
 
 def processors() -> int:
@@ -65,8 +101,8 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
-def _fork(function: Callable[[Value], Result], values: Sequence[Value]) -> tuple[int, BinaryIO]:
-    """Starts the work of one share; the process, and where its answer can be read."""
+def _fork(work: Callable[[int], object], first: int) -> tuple[int, BinaryIO]:
+    """Starts the work of one process; the process, and where its answer can be read."""
     reader, writer = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
@@ -78,15 +114,15 @@ def _fork(function: Callable[[Value], Result], values: Sequence[Value]) -> tuple
     try:
         os.close(reader)
         with os.fdopen(writer, "wb") as answer:
-            pickle.dump(_results(function, values), answer, protocol=pickle.HIGHEST_PROTOCOL)
+            pickle.dump(_result(work, first), answer, protocol=pickle.HIGHEST_PROTOCOL)
         status = 0
     finally:
         os._exit(status)  # nothing of the parent's is tidied up here
 
 
-def _results(function: Callable[[Value], Result], values: Sequence[Value]) -> list[Result] | Exception:
+def _result(work: Callable[[int], object], first: int) -> object:
     try:
-        return [function(value) for value in values]
+        return work(first)
     except Exception as error:  # raised again in the parent
         return error
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
-from string import ascii_uppercase
 
 from notice_site.phrase_matching import folded
 
@@ -26,21 +26,28 @@ class Wording:
         return bisect_left(self.at, start), bisect_left(self.at, end)
 
 
-_SMALL = {ord(capital): capital.lower() for capital in ascii_uppercase}
+_MARKS = re.compile(r"[\W_]+")  # what str.isalnum denies
+_CAPITAL = re.compile(r"[A-Z]")
+
+
+def letters_of(text: str) -> str:
+    """What stays of a text without marks and spaces, widths and cases made one.
+
+    >>> letters_of("“四风”，Ａ")
+    '四风a'
+    """
+    return _CAPITAL.sub(lambda found: found[0].lower(), _MARKS.sub("", folded(text)))
 
 
 def wording(text: str) -> Wording:
-    """What stays of a text without marks and spaces.
+    """The letters of a text, and where they stand.
 
     >>> wording("“四风”，Ａ")
     Wording(letters='四风a', at=array('I', [1, 2, 5]))
     """
-    small = folded(text)
-    at = array("I", [i for i, character in enumerate(small) if character.isalnum()])
-    letters = "".join([small[i] for i in at])
-    return Wording(letters.translate(_SMALL), at)
+    return Wording(letters_of(text), array("I", [i for i, character in enumerate(text) if character.isalnum()]))
 
 
 def same_but_width(a: str, b: str) -> bool:
     """Whether two texts are one but for full- and half-width forms and spaces: (一)总的要求, and （一）总的要求，."""
-    return "".join(folded(a).split()) == "".join(folded(b).split())
+    return a == b or "".join(folded(a).split()) == "".join(folded(b).split())

@@ -12,7 +12,7 @@ from notice_site.findings.shared_runs import SHORTEST, Run, Text, shared_runs
 from notice_site.model import Block, BlockKind, Citation, Mention, Notice, Passage, Ref
 from notice_site.spreading import Spread, spread
 from notice_site.titles import number_key, title_key
-from notice_site.wording import Wording, same_but_width, wording
+from notice_site.wording import letters_of, same_but_width, wording
 
 BODY = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE})
 """Kinds of blocks whose words are a document's own matter; titles, mastheads and signatures are not compared."""
@@ -54,14 +54,13 @@ def find_passages(
     `attributed` says that one side names the other document where the passage begins.
     """
     blocks = [(n, block) for n, notice in enumerate(notices) for block in notice.blocks if block.kind in BODY]
-    readings = spread(lambda found: wording(found[1].text), blocks, least=1_000)
     works = [_work(notice) for notice in notices]
-    texts = [Text(n, works[n], read.letters) for (n, _), read in zip(blocks, readings, strict=True)]
+    texts = [Text(n, works[n], letters_of(block.text)) for n, block in blocks]
+    runs = worth_telling(shared_runs(texts, over), texts)
     cited = _by_block(citations)
     named = [c.ref for found in cited.values() for c in found if c.title or c.number]
-    finder = _Finder(notices, blocks, readings, cited, [*named, *(m.ref for m in mentions if m.term in names)])
-    runs = worth_telling(shared_runs(texts, over), texts)
-    return tuple(finder.passages([run for run in runs if finder.is_own_wording(run)]))
+    finder = _Finder(notices, blocks, runs, cited, [*named, *(m.ref for m in mentions if m.term in names)])
+    return tuple(finder.passages(runs))
 
 
 def _work(notice: Notice) -> str:
@@ -107,24 +106,42 @@ class _Finder:
         self,
         notices: Sequence[Notice],
         blocks: Sequence[tuple[int, Block]],
-        readings: Sequence[Wording],
+        runs: Sequence[Run],
         cited: Mapping[tuple[str, str], list[Citation]],
         names: Iterable[Ref],
     ) -> None:
         self._notices = notices
         self._blocks = blocks
-        self._readings = readings
         self._cited = cited
-        self._texts = {(notices[n].id, block.id): block.text for n, block in blocks}
+        texts = sorted({text for run in runs for text in (run.a, run.b)})
+        self._readings = {number: wording(blocks[number][1].text) for number in texts}
+        numbers = {self._place(number): number for number in texts}
         self._named: dict[int, list[tuple[int, int]]] = defaultdict(list)  # letters start:end of each text
-        numbers = {(notices[n].id, block.id): number for number, (n, block) in enumerate(blocks)}
         for ref in names:
             if (number := numbers.get((ref.notice, ref.block))) is not None:
-                self._named[number].append(readings[number].letters_in(ref.start, ref.end))
+                self._named[number].append(self._readings[number].letters_in(ref.start, ref.end))
         for found in self._named.values():
             found.sort()
 
-    def is_own_wording(self, run: Run) -> bool:
+    def _place(self, text: int) -> tuple[str, str]:
+        notice, block = self._blocks[text]
+        return self._notices[notice].id, block.id
+
+    def passages(self, runs: Iterable[Run]) -> list[Passage]:
+        """One passage for each chain of runs that is told, by documents and place."""
+        by_pair: dict[tuple[int, int], list[Run]] = defaultdict(list)
+        for run in runs:
+            by_pair[self._blocks[run.a][0], self._blocks[run.b][0]].append(run)
+        told = spread(lambda pair: self._passages_of(by_pair[pair]), sorted(by_pair), least=100)
+        return [passage for found in told for passage in found]
+
+    def _passages_of(self, runs: Sequence[Run]) -> list[Passage]:
+        """Those of two documents."""
+        own = [run for run in runs if self._is_own_wording(run)]
+        told = _longest([self._trimmed(run) if run.length >= _LONG else self._widened(run) for run in own])
+        return [self._passage(found) for found in sorted(told, key=lambda found: _order(found.runs[0]))]
+
+    def _is_own_wording(self, run: Run) -> bool:
         """Whether enough Han letters of a run stand outside names, on both sides."""
         return self._is_own(run.a, run.start_a, run.end_a) and self._is_own(run.b, run.start_b, run.end_b)
 
@@ -136,18 +153,6 @@ class _Finder:
                 count += _han(letters[behind : max(behind, first)])
                 behind = min(last, end)
         return count + _han(letters[behind:end]) >= _LEAST_OWN
-
-    def passages(self, runs: Sequence[Run]) -> list[Passage]:
-        """One passage for each chain of runs that is told."""
-        by_pair: dict[tuple[int, int], list[_Chain]] = defaultdict(list)
-        for run in runs:
-            documents = self._blocks[run.a][0], self._blocks[run.b][0]
-            by_pair[documents].append(self._trimmed(run) if run.length >= _LONG else self._widened(run))
-        told = [chain for chains in by_pair.values() for chain in _longest(chains)]
-        return [self._passage(chain) for chain in sorted(told, key=lambda chain: self._order(chain.runs[0]))]
-
-    def _order(self, run: Run) -> tuple[int, int, int, int, int, int]:
-        return (self._blocks[run.a][0], self._blocks[run.b][0], run.a, run.start_a, run.b, run.start_b)
 
     def _widened(self, run: Run) -> _Chain:
         """The run with the pieces around it across small gaps, or the run alone if too little is common."""
@@ -193,13 +198,12 @@ class _Finder:
         else:
             kind = "verbatim" if same_but_width(text_a, text_b) else "punctuation-only"
         lengths = (last.end_a - first.start_a) + (last.end_b - first.start_b)
-        return Passage(
-            "", a, b, kind, round(2 * chain.common / lengths, 3), self._introduces(a, b) or self._introduces(b, a)
-        )
+        score = round(2 * chain.common / lengths, 3)
+        attributed = self._introduces(first.a, a, b) or self._introduces(first.b, b, a)
+        return Passage("", a, b, kind, score, attributed)
 
     def _ref(self, text: int, start: int, end: int) -> Ref:
-        number, block = self._blocks[text]
-        return Ref(self._notices[number].id, block.id, *self._readings[text].span(start, end))
+        return Ref(*self._place(text), *self._readings[text].span(start, end))
 
     def _text(self, text: int, ref: Ref) -> str:
         return self._blocks[text][1].text[ref.start : ref.end]
@@ -213,18 +217,18 @@ class _Finder:
             a, b = replace(a, start=a.start - 1), replace(b, start=b.start - 1)
         return a, b
 
-    def _introduces(self, here: Ref, there: Ref) -> bool:
-        """Whether the words that lead to a passage name the document that has it too: 中央在《…》中要求|…."""
+    def _introduces(self, text: int, here: Ref, there: Ref) -> bool:
+        """Whether the words of a text that lead to a passage name the other document of it: 中央在《…》中要求|…."""
         return any(
             citation.target == there.notice
             and citation.ref.end <= here.start
-            and _SAYS.fullmatch(self._texts[here.notice, here.block], citation.ref.end, here.start)
+            and _SAYS.fullmatch(self._blocks[text][1].text, citation.ref.end, here.start)
             for citation in self._cited.get((here.notice, here.block), ())
         )
 
 
-def _place(ref: Ref) -> str:
-    return f"{ref.notice}.{ref.block}.{ref.start}"
+def _order(run: Run) -> tuple[int, int, int, int]:
+    return run.a, run.start_a, run.b, run.start_b
 
 
 def _one_mark(a: str, b: str) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from notice_site.model import Page
 from notice_site.pages import markdown as md
+from notice_site.pages.drafts import Draft
 from notice_site.pages.links import Place
 from notice_site.pages.listing import listing
 from notice_site.pages.markdown import Markdown
@@ -14,15 +15,15 @@ from notice_site.pages.shelves import PAGE_LENGTH, Group, Shelf, by_date
 from notice_site.pages.site import NOTICES_INDEX, Site
 
 
-def browse_pages(site: Site) -> Iterator[Page]:
+def browse_pages(site: Site) -> Iterator[Draft]:
     """The index of notices and the pages of every way in."""
-    yield _notices(site)
+    yield Draft(NOTICES_INDEX.file, partial(_notices, site))
     for shelf in site.shelves.values():
         for number in range(len(shelf.pages)):
-            yield _shelf_page(site, shelf, number)
+            yield Draft(shelf.file(number), partial(_shelf_page, site, shelf, number))
 
 
-def _notices(site: Site) -> Page:
+def _notices(site: Site) -> str:
     """All documents where they are few; else the latest, and the ways to the rest."""
     page = NOTICES_INDEX.file
     ordered = by_date(site.corpus.notices)
@@ -31,15 +32,12 @@ def _notices(site: Site) -> Page:
     count = f"共 {len(ordered)} 件文件，载于 {len(site.sheets)} 个来源。"
     if len(shown) < len(ordered):
         count += f"以下为成文最早的 {len(shown)} 件；其余请按日期或其他途径查找。"
-    return Page(
-        page,
-        md.page(
-            title,
-            md.heading(1, Markdown(title), id="notices"),
-            md.paragraph(Markdown(count)),
-            _other_ways(site, None, page),
-            listing(shown, site, page),
-        ),
+    return md.page(
+        title,
+        md.heading(1, Markdown(title), id="notices"),
+        md.paragraph(Markdown(count)),
+        _other_ways(site, None, page),
+        listing(shown, site, page),
     )
 
 
@@ -61,7 +59,7 @@ def _counted(group: Group, page: str) -> Markdown:
     return md.joined([link, Markdown(" "), md.span(Markdown(str(len(group.notices))), classes=["count"])])
 
 
-def _shelf_page(site: Site, shelf: Shelf, number: int) -> Page:
+def _shelf_page(site: Site, shelf: Shelf, number: int) -> str:
     page = shelf.file(number)
     title = f"按{shelf.way.title}"
     blocks = [md.heading(1, Markdown(title), id="index"), _other_ways(site, shelf, page), _pager(shelf, number)]
@@ -69,8 +67,7 @@ def _shelf_page(site: Site, shelf: Shelf, number: int) -> Page:
         blocks.append(md.heading(2, md.escape(group.word), id=group.place.fragment))
         blocks.append(listing(group.notices, site, page))
     blocks.append(_pager(shelf, number))
-    whole = f"{title}（{number + 1}）" if number else title
-    return Page(page, md.page(whole, *blocks))
+    return md.page(f"{title}（{number + 1}）" if number else title, *blocks)
 
 
 def _other_ways(site: Site, current: Shelf | None, page: str) -> Markdown:

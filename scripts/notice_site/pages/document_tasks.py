@@ -15,6 +15,7 @@ from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.site import Sheet, Site
 from notice_site.pages.task_parts import INDEX, TaskBook, downloads, level_name, level_place, task_book, task_table
+from notice_site.remembering import digest
 
 # So many tasks are listed on the page of their notice; more would weigh as much as its text, and have a page.
 _LISTED = 30
@@ -48,7 +49,8 @@ def document_task_pages(site: Site) -> Iterator[Draft]:
     for sheet in site.sheets:
         asking = _asking(book, sheet)
         if _is_long(asking):
-            yield Draft(_place(site, sheet).file, partial(_page, book, sheet, asking))
+            made_from = digest([site.asked_from[notice.id] for notice in sheet.notices]) if site.keys else None
+            yield Draft(_place(site, sheet).file, partial(_page, book, sheet, asking), made_from)
 
 
 def _asking(book: TaskBook, sheet: Sheet) -> Asking:

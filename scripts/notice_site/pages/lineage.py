@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
-from notice_site.model import Citation, Notice, Page
+from notice_site.model import Citation, Notice
 from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.citation_book import DOCUMENT_KINDS, CitationBook, Cited
 from notice_site.pages.compare import INDEX as COMPARE
+from notice_site.pages.drafts import Draft
 from notice_site.pages.lineage_picture import Edge, Lane, Node, lineage_picture
 from notice_site.pages.links import Place
 from notice_site.pages.listing import level_tag
@@ -32,49 +34,52 @@ _ABOUT = Markdown(
 )
 
 
-def lineage_pages(site: Site) -> Iterator[Page]:
+def lineage_pages(site: Site) -> Iterator[Draft]:
     """The documents with what they cite and by whom they are cited, and what is cited but not held."""
     book = site.citations
     shown = by_date(n for n in site.corpus.notices if n.id in book.cites or n.id in book.cited_by)
     missing = book.missing()
-    chunks = cut_steadily(shown, _PAGE_LENGTH, lambda notice: notice.id)
-    for number, chunk in enumerate(chunks):
+
+    def summary() -> Iterator[Markdown]:
+        yield md.paragraph(_ABOUT)
+        yield _summary(book, shown, missing, INDEX.file)
+        if len(site.corpus.notices) <= _MOST_DRAWN:
+            yield _picture(site, book, missing, INDEX.file)
+
+    def listed(number: int) -> str:
         page = numbered_file(INDEX, number)
-        title = "源流" if not number else f"源流（{number + 1}）"
-        head = [md.paragraph(_ABOUT), _summary(book, shown, missing, page)] if not number else []
-        if not number and len(site.corpus.notices) <= _MOST_DRAWN:
-            head.append(_picture(site, book, missing, page))
-        yield Page(
-            page,
-            md.page(
-                title,
-                md.heading(1, Markdown("源流"), id="lineage"),
-                *head,
-                *(_document(site, book, notice, page) for notice in chunk),
-                pager(INDEX, len(chunks), number),
-                about={"hide": ["navigation", "toc"]},
-            ),
+        return md.page(
+            "源流" if not number else f"源流（{number + 1}）",
+            md.heading(1, Markdown("源流"), id="lineage"),
+            *(() if number else summary()),
+            *(_document(site, book, notice, page) for notice in chunks[number]),
+            pager(INDEX, len(chunks), number),
+            about={"hide": ["navigation", "toc"]},
         )
-    holes = cut(missing, _PAGE_LENGTH)
-    for number, keys in enumerate(holes):
+
+    def not_held(number: int) -> str:
         page = numbered_file(MISSING, number)
-        yield Page(
-            page,
-            md.page(
-                "未收录的文件" if not number else f"未收录的文件（{number + 1}）",
-                md.region(
-                    md.paragraph(md.link(Markdown("源流"), INDEX.seen_from(page))),
-                    tag="nav",
-                    classes=["crumbs"],
-                    named={"aria-label": "位置"},
-                ),
-                md.heading(1, Markdown("未收录的文件"), id="missing"),
-                md.EMPTY if number else md.paragraph(Markdown(_missing_ones(len(missing)))),
-                *(_hole(site, book, key, page) for key in keys),
-                pager(MISSING, len(holes), number),
-                about={"hide": ["navigation", "toc"]},
+        return md.page(
+            "未收录的文件" if not number else f"未收录的文件（{number + 1}）",
+            md.region(
+                md.paragraph(md.link(Markdown("源流"), INDEX.seen_from(page))),
+                tag="nav",
+                classes=["crumbs"],
+                named={"aria-label": "位置"},
             ),
+            md.heading(1, Markdown("未收录的文件"), id="missing"),
+            md.EMPTY if number else md.paragraph(Markdown(_missing_ones(len(missing)))),
+            *(_hole(site, book, key, page) for key in holes[number]),
+            pager(MISSING, len(holes), number),
+            about={"hide": ["navigation", "toc"]},
         )
+
+    chunks = cut_steadily(shown, _PAGE_LENGTH, lambda notice: notice.id)
+    for number in range(len(chunks)):
+        yield Draft(numbered_file(INDEX, number), partial(listed, number))
+    holes = cut(missing, _PAGE_LENGTH)
+    for number in range(len(holes)):
+        yield Draft(numbered_file(MISSING, number), partial(not_held, number))
 
 
 def _missing_ones(count: int) -> str:

@@ -22,6 +22,7 @@ from notice_site.pages.sheet_sources import sheet_made_from
 from notice_site.pages.shelves import by_date
 from notice_site.pages.site import NOTICES_INDEX, Sheet, Site
 from notice_site.pages.source_lines import source_text
+from notice_site.remembering import digest
 
 RelatedMaker = Callable[[Site], Callable[[Sheet], Markdown]]
 """A section below the text, prepared once for the site and asked once a page; EMPTY where there is nothing."""
@@ -62,7 +63,7 @@ def notice_pages(site: Site, markers: Sequence[Marker] = (), related: Sequence[R
     made_from = sheet_made_from(site, neighbours) if site.keys else None
     for sheet in site.sheets:
         page = site.links.notice(sheet.first.id).file
-        yield Draft(page, partial(notice_page, sheet), made_from and made_from(sheet))
+        yield Draft(page, partial(notice_page, sheet), digest(made_from(sheet)) if made_from else None)
 
 
 def _about(sheet: Sheet, has_moved_places: bool) -> dict[str, object]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from notice_site.model import Corpus, Notice, Page, Quantity, Task
+from notice_site.model import Corpus, Notice, Quantity, Task
 from notice_site.pages import markdown as md
 from notice_site.pages import words
+from notice_site.pages.drafts import Draft
 from notice_site.pages.listing import level_tag
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.paging import cut, numbered_file, pager
@@ -47,27 +49,28 @@ def number_rows(corpus: Corpus, levels: Sequence[str]) -> list[NumberRow]:
     return [NumberRow(*found[compared.position], compared) for compared in compare(demands)]
 
 
-def numbers_page(site: Site) -> Iterator[Page]:
+def numbers_page(site: Site) -> Iterator[Draft]:
     """The numbers, cut into pages where there are many; the page says so where no number is demanded."""
     book = task_book(site)
     rows = number_rows(site.corpus, [*site.levels])
-    pages = cut(rows, _PAGE_LENGTH)
-    for number, shown in enumerate(pages):
+
+    def page_of(number: int, shown: Sequence[NumberRow]) -> str:
         page = numbered_file(NUMBERS, number)
         links = [md.link(Markdown("层级与文件对照"), INDEX.seen_from(page)), md.strong(Markdown("数量要求"))]
         listed = md.paragraph(md.joined(links, Markdown(" ")))
-        yield Page(
-            page,
-            md.page(
-                f"数量要求（{number + 1}）" if number else "数量要求",
-                md.heading(1, Markdown("数量要求"), id="numbers"),
-                md.EMPTY if number else md.paragraph(Markdown(_about(rows))),
-                md.region(listed, tag="nav", classes=["other-ways"], named={"aria-label": "其他查法"}),
-                _table(book, shown, page),
-                pager(NUMBERS, len(pages), number),
-                downloads(site, page, "numbers"),
-            ),
+        return md.page(
+            f"数量要求（{number + 1}）" if number else "数量要求",
+            md.heading(1, Markdown("数量要求"), id="numbers"),
+            md.EMPTY if number else md.paragraph(Markdown(_about(rows))),
+            md.region(listed, tag="nav", classes=["other-ways"], named={"aria-label": "其他查法"}),
+            _table(book, shown, page),
+            pager(NUMBERS, len(pages), number),
+            downloads(site, page, "numbers"),
         )
+
+    pages = cut(rows, _PAGE_LENGTH)
+    for number, shown in enumerate(pages):
+        yield Draft(numbered_file(NUMBERS, number), partial(page_of, number, shown))
 
 
 def _about(rows: Sequence[NumberRow]) -> str:

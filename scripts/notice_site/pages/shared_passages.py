@@ -16,6 +16,7 @@ from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Mark
 from notice_site.pages.paging import cut_steadily, numbered_file, pager
 from notice_site.pages.site import Sheet, Site
+from notice_site.remembering import digest
 
 _LIST = "shared"
 _MOST_LISTED = 4  # other documents on a notice page, those that share most first
@@ -207,7 +208,26 @@ def shared_pages(site: Site) -> Iterator[Draft]:
     if not book.listed:
         return
     for number, chunk in enumerate(chunks):
-        yield Draft(numbered_file(_ALL, number), partial(_shared_page, book, chunk, number, len(chunks)))
+        make = partial(_shared_page, book, chunk, number, len(chunks))
+        yield Draft(numbered_file(_ALL, number), make, _made_from(book, chunk, number, len(chunks)))
+
+
+def _made_from(book: _Book, notices: Sequence[Notice], number: int, count: int) -> bytes | None:
+    """A hash of all that a page of the list is made from: both documents, and what they share."""
+    site = book.site
+    if not site.keys:
+        return None
+    listed = [
+        (
+            site.keys[notice.id],
+            [
+                (other, site.shared_from[frozenset((notice.id, other))], repr(book.pages.get((notice.id, other))))
+                for other, _ in book.others(notice.id)[:_MOST_IN_LIST]
+            ],
+        )
+        for notice in notices
+    ]
+    return digest(number, count, listed)
 
 
 def _shared_page(book: _Book, notices: Sequence[Notice], number: int, count: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from notice_site.model import Notice
+from notice_site.pages.compare import comparison_id
 from notice_site.pages.lineage import place_of_missing
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.shared_passages import listed_places
@@ -22,7 +23,7 @@ def sheet_made_from(site: Site, neighbours: Mapping[str, Markdown]) -> Callable[
     for both in site.shared_from:
         for one in both:
             partners.setdefault(one, []).extend(both - {one})
-    compared = {frozenset((c.base, c.own)) for c in site.corpus.comparisons}
+    compared = {frozenset((c.base, c.own)): comparison_id(c) for c in site.corpus.comparisons}
     carried: dict[str, list[str]] = {}
     for notice in site.corpus.notices:
         if notice.part_of:
@@ -39,7 +40,7 @@ def sheet_made_from(site: Site, neighbours: Mapping[str, Markdown]) -> Callable[
         yield len(citing), [(repr(cited), keys.get(cited.citing)) for cited in citing[:20]]
         for other in partners.get(notice.id, ()):
             both = frozenset((notice.id, other))
-            yield other, keys.get(other), site.shared_from[both], both in compared
+            yield other, keys.get(other), site.shared_from[both], compared.get(both)
         yield listed[notice.id].url if notice.id in listed else ""
 
     return lambda sheet: (neighbours[sheet.source.name], [[*of_notice(notice)] for notice in sheet.notices])

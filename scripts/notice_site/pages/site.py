@@ -15,6 +15,7 @@ from notice_site.pages.drafts import Published
 from notice_site.pages.links import Links, Place, links
 from notice_site.pages.shelves import Shelf, shelf, ways
 from notice_site.pages.term_book import TermBook, term_book
+from notice_site.remembering import digest
 
 NOTICES_INDEX = Place("notices/index.md")
 
@@ -66,15 +67,15 @@ class Site:
         return {id: (key, cited.get(id)) for id, key in self.keys.items()}
 
     @cached_property
-    def shared_from(self) -> Mapping[frozenset[str], list[object]]:
-        """For each two documents that share wording what a comparison of them is made from."""
+    def shared_from(self) -> Mapping[frozenset[str], bytes]:
+        """For each two documents that share wording a hash of what a comparison of them is made from."""
         found: dict[frozenset[str], list[object]] = {}
         for p in self.corpus.passages:
             both = frozenset((p.a.notice, p.b.notice))
             if both not in found:
                 found[both] = [self.keys.get(p.a.notice), self.keys.get(p.b.notice)]
             found[both].append((p.id, *_plain(p.a), *_plain(p.b), p.kind, p.score, p.attributed))
-        return found
+        return {both: digest(made_from) for both, made_from in found.items()}
 
     @cached_property
     def transmissions(self) -> tuple[Transmission, ...]:

@@ -26,6 +26,7 @@ from notice_site.pages.task_parts import (
     task_book,
     task_table,
 )
+from notice_site.remembering import digest
 
 # So many documents stand side by side in one matrix; a level page lists at most so many tasks.
 _COLUMNS = 6
@@ -55,12 +56,12 @@ def _matrices(book: TaskBook) -> Iterator[Draft]:
         yield Draft(_matrix_file(number), partial(_matrix_page, book, columns, number, len(parts)), made_from)
 
 
-def _made_from(book: TaskBook, notices: Iterable[Notice], number: int, pages: int, said: str) -> object:
-    """All that a page on the tasks of these documents is made from; `said` is what its first page says of all."""
+def _made_from(book: TaskBook, notices: Iterable[Notice], number: int, pages: int, said: str) -> bytes | None:
+    """A hash of what a page on the tasks of these documents is made from; `said`: what the first page says of all."""
     if not book.site.keys:
         return None
     asked = [book.site.asked_from[notice.id] for notice in notices]
-    return (number, pages, "" if number else said, tuple(book.levels), asked)
+    return digest(number, pages, "" if number else said, tuple(book.levels), asked)
 
 
 def _matrix_page(book: TaskBook, columns: Sequence[Notice], number: int, count: int) -> str:

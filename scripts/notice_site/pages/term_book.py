@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
 
 from notice_site.chinese_numerals import numerals_in
 from notice_site.model import Block, Corpus, Mention, Notice, Quote, Ref, Term
@@ -14,6 +16,8 @@ from notice_site.pages.section_paths import section_path
 from notice_site.pinyin import toneless
 
 INDEX = Place("glossary/index.md")
+
+Found = TypeVar("Found")
 
 _BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 
@@ -49,7 +53,7 @@ class TermBook:
         found: dict[str, list[Mention]] = {}
         for mention in self.mentions[term_id]:
             found.setdefault(mention.ref.notice, []).append(mention)
-        return {notice_id: found[notice_id] for notice_id in self.notices if notice_id in found}
+        return self._in_order(found)
 
     def first(self, term_id: str) -> Mention:
         """The mention with which the term first appears: in the earliest dated document that has it."""
@@ -60,7 +64,14 @@ class TermBook:
         found: dict[str, list[Quote]] = {}
         for quote in quotes:
             found.setdefault(quote.ref.notice, []).append(quote)
-        return {notice_id: found[notice_id] for notice_id in self.notices if notice_id in found}
+        return self._in_order(found)
+
+    def _in_order(self, found: Mapping[str, Found]) -> dict[str, Found]:
+        return {notice_id: found[notice_id] for notice_id in sorted(found, key=self._order.__getitem__)}
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {notice_id: number for number, notice_id in enumerate(self.notices)}
 
 
 def term_book(corpus: Corpus) -> TermBook:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
-from notice_site.model import Page, Term
+from notice_site.model import Term
 from notice_site.pages import markdown as md
+from notice_site.pages.drafts import Draft
 from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.paging import pager_of
@@ -23,7 +24,7 @@ Entries = Callable[[str], Markdown]
 """A term's line in an index, by the id of the term; all indexes lie in one folder, so that it is the same on all."""
 
 
-def term_index_pages(site: Site) -> Iterator[Page]:
+def term_index_pages(site: Site) -> Iterator[Draft]:
     """All indexes; where no term is met they say so."""
     book = site.terms
 
@@ -37,7 +38,7 @@ def term_index_pages(site: Site) -> Iterator[Page]:
         count = max(1, -(-len(groups) // length))
         for number in range(count):
             shown = groups[number * length : (number + 1) * length]
-            yield Page(way.file(number), _page(site, book, way, shown, entry, number, count))
+            yield Draft(way.file(number), partial(_page, site, book, way, shown, entry, number, count))
 
 
 def _page(

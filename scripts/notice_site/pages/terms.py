@@ -14,6 +14,7 @@ from notice_site.pages.drafts import Draft
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.site import Site
 from notice_site.pages.term_book import INDEX, TermBook, by_pinyin, dated, known_day, numbers, spoken, term_place
+from notice_site.remembering import digest
 
 UNEXPLAINED = "所收文件未作解释"
 
@@ -26,7 +27,20 @@ def term_pages(site: Site) -> Iterator[Draft]:
     book = site.terms
     order = by_pinyin(book.terms.values())
     for before, term, after in zip([None, *order], order, [*order[1:], None], strict=False):
-        yield Draft(term_place(term.id).file, partial(_term_page, site, book, term, (before, after)))
+        make = partial(_term_page, site, book, term, (before, after))
+        yield Draft(term_place(term.id).file, make, _made_from(site, book, term, (before, after)))
+
+
+def _made_from(site: Site, book: TermBook, term: Term, neighbours: tuple[Term | None, Term | None]) -> bytes | None:
+    """A hash of all that the page of a term is made from: how documents are named, dated and cut, and what they hold
+    of the term, follows from their keys and the reference tables.
+    """
+    if not site.keys:
+        return None
+    named = [(other.id, other.term) for other in (*neighbours, *(book.terms[id] for id in term.related)) if other]
+    shown = (book.by_notice(term.id), book.dated(term.items), book.dated(term.definitions))
+    documents = [b"".join(site.keys[notice_id] for notice_id in found) for found in shown]
+    return digest(repr(term), [other is None for other in neighbours], named, book.first(term.id).ref.notice, documents)
 
 
 def _term_page(site: Site, book: TermBook, term: Term, neighbours: tuple[Term | None, Term | None]) -> str:

@@ -7,7 +7,8 @@ shards that tells which documents to load. Both give the same answers; SMALL dec
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -18,11 +19,13 @@ from notice_site.search_index.lexicon import character_table, glossary
 from notice_site.search_index.postings import (
     WINDOWS,
     common_symbols,
+    holders,
     index_shards,
     initial_shards,
     initials,
     latin_letters,
     other_reading_shards,
+    windows_of,
 )
 from notice_site.search_index.readings import ContextReadings
 from notice_site.search_index.records import Document, Passage, heard_in, newest_first, notice_date
@@ -52,7 +55,20 @@ def search_files(
     over: Spread = spread,
     volumes: Sequence[Volume] = (),
 ) -> dict[str, bytes]:
-    """The files below docs/ by path.
+    """The files below docs/ by path; see `search_maker`."""
+    return search_maker(corpus, notice_urls, term_urls, levels, own, small, over)()
+
+
+def search_maker(
+    corpus: Corpus,
+    notice_urls: Mapping[str, str],
+    term_urls: Mapping[str, str],
+    levels: Mapping[str, str],
+    own: OwnReadings,
+    small: int = SMALL,
+    over: Spread = spread,
+) -> Callable[[], dict[str, bytes]]:
+    """What makes the files below docs/ by path; the documents are read at once, `over` all processors.
 
     `notice_urls` and `term_urls` give the address of each document and term by id, relative to the top of the site;
     `levels` the names of the levels of organisation; `own` the readings that go before the dictionary's; `volumes` the
@@ -62,12 +78,26 @@ def search_files(
     notices = newest_first(corpus.notices)
     heard = over(lambda notice: heard_in(notice, readings), notices)
     documents = [Document(notice, *found) for notice, found in zip(notices, heard, strict=True)]
+    return partial(_files, corpus, documents, readings, notice_urls, term_urls, levels, own, small)
+
+
+def _files(
+    corpus: Corpus,
+    documents: Sequence[Document],
+    readings: ContextReadings,
+    notice_urls: Mapping[str, str],
+    term_urls: Mapping[str, str],
+    levels: Mapping[str, str],
+    own: OwnReadings,
+    small: int,
+) -> dict[str, bytes]:
     records = [_record(document, notice_urls[document.notice.id], levels) for document in documents]
     size = sum(len(text.encode()) for record in records for text in (record["title"], *record["texts"]))
+    singles = holders(documents)
     parts: dict[str, Any] = {
-        "chars": character_table(documents, corpus.terms, readings),
+        "chars": character_table(documents, singles, corpus.terms, readings),
         "terms": glossary(corpus, term_urls, own),
-        "forms": _forms(documents, corpus),
+        "forms": _forms(singles, corpus),
     }
     manifest: dict[str, Any] = {"format": FORMAT, "documents": len(documents), "shards": 0}
     if volumes:
@@ -75,9 +105,10 @@ def search_files(
     if size <= small:
         parts["texts"] = [[*record.values()] for record in records]
     else:
-        index = index_shards(documents, readings)
+        windows = windows_of(documents)
+        index = index_shards(documents, windows, singles, readings)
         parts |= _numbered("index", index)
-        parts |= _numbered("other", other_reading_shards(documents, readings, len(index)))
+        parts |= _numbered("other", other_reading_shards(windows, readings, len(index)))
         titles = ["".join(initials(document, readings)) for document in documents]
         parts |= _numbered("initials", initial_shards(titles, _INITIAL_SHARDS))
         parts |= _numbered("texts", [[*record.values()] for record in records])
@@ -86,7 +117,7 @@ def search_files(
             "shards": len(index),
             "windows": WINDOWS,
             "initials": _INITIAL_SHARDS,
-            "common": common_symbols(documents),
+            "common": common_symbols(singles, len(documents)),
             **latin_letters(documents),
         }
     files = {f"search/{key}.js": script(key, data) for key, data in parts.items()}
@@ -133,9 +164,9 @@ def _record(document: Document, url: str, levels: Mapping[str, str]) -> dict[str
     }
 
 
-def _forms(documents: Iterable[Document], corpus: Corpus) -> str:
+def _forms(held: Iterable[str], corpus: Corpus) -> str:
     """Pairs of characters: a form, and the one it is searched as; of those that the texts or the glossary have."""
-    kept = set[str]().union(*(document.stream for document in documents))
+    kept = set(held)
     kept.update(symbols("".join(form for term in corpus.terms for form in (term.term, *term.variants))))
     return "".join(form + simple for form, simple in sorted(simplified_forms().items()) if simple in kept)
 

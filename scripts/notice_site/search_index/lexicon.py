@@ -17,19 +17,18 @@ _ROOM = 90  # characters of a definition
 
 
 def character_table(
-    documents: Sequence[Document], terms: Sequence[Term], readings: ContextReadings
+    documents: Sequence[Document], held: Iterable[str], terms: Sequence[Term], readings: ContextReadings
 ) -> dict[str, Any]:
-    """Readings and forms of the characters that occur in the texts and the glossary.
+    """Readings and forms of the characters that occur in the texts, which hold the symbols `held`, and the glossary.
 
     `first` maps each syllable to the symbols of which it is the commonest reading, `other` to those that the dictionary
     or a text reads so too; `forms` are pairs of characters: one that is in a text, the one it is searched as; `second`
     are pairs for queries that find nothing.
     """
-    kept: set[str] = set()
+    kept = set(held)
     characters: set[str] = set()
     also: defaultdict[str, set[str]] = defaultdict(set)
     for document in documents:
-        kept.update(document.stream)
         characters.update(document.notice.title or "", *(passage.text for passage in document.passages))
         for place, syllable in document.spoken:
             also[document.stream[place]].add(syllable)

@@ -8,7 +8,7 @@ and in accented pinyin opens the same shards. Candidates are then compared with 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from operator import add
@@ -34,7 +34,40 @@ def shard_of(first: str, second: str, shards: int) -> int:
     return found % shards
 
 
-def index_shards(documents: Sequence[Document], readings: ContextReadings) -> list[str]:
+Holders = Mapping[str, Sequence[int]]
+"""For each symbol the numbers of the documents that hold it, rising."""
+
+
+def holders(documents: Sequence[Document]) -> Holders:
+    """Who holds what: the one look at every symbol of the corpus that several parts need."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, document in enumerate(documents):
+        for symbol in set(document.stream):
+            found[symbol].append(number)
+    found.pop(BREAK, None)
+    return found
+
+
+Windows = Mapping[str, Sequence[int]]
+"""For each pair of neighbouring symbols the windows (document × WINDOWS + part) in which it stands, rising."""
+
+
+def windows_of(documents: Sequence[Document]) -> Windows:
+    """Where each pair stands."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, document in enumerate(documents):
+        stream = document.stream
+        for part in range(WINDOWS):
+            start, end = (len(stream) * at // WINDOWS for at in (part, part + 1))
+            window = number * WINDOWS + part
+            for pair in set(map(add, stream[start:end], stream[start + 1 : end + 1])):
+                found[pair].append(window)
+    return {pair: where for pair, where in found.items() if BREAK not in pair}
+
+
+def index_shards(
+    documents: Sequence[Document], windows: Windows, singles: Holders, readings: ContextReadings
+) -> list[str]:
     """The shards in order, each with one line a record:
 
     - `教育` + numbers: the windows (document × WINDOWS + part) in which the pair stands; then, after a blank, the
@@ -43,7 +76,7 @@ def index_shards(documents: Sequence[Document], readings: ContextReadings) -> li
     - `#shui fu 说服…`: pairs that are read so somewhere in the corpus and have their own line in the shard of their
       first readings
     """
-    windows, heads, singles = _places(documents)
+    heads = _heads(documents)
     alike = _read_in_context(documents, readings)
     count = len(documents)
     records: list[tuple[str, str, str]] = []
@@ -59,11 +92,11 @@ def index_shards(documents: Sequence[Document], readings: ContextReadings) -> li
     return _cut(records, _shard_count(len(line) for *_, line in records))
 
 
-def other_reading_shards(documents: Sequence[Document], readings: ContextReadings, shards: int) -> list[str]:
+def other_reading_shards(windows: Windows, readings: ContextReadings, shards: int) -> list[str]:
     """For each shard of syllables, the pairs that the dictionary reads so too: `#ceng jing 曾经`, a line a reading."""
     alike: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     known: dict[str, tuple[str, ...]] = {}
-    for pair in _pairs(documents):
+    for pair in windows:
         first, second = (known.get(s) or known.setdefault(s, _all_plain(s, readings)) for s in pair)
         for reading in product(first, second):
             if reading != (first[0], second[0]):
@@ -84,10 +117,9 @@ def initial_shards(titles: Sequence[str], shards: int) -> list[str]:
     return _cut(records, shards)
 
 
-def common_symbols(documents: Sequence[Document]) -> str:
-    """The symbols that have no list of documents, because so many have them."""
-    counts = Counter(symbol for document in documents for symbol in set(document.stream) - {BREAK})
-    return "".join(sorted(symbol for symbol, count in counts.items() if count * _COMMON > len(documents)))
+def common_symbols(singles: Holders, documents: int) -> str:
+    """The symbols that have no list of documents, because so many of these have them."""
+    return "".join(sorted(symbol for symbol, found in singles.items() if len(found) * _COMMON > documents))
 
 
 def latin_letters(documents: Sequence[Document]) -> dict[str, Any]:
@@ -103,32 +135,14 @@ def latin_letters(documents: Sequence[Document]) -> dict[str, Any]:
     }
 
 
-def _places(
-    documents: Sequence[Document],
-) -> tuple[dict[str, list[int]], dict[str, list[int]], dict[str, list[int]]]:
-    windows: defaultdict[str, list[int]] = defaultdict(list)
+def _heads(documents: Sequence[Document]) -> dict[str, list[int]]:
+    """For each pair the documents that have it in their title or a heading."""
     heads: defaultdict[str, list[int]] = defaultdict(list)
-    singles: defaultdict[str, list[int]] = defaultdict(list)
     for number, document in enumerate(documents):
         stream = document.stream
-        for part in range(WINDOWS):
-            start, end = (len(stream) * at // WINDOWS for at in (part, part + 1))
-            window = number * WINDOWS + part
-            for pair in set(map(add, stream[start:end], stream[start + 1 : end + 1])):
-                windows[pair].append(window)
         for pair in {p for a, b in document.headed for p in map(add, stream[a:b], stream[a + 1 : b])}:
             heads[pair].append(number)
-        for symbol in set(stream):
-            singles[symbol].append(number)
-    singles.pop(BREAK, None)
-    return {pair: where for pair, where in windows.items() if BREAK not in pair}, heads, singles
-
-
-def _pairs(documents: Iterable[Document]) -> list[str]:
-    pairs: set[str] = set()
-    for document in documents:
-        pairs.update(map(add, document.stream, document.stream[1:]))
-    return sorted(pair for pair in pairs if BREAK not in pair)
+    return heads
 
 
 def _read_in_context(

@@ -1,0 +1,20 @@
+"""The bench: what it names of the program is there."""
+
+from __future__ import annotations
+
+from bench.stages import REST, STAGES, Stages
+from notice_site import pipeline
+
+
+def test_each_stage_of_the_table_is_a_function_of_the_pipeline() -> None:
+    assert all(callable(getattr(pipeline, function)) for function in STAGES)
+
+
+def test_the_seconds_of_a_stage_do_not_hold_those_of_the_stages_within() -> None:
+    stages = Stages()
+    within = stages.watch("search index", lambda: sum(range(3_000_000)))
+    around = stages.watch("pages and data files", within)
+    around()
+    seconds = stages.end()
+    assert seconds["pages and data files"][0] < seconds["search index"][0]
+    assert set(seconds) == {REST, "pages and data files", "search index"}
