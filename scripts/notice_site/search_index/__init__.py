@@ -56,7 +56,7 @@ def search_files(
     volumes: Sequence[Volume] = (),
 ) -> dict[str, bytes]:
     """The files below docs/ by path; see `search_maker`."""
-    return search_maker(corpus, notice_urls, term_urls, levels, own, small, over)()
+    return search_maker(corpus, notice_urls, term_urls, levels, own, small, over, volumes)()
 
 
 def search_maker(
@@ -67,6 +67,7 @@ def search_maker(
     own: OwnReadings,
     small: int = SMALL,
     over: Spread = spread,
+    volumes: Sequence[Volume] = (),
 ) -> Callable[[], dict[str, bytes]]:
     """What makes the files below docs/ by path; the documents are read at once, `over` all processors.
 
@@ -78,7 +79,7 @@ def search_maker(
     notices = newest_first(corpus.notices)
     heard = over(lambda notice: heard_in(notice, readings), notices)
     documents = [Document(notice, *found) for notice, found in zip(notices, heard, strict=True)]
-    return partial(_files, corpus, documents, readings, notice_urls, term_urls, levels, own, small)
+    return partial(_files, corpus, documents, readings, notice_urls, term_urls, levels, own, small, volumes)
 
 
 def _files(
@@ -90,6 +91,7 @@ def _files(
     levels: Mapping[str, str],
     own: OwnReadings,
     small: int,
+    volumes: Sequence[Volume],
 ) -> dict[str, bytes]:
     records = [_record(document, notice_urls[document.notice.id], levels) for document in documents]
     size = sum(len(text.encode()) for record in records for text in (record["title"], *record["texts"]))
