@@ -57,12 +57,13 @@
       if (!this.index) return (number) => wants(this.texts.get(number).record);
       if (!this.facets) [this.facets] = await this.load(["facets"]);
       const { level, issuers, date, genre } = this.facets;
-      const record = (at) => ({ level: level[at], issuers: issuers[at], date: date[at], genre: genre[at], volume: this.name });
-      return (number) => wants(record(number));
+      return (number) => wants({
+        level: level[number], issuers: issuers[number], date: date[number], genre: genre[number], volume: this.name,
+      });
     }
 
-    /* A search for what `plan` says: {volume, candidates(tier), answers(tier, isHeaded), newest(tiers)}. The first has to be
-       awaited before the second is asked for answers of this tier; both of the others yield them newest first. */
+    /* A search for what `plan` says: {volume, candidates(tier), answers(tier, isHeaded), newest(tiers)}. `candidates` has
+       to be awaited before `answers` of this tier are asked for; these and `newest` yield the newest document first. */
     async searching(plan, wants, patience) {
       const accepts = await this.acceptance(wants);
       return this.index ? new FromIndex(this, plan, accepts, patience) : new FromAll(this, plan, accepts);
@@ -136,8 +137,9 @@
   async function* newestFirst(streams) {
     const next = [];
     for (const stream of streams) next.push(yield* upToText(stream));
+    const isNewer = (answer, best) => answer && (best < 0 || dateOf(answer) > dateOf(next[best]));
     for (;;) {
-      const first = next.reduce((best, answer, at) => (answer && (best < 0 || dateOf(answer) > dateOf(next[best])) ? at : best), -1);
+      const first = next.reduce((best, answer, at) => (isNewer(answer, best) ? at : best), -1);
       if (first < 0) return;
       yield next[first];
       next[first] = yield* upToText(streams[first]);
