@@ -24,8 +24,7 @@ STAGES = {
     "find_passages": "shared passages",
     "find_tasks": "tasks",
     "find_comparisons": "comparisons",
-    "_made": "pages and data files",
-    "search_files": "search index",
+    "_made": "pages, data files, search index",
 }
 """Functions of `notice_site.pipeline`, and what they are called in the table."""
 

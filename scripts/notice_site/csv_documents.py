@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-_BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes UTF-8 for the system's own encoding
+_ENCODING = "utf-8-sig"  # without the byte order mark Excel takes UTF-8 for the system's own encoding
 _FORMULA_SIGNS = frozenset("=+-@\t\r")
 
 
@@ -18,11 +18,13 @@ def csv_document(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     >>> csv_document(["词语"], [["六问"], ["=1+1"]]).decode("utf-8-sig")
     "词语\\r\\n六问\\r\\n'=1+1\\r\\n"
     """
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(head)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
-    return (_BYTE_ORDER_MARK + written.getvalue()).encode()
+    written = io.BytesIO()  # a large table is held once, as bytes
+    with io.TextIOWrapper(written, _ENCODING, newline="") as text:
+        writer = csv.writer(text, lineterminator="\r\n")
+        writer.writerow(head)
+        writer.writerows([_harmless(cell) for cell in row] for row in rows)
+        text.flush()
+        return written.getvalue()
 
 
 def _harmless(cell: str) -> str:

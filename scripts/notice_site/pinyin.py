@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from pypinyin import Style, lazy_pinyin
-from pypinyin import pinyin as dictionary_pinyin
+from pypinyin.constants import PINYIN_DICT
 
 from notice_site.phrase_matching import PhraseMatcher, folded
 
@@ -65,8 +65,8 @@ def other_readings(character: str) -> tuple[str, ...]:
     >>> other_readings("卡")
     ('kǎ', 'qiǎ')
     """
-    (found,) = dictionary_pinyin(character, style=Style.TONE, heteronym=True, errors=_silent)  # type: ignore[arg-type]
-    return tuple(syllable for syllable in found if syllable)
+    found = PINYIN_DICT.get(ord(character))  # asking pypinyin gives the same and takes ten times as long
+    return tuple(dict.fromkeys(found.split(","))) if found else ()
 
 
 @cache

@@ -15,6 +15,7 @@ from notice_site.deciding import decide_findings
 from notice_site.decisions import decide
 from notice_site.editions import Edition
 from notice_site.findings.candidates import find_candidates, never_met
+from notice_site.findings.catalogue import Entry
 from notice_site.findings.citations import find_citations
 from notice_site.findings.comparison import find_comparisons
 from notice_site.findings.events import find_events
@@ -470,8 +471,11 @@ def find(
         reference.glossary.entries, corpus.notices, _of_notice(memory, "mentions", known, glossary)
     )
     terms, problems = resolve_terms(reference.glossary, corpus.notices, mentions, complete=reference.complete)
-    citations = find_citations(corpus.notices, reference.works, memory.watched("citations"))
-    events = find_events(corpus, memory.watched("events"))
+    resolved = digest([tuple(Entry.of(notice)) for notice in corpus.notices])
+    resolving = _of_notice(memory, "citations", known, reference.digests["works.yml"], resolved)
+    citations = find_citations(corpus.notices, reference.works, resolving)
+    dating = memory.spreading("events", lambda found: (known[found[0].id], astuple(found[1])))
+    events = find_events(corpus, dating)
     names = frozenset(term.id for term in terms if term.kind in NAME_KINDS)
     passages = find_passages(corpus.notices, citations, mentions, names, memory.watched("shared passages"))
     found = replace(corpus, terms=terms, mentions=mentions, citations=citations, events=events, passages=passages)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import sys
@@ -111,6 +112,7 @@ def _fork(work: Callable[[int], object], first: int) -> tuple[int, BinaryIO]:
         os.close(writer)
         return process, os.fdopen(reader, "rb")
     status = 1
+    gc.freeze()  # looking for garbage in what is the parent's would copy it
     try:
         os.close(reader)
         with os.fdopen(writer, "wb") as answer:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from notice_site.model import Notice
 from notice_site.titles import number_key, split_issuer, title_key
@@ -24,21 +25,38 @@ class Wanted:
     other_titles: tuple[str, ...] = ()
 
 
+class Entry(NamedTuple):
+    """All of a document that decides which citations mean it; plain values."""
+
+    id: str
+    title: str | None
+    number: str | None
+    date: str | None
+    issuers: tuple[str, ...]
+    place: str | None
+    part_of: str | None
+
+    @classmethod
+    def of(cls, notice: Notice) -> Entry:
+        """That of one document."""
+        return cls(*(getattr(notice, name) for name in cls._fields))
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """Documents by the key of their number and of their title, with and without issuer."""
 
-    by_number: Mapping[str, tuple[Notice, ...]]
-    by_title: Mapping[str, tuple[Notice, ...]]
+    by_number: Mapping[str, tuple[Entry, ...]]
+    by_title: Mapping[str, tuple[Entry, ...]]
     order: Mapping[str, int]
 
     @classmethod
     def of(cls, notices: Iterable[Notice]) -> Catalogue:
         """An index of these documents, which stand in reading order."""
-        by_number: dict[str, list[Notice]] = defaultdict(list)
-        by_title: dict[str, list[Notice]] = defaultdict(list)
+        by_number: dict[str, list[Entry]] = defaultdict(list)
+        by_title: dict[str, list[Entry]] = defaultdict(list)
         order: dict[str, int] = {}
-        for notice in notices:
+        for notice in map(Entry.of, notices):
             order[notice.id] = len(order)
             if notice.number:
                 by_number[number_key(notice.number)].append(notice)
@@ -47,7 +65,7 @@ class Catalogue:
                     by_title[key].append(notice)
         return cls(_frozen(by_number), _frozen(by_title), order)
 
-    def resolve(self, wanted: Wanted, citing: Notice) -> Notice | None:
+    def resolve(self, wanted: Wanted, citing: Notice) -> Entry | None:
         """The document meant, or None where the corpus holds none or cannot tell which of several.
 
         A number decides. A title is enough where number, date and issuer, as far as both sides state them,
@@ -68,7 +86,7 @@ class Catalogue:
             return None
         return self._preferred(own or list(fitting.values()), citing)
 
-    def _titled(self, title: str, wanted: Wanted, citing: Notice) -> list[Notice]:
+    def _titled(self, title: str, wanted: Wanted, citing: Notice) -> list[Entry]:
         """The documents of that title whose other data do not speak against it."""
         issuer, matter = split_issuer(title)
         found = {n.id: n for key in (title_key(title), title_key(matter)) for n in self.by_title.get(key, ())}
@@ -81,15 +99,15 @@ class Catalogue:
             and all(_could_be(body, notice, citing) for body in (issuer, wanted.whose) if body)
         ]
 
-    def _preferred(self, notices: list[Notice], citing: Notice) -> Notice:
+    def _preferred(self, notices: list[Entry], citing: Notice) -> Entry:
         return min(notices, key=lambda n: (n.part_of != citing.id, n.part_of is not None, self.order[n.id]))
 
 
-def _frozen(lists: Mapping[str, list[Notice]]) -> dict[str, tuple[Notice, ...]]:
+def _frozen(lists: Mapping[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
     return {key: tuple(values) for key, values in lists.items()}
 
 
-def _could_be(body: str, notice: Notice, citing: Notice) -> bool:
+def _could_be(body: str, notice: Entry, citing: Notice) -> bool:
     """Whether `body`, as the citing document words it, can be an issuer of the document.
 
     中央 or 中央教育实践活动领导小组 for 中央党的群众路线教育实践活动领导小组; 市委 for 中共许昌市委 where the

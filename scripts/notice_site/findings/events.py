@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 
 from notice_site.chinese_dates import DATE, POINT_DATE, iso
@@ -43,12 +43,12 @@ def find_events(corpus: Corpus, over: Spread = spread) -> tuple[Event, ...]:
     What an event's `id` says is its place: the notice, the block and the first character of its wording.
     """
     notices = {notice.id: notice for notice in corpus.notices}
-    found = over(lambda notice: tuple(_in_notice(notice, notices)), corpus.notices)
+    referring = [(notice, reference_of(notice, notices)) for notice in corpus.notices]
+    found = over(lambda pair: tuple(_in_notice(*pair)), referring)
     return tuple(chain.from_iterable(found))
 
 
-def _in_notice(notice: Notice, notices: Mapping[str, Notice]) -> Iterator[Event]:
-    reference = reference_of(notice, notices)
+def _in_notice(notice: Notice, reference: Reference) -> Iterator[Event]:
     blocks = {block.id: block for block in notice.blocks}
     own = tuple(_own_dates(notice))
     for block in notice.blocks:
