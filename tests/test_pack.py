@@ -38,6 +38,7 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("packs")
     shutil.copytree(ROOT / "source_texts", folder / "sources")
     (folder / "sources/packs/一部分.yml").write_text(PACK, "utf-8")
+    (folder / "sources/reference/volumes.yml").write_text("- {name: 二卷, address: ../2/}\n", "utf-8")
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(pack, "find_chromium", lambda: None)
         for out in ("one", "two"):
@@ -102,6 +103,7 @@ def test_the_search_finds_only_what_the_pack_has(dist: Path) -> None:
     texts = "".join(content.decode() for name, content in files.items() if re.match(r"search/.*\.js$", name))
     assert "形象工程" in texts
     assert "学三促四抓" not in texts
+    assert "二卷" not in texts
 
 
 def test_a_pack_of_two_documents_fits_into_one_file_of_less_than_three_megabytes(dist: Path) -> None:

@@ -501,6 +501,14 @@ class Redirect:
     line: int  # of the table of redirects
 
 
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """Another site that search goes over too: 2014年卷, `../2014/` (seen from the top of this one) or `https://…/`."""
+
+    name: str
+    address: str
+
+
 # --- output ------------------------------------------------------------------------------------
 
 

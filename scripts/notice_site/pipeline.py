@@ -27,7 +27,7 @@ from notice_site.findings.reuse import NAME_KINDS, find_passages
 from notice_site.findings.tasks import find_tasks
 from notice_site.glossary_entries import Glossary
 from notice_site.mending import mend
-from notice_site.model import Corpus, Level, Notice, Pack, Problem, Redirect, Severity, Source, Work
+from notice_site.model import Corpus, Level, Notice, Pack, Problem, Redirect, Severity, Source, Volume, Work
 from notice_site.naming import name_for, slug, slug_names
 from notice_site.pages import KINDS, PACK_KINDS, PageKind, drafts
 from notice_site.pages.addresses import Addresses, addresses, listed, lost_addresses, record_of, redirect_problems
@@ -166,7 +166,8 @@ def generate_pack(sources: Path, name: str) -> PackTree:
     part = part_of_corpus(corpus, pack, [level.id for level in reference.levels])
     edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
     uncut = [source for source in part.sources if source in corpus.sources]
-    tree = _tree(sources, part, reference, uncut, PACK_KINDS)
+    alone = replace(reference, volumes=())  # a pack lies anywhere, not beside the volumes
+    tree = _tree(sources, part, alone, uncut, PACK_KINDS)
     whole = _tree(sources, corpus, reference)
     return PackTree(tree, whole, pack, part, edition)
 
@@ -319,6 +320,7 @@ def _search_maker(corpus: Corpus, reference: Reference, heard: Spread) -> Callab
         {level.id: level.name for level in reference.levels},
         reference.glossary.readings,
         over=heard,
+        volumes=reference.volumes,
     )
 
 
@@ -329,7 +331,7 @@ def _search_maker(corpus: Corpus, reference: Reference, heard: Spread) -> Callab
 class Reference:
     """The tables that say how sources are understood; `complete` where the glossary was made for these sources.
 
-    `digests` has the hash of each file by its name.
+    `digests` has the hash of each file by its name; `volumes` are the other sites that search goes over.
     """
 
     levels: tuple[Level, ...]
@@ -338,6 +340,7 @@ class Reference:
     works: tuple[Work, ...]
     complete: bool
     digests: Mapping[str, bytes]
+    volumes: tuple[Volume, ...] = ()
 
 
 def read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:
@@ -355,7 +358,9 @@ def read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:
     problems += faults
     complete = (sources / "reference" / "glossary.yml").is_file()
     digests = {name: reading.file_digest(reference_file(sources, name)) for name in _TABLES}
-    return Reference(levels, limits, glossary, works, complete, digests), tuple(problems)
+    volumes, faults = reading.read_volumes(sources / "reference" / "volumes.yml")
+    problems += faults
+    return Reference(levels, limits, glossary, works, complete, digests, volumes), tuple(problems)
 
 
 def reference_file(sources: Path, name: str) -> Path:

@@ -6,7 +6,7 @@ import re
 from dataclasses import fields
 from pathlib import Path
 
-from notice_site.reading import read_notices, read_sidecars
+from notice_site.reading import read_notices, read_sidecars, read_volumes
 from notice_site.reading.limits import DEFAULTS
 from notice_site.reading.sidecar import FINDINGS, ROLES
 
@@ -28,3 +28,11 @@ def test_the_example_of_decisions_is_accepted(tmp_path: Path) -> None:
     assert problems == ()
     assert len(sidecars["a.txt"].documents) == 2
     assert all(word in example for word in (*ROLES, *FINDINGS))
+
+
+def test_the_example_of_volumes_is_accepted(tmp_path: Path) -> None:
+    example = README.partition("## Volumes")[2].split("```yaml\n")[1].split("```")[0]
+    (tmp_path / "volumes.yml").write_text(example, "utf-8")
+    volumes, problems = read_volumes(tmp_path / "volumes.yml")
+    assert problems == ()
+    assert [volume.name for volume in volumes] == ["2013年卷", "2015年卷"]

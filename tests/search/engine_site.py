@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
 
-from notice_site.model import Corpus
+from notice_site.model import Corpus, Volume
 from notice_site.pinyin import OwnReadings
 from notice_site.search_index import SMALL, search_files
 from tests.browser.marionette import Firefox
 
 SCRIPTS = Path(__file__).parents[2] / "overrides" / "assets" / "javascripts" / "search"
 MODULES = (
-    "symbols", "syllables", "query", "match", "texts", "coding", "terms", "index", "engine", "loading", "excerpts",
+    "symbols", "syllables", "query", "match", "texts", "coding", "terms", "index", "volume", "engine",
+    "loading", "excerpts",
 )  # fmt: skip
 FORMS = {"small": SMALL, "sharded": 0}
 
-# What the page answers: terms as {term, tier}, documents as {url, tier, places: [{block, tier, words, headed}]}.
+# What the page answers: terms as {term, tier, mentions, pages}, where `pages` are the addresses of their pages,
+# documents as {url, date, tier, headed, places: [{block, tier, words, headed}]}.
 _ASK = """
 async ([form, queries]) => {
   const search = self.NoticeSearch;
   self.engines = self.engines || {};
   self.engines[form] = self.engines[form] || new search.Engine(search.loader(new URL(`${form}/`, location.href).href));
   const engine = self.engines[form];
+  await engine.openOthers();
   const words = (text, hit) => hit.ranges.map(([from, to]) => text.textOf(hit.passage).slice(from, to));
   const all = [];
   for (const typed of queries) {
@@ -35,15 +38,18 @@ async ([form, queries]) => {
     const answers = [];
     if (query) {
       for await (const found of engine.search(query)) {
-        if (found.kind === "term") answers.push({ term: found.term.term, tier: found.tier });
+        if (found.kind === "term") {
+          const { term, mentions, places } = found.term;
+          answers.push({ term, tier: found.tier, mentions, pages: places.map(({ url }) => url) });
+        }
         if (found.kind === "text") {
           const { text, tier, headed, hits } = found;
-          const { blocks, url } = text.record;
+          const { blocks, url, date } = text.record;
           const places = hits.map((hit) => {
             const block = hit.passage < 0 ? "" : blocks[hit.passage];
             return { block, tier: hit.tier, words: words(text, hit), headed: hit.headed };
           });
-          answers.push({ url, tier, headed, places });
+          answers.push({ url, date, tier, headed, places });
         }
       }
     }
@@ -81,14 +87,32 @@ class Answers:
 
 
 def write_engine_site(folder: Path, corpus: Corpus, own: OwnReadings, levels: Mapping[str, str]) -> None:
-    """Fills the folder; the address of a document is its id, that of a term its id below `term/`."""
+    """Fills the folder with the page and with the data in each form."""
+    for form in FORMS:
+        write_data(folder / form, form, corpus, own, levels)
+    write_engine_page(folder)
+
+
+def write_data(
+    folder: Path,
+    form: str,
+    corpus: Corpus,
+    own: OwnReadings,
+    levels: Mapping[str, str],
+    volumes: Sequence[Volume] = (),
+) -> None:
+    """The search data of one site; the address of a document is its id, that of a term its id below `term/`."""
     notices = {notice.id: notice.id for notice in corpus.notices}
     terms = {term.id: f"term/{term.id}" for term in corpus.terms}
-    for form, small in FORMS.items():
-        for path, content in search_files(corpus, notices, terms, levels, own, small).items():
-            target = folder / form / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+    files = search_files(corpus, notices, terms, levels, own, FORMS[form], volumes=volumes)
+    for path, content in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+
+def write_engine_page(folder: Path) -> None:
+    """engine.html, which `ask` asks about data in folders beside it."""
     for name in MODULES:
         shutil.copyfile(SCRIPTS / f"{name}.js", folder / f"{name}.js")
     scripts = "".join(f'<script src="{name}.js"></script>' for name in MODULES)
@@ -97,7 +121,7 @@ def write_engine_site(folder: Path, corpus: Corpus, own: OwnReadings, levels: Ma
 
 
 def ask(page: Page, form: str, queries: list[str]) -> list[Answers]:
-    """What the engine on the page answers to each query, with the data in that form."""
+    """What the engine on the page answers to each query, with the data in that form, or in that folder."""
     return _answers(page.evaluate(_ASK, [form, queries]))
 
 

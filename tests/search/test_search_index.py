@@ -12,8 +12,8 @@ from pypinyin.constants import PHRASES_DICT
 
 from notice_site.model import Block, BlockKind, Corpus, Notice
 from notice_site.pinyin import OwnReadings
-from notice_site.pipeline import read_reference, understand
-from notice_site.search_index import search_files
+from notice_site.pipeline import generate, read_reference, understand
+from notice_site.search_index import FORMAT, search_files
 from notice_site.search_index.readings import ContextReadings
 from notice_site.search_index.records import BREAK, document, newest_first
 from notice_site.search_index.syllables import numbered
@@ -68,6 +68,21 @@ def test_the_fingerprint_changes_with_the_text(own: OwnReadings) -> None:
     corpora = [Corpus((), (notice(text),)) for text in ("六问", "六有")]
     prints = {data(files(each, own, 10**9)["search/manifest.js"])["version"] for each in corpora}
     assert len(prints) == 2
+
+
+def test_the_volumes_that_a_folder_lists_stand_in_the_manifest(tmp_path: Path) -> None:
+    (tmp_path / "notices").mkdir()
+    (tmp_path / "reference").mkdir()
+    manifest = data(generate(tmp_path).files["search/manifest.js"])
+    assert manifest["format"] == FORMAT
+    assert "volumes" not in manifest
+    listed = "- {name: 2014年卷, address: ../2014/}\n- {name: 2015年卷, address: 2015/}\n"
+    (tmp_path / "reference" / "volumes.yml").write_text(listed, "utf-8")
+    tree = generate(tmp_path)
+    assert data(tree.files["search/manifest.js"])["volumes"] == [{"name": "2014年卷", "address": "../2014/"}]
+    assert [(problem.file, problem.line) for problem in tree.problems] == [("reference/volumes.yml", 2)]
+    listing = b'"path": "reference/volumes.yml"'
+    assert listing in tree.files["data/edition.json"]  # another list, another edition
 
 
 def test_no_data_make_files_all_the_same(own: OwnReadings) -> None:

@@ -14,8 +14,8 @@ from notice_site.pages.term_book import INDEX
 SEARCH = Place("search/index.md")
 
 SCRIPTS = (
-    "symbols", "syllables", "query", "match", "texts", "coding", "terms", "index", "engine", "loading", "excerpts",
-    "facets", "table", "results", "page",
+    "symbols", "syllables", "query", "match", "texts", "coding", "terms", "index", "volume", "engine",
+    "loading", "excerpts", "facets", "table", "results", "page",
 )  # fmt: skip
 """Below assets/javascripts/search/, in the order in which they need each other."""
 

@@ -16,6 +16,7 @@ from notice_site.reading.sources import (
     read_source,
     without_doubles,
 )
+from notice_site.reading.volumes import read_volumes
 from notice_site.reading.works import read_works
 from notice_site.reading.yaml_nodes import NodeError
 
@@ -38,6 +39,7 @@ __all__ = [
     "read_sidecar",
     "read_sidecars",
     "read_source",
+    "read_volumes",
     "read_works",
     "without_doubles",
 ]

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
-from notice_site.model import Corpus
+from notice_site.model import Corpus, Volume
 from notice_site.pinyin import OwnReadings
 from notice_site.search_index.coding import script
 from notice_site.search_index.lexicon import character_table, glossary
@@ -35,6 +35,10 @@ from notice_site.spreading import Spread, spread
 SMALL = 2_000_000
 """Bytes of text (UTF-8) up to which a corpus is one pack."""
 
+FORMAT = 1
+"""Of all these files together. To be raised, here and in volume.js, with each change that an engine built before it
+would misread: volumes that are searched together may have been built by different versions of the program."""
+
 _INITIAL_SHARDS = 64
 
 # The theme asks for these two; search does not read them.
@@ -49,9 +53,10 @@ def search_files(
     own: OwnReadings,
     small: int = SMALL,
     over: Spread = spread,
+    volumes: Sequence[Volume] = (),
 ) -> dict[str, bytes]:
     """The files below docs/ by path; see `search_maker`."""
-    return search_maker(corpus, notice_urls, term_urls, levels, own, small, over)()
+    return search_maker(corpus, notice_urls, term_urls, levels, own, small, over, volumes)()
 
 
 def search_maker(
@@ -62,17 +67,19 @@ def search_maker(
     own: OwnReadings,
     small: int = SMALL,
     over: Spread = spread,
+    volumes: Sequence[Volume] = (),
 ) -> Callable[[], dict[str, bytes]]:
     """What makes the files below docs/ by path; the documents are read at once, `over` all processors.
 
     `notice_urls` and `term_urls` give the address of each document and term by id, relative to the top of the site;
-    `levels` the names of the levels of organisation; `own` the readings that go before the dictionary's.
+    `levels` the names of the levels of organisation; `own` the readings that go before the dictionary's; `volumes` the
+    other sites that are searched together with this one.
     """
     readings = ContextReadings(own)
     notices = newest_first(corpus.notices)
     heard = over(lambda notice: heard_in(notice, readings), notices)
     documents = [Document(notice, *found) for notice, found in zip(notices, heard, strict=True)]
-    return partial(_files, corpus, documents, readings, notice_urls, term_urls, levels, own, small)
+    return partial(_files, corpus, documents, readings, notice_urls, term_urls, levels, own, small, volumes)
 
 
 def _files(
@@ -84,6 +91,7 @@ def _files(
     levels: Mapping[str, str],
     own: OwnReadings,
     small: int,
+    volumes: Sequence[Volume],
 ) -> dict[str, bytes]:
     records = [_record(document, notice_urls[document.notice.id], levels) for document in documents]
     size = sum(len(text.encode()) for record in records for text in (record["title"], *record["texts"]))
@@ -93,7 +101,9 @@ def _files(
         "terms": glossary(corpus, term_urls, own),
         "forms": _forms(singles, corpus),
     }
-    manifest: dict[str, Any] = {"documents": len(documents), "shards": 0}
+    manifest: dict[str, Any] = {"format": FORMAT, "documents": len(documents), "shards": 0}
+    if volumes:
+        manifest["volumes"] = [{"name": volume.name, "address": volume.address} for volume in volumes]
     if size <= small:
         parts["texts"] = [[*record.values()] for record in records]
     else:

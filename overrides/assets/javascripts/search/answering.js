@@ -1,12 +1,16 @@
 /* What the search dialog is answered: groups of results in the order of the engine, as worker.js describes them. */
 "use strict";
 
-const MODULES = ["symbols", "syllables", "query", "match", "texts", "coding", "terms", "index", "engine", "loading", "excerpts"];
+const MODULES = [
+  "symbols", "syllables", "query", "match", "texts", "coding", "terms", "index", "volume", "engine",
+  "loading", "excerpts"];
 const MOST_TERMS = 5;
 const MOST_DOCUMENTS = 20;
 const MOST_LOADED = 6; // documents of a large corpus, each of which is a file
 const MOST_PASSAGES = 8; // of one document
 const UNFOLDED = 2;
+const SEARCH_PAGE = "search/index.html";
+const PLACE = "#content"; // of a term's page, where several volumes have one
 const PATIENCE = 6; // documents of a large corpus that are opened in vain before less exact ones are tried
 
 let engine = null;
@@ -46,21 +50,34 @@ async function answer(typed, number) {
 
 async function find(typed, isStale, send) {
   const engine = await opened();
+  if (!engine.isWhole) {
+    // What this volume holds need not wait for the others, which may be far away.
+    const isAnswer = ([first]) => !first.location.startsWith(SEARCH_PAGE);
+    await list(typed, engine, isStale, (groups) => groups.some(isAnswer) && send(groups, false));
+    await nextTask();
+    if (isStale()) return undefined;
+    await engine.openOthers();
+  }
+  return list(typed, engine, isStale, send);
+}
+
+/* Sends what the volumes that are open answer. */
+async function list(typed, engine, isStale, send) {
   const query = await engine.query(typed);
-  if (!query) return send([notFound(typed)]);
+  if (!query) return send([notFound(typed), ...absentGroups(typed, engine)]);
   const groups = [];
   const count = { term: 0, text: 0 };
-  const room = { term: MOST_TERMS, text: engine.index ? MOST_LOADED : MOST_DOCUMENTS };
+  const room = { term: MOST_TERMS, text: engine.isLarge ? MOST_LOADED : MOST_DOCUMENTS };
   let shown = 0;
   let more = false;
   for await (const found of engine.search(query, { patience: PATIENCE })) {
-    if (engine.index) await nextTask();
+    if (engine.isLarge) await nextTask();
     if (isStale()) return undefined;
     if (found.kind === "cut") more = true;
-    if (found.kind === "loading" && !count.text) shown = sendTerms(groups, found, shown, send, engine);
+    if (found.kind === "loading" && !count.text) shown = sendTerms(groups, found, shown, send);
     if (!(found.kind in count)) continue;
     if (count[found.kind] === room[found.kind]) more = true;
-    else groups.push(found.kind === "term" ? termGroup(found, engine) : documentGroup(found));
+    else groups.push(found.kind === "term" ? termGroup(found) : documentGroup(found));
     count[found.kind] = Math.min(count[found.kind] + 1, room[found.kind]);
     if (count.text === room.text) {
       more = true;
@@ -70,14 +87,14 @@ async function find(typed, isStale, send) {
   if (!groups.length && more) groups.push(unfinished(typed));
   else if (!groups.length) groups.push(notFound(typed), ...engine.nearest(query).map(nearGroup));
   else if (more) groups.push([item({ location: searchPage(typed), title: "在“检索”页查看全部结果", text: "" })]);
-  return send(ranked(groups));
+  return send(ranked([...groups, ...absentGroups(typed, engine)]));
 }
 
 /* The terms need not wait for documents: sends those that are new and says how many there are. Where no document has all
    that was typed, also those that only sound like it. */
-function sendTerms(groups, { tier, others }, shown, send, engine) {
+function sendTerms(groups, { tier, others }, shown, send) {
   const far = groups.length || tier < NoticeSearch.LESSER ? [] : others.slice(0, MOST_TERMS);
-  const terms = [...groups, ...far.map((term) => termGroup(term, engine))];
+  const terms = [...groups, ...far.map(termGroup)];
   if (terms.length > shown) send(ranked(terms), false);
   return terms.length;
 }
@@ -95,19 +112,30 @@ function nextTask() {
   });
 }
 
-function termGroup(found, { folding }) {
-  const { pieces, isVariant } = NoticeSearch.termWording(found, folding);
+function termGroup(found) {
+  const { pieces, isVariant } = NoticeSearch.termWording(found);
   const title = isVariant ? `${escaped(found.term.term)}（${html(pieces)}）` : html(pieces);
-  return [item({ location: found.term.url, title, text: termText(found.term), tags: ["词语", ...accentTag(found.tier)] })];
+  return termItems(found.term, title, accentTag(found.tier));
 }
 
 function nearGroup(term) {
-  return [item({ location: term.url, title: escaped(term.term), text: termText(term), tags: ["词语", "相近"] })];
+  return termItems(term, escaped(term.term), ["相近"]);
 }
 
-function termText(term) {
-  const definition = term.definition ? `“${escaped(term.definition)}”` : "所收文件未作解释。";
-  return `<p>${escaped(term.pinyin)}</p><p>${definition}</p>`;
+/* The term, and where several volumes have it what each says of it: the theme then shows no text above them. */
+function termItems(term, title, tags) {
+  const { pinyin, places } = term;
+  const [first, ...others] = places;
+  const text = `<p>${escaped(pinyin)}</p>${definitionText(first)}`;
+  const head = item({ location: first.url, title, text, tags: [first.volume, "词语", ...tags].filter(Boolean) });
+  if (!others.length) return [head];
+  const told = (place, text) =>
+    item({ location: place.url + PLACE, title: escaped(place.volume || NoticeSearch.OWN_NAME), text });
+  return [head, told(first, text), ...others.map((place) => told(place, definitionText(place)))];
+}
+
+function definitionText({ definition }) {
+  return `<p>${definition ? `“${escaped(definition)}”` : "所收文件未作解释。"}</p>`;
 }
 
 function documentGroup({ text, hits, tier }) {
@@ -116,7 +144,7 @@ function documentGroup({ text, hits, tier }) {
   const best = hits.filter((hit) => hit !== inTitle).sort((a, b) => a.tier - b.tier || b.headed - a.headed || a.passage - b.passage);
   const title = inTitle ? html(NoticeSearch.marked(record.title, inTitle.ranges)) : escaped(record.title || "无标题文件");
   const location = inTitle ? text.address(NoticeSearch.TITLE, inTitle.ranges) : record.url;
-  const tags = [record.level, record.date, ...accentTag(tier)].filter(Boolean);
+  const tags = [record.volume, record.level, record.date, ...accentTag(tier)].filter(Boolean);
   const document = item({ location: location.replace(/#.*/, ""), title, text: "", tags });
   const passages = best.slice(0, MOST_PASSAGES).map((hit) => passageItem(text, hit));
   // The first item is the one that Enter opens.
@@ -142,6 +170,12 @@ function unfinished(typed) {
   return [item({ location: searchPage(typed), title: "在“检索”页继续查找", text })];
 }
 
+/* One quiet line for the volumes that could not be searched. */
+function absentGroups(typed, { absent }) {
+  return NoticeSearch.absences(absent).map(({ title, advice }) =>
+    [item({ location: searchPage(typed), title: escaped(title), text: `<p>${escaped(advice)}</p>` })]);
+}
+
 function item({ location, title, text, tags }) {
   return { location, title, text, score: 0, terms: {}, ...(tags && tags.length ? { tags: tags.map(escaped) } : {}) };
 }
@@ -151,15 +185,16 @@ function scored(group, rank) {
   const [first, ...others] = group;
   let shown = 1;
   const isDocument = ({ location }) => !location.includes("#");
+  const isUnfolded = ({ location }) => location.endsWith(PLACE) || ++shown <= UNFOLDED;
   const rated = others.map((other) => {
-    const isShown = !isDocument(other) && ++shown <= UNFOLDED;
+    const isShown = !isDocument(other) && isUnfolded(other);
     return { ...other, score: isShown ? rank : rank - 0.5 };
   });
   return [{ ...first, score: rank }, ...rated];
 }
 
 function searchPage(typed) {
-  return `search/index.html?find=${encodeURIComponent(typed)}`;
+  return `${SEARCH_PAGE}?find=${encodeURIComponent(typed)}`;
 }
 
 function accentTag(tier) {

@@ -6,35 +6,68 @@
   const { EXACT, ALIKE, NUMERAL, UNFINISHED, LESSER, FUZZY, INITIALS, WRITTEN, EQUAL } = search;
 
   const TIERS = [EXACT, ALIKE, NUMERAL, UNFINISHED, LESSER, FUZZY];
-  const AT_ONCE = 3; // documents of a large corpus that are loaded together
-  const MOST_KEPT = 1000; // documents of a large corpus that are kept loaded
   const HAN = /[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\ud840-\ud88f]/;
+  const OWN = { name: "", address: "" };
 
   class Engine {
     constructor(load) {
       this.load = load;
-      this.texts = new Map();
+      this.volumes = []; // that are open; the reader's own is the first
+      this.absent = []; // [{name, address, isOther}] of those that cannot be searched; isOther: of another format
+      this.isWhole = false; // whether all volumes are open or known to be absent
     }
 
-    /* Loads what every query needs; again and again without harm. */
+    /* Loads what every query needs, of this volume; again and again without harm. */
     open() {
-      this.opened = this.opened || this.openOnce();
+      this.opened = this.opened || this.openOwn();
       return this.opened;
     }
 
-    async openOnce() {
-      [this.manifest] = await this.load(["manifest"]);
-      const [chars, terms] = await this.load(["chars", "terms"]);
-      this.folding = new search.Folding(chars.forms);
-      this.second = new search.Folding(chars.second);
-      this.lexicon = new search.Lexicon(chars);
-      this.glossary = new search.Glossary(terms, this.folding);
-      if (this.manifest.shards) {
-        this.index = new search.Index(this.manifest, this.lexicon, this.load);
-      } else {
-        const [texts] = await this.load(["texts"]);
-        texts.forEach((record, number) => this.texts.set(number, new search.Text(record, number, this.folding)));
-      }
+    async openOwn() {
+      const own = await search.Volume.open(this.load, OWN);
+      // [{name, address}]; all volumes may have the same list, with themselves in it.
+      this.others = (own.manifest.volumes || []).filter(({ address }) => this.load.from(address));
+      this.isWhole = !this.others.length;
+      this.take([own]);
+    }
+
+    /* Loads the same of the volumes that are searched together with this one; until then searches go over this one. */
+    openOthers() {
+      this.othersOpened = this.othersOpened || this.openTogether();
+      return this.othersOpened;
+    }
+
+    async openTogether() {
+      await this.open();
+      const found = await Promise.all(this.others.map(async (other) => {
+        try {
+          return await search.Volume.open(this.load.from(other.address), other);
+        } catch (error) {
+          this.miss(other, error);
+          return null;
+        }
+      }));
+      this.take([...this.volumes, ...found.filter(Boolean)]);
+      this.isWhole = true;
+    }
+
+    /* What one index of all these volumes would hold: the readings of their characters, their terms. */
+    take(volumes) {
+      const tables = volumes.map(({ characters }) => characters);
+      this.folding = new search.Folding(tables.map(({ forms }) => forms).join(""));
+      this.second = new search.Folding(tables[0].second);
+      this.lexicon = new search.Lexicon(tables);
+      this.glossary = new search.Glossary(volumes);
+      this.volumes = volumes;
+    }
+
+    miss({ name, address }, error) {
+      this.absent.push({ name, address, isOther: error instanceof search.OtherFormat });
+    }
+
+    /* Whether a volume has an index, so that its documents are loaded one by one. */
+    get isLarge() {
+      return this.volumes.some((volume) => volume.index);
     }
 
     /* What was typed as a query, or null where there is nothing to look for. */
@@ -44,8 +77,8 @@
       const isStrange = ({ symbol }) => HAN.test(symbol) && !this.lexicon.all(symbol).length;
       if (tokens.some(isStrange)) {
         // A traditional form that no text has: only now the whole table is needed.
-        const [forms] = await this.load(["forms"]);
-        tokens = search.tokens(typed, new search.Folding(forms));
+        const forms = await Promise.all(this.volumes.map((volume) => this.orLose(volume, volume.load(["forms"]))));
+        tokens = search.tokens(typed, new search.Folding(forms.flat().join("")));
       }
       if (!tokens.length || tokens.length > search.LONGEST) return null;
       const query = new search.Query(tokens, this.lexicon);
@@ -54,9 +87,28 @@
       return query;
     }
 
-    /* The answers in order. `accepts(number)` may leave out documents before they are loaded; `byDate` puts the newest
-       document first, however it answers; `patience` is how many documents of a large corpus are looked at in vain, one
-       after the other, before those that answer less well are tried. Each answer is one of
+    /* What a volume promised, or null where it cannot be had: then that volume is absent, and the others go on. */
+    async orLose(volume, promised) {
+      try {
+        return await promised;
+      } catch (error) {
+        this.lose(volume, error);
+        return null;
+      }
+    }
+
+    /* Goes on without a volume; without this one it cannot. */
+    lose(volume, error) {
+      if (!volume.name) throw error;
+      if (!this.volumes.includes(volume)) return;
+      this.miss(volume, error);
+      this.take(this.volumes.filter((other) => other !== volume));
+    }
+
+    /* The answers in order. `wants(record)` may leave out documents before they are loaded, by level, issuers, date,
+       genre and volume; `byDate` puts the newest document first, however it answers; `patience` is how many documents of
+       a large corpus are looked at in vain, one after the other, before those that answer less well are tried. Each
+       answer is one of
 
        {kind: "term", term, form, tier, start, end}: the symbols start:end of the form answer
        {kind: "text", text, tier, headed, hits}: a document, with its passages as Text.hits gives them
@@ -72,13 +124,15 @@
       if (!isAnswered && query.otherwise) yield* this.answers(query.otherwise, options); // 瞭解 for 了解
     }
 
-    async *answers(query, { accepts = () => true, byDate = false, patience = Infinity }) {
+    async *answers(query, { wants, byDate = false, patience = Infinity }) {
       const terms = this.glossary.find(query, this.lexicon);
       const isNear = (term) => term.tier < LESSER;
       yield* terms.filter(isNear).map(termAnswer);
       const others = terms.filter((term) => !isNear(term)).map(termAnswer);
       const plan = new Plan(query, terms, this.lexicon);
-      const texts = this.index ? this.fromIndex(plan, accepts, byDate, patience) : this.fromAll(plan, accepts, byDate);
+      const searches = await Promise.all(this.volumes.map((volume) =>
+        this.orLose(volume, volume.searching(plan, wants, patience))));
+      const texts = byDate ? this.newest(searches.filter(Boolean)) : this.best(searches.filter(Boolean));
       for await (const answer of texts) {
         while (others.length && !byDate && others[0].tier <= answer.tier) yield others.shift();
         yield answer.kind === "loading" ? { ...answer, others } : answer;
@@ -86,66 +140,35 @@
       yield* others;
     }
 
-    async *fromAll(plan, accepts, byDate) {
-      const found = [];
-      for (const text of this.texts.values()) {
-        const answer = accepts(text.number) && plan.answer(text);
-        if (answer) found.push(answer);
-      }
-      const rank = (answer) => (byDate ? 0 : answer.tier * 2 + (answer.headed ? 0 : 1));
-      yield* found.sort((a, b) => rank(a) - rank(b) || a.text.number - b.text.number);
-    }
-
-    async *fromIndex(plan, accepts, byDate, patience) {
-      const answers = new Map();
-      const check = async function* (numbers, isNext) {
-        let vain = 0;
-        for (let at = 0; at < numbers.length; at++) {
-          const number = numbers[at];
-          if (!answers.has(number)) {
-            const ahead = numbers.slice(at, at + AT_ONCE).filter((other) => !answers.has(other));
-            for (const text of await this.textsOf(ahead)) answers.set(text.number, plan.answer(text));
-          }
-          const answer = answers.get(number);
-          vain = answer && isNext(answer) ? 0 : vain + 1;
-          yield vain ? { kind: "vain" } : answer;
-          if (vain >= patience && at + 1 < numbers.length) {
-            yield { kind: "cut" };
-            return;
-          }
-        }
-      }.bind(this);
-      if (byDate) {
-        const all = new Set();
-        for (const tier of TIERS) for (const number of (await plan.candidates(this.index, tier)).all) all.add(number);
-        yield { kind: "loading", tier: EXACT };
-        yield* check([...all].filter(accepts).sort((a, b) => a - b), () => true);
-        return;
-      }
+    /* Documents by tier, those that have it in title or heading first, then by date. */
+    async *best(searches) {
       for (const tier of TIERS) {
-        const { heads, all } = await plan.candidates(this.index, tier);
-        yield { kind: "loading", tier };
-        yield* check(heads.filter(accepts), (answer) => answer.tier === tier && answer.headed);
-        yield* check(all.filter(accepts), (answer) => answer.tier === tier && !answer.headed);
+        await Promise.all(searches.map((one) => this.orLose(one.volume, one.candidates(tier))));
+        if (this.isLarge) yield { kind: "loading", tier };
+        for (const isHeaded of [true, false]) {
+          yield* this.together(searches, (one) => one.answers(tier, isHeaded));
+        }
       }
     }
 
-    async textsOf(numbers) {
-      const missing = numbers.filter((number) => !this.texts.has(number));
-      const records = missing.length ? await this.load(missing.map((number) => `texts/${number}`)) : [];
-      missing.forEach((number, i) => this.texts.set(number, new search.Text(records[i], number, this.folding)));
-      const texts = numbers.map((number) => this.texts.get(number));
-      for (const number of this.texts.keys()) {
-        if (this.texts.size <= MOST_KEPT) break;
-        this.texts.delete(number);
-      }
-      return texts;
+    async *newest(searches) {
+      if (this.isLarge) yield { kind: "loading", tier: EXACT };
+      yield* this.together(searches, (one) => one.newest(TIERS));
     }
 
-    /* Of every document of a large corpus what facets ask for: {level: […], issuers: […], date: […], genre: […]}. */
-    async facets() {
-      if (!this.facetTable) [this.facetTable] = await this.load(["facets"]);
-      return this.facetTable;
+    /* What each search of a volume that is not lost answers when asked, newest first. */
+    together(searches, ask) {
+      const present = searches.filter(({ volume }) => this.volumes.includes(volume));
+      return search.newestFirst(present.map((one) => this.guarded(one.volume, ask(one))));
+    }
+
+    /* The answers of one volume as far as they can be had. */
+    async *guarded(volume, answers) {
+      try {
+        yield* answers;
+      } catch (error) {
+        this.lose(volume, error);
+      }
     }
 
     /* The terms to offer where nothing answers. */

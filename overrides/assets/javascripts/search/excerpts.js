@@ -42,8 +42,8 @@
   }
 
   /* The wording of a term that answers: {pieces, isVariant}. */
-  function termWording({ term, form, start, end }, folding) {
-    const places = folding.places(form.text);
+  function termWording({ term, form, start, end }) {
+    const places = form.folding.places(form.text);
     const range = [places[start][0], places[end - 1][1]];
     return { pieces: marked(form.text, [range]), isVariant: form.text !== term.term };
   }

@@ -3,10 +3,12 @@
   "use strict";
 
   const UNKNOWN = "原文未载";
+  const VOLUME = "volume";
 
   /* `of` gives the values of a document; those of `hit` belong to the places in it. */
   const FACETS = [
     { name: "hit", label: "所在", values: ["词语", "题名", "标题", "正文"] },
+    { name: VOLUME, label: "分卷", of: (record) => [record.volume || search.OWN_NAME] },
     { name: "level", label: "层级", of: (record) => [record.level || UNKNOWN] },
     { name: "issuer", label: "发文机关", of: (record) => (record.issuers.length ? record.issuers : [UNKNOWN]) },
     { name: "year", label: "年份", of: (record) => [record.date.slice(0, 4) || UNKNOWN] },
@@ -51,7 +53,12 @@
     }
 
     get narrowsDocuments() {
-      return OF_DOCUMENTS.some(({ name }) => this.chosen[name].length > 0);
+      return this.narrowsKinds || this.chosen[VOLUME].length > 0;
+    }
+
+    /* Whether only documents of a kind are wanted, which no term is. */
+    get narrowsKinds() {
+      return OF_DOCUMENTS.some(({ name }) => name !== VOLUME && this.chosen[name].length > 0);
     }
 
     wantsPlace(place) {
@@ -60,7 +67,14 @@
 
     /* The terms to show: none where the reader asks for documents of a kind. */
     terms(terms) {
-      return this.wantsPlace("词语") && !this.narrowsDocuments ? terms : [];
+      return this.wantsPlace("词语") ? this.termsOfVolumes(terms) : [];
+    }
+
+    termsOfVolumes(terms) {
+      if (this.narrowsKinds) return [];
+      const chosen = this.chosen[VOLUME];
+      return chosen.length ? terms.filter(({ term }) => term.places.some((place) =>
+        chosen.includes(place.volume || search.OWN_NAME))) : terms;
     }
 
     /* The documents to show, each with its wanted places. */
@@ -71,9 +85,11 @@
         .filter(({ hits }) => hits.length);
     }
 
-    /* For each facet the values that the answers have, with counts (documents; places for `hit`), the most first. */
-    counts({ terms, texts }) {
-      return FACETS.map((facet) => {
+    /* For each facet the values that the answers have, with counts (documents; places for `hit`), the most first. The
+       volumes are a facet where there are several. */
+    counts({ terms, texts }, isOfVolumes) {
+      const facets = FACETS.filter(({ name }) => name !== VOLUME || isOfVolumes || this.chosen[VOLUME].length);
+      return facets.map((facet) => {
         const counts = new Map((facet.values || []).map((value) => [value, 0]));
         const add = (value) => counts.set(value, (counts.get(value) || 0) + 1);
         this.chosen[facet.name].forEach((value) => counts.set(value, 0));
@@ -81,7 +97,7 @@
           if (facet.of) facet.of(text.record).forEach(add);
           else hits.forEach((hit) => add(placeOf(hit)));
         }
-        if (facet.name === "hit" && !this.narrowsDocuments) terms.forEach(() => add("词语"));
+        if (facet.name === "hit") this.termsOfVolumes(terms).forEach(() => add("词语"));
         const values = [...counts].map(([value, count]) => ({ value, count }));
         return { ...facet, values: facet.values ? values : sorted(facet, values) };
       });

@@ -34,13 +34,14 @@
   const sort = element("select", { id: "search-sort" },
     element("option", { value: "rank" }, "按相符程度"), element("option", { value: "date" }, "按日期，新的在前"));
   const save = element("button", { type: "button", className: "search-save" }, "下载结果（CSV）");
+  const extent = element("p", { className: "search-extent", hidden: true });
   const bar = element("div", { className: "search-bar", hidden: true },
     element("label", { htmlFor: "search-sort" }, "排序 "), sort, save);
   const facets = element("div", { className: "search-facets" });
   const sideways = element("details", { className: "search-narrow", open: matchMedia("(min-width: 60em)").matches, hidden: true },
     element("summary", {}, "缩小范围"), facets);
   const answers = element("div", { className: "search-answers" });
-  place.replaceChildren(form, hint, count, bar, element("div", { className: "search-columns" }, answers, sideways));
+  place.replaceChildren(form, hint, count, extent, bar, element("div", { className: "search-columns" }, answers, sideways));
   place.classList.add("search-ready");
 
   // --- searching -------------------------------------------------------------------------------
@@ -61,18 +62,10 @@
         this.isDone = true;
         return;
       }
-      const accepts = await this.acceptance();
-      this.found = engine.search(this.query, { accepts, byDate: this.state.sort === "date" });
-      await this.go(engine.index ? AT_ONCE : Infinity);
-    }
-
-    /* Which documents of a large corpus need not be loaded at all. */
-    async acceptance() {
-      if (!engine.index || !this.state.narrowsDocuments) return () => true;
-      const table = await engine.facets();
-      return (number) => this.state.wants({
-        level: table.level[number], issuers: table.issuers[number], date: table.date[number], genre: table.genre[number],
-      });
+      // Of a large corpus, what is not wanted need not be loaded at all.
+      const wants = engine.isLarge && this.state.narrowsDocuments ? (record) => this.state.wants(record) : null;
+      this.found = engine.search(this.query, { wants, byDate: this.state.sort === "date" });
+      await this.go(engine.isLarge ? AT_ONCE : Infinity);
     }
 
     /* Goes on until so many more documents are found. */
@@ -90,7 +83,7 @@
   async function find() {
     field.value = state.find;
     sort.value = state.sort;
-    const mine = new Run(state);
+    let mine = new Run(state);
     run = mine;
     if (!state.find.trim()) {
       mine.isDone = true;
@@ -100,6 +93,14 @@
     count.textContent = "正在查找……";
     try {
       await mine.start();
+      if (mine === run && !engine.isWhole) {
+        // What this volume holds need not wait for the others, which may be far away.
+        if (mine.texts.length || mine.terms.length) show();
+        await engine.openOthers();
+        if (mine !== run) return;
+        mine = run = new Run(state);
+        await mine.start();
+      }
       if (mine === run) show();
     } catch (error) {
       if (mine === run) clear("检索数据未能载入，请刷新页面再试。");
@@ -108,7 +109,7 @@
 
   function clear(message) {
     count.textContent = message;
-    bar.hidden = sideways.hidden = true;
+    bar.hidden = sideways.hidden = extent.hidden = true;
     answers.replaceChildren();
     facets.replaceChildren();
   }
@@ -125,8 +126,9 @@
     const places = texts.reduce((sum, { hits }) => sum + hits.length, 0);
     count.textContent = `${run.isDone ? "" : "已"}找到 ${terms.length} 个词语，${texts.length} 件文件，${places} 处。${
       run.isDone ? "" : "尚未查完。"}`;
+    showExtent();
     bar.hidden = sideways.hidden = false;
-    facets.replaceChildren(...state.counts(run).map((facet) =>
+    facets.replaceChildren(...state.counts(run, engine.others.length > 0).map((facet) =>
       search.facetGroup(facet, state.chosen[facet.name], (value, isChosen) => choose(facet.name, value, isChosen))));
     const list = element("ol", { className: "search-texts" }, ...texts.slice(0, run.shown).map((found) => search.textItem(found, ROOT)));
     const sections = [];
@@ -135,14 +137,26 @@
     const first = texts.length ? texts[0].tier : Infinity;
     const termsAbove = far.length && far[0].tier <= first ? terms : near;
     const termsBelow = termsAbove === terms ? [] : far;
-    if (termsAbove.length) sections.push(search.termsSection(termsAbove, engine.folding, ROOT, "词语"));
+    if (termsAbove.length) sections.push(search.termsSection(termsAbove, ROOT, "词语"));
     if (texts.length) sections.push(element("section", {}, element("h2", {}, "文件"), list, ...goOn(texts)));
-    if (termsBelow.length) sections.push(search.termsSection(termsBelow, engine.folding, ROOT, "读音相近的词语"));
+    if (termsBelow.length) sections.push(search.termsSection(termsBelow, ROOT, "读音相近的词语"));
     answers.replaceChildren(...sections);
+  }
+
+  /* Which volumes were searched and which could not be; nothing on a site of its own. */
+  function showExtent() {
+    extent.hidden = !engine.others.length;
+    if (extent.hidden) return;
+    const searched = engine.volumes.map(({ name }) => name || search.OWN_NAME).join("、");
+    const notes = engine.isWhole
+      ? search.absences(engine.absent).map(({ title, advice }) => `${title}：${advice}`)
+      : ["正在打开其他各卷……"];
+    extent.textContent = [`已检索${searched}。`, ...notes].join("");
   }
 
   function showNothing() {
     clear(run.query ? `没有找到“${state.find.slice(0, 40)}”。` : "没有可以检索的文字。");
+    showExtent();
     const nearest = run.query ? engine.nearest(run.query) : [];
     const index = element("p", {}, "也可以查", element("a", { href: `${ROOT}glossary/index.html` }, "词语的音序索引"), "。");
     if (!nearest.length) {
@@ -150,7 +164,7 @@
       return;
     }
     const list = element("ul", { className: "search-nearest" }, ...nearest.map((term) =>
-      element("li", {}, element("a", { href: ROOT + term.url }, term.term), " ",
+      element("li", {}, element("a", { href: search.whole(term.url, ROOT) }, term.term), " ",
         element("span", { className: "search-pinyin" }, term.pinyin))));
     answers.replaceChildren(element("section", {}, element("h2", {}, "相近的词语"), list, index));
   }
@@ -185,7 +199,7 @@
     const others = state.chosen[name].filter((other) => other !== value);
     state.chosen[name] = isChosen ? [...others, value] : others;
     history.pushState(null, "", state.address(location.href));
-    const again = engine.index && name !== "hit" ? find() : Promise.resolve(show());
+    const again = engine.isLarge && name !== "hit" ? find() : Promise.resolve(show());
     again.then(() => {
       const box = facets.querySelector(`[data-facet="${name}"][value="${CSS.escape(value)}"]`);
       if (box) box.focus();
@@ -223,7 +237,8 @@
     save.disabled = false;
     if (mine !== run) return;
     show();
-    const text = search.table(state.terms(mine.terms), state.texts(mine.texts), (address) => ROOT + address);
+    const text = search.table(state.terms(mine.terms), state.texts(mine.texts), (address) => search.whole(address, ROOT),
+      engine.others.length > 0);
     const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
     element("a", { href: address, download: `检索-${state.find.replace(/[\\/:*?"<>|\s]+/g, "_").slice(0, 40)}.csv` }).click();
     setTimeout(() => URL.revokeObjectURL(address), 1000);

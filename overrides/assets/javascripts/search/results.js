@@ -42,21 +42,49 @@
     return parent;
   }
 
-  function termItem(found, folding, root) {
+  /* The whole address of one that is seen from the top of the site. */
+  function whole(address, root) {
+    return new URL(address, root).href;
+  }
+
+  /* The name of a volume, where it is not the reader's own. */
+  function volumeNote(volume) {
+    return volume ? [element("span", { className: "search-volume" }, volume), " "] : [];
+  }
+
+  /* Where else a term is: a link for each further volume. */
+  function otherPlaces({ term, places: [, ...others] }, root) {
+    if (!others.length) return [];
+    const links = others.flatMap(({ volume, url }) =>
+      [" ", element("a", { href: whole(url, root), ariaLabel: `${volume}：${term}` }, volume)]);
+    return [element("p", { className: "search-about" }, "另见", ...links)];
+  }
+
+  /* What is said of a term, with the volume that says it where that is not the one it is linked to. */
+  function definition({ places }) {
+    const saying = places.find((place) => place.definition);
+    if (!saying) return element("p", { className: "missing" }, "所收文件未作解释");
+    const note = saying === places[0] ? [] : volumeNote(saying.volume);
+    return element("p", { className: "search-definition" }, ...note, saying.definition);
+  }
+
+  function termItem(found, root) {
     const { term, tier } = found;
-    const { pieces, isVariant } = search.termWording(found, folding);
+    const { pieces, isVariant } = search.termWording(found);
     const name = isVariant ? [term.term, "（", ...words(pieces), "）"] : words(pieces);
     return element("li", { className: "search-term" },
-      element("a", { href: root + term.url }, ...name), " ",
+      ...volumeNote(term.places[0].volume),
+      element("a", { href: whole(term.url, root) }, ...name), " ",
       element("span", { className: "search-pinyin", lang: "zh-Latn-pinyin" }, term.pinyin),
       ...accentNote(tier),
-      element("p", { className: term.definition ? "search-definition" : "missing" }, term.definition || "所收文件未作解释"),
+      definition(term),
+      ...otherPlaces(term, root),
     );
   }
 
-  function termsSection(terms, folding, root, heading) {
+  function termsSection(terms, root, heading) {
     const list = element("ol", { className: "search-terms" });
-    folded(list, terms.map((found) => termItem(found, folding, root)), TERMS_SHOWN, (count) => `另有 ${count} 个词语`);
+    folded(list, terms.map((found) => termItem(found, root)), TERMS_SHOWN, (count) => `另有 ${count} 个词语`);
     return element("section", {}, element("h2", {}, heading), list);
   }
 
@@ -66,7 +94,7 @@
     const pieces = search.excerpt(text.textOf(hit.passage), hit.ranges, { before: 24, length: 120 });
     return element("li", {},
       element("span", { className: "search-where" }, where), ...accentNote(hit.tier),
-      element("a", { className: "search-excerpt", href: root + text.address(hit.passage, hit.ranges) }, ...words(pieces)),
+      element("a", { className: "search-excerpt", href: whole(text.address(hit.passage, hit.ranges), root) }, ...words(pieces)),
     );
   }
 
@@ -78,9 +106,10 @@
     const level = record.level ? [element("span", { className: "search-level" }, record.level), " "] : [];
     const places = hits.filter((hit) => hit !== title).map((hit) => placeItem(text, hit, root));
     const list = folded(element("ul", { className: "search-places" }), places, PLACES_SHOWN, (count) => `本件另有 ${count} 处`);
+    const address = title ? text.address(search.TITLE, title.ranges) : record.url;
     return element("li", { className: "search-text" },
-      element("h3", {}, element("a", { href: root + (title ? text.address(search.TITLE, title.ranges) : record.url) }, ...name)),
-      element("p", { className: "search-about" }, ...level, about, ...(title ? accentNote(title.tier) : [])),
+      element("h3", {}, element("a", { href: whole(address, root) }, ...name)),
+      element("p", { className: "search-about" }, ...volumeNote(record.volume), ...level, about, ...(title ? accentNote(title.tier) : [])),
       ...(places.length ? [list] : []),
     );
   }
@@ -97,5 +126,5 @@
     return element("fieldset", {}, element("legend", {}, facet.label), list);
   }
 
-  Object.assign(search, { element, termsSection, textItem, facetGroup });
+  Object.assign(search, { element, whole, termsSection, textItem, facetGroup });
 })((self.NoticeSearch = self.NoticeSearch || {}));

@@ -43,24 +43,29 @@
     return letters.replace(/^([jqxy])v/, "$1u").replace(/^([ln])ue$/, "$1ve");
   }
 
-  /* The readings of the characters of a corpus, from the part `chars`. */
+  /* The readings of the characters of a corpus, from the part `chars` of each of its volumes. */
   class Lexicon {
-    constructor(table) {
+    constructor(tables) {
       this.readings = new Map();
       this.syllables = new Set();
-      for (const [syllable, characters] of Object.entries(table.first)) this.add(syllable, characters);
-      for (const [syllable, characters] of Object.entries(table.other)) this.add(syllable, characters);
+      for (const { first } of tables) this.addAll(first);
+      for (const { other } of tables) this.addAll(other);
       this.accents = new Set([...this.syllables].map(accent));
       this.beginnings = beginnings(this.syllables);
       this.accentBeginnings = beginnings(this.accents);
+    }
+
+    addAll(table) {
+      for (const [syllable, characters] of Object.entries(table)) this.add(syllable, characters);
     }
 
     add(toned, characters) {
       const found = reading(toned);
       this.syllables.add(found.plain);
       for (const character of characters) {
-        if (!this.readings.has(character)) this.readings.set(character, []);
-        this.readings.get(character).push(found);
+        const known = this.readings.get(character);
+        if (!known) this.readings.set(character, [found]);
+        else if (!known.includes(found)) known.push(found);
       }
     }
 

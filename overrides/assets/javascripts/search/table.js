@@ -4,22 +4,26 @@
 
   const HEAD = ["所在", "文件或词语", "发文字号", "发文机关", "层级", "日期", "位置", "原文", "相符文字", "近音", "链接"];
 
-  /* One row for each term and each place; `link` makes an address of the site a whole one. */
-  function table(terms, texts, link) {
+  /* One row for each term, in each volume that has it, and for each place; `link` makes an address of the site a whole
+     one. The last column names the volume, where there are several. */
+  function table(terms, texts, link, isOfVolumes) {
     const rows = [
-      ...terms.map(({ term, form, tier }) => [
-        "词语", term.term, "", "", "", "", "", term.definition, form.text, accent(tier), link(term.url),
-      ]),
+      ...terms.flatMap(({ term, form, tier }) => term.places.map(({ url, definition, volume }) => [
+        "词语", term.term, "", "", "", "", "", definition, form.text, accent(tier), link(url), volume,
+      ])),
       ...texts.flatMap(({ text, hits }) => hits.map((hit) => {
-        const { title, number, issuers, level, date } = text.record;
+        const { title, number, issuers, level, date, volume } = text.record;
         const passage = text.textOf(hit.passage);
         const words = hit.ranges.map(([from, to]) => passage.slice(from, to)).join("；");
         const sections = text.sectionsOf(hit.passage).join(" › ");
         const about = [title, number, issuers.join("；"), level, date, sections];
-        return [search.placeOf(hit), ...about, passage, words, accent(hit.tier), link(text.address(hit.passage, hit.ranges))];
+        const address = link(text.address(hit.passage, hit.ranges));
+        return [search.placeOf(hit), ...about, passage, words, accent(hit.tier), address, volume];
       })),
     ];
-    return `\ufeff${[HEAD, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+    const named = rows.map((row) => [...row.slice(0, -1), ...(isOfVolumes ? [row.at(-1) || search.OWN_NAME] : [])]);
+    const head = [...HEAD, ...(isOfVolumes ? ["分卷"] : [])];
+    return `\ufeff${[head, ...named].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
   }
 
   function accent(tier) {

@@ -44,6 +44,7 @@
   class Form {
     constructor(text, readings, folding) {
       this.text = text;
+      this.folding = folding;
       this.symbols = folding.symbols(text);
       this.readings = readings;
       this.letters = readings.map((reading, i) => (reading ? reading.accent : this.symbols[i])).join("");
@@ -56,12 +57,24 @@
   }
 
   class Glossary {
-    constructor(records, folding) {
-      this.terms = records.map((record, number) => ({
-        ...record,
-        number,
-        forms: record.forms.map(([text, syllables]) => new Form(text, readingsOf(syllables), folding)),
-      }));
+    /* A term that several volumes have is one, with a place in each: {term, pinyin, number, forms, mentions (of all),
+       url (of the first place), places: [{volume, url, definition}]}. `number` keeps
+       the order that the glossary of each volume has. */
+    constructor(volumes) {
+      const known = new Map();
+      this.terms = [];
+      for (const volume of volumes) {
+        let next = 0; // where a term that is new goes: behind the one that it follows in its volume
+        for (const record of volume.terms) {
+          const term = known.get(record.term) || newTerm(record);
+          if (known.has(record.term)) next = this.terms.indexOf(term);
+          else this.terms.splice(next, 0, term);
+          next++;
+          known.set(record.term, term);
+          addPlace(term, record, volume);
+        }
+      }
+      this.terms.forEach((term, number) => Object.assign(term, { number }));
     }
 
     /* The terms that answer a query: [{term, form, tier, place, start, end}], the best first. */
@@ -92,6 +105,19 @@
         .sort((a, b) => a.distance - b.distance || a.term.number - b.term.number)
         .slice(0, NEAREST)
         .map(({ term }) => term);
+    }
+  }
+
+  function newTerm({ term, pinyin }) {
+    return { term, pinyin, forms: [], mentions: 0, places: [] };
+  }
+
+  function addPlace(term, { url, definition, mentions, forms }, { name, address, folding }) {
+    term.places.push({ volume: name, url: address + url, definition });
+    term.url = term.places[0].url;
+    term.mentions += mentions;
+    for (const [text, syllables] of forms) {
+      if (!term.forms.some((form) => form.text === text)) term.forms.push(new Form(text, readingsOf(syllables), folding));
     }
   }
 

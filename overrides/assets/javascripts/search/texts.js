@@ -12,10 +12,12 @@
     "blocks", "texts", "headings", "sections", "runs_on", "spoken",
   ];
 
-  /* One document; `number` counts from the newest. */
+  /* One document of a volume; `number` counts from the newest. */
   class Text {
-    constructor(values, number, folding) {
+    constructor(values, number, { name: volume, address, folding }) {
       const record = Object.fromEntries(FIELDS.map((name, i) => [name, values[i]]));
+      record.url = address + record.url;
+      record.volume = volume;
       this.record = record;
       this.number = number;
       this.folding = folding;
