@@ -1,5 +1,7 @@
 """A MkDocs configuration in, the site of `mkdocs build --strict` out: on all processors, only what changed made anew.
 
+Scripts of our own go out without comments and indentation: a third less to load.
+
 A page depends on its Markdown, on the configuration and the templates, and on the files that it links to being there.
 What was rendered from the same before is taken from the cache. Links are checked on every build: those to files when
 a page is rendered, those to places in a page against the ids of all pages, cached ones too.
@@ -33,6 +35,7 @@ from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
+from rjsmin import jsmin
 
 from notice_site.progress import Progress, Told
 from notice_site.quick_inline import QuickInline
@@ -153,6 +156,7 @@ def render(config: MkDocsConfig, cache: Path, faults: _Faults, told: Told) -> li
     done = dict(zip([file.src_uri for file in pages], spread(rendered, pages, told=told), strict=True))
     said += [fault for page in done.values() for fault in page.faults]
     files.copy_static_files()
+    _shrink_scripts(config)
     for template in config.theme.static_templates:
         mkdocs_build._build_theme_template(template, env, files, config, nav)
     broken = _broken(done, known, cache, files, config, faults)
@@ -175,6 +179,14 @@ def _convert(page: Page, config: MkDocsConfig, files: Files) -> None:
     page.toc = get_toc(getattr(markdown, "toc_tokens", []))
     page._title_from_render = title.title
     page.links_to_anchors = addresses.links_to_anchors
+
+
+def _shrink_scripts(config: MkDocsConfig) -> None:
+    """Takes from the copied scripts of the custom theme what only their authors read."""
+    own = Path(config.theme.custom_dir or "")
+    for script in own.glob("assets/javascripts/**/*.js") if config.theme.custom_dir else ():
+        copied = Path(config.site_dir, script.relative_to(own))
+        copied.write_text(jsmin(script.read_text("utf-8")), "utf-8")
 
 
 def _broken(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -60,6 +61,22 @@ def test_the_site_is_that_of_mkdocs_byte_for_byte(project: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", "expected"]
     subprocess.run(command, cwd=project, check=True)
     assert rendered(project) == files(project / "expected")
+
+
+def test_scripts_of_the_project_lose_their_comments_and_keep_their_words(project: Path) -> None:
+    script = project / "overrides/assets/javascripts/search/own.js"
+    script.parent.mkdir(parents=True)
+    script.write_text('/* Says how many. */\nconst say = (n) => `另有  ${n} 处 // 见 "文"`; // told\n', "utf-8")
+    assert rendered(project)["assets/javascripts/search/own.js"].decode() == (
+        'const say=(n)=>`另有  ${n} 处 // 见 "文"`;'
+    )
+
+
+def test_no_script_has_a_template_in_a_template() -> None:
+    """What makes scripts small would take the words in it for code."""
+    nested = re.compile(r"`[^`]*\$\{[^}`]*`")
+    scripts = sorted((Path(__file__).parents[1] / "overrides/assets/javascripts").rglob("*.js"))
+    assert [path.name for path in scripts if nested.search(path.read_text("utf-8"))] == []
 
 
 @pytest.mark.parametrize("edited", ["docs/3.md", "overrides/main.html", "mkdocs.yml"])

@@ -10,8 +10,9 @@ import lxml.html
 import pytest
 
 from notice_site.findings.citations import find_citations
-from notice_site.model import Corpus, Notice, Page
+from notice_site.model import Corpus, Notice
 from notice_site.pages.citation_book import citation_book
+from notice_site.pages.drafts import Draft
 from notice_site.pages.lineage import citation_marker, citations_of_sheet, lineage_pages
 from notice_site.pages.lineage_picture import Edge, Lane, Node, lineage_picture
 from notice_site.pages.links import Links
@@ -23,7 +24,7 @@ from tests.pages.rendering import tree
 
 
 @cache
-def pages() -> dict[str, Page]:
+def pages() -> dict[str, Draft]:
     return {page.path: page for page in lineage_pages(real_site())}
 
 

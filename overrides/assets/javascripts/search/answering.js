@@ -135,7 +135,8 @@ function termItems(term, title, tags) {
 }
 
 function definitionText({ definition }) {
-  return `<p>${definition ? `“${escaped(definition)}”` : "所收文件未作解释。"}</p>`;
+  const told = definition ? `“${escaped(definition)}”` : "所收文件未作解释。";
+  return `<p>${told}</p>`;
 }
 
 function documentGroup({ text, hits, tier }) {

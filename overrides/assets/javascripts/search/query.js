@@ -151,7 +151,8 @@
     if (digits.length > 3 || /^0/.test(digits)) return [...digits].map((digit) => DIGITS[digit]).join("");
     const [ones, tens, hundreds] = [...digits].reverse().map(Number);
     const last = ones ? DIGITS[ones] : "";
-    if (hundreds) return `${DIGITS[hundreds]}百${tens ? `${DIGITS[tens]}十${last}` : ones ? `零${last}` : ""}`;
+    if (hundreds && tens) return `${DIGITS[hundreds]}百${DIGITS[tens]}十${last}`;
+    if (hundreds) return `${DIGITS[hundreds]}百${ones ? "零" : ""}${last}`;
     return tens ? `${tens > 1 ? DIGITS[tens] : ""}十${last}` : DIGITS[ones];
   }
 

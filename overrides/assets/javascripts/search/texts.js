@@ -118,7 +118,8 @@
       const block = passage === TITLE ? titleBlock : blocks[passage];
       if (!block) return url;
       const marks = ranges.slice(0, MOST_MARKS).map(([from, to]) => `at=${encodeURIComponent(block)}.${from}-${to}`);
-      return `${page}?${marks.join("&")}${passage === TITLE ? "" : `#${encodeURIComponent(block)}`}`;
+      const place = passage === TITLE ? "" : `#${encodeURIComponent(block)}`;
+      return `${page}?${marks.join("&")}${place}`;
     }
   }
 
