@@ -26,12 +26,13 @@ from html import unescape
 from importlib.metadata import version
 from pathlib import Path
 
+from jinja2 import FileSystemBytecodeCache
 from markdown import Markdown
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
@@ -113,6 +114,7 @@ def render(config: MkDocsConfig, cache: Path, faults: _Faults, told: Told) -> li
     """Renders all pages and copies all other files; what is wrong with them."""
     files = get_files(config)
     env = config.theme.get_env()
+    env.bytecode_cache = _compiled_templates(cache)
     files.add_files_from_theme(env, config)
     set_exclusions(files, config)
     nav = get_navigation(files, config)
@@ -155,7 +157,8 @@ def render(config: MkDocsConfig, cache: Path, faults: _Faults, told: Told) -> li
     said = faults.taken()
     done = dict(zip([file.src_uri for file in pages], spread(rendered, pages, told=told), strict=True))
     said += [fault for page in done.values() for fault in page.faults]
-    files.copy_static_files()
+    static = (file for file in files if not file.is_documentation_page())
+    spread(File.copy_file, [file for file in static if file.inclusion.value > InclusionLevel.DRAFT.value])
     _shrink_scripts(config)
     for template in config.theme.static_templates:
         mkdocs_build._build_theme_template(template, env, files, config, nav)
@@ -179,6 +182,13 @@ def _convert(page: Page, config: MkDocsConfig, files: Files) -> None:
     page.toc = get_toc(getattr(markdown, "toc_tokens", []))
     page._title_from_render = title.title
     page.links_to_anchors = addresses.links_to_anchors
+
+
+def _compiled_templates(cache: Path) -> FileSystemBytecodeCache:
+    """Where Jinja keeps the templates of the theme, by their content."""
+    folder = cache / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
 
 
 def _shrink_scripts(config: MkDocsConfig) -> None:

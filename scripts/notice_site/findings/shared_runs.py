@@ -144,15 +144,16 @@ class _Kept:
         holders = distinct(group[doubtful] << BITS | works[text[order[doubtful]]])
         common = np.bincount(holders >> BITS, minlength=len(sizes)) > _MOST_HOLDERS
         self._places = (group << BITS | places[order])[~common[group]]
+        self._begins = np.searchsorted(self._places, np.arange(len(sizes)) << BITS)
 
-    def before(self, hashes: NDArray[np.uint64], limits: Numbers) -> tuple[Numbers, Numbers]:
-        """Where those of each hash begin, and where those end that stand before its limit; see `places`."""
+    def before(self, hashes: NDArray[np.uint64], limits: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """Of the hashes that are known, as numbers: where their places begin, and where those end before the limit."""
         if not len(self._hashes):
-            return np.zeros(len(hashes), np.int64), np.zeros(len(hashes), np.int64)
+            return np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0, np.int64)
         group = np.minimum(np.searchsorted(self._hashes, hashes), len(self._hashes) - 1)
-        first = np.searchsorted(self._places, group << BITS)
-        behind = np.searchsorted(self._places, group << BITS | limits)
-        return first, np.where(self._hashes[group] == hashes, behind, first)
+        known = np.flatnonzero(self._hashes[group] == hashes)
+        group = group[known]
+        return known, self._begins[group], np.searchsorted(self._places, group << BITS | limits[known])
 
     def places(self, numbers: Numbers) -> Numbers:
         """The places of the kept stretches of these numbers."""
@@ -162,9 +163,9 @@ class _Kept:
 def _runs_of(row: _Row, kept: _Kept, begin: int, end: int) -> Runs:
     """The runs that the texts of a part of the row share with the documents before theirs."""
     places = row.stretches(begin, end)
-    first, behind = kept.before(row.hashes(places), row.document_begins[row.text_at(places)])
+    known, first, behind = kept.before(row.hashes(places), row.document_begins[row.text_at(places)])
     counts = behind - first
-    places, first, counts = places[counts > 0], first[counts > 0], counts[counts > 0]
+    places, first, counts = places[known][counts > 0], first[counts > 0], counts[counts > 0]
     batch = np.cumsum(counts) // _PAIRS_AT_ONCE
     found = [np.empty((0, 3), np.int64)]
     for number in range(int(batch[-1]) + 1 if len(batch) else 0):

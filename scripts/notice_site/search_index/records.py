@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from notice_site.model import Block, BlockKind, Notice
 from notice_site.search_index.readings import ContextReadings
@@ -12,9 +13,8 @@ from notice_site.search_index.symbols import symbols
 BREAK = "\n"  # stands between paragraphs in a stream of symbols; nothing matches across it
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One block to be searched.
+class Passage(NamedTuple):
+    """One block to be searched; a tuple, because very many are remembered.
 
     `heading` is the number of UTF-16 units at its start that are label and heading, 0 where it has none;
     `section` is the id of the block that it stands under. `runs_on` is true where it goes on inside the paragraph
