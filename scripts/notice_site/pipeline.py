@@ -196,24 +196,27 @@ class _KnownPages:
         self._memory = memory
         self._tree = tree
         self._tables = tables
-        self._asked: dict[str, object] = {}
+        self._known: dict[str, tuple[bytes, writing.Stamp]] = memory.recall("pages", tables) or {}
+        self._kept: dict[str, tuple[bytes, writing.Stamp]] = {}
+        self._asked: dict[str, bytes] = {}
 
     def spare(self, draft: Draft) -> bool | None:
         """False, not changed, where the page can stay; None where it has to be made."""
         if draft.made_from is None:
             return None
-        made_from = (draft.path, draft.made_from, self._tables)
-        known = self._memory.recall("page", made_from)
-        if known is not None and known == self._tree.stamp(draft.path):
+        known = self._known.get(draft.path)
+        if known and known == (draft.made_from, self._tree.stamp(draft.path)):
             self._tree.keep(draft.path)
+            self._kept[draft.path] = known
             return False
-        self._asked[draft.path] = made_from
+        self._asked[draft.path] = draft.made_from
         return None
 
     def learn(self, docs: Path) -> None:
-        """Remembers the pages that had to be made, as they now are."""
-        for path, made_from in self._asked.items():
-            self._memory.learn("page", made_from, writing.stamp(docs / path))
+        """Remembers the pages as they now are."""
+        stamps = ((path, made_from, writing.stamp(docs / path)) for path, made_from in self._asked.items())
+        made = {path: (made_from, stamp) for path, made_from, stamp in stamps if stamp}
+        self._memory.learn("pages", self._tables, self._kept | made)
 
 
 def _owned(paths: Iterable[str]) -> frozenset[str]:

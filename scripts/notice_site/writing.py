@@ -34,6 +34,10 @@ def write_tree(root: Path, files: Mapping[str, bytes], owned: Collection[str]) -
         return tree.publish({path: tree.put(path, content) for path, content in files.items()}, owned)
 
 
+Stamp = tuple[int, int, int]
+"""Size, time (ns) and number of a plain file: what changes when somebody writes it."""
+
+
 class Rewriting:
     """A new state of a folder in the making; see `rewriting`."""
 
@@ -57,8 +61,8 @@ class Rewriting:
         """Takes one file over as it is."""
         _link(self._target / path, self._place(path))
 
-    def stamp(self, path: str) -> tuple[int, int, int] | None:
-        """What changes when somebody writes the file at `path`; see `stamp`."""
+    def stamp(self, path: str) -> Stamp | None:
+        """That of the file at `path` as it was."""
         return stamp(self._target / path)
 
     def _place(self, path: str) -> Path:
@@ -86,8 +90,8 @@ class Rewriting:
         return sorted(differing | removed)
 
 
-def stamp(place: Path) -> tuple[int, int, int] | None:
-    """Size, time (ns) and number of a plain file; None for anything else."""
+def stamp(place: Path) -> Stamp | None:
+    """That of a plain file; None for anything else."""
     try:
         found = os.lstat(place)
     except OSError:
