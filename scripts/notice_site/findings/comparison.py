@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from notice_site.alignment import Pair, pair_up
 from notice_site.findings.comparison_sides import SharedPassage, Side, body, mark_elsewhere, mark_pair, side_of
@@ -47,9 +48,10 @@ def _close_enough(
     by_pair: Mapping[tuple[str, str], Sequence[Passage]], notices: Mapping[str, Notice]
 ) -> set[tuple[str, str]]:
     partners: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    length = cache(lambda notice: sum(len(block.text) for block in body(notices[notice])))
     for (a, b), passages in by_pair.items():
         shared = sum(min(p.a.end - p.a.start, p.b.end - p.b.start) for p in passages)
-        shorter = min(_length(notices[a]), _length(notices[b]))
+        shorter = min(length(a), length(b))
         if shared >= _LEAST_SHARED and shared >= _LEAST_SHARE * shorter:
             partners[a].append((-shared, b))
             partners[b].append((-shared, a))
@@ -57,10 +59,6 @@ def _close_enough(
         frozenset((one, other)) for one, others in partners.items() for _, other in sorted(others)[:_MOST_PARTNERS]
     }
     return {pair for pair in by_pair if frozenset(pair) in close}
-
-
-def _length(notice: Notice) -> int:
-    return sum(len(block.text) for block in body(notice))
 
 
 def _base_first(a: Notice, b: Notice, cites: set[tuple[str, str]], levels: Sequence[str]) -> tuple[Notice, Notice]:
