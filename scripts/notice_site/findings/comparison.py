@@ -48,7 +48,7 @@ def _close_enough(
     by_pair: Mapping[tuple[str, str], Sequence[Passage]], notices: Mapping[str, Notice]
 ) -> set[tuple[str, str]]:
     partners: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    length = cache(lambda notice: sum(len(block.text) for block in body(notices[notice])))
+    length = cache(lambda notice: _length(notices[notice]))
     for (a, b), passages in by_pair.items():
         shared = sum(min(p.a.end - p.a.start, p.b.end - p.b.start) for p in passages)
         shorter = min(length(a), length(b))
@@ -59,6 +59,10 @@ def _close_enough(
         frozenset((one, other)) for one, others in partners.items() for _, other in sorted(others)[:_MOST_PARTNERS]
     }
     return {pair for pair in by_pair if frozenset(pair) in close}
+
+
+def _length(notice: Notice) -> int:
+    return sum(len(block.text) for block in body(notice))
 
 
 def _base_first(a: Notice, b: Notice, cites: set[tuple[str, str]], levels: Sequence[str]) -> tuple[Notice, Notice]:
