@@ -19,7 +19,7 @@ TIERS = (
     ("calendar_parts", "calendar_documents", "iso_dates", "sentences"),
     ("recurrences",),
     ("editions", "glossary_entries", "pack_entries", "date_expressions", "quantities", "quantity_comparison"),
-    ("csv_documents", "alignment", "wording"),
+    ("csv_documents", "alignment", "wording", "number_rows"),
     ("mending",),
     ("parsing",),
     ("reading", "decisions", "deciding"),

@@ -93,8 +93,6 @@ def build(
     """
     reference, corpus, keys = _understood(sources, memory)
     kept, faults = reading.read_addresses(sources / "addresses")
-    making = memory.watched("pages")
-    heard = _of_notice(memory, "search", keys, reference.digests["glossary.yml"])
 
     def problems(paths: Iterable[str]) -> tuple[Problem, ...]:
         return tuple(sorted((*corpus.problems, *faults, *address_problems(_known(corpus, paths), kept))))
@@ -103,7 +101,7 @@ def build(
         keep: Callable[[str, bytes], Kept], spare: Callable[[Draft], Kept | None] = lambda draft: None
     ) -> dict[str, Kept]:
         own = keys if memory.remembers else None
-        return _made(sources, corpus, reference, keep, None, KINDS, kept.redirects, heard, making, own, spare)
+        return _made(sources, corpus, reference, keep, None, KINDS, kept.redirects, memory, own, spare)
 
     if check:
         found = made(lambda path, content: writing.difference(docs, path, content))
@@ -231,8 +229,7 @@ def _made(
     uncut: Sequence[Source] | None = None,
     kinds: Sequence[PageKind] = KINDS,
     redirects: tuple[Redirect, ...] = (),
-    heard: Spread = spread,
-    making: Spread = spread,
+    memory: Memory = NOTHING,
     keys: Mapping[str, bytes] | None = None,
     spare: Callable[[Draft], Kept | None] = lambda draft: None,
 ) -> dict[str, Kept]:
@@ -256,7 +253,7 @@ def _made(
 
     def drafted() -> Callable[[], dict[str, bytes]]:
         """Finds out which pages have to be made; what makes the files of search."""
-        search = _search_maker(corpus, reference, heard)
+        search = _search_maker(corpus, reference, memory, of.keys)
         readings = reading_files(corpus.notices, _addresses(corpus), reference.glossary.readings, of.keys)
         for draft in (*without_taken_addresses([*drafts(of, kinds)]), *readings):
             if (answer := spare(draft)) is None:
@@ -278,7 +275,7 @@ def _made(
             return {path: keep(path, content) for path, content in search().items()}
         return {draft.path: made(draft)[1]}
 
-    for some in making(done, [None, *waiting], 2):
+    for some in memory.watched("pages")(done, [None, *waiting], 2):
         found |= some
     return found
 
@@ -315,15 +312,19 @@ def _addresses(corpus: Corpus) -> dict[str, str]:
     return {notice.id: where.notice(notice.id).url for notice in corpus.notices}
 
 
-def _search_maker(corpus: Corpus, reference: Reference, heard: Spread) -> Callable[[], dict[str, bytes]]:
+def _search_maker(
+    corpus: Corpus, reference: Reference, memory: Memory, keys: Mapping[str, bytes]
+) -> Callable[[], dict[str, bytes]]:
+    glossary = reference.digests["glossary.yml"]
     return search_maker(
         corpus,
         _addresses(corpus),
         {term.id: term_place(term.id).url for term in corpus.terms},
         {level.id: level.name for level in reference.levels},
         reference.glossary.readings,
-        over=heard,
+        over=_of_notice(memory, "search", keys, glossary),
         volumes=reference.volumes,
+        over_words=memory.spreading("words", lambda own: glossary),
     )
 
 

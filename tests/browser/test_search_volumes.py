@@ -119,7 +119,13 @@ def what(answer: Answer) -> tuple[str, str]:
 
 @pytest.mark.parametrize(
     ("by", "form"),
-    [("http", "small-a"), ("file", "small-b"), ("file", "mixed-a"), ("http", "mixed-b"), ("http", "large-a")],
+    [
+        ("http", "small-a"),
+        ("file", "mixed-a"),
+        pytest.param("file", "small-b", marks=pytest.mark.long),
+        pytest.param("http", "mixed-b", marks=pytest.mark.long),
+        pytest.param("http", "large-a", marks=pytest.mark.long),
+    ],
 )
 def test_volumes_answer_as_one_index_of_everything(
     pages: Mapping[str, Page], queries: list[str], expected: list[Answers], by: By, form: str

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from notice_site.findings.shared_runs import BITS, LOW, SHORTEST, Numbers, Run, Runs, Text, distinct
+from notice_site.findings.shared_runs import BITS, LOW, SHORTEST, Run, Runs, Text
+from notice_site.number_rows import Numbers, distinct
 
 # Wording that more works than this have is common, and told of none.
 _MOST_WORKS = 20

@@ -13,9 +13,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from notice_site.number_rows import Numbers, code_points, distinct
 from notice_site.spreading import Spread, spread
-
-Numbers = NDArray[np.int64]
 
 SHORTEST = 13
 """Letters that two texts must share in one run before it is more than a common phrase."""
@@ -82,12 +81,6 @@ def shared_runs(texts: Sequence[Text], over: Spread = spread) -> Runs:
     return np.concatenate([np.empty((0, 5), np.int32), *found])
 
 
-def distinct(numbers: Numbers) -> Numbers:
-    """Each number once, in order; for millions that differ little much faster than numpy.unique and its hashes."""
-    found: Numbers = np.sort(numbers)
-    return np.compress(np.diff(found, prepend=-1) != 0, found)
-
-
 class _Row:
     """The letters of all texts as code points, a zero behind each text."""
 
@@ -97,8 +90,7 @@ class _Row:
         self.begins = self.ends - lengths - 1
         documents = np.array([text.document for text in texts], np.int64)
         self.document_begins = self.begins[np.searchsorted(documents, documents)]
-        letters = "\0".join([*(text.letters for text in texts), ""])
-        self.codes = np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), np.uint32)
+        self.codes = code_points(f"{text.letters}\0" for text in texts)
 
     def parts(self) -> Iterator[tuple[int, int]]:
         """Stretches of whole texts, as places."""

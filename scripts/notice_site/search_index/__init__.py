@@ -27,7 +27,7 @@ from notice_site.search_index.postings import (
     other_reading_shards,
     windows_of,
 )
-from notice_site.search_index.readings import ContextReadings
+from notice_site.search_index.readings import ContextReadings, word_changes
 from notice_site.search_index.records import Document, Passage, heard_in, newest_first, notice_date
 from notice_site.search_index.symbols import simplified_forms, symbols
 from notice_site.spreading import Spread, spread
@@ -68,14 +68,17 @@ def search_maker(
     small: int = SMALL,
     over: Spread = spread,
     volumes: Sequence[Volume] = (),
+    over_words: Spread = spread,
 ) -> Callable[[], dict[str, bytes]]:
-    """What makes the files below docs/ by path; the documents are read at once, `over` all processors.
+    """What makes the files below docs/ by path; the documents are read at once, `over` all processors, and before
+    them, `over_words`, the words of the dictionary and of `own`.
 
     `notice_urls` and `term_urls` give the address of each document and term by id, relative to the top of the site;
     `levels` the names of the levels of organisation; `own` the readings that go before the dictionary's; `volumes` the
     other sites that are searched together with this one.
     """
-    readings = ContextReadings(own)
+    [changes] = over_words(word_changes, [own])
+    readings = ContextReadings(own, changes)
     notices = newest_first(corpus.notices)
     heard = over(lambda notice: heard_in(notice, readings), notices)
     documents = [Document(notice, *found) for notice, found in zip(notices, heard, strict=True)]

@@ -14,6 +14,9 @@ from itertools import product
 from operator import add
 from typing import Any
 
+import numpy as np
+
+from notice_site.number_rows import Numbers, code_points, distinct
 from notice_site.search_index.coding import ascending
 from notice_site.search_index.readings import ContextReadings
 from notice_site.search_index.records import BREAK, Document
@@ -22,6 +25,8 @@ from notice_site.search_index.syllables import accent
 WINDOWS = 4  # parts of a document that are told apart
 _SHARD_LETTERS = 4_000  # a shard is at most so long on average: some 3 KB as sent
 _START = "^"
+_BITS = 21  # of a symbol, and of the number of a window: three fill a number
+_LOW = (1 << _BITS) - 1
 _LATIN = re.compile("[a-z\xaa-\u024f]+")
 _COMMON = 4  # a single symbol in more than one in so many documents has no list: it would not select
 
@@ -48,21 +53,25 @@ def holders(documents: Sequence[Document]) -> Holders:
     return found
 
 
-Windows = Mapping[str, Sequence[int]]
+Windows = Mapping[str, Numbers]
 """For each pair of neighbouring symbols the windows (document × WINDOWS + part) in which it stands, rising."""
 
 
 def windows_of(documents: Sequence[Document]) -> Windows:
-    """Where each pair stands."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for number, document in enumerate(documents):
-        stream = document.stream
-        for part in range(WINDOWS):
-            start, end = (len(stream) * at // WINDOWS for at in (part, part + 1))
-            window = number * WINDOWS + part
-            for pair in set(map(add, stream[start:end], stream[start + 1 : end + 1])):
-                found[pair].append(window)
-    return {pair: where for pair, where in found.items() if BREAK not in pair}
+    """Where each pair stands; pairs do not reach over the end of a document or a BREAK."""
+    symbols = code_points(f"{document.stream}{BREAK}" for document in documents).astype(np.int64)
+    lengths = np.array([len(document.stream) for document in documents], np.int64)
+    bounds = lengths[:, None] * np.arange(WINDOWS + 1) // WINDOWS
+    sizes = np.diff(bounds, axis=1)
+    sizes[:, -1] += 1  # the BREAK
+    window = np.repeat(np.arange(sizes.size), sizes.ravel())[:-1]
+    first, second = symbols[:-1], symbols[1:]
+    inside = (first != ord(BREAK)) & (second != ord(BREAK))
+    found = distinct(((first << _BITS | second) << _BITS | window)[inside])
+    pairs = found >> _BITS
+    begins = np.flatnonzero(np.diff(pairs, prepend=-1))
+    names = [chr(pair >> _BITS) + chr(pair & _LOW) for pair in pairs[begins].tolist()]
+    return dict(zip(names, np.split(found & _LOW, begins[1:]), strict=True)) if names else {}
 
 
 def index_shards(
@@ -81,7 +90,7 @@ def index_shards(
     count = len(documents)
     records: list[tuple[str, str, str]] = []
     for pair in sorted(windows):
-        line = pair + ascending(windows[pair], count * WINDOWS)
+        line = pair + ascending(windows[pair].tolist(), count * WINDOWS)
         if pair in heads:
             line += " " + ascending(heads[pair], count)
         records.append((readings.plain(pair[0]), readings.plain(pair[1]), line))
