@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_EVERY = 0.25  # seconds between two looks at the memory
+_EVERY = 0.5  # seconds between two looks at the memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Run:
 
 def measured(command: Sequence[str], folder: Path) -> Run:
     """Runs one command to its end; SystemExit with its words when it fails."""
+    os.sync()  # what was written before is not written at this one's expense
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
     started = time.perf_counter()
     with subprocess.Popen(

@@ -77,6 +77,7 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=1000, metavar="N", help="notices (1000)")
     parser.add_argument("--rounds", type=int, default=ROUNDS, metavar="R", help=f"rounds ({ROUNDS})")
     parser.add_argument("--only-ours", action="store_true", help="leave the peers out")
+    parser.add_argument("--leave-out", nargs="*", default=[], metavar="NAME", help="peers with this in their name")
     options = parser.parse_args()
     runs: dict[str, list[Run]] = {}
     stages: dict[str, list[dict[str, list[float]]]] = {}
@@ -86,6 +87,7 @@ def main() -> int:
         ways, missing = ours(), list[str]()
         if not options.only_ours:
             found, missing = peers(folder)
+            found = [peer for peer in found if not any(name in peer.name for name in options.leave_out)]
             ways += [(peer.name, peer.before, peer.command) for peer in found]
         for number in range(1, options.rounds + 1):
             for name, before, command in ways:
