@@ -10,16 +10,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_EVERY = 0.5  # seconds between two looks at the memory
+_EVERY = 0.5  # seconds between two looks at the memory, which cost the command some time
+_SOON = 0.02  # seconds between two looks whether it has ended
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Seconds, and megabytes: the most that the command and its children held at once, what they share counted once."""
+    """Seconds, and megabytes: the most that the command and its children held at once, what they share counted once.
+
+    `largest` is the most that one process held.
+    """
 
     wall: float
     cpu: float
     memory: float
+    largest: float
 
 
 def measured(command: Sequence[str], folder: Path) -> Run:
@@ -34,19 +39,21 @@ def measured(command: Sequence[str], folder: Path) -> Run:
         assert process.stdout is not None
         listener = threading.Thread(target=lambda: said.extend(process.stdout or ()))
         listener.start()
-        most = 0.0
+        most, look_at = 0.0, started
         while True:
-            most = max(most, _memory(process.pid))
+            if look_at <= time.perf_counter():
+                most = max(most, _memory(process.pid))
+                look_at = time.perf_counter() + _EVERY
             ended, status, used = os.wait4(process.pid, os.WNOHANG)
             if ended:
                 break
-            time.sleep(_EVERY if time.perf_counter() - started > 1 else 0.02)
+            time.sleep(_SOON)
         wall = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
         listener.join()
     if process.returncode:
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}:\n{''.join(said[-20:])}")
-    return Run(wall, used.ru_utime + used.ru_stime, most)
+    return Run(wall, used.ru_utime + used.ru_stime, most, used.ru_maxrss / 1024)
 
 
 def _memory(process: int) -> float:

@@ -15,7 +15,7 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from pathlib import Path
 
 from bench.corpus import write_corpus
@@ -102,17 +102,18 @@ def main() -> int:
             text = table(heading, runs, missing) + "".join(
                 stage_table(name, found, _median(runs[name])) for name, found in stages.items()
             )
-            keep(options.count, text, {"heading": heading, "missing": missing, "runs": runs, "stages": stages})
+            result = f"{options.count}-ours" if options.only_ours else str(options.count)
+            keep(result, text, {"heading": heading, "missing": missing, "runs": runs, "stages": stages})
     print(text)
     return 0
 
 
-def keep(count: int, text: str, result: dict[str, object]) -> None:
+def keep(name: str, text: str, figures: dict[str, object]) -> None:
     """Writes the table and all single results."""
     RESULTS.mkdir(exist_ok=True)
-    figures = json.dumps(result, ensure_ascii=False, indent=1, default=asdict)
-    (RESULTS / f"{count}.json").write_text(figures + "\n", "utf-8")
-    (RESULTS / f"{count}.md").write_text(text, "utf-8")
+    content = json.dumps(figures, ensure_ascii=False, indent=1, default=asdict)
+    (RESULTS / f"{name}.json").write_text(content + "\n", "utf-8")
+    (RESULTS / f"{name}.md").write_text(text, "utf-8")
 
 
 def table(heading: str, runs: dict[str, list[Run]], missing: Sequence[str]) -> str:
@@ -120,11 +121,14 @@ def table(heading: str, runs: dict[str, list[Run]], missing: Sequence[str]) -> s
     medians = {name: _median(found) for name, found in runs.items()}
     whole = {"ours: raw to site": _sum(medians, FULL), "ours: after an edit": _sum(medians, EDIT)}
     full = whole["ours: raw to site"].wall
-    lines = [heading, "", "| | wall s | CPU s | memory MB | ours / this |", "|---|---:|---:|---:|---:|"]
+    head = "| | wall s | CPU s | memory MB | largest process MB | ours / this |"
+    lines = [heading, "", head, "|---|---:|---:|---:|---:|---:|"]
     for name, run in {**whole, **medians}.items():
         ratio = "" if name in medians and name.startswith("ours") else f"{full / run.wall:.2f}"
-        lines.append(f"| {name} | {run.wall:.1f} | {run.cpu:.1f} | {run.memory:.0f} | {ratio} |")
-    lines += [f"| {name} | not installed | | | |" for name in missing]
+        lines.append(
+            f"| {name} | {run.wall:.1f} | {run.cpu:.1f} | {run.memory:.0f} | {run.largest:.0f} | {ratio} |"
+        )
+    lines += [f"| {name} | not installed | | | | |" for name in missing]
     return "\n".join([*lines, ""])
 
 
@@ -138,14 +142,18 @@ def stage_table(name: str, found: Sequence[dict[str, list[float]]], whole: Run) 
 
 
 def _median(found: Sequence[Run]) -> Run:
-    wall, cpu, memory = (statistics.median(getattr(run, key) for run in found) for key in ("wall", "cpu", "memory"))
-    return Run(wall, cpu, memory)
+    return Run(*(statistics.median(getattr(run, key.name) for run in found) for key in fields(Run)))
 
 
 def _sum(medians: dict[str, Run], names: Sequence[str]) -> Run:
     """Two stages one after the other: times add up, of the memory the larger counts."""
     runs = [medians[name] for name in names]
-    return Run(sum(r.wall for r in runs), sum(r.cpu for r in runs), max(r.memory for r in runs))
+    return Run(
+        sum(run.wall for run in runs),
+        sum(run.cpu for run in runs),
+        max(run.memory for run in runs),
+        max(run.largest for run in runs),
+    )
 
 
 def _machine() -> str:
