@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"not a folder: {options.docs}")
 
     progress = Progress(sys.stderr, options.quiet)
-    gc.disable()  # very many small values, nearly all of which live as long as the build; few are in circles
+    gc.set_threshold(100_000, 50, 10_000)  # values live as long as the build: only new ones are looked at
     try:
         with on_cluster(options.scheduler) if options.scheduler else nullcontext(spread) as workers:
             memory = Memory(options.cache / "results.sqlite" if options.cache else None, progress, workers)

@@ -15,6 +15,7 @@ from operator import add
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from notice_site.number_rows import Numbers, code_points, distinct
 from notice_site.search_index.coding import ascending
@@ -27,6 +28,7 @@ _SHARD_LETTERS = 4_000  # a shard is at most so long on average: some 3 KB as se
 _START = "^"
 _BITS = 21  # of a symbol, and of the number of a window: three fill a number
 _LOW = (1 << _BITS) - 1
+_AT_ONCE = 500  # documents that are looked at together
 _LATIN = re.compile("[a-z\xaa-\u024f]+")
 _COMMON = 4  # a single symbol in more than one in so many documents has no list: it would not select
 
@@ -53,25 +55,33 @@ def holders(documents: Sequence[Document]) -> Holders:
     return found
 
 
-Windows = Mapping[str, Numbers]
+Windows = Mapping[str, NDArray[np.int32]]
 """For each pair of neighbouring symbols the windows (document × WINDOWS + part) in which it stands, rising."""
 
 
 def windows_of(documents: Sequence[Document]) -> Windows:
     """Where each pair stands; pairs do not reach over the end of a document or a BREAK."""
+    parts = range(0, len(documents), _AT_ONCE)
+    found = np.concatenate([np.empty(0, np.int64), *(_standing(documents[at : at + _AT_ONCE], at) for at in parts)])
+    if not len(found):
+        return {}
+    found.sort()
+    pairs = found >> _BITS
+    begins = np.append(0, np.flatnonzero(pairs[1:] != pairs[:-1]) + 1)
+    names = [chr(pair >> _BITS) + chr(pair & _LOW) for pair in pairs[begins].tolist()]
+    return dict(zip(names, np.split((found & _LOW).astype(np.int32), begins[1:]), strict=True))
+
+
+def _standing(documents: Sequence[Document], number: int) -> Numbers:
+    """Each pair with each window it stands in, as one number: two symbols and the window; `number` is the first's."""
     symbols = code_points(f"{document.stream}{BREAK}" for document in documents).astype(np.int64)
     lengths = np.array([len(document.stream) for document in documents], np.int64)
-    bounds = lengths[:, None] * np.arange(WINDOWS + 1) // WINDOWS
-    sizes = np.diff(bounds, axis=1)
+    sizes = np.diff(lengths[:, None] * np.arange(WINDOWS + 1) // WINDOWS, axis=1)
     sizes[:, -1] += 1  # the BREAK
-    window = np.repeat(np.arange(sizes.size), sizes.ravel())[:-1]
+    windows = number * WINDOWS + np.repeat(np.arange(sizes.size), sizes.ravel())
     first, second = symbols[:-1], symbols[1:]
     inside = (first != ord(BREAK)) & (second != ord(BREAK))
-    found = distinct(((first << _BITS | second) << _BITS | window)[inside])
-    pairs = found >> _BITS
-    begins = np.flatnonzero(np.diff(pairs, prepend=-1))
-    names = [chr(pair >> _BITS) + chr(pair & _LOW) for pair in pairs[begins].tolist()]
-    return dict(zip(names, np.split(found & _LOW, begins[1:]), strict=True)) if names else {}
+    return distinct(((first << _BITS | second) << _BITS | windows[:-1])[inside])
 
 
 def index_shards(
