@@ -13,6 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "scripts" / "notice_site"
 # What may import what: a module may import those of its own tier and of the tiers before it.
 TIERS = (
     ("model", "progress"),
+    ("travelling",),
     ("spreading", "quick_inline"),
     ("remembering", "cluster"),
     ("chinese_numerals", "chinese_dates", "labels", "spacing", "naming", "pinyin", "phrase_matching", "titles"),

@@ -110,7 +110,7 @@ def fill_ours(folder: Path, corpus: Corpus, own: OwnReadings) -> bool:
     """The index and the worker, laid out as in the site."""
     urls = {notice.id: url_of(notice) for notice in corpus.notices}
     terms = {term.id: f"glossary/{term.id}.html" for term in corpus.terms}
-    for path, content in search_files(corpus, urls, terms, {}, own).items():
+    for path, content in search_files(corpus, urls, terms, {}, own):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     scripts = Path("assets/javascripts/search")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, field, replace
 from functools import cache
 from hashlib import sha256
@@ -43,7 +43,7 @@ from notice_site.reading import Limits, Sidecar
 from notice_site.reading.folder import stem_of
 from notice_site.remembering import Memory, digest
 from notice_site.review import Matter, matters
-from notice_site.search_index import search_maker
+from notice_site.search_index import search_files
 from notice_site.sidecar_proposal import sidecar_proposal
 from notice_site.spreading import Spread, spread
 
@@ -251,9 +251,9 @@ def _made(
     found: dict[str, Kept] = {}
     waiting: list[Draft] = []
 
-    def drafted() -> Callable[[], dict[str, bytes]]:
-        """Finds out which pages have to be made; what makes the files of search."""
-        search = _search_maker(corpus, reference, memory, of.keys)
+    def drafted() -> Iterator[tuple[str, bytes]]:
+        """Finds out which pages have to be made; the files of search, which are made when they are asked for."""
+        search = _search_files(corpus, reference, memory, of.keys)
         readings = reading_files(corpus.notices, _addresses(corpus), reference.glossary.readings, of.keys)
         for draft in (*without_taken_addresses([*drafts(of, kinds)]), *readings):
             if (answer := spare(draft)) is None:
@@ -272,7 +272,7 @@ def _made(
     def done(draft: Draft | None) -> dict[str, Kept]:
         """Makes one page, or what search needs."""
         if draft is None:
-            return {path: keep(path, content) for path, content in search().items()}
+            return {path: keep(path, content) for path, content in search}
         return {draft.path: made(draft)[1]}
 
     for some in memory.watched("pages")(done, [None, *waiting], 2):
@@ -312,11 +312,11 @@ def _addresses(corpus: Corpus) -> dict[str, str]:
     return {notice.id: where.notice(notice.id).url for notice in corpus.notices}
 
 
-def _search_maker(
+def _search_files(
     corpus: Corpus, reference: Reference, memory: Memory, keys: Mapping[str, bytes]
-) -> Callable[[], dict[str, bytes]]:
+) -> Iterator[tuple[str, bytes]]:
     glossary = reference.digests["glossary.yml"]
-    return search_maker(
+    return search_files(
         corpus,
         _addresses(corpus),
         {term.id: term_place(term.id).url for term in corpus.terms},

@@ -6,20 +6,16 @@ libraries that it calls. So nothing here can be out of date, only missing; a dam
 
 from __future__ import annotations
 
-import copyreg
 import hashlib
-import pickle
 import sqlite3
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import fields, is_dataclass
 from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
-from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
-from notice_site import model
+from notice_site import travelling
 from notice_site.progress import Progress, Told
 from notice_site.spreading import Spread, spread
 
@@ -79,7 +75,9 @@ class Memory:
             for number, result in zip(missing, work(function, [values[n] for n in missing], least), strict=True):
                 results[number] = result
                 if keep is None or keep(values[number], result):
-                    self._learn(keys[number], result)
+                    content = travelling.packed(result)
+                    self._learn(keys[number], content)
+                    results[number] = travelling.unpacked(content)  # as later builds have it: in less room
             return results
 
         return remembered if self._database else work
@@ -91,7 +89,7 @@ class Memory:
     def learn(self, stage: str, made_from: object, result: object) -> None:
         """Keeps a result for later builds."""
         if self._database:
-            self._learn(_key(stage, made_from), result)
+            self._learn(_key(stage, made_from), travelling.packed(result))
 
     def _recall(self, key: bytes) -> Any:
         if self._database is None:
@@ -101,17 +99,16 @@ class Memory:
             if row is None or _check(row[0][_CHECK:]) != row[0][:_CHECK]:
                 return None
             self._used.append((key,))
-            return pickle.loads(memoryview(row[0])[_CHECK:])
+            return travelling.unpacked(row[0][_CHECK:])
         except sqlite3.Error:
             self._database = None
-        except Exception:  # whatever a broken pickle may raise
+        except Exception:  # whatever broken bytes may raise
             pass
         return None
 
-    def _learn(self, key: bytes, result: object) -> None:
+    def _learn(self, key: bytes, content: bytes) -> None:
         if self._database is None:
             return
-        content = pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL)
         try:
             self._database.execute("INSERT OR REPLACE INTO results VALUES (?, ?)", (key, _check(content) + content))
             self._used.append((key,))
@@ -178,13 +175,3 @@ def _program() -> bytes:
 
 def _check(content: bytes | memoryview) -> bytes:
     return hashlib.blake2b(content, digest_size=_CHECK).digest()
-
-
-def _reduced_to(kind: type, values: Callable[[Any], tuple[Any, ...]]) -> Callable[[Any], tuple[type, tuple[Any, ...]]]:
-    return lambda value: (kind, values(value))
-
-
-# The frozen values travel as their class and its arguments: half the time of the state that dataclasses give.
-for _kind in vars(model).values():
-    if isinstance(_kind, type) and is_dataclass(_kind) and len(fields(_kind)) > 1:
-        copyreg.pickle(_kind, _reduced_to(_kind, attrgetter(*(field.name for field in fields(_kind)))))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gc
 import os
-import pickle
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import FileIO
 from itertools import chain
 from typing import Any, BinaryIO, Protocol, TypeVar
 
+from notice_site import travelling
 from notice_site.progress import Told
 
 Value = TypeVar("Value")
@@ -116,7 +116,7 @@ def _fork(work: Callable[[int], object], first: int) -> tuple[int, BinaryIO]:
     try:
         os.close(reader)
         with os.fdopen(writer, "wb") as answer:
-            pickle.dump(_result(work, first), answer, protocol=pickle.HIGHEST_PROTOCOL)
+            travelling.write(_result(work, first), answer)
         status = 0
     finally:
         os._exit(status)  # nothing of the parent's is tidied up here
@@ -133,8 +133,8 @@ def _answer(process: int, pipe: BinaryIO) -> Any:
     answer: Any = None
     with pipe:
         try:
-            answer = pickle.load(pipe)
-        except (EOFError, pickle.UnpicklingError):  # cut short: the status tells
+            answer = travelling.read(pipe)
+        except travelling.Damaged:  # cut short: the status tells
             answer = ChildProcessError("a process of this build gave half an answer")
     _, status = os.waitpid(process, 0)
     if status:

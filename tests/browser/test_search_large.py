@@ -39,7 +39,7 @@ def large(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         reference.glossary.readings,
         small=0,
     )
-    for path, content in files.items():
+    for path, content in files:
         (copy / path).parent.mkdir(parents=True, exist_ok=True)
         (copy / path).write_bytes(content)
     return copy

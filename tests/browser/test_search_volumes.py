@@ -179,7 +179,7 @@ class Shelf:
             SMALL if here == 0 else 0,
             volumes=volumes,
         )
-        for path, content in files.items():
+        for path, content in files:
             target = self.folder / ("上卷", "下卷")[here] / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.unlink(missing_ok=True)

@@ -105,7 +105,7 @@ def write_data(
     notices = {notice.id: notice.id for notice in corpus.notices}
     terms = {term.id: f"term/{term.id}" for term in corpus.terms}
     files = search_files(corpus, notices, terms, levels, own, FORMS[form], volumes=volumes)
-    for path, content in files.items():
+    for path, content in files:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)

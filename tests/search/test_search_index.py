@@ -35,7 +35,7 @@ def own() -> OwnReadings:
 def files(corpus: Corpus, own: OwnReadings, small: int) -> dict[str, bytes]:
     notices = {notice.id: f"notices/{notice.id}.html" for notice in corpus.notices}
     terms = {term.id: f"glossary/{term.id}.html" for term in corpus.terms}
-    return search_files(corpus, notices, terms, {}, own, small)
+    return dict(search_files(corpus, notices, terms, {}, own, small))
 
 
 def data(file: bytes) -> Any:

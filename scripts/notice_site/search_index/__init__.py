@@ -7,8 +7,7 @@ shards that tells which documents to load. Both give the same answers; SMALL dec
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -41,6 +40,9 @@ would misread: volumes that are searched together may have been built by differe
 
 _INITIAL_SHARDS = 64
 
+# What can be asked of a document before its text is loaded: of each a list, in the order of the documents.
+_FACETS = ("level", "issuers", "date", "genre")
+
 # The theme asks for these two; search does not read them.
 _STUB = '{"config":{"lang":["zh"],"separator":" ","pipeline":[]},"docs":[]}'
 
@@ -54,24 +56,10 @@ def search_files(
     small: int = SMALL,
     over: Spread = spread,
     volumes: Sequence[Volume] = (),
-) -> dict[str, bytes]:
-    """The files below docs/ by path; see `search_maker`."""
-    return search_maker(corpus, notice_urls, term_urls, levels, own, small, over, volumes)()
-
-
-def search_maker(
-    corpus: Corpus,
-    notice_urls: Mapping[str, str],
-    term_urls: Mapping[str, str],
-    levels: Mapping[str, str],
-    own: OwnReadings,
-    small: int = SMALL,
-    over: Spread = spread,
-    volumes: Sequence[Volume] = (),
     over_words: Spread = spread,
-) -> Callable[[], dict[str, bytes]]:
-    """What makes the files below docs/ by path; the documents are read at once, `over` all processors, and before
-    them, `over_words`, the words of the dictionary and of `own`.
+) -> Iterator[tuple[str, bytes]]:
+    """The files below docs/, path and content, each made when its turn comes; the documents are read at once, `over`
+    all processors, and before them, `over_words`, the words of the dictionary and of `own`.
 
     `notice_urls` and `term_urls` give the address of each document and term by id, relative to the top of the site;
     `levels` the names of the levels of organisation; `own` the readings that go before the dictionary's; `volumes` the
@@ -82,7 +70,7 @@ def search_maker(
     notices = newest_first(corpus.notices)
     heard = over(lambda notice: heard_in(notice, readings), notices)
     documents = [Document(notice, *found) for notice, found in zip(notices, heard, strict=True)]
-    return partial(_files, corpus, documents, readings, notice_urls, term_urls, levels, own, small, volumes)
+    return _files(corpus, documents, readings, notice_urls, term_urls, levels, own, small, volumes)
 
 
 def _files(
@@ -95,29 +83,33 @@ def _files(
     own: OwnReadings,
     small: int,
     volumes: Sequence[Volume],
-) -> dict[str, bytes]:
-    records = [_record(document, notice_urls[document.notice.id], levels) for document in documents]
-    size = sum(len(text.encode()) for record in records for text in (record["title"], *record["texts"]))
+) -> Iterator[tuple[str, bytes]]:
+    """Large parts are made one at a time and given away: together they are several times as long as the corpus."""
+    fingerprint = hashlib.sha256()  # changes whenever a file does: asked for with each, so that no cache mixes builds
+
+    def part(key: str, data: object) -> tuple[str, bytes]:
+        path, content = f"search/{key}.js", script(key, data)
+        fingerprint.update(path.encode() + content)
+        return path, content
+
+    records = (_record(document, notice_urls[document.notice.id], levels) for document in documents)
     singles = holders(documents)
-    parts: dict[str, Any] = {
-        "chars": character_table(documents, singles, corpus.terms, readings),
-        "terms": glossary(corpus, term_urls, own),
-        "forms": _forms(singles, corpus),
-    }
     manifest: dict[str, Any] = {"format": FORMAT, "documents": len(documents), "shards": 0}
     if volumes:
         manifest["volumes"] = [{"name": volume.name, "address": volume.address} for volume in volumes]
-    if size <= small:
-        parts["texts"] = [[*record.values()] for record in records]
+    yield part("chars", character_table(documents, singles, corpus.terms, readings))
+    yield part("terms", glossary(corpus, term_urls, own))
+    yield part("forms", _forms(singles, corpus))
+    if sum(len(text.encode()) for document in documents for text in document.texts) <= small:
+        yield part("texts", [[*record.values()] for record in records])
     else:
         windows = windows_of(documents)
+        pairs = [*windows]
         index = index_shards(documents, windows, singles, readings)
-        parts |= _numbered("index", index)
-        parts |= _numbered("other", other_reading_shards(windows, readings, len(index)))
-        titles = ["".join(initials(document, readings)) for document in documents]
-        parts |= _numbered("initials", initial_shards(titles, _INITIAL_SHARDS))
-        parts |= _numbered("texts", [[*record.values()] for record in records])
-        parts["facets"] = _facets(records)
+        del windows
+        for number, shard in enumerate(index):
+            yield part(f"index/{number}", shard)
+        other = other_reading_shards(pairs, readings, len(index))
         manifest |= {
             "shards": len(index),
             "windows": WINDOWS,
@@ -125,24 +117,22 @@ def _files(
             "common": common_symbols(singles, len(documents)),
             **latin_letters(documents),
         }
-    files = {f"search/{key}.js": script(key, data) for key, data in parts.items()}
-    manifest["version"] = _fingerprint(files)
-    files["search/manifest.js"] = script("manifest", manifest)
-    files["search/search_index.json"] = _STUB.encode()
-    files["search/search_index.js"] = f"var __index = {_STUB};\n".encode()
-    return files
-
-
-def _fingerprint(files: Mapping[str, bytes]) -> str:
-    """Changes whenever a file does: asked for with each, so that no cache mixes two builds."""
-    digest = hashlib.sha256()
-    for path in sorted(files):
-        digest.update(path.encode() + files[path])
-    return digest.hexdigest()[:8]
-
-
-def _numbered(folder: str, data: Sequence[object]) -> dict[str, object]:
-    return {f"{folder}/{number}": item for number, item in enumerate(data)}
+        del index, singles
+        for number, shard in enumerate(other):
+            yield part(f"other/{number}", shard)
+        titles = ["".join(initials(document, readings)) for document in documents]
+        for number, shard in enumerate(initial_shards(titles, _INITIAL_SHARDS)):
+            yield part(f"initials/{number}", shard)
+        facets: dict[str, list[Any]] = {name: [] for name in _FACETS}
+        for number, record in enumerate(records):
+            yield part(f"texts/{number}", [*record.values()])
+            for name, values in facets.items():
+                values.append(record[name])
+        yield part("facets", facets)
+    manifest["version"] = fingerprint.hexdigest()[:8]
+    yield "search/manifest.js", script("manifest", manifest)
+    yield "search/search_index.json", _STUB.encode()
+    yield "search/search_index.js", f"var __index = {_STUB};\n".encode()
 
 
 def _record(document: Document, url: str, levels: Mapping[str, str]) -> dict[str, Any]:
@@ -180,12 +170,3 @@ def _sections(passages: Sequence[Passage]) -> dict[str, str]:
     """The block above each block, where its id does not say it: sec_1__p_2 stands under sec_1."""
     said = ((passage, passage.block.rpartition("__")[0] or None) for passage in passages)
     return {passage.block: passage.section or "" for passage, above in said if passage.section != above}
-
-
-def _facets(records: Iterable[Mapping[str, Any]]) -> dict[str, list[Any]]:
-    """What can be asked of a document before its text is loaded, one list a facet, in the order of the documents."""
-    facets: dict[str, list[Any]] = {"level": [], "issuers": [], "date": [], "genre": []}
-    for record in records:
-        for name, values in facets.items():
-            values.append(record[name])
-    return facets

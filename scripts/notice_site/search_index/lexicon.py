@@ -29,7 +29,7 @@ def character_table(
     characters: set[str] = set()
     also: defaultdict[str, set[str]] = defaultdict(set)
     for document in documents:
-        characters.update(document.notice.title or "", *(passage.text for passage in document.passages))
+        characters.update(*document.texts)
         for place, syllable in document.spoken:
             also[document.stream[place]].add(syllable)
     for term in terms:

@@ -111,11 +111,11 @@ def index_shards(
     return _cut(records, _shard_count(len(line) for *_, line in records))
 
 
-def other_reading_shards(windows: Windows, readings: ContextReadings, shards: int) -> list[str]:
+def other_reading_shards(pairs: Iterable[str], readings: ContextReadings, shards: int) -> list[str]:
     """For each shard of syllables, the pairs that the dictionary reads so too: `#ceng jing 曾经`, a line a reading."""
     alike: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     known: dict[str, tuple[str, ...]] = {}
-    for pair in windows:
+    for pair in pairs:
         first, second = (known.get(s) or known.setdefault(s, _all_plain(s, readings)) for s in pair)
         for reading in product(first, second):
             if reading != (first[0], second[0]):

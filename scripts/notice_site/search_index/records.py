@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ BREAK = "\n"  # stands between paragraphs in a stream of symbols; nothing matche
 
 
 class Passage(NamedTuple):
-    """One block to be searched; a tuple, because very many are remembered.
+    """One block to be searched.
 
     `heading` is the number of UTF-16 units at its start that are label and heading, 0 where it has none;
     `section` is the id of the block that it stands under. `runs_on` is true where it goes on inside the paragraph
@@ -38,11 +38,24 @@ class Document:
     """
 
     notice: Notice
-    title_block: str | None  # the block that holds the title letter by letter
-    passages: tuple[Passage, ...]
     stream: str
     headed: tuple[tuple[int, int], ...]
     spoken: tuple[tuple[int, str], ...]
+
+    @property
+    def passages(self) -> list[Passage]:
+        """All blocks but the title, made anew each time: so many are not worth keeping."""
+        return _passages(self.notice)
+
+    @property
+    def title_block(self) -> str | None:
+        """The block that holds the title letter by letter."""
+        return next((block.id for block in _titles(self.notice) if block.text == self.notice.title), None)
+
+    @property
+    def texts(self) -> list[str]:
+        """The title, and the text of each passage."""
+        return [self.notice.title or "", *(passage.text for passage in self.passages)]
 
 
 def newest_first(notices: Iterable[Notice]) -> list[Notice]:
@@ -56,7 +69,7 @@ def notice_date(notice: Notice) -> str:
     return notice.date or notice.printed or published or ""
 
 
-Heard = tuple[str | None, tuple[Passage, ...], str, tuple[tuple[int, int], ...], tuple[tuple[int, str], ...]]
+Heard = tuple[str, tuple[tuple[int, int], ...], tuple[tuple[int, str], ...]]
 """What a Document holds besides the notice."""
 
 
@@ -68,12 +81,9 @@ def document(notice: Notice, readings: ContextReadings) -> Document:
 def heard_in(notice: Notice, readings: ContextReadings) -> Heard:
     """The parts of the document of a notice; a title that is also a block is searched once, as the title."""
     title = symbols(notice.title or "")
-    titles = [block for block in notice.blocks if block.kind is BlockKind.TITLE and symbols(block.text) == title]
-    passages = _passages([block for block in notice.blocks if block not in titles])
-    texts = [notice.title or "", *(passage.text for passage in passages)]
-    stream, headed, spoken = [title], [(0, len(title))], list(readings.spoken(texts[0], title, 0))
+    stream, headed, spoken = [title], [(0, len(title))], list(readings.spoken(notice.title or "", title, 0))
     at = len(title)
-    for passage in passages:
+    for passage in _passages(notice):
         kept = symbols(passage.text)
         if not passage.runs_on:
             stream.append(BREAK)
@@ -84,12 +94,18 @@ def heard_in(notice: Notice, readings: ContextReadings) -> Heard:
         stream.append(kept)
         at += len(kept)
     spans = tuple(span for span in headed if span[0] < span[1])
-    title_block = next((block.id for block in titles if block.text == notice.title), None)
-    return title_block, passages, "".join(stream), spans, tuple(spoken)
+    return "".join(stream), spans, tuple(spoken)
 
 
-def _passages(blocks: Sequence[Block]) -> tuple[Passage, ...]:
-    return tuple(
+def _titles(notice: Notice) -> list[Block]:
+    """The blocks that are the title, apart from blanks and breaks."""
+    title = symbols(notice.title or "")
+    return [block for block in notice.blocks if block.kind is BlockKind.TITLE and symbols(block.text) == title]
+
+
+def _passages(notice: Notice) -> list[Passage]:
+    titles = {block.id for block in _titles(notice)}
+    return [
         Passage(
             block.id,
             block.text,
@@ -97,8 +113,8 @@ def _passages(blocks: Sequence[Block]) -> tuple[Passage, ...]:
             block.parent,
             block.inline and number > 0,
         )
-        for number, block in enumerate(blocks)
-    )
+        for number, block in enumerate(block for block in notice.blocks if block.id not in titles)
+    ]
 
 
 def _units(text: str) -> int:
