@@ -1,1 +1,1 @@
-__part("manifest",{"format":1,"documents":6,"shards":0,"version":"350c8878"});
+__part("manifest",{"format":1,"documents":6,"shards":0,"version":"f92bddb8"});

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
-from notice_site.model import Corpus, Notice, Passage, Ref
+from notice_site.model import Notice, Ref
 from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.compare import INDEX, comparison_place, row_places
@@ -15,6 +15,7 @@ from notice_site.pages.links import Place
 from notice_site.pages.markdown import Markdown
 from notice_site.pages.marks import Mark
 from notice_site.pages.paging import cut_steadily, numbered_file, pager
+from notice_site.pages.shared_book import Shared
 from notice_site.pages.site import Sheet, Site
 from notice_site.remembering import digest
 
@@ -26,31 +27,15 @@ _DOCUMENTS = 10  # on one page of that list
 _ALL = Place("compare/shared.md")
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
-    """A passage as one of the two documents sees it."""
-
-    here: Ref
-    there: Ref
-    passage: Passage
-
-
-def _by_notice(corpus: Corpus) -> Mapping[str, list[_Shared]]:
-    found: dict[str, list[_Shared]] = {}
-    for passage in corpus.passages:
-        for here, there in ((passage.a, passage.b), (passage.b, passage.a)):
-            found.setdefault(here.notice, []).append(_Shared(here, there, passage))
-    return found
-
-
-def _compared(site: Site) -> Mapping[tuple[str, str, str], Place]:
+def _rows(site: Site) -> Callable[[str, str, str], Place | None]:
     """The row where a paragraph is compared with another document: by document, block and other document."""
-    places = {}
-    for comparison in site.corpus.comparisons:
-        for (notice, block), place in row_places(comparison).items():
-            other = comparison.own if notice == comparison.base else comparison.base
-            places[notice, block, other] = place
-    return places
+    comparisons = {frozenset((found.base, found.own)): found for found in site.corpus.comparisons}
+
+    @lru_cache(maxsize=_MOST_LISTED)  # a page asks for the same few in turn
+    def places(both: frozenset[str]) -> Mapping[tuple[str, str], Place]:
+        return row_places(comparisons[both]) if both in comparisons else {}
+
+    return lambda notice, block, other: places(frozenset((notice, other))).get((notice, block))
 
 
 def shared_marker(site: Site) -> Callable[[Notice], Iterator[tuple[str, Mark]]]:
@@ -58,13 +43,12 @@ def shared_marker(site: Site) -> Callable[[Notice], Iterator[tuple[str, Mark]]]:
 
     Overlapping passages are one mark; where they are of several documents, the sign leads to the list below.
     """
-    by_notice = _by_notice(site.corpus)
-    rows = _compared(site)
-    names = {notice.id: words.named(notice) for notice in site.corpus.notices}
+    row = _rows(site)
+    notices = {notice.id: notice for notice in site.corpus.notices}
 
     def marks(notice: Notice) -> Iterator[tuple[str, Mark]]:
         page = site.links.notice(notice.id).file
-        for group in _overlapping(by_notice.get(notice.id, ())):
+        for group in _overlapping(site.shared.get(notice.id, ())):
             block = group[0].here.block
             start, end = min(shared.here.start for shared in group), max(shared.here.end for shared in group)
             before, after = md.span_ends(classes=["shared"])
@@ -72,8 +56,8 @@ def shared_marker(site: Site) -> Callable[[Notice], Iterator[tuple[str, Mark]]]:
             others = dict.fromkeys(shared.there.notice for shared in group)
             if len(others) == 1:
                 there = group[0].there
-                place = rows.get((notice.id, block, there.notice)) or site.links.words(there)
-                said = f"与{names[there.notice]}相同或相近，{end - start} 字，对照"
+                place = row(notice.id, block, there.notice) or site.links.words(there)
+                said = f"与{words.named(notices[there.notice])}相同或相近，{end - start} 字，对照"
             else:
                 place, said = Place(page, _LIST), f"与 {len(others)} 件文件相同或相近"
             sign = md.link(md.EMPTY, place.seen_from(page), classes=["shared-sign"], named={"title": said})
@@ -82,9 +66,9 @@ def shared_marker(site: Site) -> Callable[[Notice], Iterator[tuple[str, Mark]]]:
     return marks
 
 
-def _overlapping(passages: Iterable[_Shared]) -> Iterator[list[_Shared]]:
+def _overlapping(passages: Iterable[Shared]) -> Iterator[list[Shared]]:
     """The passages of one document in groups that overlap, in the order of block and place."""
-    group: list[_Shared] = []
+    group: list[Shared] = []
     end = 0
     for shared in sorted(passages, key=lambda shared: (shared.here, shared.there)):
         if group and shared.here.block == group[0].here.block and shared.here.start < end:
@@ -103,19 +87,18 @@ class _Book:
     """What lists of shared wording are made from; `listed` is where each document stands in the list of all."""
 
     site: Site
-    by_notice: Mapping[str, list[_Shared]]
     pages: Mapping[tuple[str, str], Place]  # of comparisons, by both documents in either order
     notices: Mapping[str, Notice]
     listed: Mapping[str, Place]
 
-    def others(self, notice_id: str) -> list[tuple[str, list[_Shared]]]:
+    def others(self, notice_id: str) -> list[tuple[str, list[Shared]]]:
         """The other documents with what is shared, those that share most first."""
-        found: dict[str, list[_Shared]] = {}
-        for shared in self.by_notice.get(notice_id, ()):
+        found: dict[str, list[Shared]] = {}
+        for shared in self.site.shared.get(notice_id, ()):
             found.setdefault(shared.there.notice, []).append(shared)
         return sorted(found.items(), key=lambda item: -_characters(item[1]))
 
-    def line(self, here: str, other: str, found: Sequence[_Shared], page: str, most: int = _MOST_QUOTED) -> Markdown:
+    def line(self, here: str, other: str, found: Sequence[Shared], page: str, most: int = _MOST_QUOTED) -> Markdown:
         """One other document; where no page compares the two, its first passages, and how many more there are."""
         link = self.site.links.notice(other).seen_from(page)
         name = md.link(md.escape(words.named(self.notices[other])), link)
@@ -144,30 +127,24 @@ def _book(site: Site) -> _Book:
     pages = {}
     for comparison in site.corpus.comparisons:
         pages[comparison.base, comparison.own] = pages[comparison.own, comparison.base] = comparison_place(comparison)
-    by_notice = _by_notice(site.corpus)
-    listed = _listed_places(site, by_notice)
-    return _Book(site, by_notice, pages, {notice.id: notice for notice in site.corpus.notices}, listed)
+    return _Book(site, pages, {notice.id: notice for notice in site.corpus.notices}, listed_places(site))
 
 
 def listed_places(site: Site) -> Mapping[str, Place]:
     """Where each document stands in the list of all shared wording, by id; not all stand there."""
-    return _listed_places(site, _by_notice(site.corpus))
-
-
-def _listed_places(site: Site, by_notice: Mapping[str, Sequence[_Shared]]) -> dict[str, Place]:
     places: dict[str, Place] = {}
-    for number, chunk in enumerate(_listed(site, by_notice)):
+    for number, chunk in enumerate(_listed(site)):
         places |= {notice.id: Place(numbered_file(_ALL, number), notice.id) for notice in chunk}
     return places
 
 
-def _listed(site: Site, by_notice: Mapping[str, Sequence[_Shared]]) -> list[Sequence[Notice]]:
+def _listed(site: Site) -> list[Sequence[Notice]]:
     """The documents of each page of the list of all: those that share with more than their own page tells of."""
     return cut_steadily(
         [
             notice
             for notice in site.corpus.notices
-            if len({shared.there.notice for shared in by_notice.get(notice.id, ())}) > _MOST_LISTED
+            if len({shared.there.notice for shared in site.shared.get(notice.id, ())}) > _MOST_LISTED
         ],
         _DOCUMENTS,
         lambda notice: notice.id,
@@ -204,7 +181,7 @@ def shared_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
 def shared_pages(site: Site) -> Iterator[Draft]:
     """The list of all that is shared, for the documents whose own pages do not tell all; none where there are none."""
     book = _book(site)
-    chunks = _listed(site, book.by_notice)
+    chunks = _listed(site)
     if not book.listed:
         return
     for number, chunk in enumerate(chunks):
@@ -250,5 +227,5 @@ def _shared_page(book: _Book, notices: Sequence[Notice], number: int, count: int
     )
 
 
-def _characters(found: Iterable[_Shared]) -> int:
+def _characters(found: Iterable[Shared]) -> int:
     return sum(shared.here.end - shared.here.start for shared in found)

@@ -12,6 +12,7 @@ from notice_site.model import Corpus, Level, Notice, Redirect, Ref, Source, Task
 from notice_site.pages.citation_book import CitationBook, citation_book
 from notice_site.pages.drafts import Published
 from notice_site.pages.links import Links, Place, links
+from notice_site.pages.shared_book import Shared, shared_book
 from notice_site.pages.shelves import Shelf, shelf, ways
 from notice_site.pages.term_book import TermBook, term_book
 from notice_site.remembering import digest
@@ -99,6 +100,11 @@ class Site:
     def terms(self) -> TermBook:
         """The terms of the corpus and their places, sorted once for all page kinds."""
         return term_book(self.corpus)
+
+    @cached_property
+    def shared(self) -> Mapping[str, Sequence[Shared]]:
+        """What each document shares with others, sorted once for all page kinds."""
+        return shared_book(self.corpus)
 
     @cached_property
     def citations(self) -> CitationBook:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from notice_site.model import Source
@@ -21,7 +21,7 @@ from notice_site.pages.site import Sheet, Site
 
 def source_text(site: Site, sheet: Sheet) -> Markdown:
     """How many lines there are, and the file that they stand in, for readers whose browser runs no scripts."""
-    count = len(_lines(sheet.source))
+    count = len(sheet.source.lines)
     if not count:
         return md.EMPTY
     page = site.links.notice(sheet.first.id).file
@@ -36,14 +36,13 @@ def source_text(site: Site, sheet: Sheet) -> Markdown:
 def source_line_pages(site: Site) -> Iterator[Draft]:
     """The scripts, notices/lines/001.js for notices/001.html; each calls `sourceLines` with [[number, text], …]."""
     for sheet in site.sheets:
-        lines = _lines(sheet.source)
-        if lines:
+        if sheet.source.lines:
             folder, name = posixpath.split(site.links.notice(sheet.first.id).file)
-            yield Draft(f"{folder}/lines/{name.removesuffix('.md')}.js", partial(_script, lines))
+            yield Draft(f"{folder}/lines/{name.removesuffix('.md')}.js", partial(_script, sheet.source))
 
 
-def _script(lines: Sequence[tuple[int, str]]) -> str:
-    shown = ",\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines)
+def _script(source: Source) -> str:
+    shown = ",\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in _lines(source))
     safe = shown.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"sourceLines([\n{safe}\n]);\n"
 

@@ -38,16 +38,7 @@ class TaskBook:
 
     def of_level(self, level: str, notice: str) -> list[Task]:
         """What the document asks of that level, in its order."""
-        return self._of_levels.get((level, notice), [])
-
-    @cached_property
-    def _of_levels(self) -> Mapping[tuple[str, str], list[Task]]:
-        found: dict[tuple[str, str], list[Task]] = {}
-        for notice, tasks in self.by_notice.items():
-            for task in tasks:
-                for level in dict.fromkeys(levels_of(task)):
-                    found.setdefault((level, notice), []).append(task)
-        return found
+        return [task for task in self.by_notice.get(notice, ()) if level in levels_of(task)]
 
 
 def task_book(site: Site) -> TaskBook:

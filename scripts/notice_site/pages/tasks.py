@@ -126,11 +126,12 @@ def _cell(book: TaskBook, tasks: Sequence[Task], page: str) -> Markdown:
 
 
 def _level_pages(book: TaskBook, level: str, notices: Sequence[Notice]) -> Iterator[Draft]:
-    parts = _parts([(notice, book.of_level(level, notice.id)) for notice in notices])
-    count = sum(len(tasks) for part in parts for _, tasks in part)
+    parts = _parts([(notice, len(book.of_level(level, notice.id))) for notice in notices])
+    count = sum(tasks for part in parts for _, tasks in part)
     for number, part in enumerate(parts):
-        make = partial(_level_page, book, level, part, number, len(parts), count)
-        made_from = _made_from(book, (notice for notice, _ in part), number, len(parts), str(count))
+        asking = [notice for notice, _ in part]
+        make = partial(_level_page, book, level, asking, number, len(parts), count)
+        made_from = _made_from(book, asking, number, len(parts), str(count))
         yield Draft(level_place(level, number).file, make, made_from)
 
 
@@ -141,7 +142,9 @@ def _said_of(level: str, name: str, count: int) -> str:
     return f"各件文件对“{md.escape(name)}”的要求，共 {count} 条，依原文先后。"
 
 
-def _level_page(book: TaskBook, level: str, part: _Part, number: int, pages: int, count: int) -> str:
+def _level_page(
+    book: TaskBook, level: str, notices: Sequence[Notice], number: int, pages: int, count: int
+) -> str:
     page = level_place(level, number).file
     name = level_name(level, book.site)
     blocks = [
@@ -149,22 +152,22 @@ def _level_page(book: TaskBook, level: str, part: _Part, number: int, pages: int
         md.EMPTY if number else md.paragraph(Markdown(_said_of(level, name, count))),
         _ways(book, level, page),
     ]
-    for notice, tasks in part:
+    for notice in notices:
         title = md.link(md.escape(words.named(notice)), book.site.links.notice(notice.id).seen_from(page))
         blocks.append(md.heading(2, title, id=f"in-{notice.id}", outline=words.title(notice)))
-        blocks.append(task_table(tasks, book, page))
+        blocks.append(task_table(book.of_level(level, notice.id), book, page))
     blocks.append(pager(level_place(level), pages, number))
     blocks.append(downloads(book.site, page, "tasks"))
     return md.page(f"任务：{name}（{number + 1}）" if number else f"任务：{name}", *blocks)
 
 
-_Part = Sequence[tuple[Notice, Sequence[Task]]]
+_Part = Sequence[tuple[Notice, int]]
 
 
-def _parts(groups: _Part) -> list[_Part]:
-    """Documents with what they ask, cut into pages; a document stays on one page."""
-    asking = [(notice, tasks) for notice, tasks in groups if tasks]
-    return cut_steadily(asking, _PAGE_LENGTH, lambda group: group[0].id, lambda group: len(group[1]))
+def _parts(counts: _Part) -> list[_Part]:
+    """Documents with how much they ask, cut into pages; a document stays on one page."""
+    asking = [(notice, count) for notice, count in counts if count]
+    return cut_steadily(asking, _PAGE_LENGTH, lambda group: group[0].id, lambda group: group[1])
 
 
 # --- ways between the pages -----------------------------------------------------------------------

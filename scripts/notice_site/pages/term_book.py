@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from notice_site.chinese_numerals import numerals_in
@@ -21,6 +21,8 @@ Found = TypeVar("Found")
 
 _BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 
+_BLOCKS_KEPT = 64  # documents
+
 DIGITS = "0–9"
 """The letter under which terms stand that begin with a digit."""
 
@@ -33,20 +35,22 @@ class TermBook:
     mentions: Mapping[str, tuple[Mention, ...]]  # by term, in reading order
     in_notice: Mapping[str, tuple[Mention, ...]]  # by document, in reading order
     notices: Mapping[str, Notice]  # by id, in order of date
-    blocks: Mapping[tuple[str, str], Block]  # by ids of document and block
+
+    def blocks(self, notice_id: str) -> Mapping[str, Block]:
+        """The blocks of a document by their ids; of the last ones asked for, they are kept."""
+        return self._blocks(notice_id)
 
     def text(self, ref: Ref) -> str:
         """The text of the block that a reference points into."""
-        return self.blocks[ref.notice, ref.block].text
+        return self.blocks(ref.notice)[ref.block].text
 
     def section_path(self, ref: Ref) -> str:
         """Where in its document a passage stands, by the labels of the sections around it: 三、(一)1.
 
         "" outside all labelled sections.
         """
-        return section_path(
-            self.blocks.get((ref.notice, ref.block)), lambda block_id: self.blocks.get((ref.notice, block_id))
-        )
+        blocks = self.blocks(ref.notice)
+        return section_path(blocks.get(ref.block), blocks.get)
 
     def by_notice(self, term_id: str) -> dict[str, list[Mention]]:
         """The mentions of a term by document, the documents in order of date."""
@@ -70,6 +74,10 @@ class TermBook:
         return {notice_id: found[notice_id] for notice_id in sorted(found, key=self._order.__getitem__)}
 
     @cached_property
+    def _blocks(self) -> Callable[[str], Mapping[str, Block]]:
+        return lru_cache(maxsize=_BLOCKS_KEPT)(lambda id: {block.id: block for block in self.notices[id].blocks})
+
+    @cached_property
     def _order(self) -> Mapping[str, int]:
         return {notice_id: number for number, notice_id in enumerate(self.notices)}
 
@@ -86,7 +94,6 @@ def term_book(corpus: Corpus) -> TermBook:
         {term_id: tuple(found) for term_id, found in by_term.items()},
         {notice_id: tuple(found) for notice_id, found in in_notice.items()},
         {notice.id: notice for notice in sorted(corpus.known, key=_earliness)},
-        {(notice.id, block.id): block for notice in (*corpus.beyond, *corpus.notices) for block in notice.blocks},
     )
 
 

@@ -48,7 +48,7 @@ def _marks(book: TermBook, notice: Notice, ends_of: Callable[[str], tuple[Ends, 
     for mention in book.in_notice.get(notice.id, ()):
         if mention.within is not None:
             continue
-        block = book.blocks[notice.id, mention.ref.block]
+        block = book.blocks(notice.id)[mention.ref.block]
         here = (_section(block), mention.term)
         (before, after), again = ends_of(mention.term)
         if block.kind not in _RUNNING_TEXT or here in linked:

@@ -1,0 +1,26 @@
+"""The shared passages of a corpus go in; what each document shares with others comes out, as its pages need it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from notice_site.model import Corpus, Passage, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A passage as one of the two documents sees it."""
+
+    here: Ref
+    there: Ref
+    passage: Passage
+
+
+def shared_book(corpus: Corpus) -> Mapping[str, Sequence[Shared]]:
+    """What each document shares, by its id, in the order of the passages."""
+    found: dict[str, list[Shared]] = {}
+    for passage in corpus.passages:
+        for here, there in ((passage.a, passage.b), (passage.b, passage.a)):
+            found.setdefault(here.notice, []).append(Shared(here, there, passage))
+    return found
