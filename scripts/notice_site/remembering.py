@@ -72,12 +72,12 @@ class Memory:
             keys = [_key(stage, key(value)) for value in values]
             results = [self._recall(known) for known in keys]
             missing = [number for number, result in enumerate(results) if result is None]
-            for number, result in zip(missing, work(function, [values[n] for n in missing], least), strict=True):
-                results[number] = result
-                if keep is None or keep(values[number], result):
-                    content = travelling.packed(result)
+            contents = work(lambda value: travelling.packed(function(value)), [values[n] for n in missing], least)
+            for at, number in enumerate(missing):
+                content, contents[at] = contents[at], b""  # held once: as bytes or as the result
+                results[number] = travelling.unpacked(content)
+                if keep is None or keep(values[number], results[number]):
                     self._learn(keys[number], content)
-                    results[number] = travelling.unpacked(content)  # as later builds have it: in less room
             return results
 
         return remembered if self._database else work

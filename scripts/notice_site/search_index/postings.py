@@ -61,15 +61,21 @@ Windows = Mapping[str, NDArray[np.int32]]
 
 def windows_of(documents: Sequence[Document]) -> Windows:
     """Where each pair stands; pairs do not reach over the end of a document or a BREAK."""
-    parts = range(0, len(documents), _AT_ONCE)
-    found = np.concatenate([np.empty(0, np.int64), *(_standing(documents[at : at + _AT_ONCE], at) for at in parts)])
-    if not len(found):
+    found = np.empty(sum(len(document.stream) + 1 for document in documents), np.int64)
+    count = 0
+    for at in range(0, len(documents), _AT_ONCE):
+        standing = _standing(documents[at : at + _AT_ONCE], at)
+        found[count : count + len(standing)] = standing
+        count += len(standing)
+    if not count:
         return {}
+    found = found[:count]
     found.sort()
-    pairs = found >> _BITS
-    begins = np.append(0, np.flatnonzero(pairs[1:] != pairs[:-1]) + 1)
-    names = [chr(pair >> _BITS) + chr(pair & _LOW) for pair in pairs[begins].tolist()]
-    return dict(zip(names, np.split((found & _LOW).astype(np.int32), begins[1:]), strict=True))
+    windows = found.astype(np.int32) & np.int32(_LOW)
+    found >>= _BITS
+    begins = np.append(0, np.flatnonzero(found[1:] != found[:-1]) + 1)
+    names = [chr(pair >> _BITS) + chr(pair & _LOW) for pair in found[begins].tolist()]
+    return dict(zip(names, np.split(windows, begins[1:]), strict=True))
 
 
 def _standing(documents: Sequence[Document], number: int) -> Numbers:
