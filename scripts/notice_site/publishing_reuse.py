@@ -40,18 +40,18 @@ def reuse_items(corpus: Corpus) -> Iterator[dict[str, Any]]:
     )
 
 
-def reuse_table(corpus: Corpus) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+def reuse_table(corpus: Corpus) -> tuple[tuple[str, ...], Iterator[tuple[str, ...]]]:
     """Head and rows of reuse.csv, with the words of both sides."""
     notices = {notice.id: notice for notice in corpus.notices}
     where = links(corpus.notices)
-    return _HEAD, [
+    return _HEAD, (
         (
             *_side(notices, passage.a, where.words(passage.a).url),
             *_side(notices, passage.b, where.words(passage.b).url),
             *_about(passage),
         )
         for passage in corpus.passages
-    ]
+    )
 
 
 def comparison_items(corpus: Corpus) -> Iterator[dict[str, Any]]:

@@ -13,7 +13,7 @@ from notice_site.pages.numbers import number_rows
 _HEAD = ("文件", "对象", "承前", "层级与类别", "类型", "环节", "要求", "数量", "时限", "可选", "转述", "原文", "网址")
 _NUMBERS_HEAD = ("组", "原文", "数", "口径", "单位", "对象", "文件", "时限", "比较", "网址")
 
-Table = tuple[Sequence[str], list[Sequence[str]]]
+Table = tuple[Sequence[str], Iterator[Sequence[str]]]
 
 
 def task_items(corpus: Corpus) -> Iterator[dict[str, Any]]:
@@ -26,7 +26,7 @@ def tasks_table(corpus: Corpus, levels: Sequence[Level]) -> Table:
     where = links(corpus.notices)
     notices = {notice.id: notice for notice in corpus.known}
     names = {level.id: level.name for level in levels}
-    rows: list[Sequence[str]] = [
+    rows = (
         (
             words.named(notices[task.ref.notice]),
             task.addressee or "",
@@ -43,14 +43,14 @@ def tasks_table(corpus: Corpus, levels: Sequence[Level]) -> Table:
             where.words(task.ref).url,
         )
         for task in corpus.tasks
-    ]
+    )
     return _HEAD, rows
 
 
 def numbers_table(corpus: Corpus, levels: Sequence[Level]) -> Table:
     """Head and rows of numbers.csv: every number that a task demands, those on one matter in one group."""
     where = links(corpus.notices)
-    rows: list[Sequence[str]] = [
+    rows = (
         (
             str(row.compared.group + 1),
             row.quantity.wording,
@@ -64,7 +64,7 @@ def numbers_table(corpus: Corpus, levels: Sequence[Level]) -> Table:
             where.words(row.task.ref).url,
         )
         for row in number_rows(corpus, [level.id for level in levels])
-    ]
+    )
     return _NUMBERS_HEAD, rows
 
 

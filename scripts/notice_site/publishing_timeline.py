@@ -69,11 +69,11 @@ def _step(step: Step) -> dict[str, Any]:
     }
 
 
-def timeline_table(corpus: Corpus) -> tuple[tuple[str, ...], list[list[str]]]:
+def timeline_table(corpus: Corpus) -> tuple[tuple[str, ...], Iterator[list[str]]]:
     """Head and rows of timeline.csv, in reading order."""
     notices = {notice.id: notice for notice in corpus.notices}
     where = links(corpus.notices)
-    return _HEAD, [_row(event, notices[event.ref.notice], where) for event in corpus.events]
+    return _HEAD, (_row(event, notices[event.ref.notice], where) for event in corpus.events)
 
 
 def _row(event: Event, notice: Notice, where: Links) -> list[str]:

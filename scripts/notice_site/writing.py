@@ -21,6 +21,8 @@ from stat import S_ISREG
 _AT_FDCWD = -100  # <fcntl.h>: relative paths start at the working folder
 _RENAME_EXCHANGE = 2  # <linux/fs.h>: both names change places
 
+_PIECE = 1 << 20  # bytes of a file that are compared at once
+
 
 def write_tree(root: Path, files: Mapping[str, bytes], owned: Collection[str]) -> list[str]:
     """Makes the `owned` top-level files and folders of `root` hold exactly `files`; the rest of `root` stays.
@@ -295,7 +297,11 @@ def _owned_files(root: Path, owned: Collection[str]) -> set[str]:
 def _holds(place: Path, content: bytes) -> bool:
     """Whether `place` is a plain file with exactly this content."""
     found = stamp(place)
-    return found is not None and found[0] == len(content) and place.read_bytes() == content
+    if found is None or found[0] != len(content):
+        return False
+    with place.open("rb") as file:
+        pieces = range(0, len(content), _PIECE)
+        return all(file.read(_PIECE) == content[at : at + _PIECE] for at in pieces)
 
 
 def _first_difference(place: Path, content: bytes) -> str:
