@@ -8,6 +8,7 @@ SHELL := /bin/bash
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/pycache
+unexport PYTHONDONTWRITEBYTECODE # so that no command compiles anew what has not changed
 
 python := .venv/bin/python
 

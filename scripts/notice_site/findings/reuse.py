@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from notice_site.findings.run_selection import worth_telling
 from notice_site.findings.shared_runs import SHORTEST, Run, Text, shared_runs
@@ -211,11 +211,19 @@ class _Finder:
     def _with_marks(self, text_a: int, a: Ref, text_b: int, b: Ref) -> tuple[Ref, Ref]:
         """Both sides with the marks around them that they share: the closing 。, the opening “."""
         in_a, in_b = self._blocks[text_a][1].text, self._blocks[text_b][1].text
-        while a.end < len(in_a) and b.end < len(in_b) and _one_mark(in_a[a.end], in_b[b.end]):
-            a, b = replace(a, end=a.end + 1), replace(b, end=b.end + 1)
-        while a.start and b.start and _one_opening(in_a[a.start - 1], in_b[b.start - 1]):
-            a, b = replace(a, start=a.start - 1), replace(b, start=b.start - 1)
-        return a, b
+        ahead = behind = 0
+        while a.end + behind < len(in_a) and b.end + behind < len(in_b):
+            if not _one_mark(in_a[a.end + behind], in_b[b.end + behind]):
+                break
+            behind += 1
+        while a.start > ahead and b.start > ahead:
+            if not _one_opening(in_a[a.start - ahead - 1], in_b[b.start - ahead - 1]):
+                break
+            ahead += 1
+        return (
+            Ref(a.notice, a.block, a.start - ahead, a.end + behind),
+            Ref(b.notice, b.block, b.start - ahead, b.end + behind),
+        )
 
     def _introduces(self, text: int, here: Ref, there: Ref) -> bool:
         """Whether the words of a text that lead to a passage name the other document of it: 中央在《…》中要求|…."""

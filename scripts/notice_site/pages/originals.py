@@ -21,7 +21,8 @@ def original_pages(site: Site) -> Iterator[Draft]:
     """Every source that has a page and whose bytes are at hand."""
     for sheet in site.sheets:
         if sheet.source.name in site.originals:
-            yield Draft(original_file(sheet), partial(site.originals.__getitem__, sheet.source.name))
+            content = partial(site.originals.__getitem__, sheet.source.name)
+            yield Draft(original_file(sheet), content, site.read_from(sheet))
 
 
 def original_file(sheet: Sheet) -> str:

@@ -57,6 +57,10 @@ class Site:
     redirects: tuple[Redirect, ...] = ()
     keys: Mapping[str, bytes] = field(default_factory=dict)
 
+    def read_from(self, sheet: Sheet) -> bytes | None:
+        """A hash of all that the documents of a sheet were read from; None where nothing is remembered."""
+        return digest([self.keys[notice.id] for notice in sheet.notices]) if self.keys else None
+
     @cached_property
     def asked_from(self) -> Mapping[str, object]:
         """For each document what its tasks are made from."""

@@ -38,7 +38,8 @@ def source_line_pages(site: Site) -> Iterator[Draft]:
     for sheet in site.sheets:
         if sheet.source.lines:
             folder, name = posixpath.split(site.links.notice(sheet.first.id).file)
-            yield Draft(f"{folder}/lines/{name.removesuffix('.md')}.js", partial(_script, sheet.source))
+            path = f"{folder}/lines/{name.removesuffix('.md')}.js"
+            yield Draft(path, partial(_script, sheet.source), site.read_from(sheet))
 
 
 def _script(source: Source) -> str:

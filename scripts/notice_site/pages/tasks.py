@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
@@ -23,6 +24,7 @@ from notice_site.pages.task_parts import (
     entries,
     level_name,
     level_place,
+    levels_of,
     task_book,
     task_table,
 )
@@ -40,9 +42,14 @@ def task_pages(site: Site) -> Iterator[Draft]:
     """The matrix, as many pages as the documents need, and the pages of the levels."""
     book = task_book(site)
     yield from _matrices(book)
+    counts = {level: Counter[str]() for level in book.levels}
+    for notice, tasks in book.by_notice.items():
+        for task in tasks:
+            for level in {*levels_of(task)}:
+                counts[level][notice] += 1
     notices = by_date(book.notices.values())
-    for level in book.levels:
-        yield from _level_pages(book, level, notices)
+    for level, of_level in counts.items():
+        yield from _level_pages(book, level, [(notice, of_level[notice.id]) for notice in notices])
 
 
 # --- the matrix -----------------------------------------------------------------------------------
@@ -125,8 +132,12 @@ def _cell(book: TaskBook, tasks: Sequence[Task], page: str) -> Markdown:
 # --- the pages of levels --------------------------------------------------------------------------
 
 
-def _level_pages(book: TaskBook, level: str, notices: Sequence[Notice]) -> Iterator[Draft]:
-    parts = _parts([(notice, len(book.of_level(level, notice.id))) for notice in notices])
+_Counts = Sequence[tuple[Notice, int]]
+"""Documents, and how many tasks each has for a level."""
+
+
+def _level_pages(book: TaskBook, level: str, counts: _Counts) -> Iterator[Draft]:
+    parts = _parts(counts)
     count = sum(tasks for part in parts for _, tasks in part)
     for number, part in enumerate(parts):
         asking = [notice for notice, _ in part]
@@ -161,11 +172,8 @@ def _level_page(
     return md.page(f"任务：{name}（{number + 1}）" if number else f"任务：{name}", *blocks)
 
 
-_Part = Sequence[tuple[Notice, int]]
-
-
-def _parts(counts: _Part) -> list[_Part]:
-    """Documents with how much they ask, cut into pages; a document stays on one page."""
+def _parts(counts: _Counts) -> list[_Counts]:
+    """The documents that have any, cut into pages; a document stays on one page."""
     asking = [(notice, count) for notice, count in counts if count]
     return cut_steadily(asking, _PAGE_LENGTH, lambda group: group[0].id, lambda group: group[1])
 

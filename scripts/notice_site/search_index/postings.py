@@ -41,18 +41,28 @@ def shard_of(first: str, second: str, shards: int) -> int:
     return found % shards
 
 
-Holders = Mapping[str, Sequence[int]]
+Holders = Mapping[str, NDArray[np.int32]]
 """For each symbol the numbers of the documents that hold it, rising."""
 
 
 def holders(documents: Sequence[Document]) -> Holders:
     """Who holds what: the one look at every symbol of the corpus that several parts need."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for number, document in enumerate(documents):
-        for symbol in set(document.stream):
-            found[symbol].append(number)
-    found.pop(BREAK, None)
-    return found
+    parts = range(0, len(documents), _AT_ONCE)
+    held = [_held(documents[at : at + _AT_ONCE], at) for at in parts]
+    found = np.sort(np.concatenate([np.empty(0, np.int64), *held]))
+    symbols = found >> _BITS
+    begins = np.flatnonzero(np.diff(symbols, prepend=-1))
+    lists = np.split((found & _LOW).astype(np.int32), begins[1:]) if len(found) else []
+    by_symbol = {chr(symbol): numbers for symbol, numbers in zip(symbols[begins].tolist(), lists, strict=True)}
+    by_symbol.pop(BREAK, None)
+    return by_symbol
+
+
+def _held(documents: Sequence[Document], number: int) -> Numbers:
+    """Each symbol with each document that holds it, as one number; `number` is that of the first document."""
+    lengths = [len(document.stream) for document in documents]
+    symbols = code_points(document.stream for document in documents).astype(np.int64)
+    return distinct(symbols << _BITS | np.repeat(np.arange(number, number + len(documents)), lengths))
 
 
 Windows = Mapping[str, NDArray[np.int32]]
@@ -112,7 +122,7 @@ def index_shards(
         records.append((readings.plain(pair[0]), readings.plain(pair[1]), line))
     for symbol in sorted(singles):
         if len(singles[symbol]) * _COMMON <= count:
-            records.append((readings.plain(symbol), "", f"{symbol} {ascending(singles[symbol], count)}"))
+            records.append((readings.plain(symbol), "", f"{symbol} {ascending(singles[symbol].tolist(), count)}"))
     records += _alike_records(alike)
     return _cut(records, _shard_count(len(line) for *_, line in records))
 

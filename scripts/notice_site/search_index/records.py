@@ -55,7 +55,7 @@ class Document:
     @property
     def texts(self) -> list[str]:
         """The title, and the text of each passage."""
-        return [self.notice.title or "", *(passage.text for passage in self.passages)]
+        return [self.notice.title or "", *(block.text for block in _below_title(self.notice))]
 
 
 def newest_first(notices: Iterable[Notice]) -> list[Notice]:
@@ -103,8 +103,12 @@ def _titles(notice: Notice) -> list[Block]:
     return [block for block in notice.blocks if block.kind is BlockKind.TITLE and symbols(block.text) == title]
 
 
-def _passages(notice: Notice) -> list[Passage]:
+def _below_title(notice: Notice) -> list[Block]:
     titles = {block.id for block in _titles(notice)}
+    return [block for block in notice.blocks if block.id not in titles]
+
+
+def _passages(notice: Notice) -> list[Passage]:
     return [
         Passage(
             block.id,
@@ -113,7 +117,7 @@ def _passages(notice: Notice) -> list[Passage]:
             block.parent,
             block.inline and number > 0,
         )
-        for number, block in enumerate(block for block in notice.blocks if block.id not in titles)
+        for number, block in enumerate(_below_title(notice))
     ]
 
 
