@@ -29,6 +29,7 @@ TIERS = (
     ("pages", "search_index"),
     ("publishing",),
     ("writing",),
+    ("kept_files",),
     ("pipeline",),
     ("bundling",),
 )

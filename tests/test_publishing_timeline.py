@@ -7,13 +7,13 @@ import io
 
 from notice_site.csv_documents import csv_document
 from notice_site.findings.transmission import find_transmissions
-from notice_site.publishing_timeline import timeline_calendar, timeline_items, timeline_table, transmission_items
+from notice_site.publishing_timeline import timeline_calendar, timeline_item, timeline_table, transmission_item
 from tests.pages.test_term_marks import real_site
 
 
 def test_the_table_and_the_calendar_have_the_events_of_the_json() -> None:
     corpus = real_site().corpus
-    items = [*timeline_items(corpus)]
+    items = [*map(timeline_item, corpus.events)]
     rows = list(csv.DictReader(io.StringIO(csv_document(*timeline_table(corpus)).decode("utf-8-sig"))))
     assert [(row["起"], row["止"], row["原文用语"], row["何事"], row["原文"]) for row in rows] == [
         (item["start"] or "", item["end"] or "", item["wording"], item["what"], item["quote"]) for item in items
@@ -31,7 +31,7 @@ def test_a_deadline_stands_on_its_last_day_in_the_calendar() -> None:
 
 
 def test_ids_are_unique_and_values_are_of_their_kinds() -> None:
-    items = [*timeline_items(real_site().corpus)]
+    items = [*map(timeline_item, real_site().corpus.events)]
     assert len({item["id"] for item in items}) == len(items)
     kinds = {"event", "issued", "printed", "published", "deadline", "not-before", "period", "recurring", "duration"}
     assert {item["kind"] for item in items} <= kinds
@@ -41,7 +41,7 @@ def test_ids_are_unique_and_values_are_of_their_kinds() -> None:
 
 
 def test_the_days_of_a_step_are_those_between_its_dates() -> None:
-    items = transmission_items(find_transmissions(real_site().corpus))
+    items = map(transmission_item, find_transmissions(real_site().corpus))
     speech = next(item for item in items if item["end"] == "2014-03-18")
     assert [(step["date"], step["days"]) for step in speech["steps"]] == [
         ("2014-03-28", 10),

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
-_ENCODING = "utf-8-sig"  # without the byte order mark Excel takes UTF-8 for the system's own encoding
 _FORMULA_SIGNS = frozenset("=+-@\t\r")
 
 
-def csv_document(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """One CSV file as RFC 4180 has it: UTF-8 with byte order mark, lines that end in CR LF.
+def csv_document(head: Sequence[str], rows: Iterable[Sequence[str]] = ()) -> bytes:
+    """One CSV file as RFC 4180 has it: UTF-8, lines that end in CR LF.
 
-    A cell that a spreadsheet program would run as a formula gets an apostrophe before it.
+    Without the byte order mark Excel would take UTF-8 for the system's own encoding. A cell that a spreadsheet program
+    would run as a formula gets an apostrophe before it.
 
     >>> csv_document(["词语"], [["六问"], ["=1+1"]]).decode("utf-8-sig")
     "词语\\r\\n六问\\r\\n'=1+1\\r\\n"
     """
+    return codecs.BOM_UTF8 + csv_rows(chain([head], rows))
+
+
+def csv_rows(rows: Iterable[Sequence[str]]) -> bytes:
+    """Rows as they stand in such a file below others."""
     written = io.BytesIO()  # a large table is held once, as bytes
-    with io.TextIOWrapper(written, _ENCODING, newline="") as text:
-        writer = csv.writer(text, lineterminator="\r\n")
-        writer.writerow(head)
-        writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    with io.TextIOWrapper(written, "utf-8", newline="") as text:
+        csv.writer(text, lineterminator="\r\n").writerows([_harmless(cell) for cell in row] for row in rows)
         text.flush()
         return written.getvalue()
 

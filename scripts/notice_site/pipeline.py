@@ -26,6 +26,7 @@ from notice_site.findings.quotations import resolve_terms
 from notice_site.findings.reuse import NAME_KINDS, find_passages
 from notice_site.findings.tasks import find_tasks
 from notice_site.glossary_entries import Glossary
+from notice_site.kept_files import KeptFiles
 from notice_site.mending import mend
 from notice_site.model import Corpus, Level, Notice, Pack, Problem, Redirect, Severity, Source, Volume, Work
 from notice_site.naming import name_for, slug, slug_names
@@ -37,7 +38,7 @@ from notice_site.pages.moved import without_taken_addresses
 from notice_site.pages.site import site
 from notice_site.pages.term_book import term_place
 from notice_site.parsing import parse
-from notice_site.publishing import data_files
+from notice_site.publishing import DataFile, Places, data_files
 from notice_site.publishing_readings import reading_files
 from notice_site.reading import Limits, Sidecar
 from notice_site.reading.folder import stem_of
@@ -97,23 +98,21 @@ def build(
     def problems(paths: Iterable[str]) -> tuple[Problem, ...]:
         return tuple(sorted((*corpus.problems, *faults, *address_problems(_known(corpus, paths), kept))))
 
-    def made(
-        keep: Callable[[str, bytes], Kept], spare: Callable[[Draft], Kept | None] = lambda draft: None
-    ) -> dict[str, Kept]:
+    def made(keep: Callable[[str, bytes], Kept], known: tuple[KeptFiles, Kept] | None = None) -> dict[str, Kept]:
         own = keys if memory.remembers else None
-        return _made(sources, corpus, reference, keep, None, KINDS, kept.redirects, memory, own, spare)
+        return _made(sources, corpus, reference, keep, None, KINDS, kept.redirects, memory, own, known)
 
     if check:
         found = made(lambda path, content: writing.difference(docs, path, content))
         return BuildResult(problems(found), differences=tuple(writing.differences(docs, found, _owned(found))))
     with writing.rewriting(docs) as tree:
-        pages = _KnownPages(memory, tree, (*reference.digests.values(), digest(*kept.redirects)))
-        put = made(tree.put, pages.spare)
+        known = KeptFiles(memory, tree, (*reference.digests.values(), digest(*kept.redirects)))
+        put = made(tree.put, (known, False))
         met = problems(put)
         if strict and any(problem.severity is Severity.ERROR for problem in met):
             return BuildResult(met)
         changed = tree.publish(put, _owned(put))
-    pages.learn(docs)
+    known.learn(docs)
     return BuildResult(met, changed=tuple(changed), written=True)
 
 
@@ -187,36 +186,6 @@ def _known(corpus: Corpus, paths: Iterable[str]) -> Addresses:
     return addresses(corpus.notices, links(corpus.notices), paths)
 
 
-class _KnownPages:
-    """Pages that are made from the same as before, and that nobody has touched since, stay as they are."""
-
-    def __init__(self, memory: Memory, tree: writing.Rewriting, tables: tuple[bytes, ...]) -> None:
-        self._memory = memory
-        self._tree = tree
-        self._tables = tables
-        self._known: dict[str, tuple[bytes, writing.Stamp]] = memory.recall("pages", tables) or {}
-        self._kept: dict[str, tuple[bytes, writing.Stamp]] = {}
-        self._asked: dict[str, bytes] = {}
-
-    def spare(self, draft: Draft) -> bool | None:
-        """False, not changed, where the page can stay; None where it has to be made."""
-        if draft.made_from is None:
-            return None
-        known = self._known.get(draft.path)
-        if known and known == (draft.made_from, self._tree.stamp(draft.path)):
-            self._tree.keep(draft.path)
-            self._kept[draft.path] = known
-            return False
-        self._asked[draft.path] = draft.made_from
-        return None
-
-    def learn(self, docs: Path) -> None:
-        """Remembers the pages as they now are."""
-        stamps = ((path, made_from, writing.stamp(docs / path)) for path, made_from in self._asked.items())
-        made = {path: (made_from, stamp) for path, made_from, stamp in stamps if stamp}
-        self._memory.learn("pages", self._tables, self._kept | made)
-
-
 def _owned(paths: Iterable[str]) -> frozenset[str]:
     return frozenset(path.partition("/")[0] for path in paths)
 
@@ -231,17 +200,16 @@ def _made(
     redirects: tuple[Redirect, ...] = (),
     memory: Memory = NOTHING,
     keys: Mapping[str, bytes] | None = None,
-    spare: Callable[[Draft], Kept | None] = lambda draft: None,
+    known: tuple[KeptFiles, Kept] | None = None,
 ) -> dict[str, Kept]:
     """Makes every file on all processors and hands each to `keep`, there where it is made; its answers by path.
 
-    A page for which `spare` has an answer need not be made.
+    A page that is among the `known` files need not be made; their second is the answer for it.
     """
 
-    def made(draft: Draft) -> tuple[int, Kept]:
-        content = draft.content
-        raw = content.encode() if isinstance(content, str) else content
-        return len(raw), keep(draft.path, raw)
+    def made(file: DataFile) -> tuple[int, Kept, Places]:
+        content, places = known[0].content(file) if known else file.content()
+        return len(content), keep(file.path, content), places
 
     originals = reading.read_originals(sources / "notices", corpus.sources if uncut is None else uncut)
     edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
@@ -256,24 +224,27 @@ def _made(
         search = _search_files(corpus, reference, memory, of.keys)
         readings = reading_files(corpus.notices, _addresses(corpus), reference.glossary.readings, of.keys)
         for draft in (*without_taken_addresses([*drafts(of, kinds)]), *readings):
-            if (answer := spare(draft)) is None:
-                waiting.append(draft)
+            if known and known[0].stays(draft):
+                found[draft.path] = known[1]
             else:
-                found[draft.path] = answer
+                waiting.append(draft)
         return search
 
     # The first value is always this process's own: here pages are drafted while others begin with the data.
-    answers: list[Any] = spread(lambda file: made(file.draft) if file else drafted(), [None, *data], least=1)
+    answers: list[Any] = spread(lambda file: made(file) if file else drafted(), [None, *data], least=1)
     search, *kept = answers
-    for file, (size, answer) in zip(data, kept, strict=True):
-        published.append(Published(file.draft.path, size, file.records))
-        found[file.draft.path] = answer
+    for file, (size, answer, places) in zip(data, kept, strict=True):
+        published.append(Published(file.path, size, file.records))
+        found[file.path] = answer
+        if known:
+            known[0].made(file.path, places)
 
     def done(draft: Draft | None) -> dict[str, Kept]:
         """Makes one page, or what search needs."""
         if draft is None:
             return {path: keep(path, content) for path, content in search}
-        return {draft.path: made(draft)[1]}
+        content = draft.content
+        return {draft.path: keep(draft.path, content.encode() if isinstance(content, str) else content)}
 
     for some in memory.watched("pages")(done, [None, *waiting], 2):
         found |= some

@@ -4,76 +4,163 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
 from json.encoder import encode_basestring
 from types import NoneType
-from typing import Any
+from typing import Any, TypeVar
 
-from notice_site.csv_documents import csv_document
+from notice_site.csv_documents import csv_document, csv_rows
 from notice_site.editions import Edition
-from notice_site.model import Block, Citation, Level, Notice, Repair
-from notice_site.pages.drafts import Draft
+from notice_site.model import Block, Citation, Comparison, Level, Notice, Passage, Repair, Task
 from notice_site.pages.site import Site
-from notice_site.publishing_reuse import comparison_items, reuse_items, reuse_table
-from notice_site.publishing_tasks import numbers_table, task_items, tasks_table
-from notice_site.publishing_terms import term_items, terms_table
-from notice_site.publishing_timeline import timeline_calendar, timeline_items, timeline_table, transmission_items
+from notice_site.publishing_reuse import comparison_item, reuse_item, reuse_table
+from notice_site.publishing_tasks import numbers_table, task_item, tasks_table
+from notice_site.publishing_terms import term_item, terms_table
+from notice_site.publishing_timeline import timeline_calendar, timeline_item, timeline_table, transmission_item
+from notice_site.remembering import digest
 from notice_site.spacing import squeeze
 
 VERSION = 1
 
+Group = TypeVar("Group", bound=Hashable)
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a data file; `made_from` is a hash of all that it is made from, or None, as that of a `Draft`."""
+
+    make: Callable[[], bytes]
+    made_from: bytes | None = None
+
+
+Places = dict[bytes, tuple[int, int]]
+"""Where the parts of a data file stand, by what they are made from: first byte, and length."""
+
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """One data file that is yet to be made, and how many records it will have; None for what is no list of them."""
+    """One data file that is yet to be made, and how many records it will have; None for what is no list of them.
 
-    draft: Draft
+    Its parts, found when they are made, stand between `head` and `tail`, those that are not empty parted by `between`.
+    """
+
+    path: str
+    parts: Callable[[], Iterable[Part]]
     records: int | None = None
+    head: bytes = b""
+    between: bytes = b""
+    tail: bytes = b""
+
+    def content(self, known: Callable[[bytes], bytes | None] = lambda made_from: None) -> tuple[bytes, Places]:
+        """The file, and where its parts stand in it; `known` has those that were made from the same before."""
+        written = io.BytesIO()  # a large file is held once, as bytes
+        places: Places = {}
+        written.write(self.head)
+        for part in self.parts():
+            content = (known(part.made_from) if part.made_from else None) or part.make()
+            if content and written.tell() > len(self.head):
+                written.write(self.between)
+            if part.made_from:
+                places[part.made_from] = (written.tell(), len(content))
+            written.write(content)
+        written.write(self.tail)
+        return written.getvalue(), places
 
 
 def data_files(of: Site, levels: Sequence[Level]) -> Iterator[DataFile]:
     """The data files below docs/data/, each {"version": 1, "items": […]}; `levels` is the table of levels."""
     corpus = of.corpus
-    passed_on, _ = of.transmissions, of.terms  # sorted here, before the work is spread
+    passed_on, terms = of.transmissions, of.terms  # sorted here, before the work is spread
+    asked_from = {id: digest(asked) for id, asked in of.asked_from.items()}
+    shared_from = of.shared_from if of.keys else {}
+    task_head, task_rows = tasks_table(corpus, levels)
+    reuse_head, reuse_rows = reuse_table(corpus)
 
-    def listed(name: str, records: int, items: Callable[[], Iterable[Mapping[str, Any]]]) -> DataFile:
-        return DataFile(Draft(f"data/{name}.json", lambda: document(items())), records)
+    def listed(name: str, records: int, parts: Callable[[], Iterable[Part]]) -> DataFile:
+        return DataFile(f"data/{name}.json", parts, records, b'{"version": %d, "items": [' % VERSION, b",\n", b"]}\n")
 
-    def table(name: str, rows: Callable[[], tuple[Sequence[str], Iterable[Sequence[str]]]]) -> DataFile:
-        return DataFile(Draft(f"data/{name}.csv", lambda: csv_document(*rows())))
+    def items(name: str, found: Sequence[Value], item: Callable[[Value], Mapping[str, Any]]) -> DataFile:
+        return listed(name, len(found), lambda: [Part(lambda: _joined(map(item, found)))])
+
+    def whole(name: str, make: Callable[[], bytes]) -> DataFile:
+        return DataFile(f"data/{name}", lambda: [Part(make)])
+
+    def table(name: str, head: Sequence[str], parts: Callable[[], Iterable[Part]]) -> DataFile:
+        return DataFile(f"data/{name}.csv", parts, head=csv_document(head))
+
+    def notice_item(notice: Notice) -> Mapping[str, Any]:
+        return _notice(notice, of.links.notice(notice.id).url)
+
+    def by_task(make: Callable[[Iterable[Task]], bytes]) -> Callable[[], Iterator[Part]]:
+        return lambda: _parts(corpus.tasks, lambda task: task.ref.notice, asked_from.get, make)
+
+    def by_passage(make: Callable[[Iterable[Passage]], bytes]) -> Callable[[], Iterator[Part]]:
+        return lambda: _parts(corpus.passages, _both_of, shared_from.get, make)
 
     yield listed(
-        "notices", len(corpus.notices), lambda: (_notice(n, of.links.notice(n.id).url) for n in corpus.notices)
+        "notices",
+        len(corpus.notices),
+        lambda: _parts(
+            corpus.notices, lambda notice: notice.id, asked_from.get, lambda found: _joined(map(notice_item, found))
+        ),
     )
-    yield listed("terms", len(corpus.terms), lambda: term_items(of.terms))
-    yield table("terms", lambda: terms_table(of.terms))
-    yield listed("timeline", len(corpus.events), lambda: timeline_items(corpus))
-    yield listed("tasks", len(corpus.tasks), lambda: task_items(corpus))
-    yield table("tasks", lambda: tasks_table(corpus, levels))
-    yield table("numbers", lambda: numbers_table(corpus, levels))
-    yield table("timeline", lambda: timeline_table(corpus))
-    yield DataFile(Draft("data/timeline.ics", lambda: timeline_calendar(corpus)))
-    yield listed("transmission", len(passed_on), lambda: transmission_items(passed_on))
-    yield listed("citations", len(corpus.citations), lambda: map(_citation, corpus.citations))
-    yield listed("reuse", len(corpus.passages), lambda: reuse_items(corpus))
-    yield listed("comparisons", len(corpus.comparisons), lambda: comparison_items(corpus))
-    yield table("reuse", lambda: reuse_table(corpus))
-    yield listed("edition", 1, lambda: [_edition(of.edition)])
+    yield listed(
+        "terms",
+        len(corpus.terms),
+        lambda: (Part(partial(_joined, [term_item(terms, id)])) for id in terms.terms),
+    )
+    yield whole("terms.csv", lambda: csv_document(*terms_table(terms)))
+    yield items("timeline", corpus.events, timeline_item)
+    yield listed("tasks", len(corpus.tasks), by_task(lambda tasks: _joined(map(task_item, tasks))))
+    yield table("tasks", task_head, by_task(lambda tasks: csv_rows(task_rows(tasks))))
+    yield whole("numbers.csv", lambda: csv_document(*numbers_table(corpus, levels)))
+    yield whole("timeline.csv", lambda: csv_document(*timeline_table(corpus)))
+    yield whole("timeline.ics", lambda: timeline_calendar(corpus))
+    yield items("transmission", passed_on, transmission_item)
+    yield items("citations", corpus.citations, _citation)
+    yield listed("reuse", len(corpus.passages), by_passage(lambda passages: _joined(map(reuse_item, passages))))
+    yield listed(
+        "comparisons",
+        len(corpus.comparisons),
+        lambda: _parts(
+            corpus.comparisons, _both_compared, shared_from.get, lambda found: _joined(map(comparison_item, found))
+        ),
+    )
+    yield table("reuse", reuse_head, by_passage(lambda passages: csv_rows(reuse_rows(passages))))
+    yield items("edition", [of.edition], _edition)
 
 
-def document(items: Iterable[Mapping[str, Any]]) -> bytes:
-    """One data file: version and items, UTF-8, one field a line, in a list of objects one object a line.
+def _both_of(passage: Passage) -> frozenset[str]:
+    return frozenset((passage.a.notice, passage.b.notice))
+
+
+def _both_compared(comparison: Comparison) -> frozenset[str]:
+    return frozenset((comparison.base, comparison.own))
+
+
+def _parts(
+    values: Iterable[Value],
+    group: Callable[[Value], Group],
+    made_from: Callable[[Group], bytes | None],
+    make: Callable[[Sequence[Value]], bytes],
+) -> Iterator[Part]:
+    """A part for each stretch of values of one group; of a group that comes again, only the first is known again."""
+    met: set[Group] = set()
+    for name, found in groupby(values, group):
+        yield Part(partial(make, tuple(found)), None if name in met else made_from(name))
+        met.add(name)
+
+
+def _joined(items: Iterable[Mapping[str, Any]]) -> bytes:
+    """Items as they stand in a data file: one field a line, in a list of objects one object a line.
 
     Keys are in the order given. (The encoder's own indentation is written in Python and takes ten times as long.)
     """
-    written = io.BytesIO()  # a large file is held once, as bytes
-    written.write(b'{"version": %d, "items": [' % VERSION)
-    for number, item in enumerate(items):
-        written.write(b",\n" if number else b"")
-        written.write(_item(item).encode())
-    written.write(b"]}\n")
-    return written.getvalue()
+    return ",\n".join(map(_item, items)).encode()
 
 
 def _item(item: Mapping[str, Any]) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from notice_site.model import Corpus, Notice, Passage, Ref, Row
+from notice_site.model import Comparison, Corpus, Notice, Passage, Ref, Row
 from notice_site.pages import words
 from notice_site.pages.compare import comparison_id, comparison_place, same_characters
 from notice_site.pages.links import links
@@ -25,52 +25,47 @@ _HEAD = (
 )
 
 
-def reuse_items(corpus: Corpus) -> Iterator[dict[str, Any]]:
-    """The items of reuse.json, in reading order."""
-    return (
-        {
-            "id": passage.id,
-            "a": _stretch(passage.a),
-            "b": _stretch(passage.b),
-            "kind": passage.kind,
-            "score": passage.score,
-            "attributed": passage.attributed,
-        }
-        for passage in corpus.passages
-    )
+def reuse_item(passage: Passage) -> dict[str, Any]:
+    """One item of reuse.json."""
+    return {
+        "id": passage.id,
+        "a": _stretch(passage.a),
+        "b": _stretch(passage.b),
+        "kind": passage.kind,
+        "score": passage.score,
+        "attributed": passage.attributed,
+    }
 
 
-def reuse_table(corpus: Corpus) -> tuple[tuple[str, ...], Iterator[tuple[str, ...]]]:
-    """Head and rows of reuse.csv, with the words of both sides."""
+def reuse_table(corpus: Corpus) -> tuple[Sequence[str], Callable[[Iterable[Passage]], Iterator[Sequence[str]]]]:
+    """Head of reuse.csv, and what gives the rows of some passages, with the words of both sides."""
     notices = {notice.id: notice for notice in corpus.notices}
     where = links(corpus.notices)
-    return _HEAD, (
-        (
+
+    def row(passage: Passage) -> Sequence[str]:
+        return (
             *_side(notices, passage.a, where.words(passage.a).url),
             *_side(notices, passage.b, where.words(passage.b).url),
             *_about(passage),
         )
-        for passage in corpus.passages
-    )
+
+    return _HEAD, lambda passages: map(row, passages)
 
 
-def comparison_items(corpus: Corpus) -> Iterator[dict[str, Any]]:
-    """The items of comparisons.json, in the order of their pages."""
-    return (
-        {
-            "id": comparison_id(comparison),
-            "base": comparison.base,
-            "own": comparison.own,
-            "url": comparison_place(comparison).url,
-            "base_length": comparison.base_length,
-            "own_length": comparison.own_length,
-            "base_shared": comparison.base_shared,
-            "own_shared": comparison.own_shared,
-            "longest": comparison.longest.id,
-            "rows": [_row(row) for row in comparison.rows],
-        }
-        for comparison in corpus.comparisons
-    )
+def comparison_item(comparison: Comparison) -> dict[str, Any]:
+    """One item of comparisons.json."""
+    return {
+        "id": comparison_id(comparison),
+        "base": comparison.base,
+        "own": comparison.own,
+        "url": comparison_place(comparison).url,
+        "base_length": comparison.base_length,
+        "own_length": comparison.own_length,
+        "base_shared": comparison.base_shared,
+        "own_shared": comparison.own_shared,
+        "longest": comparison.longest.id,
+        "rows": [_row(row) for row in comparison.rows],
+    }
 
 
 def _row(row: Row) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from notice_site.model import Corpus, Level, Quantity, Task
@@ -13,21 +13,19 @@ from notice_site.pages.numbers import number_rows
 _HEAD = ("文件", "对象", "承前", "层级与类别", "类型", "环节", "要求", "数量", "时限", "可选", "转述", "原文", "网址")
 _NUMBERS_HEAD = ("组", "原文", "数", "口径", "单位", "对象", "文件", "时限", "比较", "网址")
 
-Table = tuple[Sequence[str], Iterator[Sequence[str]]]
+Rows = Iterator[Sequence[str]]
 
 
-def task_items(corpus: Corpus) -> Iterator[dict[str, Any]]:
-    """The items of tasks.json; `addressee` is null where the words are carried over, which `carried` then gives."""
-    return map(_item, corpus.tasks)
-
-
-def tasks_table(corpus: Corpus, levels: Sequence[Level]) -> Table:
-    """Head and rows of tasks.csv; several values of a cell are divided by ｜."""
+def tasks_table(
+    corpus: Corpus, levels: Sequence[Level]
+) -> tuple[Sequence[str], Callable[[Iterable[Task]], Rows]]:
+    """Head of tasks.csv, and what gives the rows of some tasks; several values of a cell are divided by ｜."""
     where = links(corpus.notices)
     notices = {notice.id: notice for notice in corpus.known}
     names = {level.id: level.name for level in levels}
-    rows = (
-        (
+
+    def row(task: Task) -> Sequence[str]:
+        return (
             words.named(notices[task.ref.notice]),
             task.addressee or "",
             "承前" if task.carried else "",
@@ -42,12 +40,11 @@ def tasks_table(corpus: Corpus, levels: Sequence[Level]) -> Table:
             task.quote,
             where.words(task.ref).url,
         )
-        for task in corpus.tasks
-    )
-    return _HEAD, rows
+
+    return _HEAD, lambda tasks: map(row, tasks)
 
 
-def numbers_table(corpus: Corpus, levels: Sequence[Level]) -> Table:
+def numbers_table(corpus: Corpus, levels: Sequence[Level]) -> tuple[Sequence[str], Rows]:
     """Head and rows of numbers.csv: every number that a task demands, those on one matter in one group."""
     where = links(corpus.notices)
     rows = (
@@ -68,7 +65,8 @@ def numbers_table(corpus: Corpus, levels: Sequence[Level]) -> Table:
     return _NUMBERS_HEAD, rows
 
 
-def _item(task: Task) -> dict[str, Any]:
+def task_item(task: Task) -> dict[str, Any]:
+    """One item of tasks.json; `addressee` is null where the words are carried over, which `carried` then gives."""
     return {
         "id": task.id,
         "notice": task.ref.notice,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from notice_site.model import Mention, Quote, Term
@@ -12,17 +12,14 @@ from notice_site.pages.term_book import TermBook, spoken, term_place
 _HEAD = ("词语", "异写", "拼音", "类别", "数", "各部分", "释义", "首见", "出现次数", "文件数", "网址")
 
 
-def term_items(book: TermBook) -> Iterator[dict[str, Any]]:
-    """The items of terms.json, in the order of the glossary."""
-    return (_item(term, book.mentions[term.id]) for term in book.terms.values())
-
-
 def terms_table(book: TermBook) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Head and rows of terms.csv, in the order of the glossary; several values of a cell are divided by ｜."""
     return _HEAD, [_row(term, book) for term in book.terms.values()]
 
 
-def _item(term: Term, mentions: Sequence[Mention]) -> dict[str, Any]:
+def term_item(book: TermBook, term_id: str) -> dict[str, Any]:
+    """One item of terms.json."""
+    term = book.terms[term_id]
     return {
         "id": term.id,
         "term": term.term,
@@ -32,7 +29,7 @@ def _item(term: Term, mentions: Sequence[Mention]) -> dict[str, Any]:
         "count": term.count,
         "items": [{"text": part.text, **_place(part)} for part in term.items],
         "definitions": [{**_place(quote), "quote": quote.text} for quote in term.definitions],
-        "mentions": [_mention(mention) for mention in mentions],
+        "mentions": [_mention(mention) for mention in book.mentions[term.id]],
         "related": list(term.related),
         "note": term.note or None,
         "url": term_place(term.id).url,

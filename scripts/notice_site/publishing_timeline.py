@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from notice_site.calendar_documents import Entry, calendar_document
@@ -19,12 +19,8 @@ _HEAD = (
 _YEARS = {"stated": "原文载明", "inferred": "推定", None: ""}
 
 
-def timeline_items(corpus: Corpus) -> Iterator[dict[str, Any]]:
-    """The items of timeline.json, in reading order."""
-    return map(_item, corpus.events)
-
-
-def _item(event: Event) -> dict[str, Any]:
+def timeline_item(event: Event) -> dict[str, Any]:
+    """One item of timeline.json."""
     return {
         "id": event.id,
         "notice": event.ref.notice,
@@ -43,19 +39,16 @@ def _item(event: Event) -> dict[str, Any]:
     }
 
 
-def transmission_items(transmissions: Iterable[Transmission]) -> Iterator[dict[str, Any]]:
-    """The items of transmission.json."""
-    return (
-        {
-            "id": found.id,
-            "event": found.origin.id if found.origin else None,
-            "notice": found.notice,
-            "start": found.start,
-            "end": found.end,
-            "steps": [_step(step) for step in found.steps],
-        }
-        for found in transmissions
-    )
+def transmission_item(found: Transmission) -> dict[str, Any]:
+    """One item of transmission.json."""
+    return {
+        "id": found.id,
+        "event": found.origin.id if found.origin else None,
+        "notice": found.notice,
+        "start": found.start,
+        "end": found.end,
+        "steps": [_step(step) for step in found.steps],
+    }
 
 
 def _step(step: Step) -> dict[str, Any]:

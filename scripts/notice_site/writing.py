@@ -17,6 +17,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from stat import S_ISREG
+from typing import BinaryIO
 
 _AT_FDCWD = -100  # <fcntl.h>: relative paths start at the working folder
 _RENAME_EXCHANGE = 2  # <linux/fs.h>: both names change places
@@ -66,6 +67,10 @@ class Rewriting:
     def stamp(self, path: str) -> Stamp | None:
         """That of the file at `path` as it was."""
         return stamp(self._target / path)
+
+    def old(self, path: str) -> BinaryIO:
+        """The file at `path` as it was, to be read."""
+        return (self._target / path).open("rb")
 
     def _place(self, path: str) -> Path:
         place = self._staged / path

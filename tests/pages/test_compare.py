@@ -11,7 +11,7 @@ from notice_site.model import Comparison, Notice, Page
 from notice_site.pages.compare import compare_pages, comparison_place
 from notice_site.pages.compare_index import compare_index
 from notice_site.pages.drafts import Draft
-from notice_site.publishing_reuse import comparison_items
+from notice_site.publishing_reuse import comparison_item
 from tests.pages.real import real_site
 from tests.pages.rendering import by_class, tree
 
@@ -95,7 +95,7 @@ def test_the_longest_run_of_313_characters_is_named_with_its_row() -> None:
 
 
 def test_the_figures_on_the_page_are_those_of_the_data() -> None:
-    [item] = [i for i in comparison_items(real_site().corpus) if i["own"] == comparison().own]
+    [item] = [i for i in map(comparison_item, real_site().corpus.comparisons) if i["own"] == comparison().own]
     figures = by_class(shown(), "figures")[0].text_content()
     for key in ("base_length", "own_length", "base_shared", "own_shared"):
         assert f"{item[key]:,} 字" in figures

@@ -15,7 +15,7 @@ from notice_site.pages.numbers import number_rows, numbers_page
 from notice_site.pages.site import Site, site
 from notice_site.pages.task_parts import level_place, section_name
 from notice_site.pages.tasks import task_pages
-from notice_site.publishing_tasks import numbers_table, task_items, tasks_table
+from notice_site.publishing_tasks import numbers_table, task_item, tasks_table
 from tests.findings.documents import document
 from tests.findings.test_tasks import LEVELS
 from tests.pages.rendering import tree
@@ -131,16 +131,16 @@ def test_numbers_on_one_matter_are_compared_from_the_outermost_level(made: Site,
 
 
 def test_the_tables_to_download_say_what_the_data_say(made: Site) -> None:
-    items = [*task_items(made.corpus)]
-    head, tasks = tasks_table(made.corpus, LEVELS)
-    rows = [*tasks]
+    items = [task_item(task) for task in made.corpus.tasks]
+    head, rows_of = tasks_table(made.corpus, LEVELS)
+    rows = [*rows_of(made.corpus.tasks)]
     assert [row[list(head).index("原文")] for row in rows] == [item["quote"] for item in items]
     assert all(len(row) == len(head) for row in rows)
     assert len([*numbers_table(made.corpus, LEVELS)[1]]) == sum(len(item["quantity"]) for item in items)
 
 
 def test_an_addressee_that_is_carried_over_is_not_given_as_worded(made: Site) -> None:
-    carried = [item for item in task_items(made.corpus) if item["carried"]]
+    carried = [item for item in map(task_item, made.corpus.tasks) if item["carried"]]
     assert [(item["addressee"], item["carried"]) for item in carried] == [(None, "省委领导小组")]
 
 

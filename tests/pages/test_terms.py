@@ -18,7 +18,7 @@ from notice_site.pages.term_book import by_pinyin, letter, numbers, spoken, term
 from notice_site.pages.term_cards import card_pages
 from notice_site.pages.term_indexes import term_index_pages
 from notice_site.pages.terms import UNEXPLAINED, term_pages
-from notice_site.publishing_terms import term_items, terms_table
+from notice_site.publishing_terms import term_item, terms_table
 from tests.pages.rendering import read, render
 from tests.pages.test_term_marks import paragraph, real_site, small_site
 
@@ -165,7 +165,8 @@ def test_cards_are_classic_scripts_that_hold_text_and_addresses_only() -> None:
 
 
 def test_published_terms_have_the_fields_of_the_data_contract() -> None:
-    items = {item["term"]: item for item in term_items(real_site().terms)}
+    book = real_site().terms
+    items = {item["term"]: item for item in (term_item(book, id) for id in book.terms)}
     six = items["六问"]
     assert " ".join(six) == "id term variants pinyin kind count items definitions mentions related note url"
     assert (six["pinyin"], six["count"], len(six["items"]), len(six["mentions"])) == ("liù wèn", 6, 6, 2)
