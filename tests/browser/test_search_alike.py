@@ -65,7 +65,8 @@ def test_numbers_are_read_as_they_were_written(page: Page) -> None:
     lists += [sorted(chance.sample(range(40_000), chance.randint(1, 400))) for _ in range(300)]
     lists += [sorted(chance.sample(range(8), chance.randint(1, 8))) for _ in range(100)]
     lists += [[63, 127], [7, 39_999], [31], [62, 63], list(range(64))]
-    coded = [ascending(numbers, max(40_000 if numbers[-1] > 100 else 64, numbers[-1] + 1)) for numbers in lists]
+    limits = [max(40_000 if numbers[-1] > 100 else 64, numbers[-1] + 1) for numbers in lists]
+    coded = [letters for numbers, limit in zip(lists, limits, strict=True) for letters in ascending([numbers], limit)]
     assert _in_browser(page, "(all) => all.map(search.ascending)", coded) == lists
 
 

@@ -114,15 +114,16 @@ def index_shards(
     heads = _heads(documents)
     alike = _read_in_context(documents, readings)
     count = len(documents)
+    pairs = sorted(windows)
+    headed = sorted(heads)
+    rare = sorted(symbol for symbol in singles if len(singles[symbol]) * _COMMON <= count)
+    coded_heads = dict(zip(headed, ascending([heads[pair] for pair in headed], count), strict=True))
     records: list[tuple[str, str, str]] = []
-    for pair in sorted(windows):
-        line = pair + ascending(windows[pair].tolist(), count * WINDOWS)
-        if pair in heads:
-            line += " " + ascending(heads[pair], count)
+    for pair, coded in zip(pairs, ascending([windows[pair] for pair in pairs], count * WINDOWS), strict=True):
+        line = f"{pair}{coded} {coded_heads[pair]}" if pair in coded_heads else pair + coded
         records.append((readings.plain(pair[0]), readings.plain(pair[1]), line))
-    for symbol in sorted(singles):
-        if len(singles[symbol]) * _COMMON <= count:
-            records.append((readings.plain(symbol), "", f"{symbol} {ascending(singles[symbol].tolist(), count)}"))
+    for symbol, coded in zip(rare, ascending([singles[symbol] for symbol in rare], count), strict=True):
+        records.append((readings.plain(symbol), "", f"{symbol} {coded}"))
     records += _alike_records(alike)
     return _cut(records, _shard_count(len(line) for *_, line in records))
 
@@ -148,7 +149,9 @@ def initial_shards(titles: Sequence[str], shards: int) -> list[str]:
     for number, title in enumerate(titles):
         for pair in dict.fromkeys(map(add, _START + title, title)):
             places[pair].append(number)
-    records = [(pair[0], pair[1], pair + ascending(places[pair], len(titles))) for pair in sorted(places)]
+    pairs = sorted(places)
+    coded = ascending([places[pair] for pair in pairs], len(titles))
+    records = [(pair[0], pair[1], pair + letters) for pair, letters in zip(pairs, coded, strict=True)]
     return _cut(records, shards)
 
 
