@@ -58,10 +58,9 @@ def longest_run(comparison: Comparison) -> int:
 
 def compare_pages(site: Site) -> Iterator[Draft]:
     """A page for each comparison."""
-    notices = {notice.id: notice for notice in site.corpus.notices}
 
     def page(found: Comparison) -> str:
-        return _page(site, _Sides.of(site, found, notices))
+        return _page(site, _Sides.of(site, found))
 
     for found in site.corpus.comparisons:
         made_from = site.shared_from[frozenset((found.base, found.own))] if site.keys else None
@@ -79,8 +78,8 @@ class _Sides:
     site: Site
 
     @classmethod
-    def of(cls, site: Site, comparison: Comparison, notices: Mapping[str, Notice]) -> _Sides:
-        base, own = notices[comparison.base], notices[comparison.own]
+    def of(cls, site: Site, comparison: Comparison) -> _Sides:
+        base, own = site.notices[comparison.base], site.notices[comparison.own]
         return cls(comparison, base, own, {n.id: {b.id: b for b in n.blocks} for n in (base, own)}, site)
 
     @property

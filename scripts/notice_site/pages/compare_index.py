@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from notice_site.model import Comparison, Notice, Page
+from notice_site.model import Comparison, Page
 from notice_site.pages import markdown as md
 from notice_site.pages import words
 from notice_site.pages.compare import INDEX, comparison_id, comparison_place, longest_run
@@ -17,13 +17,12 @@ _PAGE_LENGTH = 200
 
 def compare_index(site: Site) -> Iterator[Page]:
     """All comparisons in a table, cut into pages where it is long."""
-    notices = {notice.id: notice for notice in site.corpus.notices}
     found = site.corpus.comparisons
     chunks = cut_steadily(found, _PAGE_LENGTH, comparison_id)
     for number, chunk in enumerate(chunks):
         page = numbered_file(INDEX, number)
         head = [Markdown(word) for word in ("本件", "对照件", "相同字数", "占本件", "占对照件", "最长相同")]
-        rows = [_row(site, comparison, notices, page) for comparison in chunk]
+        rows = [_row(site, comparison, page) for comparison in chunk]
         said = "没有两件文件有较多相同文字。"
         if found:
             said = f"共 {len(found)} 组：两件文件有较多相同文字的，逐段并列。每件与相同文字最多的三件对照。"
@@ -39,11 +38,11 @@ def compare_index(site: Site) -> Iterator[Page]:
         )
 
 
-def _row(site: Site, comparison: Comparison, notices: Mapping[str, Notice], page: str) -> list[Markdown]:
+def _row(site: Site, comparison: Comparison, page: str) -> list[Markdown]:
     target = comparison_place(comparison).seen_from(page)
-    base = notices[comparison.base]
+    base = site.notices[comparison.base]
     return [
-        md.link(md.escape(words.named(notices[comparison.own])), target, classes=["name"]),
+        md.link(md.escape(words.named(site.notices[comparison.own])), target, classes=["name"]),
         md.escape(words.named(base)),
         Markdown(f"{comparison.own_shared:,}"),
         Markdown(words.share(comparison.own_shared, comparison.own_length)),

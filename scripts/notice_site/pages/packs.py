@@ -77,14 +77,13 @@ def _extent(pack: Pack) -> str:
 
 
 def _pack(site: Site, book: TermBook, pack: Pack, page: str) -> str:
-    notices = {notice.id: notice for notice in site.corpus.notices}
     return md.page(
         pack.title,
         md.heading(1, md.escape(pack.title), id="pack"),
         md.paragraph(md.escape(pack.purpose), classes=["lead"]),
         md.heading(2, Markdown("文件"), id="documents"),
-        listing((notices[id] for id in documents_of(pack.selections, site.corpus.notices)), site, page),
-        *(_excerpt(site, book, notices[part.notice], part, page) for part in pack.selections if part.sections),
+        listing((site.notices[id] for id in documents_of(pack.selections, site.corpus.notices)), site, page),
+        *(_excerpt(site, book, site.notices[part.notice], part, page) for part in pack.selections if part.sections),
         *_terms(book, pack, page),
         *_questions(site, book, pack, page),
         *_sheet_links(book, pack, page),

@@ -44,7 +44,6 @@ def shared_marker(site: Site) -> Callable[[Notice], Iterator[tuple[str, Mark]]]:
     Overlapping passages are one mark; where they are of several documents, the sign leads to the list below.
     """
     row = _rows(site)
-    notices = {notice.id: notice for notice in site.corpus.notices}
 
     def marks(notice: Notice) -> Iterator[tuple[str, Mark]]:
         page = site.links.notice(notice.id).file
@@ -57,7 +56,7 @@ def shared_marker(site: Site) -> Callable[[Notice], Iterator[tuple[str, Mark]]]:
             if len(others) == 1:
                 there = group[0].there
                 place = row(notice.id, block, there.notice) or site.links.words(there)
-                said = f"与{words.named(notices[there.notice])}相同或相近，{end - start} 字，对照"
+                said = f"与{words.named(site.notices[there.notice])}相同或相近，{end - start} 字，对照"
             else:
                 place, said = Place(page, _LIST), f"与 {len(others)} 件文件相同或相近"
             sign = md.link(md.EMPTY, place.seen_from(page), classes=["shared-sign"], named={"title": said})
@@ -88,7 +87,6 @@ class _Book:
 
     site: Site
     pages: Mapping[tuple[str, str], Place]  # of comparisons, by both documents in either order
-    notices: Mapping[str, Notice]
     listed: Mapping[str, Place]
 
     def others(self, notice_id: str) -> list[tuple[str, list[Shared]]]:
@@ -101,7 +99,7 @@ class _Book:
     def line(self, here: str, other: str, found: Sequence[Shared], page: str, most: int = _MOST_QUOTED) -> Markdown:
         """One other document; where no page compares the two, its first passages, and how many more there are."""
         link = self.site.links.notice(other).seen_from(page)
-        name = md.link(md.escape(words.named(self.notices[other])), link)
+        name = md.link(md.escape(words.named(self.site.notices[other])), link)
         counts = Markdown(f"　{len(found)} 段相同或相近，共 {_characters(found):,} 字")
         if compared := self.pages.get((here, other)):
             whole = md.link(Markdown("逐段对照"), compared.seen_from(page), classes=["to-comparison"])
@@ -120,14 +118,14 @@ class _Book:
         return md.joined([name, counts, *(md.span(quote, classes=["proof-line"]) for quote in quotes)])
 
     def _text(self, ref: Ref) -> str:
-        return self.notices[ref.notice].block(ref.block).text[ref.start : ref.end]
+        return self.site.notices[ref.notice].block(ref.block).text[ref.start : ref.end]
 
 
 def _book(site: Site) -> _Book:
     pages = {}
     for comparison in site.corpus.comparisons:
         pages[comparison.base, comparison.own] = pages[comparison.own, comparison.base] = comparison_place(comparison)
-    return _Book(site, pages, {notice.id: notice for notice in site.corpus.notices}, listed_places(site))
+    return _Book(site, pages, listed_places(site))
 
 
 def listed_places(site: Site) -> Mapping[str, Place]:

@@ -62,6 +62,11 @@ class Site:
         return digest([self.keys[notice.id] for notice in sheet.notices]) if self.keys else None
 
     @cached_property
+    def notices(self) -> Mapping[str, Notice]:
+        """The documents by their ids."""
+        return {notice.id: notice for notice in self.corpus.notices}
+
+    @cached_property
     def asked_from(self) -> Mapping[str, object]:
         """For each document what its tasks are made from."""
         cited: dict[str, list[object]] = {}

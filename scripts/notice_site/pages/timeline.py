@@ -19,6 +19,7 @@ from notice_site.pages.timeline_marks import is_drawn
 from notice_site.pages.timeline_picture import best_unit, lanes_of, legend, picture
 from notice_site.pages.timeline_table import chronological, event_table
 from notice_site.pages.transmissions import EXPLAINED, transmission_list
+from notice_site.remembering import digest
 
 INDEX = Place("timeline/index.md")
 
@@ -50,7 +51,14 @@ def timeline_pages(site: Site) -> Iterator[Draft]:
     yield Draft(INDEX.file, partial(_index, site, volumes))
     if len(volumes) > 1:
         for volume in volumes:
-            yield Draft(volume.place.file, partial(_volume_page, site, volume))
+            yield Draft(volume.place.file, partial(_volume_page, site, volume), _made_from(site, volume))
+
+
+def _made_from(site: Site, volume: _Volume) -> bytes | None:
+    """A hash of all that the page of a part is made from: its events, and their documents."""
+    if not site.keys:
+        return None
+    return digest(volume.name, [(repr(event), site.keys[event.ref.notice]) for event in volume.events])
 
 
 def _index(site: Site, volumes: Sequence[_Volume]) -> str:

@@ -56,7 +56,6 @@ class _Placed:
 
 def lanes_of(site: Site, events: Sequence[Event], page: str, most: int = 40) -> tuple[Lane, ...]:
     """A lane for each document, those of one level together, outermost first; where these are too many, one a level."""
-    notices = {notice.id: notice for notice in site.corpus.notices}
     by_notice: dict[str, list[Event]] = {}
     for event in events:
         if is_drawn(event):
@@ -67,7 +66,7 @@ def lanes_of(site: Site, events: Sequence[Event], page: str, most: int = 40) -> 
         level = order.index(notice.level) if notice.level in order else len(order)
         return level, notice.date or "9", notice.id
 
-    documents = sorted((notices[id] for id in by_notice), key=rank)
+    documents = sorted((site.notices[id] for id in by_notice), key=rank)
     if len(documents) <= most:
         return tuple(
             Lane(words.short(n, _LANE_NAME), site.links.notice(n.id).built_from(page), n.level, tuple(by_notice[n.id]))

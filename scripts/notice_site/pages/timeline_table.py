@@ -32,13 +32,12 @@ def event_table(events: Sequence[Event], site: Site, page: str, *, with_document
     """One row an event, in the order given; nothing for no events."""
     if not events:
         return md.EMPTY
-    notices = {notice.id: notice for notice in site.corpus.notices}
     head = ["时间", "类别", "何事", *(["文件", "层级"] if with_document else [])]
     rows = []
     for event in events:
         row = [_when(event), _kind(event), _what(event, site, page)]
         if with_document:
-            notice = notices[event.ref.notice]
+            notice = site.notices[event.ref.notice]
             row += [_document(notice, site, page), level_tag(notice.level, site)]
         rows.append(row)
     return md.region(md.table([Markdown(name) for name in head], rows), classes=["data-table", "events"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from notice_site.findings.transmission import Step, Transmission
@@ -23,17 +23,16 @@ EXPLAINED = "各件按日期排列，箭头旁是与前一项相隔的天数；�
 
 def transmission_list(found: Iterable[Transmission], site: Site, page: str) -> Markdown:
     """One list each, under the words or the title that it starts from."""
-    notices = {notice.id: notice for notice in site.corpus.notices}
-    return md.stacked(*(_one(one, number, notices, site, page) for number, one in enumerate(found, 1)))
+    return md.stacked(*(_one(one, number, site, page) for number, one in enumerate(found, 1)))
 
 
-def _one(one: Transmission, number: int, notices: Mapping[str, Notice], site: Site, page: str) -> Markdown:
+def _one(one: Transmission, number: int, site: Site, page: str) -> Markdown:
     if one.origin:
         target, name = site.links.words(one.origin.ref), one.origin.what
         when, heading = words.time(one.origin), words.time(one.origin)
         level = md.EMPTY
     else:
-        origin = notices[one.notice or ""]
+        origin = site.notices[one.notice or ""]
         target, name = site.links.notice(origin.id), words.named(origin)
         when, heading = _dates(origin, one.start), words.short(origin, _HEADING)
         level = level_tag(origin.level, site)
@@ -45,7 +44,7 @@ def _one(one: Transmission, number: int, notices: Mapping[str, Notice], site: Si
     items = [md.joined((part for part in first if part), Markdown(" "))]
     before = one.end
     for step in one.steps[:_MOST_STEPS]:
-        items.append(_step(step, before, notices[step.notice], site, page))
+        items.append(_step(step, before, site.notices[step.notice], site, page))
         before = step.day
     if len(one.steps) > _MOST_STEPS:
         rest = md.link(Markdown("transmission.json"), Place("data/transmission.json").seen_from(page))
