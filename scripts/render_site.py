@@ -41,6 +41,7 @@ from rjsmin import jsmin
 from notice_site.progress import Progress, Told
 from notice_site.quick_inline import QuickInline
 from notice_site.spreading import spread
+from notice_site.writing import Stamp, stamp
 
 _RENDERERS = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pymdown-extensions")
 _ADDRESS = re.compile(r'(?:href|src)="([^"#?:]+)')  # takes ../notices/1.html of ../notices/1.html#sec_1; no https:
@@ -158,8 +159,7 @@ def render(config: MkDocsConfig, cache: Path, faults: _Faults, told: Told) -> li
     done = dict(zip([file.src_uri for file in pages], spread(rendered, pages, told=told), strict=True))
     said += [fault for page in done.values() for fault in page.faults]
     static = (file for file in files if not file.is_documentation_page())
-    spread(File.copy_file, [file for file in static if file.inclusion.value > InclusionLevel.DRAFT.value])
-    _shrink_scripts(config)
+    _copy([file for file in static if file.inclusion.value > InclusionLevel.DRAFT.value], config, cache)
     for template in config.theme.static_templates:
         mkdocs_build._build_theme_template(template, env, files, config, nav)
     broken = _broken(done, known, cache, files, config, faults)
@@ -191,12 +191,30 @@ def _compiled_templates(cache: Path) -> FileSystemBytecodeCache:
     return FileSystemBytecodeCache(str(folder))
 
 
-def _shrink_scripts(config: MkDocsConfig) -> None:
-    """Takes from the copied scripts of the custom theme what only their authors read."""
-    own = Path(config.theme.custom_dir or "")
-    for script in own.glob("assets/javascripts/**/*.js") if config.theme.custom_dir else ():
-        copied = Path(config.site_dir, script.relative_to(own))
-        copied.write_text(jsmin(script.read_text("utf-8")), "utf-8")
+def _copy(files: Sequence[File], config: MkDocsConfig, cache: Path) -> None:
+    """Copies files to the site; one that nobody has touched since it was copied before is there under a second name.
+
+    The scripts of the custom theme lose what only their authors read.
+    """
+    made_by = [hashlib.sha256(Path(__file__).read_bytes()).hexdigest(), version("rjsmin")]
+    before = _remembered_copies(cache, made_by)
+
+    def copied(file: File) -> Stamp | None:
+        place, kept = Path(file.abs_dest_path), cache / "static" / file.dest_uri
+        known = stamp(Path(file.abs_src_path or ""))
+        if known and before.get(file.dest_uri) == known and kept.is_file():
+            _link(kept, place)
+            return known
+        file.copy_file()
+        if file.src_dir == config.theme.custom_dir and place.suffix == ".js":
+            place.write_text(jsmin(place.read_text("utf-8")), "utf-8")
+        _link(place, kept)
+        return known
+
+    stamps = dict(zip([file.dest_uri for file in files], spread(copied, files), strict=True))
+    for address in before.keys() - stamps.keys():
+        (cache / "static" / address).unlink(missing_ok=True)
+    _write_json(cache / "static.json", [made_by, stamps])
 
 
 def _broken(
@@ -277,6 +295,15 @@ def _remembered(cache: Path) -> dict[str, Rendered]:
     try:
         found: dict[str, tuple[str, list[str]]] = json.loads((cache / "pages.json").read_bytes())
         return {uri: Rendered(key, targets, []) for uri, (key, targets) in found.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def _remembered_copies(cache: Path, made_by: list[str]) -> dict[str, Stamp]:
+    """From which states of their sources the files in static/ were made, by address."""
+    try:
+        known, found = json.loads((cache / "static.json").read_bytes())
+        return {address: tuple(state) for address, state in found.items() if state} if known == made_by else {}
     except (OSError, ValueError, TypeError, AttributeError):
         return {}
 

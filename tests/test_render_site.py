@@ -72,6 +72,25 @@ def test_scripts_of_the_project_lose_their_comments_and_keep_their_words(project
     )
 
 
+def test_files_that_are_copied_follow_theirs(project: Path) -> None:
+    script = project / "overrides/assets/javascripts/own.js"
+    script.parent.mkdir(parents=True)
+    script.write_text("say( 1 );\n", "utf-8")
+    for name in ("stays", "changes", "goes"):
+        (project / f"docs/{name}.json").write_text("[1]", "utf-8")
+    rendered(project)
+    script.write_text("say( 2 );\n", "utf-8")
+    (project / "docs/changes.json").write_text("[2]", "utf-8")
+    (project / "docs/goes.json").unlink()
+    after = rendered(project)
+    assert after == rendered(project, "another-cache")
+    assert (after["assets/javascripts/own.js"], after["stays.json"], after["changes.json"]) == (
+        b"say(2);", b"[1]", b"[2]",
+    )  # fmt: skip
+    assert "goes.json" not in after
+    assert not list(project.glob("cache/**/goes.json"))
+
+
 def test_no_script_has_a_template_in_a_template() -> None:
     """What makes scripts small would take the words in it for code."""
     nested = re.compile(r"`[^`]*\$\{[^}`]*`")
