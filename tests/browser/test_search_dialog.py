@@ -55,6 +55,13 @@ def test_pinyin_typed_into_the_dialog_finds_the_term_and_its_paragraphs(visitor:
     expect(marked).to_have_text("六问")
 
 
+def test_the_key_opens_search_in_a_narrow_window_too(visitor: Visitor) -> None:
+    page = visitor.page("index.html", width=PHONE)
+    expect(page.locator(FIELD)).not_to_be_visible()
+    type_into_dialog(page, "liuwen")
+    expect(page.locator(f"{ITEMS} h1").first).to_have_text("六问")
+
+
 @pytest.mark.parametrize("by", ["http", "file"])
 def test_enter_opens_the_best_answer_with_its_words_marked(visitor: Visitor, by: By) -> None:
     page = visitor.page("index.html", by=by)

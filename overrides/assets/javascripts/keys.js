@@ -56,6 +56,13 @@
 
   // --- help --------------------------------------------------------------------------------------
 
+  /* What the theme opens search with; in a narrow window it would focus a field that is not there yet. */
+  var SEARCH_KEYS = ["/", "f", "s"];
+  var search = document.getElementById("__search");
+  var query = document.querySelector(".md-search__input");
+
+  function isSearchFolded() { return search && query && !search.checked && getComputedStyle(query).visibility === "hidden"; }
+
   var dialog = null;
 
   function help() {
@@ -79,6 +86,9 @@
     else if (event.key === "?" || event.key === "？") {
       event.preventDefault();
       help();
+    } else if (SEARCH_KEYS.indexOf(event.key) >= 0 && isSearchFolded()) {
+      event.preventDefault();
+      search.click();
     }
   }, true);
 
