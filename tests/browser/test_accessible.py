@@ -58,6 +58,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(visitor: Visitor, pages: list[str
     assert not found, "\n".join(found)
 
 
+@pytest.mark.long
 def test_axe_finds_nothing_on_a_dark_phone(visitor: Visitor, pages: list[str]) -> None:
     page = visitor.page(width=PHONE, dark=True)
     found: list[str] = []
@@ -118,7 +119,7 @@ def _folded(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("dark", [False, pytest.param(True, marks=pytest.mark.long)], ids=["light", "dark"])
 @pytest.mark.parametrize(
     "state",
     [_search, _results, _card, _citing, _printing, _source, _presenting, _help, _folded],
@@ -179,7 +180,7 @@ def test_the_first_stop_is_the_way_to_the_content(visitor: Visitor, pages: list[
                              " || !document.querySelector('#content a')"), path  # fmt: skip
 
 
-@pytest.mark.parametrize("width", [WIDE, PHONE])
+@pytest.mark.parametrize("width", [WIDE, pytest.param(PHONE, marks=pytest.mark.long)])
 @pytest.mark.parametrize("kind", ["index", "notices-page", "glossary-page", "timeline", "tasks-numbers", "search"])
 def test_keys_reach_everything_and_leave_the_page(visitor: Visitor, site: Path, kind: str, width: int) -> None:
     page = visitor.page(kinds(site)[kind], width=width)
@@ -247,7 +248,7 @@ def test_keys_of_one_character_can_be_switched_off(visitor: Visitor, notice: str
 # --- zoom, motion, order -------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("width", [NARROWEST, ZOOMED])
+@pytest.mark.parametrize("width", [NARROWEST, pytest.param(ZOOMED, marks=pytest.mark.long)])
 def test_no_kind_of_page_scrolls_sideways_when_enlarged(visitor: Visitor, pages: list[str], width: int) -> None:
     page = visitor.page(width=width)
     for path in pages:

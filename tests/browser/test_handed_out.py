@@ -65,7 +65,7 @@ def test_a_step_in_chromium(chromium: Driver, handed_out: dict[str, str], form: 
 # --- Firefox -------------------------------------------------------------------------------------
 
 
-@every_form
+@pytest.mark.parametrize("form", [FORMS[0], *(pytest.param(form, marks=pytest.mark.long) for form in FORMS[1:])])
 @every_step
 def test_a_step_in_firefox(firefox: Driver, handed_out: dict[str, str], form: str, name: str) -> None:
     take(firefox, handed_out[form], name)

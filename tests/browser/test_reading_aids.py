@@ -68,7 +68,7 @@ def select(page: Page, start: tuple[str, int], end: tuple[str, int]) -> None:
 # --- pinyin --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("by", ["http", "file"])
+@pytest.mark.parametrize("by", ["http", pytest.param("file", marks=pytest.mark.long)])
 def test_every_character_is_read_as_the_build_reads_it(
     visitor: Visitor, site: Path, by: Literal["http", "file"]
 ) -> None:
@@ -154,7 +154,7 @@ def test_pinyin_of_the_whole_text_is_kept_and_marks_and_links_go_on(page: Page, 
 # --- citing --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("by", ["http", "file"])
+@pytest.mark.parametrize("by", ["http", pytest.param("file", marks=pytest.mark.long)])
 @pytest.mark.parametrize("pinyin", [False, True], ids=["plain", "with pinyin"])
 def test_a_copied_link_marks_exactly_the_words_selected(
     visitor: Visitor, notice: dict[str, Any], by: Literal["http", "file"], pinyin: bool
