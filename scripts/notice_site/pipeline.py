@@ -35,7 +35,7 @@ from notice_site.pages.addresses import Addresses, addresses, listed, lost_addre
 from notice_site.pages.drafts import Draft, Published
 from notice_site.pages.links import links
 from notice_site.pages.moved import without_taken_addresses
-from notice_site.pages.site import site
+from notice_site.pages.site import plain_passages, site
 from notice_site.pages.term_book import term_place
 from notice_site.parsing import parse
 from notice_site.publishing import DataFile, Places, data_files
@@ -264,7 +264,7 @@ def _understood(sources: Path, memory: Memory = NOTHING) -> tuple[Reference, Cor
     levels = [level.id for level in reference.levels]
     corpus, refused = decide_findings(corpus, sidecars.values(), levels)
     comparing = memory.spreading(
-        "comparison", lambda pair: (keys[pair[0].id], keys[pair[1].id], [astuple(passage) for passage in pair[2]])
+        "comparison", lambda pair: (keys[pair[0].id], keys[pair[1].id], plain_passages(pair[2]))
     )
     comparisons = find_comparisons(corpus.notices, corpus.passages, corpus.citations, levels, comparing)
     entries, misread = reading.read_packs(sources / "packs")

@@ -15,7 +15,7 @@ from sys import intern
 from typing import Any, BinaryIO
 
 from notice_site import model
-from notice_site.model import Block, Citation, Event, Line, Mention, Ref, Task
+from notice_site.model import Block, BlockKind, Citation, Event, Line, Mention, Quantity, Ref, Task
 
 Damaged = (EOFError, pickle.UnpicklingError)
 """What reading raises where the bytes are not whole."""
@@ -55,33 +55,76 @@ def _mention(term: str, ref: Ref, form: str, within: str | None) -> Mention:
     return Mention(intern(term), ref, intern(form), within and intern(within))
 
 
-def _maker(kind: type, *names: str) -> Callable[..., Any]:
-    """Makes such a value from the values of its fields; the texts and lists of texts of these names are held once."""
-    places = [number for number, field in enumerate(fields(kind)) if field.name in names]
-
-    def made(*values: Any) -> Any:
-        held = list(values)
-        for place in places:
-            held[place] = _once(held[place])
-        return kind(*held)
-
-    return made
+def _line(text: str, *rest: Any) -> Line:
+    return Line(intern(text), *rest)
 
 
-def _once(value: Any) -> Any:
-    if type(value) is str:
-        return intern(value)
-    return tuple(map(intern, value)) if type(value) is tuple and value else value
+def _block(
+    id: str,
+    kind: BlockKind,
+    text: str,
+    depth: int,
+    label: str | None,
+    heading: str | None,
+    parent: str | None,
+    *rest: Any,
+) -> Block:
+    return Block(
+        intern(id),
+        kind,
+        intern(text),
+        depth,
+        label and intern(label),
+        heading and intern(heading),
+        parent and intern(parent),
+        *rest,
+    )
 
 
+def _task(
+    id: str,
+    ref: Ref,
+    addressee: str | None,
+    levels: tuple[str, ...],
+    type: str,
+    items: tuple[str, ...],
+    quantity: tuple[Quantity, ...],
+    deadline: str | None,
+    optional: bool,
+    quoted_from: str | None,
+    quote: str,
+    *rest: Any,
+) -> Task:
+    return Task(
+        id,
+        ref,
+        addressee and intern(addressee),
+        tuple(map(intern, levels)),
+        intern(type),
+        tuple(map(intern, items)),
+        quantity,
+        deadline,
+        optional,
+        quoted_from and intern(quoted_from),
+        intern(quote),
+        *rest,
+    )
+
+
+def _with_texts_once(kind: type) -> Callable[..., Any]:
+    """Makes such a value from the values of its fields."""
+    return lambda *values: kind(*(intern(value) if type(value) is str else value for value in values))
+
+
+# Those of which there are very many are written out: half the time.
 _MAKERS: dict[type, Callable[..., Any]] = {
     Ref: _ref,
     Mention: _mention,
-    Line: _maker(Line, "text"),
-    Block: _maker(Block, "id", "text", "label", "heading", "parent"),
-    Task: _maker(Task, "addressee", "levels", "type", "items", "quoted_from", "quote", "stage"),
-    Citation: _maker(Citation, "title", "number", "kind", "relation", "target", "quote"),
-    Event: _maker(Event, "precision", "wording", "quote", "what", "who", "kind", "year", "year_from"),
+    Line: _line,
+    Block: _block,
+    Task: _task,
+    Citation: _with_texts_once(Citation),
+    Event: _with_texts_once(Event),
 }
 
 

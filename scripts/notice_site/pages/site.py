@@ -8,7 +8,7 @@ from functools import cached_property
 
 from notice_site.editions import Edition
 from notice_site.findings.transmission import Transmission, find_transmissions
-from notice_site.model import Corpus, Level, Notice, Redirect, Ref, Source, Task
+from notice_site.model import Corpus, Level, Notice, Passage, Redirect, Ref, Source, Task
 from notice_site.pages.citation_book import CitationBook, citation_book
 from notice_site.pages.drafts import Published
 from notice_site.pages.links import Links, Place, links
@@ -78,13 +78,13 @@ class Site:
     @cached_property
     def shared_from(self) -> Mapping[frozenset[str], bytes]:
         """For each two documents that share wording a hash of what a comparison of them is made from."""
-        found: dict[frozenset[str], list[object]] = {}
-        for p in self.corpus.passages:
-            both = frozenset((p.a.notice, p.b.notice))
-            if both not in found:
-                found[both] = [self.keys.get(p.a.notice), self.keys.get(p.b.notice)]
-            found[both].append((p.id, *_plain(p.a), *_plain(p.b), p.kind, p.score, p.attributed))
-        return {both: digest(made_from) for both, made_from in found.items()}
+        found: dict[frozenset[str], list[Passage]] = {}
+        for passage in self.corpus.passages:
+            found.setdefault(frozenset((passage.a.notice, passage.b.notice)), []).append(passage)
+        return {
+            both: digest(*(self.keys.get(id) for id in sorted(both)), plain_passages(passages))
+            for both, passages in found.items()
+        }
 
     @cached_property
     def transmissions(self) -> tuple[Transmission, ...]:
@@ -119,6 +119,11 @@ class Site:
     def citations(self) -> CitationBook:
         """Who cites what, sorted once for all page kinds."""
         return citation_book(self.corpus)
+
+
+def plain_passages(passages: Iterable[Passage]) -> list[tuple[object, ...]]:
+    """All that passages say, as plain values."""
+    return [(p.id, *_plain(p.a), *_plain(p.b), p.kind, p.score, p.attributed) for p in passages]
 
 
 def _plain(ref: Ref) -> tuple[str, str, int, int]:
