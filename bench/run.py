@@ -125,9 +125,7 @@ def table(heading: str, runs: dict[str, list[Run]], missing: Sequence[str]) -> s
     lines = [heading, "", head, "|---|---:|---:|---:|---:|---:|"]
     for name, run in {**whole, **medians}.items():
         ratio = "" if name in medians and name.startswith("ours") else f"{full / run.wall:.2f}"
-        lines.append(
-            f"| {name} | {run.wall:.1f} | {run.cpu:.1f} | {run.memory:.0f} | {run.largest:.0f} | {ratio} |"
-        )
+        lines.append(f"| {name} | {run.wall:.1f} | {run.cpu:.1f} | {run.memory:.0f} | {run.largest:.0f} | {ratio} |")
     lines += [f"| {name} | not installed | | | | |" for name in missing]
     return "\n".join([*lines, ""])
 

@@ -11,22 +11,23 @@ import sys
 import time
 from collections.abc import Callable
 from functools import wraps
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 PROJECT = Path(__file__).parents[1]
 
 STAGES = {
-    "read_documents": "read, mend and parse the sources",
-    "find_mentions": "terms",
-    "find_citations": "citations",
-    "find_events": "dates",
-    "find_passages": "shared passages",
-    "find_tasks": "tasks",
-    "find_comparisons": "comparisons",
-    "_made": "pages, data files, search index",
+    ("understand", "read_documents"): "read, mend and parse the sources",
+    ("findings", "find_mentions"): "terms",
+    ("findings", "find_citations"): "citations",
+    ("findings", "find_events"): "dates",
+    ("findings", "find_passages"): "shared passages",
+    ("findings", "find_tasks"): "tasks",
+    ("understand", "find_comparisons"): "comparisons",
+    ("build", "make_files"): "pages, data files, search index",
 }
-"""Functions of `notice_site.pipeline`, and what they are called in the table."""
+"""Functions by the module of `notice_site.pipeline` that calls them, and what they are called in the table."""
 
 REST = "start, check and publish"
 
@@ -75,10 +76,10 @@ def main() -> int:
     """Runs build_docs.py with the arguments behind the first, which is the file for the seconds."""
     stages = Stages()
     sys.path.insert(0, str(PROJECT / "scripts"))
-    from notice_site import pipeline
 
-    for function, name in STAGES.items():
-        setattr(pipeline, function, stages.watch(name, getattr(pipeline, function)))
+    for (module, function), name in STAGES.items():
+        caller = import_module(f"notice_site.pipeline.{module}")
+        setattr(caller, function, stages.watch(name, getattr(caller, function)))
     import build_docs
 
     out, *arguments = sys.argv[1:]

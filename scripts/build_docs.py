@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
-from notice_site import pipeline
-from notice_site.cluster import NoCluster, on_cluster
+from notice_site.execution.cache import Memory
+from notice_site.execution.dask_cluster import NoCluster, on_cluster
+from notice_site.execution.parallel import spread
+from notice_site.execution.progress import Progress
 from notice_site.model import Severity
-from notice_site.progress import Progress
-from notice_site.remembering import Memory
-from notice_site.spreading import spread
+from notice_site.pipeline.build import build
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with on_cluster(options.scheduler) if options.scheduler else nullcontext(spread) as workers:
             memory = Memory(options.cache / "results.sqlite" if options.cache else None, progress, workers)
-            result = pipeline.build(options.sources, options.docs, options.check, options.strict, memory)
+            result = build(options.sources, options.docs, options.check, options.strict, memory)
             memory.close()
     except (OSError, NoCluster) as error:
         print(f"error: {error}", file=sys.stderr)

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from notice_site.writing import publish_tree
+from notice_site.execution.output_tree import publish_tree
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -13,8 +13,8 @@ from notice_site.bundling.html_pages import framed
 from notice_site.bundling.imprint import imprint_of
 from notice_site.bundling.reading_order import reading_groups
 from notice_site.bundling.site_bundle import site_bundle
-from notice_site.reading.built_site import read_tree
-from notice_site.writing import write_edition
+from notice_site.execution.output_tree import write_edition
+from notice_site.reading.file_tree import read_tree
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from notice_site import pipeline
+from notice_site.pipeline.proposals import propose_terms
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if not options.sources.is_dir():
         parser.error(f"no such folder: {options.sources}")
-    report, problems = pipeline.propose_terms(options.sources, options.names)
+    report, problems = propose_terms(options.sources, options.names)
     for problem in problems:
         print(problem, file=sys.stderr)
     sys.stdout.write(report)

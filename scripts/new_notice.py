@@ -10,10 +10,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from notice_site import pipeline
+from notice_site.editing.review import KINDS
+from notice_site.execution.output_tree import add_files
 from notice_site.model import Notice
-from notice_site.review import KINDS
-from notice_site.writing import add_files
+from notice_site.pipeline.proposals import propose_notice
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"no such folder: {options.sources / 'notices'}")
     if not options.file.is_file():
         parser.error(f"no such file: {options.file}")
-    new, problems = pipeline.propose_notice(options.sources, options.file)
+    new, problems = propose_notice(options.sources, options.file)
     for problem in problems:
         print(problem, file=sys.stderr)
     if new is None:

@@ -13,18 +13,17 @@ from typing import Any
 from mkdocs.utils.yaml import yaml_load
 
 import build_site
-from notice_site import pipeline
 from notice_site.bundling.epub import epub
+from notice_site.bundling.external_links import beyond, without_links_beyond
 from notice_site.bundling.imprint import imprint_of
-from notice_site.bundling.links_beyond import beyond, without_links_beyond
 from notice_site.bundling.one_file import one_file
 from notice_site.bundling.printing import find_chromium, printed
 from notice_site.bundling.reading_order import reading_groups
 from notice_site.bundling.site_bundle import site_bundle
-from notice_site.pages.links import Place
-from notice_site.pipeline import PackTree
-from notice_site.reading.built_site import read_tree
-from notice_site.writing import write_edition, write_tree
+from notice_site.execution.output_tree import write_edition, write_tree
+from notice_site.pages.core.links import Place
+from notice_site.pipeline.study_pack import PackTree, generate_pack
+from notice_site.reading.file_tree import read_tree
 
 ROOT = Path(__file__).parents[1]
 
@@ -39,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--work", type=Path, default=ROOT / ".cache/packs", metavar="DIR", help="folder to build in")
     options = parser.parse_args(arguments)
     try:
-        made = pipeline.generate_pack(options.sources, options.name)
+        made = generate_pack(options.sources, options.name)
     except LookupError as error:
         parser.error(f"no such pack: {options.name}; there are: {error}")
     project = options.work / made.pack.id

@@ -10,9 +10,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from notice_site import pipeline
-from notice_site.reading.addresses import PUBLISHED
-from notice_site.writing import write_tree
+from notice_site.execution.output_tree import write_tree
+from notice_site.pipeline.build import unrecorded_addresses
+from notice_site.reading.reference.addresses import PUBLISHED
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if not options.sources.is_dir():
         parser.error(f"no such folder: {options.sources}")
-    new, record = pipeline.unrecorded_addresses(options.sources)
+    new, record = unrecorded_addresses(options.sources)
     for address in new:
         print(f"new: {address}")
     if options.check:

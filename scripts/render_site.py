@@ -38,10 +38,10 @@ from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePa
 from mkdocs.structure.toc import get_toc
 from rjsmin import jsmin
 
-from notice_site.progress import Progress, Told
-from notice_site.quick_inline import QuickInline
-from notice_site.spreading import spread
-from notice_site.writing import Stamp, stamp
+from notice_site.execution.output_tree import Stamp, stamp
+from notice_site.execution.parallel import spread
+from notice_site.execution.progress import Progress, Told
+from notice_site.rendering.quick_inline import QuickInline
 
 _RENDERERS = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pymdown-extensions")
 _ADDRESS = re.compile(r'(?:href|src)="([^"#?:]+)')  # takes ../notices/1.html of ../notices/1.html#sec_1; no https:

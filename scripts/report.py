@@ -10,8 +10,8 @@ from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 
-from notice_site import pipeline
-from notice_site.review import KINDS, Matter, matters
+from notice_site.editing.review import KINDS, Matter, matters
+from notice_site.pipeline.understand import understand
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if not (options.sources / "notices").is_dir():
         parser.error(f"no such folder: {options.sources / 'notices'}")
-    found = matters(pipeline.understand(options.sources))
+    found = matters(understand(options.sources))
     if options.json:
         json.dump({"version": 1, "items": [asdict(m) for m in found]}, sys.stdout, ensure_ascii=False, indent=1)
         print()

@@ -1,91 +1,134 @@
-"""Imports run one way, and only two modules touch files: read from the source, not from what is loaded."""
+"""Imports run one way and without cycles, and few rooms touch files: read from the source, not from what is loaded."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "scripts" / "notice_site"
 
-# What may import what: a module may import those of its own tier and of the tiers before it.
-TIERS = (
-    ("model", "progress"),
-    ("travelling",),
-    ("spreading", "quick_inline"),
-    ("remembering", "cluster"),
-    ("chinese_numerals", "chinese_dates", "labels", "spacing", "naming", "pinyin", "phrase_matching", "titles"),
-    ("calendar_parts", "calendar_documents", "iso_dates", "sentences"),
-    ("recurrences",),
-    ("editions", "glossary_entries", "pack_entries", "date_expressions", "quantities", "quantity_comparison"),
-    ("csv_documents", "alignment", "wording", "number_rows"),
-    ("mending",),
-    ("parsing",),
-    ("reading", "decisions", "deciding"),
-    ("findings",),
-    ("review", "candidate_report", "sidecar_proposal"),
-    ("pages", "search_index"),
-    ("publishing",),
-    ("writing",),
-    ("kept_files",),
-    ("pipeline",),
-    ("bundling",),
+ROOMS = (
+    "model",
+    "execution",
+    "text",
+    "reading",
+    "parsing",
+    "findings",
+    "editing",
+    "search_index",
+    "pages",
+    "publishing",
+    "rendering",
+    "bundling",
+    "pipeline",
 )
+"""A room may import from itself and from the rooms before it."""
+
+INNER_ROOMS = {
+    "reading": ("content", "folder", "reference", "boilerplate", "readers"),
+    "findings": ("terms", "citations", "events", "tasks", "reuse"),
+    "pages": (
+        "core", "notice", "comparison", "terms", "timeline", "tasks", "citations", "packs", "general", "fingerprints",
+        "kinds",
+    ),
+}  # fmt: skip
+"""The same inside a room, for the folders and modules named here."""
+
+LEAVES = ("execution", "text")
+"""Of the other rooms these may import `model` alone."""
+
+FINDINGS = ("terms", "citations", "events", "tasks", "reuse")
+"""A stage of findings does not import another: the pipeline hands over what one found."""
+
+FILE_ROOMS = ("reading", "rendering", "bundling", "execution")
+
+MODULES = {
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+    if path != PACKAGE / "__init__.py"
+}
 
 
-def tier(module: str) -> int:
-    name = module.partition(".")[0]
-    for number, names in enumerate(TIERS):
-        if name in names or any(name.startswith(f"{known}_") for known in names):
-            return number
-    raise AssertionError(f"{module}: say in TIERS where it belongs")
+@cache
+def tree_of(module: str) -> ast.Module:
+    return ast.parse(MODULES[module].read_text("utf-8"))
 
 
-def modules() -> Iterator[tuple[str, Path]]:
-    for path in sorted(PACKAGE.rglob("*.py")):
-        name = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
-        if name != "__init__":
-            yield name.removesuffix(".__init__"), path
-
-
-def imported(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+def imported(module: str) -> Iterator[str]:
+    """The modules of the package that a module imports."""
+    for node in ast.walk(tree_of(module)):
         if isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: relative import"
-            if node.module == "notice_site":
-                yield from (alias.name for alias in node.names)
-            elif node.module and node.module.startswith("notice_site."):
-                yield node.module.removeprefix("notice_site.")
+            assert node.level == 0, f"{module}: relative import"
+            if node.module == "notice_site" or (node.module or "").startswith("notice_site."):
+                base = (node.module or "").removeprefix("notice_site").removeprefix(".")
+                for alias in node.names:
+                    inner = f"{base}.{alias.name}".removeprefix(".")
+                    yield inner if inner in MODULES else base
         elif isinstance(node, ast.Import):
             for alias in node.names:
-                assert not alias.name.startswith("notice_site"), f"{path}: import {alias.name}"
+                assert not alias.name.startswith("notice_site"), f"{module}: import {alias.name}"
 
 
-@pytest.mark.parametrize(("name", "path"), [pytest.param(n, p, id=n) for n, p in modules()])
-def test_a_module_imports_only_what_comes_before_it(name: str, path: Path) -> None:
-    for other in imported(path):
-        assert tier(other) <= tier(name), f"{name} imports {other}"
+def room(module: str) -> str:
+    return module.partition(".")[0]
 
 
-@pytest.mark.parametrize(("name", "path"), [pytest.param(n, p, id=n) for n, p in modules()])
-def test_only_reading_and_writing_touch_files(name: str, path: Path) -> None:
-    if name.partition(".")[0] in ("reading", "writing", "bundling", "remembering"):
-        return
+def inner_room(module: str) -> str:
+    return module.split(".")[1] if "." in module else ""
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_imports_only_what_comes_before_it(module: str) -> None:
+    for other in imported(module):
+        if room(other) != room(module):
+            assert ROOMS.index(room(other)) < ROOMS.index(room(module)), f"{module} imports {other}"
+            assert room(module) not in LEAVES or room(other) == "model", f"{module} imports {other}"
+            continue
+        order = INNER_ROOMS.get(room(module), ())
+        inside, outside = inner_room(module), inner_room(other)
+        if inside in order and outside in order:
+            assert order.index(outside) <= order.index(inside), f"{module} imports {other}"
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if room(module) == "findings"])
+def test_a_stage_of_findings_imports_no_other_stage(module: str) -> None:
+    inside = inner_room(module)
+    for other in imported(module):
+        if inside in FINDINGS and room(other) == "findings" and inner_room(other) in FINDINGS:
+            assert inner_room(other) == inside, f"{module} imports {other}"
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    TopologicalSorter({module: set(imported(module)) - {module} for module in MODULES}).prepare()
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if room(module) not in FILE_ROOMS])
+def test_only_some_rooms_touch_files(module: str) -> None:
     calls = {
         node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in ast.walk(tree_of(module))
         if isinstance(node, ast.Call)
     }
     assert not calls & {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rmtree"}
 
 
-def test_the_package_does_not_know_its_renderer() -> None:
-    for name, path in modules():
+def test_only_rendering_knows_the_renderer() -> None:
+    for module in MODULES:
         roots = {
             (node.module or "").partition(".")[0] if isinstance(node, ast.ImportFrom) else node.names[0].name
-            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            for node in ast.walk(tree_of(module))
             if isinstance(node, (ast.Import, ast.ImportFrom))
         }
-        assert not roots & {"mkdocs", "material", "jinja2"}, name
+        assert room(module) == "rendering" or not roots & {"mkdocs", "material", "jinja2", "markdown"}, module
+
+
+def test_a_file_holds_one_idea() -> None:
+    long = {
+        module: lines for module, path in MODULES.items() if (lines := len(path.read_text("utf-8").splitlines())) > 400
+    }
+    assert not long, "a file of more than 400 lines hides a second idea: split it"

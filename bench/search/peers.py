@@ -22,8 +22,8 @@ from mkdocs.config.base import load_config
 
 from bench.search.documents import Document, url_of
 from notice_site.model import Corpus
-from notice_site.pinyin import OwnReadings
-from notice_site.search_index import search_files
+from notice_site.search_index.files import search_files
+from notice_site.text.pinyin import OwnReadings
 
 ROOT = Path(__file__).parents[2]
 PAGEFIND = "pagefind@1.6.0"

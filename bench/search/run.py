@@ -19,15 +19,15 @@ from bench.search.documents import Document, documents, packed
 from bench.search.judging import Judge, Query, read_queries
 from bench.search.measure import Measured, measure, median, quantile
 from bench.search.peers import ROOT, Peer, as_json, index_files, peers
-from notice_site.findings.mentions import find_mentions
-from notice_site.findings.quotations import resolve_terms
-from notice_site.mending import mend
+from notice_site.findings.terms.find import find_mentions
+from notice_site.findings.terms.resolve import resolve_terms
 from notice_site.model import Corpus
-from notice_site.naming import slug_names
-from notice_site.parsing import parse
-from notice_site.pinyin import OwnReadings
-from notice_site.pipeline import read_reference
+from notice_site.parsing.line_joining import mend
+from notice_site.parsing.parse import parse
+from notice_site.pipeline.reference import read_reference
 from notice_site.reading import read_notices
+from notice_site.text.pinyin import OwnReadings
+from notice_site.text.slugs import slug_names
 from tests.browser.harness import launched
 
 _BYTES = ("first_bytes", "whole_bytes")
@@ -89,7 +89,7 @@ def _ground(count: int, folder: Path) -> Ground:
     terms, _ = resolve_terms(reference.glossary, notices, mentions, complete=False)
     corpus = Corpus(read, notices, terms, mentions)
     _say(f"{count} notices: {len(notices)} documents")
-    return Ground(count, corpus, reference.glossary.readings, documents(corpus))
+    return Ground(count, corpus, reference.readings, documents(corpus))
 
 
 def _row(

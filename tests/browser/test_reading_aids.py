@@ -11,7 +11,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from notice_site.pipeline import read_reference
+from notice_site.pipeline.reference import read_reference
 from tests.browser.harness import PHONE, Visitor
 
 ROOT = Path(__file__).parents[2]
@@ -72,7 +72,7 @@ def select(page: Page, start: tuple[str, int], end: tuple[str, int]) -> None:
 def test_every_character_is_read_as_the_build_reads_it(
     visitor: Visitor, site: Path, by: Literal["http", "file"]
 ) -> None:
-    own = read_reference(ROOT / "source_texts")[0].glossary.readings
+    own = read_reference(ROOT / "source_texts")[0].readings
     for item in json.loads((site / "data" / "notices.json").read_text("utf-8"))["items"]:
         if "#" in item["url"] or not item["blocks"]:
             continue

@@ -12,13 +12,14 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from notice_site.model import Corpus
-from notice_site.pinyin import OwnReadings
-from notice_site.pipeline import read_reference, understand
+from notice_site.pipeline.reference import read_reference
+from notice_site.pipeline.understand import understand
+from notice_site.text.pinyin import OwnReadings
 from tests.browser.harness import served
 from tests.browser.marionette import Firefox
-from tests.search.engine_site import Answers, ask, ask_firefox, write_engine_site
-from tests.search.oracle import Oracle, Place, letters
-from tests.search.typed import Typed, accented, generated
+from tests.search_index.engine_site import Answers, ask, ask_firefox, write_engine_site
+from tests.search_index.oracle import Oracle, Place, letters
+from tests.search_index.typed import Typed, accented, generated
 
 SOURCES = Path(__file__).parents[2] / "source_texts"
 
@@ -49,7 +50,7 @@ class Ground:
 def ground(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
     corpus = understand(SOURCES)
     reference, _ = read_reference(SOURCES)
-    own = reference.glossary.readings
+    own = reference.readings
     folder = tmp_path_factory.mktemp("检索 引擎")
     write_engine_site(folder, corpus, own, {level.id: level.name for level in reference.levels})
     with served(folder) as address:

@@ -10,10 +10,11 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, expect
 
-from notice_site.pages.links import links
-from notice_site.pages.term_book import term_place
-from notice_site.pipeline import read_reference, understand
-from notice_site.search_index import search_files
+from notice_site.pages.core.links import links
+from notice_site.pages.core.term_index import term_place
+from notice_site.pipeline.reference import read_reference
+from notice_site.pipeline.understand import understand
+from notice_site.search_index.files import search_files
 from tests.browser.harness import Visitor, served
 
 By = Literal["http", "file"]
@@ -36,7 +37,7 @@ def large(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         {notice.id: where.notice(notice.id).url for notice in corpus.notices},
         {term.id: term_place(term.id).url for term in corpus.terms},
         {level.id: level.name for level in reference.levels},
-        reference.glossary.readings,
+        reference.readings,
         small=0,
     )
     for path, content in files:

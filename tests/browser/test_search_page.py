@@ -11,9 +11,9 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from notice_site.pages.search import SCRIPTS
+from notice_site.pages.general.search import SCRIPTS
 from tests.browser.harness import PHONE, WIDE, Visitor
-from tests.search.engine_site import MODULES
+from tests.search_index.engine_site import MODULES
 
 By = Literal["http", "file"]
 

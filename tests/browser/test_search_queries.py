@@ -9,14 +9,15 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from notice_site.pipeline import read_reference, understand
+from notice_site.pipeline.reference import read_reference
+from notice_site.pipeline.understand import understand
 from tests.browser.harness import served
-from tests.search.engine_site import Answers, ask, write_engine_site
+from tests.search_index.engine_site import Answers, ask, write_engine_site
 
 ROOT = Path(__file__).parents[2]
 QUERIES = {
     (manner, typed): first
-    for manner, queries in yaml.safe_load((ROOT / "tests/search/queries.yml").read_text(encoding="utf-8")).items()
+    for manner, queries in yaml.safe_load((ROOT / "tests/search_index/queries.yml").read_text(encoding="utf-8")).items()
     for typed, first in queries.items()
 }
 FUZZY = 5  # tier in match.js
@@ -46,7 +47,7 @@ def engine(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     reference, _ = read_reference(sources)
     folder = tmp_path_factory.mktemp("engine")
     levels = {level.id: level.name for level in reference.levels}
-    write_engine_site(folder, understand(sources), reference.glossary.readings, levels)
+    write_engine_site(folder, understand(sources), reference.readings, levels)
     with served(folder) as address:
         page = browser.new_page()
         page.goto(f"{address}engine.html")

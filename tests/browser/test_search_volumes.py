@@ -17,14 +17,15 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from notice_site.model import Corpus, Volume
-from notice_site.pages.links import links
-from notice_site.pages.term_book import term_place
-from notice_site.pipeline import read_reference, understand
-from notice_site.search_index import FORMAT, SMALL, search_files
+from notice_site.pages.core.links import links
+from notice_site.pages.core.term_index import term_place
+from notice_site.pipeline.reference import read_reference
+from notice_site.pipeline.understand import understand
+from notice_site.search_index.files import FORMAT, SMALL, search_files
 from tests.browser.harness import PHONE, Visitor, served
 from tests.browser.published import published
-from tests.search.engine_site import Answer, Answers, ask, write_data, write_engine_page
-from tests.search.typed import generated
+from tests.search_index.engine_site import Answer, Answers, ask, write_data, write_engine_page
+from tests.search_index.typed import generated
 
 By = Literal["http", "file"]
 BY = [pytest.param("http", marks=pytest.mark.long), "file"]  # over http on the longer run: the same scripts
@@ -40,7 +41,7 @@ OTHER = "下卷"
 ITEMS = ".md-search-result__item"
 REFERENCE, _ = read_reference(SOURCES)
 LEVELS = {level.id: level.name for level in REFERENCE.levels}
-OWN = REFERENCE.glossary.readings
+OWN = REFERENCE.readings
 
 
 @pytest.fixture(scope="module")

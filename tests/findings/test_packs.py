@@ -6,10 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from notice_site.findings.mentions import find_mentions
 from notice_site.findings.packs import blocks_of, documents_of, resolve_packs
 from notice_site.findings.part_of_corpus import EXCERPT, part_of_corpus
-from notice_site.glossary_entries import Entry, Form
+from notice_site.findings.terms.find import find_mentions
 from notice_site.model import (
     Block,
     BlockKind,
@@ -28,7 +27,8 @@ from notice_site.model import (
     Source,
     Term,
 )
-from notice_site.pack_entries import DocumentEntry, Named, PackEntry, QuestionEntry, SheetEntry
+from notice_site.model.glossary import Entry, Form
+from notice_site.model.pack_entries import DocumentEntry, Named, PackEntry, QuestionEntry, SheetEntry
 
 KIND = BlockKind
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 
-from notice_site.editions import Edition
 from notice_site.model import (
     Block,
     BlockKind,
@@ -20,8 +19,9 @@ from notice_site.model import (
     RepairKind,
     Source,
 )
-from notice_site.pages import drafts
-from notice_site.pages.site import site
+from notice_site.model.edition import Edition
+from notice_site.pages.core.site import site
+from notice_site.pages.kinds import drafts
 
 EDITION = Edition("notices", "1.0", (("notices/a.txt", "0" * 64),))
 

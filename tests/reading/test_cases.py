@@ -13,9 +13,7 @@ from tests.reading.shown import shown
 
 
 @pytest.mark.parametrize("case", cases("reading"))
-def test_source_is_read_as_the_case_says(
-    case: Case, golden: Callable[[Case, object], None], tmp_path: Path
-) -> None:
+def test_source_is_read_as_the_case_says(case: Case, golden: Callable[[Case, object], None], tmp_path: Path) -> None:
     name = case.given["file"]
     path = tmp_path / name
     path.write_bytes(case.given["source"].encode(case.given.get("encoding", "utf-8")))

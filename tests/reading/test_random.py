@@ -13,10 +13,10 @@ from html.parser import HTMLParser
 import pytest
 
 from notice_site.model import Dropped, Line
+from notice_site.reading.boilerplate.lines import sort_out
 from notice_site.reading.content import Unreadable
 from notice_site.reading.formats import read_content
-from notice_site.reading.furniture import sort_out
-from notice_site.reading.limits import DEFAULTS
+from notice_site.reading.reference.limits import DEFAULTS
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 ELEMENTS = re.findall(

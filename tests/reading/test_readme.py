@@ -7,8 +7,8 @@ from dataclasses import fields
 from pathlib import Path
 
 from notice_site.reading import read_notices, read_sidecars, read_volumes
-from notice_site.reading.limits import DEFAULTS
-from notice_site.reading.sidecar import FINDINGS, ROLES
+from notice_site.reading.reference.limits import DEFAULTS
+from notice_site.reading.reference.sidecar import FINDINGS, ROLES
 
 README = (Path(__file__).parents[2] / "source_texts" / "README.md").read_text("utf-8")
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from notice_site.reading.formats import read_content
-from notice_site.reading.limits import DEFAULTS
+from notice_site.reading.reference.limits import DEFAULTS
 
 VECTORS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "xss_vectors.yml").read_text("utf-8"))
 

@@ -19,8 +19,8 @@ from notice_site.model import (
     Selection,
     Term,
 )
-from notice_site.naming import slug_names
-from notice_site.pack_entries import DocumentEntry, Named, PackEntry, QuestionEntry, SheetEntry
+from notice_site.model.pack_entries import DocumentEntry, Named, PackEntry, QuestionEntry, SheetEntry
+from notice_site.text.slugs import slug_names
 
 # What tells a document from others, and a part of it from a text without origin.
 _FRAME = frozenset(

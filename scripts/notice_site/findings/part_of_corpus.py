@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from notice_site.findings.comparison import find_comparisons
 from notice_site.findings.packs import blocks_of, documents_of
+from notice_site.findings.reuse.compare import find_comparisons
 from notice_site.model import Corpus, Notice, Pack, Ref, Source
 
 EXCERPT = "excerpt"

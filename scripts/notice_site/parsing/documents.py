@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from notice_site.chinese_dates import last_date, whole_date
-from notice_site.labels import Style, match_bare_number, match_label
-from notice_site.mending import Paragraph
 from notice_site.model import Align, BlockKind, Dropped
-from notice_site.parsing import marks
+from notice_site.parsing import line_patterns
 from notice_site.parsing.heads import Head, head_at, page_titles
-from notice_site.parsing.lost_breaks import split
-from notice_site.spacing import squeeze
+from notice_site.parsing.line_break_recovery import split
+from notice_site.parsing.line_joining import Paragraph
+from notice_site.text.dates import last_date, whole_date
+from notice_site.text.labels import Style, match_bare_number, match_label
+from notice_site.text.spacing import squeeze
 
 _SIGNATURE_LENGTH = 40  # characters of one line
 _SIGNATURE_LINES = 6
@@ -78,7 +78,9 @@ def _bounds(paragraphs: tuple[Paragraph, ...], first: Head, starts: tuple[int, .
                 continue
         if has_text and _closes(paragraphs, i):
             closed = True
-        elif marks.is_sentence(paragraph.text) and not (marks.is_remark(paragraph.text) or marks.is_cc(paragraph.text)):
+        elif line_patterns.is_sentence(paragraph.text) and not (
+            line_patterns.is_remark(paragraph.text) or line_patterns.is_cc(paragraph.text)
+        ):
             closed, has_text = closed and not match_label(paragraph.text), True
         known += squeeze(paragraph.text)
         i += 1
@@ -88,20 +90,25 @@ def _bounds(paragraphs: tuple[Paragraph, ...], first: Head, starts: tuple[int, .
 def _closes(paragraphs: tuple[Paragraph, ...], i: int) -> bool:
     """A date alone, a short line that ends in a date, a 抄送 or 印发 line, or a list of annexes."""
     text = paragraphs[i].text
-    if whole_date(text) or marks.is_cc(text) or marks.print_date(text) or marks.is_attachment_list(text):
+    if (
+        whole_date(text)
+        or line_patterns.is_cc(text)
+        or line_patterns.print_date(text)
+        or line_patterns.is_attachment_list(text)
+    ):
         return True
     date = last_date(text)
-    return bool(date and date[2] == len(text) and len(text) <= 60 and not marks.is_sentence(text))
+    return bool(date and date[2] == len(text) and len(text) <= 60 and not line_patterns.is_sentence(text))
 
 
 def _begins_document(paragraphs: tuple[Paragraph, ...], i: int, head: Head, closed: bool, known: str) -> bool:
     if head.title is None or head.end >= len(paragraphs):
         return False
     follows = paragraphs[head.end : head.end + 4]
-    if not any(marks.is_sentence(p.text) or p.rows for p in follows) or not _opens_text(head, follows[0]):
+    if not any(line_patterns.is_sentence(p.text) or p.rows for p in follows) or not _opens_text(head, follows[0]):
         return False
     named = len(squeeze(head.title)) >= 6 and squeeze(head.title) in known
-    genre = marks.genre(head.title) is not None
+    genre = line_patterns.genre(head.title) is not None
     centred = paragraphs[i].align is Align.CENTER
     if closed:
         return genre or named or head.number is not None or (head.annex and bool(head.title))
@@ -112,7 +119,7 @@ def _opens_text(head: Head, first: Paragraph) -> bool:
     """Whether a document can go on like that below its head: with whom it addresses, a sentence, a section, a table."""
     text = first.text
     labelled = match_label(text) or match_bare_number(text)
-    return bool(head.recipients or first.rows or labelled or marks.is_sentence(text) or text.endswith("："))
+    return bool(head.recipients or first.rows or labelled or line_patterns.is_sentence(text) or text.endswith("："))
 
 
 def _role(main: Draft, head: Head) -> str:
@@ -143,7 +150,7 @@ def _cut_ends(paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
     body: list[Paragraph] = []
     for paragraph in paragraphs:
         text = paragraph.text
-        cuts = [c for c in (marks.dateline_start(text), marks.turn_start(text)) if c]
+        cuts = [c for c in (line_patterns.dateline_start(text), line_patterns.turn_start(text)) if c]
         if not cuts and (at := _date_after_name(text)):
             cuts = [at]
         body.extend(split(paragraph, cuts))
@@ -153,9 +160,15 @@ def _cut_ends(paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
 def _date_after_name(text: str) -> int | None:
     """Where the date begins in a signature of one line: 甲市财政局2021年2月25日."""
     date = last_date(text)
-    if not date or date[2] != len(text) or not 4 <= date[1] <= 60 or marks.is_sentence(text) or match_label(text):
+    if (
+        not date
+        or date[2] != len(text)
+        or not 4 <= date[1] <= 60
+        or line_patterns.is_sentence(text)
+        or match_label(text)
+    ):
         return None
-    return date[1] if marks.BODY_TAIL.search(text[: date[1]].strip()) else None
+    return date[1] if line_patterns.BODY_TAIL.search(text[: date[1]].strip()) else None
 
 
 def _take_end_notes(tail: _Tail) -> bool:
@@ -163,18 +176,18 @@ def _take_end_notes(tail: _Tail) -> bool:
     truncated = False
     while tail.body:
         text = tail.body[-1].text
-        if marks.turn_start(text) == 0:
+        if line_patterns.turn_start(text) == 0:
             truncated = True
             kind = BlockKind.NOTE
-        elif marks.print_date(text):
+        elif line_patterns.print_date(text):
             kind = BlockKind.PRINT
-        elif marks.is_cc(text):
+        elif line_patterns.is_cc(text):
             kind = BlockKind.CC
         elif (
-            marks.is_tail_mark(text)
-            or marks.is_remark(text)
-            or marks.source_note(text)
-            or marks.dateline_start(text) == 0
+            line_patterns.is_tail_mark(text)
+            or line_patterns.is_remark(text)
+            or line_patterns.source_note(text)
+            or line_patterns.dateline_start(text) == 0
         ):
             kind = BlockKind.NOTE
         else:
@@ -194,7 +207,13 @@ def _take_sign_off(tail: _Tail, head_text: str) -> None:
         pieces.append((BlockKind.DATE, tail.body[date]))
     for paragraph in tail.body[after:]:
         text = paragraph.text
-        kind = BlockKind.CC if marks.is_cc(text) else BlockKind.PRINT if marks.print_date(text) else BlockKind.NOTE
+        kind = (
+            BlockKind.CC
+            if line_patterns.is_cc(text)
+            else BlockKind.PRINT
+            if line_patterns.print_date(text)
+            else BlockKind.NOTE
+        )
         pieces.append((BlockKind.TABLE if paragraph.rows else kind, paragraph))
     del tail.body[first:]
     tail.pieces[:0] = pieces
@@ -208,7 +227,7 @@ def _sign_off(body: list[Paragraph], head_text: str) -> tuple[int, int, int] | N
     end = len(body)
     start = _signature_start(body, end, head_text)
     if 0 < start < end and (
-        body[start].align is Align.RIGHT or all(marks.BODY_TAIL.search(p.text) for p in body[start:end])
+        body[start].align is Align.RIGHT or all(line_patterns.BODY_TAIL.search(p.text) for p in body[start:end])
     ):
         return start, end, end
     return None
@@ -231,18 +250,26 @@ def _signature_start(body: list[Paragraph], end: int, head_text: str) -> int:
         paragraph = body[start - 1]
         text = paragraph.text
         if (
-            paragraph.rows or len(text) > _SIGNATURE_LENGTH or not marks.is_title_like(text) or "，" in text
-            or marks.is_annex_mark(text) or marks.is_remark(text) or re.search(r"[:：]", text)
+            paragraph.rows or len(text) > _SIGNATURE_LENGTH or not line_patterns.is_title_like(text) or "，" in text
+            or line_patterns.is_annex_mark(text) or line_patterns.is_remark(text) or re.search(r"[:：]", text)
         ):  # fmt: skip
             break
-        whole = marks.BODY_TAIL.search(squeeze(text)) or squeeze(text) in head_text or marks.is_officer(text)
+        whole = (
+            line_patterns.BODY_TAIL.search(squeeze(text))
+            or squeeze(text) in head_text
+            or line_patterns.is_officer(text)
+        )
         if start < end and not whole and (body[start].gap_before or not _NAME_OPENING.search(text)):
             break
         start -= 1
     # A line of a signature names a body, or goes on in one that does.
     while start < end:
         name = "".join(squeeze(p.text) for p in body[start:end])
-        if marks.BODY_TAIL.search(name) or (len(name) >= 4 and name in head_text) or marks.is_officer(name):
+        if (
+            line_patterns.BODY_TAIL.search(name)
+            or (len(name) >= 4 and name in head_text)
+            or line_patterns.is_officer(name)
+        ):
             break
         start += 1
     return start
@@ -252,14 +279,14 @@ def _take_attachments(tail: _Tail) -> None:
     """Takes the list 附件：1.… off the end of the body, before the signature."""
     for i in range(len(tail.body) - 1, max(-1, len(tail.body) - 12), -1):
         text = tail.body[i].text
-        if marks.is_attachment_list(text):
+        if line_patterns.is_attachment_list(text):
             items = tail.body[i:]
-            if all(k == 0 or marks.is_attachment_item(p.text) for k, p in enumerate(items)):
+            if all(k == 0 or line_patterns.is_attachment_item(p.text) for k, p in enumerate(items)):
                 tail.pieces[:0] = [(BlockKind.NOTE, p) for p in items]
                 del tail.body[i:]
                 _take_attachments(tail)
             return
-        if not marks.is_attachment_item(text):
+        if not line_patterns.is_attachment_item(text):
             return
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from notice_site.labels import Label, Style, match_bare_number, match_label
-from notice_site.mending import Paragraph
+from notice_site.parsing.line_joining import Paragraph
+from notice_site.text.labels import Label, Style, match_bare_number, match_label
 
 _ALWAYS_HEADED = {Style.PART, Style.CHAPTER, Style.DIVISION, Style.HAN}
 _LONGEST = {True: 72, False: 36}  # characters of a heading, of the outermost style (一、) and of the others

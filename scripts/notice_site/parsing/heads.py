@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from notice_site.chinese_dates import last_date, whole_date
-from notice_site.labels import match_label
-from notice_site.mending import Paragraph
 from notice_site.model import Align, BlockKind
-from notice_site.parsing import marks
-from notice_site.spacing import squeeze
+from notice_site.parsing import line_patterns
+from notice_site.parsing.line_joining import Paragraph
+from notice_site.text.dates import last_date, whole_date
+from notice_site.text.labels import match_label
+from notice_site.text.spacing import squeeze
 
 _MASTHEAD_LINES = 6
 _TITLE_LINES = 6
@@ -56,7 +56,7 @@ def head_at(paragraphs: tuple[Paragraph, ...], start: int) -> Head:
     pieces: list[tuple[BlockKind, Paragraph]] = []
     i = start
     annex = False
-    while i < len(paragraphs) and marks.is_annex_mark(paragraphs[i].text):
+    while i < len(paragraphs) and line_patterns.is_annex_mark(paragraphs[i].text):
         pieces.append((BlockKind.NOTE, paragraphs[i]))
         annex, i = True, i + 1
     i, masthead = _masthead(paragraphs, i)
@@ -75,9 +75,14 @@ def head_at(paragraphs: tuple[Paragraph, ...], start: int) -> Head:
         text = paragraphs[i].text
         if (whole := whole_date(text)) and date is None:
             kind, date = BlockKind.DATE, whole
-        elif marks.is_bracketed(text) and (dated := last_date(text)) and dated[2] == len(text) - 1 and date is None:
+        elif (
+            line_patterns.is_bracketed(text)
+            and (dated := last_date(text))
+            and dated[2] == len(text) - 1
+            and date is None
+        ):
             kind, date, byline = BlockKind.DATE, dated[0], squeeze(text[1 : dated[1]]) or None
-        elif marks.is_bracketed(text) and not paragraphs[i].rows:
+        elif line_patterns.is_bracketed(text) and not paragraphs[i].rows:
             kind = BlockKind.NOTE  # （2004年6月16日…会议通过） （讨论稿）
         elif _is_byline(paragraphs, i) and byline is None:
             kind, byline = BlockKind.NOTE, squeeze(text)
@@ -89,7 +94,11 @@ def head_at(paragraphs: tuple[Paragraph, ...], start: int) -> Head:
     pieces += [(BlockKind.NOTE, p) for p in paragraphs[i:contents]]
     i = contents
     recipients = None
-    if i < len(paragraphs) and marks.is_recipients(paragraphs[i].text) and not marks.is_salutation(paragraphs[i].text):
+    if (
+        i < len(paragraphs)
+        and line_patterns.is_recipients(paragraphs[i].text)
+        and not line_patterns.is_salutation(paragraphs[i].text)
+    ):
         recipients = squeeze(paragraphs[i].text)[:-1]
         pieces.append((BlockKind.RECIPIENTS, paragraphs[i]))
         i += 1
@@ -111,30 +120,32 @@ def _masthead(paragraphs: tuple[Paragraph, ...], start: int) -> tuple[int, tuple
     """Lines up to one that ends in 文件, or up to a 发文字号 that follows names of bodies."""
     for i in range(start, min(start + _MASTHEAD_LINES, len(paragraphs))):
         text = paragraphs[i].text
-        if marks.number(text) and i > start:
+        if line_patterns.number(text) and i > start:
             lines = paragraphs[start:i]
             return (i, lines) if all(_names_body(p.text) for p in lines) else (start, ())
-        if marks.is_masthead(text):
+        if line_patterns.is_masthead(text):
             following = paragraphs[i + 1 : i + 3]
             # A joint masthead has the further names below the word 文件: up to the number.
             for k, p in enumerate(following, 1):
-                if marks.number(p.text) and all(marks.BODY_TAIL.search(q.text) for q in following[: k - 1]):
+                if line_patterns.number(p.text) and all(
+                    line_patterns.BODY_TAIL.search(q.text) for q in following[: k - 1]
+                ):
                     return i + k, paragraphs[start : i + k]
             return i + 1, paragraphs[start : i + 1]
-        if not marks.is_title_like(text) or re.match(r"关于|转发|印发", text) or marks.is_remark(text):
+        if not line_patterns.is_title_like(text) or re.match(r"关于|转发|印发", text) or line_patterns.is_remark(text):
             break
     return start, ()
 
 
 def _names_body(text: str) -> bool:
     """A line of a masthead: 浙江省教育厅, 中共甲省委学习; not a title (…关于…的通知)."""
-    return not re.search(r"关于|转发|印发", text) and (marks.genre(text) is None or text.endswith("文件"))
+    return not re.search(r"关于|转发|印发", text) and (line_patterns.genre(text) is None or text.endswith("文件"))
 
 
 def _number(
     paragraphs: tuple[Paragraph, ...], i: int, pieces: list[tuple[BlockKind, Paragraph]]
 ) -> tuple[int, str | None]:
-    if i < len(paragraphs) and (number := marks.number(paragraphs[i].text)):
+    if i < len(paragraphs) and (number := line_patterns.number(paragraphs[i].text)):
         pieces.append((BlockKind.NUMBER, paragraphs[i]))
         return i + 1, number
     return i, None
@@ -152,7 +163,7 @@ def _title(paragraphs: tuple[Paragraph, ...], start: int, annex: bool) -> tuple[
     i = start
     while i < len(paragraphs) and len(lines) < _TITLE_LINES:
         paragraph = paragraphs[i]
-        if paragraph.rows or not marks.is_title_like(paragraph.text) or marks.is_remark(paragraph.text):
+        if paragraph.rows or not line_patterns.is_title_like(paragraph.text) or line_patterns.is_remark(paragraph.text):
             break
         if lines and lines[0].align is Align.CENTER and paragraph.align is not Align.CENTER:
             break
@@ -169,7 +180,7 @@ def _title(paragraphs: tuple[Paragraph, ...], start: int, annex: bool) -> tuple[
     if set_off or re.match(r"关于|转发|印发", joined):
         count = 1
         while count < len(lines) and (
-            not marks.balanced("".join(p.text for p in lines[:count])) or lines[count].text.startswith("—")
+            not line_patterns.balanced("".join(p.text for p in lines[:count])) or lines[count].text.startswith("—")
         ):
             count += 1
         return start + count, "".join(squeeze(p.text) for p in lines[:count])
@@ -180,11 +191,13 @@ def _goes_on(text: str) -> bool:
     """True for a line that ends a title whose first line only seemed whole: 关于做好学习安排 | 工作的通知."""
     if re.match(r"的|及|和|——|—", text):
         return True
-    return marks.genre(text) in marks.STATUTORY and not re.match(r"关于|转发|印发|[\u4e00-\u9fff]{2,30}关于", text)
+    return line_patterns.genre(text) in line_patterns.STATUTORY and not re.match(
+        r"关于|转发|印发|[\u4e00-\u9fff]{2,30}关于", text
+    )
 
 
 def _complete(joined: str) -> bool:
-    return marks.genre(joined) is not None and marks.balanced(joined)
+    return line_patterns.genre(joined) is not None and line_patterns.balanced(joined)
 
 
 def _is_byline(paragraphs: tuple[Paragraph, ...], i: int) -> bool:
@@ -192,9 +205,11 @@ def _is_byline(paragraphs: tuple[Paragraph, ...], i: int) -> bool:
     paragraph = paragraphs[i]
     after = paragraphs[i + 1].text if i + 1 < len(paragraphs) else ""
     return (
-        paragraph.align is Align.CENTER and len(squeeze(paragraph.text)) <= 30 and marks.is_title_like(paragraph.text)
+        paragraph.align is Align.CENTER
+        and len(squeeze(paragraph.text)) <= 30
+        and line_patterns.is_title_like(paragraph.text)
         and whole_date(after) is not None
-    )  # fmt: skip
+    )
 
 
 def _press_head(paragraphs: tuple[Paragraph, ...]) -> Head | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from notice_site.mending import Paragraph
 from notice_site.model import BlockKind
-from notice_site.parsing import marks
+from notice_site.parsing import line_patterns
 from notice_site.parsing.documents import Draft
+from notice_site.parsing.line_joining import Paragraph
 
 _OTHER_GENRES = {"讲话", "致辞", "条例", "章程", "准则", "总结", "倡议书", "公开信", "信", "说明", "公报"}
 _LETTER_GENRES = {"函", "批复", "报告", "请示"}  # official papers only in official form: numbered, addressed or signed
@@ -23,12 +23,12 @@ _SIGNED = {BlockKind.SIGNATURE, BlockKind.DATE, BlockKind.PRINT, BlockKind.CC}
 def kind_of(draft: Draft) -> str:
     """notice or other; speeches, news, law texts and letters are kept whole as other."""
     title = draft.head.title or ""
-    genre = marks.genre(title)
+    genre = line_patterns.genre(title)
     first = next((p.text for p in draft.body if not p.rows), "")
     official = draft.head.number or draft.head.recipients or _is_signed(draft) or draft.head.press
     if genre in _OTHER_GENRES or (genre in _LETTER_GENRES and not official):
         return "other"
-    if marks.is_salutation(first) or re.search(r"讲话|致辞|发言|演讲", title[-6:]):
+    if line_patterns.is_salutation(first) or re.search(r"讲话|致辞|发言|演讲", title[-6:]):
         return "other"
     if genre is None and not official and (_NEWS_OPENING.match(first) or _NEWS_TITLE.search(title)):
         return "other"

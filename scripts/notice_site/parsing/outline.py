@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from notice_site.labels import Style
-from notice_site.mending import Paragraph
 from notice_site.model import Block, BlockKind, Repair
 from notice_site.parsing.headings import Opening, openings, run_in_headings
-from notice_site.parsing.points import Point, inline_points
+from notice_site.parsing.inline_items import Point, inline_points
+from notice_site.parsing.line_joining import Paragraph
+from notice_site.text.labels import Style
 
 _STEMS = {
     Style.PART: "part", Style.CHAPTER: "chap", Style.DIVISION: "div", Style.ARTICLE: "art",

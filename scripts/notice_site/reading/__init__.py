@@ -1,13 +1,16 @@
 """The only package that reads files: the folders of sources and reference data in, typed values and problems out."""
 
-from notice_site.reading.addresses import Addresses, read_addresses
 from notice_site.reading.edition import read_edition
 from notice_site.reading.folder import find_files
-from notice_site.reading.glossary import read_glossary
-from notice_site.reading.levels import read_levels
-from notice_site.reading.limits import DEFAULTS, Limits, load_limits
-from notice_site.reading.packs import read_packs
-from notice_site.reading.sidecar import Sidecar, read_sidecar
+from notice_site.reading.reference.addresses import Addresses, read_addresses
+from notice_site.reading.reference.glossary import read_glossary
+from notice_site.reading.reference.levels import read_levels
+from notice_site.reading.reference.limits import DEFAULTS, Limits, load_limits
+from notice_site.reading.reference.packs import read_packs
+from notice_site.reading.reference.sidecar import Sidecar, read_sidecar
+from notice_site.reading.reference.volumes import read_volumes
+from notice_site.reading.reference.works import read_works
+from notice_site.reading.reference.yaml_nodes import NodeError
 from notice_site.reading.sources import (
     file_digest,
     read_notices,
@@ -16,9 +19,6 @@ from notice_site.reading.sources import (
     read_source,
     without_doubles,
 )
-from notice_site.reading.volumes import read_volumes
-from notice_site.reading.works import read_works
-from notice_site.reading.yaml_nodes import NodeError
 
 __all__ = [
     "DEFAULTS",

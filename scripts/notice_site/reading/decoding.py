@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from notice_site.model import Dropped
 from notice_site.reading.content import Unreadable
-from notice_site.reading.unshowable import has_unshowable, take_out
+from notice_site.reading.control_characters import has_unshowable, take_out
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

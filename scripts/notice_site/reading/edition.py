@@ -6,7 +6,7 @@ import hashlib
 import tomllib
 from pathlib import Path
 
-from notice_site.editions import Edition
+from notice_site.model.edition import Edition
 from notice_site.reading.folder import find_files
 
 _FOLDERS = ("notices", "reference", "packs")

@@ -6,14 +6,14 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from notice_site.reading.content import Content, Unreadable, Warned
+from notice_site.reading.control_characters import showable
 from notice_site.reading.decoding import decode
-from notice_site.reading.html_reader import read_html
-from notice_site.reading.limits import Limits
-from notice_site.reading.markdown_reader import read_markdown
-from notice_site.reading.office import as_docx
-from notice_site.reading.plain import is_html, read_plain
-from notice_site.reading.unshowable import showable
-from notice_site.reading.zip_package import document_kind
+from notice_site.reading.readers.html import read_html
+from notice_site.reading.readers.markdown import read_markdown
+from notice_site.reading.readers.office import as_docx
+from notice_site.reading.readers.plain import is_html, read_plain
+from notice_site.reading.readers.zip_package import document_kind
+from notice_site.reading.reference.limits import Limits
 
 _HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml"))
 _MARKDOWN_SUFFIXES = frozenset((".md", ".markdown"))
@@ -68,13 +68,13 @@ def _converted(raw: bytes, suffix: str, limits: Limits) -> Content:
 
 
 def _read_docx(raw: bytes) -> Content:
-    from notice_site.reading.docx_reader import read_docx
+    from notice_site.reading.readers.docx import read_docx
 
     return read_docx(raw)
 
 
 def _read_pdf(raw: bytes, limits: Limits) -> Content:
-    from notice_site.reading.pdf_reader import read_pdf
+    from notice_site.reading.readers.pdf import read_pdf
 
     return read_pdf(raw, limits)
 

@@ -6,15 +6,15 @@ import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from notice_site.execution.parallel import Spread, spread
 from notice_site.model import Problem, Severity, Source
+from notice_site.reading.boilerplate.lines import Sorted, sort_out
 from notice_site.reading.content import Content, Unreadable
 from notice_site.reading.folder import find_files, folded, stem_of
 from notice_site.reading.formats import read_content
-from notice_site.reading.furniture import Sorted, sort_out
-from notice_site.reading.limits import DEFAULTS, Limits
-from notice_site.reading.sidecar import LEVELS, Sidecar, read_sidecar
-from notice_site.spacing import squeeze
-from notice_site.spreading import Spread, spread
+from notice_site.reading.reference.limits import DEFAULTS, Limits
+from notice_site.reading.reference.sidecar import LEVELS, Sidecar, read_sidecar
+from notice_site.text.spacing import squeeze
 
 _SCAN_CHARACTERS = 100  # a page of pictures with less than this and no sentence carries its text in the pictures
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from notice_site.model import Corpus, Term
-from notice_site.pinyin import OwnReadings
 from notice_site.search_index.readings import ContextReadings
 from notice_site.search_index.records import Document
 from notice_site.search_index.syllables import numbered
 from notice_site.search_index.symbols import SECOND_FORMS, simplified_forms, symbols
+from notice_site.text.pinyin import OwnReadings
 
 _ROOM = 90  # characters of a definition
 

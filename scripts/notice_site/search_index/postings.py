@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from notice_site.number_rows import Numbers, code_points, distinct
+from notice_site.execution.arrays import Numbers, code_points, distinct
 from notice_site.search_index.coding import ascending
 from notice_site.search_index.readings import ContextReadings
 from notice_site.search_index.records import BREAK, Document
@@ -183,9 +183,7 @@ def _heads(documents: Sequence[Document]) -> dict[str, list[int]]:
     return heads
 
 
-def _read_in_context(
-    documents: Iterable[Document], readings: ContextReadings
-) -> dict[tuple[str, str], set[str]]:
+def _read_in_context(documents: Iterable[Document], readings: ContextReadings) -> dict[tuple[str, str], set[str]]:
     """The pairs that some document reads otherwise than their characters by themselves, under each such reading."""
     alike: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for document in documents:

@@ -14,9 +14,9 @@ from operator import add
 
 from pypinyin.constants import PHRASES_DICT
 
-from notice_site.pinyin import OwnReadings, other_readings
 from notice_site.search_index.syllables import numbered
 from notice_site.search_index.symbols import simplified_forms, symbols
+from notice_site.text.pinyin import OwnReadings, other_readings
 
 _HAN_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 

@@ -1,6 +1,6 @@
 """Text goes in; the symbols that search compares come out: no blanks, no punctuation, one width, simplified forms.
 
-`overrides/assets/javascripts/search/symbols.js` does the same in the browser; tests/search holds both to one table.
+`overrides/assets/javascripts/search/symbols.js` does the same in the browser; a test compares the two.
 """
 
 from __future__ import annotations

@@ -160,7 +160,7 @@
     return answer.text.record.date;
   }
 
-  const OWN_NAME = "本卷"; // as in scripts/notice_site/reading/volumes.py
+  const OWN_NAME = "本卷"; // as in scripts/notice_site/reading/reference/volumes.py
 
   /* What a reader is told of volumes that could not be searched (Engine.absent): [{title, advice}]. */
   function absences(absent) {

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from notice_site.findings.tasks.asides import Span, bare
 from notice_site.findings.tasks.vocabulary import (
     ADVERB,
     MODAL,
@@ -16,7 +17,6 @@ from notice_site.findings.tasks.vocabulary import (
     OPENING,
     PREDICATE,
 )
-from notice_site.findings.tasks.wording import Span, bare
 from notice_site.model import Level
 
 _LONGEST_NAME = 90

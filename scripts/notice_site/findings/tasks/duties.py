@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from notice_site.findings.tasks.addressees import Names, charged, concerned, subject, whole_name
+from notice_site.findings.tasks.asides import Bare, Span, clauses
 from notice_site.findings.tasks.vocabulary import ADVERB, DEMAND, MEASURED, MODAL, MODAL_WORD, OPENING
-from notice_site.findings.tasks.wording import Bare, Span, clauses
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from notice_site.findings.tasks.asides import Bare, Span, sentences
 from notice_site.findings.tasks.duties import FAULTS
 from notice_site.findings.tasks.vocabulary import DEMAND, OPENING
-from notice_site.findings.tasks.wording import Bare, Span, sentences
 
 _CLAUSE = re.compile(r"[^，；：]+")
 _SEGMENT = re.compile(r"[^；]+")

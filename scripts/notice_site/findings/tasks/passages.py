@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from notice_site.findings.tasks.addressees import Names
+from notice_site.findings.tasks.asides import Bare, Span, bare, sentences
 from notice_site.findings.tasks.duties import FAULTS, Duty, duties
 from notice_site.findings.tasks.kinds import deadline, optional
 from notice_site.findings.tasks.reports import own_voice, reported
-from notice_site.findings.tasks.wording import Bare, Span, bare, sentences
 from notice_site.model import Block, BlockKind
-from notice_site.quantities import quantities
+from notice_site.text.quantities import quantities
 
 _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM})
 

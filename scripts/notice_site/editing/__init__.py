@@ -1,0 +1,1 @@
+"""What people decide about documents and findings, and what they are asked."""

@@ -1,0 +1,75 @@
+"""Parsed documents and what an editor decided about their source go in, the documents as decided come out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from notice_site.model import Block, Notice, Problem, Ref, Repair
+from notice_site.reading.reference.sidecar import NoteDecision, Sidecar
+from notice_site.text.spacing import squeeze
+
+_TUPLES = {"issuers", "attachments"}
+
+
+def decide(notices: Sequence[Notice], sidecar: Sidecar) -> tuple[tuple[Notice, ...], tuple[Problem, ...]]:
+    """The documents with the metadata, notes and confirmations of the sidecar; what a person set is in `decided`."""
+    problems: list[Problem] = []
+    decided = list(notices)
+    for i, document in enumerate(sidecar.documents):
+        if i >= len(decided):
+            message = f"原件中只有 {len(decided)} 份文件，这里是第 {i + 1} 份"
+            problems.append(Problem(sidecar.file, document.line, message, "写 starts 指明起始行，或删去这一项"))
+            continue
+        decided[i] = _with_metadata(decided[i], document.values)
+    for note in sidecar.notes:
+        decided = [_with_note(notice, note) for notice in decided]
+    return tuple(decided), tuple(problems)
+
+
+def _with_metadata(notice: Notice, values: Mapping[str, Any]) -> Notice:
+    fields: dict[str, Any] = {n: () if value is None and n in _TUPLES else value for n, value in values.items()}
+    return replace(notice, **fields, decided=notice.decided | frozenset(fields))
+
+
+def _with_note(notice: Notice, note: NoteDecision) -> Notice:
+    """The document with that note where its quotation stands; a note of the program on the same words gives way."""
+    place = locate([notice], note.line, note.quote)
+    if place is None:
+        return notice
+    block = notice.block(place.block)
+    quote = block.text[place.start : place.end]
+    kept = tuple(r for r in notice.repairs if not (r.block == block.id and r.kind is note.kind and _same(r, quote)))
+    made = Repair(block.id, note.kind, quote, note.proposed, note.reason, note.confidence, True, note.line)
+    return replace(notice, repairs=(*kept, made))
+
+
+def _same(repair: Repair, quote: str) -> bool:
+    return not repair.confirmed and (repair.before.endswith(quote) or quote.endswith(repair.before))
+
+
+def locate(notices: Sequence[Notice], line: int, quote: str) -> Ref | None:
+    """Where the words stand that an editor quoted from that line of the source; None where no block holds them.
+
+    White space does not count. A quotation that runs on over the edge of a block is placed where it begins.
+    """
+    wanted = squeeze(quote)
+    for notice in notices:
+        for block in notice.blocks:
+            if block.lines[0] <= line <= block.lines[1] and (span := _span(block, wanted)):
+                return Ref(notice.id, block.id, *span)
+    return None
+
+
+def _span(block: Block, wanted: str) -> tuple[int, int] | None:
+    """The words, or at least eight of their first characters at the very end of the block."""
+    offsets = [i for i, char in enumerate(block.text) if squeeze(char)]
+    text = squeeze(block.text)
+    at = text.find(wanted)
+    if at >= 0:
+        return offsets[at], offsets[at + len(wanted) - 1] + 1
+    for length in range(min(len(wanted), len(text)) - 1, 7, -1):
+        if text.endswith(wanted[:length]):
+            return offsets[len(text) - length], offsets[-1] + 1
+    return None

@@ -1,0 +1,177 @@
+"""What the stages found and what editors decided about it go in, the findings as decided come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from notice_site.editing.document_overrides import locate
+from notice_site.model import Citation, Corpus, Event, Passage, Problem, Quantity, Ref, Task
+from notice_site.reading.reference.sidecar import Decision, Sidecar
+from notice_site.reading.reference.yaml_nodes import Node, NodeError, suggestion
+
+Reader = Callable[[Node], Any]
+
+
+def _or_none(read: Reader) -> Reader:
+    return lambda node: None if node.is_null else read(node)
+
+
+def _choice(*allowed: str) -> Reader:
+    return lambda node: node.choice(allowed)
+
+
+def _quantities(node: Node) -> tuple[Quantity, ...]:
+    """Numbers of a duty; one without a number (几个) has null there, and its comparator is the word itself."""
+    keys = ("number", "unit", "comparator")
+    entries = [item.mapping(keys, required=keys) for item in node.sequence()]
+    return tuple(
+        Quantity(None, e["unit"].text(), e["comparator"].text())
+        if e["number"].is_null
+        else Quantity(e["number"].number(), e["unit"].text(), e["comparator"].choice(("≥", "≤", "=", "≈")))
+        for e in entries
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """How the findings of one stage are changed: fields an editor may set, and what an added one starts from."""
+
+    field: str  # of the corpus
+    readers: Mapping[str, Reader]
+    make: Callable[[str, Ref, str], Any] | None  # from id, place and quotation; None: nothing can be added
+
+
+_STAGES: Mapping[str, _Stage] = {
+    "events": _Stage(
+        "events",
+        {
+            "kind": _choice(
+                "event", "issued", "printed", "published", "deadline", "not-before", "period", "recurring", "duration"
+            ),
+            "start": _or_none(Node.date), "end": _or_none(Node.date),
+            "precision": _choice("day", "xun", "month", "year"), "approximate": Node.boolean,
+            "wording": Node.text, "what": Node.text, "who": _or_none(Node.text),
+            "year": _choice("stated", "inferred"), "year_from": _or_none(Node.text),
+        },
+        lambda id, ref, quote: Event(
+            id, ref, None, None, "day", False, quote, quote, quote, None, "event", "stated", None, True
+        ),
+    ),
+    "tasks": _Stage(
+        "tasks",
+        {
+            "addressee": _or_none(Node.text), "levels": Node.texts, "items": Node.texts,
+            "type": _choice("problem", "action", "quantity", "time", "support", "scope"),
+            "quantity": _quantities, "deadline": _or_none(Node.text), "optional": Node.boolean,
+            "quoted_from": _or_none(Node.text), "stage": _or_none(Node.text), "carried": Node.boolean,
+        },
+        lambda id, ref, quote: Task(
+            id, ref, None, (), "action", (quote,), (), None, False, None, quote, decided=True
+        ),
+    ),
+    "citations": _Stage(
+        "citations",
+        {
+            "title": Node.text, "number": _or_none(Node.text),
+            "kind": _choice("document", "regulation", "speech", "meeting", "work"),
+            "relation": _choice("转发", "印发", "贯彻", "依据", "引用"), "target": _or_none(Node.text),
+        },
+        lambda id, ref, quote: Citation(id, ref, quote, None, "document", "引用", None, quote, True),
+    ),
+    "mentions": _Stage("mentions", {}, None),
+    "reuse": _Stage("passages", {}, None),
+}  # fmt: skip
+
+
+def decide_findings(
+    corpus: Corpus, sidecars: Iterable[Sidecar], levels: Collection[str]
+) -> tuple[Corpus, tuple[Problem, ...]]:
+    """The corpus with its findings dropped, corrected and added as the sidecars say; those are marked `decided`.
+
+    `levels` are the ids that the table of levels has.
+    A decision that meets no finding, or sets a field wrongly, is a problem and changes nothing.
+    """
+    problems: list[Problem] = []
+    ids = [notice.id for notice in corpus.notices]
+    for sidecar in sidecars:
+        notices = [notice for notice in corpus.notices if notice.source == sidecar.source]
+        for kind, decisions in sidecar.findings.items():
+            stage = _STAGES[kind]
+            for number, decision in enumerate(decisions, 1):
+                place = locate(notices, decision.line, decision.quote)
+                found = getattr(corpus, stage.field)
+                try:
+                    if place is None:
+                        message = f"正文中没有引文“{decision.quote}”"
+                        raise NodeError(Problem(sidecar.file, decision.at, message, "照录正文，line 写原件的行号"))
+                    values = _values(stage, decision, sidecar, levels, ids)
+                    new_id = f"{place.notice}-{kind}-added_{number}"
+                    changed = _applied(found, stage, decision, place, new_id, values, sidecar)
+                except NodeError as error:
+                    problems.append(error.problem)
+                    continue
+                corpus = replace(corpus, **{stage.field: changed})
+    return corpus, tuple(problems)
+
+
+def _applied(
+    found: Sequence[Any],
+    stage: _Stage,
+    decision: Decision,
+    place: Ref,
+    new_id: str,
+    values: Mapping[str, Any],
+    sidecar: Sidecar,
+) -> tuple[Any, ...]:
+    if decision.action == "add":
+        if stage.make is None:
+            message = "这类内容由程序得出，不能添加"
+            raise NodeError(Problem(sidecar.file, decision.at, message, "只能用 drop"))
+        return (*found, replace(stage.make(new_id, place, decision.quote), **values))
+    met = [finding for finding in found if _overlaps(finding, place)]
+    if not met:
+        message = f"此处没有可改的条目：{decision.quote}"
+        raise NodeError(Problem(sidecar.file, decision.at, message, "核对引文，或改用 add"))
+    if decision.action == "drop":
+        return tuple(finding for finding in found if finding not in met)
+    if decision.action == "correct" and not stage.readers:
+        raise NodeError(Problem(sidecar.file, decision.at, "这类内容由程序得出，不能改写", "只能用 drop"))
+    best = max(met, key=lambda finding: _shared(_ref(finding), place))
+    return tuple(replace(f, **values, decided=True) if f is best else f for f in found)
+
+
+def _values(
+    stage: _Stage, decision: Decision, sidecar: Sidecar, levels: Collection[str], ids: Collection[str]
+) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for name, node in decision.values.items():
+        if name not in stage.readers:
+            message = f"没有 {name} 这一项"
+            raise NodeError(Problem(sidecar.file, node.line, message, suggestion(name, list(stage.readers))))
+        values[name] = stage.readers[name](node)
+        if name == "levels" and (unknown := next((v for v in values[name] if v not in levels), None)):
+            message = f"层级表中没有 {unknown}"
+            raise NodeError(Problem(sidecar.file, node.line, message, suggestion(unknown, levels)))
+        if name == "target" and values[name] is not None and values[name] not in ids:
+            message = f"没有编号为 {values[name]} 的文件"
+            raise NodeError(Problem(sidecar.file, node.line, message, "写 notices.json 里的 id；未收录写 null"))
+    return values
+
+
+def _ref(finding: Any) -> Ref:
+    ref: Ref = finding.a if isinstance(finding, Passage) else finding.ref
+    return ref
+
+
+def _overlaps(finding: Any, place: Ref) -> bool:
+    places = (finding.a, finding.b) if isinstance(finding, Passage) else (finding.ref,)
+    return any(_shared(ref, place) > 0 for ref in places)
+
+
+def _shared(one: Ref, other: Ref) -> int:
+    """How many characters the two places have in common."""
+    if (one.notice, one.block) != (other.notice, other.block):
+        return 0
+    return min(one.end, other.end) - max(one.start, other.start)

@@ -1,0 +1,86 @@
+"""The finished corpus goes in, what its editor should look at comes out: matters, each with its place in a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from notice_site.model import Block, BlockKind, Corpus, Notice, RepairKind
+from notice_site.parsing import line_patterns
+
+KINDS = {
+    "problem": "问题",
+    "suspected": "存疑",
+    "unrecognised": "未识别",
+    "missing": "未载",
+    "unresolved": "未收录",
+    "mended": "已修整",
+    "dropped": "未显示",
+}
+"""The kinds of matters with their names, what needs a decision first."""
+
+_MECHANICAL = frozenset({RepairKind.JOIN, RepairKind.NOISE})
+_SHORT = 40  # characters: a paragraph that short without a full stop may be a heading, a name or a signature
+_FIELDS = {"title": "题名", "issuers": "发文机关", "level": "层级", "date": "成文日期"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Matter:
+    """One thing to look at: words of the source, what was done or is doubtful, and whether a person decided it."""
+
+    source: str
+    line: int  # of the source; 0 where the matter is about the whole
+    kind: str  # a key of KINDS
+    text: str
+    note: str
+    notice: str = ""  # id of the document, "" where none was made
+    block: str = ""
+    confirmed: bool = False
+
+
+def matters(corpus: Corpus) -> tuple[Matter, ...]:
+    """All matters, by source and line."""
+    found = [Matter(p.file, p.line, "problem", p.message, p.advice) for p in corpus.problems]
+    for notice in corpus.notices:
+        found += [*_repairs(notice), *_dropped(notice), *_unrecognised(notice), *_missing(notice)]
+    blocks = {(n.id, b.id): (n.source, b.lines[0]) for n in corpus.notices for b in n.blocks}
+    for citation in corpus.citations:
+        if citation.target is None and citation.kind == "document":
+            source, line = blocks[citation.ref.notice, citation.ref.block]
+            name = f"《{citation.title}》" if citation.title else citation.number or ""
+            found.append(
+                Matter(source, line, "unresolved", name, "所引文件未收录", citation.ref.notice, citation.ref.block)
+            )
+    return tuple(sorted(found))
+
+
+def _repairs(notice: Notice) -> Iterator[Matter]:
+    for repair in notice.repairs:
+        kind = "mended" if repair.kind in _MECHANICAL else "suspected"
+        note = repair.reason if kind == "mended" or not repair.after else f"{repair.reason}；拟读作“{repair.after}”"
+        yield Matter(notice.source, repair.line, kind, repair.before, note, notice.id, repair.block, repair.confirmed)
+
+
+def _dropped(notice: Notice) -> Iterator[Matter]:
+    for dropped in notice.dropped:
+        yield Matter(notice.source, dropped.line, "dropped", dropped.text.strip(), dropped.reason, notice.id)
+
+
+def _unrecognised(notice: Notice) -> Iterator[Matter]:
+    for block in notice.blocks:
+        if _is_unrecognised(block):
+            note = "没有句末标点的短段，可能是标题、名单或落款"
+            yield Matter(notice.source, block.lines[0], "unrecognised", block.text, note, notice.id, block.id)
+
+
+def _is_unrecognised(block: Block) -> bool:
+    short = len(block.text) <= _SHORT and not line_patterns.is_sentence(block.text)
+    return block.kind is BlockKind.PARAGRAPH and not block.inline and short and not block.text.endswith(("：", ":"))
+
+
+def _missing(notice: Notice) -> Iterator[Matter]:
+    if notice.kind != "notice" or notice.part_of:
+        return
+    for field, name in _FIELDS.items():
+        if not getattr(notice, field) and field not in notice.decided:
+            yield Matter(notice.source, 0, "missing", name, "原文未载，或未能识别", notice.id)

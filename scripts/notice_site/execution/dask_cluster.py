@@ -1,0 +1,49 @@
+"""The address of a Dask scheduler goes in; a way to call pure functions on the machines that it commands comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from notice_site.execution.parallel import Spread
+from notice_site.execution.progress import Told
+
+_BATCHES = 400  # of one map: fewer messages than values, and enough for many workers
+
+
+class NoCluster(Exception):
+    """The library is not installed, or nobody answers at the address; the message says what to do."""
+
+
+@contextmanager
+def on_cluster(address: str) -> Iterator[Spread]:
+    """`spread` over the workers of the scheduler at `address` (tcp://host:8786); NoCluster.
+
+    The workers need this package, of the same version, and the same libraries; values and results travel.
+    """
+    try:
+        from distributed import Client  # an optional dependency, slow to load
+    except ImportError:
+        raise NoCluster("--scheduler needs the library distributed: pip install -r requirements-cluster.txt") from None
+    try:
+        client = Client(address, timeout=10, set_as_default=False)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as error:
+        raise NoCluster(f"no scheduler at {address}: {error}") from None
+
+    def over(
+        function: Callable[[Any], Any], values: Sequence[Any], least: int | None = None, told: Told | None = None
+    ) -> list[Any]:
+        length = max(1, -(-len(values) // _BATCHES))
+        batches = [values[at : at + length] for at in range(0, len(values), length)]
+        results: list[Any] = []
+        for future in client.map(lambda batch: [function(value) for value in batch], batches, pure=False):
+            results += future.result()
+            if told:
+                told(len(results), len(values))
+        return results
+
+    try:
+        yield over
+    finally:
+        client.close()  # type: ignore[no-untyped-call]

@@ -1,0 +1,142 @@
+"""A pure function and many values in, the results in the same order out, worked on by all processors at once."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from io import FileIO
+from itertools import chain
+from typing import Any, BinaryIO, Protocol, TypeVar
+
+from notice_site.execution import serialization
+from notice_site.execution.progress import Told
+
+Value = TypeVar("Value")
+Result = TypeVar("Result")
+
+LEAST = 32
+"""Values that are worth a process."""
+
+_PIECES = 1_000  # of many values: their numbers wait in a pipe, which holds 4096 bytes or more
+_NUMBER = 2  # bytes of such a number; a pipe gives so few whole
+
+
+class Spread(Protocol):
+    """How a pure function is called with many values: at once, or only with those whose results are not known."""
+
+    def __call__(
+        self, function: Callable[[Any], Any], values: Sequence[Any], least: int | None = None, told: Told | None = None
+    ) -> list[Any]:
+        """[function(value) for value in values]; see `spread`."""
+
+
+def spread(
+    function: Callable[[Value], Result], values: Sequence[Value], least: int | None = None, told: Told | None = None
+) -> list[Result]:
+    """[function(value) for value in values], with `least` values or more (32) for each process.
+
+    `told` is told how far it is.
+
+    Processes are forks: they share what this one knows, its dictionaries too, so `function` may be a closure and
+    only results travel. Each begins with a value of its own, this one with the first, and then takes what is left,
+    a piece at a time, so that one long value (put it first) keeps nobody waiting; an error of a fork is raised here.
+    Where the system cannot fork safely, all is done here.
+    """
+    count = max(1, min(processors(), len(values) // (least or LEAST)))
+    if count == 1:
+        return [function(value) for value in _watched(values, told)]
+    pieces = min(len(values), _PIECES)
+
+    def work(first: int, told: Told | None = None) -> list[tuple[int, list[Result]]]:
+        """The results of the pieces that one process takes."""
+        done = []
+        for piece in chain((first,), _taken(left)):
+            if told and piece:
+                told(len(values) * piece // pieces, len(values))
+            done.append((piece, [function(value) for value in values[piece::pieces]]))
+        return done
+
+    with _waiting(range(count, pieces)) as left:
+        forks = [_fork(work, number) for number in range(1, count)]
+        try:
+            shares = [work(0, told)]
+        finally:
+            answers = [_answer(*fork) for fork in forks]
+    results: list[Any] = [None] * len(values)
+    for answer in answers:
+        if isinstance(answer, Exception):
+            raise answer
+        shares.append(answer)
+    for piece, found in chain.from_iterable(shares):
+        results[piece::pieces] = found
+    return results
+
+
+def _watched(values: Sequence[Value], told: Told | None) -> Iterator[Value]:
+    """The values; before each but the first `told` hears how many are done."""
+    for number, value in enumerate(values):
+        if told and number:
+            told(number, len(values))
+        yield value
+
+
+def _waiting(pieces: Iterable[int]) -> FileIO:
+    """What this process and its forks take pieces from."""
+    reader, writer = os.pipe()
+    with os.fdopen(writer, "wb") as waiting:
+        for piece in pieces:
+            waiting.write(piece.to_bytes(_NUMBER, "big"))
+    return FileIO(reader)
+
+
+def _taken(waiting: FileIO) -> Iterator[int]:
+    """The pieces that nobody has taken yet, each given once."""
+    while number := waiting.read(_NUMBER):
+        yield int.from_bytes(number, "big")
+
+
+def processors() -> int:
+    """How many processes are of use; 1 where forks are not safe (macOS) or unknown (Windows)."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+
+
+def _fork(work: Callable[[int], object], first: int) -> tuple[int, BinaryIO]:
+    """Starts the work of one process; the process, and where its answer can be read."""
+    reader, writer = os.pipe()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    process = os.fork()
+    if process:
+        os.close(writer)
+        return process, os.fdopen(reader, "rb")
+    status = 1
+    gc.freeze()  # looking for garbage in what is the parent's would copy it
+    try:
+        os.close(reader)
+        with os.fdopen(writer, "wb") as answer:
+            serialization.write(_result(work, first), answer)
+        status = 0
+    finally:
+        os._exit(status)  # nothing of the parent's is tidied up here
+
+
+def _result(work: Callable[[int], object], first: int) -> object:
+    try:
+        return work(first)
+    except Exception as error:  # raised again in the parent
+        return error
+
+
+def _answer(process: int, pipe: BinaryIO) -> Any:
+    answer: Any = None
+    with pipe:
+        try:
+            answer = serialization.read(pipe)
+        except serialization.Damaged:  # cut short: the status tells
+            answer = ChildProcessError("a process of this build gave half an answer")
+    _, status = os.waitpid(process, 0)
+    if status:
+        return ChildProcessError(f"a process of this build ended with {os.waitstatus_to_exitcode(status)}")
+    return answer

@@ -1,0 +1,1 @@
+"""Which other texts a document names."""

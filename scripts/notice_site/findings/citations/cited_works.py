@@ -1,0 +1,232 @@
+"""The text of one block goes in; the documents, regulations, speeches, meetings and works that it names come out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from notice_site.model import Work
+from notice_site.parsing.line_patterns import GENRES
+from notice_site.text.titles import Bracketed, bracketed_titles, document_numbers, title_key
+
+_HAN = r"[\u4e00-\u9fff]"
+
+_REGULATION_GENRES = (
+    "条例", "章程", "准则", "规定", "办法", "细则", "规则", "规程", "守则", "制度", "规范", "通则", "标准",
+    "法典", "宪法",
+)  # fmt: skip
+_DOCUMENT_GENRES = (*GENRES, "思路", "部署", "目录", "提纲", "宣言", "公约", "批示", "白皮书")
+_IN_BRACKETS = r"(?:[（(][^（）()]{1,12}[）)])?"
+
+
+def _ending(genres: Iterable[str]) -> str:
+    return "|".join(sorted(genres, key=len, reverse=True))
+
+
+# …若干规定（试行） …税收征管法; not 工作方法 (a law is named by its country or by a noun, not by 方 or 办)
+_REGULATION = re.compile(rf"(?:{_ending(_REGULATION_GENRES)}|(?<![方办做想看说书手用语])法){_IN_BRACKETS}$")
+_DOCUMENT = re.compile(rf"(?:{_ending(_DOCUMENT_GENRES)}){_IN_BRACKETS}$")
+# 意见  实施方案  若干规定: only the genre, which any body could have issued; not 选举办法
+_BARE = re.compile(
+    rf"(?:实施|指导|工作|若干|暂行|试行)*(?:{_ending((*_REGULATION_GENRES, *_DOCUMENT_GENRES))}){_IN_BRACKETS}"
+)
+# 竞聘上岗报名表  动物检疫合格证明（动物B）  清理整顿报告书: what somebody fills in or hands in
+_FORM = re.compile(rf"(?:表|证|证书|证明|报告书|承诺书|申请书|责任书|单|回执|名册|台账|登记簿){_IN_BRACKETS}$")
+_MEDIA = "电影|影片|纪录片|专题片|教育片|电视剧|话剧|歌剧|报告文学|小说|一书"
+_WORK_BEFORE = re.compile(rf"(?:{_MEDIA}|歌曲|画册|图书|读本|教材)$")
+_WORK_AFTER = re.compile(rf"^等?(?:{_MEDIA}|杂志|[日晚周]?报)")
+
+# （以下简称《意见》） （以下简称“方案”） （以下简称个人所得税法）
+_SHORT_NAME = re.compile(r"(?:以下)?(?:统称|简称)[为：:]?\s*[“\"]?《?(?P<name>[^《》“”\"（）()，。]{1,30})")
+_NOTE = re.compile(r"[（(](?P<note>(?:[^（）()]|[（(][^（）()]*[）)])*)[）)]")
+
+# 省委第二批活动|《实施方案》: the words that say whose plan it is
+_WHOSE = re.compile(
+    rf"(?:{_HAN}{{0,8}}(?:中央|国务院|[省市县区州]委|党委|党组|领导小组|政府|[部厅局办]))(?:关于|的)?(?:{_HAN}{{0,12}})$"
+)
+_RUN_UP = re.compile(r".*(?:按照|根据|依据|依照|遵照|参照|对照|贯彻|落实|执行|学习|结合|转发|印发|[和与及将把以])")
+_BODY = re.compile(rf"{_HAN}*(?:中央|国务院|[省市县区州委部厅局办组室府院会团])(?=(?:在|于|的|制定的|下发的|印发的)?$)")
+
+_ORDINAL = "[一二三四五六七八九十]"
+# 党的十八大报告
+_CONGRESS_REPORT = re.compile(rf"党的{_ORDINAL}{{1,3}}大报告")
+# 党的十八大; not 党的十八大以来 (a time), not 党的十八大报告
+_CONGRESS = re.compile(rf"党的{_ORDINAL}{{1,3}}大(?!报告|以来|代表|会)")
+# 十八届三中全会  十九届二中、三中全会; not 教代会八届三次会议
+_PLENUM = re.compile(rf"{_ORDINAL}{{1,3}}届(?:{_ORDINAL}中)?(?:[、和]?{_ORDINAL}中)*全会")
+# 中央经济工作会议精神  全国宣传思想工作会议精神; not 中央一系列重要会议精神
+_CONFERENCE = re.compile(
+    rf"(?:党中央|中央|全国|全省|全市|全县|全区)(?!一系列|有关|召开|和|、)(?:(?!一系列|重要会议){_HAN}){{2,16}}会议?(?=精神)"
+)
+# What makes a congress a text to follow, not a date: …精神为指导  贯彻…  学习…
+_FOLLOWED = re.compile(r"精神|为指导|部署|要求|决策|决定")
+_FOLLOWING = re.compile(r"学习|贯彻|落实|宣传|领会")
+
+_NO_NAME = "学习|贯彻|落实|按照|认真|精神|[把用以和与及将]"
+_SPEAKER = rf"(?:(?:(?!{_NO_NAME}){_HAN}){{2,3}}(?:总书记|主席|总理|同志)|总书记|总理)"
+_SPEECH_WORD = r"(?:讲话|论述|指示|批示)"
+# 习近平总书记系列重要讲话  总书记在兰考调研重要讲话  习近平总书记关于…的重要论述; not 沈某同志主持会议并作了讲话
+_SPEECH = re.compile(
+    rf"{_SPEAKER}(?:(?!作了?|主持|学习|贯彻)[^，,。；;：:！？《》]){{0,40}}?"
+    rf"(?:(?:重要|系列|的){_SPEECH_WORD}|{_SPEECH_WORD}(?=精神))"
+)
+# 习近平总书记在河南省兰考县调研时|强调
+_OCCASION = re.compile(
+    rf"(?P<occasion>{_SPEAKER}在[^，,。；;！？]{{2,60}}?时)[，,]?(?:明确|深刻|再次)?(?:强调|指出|要求|提出)"
+)
+# 习近平总书记深入…联系点…，…发表了重要讲话: title is what fits on a line, otherwise none
+_DELIVERED = re.compile(rf"{_SPEAKER}[^。；;]{{4,160}}?发表了?(?:的)?(?:重要)?讲话")
+_LONGEST_SPEECH_TITLE = 40
+
+# 中共中央关于全面深化改革若干重大问题的决定, without 《》
+_PLAIN_TITLE = re.compile(
+    r"(?:中共中央(?:、国务院|办公厅)?|国务院(?:办公厅)?|中共[\u4e00-\u9fff]{2,10}?委(?:员会)?)"
+    rf"关于[\u4e00-\u9fff“”、]{{4,60}}?的(?:决定|决议|意见|通知|规定|办法|条例|纲要|{_HAN}{{2}}意见)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What text[start:end] names; `whose` is the body that the words before a title in 《》 name, or ""."""
+
+    start: int
+    end: int
+    title: str | None
+    number: str | None
+    kind: str
+    whose: str = ""
+    own_annex: bool = False  # （附件2） follows: it hangs on this document
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The known works, ready to be looked for."""
+
+    by_key: Mapping[str, Work]
+    plain: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, works: Iterable[Work]) -> Vocabulary:
+        """The longest names first, so that 中央八项规定 is not met as 八项规定."""
+        works = tuple(works)
+        names = sorted(((n, w) for w in works for n in w.names), key=lambda pair: (-len(pair[0]), pair[0]))
+        forms = [
+            re.escape(name) + (f"(?!{'|'.join(map(re.escape, work.not_before))})" if work.not_before else "")
+            for name, work in names
+        ]
+        by_key = {title_key(name): work for name, work in names}
+        return cls(by_key, re.compile("|".join(forms)) if forms else None)
+
+
+def named_works(
+    text: str, vocabulary: Vocabulary, short_names: Mapping[str, Named] | None = None
+) -> tuple[tuple[Named, ...], dict[str, Named]]:
+    """What the text names, in its order without overlap, and the short names declared so far.
+
+    `short_names` are those that earlier blocks of the document declared (以下简称《意见》).
+    """
+    known = dict(short_names or {})
+    found: list[Named] = []
+    for title in bracketed_titles(text):
+        if found and title.start < found[-1].end:
+            continue
+        if named := _bracketed(text, title, vocabulary, known):
+            found.append(named)
+    taken = [(title.start, title.end) for title in bracketed_titles(text)] + [(n.start, n.end) for n in found]
+    for named in _plain(text, vocabulary):
+        if all(named.end <= start or end <= named.start for start, end in taken):
+            found.append(named)
+            taken.append((named.start, named.end))
+    return tuple(sorted(found, key=lambda n: (n.start, n.end))), known
+
+
+# --- titles in 《》 ------------------------------------------------------------------------------
+
+
+def _bracketed(text: str, found: Bracketed, vocabulary: Vocabulary, known: dict[str, Named]) -> Named | None:
+    """What a title in 《》 names, with the brackets after it that hold its number or short name."""
+    note = _NOTE.match(text, found.end)
+    about = note["note"] if note else ""
+    numbers = list(document_numbers(about))
+    short = _SHORT_NAME.search(about)
+    named = Named(
+        found.start,
+        note.end() if note and (numbers or short) else found.end,
+        found.title,
+        numbers[0].number if numbers else None,
+        _kind(text, found, bool(numbers)),
+        _body_before(text[: found.start]),
+        bool(re.search(r"附\s*[件表]", about)),
+    )
+    key = title_key(found.title)
+    if key in known:
+        return replace(known[key], start=found.start, end=named.end)
+    if work := vocabulary.by_key.get(key):
+        named = replace(named, title=work.title, kind=work.kind)
+    elif _BARE.fullmatch(found.title) and not numbers:
+        whose = _WHOSE.search(_run_up(text[: found.start]))
+        if not whose:
+            return None
+        named = replace(named, title=f"{whose[0]}{text[found.start : found.end]}")
+    elif _FORM.search(found.title) and not numbers:
+        return None
+    if short:
+        known[title_key(short["name"])] = named
+    return named
+
+
+def _kind(text: str, found: Bracketed, numbered: bool) -> str:
+    if not numbered and (_WORK_BEFORE.search(text[: found.start]) or _WORK_AFTER.match(text[found.end :])):
+        return "work"
+    if _REGULATION.search(found.title):
+        return "regulation"
+    return "document" if numbered or _DOCUMENT.search(found.title) else "work"
+
+
+def _run_up(before: str) -> str:
+    """The words of the clause that lead to a title, after the verb: 对照|省委第二批活动."""
+    clause = re.split(r"[，,。；;：:！？、》）)]", before[-60:])[-1]
+    return _RUN_UP.sub("", clause)
+
+
+def _body_before(before: str) -> str:
+    """The body that the words before a title name, or "": 中央|在, 按照|中央教育实践活动领导小组."""
+    match = _BODY.match(_run_up(before))
+    return match[0] if match else ""
+
+
+# --- names without 《》 --------------------------------------------------------------------------
+
+
+def _plain(text: str, vocabulary: Vocabulary) -> Iterator[Named]:
+    """Names without 《》, the surer ones first."""
+    for number in document_numbers(text):
+        yield Named(number.start, number.end, None, number.number, "document")
+    for match in _PLAIN_TITLE.finditer(text):
+        yield _named(match, "document")
+    for match in _CONGRESS_REPORT.finditer(text):
+        yield _named(match, "document")
+    for match in (*_OCCASION.finditer(text), *_SPEECH.finditer(text), *_DELIVERED.finditer(text)):
+        words = match.groupdict().get("occasion") or match[0]
+        title = words if len(words) <= _LONGEST_SPEECH_TITLE or match.re is _OCCASION else None
+        yield Named(match.start(), match.start() + len(words), title, None, "speech")
+    if vocabulary.plain:
+        for match in vocabulary.plain.finditer(text):
+            work = vocabulary.by_key[title_key(match[0])]
+            yield Named(match.start(), match.end(), work.title, None, work.kind)
+    for pattern in (_PLENUM, _CONGRESS, _CONFERENCE):
+        for match in pattern.finditer(text):
+            if _is_followed(text, match):
+                yield _named(match, "meeting")
+
+
+def _named(match: re.Match[str], kind: str) -> Named:
+    return Named(match.start(), match.end(), match[0], None, kind)
+
+
+def _is_followed(text: str, match: re.Match[str]) -> bool:
+    """Whether a meeting is named for what it decided: 以党的十八大、十八届三中全会精神为指导; not 迎接党的十八大."""
+    before = re.split(r"[，,。；;！？]", text[: match.start()])[-1]
+    after = re.split(r"[，,。；;！？]", text[match.end() :])[0]
+    return bool(_FOLLOWED.search(after) or _FOLLOWING.search(before))

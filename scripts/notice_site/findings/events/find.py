@@ -1,0 +1,261 @@
+"""The documents of a corpus go in; their dates and every dated statement in their text come out as events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from notice_site.execution.parallel import Spread, spread
+from notice_site.findings.events.dates import Dates, Reference, Tense, dated, reference_of
+from notice_site.findings.events.words import Span, what_words, who_words
+from notice_site.model import Block, BlockKind, Corpus, Event, Notice, Ref
+from notice_site.text.dates import DATE, POINT_DATE, iso
+from notice_site.text.sentences import sentence_around
+from notice_site.text.time_expressions import Shape, TimeExpression, time_expressions
+
+_READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE})
+_LONGEST_QUOTE = 160
+
+# What is asked for rather than told: 要 应于 请 确保 将于; not 重要讲话, 要求, 相应, 请示, and not 将…交给, which tells
+_PLANNED = re.compile(
+    "(?<![重主首纪摘提概紧])要(?![求闻素点领])|(?<![相反响适对供呼])应(?![用急对变届])|(?<![申邀聘])请(?!示)"
+    "|须|务必|(?<![模虚])拟|将[于在]|计划|安排|力争|争取|确保|原则上|不得|基本完成"
+)
+# 召开了 已经 曾; not 为了, 了解
+_HAPPENED = re.compile("已|曾|(?<=[\u4e00-\u9fff])(?<![为除])了(?!解)|受到|发生")
+# What may follow a date that ends a block: 2014年3月9日|） and 2014年3月9日|印发）
+_REST = re.compile(r"[\s)）〕】。.]*(?:印发|印)?[\s)）〕】。.]*")
+_STOPS = "。；;，, 　\n"
+_ALREADY = re.compile(r"[\u4e00-\u9fff]{0,3}已")
+# What is due at a time rather than takes place at it: …完成, …报送
+_DUE = re.compile(
+    "[^，,。；;]{0,2}(?:完成|结束|实现|建成|到位|办结|告一段落|报送|上报|报(?![告名纸刊])|提交|递交|交(?![流通往谈])|送(?![学别]))"
+)
+
+# 新华社北京|1月23日电
+_DATELINE = re.compile(r"(?P<who>[\u4e00-\u9fff]{1,6}?[社报网])[\u4e00-\u9fff]{0,8}$")
+
+
+def find_events(corpus: Corpus, over: Spread = spread) -> tuple[Event, ...]:
+    """All events of the corpus, in the order of notices, blocks and characters.
+
+    What an event's `id` says is its place: the notice, the block and the first character of its wording.
+    """
+    notices = {notice.id: notice for notice in corpus.notices}
+    referring = [(notice, reference_of(notice, notices)) for notice in corpus.notices]
+    found = over(lambda pair: tuple(_in_notice(*pair)), referring)
+    return tuple(chain.from_iterable(found))
+
+
+def _in_notice(notice: Notice, reference: Reference) -> Iterator[Event]:
+    blocks = {block.id: block for block in notice.blocks}
+    own = tuple(_own_dates(notice))
+    for block in notice.blocks:
+        here = [event for event in own if event.ref.block == block.id]
+        yield from here
+        if block.kind in _READ:
+            taken = {event.ref.start for event in here}
+            found = _in_block(notice, block, blocks.get(block.parent or ""), reference)
+            yield from (event for event in found if event.ref.start not in taken)
+        elif block.kind is BlockKind.NOTE:
+            yield from _datelines(notice, block, reference)
+
+
+# --- the dates of the document itself ------------------------------------------------------------
+
+
+def _own_dates(notice: Notice) -> Iterator[Event]:
+    """成文, 印发 and 见报, each at the words that state it.
+
+    A date known from elsewhere (the source's own record of itself, an editor) stands at the title, without wording.
+    """
+    published = notice.published.date if notice.published else None
+    for kind, date, kinds in (
+        ("issued", notice.date, (BlockKind.DATE, BlockKind.SIGNATURE)),
+        ("printed", notice.printed, (BlockKind.PRINT, BlockKind.CC)),
+        ("published", published, (BlockKind.NOTE,)),
+    ):
+        if not date:
+            continue
+        place = _stated(notice, date, kinds) or _closing(notice, date) or _unstated(notice)
+        if place:
+            yield _own(notice, kind, date, *place)
+
+
+def _stated(notice: Notice, date: str, kinds: tuple[BlockKind, ...]) -> tuple[Block, Span] | None:
+    """The last block of the first of these kinds that states the date, and where in its text."""
+    for kind in kinds:
+        for block in reversed([block for block in notice.blocks if block.kind is kind]):
+            for start, end, found in _whole_dates(block.text):
+                if found == date:
+                    return block, (start, end)
+    return None
+
+
+def _closing(notice: Notice, date: str) -> tuple[Block, Span] | None:
+    """The block that ends with the date, as a title or an unrecognised sign-off may: …的意见（2014年3月9日）."""
+    for block in reversed(notice.blocks):
+        for start, end, found in _whole_dates(block.text):
+            if found == date and _REST.fullmatch(block.text, end):
+                return block, (start, end)
+    return None
+
+
+def _unstated(notice: Notice) -> tuple[Block, Span] | None:
+    title = next((block for block in notice.blocks if block.kind is BlockKind.TITLE), None)
+    return (title, (0, 0)) if title else None
+
+
+def _whole_dates(text: str) -> Iterator[tuple[int, int, str | None]]:
+    for pattern in (DATE, POINT_DATE):
+        for match in pattern.finditer(text):
+            yield match.start(), match.end(), iso(match)
+
+
+def _own(notice: Notice, kind: str, date: str, block: Block, span: Span) -> Event:
+    start, end = span
+    sentence = sentence_around(block.text, start, end, _LONGEST_QUOTE)
+    who: str | None = "、".join(notice.issuers) or None
+    if kind == "printed":
+        who = block.text[sentence[0] : start].strip() or None
+    elif kind == "published" and notice.published:
+        who = notice.published.medium or None
+    return Event(
+        id=f"{notice.id}-{kind}",
+        ref=Ref(notice.id, block.id, start, end),
+        start=date,
+        end=date,
+        precision="day" if len(date) == len("2014-03-09") else "month",
+        approximate=False,
+        wording=block.text[start:end],
+        quote=block.text[slice(*sentence)],
+        what=notice.title or block.text,
+        who=who,
+        kind=kind,
+        year="stated",
+        year_from=None,
+        decided={"issued": "date"}.get(kind, kind) in notice.decided,
+    )
+
+
+def _datelines(notice: Notice, block: Block, reference: Reference) -> Iterator[Event]:
+    """When the news agency sent the text out, as the note below it says: （新华社北京1月23日电）."""
+    for expression in time_expressions(block.text):
+        if agency := _dateline(block.text, expression):
+            yield _sent_out(notice, block, expression, agency, reference)
+
+
+def _dateline(text: str, expression: TimeExpression) -> str | None:
+    """The agency whose dateline the expression stands in."""
+    source = _DATELINE.search(text[: expression.start])
+    return source["who"] if source and text.startswith(("电", "讯"), expression.end) else None
+
+
+def _sent_out(notice: Notice, block: Block, expression: TimeExpression, agency: str, reference: Reference) -> Event:
+    dates = dated(expression, reference)
+    return _event(notice, block, expression, dates, "published", notice.title or block.text, agency)
+
+
+# --- the statements in the text ------------------------------------------------------------------
+
+
+def _in_block(notice: Notice, block: Block, above: Block | None, reference: Reference) -> Iterator[Event]:
+    context: str | None = None  # the year that the block last stated
+    for expression in time_expressions(block.text):
+        if agency := _dateline(block.text, expression):
+            yield _sent_out(notice, block, expression, agency, reference)
+            continue
+        sentence = _sentence(block, expression)
+        tense = _tense(expression, block.text[slice(*sentence)])
+        dates = dated(expression, reference, context, tense)
+        if dates.start and dates.year == "stated":
+            context = dates.start[:4]
+        what = block.text[slice(*what_words(block.text, sentence, expression))]
+        says_only_when = block.text.strip(_STOPS) == block.text[expression.start : expression.end]
+        if says_only_when and above and above.heading:
+            what = above.heading
+        found = who_words(block.text, sentence, expression)
+        who = block.text[slice(*found)] if found else None
+        kind = _kind(block.text, expression, dates, tense, reference)
+        yield _event(notice, block, expression, dates, kind, what, who)
+
+
+def _event(
+    notice: Notice,
+    block: Block,
+    expression: TimeExpression,
+    dates: Dates,
+    kind: str,
+    what: str,
+    who: str | None,
+) -> Event:
+    return Event(
+        id=f"{notice.id}-{block.id}-t{expression.start}",
+        ref=Ref(notice.id, block.id, expression.start, expression.end),
+        start=dates.start,
+        end=dates.end,
+        precision=dates.precision,
+        approximate=expression.approximate,
+        wording=block.text[expression.start : expression.end],
+        quote=block.text[slice(*_sentence(block, expression))],
+        what=what,
+        who=who,
+        kind=kind,
+        year=dates.year,
+        year_from=dates.year_from,
+    )
+
+
+def _sentence(block: Block, expression: TimeExpression) -> Span:
+    """The sentence that states the time, without the label that opens the block."""
+    start, end = sentence_around(block.text, expression.start, expression.end, _LONGEST_QUOTE)
+    if start == 0 and block.label and block.text.startswith(block.label):
+        start = len(block.label)
+        while start < expression.start and block.text[start].isspace():
+            start += 1
+    return min(start, expression.start), end
+
+
+def _tense(expression: TimeExpression, quote: str) -> Tense:
+    if _PLANNED.search(quote) or expression.shape in (Shape.BEFORE, Shape.AFTER):
+        return Tense.PLANNED
+    return Tense.HAPPENED if _HAPPENED.search(quote) else Tense.OPEN
+
+
+def _kind(text: str, expression: TimeExpression, dates: Dates, tense: Tense, reference: Reference) -> str:
+    """What the expression says of its sentence: that something happened, is to happen, is due, goes on …"""
+    shape = expression.shape
+    past, ahead = _lies(dates, reference)
+    match shape:
+        case Shape.RECURRING | Shape.DURATION:
+            return shape.value
+        case Shape.FROM_ISSUE:
+            return "period"
+        case Shape.SINCE:
+            return "event"
+        case Shape.BEFORE:
+            return "event" if _ALREADY.match(text, expression.end) else "deadline"
+        case Shape.UNTIL:
+            return "event" if past else "deadline"
+        case Shape.AFTER:
+            return "event" if past and _HAPPENED.search(text, expression.end) else "not-before"
+        case Shape.FROM:
+            return "event" if past and tense is Tense.HAPPENED else "period"
+    if past:
+        return "event"
+    if shape is Shape.RANGE:
+        return "period"
+    if ahead or tense is Tense.PLANNED:
+        return "deadline" if _DUE.match(text, expression.end) else "period"
+    return "event" if tense is Tense.HAPPENED or dates.precision == "day" else "period"
+
+
+def _lies(dates: Dates, reference: Reference) -> tuple[bool, bool]:
+    """Whether the dates lie wholly before the day of the document, and wholly after it."""
+    if not reference.day:
+        return False, False
+    begin, end = dates.start or dates.end, dates.end or dates.start
+    if not begin or not end:
+        return False, False
+    return end < reference.day[: len(end)], begin > reference.day[: len(begin)]

@@ -1,0 +1,1 @@
+"""Wording that documents share."""

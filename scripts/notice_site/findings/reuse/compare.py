@@ -1,0 +1,161 @@
+"""Documents and the passages they share go in; for each pair that shares enough, both side by side come out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from notice_site.execution.parallel import Spread, spread
+from notice_site.findings.reuse.paragraph_comparison import (
+    SharedPassage,
+    Side,
+    body,
+    mark_elsewhere,
+    mark_pair,
+    side_of,
+)
+from notice_site.model import Cell, Citation, Comparison, Notice, Passage, Row
+from notice_site.text.alignment import Pair, pair_up
+
+# What two documents must share for a comparison: characters, and a share of the shorter one.
+_LEAST_SHARED = 100
+_LEAST_SHARE = 0.1
+# A paragraph of which so much stands elsewhere is only cut off otherwise there.
+_NEARLY_ALL = 0.8
+# A document is compared with so many others at most, those that share most with it, and with those of which it is one.
+_MOST_PARTNERS = 3
+
+
+def find_comparisons(
+    notices: Sequence[Notice],
+    passages: Iterable[Passage],
+    citations: Iterable[Citation],
+    levels: Sequence[str],
+    over: Spread = spread,
+) -> tuple[Comparison, ...]:
+    """One comparison for each pair of documents that shares enough wording, in reading order.
+
+    The base is the document that the other cites; where none cites the other, that of the higher level (`levels`
+    are the ids of levels, outermost first), else the earlier one, else that which stands first.
+    """
+    by_id = {notice.id: notice for notice in notices}
+    order = {notice.id: number for number, notice in enumerate(notices)}
+    by_pair: dict[tuple[str, str], list[Passage]] = defaultdict(list)
+    for passage in passages:
+        by_pair[passage.a.notice, passage.b.notice].append(passage)
+    cites = {(c.ref.notice, c.target) for c in citations if c.target}
+
+    pairs = sorted(_close_enough(by_pair, by_id), key=lambda pair: (order[pair[0]], order[pair[1]]))
+    sides = [(*_base_first(by_id[a], by_id[b], cites, levels), by_pair[a, b]) for a, b in pairs]
+    return tuple(over(lambda pair: _compared(*pair), sides))
+
+
+def _close_enough(
+    by_pair: Mapping[tuple[str, str], Sequence[Passage]], notices: Mapping[str, Notice]
+) -> set[tuple[str, str]]:
+    partners: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    length = cache(lambda notice: _length(notices[notice]))
+    for (a, b), passages in by_pair.items():
+        shared = sum(min(p.a.end - p.a.start, p.b.end - p.b.start) for p in passages)
+        shorter = min(length(a), length(b))
+        if shared >= _LEAST_SHARED and shared >= _LEAST_SHARE * shorter:
+            partners[a].append((-shared, b))
+            partners[b].append((-shared, a))
+    close = {
+        frozenset((one, other)) for one, others in partners.items() for _, other in sorted(others)[:_MOST_PARTNERS]
+    }
+    return {pair for pair in by_pair if frozenset(pair) in close}
+
+
+def _length(notice: Notice) -> int:
+    return sum(len(block.text) for block in body(notice))
+
+
+def _base_first(a: Notice, b: Notice, cites: set[tuple[str, str]], levels: Sequence[str]) -> tuple[Notice, Notice]:
+    """The two documents, first the one from which the other could have its words."""
+    a_cites, b_cites = (a.id, b.id) in cites, (b.id, a.id) in cites
+    if a_cites != b_cites:
+        return (b, a) if a_cites else (a, b)
+    if a.level in levels and b.level in levels and a.level != b.level:
+        return (a, b) if levels.index(a.level) < levels.index(b.level) else (b, a)
+    if a.date and b.date and a.date != b.date:
+        return (a, b) if a.date < b.date else (b, a)
+    return a, b
+
+
+# --- one pair ------------------------------------------------------------------------------------
+
+
+def _compared(base_notice: Notice, own_notice: Notice, passages: Sequence[Passage]) -> Comparison:
+    base, own = side_of(base_notice), side_of(own_notice)
+    shared = [SharedPassage.of(passage, base, own) for passage in passages]
+    pairs = pair_up(
+        [reading.letters for reading in base.readings],
+        [reading.letters for reading in own.readings],
+        {(passage.base, passage.own) for passage in shared},
+    )
+    kinds = {(pair.left, pair.right): mark_pair(base, pair.left, own, pair.right) for pair in pairs}
+    for passage in shared:
+        if (passage.base, passage.own) not in kinds:
+            mark_elsewhere(passage, base, own)
+    runs = [p for p in passages if p.kind != "altered"]
+    return Comparison(
+        base_notice.id,
+        own_notice.id,
+        tuple(_rows(base, own, pairs, kinds, shared)),
+        _length(base_notice),
+        _length(own_notice),
+        sum(map(sum, base.shared)),
+        sum(map(sum, own.shared)),
+        max(runs or passages, key=lambda p: p.a.end - p.a.start),
+    )
+
+
+# --- rows ----------------------------------------------------------------------------------------
+
+
+def _rows(
+    base: Side,
+    own: Side,
+    pairs: Sequence[Pair],
+    kinds: Mapping[tuple[int, int], str],
+    passages: Sequence[SharedPassage],
+) -> Iterator[Row]:
+    """The paragraphs of own in their order; between them, at their place, those that only the base has."""
+    partner = {pair.right: pair for pair in pairs}
+    paired = {pair.left for pair in pairs}
+    reached = 0
+
+    def only_base(end: int, kind: str) -> Iterator[Row]:
+        for number in range(reached, end):
+            cell = base.cell(number)
+            if number in paired:
+                yield Row("moved", cell, None)
+            else:
+                yield Row("regrouped" if _is_elsewhere(cell) else kind, cell, None)
+
+    for number in range(len(own.blocks)):
+        pair = partner.get(number)
+        if pair is None:
+            cell = own.cell(number)
+            excerpts = tuple(p.in_base for p in passages if p.own == number)
+            yield Row("regrouped" if _is_elsewhere(cell) else "added", None, cell, excerpts=excerpts)
+            continue
+        if pair.in_order:
+            yield from only_base(pair.left, "dropped")
+            reached = pair.left + 1
+        yield Row(
+            kinds[pair.left, number],
+            base.cell(pair.left),
+            own.cell(number),
+            moved=not pair.in_order,
+            attributed=any(p.attributed and (p.base, p.own) == (pair.left, number) for p in passages),
+        )
+    yield from only_base(len(base.blocks), "beyond" if own.notice.status == "truncated" else "dropped")
+
+
+def _is_elsewhere(cell: Cell) -> bool:
+    """Whether nearly all of a paragraph stands in other paragraphs of the other side."""
+    elsewhere = sum(part.end - part.start for part in cell.parts if part.kind == "elsewhere")
+    return bool(cell.parts) and elsewhere >= _NEARLY_ALL * cell.parts[-1].end

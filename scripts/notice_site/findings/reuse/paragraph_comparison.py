@@ -1,0 +1,197 @@
+"""Two paragraphs, or a passage in them, go in; how each of their characters stands to the other side comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from notice_site.findings.reuse.find import BODY
+from notice_site.model import Block, Cell, Notice, Part, Passage, Ref
+from notice_site.text.alignment import Stretch, differences
+from notice_site.text.normalization import Wording, same_but_width, wording
+
+
+def body(notice: Notice) -> list[Block]:
+    """The paragraphs that are compared."""
+    return [block for block in notice.blocks if block.kind in BODY]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The paragraphs of one document, with their letters and what is known of each character."""
+
+    notice: Notice
+    blocks: tuple[Block, ...]
+    readings: tuple[Wording, ...]
+    numbers: Mapping[str, int]
+    labels: tuple[list[tuple[str, str | None]], ...]  # of every character: kind and, for elsewhere, the block there
+    shared: tuple[list[bool], ...]  # of every character: whether the other side has it
+
+    def text(self, number: int) -> str:
+        return self.blocks[number].text
+
+    def label(self, number: int, start: int, end: int, kind: str) -> None:
+        if start < end:
+            self.labels[number][start:end] = [(kind, None)] * (end - start)
+            self.shared[number][start:end] = [kind == "same"] * (end - start)
+
+    def share(self, number: int, start: int, end: int) -> None:
+        """Notes that the other side has these characters."""
+        for at in range(start, end):
+            self.shared[number][at] = True
+
+    def point(self, number: int, ref: Ref, block: str) -> None:
+        """Labels what the other side has in `block`, but not where it is the same as at its own place."""
+        for at in range(ref.start, ref.end):
+            if self.labels[number][at][0] in ("only", "changed"):
+                self.labels[number][at] = ("elsewhere", block)
+
+    def gap(self, number: int, letter: int) -> tuple[int, int]:
+        """The characters between a letter and the one before it."""
+        at = self.readings[number].at
+        return (at[letter - 1] + 1 if letter else 0), (at[letter] if letter < len(at) else len(self.text(number)))
+
+    def cell(self, number: int) -> Cell:
+        """The paragraph as parts of one label each."""
+        parts: list[Part] = []
+        start = 0
+        for (kind, block), run in groupby(self.labels[number]):
+            end = start + sum(1 for _ in run)
+            parts.append(Part(start, end, kind, block))
+            start = end
+        return Cell(self.blocks[number].id, tuple(parts))
+
+
+def side_of(notice: Notice) -> Side:
+    blocks = tuple(body(notice))
+    return Side(
+        notice,
+        blocks,
+        tuple(wording(block.text) for block in blocks),
+        {block.id: number for number, block in enumerate(blocks)},
+        tuple([("only", None)] * len(block.text) for block in blocks),
+        tuple([False] * len(block.text) for block in blocks),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPassage:
+    """A passage by the numbers of its paragraphs."""
+
+    base: int
+    own: int
+    in_base: Ref
+    in_own: Ref
+    attributed: bool
+
+    @classmethod
+    def of(cls, passage: Passage, base: Side, own: Side) -> SharedPassage:
+        in_base, in_own = passage.a, passage.b
+        if in_base.notice != base.notice.id:
+            in_base, in_own = in_own, in_base
+        return cls(base.numbers[in_base.block], own.numbers[in_own.block], in_base, in_own, passage.attributed)
+
+
+def mark_pair(base: Side, left: int, own: Side, right: int) -> str:
+    """Labels both sides of a pair of paragraphs; the result is the kind of their row."""
+    if same_but_width(base.text(left), own.text(right)):
+        base.label(left, 0, len(base.text(left)), "same")
+        own.label(right, 0, len(own.text(right)), "same")
+        return "verbatim"
+    _label_differences(base, left, own, right)
+    return "punctuation-only" if base.readings[left].letters == own.readings[right].letters else "altered"
+
+
+def _label_differences(base: Side, left: int, own: Side, right: int) -> None:
+    """Labels every character of a pair of paragraphs by how the two differ."""
+    a, b = base.readings[left], own.readings[right]
+    stretches = differences(a.letters, b.letters)
+    for s in stretches:
+        kind = "same" if s.same else "changed" if s.left_start < s.left_end and s.right_start < s.right_end else "only"
+        if s.left_start < s.left_end:
+            base.label(left, *a.span(s.left_start, s.left_end), kind)
+        if s.right_start < s.right_end:
+            own.label(right, *b.span(s.right_start, s.right_end), kind)
+        if s.same:
+            for k in range(1, s.left_end - s.left_start):
+                _label_marks(base, left, s.left_start + k, own, right, s.right_start + k)
+        else:
+            _label_edges(base, left, own, right, s)
+    if stretches and stretches[0].same:
+        _label_marks(base, left, 0, own, right, 0)
+    if stretches and stretches[-1].same:
+        _label_marks(base, left, len(a.letters), own, right, len(b.letters))
+
+
+def _label_marks(base: Side, left: int, i: int, own: Side, right: int, j: int, without_twin: str = "mark") -> None:
+    """Labels the marks before letter i of the base and before letter j of own: alike, or different marks.
+
+    Where only one side has marks, these are `without_twin`.
+    """
+    gap_base, gap_own = base.gap(left, i), own.gap(right, j)
+    if gap_base[0] == gap_base[1] and gap_own[0] == gap_own[1]:
+        return
+    marks_base, marks_own = base.text(left)[slice(*gap_base)], own.text(right)[slice(*gap_own)]
+    first = _common_start(marks_base, marks_own)
+    last = _common_end(marks_base[first:], marks_own[first:])
+    rest_base, rest_own = len(marks_base) - first - last, len(marks_own) - first - last
+    kind = "mark" if rest_base and rest_own else without_twin
+    for side, number, (start, end), rest in ((base, left, gap_base, rest_base), (own, right, gap_own, rest_own)):
+        side.label(number, start, end, "same")
+        side.label(number, start + first, start + first + rest, kind)
+
+
+def _common_start(a: str, b: str) -> int:
+    """How many marks at the start of both are alike."""
+    return next(
+        (n for n, (x, y) in enumerate(zip(a, b, strict=False)) if not same_but_width(x, y)), min(len(a), len(b))
+    )
+
+
+def _common_end(a: str, b: str) -> int:
+    return _common_start(a[::-1], b[::-1])
+
+
+def _label_edges(base: Side, left: int, own: Side, right: int, s: Stretch) -> None:
+    """Labels the marks around a stretch that differs.
+
+    Where one side has nothing there, its only marks go with those before the words of the other side, or with
+    those after them: in 甲，〔乙，〕丙 against 甲，丙 the second comma belongs to 乙.
+    """
+    if s.left_start < s.left_end and s.right_start < s.right_end:
+        _label_marks(base, left, s.left_start, own, right, s.right_start, "changed")
+        _label_marks(base, left, s.left_end, own, right, s.right_end, "changed")
+    elif s.left_start == s.left_end:
+        _label_inserted(base, left, s.left_start, own, right, s.right_start, s.right_end)
+    else:
+        _label_inserted(own, right, s.right_start, base, left, s.left_start, s.left_end)
+
+
+def _label_inserted(bare: Side, at: int, letter: int, full: Side, number: int, start: int, end: int) -> None:
+    """Labels the marks where `full` has letters start:end before the letter of `bare`."""
+    gap, before, after = bare.gap(at, letter), full.gap(number, start), full.gap(number, end)
+    marks = bare.text(at)[slice(*gap)]
+    first = _common_start(marks, full.text(number)[slice(*before)])
+    last = _common_end(marks[first:], full.text(number)[slice(*after)])
+    bare.label(at, *gap, "same")
+    bare.label(at, gap[0] + first, gap[1] - last, "mark")
+    full.label(number, *before, "only")
+    full.label(number, before[0], before[0] + first, "same")
+    full.label(number, *after, "only")
+    full.label(number, after[1] - last, after[1], "same")
+
+
+def mark_elsewhere(passage: SharedPassage, base: Side, own: Side) -> None:
+    """Labels a passage that stands at another place on the other side, where nothing nearer was found."""
+    a, b = base.readings[passage.base], own.readings[passage.own]
+    i, i_end = a.letters_in(passage.in_base.start, passage.in_base.end)
+    j, j_end = b.letters_in(passage.in_own.start, passage.in_own.end)
+    for stretch in differences(a.letters[i:i_end], b.letters[j:j_end]):
+        if stretch.same:
+            base.share(passage.base, *a.span(i + stretch.left_start, i + stretch.left_end))
+            own.share(passage.own, *b.span(j + stretch.right_start, j + stretch.right_end))
+    base.share(passage.base, a.at[i_end - 1] + 1, passage.in_base.end)  # a passage ends with marks that both have
+    own.share(passage.own, b.at[j_end - 1] + 1, passage.in_own.end)
+    base.point(passage.base, passage.in_base, own.blocks[passage.own].id)
+    own.point(passage.own, passage.in_own, base.blocks[passage.base].id)

@@ -1,0 +1,158 @@
+"""A corpus and the table of levels go in; every task comes out: who is to do what, how often, when, on whose words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from notice_site.execution.parallel import Spread, spread
+from notice_site.findings.tasks.addressees import Names, Reach, levels_of
+from notice_site.findings.tasks.asides import Span, bare
+from notice_site.findings.tasks.items import items
+from notice_site.findings.tasks.kinds import SCOPE, deadline, optional, stage, type_of
+from notice_site.findings.tasks.passages import Passage, passages
+from notice_site.model import Block, BlockKind, Citation, Corpus, Level, Notice, Ref, Task
+from notice_site.text.quantities import quantities
+from notice_site.text.titles import title_key
+
+__all__ = ["find_tasks"]
+
+# 在|省以下各级机关及其直属单位和基层组织|开展: how far the document says that it reaches.
+_WHERE = re.compile(r"在(?P<where>[^，。；在]{2,40}?)(?:范围内|中)?开展")
+
+
+def find_tasks(corpus: Corpus, levels: Sequence[Level], over: Spread = spread) -> tuple[Task, ...]:
+    """The tasks of all notices, in the order of notices, blocks and characters.
+
+    The citations of the corpus tell which document a reported demand is quoted from.
+    """
+    names = Names(tuple(levels))
+    notices = {notice.id: notice for notice in corpus.notices}
+    reaches: dict[str, Reach] = {}
+
+    def reach(id: str) -> Reach:
+        if id not in reaches:
+            reaches[id] = _reach(notices[id], names) if id in notices else Reach(None, frozenset())
+        return reaches[id]
+
+    cited: dict[str, list[Citation]] = {notice.id: [] for notice in corpus.notices}
+    for citation in corpus.citations:
+        cited[citation.ref.notice].append(citation)
+
+    def in_notice(notice: Notice) -> tuple[Task, ...]:
+        blocks = {block.id: block for block in notice.blocks}
+        return tuple(_in_notice(_Context(notice, names, reach, cited[notice.id], blocks)))
+
+    found = over(in_notice, [notice for notice in corpus.notices if notice.kind == "notice"])
+    return tuple(chain.from_iterable(found))
+
+
+def _in_notice(context: _Context) -> Iterator[Task]:
+    """The tasks of one document; an id says which of its block a task is."""
+    counts: dict[str, int] = {}
+    for passage in passages(context.notice.blocks, context.names):
+        number = counts[passage.block.id] = counts.get(passage.block.id, 0) + 1
+        yield _task(f"{context.notice.id}-{passage.block.id}-task_{number}", passage, context)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What a passage is read with: its document, the words for levels, how far each document reaches, citations."""
+
+    notice: Notice
+    names: Names
+    reach: Callable[[str], Reach]  # by the id of the document
+    citations: Sequence[Citation]  # of this document
+    blocks: Mapping[str, Block]
+
+    def quoted(self, passage: Passage) -> str | None:
+        """The id of the document whose words the passage reports, or its title where the corpus has it not."""
+        if passage.report is None:
+            return None
+        title = passage.block.text[passage.report.start + 1 : passage.report.end - 1]
+        key = title_key(title)
+        targets = (
+            c.target
+            for c in self.citations
+            if c.target and c.ref.block == passage.block.id and c.title and title_key(c.title) == key
+        )
+        return next(targets, title)
+
+    def levels(self, words: str, quoted: str | None) -> tuple[str, ...]:
+        """The levels that words name, in this document or in the one that it quotes."""
+        if quoted is not None:
+            return levels_of(words, self.names, self.reach(quoted))
+        found = levels_of(words, self.names, self.reach(self.notice.id))
+        ranks = {level.id for level in self.names.levels if level.issuers}
+        own = {level.id for level in self.names.levels if level.own}
+        outermost = self.names.levels[0].id
+        if self.notice.level in ranks - {outermost} and own & set(found) and not ranks & set(found):
+            return (self.notice.level, *found)
+        return found
+
+
+def _reach(notice: Notice, names: Names) -> Reach:
+    ranks = {level.id for level in names.levels if level.issuers}
+    for block in notice.blocks:
+        for match in _WHERE.finditer(bare(block.text).text):
+            found = ranks & set(levels_of(match["where"], names, Reach(notice.level, frozenset())))
+            if len(found) > 1:
+                return Reach(notice.level, frozenset(found))
+    return Reach(notice.level, frozenset())
+
+
+def _task(id: str, passage: Passage, context: _Context) -> Task:
+    block, words = passage.block, passage.words
+    told = words.text[passage.span.start : passage.span.end]
+    place = words.origin(passage.span)
+    quote = block.text[place.start : place.end]
+    amounts = quantities(quote)
+    headings = _headings(block, context.blocks)
+    quoted = context.quoted(passage)
+    name = _original(passage, passage.addressee) if passage.addressee else passage.carried
+    levels = context.levels(name, quoted) if name else ()
+    kind = type_of(told, passage.matter - passage.span.start, amounts, levels, headings)
+    if kind == SCOPE:
+        levels = context.levels(quote, quoted)
+    steps = items(words, passage.span, passage.addressee, passage.matter, kind == SCOPE)
+    return Task(
+        id=id,
+        ref=Ref(context.notice.id, block.id, place.start, place.end),
+        addressee=name,
+        levels=levels,
+        type=kind,
+        items=(*(_original(passage, step) for step in steps), *_listed_below(passage, context.notice.blocks)),
+        quantity=amounts,
+        deadline=deadline(quote),
+        optional=optional(told),
+        quoted_from=quoted,
+        quote=quote,
+        stage=stage(quote, headings),
+        carried=passage.carried is not None,
+    )
+
+
+def _original(passage: Passage, span: Span) -> str:
+    place = passage.words.origin(span)
+    return passage.block.text[place.start : place.end]
+
+
+def _headings(block: Block, blocks: Mapping[str, Block]) -> tuple[str, ...]:
+    """The headings that a block stands under, its own included, the nearest last."""
+    found: list[str] = []
+    at: Block | None = block
+    while at is not None:
+        if at.heading:
+            found.append(at.heading)
+        at = blocks.get(at.parent) if at.parent else None
+    return tuple(reversed(found))
+
+
+def _listed_below(passage: Passage, blocks: Iterable[Block]) -> Iterator[str]:
+    """The points that run on behind the words that introduce them: …开展“六问”活动，即|一问…；|二问…."""
+    if passage.introduces:
+        for block in blocks:
+            if block.parent == passage.block.id and block.inline and block.kind is BlockKind.ITEM:
+                yield block.text.rstrip("；。;")

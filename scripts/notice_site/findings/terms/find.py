@@ -1,0 +1,194 @@
+"""Notices and the glossary's entries go in; every place where a term stands comes out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from sys import intern
+
+from notice_site.execution.parallel import Spread, spread
+from notice_site.model import Block, Mention, Notice, Ref
+from notice_site.model.glossary import Conditions, Entry, Form
+from notice_site.text.numerals import HAN_NUMERAL, han_to_int
+from notice_site.text.phrase_matcher import PhraseMatcher, folded
+
+_QUOTATION_MARKS = frozenset(("“”", "‘’", "「」", "『』", '""', "''"))
+_NUMBERED = re.compile(rf"({HAN_NUMERAL}+)(.+)", re.DOTALL)
+_CLAUSE_START = r"(?:^|(?<=[，,；;。：:、\n]))"
+
+
+def find_mentions(entries: Iterable[Entry], notices: Iterable[Notice], over: Spread = spread) -> tuple[Mention, ...]:
+    """All mentions, in the order of notices, blocks and characters; where two begin together the longer first.
+
+    The longest term wins. A shorter term inside it is a mention too and names the longer in `within`;
+    one that only overlaps it is none. Wordings of one term never overlap: 党的群众路线教育实践活动 is one
+    mention of that term although 教育实践活动 is its variant. Full- and half-width forms are the same.
+    """
+    finder = _Finder(tuple(entries))
+    found = over(lambda notice: tuple(finder.in_notice(notice)), tuple(notices))
+    return tuple(chain.from_iterable(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """One form of an entry with its conditions made ready to check."""
+
+    entry: Entry
+    is_term: bool
+    unconditional: bool
+    only_after_term: bool
+    only_inside: tuple[tuple[str, str], ...]  # what stands before and after it in the longer wording
+    not_inside: tuple[tuple[str, str], ...]
+    series: re.Pattern[str] | None  # finds the numbered clauses of which the form could be one
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Found:
+    """One wording at start:end of a block."""
+
+    start: int
+    end: int
+    term: str
+
+
+class _Finder:
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        self._wordings = {folded(form.text): _wording(entry, form) for entry in entries for form in entry.forms}
+        self._matcher = PhraseMatcher(self._wordings)
+
+    def in_notice(self, notice: Notice) -> Iterator[Mention]:
+        met: set[str] = set()  # ids of the terms whose full name has stood in the notice
+        for place, block in enumerate(notice.blocks):
+            text = folded(block.text)
+            for match, within in _nested(list(self._valid(text, notice.blocks, place, met))):
+                ref = Ref(notice.id, block.id, match.start, match.end)
+                yield Mention(match.term, ref, intern(block.text[match.start : match.end]), within)
+
+    def _valid(self, text: str, blocks: Sequence[Block], place: int, met: set[str]) -> Iterator[_Found]:
+        """The matches in text, which is that of the block at `place`, that count; those of one term do not overlap."""
+        behind: dict[str, int] = {}
+        for start, end in self._matcher.matches_in_folded(text):
+            wording = self._wordings[text[start:end]]
+            term = wording.entry.id
+            if start < behind.get(term, 0):
+                continue
+            if not wording.unconditional and not _counts(wording, text, start, end, blocks, place, met):
+                continue
+            behind[term] = end
+            if wording.is_term:
+                met.add(term)
+            yield _Found(start, end, term)
+
+
+def _counts(
+    wording: _Wording, text: str, start: int, end: int, blocks: Sequence[Block], place: int, met: set[str]
+) -> bool:
+    """Whether a match meets the conditions of its entry."""
+    conditions = wording.entry.conditions
+    if wording.only_after_term and wording.entry.id not in met:
+        return False
+    if conditions.only_within_quotes and text[start - 1 : start] + text[end : end + 1] not in _QUOTATION_MARKS:
+        return False
+    if conditions.only_inside and not _stands_inside(wording.only_inside, text, start, end):
+        return False
+    if _stands_inside(wording.not_inside, text, start, end):
+        return False
+    return wording.series is None or not _is_ordinal(wording.series, blocks, place, start)
+
+
+def _wording(entry: Entry, form: Form) -> _Wording:
+    text = folded(form.text)
+    numbered = _NUMBERED.fullmatch(text) if entry.conditions.not_ordinal else None
+    return _Wording(
+        entry,
+        is_term=form.text == entry.term,
+        unconditional=entry.conditions == Conditions() and not form.only_after_term,
+        only_after_term=form.only_after_term,
+        only_inside=tuple(_around(text, entry.conditions.only_inside)),
+        not_inside=tuple(_around(text, entry.conditions.not_inside)),
+        series=re.compile(f"{_CLAUSE_START}({HAN_NUMERAL}+){re.escape(numbered[2])}") if numbered else None,
+    )
+
+
+def _around(text: str, longer: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """What stands before and after text at each of its places in the longer wordings."""
+    for wording in map(folded, longer):
+        for place in re.finditer(f"(?={re.escape(text)})", wording):
+            yield wording[: place.start()], wording[place.start() + len(text) :]
+
+
+def _stands_inside(surroundings: Iterable[tuple[str, str]], text: str, start: int, end: int) -> bool:
+    return any(text.endswith(before, 0, start) and text.startswith(after, end) for before, after in surroundings)
+
+
+def _is_ordinal(series: re.Pattern[str], blocks: Sequence[Block], place: int, start: int) -> bool:
+    """Whether the match at `start` of the block at `place` is one of a numbered series of clauses.
+
+    六问是否…… is, after 五问是否……: it opens a clause, and the number before it has opened one earlier
+    in the paragraph. For the first of a series the number after it does so later.
+    """
+    paragraph, offset = _paragraph(blocks, place)
+    numbers = {found.start(): han_to_int(found[1]) for found in series.finditer(paragraph)}
+    number = numbers.get(offset + start)
+    if number is None:
+        return False
+    if number == 1:
+        return any(other > offset + start and value == 2 for other, value in numbers.items())
+    return any(other < offset + start and value == number - 1 for other, value in numbers.items())
+
+
+def _paragraph(blocks: Sequence[Block], place: int) -> tuple[str, int]:
+    """The text of the paragraph of a block and the block's place in it; inline points continue a paragraph."""
+    first = place
+    while first > 0 and blocks[first].inline:
+        first -= 1
+    behind = place + 1
+    while behind < len(blocks) and blocks[behind].inline:
+        behind += 1
+    texts = [folded(block.text) for block in blocks[first:behind]]
+    return "\n".join(texts), sum(len(text) + 1 for text in texts[: place - first])
+
+
+def _nested(found: Sequence[_Found]) -> Iterator[tuple[_Found, str | None]]:
+    """The matches by place, each with the id of the longest term around it; mere overlaps left out."""
+    for cluster in _overlapping(found):
+        longest = _longest(cluster)
+        starts = [match.start for match in longest]
+        for match in cluster:
+            winner = longest[max(bisect_right(starts, match.start) - 1, 0)]
+            if winner is match:
+                yield match, None
+            elif winner.start <= match.start and match.end <= winner.end:
+                yield match, winner.term
+
+
+def _overlapping(found: Iterable[_Found]) -> Iterator[list[_Found]]:
+    """The matches, ordered by start, in groups that share no character with each other."""
+    cluster: list[_Found] = []
+    behind = 0
+    for match in found:
+        if cluster and match.start >= behind:
+            yield cluster
+            cluster = []
+        cluster.append(match)
+        behind = max(behind, match.end)
+    if cluster:
+        yield cluster
+
+
+def _longest(cluster: Sequence[_Found]) -> list[_Found]:
+    """The longest match, then the longest of those that do not overlap it, and so on; by start."""
+    if len(cluster) == 1:
+        return [*cluster]
+    taken: list[_Found] = []
+    starts: list[int] = []
+    for match in sorted(cluster, key=lambda match: (match.start - match.end, match.start)):
+        place = bisect_right(starts, match.start)
+        free_before = place == 0 or taken[place - 1].end <= match.start
+        if free_before and (place == len(taken) or match.end <= starts[place]):
+            taken.insert(place, match)
+            starts.insert(place, match.start)
+    return taken

@@ -1,0 +1,121 @@
+"""What the stages found in documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from notice_site.model.notice import Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a source: `text` equals the characters that `ref` points to."""
+
+    ref: Ref
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One glossary entry as its editor wrote it, quotations resolved to their places."""
+
+    id: str
+    term: str
+    variants: tuple[str, ...]
+    pinyin: tuple[str, ...]  # one syllable with tone mark a character; "" for a character without sound
+    kind: str
+    count: int | None = None  # the number in a numeral slogan (六问 -> 6); None where it has several or none
+    items: tuple[Quote, ...] = ()
+    definitions: tuple[Quote, ...] = ()
+    related: tuple[str, ...] = ()
+    note: str = ""  # a remark of the editor, shown as such
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a term stands; `within` is the longer term it stands inside, if any."""
+
+    term: str
+    ref: Ref
+    form: str
+    within: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated statement: see data contract, timeline.json."""
+
+    id: str
+    ref: Ref
+    start: str | None  # ISO day, month or year, as finely as worded; None: open or unknown
+    end: str | None
+    precision: str | None  # day, xun, month, year; None where no part of the calendar is named (每周)
+    approximate: bool
+    wording: str  # the date expression as found
+    quote: str
+    what: str
+    who: str | None
+    kind: str  # event issued printed published deadline not-before period recurring duration
+    year: str | None  # stated, inferred; None where there is none or it cannot be told
+    year_from: str | None
+    decided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number that a duty names (至少学习5次以上); comparator is one of ≥ ≤ = ≈.
+
+    Where the words give no number (抓几个反面典型), `number` is None and the comparator is these words (几个).
+    """
+
+    number: float | None
+    unit: str
+    comparator: str
+    wording: str = ""  # the clause with the number, as found
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Who has to do what: see data contract, tasks.json."""
+
+    id: str
+    ref: Ref
+    addressee: str | None  # as worded; where `carried`, the words of an earlier sentence
+    levels: tuple[str, ...]  # ids of the levels table
+    type: str  # problem action quantity time support scope
+    items: tuple[str, ...]
+    quantity: tuple[Quantity, ...]
+    deadline: str | None
+    optional: bool
+    quoted_from: str | None
+    quote: str
+    stage: str | None = None
+    carried: bool = False  # 承前: the addressee is carried over from the sentence before
+    decided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A document, regulation, speech, meeting or work that a passage names; see citations.json."""
+
+    id: str
+    ref: Ref
+    title: str | None  # joined over line breaks; None where the source gives none
+    number: str | None
+    kind: str  # document regulation speech meeting work
+    relation: str  # 转发 印发 贯彻 依据 引用
+    target: str | None  # id of the document in the corpus; None: 未收录
+    quote: str
+    decided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Wording that two documents share; kind is verbatim, punctuation-only or altered."""
+
+    id: str
+    a: Ref
+    b: Ref
+    kind: str
+    score: float
+    attributed: bool

@@ -1,0 +1,129 @@
+"""Documents and their blocks, what was changed in them, and places in their text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from notice_site.model.source import Dropped
+
+
+class BlockKind(StrEnum):
+    """What a block is in its document; the names are those of the published data."""
+
+    MASTHEAD = "masthead"
+    NUMBER = "number"
+    TITLE = "title"
+    RECIPIENTS = "recipients"
+    SECTION = "section"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    TABLE = "table"
+    SIGNATURE = "signature"
+    DATE = "date"
+    CC = "cc"
+    PRINT = "print"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One shown piece of a document; see data contract, `blocks`.
+
+    `id` comes from numbering and position (`sec_2__sec_1__p_3`), never from wording. An `inline`
+    block is a point that runs on inside the paragraph of the block before it (一是…二是…): the
+    texts of a paragraph and its inline points do not overlap, in sequence they are the paragraph.
+    """
+
+    id: str
+    kind: BlockKind
+    text: str
+    depth: int = 0  # 1 for the outermost labelled level of its document; 0: not a unit
+    label: str | None = None
+    heading: str | None = None
+    parent: str | None = None
+    inline: bool = False
+    rows: tuple[tuple[str, ...], ...] = ()
+    lines: tuple[int, int] = (0, 0)  # first and last line of the source
+
+
+class RepairKind(StrEnum):
+    """What a repair did, or what it only suspects."""
+
+    JOIN = "join"
+    NOISE = "noise"
+    SUSPECTED_ERROR = "suspected-error"
+    UNBALANCED_QUOTE = "unbalanced-quote"
+    MISSING_TEXT = "missing-text"
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One change of white space made (join, noise), or one character fault suspected and left as found.
+
+    `before` is found in the source, `after` is what is shown (join, noise) or the reading that is
+    proposed ("" where none is). `confirmed` says that a person decided.
+    """
+
+    block: str
+    kind: RepairKind
+    before: str
+    after: str
+    reason: str
+    confidence: float
+    confirmed: bool = False
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """When and where the text came out (见报), as its source note says; the date is ISO or None."""
+
+    date: str | None
+    medium: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One document: a source file holds one or several (a forwarding notice and what it forwards)."""
+
+    id: str
+    source: str
+    sha256: str
+    title: str | None  # joined over line breaks; None where the source gives none
+    blocks: tuple[Block, ...]
+    part_of: str | None = None
+    role: str = "main"  # main, forwarded, issued, annex
+    kind: str = "notice"  # notice, other, no-text
+    genre: str | None = None  # 文种 the title ends with: 通知 意见 方案 …
+    number: str | None = None  # 湘群组发〔2014〕36号
+    issuers: tuple[str, ...] = ()
+    level: str | None = None  # id of the levels table: central, province, city, county, town, village, unit
+    place: str | None = None
+    recipients: str | None = None
+    cc: str | None = None
+    date: str | None = None  # 成文日期, ISO
+    printed: str | None = None  # 印发日期, ISO
+    published: Publication | None = None
+    status: str = "complete"  # complete, truncated; excerpt: a study pack has it in part
+    attachments: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    decided: frozenset[str] = frozenset()  # names of the fields a person set in the sidecar
+
+    def block(self, block_id: str) -> Block:
+        """The block of that id; KeyError where there is none."""
+        for block in self.blocks:
+            if block.id == block_id:
+                return block
+        raise KeyError(f"{self.id}#{block_id}")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Ref:
+    """The one currency of provenance: characters start:end (end excluded) of the text of a block."""
+
+    notice: str
+    block: str
+    start: int
+    end: int

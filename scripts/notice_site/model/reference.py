@@ -1,0 +1,53 @@
+"""Tables that say how notices are understood."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of organisation (市) or kind of addressee (督导组).
+
+    `issuers` tell a level from the name of a body; kinds have none. `addressees` are the words by which a duty
+    addresses it; those of an entry that is `otherwise` count only where no other entry fits. A kind that every level
+    has is `own`: where a document names it without a level, that of its issuer is meant.
+    """
+
+    id: str
+    name: str
+    issuers: tuple[re.Pattern[str], ...] = ()
+    addressees: tuple[re.Pattern[str], ...] = ()
+    otherwise: bool = False
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A text so widely known that notices name it without 《》; `names` holds the title and its other names.
+
+    Where one of `not_before` follows a name, the work is not meant (党章 in 党章党纪).
+    """
+
+    title: str
+    kind: str  # as that of a Citation
+    names: tuple[str, ...]
+    not_before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An address that was published and where its readers are sent: `notices/001.html#sec_2`, both as built."""
+
+    old: str
+    new: str
+    line: int  # of the table of redirects
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """Another site that search goes over too: 2014年卷, `../2014/` (seen from the top of this one) or `https://…/`."""
+
+    name: str
+    address: str

@@ -1,0 +1,56 @@
+"""Sources: the files as they were received, read into lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Align(StrEnum):
+    """How the source places a line, where its format says so."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a plain text, or one paragraph of a format that has paragraphs.
+
+    `text` is as found (entities decoded, inner white space kept); `number` is the physical line
+    of the source file, from 1 (for .docx the paragraph, for .pdf the line over all pages).
+    """
+
+    text: str
+    number: int
+    align: Align = Align.LEFT
+    heading: int = 0  # 1-6 where the format marks a heading, else 0
+    rows: tuple[tuple[str, ...], ...] = ()  # the cells, where the line is a whole table
+    whole: bool = False  # the format itself says that this is a whole paragraph
+    gap_before: bool = False  # a blank line or page edge stands before it
+    page: int = 0  # page of a paged format, from 1
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Visible text of a source that is not shown, and why (页码, site furniture …)."""
+
+    text: str
+    reason: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What was read from one file of the notices folder."""
+
+    name: str  # path below the notices folder, with /
+    sha256: str
+    size: int  # bytes
+    format: str  # text, html, markdown, docx, pdf, office
+    encoding: str  # utf-8, utf-8-sig, utf-16, gb18030 or binary
+    lines: tuple[Line, ...]
+    dropped: tuple[Dropped, ...] = ()
+    has_text: bool = True  # False for scans: pictures only
+    metadata: tuple[tuple[str, str], ...] = ()  # label and value, as a site's metadata table gives them

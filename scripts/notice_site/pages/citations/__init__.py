@@ -1,0 +1,1 @@
+"""Which document cites which."""

@@ -1,0 +1,227 @@
+"""Shared passages go in; the quiet marks on them, and the list 相同文字 below the text, of notice pages come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+
+from notice_site.execution.cache import digest
+from notice_site.model import Notice, Ref
+from notice_site.pages.comparison.page import INDEX, comparison_place, row_places
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.annotations import Mark
+from notice_site.pages.core.links import Place
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.paging import cut_steadily, numbered_file, pager
+from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.reuse_index import Shared
+from notice_site.pages.core.site import Sheet, Site
+
+_LIST = "shared"
+_MOST_LISTED = 4  # other documents on a notice page, those that share most first
+_MOST_QUOTED = 4  # passages of one of them
+_MOST_IN_LIST = 20  # other documents in the list of all
+_DOCUMENTS = 10  # on one page of that list
+_ALL = Place("compare/shared.md")
+
+
+def _rows(site: Site) -> Callable[[str, str, str], Place | None]:
+    """The row where a paragraph is compared with another document: by document, block and other document."""
+    comparisons = {frozenset((found.base, found.own)): found for found in site.corpus.comparisons}
+
+    @lru_cache(maxsize=_MOST_LISTED)  # a page asks for the same few in turn
+    def places(both: frozenset[str]) -> Mapping[tuple[str, str], Place]:
+        return row_places(comparisons[both]) if both in comparisons else {}
+
+    return lambda notice, block, other: places(frozenset((notice, other))).get((notice, block))
+
+
+def shared_marker(site: Site) -> Callable[[Notice], Iterator[tuple[str, Mark]]]:
+    """Marks what a document shares with others, and puts a sign behind it that leads to the comparison.
+
+    Overlapping passages are one mark; where they are of several documents, the sign leads to the list below.
+    """
+    row = _rows(site)
+
+    def marks(notice: Notice) -> Iterator[tuple[str, Mark]]:
+        page = site.links.notice(notice.id).file
+        for group in _overlapping(site.shared.get(notice.id, ())):
+            block = group[0].here.block
+            start, end = min(shared.here.start for shared in group), max(shared.here.end for shared in group)
+            before, after = md.span_ends(classes=["shared"])
+            yield block, Mark(start, end, before, after)
+            others = dict.fromkeys(shared.there.notice for shared in group)
+            if len(others) == 1:
+                there = group[0].there
+                place = row(notice.id, block, there.notice) or site.links.words(there)
+                said = f"与{labels_zh.named(site.notices[there.notice])}相同或相近，{end - start} 字，对照"
+            else:
+                place, said = Place(page, _LIST), f"与 {len(others)} 件文件相同或相近"
+            sign = md.link(md.EMPTY, place.seen_from(page), classes=["shared-sign"], named={"title": said})
+            yield block, Mark(end, end, sign)
+
+    return marks
+
+
+def _overlapping(passages: Iterable[Shared]) -> Iterator[list[Shared]]:
+    """The passages of one document in groups that overlap, in the order of block and place."""
+    group: list[Shared] = []
+    end = 0
+    for shared in sorted(passages, key=lambda shared: (shared.here, shared.there)):
+        if group and shared.here.block == group[0].here.block and shared.here.start < end:
+            group.append(shared)
+            end = max(end, shared.here.end)
+        else:
+            if group:
+                yield group
+            group, end = [shared], shared.here.end
+    if group:
+        yield group
+
+
+@dataclass(frozen=True)
+class _Book:
+    """What lists of shared wording are made from; `listed` is where each document stands in the list of all."""
+
+    site: Site
+    pages: Mapping[tuple[str, str], Place]  # of comparisons, by both documents in either order
+    listed: Mapping[str, Place]
+
+    def others(self, notice_id: str) -> list[tuple[str, list[Shared]]]:
+        """The other documents with what is shared, those that share most first."""
+        found: dict[str, list[Shared]] = {}
+        for shared in self.site.shared.get(notice_id, ()):
+            found.setdefault(shared.there.notice, []).append(shared)
+        return sorted(found.items(), key=lambda item: -_characters(item[1]))
+
+    def line(self, here: str, other: str, found: Sequence[Shared], page: str, most: int = _MOST_QUOTED) -> Markdown:
+        """One other document; where no page compares the two, its first passages, and how many more there are."""
+        link = self.site.links.notice(other).seen_from(page)
+        name = md.link(md.escape(labels_zh.named(self.site.notices[other])), link)
+        counts = Markdown(f"　{len(found)} 段相同或相近，共 {_characters(found):,} 字")
+        if compared := self.pages.get((here, other)):
+            whole = md.link(Markdown("逐段对照"), compared.seen_from(page), classes=["to-comparison"])
+            return md.joined([name, counts, Markdown("　"), whole])
+        quotes = [
+            md.link(
+                md.escape(self._text(shared.here)),
+                self.site.links.words(shared.there).seen_from(page),
+                classes=["proof"],
+            )
+            for shared in found[:most]
+        ]
+        if len(found) > most:
+            rest = md.link(Markdown("reuse.json"), Place("data/reuse.json").seen_from(page))
+            quotes.append(md.joined([Markdown(f"其余 {len(found) - most} 段见 "), rest]))
+        return md.joined([name, counts, *(md.span(quote, classes=["proof-line"]) for quote in quotes)])
+
+    def _text(self, ref: Ref) -> str:
+        return self.site.notices[ref.notice].block(ref.block).text[ref.start : ref.end]
+
+
+def _book(site: Site) -> _Book:
+    pages = {}
+    for comparison in site.corpus.comparisons:
+        pages[comparison.base, comparison.own] = pages[comparison.own, comparison.base] = comparison_place(comparison)
+    return _Book(site, pages, listed_places(site))
+
+
+def listed_places(site: Site) -> Mapping[str, Place]:
+    """Where each document stands in the list of all shared wording, by id; not all stand there."""
+    places: dict[str, Place] = {}
+    for number, chunk in enumerate(_listed(site)):
+        places |= {notice.id: Place(numbered_file(_ALL, number), notice.id) for notice in chunk}
+    return places
+
+
+def _listed(site: Site) -> list[Sequence[Notice]]:
+    """The documents of each page of the list of all: those that share with more than their own page tells of."""
+    return cut_steadily(
+        [
+            notice
+            for notice in site.corpus.notices
+            if len({shared.there.notice for shared in site.shared.get(notice.id, ())}) > _MOST_LISTED
+        ],
+        _DOCUMENTS,
+        lambda notice: notice.id,
+    )
+
+
+def shared_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
+    """The section 相同文字 below the text: the other documents that share most, and where each is compared."""
+    book = _book(site)
+
+    def section(sheet: Sheet) -> Markdown:
+        page = site.links.notice(sheet.first.id).file
+        parts = []
+        for notice in sheet.notices:
+            others = book.others(notice.id)
+            if not others:
+                continue
+            if len(sheet.notices) > 1:
+                parts.append(md.paragraph(md.escape(labels_zh.named(notice)), classes=["of-document"]))
+            parts.append(md.bullets(book.line(notice.id, other, found, page) for other, found in others[:_MOST_LISTED]))
+            if len(others) > _MOST_LISTED:
+                whole = md.link(Markdown(f"全部 {len(others)} 件"), book.listed[notice.id].seen_from(page))
+                parts.append(md.paragraph(whole, classes=["more"]))
+        if not parts:
+            return md.EMPTY
+        title = md.heading(2, Markdown("相同文字"), id=_LIST)
+        return md.region(md.stacked(title, *parts), tag="section", classes=["shared-of-page"])
+
+    return section
+
+
+def shared_pages(site: Site) -> Iterator[Draft]:
+    """The list of all that is shared, for the documents whose own pages do not tell all; none where there are none."""
+    book = _book(site)
+    chunks = _listed(site)
+    if not book.listed:
+        return
+    for number, chunk in enumerate(chunks):
+        make = partial(_shared_page, book, chunk, number, len(chunks))
+        yield Draft(numbered_file(_ALL, number), make, _made_from(book, chunk, number, len(chunks)))
+
+
+def _made_from(book: _Book, notices: Sequence[Notice], number: int, count: int) -> bytes | None:
+    """A hash of all that a page of the list is made from: both documents, and what they share."""
+    site = book.site
+    if not site.keys:
+        return None
+    listed = [
+        (
+            site.keys[notice.id],
+            [
+                (other, site.shared_from[frozenset((notice.id, other))], repr(book.pages.get((notice.id, other))))
+                for other, _ in book.others(notice.id)[:_MOST_IN_LIST]
+            ],
+        )
+        for notice in notices
+    ]
+    return digest(number, count, listed)
+
+
+def _shared_page(book: _Book, notices: Sequence[Notice], number: int, count: int) -> str:
+    page = numbered_file(_ALL, number)
+    title = f"相同文字（{number + 1}）" if number else "相同文字"
+    up = md.paragraph(md.link(Markdown("对照"), INDEX.seen_from(page)))
+    blocks = []
+    for notice in notices:
+        name = md.link(md.escape(labels_zh.named(notice)), book.site.links.notice(notice.id).seen_from(page))
+        lines = [book.line(notice.id, *other, page, most=1) for other in book.others(notice.id)[:_MOST_IN_LIST]]
+        blocks.append(md.heading(2, name, id=notice.id, outline=labels_zh.title(notice)))
+        blocks.append(md.region(md.bullets(lines), classes=["shared-of-page"]))
+    return md.page(
+        title,
+        md.region(up, tag="nav", classes=["crumbs"], named={"aria-label": "位置"}),
+        md.heading(1, Markdown("相同文字"), id=_LIST),
+        *blocks,
+        pager(_ALL, count, number),
+        about={"hide": ["navigation", "toc"]},
+    )
+
+
+def _characters(found: Iterable[Shared]) -> int:
+    return sum(shared.here.end - shared.here.start for shared in found)

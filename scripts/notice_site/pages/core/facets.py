@@ -1,0 +1,144 @@
+"""Documents go in, ordered groups of them come out for each way in (层级 地区 机关 日期 文种), cut into pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from notice_site.model import Notice
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core.links import Place
+from notice_site.text.pinyin import dictionary_readings, toneless
+
+# A page of an index lists at most so many documents: more are slow to read and to load.
+PAGE_LENGTH = 200
+
+_NOT_IN_ANCHOR = re.compile(r"\W+")
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way into the corpus: which values a document has there, how they are worded and ordered.
+
+    A document without a value stands under `missing`, at the end.
+    """
+
+    id: str
+    title: str
+    missing: str
+    values: Callable[[Notice], tuple[str, ...]]
+    word: Callable[[str], str] = str
+    order: Callable[[str], tuple[int, str]] = lambda value: (0, value)
+
+
+@dataclass(frozen=True)
+class Group:
+    """The documents of one value, in order of date; `place` is the heading that they stand under."""
+
+    value: str
+    word: str
+    notices: tuple[Notice, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """All documents as one way in shows them: pages of groups; a group may run on over several pages."""
+
+    way: Way
+    pages: tuple[tuple[Group, ...], ...]
+
+    def file(self, number: int) -> str:
+        """The Markdown file of page `number`, from 0."""
+        return _file(self.way, number)
+
+    def groups(self) -> Iterator[Group]:
+        """Every group once, whole, with the place where it begins."""
+        notices: dict[str, list[Notice]] = {}
+        first: dict[str, Group] = {}
+        for page in self.pages:
+            for group in page:
+                first.setdefault(group.value, group)
+                notices.setdefault(group.value, []).extend(group.notices)
+        for value, group in first.items():
+            yield Group(value, group.word, tuple(notices[value]), group.place)
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Where the documents of each value begin."""
+        return {group.value: group.place for group in self.groups()}
+
+
+def _by_sound(value: str) -> tuple[int, str]:
+    """In the order of a dictionary: 安徽 before 北京."""
+    return (0, " ".join(toneless(syllable) for syllable in dictionary_readings(value)) + value)
+
+
+def _optional(value: str | None) -> tuple[str, ...]:
+    return (value,) if value else ()
+
+
+def ways(levels: Mapping[str, str]) -> tuple[Way, ...]:
+    """The ways in, for levels of these ids and names, outermost first."""
+    ranks = {level: rank for rank, level in enumerate(levels)}
+    return (
+        Way(
+            "level",
+            "层级",
+            "原文未载层级",
+            lambda notice: _optional(notice.level),
+            lambda level: levels.get(level, level),
+            lambda level: (ranks.get(level, len(ranks)), level),
+        ),
+        Way("place", "地区", "原文未载地名", lambda notice: _optional(notice.place), order=_by_sound),
+        Way("issuer", "机关", "原文未载机关", lambda notice: notice.issuers, order=_by_sound),
+        Way(
+            "date", "日期", "原文未载成文日期", lambda notice: _optional(notice.date and notice.date[:7]), labels_zh.day
+        ),
+        Way("genre", "文种", "题名未示文种", lambda notice: _optional(notice.genre), order=_by_sound),
+    )
+
+
+def by_date(notices: Iterable[Notice]) -> list[Notice]:
+    """Documents from the earliest to the latest 成文日期, those without one last; ties in reading order."""
+    return sorted(notices, key=lambda notice: (notice.date is None, notice.date or ""))
+
+
+def shelf(way: Way, notices: Iterable[Notice], length: int = PAGE_LENGTH) -> Shelf:
+    """Groups the documents by their values and cuts the whole into pages of at most `length` documents."""
+    members: dict[str, list[Notice]] = {}
+    for notice in by_date(notices):
+        for value in way.values(notice) or ("",):
+            members.setdefault(value, []).append(notice)
+    values = sorted(members, key=lambda value: (not value, way.order(value)))
+    anchors = _anchors(values)
+    pages: list[list[Group]] = [[]]
+    room = length
+    for value in values:
+        rest = members[value]
+        while rest:
+            if not room:
+                pages.append([])
+                room = length
+            taken, rest = rest[:room], rest[room:]
+            room -= len(taken)
+            place = Place(_file(way, len(pages) - 1), anchors[value])
+            pages[-1].append(Group(value, way.word(value) if value else way.missing, tuple(taken), place))
+    return Shelf(way, tuple(map(tuple, pages)))
+
+
+def _file(way: Way, number: int) -> str:
+    return f"browse/{way.id}-{number + 1}.md" if number else f"browse/{way.id}.md"
+
+
+def _anchors(values: Iterable[str]) -> dict[str, str]:
+    """A fragment for each value, made of its own letters; values that share one are numbered."""
+    taken: dict[str, int] = {}
+    anchors = {}
+    for value in values:
+        base = _NOT_IN_ANCHOR.sub("-", value).strip("-") or "none"
+        taken[base] = taken.get(base, 0) + 1
+        anchors[value] = base if taken[base] == 1 else f"{base}-{taken[base]}"
+    return anchors

@@ -1,0 +1,95 @@
+"""A corpus goes in; the address of each document, block and wording in it comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from notice_site.model import Notice, Ref
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A spot of the site: a file below docs/ with /, a fragment of that page, a query that its scripts read."""
+
+    file: str
+    fragment: str = ""
+    query: str = ""
+
+    @property
+    def url(self) -> str:
+        """The address as built, relative to the top of the site: `notices/000.html#sec_1`."""
+        return _with_tail(_built(self.file), self)
+
+    def seen_from(self, file: str) -> str:
+        """The address in the Markdown of another file below docs/: `../notices/000.md#sec_1`.
+
+        MkDocs follows such links, reports those that lead nowhere, and turns .md into .html.
+        """
+        if file == self.file and self.fragment and not self.query:
+            return f"#{self.fragment}"
+        return _with_tail(_relative(self.file, file), self)
+
+    def built_from(self, file: str) -> str:
+        """The address in raw HTML of another file below docs/, where MkDocs looks at nothing: `../notices/000.html`."""
+        return _with_tail(_relative(_built(self.file), file), self)
+
+
+def _relative(file: str, seen_from: str) -> str:
+    """The way to one file from another: ../notices/000.md; posixpath.relpath would ask for the working folder."""
+    there, here = file.split("/"), seen_from.split("/")
+    shared = 0
+    while shared < min(len(there), len(here)) - 1 and there[shared] == here[shared]:
+        shared += 1
+    return "/".join([".."] * (len(here) - 1 - shared) + there[shared:])
+
+
+def _built(file: str) -> str:
+    return f"{file.removesuffix('.md')}.html" if file.endswith(".md") else file
+
+
+def _with_tail(path: str, place: Place) -> str:
+    query = f"?{place.query}" if place.query else ""
+    return f"{path}{query}#{place.fragment}" if place.fragment else path + query
+
+
+SEARCH = Place("search/index.md")
+"""The page 检索."""
+
+
+@dataclass(frozen=True)
+class Links:
+    """Where the documents of a corpus are; `notices` maps the id of each to its page and fragment.
+
+    All documents of one source share one page, named after the first of them; that one is the page, the others
+    have their own id as fragment.
+    """
+
+    notices: Mapping[str, Place] = field(default_factory=dict)
+
+    def notice(self, notice_id: str) -> Place:
+        """The place of a document; KeyError where the corpus has none of that id."""
+        return self.notices[notice_id]
+
+    def block(self, notice_id: str, block_id: str) -> Place:
+        """The place of a block; block ids are unique on a page."""
+        return Place(self.notices[notice_id].file, block_id)
+
+    def words(self, ref: Ref) -> Place:
+        """The place of the exact words: the block, and the characters of it that its page then marks."""
+        return Place(self.notices[ref.notice].file, ref.block, f"at={ref.block}.{ref.start}-{ref.end}")
+
+
+def links(notices: Iterable[Notice], beyond: Iterable[Notice] = ()) -> Links:
+    """The places of these documents, which stand in reading order; of those `beyond` the places on a site with them."""
+    return Links(_places(beyond) | _places(notices))
+
+
+def _places(notices: Iterable[Notice]) -> dict[str, Place]:
+    pages: dict[str, str] = {}
+    places: dict[str, Place] = {}
+    for notice in notices:
+        first = notice.source not in pages
+        page = pages.setdefault(notice.source, f"notices/{notice.id}.md")
+        places[notice.id] = Place(page) if first else Place(page, notice.id)
+    return places

@@ -1,0 +1,61 @@
+"""Documents go in, the table that lists them on index pages comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from notice_site.model import Notice
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.site import Site
+
+_HEAD = tuple(Markdown(name) for name in ("成文日期", "文件", "发文机关", "层级", "文种"))
+
+
+def listing(notices: Iterable[Notice], site: Site, page: str) -> Markdown:
+    """One row a document, in the order given, for the Markdown file `page`."""
+    return md.region(
+        md.table(_HEAD, (_row(notice, site, page) for notice in notices)), classes=["data-table", "listing"]
+    )
+
+
+def _row(notice: Notice, site: Site, page: str) -> list[Markdown]:
+    return [
+        md.escape(labels_zh.day(notice.date)) if notice.date else _missing("未载"),
+        document(notice, site, page),
+        md.escape("、".join(notice.issuers)) if notice.issuers else _missing("未载"),
+        level_tag(notice.level, site),
+        md.escape(notice.genre) if notice.genre else _missing("未示"),
+    ]
+
+
+def document(notice: Notice, site: Site, page: str) -> Markdown:
+    """The title as a link, the number below it, and what a reader must know before opening it."""
+    parts = [
+        md.link(md.escape(labels_zh.title(notice)), site.links.notice(notice.id).seen_from(page), classes=["name"])
+    ]
+    about = [md.escape(notice.number)] if notice.number else []
+    if notice.part_of:
+        about.append(md.span(Markdown(labels_zh.ROLES.get(notice.role, notice.role)), classes=["tag"]))
+    if notice.kind == "no-text":
+        about.append(md.span(Markdown("无文字"), classes=["tag", "warning"]))
+    if notice.status == "excerpt":
+        about.append(md.span(Markdown(labels_zh.EXCERPT), classes=["tag"]))
+    if notice.status == "truncated":
+        about.append(md.span(Markdown(labels_zh.TRUNCATED), classes=["tag", "warning"]))
+    if about:
+        parts.append(md.span(md.joined(about, Markdown(" ")), classes=["about"]))
+    return md.joined(parts, Markdown(" "))
+
+
+def level_tag(level: str | None, site: Site) -> Markdown:
+    """The level as a tinted word."""
+    if level is None:
+        return _missing("未载")
+    order = {"data-order": str([*site.levels].index(level))} if level in site.levels else {}
+    return md.span(md.escape(site.levels.get(level, level)), classes=["level", f"level-{level}"], named=order)
+
+
+def _missing(text: str) -> Markdown:
+    return md.span(Markdown(text), classes=["missing"])

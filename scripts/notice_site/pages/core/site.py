@@ -1,0 +1,154 @@
+"""Everything a page may draw on, in one value: the corpus, where its parts are, and the files published beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from notice_site.execution.cache import digest
+from notice_site.findings.citations.transmission import Transmission, find_transmissions
+from notice_site.model import Corpus, Level, Notice, Passage, Redirect, Ref, Source, Task
+from notice_site.model.edition import Edition
+from notice_site.pages.core.citation_index import CitationBook, citation_book
+from notice_site.pages.core.facets import Shelf, shelf, ways
+from notice_site.pages.core.links import Links, Place, links
+from notice_site.pages.core.pending_files import Published
+from notice_site.pages.core.reuse_index import Shared, shared_book
+from notice_site.pages.core.term_index import TermBook, term_book
+
+NOTICES_INDEX = Place("notices/index.md")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The documents of one source, in reading order: what one notice page shows."""
+
+    source: Source
+    notices: tuple[Notice, ...]
+
+    @property
+    def first(self) -> Notice:
+        """The document that carries the others and gives the page its name."""
+        return self.notices[0]
+
+
+@dataclass(frozen=True)
+class Site:
+    """What all page kinds are made from; build it with `site`.
+
+    `shelves` are the ways into the corpus by their id (level, place, issuer, date, genre).
+    `levels` are the names of the levels of organisation and of the kinds of addressee by their id, outermost first,
+    `ranks` the ids of the levels among them; `originals` the bytes of the sources by `Source.name`; `data` the
+    published data files, known when pages are made, not yet when they are drafted; `edition` what program and sources
+    these pages are made from; `redirects` the addresses that were given up, with those that took their place; `keys`
+    has for each document a hash of all that it was read from, and is empty where nothing is remembered.
+    """
+
+    corpus: Corpus
+    links: Links
+    sheets: tuple[Sheet, ...]
+    shelves: Mapping[str, Shelf]
+    levels: Mapping[str, str]
+    ranks: frozenset[str]
+    originals: Mapping[str, bytes]
+    data: Sequence[Published]
+    edition: Edition
+    redirects: tuple[Redirect, ...] = ()
+    keys: Mapping[str, bytes] = field(default_factory=dict)
+
+    def read_from(self, sheet: Sheet) -> bytes | None:
+        """A hash of all that the documents of a sheet were read from; None where nothing is remembered."""
+        return digest([self.keys[notice.id] for notice in sheet.notices]) if self.keys else None
+
+    @cached_property
+    def notices(self) -> Mapping[str, Notice]:
+        """The documents by their ids."""
+        return {notice.id: notice for notice in self.corpus.notices}
+
+    @cached_property
+    def asked_from(self) -> Mapping[str, object]:
+        """For each document what its tasks are made from."""
+        cited: dict[str, list[object]] = {}
+        for c in self.corpus.citations:
+            if c.target:
+                cited.setdefault(c.ref.notice, []).append((c.ref.block, c.title, c.target, self.keys.get(c.target)))
+        return {id: (key, cited.get(id)) for id, key in self.keys.items()}
+
+    @cached_property
+    def shared_from(self) -> Mapping[frozenset[str], bytes]:
+        """For each two documents that share wording a hash of what a comparison of them is made from."""
+        found: dict[frozenset[str], list[Passage]] = {}
+        for passage in self.corpus.passages:
+            found.setdefault(frozenset((passage.a.notice, passage.b.notice)), []).append(passage)
+        return {
+            both: digest(*(self.keys.get(id) for id in sorted(both)), plain_passages(passages))
+            for both, passages in found.items()
+        }
+
+    @cached_property
+    def transmissions(self) -> tuple[Transmission, ...]:
+        """What was passed on, found once for pages and data."""
+        return find_transmissions(self.corpus)
+
+    @cached_property
+    def tasks(self) -> Mapping[str, Sequence[Task]]:
+        """The tasks by the id of their document, in the order of its text."""
+        found: dict[str, list[Task]] = {}
+        for task in self.corpus.tasks:
+            found.setdefault(task.ref.notice, []).append(task)
+        notices = {notice.id: notice for notice in self.corpus.known}
+
+        def ordered(id: str, tasks: list[Task]) -> list[Task]:
+            places = {block.id: number for number, block in enumerate(notices[id].blocks)}
+            return sorted(tasks, key=lambda task: (places[task.ref.block], task.ref.start))
+
+        return {id: ordered(id, tasks) for id, tasks in found.items()}
+
+    @cached_property
+    def terms(self) -> TermBook:
+        """The terms of the corpus and their places, sorted once for all page kinds."""
+        return term_book(self.corpus)
+
+    @cached_property
+    def shared(self) -> Mapping[str, Sequence[Shared]]:
+        """What each document shares with others, sorted once for all page kinds."""
+        return shared_book(self.corpus)
+
+    @cached_property
+    def citations(self) -> CitationBook:
+        """Who cites what, sorted once for all page kinds."""
+        return citation_book(self.corpus)
+
+
+def plain_passages(passages: Iterable[Passage]) -> list[tuple[object, ...]]:
+    """All that passages say, as plain values."""
+    return [(p.id, *_plain(p.a), *_plain(p.b), p.kind, p.score, p.attributed) for p in passages]
+
+
+def _plain(ref: Ref) -> tuple[str, str, int, int]:
+    return ref.notice, ref.block, ref.start, ref.end
+
+
+def site(
+    corpus: Corpus,
+    levels: Iterable[Level],
+    originals: Mapping[str, bytes],
+    data: Sequence[Published],
+    edition: Edition,
+    redirects: tuple[Redirect, ...] = (),
+    keys: Mapping[str, bytes] | None = None,
+) -> Site:
+    """Groups the documents of a corpus by their source; sources in which no document was found have no page."""
+    by_source: dict[str, list[Notice]] = {}
+    for notice in corpus.notices:
+        by_source.setdefault(notice.source, []).append(notice)
+    sheets = tuple(
+        Sheet(source, tuple(by_source[source.name])) for source in corpus.sources if source.name in by_source
+    )
+    table = tuple(levels)
+    names = {level.id: level.name for level in table}
+    ranks = frozenset(level.id for level in table if level.issuers)
+    shelves = {way.id: shelf(way, corpus.notices) for way in ways(names)}
+    where = links(corpus.notices, corpus.beyond)
+    return Site(corpus, where, sheets, shelves, names, ranks, originals, data, edition, redirects, keys or {})

@@ -1,0 +1,46 @@
+"""A site goes in; for each notice page, all that it is made from besides program and reference tables comes out.
+
+Whoever puts something new of other documents on a notice page has to name it here; a test compares with clean builds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from notice_site.model import Notice
+from notice_site.pages.citations.pages import place_of_missing
+from notice_site.pages.comparison.page import comparison_id
+from notice_site.pages.comparison.shared_passages import listed_places
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.site import Sheet, Site
+
+
+def sheet_made_from(site: Site, neighbours: Mapping[str, Markdown]) -> Callable[[Sheet], object]:
+    """Plain values for the page of a sheet; `neighbours` are the links to the pages before and after it, by source."""
+    keys, book = site.keys, site.citations
+    listed = listed_places(site)
+    partners: dict[str, list[str]] = {}
+    for both in site.shared_from:
+        for one in both:
+            partners.setdefault(one, []).extend(both - {one})
+    compared = {frozenset((c.base, c.own)): comparison_id(c) for c in site.corpus.comparisons}
+    carried: dict[str, list[str]] = {}
+    for notice in site.corpus.notices:
+        if notice.part_of:
+            carried.setdefault(notice.part_of, []).append(notice.id)
+
+    def of_notice(notice: Notice) -> Iterator[object]:
+        yield site.asked_from[notice.id]  # its text and what is found in it alone, and the documents that it cites
+        yield [keys.get(id) for id in (notice.part_of or "", *carried.get(notice.id, ()))]
+        for shelf in site.shelves.values():
+            yield [shelf.places[value].url for value in shelf.way.values(notice)]
+        for cited in book.cites.get(notice.id, ()):
+            yield repr(cited), keys.get(cited.key), place_of_missing(book, cited)
+        citing = book.cited_by.get(notice.id, ())
+        yield len(citing), [(repr(cited), keys.get(cited.citing)) for cited in citing[:20]]
+        for other in partners.get(notice.id, ()):
+            both = frozenset((notice.id, other))
+            yield other, keys.get(other), site.shared_from[both], compared.get(both)
+        yield listed[notice.id].url if notice.id in listed else ""
+
+    return lambda sheet: (neighbours[sheet.source.name], [[*of_notice(notice)] for notice in sheet.notices])

@@ -1,0 +1,104 @@
+"""The published data files go in, the page 数据 comes out: what each holds, its size, and what its fields mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.links import Place
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.pending_files import Draft, Published
+from notice_site.pages.core.site import Site
+from notice_site.pages.general.data_fields import FILES, DataFile
+from notice_site.pages.general.edition import EDITION_PAGE
+from notice_site.pages.general.review import REVIEW
+
+_PAGE = "data.md"
+_DESCRIBED = {file.name: file for file in FILES}
+
+_INTRODUCTION = (
+    "网页和数据出自同一次生成，内容一致。JSON 为 UTF-8 编码，每个文件的形式是 "
+    '`{"version": 1, "items": [ … ]}`；CSV 带 BOM，可以直接用电子表格软件打开。原文没有写明的，值为 null，不作推测。'
+)
+
+
+def data_page(site: Site) -> Iterator[Draft]:
+    """The one page on data."""
+    yield Draft(_PAGE, partial(_page, site))
+
+
+def _page(site: Site) -> str:
+    names = {_name(page): page for page in site.data}
+    rows = [
+        [
+            md.link(md.escape(name), Place(page.path).seen_from(_PAGE), named={"download": name}),
+            md.escape(_item(name, _DESCRIBED)),
+            md.escape("" if page.records is None else str(page.records)),
+            md.span(md.escape(labels_zh.size(page.size)), named={"data-order": str(page.size)}),
+        ]
+        for name, page in names.items()
+    ]
+    head = [Markdown(word) for word in ("文件", "每条记录", "条数", "大小")]
+    return md.page(
+        "数据",
+        md.heading(1, Markdown("数据"), id="data"),
+        md.paragraph(Markdown(_INTRODUCTION)),
+        md.region(md.table(head, rows), classes=["data-table"]),
+        _further(),
+        *(_fields(_DESCRIBED[name]) for name in names if name in _DESCRIBED),
+    )
+
+
+def _further() -> Markdown:
+    """The pages that tell how the data came about."""
+    parts = [
+        Markdown("转换中的修整、存疑和未识别之处，见"),
+        md.link(Markdown("待核"), REVIEW.seen_from(_PAGE)),
+        Markdown("；这些数据属于哪一版，见"),
+        md.link(Markdown("版本与校验"), Place(EDITION_PAGE).seen_from(_PAGE)),
+        Markdown("。"),
+    ]
+    return md.paragraph(md.joined(parts))
+
+
+def _name(page: Published) -> str:
+    return page.path.rsplit("/", 1)[-1]
+
+
+def described(page: Published) -> str:
+    """What a record of a data file is."""
+    return _item(_name(page), _DESCRIBED)
+
+
+def _item(name: str, described: Mapping[str, DataFile]) -> str:
+    """What a record is; a file of the same name as a JSON file holds the same records in another form."""
+    if name in described:
+        return described[name].item
+    if name == "numbers.csv":
+        return "tasks.json 各条要求中的一处数量"
+    stem, _, ending = name.rpartition(".")
+    form = {"csv": "各条记录的表格形式", "ics": "中有日期的各条，供日历软件导入"}.get(ending, "")
+    return f"{stem}.json {form}" if form and f"{stem}.json" in described else ""
+
+
+def _fields(file: DataFile) -> Markdown:
+    """The fields of a file, those of nested values below the field that holds them."""
+    rows = []
+    for name, meaning in file.fields.items():
+        rows.append(_row(name, meaning))
+        rows += [_row(f"{name}[].{inner}", said) for inner, said in _inner(file, name).items()]
+    head = [Markdown("字段"), Markdown("含义")]
+    return md.stacked(
+        md.heading(2, md.escape(file.name), id=file.name.removesuffix(".json")),
+        md.region(md.table(head, rows), classes=["field-table"]),
+    )
+
+
+def _inner(file: DataFile, name: str) -> Mapping[str, str]:
+    return file.parts.get(name, {})
+
+
+def _row(name: str, meaning: str) -> list[Markdown]:
+    return [md.code(name), md.escape(meaning)]

@@ -1,0 +1,111 @@
+"""A site goes in, its home page comes out: what this is, the corpus at a glance, and the ways in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from notice_site.model import Page, Term
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.facets import by_date
+from notice_site.pages.core.links import SEARCH, Place
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.notice_table import listing
+from notice_site.pages.core.site import NOTICES_INDEX, Site
+from notice_site.pages.core.term_index import INDEX, initials, term_place
+from notice_site.pages.general.browse import ways
+from notice_site.pages.general.feed import FEED
+from notice_site.pages.general.overview import overview
+from notice_site.text.pinyin import toneless
+
+_PAGE = "index.md"
+_ABOUT = Place("about.md")
+_SHOWN = 10  # documents, and terms
+
+
+def home_page(site: Site) -> Iterator[Page]:
+    """The one home page."""
+    ordered = by_date(site.corpus.notices)
+    terms = _most_used(site)
+    yield Page(
+        _PAGE,
+        md.page(
+            "首页",
+            md.heading(1, Markdown(labels_zh.SITE), id="home"),
+            md.paragraph(_lead(site), classes=["lead"]),
+            _search(terms),
+            overview(site, _PAGE),
+            md.heading(2, Markdown("文件"), id="notices"),
+            listing(ordered[:_SHOWN], site, _PAGE),
+            _more(f"全部 {len(ordered)} 件文件", NOTICES_INDEX),
+            _terms(site, terms[:_SHOWN]),
+            md.heading(2, Markdown("查找途径"), id="ways"),
+            ways(site, _PAGE),
+            _more("订阅新收的文件（Atom）", Place(FEED)),
+            about={"hide": ["navigation", "toc"]},
+        ),
+    )
+
+
+def _lead(site: Site) -> Markdown:
+    """What this is, with the figures of the corpus."""
+    dates = sorted(notice.date for notice in site.corpus.notices if notice.date)
+    span = f"（成文于{labels_zh.day(dates[0])}至{labels_zh.day(dates[-1])}）" if dates else ""
+    return md.joined(
+        [
+            Markdown("党的群众路线教育实践活动（2013—2014年）的公文原文：收录 "),
+            md.strong(Markdown(f"{len(site.corpus.notices)}")),
+            Markdown(f" 件文件{span}，原文照录，每一段都有固定地址，可以查找、对照和引用。"),
+            md.link(Markdown("关于本站"), _ABOUT.seen_from(_PAGE)),
+        ]
+    )
+
+
+def _search(terms: list[Term]) -> Markdown:
+    """The field, and one term written in the three ways that it may be searched: 六问 · liuwen · lw."""
+    form = md.search_form(SEARCH.built_from(_PAGE), "find", "检索")
+    shown = next((term for term in terms if term.count), next(iter(terms), None))
+    if shown is None:
+        return form
+    spelled = "".join(toneless(syllable) for syllable in shown.pinyin)
+    links = [
+        md.link(md.escape(way), Place(SEARCH.file, query=f"find={quote(way)}").seen_from(_PAGE))
+        for way in (shown.term, spelled, initials(shown))
+    ]
+    examples = md.joined(links, Markdown(" · "))
+    return md.stacked(
+        form, md.paragraph(md.joined([Markdown("汉字、拼音或声母，例如 "), examples]), classes=["search-examples"])
+    )
+
+
+def _most_used(site: Site) -> list[Term]:
+    """The terms by how often they stand in the texts, the commonest first; equal ones in the glossary's order."""
+    mentions = site.terms.mentions
+    return sorted(site.corpus.terms, key=lambda term: -len(mentions[term.id]))
+
+
+def _terms(site: Site, terms: list[Term]) -> Markdown:
+    """The commonest terms with how often they stand; nothing without a glossary."""
+    if not terms:
+        return md.EMPTY
+    mentions = site.terms.mentions
+    items = [
+        md.joined(
+            [
+                md.link(md.escape(term.term), term_place(term.id).seen_from(_PAGE), classes=["term"]),
+                Markdown(" "),
+                md.span(Markdown(str(len(mentions[term.id]))), classes=["count"]),
+            ]
+        )
+        for term in terms
+    ]
+    return md.stacked(
+        md.heading(2, Markdown("出现最多的词语"), id="terms"),
+        md.region(md.bullets(items), classes=["term-row"]),
+        _more(f"全部 {len(site.corpus.terms)} 条词语", INDEX),
+    )
+
+
+def _more(text: str, place: Place) -> Markdown:
+    return md.paragraph(md.link(Markdown(text), place.seen_from(_PAGE)), classes=["more"])

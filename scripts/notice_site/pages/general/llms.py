@@ -1,0 +1,70 @@
+"""A site goes in, llms.txt comes out: for language models, what is here, where it is and how it is cited.
+
+The form is that of llmstxt.org: a heading, a summary, lists of links; addresses are relative to that of the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from notice_site.model import Notice
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.facets import PAGE_LENGTH, by_date
+from notice_site.pages.core.links import Place
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.site import NOTICES_INDEX, Site
+from notice_site.pages.core.term_index import INDEX
+from notice_site.pages.general.data import described
+from notice_site.pages.notice.originals import original_file
+
+_FILE = "llms.txt"
+_SUMMARY = "党的群众路线教育实践活动（2013—2014年）的公文原文，逐段有固定地址。文字一律引自原文，不改一字。"
+_RULES = (
+    "引用写明《题名》（发文字号），并附段落的地址：页面地址加 #段落编号。",
+    "data/notices.json 有全文：每件各段（blocks）的编号、文字，和网页一致；要求、时间、引文等数据都带段落编号。",
+    "原文没有写明的，值为 null，网页写“原文未载”；不要从别处补充。",
+    "疑有误字之处只加注，正文与来源一致。本站不是发布机关，文件的效力以发布机关的正式文本为准。",
+)
+
+
+def llms_page(site: Site) -> Iterator[Draft]:
+    """The one file; of very many documents it names the latest, data/notices.json has all."""
+    yield Draft(_FILE, partial(_text, site))
+
+
+def _text(site: Site) -> str:
+    ordered = by_date(site.corpus.notices)
+    ways = [
+        (NOTICES_INDEX, f"全部 {len(ordered)} 件文件"),
+        (INDEX, f"全部 {len(site.corpus.terms)} 条词语"),
+        (Place("data.md"), "数据文件各字段的含义"),
+        (Place("about.md"), "文字从哪里来，对文字做了什么"),
+    ]
+    sources = {notice.id: original_file(sheet) for sheet in site.sheets for notice in sheet.notices}
+    files = [(page, described(page)) for page in site.data]
+    listed = md.stacked(
+        Markdown(f"# {labels_zh.SITE}"),
+        Markdown(f"> {_SUMMARY}"),
+        md.bullets(map(Markdown, _RULES)),
+        Markdown("## 文件"),
+        md.bullets(_document(notice, site, sources[notice.id]) for notice in ordered[-PAGE_LENGTH:]),
+        Markdown("## 数据"),
+        md.bullets(_link(page.path, Place(page.path), said) for page, said in files),
+        Markdown("## 其他页面"),
+        md.bullets(_link(said, place) for place, said in ways),
+    )
+    return f"{listed}\n"
+
+
+def _document(notice: Notice, site: Site, source: str) -> Markdown:
+    said = [labels_zh.day(notice.date) if notice.date else "成文日期原文未载", *notice.issuers]
+    entry = _link(labels_zh.named(notice), site.links.notice(notice.id), "，".join(said))
+    return md.joined([entry, Markdown("；"), _link("来源文件", Place(source))])
+
+
+def _link(name: str, place: Place, said: str = "") -> Markdown:
+    link = md.link(md.escape(name), place.url)
+    return md.joined([link, Markdown("："), md.escape(said)]) if said else link

@@ -1,0 +1,85 @@
+"""Dates and levels of all documents go in, a picture comes out: levels by months, a mark for each document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from notice_site.model import Notice
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.facets import by_date
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.notice_table import level_tag
+from notice_site.pages.core.site import Site
+
+# More columns than this do not fit a phone: then a column is a year, and at last only the years with documents.
+_MOST_MONTHS = 12
+
+# A cell shows at most so many marks; more are a number.
+_MOST_MARKS = 12
+
+_UNDATED = "未载日期"
+
+
+def overview(site: Site, page: str) -> Markdown:
+    """A table of marks, each a link to its document; nothing where there are no documents."""
+    if not site.corpus.notices:
+        return md.EMPTY
+    unit = _unit(site.corpus.notices)
+    columns = _columns(site.corpus.notices, unit)
+    levels = [group.value or None for group in site.shelves["level"].groups()]
+    cells: dict[tuple[str | None, str], list[Notice]] = {}
+    for notice in by_date(site.corpus.notices):
+        cells.setdefault((notice.level, (notice.date or "")[:unit]), []).append(notice)
+    head = [Markdown("层级"), *(md.escape(labels_zh.day(column) if column else _UNDATED) for column in columns)]
+    rows = [
+        [level_tag(level, site), *(_cell(site, cells.get((level, column), ()), page) for column in columns)]
+        for level in levels
+    ]
+    legend = md.paragraph(Markdown("每个 ■ 是一件文件，按成文日期排列，点开可读。"), classes=["legend"])
+    return md.region(
+        md.stacked(md.table(head, rows), legend),
+        tag="section",
+        classes=["overview"],
+        named={"aria-label": "文件按层级和成文日期的分布"},
+    )
+
+
+def _unit(notices: Iterable[Notice]) -> int:
+    """How many characters of an ISO date make a column: 7 for months, 4 for years."""
+    months = {notice.date[:7] for notice in notices if notice.date}
+    return 7 if not months or len(_run(min(months), max(months))) <= _MOST_MONTHS else 4
+
+
+def _columns(notices: Iterable[Notice], unit: int) -> list[str]:
+    """Months from the first to the last, empty ones too, or the years with documents; "" for those without a date."""
+    found = {(notice.date or "")[:unit] for notice in notices}
+    dated = sorted(found - {""})
+    if dated and unit == 7:
+        dated = _run(dated[0], dated[-1])
+    return [*dated, *(found & {""})]
+
+
+def _run(first: str, last: str) -> list[str]:
+    """All months between two, both included: 2013-12, 2014-01, 2014-02."""
+    start, end = (int(month[:4]) * 12 + int(month[5:7] or 1) - 1 for month in (first, last))
+    return [f"{month // 12}-{month % 12 + 1:02}" for month in range(start, end + 1)]
+
+
+def _cell(site: Site, notices: Sequence[Notice], page: str) -> Markdown:
+    if len(notices) > _MOST_MARKS:
+        return md.span(Markdown(str(len(notices))), classes=["count"])
+    return md.joined((_mark(site, notice, page) for notice in notices), Markdown(" "))
+
+
+def _mark(site: Site, notice: Notice, page: str) -> Markdown:
+    name = labels_zh.named(notice)
+    if notice.date:
+        name += f"，{labels_zh.day(notice.date)}"
+    classes = ["doc-mark", f"level-{notice.level}"] if notice.level else ["doc-mark"]
+    return md.link(
+        Markdown("■"),
+        site.links.notice(notice.id).seen_from(page),
+        classes=classes,
+        named={"title": name, "aria-label": name},
+    )

@@ -1,0 +1,144 @@
+"""Blocks of a document and the marks on them go in; the document's text as Markdown comes out, block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from notice_site.model import Block, BlockKind
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.annotations import Marks, marked
+from notice_site.pages.core.markdown import Markdown
+
+# A run-in heading keeps the stop that closes it: 一、把握总体要求。|开展……
+_HEADING_STOPS = "。．.：:；;！!？?"
+
+# HTML knows six levels of headings; the deepest outlines of notices have four.
+_DEEPEST = 6
+
+PERMALINK = Markdown("¶")
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """What stands together on the page: a block, and the points that run on inside its paragraph."""
+
+    host: Block | None
+    points: tuple[Block, ...]
+
+
+def document_text(blocks: Sequence[Block], marks: Marks, *, title_level: int) -> Markdown:
+    """The text of a document, or of a stretch of it; its title is a heading of `title_level`, 1 or 2."""
+    levels = _heading_levels(blocks, title_level)
+    return md.stacked(*(_unit(unit, marks, levels) for unit in _units(blocks)))
+
+
+def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
+    """Hosts with the inline points that follow them; points without a host make a paragraph of their own."""
+    at = 0
+    while at < len(blocks):
+        host = None if blocks[at].inline else blocks[at]
+        at += host is not None
+        end = at
+        while end < len(blocks) and blocks[end].inline:
+            end += 1
+        yield _Unit(host, tuple(blocks[at:end]))
+        at = end
+
+
+def _heading_levels(blocks: Sequence[Block], title_level: int) -> dict[str, int]:
+    """The heading level of each section by its id: one below that of the section it lies in.
+
+    A document has one title; a second one (of a list, of a form) is a heading below it.
+    """
+    levels: dict[str, int] = {}
+    for block in blocks:
+        if block.kind is BlockKind.SECTION and not block.inline:
+            above = levels.get(block.parent or "", title_level)
+            levels[block.id] = min(above + 1, _DEEPEST)
+        elif block.kind is BlockKind.TITLE:
+            levels[block.id] = title_level if title_level not in levels.values() else title_level + 1
+    return levels
+
+
+def _unit(unit: _Unit, marks: Marks, levels: Mapping[str, int]) -> Markdown:
+    host = unit.host
+    points = md.joined(_point(point, marks) for point in unit.points)
+    if host is None:
+        return md.paragraph(points, classes=["points"])
+    if host.kind is BlockKind.SECTION:
+        return _section(host, points, marks, levels[host.id])
+    if host.kind is BlockKind.TABLE and host.rows:
+        return md.stacked(_table(host), points)
+    text = marked(host.text, marks.get(host.id, ()))
+    if host.kind is BlockKind.TITLE:
+        return md.stacked(md.heading(levels[host.id], text, id=host.id, classes=["title"], named=_lines(host)), points)
+    return md.paragraph(
+        md.joined([text, points, _permalink(host)]), id=host.id, classes=_classes(host), named=_lines(host)
+    )
+
+
+def _section(block: Block, points: Markdown, marks: Marks, level: int) -> Markdown:
+    """A heading on a line of its own, or one that its text runs on from."""
+    end = heading_end(block)
+    own = marks.get(block.id, ())
+    name = f"{block.label or ''}{block.heading or ''}"
+    heading = md.heading(
+        level,
+        marked(block.text, own, 0, end),
+        id=block.id,
+        classes=_classes(block),
+        named=_lines(block),
+        outline=name if name and name != block.text[:end] else None,
+    )
+    if not block.text[end:].strip() and not points:
+        return heading
+    body = md.joined([marked(block.text, own, end), points])
+    return md.region(md.stacked(heading, md.paragraph(body)), classes=["run-in"])
+
+
+def heading_end(block: Block) -> int:
+    """How many characters of a section's text are its label and heading, with the stop that closes it.
+
+    All of them where the heading is not found in the text: such a block is a heading as a whole.
+    """
+    if not block.heading:
+        return len(block.label) if block.label and block.text.startswith(block.label) else len(block.text)
+    start = block.text.find(block.heading, len(block.label or ""))
+    if start < 0:
+        return len(block.text)
+    end = start + len(block.heading)
+    while end < len(block.text) and block.text[end] in _HEADING_STOPS:
+        end += 1
+    return end
+
+
+def _point(block: Block, marks: Marks) -> Markdown:
+    """A point inside a paragraph: its label and heading in bold, the rest as text."""
+    own = marks.get(block.id, ())
+    end = heading_end(block) if block.heading else len(block.label or "")
+    head = md.span(marked(block.text, own, 0, end), classes=["point-head"]) if end else md.EMPTY
+    body = marked(block.text, own, end)
+    return md.span(md.joined([_permalink(block), head, body]), id=block.id, classes=["point"])
+
+
+def _table(block: Block) -> Markdown:
+    """The cells as found; the first row is the head where each of its cells is filled."""
+    rows = [[md.escape(cell) for cell in row] for row in block.rows]
+    has_head = len(rows) > 1 and all(cell.strip() for cell in block.rows[0])
+    head, body = (rows[0], rows[1:]) if has_head else ([], rows)
+    return md.region(md.table(head, body), id=block.id, classes=["source-table"], named=_lines(block))
+
+
+def _permalink(block: Block) -> Markdown:
+    return md.link(PERMALINK, f"#{block.id}", classes=["permalink"])
+
+
+def _lines(block: Block) -> dict[str, str]:
+    """Where the block stands in the source: `data-lines="12-14"`."""
+    first, last = block.lines
+    return {"data-lines": f"{first}-{last}" if last > first else str(first)} if first else {}
+
+
+def _classes(block: Block) -> list[str]:
+    return [block.kind.value, f"depth-{block.depth}"] if block.depth else [block.kind.value]

@@ -1,0 +1,143 @@
+"""A document goes in, its card 文件信息 comes out: what the source says of it, and what it does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from notice_site.model import Notice
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.links import Place
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.site import Sheet, Site
+from notice_site.pages.notice.originals import original_file
+
+Fact = tuple[str, Markdown]
+
+_MISSING_PLACE = {"province": "省名原文未载", "city": "市名原文未载", "county": "县区名原文未载"}
+_CARRIES = {"forwarded": "转发", "issued": "印发", "annex": "附件"}
+
+# Metadata fields by the name that a card gives them, for the mark 人工核定 on what a person has set.
+_FIELDS = {
+    "发文机关": "issuers",
+    "发文字号": "number",
+    "文种": "genre",
+    "层级": "level",
+    "地区": "place",
+    "成文日期": "date",
+    "印发日期": "printed",
+    "公开发表": "published",
+    "主送": "recipients",
+    "抄送": "cc",
+    "所列附件": "attachments",
+}
+
+Browse = Callable[[str, str], Markdown]
+"""A link to the documents that share a value: way in, value -> link."""
+
+
+def card_maker(site: Site) -> Callable[[Sheet, Notice], Markdown]:
+    """What makes the card of any document of the site, for the page that shows it."""
+    by_id = {notice.id: notice for notice in site.corpus.known}
+    carried: dict[str, list[Notice]] = {}
+    for notice in site.corpus.known:
+        if notice.part_of:
+            carried.setdefault(notice.part_of, []).append(notice)
+
+    def card(sheet: Sheet, notice: Notice) -> Markdown:
+        page = site.links.notice(notice.id).file
+
+        def browse(way: str, value: str) -> Markdown:
+            classes = ["level", f"level-{value}"] if way == "level" else []
+            group = value[:7] if way == "date" else value  # days stand under their month
+            word = site.shelves[way].way.word(value)
+            return md.link(md.escape(word), site.shelves[way].places[group].seen_from(page), classes=classes)
+
+        def document(name: str, other: Notice) -> Fact:
+            return name, md.link(md.escape(labels_zh.named(other)), site.links.notice(other.id).seen_from(page))
+
+        def decided(facts: Iterable[Fact]) -> list[Fact]:
+            return [(name, _decided(notice, name, value)) for name, value in facts]
+
+        facts = decided([*_identity(notice, browse), *_dates(notice)])
+        if notice.part_of in by_id:
+            facts.append(document("载于", by_id[notice.part_of]))
+        facts += [document(_CARRIES.get(part.role, "所载文件"), part) for part in carried.get(notice.id, ())]
+        if unsaid := _unsaid(notice):
+            facts.append(("原文未载", _missing("、".join(unsaid))))
+        if notice is sheet.first:
+            facts.append(_source(sheet, page))
+        addressed = decided(_addressed(notice))
+        return md.region(
+            md.stacked(_listed(facts), _folded(addressed)),
+            tag="section",
+            classes=["card"],
+            named={"aria-label": f"文件信息：{labels_zh.named(notice)}"},
+        )
+
+    return card
+
+
+def _identity(notice: Notice, browse: Browse) -> list[Fact]:
+    """The facts that every document is looked for by: each stands on the card even where it is missing."""
+    place = _MISSING_PLACE.get(notice.level or "", "地名原文未载")
+    issuers = md.joined((browse("issuer", issuer) for issuer in notice.issuers), Markdown("、"))
+    return [
+        ("发文机关", issuers or _missing("原文未载")),
+        ("发文字号", md.escape(notice.number) if notice.number else _missing("原文无文号")),
+        ("层级", browse("level", notice.level) if notice.level else _missing("原文未载")),
+        ("地区", browse("place", notice.place) if notice.place else _missing(place)),
+        ("成文日期", browse("date", notice.date) if notice.date else _missing("原文未载")),
+        ("文种", browse("genre", notice.genre) if notice.genre else _missing("题名未示文种")),
+    ]
+
+
+def _dates(notice: Notice) -> list[Fact]:
+    """When the document was printed and made public, where the source says so."""
+    facts = [("印发日期", md.escape(labels_zh.day(notice.printed)))] if notice.printed else []
+    if notice.published:
+        when = labels_zh.day(notice.published.date) if notice.published.date else "日期原文未载"
+        facts.append(("公开发表", md.escape("，".join(part for part in (notice.published.medium, when) if part))))
+    return facts
+
+
+def _addressed(notice: Notice) -> list[Fact]:
+    """To whom it went and what came with it: long lists that the text itself shows as well."""
+    stated = {"主送": notice.recipients, "抄送": notice.cc, "所列附件": "；".join(notice.attachments)}
+    return [(name, md.escape(value)) for name, value in stated.items() if value]
+
+
+def _unsaid(notice: Notice) -> list[str]:
+    """The names of the facts beside the first six that the source does not state."""
+    stated = {name for name, _ in [*_dates(notice), *_addressed(notice)]}
+    return [name for name in ("印发日期", "公开发表", "主送", "抄送", "所列附件") if name not in stated]
+
+
+def _listed(facts: Iterable[Fact]) -> Markdown:
+    return md.definitions((md.escape(name), value) for name, value in facts)
+
+
+def _folded(facts: Sequence[Fact]) -> Markdown:
+    if not facts:
+        return md.EMPTY
+    return md.folded(md.escape("、".join(name for name, _ in facts)), _listed(facts))
+
+
+def _source(sheet: Sheet, page: str) -> Fact:
+    """The file as received, to download, with its size and hash."""
+    source = sheet.source
+    file_name = source.name.rsplit("/", 1)[-1]
+    download = md.link(md.escape(file_name), Place(original_file(sheet)).seen_from(page), named={"download": file_name})
+    about = md.escape(f"（{labels_zh.size(source.size)}，SHA-256 ")
+    return "来源文件", md.joined([download, about, md.code(source.sha256), Markdown("）")])
+
+
+def _missing(text: str) -> Markdown:
+    return md.span(md.escape(text), classes=["missing"])
+
+
+def _decided(notice: Notice, name: str, value: Markdown) -> Markdown:
+    """The value, with a mark where a person has set it."""
+    if _FIELDS.get(name) not in notice.decided:
+        return value
+    return md.joined([value, Markdown(" "), md.span(Markdown("人工核定"), classes=["decided"])])

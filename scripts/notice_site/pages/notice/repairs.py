@@ -1,0 +1,132 @@
+"""The repairs of a document go in; footnotes at doubtful words and the record of everything done come out.
+
+A note stands where a reader may doubt the words: what is only suspected, and changes that are not certain. What
+was mended without doubt (a line closed, a space dropped) stands in the record below the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from notice_site.model import Notice, Repair, RepairKind
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.annotations import Mark
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.site import Sheet, Site
+
+_MECHANICAL = frozenset({RepairKind.JOIN, RepairKind.NOISE})
+
+# Lines joined or spaces closed with at least this confidence are beyond a reader's doubt.
+_CERTAIN = 0.95
+
+# More uncertain line breaks than this (a text that lost all of them) are said once for the whole document.
+_MOST_BREAKS = 8
+
+RECORD = "record"  # the fragment of the record on its page
+
+_LINE_END = "⏎"  # how the parser writes a line end inside the words of a repair
+
+
+def guessed_breaks(notice: Notice) -> int:
+    """How many uncertain joins and breaks a document has where these are too many for notes; else 0."""
+    guessed = sum(map(_is_guessed_break, notice.repairs))
+    return guessed if guessed > _MOST_BREAKS else 0
+
+
+def _is_guessed_break(repair: Repair) -> bool:
+    return repair.kind in _MECHANICAL and repair.confidence < _CERTAIN and not repair.confirmed
+
+
+def doubtful(notices: Iterable[Notice]) -> dict[str, tuple[Notice, Repair]]:
+    """The repairs that get a footnote on the page of these documents, by its name, in reading order."""
+    found = []
+    for notice in notices:
+        order = {block.id: number for number, block in enumerate(notice.blocks)}
+        with_breaks = not guessed_breaks(notice)
+        repairs = [
+            repair
+            for repair in notice.repairs
+            if repair.block in order and (repair.kind not in _MECHANICAL or (with_breaks and _is_guessed_break(repair)))
+        ]
+        found += [(notice, repair) for repair in sorted(repairs, key=lambda repair: order[repair.block])]
+    return {f"note-{number}": pair for number, pair in enumerate(found, 1)}
+
+
+def note_marks(notices: Iterable[Notice]) -> dict[str, list[Mark]]:
+    """The raised numbers, by block id: behind the words in doubt where the block has these once, else at its end."""
+    marks: dict[str, list[Mark]] = {}
+    for name, (notice, repair) in doubtful(notices).items():
+        at = _place(notice.block(repair.block).text, repair)
+        marks.setdefault(repair.block, []).append(Mark(at, at, md.footnote_mark(name)))
+    return marks
+
+
+def _place(text: str, repair: Repair) -> int:
+    """Where the words in doubt end, or where two lines met; the end of the block where this is not one place."""
+    shown = repair.after if _LINE_END in repair.before else repair.before
+    if not shown or text.count(shown) != 1:
+        return len(text)
+    until = repair.before.index(_LINE_END) if _LINE_END in repair.before else len(shown)
+    return text.index(shown) + until
+
+
+def notes(notices: Iterable[Notice]) -> dict[str, Markdown]:
+    """The text of the footnotes, by name."""
+    return {name: _note(repair) for name, (_, repair) in doubtful(notices).items()}
+
+
+def _note(repair: Repair) -> Markdown:
+    """疑误 郟陵 疑为 鄢陵。县名。可信度 90%。"""
+    parts = [md.strong(Markdown(labels_zh.REPAIRS[repair.kind])), Markdown("　"), _shown(repair.before)]
+    if repair.after:
+        parts += [Markdown("现作" if repair.kind in _MECHANICAL else "疑为"), _shown(repair.after)]
+    sure = "人工核定" if repair.confirmed else f"可信度 {repair.confidence:.0%}"
+    said = [part.rstrip("。") for part in (repair.reason, sure) if part]
+    return md.joined([*parts, md.escape(f"。{'。'.join(said)}。")])
+
+
+def record(site: Site, sheet: Sheet) -> Markdown:
+    """Everything that was done to the text of a page: repairs, and visible text that was left out."""
+    repairs = [*_repairs(site, sheet)]
+    left_out = [
+        [md.escape(dropped.text), md.escape(dropped.reason), _line(dropped.line)]
+        for notice in sheet.notices
+        for dropped in notice.dropped
+    ]
+    if not repairs and not left_out:
+        return md.EMPTY
+    tables = [
+        md.region(md.table([Markdown(name) for name in head], rows), classes=["data-table"])
+        for head, rows in (
+            (("处理", "来源文本", "正文", "依据", "位置"), repairs),
+            (("未收入正文的文字", "原因", "位置"), left_out),
+        )
+        if rows
+    ]
+    summary = Markdown(f"整理记录（{len(repairs) + len(left_out)}）")
+    return md.folded(summary, md.stacked(*tables), id=RECORD, classes=["record"])
+
+
+def _repairs(site: Site, sheet: Sheet) -> Iterator[list[Markdown]]:
+    """The rows of the record; what is only suspected left the text as it was."""
+    page = site.links.notice(sheet.first.id).file
+    shown = {block.id for notice in sheet.notices for block in notice.blocks}
+    for notice in sheet.notices:
+        for repair in notice.repairs:
+            after = _shown(repair.after)
+            if repair.kind not in _MECHANICAL:
+                after = md.joined([Markdown("未改，疑为"), after]) if repair.after else Markdown("未改")
+            place = _line(repair.line)
+            if repair.block in shown:
+                place = md.link(place, site.links.block(notice.id, repair.block).seen_from(page))
+            kind = Markdown(labels_zh.REPAIRS[repair.kind])
+            yield [kind, _shown(repair.before), after, md.escape(repair.reason), place]
+
+
+def _shown(text: str) -> Markdown:
+    return md.span(md.escape(text), classes=["verbatim"]) if text else md.EMPTY
+
+
+def _line(line: int) -> Markdown:
+    return Markdown(f"第 {line} 行" if line else "正文")

@@ -1,0 +1,53 @@
+"""The sources go in; the folded part 原貌 of their pages, and for each a script with its lines as they are, come out.
+
+A page loads the script when its reader unfolds the part: as text it would weigh as much again as the document.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Iterator
+from functools import partial
+
+from notice_site.model import Source
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.links import Place
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.site import Sheet, Site
+from notice_site.pages.notice.originals import original_file
+
+
+def source_text(site: Site, sheet: Sheet) -> Markdown:
+    """How many lines there are, and the file that they stand in, for readers whose browser runs no scripts."""
+    count = len(sheet.source.lines)
+    if not count:
+        return md.EMPTY
+    page = site.links.notice(sheet.first.id).file
+    name = md.escape(sheet.source.name)
+    if sheet.source.name in site.originals:
+        name = md.link(name, Place(original_file(sheet)).seen_from(page))
+    whole = md.paragraph(md.joined([Markdown("全文见来源文件："), name]))
+    folded = Markdown(f"原貌：来源文本逐行（{count} 行）")
+    return md.folded(folded, whole, id="source-text", classes=["source-text"])
+
+
+def source_line_pages(site: Site) -> Iterator[Draft]:
+    """The scripts, notices/lines/001.js for notices/001.html; each calls `sourceLines` with [[number, text], …]."""
+    for sheet in site.sheets:
+        if sheet.source.lines:
+            folder, name = posixpath.split(site.links.notice(sheet.first.id).file)
+            path = f"{folder}/lines/{name.removesuffix('.md')}.js"
+            yield Draft(path, partial(_script, sheet.source), site.read_from(sheet))
+
+
+def _script(source: Source) -> str:
+    shown = ",\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in _lines(source))
+    safe = shown.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f"sourceLines([\n{safe}\n]);\n"
+
+
+def _lines(source: Source) -> list[tuple[int, str]]:
+    """The number and the text of each line; the cells of a row are parted by tabs."""
+    return [(line.number, line.text or "\t".join(cell for row in line.rows for cell in row)) for line in source.lines]

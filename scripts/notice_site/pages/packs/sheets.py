@@ -1,0 +1,136 @@
+"""A study pack goes in, what is printed and filled in comes out: sheets for checking oneself, and cards of terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from notice_site.model import CheckSheet, Notice, Pack, Quote, Term
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.links import Place
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.site import Site
+from notice_site.pages.core.term_index import TermBook, spoken
+from notice_site.pages.terms.page import UNEXPLAINED
+
+_COLUMNS = tuple(Markdown(name) for name in ("原文", "对照情况", "差距", "改进措施"))
+_HEAD = Markdown("单位＿＿＿＿＿＿＿＿　姓名＿＿＿＿＿＿　日期＿＿＿＿＿＿")
+_DUPLEX = "双面打印，沿长边翻转：一页词语、一页释义，左右已对调，正反面相合。"
+
+CARDS_A_PAGE = 8
+"""Two columns, four rows on A4; style sheet packs.css lays them out."""
+
+# Characters that a card holds; a longer back is set in small type, and one longer still shows fewer quotations.
+_ROOM, _ROOM_SMALL = 150, 330
+
+
+def sheets_place(pack: Pack) -> Place:
+    """The page of the sheets of a pack."""
+    return Place(f"packs/{pack.id}/sheets.md")
+
+
+def cards_place(pack: Pack) -> Place:
+    """The page of the cards of a pack."""
+    return Place(f"packs/{pack.id}/cards.md")
+
+
+def sheet_anchor(number: int) -> str:
+    """The fragment of a sheet, from 0."""
+    return f"sheet-{number + 1}"
+
+
+def sheets_page(site: Site, book: TermBook, pack: Pack, home: Place) -> str:
+    """All sheets of a pack; `home` is the page of the pack."""
+    page = sheets_place(pack).file
+    sheets = (_sheet(site, book, sheet, number, page) for number, sheet in enumerate(pack.sheets))
+    return md.page(
+        f"{pack.title}：对照检查",
+        md.heading(1, md.escape(f"{pack.title}：对照检查"), id="top-of-sheets"),
+        _back(pack, home, page),
+        *sheets,
+    )
+
+
+def _sheet(site: Site, book: TermBook, sheet: CheckSheet, number: int, page: str) -> Markdown:
+    """A table with the parts as quoted, and three columns left empty."""
+    rows = [
+        [md.link(md.escape(row.text), site.links.words(row.ref).seen_from(page), classes=["quoted"])]
+        for row in sheet.rows
+    ]
+    title = md.heading(2, md.escape(f"对照检查：{book.terms[sheet.term].term}"), id=sheet_anchor(number))
+    source = _source(site, book.notices[sheet.rows[0].ref.notice], page)
+    parts = (title, md.paragraph(_HEAD, classes=["fill-in"]), md.table(_COLUMNS, rows), source)
+    return md.region(md.stacked(*parts), tag="section", classes=["check-sheet"])
+
+
+def cards_page(site: Site, book: TermBook, pack: Pack, home: Place) -> str:
+    """The cards of a pack: a page of fronts, then the page of their backs, and so on."""
+    page = cards_place(pack).file
+    terms = [book.terms[id] for id in pack.terms]
+    return md.page(
+        f"{pack.title}：词语卡片",
+        md.heading(1, md.escape(f"{pack.title}：词语卡片"), id="cards"),
+        _back(pack, home, page),
+        md.paragraph(Markdown(_DUPLEX), classes=["hint"]),
+        *(
+            part
+            for start in range(0, len(terms), CARDS_A_PAGE)
+            for part in _both_sides(book, terms[start : start + CARDS_A_PAGE])
+        ),
+    )
+
+
+def _both_sides(book: TermBook, terms: Sequence[Term]) -> Iterator[Markdown]:
+    yield md.region(md.stacked(*map(_front, terms)), classes=["card-side", "fronts"])
+    yield md.region(md.stacked(*(_reverse(book, term) for term in terms)), classes=["card-side", "backs"])
+
+
+def _front(term: Term) -> Markdown:
+    parts = (
+        md.paragraph(md.escape(term.term), classes=["card-term", *(["long"] if len(term.term) > 9 else [])]),
+        md.paragraph(md.escape(spoken(term)), classes=["reading"]),
+    )
+    return md.region(md.stacked(*parts), classes=["pack-card"])
+
+
+def _reverse(book: TermBook, term: Term) -> Markdown:
+    """The term, small, and its quotations, each with the document that it is from."""
+    quotes = _that_fit(book, term)
+    size = sum(len(quote.text) for quote in quotes)
+    shown = [md.paragraph(md.strong(md.escape(term.term)))]
+    shown += [
+        md.paragraph(
+            md.joined(
+                [
+                    md.escape(quote.text),
+                    md.span(md.escape(f"——{labels_zh.named(book.notices[quote.ref.notice])}"), classes=["source"]),
+                ]
+            )
+        )
+        for quote in quotes
+    ]
+    if not quotes:
+        shown.append(md.paragraph(Markdown(UNEXPLAINED), classes=["missing"]))
+    classes = ["pack-card", *(["small"] if size > _ROOM else []), *(["smaller"] if size > _ROOM_SMALL else [])]
+    return md.region(md.stacked(*shown), classes=classes)
+
+
+def _that_fit(book: TermBook, term: Term) -> list[Quote]:
+    """Definitions by date of their document, as many as a card holds; always the first, whole."""
+    quotes = [quote for found in book.dated(term.definitions).values() for quote in found]
+    fitting: list[Quote] = []
+    for quote in quotes:
+        if not fitting or sum(len(other.text) for other in (*fitting, quote)) <= _ROOM_SMALL:
+            fitting.append(quote)
+    return fitting
+
+
+def _back(pack: Pack, home: Place, page: str) -> Markdown:
+    """The way back to the page of the pack."""
+    up = md.paragraph(md.link(md.escape(pack.title), home.seen_from(page)))
+    return md.region(up, tag="nav", classes=["crumbs"], named={"aria-label": "位置"})
+
+
+def _source(site: Site, notice: Notice, page: str) -> Markdown:
+    link = md.link(md.escape(labels_zh.named(notice)), site.links.notice(notice.id).seen_from(page))
+    return md.paragraph(md.joined([Markdown("出处："), link]), classes=["source"])

@@ -1,0 +1,125 @@
+"""A site goes in; the section 任务 of notice pages, and a page of its own for each long list of tasks, come out."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from notice_site.execution.cache import digest
+from notice_site.model import Notice, Task
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.links import Place
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.site import Sheet, Site
+from notice_site.pages.tasks.parts import INDEX, TaskBook, downloads, level_name, level_place, task_book, task_table
+
+# So many tasks are listed on the page of their notice; more would weigh as much as its text, and have a page.
+_LISTED = 30
+
+_SUMMARY = tuple(Markdown(name) for name in ("层级、类别", "条数", "类型"))
+
+Asking = Sequence[tuple[Notice, Sequence[Task]]]
+"""The documents of a source that ask for something, with what they ask."""
+
+
+def tasks_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
+    """The section 任务 below the text of a notice page: all tasks, or of whom how many are asked if they are many."""
+    book = task_book(site)
+
+    def section(sheet: Sheet) -> Markdown:
+        asking = _asking(book, sheet)
+        if not asking:
+            return md.EMPTY
+        page = site.links.notice(sheet.first.id).file
+        told = _summary(book, sheet, asking, page) if _is_long(asking) else _list(book, asking, page)
+        more = md.paragraph(md.joined([Markdown("各件对照："), md.link(Markdown("按层级"), INDEX.seen_from(page))]))
+        title = md.heading(2, Markdown("任务"), id="tasks")
+        return md.region(md.stacked(title, told, more), tag="section", classes=["tasks-of-page"])
+
+    return section
+
+
+def document_task_pages(site: Site) -> Iterator[Draft]:
+    """One page for each source whose list of tasks is too long for its notice page."""
+    book = task_book(site)
+    for sheet in site.sheets:
+        asking = _asking(book, sheet)
+        if _is_long(asking):
+            made_from = digest([site.asked_from[notice.id] for notice in sheet.notices]) if site.keys else None
+            yield Draft(_place(site, sheet).file, partial(_page, book, sheet, asking), made_from)
+
+
+def _asking(book: TaskBook, sheet: Sheet) -> Asking:
+    return [(notice, book.by_notice[notice.id]) for notice in sheet.notices if notice.id in book.by_notice]
+
+
+def _count(asking: Asking) -> int:
+    return sum(len(tasks) for _, tasks in asking)
+
+
+def _is_long(asking: Asking) -> bool:
+    return _count(asking) > _LISTED
+
+
+def _place(site: Site, sheet: Sheet) -> Place:
+    return Place(f"tasks/of-{posixpath.basename(site.links.notice(sheet.first.id).file)}")
+
+
+def _list(book: TaskBook, asking: Asking, page: str) -> Markdown:
+    return md.folded(Markdown(f"本件提出的 {_count(asking)} 条要求"), _tables(book, asking, page))
+
+
+def _tables(book: TaskBook, asking: Asking, page: str) -> Markdown:
+    """A table for each document; named where there are several."""
+    tables = []
+    for notice, tasks in asking:
+        if len(asking) > 1:
+            tables.append(md.paragraph(md.escape(labels_zh.named(notice)), classes=["task-document"]))
+        tables.append(task_table(tasks, book, page))
+    return md.stacked(*tables)
+
+
+def _summary(book: TaskBook, sheet: Sheet, asking: Asking, page: str) -> Markdown:
+    """Of whom how many things of which kind are asked, and the way to the list."""
+    whole = md.link(Markdown(f"逐条照录的 {_count(asking)} 条要求"), _place(book.site, sheet).seen_from(page))
+    rows = []
+    for level in book.levels:
+        tasks = [task for notice, _ in asking for task in book.of_level(level, notice.id)]
+        if tasks:
+            kinds = Counter(labels_zh.TASK_TYPES[task.type] for task in tasks)
+            name = md.link(
+                md.escape(level_name(level, book.site)),
+                level_place(level).seen_from(page),
+                classes=["level", f"level-{level}"] if level in book.site.ranks else (),
+            )
+            counted = "、".join(f"{kind} {kinds[kind]}" for kind in labels_zh.TASK_TYPES.values() if kind in kinds)
+            rows.append([name, Markdown(str(len(tasks))), md.escape(counted)])
+    return md.stacked(
+        md.paragraph(md.joined([Markdown("本件"), whole, Markdown("，按对象计，一条可计入多行：")])),
+        md.region(md.table(_SUMMARY, rows), classes=["data-table", "task-summary"]),
+    )
+
+
+def _page(book: TaskBook, sheet: Sheet, asking: Asking) -> str:
+    page = _place(book.site, sheet).file
+    first = sheet.first
+    up = md.joined(
+        [
+            md.link(Markdown("任务"), INDEX.seen_from(page)),
+            md.link(md.escape(labels_zh.named(first)), book.site.links.notice(first.id).seen_from(page)),
+        ],
+        Markdown(" › "),
+    )
+    title = f"任务：{labels_zh.title(first)}"
+    return md.page(
+        title,
+        md.region(md.paragraph(up), tag="nav", classes=["crumbs"], named={"aria-label": "位置"}),
+        md.heading(1, md.escape(title), id="tasks"),
+        md.paragraph(Markdown(f"本件提出的 {_count(asking)} 条要求，依原文先后；对象、要求均照录原文。")),
+        _tables(book, asking, page),
+        downloads(book.site, page, "tasks"),
+    )

@@ -1,0 +1,171 @@
+"""A task goes in, the parts of it that pages show come out: who, what, by when, on whose words, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from notice_site.model import Block, Notice, Quantity, Task
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.links import Place
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.site import Site
+
+INDEX = Place("tasks/index.md")
+NUMBERS = Place("tasks/numbers.md")
+UNSTATED = "unstated"
+"""Stands for a level where a task's addressee is worded nowhere."""
+
+_SPACE = Markdown(" ")
+_HEAD = tuple(Markdown(name) for name in ("对象", "要求", "类型", "数量、时限", "出处"))
+
+
+@dataclass(frozen=True)
+class TaskBook:
+    """The tasks of a site by document and by level, in the order of the documents."""
+
+    site: Site
+    notices: Mapping[str, Notice]
+    by_notice: Mapping[str, Sequence[Task]]
+
+    @cached_property
+    def levels(self) -> Sequence[str]:
+        """The ids of all levels and kinds that a task names, in the order of the table; `UNSTATED` last."""
+        met = {level for tasks in self.by_notice.values() for task in tasks for level in levels_of(task)}
+        return [level for level in (*self.site.levels, UNSTATED) if level in met]
+
+    def of_level(self, level: str, notice: str) -> list[Task]:
+        """What the document asks of that level, in its order."""
+        return [task for task in self.by_notice.get(notice, ()) if level in levels_of(task)]
+
+
+def task_book(site: Site) -> TaskBook:
+    """The tasks of the corpus, sorted by where they stand."""
+    return TaskBook(site, {notice.id: notice for notice in site.corpus.known}, site.tasks)
+
+
+def levels_of(task: Task) -> tuple[str, ...]:
+    """The levels under which a task is listed."""
+    return task.levels or (UNSTATED,)
+
+
+def level_name(level: str, site: Site) -> str:
+    """How a level or kind is called; `UNSTATED` says that the text names nobody."""
+    return "未写明对象" if level == UNSTATED else site.levels[level]
+
+
+def level_place(level: str, number: int = 0) -> Place:
+    """The page of a level; the number counts its pages from 0."""
+    return Place(f"tasks/{level}-{number + 1}.md" if number else f"tasks/{level}.md")
+
+
+def who(task: Task) -> Markdown:
+    """The addressee as worded, said to be carried over where it is; or that none is worded."""
+    if task.addressee is None:
+        return md.span(Markdown("未写明"), classes=["missing"])
+    name = md.span(md.escape(task.addressee), classes=["addressee"])
+    if not task.carried:
+        return name
+    return md.joined([name, md.span(Markdown("承前"), classes=["tag"], named={"title": "对象由前文承接而来"})], _SPACE)
+
+
+def remarks(task: Task, book: TaskBook, page: str) -> list[Markdown]:
+    """What a reader must know beside the words: on whose words, left to choice, decided by a person."""
+    found = []
+    if task.quoted_from is not None:
+        found.append(md.span(_source(task.quoted_from, book, page), classes=["attribution"]))
+    if task.optional:
+        found.append(md.span(Markdown("可选"), classes=["tag"]))
+    if task.decided:
+        found.append(md.span(Markdown("人工核定"), classes=["tag"]))
+    return found
+
+
+def _source(quoted_from: str, book: TaskBook, page: str) -> Markdown:
+    if notice := book.notices.get(quoted_from):
+        place = book.site.links.notice(notice.id).seen_from(page)
+        return md.joined([Markdown("转述"), md.link(md.escape(labels_zh.named(notice)), place)])
+    return md.escape(f"转述《{quoted_from}》（未收录）")
+
+
+def limits(task: Task) -> list[Markdown]:
+    """The deadline of a task, as found, and its numbers."""
+    found = [md.escape(task.deadline)] if task.deadline else []
+    return [*found, *(md.escape(_amount(amount)) for amount in task.quantity)]
+
+
+def _amount(amount: Quantity) -> str:
+    """≥ 5 次; 几个 where the words give no number."""
+    if amount.number is None:
+        return amount.comparator
+    return f"{amount.comparator} {labels_zh.number(amount.number)} {amount.unit}"
+
+
+def source(task: Task, book: TaskBook, page: str) -> Markdown:
+    """A link to the exact words, named after the section that they stand in."""
+    notice = book.notices[task.ref.notice]
+    name = section_name(notice, task.ref.block)
+    return md.link(md.escape(name), book.site.links.words(task.ref).seen_from(page), classes=["source"])
+
+
+def section_name(notice: Notice, block_id: str) -> str:
+    """The labels of the sections around a block, outermost first: 二、（一）; 正文 where none has a label."""
+    blocks: dict[str, Block] = {block.id: block for block in notice.blocks}
+    labels: list[str] = []
+    at = blocks.get(block_id)
+    while at is not None:
+        if at.label:
+            labels.append(at.label.strip())
+        at = blocks.get(at.parent) if at.parent else None
+    return "".join(reversed(labels)).rstrip("、.．") or "正文"
+
+
+def task_table(tasks: Iterable[Task], book: TaskBook, page: str) -> Markdown:
+    """Tasks as a table, one a row, with all that they ask for."""
+    return md.region(md.table(_HEAD, [_row(task, book, page) for task in tasks]), classes=["data-table", "task-table"])
+
+
+def _row(task: Task, book: TaskBook, page: str) -> list[Markdown]:
+    asked = [md.span(md.escape(item), classes=["item"]) for item in task.items]
+    return [
+        md.joined([who(task), *remarks(task, book, page)], Markdown(" ")),
+        md.joined(asked, md.LINE_BREAK),
+        md.escape(labels_zh.TASK_TYPES[task.type]),
+        md.joined(limits(task), md.LINE_BREAK),
+        source(task, book, page),
+    ]
+
+
+def entry(task: Task, book: TaskBook, page: str, most: int) -> Markdown:
+    """A task as a paragraph and a list of its items, all beyond the first `most` folded away."""
+    head = md.paragraph(
+        md.joined([who(task), *remarks(task, book, page), source(task, book, page)], _SPACE), classes=["task-head"]
+    )
+    items = [md.escape(item) for item in task.items]
+    rest = items[most:]
+    more = md.folded(Markdown(f"其余 {len(rest)} 项"), md.bullets(rest)) if rest else md.EMPTY
+    return md.stacked(head, md.bullets(items[:most]), more)
+
+
+def entries(tasks: Iterable[Task], book: TaskBook, page: str, *, tasks_shown: int, items_shown: int) -> Markdown:
+    """Tasks one below the other, all beyond the first ones folded away."""
+    shown = [entry(task, book, page, items_shown) for task in tasks]
+    rest = shown[tasks_shown:]
+    more = md.folded(Markdown(f"另有 {len(rest)} 条"), md.stacked(*rest), classes=["more-tasks"]) if rest else md.EMPTY
+    return md.stacked(*shown[:tasks_shown], more)
+
+
+def downloads(site: Site, page: str, name: str) -> Markdown:
+    """Links to the data files of that name; nothing where none was published."""
+    files = [file for file in site.data if file.path.removeprefix("data/").partition(".")[0] == name]
+    links = [
+        md.link(
+            md.escape(file.path.rpartition(".")[2].upper()),
+            Place(file.path).seen_from(page),
+            named={"download": file.path.removeprefix("data/")},
+        )
+        for file in files
+    ]
+    return md.paragraph(md.joined([Markdown("下载："), *links], Markdown(" "))) if links else md.EMPTY

@@ -1,0 +1,91 @@
+"""Documents go in; the links and marks on their terms, and the list of their terms below the text, come out."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterator
+
+from notice_site.model import Block, BlockKind, Notice
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.annotations import Mark
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.site import Sheet, Site
+from notice_site.pages.core.term_index import TermBook, by_pinyin, term_place
+
+Ends = tuple[Markdown, Markdown]
+"""What stands before and after a marked term."""
+
+# Where terms are linked. In the head and at the foot of a document (版头 标题 主送 落款 …) they are only marked.
+_RUNNING_TEXT = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.NOTE})
+
+
+def term_marker(site: Site) -> Callable[[Notice], Iterator[tuple[str, Mark]]]:
+    """Marks terms on notice pages: the first of a term in each section is a link, the others can be made one.
+
+    Of terms inside each other only the longest is marked.
+    """
+    book = site.terms
+    ends: dict[tuple[str, str], tuple[Ends, Ends]] = {}  # by folder of the page and term
+
+    def marks(notice: Notice) -> Iterator[tuple[str, Mark]]:
+        page = site.links.notice(notice.id).file
+        folder = posixpath.dirname(page)
+
+        def ends_of(term_id: str) -> tuple[Ends, Ends]:
+            if (folder, term_id) not in ends:
+                target = term_place(term_id).seen_from(page)
+                again = md.span_ends(classes=["term-again"], named={"data-term": term_id})
+                ends[folder, term_id] = md.link_ends(target, classes=["term"]), again
+            return ends[folder, term_id]
+
+        return _marks(book, notice, ends_of)
+
+    return marks
+
+
+def _marks(book: TermBook, notice: Notice, ends_of: Callable[[str], tuple[Ends, Ends]]) -> Iterator[tuple[str, Mark]]:
+    linked: set[tuple[str, str]] = set()  # section, term
+    for mention in book.in_notice.get(notice.id, ()):
+        if mention.within is not None:
+            continue
+        block = book.blocks(notice.id)[mention.ref.block]
+        here = (_section(block), mention.term)
+        (before, after), again = ends_of(mention.term)
+        if block.kind not in _RUNNING_TEXT or here in linked:
+            before, after = again
+        else:
+            linked.add(here)
+        yield block.id, Mark(mention.ref.start, mention.ref.end, before, after, is_link=True)
+
+
+def _section(block: Block) -> str:
+    """The section that a block belongs to; a heading belongs to the section it opens."""
+    return block.id if block.kind is BlockKind.SECTION else block.parent or ""
+
+
+def terms_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
+    """The section 涉及词语 below the text of a notice page: its terms in the order of sound, each with its count."""
+    book = site.terms
+
+    def section(sheet: Sheet) -> Markdown:
+        page = site.links.notice(sheet.first.id).file
+        counts: dict[str, int] = {}
+        for notice in sheet.notices:
+            for mention in book.in_notice.get(notice.id, ()):
+                counts[mention.term] = counts.get(mention.term, 0) + 1
+        if not counts:
+            return md.EMPTY
+        items = [
+            md.joined(
+                [
+                    md.link(md.escape(term.term), term_place(term.id).seen_from(page), classes=["term"]),
+                    Markdown(" "),
+                    md.span(Markdown(str(counts[term.id])), classes=["count"]),
+                ]
+            )
+            for term in by_pinyin(book.terms[term_id] for term_id in counts)
+        ]
+        title = md.heading(2, Markdown("涉及词语"), id="terms")
+        return md.region(md.stacked(title, md.bullets(items)), tag="section", classes=["terms-of-page"])
+
+    return section

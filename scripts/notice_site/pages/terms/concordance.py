@@ -1,0 +1,114 @@
+"""The mentions of a term go in, its concordance comes out: each place with the words around it, aligned at the term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from notice_site.model import Mention, Notice, Term
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.links import SEARCH, Place
+from notice_site.pages.core.markdown import KeywordLine, Markdown
+from notice_site.pages.core.site import Site
+from notice_site.pages.core.term_index import TermBook, dated
+
+CONTEXT = 22
+"""Characters shown on either side of the term; a line never goes beyond its block."""
+
+LIMIT = 150
+"""Lines on one page. Where a term stands more often, no document gets more lines than leave room for the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The places of a term in one document: those shown, and how many there are."""
+
+    notice: Notice
+    shown: tuple[Mention, ...]
+    total: int
+
+
+def lines_by_document(book: TermBook, term: Term, limit: int = LIMIT) -> list[Lines]:
+    """The places of a term, at most `limit`, by document in order of date: the first ones of each document.
+
+    Where there are more documents than lines, the earliest documents have one each.
+    """
+    documents = book.by_notice(term.id)
+    most = _most_for_each([len(mentions) for mentions in documents.values()], limit)
+    found = [
+        Lines(book.notices[notice_id], tuple(mentions[: most or 1]), len(mentions))
+        for notice_id, mentions in documents.items()
+    ]
+    return found if most else found[:limit]
+
+
+def _most_for_each(counts: Sequence[int], limit: int) -> int:
+    """The greatest number such that the counts, none of them beyond it, are at most `limit` together; 0 for none.
+
+    >>> _most_for_each([2, 9, 50], 21), _most_for_each([2, 9, 50], 61), _most_for_each([1, 1, 1], 2)
+    (10, 50, 0)
+    """
+    most = 0
+    room, left = limit, sorted(counts)
+    for place, count in enumerate(left):
+        share = room // (len(left) - place)
+        if count > share:
+            return share
+        most = count
+        room -= count
+    return most
+
+
+def concordance(book: TermBook, site: Site, term: Term, page: str) -> Markdown:
+    """All places under the levels and documents they stand in, the outermost level first."""
+    found = lines_by_document(book, term)
+    order = {level: number for number, level in enumerate(site.levels)}
+    found.sort(key=lambda lines: order.get(lines.notice.level or "", len(order)))
+    total, shown = len(book.mentions[term.id]), sum(len(lines.shown) for lines in found)
+    left_out = md.EMPTY
+    if shown < total:
+        left_out = md.paragraph(_left_out(term, total, shown, page), classes=["hint"])
+    return md.stacked(left_out, *_groups(found, book, site, page))
+
+
+def _left_out(term: Term, total: int, shown: int, page: str) -> Markdown:
+    search = Place(SEARCH.file, query=f"find={quote(term.term)}").seen_from(page)
+    said = Markdown(f"共 {total} 处，以下列出 {shown} 处，其余见")
+    return md.joined([said, md.link(Markdown("检索"), search), Markdown("。")])
+
+
+def _groups(found: Iterable[Lines], book: TermBook, site: Site, page: str) -> Iterator[Markdown]:
+    level: str | None = ""
+    for lines in found:
+        notice = lines.notice
+        if notice.level != level:
+            level = notice.level
+            name = site.levels.get(level, level) if level else "原文未载层级"
+            tint = f"level-{level}" if level else "missing"
+            heading = md.span(md.escape(name), classes=["level", tint])
+            yield md.heading(3, heading, id=f"at-{level or 'no-level'}")
+        about = [md.link(md.escape(labels_zh.named(notice)), site.links.notice(notice.id).seen_from(page))]
+        if day := dated(notice):
+            about.append(md.span(md.escape(day), classes=["date"]))
+        about.append(md.span(Markdown(f"{lines.total} 处"), classes=["count"]))
+        yield md.paragraph(md.joined(about, Markdown(" ")), classes=["source"])
+        yield keyword_lines(lines.shown, book, site, page)
+
+
+def keyword_lines(mentions: Iterable[Mention], book: TermBook, site: Site, page: str) -> Markdown:
+    """Places with the words around the term; each line leads to the very words."""
+    return md.keyword_lines((_line(mention, book, site, page) for mention in mentions), classes=["concordance"])
+
+
+def _line(mention: Mention, book: TermBook, site: Site, page: str) -> KeywordLine:
+    text = book.text(mention.ref)
+    start, end = mention.ref.start, mention.ref.end
+    return KeywordLine(
+        target=site.links.words(mention.ref).built_from(page),
+        before=("…" if start > CONTEXT else "") + text[max(0, start - CONTEXT) : start],
+        keyword=text[start:end],
+        after=text[end : end + CONTEXT] + ("…" if len(text) > end + CONTEXT else ""),
+        place=book.section_path(mention.ref),
+    )

@@ -1,0 +1,126 @@
+"""A site goes in, the index pages of its terms come out, one or more for each way to look terms up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
+
+from notice_site.model import Term
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.links import Place
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.paging import pager_of
+from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.site import Site
+from notice_site.pages.core.term_index import INDEX, TermBook, initials, spoken, term_place
+from notice_site.pages.terms.views import WAYS, TermGroup, TermWay
+from notice_site.text.pinyin import toneless
+
+_NONE = "所收文件中没有词语表所列的词语。"
+_MANNER = "释义和各部分一律摘自所收文件并注明出处；所收文件没有解释的，写明“未作解释”。"
+_DOWNLOADS = (("terms.csv", "CSV 表格"), ("terms.json", "JSON"))
+
+Entries = Callable[[str], Markdown]
+"""A term's line in an index, by the id of the term; all indexes lie in one folder, so that it is the same on all."""
+
+
+def term_index_pages(site: Site) -> Iterator[Draft]:
+    """All indexes; where no term is met they say so."""
+    book = site.terms
+
+    @cache
+    def entry(term_id: str) -> Markdown:
+        return _entry(book.terms[term_id])
+
+    for way in WAYS:
+        groups = list(way.groups(site, book, way.file()))
+        length = way.page_length or len(groups) or 1
+        count = max(1, -(-len(groups) // length))
+        for number in range(count):
+            shown = groups[number * length : (number + 1) * length]
+            yield Draft(way.file(number), partial(_page, site, book, way, shown, entry, number, count))
+
+
+def _page(
+    site: Site, book: TermBook, way: TermWay, groups: Sequence[TermGroup], entry: Entries, number: int, count: int
+) -> str:
+    page = way.file(number)
+    about = f"共 {len(book.terms)} 条词语。{_MANNER}" if book.terms else _NONE
+    blocks = [
+        md.heading(1, Markdown("词语"), id="terms"),
+        md.EMPTY if way.id else md.paragraph(Markdown(about)),
+        _ways(way, page),
+        md.EMPTY if way.id else _letters(groups),
+        *(_brief_group(group, page) if way.brief else _group(group, entry) for group in groups),
+        pager_of(way.file, count, number),
+        _downloads(site, page),
+    ]
+    return md.page(
+        f"词语：{way.title}",
+        md.region(md.stacked(*blocks), classes=["term-index", *(["brief"] if way.brief else [])]),
+        about={} if way.brief else {"scripts": ["assets/javascripts/term-filter.js"]},
+    )
+
+
+def _ways(way: TermWay, page: str) -> Markdown:
+    links = [
+        md.strong(title) if other is way else md.link(title, Place(other.file()).seen_from(page))
+        for other, title in ((other, Markdown(other.title)) for other in WAYS)
+    ]
+    listed = md.paragraph(md.joined(links, Markdown(" · ")))
+    return md.region(listed, tag="nav", classes=["index-ways"], named={"aria-label": "其他查法"})
+
+
+def _letters(groups: Sequence[TermGroup]) -> Markdown:
+    if not groups:
+        return md.EMPTY
+    links = [md.link(group.heading, f"#{group.id}") for group in groups]
+    listed = md.paragraph(md.joined(links, Markdown(" ")))
+    return md.region(listed, tag="nav", classes=["letters"], named={"aria-label": "音序字母"})
+
+
+def _group(group: TermGroup, entry: Entries) -> Markdown:
+    items = [_counted(entry(term.id), count) for term, count in group.terms]
+    listed = md.stacked(md.heading(2, group.heading, id=group.id), md.bullets(items))
+    return md.region(listed, tag="section", classes=["term-group"])
+
+
+def _brief_group(group: TermGroup, page: str) -> Markdown:
+    """The terms in one paragraph, and the way to all of them where these are not all."""
+    links = [
+        _counted(md.link(md.escape(term.term), term_place(term.id).seen_from(page), classes=["term"]), count)
+        for term, count in group.terms
+    ]
+    if group.more and group.total > len(group.terms):
+        links.append(md.link(Markdown(f"全部 {group.total} 条"), group.more.seen_from(page), classes=["more"]))
+    return md.stacked(
+        md.heading(2, group.heading, id=group.id),
+        md.paragraph(md.joined(links, Markdown("　")), classes=["terms-of-page"]),
+    )
+
+
+def _counted(entry: Markdown, count: int) -> Markdown:
+    return md.joined([entry, Markdown(" "), md.span(Markdown(str(count)), classes=["count"])]) if count else entry
+
+
+def _entry(term: Term) -> Markdown:
+    """A term with its reading; `data-find` holds what the filter of the page looks through besides."""
+    target = term_place(term.id).seen_from(INDEX.file)
+    linked = md.link(md.escape(term.term), target, classes=["term"], named={"data-find": _keys(term)})
+    return md.joined([linked, md.span(md.escape(spoken(term)), classes=["pinyin"])], Markdown(" "))
+
+
+def _keys(term: Term) -> str:
+    """Reading without tones, initials and other wordings: `liuwen lw`; ü is v, as it is typed."""
+    letters = "".join(toneless(syllable).replace("ü", "v") for syllable in term.pinyin)
+    return " ".join((letters.lower(), initials(term).lower(), *term.variants))
+
+
+def _downloads(site: Site, page: str) -> Markdown:
+    published = {file.path for file in site.data}
+    links = [
+        md.link(Markdown(name), Place(f"data/{file}").seen_from(page), named={"download": file})
+        for file, name in _DOWNLOADS
+        if f"data/{file}" in published
+    ]
+    return md.paragraph(md.joined([Markdown("下载全部词语："), *links], Markdown(" "))) if links else md.EMPTY

@@ -1,0 +1,168 @@
+"""A site goes in, the page of every term comes out: reading, parts, definitions, where it stands, what is related."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from notice_site.execution.cache import digest
+from notice_site.model import Notice, Quote, Term
+from notice_site.pages.core import labels_zh, linked_data
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.bar_chart import Bar, bar_chart
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.site import Site
+from notice_site.pages.core.term_index import INDEX, TermBook, by_pinyin, dated, known_day, numbers, spoken, term_place
+from notice_site.pages.terms.concordance import concordance, keyword_lines
+
+UNEXPLAINED = "所收文件未作解释"
+
+_BARS = 30
+"""Documents in the chart; those with fewer mentions are summed up below it."""
+
+
+def term_pages(site: Site) -> Iterator[Draft]:
+    """The page of each term."""
+    book = site.terms
+    order = by_pinyin(book.terms.values())
+    for before, term, after in zip([None, *order], order, [*order[1:], None], strict=False):
+        make = partial(_term_page, site, book, term, (before, after))
+        yield Draft(term_place(term.id).file, make, _made_from(site, book, term, (before, after)))
+
+
+def _made_from(site: Site, book: TermBook, term: Term, neighbours: tuple[Term | None, Term | None]) -> bytes | None:
+    """A hash of all that the page of a term is made from: how documents are named, dated and cut, and what they hold
+    of the term, follows from their keys and the reference tables.
+    """
+    if not site.keys:
+        return None
+    named = [(other.id, other.term) for other in (*neighbours, *(book.terms[id] for id in term.related)) if other]
+    shown = (book.by_notice(term.id), book.dated(term.items), book.dated(term.definitions))
+    documents = [b"".join(site.keys[notice_id] for notice_id in found) for found in shown]
+    return digest(repr(term), [other is None for other in neighbours], named, book.first(term.id).ref.notice, documents)
+
+
+def _term_page(site: Site, book: TermBook, term: Term, neighbours: tuple[Term | None, Term | None]) -> str:
+    page = term_place(term.id).file
+    up = md.paragraph(md.link(Markdown("词语"), INDEX.seen_from(page)))
+    return md.page(
+        term.term,
+        md.region(up, tag="nav", classes=["crumbs"], named={"aria-label": "位置"}),
+        md.heading(1, md.ruby(zip(term.term, term.pinyin, strict=True)), id="term", classes=["headword"]),
+        _facts(book, term),
+        *_explained(site, book, term, page),
+        *_first(site, book, term, page),
+        *_distribution(site, book, term),
+        md.heading(2, Markdown("出处"), id="concordance"),
+        concordance(book, site, term, page),
+        *_related(book, term, page),
+        _neighbours(neighbours, page),
+        about={"description": f"{term.term}（{spoken(term)}）", "linked_data": linked_data.term(term)},
+    )
+
+
+def _facts(book: TermBook, term: Term) -> Markdown:
+    """Reading, kind, number, other wordings, and how often the term is met."""
+    facts = [("拼音", spoken(term)), ("类别", labels_zh.TERM_KINDS[term.kind])]
+    if named := numbers(term):
+        facts.append(("所含数字", "、".join(map(str, named))))
+    if term.variants:
+        facts.append(("又作", "；".join(term.variants)))
+    facts.append(("见于", f"{len(book.by_notice(term.id))} 件文件，{len(book.mentions[term.id])} 处"))
+    listed = md.definitions((Markdown(name), md.escape(value)) for name, value in facts)
+    return md.region(listed, classes=["card", "term-facts"])
+
+
+def _explained(site: Site, book: TermBook, term: Term, page: str) -> Iterator[Markdown]:
+    """Parts and definitions as the documents word them, or that none explains the term."""
+    if term.items:
+        yield md.heading(2, Markdown("各部分"), id="parts")
+        for notice_id, quotes in book.dated(term.items).items():
+            yield _source(site, book.notices[notice_id], page)
+            yield md.region(md.numbered(_quoted(site, book, quote, page) for quote in quotes), classes=["parts"])
+    if term.definitions or not term.items:
+        yield md.heading(2, Markdown("释义"), id="definitions")
+        for notice_id, quotes in book.dated(term.definitions).items():
+            yield _source(site, book.notices[notice_id], page)
+            yield md.region(
+                md.stacked(*(md.paragraph(_quoted(site, book, quote, page)) for quote in quotes)), tag="blockquote"
+            )
+        if not term.definitions:
+            yield md.paragraph(Markdown(UNEXPLAINED), classes=["missing"])
+    if term.note:
+        remark = md.joined([md.strong(Markdown("编者注")), md.escape(f"　{term.note}")])
+        yield md.paragraph(remark, classes=["editor-note"])
+
+
+def _source(site: Site, notice: Notice, page: str) -> Markdown:
+    parts = [md.link(md.escape(labels_zh.named(notice)), site.links.notice(notice.id).seen_from(page))]
+    if day := dated(notice):
+        parts.append(md.span(md.escape(day), classes=["date"]))
+    return md.paragraph(md.joined(parts, Markdown(" ")), classes=["source"])
+
+
+def _quoted(site: Site, book: TermBook, quote: Quote, page: str) -> Markdown:
+    """The words of a source, as a link to where they stand there."""
+    quoted = md.link(md.escape(quote.text), site.links.words(quote.ref).seen_from(page), classes=["quoted"])
+    path = book.section_path(quote.ref)
+    return md.joined([quoted, Markdown(" "), md.span(md.escape(path), classes=["where"])]) if path else quoted
+
+
+def _first(site: Site, book: TermBook, term: Term, page: str) -> Iterator[Markdown]:
+    """Where the term first appears, by the dates that the documents bear."""
+    mention = book.first(term.id)
+    notice = book.notices[mention.ref.notice]
+    yield md.heading(2, Markdown("首见"), id="first")
+    yield _source(site, notice, page)
+    yield keyword_lines([mention], book, site, page)
+    undated = sum(known_day(book.notices[notice_id]) is None for notice_id in book.by_notice(term.id))
+    if undated:
+        yield md.paragraph(Markdown(f"另有 {undated} 件文件未载日期，未参与比较。"), classes=["hint"])
+
+
+def _distribution(site: Site, book: TermBook, term: Term) -> Iterator[Markdown]:
+    """How often each document has the term."""
+    counts = {notice_id: len(mentions) for notice_id, mentions in book.by_notice(term.id).items()}
+    shown = set(sorted(counts, key=lambda notice_id: -counts[notice_id])[:_BARS])
+    bars = [_bar(site, book.notices[notice_id], counts[notice_id], term) for notice_id in counts if notice_id in shown]
+    rest = [count for notice_id, count in counts.items() if notice_id not in shown]
+    yield md.heading(2, Markdown("各件次数"), id="counts")
+    yield bar_chart(f"“{term.term}”在各件文件中出现的次数", "处", bars)
+    if rest:
+        yield md.paragraph(Markdown(f"其余 {len(rest)} 件文件共 {sum(rest)} 处。"), classes=["hint"])
+
+
+def _bar(site: Site, notice: Notice, count: int, term: Term) -> Bar:
+    target = site.links.notice(notice.id).built_from(term_place(term.id).file)
+    name = " ".join(filter(None, (dated(notice), labels_zh.title(notice))))
+    return Bar(name, count, target, f"level-{notice.level}" if notice.level else "")
+
+
+def _related(book: TermBook, term: Term, page: str) -> Iterator[Markdown]:
+    links = term_links((book.terms[other] for other in term.related), page)
+    if links:
+        yield md.heading(2, Markdown("相关词语"), id="related")
+        yield md.paragraph(md.joined(links, Markdown(" · ")))
+
+
+def term_links(terms: Iterable[Term], page: str) -> list[Markdown]:
+    """Links to the pages of terms, for a page of this site."""
+    return [md.link(md.escape(term.term), term_place(term.id).seen_from(page), classes=["term"]) for term in terms]
+
+
+def _neighbours(pair: tuple[Term | None, Term | None], page: str) -> Markdown:
+    """The terms before and after in the order of sound."""
+    links = [
+        md.link(
+            md.joined([md.span(Markdown(word), classes=["direction"]), md.escape(other.term)]),
+            term_place(other.id).seen_from(page),
+            classes=[kind],
+        )
+        for word, kind, other in zip(("上一条", "下一条"), ("previous", "next"), pair, strict=True)
+        if other is not None
+    ]
+    if not links:
+        return md.EMPTY
+    listed = md.paragraph(md.joined(links, Markdown(" ")))
+    return md.region(listed, tag="nav", classes=["by-date"], named={"aria-label": "按音序的前后词条"})

@@ -1,0 +1,72 @@
+"""A site goes in, one small classic script a term comes out: what the card says that opens over a linked term.
+
+A page loads the script of a term when its reader asks for the card, over http as from the disk; pages carry nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from notice_site.model import Page, Quote, Term
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core.links import Place
+from notice_site.pages.core.site import Site
+from notice_site.pages.core.term_index import TermBook, spoken, term_place
+from notice_site.pages.terms.page import UNEXPLAINED
+
+_QUOTE_LENGTH = 90
+_PART_LENGTH = 30
+_PARTS = 8
+
+
+def card_pages(site: Site) -> Iterator[Page]:
+    """The scripts of all terms; each calls `termCard` with the id of the term and what its card shows."""
+    book = site.terms
+    for term in book.terms.values():
+        shown = json.dumps(_card(site, book, term), ensure_ascii=False, separators=(",", ":"))
+        yield Page(card_place(term.id).file, f"termCard({json.dumps(term.id)},{_for_script(shown)});\n")
+
+
+def card_place(term_id: str) -> Place:
+    """Where the script of a term is published."""
+    return Place(f"glossary/cards/{term_id}.js")
+
+
+def _for_script(shown: str) -> str:
+    """JSON as JavaScript: the two line separators that JSON allows in strings are escaped."""
+    return shown.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _card(site: Site, book: TermBook, term: Term) -> dict[str, object]:
+    """Addresses are relative to the top of the site; texts are text, not HTML."""
+    card: dict[str, object] = {
+        "term": term.term,
+        "pinyin": spoken(term),
+        "kind": labels_zh.TERM_KINDS[term.kind],
+        "met": f"见于 {len(book.by_notice(term.id))} 件文件，{len(book.mentions[term.id])} 处",
+        "url": term_place(term.id).url,
+    }
+    definition = next((quotes[0] for quotes in book.dated(term.definitions).values()), None)
+    parts = next(iter(book.dated(term.items).values()), [])
+    if definition:
+        card["quote"] = _quote(site, book, definition)
+    if parts:
+        card["parts"] = [_cut(part.text, _PART_LENGTH) for part in parts[:_PARTS]]
+        card["more"] = max(0, len(parts) - _PARTS)
+        card["parts_from"] = _source(site, book, parts[0])
+    if not definition and not parts:
+        card["unexplained"] = UNEXPLAINED
+    return card
+
+
+def _quote(site: Site, book: TermBook, quote: Quote) -> dict[str, str]:
+    return {"text": _cut(quote.text, _QUOTE_LENGTH), **_source(site, book, quote)}
+
+
+def _source(site: Site, book: TermBook, quote: Quote) -> dict[str, str]:
+    return {"source": labels_zh.named(book.notices[quote.ref.notice]), "at": site.links.words(quote.ref).url}
+
+
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else f"{text[: length - 1]}…"

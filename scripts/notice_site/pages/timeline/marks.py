@@ -1,0 +1,101 @@
+"""An event and the axis of a picture go in; its mark comes out as SVG with the pixels that it covers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from notice_site.model import Event
+from notice_site.pages.timeline.axis import Axis
+from notice_site.text.iso_dates import first_day, last_day
+
+_RADIUS = 5.0
+_HALF = 5.0  # half the height of a bar
+_TICK = 9.0  # half the height of the line at which a deadline ends
+_LEAST = 8.0  # width of the shortest bar
+_OPEN = 44.0  # width of what has no end on one side
+
+OWN_DATES = ("issued", "printed", "published")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The shapes of one event, drawn around y = 0, and the pixels from `left` to `right` that they take."""
+
+    shapes: str
+    left: float
+    right: float
+
+
+def is_drawn(event: Event) -> bool:
+    """Whether the event has a place on an axis at all."""
+    return bool(event.start or event.end)
+
+
+def mark(event: Event, axis: Axis) -> Mark:
+    """Solid: happened; ring: 成文, with a dot 印发, square 见报; outlined bar: planned; stop: due; open bar: no end."""
+    left = axis.left(first_day(event.start)) if event.start else None
+    right = axis.right(last_day(event.end)) if event.end else None
+    if event.kind in OWN_DATES:
+        return _ring(event, ((left or 0) + (right or 0)) / 2)
+    if event.kind == "deadline":
+        return _due(left, right if right is not None else left or 0.0)
+    if event.kind == "not-before":
+        return _not_before(left or 0.0)
+    solid = event.kind == "event"
+    if left is None or right is None:
+        return _open_bar(left, right, solid)
+    if solid and event.start == event.end and event.precision == "day":
+        return _dot((left + right) / 2)
+    return _bar(left, max(right, left + _LEAST), solid)
+
+
+def _ring(event: Event, x: float) -> Mark:
+    r = _RADIUS
+    if event.kind == "published":
+        shapes = f'<rect class="ring" x="{x - r:.1f}" y="{-r}" width="{2 * r}" height="{2 * r}"/>'
+    else:
+        shapes = f'<circle class="ring" cx="{x:.1f}" cy="0" r="{r}"/>'
+        if event.kind == "printed":
+            shapes += f'<circle class="solid" cx="{x:.1f}" cy="0" r="2"/>'
+    return Mark(shapes, x - r, x + r)
+
+
+def _dot(x: float) -> Mark:
+    return Mark(f'<circle class="solid" cx="{x:.1f}" cy="0" r="{_RADIUS}"/>', x - _RADIUS, x + _RADIUS)
+
+
+def _bar(left: float, right: float, solid: bool) -> Mark:
+    name = "solid" if solid else "planned"
+    shape = f'<rect class="{name}" x="{left:.1f}" y="{-_HALF}" width="{right - left:.1f}" height="{2 * _HALF}" rx="1"/>'
+    return Mark(shape, left, right)
+
+
+def _due(left: float | None, right: float) -> Mark:
+    """A bar, or where no beginning is said a line, up to the stop at which something is due."""
+    stop = f'<path class="stop" d="M{right:.1f} {-_TICK}V{_TICK}"/>'
+    if left is None:
+        line = f'<path class="toward" d="M{right - _OPEN:.1f} 0H{right:.1f}"/>'
+        return Mark(line + stop, right - _OPEN, right + 2)
+    bar = _bar(left, max(right, left + _LEAST), solid=False)
+    return Mark(bar.shapes + stop, bar.left, bar.right + 2)
+
+
+def _not_before(left: float) -> Mark:
+    """A stop from which on something may be, and the way it goes on."""
+    tip = left + _OPEN
+    shapes = (
+        f'<path class="stop" d="M{left:.1f} {-_TICK}V{_TICK}"/>'
+        f'<path class="toward" d="M{left:.1f} 0H{tip:.1f}"/><path class="tip" d="M{tip - 6:.1f} -4l6 4l-6 4"/>'
+    )
+    return Mark(shapes, left - 2, tip)
+
+
+def _open_bar(left: float | None, right: float | None, solid: bool) -> Mark:
+    """A bar without a line at the side where no bound is said."""
+    name = "open solid-open" if solid else "open"
+    if left is not None:
+        shape = f"M{left + _OPEN:.1f} {-_HALF}H{left:.1f}V{_HALF}H{left + _OPEN:.1f}"
+        return Mark(f'<path class="{name}" d="{shape}"/>', left, left + _OPEN)
+    end = right or 0.0
+    shape = f"M{end - _OPEN:.1f} {-_HALF}H{end:.1f}V{_HALF}H{end - _OPEN:.1f}"
+    return Mark(f'<path class="{name}" d="{shape}"/>', end - _OPEN, end)

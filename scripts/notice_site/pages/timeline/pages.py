@@ -1,0 +1,214 @@
+"""A site goes in; the page 时间线, its pages by year where there is much, and the section 时间 of notices come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from notice_site.execution.cache import digest
+from notice_site.model import Event
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.links import Place
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.paging import cut, numbered_file
+from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.site import Sheet, Site
+from notice_site.pages.timeline.axis import UNITS
+from notice_site.pages.timeline.marks import is_drawn
+from notice_site.pages.timeline.picture import best_unit, lanes_of, legend, picture
+from notice_site.pages.timeline.table import chronological, event_table
+from notice_site.pages.timeline.transmissions import EXPLAINED, transmission_list
+
+INDEX = Place("timeline/index.md")
+
+ALONE = 160
+"""Rows up to which there is one page."""
+
+PAGE_LENGTH = 100
+"""Rows of one table where there are several: more, with their picture, are slow to load."""
+
+_WIDE, _COLUMN = 1120, 680  # pixels of a picture on a page of its own, and beside the text of a notice
+_MOST_PASSED_ON = 20
+_UNIT_NAMES = {"year": "年", "month": "月", "day": "日"}
+_DOWNLOADS = ("timeline.csv", "timeline.json", "timeline.ics")
+
+
+@dataclass(frozen=True, slots=True)
+class _Volume:
+    """The events of one page: all of them, or those of a year or, of a full year, of a month, or a part of these."""
+
+    name: str
+    place: Place
+    events: tuple[Event, ...]
+
+
+def timeline_pages(site: Site) -> Iterator[Draft]:
+    """One page with everything, or, where that is too much for one, a page that leads to those of the years."""
+    events = chronological(site.corpus.events)
+    volumes = _volumes(events)
+    yield Draft(INDEX.file, partial(_index, site, volumes))
+    if len(volumes) > 1:
+        for volume in volumes:
+            yield Draft(volume.place.file, partial(_volume_page, site, volume), _made_from(site, volume))
+
+
+def _made_from(site: Site, volume: _Volume) -> bytes | None:
+    """A hash of all that the page of a part is made from: its events, and their documents."""
+    if not site.keys:
+        return None
+    return digest(volume.name, [(repr(event), site.keys[event.ref.notice]) for event in volume.events])
+
+
+def _index(site: Site, volumes: Sequence[_Volume]) -> str:
+    return md.page(
+        "时间线",
+        md.heading(1, Markdown("时间线"), id="timeline"),
+        md.paragraph(_lead(site), classes=["lead"]),
+        *(_volume(site, volumes[0]) if len(volumes) == 1 else [_years(volumes)]),
+        *_passed_on(site),
+        about=_about(),
+    )
+
+
+def _about() -> dict[str, object]:
+    return {"hide": ["toc"], "scripts": ["assets/javascripts/timeline.js"]}
+
+
+def _volumes(events: Sequence[Event]) -> list[_Volume]:
+    if len(events) <= ALONE:
+        return [_Volume("", INDEX, tuple(events))]
+    volumes = []
+    for year, of_year in _by_time(events, len("2014")):
+        full = year and len(of_year) > PAGE_LENGTH
+        for time, found in _by_time(of_year, len("2014-03")) if full else [(year, of_year)]:
+            name = labels_zh.day(time) if time else "未载日期"
+            if full and time == year:
+                name += "，未载月份"
+            for number, part in enumerate(cut(found, PAGE_LENGTH)):
+                place = Place(numbered_file(Place(f"timeline/{time or 'undated'}.md"), number, "_"))
+                named = f"{name}（{number + 1}）" if len(found) > PAGE_LENGTH else name
+                volumes.append(_Volume(named, place, tuple(part)))
+    return volumes
+
+
+def _by_time(events: Iterable[Event], length: int) -> list[tuple[str, list[Event]]]:
+    """The events by so many characters of the day that they begin or end on, in order of time; "" last."""
+    found: dict[str, list[Event]] = {}
+    for event in events:
+        found.setdefault((event.start or event.end or "")[:length], []).append(event)
+    return sorted(found.items(), key=lambda item: item[0] or "9999")
+
+
+def _lead(site: Site) -> Markdown:
+    events = site.corpus.events
+    dated = sum(map(is_drawn, events))
+    files = {file.path.rsplit("/", 1)[-1]: file for file in site.data}
+    downloads = [
+        md.link(
+            Markdown(name.rpartition(".")[2].upper()),
+            Place(files[name].path).seen_from(INDEX.file),
+            named={"download": name},
+        )
+        for name in _DOWNLOADS
+        if name in files
+    ]
+    said = f"所收文件中写明时间之处共 {len(events)} 条，其中 {dated} 条有日期。时间照原文用语，年份系推定的逐条注明。"
+    if not downloads:
+        return md.escape(said)
+    return md.joined([md.escape(f"{said}下载："), md.joined(downloads, Markdown("、")), Markdown("。")])
+
+
+def _volume(site: Site, volume: _Volume) -> Iterator[Markdown]:
+    """The picture at each scale above the table that says the same."""
+    page = volume.place.file
+    if pictures := _pictures(site, volume.events, page):
+        yield md.region(md.stacked(*pictures, legend()), classes=["timeline"])
+        yield md.paragraph(Markdown("图比屏幕宽时可以左右移动；下表内容相同。"), classes=["missing", "on-narrow"])
+        undrawn = sum(not is_drawn(event) for event in volume.events)
+        if undrawn:
+            said = f"另有 {undrawn} 条没有日期（经常性要求、时长等），只列于表中。"
+            yield md.paragraph(md.escape(said), classes=["missing"])
+    yield md.heading(2, Markdown("逐条"), id="events")
+    yield event_table(volume.events, site, page, with_document=True)
+
+
+def _pictures(site: Site, events: Sequence[Event], page: str) -> list[Markdown]:
+    """One figure a scale; all but one wait for the script that lets the reader choose. A part has only the best."""
+    lanes = lanes_of(site, events, page)
+    figures = []
+    best = best_unit(lanes, _WIDE)
+    for unit in UNITS if page == INDEX.file else [best]:
+        drawing = picture(site, lanes, page, unit, _WIDE, id=f"picture-{unit}")
+        if drawing:
+            hidden = {} if unit == best else {"hidden": "hidden"}
+            named = {"data-unit": unit, "data-name": _UNIT_NAMES[unit], **hidden}
+            figures.append(md.figure(drawing, classes=["timeline-picture"], named=named))
+    return figures
+
+
+def _volume_page(site: Site, volume: _Volume) -> str:
+    title = f"时间线：{volume.name}"
+    up = md.paragraph(md.link(Markdown("时间线"), INDEX.seen_from(volume.place.file)))
+    return md.page(
+        title,
+        md.region(up, tag="nav", classes=["crumbs"], named={"aria-label": "位置"}),
+        md.heading(1, md.escape(title), id="timeline"),
+        *_volume(site, volume),
+        about=_about(),
+    )
+
+
+def _years(volumes: Sequence[_Volume]) -> Markdown:
+    """The way to each year, with how much there is of each kind."""
+    kinds = [kind for kind in labels_zh.EVENT_KINDS if any(e.kind == kind for v in volumes for e in v.events)]
+    rows = [
+        [
+            md.link(md.escape(volume.name), volume.place.seen_from(INDEX.file)),
+            *(Markdown(str(sum(event.kind == kind for event in volume.events) or "")) for kind in kinds),
+            Markdown(str(len(volume.events))),
+        ]
+        for volume in volumes
+    ]
+    head = [Markdown("年份"), *(md.escape(labels_zh.EVENT_KINDS[kind]) for kind in kinds), Markdown("共")]
+    return md.region(md.table(head, rows), classes=["data-table"])
+
+
+def _passed_on(site: Site) -> Iterator[Markdown]:
+    """What several documents took up, with the days between; of very many those with the most documents."""
+    found = site.transmissions
+    if not found:
+        return
+    shown, said = found, EXPLAINED
+    if len(found) > _MOST_PASSED_ON:
+        most = sorted(found, key=lambda one: -len(one.steps))[:_MOST_PASSED_ON]
+        shown = tuple(one for one in found if one in most)
+        said += f"共 {len(found)} 组，列出文件最多的 {len(shown)} 组，其余见 transmission.json。"
+    yield md.heading(2, Markdown("传达时序"), id="passed")
+    yield md.paragraph(md.escape(said), classes=["lead"])
+    yield transmission_list(shown, site, INDEX.file)
+
+
+def times_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
+    """The section 时间 below the text of a notice page: its own strip of the timeline, and the same as a table."""
+    by_notice: dict[str, list[Event]] = {}
+    for event in site.corpus.events:
+        by_notice.setdefault(event.ref.notice, []).append(event)
+
+    def section(sheet: Sheet) -> Markdown:
+        page = site.links.notice(sheet.first.id).file
+        events = chronological(event for notice in sheet.notices for event in by_notice.get(notice.id, ()))
+        if not events:
+            return md.EMPTY
+        strip = md.EMPTY
+        if sum(map(is_drawn, events)) > 1:
+            lanes = lanes_of(site, events, page)
+            drawing = picture(site, lanes, page, best_unit(lanes, _COLUMN), _COLUMN, id="picture")
+            strip = md.region(md.figure(drawing, classes=["timeline-picture"]), classes=["timeline"])
+        title = md.heading(2, Markdown("时间"), id="times")
+        more = md.paragraph(md.link(Markdown("全部文件的时间线"), INDEX.seen_from(page)), classes=["more"])
+        table = event_table(events, site, page, with_document=False)
+        return md.region(md.stacked(title, strip, table, more), tag="section", classes=["times-of-page"])
+
+    return section

@@ -1,0 +1,93 @@
+"""Events go in, the table that tells them comes out: when, of what kind, what, in which document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from notice_site.model import Event, Notice
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.notice_table import level_tag
+from notice_site.pages.core.site import Site
+from notice_site.pages.timeline.marks import OWN_DATES
+from notice_site.text.iso_dates import stretch
+
+_ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_UNDATED = "99999999"  # what has no date stands behind all that has
+
+
+def chronological(events: Iterable[Event]) -> list[Event]:
+    """By the day that an event begins on or is due; what has no date stays in reading order, at the end."""
+    return sorted(events, key=_order)
+
+
+def _order(event: Event) -> str:
+    days = stretch(event.start, event.end)
+    return f"{days[0]:%Y%m%d}" if days else _UNDATED
+
+
+def event_table(events: Sequence[Event], site: Site, page: str, *, with_document: bool) -> Markdown:
+    """One row an event, in the order given; nothing for no events."""
+    if not events:
+        return md.EMPTY
+    head = ["时间", "类别", "何事", *(["文件", "层级"] if with_document else [])]
+    rows = []
+    for event in events:
+        row = [_when(event), _kind(event), _what(event, site, page)]
+        if with_document:
+            notice = site.notices[event.ref.notice]
+            row += [_document(notice, site, page), level_tag(notice.level, site)]
+        rows.append(row)
+    return md.region(md.table([Markdown(name) for name in head], rows), classes=["data-table", "events"])
+
+
+def _when(event: Event) -> Markdown:
+    """The time as it is reckoned; where that is not how the source words it, its words and how the year is known."""
+    said = labels_zh.time(event)
+    parts = [md.span(md.escape(said), classes=["when"], named={"data-order": _order(event)})]
+    notes = []
+    if not event.wording:
+        notes.append("日期见文件信息，正文未载")
+    elif said != event.wording:
+        notes.append(f"原文“{' '.join(event.wording.split())}”")
+    if event.year_from:
+        notes.append(f"年份据{_ISO.sub(lambda found: labels_zh.day(found[0]), event.year_from)}推定")
+    elif event.year is None and event.precision:
+        notes.append("年份原文未载")
+    if notes:
+        parts.append(md.span(md.escape("；".join(notes)), classes=["about"]))
+    return md.joined(parts, Markdown(" "))
+
+
+def _kind(event: Event) -> Markdown:
+    parts = [md.span(md.escape(labels_zh.EVENT_KINDS[event.kind]), classes=["kind"], named=_kind_order(event.kind))]
+    if event.decided:
+        parts.append(md.span(Markdown("人工核定"), classes=["decided"]))
+    return md.joined(parts, Markdown(" "))
+
+
+def _kind_order(kind: str) -> dict[str, str]:
+    return {"data-kind": kind, "data-order": str([*labels_zh.EVENT_KINDS].index(kind))}
+
+
+def _what(event: Event, site: Site, page: str) -> Markdown:
+    """What happens, as a link to the words; the rest of their sentence and who acts below it."""
+    link = md.link(_escaped(event.what), site.links.words(event.ref).seen_from(page), classes=["what"])
+    parts = [link]
+    if event.kind not in OWN_DATES and event.what.strip("，,。；; ") != event.quote.strip("，,。；; "):
+        parts.append(md.span(_escaped(event.quote), classes=["quote"]))
+    if event.who and event.who not in event.what:
+        parts.append(md.span(_escaped(f"主体：{event.who}"), classes=["about"]))
+    return md.joined(parts, Markdown(" "))
+
+
+def _escaped(text: str) -> Markdown:
+    """Text in one line; a tab or line break is the edge of a cell or row of a table in the source."""
+    return md.escape(" ".join(text.split()))
+
+
+def _document(notice: Notice, site: Site, page: str) -> Markdown:
+    name = labels_zh.short(notice, 40)
+    return md.link(md.escape(name), site.links.notice(notice.id).seen_from(page), classes=["name"])

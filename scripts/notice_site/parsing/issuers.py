@@ -1,0 +1,90 @@
+"""The signature, masthead and title of a document go in, its issuing bodies, their level and place come out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from notice_site.model import Level
+from notice_site.parsing.line_patterns import BODY_TAIL, body_names, is_officer
+from notice_site.text.spacing import squeeze
+
+# 中共湖南省委… -> 湖南省; 许昌市规划局 -> 许昌市; not 市委…, which names no city
+_PLACE = re.compile(r"^(?:中共|中国共产党)?(?P<place>[\u4e00-\u9fff]{1,9}?(?:自治区|自治州|自治县|省|市|区|县|旗))")
+_ABOVE = re.compile(r"中共([\u4e00-\u9fff]{2,6}市)委")
+_TITLE_OPENING = re.compile(r"^(?P<body>[^《》“”，。]{2,60}?)(?:关于|转发|印发|批转|(?:19|20)\d\d年)")
+
+
+def issuers(signature: Sequence[str], masthead: Sequence[str], title: str | None) -> tuple[str, ...]:
+    """The issuing bodies as worded: from the signature, else the masthead, else the opening of the title.
+
+    A signature line that does not end like a body's name goes on in the next line; a damaged
+    signature gives way to a fuller name in masthead or title.
+
+    >>> issuers(["中共湖南省委党的群众路线", "教育实践活动领导小组"], [], None)
+    ('中共湖南省委党的群众路线教育实践活动领导小组',)
+    >>> issuers(["国家发展改革委办公厅", "税务总局办公厅"], [], None), issuers([], ["绍兴市教育局文件"], None)
+    (('国家发展改革委办公厅', '税务总局办公厅'), ('绍兴市教育局',))
+    """
+    others = _masthead_bodies(masthead) or _title_bodies(title)
+    signed = _joined([line for line in signature if not is_officer(line)])
+    if not signed:
+        return others
+    known = (*_masthead_bodies(masthead), *_title_bodies(title))
+    return tuple(
+        name if BODY_TAIL.search(name) else next((k for k in known if k.startswith(name)), name) for name in signed
+    )
+
+
+def _joined(lines: Sequence[str]) -> tuple[str, ...]:
+    names: list[str] = []
+    open_name = ""
+    for line in lines:
+        for part in body_names(line):
+            open_name += part
+            if BODY_TAIL.search(open_name):
+                names.append(open_name)
+                open_name = ""
+    if open_name:
+        names.append(open_name)
+    return tuple(names)
+
+
+def _masthead_bodies(lines: Sequence[str]) -> tuple[str, ...]:
+    names = [n for line in lines for n in body_names(line) if n != "文件"]
+    joined = _joined([re.sub(r"文件$", "", n) for n in names])
+    return tuple(n for n in joined if n)
+
+
+def _title_bodies(title: str | None) -> tuple[str, ...]:
+    if title and title.endswith("令"):
+        return (title.removesuffix("令"),)
+    match = _TITLE_OPENING.match(squeeze(title or ""))
+    return (match["body"],) if match and BODY_TAIL.search(match["body"]) else ()
+
+
+def level_of(names: Sequence[str], levels: Sequence[Level]) -> str | None:
+    """The level of the first issuer, None where no rule knows it."""
+    for name in names[:1]:
+        for level in reversed(levels):
+            if any(p.search(name) for p in level.issuers):
+                return level.id
+    return None
+
+
+def place_of(names: Sequence[str], level: str | None, text: str) -> str | None:
+    """The place that the issuer's name states; for a county the city that the text names above it is put before.
+
+    >>> place_of(["中共魏都区委"], "county", "按照《中共许昌市委关于…》精神"), place_of(["市委领导小组"], "city", "")
+    ('许昌市魏都区', None)
+    """
+    if not names or level in (None, "central"):
+        return None
+    match = _PLACE.match(names[0])
+    if not match:
+        return None
+    place: str = match["place"]
+    above: set[str] = set(_ABOVE.findall(text))
+    if level == "county" and "市" not in place and len(above) == 1:
+        return above.pop() + place
+    return place

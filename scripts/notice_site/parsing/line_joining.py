@@ -1,0 +1,236 @@
+"""Lines of one source go in, whole paragraphs come out; each change is a Repair, no character changes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from notice_site.model import Align, Line, Repair, RepairKind, Source
+from notice_site.text.dates import last_date, whole_date
+from notice_site.text.labels import match_label
+from notice_site.text.spacing import close_spaces, squeeze
+
+_TERMINAL = "。！？；：…”’』」）》〉】!?;:.)\"'"
+_RUNS_ON = "，、,"  # a text that ends so is not finished
+_CANNOT_BEGIN = "，。、；：！？”’）》】,;:!?)"  # a text that begins so is the rest of another
+_SENTENCE = re.compile(r"[。！？；!?;]")
+
+_LONG = 40  # characters: shorter lines without a full stop may be headings, names, signatures
+_NARROWEST = 16  # characters: shorter lines are headings and names
+_WRAPPED_WIDTH = 60  # characters: a longer line is a paragraph, not a typeset line
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One mended paragraph: reading text, the source lines it came from, and what was changed in it."""
+
+    text: str
+    lines: tuple[int, int]
+    align: Align = Align.LEFT
+    heading: int = 0
+    rows: tuple[tuple[str, ...], ...] = ()
+    gap_before: bool = False
+    repairs: tuple[Repair, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A paragraph in the making and what decides whether the next line belongs to it."""
+
+    paragraph: Paragraph
+    whole: bool
+    edge_before: bool  # a page number stood between it and the piece before
+
+
+def mend(
+    source: Source, rejected: frozenset[int] = frozenset(), confirmed: frozenset[int] = frozenset()
+) -> tuple[Paragraph, ...]:
+    """The paragraphs of a source in reading order.
+
+    `rejected` and `confirmed` are the line numbers before which an editor forbade or confirmed a join.
+    """
+    pieces = _pieces(source)
+    joins = _wrapped_joins(pieces) if _is_wrapped(pieces) else {}
+    joins |= {i: j for i, j in _split_sentences(pieces).items() if i not in joins}
+    joins |= {i: j for i, j in _page_length_joins(pieces, joins).items() if i not in joins}
+    merged: list[Paragraph] = []
+    for i, piece in enumerate(pieces):
+        line = piece.paragraph.lines[0]
+        if i in joins and line not in rejected:
+            reason, confidence = joins[i]
+            merged[-1] = _join(merged[-1], piece.paragraph, reason, confidence, line in confirmed)
+        else:
+            merged.append(piece.paragraph)
+    return tuple(merged)
+
+
+def _pieces(source: Source) -> list[_Piece]:
+    edges = sorted(d.line for d in source.dropped if d.reason == "页码")
+    pieces: list[_Piece] = []
+    previous = 0
+    for line in source.lines:
+        if not squeeze(line.text):
+            continue
+        pieces.append(_Piece(_paragraph(line), line.whole, any(previous <= e <= line.number for e in edges)))
+        previous = line.number
+    return pieces
+
+
+def _paragraph(line: Line) -> Paragraph:
+    base = Paragraph("", (line.number, line.number), line.align, line.heading, gap_before=line.gap_before)
+    if line.rows:
+        rows = tuple(tuple(close_spaces(cell)[0] for cell in row) for row in line.rows)
+        return replace(base, text="\n".join("\t".join(row) for row in rows), rows=rows)
+    text, changes = close_spaces(line.text)
+    repairs = tuple(
+        Repair("", RepairKind.NOISE, c.before, c.after, "文字、数字或日期中间的空格", 0.99, line=line.number)
+        for c in changes
+    )
+    return replace(base, text=text, repairs=repairs)
+
+
+def _join(first: Paragraph, second: Paragraph, reason: str, confidence: float, confirmed: bool) -> Paragraph:
+    repair = Repair(
+        "", RepairKind.JOIN, f"{first.text[-8:]}⏎{second.text[:8]}", first.text[-8:] + second.text[:8], reason,
+        1.0 if confirmed else confidence, confirmed, second.lines[0],
+    )  # fmt: skip
+    space = " " if re.search(r"[A-Za-z]$", first.text) and re.match(r"[A-Za-z]", second.text) else ""
+    return replace(
+        first,
+        text=first.text + space + second.text,
+        lines=(first.lines[0], second.lines[1]),
+        repairs=(*first.repairs, repair, *second.repairs),
+    )
+
+
+# --- lines broken at a fixed width ---------------------------------------------------------------
+
+
+def _is_wrapped(pieces: list[_Piece]) -> bool:
+    """True for text typeset in lines of one width (pdf, old e-mail): most lines are full, none is longer."""
+    lengths = [len(p.paragraph.text) for p in pieces if not p.whole and not p.paragraph.rows]
+    if len(lengths) < 8:
+        return False
+    width = _line_width(pieces)
+    full = sum(width - 3 <= n <= width + 1 for n in lengths)
+    return _NARROWEST <= width <= _WRAPPED_WIDTH and full >= 0.4 * len(lengths) and max(lengths) <= width + 8
+
+
+def _line_width(pieces: list[_Piece]) -> int:
+    """The length that full lines have: the 80th percentile of all."""
+    lengths = sorted(len(p.paragraph.text) for p in pieces if not p.whole and not p.paragraph.rows)
+    return lengths[(len(lengths) * 4) // 5]
+
+
+def _wrapped_joins(pieces: list[_Piece]) -> dict[int, tuple[str, float]]:
+    width = _line_width(pieces)
+    joins = {}
+    for i, (a, b) in enumerate(pairwise(pieces), 1):
+        first, second = a.paragraph, b.paragraph
+        full = len(first.text) >= width - 3
+        ended = first.text[-1] in "。！？：" and len(first.text) < width - 1
+        if (
+            full
+            and not ended
+            and _may_follow(first, second)
+            and not (first.text[-1] in "。；" and match_label(second.text))
+        ):
+            joins[i] = ("排版折行", 0.97)
+    return joins
+
+
+# --- sentences cut by a page break or a stray line break -----------------------------------------
+
+
+def _split_sentences(pieces: list[_Piece]) -> dict[int, tuple[str, float]]:
+    """Joins where the wording itself shows that a sentence goes on (…制定具体方案，明 | 确学习时间…)."""
+    joins = {}
+    for i, (a, b) in enumerate(pairwise(pieces), 1):
+        first, second = a.paragraph, b.paragraph
+        if not _may_follow(first, second) or match_label(second.text):
+            continue
+        after = pieces[i + 1].paragraph.text if i + 1 < len(pieces) else ""
+        last = first.text[-1]
+        if _opens_bracket(first.text) and second.text.endswith(("）", ")")) and len(second.text) <= _LONG:
+            joins[i] = ("括号内分行", 0.97)
+        elif second.text[0] in _CANNOT_BEGIN:
+            joins[i] = ("断句：后段以标点开头", 0.97)
+        elif _is_signature(second.text, after):
+            continue
+        elif last in _RUNS_ON and len(first.text) >= 10 and (_SENTENCE.search(second.text) or b.edge_before):
+            joins[i] = ("断页截句：前段未完", 0.95)
+        elif (
+            last not in _TERMINAL + _RUNS_ON and _SENTENCE.search(second.text)
+            and (len(first.text) >= _LONG or _SENTENCE.search(first.text))
+        ):  # fmt: skip
+            joins[i] = ("断页截句：前段未完", 0.95)
+        elif last == "；" and not a.whole and not match_label(first.text) and first.align == second.align:
+            joins[i] = ("分号后折行", 0.7)
+    return joins
+
+
+def _opens_bracket(text: str) -> bool:
+    """（二○○四年六月十六日国务院: a remark in brackets whose end stands on the next line."""
+    return text[0] in "（(" and not match_label(text) and not re.search(r"[）)]", text) and len(text) <= _LONG
+
+
+def _may_follow(first: Paragraph, second: Paragraph) -> bool:
+    """False where the format itself keeps the two apart (tables, headings, another alignment)."""
+    if first.rows or second.rows or first.heading or second.heading:
+        return False
+    if first.align is not second.align:
+        return False
+    return not (whole_date(first.text) or whole_date(second.text))
+
+
+def _is_signature(text: str, after: str) -> bool:
+    """A short line without a sentence, before a date or holding one (…领导小组 | 2014年4月3日)."""
+    short = len(text) <= _LONG and not _SENTENCE.search(text)
+    return short and bool(whole_date(after) or last_date(text) or last_date(after[:60]))
+
+
+# --- pages of constant length --------------------------------------------------------------------
+
+
+def _page_length_joins(pieces: list[_Piece], joins: dict[int, tuple[str, float]]) -> dict[int, tuple[str, float]]:
+    """Page breaks that fall between two sentences, betrayed by the constant length of the pages.
+
+    At least two breaks must be certain already (they cut a sentence); the distance between them is
+    the page length. A paragraph edge that lies one page length (within 1.5 %) from a known break is
+    taken for a page break too, unless a label begins there.
+    """
+    certain = [i for i, (reason, _) in sorted(joins.items()) if reason.startswith("断页")]
+    if len(certain) < 2:
+        return {}
+    ends = [0]
+    for piece in pieces:
+        ends.append(ends[-1] + len(squeeze(piece.paragraph.text)))
+    positions = [ends[i] for i in certain]
+    length = min(b - a for a, b in pairwise(positions))
+    tolerance = max(6.0, 0.015 * length)
+    if length < 200 or any(
+        abs((b - a) / length - round((b - a) / length)) * length > 2 * tolerance for a, b in pairwise(positions)
+    ):
+        return {}
+    found: dict[int, tuple[str, float]] = {}
+    known = set(certain)
+    for direction in (1, -1):
+        for start in sorted(known, reverse=direction < 0):
+            at = start
+            while True:
+                target = ends[at] + direction * length
+                step = [i for i in range(1, len(pieces)) if abs(ends[i] - target) <= tolerance]
+                if not step:
+                    break
+                at = min(step, key=lambda i: abs(ends[i] - target))
+                if at in known:
+                    break
+                first, second = pieces[at - 1].paragraph, pieces[at].paragraph
+                if not _may_follow(first, second) or match_label(second.text) or len(second.text) < _LONG:
+                    break
+                if len(first.text) < _LONG:
+                    break
+                known.add(at)
+                found[at] = (f"断页：页长约{length}字，此处恰为页末", 0.9)
+    return found

@@ -1,0 +1,252 @@
+"""One paragraph goes in, what it is by its own form comes out: 发文字号, date, 抄送, 印发, remark, title …"""
+
+from __future__ import annotations
+
+import re
+
+from notice_site.text.dates import DATE, iso, whole_date
+from notice_site.text.labels import Style, match_label
+from notice_site.text.spacing import GAP, squeeze
+
+# 湘群组发〔2014〕36号  教基一厅[2010]10号  国函（2004）36号; not 2014年36号
+NUMBER = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{1,14})\s*[〔［\[(（{]\s*(?P<year>(?:19|20)\s?\d\s?\d)\s*[〕］\])）}]\s*第?\s*"
+    r"(?P<serial>\d[\d\s]{0,5})\s*号"
+)
+
+GENRES = (
+    "通知", "意见", "方案", "办法", "规定", "细则", "通报", "决定", "决议", "命令", "公告", "通告", "公报",
+    "议案", "报告", "请示", "批复", "函", "纪要", "条例", "规则", "规程", "章程", "准则", "要点", "计划",
+    "规划", "纲要", "工作思路", "总结", "讲话", "致辞", "倡议书", "公开信", "信", "制度", "守则", "措施",
+    "安排", "标准", "指南", "预案", "说明", "清单", "答复", "令",
+)  # fmt: skip
+"""文种 (statutory ones of the 党政机关公文处理工作条例 and those met in practice) with which a title ends."""
+
+STATUTORY = frozenset(
+    (
+        "通知",
+        "意见",
+        "决定",
+        "决议",
+        "命令",
+        "公告",
+        "通告",
+        "公报",
+        "通报",
+        "议案",
+        "报告",
+        "请示",
+        "批复",
+        "函",
+        "纪要",
+    )
+)
+"""文种 that the 党政机关公文处理工作条例 (2012, 第八条) names."""
+
+_LONGEST_FIRST = "|".join(sorted(GENRES, key=len, reverse=True))
+_GENRE_TAIL = re.compile(rf"(?P<genre>{_LONGEST_FIRST})(?:[（(][^（）()]{{1,12}}[）)])?$")
+_NAMED_LIKE = {"工作思路": "思路"}
+
+_SENTENCE_END = re.compile(r"[。！？；!?;]")
+BODY_TAIL = re.compile(
+    r"(?:委员会|工作委员会|领导小组|办公室|办公厅|指挥部|联席会议|人民政府|管理局|监察局|中心|总局|总公司|公司|集团|协会|学会|联合会|"
+    r"法院|检察院|研究院|研究所|大学|学院|学校|中学|小学|医院|银行|委|局|厅|部|室|院|署|会|处|科|所|站|社|办|组|团|队|府|国务院|"
+    r"一中|二中|三中)$"
+)
+"""How the name of an issuing body ends; a line of a signature that does not end so goes on in the next."""
+
+_CC = re.compile(r"^(?:抄\s*送|抄\s*报|报\s*送|分\s*送|发\s*送|送|报)\s*[:：]")
+_KEYWORDS = re.compile(r"^主\s*题\s*词\s*[:：]")
+_COPIES = re.compile(r"^[（(]?\s*共印\s*\d+\s*份\s*[）)]?$")
+_REMARK = re.compile(r"^[（(][^（）()]{2,80}[）)]$")
+_ATTACHMENTS = re.compile(r"^附\s*件\s*\d{0,2}\s*[:：]")
+_ANNEX_MARK = re.compile(r"^附\s*(?:件|表|录)?\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?$")
+# 《人民日报》（2014年01月24日01版）
+_SOURCE_NOTE = re.compile(
+    r"^[（(]?\s*(?:原载|来源[:：]?|据)?\s*《\s*(?P<medium>[^》]{2,16}?)\s*》\s*[（(]?\s*(?P<rest>[^。]{0,30})$"
+)
+# （新华社北京1月23日电）
+_DATELINE = re.compile(r"[（(](?:新华社|人民日报|本报|中新社|[\u4e00-\u9fff]{2,8}社)[^（）()]{0,24}[电讯][）)]$")
+# (下转第四版)
+_TURN = re.compile(r"[（(]\s*(?:下转|转)第?\s*[^（）()]{1,8}版\s*[）)]$|[（(](?:未完待续|未完|待续)[）)]$")
+
+
+# 现将有关事项通知如下： opens what follows; 联系人： 附件： are labels of their own
+_OPENS_LIST = re.compile(r"(?:如下|以下|下列|包括|主要是|是|为|有|附件|附|组成)$")
+_OTHER_LABEL = re.compile(r"附件|抄送|送|联系")
+# 王某某委员： in a reply to a proposal
+_MEMBER = re.compile(r"[\u4e00-\u9fff·]{2,8}(?:委员|代表)(?:等)?")
+_ADDRESSES = re.compile(r"各|全|本|区属|市属|省属|县属|直属|中央|有关|机关|驻")
+# 各位代表，各位老师： 同志们！ 求发同志：
+_SALUTATION = re.compile(
+    r"^(?:(?:各位|同志们|尊敬的|亲爱的|女士们|朋友们|老师们|同学们)[^。；]{0,40}[：:！!]|[^。；，]{0,10}(?:同志|先生|女士)[：:])$"
+)
+
+
+def number(text: str) -> str | None:
+    """The 发文字号 in normal form, if the paragraph is nothing else.
+
+    >>> number("湘群组发〔 2014 〕 36 号"), number("教基一厅［2010］10号"), number("（群组发〔2014〕8号）精神")
+    ('湘群组发〔2014〕36号', '教基一厅〔2010〕10号', None)
+    """
+    match = NUMBER.fullmatch(squeeze(text).strip("（）()"))
+    return normal_number(match) if match else None
+
+
+def normal_number(match: re.Match[str]) -> str:
+    """A match of `NUMBER` with 〔〕, Western digits and no space."""
+    return f"{match['body']}〔{squeeze(match['year'])}〕{squeeze(match['serial'])}号"
+
+
+def genre(title: str) -> str | None:
+    """The 文种 with which the title ends; a qualification in brackets may follow it.
+
+    >>> genre("关于把活动引向深入的通知"), genre("规定（试行）"), genre("同意申办的复函"), genre("在大会上的发言")
+    ('通知', '规定', '函', None)
+    """
+    match = _GENRE_TAIL.search(squeeze(title).rstrip("》”"))
+    return _NAMED_LIKE.get(match["genre"], match["genre"]) if match else None
+
+
+def is_sentence(text: str) -> bool:
+    """True where the text holds the end of a sentence."""
+    return bool(_SENTENCE_END.search(text))
+
+
+def is_cc(text: str) -> bool:
+    """抄送：市委办、市人大办。 送：省委常委。"""
+    return bool(_CC.match(text))
+
+
+def without_cc_mark(text: str) -> str:
+    """What follows 送： or 抄送：."""
+    return _CC.sub("", text).strip()
+
+
+def print_date(text: str) -> str | None:
+    """The date of a 印发 line (…办公室 2014年4月2日印发), or None where the text is no such line."""
+    bare = squeeze(text)
+    if len(bare) > 80 or not re.search(r"印\s*[发制](?:[（(][^（）()]*[）)])?$", bare):
+        return None
+    dates = list(DATE.finditer(bare))
+    return iso(dates[-1]) if dates else None
+
+
+def is_tail_mark(text: str) -> bool:
+    """主题词：… or （共印50份）."""
+    return bool(_KEYWORDS.match(text) or _COPIES.match(text))
+
+
+def is_remark(text: str) -> bool:
+    """A remark that is a whole paragraph in brackets: （此件公开发布） （纸质不另发）; not a date."""
+    return bool(_REMARK.match(text)) and whole_date(text) is None and number(text) is None
+
+
+def is_bracketed(text: str) -> bool:
+    """A paragraph wholly in brackets, such as the note under a title that tells when it was adopted and amended."""
+    return 4 <= len(text) <= 600 and text[0] in "（(" and text[-1] in "）)" and balanced(text) and not match_label(text)
+
+
+def is_attachment_list(text: str) -> bool:
+    """附件：1.… ; not 附件1 alone, which heads an annex."""
+    return bool(_ATTACHMENTS.match(text))
+
+
+def is_attachment_item(text: str) -> bool:
+    """One line of the list below 附件：, such as 2.申报表; not a numbered sentence."""
+    label = match_label(text)
+    numbered = bool(label and label.style is Style.ARABIC) and len(text) <= 80 and not is_sentence(text)
+    return numbered or is_attachment_list(text)
+
+
+def is_annex_mark(text: str) -> bool:
+    """附件1 or 附： alone on a line."""
+    return bool(_ANNEX_MARK.match(squeeze(text)))
+
+
+def source_note(text: str) -> tuple[str, str | None] | None:
+    """Medium and ISO date of a note that says where the text was printed.
+
+    >>> source_note("《人民日报》（2014年01月24日01版）")
+    ('人民日报', '2014-01-24')
+    >>> source_note("《条例》自发布之日起施行。")
+    """
+    match = _SOURCE_NOTE.match(text)
+    if not match:
+        return None
+    dates = list(DATE.finditer(match["rest"]))
+    if not dates:
+        return None
+    return squeeze(match["medium"]), iso(dates[0])
+
+
+def dateline_start(text: str) -> int | None:
+    """Where the agency's dateline at the end begins: …两促进。（新华社北京1月23日电）."""
+    match = _DATELINE.search(text)
+    return match.start() if match else None
+
+
+def turn_start(text: str) -> int | None:
+    """Where a mark at the end that the text goes on elsewhere begins: …重复征求意见。(下转第四版)."""
+    match = _TURN.search(text)
+    return match.start() if match else None
+
+
+def is_masthead(text: str) -> bool:
+    """中共湖南省委…领导小组文件; joint mastheads have 文件 between the names."""
+    bare = squeeze(text)
+    return 4 <= len(bare) <= 60 and bare.endswith("文件") and not is_sentence(bare) and not re.search("《|关于", bare)
+
+
+def is_recipients(text: str) -> bool:
+    """主送: bodies up to a colon at the end, no sentence, not 现通知如下：.
+
+    >>> is_recipients("各市、县（市、区）委教育实践活动领导小组，省委各督导组：")
+    True
+    >>> is_recipients("现将有关事项通知如下："), is_recipients("联系人：")
+    (False, False)
+    """
+    if not text.endswith(("：", ":")) or is_sentence(text) or match_label(text) or len(text) > 600:
+        return False
+    bare = text[:-1]
+    if _OPENS_LIST.search(bare) or _OTHER_LABEL.match(bare):
+        return False
+    if _ADDRESSES.match(bare) or _MEMBER.fullmatch(bare):
+        return True
+    names = [n for n in re.split(r"[，、,；;]", bare) if n]
+    return all(BODY_TAIL.search(re.sub(r"[（(][^（）()]*[）)]$", "", n)) for n in names)
+
+
+def is_salutation(text: str) -> bool:
+    """The address of a speech or letter: 各位代表，各位老师： 同志们："""
+    return bool(_SALUTATION.match(text))
+
+
+def is_title_like(text: str) -> bool:
+    """Could be a title or one line of it: short, no sentence, no label, not a body with a colon."""
+    bare = squeeze(text)
+    if not 2 <= len(bare) <= 100 or is_sentence(bare) or bare.endswith(("：", ":", "，", "、", ",")):
+        return False
+    return not (match_label(text) or whole_date(text) or number(text) or is_cc(text) or is_attachment_list(text))
+
+
+def balanced(text: str) -> bool:
+    """True where 《》, “” and （） are closed: a title line that is not goes on in the next."""
+    pairs = (("《", "》"), ("“", "”"), ("（", "）"), ("〈", "〉"))
+    return all(text.count(a) <= text.count(b) for a, b in pairs)
+
+
+# 总理　李克强
+_OFFICER = re.compile(
+    r"(?:总理|主席|委员长|部长|主任|省长|市长|州长|县长|区长|局长|厅长|书记)[\u3000 ]?[\u4e00-\u9fff·]{2,4}"
+)
+
+
+def is_officer(text: str) -> bool:
+    """The office and name with which an order (令) is signed."""
+    return bool(_OFFICER.fullmatch(text))
+
+
+def body_names(text: str) -> tuple[str, ...]:
+    """The issuing bodies that a signature line names: separated by a wide gap where there are several."""
+    return tuple(squeeze(part) for part in text.split(GAP) if squeeze(part))

@@ -1,0 +1,159 @@
+"""The mended paragraphs of one source go in, its documents with all their blocks come out; parsing never refuses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from notice_site.model import Block, BlockKind, Level, Notice, Publication, Repair, RepairKind, Source
+from notice_site.parsing import line_patterns
+from notice_site.parsing.documents import Draft, documents
+from notice_site.parsing.issuers import issuers, level_of, place_of
+from notice_site.parsing.kinds import kind_of, status_of
+from notice_site.parsing.line_break_recovery import restore
+from notice_site.parsing.line_joining import Paragraph
+from notice_site.parsing.outline import Ids, outline, placed
+from notice_site.parsing.quote_checks import unbalanced_quotes
+from notice_site.text.dates import whole_date
+from notice_site.text.spacing import squeeze
+
+_NAMES = {
+    BlockKind.MASTHEAD: "masthead", BlockKind.NUMBER: "number", BlockKind.TITLE: "title",
+    BlockKind.RECIPIENTS: "recipients", BlockKind.SIGNATURE: "signature", BlockKind.DATE: "date",
+    BlockKind.CC: "cc", BlockKind.PRINT: "print", BlockKind.NOTE: "note", BlockKind.TABLE: "table",
+}  # fmt: skip
+_JOINED = {BlockKind.MASTHEAD, BlockKind.TITLE, BlockKind.SIGNATURE}
+_ATTACHMENT = re.compile(r"(?:^附\s*件\s*\d{0,2}\s*[:：]\s*)?(?:\d{1,2}\s*[.．、，,]\s*)?(?P<title>.+)", re.S)
+
+
+def parse(
+    source: Source,
+    slug: str,
+    paragraphs: Sequence[Paragraph],
+    levels: Sequence[Level],
+    starts: tuple[int, ...] = (),
+) -> tuple[Notice, ...]:
+    """The documents of a source in reading order; the first carries what the reader left out.
+
+    `slug` becomes the id of the first document, the further ones are slug-att_1, slug-att_2 …;
+    `starts` are line numbers at which an editor said that a document begins.
+    """
+    drafts = documents(restore(tuple(paragraphs)), starts)
+    notices: list[Notice] = []
+    for i, draft in enumerate(drafts):
+        notice_id = slug if i == 0 else f"{slug}-att_{i}"
+        notice = _notice(source, notice_id, draft, levels, prefix="" if i == 0 else f"att_{i}__")
+        if i:
+            notice = replace(notice, part_of=slug)
+        notices.append(notice)
+    if not notices:
+        return ()
+    first = replace(notices[0], dropped=tuple(sorted((*source.dropped, *notices[0].dropped), key=lambda d: d.line)))
+    if not source.has_text:
+        first = replace(first, kind="no-text", status="truncated")
+    return (first, *notices[1:])
+
+
+def _notice(source: Source, notice_id: str, draft: Draft, levels: Sequence[Level], prefix: str) -> Notice:
+    head = draft.head
+    ids = Ids(prefix)
+    blocks: list[Block] = []
+    repairs: list[Repair] = []
+    for made, found in (_plain(head.pieces, ids), outline(draft.body, ids), _plain(draft.tail, ids)):
+        blocks += made
+        repairs += found
+    texts = {kind: [p.text for k, p in (*head.pieces, *draft.tail) if k is kind] for kind in BlockKind}
+    names = issuers(texts[BlockKind.SIGNATURE], texts[BlockKind.MASTHEAD], head.title)
+    if head.issuer:
+        names = (head.issuer,)
+    elif not texts[BlockKind.SIGNATURE] and head.byline:
+        names = (head.byline,)
+    level = level_of(names, levels)
+    body_text = squeeze("".join(b.text for b in blocks))
+    tail_dates = [whole_date(p.text) for k, p in draft.tail if k is BlockKind.DATE]
+    printed = [d for t in texts[BlockKind.PRINT] if (d := line_patterns.print_date(t))]
+    return Notice(
+        id=notice_id,
+        source=source.name,
+        sha256=source.sha256,
+        title=head.title,
+        blocks=tuple(blocks),
+        role=draft.role,
+        kind=kind_of(draft),
+        genre=line_patterns.genre(head.title) if head.title else None,
+        number=head.number,
+        issuers=names,
+        level=level,
+        place=place_of(names, level, body_text),
+        recipients=head.recipients,
+        cc="；".join(squeeze(line_patterns.without_cc_mark(t)) for t in texts[BlockKind.CC]) or None,
+        date=next((d for d in tail_dates if d), head.date),
+        printed=printed[-1] if printed else None,
+        published=_publication(texts[BlockKind.NOTE]),
+        status=status_of(draft, draft.role == "main"),
+        attachments=_attachments(texts[BlockKind.NOTE]),
+        dropped=draft.dropped,
+        repairs=(*repairs, *unbalanced_quotes(blocks)),
+    )
+
+
+def _plain(pieces: Sequence[tuple[BlockKind, Paragraph]], ids: Ids) -> tuple[list[Block], list[Repair]]:
+    """Blocks of head and tail; lines of one masthead, title or signature are joined, which is a repair."""
+    blocks: list[Block] = []
+    repairs: list[Repair] = []
+    for kind, paragraph in pieces:
+        text = paragraph.text
+        if kind is BlockKind.TITLE:
+            text = squeeze(text)
+        last = blocks[-1] if blocks else None
+        if last and last.kind is kind and kind in _JOINED and not _separate(last.text, kind):
+            joined = replace(last, text=last.text + text, lines=(last.lines[0], paragraph.lines[1]))
+            blocks[-1] = joined
+            repairs += placed(paragraph.repairs, [joined])
+            repairs.append(_line_join(joined, last.text, text, paragraph))
+            continue
+        block = Block(
+            ids.named(_NAMES[kind]), kind if not paragraph.rows else BlockKind.TABLE, text, rows=paragraph.rows,
+            lines=paragraph.lines,
+        )  # fmt: skip
+        blocks.append(block)
+        repairs += placed(paragraph.repairs, [block])
+    return blocks, repairs
+
+
+def _separate(before: str, kind: BlockKind) -> bool:
+    """Whether a line is whole: a signature that is a body's full name, a masthead that ends in 文件."""
+    if kind is BlockKind.MASTHEAD:
+        return before.endswith("文件")
+    return kind is BlockKind.SIGNATURE and bool(line_patterns.BODY_TAIL.search(before))
+
+
+def _line_join(block: Block, before: str, text: str, paragraph: Paragraph) -> Repair:
+    name = {"masthead": "版头", "title": "标题", "signature": "落款"}[block.kind.value]
+    return Repair(
+        block.id, RepairKind.JOIN, f"{before[-8:]}⏎{text[:8]}", before[-8:] + text[:8], f"{name}分行，合为一行", 0.98,
+        line=paragraph.lines[0],
+    )  # fmt: skip
+
+
+def _publication(notes: Sequence[str]) -> Publication | None:
+    for text in notes:
+        if found := line_patterns.source_note(text):
+            return Publication(found[1], found[0])
+    return None
+
+
+def _attachments(notes: Sequence[str]) -> tuple[str, ...]:
+    titles: list[str] = []
+    listing = False
+    for text in notes:
+        listing = line_patterns.is_attachment_list(text) or (listing and line_patterns.is_attachment_item(text))
+        if not listing or line_patterns.is_annex_mark(text):
+            continue
+        parts = re.split(r"(?<=[^\d.．、，,\s])\s*(?=[2-9]\s*[.．、，,]\s*[^\d\s])", text)
+        for part in parts:
+            match = _ATTACHMENT.match(part.strip())
+            if match and squeeze(match["title"]):
+                titles.append(squeeze(match["title"]).rstrip("；。"))
+    return tuple(titles)

@@ -1,0 +1,75 @@
+"""Sources to documents: reading, parsing, and what their editors decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from notice_site import reading
+from notice_site.editing.document_overrides import decide
+from notice_site.execution.cache import NO_MEMORY, Memory, digest
+from notice_site.model import Corpus, Level, Notice, Problem, Source
+from notice_site.parsing.line_joining import mend
+from notice_site.parsing.parse import parse
+from notice_site.pipeline.reference import Reference
+from notice_site.reading import Sidecar
+from notice_site.text.slugs import slug_names
+
+
+def read_documents(
+    folder: Path, reference: Reference, memory: Memory = NO_MEMORY
+) -> tuple[Corpus, Mapping[str, Sidecar], tuple[Problem, ...], Mapping[str, bytes]]:
+    """The sources of the folder, the documents in them as their editors want them, and the editors' decisions.
+
+    Last by document a hash of all that it was read from.
+    """
+    digest_of = cache(reading.file_digest)
+    sent = memory.elsewhere
+
+    def received(file: tuple[str, Path | bytes]) -> bytes:
+        return digest_of(file[1]) if isinstance(file[1], Path) else sha256(file[1]).digest()
+
+    receiving = memory.spreading(
+        "source",
+        lambda file: (file[0], received(file), astuple(reference.limits)),
+        # What could not be read may be readable once a program is installed; a file may change while it is read.
+        lambda file, found: found[0] is not None and found[0].sha256 == received(file).hex(),
+    )
+    read, problems = reading.read_notices(folder, reference.limits, receiving, sent)
+    sidecars, faults = reading.read_sidecars(folder, read, [level.id for level in reference.levels if level.issuers])
+    slugs = slug_names([source.name for source in read])
+    notices: list[Notice] = []
+    met: list[Problem] = []
+
+    def documents_of(source: Source) -> tuple[tuple[Notice, ...], tuple[Problem, ...]]:
+        return documents_of_source(source, slugs[source.name], reference.levels, sidecars.get(source.name))
+
+    def made_from(source: Source) -> tuple[object, ...]:
+        sidecar = sidecars.get(source.name)
+        decided = digest_of(folder / sidecar.file) if sidecar else b""
+        return (source.name, source.sha256, astuple(reference.limits), slugs[source.name], decided, levels)
+
+    levels = reference.digests["levels.yml"]
+    keys: dict[str, bytes] = {}
+    for source, (documents, found) in zip(
+        read, memory.spreading("documents", made_from)(documents_of, read), strict=True
+    ):
+        notices += documents
+        met += found
+        keys |= {notice.id: digest(made_from(source), notice.id) for notice in documents}
+    return Corpus(read, tuple(notices)), sidecars, (*problems, *faults, *met), keys
+
+
+def documents_of_source(
+    source: Source, slug: str, levels: Sequence[Level], sidecar: Sidecar | None
+) -> tuple[tuple[Notice, ...], tuple[Problem, ...]]:
+    """The documents of one source; a pure function of the source, its sidecar and the levels."""
+    if sidecar is None:
+        return parse(source, slug, mend(source), levels), ()
+    rejected = frozenset(d.line for d in sidecar.repairs if not d.confirmed)
+    confirmed = frozenset(d.line for d in sidecar.repairs if d.confirmed)
+    starts = tuple(d.starts for d in sidecar.documents if d.starts is not None)
+    return decide(parse(source, slug, mend(source, rejected, confirmed), levels, starts), sidecar)

@@ -1,0 +1,71 @@
+"""Proposes what people may add: a new notice with its sidecar, new terms for the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from notice_site import reading
+from notice_site.editing.candidate_report import candidate_report
+from notice_site.editing.review import Matter, matters
+from notice_site.editing.sidecar_proposal import sidecar_proposal
+from notice_site.findings.terms.candidates import find_candidates, never_met
+from notice_site.model import Corpus, Notice, Problem
+from notice_site.pipeline.documents import documents_of_source, read_documents
+from notice_site.pipeline.findings import find
+from notice_site.pipeline.reference import read_reference
+from notice_site.pipeline.understand import understand_with_fingerprints
+from notice_site.reading.folder import stem_of
+from notice_site.text.slugs import name_for, slug
+
+
+@dataclass(frozen=True, slots=True)
+class NewNotice:
+    """A source that could be taken in: its name, its bytes, what was understood of it and what an editor decides."""
+
+    name: str
+    content: bytes
+    notices: tuple[Notice, ...]
+    matters: tuple[Matter, ...]
+    sidecar: str
+
+    @property
+    def sidecar_name(self) -> str:
+        """Beside the source."""
+        return f"{stem_of(self.name)}.yml"
+
+
+def propose_notice(sources: Path, file: Path) -> tuple[NewNotice | None, tuple[Problem, ...]]:
+    """What a folder of sources would hold with one more file; touches nothing.
+
+    None with the reason where the file cannot be read, or the folder has it already.
+    """
+    reference, faults = read_reference(sources)
+    present, *_ = read_documents(sources / "notices", reference)
+    read, problems = reading.read_source(file, file.name, reference.limits)
+    if read is None:
+        return None, (*faults, *problems)
+    _, doubled = reading.without_doubles([*present.sources, read])
+    if doubled:
+        return None, (*faults, *doubled)
+    name = name_for(file.name, read.sha256, [source.name for source in present.sources])
+    source = replace(read, name=name)
+    notices, met = documents_of_source(source, slug(name), reference.levels, None)
+    corpus, _ = find(Corpus((*present.sources, source), (*present.notices, *notices)), reference)
+    found = tuple(matter for matter in matters(corpus) if matter.source == name)
+    originals = reading.read_originals(file.parent, [read])
+    new = NewNotice(name, originals[read.name], notices, found, sidecar_proposal(source, notices))
+    return new, (*faults, *problems, *met)
+
+
+def propose_terms(sources: Path, names: Sequence[str]) -> tuple[str, tuple[Problem, ...]]:
+    """New entries for the glossary from the sources of these names, or from all; see `candidate_report`."""
+    reference, corpus, _ = understand_with_fingerprints(sources)
+    known = {source.name for source in corpus.sources}
+    unknown = [Problem(name, 0, "没有这个来源", "写来源文件夹里的文件名") for name in names if name not in known]
+    notices = [notice for notice in corpus.notices if not names or notice.source in names]
+    entries = reference.glossary.entries
+    found = find_candidates(notices, entries, corpus.mentions)
+    report = candidate_report(found, reference.glossary, never_met(entries, corpus.mentions), notices)
+    return report, (*corpus.problems, *unknown)

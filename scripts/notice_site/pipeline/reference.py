@@ -1,0 +1,63 @@
+"""Reads the reference tables of a folder of sources; the project's own stand in for those it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from notice_site import reading
+from notice_site.model import Level, Problem, Volume, Work
+from notice_site.model.glossary import Glossary
+from notice_site.reading import Limits
+from notice_site.text.pinyin import OwnReadings
+
+SHIPPED_REFERENCE = Path(__file__).parents[3] / "source_texts" / "reference"
+_TABLES = ("levels.yml", "glossary.yml", "works.yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The tables that say how sources are understood; `complete` where the glossary was made for these sources.
+
+    `digests` has the hash of each file by its name; `volumes` are the other sites that search goes over.
+    """
+
+    levels: tuple[Level, ...]
+    limits: Limits
+    glossary: Glossary
+    works: tuple[Work, ...]
+    complete: bool
+    digests: Mapping[str, bytes]
+    volumes: tuple[Volume, ...] = ()
+
+    @property
+    def readings(self) -> OwnReadings:
+        """The readings that people decided."""
+        return OwnReadings(self.glossary.readings)
+
+
+def read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:
+    """The reference tables of a folder of sources; one that it has not is taken from the project's own."""
+    problems: list[Problem] = []
+    limits = reading.DEFAULTS
+    try:
+        limits = reading.load_limits(sources / "reference" / "limits.yml", "reference/limits.yml")
+    except reading.NodeError as error:
+        problems.append(error.problem)
+    levels = reading.read_levels(reference_file(sources, "levels.yml"))
+    glossary, faults = reading.read_glossary(reference_file(sources, "glossary.yml"))
+    problems += faults
+    works, faults = reading.read_works(reference_file(sources, "works.yml"))
+    problems += faults
+    complete = (sources / "reference" / "glossary.yml").is_file()
+    digests = {name: reading.file_digest(reference_file(sources, name)) for name in _TABLES}
+    volumes, faults = reading.read_volumes(sources / "reference" / "volumes.yml")
+    problems += faults
+    return Reference(levels, limits, glossary, works, complete, digests, volumes), tuple(problems)
+
+
+def reference_file(sources: Path, name: str) -> Path:
+    """The reference table of that name: the folder's own, else the one the project ships."""
+    own = sources / "reference" / name
+    return own if own.is_file() else SHIPPED_REFERENCE / name

@@ -1,0 +1,42 @@
+"""Everything that a folder of sources says: documents, findings, comparisons, study packs, problems."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from notice_site import reading
+from notice_site.editing.finding_overrides import decide_findings
+from notice_site.execution.cache import NO_MEMORY, Memory
+from notice_site.findings.packs import resolve_packs
+from notice_site.findings.reuse.compare import find_comparisons
+from notice_site.model import Corpus
+from notice_site.pages.core.site import plain_passages
+from notice_site.pipeline.documents import read_documents
+from notice_site.pipeline.findings import find
+from notice_site.pipeline.reference import Reference, read_reference
+
+
+def understand(sources: Path) -> Corpus:
+    """The corpus that a folder of sources holds, with all that was found in it and the problems met."""
+    return understand_with_fingerprints(sources)[1]
+
+
+def understand_with_fingerprints(
+    sources: Path, memory: Memory = NO_MEMORY
+) -> tuple[Reference, Corpus, Mapping[str, bytes]]:
+    """The reference tables, the corpus, and by document a hash of all that it was read from."""
+    reference, faults = read_reference(sources)
+    read, sidecars, met, keys = read_documents(sources / "notices", reference, memory)
+    corpus, found = find(read, reference, memory, keys)
+    levels = [level.id for level in reference.levels]
+    corpus, refused = decide_findings(corpus, sidecars.values(), levels)
+    comparing = memory.spreading(
+        "comparison", lambda pair: (keys[pair[0].id], keys[pair[1].id], plain_passages(pair[2]))
+    )
+    comparisons = find_comparisons(corpus.notices, corpus.passages, corpus.citations, levels, comparing)
+    entries, misread = reading.read_packs(sources / "packs")
+    packs, unresolved = resolve_packs(entries, corpus)
+    problems = tuple(sorted((*faults, *met, *found, *refused, *misread, *unresolved)))
+    return reference, replace(corpus, comparisons=comparisons, packs=packs, problems=problems), keys

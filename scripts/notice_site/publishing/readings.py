@@ -1,0 +1,65 @@
+"""Documents and the readings that people decided go in; a script with the readings of each notice page comes out.
+
+A page loads its script when its reader asks for pinyin, over http as from the disk; pages carry nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+
+from notice_site.execution.cache import digest
+from notice_site.model import Notice
+from notice_site.pages.core.pending_files import Draft
+from notice_site.text.pinyin import OwnReadings
+
+
+def reading_files(
+    notices: Iterable[Notice], urls: Mapping[str, str], own: OwnReadings, keys: Mapping[str, bytes]
+) -> Iterator[Draft]:
+    """The script of each page; `urls` gives the address of each document, those of one page in turn.
+
+    `keys` has for each document a hash of all that it was read from, and is empty where nothing is remembered.
+    """
+    pages: dict[str, list[Notice]] = defaultdict(list)
+    for notice in notices:
+        pages[urls[notice.id].partition("#")[0]].append(notice)
+    for url, on_page in pages.items():
+        made_from = digest([keys[notice.id] for notice in on_page]) if keys else None
+        yield Draft(readings_path(url), partial(_script, on_page, own), made_from)
+
+
+def readings_path(url: str) -> str:
+    """Where the readings of a page are published: notices/readings/001.js for notices/001.html."""
+    folder, name = posixpath.split(url)
+    return f"{folder}/readings/{name.removesuffix('.html')}.js"
+
+
+def _script(page: Sequence[Notice], own: OwnReadings) -> bytes:
+    """Calls `noticeReadings` with how each character is mostly read on this page, and where it is read otherwise.
+
+    The latter by block, as the place in its text (characters from 0) and the syllable, in turn.
+    """
+    spoken = {
+        block.id: list(zip(block.text, own.readings(block.text), strict=True))
+        for notice in page
+        for block in notice.blocks
+    }
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for characters in spoken.values():
+        for character, syllable in characters:
+            counts[character][syllable] += 1
+    mostly = {character: found.most_common(1)[0][0] for character, found in counts.items()}
+    otherwise = {
+        block: [part for place, (c, syllable) in enumerate(said) if syllable != mostly[c] for part in (place, syllable)]
+        for block, said in spoken.items()
+    }
+    data = {
+        "mostly": {character: syllable for character, syllable in mostly.items() if syllable},
+        "otherwise": {block: found for block, found in otherwise.items() if found},
+    }
+    shown = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"noticeReadings({shown});\n".replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()

@@ -1,0 +1,98 @@
+"""Shared passages and comparisons go in, the items of their data files and the rows of reuse.csv come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from notice_site.model import Comparison, Corpus, Notice, Passage, Ref, Row
+from notice_site.pages.comparison.page import comparison_id, comparison_place, same_characters
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core.links import links
+
+_HEAD = (
+    "甲件",
+    "甲件原文",
+    "甲件网址",
+    "乙件",
+    "乙件原文",
+    "乙件网址",
+    "异同",
+    "同字比例",
+    "注明出处",
+    "甲件字数",
+    "乙件字数",
+)
+
+
+def reuse_item(passage: Passage) -> dict[str, Any]:
+    """One item of reuse.json."""
+    return {
+        "id": passage.id,
+        "a": _stretch(passage.a),
+        "b": _stretch(passage.b),
+        "kind": passage.kind,
+        "score": passage.score,
+        "attributed": passage.attributed,
+    }
+
+
+def reuse_table(corpus: Corpus) -> tuple[Sequence[str], Callable[[Iterable[Passage]], Iterator[Sequence[str]]]]:
+    """Head of reuse.csv, and what gives the rows of some passages, with the words of both sides."""
+    notices = {notice.id: notice for notice in corpus.notices}
+    where = links(corpus.notices)
+
+    def row(passage: Passage) -> Sequence[str]:
+        return (
+            *_side(notices, passage.a, where.words(passage.a).url),
+            *_side(notices, passage.b, where.words(passage.b).url),
+            *_about(passage),
+        )
+
+    return _HEAD, lambda passages: map(row, passages)
+
+
+def comparison_item(comparison: Comparison) -> dict[str, Any]:
+    """One item of comparisons.json."""
+    return {
+        "id": comparison_id(comparison),
+        "base": comparison.base,
+        "own": comparison.own,
+        "url": comparison_place(comparison).url,
+        "base_length": comparison.base_length,
+        "own_length": comparison.own_length,
+        "base_shared": comparison.base_shared,
+        "own_shared": comparison.own_shared,
+        "longest": comparison.longest.id,
+        "rows": [_row(row) for row in comparison.rows],
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "kind": row.kind,
+        "base": row.base.block if row.base else None,
+        "own": row.own.block if row.own else None,
+        "same": same_characters(row.own) if row.own else 0,
+        "moved": row.moved,
+        "attributed": row.attributed,
+    }
+
+
+def _stretch(ref: Ref) -> dict[str, str | int]:
+    return {"notice": ref.notice, "block": ref.block, "start": ref.start, "end": ref.end}
+
+
+def _side(notices: Mapping[str, Notice], ref: Ref, url: str) -> tuple[str, str, str]:
+    notice = notices[ref.notice]
+    return labels_zh.named(notice), notice.block(ref.block).text[ref.start : ref.end], url
+
+
+def _about(passage: Passage) -> tuple[str, ...]:
+    return (
+        labels_zh.PASSAGES[passage.kind],
+        f"{passage.score:.3f}",
+        "是" if passage.attributed else "否",
+        str(passage.a.end - passage.a.start),
+        str(passage.b.end - passage.b.start),
+    )

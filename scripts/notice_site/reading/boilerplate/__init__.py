@@ -1,0 +1,1 @@
+"""What of a saved page or print belongs to the site around the document."""

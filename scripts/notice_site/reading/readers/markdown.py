@@ -1,0 +1,91 @@
+"""Markdown text -> its paragraphs: what is written, with the marks that shape it taken out and recorded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from notice_site.model import Dropped, Line
+from notice_site.reading.content import Content, Paragraph
+from notice_site.reading.readers.html import read_html
+from notice_site.reading.readers.plain import is_html, read_plain
+from notice_site.reading.reference.limits import DEFAULTS, Limits
+
+# A block of metadata at the very start, between lines of three dashes.
+# takes: ---\ntitle: 通知\ntags:\n  - 甲\n---; not: ---\n通知正文。\n---
+_FRONT_MATTER = re.compile(
+    r"\A---[ \t]*\n((?:[A-Za-z_][\w-]{0,60}[ \t]*:.*\n|[ \t#-](?!--).*\n|\n)*)(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
+)
+# takes: # 通知, ## 一、总则 ##; not: #话题#, #1
+_HEADING = re.compile(r"(?P<mark>#{1,6})[ \t]+(?P<text>.*?)(?P<end>[ \t]+#+)?[ \t]*")
+# takes: **一、总则。**, __重要__; not: 2**3, **, ** 空 **
+_STRONG = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,500}?)(?<=[^\s*_])\1")
+_TABLE_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
+_TABLE_RULE = re.compile(r"[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")
+
+
+def read_markdown(text: str, encoding: str, limits: Limits = DEFAULTS) -> Content:
+    """The lines of the text; a heading has its rank, a table its rows, front matter is dropped.
+
+    Raises `Unreadable` as `read_html` does, which reads a text that holds markup.
+
+    >>> [(p.line.text, p.line.heading) for p in read_markdown("# 通知\\n\\n**一、总则。**正文", "utf-8").paragraphs]
+    [('通知', 1), ('一、总则。正文', 0)]
+    """
+    dropped: list[Dropped] = []
+    if found := _FRONT_MATTER.match(text):
+        if found[1].strip():
+            dropped.append(Dropped(found[1].strip(), "文件头元数据", 2))
+        text = "\n" * found[0].count("\n") + text[found.end() :]
+    content = read_html(text, encoding, limits) if is_html(text) else read_plain(text, encoding)
+    paragraphs = tuple(_unmarked(_with_tables(content.paragraphs, dropped), dropped))
+    return replace(content, format="markdown", paragraphs=paragraphs, dropped=(*dropped, *content.dropped))
+
+
+def _unmarked(paragraphs: Sequence[Paragraph], dropped: list[Dropped]) -> Iterator[Paragraph]:
+    for paragraph in paragraphs:
+        line = paragraph.line
+        if line.rows or line.heading:
+            yield paragraph
+            continue
+        text, rank, marks = line.text, 0, []
+        if heading := _HEADING.fullmatch(text):
+            text, rank = heading["text"], len(heading["mark"])
+            marks += [mark.strip() for mark in heading.group("mark", "end") if mark]
+        marks += [mark for mark, _ in _STRONG.findall(text) for _ in range(2)]
+        text = _STRONG.sub(r"\2", text)
+        if not marks or not text.strip():  # a heading of nothing is text that looks like one
+            yield paragraph
+            continue
+        dropped += [Dropped(mark, "Markdown 记号", line.number) for mark in marks]
+        yield replace(paragraph, line=replace(line, text=text, heading=rank, whole=line.whole or rank > 0))
+
+
+def _with_tables(paragraphs: Sequence[Paragraph], dropped: list[Dropped]) -> list[Paragraph]:
+    """The paragraphs with each pipe table (a row, a rule of dashes, more rows) as one with `rows`."""
+    result: list[Paragraph] = []
+    k = 0
+    while k < len(paragraphs):
+        lines = [paragraphs[k].line]
+        if k + 1 < len(paragraphs) and _TABLE_RULE.fullmatch(paragraphs[k + 1].line.text):
+            while k + len(lines) < len(paragraphs) and _TABLE_ROW.fullmatch(paragraphs[k + len(lines)].line.text):
+                lines.append(paragraphs[k + len(lines)].line)
+        if len(lines) > 1 and _TABLE_ROW.fullmatch(lines[0].text):
+            result.append(Paragraph(_table(lines)))
+            marks = "".join(re.sub(r"[^|]", "", line.text) for line in (lines[0], *lines[2:]))
+            dropped += [Dropped(mark, "Markdown 记号", lines[1].number) for mark in (marks, lines[1].text.strip())]
+            k += len(lines)
+        else:
+            result.append(paragraphs[k])
+            k += 1
+    return result
+
+
+def _table(lines: Sequence[Line]) -> Line:
+    texts = [line.text.strip().removeprefix("|").removesuffix("|") for line in (lines[0], *lines[2:])]
+    rows = [[cell.strip() for cell in text.split("|")] for text in texts]
+    width = max(map(len, rows))
+    grid = tuple((*row, *[""] * (width - len(row))) for row in rows)
+    text = "\n".join("\t".join(row) for row in grid)
+    return Line(text, lines[0].number, rows=grid, whole=True, gap_before=lines[0].gap_before)

@@ -1,0 +1,111 @@
+"""A .pdf file with text -> its paragraphs, wrapped lines closed, page numbers and running heads told apart."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+import unicodedata
+import zlib
+from collections.abc import Iterator, Sequence
+
+from pdfminer.converter import PDFPageAggregator
+from pdfminer.layout import LAParams, LTChar, LTComponent, LTContainer, LTImage, LTPage, LTTextLine
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+
+from notice_site.reading.content import Content, Unreadable, Warned
+from notice_site.reading.readers.pdf_paragraphs import paragraphs_of
+from notice_site.reading.readers.pdf_rows import Fragment, Row, rows_of
+from notice_site.reading.readers.pdf_running_heads import part_furniture
+from notice_site.reading.reference.limits import Limits
+
+# What the library remarks on a damaged file reaches the editor as a problem or not at all.
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
+
+_LARGEST_SIDE = 5_000  # points; the side of an A0 sheet is 3,370, and the layout takes time by the area
+_STREAM = re.compile(rb"stream\r?\n")
+_UNMAPPED = re.compile(r"\(cid:\d+\)")
+# Fonts often name a Han character by the radical of the same shape (⼯ U+2F2F for 工 U+5DE5): the glyph is one.
+_RADICALS = re.compile("[\u2f00-\u2fd5]")
+
+
+def read_pdf(raw: bytes, limits: Limits) -> Content:
+    """The text of all pages in reading order; the number of a line is that of its row, counted over all pages.
+
+    Raises `Unreadable` for damaged and locked files and for those beyond the limits.
+    """
+    _refuse_bombs(raw, limits)
+    rows: list[Row] = []
+    pictures = 0
+    try:
+        for number, page in enumerate(_pages(raw), 1):
+            if number > limits.pdf_pages:
+                message = f"超过 {limits.pdf_pages} 页"
+                raise Unreadable(message, "分成几个文件，或在 reference/limits.yml 中提高 pdf_pages")
+            parts = list(_parts(page))
+            pictures += sum(isinstance(part, LTImage) for part in parts)
+            fragments = [f for part in parts if isinstance(part, LTTextLine) if (f := _fragment(part))]
+            rows += rows_of(fragments, number, len(rows))
+    except Unreadable:
+        raise
+    except PDFPasswordIncorrect:
+        raise Unreadable(".pdf 有密码", "放入没有密码的原件") from None
+    except Exception as error:  # the library lets through whatever a damaged file makes it meet
+        raise Unreadable(f".pdf 已损坏（{type(error).__name__}）", "重新生成或另存此文件") from None
+    kept, dropped = part_furniture(rows)
+    return Content("pdf", "binary", paragraphs_of(kept), dropped, pictures, _warned(rows))
+
+
+def _pages(raw: bytes) -> Iterator[LTPage]:
+    resources = PDFResourceManager()
+    device = PDFPageAggregator(resources, laparams=LAParams(all_texts=True, boxes_flow=None))
+    interpreter = PDFPageInterpreter(resources, device)
+    for page in PDFPage.get_pages(io.BytesIO(raw)):
+        left, foot, right, head = page.mediabox
+        if max(abs(right - left), abs(head - foot)) > _LARGEST_SIDE:
+            raise Unreadable("页面尺寸超过一切纸张", "重新生成此文件")
+        interpreter.process_page(page)
+        yield device.get_result()
+
+
+def _parts(container: LTContainer[LTComponent]) -> Iterator[LTComponent]:
+    """Text lines and pictures of a page, those in frames and boxes too."""
+    stack: list[LTComponent] = [container]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, (LTTextLine, LTImage)):
+            yield part
+        elif isinstance(part, LTContainer):
+            stack += reversed(list(part))
+
+
+def _fragment(line: LTTextLine) -> Fragment | None:
+    text = _RADICALS.sub(lambda radical: unicodedata.normalize("NFKC", radical[0]), line.get_text().rstrip("\n"))
+    sizes = sorted(char.size for char in line if isinstance(char, LTChar) and char.get_text().strip())
+    if not text.strip() or not sizes:
+        return None
+    return Fragment(text.strip(), line.x0, line.x1, line.y0, line.y1, sizes[len(sizes) // 2])
+
+
+def _warned(rows: Sequence[Row]) -> tuple[Warned, ...]:
+    count = sum(len(_UNMAPPED.findall(row.text)) for row in rows)
+    if not count:
+        return ()
+    return (Warned(0, f"有 {count} 个字形没有对应的文字，显示为 (cid:…)", "与原件核对，或放入其他格式的原件"),)
+
+
+def _refuse_bombs(raw: bytes, limits: Limits) -> None:
+    """Raise `Unreadable` where one stream of the file unpacks to more than the limit."""
+    view = memoryview(raw)
+    for mark in _STREAM.finditer(raw):
+        try:
+            data: bytes | memoryview = view[mark.end() :]
+            for _ in range(2):  # a stream may be packed twice
+                data = zlib.decompressobj().decompress(data, limits.archive_bytes + 1)
+                if len(data) > limits.archive_bytes:
+                    message = f".pdf 内有解压后超过 {limits.archive_bytes:,} 字节的数据"
+                    raise Unreadable(message, "重新生成此文件，或在 reference/limits.yml 中提高 archive_bytes")
+        except zlib.error:
+            continue

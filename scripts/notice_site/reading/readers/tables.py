@@ -1,0 +1,103 @@
+"""The rows of a table, cell by cell -> one paragraph with the rows, or the cells' paragraphs where it only lays out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from notice_site.model import Line
+from notice_site.reading.content import Paragraph
+from notice_site.text.spacing import squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one cell holds, and how many rows and columns it covers."""
+
+    paragraphs: Sequence[Paragraph]
+    height: int = 1
+    width: int = 1
+
+    @property
+    def text(self) -> str:
+        return "\n".join(paragraph.line.text.strip() for paragraph in self.paragraphs)
+
+
+# The first words of a notice's tail, which printers set in ruled boxes.
+# takes: 抄送：市委办, 主题词：师德, （共印50份）, …办公室2009年11月30日印发; not: 印发范围, 抄送单位数
+_TAIL = re.compile(r"^(?:抄送|抄报|主送|送|报|发|主题词)[:：]|^[（(]?共印\d+份[）)]?$|日印发[。]?$")
+# The red head of a notice, alone or beside the names of those who issue together.
+# takes: 绍兴市教育局文件; not: 文件, 文件名称, 有关文件清单
+_MASTHEAD = re.compile(r"^.{4,40}文件$")
+
+
+_WIDEST = 100  # columns: cells beyond count as one column each, however many they claim
+
+
+def unfold(rows: Sequence[Sequence[Cell]]) -> list[Paragraph]:
+    """The table as one paragraph with `rows`, or, where it only lays out a page, its paragraphs in reading order."""
+    filled = [[cell for cell in row if cell.paragraphs] for row in rows]
+    filled = [row for row in filled if row]
+    if not filled:
+        return []
+    if _lays_out(filled):
+        return [paragraph for row in filled for paragraph in _in_order(row)]
+    grid = _grid(rows)
+    first = next(paragraph for row in filled for cell in row for paragraph in cell.paragraphs).line
+    text = "\n".join("\t".join(row) for row in grid)
+    linked = all(paragraph.linked for row in filled for cell in row for paragraph in cell.paragraphs)
+    return [Paragraph(Line(text, first.number, rows=grid, whole=True, gap_before=first.gap_before), linked=linked)]
+
+
+def _lays_out(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the table is a means of placing running text rather than a table of data."""
+    if len(rows) == 1 or max(len(row) for row in rows) == 1:
+        return True
+    cells = [cell for row in rows for cell in row]
+    if any(paragraph.line.rows for cell in cells for paragraph in cell.paragraphs):
+        return True
+    texts = [squeeze(cell.text) for cell in cells]
+    if len(rows) <= 6 and any(map(_TAIL.search, texts)):
+        return True
+    if len(rows) <= 3 and len(cells) <= 5 and _is_masthead(rows):
+        return True
+    largest = max(range(len(cells)), key=lambda k: len(texts[k]))
+    return len(cells[largest].paragraphs) >= 3 and len(texts[largest]) * 10 >= 7 * sum(map(len, texts))
+
+
+def _is_masthead(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether few cells are the red head of a notice; 文件 alone may stand beside several issuers."""
+    texts = [squeeze(cell.text) for cell in rows[0]]
+    return any(map(_MASTHEAD.search, texts)) or ("文件" in texts and any(len(row) == 1 for row in rows))
+
+
+def _in_order(row: Sequence[Cell]) -> list[Paragraph]:
+    """The paragraphs of a row that lays out: one line where each cell holds one, else cell after cell."""
+    if len(row) > 1 and all(len(cell.paragraphs) == 1 and not cell.paragraphs[0].line.rows for cell in row):
+        parts = [cell.paragraphs[0] for cell in row]
+        if sum(len(part.line.text) for part in parts) <= 120:
+            line = replace(parts[0].line, text="　".join(part.line.text.strip() for part in parts))
+            return [Paragraph(line, all(part.linked for part in parts), sum(part.links for part in parts))]
+    return [paragraph for cell in row for paragraph in cell.paragraphs]
+
+
+def _grid(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[str, ...], ...]:
+    """Texts of the cells, each at its column: a cell over several rows or columns leaves "" where it goes on."""
+    grid: list[list[str]] = []
+    taken: dict[int, int] = {}  # column -> rows still covered from above
+    for row in rows:
+        texts: list[str] = []
+        below: dict[int, int] = {}
+        for cell in row:
+            while taken.get(len(texts), 0):
+                texts.append("")
+            for k in range(cell.width if len(texts) < _WIDEST else 1):
+                if cell.height > 1:
+                    below[len(texts)] = cell.height
+                texts.append("" if k else cell.text)
+        taken = {column: left - 1 for column, left in {**taken, **below}.items() if left > 1}
+        grid.append(texts)
+    grid = [row for row in grid if any(row)]
+    width = max((column + 1 for row in grid for column, text in enumerate(row) if text), default=0)
+    return tuple(tuple((row + [""] * width)[:width]) for row in grid)

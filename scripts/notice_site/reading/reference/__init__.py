@@ -1,0 +1,1 @@
+"""YAML tables that people edit, read into typed values with file and line."""

@@ -1,0 +1,78 @@
+"""The folder addresses/ of the sources -> the addresses that were published, and the redirects of those given up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from notice_site.model import Problem, Redirect
+from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_yaml
+
+PUBLISHED = "published.txt"
+REDIRECTS = "redirects.yml"
+
+# takes: notices/001.html, notices/001.html#sec_2; not: /a.html, ../a.html, a.md, a.html?at=p_1, https://…
+_ADDRESS = re.compile(r"(?!.*\.\.)[\w-][\w./-]*\.html(?:#[^\s#?]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """`published` has each recorded address and its line in the record."""
+
+    published: Mapping[str, int] = field(default_factory=dict)
+    redirects: tuple[Redirect, ...] = ()
+
+
+def read_addresses(folder: Path) -> tuple[Addresses, tuple[Problem, ...]]:
+    """What `folder` records; a file that is not there records nothing, what is wrong in one is reported."""
+    published, faults = _published(folder / PUBLISHED)
+    redirects, misread = _redirects(folder / REDIRECTS)
+    return Addresses(published, redirects), (*faults, *misread)
+
+
+def _name(path: Path) -> str:
+    return f"addresses/{path.name}"
+
+
+def _published(path: Path) -> tuple[dict[str, int], list[Problem]]:
+    """A line is a page, or below its page a place on it: `#sec_2`."""
+    if not path.is_file():
+        return {}, []
+    found: dict[str, int] = {}
+    problems: list[Problem] = []
+    page = ""
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        page = page if line.startswith("#") else line
+        address = page + line if line.startswith("#") else page
+        if _ADDRESS.fullmatch(address):
+            found[address] = number
+        else:
+            message = f"“{line}”不是页面地址，也不是页面下的位置"
+            problems.append(Problem(_name(path), number, message, "此文件由 make record-addresses 写成，恢复原样"))
+    return found, problems
+
+
+def _redirects(path: Path) -> tuple[tuple[Redirect, ...], list[Problem]]:
+    if not path.is_file():
+        return (), []
+    try:
+        entries = load_yaml(path, _name(path))
+        listed = {} if entries.is_null else entries.mapping()
+    except NodeError as error:
+        return (), [error.problem]
+    redirects: list[Redirect] = []
+    problems: list[Problem] = []
+    for old, node in listed.items():
+        try:
+            redirects.append(Redirect(_address(old, node), _address(node.text(), node), node.line))
+        except NodeError as error:
+            problems.append(error.problem)
+    return tuple(redirects), problems
+
+
+def _address(text: str, node: Node) -> str:
+    if not _ADDRESS.fullmatch(text):
+        raise node.error(f"“{text}”不是本站页面的地址", "写成 notices/001.html 或 notices/001.html#sec_2")
+    return text

@@ -1,0 +1,230 @@
+"""YAML text -> nodes that know their line and raise a located problem when they are not what was expected."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from notice_site.model import Problem
+
+_DEEPEST = 40
+_NULL = frozenset(("", "~", "null"))
+_INTEGER = re.compile(r"[-+]?\d{1,15}")
+_NUMBER = re.compile(r"[-+]?\d{1,15}(?:\.\d{1,15})?")
+_ISO_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_KINDS = {"scalar": "单个值", "sequence": "列表（每项以“- ”开头）", "mapping": "键: 值"}
+
+
+class NodeError(ValueError):
+    """What is wrong at one place of a YAML file; `problem` says where and what to do."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One value of a YAML file and where it stands.
+
+    A scalar keeps the characters as written, so that 2014-03-05, 007 or `no` are never taken for
+    something else; what it means is decided by the accessor that the schema calls.
+    """
+
+    file: str
+    line: int  # from 1
+    kind: str  # scalar, sequence, mapping
+    raw: str = ""
+    quoted: bool = False
+    items: tuple[Node, ...] = ()
+    entries: tuple[tuple[Node, Node], ...] = ()
+
+    # --- what the schema asks for -------------------------------------------------------------
+
+    @property
+    def is_null(self) -> bool:
+        """Whether nothing, `~` or `null` is written."""
+        return self.kind == "scalar" and not self.quoted and self.raw in _NULL
+
+    def mapping(self, allowed: Collection[str] | None = None, required: Collection[str] = ()) -> Mapping[str, Node]:
+        """The values by their keys; with `allowed` an unknown key is an error that suggests the nearest one."""
+        self._expect("mapping")
+        found = {key.raw: value for key, value in self.entries}
+        if allowed is not None:
+            for key, _ in self.entries:
+                if key.raw not in allowed:
+                    raise key.error(f"未知的键 {key.raw}", suggestion(key.raw, allowed))
+        for name in required:
+            if name not in found or found[name].is_null:
+                raise self.error(f"缺少键 {name}", f"补上 {name}")
+        return found
+
+    def sequence(self) -> tuple[Node, ...]:
+        """The items of a list; none where nothing is written."""
+        if self.is_null:
+            return ()
+        self._expect("sequence")
+        return self.items
+
+    def text(self) -> str:
+        """The characters of a scalar as written, whatever they look like; an error where it is empty."""
+        self._expect("scalar")
+        if self.is_null or not self.raw.strip():
+            raise self.error("值为空", "填写文字")
+        return self.raw
+
+    def texts(self) -> tuple[str, ...]:
+        """The items of a list of texts; one text stands for a list of one."""
+        if self.kind == "scalar" and not self.is_null:
+            return (self.text(),)
+        return tuple(item.text() for item in self.sequence())
+
+    def choice(self, allowed: Collection[str]) -> str:
+        """A text that is one of `allowed`."""
+        value = self.text()
+        if value not in allowed:
+            raise self.error(f"不允许的值 {value}", suggestion(value, allowed))
+        return value
+
+    def integer(self) -> int:
+        """A whole number in Western digits."""
+        value = self.text()
+        if self.quoted or not _INTEGER.fullmatch(value):
+            raise self.error(f"应为整数，实为 {value}", "写成不带引号的整数，如 12")
+        return int(value)
+
+    def number(self) -> float:
+        """A number in Western digits, with or without decimals."""
+        value = self.text()
+        if self.quoted or not _NUMBER.fullmatch(value):
+            raise self.error(f"应为数字，实为 {value}", "写成不带引号的数字，如 0.95")
+        return float(value)
+
+    def boolean(self) -> bool:
+        """`true` or `false`."""
+        value = self.text()
+        if self.quoted or value not in ("true", "false"):
+            raise self.error(f"应为 true 或 false，实为 {value}", "写 true 或 false")
+        return value == "true"
+
+    def date(self) -> str:
+        """A date in ISO form: 2014-03-05, 2014-03 where the day and 2014 where the month is not known."""
+        value = self.text()
+        if not _ISO_DATE.fullmatch(value):
+            raise self.error(f"应为日期，实为 {value}", "写成 2014-03-05 或 2014-03")
+        return value
+
+    def plain(self) -> object:
+        """The value as nested dict, list and str (None for null), for stages that check it themselves."""
+        if self.kind == "mapping":
+            return {key.raw: value.plain() for key, value in self.entries}
+        if self.kind == "sequence":
+            return [item.plain() for item in self.items]
+        return None if self.is_null else self.raw
+
+    def error(self, message: str, advice: str) -> NodeError:
+        """A problem at this node, to be raised."""
+        return NodeError(Problem(self.file, self.line, message, advice))
+
+    def _expect(self, kind: str) -> None:
+        if self.kind != kind:
+            raise self.error(f"应为{_KINDS[kind]}，实为{'空' if self.is_null else _KINDS[self.kind]}", "改正写法或缩进")
+
+
+def suggestion(word: str, allowed: Collection[str]) -> str:
+    """What to write instead of `word`: the most similar of `allowed` if one is near, and all of them.
+
+    >>> suggestion("titel", ["title", "number"])
+    '是否应为 title？可用：number、title'
+    """
+    near = difflib.get_close_matches(word, list(allowed), n=1, cutoff=0.6)
+    listed = f"可用：{'、'.join(sorted(allowed))}"
+    return f"是否应为 {near[0]}？{listed}" if near else listed
+
+
+def load_yaml(path: Path, name: str | None = None) -> Node:
+    """The one document in the YAML file at `path`, called `name` in messages (default: the file's name).
+
+    Raises `NodeError` for a file that cannot be read, for bad syntax, duplicate keys, aliases, tags
+    and nesting beyond any schema. An empty file is a null scalar.
+    """
+    name = name or path.name
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise NodeError(Problem(name, 0, f"无法读取：{error.strerror}", "检查文件是否存在、是否可读")) from None
+    except UnicodeDecodeError:
+        raise NodeError(Problem(name, 0, "不是 UTF-8 编码", "另存为 UTF-8")) from None
+    return parse_yaml(text, name)
+
+
+def parse_yaml(text: str, name: str) -> Node:
+    """The one document of a YAML text; see `load_yaml`."""
+    events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    try:
+        return _built(events, name)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 0
+        message = f"YAML 语法错误：{error.problem}"
+        raise NodeError(Problem(name, line, message, "检查缩进、冒号后的空格和引号")) from None
+    except yaml.YAMLError as error:
+        message = f"YAML 语法错误：{' '.join(str(error).split())}"
+        raise NodeError(Problem(name, 0, message, "检查有无控制字符")) from None
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not been met."""
+
+    line: int
+    kind: str
+    values: list[Node]
+
+
+def _built(events: Iterator[yaml.Event], name: str) -> Node:
+    """The nodes from the parser's events, without recursion."""
+    stack: list[_Open] = []
+    root: Node | None = None
+    for event in events:
+        line = event.start_mark.line + 1 if event.start_mark else 0
+        node: Node | None = None
+        if isinstance(event, yaml.AliasEvent):
+            raise NodeError(Problem(name, line, "不支持 YAML 别名（*）", "把内容直接写出来"))
+        if isinstance(event, yaml.NodeEvent) and (getattr(event, "tag", None) or event.anchor):
+            raise NodeError(Problem(name, line, "不支持 YAML 标签（!）和锚点（&）", "含有这些符号的文字请加引号"))
+        if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+            raise NodeError(Problem(name, line, "一个文件只能有一份 YAML 文档", "删去分隔行 ---"))
+        if isinstance(event, yaml.ScalarEvent):
+            node = Node(name, line, "scalar", raw=event.value, quoted=bool(event.style))
+        elif isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
+            kind = "sequence" if isinstance(event, yaml.SequenceStartEvent) else "mapping"
+            stack.append(_Open(line, kind, []))
+            if len(stack) > _DEEPEST:
+                raise NodeError(Problem(name, line, f"嵌套超过 {_DEEPEST} 层", "减少嵌套"))
+        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+            node = _closed(stack.pop(), name)
+        if node and stack:
+            stack[-1].values.append(node)
+        elif node:
+            root = node
+    return root or Node(name, 1, "scalar")
+
+
+def _closed(part: _Open, name: str) -> Node:
+    if part.kind == "sequence":
+        return Node(name, part.line, "sequence", items=tuple(part.values))
+    entries = tuple(zip(part.values[::2], part.values[1::2], strict=True))
+    seen: dict[str, int] = {}
+    for key, _ in entries:
+        if key.kind != "scalar":
+            raise key.error("键应为单个值", "检查“: ”和缩进")
+        if key.raw in seen:
+            raise key.error(f"键 {key.raw} 重复，第 {seen[key.raw]} 行已有", "合并或删去一处")
+        seen[key.raw] = key.line
+    return Node(name, part.line, "mapping", entries=entries)

@@ -1,0 +1,172 @@
+"""The corpus goes in, the files of the search index come out: classic scripts for the engine in overrides/assets.
+
+A small corpus is one pack of text that the engine scans. A large one is a file for each document and an index in
+shards that tells which documents to load. Both give the same answers; SMALL decides.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any
+
+from notice_site.execution.parallel import Spread, spread
+from notice_site.model import Corpus, Volume
+from notice_site.search_index.coding import script
+from notice_site.search_index.lexicon import character_table, glossary
+from notice_site.search_index.postings import (
+    WINDOWS,
+    common_symbols,
+    holders,
+    index_shards,
+    initial_shards,
+    initials,
+    latin_letters,
+    other_reading_shards,
+    windows_of,
+)
+from notice_site.search_index.readings import ContextReadings, word_changes
+from notice_site.search_index.records import Document, Passage, heard_in, newest_first, notice_date
+from notice_site.search_index.symbols import simplified_forms, symbols
+from notice_site.text.pinyin import OwnReadings
+
+SMALL = 2_000_000
+"""Bytes of text (UTF-8) up to which a corpus is one pack."""
+
+FORMAT = 1
+"""Of all these files together. To be raised, here and in volume.js, with each change that an engine built before it
+would misread: volumes that are searched together may have been built by different versions of the program."""
+
+_INITIAL_SHARDS = 64
+
+# What can be asked of a document before its text is loaded: of each a list, in the order of the documents.
+_FACETS = ("level", "issuers", "date", "genre")
+
+# The theme asks for these two; search does not read them.
+_STUB = '{"config":{"lang":["zh"],"separator":" ","pipeline":[]},"docs":[]}'
+
+
+def search_files(
+    corpus: Corpus,
+    notice_urls: Mapping[str, str],
+    term_urls: Mapping[str, str],
+    levels: Mapping[str, str],
+    own: OwnReadings,
+    small: int = SMALL,
+    over: Spread = spread,
+    volumes: Sequence[Volume] = (),
+    over_words: Spread = spread,
+) -> Iterator[tuple[str, bytes]]:
+    """The files below docs/, path and content, each made when its turn comes; the documents are read at once, `over`
+    all processors, and before them, `over_words`, the words of the dictionary and of `own`.
+
+    `notice_urls` and `term_urls` give the address of each document and term by id, relative to the top of the site;
+    `levels` the names of the levels of organisation; `own` the readings that go before the dictionary's; `volumes` the
+    other sites that are searched together with this one.
+    """
+    [changes] = over_words(word_changes, [own])
+    readings = ContextReadings(own, changes)
+    notices = newest_first(corpus.notices)
+    heard = over(lambda notice: heard_in(notice, readings), notices)
+    documents = [Document(notice, *found) for notice, found in zip(notices, heard, strict=True)]
+    return _files(corpus, documents, readings, notice_urls, term_urls, levels, own, small, volumes)
+
+
+def _files(
+    corpus: Corpus,
+    documents: Sequence[Document],
+    readings: ContextReadings,
+    notice_urls: Mapping[str, str],
+    term_urls: Mapping[str, str],
+    levels: Mapping[str, str],
+    own: OwnReadings,
+    small: int,
+    volumes: Sequence[Volume],
+) -> Iterator[tuple[str, bytes]]:
+    """Large parts are made one at a time and given away: together they are several times as long as the corpus."""
+    fingerprint = hashlib.sha256()  # changes whenever a file does: asked for with each, so that no cache mixes builds
+
+    def part(key: str, data: object) -> tuple[str, bytes]:
+        path, content = f"search/{key}.js", script(key, data)
+        fingerprint.update(path.encode() + content)
+        return path, content
+
+    records = (_record(document, notice_urls[document.notice.id], levels) for document in documents)
+    singles = holders(documents)
+    manifest: dict[str, Any] = {"format": FORMAT, "documents": len(documents), "shards": 0}
+    if volumes:
+        manifest["volumes"] = [{"name": volume.name, "address": volume.address} for volume in volumes]
+    yield part("chars", character_table(documents, singles, corpus.terms, readings))
+    yield part("terms", glossary(corpus, term_urls, own))
+    yield part("forms", _forms(singles, corpus))
+    if sum(len(text.encode()) for document in documents for text in document.texts) <= small:
+        yield part("texts", [[*record.values()] for record in records])
+    else:
+        windows = windows_of(documents)
+        pairs = [*windows]
+        index = index_shards(documents, windows, singles, readings)
+        del windows
+        for number, shard in enumerate(index):
+            yield part(f"index/{number}", shard)
+        other = other_reading_shards(pairs, readings, len(index))
+        manifest |= {
+            "shards": len(index),
+            "windows": WINDOWS,
+            "initials": _INITIAL_SHARDS,
+            "common": common_symbols(singles, len(documents)),
+            **latin_letters(documents),
+        }
+        del index, singles
+        for number, shard in enumerate(other):
+            yield part(f"other/{number}", shard)
+        titles = ["".join(initials(document, readings)) for document in documents]
+        for number, shard in enumerate(initial_shards(titles, _INITIAL_SHARDS)):
+            yield part(f"initials/{number}", shard)
+        facets: dict[str, list[Any]] = {name: [] for name in _FACETS}
+        for number, record in enumerate(records):
+            yield part(f"texts/{number}", [*record.values()])
+            for name, values in facets.items():
+                values.append(record[name])
+        yield part("facets", facets)
+    manifest["version"] = fingerprint.hexdigest()[:8]
+    yield "search/manifest.js", script("manifest", manifest)
+    yield "search/search_index.json", _STUB.encode()
+    yield "search/search_index.js", f"var __index = {_STUB};\n".encode()
+
+
+def _record(document: Document, url: str, levels: Mapping[str, str]) -> dict[str, Any]:
+    """One document as the engine reads it: what a result shows, and of each passage block, text and heading in lists.
+
+    Only the values are written, in this order: FIELDS in texts.js.
+    """
+    notice, passages = document.notice, document.passages
+    return {
+        "url": url,
+        "title": notice.title or "",
+        "title_block": document.title_block or "",
+        "date": notice_date(notice),
+        "number": notice.number or "",
+        "level": levels.get(notice.level or "", ""),
+        "issuers": list(notice.issuers),
+        "genre": notice.genre or "",
+        "blocks": [passage.block for passage in passages],
+        "texts": [passage.text for passage in passages],
+        "headings": [passage.heading for passage in passages],
+        "sections": _sections(passages),
+        "runs_on": [number for number, passage in enumerate(passages) if passage.runs_on],
+        "spoken": list(chain.from_iterable(document.spoken)),
+    }
+
+
+def _forms(held: Iterable[str], corpus: Corpus) -> str:
+    """Pairs of characters: a form, and the one it is searched as; of those that the texts or the glossary have."""
+    kept = set(held)
+    kept.update(symbols("".join(form for term in corpus.terms for form in (term.term, *term.variants))))
+    return "".join(form + simple for form, simple in sorted(simplified_forms().items()) if simple in kept)
+
+
+def _sections(passages: Sequence[Passage]) -> dict[str, str]:
+    """The block above each block, where its id does not say it: sec_1__p_2 stands under sec_1."""
+    said = ((passage, passage.block.rpartition("__")[0] or None) for passage in passages)
+    return {passage.block: passage.section or "" for passage, above in said if passage.section != above}

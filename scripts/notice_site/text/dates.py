@@ -1,0 +1,66 @@
+"""Whole dates as notices write them go in (二○一○年十二月十三日, 2011.2.), ISO dates come out."""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+from notice_site.text.numerals import han_to_int
+
+YEAR = r"(?:[12]\s?\d\s?\d\s?\d|[一二][零〇○OoＯ０0一二三四五六七八九]{3})"
+NUMBER = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
+"""Regular expressions of a year of four digits and of the number of a month or day, Western or Han."""
+
+# 2014年4月2日  2014 年4 月2 日  二〇一四年四月二日  二○一○年十二月十三日  2011年2月; not 4月2日
+DATE = re.compile(rf"(?P<y>{YEAR})\s*年\s*(?P<m>{NUMBER})\s*月(?:\s*(?P<d>{NUMBER})\s*[日号])?")
+
+# 2011.2.  2014-03-09  2014/3/9  2014.03.09; not 1.2.3
+POINT_DATE = re.compile(r"(?P<y>(?:19|20)\d\d)\s*[.\-/．]\s*(?P<m>\d{1,2})\s*(?:[.\-/．]\s*(?P<d>\d{1,2})?)?")
+
+
+def iso(match: re.Match[str]) -> str | None:
+    """The ISO form of a match of `DATE` or `POINT_DATE`: a day, a month, or None where no such day exists.
+
+    >>> iso(DATE.search("二O一八年十月三十一日"))
+    '2018-10-31'
+    >>> iso(DATE.search("二0一四年三月"))
+    '2014-03'
+    """
+    year = han_to_int(re.sub(r"\s", "", match["y"]))
+    month = han_to_int(match["m"])
+    if year is None or month is None or not 1 <= month <= 12:
+        return None
+    if not match["d"]:
+        return f"{year:04}-{month:02}"
+    day = han_to_int(match["d"])
+    if day is None or not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return None
+    return f"{year:04}-{month:02}-{day:02}"
+
+
+def whole_date(text: str) -> str | None:
+    """The date, if the text is nothing but a date (brackets and spaces around it allowed).
+
+    >>> whole_date("2014 年4 月2 日"), whole_date("(2014年3月9日)"), whole_date("2011.2.")
+    ('2014-04-02', '2014-03-09', '2011-02')
+    >>> whole_date("一九八一年五月二十三日"), whole_date("2014年4月4日印发"), whole_date("3.5")
+    ('1981-05-23', None, None)
+    """
+    bare = text.strip().strip("（）()〔〕[]").strip()
+    for pattern in (DATE, POINT_DATE):
+        if match := pattern.fullmatch(bare):
+            return iso(match)
+    return None
+
+
+def last_date(text: str) -> tuple[str, int, int] | None:
+    """The last full date in the text with its span, or None.
+
+    >>> last_date("山东省财政2021年2月25日")
+    ('2021-02-25', 5, 15)
+    """
+    found = None
+    for match in DATE.finditer(text):
+        if value := iso(match):
+            found = (value, match.start(), match.end())
+    return found

@@ -1,0 +1,53 @@
+"""Text as printed goes in; what of it counts when wording is compared comes out: letters, and half-width forms."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from notice_site.text.phrase_matcher import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The letters and digits of a text, widths and cases made one; `at[i]` is the offset of letters[i] in the text."""
+
+    letters: str
+    at: array[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the text that letters[start:end] covers; end must be greater than start."""
+        return self.at[start], self.at[end - 1] + 1
+
+    def letters_in(self, start: int, end: int) -> tuple[int, int]:
+        """The letters that stand in text[start:end]."""
+        return bisect_left(self.at, start), bisect_left(self.at, end)
+
+
+_MARKS = re.compile(r"[\W_]+")  # what str.isalnum denies
+_CAPITAL = re.compile(r"[A-Z]")
+
+
+def letters_of(text: str) -> str:
+    """What stays of a text without marks and spaces, widths and cases made one.
+
+    >>> letters_of("“四风”，Ａ")
+    '四风a'
+    """
+    return _CAPITAL.sub(lambda found: found[0].lower(), _MARKS.sub("", folded(text)))
+
+
+def wording(text: str) -> Wording:
+    """The letters of a text, and where they stand.
+
+    >>> wording("“四风”，Ａ")
+    Wording(letters='四风a', at=array('I', [1, 2, 5]))
+    """
+    return Wording(letters_of(text), array("I", [i for i, character in enumerate(text) if character.isalnum()]))
+
+
+def same_but_width(a: str, b: str) -> bool:
+    """Whether two texts are one but for full- and half-width forms and spaces: (一)总的要求, and （一）总的要求，."""
+    return a == b or "".join(folded(a).split()) == "".join(folded(b).split())

@@ -1,0 +1,86 @@
+"""Chinese text and the readings a person has fixed go in; one syllable with tone mark for each character comes out."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+
+from pypinyin import Style, lazy_pinyin
+from pypinyin.constants import PINYIN_DICT
+
+from notice_site.text.phrase_matcher import PhraseMatcher, folded
+
+# The dictionary's phrases carry the spoken change of tone of these two (一个 yí gè, 不是 bú shì);
+# here each has its own tone everywhere, as in dictionaries and on school books' word lists.
+_WITHOUT_SANDHI = {"一": "yī", "不": "bù"}
+
+_DIAERESIS = "\u0308"
+
+
+@dataclass(frozen=True)
+class OwnReadings:
+    """Words whose readings a person has decided: word -> one syllable a character, "" for a silent one.
+
+    They go before the dictionary, the longest first: 魏都 wèi dū, 吃拿卡要 chī ná qiǎ yào.
+    """
+
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def _by_folded(self) -> dict[str, tuple[str, ...]]:
+        return {folded(word): syllables for word, syllables in self.words.items()}
+
+    @cached_property
+    def _matcher(self) -> PhraseMatcher:
+        return PhraseMatcher(self.words)
+
+    def readings(self, text: str) -> tuple[str, ...]:
+        """One syllable with tone mark for each character of text; "" for a character without reading.
+
+        >>> OwnReadings({"魏都": ("wèi", "dū")}).readings("在魏都区，一个")
+        ('zài', 'wèi', 'dū', 'qū', '', 'yī', 'gè')
+        """
+        syllables = list(dictionary_readings(text))
+        for start, end in self._matcher.longest_matches(text):
+            syllables[start:end] = self._by_folded[folded(text[start:end])]
+        return tuple(syllables)
+
+
+def dictionary_readings(text: str) -> tuple[str, ...]:
+    """What the dictionary says, without sandhi of 一 and 不; "" for a character without reading.
+
+    >>> dictionary_readings("一把尺子、10个")
+    ('yī', 'bǎ', 'chǐ', 'zi', '', '', '', 'gè')
+    """
+    # pypinyin documents that `errors` may return a list, one item a character; its annotation does not.
+    found = lazy_pinyin(text, style=Style.TONE, errors=_silent)  # type: ignore[arg-type]
+    return tuple(_WITHOUT_SANDHI.get(character, syllable) for character, syllable in zip(text, found, strict=True))
+
+
+def other_readings(character: str) -> tuple[str, ...]:
+    """All readings of one character by the dictionary, the commonest first; () where it has none.
+
+    >>> other_readings("卡")
+    ('kǎ', 'qiǎ')
+    """
+    found = PINYIN_DICT.get(ord(character))  # asking pypinyin gives the same and takes ten times as long
+    return tuple(dict.fromkeys(found.split(","))) if found else ()
+
+
+@cache
+def toneless(syllable: str) -> str:
+    """A syllable without its tone mark; ü stays ü.
+
+    >>> toneless("lǜ"), toneless("zhèng")
+    ('lü', 'zheng')
+    """
+    decomposed = unicodedata.normalize("NFD", syllable)
+    kept = (mark for mark in decomposed if not unicodedata.combining(mark) or mark == _DIAERESIS)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def _silent(characters: str) -> list[str]:
+    """What stands for characters that the dictionary does not know: an empty syllable each."""
+    return [""] * len(characters)

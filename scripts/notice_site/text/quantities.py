@@ -1,0 +1,147 @@
+"""The words of a duty go in (至少学习5次以上, 时间不少于3天), the numbers that it demands come out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from notice_site.model import Quantity
+from notice_site.text.numerals import HAN_NUMERAL, han_to_int
+
+AT_LEAST, AT_MOST, EXACTLY, ABOUT = "≥", "≤", "=", "≈"
+
+_NUMBER = rf"(?:\d+(?:\.\d+)?|{HAN_NUMERAL}{{1,4}}|几|若干)"
+_UNIT = (
+    r"(?:人次|次|个(?:工作日|月|小时|学时|课时|百分点)?|天|周岁|岁|周(?![期边年密])|年(?!级|度|轻|龄|会)|小时|学时|课时|学分|分钟|篇|份|名|人(?!均|员|民|才|次)"
+    r"|项|条|件|家|户|场|期|堂|节|遍|轮|批次|本|部|册|万?字(?!号|样)|张|幅|元|万元|亿元|日(?=内|之内|以[内上])|%|％)"
+)
+
+# Words before the number that say how it is meant, and words behind it.
+_BEFORE = {
+    AT_LEAST: r"至少|不少于|不低于|不得少于|不得低于|最少|起码|不小于|(?<![传下])达到",
+    AT_MOST: r"不超过|不得超过|不多于|不得多于|最多|至多|不高于|不得高于|控制在",
+    ABOUT: r"大体(?:安排)?|大约|约(?![谈束])|大致",
+}
+_AFTER = {AT_LEAST: r"(?:及|或)?以上", AT_MOST: r"(?:之|以)?内|(?:及|或)?以下", ABOUT: r"左右|上下|前后"}
+
+# 每周 每两个月 每季度: how often; not 每周一.
+_EACH = (
+    r"每(?:个|一)?(?P<each>(?:半|[一二两三]个)?"
+    r"(?:年|学年|学期|季度|月|周(?![一二三四五六日末])|星期(?![一二三四五六日])|天|日))(?!的)"
+)
+
+# 开展|一次 撰写|一篇: a verb that asks for so many. A number without a comparing word is demanded only behind one.
+_ASKING = (
+    r"(?:召开|开展|进行|组织|举行|举办|撰写|写出?|上报?|看|讲|办|听|交流|学习|选择|选派|选取|建立|确定|联系|帮扶|走访|剖析|核查|抽查|检查"
+    r"|抓|解决|列出|提出|查找|征求|推荐|评选|设立|安排|筛选|公示|观看|参加|培育|打造|签订|提交|完成|时间[为是]|期限[为是])好?"
+)
+# What is counted because the notice lists it, not because so many are wanted: 四个环节, 两个方面.
+_LISTED = (
+    r"[^，。；、]{0,4}"
+    r"(?:环节|方面|重点|结合|原则|关系|阶段|步骤|台阶|层面|关键|问题|专项|意识|作用|到位|确保|高潮)"
+)
+
+_AMOUNT = re.compile(
+    rf"""
+    (?P<least>{_BEFORE[AT_LEAST]})? (?P<most>{_BEFORE[AT_MOST]})? (?P<about>{_BEFORE[ABOUT]})?
+    (?<![\d.第零〇一二三四五六七八九十百千])
+    (?:(?P<from>{_NUMBER})(?:至|到|-|—|~|～))?
+    (?!(?:19|20)\d\d年)  # a date, not a duration
+    (?P<number>{_NUMBER})
+    (?P<unit>{_UNIT})
+    (?:(?P<least_after>{_AFTER[AT_LEAST]})|(?P<most_after>{_AFTER[AT_MOST]})|(?P<about_after>{_AFTER[ABOUT]}))?
+    """,
+    re.VERBOSE,
+)
+_ASKED = re.compile(rf"{_ASKING}(?:了|各|再|集中|出)?$")
+_OFTEN = re.compile(_EACH)
+_HIDDEN = re.compile(r"“[^“”]*”|《[^《》]*》|（[^（）]*）|\([^()]*\)|‘[^‘’]*’")
+_CLAUSE = re.compile(r"[^，,；;。：:]+")
+_AS_WELL = re.compile(r"[^、]+")
+# 时间不少于3天, 人数为10名: says how much of what the clause before it asks.
+_BARE_MEASURE = re.compile(r"(?:时间|时长|期限|人数|次数|比例|数量|总数)(?:一般|原则上)?(?:不|为|是|达|控|至少|最)")
+_STILL_LEAST = re.compile(rf"(?:{_BEFORE[AT_LEAST]})(?!\d)")
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """The amounts that a duty demands, in order; numbers that only describe are none.
+
+    >>> [(q.number, q.unit, q.comparator) for q in quantities("至少学习5次以上，蹲点调研时间不少于3天")]
+    [(5, '次', '≥'), (3, '天', '≥')]
+    >>> [(q.number, q.unit, q.comparator) for q in quantities("至少开展1次讨论、上1次党课，建立每周联络员会议制度")]
+    [(1, '次', '≥'), (1, '次', '≥'), (1, '次/周', '=')]
+    >>> [(q.number, q.comparator) for q in quantities("筛选10个左右单位，抓几个反面典型，召开一次会议")]
+    [(10, '≈'), (None, '几个'), (1, '=')]
+    >>> quantities("执行期限为2019年1月1日至2023年12月31日")
+    ()
+    >>> quantities("对照方案提出的10个普遍性问题，聚焦“八个专项整治”，抓好四个环节，来一次大扫除")
+    ()
+    >>> quantities("取得3次以上的，予以表彰")
+    ()
+    """
+    shown = _HIDDEN.sub(lambda quoted: "◇" * len(quoted[0]), text)
+    found: list[Quantity] = []
+    before = 0  # where the clause before this one begins
+    for clause in _CLAUSE.finditer(shown):
+        amounts = list(_in_clause(text, shown, clause.span()))
+        if len(amounts) == 1:
+            start = before if _BARE_MEASURE.match(shown, clause.start()) else clause.start()
+            amounts = [replace(amounts[0], wording=text[start : clause.end()].strip())]
+        found += amounts
+        before = clause.start()
+    return tuple(found)
+
+
+def _in_clause(text: str, shown: str, clause: tuple[int, int]) -> Iterator[Quantity]:
+    if shown[: clause[1]].endswith("的"):  # a condition: 取得3次以上的，…
+        return
+    least = False
+    for part in _AS_WELL.finditer(shown, *clause):
+        least = least or bool(_STILL_LEAST.search(part[0]))
+        wording = text[part.start() : part.end()]
+        often = _OFTEN.search(part[0])
+        found = False
+        for match in _AMOUNT.finditer(shown, part.start(), part.end()):
+            for number, comparator in _demanded(shown, match, part.start(), least, bool(often)):
+                found = True
+                yield Quantity(number, _unit(match["unit"], often), comparator, wording)
+        if often and not found:
+            yield Quantity(1, _unit("次", often), EXACTLY, wording)
+
+
+def _unit(unit: str, often: re.Match[str] | None) -> str:
+    return f"{unit}/{often['each']}" if often else unit
+
+
+def _demanded(
+    shown: str, match: re.Match[str], start: int, least: bool, often: bool
+) -> Iterator[tuple[float | None, str]]:
+    """The number and how it compares; nothing where the number is not demanded."""
+    comparator = _comparator(match)
+    if comparator is None:
+        if not (often or least or _ASKED.search(shown, start, match.start())):
+            return
+        if not least and re.match(_LISTED, shown[match.end() :]):
+            return
+        comparator = AT_LEAST if least else EXACTLY
+    number = _value(match["number"])
+    if number is None:
+        yield None, match["number"] + match["unit"][0]
+    elif match["from"] and (lower := _value(match["from"])) is not None:
+        yield lower, AT_LEAST
+        yield number, AT_MOST
+    else:
+        yield number, comparator
+
+
+def _comparator(match: re.Match[str]) -> str | None:
+    if match["least"] or match["least_after"]:
+        return AT_LEAST
+    if match["most"] or match["most_after"]:
+        return AT_MOST
+    return ABOUT if match["about"] or match["about_after"] else None
+
+
+def _value(text: str) -> float | None:
+    return float(text) if "." in text else han_to_int(text)

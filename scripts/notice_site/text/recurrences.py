@@ -1,0 +1,107 @@
+"""Text goes in; where it says how often (每周, 定期) or how long (不少于3个月, 15天内) comes out as spans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from notice_site.text.calendar_parts import MONTH_PART
+
+_COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]+)"
+
+# 每周  每月  每年至少…  每半年  每两个月  每学期; not 每个单位, 每人, 每年的考核 (a word that qualifies another)
+_EVERY = re.compile(
+    rf"每(?:一|半|{_COUNT})?(?:天|日|周|个?星期|个?月|旬|个?季度|季(?!节)|半年|学期|学年|年|个工作日)"
+    r"(?!的(?![\d一二三四五六七八九十年])|度|级)"
+)
+# How a recurring time goes on: 每月10日前, 每月5日、20日前, 每年12月底前, 每年年底, 每季度末, 每周五
+_POINT_IN_TURN = re.compile(
+    rf"的?(?:(?:{MONTH_PART.pattern})|[年月]?[初底末终]|[上中下]旬|\d{{1,2}}[日号]|[一二三四五六日](?=[上下晚，,。、；;召组集]))"
+    r"(?:、\d{1,2}[日号])*(?:以前|之前|前)?",
+    re.VERBOSE,
+)
+# Money, marks and growth per unit of time are rates, not duties: 每月1000元, 每年递增5%
+_RATE = re.compile(r"(?:[^，,。；;]{0,8}?\d[\d,.]*[多余]?[万亿]?(?:元|美元|%|％)|递增|递减|增长|增加\d)")
+
+# 定期  定期或不定期; not 规定期限, 不定期, 定期存款
+_REGULARLY = re.compile(r"(?<![规法约限指特确既固不议否判])定期(?:(?:和|或|与|、)?不定期)?(?!限|间|内|满|刊|存|债)")
+
+# 按月  逐月  按季度; not 按月平均
+_BY = re.compile(r"(?:按|逐)(?:月|季度?|旬|学期)(?!节|平均|均|度|份|报)")
+
+# 一年一次  一季度两次
+_TIMES = re.compile(r"一(?:天|日|周|月|个月|季度?|年|学期|学年)[一二两三\d]次")
+
+_UNIT = "(?:个?工作日|日历天|天|日|周(?!岁|年)|个?星期|个月|季度|个?学期|个?学年|年|小时)"
+_LENGTH = rf"(?:{_COUNT}(?:[-－—~～至到]{_COUNT})?(?:多|余)?{_UNIT}(?:半)?|半年|半个月)"
+_LIMIT = (
+    "(?:不少于|不低于|不短于|不超过|不得超过|不能超过|不得少于|不得低于|不多于|不长于"
+    "|至少|至多|最多|最少|最长|最短|控制在|为期|为|达)"
+)
+_HEDGE = "(?:一般|原则上|大体|累计|集中|均|各|应|应当|要)"
+
+_TERM = "(?:试用|公示|有效|任|聘|聘用|服务|整改|挂职|锻炼|处分|宽限|过渡|保存|保管|申报|报名|考察|预告|培训|考核|工)期"
+# 时间不少于3天  公示期七天  试用期一年  期限最长不超过240个月; not 近期一年, 学期两次
+_TIME_OF = re.compile(
+    rf"(?:时间|时长|时限|期限|为期|周期|{_TERM})"
+    rf"(?:{_HEDGE}|{_LIMIT})*{_LENGTH}(?:以上|以下|以内|左右)?(?!前|后|龄)"
+)
+# 8个月时间  两天时间; not 3年时间里 of the past: told apart by nobody, both are lengths
+_LENGTH_TIME = re.compile(rf"(?<![近前去第\d]){_LENGTH}(?:左右)?的?时间")
+# 蹲点不少于5天  至少两周; not 超过5年仍未返回 (a condition)
+_AT_LEAST = re.compile(rf"(?:不得?少于|不得?低于|不得?超过|不能超过|至少|至多|最多|最长){_LENGTH}(?!龄|前|后|的)")
+# 15天内  五个工作日之内; not 五年以内的人员, 近三年内, 2014年内
+_WITHIN = re.compile(
+    rf"(?<![近前去第\d一二三四五六七八九十〇○月年]){_LENGTH}(?:之内|以内|内)(?!(?:[（(]含[）)])?的|部|外|容|地)"
+)
+
+# 自发布之日起施行: words that are a date as soon as one knows that of the document
+_SINCE_ISSUE = re.compile(
+    r"自(?:本[\u4e00-\u9fff]{1,4})?(?:发布|印发|下发|公布|颁布|发文|签发)之日(?:起|开始)+(?=[\u4e00-\u9fff]{0,2}(?:施行|执行|实施|生效))"
+)
+
+
+def recurring_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where the text says how often something is to be done.
+
+    >>> text = "实行每周联络员会议，每月10日前报送，定期调度，按月通报"
+    >>> [text[a:b] for a, b in recurring_in(text)]
+    ['每周', '每月10日前', '定期', '按月']
+    >>> list(recurring_in("按照每月1000元的标准，在规定期限内，写进每学年的聘用合同，每个单位"))
+    []
+    """
+    for match in _EVERY.finditer(text):
+        if not _RATE.match(text, match.end()):
+            turn = _POINT_IN_TURN.match(text, match.end())
+            yield match.start(), turn.end() if turn else match.end()
+    for pattern in (_REGULARLY, _BY, _TIMES):
+        for match in pattern.finditer(text):
+            yield match.span()
+
+
+def durations_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where the text says how long something is to last or within how much time it is due.
+
+    >>> text = "时间不少于3天，大体安排8个月时间，公示时间为七天，收到后15天内"
+    >>> [text[a:b] for a, b in durations_in(text)]
+    ['时间不少于3天', '8个月时间', '时间为七天', '15天内']
+    >>> list(durations_in("距退休五年以内的人员，有期徒刑10个月，近三年内，2014年内，任期不超过两届"))
+    []
+    """
+    found: list[tuple[int, int]] = []
+    for pattern in (_TIME_OF, _LENGTH_TIME, _WITHIN, _AT_LEAST):
+        for match in pattern.finditer(text):
+            if all(match.end() <= start or end <= match.start() for start, end in found):
+                found.append(match.span())
+    yield from sorted(found)
+
+
+def since_issue_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where the text takes effect from its own issue.
+
+    >>> text = "本意见自下发之日开始执行，自企业登记之日起签订"
+    >>> [text[a:b] for a, b in since_issue_in(text)]
+    ['自下发之日开始']
+    """
+    for match in _SINCE_ISSUE.finditer(text):
+        yield match.span()

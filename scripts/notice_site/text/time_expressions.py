@@ -1,0 +1,231 @@
+"""Text goes in, every expression of time in it comes out: its span, its shape (before, from, range …), its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import zip_longest
+
+from notice_site.text.calendar_parts import DAY_PART, FOLLOWING_YEARS, GRAINS, XUN_PART, CalendarPart, part_of, parts_in
+from notice_site.text.recurrences import durations_in, recurring_in, since_issue_in
+
+
+class Shape(StrEnum):
+    """How an expression places something in time."""
+
+    AT = "at"  # 3月9日  4月中旬左右
+    RANGE = "range"  # 3月17日至18日
+    BEFORE = "before"  # 4月底前
+    UNTIL = "until"  # 到2020年  截至4月10日: the stretch named is still in it
+    AFTER = "after"  # 5月下旬以后
+    FROM = "from"  # 2014年1月开始
+    SINCE = "since"  # 2009年8月以来
+    RECURRING = "recurring"  # 每周  定期
+    DURATION = "duration"  # 时间不少于3天
+    FROM_ISSUE = "from-issue"  # 自发布之日起
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """One expression of time: the characters start:end of the text, and what they say.
+
+    `first` and `last` are equal but for a RANGE, and None for the shapes that name no part of the calendar.
+    """
+
+    start: int
+    end: int
+    shape: Shape
+    first: CalendarPart | None = None
+    last: CalendarPart | None = None
+    approximate: bool = False
+
+    @property
+    def precision(self) -> str | None:
+        """The coarser of the grains of both ends; the deadline 4月底 is the end of a month, 年底 that of a year."""
+        if self.first is None or self.last is None:
+            return None
+        if self.shape in (Shape.BEFORE, Shape.UNTIL) and self.last.closing:
+            return "month" if self.last.grain == "xun" else "year"
+        return max(self.first.grain, self.last.grain, key=GRAINS.index)
+
+
+_SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？\n]?")
+_HINT = re.compile(r"[年月周季天旬日期]|小时|\d[./\-．]\d")
+
+_LONG_TITLE = re.compile(r"《(?:[^《》]|《[^《》]*》){0,200}》|<[^<>]{0,60}>")
+
+_RANGE_SIGN = re.compile(r"\s*(?:[-－—―–~～]{1,2}|至(?!今)|到)\s*")
+# 从3月开始，至9月: the beginning and the end of one stretch; also 从2月开始，9月底|基本结束
+_FROM_TO = re.compile(r"(?:起|开始)[，,、]?(?:至|到)")
+_FROM_THEN = re.compile("(?:起|开始)[，,]")
+_ENDS = re.compile("(?:基本|全面|全部)?(?:结束|完成)")
+_RANGE_END = re.compile("止|为止")
+
+_NEARLY_AFTER = re.compile("左右|前后|上下")
+_COUNTED = r"[\d一二三四五六七八九十]+(?:个|天|日|周|月|年|季|名|位)"
+# 4月15日前提交, 前进入; not 前往兰考, 前期工作, 2014年前3个月
+_BEFORE = re.compile(rf"以前|之前|前(?![往来去期夕后几]|半(?!年)|{_COUNTED})")
+# 5月下旬后召开, 后进入; not 后续工作, 5月后半月
+_AFTER = re.compile(rf"以后|之后|过后|后(?![期续勤备段半果来台盾顾面几]|进(?![入行])|{_COUNTED})")
+_SINCE = re.compile("以来|至今|迄今")
+# 1月1日起降低税率; not 3月起草, 8月1日起义
+_FROM = re.compile(r"(?:之日)?(?:起(?![草诉点步初来床源飞义因火])|开始|始(?!终))")
+_INSIDE = re.compile(r"期间|间(?!隔|接)|内(?![部容地外])|中(?=[，,。；;])")
+
+_NEARLY_BEFORE = re.compile(r"(?:大约|大概|大致|大体|约)(?:在|于)?$")
+_NOT_LATER = re.compile(r"(?:不得?(?:迟于|晚于|超过)|最迟|最晚|至迟)(?:应|应当|须|要)?(?:在|于|到)?$")
+_NOT_EARLIER = re.compile(r"不得?早于$")
+_UP_TO = re.compile(r"(?:截至|截止到?|延长?至|延期至|推迟[到至]|到|(?<![甚乃以直及])至)$")
+_OPENING = re.compile(r"(?:从|自|在|于|到|至|(?:^|[，,。；;：:、（(\s]))$")
+_CLAUSE_EDGE = re.compile(r"[，,。；;）)、]|$")
+
+# 在2015年|实现; not 在2009年|首次高考
+_YEARLY_VERB = re.compile("(?:基本|全部|全面|正式)?(?:完成|实现|建成|结束|启动|开展|达到|成立|施行|实施|出台|颁布)")
+
+# 1965年8月|出生  1986年7月|参加工作: of a person's life, not of what the document is about
+_LIFE = re.compile("(?:出生|生(?=[，,。；;）)])|参加工作|入党|入团|毕业|任现职)")
+
+_LIST_SIGN = re.compile("、|和|及|与")
+
+
+def time_expressions(text: str) -> tuple[TimeExpression, ...]:
+    """All expressions of time in the text, in order and without overlap; none inside 《》.
+
+    >>> text = "市县两级在4月底前完成，基层单位在5月中旬左右完成，民主生活会在5月下旬以后召开"
+    >>> [(text[e.start:e.end], e.shape.value) for e in time_expressions(text)]
+    [('4月底前', 'before'), ('5月中旬左右', 'at'), ('5月下旬以后', 'after')]
+    >>> text = "从今年3月开始,至9月基本完成，时间不少于3天，按照《2014—2020年规划》和2010年调查"
+    >>> [(text[e.start:e.end], e.shape.value) for e in time_expressions(text)]
+    [('今年3月开始,至9月', 'range'), ('时间不少于3天', 'duration')]
+    """
+    taken = [match.span() for match in _LONG_TITLE.finditer(text)] if "》" in text or ">" in text else []
+    found: list[TimeExpression] = []
+    for offset, sentence in _sentences_with_time(text):
+        for near in _all(sentence):
+            start, end = offset + near.start, offset + near.end
+            if all(end <= left or right <= start for left, right in taken):
+                taken.append((start, end))
+                found.append(replace(near, start=start, end=end))
+    return tuple(sorted(found, key=lambda e: e.start))
+
+
+def _sentences_with_time(text: str) -> Iterator[tuple[int, str]]:
+    """The sentences that can hold an expression at all, with their places: most hold none, and looking is slow."""
+    for match in _SENTENCE.finditer(text):
+        start, end = match.span()
+        sentence = text[start:end]
+        if _HINT.search(sentence):
+            yield start, sentence
+
+
+def _all(text: str) -> Iterator[TimeExpression]:
+    """Those that take precedence come first: 每年12月底前 holds 12月底前 and is no deadline of one year."""
+    measured: tuple[tuple[Shape, Iterable[tuple[int, int]]], ...] = (
+        (Shape.FROM_ISSUE, since_issue_in(text)),
+        (Shape.RECURRING, recurring_in(text)),
+    )
+    for shape, spans in measured:
+        for start, end in spans:
+            yield TimeExpression(start, end, shape)
+    yield from _dated(text)
+    for start, end in durations_in(text):
+        yield TimeExpression(start, end, Shape.DURATION)
+
+
+def _dated(text: str) -> Iterator[TimeExpression]:
+    found: list[TimeExpression] = []
+    for start, end, part in parts_in(text):
+        if not found or start >= found[-1].end:
+            found += _listed(text, start, end, part)
+    for expression, following in zip_longest(found, found[1:]):
+        if following and expression.shape is Shape.AT and _LIST_SIGN.fullmatch(text, expression.end, following.start):
+            shape = following.shape if following.shape in (Shape.BEFORE, Shape.AFTER) else Shape.AT
+            expression = replace(expression, shape=shape)  # 3月15日、4月15日前: both are 前
+        if _is_statement(text, expression):
+            yield expression
+
+
+def _listed(text: str, start: int, end: int, part: CalendarPart) -> Iterator[TimeExpression]:
+    """The expression that begins with `part`, and those of further days listed behind it: 3月5日、8日."""
+    expression = _read(text, start, end, part)
+    yield expression
+    while expression.shape is Shape.AT and part.grain == "day" and (sign := _LIST_SIGN.match(text, expression.end)):
+        match = DAY_PART.match(text, sign.end())
+        day = _completed(part_of(match), part) if match else None
+        if match is None or day is None:
+            return
+        part = day
+        expression = _read(text, match.start(), match.end(), part)
+        yield expression
+
+
+def _read(text: str, start: int, end: int, part: CalendarPart) -> TimeExpression:
+    """The expression that begins with the part of the calendar at text[start:end]."""
+    if other := _other_end(text, end, part):
+        end, last = other
+        if closing := _RANGE_END.match(text, end):
+            end = closing.end()
+        return TimeExpression(start, end, Shape.RANGE, part, last)
+    approximate = False
+    if before := _NEARLY_BEFORE.search(text, 0, start):
+        start, approximate = before.start(), True
+    if after := _NEARLY_AFTER.match(text, end):
+        end, approximate = after.end(), True
+    for pattern, shape in ((_BEFORE, Shape.BEFORE), (_AFTER, Shape.AFTER), (_SINCE, Shape.SINCE), (_FROM, Shape.FROM)):
+        if match := pattern.match(text, end):
+            return TimeExpression(start, match.end(), shape, part, part, approximate)
+    for pattern, shape in ((_NOT_LATER, Shape.UNTIL), (_NOT_EARLIER, Shape.AFTER), (_UP_TO, Shape.UNTIL)):
+        if match := pattern.search(text, max(0, start - 12), start):
+            return TimeExpression(match.start(), end, shape, part, part, approximate)
+    if inside := _INSIDE.match(text, end):
+        end = inside.end()
+    return TimeExpression(start, end, Shape.AT, part, part, approximate)
+
+
+def _other_end(text: str, end: int, part: CalendarPart) -> tuple[int, CalendarPart] | None:
+    """Where a range that begins with `part` ends, and with what; None where none follows."""
+    if sign := _FROM_TO.match(text, end) or _RANGE_SIGN.match(text, end):
+        for pattern in (DAY_PART, XUN_PART):
+            match = pattern.match(text, sign.end())
+            if match and part.days and (last := _completed(part_of(match), part)):
+                return match.end(), last
+        return _part_at(text, sign.end())
+    then = _FROM_THEN.match(text, end)
+    found = _part_at(text, then.end()) if then else None
+    return found if found and _ENDS.match(text, found[0]) else None
+
+
+def _part_at(text: str, at: int) -> tuple[int, CalendarPart] | None:
+    """The part of the calendar that begins there, and its end."""
+    for start, stop, part in parts_in(text[at : at + 24]):
+        return (at + stop, part) if start == 0 else None
+    return None
+
+
+def _completed(part: CalendarPart | None, before: CalendarPart) -> CalendarPart | None:
+    """A day or 旬 without month, in the month of the part before it."""
+    if part is None or part.days is None:
+        return None
+    return CalendarPart(part.grain, before.year, before.year_word, before.months, before.month_word, part.days)
+
+
+def _is_statement(text: str, expression: TimeExpression) -> bool:
+    """Whether the expression says when, and is not a part of a name (2010年调查, 今年工作, 次年).
+
+    A bare year says when only with a word such as 前, as a clause of its own, or before what is done in it.
+    """
+    first = expression.first
+    if first is None:
+        return True
+    if first.year_word in FOLLOWING_YEARS or _LIFE.match(text, expression.end):
+        return False
+    if first.months is None and first.month_word is None and first.grain != "year":
+        return False
+    if not first.bare_year or expression.shape in (Shape.BEFORE, Shape.SINCE, Shape.FROM, Shape.UNTIL):
+        return True
+    before, after = text[: expression.start], text[expression.end :]
+    if expression.shape is Shape.AT and first.year is None:
+        return text[expression.end - 1] == "内"
+    return bool(_OPENING.search(before) and (_CLAUSE_EDGE.match(after) or _YEARLY_VERB.match(after)))

@@ -1,0 +1,121 @@
+"""Text that names documents goes in; titles in 《》, 发文字号 and the keys by which titles compare come out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from notice_site.text.spacing import squeeze
+
+_OPENING, _CLOSING = "《〈", "》〉"
+_LONGEST_TITLE = 200
+
+# What a title compares by: neither marks nor 的, which short forms of titles leave out.
+_NOT_COMPARED = re.compile(r"[^\w]|[_的]")
+
+# 中共许昌市委关于… 国务院办公厅转发…: who speaks, before the word that opens the matter of a title; not 贯彻〈…关于…〉.
+_WITH_ISSUER = re.compile(r"^(?P<issuer>[^《〈“”，,]{2,40}?)(?P<matter>(?:关于|转发|印发|批转)[^《〈]*.{3,})$")
+
+# 〔2014〕8号 ［2010］10号 (2004)36号 [2010]第5号: the part of a 发文字号 that is the same everywhere; not 2014年8号.
+_SERIAL = re.compile(r"[〔［\[（({]\s*(?P<year>(?:19|20)\d\d)\s*[〕］\]）)}]\s*第?\s*(?P<serial>\d{1,5})\s*号")
+_HAN_BEFORE = re.compile(r"[\u4e00-\u9fff]{1,14}$")
+# Words of the sentence that run up to the 发文字号: 按照|国发〔2014〕21号, 文件和|鲁财会〔2021〕13号.
+_LEAD_WORDS = re.compile(
+    r".*(?:按照|根据|依据|依照|遵照|参照|贯彻|落实|执行|转发|印发|批转|废止|以及|文件|文号|[和与及见将以的在对按即]|^附件)"
+)
+# 人力资源社会保障部令第25号  财政部公告2019年第94号; not 第25号
+_ORDER = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:令|公告)(?:(?:19|20)\d\d年)?第\d{1,4}号")
+
+
+@dataclass(frozen=True, slots=True)
+class Bracketed:
+    """A title in 《》: text[start:end] with the marks, `title` without."""
+
+    start: int
+    end: int
+    title: str
+
+
+def bracketed_titles(text: str) -> Iterator[Bracketed]:
+    """The titles in 《》 of a text; one that stands inside another is part of it.
+
+    >>> [t.title for t in bracketed_titles("根据《甲市贯彻〈乙省意见〉的办法》和《丙》、《丁《戊》的通知》")]
+    ['甲市贯彻〈乙省意见〉的办法', '丙', '丁《戊》的通知']
+    >>> list(bracketed_titles("《没有结尾。")), list(bracketed_titles("没有开头》"))
+    ([], [])
+    """
+    at = text.find("《")
+    while at >= 0:
+        end = _closing(text, at)
+        if end is not None:
+            yield Bracketed(at, end, text[at + 1 : end - 1])
+        at = text.find("《", at + 1 if end is None else end)
+
+
+def _closing(text: str, start: int) -> int | None:
+    """The end of what opens at start; None where it never closes."""
+    depth = 0
+    for at in range(start, min(len(text), start + _LONGEST_TITLE)):
+        depth += (text[at] in _OPENING) - (text[at] in _CLOSING)
+        if depth == 0:
+            return at + 1
+    return None
+
+
+def title_key(title: str) -> str:
+    """What two wordings of one title have in common: marks, spaces, widths and 的 do not count.
+
+    >>> title_key("转发《关于Ａ的意见（试行）》的通知") == title_key("转发〈关于A意见(试行)〉通知")
+    True
+    """
+    return _NOT_COMPARED.sub("", unicodedata.normalize("NFKC", title))
+
+
+def split_issuer(title: str) -> tuple[str, str]:
+    """The issuer that a title names and the rest, or "" and the whole title.
+
+    >>> split_issuer("中共甲市委关于开展活动的意见"), split_issuer("关于开展活动的意见")
+    (('中共甲市委', '关于开展活动的意见'), ('', '关于开展活动的意见'))
+    """
+    match = _WITH_ISSUER.match(title)
+    return (match["issuer"], match["matter"]) if match else ("", title)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A 发文字号 at start:end of a text, in normal form."""
+
+    start: int
+    end: int
+    number: str
+
+
+def document_numbers(text: str) -> Iterator[Numbered]:
+    """The 发文字号 in running text, and the numbers of orders and announcements.
+
+    >>> [n.number for n in document_numbers("按照国发〔2014〕 21 号和甲部令第25号，（见群组发[2014]8号）")]
+    ['国发〔2014〕21号', '甲部令第25号', '群组发〔2014〕8号']
+    >>> list(document_numbers("2014年8号文件，第25号，〔2014〕8号"))
+    []
+    """
+    found = []
+    for match in _SERIAL.finditer(text):
+        before = _HAN_BEFORE.search(text[max(0, match.start() - 20) : match.start()].rstrip())
+        if body := _LEAD_WORDS.sub("", before[0]) if before else "":
+            start = text.rindex(body, 0, match.start())
+            found.append(Numbered(start, match.end(), f"{body}〔{match['year']}〕{match['serial']}号"))
+    for match in _ORDER.finditer(text):
+        number = _LEAD_WORDS.sub("", match[0])
+        found.append(Numbered(match.end() - len(number), match.end(), squeeze(number)))
+    yield from sorted(found, key=lambda number: number.start)
+
+
+def number_key(number: str) -> str:
+    """What two ways to write one 发文字号 have in common.
+
+    >>> number_key("教基一厅［2010］第 10 号") == number_key("教基一厅〔2010〕10号")
+    True
+    """
+    return re.sub(r"[^\w]|第(?=\d+号$)", "", unicodedata.normalize("NFKC", squeeze(number)))

@@ -1,0 +1,95 @@
+"""How a speech or a document was passed on: which documents take it up, and how many days later."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from notice_site.findings.citations.find import find_citations
+from notice_site.findings.citations.transmission import Transmission, find_transmissions
+from notice_site.findings.events.find import find_events
+from notice_site.model import Corpus, Notice
+from tests.findings.documents import document
+
+CITY = document("city", "3月17日至18日，总书记深入联系点河南省兰考县的农村。", date="2014-03-28")
+CENTRE = document(
+    "centre",
+    "3月17日至18日，总书记在河南省兰考县调研指导教育实践活动时强调，要学习。",
+    date="2014-03-30",
+    title="关于学习弘扬精神的通知",
+    number="群组发〔2014〕8号",
+)
+PROVINCE = document("province", "现将《关于学习弘扬精神的通知》（群组发〔2014〕8号）转发给你们。", date="2014-04-02")
+OTHER = document("other", "用总书记在兰考调研重要讲话精神统一思想。", date="2014-04-03")
+
+
+def found(*notices: Notice) -> tuple[Transmission, ...]:
+    corpus = Corpus((), notices)
+    corpus = replace(corpus, events=find_events(corpus), citations=find_citations(notices))
+    return find_transmissions(corpus)
+
+
+def told(one: Transmission) -> list[str]:
+    return [f"{step.day} +{step.days} {step.notice} {step.how}" for step in one.steps]
+
+
+def test_documents_that_name_one_event_stand_in_order_of_date_with_the_days_since() -> None:
+    (one,) = found(CITY, CENTRE, PROVINCE, OTHER)
+    assert (one.start, one.end) == ("2014-03-17", "2014-03-18")
+    assert told(one) == [
+        "2014-03-28 +10 city dated",
+        "2014-03-30 +12 centre dated",
+        "2014-04-02 +15 province forwards",
+        "2014-04-03 +16 other undated",
+    ]
+
+
+def test_one_document_alone_passes_nothing_on() -> None:
+    assert found(CENTRE, document("b", "没有日期。", date="2014-05-01")) == ()
+
+
+def test_equal_days_without_shared_words_are_not_one_event() -> None:
+    other = document("b", "3月17日至18日，某市召开了运动会。", date="2014-03-28")
+    assert found(CENTRE, other) == ()
+
+
+def test_what_two_bodies_do_alike_on_one_day_is_not_one_event() -> None:
+    for words in (
+        "{}市委召开党的群众路线教育实践活动动员大会。",
+        "我市召开党的群众路线教育实践活动动员大会。",
+        "市委召开党的群众路线教育实践活动动员大会。",
+    ):
+        a = document("a", "3月10日，" + words.format("甲"), date="2014-03-12")
+        b = document("b", "3月10日，" + words.format("乙"), date="2014-03-13")
+        assert found(a, b) == ()
+
+
+def test_one_accident_told_by_two_is_one_event() -> None:
+    a = document("a", "2010年11月29日，某自治区某市第五小学学生下楼时踩踏。", date="2010-11-30")
+    b = document("b", "今年11月29日上午，某自治区某市第五小学发生严重事故。", date="2010-12-13")
+    (one,) = found(a, b)
+    assert told(one) == ["2010-11-30 +1 a dated", "2010-12-13 +14 b dated"]
+
+
+def test_a_speech_named_without_its_occasion_is_not_guessed() -> None:
+    (one,) = found(CITY, CENTRE, document("b", "学习总书记系列重要讲话精神。", date="2014-05-01"))
+    assert [step.notice for step in one.steps] == ["city", "centre"]
+
+
+def test_a_document_before_the_event_does_not_take_it_up() -> None:
+    early = replace(OTHER, date="2014-03-01")
+    (one,) = found(CITY, CENTRE, early)
+    assert [step.notice for step in one.steps] == ["city", "centre"]
+
+
+def test_a_cited_document_is_an_origin_too() -> None:
+    cited = document("a", title="关于开展活动的意见", date="2014-01-24")
+    citing = document("b", "中央在《关于开展活动的意见》中要求重点解决。", date="2014-03-09")
+    (one,) = found(cited, citing)
+    assert (one.notice, one.origin) == ("a", None)
+    assert told(one) == ["2014-03-09 +44 b cites"]
+
+
+def test_documents_without_a_whole_day_are_left_out() -> None:
+    cited = document("a", title="关于开展活动的意见", date="2014-01")
+    citing = document("b", "中央在《关于开展活动的意见》中要求重点解决。", date="2014-03-09")
+    assert found(cited, citing) == ()

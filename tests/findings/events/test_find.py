@@ -1,0 +1,135 @@
+"""What a document dates, when that is, and in whose words it is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from notice_site.findings.events.find import find_events
+from notice_site.model import Block, BlockKind, Corpus, Event, Notice, Publication
+from tests.findings.documents import document
+from tests.golden import Case, Golden, cases
+
+
+def events(*notices: Notice) -> tuple[Event, ...]:
+    return find_events(Corpus((), notices))
+
+
+def told(event: Event) -> str:
+    about = "约 " if event.approximate else ""
+    return f"{event.kind}: {about}{event.start or ''}..{event.end or ''} | {event.wording} | {event.who} | {event.what}"
+
+
+def with_block(notice: Notice, id: str, kind: BlockKind, text: str, **fields: Any) -> Notice:
+    return replace(notice, blocks=(*notice.blocks, Block(id, kind, text)), **fields)
+
+
+@pytest.mark.parametrize("case", cases("events"))
+def test_statements_in_the_text(case: Case, golden: Golden) -> None:
+    notice = document("a", *case.given["paragraphs"], date=case.given.get("date"))
+    golden(case, [told(event) for event in events(notice)])
+
+
+def test_each_date_of_a_document_is_an_event_of_its_own() -> None:
+    notice = document("a", title="关于甲的通知", issuers=("甲市委",))
+    notice = with_block(notice, "date", BlockKind.DATE, "2014年4月2日", date="2014-04-02")
+    notice = with_block(notice, "print", BlockKind.PRINT, "甲市委办公室 2014年4月3日印发", printed="2014-04-03")
+    paper = Publication("2014-04-05", "甲市日报")
+    notice = with_block(notice, "note", BlockKind.NOTE, "（甲市日报 2014年4月5日 01版）", published=paper)
+    assert [told(event) for event in events(notice)] == [
+        "issued: 2014-04-02..2014-04-02 | 2014年4月2日 | 甲市委 | 关于甲的通知",
+        "printed: 2014-04-03..2014-04-03 | 2014年4月3日 | 甲市委办公室 | 关于甲的通知",
+        "published: 2014-04-05..2014-04-05 | 2014年4月5日 | 甲市日报 | 关于甲的通知",
+    ]
+
+
+def test_a_date_known_from_elsewhere_stands_at_the_title_without_wording() -> None:
+    (found,) = events(document("a", "没有日期。", title="关于甲的通知", date="2014-04-02"))
+    assert told(found) == "issued: 2014-04-02..2014-04-02 |  | None | 关于甲的通知"
+    assert (found.ref.block, found.ref.start, found.ref.end) == ("title", 0, 0)
+
+
+def test_a_sentence_that_happens_to_name_the_day_is_not_taken_for_the_date_of_issue() -> None:
+    found = events(document("a", "2014年4月2日，召开了大会。", title="关于甲的通知", date="2014-04-02"))
+    assert [(event.kind, event.ref.block) for event in found] == [("issued", "title"), ("event", "p_1")]
+
+
+def test_a_date_that_closes_the_title_is_that_of_issue() -> None:
+    (found,) = events(document("a", title="关于甲的意见（2014年3月9日）", date="2014-03-09"))
+    assert (found.kind, found.wording) == ("issued", "2014年3月9日")
+
+
+def test_the_dateline_of_an_agency_is_a_publication() -> None:
+    notice = with_block(document("a", title="意见"), "note", BlockKind.NOTE, "（新华社北京1月23日电）")
+    notice = with_block(notice, "note-2", BlockKind.NOTE, "2014年1月24日", published=Publication("2014-01-24", "报"))
+    found = events(notice)[0]
+    assert told(found) == "published: 2014-01-23..2014-01-23 | 1月23日 | 新华社 | 意见"
+    assert (found.year, found.year_from) == ("inferred", "见报日期2014-01-24")
+
+
+def test_dates_in_titles_and_other_notes_are_no_events() -> None:
+    notice = document("a", title="关于2014年3月5日会议的通知")
+    assert events(with_block(notice, "note", BlockKind.NOTE, "附件：3月5日会议名单")) == ()
+
+
+def test_an_annex_without_date_takes_the_year_of_the_document_that_carries_it() -> None:
+    main = document("a", date="2018-12-18")
+    annex = document("a-att_1", "4月底前完成。", part_of="a")
+    (found,) = events(main, annex)
+    assert (found.end, found.year_from) == ("2019-04-30", "主件成文日期2018-12-18")
+
+
+def test_without_any_date_of_the_document_the_year_stays_unknown() -> None:
+    (found,) = events(document("a", "4月底前完成。"))
+    assert (found.start, found.end, found.year, found.precision) == (None, None, None, "month")
+
+
+def test_a_plan_of_winter_reaches_into_the_next_year_and_a_report_into_the_last() -> None:
+    (plan,) = events(document("a", "请于1月底前报送。", date="2013-11-20"))
+    (report,) = events(document("a", "11月5日，召开了动员大会。", date="2014-01-20"))
+    assert (plan.end, report.start) == ("2014-01-31", "2013-11-05")
+
+
+def test_an_important_speech_is_told_and_not_asked_for() -> None:
+    (report,) = events(document("a", "11月5日，总书记发表了重要讲话。", date="2014-01-20"))
+    assert (report.start, report.kind) == ("2013-11-05", "event")
+
+
+def test_where_neither_is_said_the_year_is_that_of_the_document() -> None:
+    (found,) = events(document("a", "10月，总结验收。", date="2014-02-20"))
+    assert (found.start, found.kind) == ("2014-10", "period")
+
+
+def test_the_year_stated_before_in_the_same_paragraph_goes_on() -> None:
+    first, second = events(document("a", "2013年5月，召开会议。6月，印发了方案。", date="2014-03-20"))
+    assert (first.start, first.year) == ("2013-05", "stated")
+    assert (second.start, second.year, second.year_from) == ("2013-06", "inferred", "本段前文2013年")
+
+
+def test_a_deadline_is_not_looked_for_before_the_document() -> None:
+    found = events(document("a", "2013年5月，召开会议。各地应于6月底前报送。", date="2014-03-20"))[1]
+    assert (found.end, found.year_from) == ("2014-06-30", "成文日期2014-03-20")
+
+
+def test_words_of_an_event_are_characters_of_its_block() -> None:
+    text = "（一）各级党委要定期研究，并于4月底前完成；每年至少1次。\n时间\t内容\n3月5日\t大会"
+    notice = document("a", text, date="2014-03-01")
+    found = events(notice)
+    assert len(found) == 4
+    for event in found:
+        assert text[event.ref.start : event.ref.end] == event.wording
+        assert event.wording in event.quote
+        assert event.quote in text
+        assert event.what in text
+        assert event.who is None or event.who in text
+    assert len({event.id for event in found}) == 4
+
+
+def test_a_block_that_says_only_when_is_told_by_the_heading_above_it() -> None:
+    heading = Block("sec_1", BlockKind.SECTION, "二、活动时间", 1, "二、", "活动时间")
+    when = Block("sec_1__p_1", BlockKind.PARAGRAPH, "6月下旬至7月。", parent="sec_1")
+    notice = Notice("a", "a.txt", "0" * 64, None, (heading, when), date="2014-06-01")
+    (found,) = events(notice)
+    assert found.what == "活动时间"

@@ -1,0 +1,140 @@
+"""Two documents side by side: which is the base, the kind of each row, and how each character stands."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import pytest
+
+from notice_site.findings.citations.find import find_citations
+from notice_site.findings.reuse.compare import find_comparisons
+from notice_site.findings.reuse.find import find_passages
+from notice_site.model import Cell, Comparison, Notice, Row
+from tests.findings.documents import document
+
+LEVELS = ["central", "province", "city", "county"]
+A = "着力解决人民群众反映强烈的突出问题，以作风建设的新成效夯实党执政的群众基础，推动经济社会持续健康发展。"
+B = "采取群众提、自己找、上级点、互相帮、集体议等方式，查找具体表现，注重从关系群众切身利益的问题中查找根源。"
+C = "对存在一般性作风问题的干部，立足于教育提高，促其改进；对群众意见大、不认真查摆问题的，要进行组织调整。"
+D = "充分运用传统媒体和新兴媒体，总结推广好经验好做法，广泛宣传先进典型，及时曝光反面典型，营造良好氛围。"
+NEW = "本区结合自身实际，另行安排走访慰问，逐户登记造册，由专人跟踪回访，每月公布一次办理结果。"
+
+
+def compared(base: list[str], own: list[str], **fields: Any) -> Comparison:
+    first = document("base", *base, level="central")
+    second = document("own", *own, level="county", **fields)
+    [found] = comparisons(second, first)
+    return found
+
+
+def comparisons(*notices: Notice) -> tuple[Comparison, ...]:
+    citations = find_citations(notices)
+    return find_comparisons(notices, find_passages(notices, citations), citations, LEVELS)
+
+
+def kinds(comparison: Comparison) -> list[str]:
+    return [row.kind + (" moved" if row.moved else "") for row in comparison.rows]
+
+
+def shown(cell: Cell | None, text: str) -> str:
+    """The text with what is not the same in brackets."""
+    assert cell is not None
+    signs = {"mark": "·", "changed": "≠", "only": "+", "elsewhere": "→"}
+    return "".join(
+        text[p.start : p.end] if p.kind == "same" else f"[{signs[p.kind]}{text[p.start : p.end]}]" for p in cell.parts
+    )
+
+
+def test_every_kind_of_row_is_told_apart() -> None:
+    altered = C.replace("一般性", "较为普遍")
+    found = compared([A, B, C, D], [A.replace("，", ","), B.replace("、", ""), NEW, altered])
+    assert kinds(found) == ["verbatim", "punctuation-only", "added", "altered", "dropped"]
+
+
+def test_after_the_text_breaks_off_nothing_counts_as_dropped() -> None:
+    assert kinds(compared([A, B, C, D], [A, B, C], status="truncated"))[-1] == "beyond"
+
+
+def test_a_paragraph_at_another_place_stands_beside_its_like_and_both_places_say_so() -> None:
+    assert kinds(compared([A, B + C, D], [B + C, A, D])) == [
+        "moved",
+        "verbatim",
+        "verbatim moved",
+        "verbatim",
+    ]
+
+
+def test_paragraphs_cut_otherwise_are_neither_dropped_nor_added() -> None:
+    found = compared([A, B, C, D], [A, B + C, D])
+    assert sorted(kinds(found)) == ["altered", "regrouped", "verbatim", "verbatim"]
+    assert found.base_shared == found.base_length
+
+
+@pytest.mark.parametrize(
+    ("base", "own", "shown_base", "shown_own"),
+    [
+        pytest.param(
+            "就业、社会保障、医疗", "就业、社保、医疗", "就业、社[≠会保障]、医疗", "就业、社[≠保]、医疗", id="换字"
+        ),
+        pytest.param("层级，数量大", "层级，领域宽，数量大", "层级，数量大", "层级，[+领域宽，]数量大", id="加一分句"),
+        pytest.param("不虚不空", "不虚、不空", "不虚不空", "不虚[·、]不空", id="加标点"),
+        pytest.param("不虚，不空", "不虚;不空", "不虚[·，]不空", "不虚[·;]不空", id="换标点"),
+        pytest.param("不虚，不空", "不虚,不空", "不虚，不空", "不虚,不空", id="全角半角"),
+        pytest.param("总的要求。", "(二)总的要求。", "总的要求。", "[+(二)]总的要求。", id="加序号"),
+    ],
+)
+def test_differences_are_marked_by_character(base: str, own: str, shown_base: str, shown_own: str) -> None:
+    frame = (A, B, C)
+    found = compared([*frame, D + base], [*frame, D + own])
+    row: Row = found.rows[-1]
+    assert shown(row.base, D + base) == D + shown_base
+    assert shown(row.own, D + own) == D + shown_own
+
+
+def test_a_passage_in_another_paragraph_points_there() -> None:
+    found = compared([A, B, C + D], [A, B + D, C])
+    marked = [shown(row.own, text) for row, text in zip(found.rows, [A, B + D, C], strict=True)]
+    assert marked == [A, f"{B}[→{D}]", C]
+    [part] = [p for p in found.rows[1].own.parts if p.kind == "elsewhere"] if found.rows[1].own else []
+    assert part.block == "p_3"
+
+
+def test_the_cited_document_is_the_base_whatever_its_level_and_date() -> None:
+    cited = document("z", A, B, C, title="关于甲的意见", level="county", date="2014-05-01")
+    citing = document("a", f"按照《关于甲的意见》要求，{A}", B, C, level="central", date="2014-06-01")
+    [found] = comparisons(citing, cited)
+    assert (found.base, found.own) == ("z", "a")
+
+
+def test_without_level_the_earlier_document_is_the_base() -> None:
+    [found] = comparisons(document("x", A, B, C, date="2014-04-02"), document("y", A, B, C, date="2014-03-30"))
+    assert (found.base, found.own) == ("y", "x")
+
+
+def test_documents_that_share_a_sentence_only_are_not_compared() -> None:
+    assert comparisons(document("x", A, *[NEW + str(n) for n in range(9)]), document("y", A, D * 3)) == ()
+
+
+def test_parts_tile_their_paragraph_and_equal_parts_are_equal() -> None:
+    chance = random.Random(4)
+    pieces = [A, B, C, D, NEW, A[:20], B[10:], "，", "。"]
+    for _ in range(60):
+        base, own = (["".join(chance.choices(pieces, k=3)) for _ in range(5)] for _ in range(2))
+        notices = document("base", *base, level="central"), document("own", *own, level="county")
+        for found in comparisons(*notices):
+            for notice, side in zip(notices, ("base", "own"), strict=True):
+                cells = [cell for row in found.rows if (cell := getattr(row, side))]
+                assert sorted({cell.block for cell in cells}) == sorted(block.id for block in notice.blocks)
+                for cell in cells:
+                    edges = [0, *(part.end for part in cell.parts)]
+                    assert [part.start for part in cell.parts] == edges[:-1]
+                    assert edges[-1] == len(notice.block(cell.block).text)
+            for row in found.rows:
+                if row.base and row.own:
+                    same = ["".join(
+                        notice.block(cell.block).text[p.start : p.end] for p in cell.parts if p.kind == "same"
+                    ) for notice, cell in zip(notices, (row.base, row.own), strict=True)]  # fmt: skip
+                    assert same[0] == same[1]
+            assert 0 <= found.base_shared <= found.base_length
+            assert 0 <= found.own_shared <= found.own_length

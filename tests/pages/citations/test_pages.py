@@ -1,0 +1,169 @@
+"""Who cites whom: the picture, the lists, and what notice pages show of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+import lxml.html
+import pytest
+
+from notice_site.findings.citations.find import find_citations
+from notice_site.model import Corpus, Notice
+from notice_site.pages.citations.pages import citation_marker, citations_of_sheet, lineage_pages
+from notice_site.pages.citations.picture import Edge, Lane, Node, lineage_picture
+from notice_site.pages.comparison.shared_passages import shared_marker, shared_of_sheet
+from notice_site.pages.core.citation_index import citation_book
+from notice_site.pages.core.links import Links
+from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.site import Sheet
+from tests.findings.documents import document
+from tests.pages.real import real_site
+from tests.pages.rendering import tree
+
+
+@cache
+def pages() -> dict[str, Draft]:
+    return {page.path: page for page in lineage_pages(real_site())}
+
+
+def page(path: str) -> str:
+    return str(pages()[path].content)
+
+
+def book_of(*notices: Notice) -> dict[str, list[tuple[str, str | None]]]:
+    """For each document the key and title of what it cites."""
+    book = citation_book(Corpus((), notices, citations=find_citations(notices)))
+    return {citing: [(cited.key, cited.title) for cited in found] for citing, found in book.cites.items()}
+
+
+def test_wordings_of_one_document_that_is_not_held_are_one_hole() -> None:
+    found = book_of(
+        document("a", "根据《关于甲的通知》（中发〔2014〕7号），"),
+        document("b", "按照中发〔2014〕7号精神，"),
+        document("c", "贯彻《关于甲的通知》，"),
+    )
+    assert len({key for cited in found.values() for key, _ in cited}) == 1
+
+
+def test_plans_named_by_their_kind_alone_are_different_in_every_document() -> None:
+    found = book_of(document("a", "对照省委《实施方案》，"), document("b", "对照省委《实施方案》，"))
+    assert len({key for cited in found.values() for key, _ in cited}) == 2
+
+
+def test_documents_that_name_the_same_speech_are_not_joined() -> None:
+    lines = re.findall(r'class="edge.*?href="([^"]*)"|<a href="(#[^"]*)" class="edge', page("lineage/index.md"))
+    sources = {address.partition("-cite_")[0] for pair in lines for address in pair if address}
+    assert sources == {f"#{c.ref.notice}" for c in real_site().corpus.citations if c.target or c.kind in
+                       ("document", "regulation")}  # fmt: skip
+
+
+def test_every_line_of_the_picture_carries_the_words_that_prove_it_and_leads_to_them() -> None:
+    root = lxml.html.fromstring(page("lineage/index.md").partition("<figure")[2].partition("</figure>")[0])
+    quotes = {c.id: c.quote for c in real_site().corpus.citations}
+    edges = [a for a in root.iter("a") if "edge" in (a.get("class") or "")]
+    assert edges
+    whole = tree(page("lineage/index.md"))
+    for edge in edges:
+        identity = (edge.get("href") or "").removeprefix("#")
+        assert edge.findtext("title") == quotes[identity]
+        assert quotes[identity] in whole.get_element_by_id(identity).text_content()
+
+
+def test_the_list_has_every_citation_with_its_words() -> None:
+    text = tree(page("lineage/index.md")).text_content()
+    for citation in real_site().corpus.citations:
+        assert citation.quote in text
+
+
+def test_what_is_not_held_says_so_and_has_a_place_of_its_own() -> None:
+    missing = tree(page("lineage/missing.md"))
+    ids = {element.get("id") for element in missing.iter() if element.get("id")}
+    links = re.findall(r"missing\.md#([^)]*)\)", page("lineage/index.md"))
+    assert links
+    assert set(links) <= ids
+    assert "《中共许昌市委关于在全市党员中深入开展党的群众路线教育实践活动的实施意见》" in missing.text_content()
+
+
+def test_a_large_corpus_is_cut_into_pages_without_a_picture() -> None:
+    notices = [document(f"n{n:03}", f"根据中发〔2014〕{n + 1}号，", level="city") for n in range(250)]
+    of = real_site()
+    corpus = Corpus((), tuple(notices), citations=find_citations(notices))
+    links = Links({n.id: of.links.notice(of.corpus.notices[0].id) for n in notices})
+    made = list(lineage_pages(replace(of, corpus=corpus, links=links)))
+    paths = [p.path for p in made]
+    index, missing = ([p for p in paths if p.startswith(f"lineage/{name}")] for name in ("index", "missing"))
+    assert paths == [*index, *missing]
+    assert len(missing) == 7
+    assert sum(str(p.content).count("\n## ") for p in made[: len(index)]) == 250
+    assert max(str(p.content).count("\n## ") for p in made) <= 40
+    assert "<figure" not in str(made[0].content)
+    assert "](missing-7.md#hole-n249-cite_1)" in str(made[len(index) - 1].content)
+
+
+@pytest.mark.parametrize("name", ["短", "很长" * 60, "<b>&\"'"])
+def test_boxes_hold_any_name(name: str) -> None:
+    left, right = Node("a", name, "", "#a", "city"), Node("b", name, "未收录", "#b")
+    drawing = lineage_picture("图", [Lane("市", "city", (left,))], [right], [Edge("a", "b", "引用", name, "#c")])
+    root = lxml.html.fromstring(str(drawing))
+    lines = [t.text or "" for t in root.iter("text") if t.get("class") == "name"]
+    assert all(len(line) <= 27 for line in lines)
+    assert root.findtext(".//a/title") == name
+
+
+def test_no_box_lies_over_another() -> None:
+    root = lxml.html.fromstring(page("lineage/index.md").partition("<figure")[2].partition("</figure>")[0])
+    boxes = [[float(r.get(key) or 0) for key in ("x", "y", "width", "height")] for r in root.iter("rect")]
+    for n, (x, y, width, height) in enumerate(boxes):
+        for x2, y2, width2, height2 in boxes[n + 1 :]:
+            assert x + width <= x2 or x2 + width2 <= x or y + height <= y2 or y2 + height2 <= y
+
+
+# --- on notice pages -----------------------------------------------------------------------------
+
+
+def sheet(notice_id: str) -> Sheet:
+    return next(s for s in real_site().sheets if any(n.id == notice_id for n in s.notices))
+
+
+def test_a_notice_page_says_what_it_cites_and_by_whom_it_is_cited() -> None:
+    section = citations_of_sheet(real_site())
+    for citation in real_site().corpus.citations:
+        assert citation.quote in tree(section(sheet(citation.ref.notice))).text_content()
+        if citation.target:
+            cited = tree(section(sheet(citation.target))).text_content()
+            assert "被引" in cited
+            assert citation.quote in cited
+
+
+def test_the_name_of_a_held_document_is_a_link_where_it_is_cited() -> None:
+    marks = citation_marker(real_site())
+    found = {(n.id, block, m.start) for n in real_site().corpus.notices for block, m in marks(n)}
+    held = {(c.ref.notice, c.ref.block, c.ref.start) for c in real_site().corpus.citations if c.target}
+    assert found == held
+
+
+def test_every_shared_passage_is_marked_on_both_pages_and_leads_to_the_comparison() -> None:
+    marker = shared_marker(real_site())
+    spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    signs = []
+    for notice in real_site().corpus.notices:
+        for block, mark in marker(notice):
+            if mark.start < mark.end:
+                spans.setdefault((notice.id, block), []).append((mark.start, mark.end))
+            else:
+                signs.append(mark.before)
+    for passage in real_site().corpus.passages:
+        for ref in (passage.a, passage.b):
+            assert any(a <= ref.start and ref.end <= b for a, b in spans[ref.notice, ref.block])
+    assert any("compare/" in sign for sign in signs)
+
+
+def test_the_list_of_shared_wording_names_each_other_document() -> None:
+    section = shared_of_sheet(real_site())
+    for passage in real_site().corpus.passages:
+        for here, there in ((passage.a, passage.b), (passage.b, passage.a)):
+            other = next(n for n in real_site().corpus.notices if n.id == there.notice)
+            title = (other.title or "").translate(str.maketrans("《》〈〉", "〈〉《》"))
+            assert title in tree(section(sheet(here.notice))).text_content()

@@ -1,0 +1,113 @@
+"""Pages that show two documents side by side: nothing lost, nothing changed, every link leads to its row."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lxml.html import HtmlElement
+
+from notice_site.model import Comparison, Notice, Page
+from notice_site.pages.comparison.index_page import compare_index
+from notice_site.pages.comparison.page import compare_pages, comparison_place
+from notice_site.pages.core.pending_files import Draft
+from notice_site.publishing.reuse import comparison_item
+from tests.pages.real import real_site
+from tests.pages.rendering import by_class, tree
+
+
+@cache
+def pages() -> dict[str, Page]:
+    made: list[Page | Draft] = [*compare_index(real_site()), *compare_pages(real_site())]
+    return {page.path: Page(page.path, page.content) for page in made}
+
+
+def comparison() -> Comparison:
+    """The district's opinion beside the central one."""
+    return max(real_site().corpus.comparisons, key=lambda found: found.own_shared)
+
+
+@cache
+def shown() -> HtmlElement:
+    return tree(str(pages()[comparison_place(comparison()).file].content))
+
+
+def notice(notice_id: str) -> Notice:
+    return next(notice for notice in real_site().corpus.notices if notice.id == notice_id)
+
+
+def text(element: HtmlElement) -> str:
+    """The text of a cell without the link that leads to its place in the document."""
+    if "where" in (element.get("class") or "").split():
+        return ""
+    return (element.text or "") + "".join(text(child) + (child.tail or "") for child in element)
+
+
+def rows() -> list[HtmlElement]:
+    return [row for row in by_class(shown(), "row") if "heads" not in row.get("class")]
+
+
+def test_the_own_column_is_the_whole_document_in_its_order() -> None:
+    cells = [cell for row in rows() for cell in by_class(row, "own")]
+    own = notice(comparison().own)
+    expected = [row.own.block for row in comparison().rows if row.own]
+    assert [text(cell).strip() for cell in cells] == [own.block(block).text for block in expected]
+
+
+def test_every_paragraph_of_the_base_stands_on_the_page_once() -> None:
+    base = notice(comparison().base)
+    written = [text(p).strip() for row in rows() for cell in by_class(row, "base") for p in cell.iter("p")]
+    for row in comparison().rows:
+        if row.base and row.kind != "moved":
+            assert written.count(base.block(row.base.block).text) == 1
+
+
+def test_every_link_inside_the_page_leads_to_a_row() -> None:
+    ids = {element.get("id") for element in shown().iter() if element.get("id")}
+    targets = [a.get("href")[1:] for a in shown().iter("a") if a.get("href").startswith("#")]
+    assert targets
+    assert set(targets) <= ids
+
+
+def test_passages_at_another_place_lead_to_the_row_of_that_place_and_back() -> None:
+    links = {(row.get("id"), a.get("href")[1:]) for row in rows() for a in by_class(row, "elsewhere")}
+    assert any((there, here) in links for here, there in links)
+    for row in rows():
+        for link in by_class(row, "elsewhere"):
+            there = shown().get_element_by_id(link.get("href")[1:]).text_content()
+            words = re.findall(r"\w{5}", link.text_content())
+            assert sum(word in there for word in words) >= len(words) / 2
+
+
+def test_differences_are_marked_by_elements_not_only_by_colour() -> None:
+    marked = {(e.tag, e.get("class")) for e in shown().iter("ins", "del") if by_class(e.getparent(), "where")}
+    assert {("ins", "changed"), ("del", "changed"), ("ins", "only"), ("del", "only"), ("ins", "mark")} <= marked
+
+
+def test_the_longest_run_of_313_characters_is_named_with_its_row() -> None:
+    said = next(p.text_content() for p in shown().iter("p") if "最长" in p.text_content())
+    number = re.search(r"第 (\d+) 行", said)
+    assert "313 字" in said
+    assert number
+    row = shown().get_element_by_id(f"r{number[1]}")
+    assert "写明出处" in row.text_content()
+    assert "市、县领导班子和领导干部重点解决政绩观不正确" in row.text_content()
+
+
+def test_the_figures_on_the_page_are_those_of_the_data() -> None:
+    [item] = [i for i in map(comparison_item, real_site().corpus.comparisons) if i["own"] == comparison().own]
+    figures = by_class(shown(), "figures")[0].text_content()
+    for key in ("base_length", "own_length", "base_shared", "own_shared"):
+        assert f"{item[key]:,} 字" in figures
+
+
+def test_where_the_text_breaks_off_the_rest_of_the_base_is_not_called_dropped() -> None:
+    words = shown().text_content()
+    assert "无从对照" in words
+    assert "未承接 " not in words
+
+
+def test_the_index_lists_every_comparison() -> None:
+    index = tree(str(pages()["compare/index.md"].content))
+    targets = [a.get("href") for a in by_class(index, "name")]
+    assert targets == [comparison_place(c).seen_from("compare/index.md") for c in real_site().corpus.comparisons]

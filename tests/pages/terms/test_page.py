@@ -1,0 +1,192 @@
+"""Term pages, their concordances and charts, indexes, cards and tables say what the sources say, and where."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from functools import cache
+
+import pytest
+
+from notice_site.model import Page
+from notice_site.pages.core.bar_chart import Bar, bar_chart
+from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.term_index import by_pinyin, letter, numbers, spoken, term_book
+from notice_site.pages.terms.concordance import LIMIT
+from notice_site.pages.terms.index_pages import term_index_pages
+from notice_site.pages.terms.page import UNEXPLAINED, term_pages
+from notice_site.pages.terms.popovers import card_pages
+from notice_site.publishing.terms import term_item, terms_table
+from tests.pages.rendering import read, render
+from tests.pages.terms.test_annotations import paragraph, real_site, small_site
+
+
+@cache
+def real_pages() -> dict[str, str]:
+    pages: list[Page | Draft] = [*term_pages(real_site()), *term_index_pages(real_site()), *card_pages(real_site())]
+    assert len({page.path for page in pages}) == len(pages)
+    return {page.path: str(page.content) for page in pages}
+
+
+def text_of(path: str) -> str:
+    return read(render(real_pages()[path].partition("\n---\n")[2]))[0]
+
+
+def section(path: str, heading: str) -> str:
+    """The text of one section of a page, up to the next heading."""
+    source = real_pages()[path]
+    found = re.search(rf"## {heading} .*?\n(.*?)(?=\n## |\Z)", source, re.DOTALL)
+    assert found, f"{path} has no section {heading}"
+    return read(render(found[1]))[0]
+
+
+def test_parts_are_listed_in_order_as_quoted() -> None:
+    parts = section("glossary/xuesancusizhua.md", "各部分")
+    expected = [
+        "突出弘扬焦裕禄精神",
+        "以群众评价促反思",
+        "以群众评判促整改",
+        "抓好立行立改事项",
+        "抓好一批本地区本单位",
+    ]
+    places = [parts.index(part) for part in expected]
+    assert places == sorted(places)
+
+
+def test_definitions_stand_by_document_in_order_of_date() -> None:
+    definitions = section("glossary/huitoukan.md", "释义")
+    dates = re.findall(r"\d{4}年\d+月\d+日", definitions)
+    assert dates == ["2014年1月24日", "2014年3月9日", "2014年3月28日"]
+    assert "对近年来联系慰问过的困难群众进行回头看" in definitions
+
+
+def test_a_term_that_no_source_explains_says_so() -> None:
+    assert UNEXPLAINED in section("glossary/wuxingweidu.md", "释义")
+    unexplained = [term for term in real_site().corpus.terms if not term.items and not term.definitions]
+    said = [path for path in real_pages() if path.endswith(".md") and UNEXPLAINED in real_pages()[path]]
+    assert len(said) == len(unexplained) > 20
+
+
+def test_the_first_appearance_is_in_the_earliest_document_also_where_only_the_newspaper_dates_it() -> None:
+    first = section("glossary/zhaojingzi.md", "首见")
+    assert "2014年1月24日" in first
+    assert "指导意见" in first
+
+
+def test_a_page_of_a_term_tells_every_place_once() -> None:
+    book = term_book(real_site().corpus)
+    for term_id, mentions in book.mentions.items():
+        lines = real_pages()[f"glossary/{term_id}.md"].count('class="kwic"')
+        assert lines == len(mentions) + 1, term_id  # one more for the first appearance
+
+
+def test_a_line_of_the_concordance_shows_the_words_around_the_term_as_they_stand() -> None:
+    lines = section("glossary/yiwofeng.md", "出处")
+    assert "…相互征求意见“公文旅行”、“函来函往”,防止“窝蜂”下基层、重复征求意见。" in lines
+    assert "…征求意见搞“公文旅行”、“函来函往”，防止“一窝蜂”下基层、重复征求意见。" in lines
+
+
+def test_long_concordances_leave_no_document_out_and_say_what_they_do_not_show() -> None:
+    of = small_site(paragraph("p_1", "六问，" * (LIMIT + 50)), words=("六问",))
+    (page,) = term_pages(of)
+    assert str(page.content).count('class="kwic"') == LIMIT + 1
+    said = f"共 {LIMIT + 50} 处，以下列出 {LIMIT} 处，其余见[检索](../search/index.md?find=%E5%85%AD%E9%97%AE)。"
+    assert said in str(page.content)
+
+
+def test_the_chart_says_in_words_what_it_shows() -> None:
+    drawing = bar_chart("次数", "处", [Bar("甲<", 4), Bar("乙", 1, "x.html", "level-city")])
+    assert '<ol aria-label="次数">' in drawing
+    assert re.findall(r"<li>(.*?)<svg class=\"bar", drawing) == [
+        '甲&lt; <span class="amount">4 处</span>',
+        '<a href="x.html">乙</a> <span class="amount">1 处</span>',
+    ]
+    assert re.findall(r"width=\"([\d.]+)\"", drawing) == ["100", "25"]
+    assert bar_chart("次数", "处", []) == ""
+
+
+@pytest.mark.parametrize(
+    ("path", "headings"),
+    [
+        ("glossary/index.md", ["B", "C", "Z", "0–9"]),
+        ("glossary/index-number.md", ["一", "二", "三", "四", "五", "六", "八", "十"]),
+        ("glossary/index-kind.md", ["提法口号", "比喻说法", "地名"]),
+        ("glossary/index-level.md", ["中央", "省", "市", "县区"]),
+    ],
+)
+def test_an_index_has_its_headings_in_order(path: str, headings: list[str]) -> None:
+    found = re.findall(r"^## (.*?) \{", real_pages()[path], re.MULTILINE)
+    assert [heading for heading in found if heading in headings] == headings
+
+
+def test_a_slogan_stands_under_each_number_it_names() -> None:
+    groups = re.split(r"^## ", real_pages()["glossary/index-number.md"], flags=re.MULTILINE)
+    assert ["学三促四抓" in group for group in groups if group[0] in "三四六"] == [True, True, False]
+    assert ["抓学习、找问题" in group for group in groups if group[0] in "三四六"] == [False, True, False]
+
+
+def test_every_term_stands_once_in_the_index_by_sound_with_what_the_filter_looks_for() -> None:
+    entries = re.findall(
+        r"^- \[.*?\]\((.*?)\.md\)\{ \.term data-find=\"(.*?)\"", real_pages()["glossary/index.md"], re.M
+    )
+    assert sorted(name for name, _ in entries) == sorted(term.id for term in real_site().corpus.terms)
+    found = dict(entries)
+    assert found["liuwen"] == "liuwen lw"
+    assert found["yanyilvji"] == "yanyilvji yylj 律己严不严"
+
+
+def test_terms_are_ordered_by_sound_and_then_by_tone() -> None:
+    ordered = [term.term for term in by_pinyin(real_site().corpus.terms)]
+    assert ordered.index("六问") + 1 == ordered.index("六问六带头")
+    assert ordered.index("三查") < ordered.index("三促") < ordered.index("三严三实")
+    assert ordered[-1] == "10个普遍性问题"
+    assert {letter(term) for term in real_site().corpus.terms} <= {*"ABCDEFGHJKLMNOPQRSTWXYZ", "0–9"}
+
+
+def test_digits_of_a_term_stand_together_in_its_reading() -> None:
+    (term,) = (term for term in real_site().corpus.terms if term.term == "10个普遍性问题")
+    assert spoken(term) == "10 gè pǔ biàn xìng wèn tí"
+    assert numbers(term) == (10,)
+
+
+def test_cards_are_classic_scripts_that_hold_text_and_addresses_only() -> None:
+    scripts = {path: text for path, text in real_pages().items() if path.endswith(".js")}
+    assert len(scripts) == len(real_site().corpus.terms)
+    for path, script in scripts.items():
+        call = re.fullmatch(r'termCard\("([a-z0-9-]+)",(\{.*\})\);\n', script)
+        assert call, path
+        assert path == f"glossary/cards/{call[1]}.js"
+        card = json.loads(call[2])
+        assert ("quote" in card or "parts" in card) != ("unexplained" in card)
+        assert card["url"] == f"glossary/{call[1]}.html"
+        assert len(script.encode()) < 4000
+
+
+def test_published_terms_have_the_fields_of_the_data_contract() -> None:
+    book = real_site().terms
+    items = {item["term"]: item for item in (term_item(book, id) for id in book.terms)}
+    six = items["六问"]
+    assert " ".join(six) == "id term variants pinyin kind count items definitions mentions related note url"
+    assert (six["pinyin"], six["count"], len(six["items"]), len(six["mentions"])) == ("liù wèn", 6, 6, 2)
+    assert six["mentions"][0]["form"] == "六问"
+    assert items["三促"]["mentions"][0]["within"] == "xuesancusizhua"
+    assert (items["三严三实"]["count"], items["照镜子"]["count"]) == (None, None)
+
+
+def test_the_table_has_a_row_for_each_term() -> None:
+    head, rows = terms_table(real_site().terms)
+    written = io.StringIO()
+    csv.writer(written).writerows([head, *rows])
+    read_back = list(csv.DictReader(io.StringIO(written.getvalue())))
+    (six,) = (row for row in read_back if row["词语"] == "六问")
+    assert (six["拼音"], six["数"], six["出现次数"], six["文件数"]) == ("liù wèn", "6", "2", "1")
+    assert six["各部分"].count("｜") == 5
+
+
+def test_a_site_without_terms_has_indexes_that_say_so() -> None:
+    of = small_site(paragraph("p_1", "无"), words=())
+    pages = {page.path: str(page.content) for page in term_index_pages(of)}
+    assert "没有词语表所列的词语" in pages["glossary/index.md"]
+    assert list(term_pages(of)) == []

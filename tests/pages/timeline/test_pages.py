@@ -1,0 +1,302 @@
+"""The timeline tells each event once, where it stands in time and in its source, and what its marks mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import PurePosixPath
+
+import lxml.etree
+import pytest
+
+from notice_site.model import Corpus, Event, Page, Ref
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core.site import Site, site
+from notice_site.pages.timeline.axis import axis
+from notice_site.pages.timeline.marks import is_drawn, mark
+from notice_site.pages.timeline.pages import INDEX, PAGE_LENGTH, timeline_pages, times_of_sheet
+from notice_site.pages.timeline.picture import Lane, best_unit, lanes_of, picture
+from notice_site.pages.timeline.table import chronological
+from tests.pages.rendering import by_class, read, render, tree
+from tests.pages.sample import EDITION, LEVELS, OPINION, many
+from tests.pages.terms.test_annotations import real_site
+
+
+def event(start: str | None, end: str | None, kind: str = "event", **fields: object) -> Event:
+    known = {"precision": "day", "approximate": False, "wording": "某日", "quote": "某日召开会议。", "what": "召开会议"}
+    whole = {**known, "who": None, "year": "stated", "year_from": None, **fields}
+    return Event(id="e", ref=Ref("n0", "title", 0, 2), start=start, end=end, kind=kind, **whole)  # type: ignore[arg-type]
+
+
+@cache
+def real_pages() -> dict[str, str]:
+    return {page.path: str(page.content) for page in timeline_pages(real_site())}
+
+
+def crowded(count: int) -> Site:
+    """A site with so many events over some years, and one without any date."""
+    corpus = many(20)
+    events = tuple(
+        replace(event(f"{2010 + k % 3}-03-{1 + k % 28:02}", f"{2010 + k % 3}-04-01"), id=f"e{k}") for k in range(count)
+    )
+    undated = replace(event(None, None, "recurring", wording="每周"), id="weekly")
+    return site(replace(corpus, events=(*events, undated)), LEVELS, {}, (), EDITION)
+
+
+# --- words ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "fields", "said"),
+    [
+        ("2014-03-09", "2014-03-09", {}, "2014年3月9日"),
+        ("2014-03-17", "2014-03-18", {}, "2014年3月17日至18日"),
+        ("2014-03-31", "2014-04-02", {}, "2014年3月31日至4月2日"),
+        ("2013-12", "2014-01", {}, "2013年12月至2014年1月"),
+        ("2014-06-21", "2014-07", {}, "2014年6月21日至7月"),
+        (None, "2014-04-30", {"kind": "deadline"}, "2014年4月30日以前"),
+        ("2014-05-21", None, {"kind": "not-before"}, "2014年5月21日以后"),
+        ("2014-01", None, {"kind": "period"}, "2014年1月起"),
+        ("2014-05-11", "2014-05-20", {"approximate": True}, "约2014年5月11日至20日"),
+        (None, None, {"kind": "recurring", "wording": "每周"}, "每周"),
+    ],
+)
+def test_a_time_in_words(start: str | None, end: str | None, fields: dict[str, object], said: str) -> None:
+    assert labels_zh.time(event(start, end, **fields)) == said  # type: ignore[arg-type]
+
+
+# --- the axis ------------------------------------------------------------------------------------
+
+
+def days(*isos: str) -> list[tuple[date, date]]:
+    return [(date.fromisoformat(iso), date.fromisoformat(iso)) for iso in isos]
+
+
+def test_columns_follow_each_other_without_holes() -> None:
+    for unit in ("year", "month", "day"):
+        scale = axis(unit, days("1997-01-28", "2014-03-09", "2014-04-03", "2014-09-30"), 60)
+        assert scale is not None
+        for before, after in zip(scale.columns, scale.columns[1:], strict=False):
+            assert after.left == pytest.approx(before.right)
+            assert (after.first - before.last).days == 1
+
+
+def test_a_long_run_of_empty_months_is_one_narrow_gap() -> None:
+    scale = axis("month", days("2014-01-05", "2014-05-05"), 100)
+    assert scale is not None
+    assert [column.is_gap for column in scale.columns] == [False, True, False]
+    assert scale.columns[1].width < scale.columns[0].width
+
+
+def test_few_empty_months_are_drawn() -> None:
+    scale = axis("month", days("2014-01-05", "2014-04-05"), 100)
+    assert scale is not None
+    assert [column.is_gap for column in scale.columns] == [False] * 4
+
+
+def test_later_days_stand_farther_right() -> None:
+    scale = axis("month", days("2013-12-31", "2014-03-09", "2014-09-30"), 80)
+    assert scale is not None
+    isos = ("2013-12-31", "2014-01-01", "2014-03-09", "2014-03-10", "2014-07-01", "2014-09-30")
+    met = [date.fromisoformat(iso) for iso in isos]
+    places = [scale.left(day) for day in met]
+    assert places == sorted(places)
+    assert len(set(places)) == len(places)
+    assert scale.right(met[-1]) <= scale.width
+
+
+def test_no_days_have_no_axis() -> None:
+    assert axis("month", [], 80) is None
+
+
+# --- marks ---------------------------------------------------------------------------------------
+
+
+def shapes(one: Event) -> str:
+    scale = axis("month", days("2014-03-01", "2014-05-31"), 120)
+    assert scale is not None
+    drawn = mark(one, scale)
+    assert drawn.left < drawn.right
+    return " ".join(re.findall(r'class="([\w -]+)"', drawn.shapes))
+
+
+@pytest.mark.parametrize(
+    ("one", "classes"),
+    [
+        pytest.param(event("2014-03-09", "2014-03-09"), "solid", id="发生的事是实心"),
+        pytest.param(event("2014-03-17", "2014-03-18"), "solid", id="数日的事是实心条"),
+        pytest.param(event("2014-03-30", "2014-03-30", "issued"), "ring", id="成文是环"),
+        pytest.param(event("2014-03-30", "2014-03-30", "printed"), "ring solid", id="印发是带点的环"),
+        pytest.param(event("2014-03", "2014-05", "period", precision="month"), "planned", id="时段是框"),
+        pytest.param(event("2014-03", None, "period", precision="month"), "open", id="没有写明止期的是开口框"),
+        pytest.param(event(None, "2014-04-30", "deadline"), "toward stop", id="期限有止线"),
+        pytest.param(event("2014-05-11", "2014-05-20", "deadline", precision="xun"), "planned stop", id="旬期限"),
+        pytest.param(event("2014-05-21", None, "not-before"), "stop toward tip", id="不早于有起线和箭头"),
+        pytest.param(event("2014-03", None, precision="month"), "open solid-open", id="以来"),
+        pytest.param(event(None, "2014-03-31"), "open solid-open", id="之前已经"),
+    ],
+)
+def test_each_kind_has_its_own_mark(one: Event, classes: str) -> None:
+    assert shapes(one) == classes
+
+
+# --- the picture ---------------------------------------------------------------------------------
+
+
+def test_every_dated_event_is_drawn_once_at_each_scale_and_links_to_its_words() -> None:
+    of = real_site()
+    drawn = [one for one in of.corpus.events if is_drawn(one)]
+    lanes = lanes_of(of, chronological(of.corpus.events), INDEX.file)
+    wanted = sorted(of.links.words(one.ref).built_from(INDEX.file) for one in drawn)
+    for unit in ("year", "month", "day"):
+        root = lxml.etree.fromstring(picture(of, lanes, INDEX.file, unit, 1100, id="p"))
+        assert sorted(link.attrib["href"] for link in root.iter("a") if link.get("data-kind")) == wanted
+        assert all(link.find("title") is not None for link in root.iter("a") if link.get("data-kind"))
+
+
+def test_nothing_in_a_picture_overlaps() -> None:
+    of = real_site()
+    lanes = lanes_of(of, chronological(of.corpus.events), INDEX.file)
+    for unit in ("year", "month", "day"):
+        root = lxml.etree.fromstring(picture(of, lanes, INDEX.file, unit, 1100, id="p"))
+        tops = [float(re.findall(r"[\d.]+", lane.get("transform") or "")[1]) for lane in by_class(root, "lane")]
+        assert tops == sorted(set(tops))
+        assert tops[-1] < float(root.get("height") or 0)
+
+
+def test_lanes_stand_by_level_outermost_first_and_then_by_date() -> None:
+    of = real_site()
+    lanes = lanes_of(of, of.corpus.events, INDEX.file)
+    order = [*of.levels]
+    places = [order.index(lane.level or "") for lane in lanes]
+    assert places == sorted(places)
+    assert len({lane.target for lane in lanes}) == len(lanes)
+
+
+def test_very_many_documents_share_a_lane_for_each_level() -> None:
+    corpus = many(90)
+    events = tuple(replace(event("2014-03-01", "2014-03-01"), ref=Ref(f"n{k}", "title", 0, 1)) for k in range(90))
+    of = site(replace(corpus, events=events), LEVELS, {}, (), EDITION)
+    lanes = lanes_of(of, events, INDEX.file)
+    assert [(lane.level, lane.name) for lane in lanes] == [("central", ""), ("province", ""), ("county", "")]
+
+
+def test_words_that_fit_on_neither_side_stand_below_their_bar() -> None:
+    of = crowded(1)
+    long = event("2014-01", "2014-09", "period", precision="month", wording="今年1月开始，至9月", what="教育" * 9)
+    drawing = picture(of, [Lane("甲", "", None, (long,))], INDEX.file, "month", 300, id="p")
+    assert 'data-lines="2"' in drawing
+
+
+def test_a_corpus_over_decades_begins_with_years() -> None:
+    far = [event(f"{year}-0{month}-01", f"{year}-0{month}-01") for year in range(1981, 2020) for month in (1, 5, 9)]
+    assert best_unit([Lane("", "", None, tuple(far))], 1100) == "year"
+    assert best_unit([Lane("", "", None, tuple(far[:3]))], 1100) == "month"
+
+
+def test_source_text_stays_text_in_the_picture() -> None:
+    wild = event("2014-03-09", "2014-03-09", wording="<b>3月9日</b>", what='召开 & "会"\n议')
+    drawing = picture(crowded(1), [Lane("<i>甲", "", None, (wild,))], INDEX.file, "month", 600, id="p")
+    root = lxml.etree.fromstring(drawing)
+    text = str(root.xpath("string()"))
+    assert "<b>3月9日</b>" in text
+    assert '召开 & "会" 议' in text
+    assert "\n\n" not in drawing
+
+
+# --- pages ---------------------------------------------------------------------------------------
+
+
+def test_the_table_has_every_event_with_its_words() -> None:
+    root = tree(real_pages()[INDEX.file])
+    rows = [row for table in by_class(root, "events") for row in table.iter("tr")][1:]
+    events = chronological(real_site().corpus.events)
+    assert len(rows) == len(events)
+    for row, one in zip(rows, events, strict=True):
+        text = row.text_content()
+        assert labels_zh.time(one) in text
+        assert labels_zh.EVENT_KINDS[one.kind] in text
+        assert one.what in text
+        assert one.wording in text or labels_zh.time(one) == one.wording
+
+
+def test_an_inferred_year_is_said_to_be_inferred() -> None:
+    text = read(render(real_pages()[INDEX.file].partition("\n---\n")[2]))[0]
+    inferred = [one for one in real_site().corpus.events if one.year == "inferred"]
+    assert text.count("推定") >= len(inferred) > 0
+    assert "原文“4月底前”；年份据成文日期2014年4月3日推定" in text
+
+
+def test_the_days_between_the_levels_are_told() -> None:
+    text = read(render(real_pages()[INDEX.file].partition("\n---\n")[2]))[0]
+    passed = text[text.index("传达时序") :]
+    assert "2014年1月24日见报" in passed
+    assert "2014年3月17日至18日" in passed
+    for said in ("3月28日成文", "3月30日成文", "4月2日成文、印发", "4月3日成文，4日印发"):
+        assert f"2014年{said}" in passed
+    for days_between in ("相隔 10 天", "相隔 2 天，距起点 12 天", "相隔 3 天，距起点 15 天", "相隔 1 天，距起点 16 天"):
+        assert days_between in passed
+
+
+def test_without_scripts_one_picture_is_shown() -> None:
+    figures = by_class(tree(real_pages()[INDEX.file]), "timeline-picture")
+    assert [figure.get("data-unit") for figure in figures] == ["year", "month", "day"]
+    assert [figure.get("data-unit") for figure in figures if figure.get("hidden") is None] == ["month"]
+
+
+def test_too_much_for_one_page_is_told_by_year() -> None:
+    count = 3 * PAGE_LENGTH  # and one without a day
+    pages = {page.path: str(page.content) for page in timeline_pages(crowded(count))}
+    assert [*pages] == [INDEX.file, *(f"timeline/{name}.md" for name in ("2010", "2011", "2012", "undated"))]
+    rows = 0
+    for path, content in pages.items():
+        found = [row for table in by_class(tree(content), "events") for row in table.iter("tr")]
+        assert len(found) <= PAGE_LENGTH + 1, path
+        rows += max(0, len(found) - 1)
+    assert rows == count + 1
+
+
+def test_a_year_with_too_much_is_told_by_month_and_a_month_on_several_pages() -> None:
+    paths = [page.path for page in timeline_pages(crowded(7 * PAGE_LENGTH))]
+    assert {"timeline/2010-03.md", "timeline/2010-03_2.md", "timeline/2010-03_3.md"} <= set(paths)
+    assert len(set(paths)) == len(paths)
+
+
+def test_a_corpus_without_times_has_an_empty_timeline() -> None:
+    empty = site(Corpus((OPINION,), ()), LEVELS, {}, (), EDITION)
+    (page,) = timeline_pages(empty)
+    assert "共 0 条" in str(page.content)
+    assert "<svg" not in str(page.content)
+
+
+def test_every_link_leads_to_a_page_that_is_there() -> None:
+    of = real_site()
+    known = {place.file for place in of.links.notices.values()} | {INDEX.file}
+    for path, content in real_pages().items():
+        for target in re.findall(r"\]\((?!#)([^)?#]+\.md)", content):
+            assert str(PurePosixPath(path).parent.joinpath(target)).replace("timeline/../", "") in known
+
+
+def test_the_strip_of_a_notice_tells_its_own_events_only() -> None:
+    of = real_site()
+    section = times_of_sheet(of)
+    for sheet in of.sheets:
+        own = {notice.id for notice in sheet.notices}
+        events = [one for one in of.corpus.events if one.ref.notice in own]
+        root = tree(f"---\n---\n{section(sheet)}")
+        rows = [row for table in by_class(root, "events") for row in table.iter("tr")][1:]
+        assert len(rows) == len(events)
+
+
+def test_a_notice_without_times_has_no_strip() -> None:
+    of = site(many(1), LEVELS, {}, (), EDITION)
+    assert times_of_sheet(of)(of.sheets[0]) == ""
+
+
+def test_pages_are_the_same_each_time() -> None:
+    def made() -> list[Page]:
+        return [Page(page.path, page.content) for page in timeline_pages(crowded(40))]
+
+    assert made() == made()

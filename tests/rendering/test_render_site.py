@@ -1,0 +1,158 @@
+"""Rendering on several processes and from the cache gives the bytes and the faults of `mkdocs build --strict`."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import render_site
+
+CONFIG = """\
+site_name: 试
+theme: {name: material, language: zh, font: false, custom_dir: overrides}
+plugins: []
+use_directory_urls: false
+nav: [index.md]
+not_in_nav: '*'
+validation: {links: {not_found: warn, anchors: warn}}
+markdown_extensions: [attr_list]
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "overrides").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    (tmp_path / "overrides/main.html").write_text('{% extends "base.html" %}', "utf-8")
+    (tmp_path / "docs/index.md").write_text("# 公文\n\n[第一件](1.md#title)\n", "utf-8")
+    for number in range(80):  # enough for several processes
+        page = f"# 第{number}件 {{ #title }}\n\n[下一件]({(number + 1) % 80}.md)\n"
+        (tmp_path / f"docs/{number}.md").write_text(page, "utf-8")
+    return tmp_path
+
+
+def rendered(project: Path, cache: str = "cache") -> dict[str, bytes]:
+    """The files of the site; the test fails on faults."""
+    site = project / f"site-{len(list(project.iterdir()))}"
+    arguments = ["--config-file", str(project / "mkdocs.yml"), "--site-dir", str(site)]
+    assert render_site.main([*arguments, "--cache", str(project / cache)]) == 0
+    return files(site)
+
+
+def files(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def faults(project: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """What is printed of a build that must fail."""
+    arguments = ["--config-file", str(project / "mkdocs.yml"), "--site-dir", str(project / "faulty")]
+    assert render_site.main([*arguments, "--cache", str(project / "cache")]) == 1
+    return capsys.readouterr().out
+
+
+def test_the_site_is_that_of_mkdocs_byte_for_byte(project: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", "expected"]
+    subprocess.run(command, cwd=project, check=True)
+    assert rendered(project) == files(project / "expected")
+
+
+def test_scripts_of_the_project_lose_their_comments_and_keep_their_words(project: Path) -> None:
+    script = project / "overrides/assets/javascripts/search/own.js"
+    script.parent.mkdir(parents=True)
+    script.write_text('/* Says how many. */\nconst say = (n) => `另有  ${n} 处 // 见 "文"`; // told\n', "utf-8")
+    assert rendered(project)["assets/javascripts/search/own.js"].decode() == (
+        'const say=(n)=>`另有  ${n} 处 // 见 "文"`;'
+    )
+
+
+def test_files_that_are_copied_follow_theirs(project: Path) -> None:
+    script = project / "overrides/assets/javascripts/own.js"
+    script.parent.mkdir(parents=True)
+    script.write_text("say( 1 );\n", "utf-8")
+    for name in ("stays", "changes", "goes"):
+        (project / f"docs/{name}.json").write_text("[1]", "utf-8")
+    rendered(project)
+    script.write_text("say( 2 );\n", "utf-8")
+    (project / "docs/changes.json").write_text("[2]", "utf-8")
+    (project / "docs/goes.json").unlink()
+    after = rendered(project)
+    assert after == rendered(project, "another-cache")
+    assert (after["assets/javascripts/own.js"], after["stays.json"], after["changes.json"]) == (
+        b"say(2);", b"[1]", b"[2]",
+    )  # fmt: skip
+    assert "goes.json" not in after
+    assert not list(project.glob("cache/**/goes.json"))
+
+
+def test_no_script_has_a_template_in_a_template() -> None:
+    """What makes scripts small would take the words in it for code."""
+    nested = re.compile(r"`[^`]*\$\{[^}`]*`")
+    scripts = sorted((Path(__file__).parents[2] / "overrides/assets/javascripts").rglob("*.js"))
+    assert [path.name for path in scripts if nested.search(path.read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize("edited", ["docs/3.md", "overrides/main.html", "mkdocs.yml"])
+def test_after_an_edit_the_site_is_that_of_a_clean_build(project: Path, edited: str) -> None:
+    before = rendered(project)
+    path = project / edited
+    if edited == "mkdocs.yml":
+        path.write_text(path.read_text("utf-8").replace("试", "改"), "utf-8")
+    elif edited == "docs/3.md":
+        path.write_text(path.read_text("utf-8") + "\n\n改\n", "utf-8")
+    else:
+        path.write_text(path.read_text("utf-8") + "{% block footer %}改{% endblock %}", "utf-8")
+    after = rendered(project)
+    assert after == rendered(project, "another-cache")
+    assert after != before
+
+
+def test_only_an_edited_page_is_rendered_again(project: Path) -> None:
+    rendered(project)
+    kept = {path.name for path in (project / "cache").rglob("*.html")}
+    page = project / "docs/3.md"
+    page.write_text(page.read_text("utf-8") + "\n改\n", "utf-8")
+    rendered(project)
+    assert len(kept - {path.name for path in (project / "cache").rglob("*.html")}) == 1
+
+
+def test_a_link_to_a_page_that_has_gone_is_found_on_a_page_that_did_not_change(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rendered(project)
+    (project / "docs/8.md").unlink()
+    (project / "docs/9.md").unlink()  # 8 linked to it
+    found = faults(project, capsys)
+    assert "'7.md' contains a link '8.md'" in found
+    assert "9.md" not in found
+
+
+def test_a_link_to_a_place_that_has_gone_is_found_on_a_page_that_did_not_change(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rendered(project)
+    (project / "docs/1.md").write_text("# 改 { #other }\n\n[下一件](2.md)\n", "utf-8")
+    found = faults(project, capsys)
+    assert "'index.md' contains a link '1.md#title', but the doc '1.md' does not contain an anchor '#title'" in found
+
+
+def test_faults_are_found_again_until_they_are_mended(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = project / "docs/60.md"
+    good = page.read_text("utf-8")
+    page.write_text(good + "\n[断](nowhere.md)\n", "utf-8")
+    assert "nowhere.md" in faults(project, capsys)
+    assert "nowhere.md" in faults(project, capsys)
+    page.write_text(good, "utf-8")
+    rendered(project)
+
+
+def test_a_damaged_memory_is_no_memory(project: Path) -> None:
+    before = rendered(project)
+    (project / "cache/pages.json").write_text('{"index.md": [', "utf-8")
+    assert rendered(project) == before

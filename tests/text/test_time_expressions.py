@@ -1,0 +1,143 @@
+"""Which words are an expression of time, what they come to, and which words only look like one."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from notice_site.findings.events.dates import Reference, Tense, dated
+from notice_site.text.time_expressions import Shape, time_expressions
+
+REFERENCE = Reference("2014-03-20", "成文日期")
+
+# text -> wording, shape, start..end, precision, year; several are divided by ；
+FOUND = {
+    "3月9日，总书记指出": "3月9日 at 2014-03-09..2014-03-09 day inferred",
+    "3月17日至18日，总书记调研": "3月17日至18日 range 2014-03-17..2014-03-18 day inferred",
+    "3月17至18日": "3月17至18日 at 2014-03-17..2014-03-18 day inferred",
+    "二〇一四年四月上中旬": "二〇一四年四月上中旬 at 2014-04-01..2014-04-20 xun stated",
+    "二0一四年三月": "二0一四年三月 at 2014-03..2014-03 month stated",
+    "4月底前完成": "4月底前 before ..2014-04-30 month inferred",
+    "六月底前备案": "六月底前 before ..2014-06-30 month inferred",
+    "于3月31日前报送": "3月31日前 before ..2014-03-31 day inferred",
+    "11月5日（星期五）前": "11月5日（星期五）前 before ..2014-11-05 day inferred",
+    "9月前完成": "9月前 before ..2014-08 month inferred",
+    "5月下旬前完成": "5月下旬前 before ..2014-05-20 xun inferred",
+    "6月上旬前完成": "6月上旬前 before ..2014-05-31 xun inferred",
+    "2020年前建成": "2020年前 before ..2019 year stated",
+    "年底前完成": "年底前 before ..2014-12-31 year inferred",
+    "2020年年底前": "2020年年底前 before ..2020-12-31 year stated",
+    "本月底前完成": "本月底前 before ..2014-03-31 month inferred",
+    "5月中旬左右完成": "5月中旬左右 at 2014-05-11..2014-05-20 xun inferred",
+    "4月底召开": "4月底 at 2014-04-21..2014-04-30 xun inferred",
+    "5月下旬以后召开": "5月下旬以后 after 2014-05-21.. xun inferred",
+    "不早于5月1日": "不早于5月1日 after 2014-05-01.. day inferred",
+    "截至3月底": "截至3月底 until ..2014-03-31 month inferred",
+    "最迟应于4月10日": "最迟应于4月10日 until ..2014-04-10 day inferred",
+    "到2020年，基本建成": "到2020年 until ..2020 year stated",
+    "自2019年1月1日起施行": "2019年1月1日起 from 2019-01-01.. day stated",
+    "自即日起施行": "即日起 from 2014-03-20.. day inferred",
+    "2009年8月以来": "2009年8月以来 since 2009-08.. month stated",
+    "从今年3月开始,至9月基本完成": "今年3月开始,至9月 range 2014-03..2014-09 month inferred",
+    "从2014年2月下旬开始，到9月底基本结束": "2014年2月下旬开始，到9月底 range 2014-02-21..2014-09-30 xun stated",
+    "1997年4―6月": "1997年4―6月 at 1997-04..1997-06 month stated",
+    "1997年10月――1998年2月": "1997年10月――1998年2月 range 1997-10..1998-02 month stated",
+    "11月至次年2月": "11月至次年2月 range 2014-11..2015-02 month inferred",
+    "6月下旬至7月": "6月下旬至7月 range 2014-06-21..2014-07 month inferred",
+    "2017年9月25日-10月8日": "2017年9月25日-10月8日 range 2017-09-25..2017-10-08 day stated",
+    "2014.3.1-2014.4.1": "2014.3.1-2014.4.1 range 2014-03-01..2014-04-01 day stated",
+    "今年上半年完成": "今年上半年 at 2014-01..2014-06 month inferred",
+    "第三季度完成": "第三季度 at 2014-07..2014-09 month inferred",
+    "3月5日、8日召开": "3月5日 at 2014-03-05..2014-03-05 day inferred；8日 at 2014-03-08..2014-03-08 day inferred",
+    "去年12月": "去年12月 at 2013-12..2013-12 month inferred",
+    "4月15日前进入下一环节": "4月15日前 before ..2014-04-15 day inferred",
+    "5月10日后进入第二环节": "5月10日后 after 2014-05-10.. day inferred",
+    "4月1日起立即执行": "4月1日起 from 2014-04-01.. day inferred",
+    "3月起草方案": "3月 at 2014-03..2014-03 month inferred",
+    "3月5日前往兰考": "3月5日 at 2014-03-05..2014-03-05 day inferred",
+    "力争在2015年实现": "2015年 at 2015..2015 year stated",
+    "活动从今年2月开始，9月底基本结束": "今年2月开始，9月底 range 2014-02..2014-09-30 month inferred",
+    "3月15日、4月15日前提交": ("3月15日 before ..2014-03-15 day inferred；4月15日前 before ..2014-04-15 day inferred"),
+    "到今年底": "到今年底 until ..2014-12-31 year inferred",
+    "每月5日、20日前": "每月5日、20日前 recurring .. None None",
+    "每周联络员会议": "每周 recurring .. None None",
+    "每年12月底前报告": "每年12月底前 recurring .. None None",
+    "每月25日前": "每月25日前 recurring .. None None",
+    "定期或不定期检查": "定期或不定期 recurring .. None None",
+    "时间不少于3天": "时间不少于3天 duration .. None None",
+    "大体安排8个月时间": "8个月时间 duration .. None None",
+    "收到材料后15天内": "15天内 duration .. None None",
+    "试用期一年": "试用期一年 duration .. None None",
+    "本意见自印发之日起施行": "自印发之日起 from-issue .. None None",
+    "2月30日前": "2月30日前 before .. day None",
+}
+
+NOTHING = (
+    "《2014—2020年规划》",
+    "国发〔2014〕41号",
+    "国务院一九八〇年223号文件",
+    "对照2010年调查结果",
+    "申办2009年第二十四届运动会",
+    "2021年度继续教育",
+    "认真做好今年各项工作",
+    "十月革命",
+    "近三年考核",
+    "三个月来",
+    "前三月",
+    "党的十八大以来",
+    "每个单位",
+    "每位党员年初作出承诺",
+    "每月1000元的标准",
+    "写进每学年的聘用合同",
+    "在规定期限内",
+    "不定期抽查",
+    "有期徒刑10个月",
+    "五年以内的人员",
+    "年龄不超过70周岁",
+    "任期不超过两届",
+    "自企业登记的次月起",
+    "http://a.cn/2014-03/09/t20140309_1.htm",
+    "电话2014-3-12345",
+    "13月5日",
+    "“工作落实年”活动",
+    "男，1965年8月出生，1986年7月参加工作，1990年6月入党",
+)
+
+
+def spoken(text: str) -> str:
+    said = []
+    for e in time_expressions(text):
+        dates = dated(e, REFERENCE, tense=Tense.PLANNED)
+        bounds = f"{dates.start or ''}..{dates.end or ''}"
+        said.append(f"{text[e.start : e.end]} {e.shape.value} {bounds} {dates.precision} {dates.year}")
+    return "；".join(said)
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND.items(), ids=FOUND)
+def test_words_that_say_when(text: str, expected: str) -> None:
+    assert spoken(text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_words_that_do_not_say_when(text: str) -> None:
+    assert spoken(text) == ""
+
+
+def test_left_and_right_of_a_time_make_it_approximate() -> None:
+    for text in ("5月中旬左右", "7月1日前后", "大约在5月", "约3月5日"):
+        assert [e.approximate for e in time_expressions(text)] == [True], text
+    assert [e.approximate for e in time_expressions("5月中旬")] == [False]
+
+
+def test_any_mixture_of_such_words_gives_spans_in_order_without_overlap() -> None:
+    chance = random.Random(20140309)
+    words = [*FOUND, *NOTHING, *"，。、至前后起每年月日3十底（）"]
+    for _ in range(400):
+        text = "".join(chance.choices(words, k=chance.randrange(1, 12)))
+        end = 0
+        for e in time_expressions(text):
+            assert end <= e.start < e.end <= len(text), text
+            assert (e.first is None) == (e.shape in (Shape.RECURRING, Shape.DURATION, Shape.FROM_ISSUE)), text
+            dated(e, REFERENCE)
+            end = e.end
