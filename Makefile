@@ -97,6 +97,10 @@ test: browser ## run every test, the browser's too
 test-long: browser ## run the tests that take minutes
 	@$(python) -m pytest -m long
 
+.PHONY: mutants
+mutants: .venv/requirements-dev.txt ## change rules line by line and see which change no test notices: make mutants N=200 SEED=1
+	@$(python) -m tests.mutants --count $(or $(N),200) --seed $(or $(SEED),1) $(if $(ROOMS),--rooms $(ROOMS))
+
 .PHONY: lint
 lint: .venv/requirements-dev.txt ## check style and types
 	@$(python) -m ruff check
