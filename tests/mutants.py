@@ -24,6 +24,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -45,6 +46,16 @@ _COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<=", ast.LtE: "<", ast.Gt: ">=", ast.GtE: ">", ast.Eq: "!=", ast.NotEq: "==",
     ast.In: "not in", ast.NotIn: "in", ast.Is: "is not", ast.IsNot: "is",
 }  # fmt: skip
+_REGEX_PARTS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<=[(|:])[^()|\[\]{}\\?*+\"']+\|",  # an alternative and the bar behind it
+        r"\|[^()|\[\]{}\\?*+\"']+(?=\))",  # the last alternative
+        r"(?<=[^(*+?\\])\?(?![:=!<P])",  # the mark of what may be missing
+        r"(?<=\d,)\d+(?=\})|(?<=\{)\d+",  # bounds of a repetition
+        r"\(\?<?[=!]",  # the head of a look-around
+    )
+)
 _REGEX_FUNCTIONS = ("compile", "search", "match", "fullmatch", "sub", "split", "finditer", "findall")
 
 
@@ -85,7 +96,7 @@ def mutants(path: Path) -> Iterator[Mutant]:
         for row, start, end, new in _changes(node, lines, offsets, id(node) in patterns):
             after = offsets[row][:start].decode() + new + offsets[row][end:].decode()
             mutant = Mutant(path.as_posix(), row + 1, lines[row], after)
-            if after != lines[row] and mutant not in seen and _compiles(lines, row, after):
+            if after != lines[row] and mutant not in seen:
                 seen.add(mutant)
                 yield mutant
 
@@ -152,9 +163,10 @@ def _changes(
         if one_line(node.test):
             row, start, end, text = span(node.test)
             yield row, start, end, f"not ({text})"
-    elif isinstance(node, ast.Constant) and type(node.value) in (int, float) and one_line(node):
+    elif isinstance(node, ast.Constant) and isinstance(node.value, (int, float)) and one_line(node):
         row, start, end, _ = span(node)
-        yield row, start, end, str(node.value + 1 if isinstance(node.value, int) else node.value * 2)
+        if not isinstance(node.value, bool):
+            yield row, start, end, str(node.value + (1 if isinstance(node.value, int) else 0.5))
     elif isinstance(node, (ast.Tuple, ast.Set, ast.List)) and len(node.elts) > 1:
         for element in node.elts:
             if isinstance(element, ast.Constant) and isinstance(element.value, str) and one_line(element):
@@ -168,21 +180,15 @@ def _changes(
 
 def _regex_changes(node: ast.Constant, lines: Sequence[str]) -> Iterator[tuple[int, int, int, str]]:
     """Takes away an alternative, an optional mark, a look-around, or widens a repetition, line by line."""
-    assert node.end_lineno is not None and node.end_col_offset is not None
+    assert node.end_lineno is not None
+    assert node.end_col_offset is not None
     for row in range(node.lineno - 1, node.end_lineno):
         raw = lines[row].encode()
         start = node.col_offset if row == node.lineno - 1 else 0
         end = node.end_col_offset if row == node.end_lineno - 1 else len(raw)
         text = raw[start:end].decode()
         rule = re.split(r"(?<!\\)\s#|^\s*#", text)[0] if node.end_lineno > node.lineno else text  # a comment is no rule
-        for match in re.finditer(
-            r"(?<=[(|:])[^()|\[\]{}\\?*+\"']+\|"  # one alternative and the bar behind it
-            r"|\|[^()|\[\]{}\\?*+\"']+(?=\))"  # the last one
-            r"|(?<=[^(*+?\\])\?(?![:=!<P])"  # optional
-            r"|(?<=\d,)\d+(?=\})|(?<=\{)\d+"  # bounds
-            r"|\(\?<?[=!]",  # a look-around
-            rule,
-        ):
+        for match in chain.from_iterable(pattern.finditer(rule) for pattern in _REGEX_PARTS):
             old = match[0]
             if old.isdigit():
                 new = str(int(old) + 1)
@@ -194,9 +200,11 @@ def _regex_changes(node: ast.Constant, lines: Sequence[str]) -> Iterator[tuple[i
             yield row, begin, begin + len(old.encode()), new
 
 
-def _compiles(lines: Sequence[str], row: int, after: str) -> bool:
+def compiles(mutant: Mutant) -> bool:
+    """Whether the module is still Python with that line changed."""
+    lines = (ROOT / mutant.path).read_text("utf-8").splitlines()
     try:
-        ast.parse("\n".join([*lines[:row], after, *lines[row + 1 :]]))
+        ast.parse("\n".join([*lines[: mutant.line - 1], mutant.after, *lines[mutant.line :]]))
     except SyntaxError:
         return False
     return True
@@ -258,7 +266,8 @@ def sample(rooms: Sequence[str], count: int, seed: int) -> list[Mutant]:
     """A seeded sample of the mutants of these rooms, in order of place."""
     paths = sorted(path.relative_to(ROOT) for room in rooms for path in (ROOT / PACKAGE / room).rglob("*.py"))
     population = [mutant for path in paths for mutant in mutants(path)]
-    return sorted(random.Random(seed).sample(population, min(count, len(population))))
+    random.Random(seed).shuffle(population)
+    return sorted(islice(filter(compiles, population), count))
 
 
 def equal_mutants() -> dict[tuple[str, str, str], str]:
