@@ -110,6 +110,10 @@ lint: .venv/requirements-dev.txt ## check style and types
 check-docs: .venv/requirements.txt ## fail if a generated file in docs/ is not what the sources give
 	@$(python) scripts/build_docs.py --sources source_texts --docs docs --strict --check
 
+.PHONY: docs-diff
+docs-diff: docs ## summarise what a change does to docs/: pages, findings, figures (against another commit: BASE=main)
+	@$(python) scripts/docs_diff.py $(if $(BASE),--base $(BASE))
+
 .PHONY: check-addresses
 check-addresses: .venv/requirements.txt ## fail if a page or a place in a document is not recorded as published
 	@$(python) scripts/record_addresses.py --sources source_texts --check
