@@ -21,7 +21,7 @@ def framed(content: str, top: str = "") -> bytes:
 <article class="md-content__inner md-typeset">{content}</article>
 <div class="md-copyright__highlight">以发布机关的文本为准。</div>
 <div class="edition"><a href="{top}edition.html">版本</a> <script src="{top}edition.js"></script></div>
-<script src="{top}assets/javascripts/terms.js"></script></body></html>""".encode()
+<script src="{top}assets/javascripts/term-card.js"></script></body></html>""".encode()
 
 
 NOTICE = """
@@ -70,8 +70,8 @@ def site() -> dict[str, bytes]:
         "sources/001.txt": b"",
         "pictures/a.png": PIXEL,
         "assets/images/favicon.svg": b"<svg/>",
-        "assets/javascripts/terms.js": b"/* terms */",
-        "assets/javascripts/present.js": b"/* present */",
+        "assets/javascripts/term-card.js": b"/* terms */",
+        "assets/javascripts/presentation.js": b"/* present */",
         "assets/stylesheets/present.css": b"d {}",
         "assets/javascripts/one-file.js": b"/* one file */",
         "assets/javascripts/search/loading.js": b"/* loading */",

@@ -65,7 +65,7 @@
     var isHeading = document.getElementById(id).matches(".section");
 
     function loaded(then) {
-      return function () { window.pageTools.load("ruby", then); };
+      return function () { window.pageTools.load("pinyin", then); };
     }
 
     var found = selected ? [["选中文字注音", loaded(function () { window.pinyin.parts(selected.parts); })]] : [];

@@ -18,14 +18,14 @@ _SEARCH_PAGE = "search/index.html"
 
 # Scripts of the theme, and ours that serve one notice a page or a dialog that one file has not.
 _NOT_HERE = re.compile(
-    r"(?:.*/)?(?:edition|page-start|moved|bundle\.[0-9a-f]+\.min|iframe-worker|margin-notes|source-view|numbers|place"
-    r"|term-filter|keys|dialog)\.js"
+    r"(?:.*/)?(?:edition|page-start|redirect|bundle\.[0-9a-f]+\.min|iframe-worker|margin-notes|source-view"
+    r"|paragraph-numbers|resume-reading|term-filter|shortcuts|dialog)\.js"
 )
 _OWN_SCRIPT = "assets/javascripts/one-file.js"
 _OWN_STYLE = "assets/stylesheets/one-file.css"
 
 # What pages of the site load when it is asked for.
-_SCRIPT_ON_DEMAND = "assets/javascripts/present.js"
+_SCRIPT_ON_DEMAND = "assets/javascripts/presentation.js"
 _STYLE_ON_DEMAND = "assets/stylesheets/present.css"
 _SEARCH_LOADER = "/loading.js"
 _SEARCH_DATA = re.compile(r"search/(?!search_index\.).+\.js")

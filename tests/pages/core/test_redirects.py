@@ -36,7 +36,7 @@ def test_a_page_that_is_gone_leads_to_its_new_address_with_and_without_scripts()
     assert found.xpath("//link[@rel='canonical']/@href") == ["f1.html"]
     assert found.xpath("//noscript/meta[@http-equiv='refresh']/@content") == ["0; url=f1.html"]
     assert found.xpath("//script[not(@src)]") == []
-    assert found.xpath("//script/@src") == ["../assets/javascripts/moved.js"]
+    assert found.xpath("//script/@src") == ["../assets/javascripts/redirect.js"]
 
 
 def test_places_of_a_page_that_is_gone_have_links_of_their_own() -> None:
@@ -51,6 +51,6 @@ def test_a_place_that_is_gone_from_a_living_page_is_a_link_on_it() -> None:
     pages = {draft.path: draft.content for draft in drafts(replace(SITE, redirects=redirects))}
     [link] = by_class(tree(str(pages["notices/f1.md"])), "moved")
     assert (link.get("id"), link.get("href")) == ("p_99", "#date")
-    assert "moved.js" in str(pages["notices/f1.md"])
+    assert "redirect.js" in str(pages["notices/f1.md"])
     plain = {draft.path: draft.content for draft in drafts(SITE)}
     assert {path for path, content in pages.items() if content != plain.get(path)} == {"notices/f1.md"}

@@ -3,7 +3,7 @@
    0 SETUP comes in and is of no interest; 1 READY goes out at once; 2 QUERY comes in with a bare string; 3 RESULT goes
    out with {items}, groups of {location, title, text, score, terms}. Titles and texts are HTML. The first item of a
    group sets the score from which the others are folded away; the item without # is the document; Enter opens the item
-   with the highest score. How to answer (answering.js) and the data are loaded on
+   with the highest score. How to answer (dialog-results.js) and the data are loaded on
    the first query. */
 "use strict";
 
@@ -12,7 +12,7 @@ const ROOT = new URL("../../../", HERE).href;
 
 const [READY, QUERY, RESULT] = [1, 2, 3];
 
-let answering = null; // the promise that answering.js is loaded
+let answering = null; // the promise that dialog-results.js is loaded
 let latest = 0;
 
 addEventListener("message", ({ data: message }) => {
@@ -25,7 +25,7 @@ postMessage({ type: READY });
 async function answerLoaded(typed, number) {
   if (!typed.trim()) return postMessage({ type: RESULT, data: { items: [], isWhole: true } });
   // In a page that stands in for a worker, importScripts is a promise.
-  answering = answering || (async () => importScripts(new URL("answering.js", HERE).href))();
+  answering = answering || (async () => importScripts(new URL("dialog-results.js", HERE).href))();
   try {
     await answering;
   } catch (error) {

@@ -1,6 +1,6 @@
 """A site with redirects goes in; pages at the old addresses, and on pages that live on their old places, come out.
 
-A redirect is a link that a reader can see and follow. `moved.js` follows it at once and hands on ?query and #fragment,
+A redirect is a link that a reader can see and follow. `redirect.js` follows it at once and hands on ?query and #fragment,
 on a server and from the disk; where scripts do not run, the browser's own refresh does, to the new page.
 """
 
@@ -16,7 +16,7 @@ from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.pending_files import Draft
 from notice_site.pages.core.site import Sheet, Site
 
-MOVED_SCRIPT = Place("assets/javascripts/moved.js")
+MOVED_SCRIPT = Place("assets/javascripts/redirect.js")
 _STYLE = Place("assets/stylesheets/moved.css")
 _ICON = Place("assets/images/favicon.svg")
 _TITLE = "地址已变更"

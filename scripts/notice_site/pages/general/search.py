@@ -13,7 +13,7 @@ from notice_site.pages.core.term_index import INDEX
 
 SCRIPTS = (
     "symbols", "syllables", "query", "match", "texts", "coding", "terms", "index", "volume", "engine",
-    "loading", "excerpts", "facets", "table", "results", "page",
+    "loading", "excerpts", "facets", "csv-export", "results", "page",
 )  # fmt: skip
 """Below assets/javascripts/search/, in the order in which they need each other."""
 

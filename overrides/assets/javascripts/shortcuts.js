@@ -66,7 +66,7 @@
   var dialog = null;
 
   function help() {
-    window.pageTools.load("keys-help", function () {
+    window.pageTools.load("shortcuts-help", function () {
       dialog = dialog || window.keysHelp(!off, function (on) {
         off = !on;
         try { localStorage.setItem(KEY, off ? "off" : "on"); } catch (refused) { /* not kept, but works */ }

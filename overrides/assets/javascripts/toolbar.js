@@ -7,17 +7,17 @@
   "use strict";
 
   var HERE = document.currentScript.src;
-  var STYLED = ["present", "keys-help"];
+  var STYLES = { presentation: "present", "shortcuts-help": "keys-help" }; // with a style sheet of its own
   var coming = {}; // name -> what to do when it has run; null once it has
 
   function load(name, then) {
     if (coming[name] === null) return then();
     if (coming[name]) return coming[name].push(then);
     coming[name] = [then];
-    if (STYLED.includes(name)) {
+    if (STYLES[name]) {
       var sheet = document.createElement("link");
       sheet.rel = "stylesheet";
-      sheet.href = new URL("../stylesheets/" + name + ".css", HERE).href;
+      sheet.href = new URL("../stylesheets/" + STYLES[name] + ".css", HERE).href;
       sheet.onload = sheet.onerror = run;
       document.head.append(sheet);
     } else run();
@@ -74,8 +74,8 @@
   });
 
   var pinyin = bar.querySelector('[data-tool="pinyin"]');
-  if (pinyin && stored("notice-pinyin") === "on") load("ruby", function () {});
+  if (pinyin && stored("notice-pinyin") === "on") load("pinyin", function () {});
   var present = bar.querySelector('[data-tool="present"]');
   if (present) present.hidden = !document.querySelector(".document > .text :is(h2, h3, h4, h5, h6)");
-  if (present && present.dataset.load && new URLSearchParams(location.search).has("present")) load("present", function () {});
+  if (present && present.dataset.load && new URLSearchParams(location.search).has("present")) load("presentation", function () {});
 })();
