@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page
 from pypinyin.constants import PINYIN_DICT
 
 from notice_site.search_index.coding import ascending
-from notice_site.search_index.postings import shard_of
 from notice_site.search_index.readings import ContextReadings
+from notice_site.search_index.shards import shard_of
 from notice_site.search_index.syllables import accent
 from notice_site.search_index.symbols import simplified_forms, symbols
 from notice_site.text.pinyin import OwnReadings

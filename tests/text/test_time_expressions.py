@@ -6,10 +6,10 @@ import random
 
 import pytest
 
-from notice_site.findings.events.dates import Reference, Tense, dated
+from notice_site.findings.events.dates import ReferenceDay, Tense, resolve_dates
 from notice_site.text.time_expressions import Shape, time_expressions
 
-REFERENCE = Reference("2014-03-20", "成文日期")
+REFERENCE = ReferenceDay("2014-03-20", "成文日期")
 
 # text -> wording, shape, start..end, precision, year; several are divided by ；
 FOUND = {
@@ -108,7 +108,7 @@ NOTHING = (
 def spoken(text: str) -> str:
     said = []
     for e in time_expressions(text):
-        dates = dated(e, REFERENCE, tense=Tense.PLANNED)
+        dates = resolve_dates(e, REFERENCE, tense=Tense.PLANNED)
         bounds = f"{dates.start or ''}..{dates.end or ''}"
         said.append(f"{text[e.start : e.end]} {e.shape.value} {bounds} {dates.precision} {dates.year}")
     return "；".join(said)
@@ -139,5 +139,5 @@ def test_any_mixture_of_such_words_gives_spans_in_order_without_overlap() -> Non
         for e in time_expressions(text):
             assert end <= e.start < e.end <= len(text), text
             assert (e.first is None) == (e.shape in (Shape.RECURRING, Shape.DURATION, Shape.FROM_ISSUE)), text
-            dated(e, REFERENCE)
+            resolve_dates(e, REFERENCE)
             end = e.end

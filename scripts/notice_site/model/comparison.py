@@ -34,18 +34,18 @@ class Cell:
 class Row:
     """What stands on one height in a comparison.
 
-    kind: verbatim, punctuation-only, altered where both sides have the paragraph; added where only `own` has it;
-    dropped where only `base` has it; beyond where only `base` has it and the text of `own` has broken off before;
+    kind: verbatim, punctuation-only, altered where both sides have the paragraph; added where only `derived` has it;
+    dropped where only `base` has it; beyond where only `base` has it and the text of `derived` has broken off before;
     regrouped where one side has it within other paragraphs; moved, with `base` only, is the place in the order of
     the base of a paragraph that stands beside its like elsewhere.
-    `moved`: both have it, but at another place in their order. `attributed`: own says there that these are the
-    words of the base, or the other way round. `excerpts`: what of `own` stands elsewhere in the
+    `moved`: both have it, but at another place in their order. `attributed`: derived says there that these are the
+    words of the base, or the other way round. `excerpts`: what of `derived` stands elsewhere in the
     base, as passages of that.
     """
 
     kind: str
     base: Cell | None
-    own: Cell | None
+    derived: Cell | None
     moved: bool = False
     attributed: bool = False
     excerpts: tuple[Ref, ...] = ()
@@ -53,13 +53,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two documents side by side, in the order of `own`, the later or lower one; lengths are in characters."""
+    """Two documents side by side, in the order of `derived`, the later or lower one; lengths are in characters."""
 
     base: str
-    own: str
+    derived: str
     rows: tuple[Row, ...]
     base_length: int
-    own_length: int
-    base_shared: int  # characters of the base that own has too
-    own_shared: int
+    derived_length: int
+    base_shared: int  # characters of the base that derived has too
+    derived_shared: int
     longest: Passage  # the longest shared run

@@ -23,7 +23,7 @@ def sheet_made_from(site: Site, neighbours: Mapping[str, Markdown]) -> Callable[
     for both in site.shared_from:
         for one in both:
             partners.setdefault(one, []).extend(both - {one})
-    compared = {frozenset((c.base, c.own)): comparison_id(c) for c in site.corpus.comparisons}
+    compared = {frozenset((c.base, c.derived)): comparison_id(c) for c in site.corpus.comparisons}
     carried: dict[str, list[str]] = {}
     for notice in site.corpus.notices:
         if notice.part_of:

@@ -7,7 +7,7 @@ from dataclasses import astuple, replace
 
 from notice_site.execution.cache import NO_MEMORY, Memory, digest
 from notice_site.execution.parallel import Spread
-from notice_site.findings.citations.catalogue import Entry
+from notice_site.findings.citations.catalogue import CatalogueEntry
 from notice_site.findings.citations.find import find_citations
 from notice_site.findings.events.find import find_events
 from notice_site.findings.reuse.find import NAME_KINDS, find_passages
@@ -28,7 +28,7 @@ def find(
         reference.glossary.entries, corpus.notices, for_each_notice(memory, "mentions", known, glossary)
     )
     terms, problems = resolve_terms(reference.glossary, corpus.notices, mentions, complete=reference.complete)
-    resolved = digest([tuple(Entry.of(notice)) for notice in corpus.notices])
+    resolved = digest([tuple(CatalogueEntry.of(notice)) for notice in corpus.notices])
     resolving = for_each_notice(memory, "citations", known, reference.digests["works.yml"], resolved)
     citations = find_citations(corpus.notices, reference.works, resolving)
     dating = memory.spreading("events", lambda found: (known[found[0].id], astuple(found[1])))

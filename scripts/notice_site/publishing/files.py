@@ -139,7 +139,7 @@ def _both_of(passage: Passage) -> frozenset[str]:
 
 
 def _both_compared(comparison: Comparison) -> frozenset[str]:
-    return frozenset((comparison.base, comparison.own))
+    return frozenset((comparison.base, comparison.derived))
 
 
 def _parts(

@@ -57,12 +57,12 @@ def comparison_item(comparison: Comparison) -> dict[str, Any]:
     return {
         "id": comparison_id(comparison),
         "base": comparison.base,
-        "own": comparison.own,
+        "own": comparison.derived,
         "url": comparison_place(comparison).url,
         "base_length": comparison.base_length,
-        "own_length": comparison.own_length,
+        "own_length": comparison.derived_length,
         "base_shared": comparison.base_shared,
-        "own_shared": comparison.own_shared,
+        "own_shared": comparison.derived_shared,
         "longest": comparison.longest.id,
         "rows": [_row(row) for row in comparison.rows],
     }
@@ -72,8 +72,8 @@ def _row(row: Row) -> dict[str, Any]:
     return {
         "kind": row.kind,
         "base": row.base.block if row.base else None,
-        "own": row.own.block if row.own else None,
-        "same": same_characters(row.own) if row.own else 0,
+        "own": row.derived.block if row.derived else None,
+        "same": same_characters(row.derived) if row.derived else 0,
         "moved": row.moved,
         "attributed": row.attributed,
     }

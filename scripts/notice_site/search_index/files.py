@@ -13,22 +13,14 @@ from typing import Any
 
 from notice_site.execution.parallel import Spread, spread
 from notice_site.model import Corpus, Volume
+from notice_site.search_index.characters import character_table
 from notice_site.search_index.coding import script
-from notice_site.search_index.lexicon import character_table, glossary
-from notice_site.search_index.postings import (
-    WINDOWS,
-    common_symbols,
-    holders,
-    index_shards,
-    initial_shards,
-    initials,
-    latin_letters,
-    other_reading_shards,
-    windows_of,
-)
+from notice_site.search_index.postings import WINDOWS, common_symbols, holders, initials, latin_letters, windows_of
 from notice_site.search_index.readings import ContextReadings, word_changes
-from notice_site.search_index.records import Document, Passage, heard_in, newest_first, notice_date
+from notice_site.search_index.records import Document, SearchBlock, heard_in, newest_first, notice_date
+from notice_site.search_index.shards import index_shards, initial_shards, other_reading_shards
 from notice_site.search_index.symbols import simplified_forms, symbols
+from notice_site.search_index.terms import term_records
 from notice_site.text.pinyin import OwnReadings
 
 SMALL = 2_000_000
@@ -98,7 +90,7 @@ def _files(
     if volumes:
         manifest["volumes"] = [{"name": volume.name, "address": volume.address} for volume in volumes]
     yield part("chars", character_table(documents, singles, corpus.terms, readings))
-    yield part("terms", glossary(corpus, term_urls, own))
+    yield part("terms", term_records(corpus, term_urls, own))
     yield part("forms", _forms(singles, corpus))
     if sum(len(text.encode()) for document in documents for text in document.texts) <= small:
         yield part("texts", [[*record.values()] for record in records])
@@ -166,7 +158,7 @@ def _forms(held: Iterable[str], corpus: Corpus) -> str:
     return "".join(form + simple for form, simple in sorted(simplified_forms().items()) if simple in kept)
 
 
-def _sections(passages: Sequence[Passage]) -> dict[str, str]:
+def _sections(passages: Sequence[SearchBlock]) -> dict[str, str]:
     """The block above each block, where its id does not say it: sec_1__p_2 stands under sec_1."""
     said = ((passage, passage.block.rpartition("__")[0] or None) for passage in passages)
     return {passage.block: passage.section or "" for passage, above in said if passage.section != above}

@@ -13,7 +13,7 @@ from notice_site.search_index.symbols import symbols
 BREAK = "\n"  # stands between paragraphs in a stream of symbols; nothing matches across it
 
 
-class Passage(NamedTuple):
+class SearchBlock(NamedTuple):
     """One block to be searched.
 
     `heading` is the number of UTF-16 units at its start that are label and heading, 0 where it has none;
@@ -43,7 +43,7 @@ class Document:
     spoken: tuple[tuple[int, str], ...]
 
     @property
-    def passages(self) -> list[Passage]:
+    def passages(self) -> list[SearchBlock]:
         """All blocks but the title, made anew each time: so many are not worth keeping."""
         return _passages(self.notice)
 
@@ -108,9 +108,9 @@ def _below_title(notice: Notice) -> list[Block]:
     return [block for block in notice.blocks if block.id not in titles]
 
 
-def _passages(notice: Notice) -> list[Passage]:
+def _passages(notice: Notice) -> list[SearchBlock]:
     return [
-        Passage(
+        SearchBlock(
             block.id,
             block.text,
             _units(block.text[: _heading_length(block)]),

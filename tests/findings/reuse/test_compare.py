@@ -21,9 +21,9 @@ D = "充分运用传统媒体和新兴媒体，总结推广好经验好做法，
 NEW = "本区结合自身实际，另行安排走访慰问，逐户登记造册，由专人跟踪回访，每月公布一次办理结果。"
 
 
-def compared(base: list[str], own: list[str], **fields: Any) -> Comparison:
+def compared(base: list[str], derived: list[str], **fields: Any) -> Comparison:
     first = document("base", *base, level="central")
-    second = document("own", *own, level="county", **fields)
+    second = document("derived", *derived, level="county", **fields)
     [found] = comparisons(second, first)
     return found
 
@@ -72,7 +72,7 @@ def test_paragraphs_cut_otherwise_are_neither_dropped_nor_added() -> None:
 
 
 @pytest.mark.parametrize(
-    ("base", "own", "shown_base", "shown_own"),
+    ("base", "derived", "shown_base", "shown_derived"),
     [
         pytest.param(
             "就业、社会保障、医疗", "就业、社保、医疗", "就业、社[≠会保障]、医疗", "就业、社[≠保]、医疗", id="换字"
@@ -84,19 +84,19 @@ def test_paragraphs_cut_otherwise_are_neither_dropped_nor_added() -> None:
         pytest.param("总的要求。", "(二)总的要求。", "总的要求。", "[+(二)]总的要求。", id="加序号"),
     ],
 )
-def test_differences_are_marked_by_character(base: str, own: str, shown_base: str, shown_own: str) -> None:
+def test_differences_are_marked_by_character(base: str, derived: str, shown_base: str, shown_derived: str) -> None:
     frame = (A, B, C)
-    found = compared([*frame, D + base], [*frame, D + own])
+    found = compared([*frame, D + base], [*frame, D + derived])
     row: Row = found.rows[-1]
     assert shown(row.base, D + base) == D + shown_base
-    assert shown(row.own, D + own) == D + shown_own
+    assert shown(row.derived, D + derived) == D + shown_derived
 
 
 def test_a_passage_in_another_paragraph_points_there() -> None:
     found = compared([A, B, C + D], [A, B + D, C])
-    marked = [shown(row.own, text) for row, text in zip(found.rows, [A, B + D, C], strict=True)]
+    marked = [shown(row.derived, text) for row, text in zip(found.rows, [A, B + D, C], strict=True)]
     assert marked == [A, f"{B}[→{D}]", C]
-    [part] = [p for p in found.rows[1].own.parts if p.kind == "elsewhere"] if found.rows[1].own else []
+    [part] = [p for p in found.rows[1].derived.parts if p.kind == "elsewhere"] if found.rows[1].derived else []
     assert part.block == "p_3"
 
 
@@ -104,12 +104,12 @@ def test_the_cited_document_is_the_base_whatever_its_level_and_date() -> None:
     cited = document("z", A, B, C, title="关于甲的意见", level="county", date="2014-05-01")
     citing = document("a", f"按照《关于甲的意见》要求，{A}", B, C, level="central", date="2014-06-01")
     [found] = comparisons(citing, cited)
-    assert (found.base, found.own) == ("z", "a")
+    assert (found.base, found.derived) == ("z", "a")
 
 
 def test_without_level_the_earlier_document_is_the_base() -> None:
     [found] = comparisons(document("x", A, B, C, date="2014-04-02"), document("y", A, B, C, date="2014-03-30"))
-    assert (found.base, found.own) == ("y", "x")
+    assert (found.base, found.derived) == ("y", "x")
 
 
 def test_documents_that_share_a_sentence_only_are_not_compared() -> None:
@@ -120,10 +120,10 @@ def test_parts_tile_their_paragraph_and_equal_parts_are_equal() -> None:
     chance = random.Random(4)
     pieces = [A, B, C, D, NEW, A[:20], B[10:], "，", "。"]
     for _ in range(60):
-        base, own = (["".join(chance.choices(pieces, k=3)) for _ in range(5)] for _ in range(2))
-        notices = document("base", *base, level="central"), document("own", *own, level="county")
+        base, derived = (["".join(chance.choices(pieces, k=3)) for _ in range(5)] for _ in range(2))
+        notices = document("base", *base, level="central"), document("derived", *derived, level="county")
         for found in comparisons(*notices):
-            for notice, side in zip(notices, ("base", "own"), strict=True):
+            for notice, side in zip(notices, ("base", "derived"), strict=True):
                 cells = [cell for row in found.rows if (cell := getattr(row, side))]
                 assert sorted({cell.block for cell in cells}) == sorted(block.id for block in notice.blocks)
                 for cell in cells:
@@ -131,10 +131,10 @@ def test_parts_tile_their_paragraph_and_equal_parts_are_equal() -> None:
                     assert [part.start for part in cell.parts] == edges[:-1]
                     assert edges[-1] == len(notice.block(cell.block).text)
             for row in found.rows:
-                if row.base and row.own:
+                if row.base and row.derived:
                     same = ["".join(
                         notice.block(cell.block).text[p.start : p.end] for p in cell.parts if p.kind == "same"
-                    ) for notice, cell in zip(notices, (row.base, row.own), strict=True)]  # fmt: skip
+                    ) for notice, cell in zip(notices, (row.base, row.derived), strict=True)]  # fmt: skip
                     assert same[0] == same[1]
             assert 0 <= found.base_shared <= found.base_length
-            assert 0 <= found.own_shared <= found.own_length
+            assert 0 <= found.derived_shared <= found.derived_length

@@ -1,13 +1,13 @@
-"""Runs of letters that texts share: none of 13 or more is missed, none is told twice."""
+"""RunTable of letters that texts share: none of 13 or more is missed, none is told twice."""
 
 from __future__ import annotations
 
 import random
 
-from notice_site.findings.reuse.shared_runs import SHORTEST, Run, Text, shared_runs
+from notice_site.findings.reuse.shared_runs import SHORTEST, BlockText, SharedRun, shared_runs
 
 
-def brute_force(texts: list[Text]) -> list[Run]:
+def brute_force(texts: list[BlockText]) -> list[SharedRun]:
     """Every longest run, found by comparing every letter with every other."""
     found = set()
     for b, second in enumerate(texts):
@@ -24,12 +24,12 @@ def brute_force(texts: list[Text]) -> list[Run]:
                     ):
                         length += 1
                     if length >= SHORTEST:
-                        found.add(Run(a, b, j, i, length))
+                        found.add(SharedRun(a, b, j, i, length))
     return sorted(found)
 
 
-def found(texts: list[Text]) -> list[Run]:
-    return sorted(map(Run._make, shared_runs(texts).tolist()))
+def found(texts: list[BlockText]) -> list[SharedRun]:
+    return sorted(map(SharedRun._make, shared_runs(texts).tolist()))
 
 
 def test_all_runs_are_found_wherever_they_stand() -> None:
@@ -40,24 +40,24 @@ def test_all_runs_are_found_wherever_they_stand() -> None:
         for number in range(4):
             parts = ["".join(chance.choices("甲乙丙丁戊己庚辛", k=chance.randint(0, 15))) for _ in range(4)]
             text = "".join(part + chance.choice(shared) for part in parts)
-            texts.append(Text(number // 2, str(number), text))
+            texts.append(BlockText(number // 2, str(number), text))
         assert found(texts) == brute_force(texts)
 
 
 def test_thirteen_letters_are_a_run_and_twelve_are_not() -> None:
-    def runs(length: int) -> list[Run]:
+    def runs(length: int) -> list[SharedRun]:
         same = "抓好直接联系服务群众的执法监管部门"[:length]
-        return found([Text(0, "a", f"甲{same}乙"), Text(1, "b", f"丙丙{same}丁")])
+        return found([BlockText(0, "a", f"甲{same}乙"), BlockText(1, "b", f"丙丙{same}丁")])
 
     assert runs(12) == []
-    assert runs(13) == [Run(0, 1, 2, 1, 13)]
+    assert runs(13) == [SharedRun(0, 1, 2, 1, 13)]
 
 
 def test_texts_of_one_document_are_not_compared() -> None:
     same = "抓好直接联系服务群众的执法监管部门"
-    assert found([Text(0, "a", same), Text(0, "a", same)]) == []
+    assert found([BlockText(0, "a", same), BlockText(0, "a", same)]) == []
 
 
 def test_one_text_that_repeats_a_letter_is_found_at_once() -> None:
-    [run] = {(run.a, run.b) for run in found([Text(0, "a", "甲" * 3000), Text(1, "b", "甲" * 3000)])}
+    [run] = {(run.a, run.b) for run in found([BlockText(0, "a", "甲" * 3000), BlockText(1, "b", "甲" * 3000)])}
     assert run == (0, 1)

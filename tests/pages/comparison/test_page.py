@@ -24,7 +24,7 @@ def pages() -> dict[str, Page]:
 
 def comparison() -> Comparison:
     """The district's opinion beside the central one."""
-    return max(real_site().corpus.comparisons, key=lambda found: found.own_shared)
+    return max(real_site().corpus.comparisons, key=lambda found: found.derived_shared)
 
 
 @cache
@@ -49,8 +49,8 @@ def rows() -> list[HtmlElement]:
 
 def test_the_own_column_is_the_whole_document_in_its_order() -> None:
     cells = [cell for row in rows() for cell in by_class(row, "own")]
-    own = notice(comparison().own)
-    expected = [row.own.block for row in comparison().rows if row.own]
+    own = notice(comparison().derived)
+    expected = [row.derived.block for row in comparison().rows if row.derived]
     assert [text(cell).strip() for cell in cells] == [own.block(block).text for block in expected]
 
 
@@ -95,7 +95,7 @@ def test_the_longest_run_of_313_characters_is_named_with_its_row() -> None:
 
 
 def test_the_figures_on_the_page_are_those_of_the_data() -> None:
-    [item] = [i for i in map(comparison_item, real_site().corpus.comparisons) if i["own"] == comparison().own]
+    [item] = [i for i in map(comparison_item, real_site().corpus.comparisons) if i["own"] == comparison().derived]
     figures = by_class(shown(), "figures")[0].text_content()
     for key in ("base_length", "own_length", "base_shared", "own_shared"):
         assert f"{item[key]:,} 字" in figures

@@ -25,7 +25,7 @@ class Wanted:
     other_titles: tuple[str, ...] = ()
 
 
-class Entry(NamedTuple):
+class CatalogueEntry(NamedTuple):
     """All of a document that decides which citations mean it; plain values."""
 
     id: str
@@ -37,7 +37,7 @@ class Entry(NamedTuple):
     part_of: str | None
 
     @classmethod
-    def of(cls, notice: Notice) -> Entry:
+    def of(cls, notice: Notice) -> CatalogueEntry:
         """That of one document."""
         return cls(*(getattr(notice, name) for name in cls._fields))
 
@@ -46,17 +46,17 @@ class Entry(NamedTuple):
 class Catalogue:
     """Documents by the key of their number and of their title, with and without issuer."""
 
-    by_number: Mapping[str, tuple[Entry, ...]]
-    by_title: Mapping[str, tuple[Entry, ...]]
+    by_number: Mapping[str, tuple[CatalogueEntry, ...]]
+    by_title: Mapping[str, tuple[CatalogueEntry, ...]]
     order: Mapping[str, int]
 
     @classmethod
     def of(cls, notices: Iterable[Notice]) -> Catalogue:
         """An index of these documents, which stand in reading order."""
-        by_number: dict[str, list[Entry]] = defaultdict(list)
-        by_title: dict[str, list[Entry]] = defaultdict(list)
+        by_number: dict[str, list[CatalogueEntry]] = defaultdict(list)
+        by_title: dict[str, list[CatalogueEntry]] = defaultdict(list)
         order: dict[str, int] = {}
-        for notice in map(Entry.of, notices):
+        for notice in map(CatalogueEntry.of, notices):
             order[notice.id] = len(order)
             if notice.number:
                 by_number[number_key(notice.number)].append(notice)
@@ -65,7 +65,7 @@ class Catalogue:
                     by_title[key].append(notice)
         return cls(_frozen(by_number), _frozen(by_title), order)
 
-    def resolve(self, wanted: Wanted, citing: Notice) -> Entry | None:
+    def resolve(self, wanted: Wanted, citing: Notice) -> CatalogueEntry | None:
         """The document meant, or None where the corpus holds none or cannot tell which of several.
 
         A number decides. A title is enough where number, date and issuer, as far as both sides state them,
@@ -86,10 +86,10 @@ class Catalogue:
             return None
         return self._preferred(own or list(fitting.values()), citing)
 
-    def _titled(self, title: str, wanted: Wanted, citing: Notice) -> list[Entry]:
+    def _titled(self, title: str, wanted: Wanted, citing: Notice) -> list[CatalogueEntry]:
         """The documents of that title whose other data do not speak against it."""
-        issuer, matter = split_issuer(title)
-        found = {n.id: n for key in (title_key(title), title_key(matter)) for n in self.by_title.get(key, ())}
+        issuer, subject = split_issuer(title)
+        found = {n.id: n for key in (title_key(title), title_key(subject)) for n in self.by_title.get(key, ())}
         return [
             notice
             for notice in found.values()
@@ -99,15 +99,15 @@ class Catalogue:
             and all(_could_be(body, notice, citing) for body in (issuer, wanted.whose) if body)
         ]
 
-    def _preferred(self, notices: list[Entry], citing: Notice) -> Entry:
+    def _preferred(self, notices: list[CatalogueEntry], citing: Notice) -> CatalogueEntry:
         return min(notices, key=lambda n: (n.part_of != citing.id, n.part_of is not None, self.order[n.id]))
 
 
-def _frozen(lists: Mapping[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
+def _frozen(lists: Mapping[str, list[CatalogueEntry]]) -> dict[str, tuple[CatalogueEntry, ...]]:
     return {key: tuple(values) for key, values in lists.items()}
 
 
-def _could_be(body: str, notice: Entry, citing: Notice) -> bool:
+def _could_be(body: str, notice: CatalogueEntry, citing: Notice) -> bool:
     """Whether `body`, as the citing document words it, can be an issuer of the document.
 
     中央 or 中央教育实践活动领导小组 for 中央党的群众路线教育实践活动领导小组; 市委 for 中共许昌市委 where the

@@ -87,7 +87,7 @@ _PLAIN_TITLE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class CitedWork:
     """What text[start:end] names; `whose` is the body that the words before a title in 《》 name, or ""."""
 
     start: int
@@ -100,14 +100,14 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
+class KnownWorks:
     """The known works, ready to be looked for."""
 
     by_key: Mapping[str, Work]
     plain: re.Pattern[str] | None
 
     @classmethod
-    def of(cls, works: Iterable[Work]) -> Vocabulary:
+    def of(cls, works: Iterable[Work]) -> KnownWorks:
         """The longest names first, so that 中央八项规定 is not met as 八项规定."""
         works = tuple(works)
         names = sorted(((n, w) for w in works for n in w.names), key=lambda pair: (-len(pair[0]), pair[0]))
@@ -119,22 +119,22 @@ class Vocabulary:
         return cls(by_key, re.compile("|".join(forms)) if forms else None)
 
 
-def named_works(
-    text: str, vocabulary: Vocabulary, short_names: Mapping[str, Named] | None = None
-) -> tuple[tuple[Named, ...], dict[str, Named]]:
+def cited_works(
+    text: str, known_works: KnownWorks, short_names: Mapping[str, CitedWork] | None = None
+) -> tuple[tuple[CitedWork, ...], dict[str, CitedWork]]:
     """What the text names, in its order without overlap, and the short names declared so far.
 
     `short_names` are those that earlier blocks of the document declared (以下简称《意见》).
     """
     known = dict(short_names or {})
-    found: list[Named] = []
+    found: list[CitedWork] = []
     for title in bracketed_titles(text):
         if found and title.start < found[-1].end:
             continue
-        if named := _bracketed(text, title, vocabulary, known):
+        if named := _bracketed(text, title, known_works, known):
             found.append(named)
     taken = [(title.start, title.end) for title in bracketed_titles(text)] + [(n.start, n.end) for n in found]
-    for named in _plain(text, vocabulary):
+    for named in _plain(text, known_works):
         if all(named.end <= start or end <= named.start for start, end in taken):
             found.append(named)
             taken.append((named.start, named.end))
@@ -144,13 +144,13 @@ def named_works(
 # --- titles in 《》 ------------------------------------------------------------------------------
 
 
-def _bracketed(text: str, found: Bracketed, vocabulary: Vocabulary, known: dict[str, Named]) -> Named | None:
+def _bracketed(text: str, found: Bracketed, known_works: KnownWorks, known: dict[str, CitedWork]) -> CitedWork | None:
     """What a title in 《》 names, with the brackets after it that hold its number or short name."""
     note = _NOTE.match(text, found.end)
     about = note["note"] if note else ""
     numbers = list(document_numbers(about))
     short = _SHORT_NAME.search(about)
-    named = Named(
+    named = CitedWork(
         found.start,
         note.end() if note and (numbers or short) else found.end,
         found.title,
@@ -162,7 +162,7 @@ def _bracketed(text: str, found: Bracketed, vocabulary: Vocabulary, known: dict[
     key = title_key(found.title)
     if key in known:
         return replace(known[key], start=found.start, end=named.end)
-    if work := vocabulary.by_key.get(key):
+    if work := known_works.by_key.get(key):
         named = replace(named, title=work.title, kind=work.kind)
     elif _BARE.fullmatch(found.title) and not numbers:
         whose = _WHOSE.search(_run_up(text[: found.start]))
@@ -199,10 +199,10 @@ def _body_before(before: str) -> str:
 # --- names without 《》 --------------------------------------------------------------------------
 
 
-def _plain(text: str, vocabulary: Vocabulary) -> Iterator[Named]:
+def _plain(text: str, known_works: KnownWorks) -> Iterator[CitedWork]:
     """Names without 《》, the surer ones first."""
     for number in document_numbers(text):
-        yield Named(number.start, number.end, None, number.number, "document")
+        yield CitedWork(number.start, number.end, None, number.number, "document")
     for match in _PLAIN_TITLE.finditer(text):
         yield _named(match, "document")
     for match in _CONGRESS_REPORT.finditer(text):
@@ -210,19 +210,19 @@ def _plain(text: str, vocabulary: Vocabulary) -> Iterator[Named]:
     for match in (*_OCCASION.finditer(text), *_SPEECH.finditer(text), *_DELIVERED.finditer(text)):
         words = match.groupdict().get("occasion") or match[0]
         title = words if len(words) <= _LONGEST_SPEECH_TITLE or match.re is _OCCASION else None
-        yield Named(match.start(), match.start() + len(words), title, None, "speech")
-    if vocabulary.plain:
-        for match in vocabulary.plain.finditer(text):
-            work = vocabulary.by_key[title_key(match[0])]
-            yield Named(match.start(), match.end(), work.title, None, work.kind)
+        yield CitedWork(match.start(), match.start() + len(words), title, None, "speech")
+    if known_works.plain:
+        for match in known_works.plain.finditer(text):
+            work = known_works.by_key[title_key(match[0])]
+            yield CitedWork(match.start(), match.end(), work.title, None, work.kind)
     for pattern in (_PLENUM, _CONGRESS, _CONFERENCE):
         for match in pattern.finditer(text):
             if _is_followed(text, match):
                 yield _named(match, "meeting")
 
 
-def _named(match: re.Match[str], kind: str) -> Named:
-    return Named(match.start(), match.end(), match[0], None, kind)
+def _named(match: re.Match[str], kind: str) -> CitedWork:
+    return CitedWork(match.start(), match.end(), match[0], None, kind)
 
 
 def _is_followed(text: str, match: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from notice_site.execution.parallel import Spread, spread
 from notice_site.findings.citations.catalogue import Catalogue, Wanted
-from notice_site.findings.citations.cited_works import Named, Vocabulary, named_works
+from notice_site.findings.citations.cited_works import CitedWork, KnownWorks, cited_works
 from notice_site.findings.citations.relations import relation
 from notice_site.model import Block, BlockKind, Citation, Notice, Ref, Work
 from notice_site.text.titles import number_key, title_key
@@ -37,20 +37,20 @@ def find_citations(
     A document that names itself by title or number cites nothing; a work that one block names several times
     in the same relation is cited there once. `target` is the document of the corpus that is meant.
     """
-    vocabulary = Vocabulary.of(works)
+    known_works = KnownWorks.of(works)
     catalogue = Catalogue.of(notices)
-    found = over(lambda notice: tuple(_in_notice(notice, vocabulary, catalogue)), notices)
+    found = over(lambda notice: tuple(_in_notice(notice, known_works, catalogue)), notices)
     return tuple(chain.from_iterable(found))
 
 
-def _in_notice(notice: Notice, vocabulary: Vocabulary, catalogue: Catalogue) -> Iterator[Citation]:
+def _in_notice(notice: Notice, known_works: KnownWorks, catalogue: Catalogue) -> Iterator[Citation]:
     own = _own_names(notice)
-    short_names: dict[str, Named] = {}
+    short_names: dict[str, CitedWork] = {}
     count = 0
     for block in notice.blocks:
         if block.kind not in _READ:
             continue
-        found, short_names = named_works(block.text, vocabulary, short_names)
+        found, short_names = cited_works(block.text, known_works, short_names)
         named_here = [*_handed_on_by_title(block, notice, catalogue), *_with_relation(block, found)]
         met: set[tuple[str, str, str]] = set()
         for named, how in named_here:
@@ -59,13 +59,13 @@ def _in_notice(notice: Notice, vocabulary: Vocabulary, catalogue: Catalogue) -> 
                 continue
             met.add(identity)
             count += 1
-            yield _citation(f"{notice.id}-cite_{count}", notice, block, named, how, vocabulary, catalogue)
+            yield _citation(f"{notice.id}-cite_{count}", notice, block, named, how, known_works, catalogue)
 
 
 def _citation(
-    id: str, notice: Notice, block: Block, named: Named, how: str, vocabulary: Vocabulary, catalogue: Catalogue
+    id: str, notice: Notice, block: Block, named: CitedWork, how: str, known_works: KnownWorks, catalogue: Catalogue
 ) -> Citation:
-    work = vocabulary.by_key.get(title_key(named.title)) if named.title else None
+    work = known_works.by_key.get(title_key(named.title)) if named.title else None
     wanted = Wanted(named.title, named.number, named.whose, work.names if work else ())
     target = catalogue.resolve(wanted, notice) if named.kind != "work" else None
     ref = Ref(notice.id, block.id, named.start, named.end)
@@ -73,21 +73,21 @@ def _citation(
     return Citation(id, ref, named.title, named.number, named.kind, how, target.id if target else None, quote)
 
 
-def _with_relation(block: Block, found: Iterable[Named]) -> Iterator[tuple[Named, str]]:
+def _with_relation(block: Block, found: Iterable[CitedWork]) -> Iterator[tuple[CitedWork, str]]:
     in_title = block.kind is BlockKind.TITLE
     for named in found:
         if not (in_title and named.title is None):  # a number in a title is the document's own
             yield named, relation(block.text, named.start, named.end, in_title)
 
 
-def _handed_on_by_title(block: Block, notice: Notice, catalogue: Catalogue) -> Iterator[tuple[Named, str]]:
+def _handed_on_by_title(block: Block, notice: Notice, catalogue: Catalogue) -> Iterator[tuple[CitedWork, str]]:
     """The part of this document that its title, without 《》, says is forwarded or issued."""
     match = _HANDING_TITLE.search(block.text) if block.kind is BlockKind.TITLE else None
     if not match:
         return
     how = "转发" if match["verb"] in ("转发", "批转") else "印发"
     for end in (match.end(), match.end("title")):
-        named = Named(match.start("title"), end, block.text[match.start("title") : end], None, "document")
+        named = CitedWork(match.start("title"), end, block.text[match.start("title") : end], None, "document")
         target = catalogue.resolve(Wanted(named.title, None), notice)
         if target and target.part_of == notice.id:
             yield named, how
@@ -108,7 +108,7 @@ def _own_names(notice: Notice) -> frozenset[str]:
     return frozenset(names)
 
 
-def _is_own(named: Named, own: frozenset[str]) -> bool:
+def _is_own(named: CitedWork, own: frozenset[str]) -> bool:
     if named.number:
         return number_key(named.number) in own
     return named.title is not None and title_key(named.title) in own

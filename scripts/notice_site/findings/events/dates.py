@@ -15,7 +15,7 @@ _HALF_A_YEAR = 6  # months
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class ReferenceDay:
     """The day from which a document speaks (ISO, or None) and which of its dates that is (成文日期 …)."""
 
     day: str | None = None
@@ -23,7 +23,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Dates:
+class ResolvedDates:
     """What an expression comes to: bounds as ISO day, month or year, None where open or unknown.
 
     `year` is stated, inferred, or None where the expression has none or it cannot be told.
@@ -36,17 +36,17 @@ class Dates:
     year_from: str | None = None
 
 
-def reference_of(notice: Notice, notices: Mapping[str, Notice]) -> Reference:
+def reference_day_of(notice: Notice, notices: Mapping[str, Notice]) -> ReferenceDay:
     """成文日期, else 印发日期, else 见报日期; of a document without any, that of the document that carries it."""
     published = notice.published.date if notice.published else None
     for day, name in ((notice.date, "成文日期"), (notice.printed, "印发日期"), (published, "见报日期")):
         if day:
-            return Reference(day, name)
+            return ReferenceDay(day, name)
     carrier = notices.get(notice.part_of or "")
     if carrier is None:
-        return Reference()
-    found = reference_of(carrier, notices)
-    return Reference(found.day, f"主件{found.name.removeprefix('主件')}") if found.day else found
+        return ReferenceDay()
+    found = reference_day_of(carrier, notices)
+    return ReferenceDay(found.day, f"主件{found.name.removeprefix('主件')}") if found.day else found
 
 
 class Tense(StrEnum):
@@ -57,38 +57,38 @@ class Tense(StrEnum):
     OPEN = "open"
 
 
-def dated(
-    expression: TimeExpression, reference: Reference, context: str | None = None, tense: Tense = Tense.OPEN
-) -> Dates:
+def resolve_dates(
+    expression: TimeExpression, reference: ReferenceDay, context: str | None = None, tense: Tense = Tense.OPEN
+) -> ResolvedDates:
     """The dates of an expression; its year is that of the wording, of 今年, of the text before it, or of `reference`.
 
     `context` is the year last stated before it in the same block. A plan half a year or more back is one for the
     next year (成文 12月: 4月底前), and what has happened in a month still to come happened the year before.
     """
     if expression.first is None or expression.last is None:
-        return Dates()
+        return ResolvedDates()
     first = expression.first.anchored(reference.day)
     last = expression.last.anchored(reference.day)
     year, said, year_from = _year(first, last, reference, context, tense)
     if year is None:
-        return Dates(precision=expression.precision)
+        return ResolvedDates(precision=expression.precision)
     start = first.bounds(year)
     end = _end_of_range(first, last, year) if expression.shape is Shape.RANGE else start
     if start is None or end is None or end[1] < start[0][: len(end[1])]:
-        return Dates(precision=expression.precision)
+        return ResolvedDates(precision=expression.precision)
     lower, upper = start[0], end[1]
     if expression.shape is Shape.BEFORE:
-        return Dates(None, _last_before(last, year), expression.precision, said, year_from)
+        return ResolvedDates(None, _last_before(last, year), expression.precision, said, year_from)
     if expression.shape is Shape.UNTIL:
         upper = last_day(upper).isoformat() if last.closing else upper
-        return Dates(None, upper, expression.precision, said, year_from)
+        return ResolvedDates(None, upper, expression.precision, said, year_from)
     if expression.shape in (Shape.AFTER, Shape.FROM, Shape.SINCE):
-        return Dates(lower, None, expression.precision, said, year_from)
-    return Dates(lower, upper, expression.precision, said, year_from)
+        return ResolvedDates(lower, None, expression.precision, said, year_from)
+    return ResolvedDates(lower, upper, expression.precision, said, year_from)
 
 
 def _year(
-    first: CalendarPart, last: CalendarPart, reference: Reference, context: str | None, tense: Tense
+    first: CalendarPart, last: CalendarPart, reference: ReferenceDay, context: str | None, tense: Tense
 ) -> tuple[int | None, str | None, str | None]:
     """The year of the beginning, whether it is stated, and where it is taken from."""
     source = f"{reference.name}{reference.day}"

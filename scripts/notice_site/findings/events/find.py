@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from notice_site.execution.parallel import Spread, spread
-from notice_site.findings.events.dates import Dates, Reference, Tense, dated, reference_of
+from notice_site.findings.events.dates import ReferenceDay, ResolvedDates, Tense, reference_day_of, resolve_dates
 from notice_site.findings.events.words import Span, what_words, who_words
 from notice_site.model import Block, BlockKind, Corpus, Event, Notice, Ref
 from notice_site.text.dates import DATE, POINT_DATE, iso
@@ -43,12 +43,12 @@ def find_events(corpus: Corpus, over: Spread = spread) -> tuple[Event, ...]:
     What an event's `id` says is its place: the notice, the block and the first character of its wording.
     """
     notices = {notice.id: notice for notice in corpus.notices}
-    referring = [(notice, reference_of(notice, notices)) for notice in corpus.notices]
+    referring = [(notice, reference_day_of(notice, notices)) for notice in corpus.notices]
     found = over(lambda pair: tuple(_in_notice(*pair)), referring)
     return tuple(chain.from_iterable(found))
 
 
-def _in_notice(notice: Notice, reference: Reference) -> Iterator[Event]:
+def _in_notice(notice: Notice, reference: ReferenceDay) -> Iterator[Event]:
     blocks = {block.id: block for block in notice.blocks}
     own = tuple(_own_dates(notice))
     for block in notice.blocks:
@@ -139,7 +139,7 @@ def _own(notice: Notice, kind: str, date: str, block: Block, span: Span) -> Even
     )
 
 
-def _datelines(notice: Notice, block: Block, reference: Reference) -> Iterator[Event]:
+def _datelines(notice: Notice, block: Block, reference: ReferenceDay) -> Iterator[Event]:
     """When the news agency sent the text out, as the note below it says: （新华社北京1月23日电）."""
     for expression in time_expressions(block.text):
         if agency := _dateline(block.text, expression):
@@ -152,15 +152,15 @@ def _dateline(text: str, expression: TimeExpression) -> str | None:
     return source["who"] if source and text.startswith(("电", "讯"), expression.end) else None
 
 
-def _sent_out(notice: Notice, block: Block, expression: TimeExpression, agency: str, reference: Reference) -> Event:
-    dates = dated(expression, reference)
+def _sent_out(notice: Notice, block: Block, expression: TimeExpression, agency: str, reference: ReferenceDay) -> Event:
+    dates = resolve_dates(expression, reference)
     return _event(notice, block, expression, dates, "published", notice.title or block.text, agency)
 
 
 # --- the statements in the text ------------------------------------------------------------------
 
 
-def _in_block(notice: Notice, block: Block, above: Block | None, reference: Reference) -> Iterator[Event]:
+def _in_block(notice: Notice, block: Block, above: Block | None, reference: ReferenceDay) -> Iterator[Event]:
     context: str | None = None  # the year that the block last stated
     for expression in time_expressions(block.text):
         if agency := _dateline(block.text, expression):
@@ -168,7 +168,7 @@ def _in_block(notice: Notice, block: Block, above: Block | None, reference: Refe
             continue
         sentence = _sentence(block, expression)
         tense = _tense(expression, block.text[slice(*sentence)])
-        dates = dated(expression, reference, context, tense)
+        dates = resolve_dates(expression, reference, context, tense)
         if dates.start and dates.year == "stated":
             context = dates.start[:4]
         what = block.text[slice(*what_words(block.text, sentence, expression))]
@@ -185,7 +185,7 @@ def _event(
     notice: Notice,
     block: Block,
     expression: TimeExpression,
-    dates: Dates,
+    dates: ResolvedDates,
     kind: str,
     what: str,
     who: str | None,
@@ -223,7 +223,7 @@ def _tense(expression: TimeExpression, quote: str) -> Tense:
     return Tense.HAPPENED if _HAPPENED.search(quote) else Tense.OPEN
 
 
-def _kind(text: str, expression: TimeExpression, dates: Dates, tense: Tense, reference: Reference) -> str:
+def _kind(text: str, expression: TimeExpression, dates: ResolvedDates, tense: Tense, reference: ReferenceDay) -> str:
     """What the expression says of its sentence: that something happened, is to happen, is due, goes on …"""
     shape = expression.shape
     past, ahead = _lies(dates, reference)
@@ -251,7 +251,7 @@ def _kind(text: str, expression: TimeExpression, dates: Dates, tense: Tense, ref
     return "event" if tense is Tense.HAPPENED or dates.precision == "day" else "period"
 
 
-def _lies(dates: Dates, reference: Reference) -> tuple[bool, bool]:
+def _lies(dates: ResolvedDates, reference: ReferenceDay) -> tuple[bool, bool]:
     """Whether the dates lie wholly before the day of the document, and wholly after it."""
     if not reference.day:
         return False, False

@@ -87,27 +87,27 @@ def _base_first(a: Notice, b: Notice, cites: set[tuple[str, str]], levels: Seque
 # --- one pair ------------------------------------------------------------------------------------
 
 
-def _compared(base_notice: Notice, own_notice: Notice, passages: Sequence[Passage]) -> Comparison:
-    base, own = side_of(base_notice), side_of(own_notice)
-    shared = [SharedPassage.of(passage, base, own) for passage in passages]
+def _compared(base_notice: Notice, derived_notice: Notice, passages: Sequence[Passage]) -> Comparison:
+    base, derived = side_of(base_notice), side_of(derived_notice)
+    shared = [SharedPassage.of(passage, base, derived) for passage in passages]
     pairs = pair_up(
         [reading.letters for reading in base.readings],
-        [reading.letters for reading in own.readings],
-        {(passage.base, passage.own) for passage in shared},
+        [reading.letters for reading in derived.readings],
+        {(passage.base, passage.derived) for passage in shared},
     )
-    kinds = {(pair.left, pair.right): mark_pair(base, pair.left, own, pair.right) for pair in pairs}
+    kinds = {(pair.left, pair.right): mark_pair(base, pair.left, derived, pair.right) for pair in pairs}
     for passage in shared:
-        if (passage.base, passage.own) not in kinds:
-            mark_elsewhere(passage, base, own)
+        if (passage.base, passage.derived) not in kinds:
+            mark_elsewhere(passage, base, derived)
     runs = [p for p in passages if p.kind != "altered"]
     return Comparison(
         base_notice.id,
-        own_notice.id,
-        tuple(_rows(base, own, pairs, kinds, shared)),
+        derived_notice.id,
+        tuple(_rows(base, derived, pairs, kinds, shared)),
         _length(base_notice),
-        _length(own_notice),
+        _length(derived_notice),
         sum(map(sum, base.shared)),
-        sum(map(sum, own.shared)),
+        sum(map(sum, derived.shared)),
         max(runs or passages, key=lambda p: p.a.end - p.a.start),
     )
 
@@ -117,12 +117,12 @@ def _compared(base_notice: Notice, own_notice: Notice, passages: Sequence[Passag
 
 def _rows(
     base: Side,
-    own: Side,
+    derived: Side,
     pairs: Sequence[Pair],
     kinds: Mapping[tuple[int, int], str],
     passages: Sequence[SharedPassage],
 ) -> Iterator[Row]:
-    """The paragraphs of own in their order; between them, at their place, those that only the base has."""
+    """The paragraphs of derived in their order; between them, at their place, those that only the base has."""
     partner = {pair.right: pair for pair in pairs}
     paired = {pair.left for pair in pairs}
     reached = 0
@@ -135,11 +135,11 @@ def _rows(
             else:
                 yield Row("regrouped" if _is_elsewhere(cell) else kind, cell, None)
 
-    for number in range(len(own.blocks)):
+    for number in range(len(derived.blocks)):
         pair = partner.get(number)
         if pair is None:
-            cell = own.cell(number)
-            excerpts = tuple(p.in_base for p in passages if p.own == number)
+            cell = derived.cell(number)
+            excerpts = tuple(p.in_base for p in passages if p.derived == number)
             yield Row("regrouped" if _is_elsewhere(cell) else "added", None, cell, excerpts=excerpts)
             continue
         if pair.in_order:
@@ -148,11 +148,11 @@ def _rows(
         yield Row(
             kinds[pair.left, number],
             base.cell(pair.left),
-            own.cell(number),
+            derived.cell(number),
             moved=not pair.in_order,
-            attributed=any(p.attributed and (p.base, p.own) == (pair.left, number) for p in passages),
+            attributed=any(p.attributed and (p.base, p.derived) == (pair.left, number) for p in passages),
         )
-    yield from only_base(len(base.blocks), "beyond" if own.notice.status == "truncated" else "dropped")
+    yield from only_base(len(base.blocks), "beyond" if derived.notice.status == "truncated" else "dropped")
 
 
 def _is_elsewhere(cell: Cell) -> bool:

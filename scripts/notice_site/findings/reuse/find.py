@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from notice_site.execution.parallel import Spread, spread
-from notice_site.findings.reuse.run_selection import worth_telling
-from notice_site.findings.reuse.shared_runs import SHORTEST, Run, Text, shared_runs
+from notice_site.findings.reuse.run_selection import select_runs
+from notice_site.findings.reuse.shared_runs import SHORTEST, BlockText, SharedRun, shared_runs
 from notice_site.model import Block, BlockKind, Citation, Mention, Notice, Passage, Ref
 from notice_site.text.normalization import letters_of, same_but_width, wording
 from notice_site.text.titles import number_key, title_key
@@ -20,7 +20,7 @@ BODY = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockK
 NAME_KINDS = frozenset({"activity", "body", "document", "place", "unit"})
 """Kinds of terms that are names: to share one is not to share wording."""
 
-# Runs nearer to each other than this many letters, with letters left in both, are one altered passage …
+# RunTable nearer to each other than this many letters, with letters left in both, are one altered passage …
 _WIDEST_GAP = 15
 _SHORTEST_PIECE = 5
 # … unless one of them is so long that it is told on its own.
@@ -55,8 +55,8 @@ def find_passages(
     """
     blocks = [(n, block) for n, notice in enumerate(notices) for block in notice.blocks if block.kind in BODY]
     works = [_work(notice) for notice in notices]
-    texts = [Text(n, works[n], letters_of(block.text)) for n, block in blocks]
-    runs = worth_telling(shared_runs(texts, over), texts)
+    texts = [BlockText(n, works[n], letters_of(block.text)) for n, block in blocks]
+    runs = select_runs(shared_runs(texts, over), texts)
     cited = _by_block(citations)
     named = [c.ref for found in cited.values() for c in found if c.title or c.number]
     finder = _Finder(notices, blocks, runs, cited, [*named, *(m.ref for m in mentions if m.term in names)])
@@ -79,9 +79,9 @@ def _by_block(citations: Iterable[Citation]) -> Mapping[tuple[str, str], list[Ci
 
 @dataclass(frozen=True, slots=True)
 class _Chain:
-    """Runs in one pair of texts that follow one another closely: one passage."""
+    """RunTable in one pair of texts that follow one another closely: one passage."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[SharedRun, ...]
 
     @property
     def common(self) -> int:
@@ -90,12 +90,12 @@ class _Chain:
 
     @property
     def in_a(self) -> tuple[int, int, int]:
-        """Text, first letter and end of the side that stands first."""
+        """BlockText, first letter and end of the side that stands first."""
         return self.runs[0].a, self.runs[0].start_a, self.runs[-1].end_a
 
     @property
     def in_b(self) -> tuple[int, int, int]:
-        """Text, first letter and end of the other side."""
+        """BlockText, first letter and end of the other side."""
         return self.runs[0].b, self.runs[0].start_b, self.runs[-1].end_b
 
 
@@ -106,7 +106,7 @@ class _Finder:
         self,
         notices: Sequence[Notice],
         blocks: Sequence[tuple[int, Block]],
-        runs: Sequence[Run],
+        runs: Sequence[SharedRun],
         cited: Mapping[tuple[str, str], list[Citation]],
         names: Iterable[Ref],
     ) -> None:
@@ -127,21 +127,21 @@ class _Finder:
         notice, block = self._blocks[text]
         return self._notices[notice].id, block.id
 
-    def passages(self, runs: Iterable[Run]) -> list[Passage]:
+    def passages(self, runs: Iterable[SharedRun]) -> list[Passage]:
         """One passage for each chain of runs that is told, by documents and place."""
-        by_pair: dict[tuple[int, int], list[Run]] = defaultdict(list)
+        by_pair: dict[tuple[int, int], list[SharedRun]] = defaultdict(list)
         for run in runs:
             by_pair[self._blocks[run.a][0], self._blocks[run.b][0]].append(run)
         told = spread(lambda pair: self._passages_of(by_pair[pair]), sorted(by_pair), least=100)
         return [passage for found in told for passage in found]
 
-    def _passages_of(self, runs: Sequence[Run]) -> list[Passage]:
+    def _passages_of(self, runs: Sequence[SharedRun]) -> list[Passage]:
         """Those of two documents."""
         own = [run for run in runs if self._is_own_wording(run)]
         told = _longest([self._trimmed(run) if run.length >= _LONG else self._widened(run) for run in own])
         return [self._passage(found) for found in sorted(told, key=lambda found: _order(found.runs[0]))]
 
-    def _is_own_wording(self, run: Run) -> bool:
+    def _is_own_wording(self, run: SharedRun) -> bool:
         """Whether enough Han letters of a run stand outside names, on both sides."""
         return self._is_own(run.a, run.start_a, run.end_a) and self._is_own(run.b, run.start_b, run.end_b)
 
@@ -154,7 +154,7 @@ class _Finder:
                 behind = min(last, end)
         return count + _han(letters[behind:end]) >= _LEAST_OWN
 
-    def _widened(self, run: Run) -> _Chain:
+    def _widened(self, run: SharedRun) -> _Chain:
         """The run with the pieces around it across small gaps, or the run alone if too little is common."""
         in_a, in_b = self._readings[run.a].letters, self._readings[run.b].letters
         after = _pieces_behind(in_a, in_b, run)
@@ -164,7 +164,7 @@ class _Finder:
         span = max(chain.runs[-1].end_a - chain.runs[0].start_a, chain.runs[-1].end_b - chain.runs[0].start_b)
         return chain if len(chain.runs) > 1 and chain.common >= _LEAST_SHARE * span else self._trimmed(run)
 
-    def _trimmed(self, run: Run) -> _Chain:
+    def _trimmed(self, run: SharedRun) -> _Chain:
         """The run without a few letters of a neighbouring clause at its ends: 等问题。|执法监管部门…."""
         few = range(0, _FEW + 1)
         start = next((at for at in few if self._clause_ends(run, at)), 0)
@@ -173,7 +173,7 @@ class _Finder:
             return _Chain((run,))
         return _Chain((run._replace(start_a=run.start_a + start, start_b=run.start_b + start, length=end - start),))
 
-    def _clause_ends(self, run: Run, at: int) -> bool:
+    def _clause_ends(self, run: SharedRun, at: int) -> bool:
         """Whether a clause ends before the letter `at` of a run, on both sides."""
         return all(
             _CLAUSE_MARKS & self._marks_before(text, i)
@@ -235,7 +235,7 @@ class _Finder:
         )
 
 
-def _order(run: Run) -> tuple[int, int, int, int]:
+def _order(run: SharedRun) -> tuple[int, int, int, int]:
     return run.a, run.start_a, run.b, run.start_b
 
 
@@ -272,20 +272,20 @@ def _covered(stretch: tuple[int, int, int], others: Iterable[tuple[int, int, int
     return 2 * sum(shared) >= end - start
 
 
-def _pieces_behind(in_a: str, in_b: str, run: Run) -> list[Run]:
+def _pieces_behind(in_a: str, in_b: str, run: SharedRun) -> list[SharedRun]:
     """The common pieces that follow a run closely, up to one that is told on its own."""
-    pieces: list[Run] = []
+    pieces: list[SharedRun] = []
     while (piece := _next_piece(in_a, in_b, pieces[-1] if pieces else run)) and piece.length < _LONG:
         pieces.append(piece)
     return pieces
 
 
-def _mirrored(run: Run, in_a: str, in_b: str) -> Run:
+def _mirrored(run: SharedRun, in_a: str, in_b: str) -> SharedRun:
     """The run as it stands in both texts read backwards."""
     return run._replace(start_a=len(in_a) - run.end_a, start_b=len(in_b) - run.end_b)
 
 
-def _next_piece(in_a: str, in_b: str, piece: Run) -> Run | None:
+def _next_piece(in_a: str, in_b: str, piece: SharedRun) -> SharedRun | None:
     """The nearest common piece behind this one, at most 15 letters on in each text."""
     best: tuple[int, int, int] | None = None
     for gap_b in range(_WIDEST_GAP + 1):
@@ -307,4 +307,4 @@ def _next_piece(in_a: str, in_b: str, piece: Run) -> Run | None:
         and in_a[start_a + length] == in_b[start_b + length]
     ):
         length += 1
-    return Run(piece.a, piece.b, start_b, start_a, length)
+    return SharedRun(piece.a, piece.b, start_b, start_a, length)

@@ -80,64 +80,69 @@ class SharedPassage:
     """A passage by the numbers of its paragraphs."""
 
     base: int
-    own: int
+    derived: int
     in_base: Ref
-    in_own: Ref
+    in_derived: Ref
     attributed: bool
 
     @classmethod
-    def of(cls, passage: Passage, base: Side, own: Side) -> SharedPassage:
-        in_base, in_own = passage.a, passage.b
+    def of(cls, passage: Passage, base: Side, derived: Side) -> SharedPassage:
+        in_base, in_derived = passage.a, passage.b
         if in_base.notice != base.notice.id:
-            in_base, in_own = in_own, in_base
-        return cls(base.numbers[in_base.block], own.numbers[in_own.block], in_base, in_own, passage.attributed)
+            in_base, in_derived = in_derived, in_base
+        return cls(
+            base.numbers[in_base.block], derived.numbers[in_derived.block], in_base, in_derived, passage.attributed
+        )
 
 
-def mark_pair(base: Side, left: int, own: Side, right: int) -> str:
+def mark_pair(base: Side, left: int, derived: Side, right: int) -> str:
     """Labels both sides of a pair of paragraphs; the result is the kind of their row."""
-    if same_but_width(base.text(left), own.text(right)):
+    if same_but_width(base.text(left), derived.text(right)):
         base.label(left, 0, len(base.text(left)), "same")
-        own.label(right, 0, len(own.text(right)), "same")
+        derived.label(right, 0, len(derived.text(right)), "same")
         return "verbatim"
-    _label_differences(base, left, own, right)
-    return "punctuation-only" if base.readings[left].letters == own.readings[right].letters else "altered"
+    _label_differences(base, left, derived, right)
+    return "punctuation-only" if base.readings[left].letters == derived.readings[right].letters else "altered"
 
 
-def _label_differences(base: Side, left: int, own: Side, right: int) -> None:
+def _label_differences(base: Side, left: int, derived: Side, right: int) -> None:
     """Labels every character of a pair of paragraphs by how the two differ."""
-    a, b = base.readings[left], own.readings[right]
+    a, b = base.readings[left], derived.readings[right]
     stretches = differences(a.letters, b.letters)
     for s in stretches:
         kind = "same" if s.same else "changed" if s.left_start < s.left_end and s.right_start < s.right_end else "only"
         if s.left_start < s.left_end:
             base.label(left, *a.span(s.left_start, s.left_end), kind)
         if s.right_start < s.right_end:
-            own.label(right, *b.span(s.right_start, s.right_end), kind)
+            derived.label(right, *b.span(s.right_start, s.right_end), kind)
         if s.same:
             for k in range(1, s.left_end - s.left_start):
-                _label_marks(base, left, s.left_start + k, own, right, s.right_start + k)
+                _label_marks(base, left, s.left_start + k, derived, right, s.right_start + k)
         else:
-            _label_edges(base, left, own, right, s)
+            _label_edges(base, left, derived, right, s)
     if stretches and stretches[0].same:
-        _label_marks(base, left, 0, own, right, 0)
+        _label_marks(base, left, 0, derived, right, 0)
     if stretches and stretches[-1].same:
-        _label_marks(base, left, len(a.letters), own, right, len(b.letters))
+        _label_marks(base, left, len(a.letters), derived, right, len(b.letters))
 
 
-def _label_marks(base: Side, left: int, i: int, own: Side, right: int, j: int, without_twin: str = "mark") -> None:
-    """Labels the marks before letter i of the base and before letter j of own: alike, or different marks.
+def _label_marks(base: Side, left: int, i: int, derived: Side, right: int, j: int, without_twin: str = "mark") -> None:
+    """Labels the marks before letter i of the base and before letter j of derived: alike, or different marks.
 
     Where only one side has marks, these are `without_twin`.
     """
-    gap_base, gap_own = base.gap(left, i), own.gap(right, j)
-    if gap_base[0] == gap_base[1] and gap_own[0] == gap_own[1]:
+    gap_base, gap_derived = base.gap(left, i), derived.gap(right, j)
+    if gap_base[0] == gap_base[1] and gap_derived[0] == gap_derived[1]:
         return
-    marks_base, marks_own = base.text(left)[slice(*gap_base)], own.text(right)[slice(*gap_own)]
-    first = _common_start(marks_base, marks_own)
-    last = _common_end(marks_base[first:], marks_own[first:])
-    rest_base, rest_own = len(marks_base) - first - last, len(marks_own) - first - last
-    kind = "mark" if rest_base and rest_own else without_twin
-    for side, number, (start, end), rest in ((base, left, gap_base, rest_base), (own, right, gap_own, rest_own)):
+    marks_base, marks_derived = base.text(left)[slice(*gap_base)], derived.text(right)[slice(*gap_derived)]
+    first = _common_start(marks_base, marks_derived)
+    last = _common_end(marks_base[first:], marks_derived[first:])
+    rest_base, rest_derived = len(marks_base) - first - last, len(marks_derived) - first - last
+    kind = "mark" if rest_base and rest_derived else without_twin
+    for side, number, (start, end), rest in (
+        (base, left, gap_base, rest_base),
+        (derived, right, gap_derived, rest_derived),
+    ):
         side.label(number, start, end, "same")
         side.label(number, start + first, start + first + rest, kind)
 
@@ -153,45 +158,45 @@ def _common_end(a: str, b: str) -> int:
     return _common_start(a[::-1], b[::-1])
 
 
-def _label_edges(base: Side, left: int, own: Side, right: int, s: Stretch) -> None:
+def _label_edges(base: Side, left: int, derived: Side, right: int, s: Stretch) -> None:
     """Labels the marks around a stretch that differs.
 
     Where one side has nothing there, its only marks go with those before the words of the other side, or with
     those after them: in 甲，〔乙，〕丙 against 甲，丙 the second comma belongs to 乙.
     """
     if s.left_start < s.left_end and s.right_start < s.right_end:
-        _label_marks(base, left, s.left_start, own, right, s.right_start, "changed")
-        _label_marks(base, left, s.left_end, own, right, s.right_end, "changed")
+        _label_marks(base, left, s.left_start, derived, right, s.right_start, "changed")
+        _label_marks(base, left, s.left_end, derived, right, s.right_end, "changed")
     elif s.left_start == s.left_end:
-        _label_inserted(base, left, s.left_start, own, right, s.right_start, s.right_end)
+        _label_inserted(base, left, s.left_start, derived, right, s.right_start, s.right_end)
     else:
-        _label_inserted(own, right, s.right_start, base, left, s.left_start, s.left_end)
+        _label_inserted(derived, right, s.right_start, base, left, s.left_start, s.left_end)
 
 
-def _label_inserted(bare: Side, at: int, letter: int, full: Side, number: int, start: int, end: int) -> None:
-    """Labels the marks where `full` has letters start:end before the letter of `bare`."""
-    gap, before, after = bare.gap(at, letter), full.gap(number, start), full.gap(number, end)
-    marks = bare.text(at)[slice(*gap)]
-    first = _common_start(marks, full.text(number)[slice(*before)])
-    last = _common_end(marks[first:], full.text(number)[slice(*after)])
-    bare.label(at, *gap, "same")
-    bare.label(at, gap[0] + first, gap[1] - last, "mark")
-    full.label(number, *before, "only")
-    full.label(number, before[0], before[0] + first, "same")
-    full.label(number, *after, "only")
-    full.label(number, after[1] - last, after[1], "same")
+def _label_inserted(shorter: Side, at: int, letter: int, longer: Side, number: int, start: int, end: int) -> None:
+    """Labels the marks where `longer` has letters start:end before the letter of `shorter`."""
+    gap, before, after = shorter.gap(at, letter), longer.gap(number, start), longer.gap(number, end)
+    marks = shorter.text(at)[slice(*gap)]
+    first = _common_start(marks, longer.text(number)[slice(*before)])
+    last = _common_end(marks[first:], longer.text(number)[slice(*after)])
+    shorter.label(at, *gap, "same")
+    shorter.label(at, gap[0] + first, gap[1] - last, "mark")
+    longer.label(number, *before, "only")
+    longer.label(number, before[0], before[0] + first, "same")
+    longer.label(number, *after, "only")
+    longer.label(number, after[1] - last, after[1], "same")
 
 
-def mark_elsewhere(passage: SharedPassage, base: Side, own: Side) -> None:
+def mark_elsewhere(passage: SharedPassage, base: Side, derived: Side) -> None:
     """Labels a passage that stands at another place on the other side, where nothing nearer was found."""
-    a, b = base.readings[passage.base], own.readings[passage.own]
+    a, b = base.readings[passage.base], derived.readings[passage.derived]
     i, i_end = a.letters_in(passage.in_base.start, passage.in_base.end)
-    j, j_end = b.letters_in(passage.in_own.start, passage.in_own.end)
+    j, j_end = b.letters_in(passage.in_derived.start, passage.in_derived.end)
     for stretch in differences(a.letters[i:i_end], b.letters[j:j_end]):
         if stretch.same:
             base.share(passage.base, *a.span(i + stretch.left_start, i + stretch.left_end))
-            own.share(passage.own, *b.span(j + stretch.right_start, j + stretch.right_end))
+            derived.share(passage.derived, *b.span(j + stretch.right_start, j + stretch.right_end))
     base.share(passage.base, a.at[i_end - 1] + 1, passage.in_base.end)  # a passage ends with marks that both have
-    own.share(passage.own, b.at[j_end - 1] + 1, passage.in_own.end)
-    base.point(passage.base, passage.in_base, own.blocks[passage.own].id)
-    own.point(passage.own, passage.in_own, base.blocks[passage.base].id)
+    derived.share(passage.derived, b.at[j_end - 1] + 1, passage.in_derived.end)
+    base.point(passage.base, passage.in_base, derived.blocks[passage.derived].id)
+    derived.point(passage.derived, passage.in_derived, base.blocks[passage.base].id)

@@ -1,4 +1,4 @@
-"""Runs of letters that texts share go in; those worth telling come out: rare ones, of documents that are close."""
+"""RunTable of letters that texts share go in; those worth telling come out: rare ones, of documents that are close."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from notice_site.execution.arrays import Numbers, distinct
-from notice_site.findings.reuse.shared_runs import BITS, LOW, SHORTEST, Run, Runs, Text
+from notice_site.findings.reuse.shared_runs import BITS, LOW, SHORTEST, BlockText, RunTable, SharedRun
 
 # Wording that more works than this have is common, and told of none.
 _MOST_WORKS = 20
@@ -17,13 +17,13 @@ _MOST_PARTNERS = 20
 _PLACES_AT_ONCE = 50_000
 
 
-def worth_telling(runs: Runs, texts: Sequence[Text]) -> list[Run]:
+def select_runs(runs: RunTable, texts: Sequence[BlockText]) -> list[SharedRun]:
     """The runs that are not common wording, of the pairs of documents that are close to each other; in order."""
     found = _of_closest(_without_common(runs, texts), texts)
-    return sorted(map(Run._make, found.tolist()))
+    return sorted(map(SharedRun._make, found.tolist()))
 
 
-def _without_common(runs: Runs, texts: Sequence[Text]) -> Runs:
+def _without_common(runs: RunTable, texts: Sequence[BlockText]) -> RunTable:
     """The runs that have, on both sides, a place which not more than 20 other works share.
 
     Places are stretches of 13 letters, counted from the start of a block.
@@ -55,7 +55,7 @@ def _shared_by_many(first: Numbers, last: Numbers, works: Numbers) -> Numbers:
     return np.compress(count > _MOST_WORKS, shared)
 
 
-def _of_closest(runs: Runs, texts: Sequence[Text]) -> Runs:
+def _of_closest(runs: RunTable, texts: Sequence[BlockText]) -> RunTable:
     """The runs of the pairs of documents of which one is among the 20 that share most with the other."""
     documents = np.array([text.document for text in texts], np.int64)
     pairs, pair = np.unique(documents[runs[:, 0]] << BITS | documents[runs[:, 1]], return_inverse=True)

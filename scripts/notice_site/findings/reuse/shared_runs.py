@@ -37,7 +37,7 @@ _PAIRS_AT_ONCE = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class BlockText:
     """The letters of one block; `work` is the same for all copies of one document."""
 
     document: int
@@ -45,7 +45,7 @@ class Text:
     letters: str
 
 
-class Run(NamedTuple):
+class SharedRun(NamedTuple):
     """`length` letters that text `a` from `start_a` and text `b` from `start_b` have in common; a stands before b."""
 
     a: int
@@ -65,26 +65,26 @@ class Run(NamedTuple):
         return self.start_b + self.length
 
 
-Runs = NDArray[np.int32]
-"""Runs as the rows of a table; its columns are the fields of `Run`."""
+RunTable = NDArray[np.int32]
+"""RunTable as the rows of a table; its columns are the fields of `SharedRun`."""
 
 
-def shared_runs(texts: Sequence[Text], over: Spread = spread) -> Runs:
+def shared_runs(texts: Sequence[BlockText], over: Spread = spread) -> RunTable:
     """All runs of at least `SHORTEST` letters, longest in both directions, in no order.
 
     The texts of a document follow one another, in the order of `document`. Time grows with the letters of all texts
     and the runs found, not with the pairs of documents.
     """
-    row = _Row(texts)
-    kept = _Kept(row, texts)
+    row = _LetterRow(texts)
+    kept = _SampledStretches(row, texts)
     found = over(lambda part: _runs_of(row, kept, *part), [*row.parts()], least=1)
     return np.concatenate([np.empty((0, 5), np.int32), *found])
 
 
-class _Row:
+class _LetterRow:
     """The letters of all texts as code points, a zero behind each text."""
 
-    def __init__(self, texts: Sequence[Text]) -> None:
+    def __init__(self, texts: Sequence[BlockText]) -> None:
         lengths = np.array([len(text.letters) for text in texts], np.int64)
         self.ends = np.cumsum(lengths + 1)
         self.begins = self.ends - lengths - 1
@@ -120,10 +120,10 @@ class _Row:
         return np.flatnonzero(whole) + begin
 
 
-class _Kept:
+class _SampledStretches:
     """Every seventh stretch of each text, but those of more works than 20: by hash, then by place."""
 
-    def __init__(self, row: _Row, texts: Sequence[Text]) -> None:
+    def __init__(self, row: _LetterRow, texts: Sequence[BlockText]) -> None:
         counts = (row.ends - row.begins - 1) // _STEP
         text = np.repeat(np.arange(len(texts)), counts)
         places = row.begins[text] + _STEP * (np.arange(len(text)) - np.repeat(np.cumsum(counts) - counts, counts))
@@ -152,7 +152,7 @@ class _Kept:
         return np.take(self._places, numbers) & LOW
 
 
-def _runs_of(row: _Row, kept: _Kept, begin: int, end: int) -> Runs:
+def _runs_of(row: _LetterRow, kept: _SampledStretches, begin: int, end: int) -> RunTable:
     """The runs that the texts of a part of the row share with the documents before theirs."""
     places = row.stretches(begin, end)
     known, first, behind = kept.before(row.hashes(places), row.document_begins[row.text_at(places)])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from notice_site.findings.tasks.asides import Span, bare
+from notice_site.findings.tasks.asides import Span, strip_asides
 from notice_site.findings.tasks.vocabulary import (
     ADVERB,
     MODAL,
@@ -53,7 +53,7 @@ _CONCERNED_TAIL = re.compile(r"◇?方面(?:存在)?的")
 
 
 @dataclass(frozen=True)
-class Names:
+class AddresseePatterns:
     """What tells that words name somebody: the words of the table of levels."""
 
     levels: tuple[Level, ...]
@@ -109,16 +109,16 @@ def _joined(patterns: Sequence[re.Pattern[str]]) -> tuple[re.Pattern[str], ...]:
     return (re.compile("|".join(f"(?:{p.pattern})" for p in plain)), *rest) if plain else rest
 
 
-def subject(text: str, clause: Span, names: Names) -> Span | None:
+def subject(text: str, clause: Span, patterns: AddresseePatterns) -> Span | None:
     """The words at the head of the clause that name who is to act.
 
     A name is told by its last word and by the predicate behind it: 各级督导组|要…, 上级活动领导小组|定期…. Where the
     whole clause is a name, the predicate is that of the next: 各级一把手，|要….
     """
     start = _skip_opening(text, clause)
-    if not _may_be_name(text, start, names):
+    if not _may_be_name(text, start, patterns):
         return None
-    ends = [_with_tail(text, end, clause.end) for end in names.ends(text, start, clause.end) if end <= clause.end]
+    ends = [_with_tail(text, end, clause.end) for end in patterns.ends(text, start, clause.end) if end <= clause.end]
     foreign = NEVER_IN_A_NAME.search(text, start, clause.end)
     last = min(start + _LONGEST_NAME, foreign.start() if foreign else clause.end)
     ends = [end for end in ends if end <= last]
@@ -151,14 +151,14 @@ def _owner(text: str, start: int, ends: Sequence[int], stop: int) -> Span | None
     return None
 
 
-def whole_name(text: str, clause: Span, names: Names) -> bool:
+def whole_name(text: str, clause: Span, patterns: AddresseePatterns) -> bool:
     """Whether the clause is nothing but a name: 上、下级活动办之间."""
     start = _skip_opening(text, clause)
     if NEVER_IN_A_NAME.search(text, start, clause.end):
         return False
-    if not _may_be_name(text, start, names) and not _DESCRIBED.match(text, start, clause.end):
+    if not _may_be_name(text, start, patterns) and not _DESCRIBED.match(text, start, clause.end):
         return False
-    return any(_with_tail(text, end, clause.end) == clause.end for end in names.ends(text, start, clause.end))
+    return any(_with_tail(text, end, clause.end) == clause.end for end in patterns.ends(text, start, clause.end))
 
 
 # 实行垂直管理的人民银行、税务总局等单位: a name may begin like a demand where it ends with 等 and what these are.
@@ -173,8 +173,8 @@ def _skip_opening(text: str, clause: Span) -> int:
     return opening.end() if opening else start
 
 
-def _may_be_name(text: str, start: int, names: Names) -> bool:
-    return not NOT_A_NAME.match(text, start) or names.opens(text, start)
+def _may_be_name(text: str, start: int, patterns: AddresseePatterns) -> bool:
+    return not NOT_A_NAME.match(text, start) or patterns.opens(text, start)
 
 
 def _with_tail(text: str, end: int, stop: int) -> int:
@@ -201,26 +201,30 @@ _INSIDE = (
 )
 
 
-def charged(text: str, clause: Span, names: Names) -> Span | None:
+def charged(text: str, clause: Span, patterns: AddresseePatterns) -> Span | None:
     """Who is charged with a duty inside the clause by 由: 由|活动办公室|向相关单位反馈."""
     for opening in _BY.finditer(text, clause.start, clause.end):
-        for end in names.ends(text, opening.end(), clause.end):
-            if PREDICATE.match(text, end) and not _MANNER.match(text, end) and _may_be_name(text, opening.end(), names):
+        for end in patterns.ends(text, opening.end(), clause.end):
+            if (
+                PREDICATE.match(text, end)
+                and not _MANNER.match(text, end)
+                and _may_be_name(text, opening.end(), patterns)
+            ):
                 return Span(opening.end(), end)
     return None
 
 
-def concerned(text: str, clause: Span, names: Names) -> Span | None:
+def concerned(text: str, clause: Span, patterns: AddresseePatterns) -> Span | None:
     """Whom a clause without a subject concerns: 在|全区党员|中开展…, 组织|党员干部|学习, 以|区领导机关|为重点."""
     for match in _EACH_UNIT.finditer(text, clause.start, clause.end):
-        for end in names.ends(text, match.end(), clause.end):
+        for end in patterns.ends(text, match.end(), clause.end):
             if each := _EACH_UNIT_TAIL.match(text, end):
                 return Span(match.start(), each.end())
     for opening, tail in _INSIDE:
         for match in opening.finditer(text, clause.start, clause.end):
-            if not _may_be_name(text, match.end(), names):
+            if not _may_be_name(text, match.end(), patterns):
                 continue
-            for end in names.ends(text, match.end(), clause.end):
+            for end in patterns.ends(text, match.end(), clause.end):
                 if tail.match(text, end):
                     return Span(match.end(), end)
     return None
@@ -233,46 +237,48 @@ _EVERY_ORGAN = re.compile(r"各级(?:党政)?机关")
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class Jurisdiction:
     """How far a document reaches: the level of its issuer, and the levels at which it says that work is done."""
 
     issuer: str | None
     levels: frozenset[str]
 
 
-def levels_of(words: str, names: Names, reach: Reach) -> tuple[str, ...]:
+def levels_of(words: str, patterns: AddresseePatterns, jurisdiction: Jurisdiction) -> tuple[str, ...]:
     """The ids of the levels and kinds that the words of an addressee name, in the order of the table.
 
     省以下 means the levels below, 县以上 the level and those above it, as far as the document reaches; 各级机关 those
     from its issuer down to the county.
     """
-    text = bare(words).text
+    text = strip_asides(words).text
     plain = _RANGE.sub("", text)
-    ranks = [level.id for level in names.levels if level.issuers]
-    found = {*names.named(plain, otherwise=False)}
+    ranks = [level.id for level in patterns.levels if level.issuers]
+    found = {*patterns.named(plain, otherwise=False)}
     for match in _RANGE.finditer(text):
-        found |= _range(match["from"], match["way"], names, ranks, reach)
+        found |= _range(match["from"], match["way"], patterns, ranks, jurisdiction)
     if _EVERY_ORGAN.search(plain) and not _RANGE.search(text):
-        found |= _organs(ranks, reach)
+        found |= _organs(ranks, jurisdiction)
     if not found:
-        found = {*names.named(plain, otherwise=True)}
-    return tuple(level.id for level in names.levels if level.id in found)
+        found = {*patterns.named(plain, otherwise=True)}
+    return tuple(level.id for level in patterns.levels if level.id in found)
 
 
-def _range(word: str, way: str, names: Names, ranks: Sequence[str], reach: Reach) -> set[str]:
-    fitting = [level.id for level in names.levels if level.issuers and any(p.search(word) for p in level.addressees)]
+def _range(
+    word: str, way: str, patterns: AddresseePatterns, ranks: Sequence[str], jurisdiction: Jurisdiction
+) -> set[str]:
+    fitting = [level.id for level in patterns.levels if level.issuers and any(p.search(word) for p in level.addressees)]
     if not fitting:
         return set()
     at = ranks.index(fitting[0])
     last = ranks.index("village") if "village" in ranks else len(ranks) - 1
     found = set(ranks[at + 1 : last + 1]) if way == "下" else set(ranks[: at + 1])
-    if reach.issuer in ranks:
-        found -= set(ranks[: ranks.index(reach.issuer)]) | ({reach.issuer} if way == "上" else set())
-    return found & reach.levels if reach.levels else found
+    if jurisdiction.issuer in ranks:
+        found -= set(ranks[: ranks.index(jurisdiction.issuer)]) | ({jurisdiction.issuer} if way == "上" else set())
+    return found & jurisdiction.levels if jurisdiction.levels else found
 
 
-def _organs(ranks: Sequence[str], reach: Reach) -> set[str]:
-    if reach.issuer not in ranks or "county" not in ranks:
+def _organs(ranks: Sequence[str], jurisdiction: Jurisdiction) -> set[str]:
+    if jurisdiction.issuer not in ranks or "county" not in ranks:
         return set()
-    found = set(ranks[ranks.index(reach.issuer) : ranks.index("county") + 1])
-    return found & reach.levels if reach.levels & found else found
+    found = set(ranks[ranks.index(jurisdiction.issuer) : ranks.index("county") + 1])
+    return found & jurisdiction.levels if jurisdiction.levels & found else found

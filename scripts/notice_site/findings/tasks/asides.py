@@ -31,7 +31,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Bare:
+class StrippedText:
     """`text` without asides, quotations as one sign, half-width marks as full-width ones.
 
     `at[i]` is where character i of `text` stands in the original; one more entry gives its end.
@@ -49,12 +49,12 @@ class Bare:
         return min(bisect_left(self.at, position), len(self.text))
 
 
-def bare(text: str, start: int = 0) -> Bare:
+def strip_asides(text: str, start: int = 0) -> StrippedText:
     """The words of text[start:] without asides.
 
-    >>> bare("各级党委（党组）要践行“三严三实”,确保实效").text
+    >>> strip_asides("各级党委（党组）要践行“三严三实”,确保实效").text
     '各级党委要践行◇，确保实效'
-    >>> bare("预算1,000元(不含税").text
+    >>> strip_asides("预算1,000元(不含税").text
     '预算1,000元(不含税'
     """
     pieces: list[str] = []
@@ -73,13 +73,13 @@ def bare(text: str, start: int = 0) -> Bare:
             pieces.append(turned[0] if between_digits else turned[0].translate(_WIDE))
             at.append(here)
     pieces.append(text[cursor:])
-    return Bare("".join(pieces), (*at, *range(cursor, len(text) + 1)))
+    return StrippedText("".join(pieces), (*at, *range(cursor, len(text) + 1)))
 
 
-def sentences(words: Bare, start: int = 0) -> Iterator[Span]:
+def sentences(words: StrippedText, start: int = 0) -> Iterator[Span]:
     """The sentences from `start` on, each with its full stop.
 
-    >>> [bare("甲。乙“丙。”丁。").text[s.start : s.end] for s in sentences(bare("甲。乙“丙。”丁。"))]
+    >>> [strip_asides("甲。乙“丙。”丁。").text[s.start : s.end] for s in sentences(strip_asides("甲。乙“丙。”丁。"))]
     ['甲。', '乙◇丁。']
     """
     for match in _SENTENCE.finditer(words.text, start):
@@ -88,7 +88,7 @@ def sentences(words: Bare, start: int = 0) -> Iterator[Span]:
             yield Span(match.end() - len(told), match.end())
 
 
-def clauses(words: Bare, sentence: Span) -> Iterator[Span]:
+def clauses(words: StrippedText, sentence: Span) -> Iterator[Span]:
     """The clauses of a sentence, without the marks between them."""
     end = sentence.end - (words.text[sentence.end - 1] in "。！？")
     for match in _CLAUSE.finditer(words.text, sentence.start, end):

@@ -6,21 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from notice_site.findings.tasks.addressees import Names, charged, concerned, subject, whole_name
-from notice_site.findings.tasks.asides import Bare, Span, clauses
+from notice_site.findings.tasks.addressees import AddresseePatterns, charged, concerned, subject, whole_name
+from notice_site.findings.tasks.asides import Span, StrippedText, clauses
 from notice_site.findings.tasks.vocabulary import ADVERB, DEMAND, MEASURED, MODAL, MODAL_WORD, OPENING
 
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One duty in the words of a block; the spans are those of the block's bare text.
+    """One duty in the words of a block; the spans are those of the block's stripped text.
 
     `continues` says that the words go on with what was asked before: 要…, 坚持…; not 开展…, 加强….
     """
 
     span: Span
     addressee: Span | None
-    matter: int  # where the words after the addressee begin
+    predicate_start: int  # where the words after the addressee begin
     continues: bool = False
     linked: bool = False  # 同时…: joined to the sentence before it by that word
     apart: bool = False  # 在查摆问题、开展批评中…: opens a matter of its own
@@ -84,7 +84,7 @@ def _is_frame(text: str) -> bool:
 
 
 def is_duty(text: str) -> bool:
-    """Whether a sentence (bare, without full stop) asks that something be done.
+    """Whether a sentence (stripped, without full stop) asks that something be done.
 
     >>> [is_duty(t) for t in ("各级党组织要认真学习", "认真开展自查，逐条对照查摆", "◇要求是党员的基本准则")]
     [True, True, False]
@@ -130,7 +130,7 @@ _LINKED = re.compile(r"(?:同时|此外|另外|近期|目前|下一步|近日)�
 _APART = re.compile(r"在[^，]{2,30}(?:中|阶段|环节|期间|过程中|前|后)，")
 
 
-def duties(words: Bare, sentence: Span, names: Names, preamble: bool = False) -> Iterator[Duty]:
+def duties(words: StrippedText, sentence: Span, patterns: AddresseePatterns, preamble: bool = False) -> Iterator[Duty]:
     """The duties of one sentence, in order; none where it is a statement.
 
     In the preamble, before the first section, only what says so by a modal word, a list or a date is a duty.
@@ -142,30 +142,30 @@ def duties(words: Bare, sentence: Span, names: Names, preamble: bool = False) ->
     stop = sentence.end - (text[sentence.end - 1] in "。！？")
     told = text[sentence.start : stop]
     linked, apart = bool(_LINKED.match(told)), bool(_APART.match(told))
-    for number, part in enumerate(_parts(words, Span(sentence.start, stop), names)):
+    for number, part in enumerate(_parts(words, Span(sentence.start, stop), patterns)):
         if _REPORTED.search(text, sentence.start, part.span.end):
             return
         who = part.subject or next(
-            (found for clause in clauses(words, part.span) if (found := concerned(text, clause, names))), None
+            (found for clause in clauses(words, part.span) if (found := concerned(text, clause, patterns))), None
         )
-        matter = part.subject.end if part.subject else part.span.start
+        predicate_start = part.subject.end if part.subject else part.span.start
         asked = text[part.span.start : part.span.end]
-        if not _asks(asked, text[matter : part.span.end], part.subject is not None):
+        if not _asks(asked, text[predicate_start : part.span.end], part.subject is not None):
             continue
         if preamble and not any(sign.search(asked) for sign in (*_SURE, _SCOPE)):
             continue
         first = number == 0
         goes_on = first and not linked and not _NEW_MATTER.match(text, part.span.start)
-        yield Duty(part.span, who, matter, continues=goes_on, linked=linked and first, apart=apart and first)
+        yield Duty(part.span, who, predicate_start, continues=goes_on, linked=linked and first, apart=apart and first)
 
 
-def _asks(told: str, matter: str, has_subject: bool) -> bool:
-    """Whether the words ask something; with a subject, whether `matter`, the words after it, ask it of him."""
+def _asks(told: str, predicate: str, has_subject: bool) -> bool:
+    """Whether the words ask something; with a subject, whether `predicate`, the words after it, ask it of him."""
     if not has_subject:
         return is_duty(told)
     if _is_frame(told):
         return False
-    return bool(MODAL_WORD.search(matter)) or not (_STATEMENT.search(matter) or _TOLD.search(told))
+    return bool(MODAL_WORD.search(predicate)) or not (_STATEMENT.search(predicate) or _TOLD.search(told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ class _Part:
     subject: Span | None
 
 
-def _parts(words: Bare, sentence: Span, names: Names) -> list[_Part]:
+def _parts(words: StrippedText, sentence: Span, patterns: AddresseePatterns) -> list[_Part]:
     """The sentence cut where another begins to be addressed."""
     text = words.text
     faults = [match.span("list") for match in FAULTS.finditer(text, sentence.start, sentence.end)]
@@ -193,9 +193,9 @@ def _parts(words: Bare, sentence: Span, names: Names) -> list[_Part]:
             continue
         if text[clause.start] == "请" and _ABOUT_ITSELF.match(text[cuts[-1] : clause.start]):
             cuts[-1] = clause.start  # 现将…转发给你们，|请及时传达…
-        who = subject(text, clause, names) or charged(text, clause, names)
+        who = subject(text, clause, patterns) or charged(text, clause, patterns)
         if who is None:
-            is_name = whole_name(text, clause, names)
+            is_name = whole_name(text, clause, patterns)
             name_from = (clause.start if name_from is None else name_from) if is_name else None
             continue
         if name_from is not None and who.start <= clause.start + 4:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from notice_site.execution.parallel import Spread, spread
-from notice_site.findings.tasks.addressees import Names, Reach, levels_of
-from notice_site.findings.tasks.asides import Span, bare
+from notice_site.findings.tasks.addressees import AddresseePatterns, Jurisdiction, levels_of
+from notice_site.findings.tasks.asides import Span, strip_asides
 from notice_site.findings.tasks.items import items
 from notice_site.findings.tasks.kinds import SCOPE, deadline, optional, stage, type_of
-from notice_site.findings.tasks.passages import Passage, passages
+from notice_site.findings.tasks.passages import DutyPassage, passages
 from notice_site.model import Block, BlockKind, Citation, Corpus, Level, Notice, Ref, Task
 from notice_site.text.quantities import quantities
 from notice_site.text.titles import title_key
@@ -28,14 +28,16 @@ def find_tasks(corpus: Corpus, levels: Sequence[Level], over: Spread = spread) -
 
     The citations of the corpus tell which document a reported demand is quoted from.
     """
-    names = Names(tuple(levels))
+    patterns = AddresseePatterns(tuple(levels))
     notices = {notice.id: notice for notice in corpus.notices}
-    reaches: dict[str, Reach] = {}
+    jurisdictions: dict[str, Jurisdiction] = {}
 
-    def reach(id: str) -> Reach:
-        if id not in reaches:
-            reaches[id] = _reach(notices[id], names) if id in notices else Reach(None, frozenset())
-        return reaches[id]
+    def jurisdiction(id: str) -> Jurisdiction:
+        if id not in jurisdictions:
+            jurisdictions[id] = (
+                _jurisdiction(notices[id], patterns) if id in notices else Jurisdiction(None, frozenset())
+            )
+        return jurisdictions[id]
 
     cited: dict[str, list[Citation]] = {notice.id: [] for notice in corpus.notices}
     for citation in corpus.citations:
@@ -43,7 +45,7 @@ def find_tasks(corpus: Corpus, levels: Sequence[Level], over: Spread = spread) -
 
     def in_notice(notice: Notice) -> tuple[Task, ...]:
         blocks = {block.id: block for block in notice.blocks}
-        return tuple(_in_notice(_Context(notice, names, reach, cited[notice.id], blocks)))
+        return tuple(_in_notice(_Context(notice, patterns, jurisdiction, cited[notice.id], blocks)))
 
     found = over(in_notice, [notice for notice in corpus.notices if notice.kind == "notice"])
     return tuple(chain.from_iterable(found))
@@ -52,7 +54,7 @@ def find_tasks(corpus: Corpus, levels: Sequence[Level], over: Spread = spread) -
 def _in_notice(context: _Context) -> Iterator[Task]:
     """The tasks of one document; an id says which of its block a task is."""
     counts: dict[str, int] = {}
-    for passage in passages(context.notice.blocks, context.names):
+    for passage in passages(context.notice.blocks, context.patterns):
         number = counts[passage.block.id] = counts.get(passage.block.id, 0) + 1
         yield _task(f"{context.notice.id}-{passage.block.id}-task_{number}", passage, context)
 
@@ -62,12 +64,12 @@ class _Context:
     """What a passage is read with: its document, the words for levels, how far each document reaches, citations."""
 
     notice: Notice
-    names: Names
-    reach: Callable[[str], Reach]  # by the id of the document
+    patterns: AddresseePatterns
+    jurisdiction: Callable[[str], Jurisdiction]  # by the id of the document
     citations: Sequence[Citation]  # of this document
     blocks: Mapping[str, Block]
 
-    def quoted(self, passage: Passage) -> str | None:
+    def quoted(self, passage: DutyPassage) -> str | None:
         """The id of the document whose words the passage reports, or its title where the corpus has it not."""
         if passage.report is None:
             return None
@@ -83,27 +85,27 @@ class _Context:
     def levels(self, words: str, quoted: str | None) -> tuple[str, ...]:
         """The levels that words name, in this document or in the one that it quotes."""
         if quoted is not None:
-            return levels_of(words, self.names, self.reach(quoted))
-        found = levels_of(words, self.names, self.reach(self.notice.id))
-        ranks = {level.id for level in self.names.levels if level.issuers}
-        own = {level.id for level in self.names.levels if level.own}
-        outermost = self.names.levels[0].id
+            return levels_of(words, self.patterns, self.jurisdiction(quoted))
+        found = levels_of(words, self.patterns, self.jurisdiction(self.notice.id))
+        ranks = {level.id for level in self.patterns.levels if level.issuers}
+        own = {level.id for level in self.patterns.levels if level.own}
+        outermost = self.patterns.levels[0].id
         if self.notice.level in ranks - {outermost} and own & set(found) and not ranks & set(found):
             return (self.notice.level, *found)
         return found
 
 
-def _reach(notice: Notice, names: Names) -> Reach:
-    ranks = {level.id for level in names.levels if level.issuers}
+def _jurisdiction(notice: Notice, patterns: AddresseePatterns) -> Jurisdiction:
+    ranks = {level.id for level in patterns.levels if level.issuers}
     for block in notice.blocks:
-        for match in _WHERE.finditer(bare(block.text).text):
-            found = ranks & set(levels_of(match["where"], names, Reach(notice.level, frozenset())))
+        for match in _WHERE.finditer(strip_asides(block.text).text):
+            found = ranks & set(levels_of(match["where"], patterns, Jurisdiction(notice.level, frozenset())))
             if len(found) > 1:
-                return Reach(notice.level, frozenset(found))
-    return Reach(notice.level, frozenset())
+                return Jurisdiction(notice.level, frozenset(found))
+    return Jurisdiction(notice.level, frozenset())
 
 
-def _task(id: str, passage: Passage, context: _Context) -> Task:
+def _task(id: str, passage: DutyPassage, context: _Context) -> Task:
     block, words = passage.block, passage.words
     told = words.text[passage.span.start : passage.span.end]
     place = words.origin(passage.span)
@@ -113,10 +115,10 @@ def _task(id: str, passage: Passage, context: _Context) -> Task:
     quoted = context.quoted(passage)
     name = _original(passage, passage.addressee) if passage.addressee else passage.carried
     levels = context.levels(name, quoted) if name else ()
-    kind = type_of(told, passage.matter - passage.span.start, amounts, levels, headings)
+    kind = type_of(told, passage.predicate_start - passage.span.start, amounts, levels, headings)
     if kind == SCOPE:
         levels = context.levels(quote, quoted)
-    steps = items(words, passage.span, passage.addressee, passage.matter, kind == SCOPE)
+    steps = items(words, passage.span, passage.addressee, passage.predicate_start, kind == SCOPE)
     return Task(
         id=id,
         ref=Ref(context.notice.id, block.id, place.start, place.end),
@@ -134,7 +136,7 @@ def _task(id: str, passage: Passage, context: _Context) -> Task:
     )
 
 
-def _original(passage: Passage, span: Span) -> str:
+def _original(passage: DutyPassage, span: Span) -> str:
     place = passage.words.origin(span)
     return passage.block.text[place.start : place.end]
 
@@ -150,7 +152,7 @@ def _headings(block: Block, blocks: Mapping[str, Block]) -> tuple[str, ...]:
     return tuple(reversed(found))
 
 
-def _listed_below(passage: Passage, blocks: Iterable[Block]) -> Iterator[str]:
+def _listed_below(passage: DutyPassage, blocks: Iterable[Block]) -> Iterator[str]:
     """The points that run on behind the words that introduce them: …开展“六问”活动，即|一问…；|二问…."""
     if passage.introduces:
         for block in blocks:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from notice_site.findings.tasks.asides import Bare, Span, sentences
+from notice_site.findings.tasks.asides import Span, StrippedText, sentences
 from notice_site.findings.tasks.duties import FAULTS
 from notice_site.findings.tasks.vocabulary import DEMAND, OPENING
 
@@ -26,8 +26,8 @@ _NO_CIRCUMSTANCE = re.compile(rf"(?:{OPENING.pattern})?由?")
 _FEWEST_SHORT = 3  # 、 divides items only where there are so many
 
 
-def items(words: Bare, span: Span, addressee: Span | None, matter: int, scope: bool) -> Iterator[Span]:
-    """The items of a duty, as spans of the bare text; `matter` is where the words after the addressee begin.
+def items(words: StrippedText, span: Span, addressee: Span | None, predicate_start: int, scope: bool) -> Iterator[Span]:
+    """The items of a duty, as spans of the stripped text; the words after the addressee begin at `predicate_start`.
 
     A list of faults (解决…等问题) gives its members, divided by its strongest mark; other words give their clauses,
     each with the circumstances before it. Circumstances before the addressee (对推进不力的，上级督导组…) stay in
@@ -42,7 +42,7 @@ def items(words: Bare, span: Span, addressee: Span | None, matter: int, scope: b
     if listed:
         yield from _members(text, Span(listed.end(), span.end))
         return
-    begin = matter
+    begin = predicate_start
     if addressee and not _NO_CIRCUMSTANCE.fullmatch(text, span.start, addressee.start):
         begin = span.start
     for sentence in takewhile(lambda sentence: sentence.start < span.end, sentences(words, span.start)):
@@ -50,7 +50,7 @@ def items(words: Bare, span: Span, addressee: Span | None, matter: int, scope: b
         if start < end:
             start += len(text[start:end]) - len(text[start:end].lstrip("，；："))
             for segment in _SEGMENT.finditer(text, start, end - (text[end - 1] in "。！？")):
-                yield from _steps(text, segment.start(), segment.end(), matter)
+                yield from _steps(text, segment.start(), segment.end(), predicate_start)
 
 
 def _members(text: str, listed: Span) -> Iterator[Span]:
@@ -64,14 +64,16 @@ def _members(text: str, listed: Span) -> Iterator[Span]:
     yield listed
 
 
-def _steps(text: str, start: int, end: int, matter: int) -> Iterator[Span]:
+def _steps(text: str, start: int, end: int, predicate_start: int) -> Iterator[Span]:
     """The clauses of a part between ；, circumstances joined to what follows them, the rest to what precedes."""
     begins, ends, whole = start, start, False
     meanings = [meaning.span() for meaning in _MEANING.finditer(text, start, end)]
     for clause in _CLAUSE.finditer(text, start, end):
         opening = OPENING.match(text, clause.start(), clause.end())
         at = opening.end() if opening else clause.start()
-        circumstance = at == clause.end() or clause.end() <= matter or bool(_LEADS_ON.match(text, at, clause.end()))
+        circumstance = (
+            at == clause.end() or clause.end() <= predicate_start or bool(_LEADS_ON.match(text, at, clause.end()))
+        )
         inside = any(a < clause.start() < b for a, b in meanings)
         if whole and not inside and (circumstance or DEMAND.match(text, at)):
             yield Span(begins, ends)

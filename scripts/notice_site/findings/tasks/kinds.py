@@ -45,11 +45,11 @@ _STAGE_HEADING = re.compile(r"阶段")
 
 
 def type_of(
-    words: str, matter: int, quantity: Sequence[Quantity], levels: Sequence[str], headings: Sequence[str]
+    words: str, predicate_start: int, quantity: Sequence[Quantity], levels: Sequence[str], headings: Sequence[str]
 ) -> str:
     """One of problem, action, quantity, time, support, scope.
 
-    `words` are those of the duty without asides, from `matter` on those after its addressee; `headings` those
+    `words` are those of the duty without asides, from `predicate_start` on those after its addressee; `headings` those
     it stands under, the nearest last.
 
     >>> type_of("社区重点解决办事不公等问题", 2, (), (), ()), type_of("基层单位在5月中旬左右完成", 4, (), (), ())
@@ -61,7 +61,7 @@ def type_of(
         return SCOPE
     if any(amount.number is None or "/" not in amount.unit for amount in quantity):
         return QUANTITY
-    if _is_problem(words, matter):
+    if _is_problem(words, predicate_start):
         return PROBLEM
     if deadline(words) and _DATED.search(words) and len(words) < 60:
         return TIME
@@ -70,13 +70,13 @@ def type_of(
     return ACTION
 
 
-def _is_problem(words: str, matter: int) -> bool:
+def _is_problem(words: str, predicate_start: int) -> bool:
     """Whether what is asked is that faults be mended, not only among other things."""
     faults = FAULTS.search(words)
     if faults and faults["end"].startswith("等"):
         return True
     solving = [match.start() for match in _SOLVES.finditer(words)]
-    return len(solving) > 1 or bool(_SOLVES_FIRST.match(words, matter))
+    return len(solving) > 1 or bool(_SOLVES_FIRST.match(words, predicate_start))
 
 
 def deadline(words: str) -> str | None:

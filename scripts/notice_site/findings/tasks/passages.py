@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from notice_site.findings.tasks.addressees import Names
-from notice_site.findings.tasks.asides import Bare, Span, bare, sentences
+from notice_site.findings.tasks.addressees import AddresseePatterns
+from notice_site.findings.tasks.asides import Span, StrippedText, sentences, strip_asides
 from notice_site.findings.tasks.duties import FAULTS, Duty, duties
 from notice_site.findings.tasks.kinds import deadline, optional
 from notice_site.findings.tasks.reports import own_voice, reported
@@ -23,24 +23,24 @@ _SOLVES = re.compile(r"解决.*问题")
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class DutyPassage:
     """The words of one duty in a block; `addressee` is worded there, or `carried` over from a passage before it.
 
-    `span`, `matter` and `addressee` are spans of `words`. `report` is the title of the document, as it stands in the
-    original text of the block, whose demand the passage reports.
+    `span`, `predicate_start` and `addressee` count in `words`. `report` is the title, in the original text,
+    of the document whose demand the passage reports.
     """
 
     block: Block
-    words: Bare
+    words: StrippedText
     span: Span
-    matter: int
+    predicate_start: int
     addressee: Span | None
     carried: str | None = None
     report: Span | None = None
     introduces: bool = False  # its block runs on in points that are parts of what it asks
 
 
-def passages(blocks: Sequence[Block], names: Names) -> Iterator[Passage]:
+def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[DutyPassage]:
     """The passages of a document, in reading order.
 
     Words without a subject go on with the passage before them (要…, 坚持…), or begin one of their own (同时…,
@@ -55,7 +55,7 @@ def passages(blocks: Sequence[Block], names: Names) -> Iterator[Passage]:
         preamble = preamble and block.kind is not BlockKind.SECTION
         if block.kind not in _READ or (block.inline and block.kind is BlockKind.ITEM and block.parent in listed):
             continue
-        found = list(_in_block(block, names, block.id in hosts, preamble))
+        found = list(_in_block(block, patterns, block.id in hosts, preamble))
         if block.id in led:  # 着力解决◇的问题。一是…: sums up what its points ask
             found = [passage for passage in found if passage.addressee or _is_measured(passage)]
         if found and block.id in listing and _INTRODUCES.search(block.text, len(block.text) - 8):
@@ -64,17 +64,17 @@ def passages(blocks: Sequence[Block], names: Names) -> Iterator[Passage]:
         yield from found
 
 
-def _is_measured(passage: Passage) -> bool:
+def _is_measured(passage: DutyPassage) -> bool:
     """Whether words without an addressee say how much or by when, which their points do not say again."""
     place = passage.words.origin(passage.span)
     told = passage.block.text[place.start : place.end]
     return bool(quantities(told)) or deadline(told) is not None
 
 
-def _in_block(block: Block, names: Names, has_children: bool, preamble: bool) -> Iterator[Passage]:
-    words = bare(block.text, len(block.label or ""))
+def _in_block(block: Block, patterns: AddresseePatterns, has_children: bool, preamble: bool) -> Iterator[DutyPassage]:
+    words = strip_asides(block.text, len(block.label or ""))
     body = _body(block, words)
-    heading = next(duties(words, Span(0, body), names), None) if body else None
+    heading = next(duties(words, Span(0, body), patterns), None) if body else None
     run = _Run(block, words)
     if heading and body == len(words.text) and not has_children:
         yield from run.take(heading, None)
@@ -82,7 +82,7 @@ def _in_block(block: Block, names: Names, has_children: bool, preamble: bool) ->
     first = True
     for sentence in sentences(words, body):
         report, begins = _report(block.text, words, sentence, report)
-        asked = list(duties(words, Span(begins, sentence.end), names, preamble))
+        asked = list(duties(words, Span(begins, sentence.end), patterns, preamble))
         for duty in asked:
             yield from run.take(_under(heading, duty, words.text) if first else duty, report)
             first, run.adjoins = False, True
@@ -90,7 +90,7 @@ def _in_block(block: Block, names: Names, has_children: bool, preamble: bool) ->
     yield from run.done()
 
 
-def _body(block: Block, words: Bare) -> int:
+def _body(block: Block, words: StrippedText) -> int:
     """Where the text behind the heading begins."""
     if not block.heading:
         return 0
@@ -103,12 +103,12 @@ def _under(heading: Duty | None, duty: Duty, text: str) -> Duty:
     if heading is None or duty.addressee:
         return duty
     span = Span(heading.span.start, duty.span.end)
-    if heading.addressee and heading.matter > heading.span.start:
-        return replace(duty, span=span, addressee=heading.addressee, matter=heading.matter)
+    if heading.addressee and heading.predicate_start > heading.span.start:
+        return replace(duty, span=span, addressee=heading.addressee, predicate_start=heading.predicate_start)
     return replace(duty, span=span) if _SOLVES.search(text, heading.span.start, heading.span.end) else duty
 
 
-def _report(text: str, words: Bare, sentence: Span, before: Span | None) -> tuple[Span | None, int]:
+def _report(text: str, words: StrippedText, sentence: Span, before: Span | None) -> tuple[Span | None, int]:
     """The title of the document that the sentence reports, if any, and where what it asks begins.
 
     A report goes on as long as lists of faults follow, until the document speaks for itself again.
@@ -126,13 +126,13 @@ def _report(text: str, words: Bare, sentence: Span, before: Span | None) -> tupl
 class _Run:
     """The passage that is being read, and the addressees that the block has named so far."""
 
-    def __init__(self, block: Block, words: Bare) -> None:
+    def __init__(self, block: Block, words: StrippedText) -> None:
         self.adjoins = False  # whether the sentence before asked something
         self._block, self._words = block, words
-        self._open: Passage | None = None
+        self._open: DutyPassage | None = None
         self._named: list[str] = []
 
-    def take(self, duty: Duty, report: Span | None) -> Iterator[Passage]:
+    def take(self, duty: Duty, report: Span | None) -> Iterator[DutyPassage]:
         """Takes the next duty in; gives the passage before it, if that is complete."""
         if self._open and self._goes_on(self._open, duty, report):
             self._open = replace(self._open, span=Span(self._open.span.start, duty.span.end))
@@ -145,15 +145,17 @@ class _Run:
                 self._named.append(name)
         elif self._named and not duty.apart and (duty.linked or (self.adjoins and len(self._named) == 1)):
             carried = self._named[-1]
-        self._open = Passage(self._block, self._words, duty.span, duty.matter, duty.addressee, carried, report)
+        self._open = DutyPassage(
+            self._block, self._words, duty.span, duty.predicate_start, duty.addressee, carried, report
+        )
 
-    def done(self) -> Iterator[Passage]:
+    def done(self) -> Iterator[DutyPassage]:
         """The last passage."""
         if self._open:
             yield self._open
         self._open = None
 
-    def _goes_on(self, before: Passage, duty: Duty, report: Span | None) -> bool:
+    def _goes_on(self, before: DutyPassage, duty: Duty, report: Span | None) -> bool:
         if duty.addressee or duty.linked or duty.apart or report != before.report or not self.adjoins:
             return False
         if self._optional(duty.span) != self._optional(before.span):

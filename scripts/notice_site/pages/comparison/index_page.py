@@ -42,10 +42,10 @@ def _row(site: Site, comparison: Comparison, page: str) -> list[Markdown]:
     target = comparison_place(comparison).seen_from(page)
     base = site.notices[comparison.base]
     return [
-        md.link(md.escape(labels_zh.named(site.notices[comparison.own])), target, classes=["name"]),
+        md.link(md.escape(labels_zh.named(site.notices[comparison.derived])), target, classes=["name"]),
         md.escape(labels_zh.named(base)),
-        Markdown(f"{comparison.own_shared:,}"),
-        Markdown(labels_zh.share(comparison.own_shared, comparison.own_length)),
+        Markdown(f"{comparison.derived_shared:,}"),
+        Markdown(labels_zh.share(comparison.derived_shared, comparison.derived_length)),
         Markdown(labels_zh.share(comparison.base_shared, comparison.base_length)),
         Markdown(str(longest_run(comparison))),
     ]

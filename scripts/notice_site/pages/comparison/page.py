@@ -32,7 +32,7 @@ _ABOUT = Markdown(
 
 def comparison_id(comparison: Comparison) -> str:
     """The ids of both documents, that of the document itself first."""
-    return f"{comparison.own}--{comparison.base}"
+    return f"{comparison.derived}--{comparison.base}"
 
 
 def comparison_place(comparison: Comparison) -> Place:
@@ -45,7 +45,7 @@ def row_places(comparison: Comparison) -> Mapping[tuple[str, str], Place]:
     file = comparison_place(comparison).file
     places: dict[tuple[str, str], Place] = {}
     for number, row in enumerate(comparison.rows, 1):
-        for notice, cell in ((comparison.base, row.base), (comparison.own, row.own)):
+        for notice, cell in ((comparison.base, row.base), (comparison.derived, row.derived)):
             if cell and row.kind != "moved":
                 places[notice, cell.block] = Place(file, f"r{number}")
     return places
@@ -63,7 +63,7 @@ def compare_pages(site: Site) -> Iterator[Draft]:
         return _page(site, _Sides.of(site, found))
 
     for found in site.corpus.comparisons:
-        made_from = site.shared_from[frozenset((found.base, found.own))] if site.keys else None
+        made_from = site.shared_from[frozenset((found.base, found.derived))] if site.keys else None
         yield Draft(comparison_place(found).file, partial(page, found), made_from)
 
 
@@ -73,14 +73,14 @@ class _Sides:
 
     comparison: Comparison
     base: Notice
-    own: Notice
+    derived: Notice
     blocks: Mapping[str, Mapping[str, Block]]  # by ids of document and block
     site: Site
 
     @classmethod
     def of(cls, site: Site, comparison: Comparison) -> _Sides:
-        base, own = site.notices[comparison.base], site.notices[comparison.own]
-        return cls(comparison, base, own, {n.id: {b.id: b for b in n.blocks} for n in (base, own)}, site)
+        base, derived = site.notices[comparison.base], site.notices[comparison.derived]
+        return cls(comparison, base, derived, {n.id: {b.id: b for b in n.blocks} for n in (base, derived)}, site)
 
     @property
     def file(self) -> str:
@@ -100,7 +100,7 @@ class _Sides:
 
 def _page(site: Site, sides: _Sides) -> str:
     return md.page(
-        f"对照：{labels_zh.named(sides.own)}与{labels_zh.named(sides.base)}",
+        f"对照：{labels_zh.named(sides.derived)}与{labels_zh.named(sides.base)}",
         md.region(
             md.paragraph(md.link(Markdown("对照"), INDEX.seen_from(sides.file))),
             tag="nav",
@@ -122,7 +122,7 @@ def _figures(site: Site, sides: _Sides) -> Markdown:
     rows = []
     for name, notice, length, shared in (
         ("对照件", sides.base, comparison.base_length, comparison.base_shared),
-        ("本件", sides.own, comparison.own_length, comparison.own_shared),
+        ("本件", sides.derived, comparison.derived_length, comparison.derived_shared),
     ):
         document = md.link(md.escape(labels_zh.named(notice)), site.links.notice(notice.id).seen_from(sides.file))
         day = dated(notice)
@@ -137,12 +137,12 @@ def _figures(site: Site, sides: _Sides) -> Markdown:
             ]
         )
     head = [Markdown(word) for word in ("两方", "文件", "层级", "日期", "正文", "与对方相同")]
-    longest = comparison.longest.a if comparison.longest.a.notice == comparison.own else comparison.longest.b
+    longest = comparison.longest.a if comparison.longest.a.notice == comparison.derived else comparison.longest.b
     target = sides.rows[longest.notice, longest.block]
     run = md.joined(
         [
             Markdown(f"最长的一段相同文字 {longest_run(comparison)} 字，见"),
-            md.link(Markdown(f"第 {sides.row(sides.own, longest.block)} 行"), target.seen_from(sides.file)),
+            md.link(Markdown(f"第 {sides.row(sides.derived, longest.block)} 行"), target.seen_from(sides.file)),
             Markdown("。"),
         ]
     )
@@ -173,7 +173,7 @@ def _legend(comparison: Comparison) -> Markdown:
 
 def _column_heads(sides: _Sides) -> Markdown:
     heads = []
-    for side, name, notice in (("base", "对照件", sides.base), ("own", "本件", sides.own)):
+    for side, name, notice in (("base", "对照件", sides.base), ("own", "本件", sides.derived)):
         link = md.link(md.escape(labels_zh.title(notice)), sides.site.links.notice(notice.id).seen_from(sides.file))
         line = md.paragraph(md.joined([md.span(Markdown(name), classes=["side"]), Markdown(" "), link]))
         heads.append(md.region(line, classes=["cell", side]))
@@ -216,12 +216,12 @@ def _row(sides: _Sides, number: int, row: Row) -> Markdown:
         line = md.joined([md.escape(short), Markdown(" "), md.link(Markdown(f"见第 {there} 行"), f"#r{there}")])
         cell = md.region(md.paragraph(line), classes=["cell", "base"])
         return md.region(md.stacked(_label(str(number), row.kind), cell), id=f"r{number}", classes=classes)
-    whole = row.base is None or row.own is None
+    whole = row.base is None or row.derived is None
     if _is_heading(sides, row):
         classes.append("headings")
     tags = [labels_zh.ROWS["moved"]] if row.moved else []
-    if row.kind == "altered" and row.own:
-        tags.append(f"同 {labels_zh.share(same_characters(row.own), row.own.parts[-1].end)}")
+    if row.kind == "altered" and row.derived:
+        tags.append(f"同 {labels_zh.share(same_characters(row.derived), row.derived.parts[-1].end)}")
     if row.attributed:
         tags.append("写明出处")
     parts = [_label(str(number), row.kind, tags)]
@@ -230,8 +230,8 @@ def _row(sides: _Sides, number: int, row: Row) -> Markdown:
         parts.append(md.region(text, classes=["cell", "base"], named={"data-side": "对照件"}))
     elif row.excerpts:
         parts.append(_excerpts(sides, row.excerpts))
-    if row.own:
-        text = _paragraph(sides, sides.own, row.own, own=True, whole=whole)
+    if row.derived:
+        text = _paragraph(sides, sides.derived, row.derived, own=True, whole=whole)
         parts.append(md.region(text, classes=["cell", "own"], named={"data-side": "本件"}))
     return md.region(md.stacked(*parts), id=f"r{number}", classes=classes)
 
@@ -253,7 +253,7 @@ def same_characters(cell: Cell) -> int:
 
 def _is_heading(sides: _Sides, row: Row) -> bool:
     """Whether the row is a heading without text of its own."""
-    cell, notice = (row.own, sides.own) if row.own else (row.base, sides.base)
+    cell, notice = (row.derived, sides.derived) if row.derived else (row.base, sides.base)
     if cell is None:
         return False
     block = sides.blocks[notice.id][cell.block]
@@ -290,7 +290,7 @@ def _path(blocks: Mapping[str, Block], block: Block) -> str:
 def _part(sides: _Sides, notice: Notice, text: str, part: Part, *, own: bool, whole: bool) -> Markdown:
     shown = md.escape(text[part.start : part.end])
     if part.kind == "elsewhere" and part.block:
-        other = sides.base if notice is sides.own else sides.own
+        other = sides.base if notice is sides.derived else sides.derived
         row = sides.row(other, part.block)
         return md.link(shown, f"#r{row}", classes=["elsewhere"], named={"data-row": row})
     if part.kind == "same" or whole:

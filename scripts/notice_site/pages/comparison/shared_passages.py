@@ -29,7 +29,7 @@ _ALL = Place("compare/shared.md")
 
 def _rows(site: Site) -> Callable[[str, str, str], Place | None]:
     """The row where a paragraph is compared with another document: by document, block and other document."""
-    comparisons = {frozenset((found.base, found.own)): found for found in site.corpus.comparisons}
+    comparisons = {frozenset((found.base, found.derived)): found for found in site.corpus.comparisons}
 
     @lru_cache(maxsize=_MOST_LISTED)  # a page asks for the same few in turn
     def places(both: frozenset[str]) -> Mapping[tuple[str, str], Place]:
@@ -124,7 +124,9 @@ class _Book:
 def _book(site: Site) -> _Book:
     pages = {}
     for comparison in site.corpus.comparisons:
-        pages[comparison.base, comparison.own] = pages[comparison.own, comparison.base] = comparison_place(comparison)
+        pages[comparison.base, comparison.derived] = pages[comparison.derived, comparison.base] = comparison_place(
+            comparison
+        )
     return _Book(site, pages, listed_places(site))
 
 

@@ -1,0 +1,42 @@
+"""Lists the terms of the glossary as the search needs them: forms, readings, definition, number of mentions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from notice_site.model import Corpus
+from notice_site.search_index.syllables import numbered
+from notice_site.search_index.symbols import symbols
+from notice_site.text.pinyin import OwnReadings
+
+_LONGEST_DEFINITION = 90  # characters that a result shows
+
+
+def term_records(corpus: Corpus, urls: Mapping[str, str], own: OwnReadings) -> list[dict[str, Any]]:
+    """The terms in the order of the glossary: each with its forms and their readings, and what a result shows of it."""
+    mentions = Counter(mention.term for mention in corpus.mentions)
+    return [
+        {
+            "url": urls[term.id],
+            "term": term.term,
+            "pinyin": " ".join(filter(None, term.pinyin)),
+            "forms": [[term.term, _syllables(term.term, term.pinyin)]]
+            + [[form, _syllables(form, own.readings(form))] for form in term.variants],
+            "definition": _opening(term.definitions[0].text) if term.definitions else "",
+            "mentions": mentions[term.id],
+        }
+        for term in corpus.terms
+    ]
+
+
+def _opening(quote: str) -> str:
+    """As much of a quotation as a result has room for."""
+    return quote if len(quote) <= _LONGEST_DEFINITION else f"{quote[:_LONGEST_DEFINITION]}…"
+
+
+def _syllables(form: str, readings: Iterable[str]) -> str:
+    """The reading of each symbol of a form, - for one without: 10个 -> `- - ge4`."""
+    pairs = zip(form, readings, strict=True)
+    return " ".join(numbered(syllable) or "-" for character, syllable in pairs for _ in symbols(character))
