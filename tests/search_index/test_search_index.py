@@ -14,6 +14,7 @@ from notice_site.model import Block, BlockKind, Corpus, Notice
 from notice_site.pipeline.build import generate
 from notice_site.pipeline.reference import read_reference
 from notice_site.pipeline.understand import understand
+from notice_site.search_index.facets import DOCUMENT_FIELDS, FIELDS
 from notice_site.search_index.files import FORMAT, search_files
 from notice_site.search_index.readings import ContextReadings
 from notice_site.search_index.records import BREAK, document, newest_first
@@ -159,3 +160,17 @@ def test_traditional_words_are_read_as_simplified_ones() -> None:
         if symbols(written).translate(second) != symbols(word).translate(second)
     ]
     assert len(lost) / len(words) < 0.001, lost
+
+
+def test_the_manifest_declares_fields_and_facets_for_the_scripts(own: OwnReadings) -> None:
+    manifest = data(files(Corpus((), ()), own, 0)["search/manifest.js"])
+    assert tuple(manifest["fields"]) == FIELDS
+    assert [(facet["name"], facet["of"], facet["field"]) for facet in manifest["facets"]] == [
+        ("hit", "place", ""),
+        ("volume", "volume", "volume"),
+        ("level", "document", "level"),
+        ("issuer", "document", "issuers"),
+        ("year", "document", "date"),
+        ("genre", "document", "genre"),
+    ]
+    assert set(DOCUMENT_FIELDS) <= set(FIELDS)

@@ -1,7 +1,7 @@
-"""The corpus goes in, the files of the search index come out: classic scripts for the engine in overrides/assets.
+"""Writes the search data: classic scripts for the engine in overrides/assets/javascripts/search.
 
 A small corpus is one pack of text that the engine scans. A large one is a file for each document and an index in
-shards that tells which documents to load. Both give the same answers; SMALL decides.
+shards that tells which documents to load. Both give the same answers; SMALL decides which.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from notice_site.execution.parallel import Spread, spread
 from notice_site.model import Corpus, Volume
 from notice_site.search_index.characters import character_table
 from notice_site.search_index.coding import script
+from notice_site.search_index.facets import DOCUMENT_FIELDS, FACETS, FIELDS
 from notice_site.search_index.postings import WINDOWS, common_symbols, holders, initials, latin_letters, windows_of
 from notice_site.search_index.readings import ContextReadings, word_changes
 from notice_site.search_index.records import Document, SearchBlock, heard_in, newest_first, notice_date
@@ -27,13 +28,10 @@ SMALL = 2_000_000
 """Bytes of text (UTF-8) up to which a corpus is one pack."""
 
 FORMAT = 1
-"""Of all these files together. To be raised, here and in volume.js, with each change that an engine built before it
-would misread: volumes that are searched together may have been built by different versions of the program."""
+"""Of all these files together. To be raised with each change that an engine built before it would misread: volumes that
+are searched together may have been built by different versions. An engine reads the format of its own volume only."""
 
 _INITIAL_SHARDS = 64
-
-# What can be asked of a document before its text is loaded: of each a list, in the order of the documents.
-_FACETS = ("level", "issuers", "date", "genre")
 
 # The theme asks for these two; search does not read them.
 _STUB = '{"config":{"lang":["zh"],"separator":" ","pipeline":[]},"docs":[]}'
@@ -87,13 +85,14 @@ def _files(
     records = (_record(document, notice_urls[document.notice.id], levels) for document in documents)
     singles = holders(documents)
     manifest: dict[str, Any] = {"format": FORMAT, "documents": len(documents), "shards": 0}
+    manifest |= {"fields": FIELDS, "facets": [facet.declaration for facet in FACETS]}
     if volumes:
         manifest["volumes"] = [{"name": volume.name, "address": volume.address} for volume in volumes]
     yield part("chars", character_table(documents, singles, corpus.terms, readings))
     yield part("terms", term_records(corpus, term_urls, own))
     yield part("forms", _forms(singles, corpus))
     if sum(len(text.encode()) for document in documents for text in document.texts) <= small:
-        yield part("texts", [[*record.values()] for record in records])
+        yield part("texts", [[record[name] for name in FIELDS] for record in records])
     else:
         windows = windows_of(documents)
         pairs = [*windows]
@@ -115,9 +114,9 @@ def _files(
         titles = ["".join(initials(document, readings)) for document in documents]
         for number, shard in enumerate(initial_shards(titles, _INITIAL_SHARDS)):
             yield part(f"initials/{number}", shard)
-        facets: dict[str, list[Any]] = {name: [] for name in _FACETS}
+        facets: dict[str, list[Any]] = {name: [] for name in DOCUMENT_FIELDS}
         for number, record in enumerate(records):
-            yield part(f"texts/{number}", [*record.values()])
+            yield part(f"texts/{number}", [record[name] for name in FIELDS])
             for name, values in facets.items():
                 values.append(record[name])
         yield part("facets", facets)
@@ -130,7 +129,7 @@ def _files(
 def _record(document: Document, url: str, levels: Mapping[str, str]) -> dict[str, Any]:
     """One document as the engine reads it: what a result shows, and of each passage block, text and heading in lists.
 
-    Only the values are written, in this order: FIELDS in texts.js.
+    Only the values are written, in the order of FIELDS.
     """
     notice, passages = document.notice, document.passages
     return {

@@ -25,6 +25,7 @@
 
     async openOwn() {
       const own = await search.Volume.open(this.load, OWN);
+      this.facets = own.manifest.facets;
       // [{name, address}]; all volumes may have the same list, with themselves in it.
       this.others = (own.manifest.volumes || []).filter(({ address }) => this.load.from(address));
       this.isWhole = !this.others.length;
@@ -39,9 +40,10 @@
 
     async openTogether() {
       await this.open();
+      const [own] = this.volumes;
       const found = await Promise.all(this.others.map(async (other) => {
         try {
-          return await search.Volume.open(this.load.from(other.address), other);
+          return await search.Volume.open(this.load.from(other.address), other, own);
         } catch (error) {
           this.miss(other, error);
           return null;
@@ -105,9 +107,9 @@
       this.take(this.volumes.filter((other) => other !== volume));
     }
 
-    /* The answers in order. `wants(record)` may leave out documents before they are loaded, by level, issuers, date,
-       genre and volume; `byDate` puts the newest document first, however it answers; `patience` is how many documents of
-       a large corpus are looked at in vain, one after the other, before those that answer less well are tried. Each
+    /* The answers in order. `wants(record)` may leave out documents before they are loaded, by the fields of facets and
+       by volume; `byDate` puts the newest document first, however it answers; `patience` is how many documents of a
+       large corpus are looked at in vain, one after the other, before those that answer less well are tried. Each
        answer is one of
 
        {kind: "term", term, form, tier, start, end}: the symbols start:end of the form answer

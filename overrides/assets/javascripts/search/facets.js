@@ -2,19 +2,13 @@
 (function (search) {
   "use strict";
 
-  const UNKNOWN = "原文未载";
-  const VOLUME = "volume";
+  const PLACES = ["词语", "题名", "标题", "正文"];
 
-  /* `of` gives the values of a document; those of `hit` belong to the places in it. */
-  const FACETS = [
-    { name: "hit", label: "所在", values: ["词语", "题名", "标题", "正文"] },
-    { name: VOLUME, label: "分卷", of: (record) => [record.volume || search.OWN_NAME] },
-    { name: "level", label: "层级", of: (record) => [record.level || UNKNOWN] },
-    { name: "issuer", label: "发文机关", of: (record) => (record.issuers.length ? record.issuers : [UNKNOWN]) },
-    { name: "year", label: "年份", of: (record) => [record.date.slice(0, 4) || UNKNOWN] },
-    { name: "genre", label: "文种", of: (record) => [record.genre || "其他"] },
-  ];
-  const OF_DOCUMENTS = FACETS.filter((facet) => facet.of);
+  /* The values of a document for a facet; facets are declared in scripts/notice_site/search_index/facets.py. */
+  function valuesOf(record, { field, length, missing }) {
+    const values = [record[field]].flat().filter(Boolean);
+    return values.length ? values.map((value) => (length ? value.slice(0, length) : value)) : [missing];
+  }
 
   /* Where a hit stands, as facet `hit` names it. */
   function placeOf(hit) {
@@ -22,13 +16,39 @@
     return hit.headed ? "标题" : "正文";
   }
 
-  /* What the reader asked for: {find, sort, chosen: {level: [...], …}}. */
+  /* What the reader asked for. `facets` are those of the manifest, set once it is read; until then nothing is narrowed. */
   class State {
     constructor(address) {
+      this.facets = [];
       const parameters = new URL(address).searchParams;
       this.find = parameters.get("find") || "";
       this.sort = parameters.get("sort") === "date" ? "date" : "rank";
-      this.chosen = Object.fromEntries(FACETS.map(({ name }) => [name, parameters.getAll(name)]));
+      this.values = new Map([...parameters.keys()].map((name) => [name, parameters.getAll(name)]));
+      this.values.delete("find");
+      this.values.delete("sort");
+    }
+
+    /* The values that the reader has chosen of a facet. */
+    chosen(name) {
+      return this.values.get(name) || [];
+    }
+
+    choose(name, value, isChosen) {
+      const others = this.chosen(name).filter((other) => other !== value);
+      this.values.set(name, isChosen ? [...others, value] : others);
+    }
+
+    /* Whether a value is chosen of one of the facets that are `of` this. */
+    narrows(of) {
+      return this.facets.some((facet) => facet.of === of && this.chosen(facet.name).length > 0);
+    }
+
+    /* Whether the chosen values of the facets that are `of` this allow these values of each. */
+    allows(of, values, except) {
+      return this.facets.every((facet) => {
+        const chosen = facet.of === of && facet.name !== except ? this.chosen(facet.name) : [];
+        return !chosen.length || values(facet).some((value) => chosen.includes(value));
+      });
     }
 
     /* The address of the page in this state. */
@@ -38,31 +58,22 @@
       url.hash = "";
       if (this.find) url.searchParams.set("find", this.find);
       if (this.sort === "date") url.searchParams.set("sort", "date");
-      for (const { name } of FACETS) {
-        for (const value of this.chosen[name]) url.searchParams.append(name, value);
-      }
+      const names = this.facets.length ? this.facets.map(({ name }) => name) : [...this.values.keys()];
+      for (const name of names) this.chosen(name).forEach((value) => url.searchParams.append(name, value));
       return url.href;
     }
 
     /* Whether a document is wanted, as far as facets other than `except` say. */
     wants(record, except) {
-      return OF_DOCUMENTS.every((facet) => {
-        const chosen = this.chosen[facet.name];
-        return facet.name === except || !chosen.length || facet.of(record).some((value) => chosen.includes(value));
-      });
+      return ["document", "volume"].every((of) => this.allows(of, (facet) => valuesOf(record, facet), except));
     }
 
     get narrowsDocuments() {
-      return this.narrowsKinds || this.chosen[VOLUME].length > 0;
+      return this.narrows("document") || this.narrows("volume");
     }
 
-    /* Whether only documents of a kind are wanted, which no term is. */
-    get narrowsKinds() {
-      return OF_DOCUMENTS.some(({ name }) => name !== VOLUME && this.chosen[name].length > 0);
-    }
-
-    wantsPlace(place) {
-      return !this.chosen.hit.length || this.chosen.hit.includes(place);
+    wantsPlace(place, except) {
+      return this.allows("place", () => [place], except);
     }
 
     /* The terms to show: none where the reader asks for documents of a kind. */
@@ -71,42 +82,42 @@
     }
 
     termsOfVolumes(terms) {
-      if (this.narrowsKinds) return [];
-      const chosen = this.chosen[VOLUME];
-      return chosen.length ? terms.filter(({ term }) => term.places.some((place) =>
-        chosen.includes(place.volume || search.OWN_NAME))) : terms;
+      if (this.narrows("document")) return []; // no term is a document of a kind
+      return terms.filter(({ term }) => this.allows("volume", (facet) =>
+        term.places.flatMap((place) => valuesOf(place, facet))));
     }
 
     /* The documents to show, each with its wanted places. */
     texts(texts, except) {
       return texts
         .filter(({ text }) => this.wants(text.record, except))
-        .map((found) => ({ ...found, hits: found.hits.filter((hit) => except === "hit" || this.wantsPlace(placeOf(hit))) }))
+        .map((found) => ({ ...found, hits: found.hits.filter((hit) => this.wantsPlace(placeOf(hit), except)) }))
         .filter(({ hits }) => hits.length);
     }
 
-    /* For each facet the values that the answers have, with counts (documents; places for `hit`), the most first. The
-       volumes are a facet where there are several. */
+    /* For each facet the values that the answers have, with counts (documents; places for those of places), in its
+       order. The volumes are a facet where there are several. */
     counts({ terms, texts }, isOfVolumes) {
-      const facets = FACETS.filter(({ name }) => name !== VOLUME || isOfVolumes || this.chosen[VOLUME].length);
+      const facets = this.facets.filter(({ of, name }) => of !== "volume" || isOfVolumes || this.chosen(name).length);
       return facets.map((facet) => {
-        const counts = new Map((facet.values || []).map((value) => [value, 0]));
+        const isOfPlaces = facet.of === "place";
+        const counts = new Map((isOfPlaces ? PLACES : []).map((value) => [value, 0]));
         const add = (value) => counts.set(value, (counts.get(value) || 0) + 1);
-        this.chosen[facet.name].forEach((value) => counts.set(value, 0));
+        this.chosen(facet.name).forEach((value) => counts.set(value, 0));
         for (const { text, hits } of this.texts(texts, facet.name)) {
-          if (facet.of) facet.of(text.record).forEach(add);
-          else hits.forEach((hit) => add(placeOf(hit)));
+          if (isOfPlaces) hits.forEach((hit) => add(placeOf(hit)));
+          else valuesOf(text.record, facet).forEach(add);
         }
-        if (facet.name === "hit") this.termsOfVolumes(terms).forEach(() => add("词语"));
+        if (isOfPlaces) this.termsOfVolumes(terms).forEach(() => add("词语"));
         const values = [...counts].map(([value, count]) => ({ value, count }));
-        return { ...facet, values: facet.values ? values : sorted(facet, values) };
+        return { ...facet, values: isOfPlaces ? values : sorted(facet, values) };
       });
     }
   }
 
-  function sorted(facet, values) {
+  function sorted({ order }, values) {
     const byName = (a, b) => (a.value < b.value ? -1 : 1);
-    if (facet.name === "year") return values.sort((a, b) => byName(b, a));
+    if (order === "newest") return values.sort((a, b) => byName(b, a));
     return values.sort((a, b) => b.count - a.count || byName(a, b));
   }
 

@@ -58,6 +58,7 @@
 
     async start() {
       this.query = await engine.query(this.state.find);
+      this.state.facets = engine.facets;
       if (!this.query) {
         this.isDone = true;
         return;
@@ -129,7 +130,7 @@
     showExtent();
     bar.hidden = sideways.hidden = false;
     facets.replaceChildren(...state.counts(run, engine.others.length > 0).map((facet) =>
-      search.facetGroup(facet, state.chosen[facet.name], (value, isChosen) => choose(facet.name, value, isChosen))));
+      search.facetGroup(facet, state.chosen(facet.name), (value, isChosen) => choose(facet, value, isChosen))));
     const list = element("ol", { className: "search-texts" }, ...texts.slice(0, run.shown).map((found) => search.textItem(found, ROOT)));
     const sections = [];
     const near = terms.filter(({ tier }) => tier < search.LESSER);
@@ -195,13 +196,12 @@
     find();
   }
 
-  function choose(name, value, isChosen) {
-    const others = state.chosen[name].filter((other) => other !== value);
-    state.chosen[name] = isChosen ? [...others, value] : others;
+  function choose(facet, value, isChosen) {
+    state.choose(facet.name, value, isChosen);
     history.pushState(null, "", state.address(location.href));
-    const again = engine.isLarge && name !== "hit" ? find() : Promise.resolve(show());
+    const again = engine.isLarge && facet.of !== "place" ? find() : Promise.resolve(show());
     again.then(() => {
-      const box = facets.querySelector(`[data-facet="${name}"][value="${CSS.escape(value)}"]`);
+      const box = facets.querySelector(`[data-facet="${facet.name}"][value="${CSS.escape(value)}"]`);
       if (box) box.focus();
     });
   }

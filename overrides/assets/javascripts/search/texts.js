@@ -6,16 +6,10 @@
   const MOST_MARKS = 20; // in one address
   const TITLE = -1; // in place of the number of a passage
 
-  /* What scripts/notice_site/search_index writes of a document, in this order. */
-  const FIELDS = [
-    "url", "title", "title_block", "date", "number", "level", "issuers", "genre",
-    "blocks", "texts", "headings", "sections", "runs_on", "spoken",
-  ];
-
   /* One document of a volume; `number` counts from the newest. */
   class Text {
-    constructor(values, number, { name: volume, address, folding }) {
-      const record = Object.fromEntries(FIELDS.map((name, i) => [name, values[i]]));
+    constructor(values, number, { name: volume, address, folding, fields }) {
+      const record = Object.fromEntries(fields.map((name, i) => [name, values[i]]));
       record.url = address + record.url;
       record.volume = volume;
       this.record = record;

@@ -2,7 +2,6 @@
 (function (search) {
   "use strict";
 
-  const FORMAT = 1; // of the search data, as in scripts/notice_site/search_index
   const AT_ONCE = 3; // documents of a large corpus that are loaded together
   const MOST_KEPT = 1000; // documents of a large corpus that are kept loaded
 
@@ -18,11 +17,14 @@
       this.texts = new Map();
     }
 
-    /* Promises the volume with all that every query needs. Fails with OtherFormat, or where a part cannot be had. */
-    static async open(load, { name, address }) {
+    /* Promises the volume with all that every query needs; `own` is the reader's own volume where this is another.
+       Fails with OtherFormat where the two are not written alike, or where a part cannot be had. */
+    static async open(load, { name, address }, own) {
       const volume = new Volume(load, { name, address });
       [volume.manifest] = await load(["manifest"]);
-      if (volume.manifest.format !== FORMAT) throw new OtherFormat(address);
+      const { format, fields } = (own || volume).manifest;
+      if (volume.manifest.format !== format) throw new OtherFormat(address);
+      volume.fields = fields;
       [volume.characters, volume.terms] = await load(["chars", "terms"]);
       volume.folding = new search.Folding(volume.characters.forms);
       if (volume.manifest.shards) {
@@ -56,10 +58,9 @@
       if (!wants) return () => true;
       if (!this.index) return (number) => wants(this.texts.get(number).record);
       if (!this.facets) [this.facets] = await this.load(["facets"]);
-      const { level, issuers, date, genre } = this.facets;
-      return (number) => wants({
-        level: level[number], issuers: issuers[number], date: date[number], genre: genre[number], volume: this.name,
-      });
+      const fields = Object.entries(this.facets);
+      const values = (number) => Object.fromEntries(fields.map(([name, all]) => [name, all[number]]));
+      return (number) => wants({ ...values(number), volume: this.name });
     }
 
     /* A search for what `plan` says: {volume, candidates(tier), answers(tier, isHeaded), newest(tiers)}. `candidates` has
