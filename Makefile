@@ -42,7 +42,7 @@ docs: .cache/docs.end ## build docs/ (Markdown and JSON) from source_texts/
 .PHONY: site
 site: site/index.html ## build site/ from the sources; for publishing: SITE_URL=https://name/ make site
 address := $(shell cat .cache/site.address 2>/dev/null)
-site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overrides mkdocs.yml scripts/build_site.py scripts/render_site.py),force) \
+site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overrides mkdocs.yml scripts/build_site.py scripts/render_site.py scripts/notice_site/rendering),force) \
 		$(if $(filter-out "$(address)","$(SITE_URL)"),force)
 	@begin=$$(date +%s.%N)
 	$(python) scripts/build_site.py

@@ -1,4 +1,4 @@
-"""A project folder (mkdocs.yml, docs/, overrides/) in, its built site out; a failed build leaves the last good one."""
+"""Builds the site of a project folder (mkdocs.yml, docs/, overrides/); a failed build leaves the last good one."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from notice_site.execution.output_tree import publish_tree
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one strict build; `arguments` as on the command line, the result is the exit status."""
+    """Runs one strict build; takes the arguments of the command line, returns the exit status."""
     parser = argparse.ArgumentParser(prog="build_site.py", description="Build the site from docs/ with MkDocs.")
     parser.add_argument("--project", type=Path, default=Path(), metavar="DIR", help="folder with mkdocs.yml")
     parser.add_argument("--site", type=Path, default=Path("site"), metavar="OUT", help="folder to build into")
-    parser.add_argument("--quiet", action="store_true", help="do not tell how far the work is")
+    parser.add_argument("--quiet", action="store_true", help="show no progress")
     options = parser.parse_args(arguments)
     config = options.project / "mkdocs.yml"
     if not config.is_file():
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 env=environment,
                 check=True,
                 close_fds=False,  # see publish_tree
-                stdout=subprocess.PIPE,  # faults; how far it is goes straight to this one's stderr
+                stdout=subprocess.PIPE,  # the faults; progress goes straight to our stderr
                 encoding="utf-8",
             )
     except subprocess.CalledProcessError as failure:

@@ -15,7 +15,7 @@ WATCHED = ("source_texts", "docs", "overrides", "scripts", "mkdocs.yml")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Serves until interrupted; `arguments` as on the command line, the result is the exit status."""
+    """Serves until interrupted; takes the arguments of the command line, returns the exit status."""
     parser = argparse.ArgumentParser(prog="serve.py", description="Serve the site and rebuild it on each change.")
     parser.add_argument("--port", type=int, default=8000, metavar="PORT", help="port on this machine (8000)")
     options = parser.parse_args(arguments)
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def build() -> None:
-    """One `make site`, which does only what has become necessary; SystemExit with one line when it fails."""
+    """Runs `make site`, which does only what is necessary; raises SystemExit with one line when it fails."""
     if subprocess.run(["make", "--no-print-directory", "site"], check=False).returncode:
         raise SystemExit("The last good site is still served.")
 

@@ -1,1 +1,1 @@
-"""docs/ to site/."""
+"""Renders docs/ into site/ with MkDocs; no other room imports MkDocs."""

@@ -1,6 +1,6 @@
-"""An extension of Python-Markdown in, the same HTML sooner: patterns are tried only on text that has their characters.
+"""Speeds up Python-Markdown: tries an inline pattern only on text that has a character the pattern needs.
 
-Python-Markdown tries each inline pattern on each text of a page; nearly all texts of a notice are Han characters only.
+Python-Markdown tries each inline pattern on each text of a page, but nearly all texts of a notice are Han characters.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ NEEDED = {
     "em_strong": "*_",
     "footnote": "[",
 }
-"""Characters of which a text must have one to match Python-Markdown's pattern of that name; others are always tried."""
+"""A text must have one of these characters to match the pattern of that name; patterns not named are always tried."""
 
 
 class QuickInline(Extension):  # type: ignore[misc]
-    """To be the last extension: it replaces what applies the inline patterns.
+    """Replaces the processor that applies the inline patterns; has to be the last extension.
 
     >>> Markdown(extensions=[QuickInline()]).convert("反对**“四风”**，见[原文](1.md)")
     '<p>反对<strong>“四风”</strong>，见<a href="1.md">原文</a></p>'
@@ -52,7 +52,7 @@ class _QuickProcessor(InlineProcessor):  # type: ignore[misc]
         return super().run(tree, ancestors)  # type: ignore[no-any-return]
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:
-        """What the class above does under this name, with the patterns skipped that cannot match."""
+        """Overrides the private method of `InlineProcessor`: the same, but skips patterns that cannot match."""
         if isinstance(data, AtomicString):
             return data  # type: ignore[no-any-return]
         start = 0

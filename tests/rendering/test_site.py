@@ -1,4 +1,4 @@
-"""Rendering on several processes and from the cache gives the bytes and the faults of `mkdocs build --strict`."""
+"""Rendering in parallel and from the cache gives the bytes and the faults of `mkdocs build --strict`."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def test_scripts_of_the_project_lose_their_comments_and_keep_their_words(project
     )
 
 
-def test_files_that_are_copied_follow_theirs(project: Path) -> None:
+def test_copied_files_follow_their_sources(project: Path) -> None:
     script = project / "overrides/assets/javascripts/own.js"
     script.parent.mkdir(parents=True)
     script.write_text("say( 1 );\n", "utf-8")
@@ -142,7 +142,7 @@ def test_a_link_to_a_place_that_has_gone_is_found_on_a_page_that_did_not_change(
     assert "'index.md' contains a link '1.md#title', but the doc '1.md' does not contain an anchor '#title'" in found
 
 
-def test_faults_are_found_again_until_they_are_mended(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_faults_are_found_again_until_they_are_corrected(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = project / "docs/60.md"
     good = page.read_text("utf-8")
     page.write_text(good + "\n[断](nowhere.md)\n", "utf-8")
@@ -152,7 +152,7 @@ def test_faults_are_found_again_until_they_are_mended(project: Path, capsys: pyt
     rendered(project)
 
 
-def test_a_damaged_memory_is_no_memory(project: Path) -> None:
+def test_a_damaged_cache_counts_as_empty(project: Path) -> None:
     before = rendered(project)
     (project / "cache/pages.json").write_text('{"index.md": [', "utf-8")
     assert rendered(project) == before
