@@ -118,14 +118,18 @@ def _could_be(body: str, notice: CatalogueEntry, citing: Notice) -> bool:
     if _RELATIVE.match(body) and not _one_place(notice.place, citing.place):
         return False
     joined = "".join(notice.issuers)
-    return any(_is_short_for(body, issuer) or _is_short_for(issuer, body) for issuer in (joined, *notice.issuers))
+    return any(is_short_for(body, issuer) or is_short_for(issuer, body) for issuer in (joined, *notice.issuers))
 
 
 def _one_place(a: str | None, b: str | None) -> bool:
     return bool(a and b and (a.startswith(b) or b.startswith(a)))
 
 
-def _is_short_for(short: str, full: str) -> bool:
-    """Whether the characters of `short` stand in `full` in this order: 市府办 in 甲市人民政府办公室."""
+def is_short_for(short: str, full: str) -> bool:
+    """Whether the characters of `short` stand in `full` in this order.
+
+    >>> is_short_for("市府办", "甲市人民政府办公室"), is_short_for("办市府", "甲市人民政府办公室")
+    (True, False)
+    """
     rest = iter(full)
     return all(character in rest for character in short)

@@ -1,4 +1,4 @@
-"""The text of one block goes in; the documents, regulations, speeches, meetings and works that it names come out."""
+"""Finds the documents, regulations, speeches, meetings and works that the text of one block names."""
 
 from __future__ import annotations
 
@@ -6,36 +6,32 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from notice_site.findings.citations.vocabulary import (
+    DOCUMENT_GENRES,
+    FORMS,
+    MEDIA,
+    OFFICES,
+    REGULATION_GENRES,
+    SPEECHES,
+    any_of,
+)
 from notice_site.model import Work
-from notice_site.parsing.line_patterns import GENRES
 from notice_site.text.titles import Bracketed, bracketed_titles, document_numbers, title_key
 
 _HAN = r"[\u4e00-\u9fff]"
 
-_REGULATION_GENRES = (
-    "条例", "章程", "准则", "规定", "办法", "细则", "规则", "规程", "守则", "制度", "规范", "通则", "标准",
-    "法典", "宪法",
-)  # fmt: skip
-_DOCUMENT_GENRES = (*GENRES, "思路", "部署", "目录", "提纲", "宣言", "公约", "批示", "白皮书")
 _IN_BRACKETS = r"(?:[（(][^（）()]{1,12}[）)])?"
-
-
-def _ending(genres: Iterable[str]) -> str:
-    return "|".join(sorted(genres, key=len, reverse=True))
-
-
 # …若干规定（试行） …税收征管法; not 工作方法 (a law is named by its country or by a noun, not by 方 or 办)
-_REGULATION = re.compile(rf"(?:{_ending(_REGULATION_GENRES)}|(?<![方办做想看说书手用语])法){_IN_BRACKETS}$")
-_DOCUMENT = re.compile(rf"(?:{_ending(_DOCUMENT_GENRES)}){_IN_BRACKETS}$")
+_REGULATION = re.compile(rf"(?:{any_of(REGULATION_GENRES)}|(?<![方办做想看说书手用语])法){_IN_BRACKETS}$")
+_DOCUMENT = re.compile(rf"(?:{any_of(DOCUMENT_GENRES)}){_IN_BRACKETS}$")
 # 意见  实施方案  若干规定: only the genre, which any body could have issued; not 选举办法
 _BARE = re.compile(
-    rf"(?:实施|指导|工作|若干|暂行|试行)*(?:{_ending((*_REGULATION_GENRES, *_DOCUMENT_GENRES))}){_IN_BRACKETS}"
+    rf"(?:实施|指导|工作|若干|暂行|试行)*(?:{any_of((*REGULATION_GENRES, *DOCUMENT_GENRES))}){_IN_BRACKETS}"
 )
 # 竞聘上岗报名表  动物检疫合格证明（动物B）  清理整顿报告书: what somebody fills in or hands in
-_FORM = re.compile(rf"(?:表|证|证书|证明|报告书|承诺书|申请书|责任书|单|回执|名册|台账|登记簿){_IN_BRACKETS}$")
-_MEDIA = "电影|影片|纪录片|专题片|教育片|电视剧|话剧|歌剧|报告文学|小说|一书"
-_WORK_BEFORE = re.compile(rf"(?:{_MEDIA}|歌曲|画册|图书|读本|教材)$")
-_WORK_AFTER = re.compile(rf"^等?(?:{_MEDIA}|杂志|[日晚周]?报)")
+_FORM = re.compile(rf"(?:{any_of(FORMS)}){_IN_BRACKETS}$")
+_WORK_BEFORE = re.compile(rf"(?:{any_of(MEDIA)}|歌曲|画册|图书|读本|教材)$")
+_WORK_AFTER = re.compile(rf"^等?(?:{any_of(MEDIA)}|杂志|[日晚周]?报)")
 
 # （以下简称《意见》） （以下简称“方案”） （以下简称个人所得税法）
 _SHORT_NAME = re.compile(r"(?:以下)?(?:统称|简称)[为：:]?\s*[“\"]?《?(?P<name>[^《》“”\"（）()，。]{1,30})")
@@ -64,8 +60,8 @@ _FOLLOWED = re.compile(r"精神|为指导|部署|要求|决策|决定")
 _FOLLOWING = re.compile(r"学习|贯彻|落实|宣传|领会")
 
 _NO_NAME = "学习|贯彻|落实|按照|认真|精神|[把用以和与及将]"
-_SPEAKER = rf"(?:(?:(?!{_NO_NAME}){_HAN}){{2,3}}(?:总书记|主席|总理|同志)|总书记|总理)"
-_SPEECH_WORD = r"(?:讲话|论述|指示|批示)"
+_SPEAKER = rf"(?:(?:(?!{_NO_NAME}){_HAN}){{2,3}}(?:{any_of(OFFICES)})|总书记|总理)"
+_SPEECH_WORD = f"(?:{any_of(SPEECHES)})"
 # 习近平总书记系列重要讲话  总书记在兰考调研重要讲话  习近平总书记关于…的重要论述; not 沈某同志主持会议并作了讲话
 _SPEECH = re.compile(
     rf"{_SPEAKER}(?:(?!作了?|主持|学习|贯彻)[^，,。；;：:！？《》]){{0,40}}?"

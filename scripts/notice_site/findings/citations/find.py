@@ -1,4 +1,4 @@
-"""Documents and the table of known works go in; every place where one names another text comes out."""
+"""Finds every place where a document names another text, and which document of the corpus is meant."""
 
 from __future__ import annotations
 
@@ -10,17 +10,16 @@ from notice_site.execution.parallel import Spread, spread
 from notice_site.findings.citations.catalogue import Catalogue, Wanted
 from notice_site.findings.citations.cited_works import CitedWork, KnownWorks, cited_works
 from notice_site.findings.citations.relations import relation
+from notice_site.findings.citations.vocabulary import FORWARDING, HANDED_ON, ISSUING, any_of, handing_relation
 from notice_site.model import Block, BlockKind, Citation, Notice, Ref, Work
 from notice_site.text.titles import number_key, title_key
 
 _READ = {BlockKind.TITLE, BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE}
 """Kinds of blocks whose words cite: mastheads, signatures, lists of annexes and source notes do not."""
 
-_HANDED_ON = ("转发", "印发")
-
 # 国务院办公厅转发|民政部关于清理整顿社会团体意见|的通知: what a title without 《》 hands on.
 _HANDING_TITLE = re.compile(
-    r"(?P<verb>转发|批转|印发|发布|公布|颁布)(?P<title>[^《》]{4,120}?)(?P<end>的?(?:通知|通报|决定|公告|令))$"
+    rf"(?P<verb>{any_of((*FORWARDING, *ISSUING))})(?P<title>[^《》]{{4,120}}?)(?P<end>的?(?:通知|通报|决定|公告|令))$"
 )
 
 _SENTENCE_END = re.compile(r"[。！？；;](?:[”』」’）)]*)")
@@ -55,7 +54,7 @@ def _in_notice(notice: Notice, known_works: KnownWorks, catalogue: Catalogue) ->
         met: set[tuple[str, str, str]] = set()
         for named, how in named_here:
             identity = (named.kind, title_key(named.title or "") or number_key(named.number or ""), how)
-            if identity in met or _is_own(named, own) or (named.own_annex and how not in _HANDED_ON):
+            if identity in met or _is_own(named, own) or (named.own_annex and how not in HANDED_ON):
                 continue
             met.add(identity)
             count += 1
@@ -85,7 +84,7 @@ def _handed_on_by_title(block: Block, notice: Notice, catalogue: Catalogue) -> I
     match = _HANDING_TITLE.search(block.text) if block.kind is BlockKind.TITLE else None
     if not match:
         return
-    how = "转发" if match["verb"] in ("转发", "批转") else "印发"
+    how = handing_relation(match["verb"])
     for end in (match.end(), match.end("title")):
         named = CitedWork(match.start("title"), end, block.text[match.start("title") : end], None, "document")
         target = catalogue.resolve(Wanted(named.title, None), notice)

@@ -1,10 +1,20 @@
-"""The words around a citation go in; how the document stands to what it cites comes out: 转发 印发 贯彻 依据 引用."""
+"""Tells how a document stands to a work that it cites by the words around the citation: 转发 印发 贯彻 依据 引用."""
 
 from __future__ import annotations
 
 import re
 
-_HANDING = r"(?P<verb>转发|批转|印发|下发|发布|公布|颁布)"
+from notice_site.findings.citations.vocabulary import (
+    FOLLOWING,
+    FORWARDING,
+    GROUNDS,
+    ISSUING,
+    STUDYING,
+    any_of,
+    handing_relation,
+)
+
+_HANDING = rf"(?P<verb>{any_of((*FORWARDING, *ISSUING))})"
 # 转发《…》的通知: in a title, the verb stands before the title, only a body between them.
 _TITLE_VERB = re.compile(rf"{_HANDING}[^《》，,。]{{0,40}}$")
 # 现将|《…》（…）|转发给你们
@@ -15,9 +25,9 @@ _NOW = re.compile(rf"^[^。；;]{{0,60}}?现(?:予|将其|予以)?{_HANDING}")
 # 现转发《…》，请认真学习
 _NOW_BEFORE = re.compile(rf"[现兹特](?:予|予以)?{_HANDING}[^《》，,。]{{0,40}}$")
 
+# 按 alone is a ground only where no character is before it: not 务必按.
 _VERBS = re.compile(
-    r"(?P<follow>贯彻|落实|执行|遵守|践行)|(?P<ground>根据|依据|依照|按照|遵照|参照|对照|违反|违背|符合|不符|(?<![一-龥])按)|"
-    r"(?P<study>学习|学深|宣传|领会|报送|收悉|讨论|解读)"
+    rf"(?P<follow>{any_of(FOLLOWING)})|(?P<ground>{any_of(GROUNDS)}|(?<![一-龥])按)|(?P<study>{any_of(STUDYING)})"
 )
 # 《…》精神  “…”文件精神  …为指导
 _IN_SPIRIT = re.compile(r"^[^，,。；;]{0,40}?(?:精神|为指导|为指针)")
@@ -36,11 +46,11 @@ def relation(text: str, start: int, end: int, in_title: bool = False) -> str:
     """
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     if in_title and (match := _TITLE_VERB.search(before)):
-        return _handing(match["verb"])
+        return handing_relation(match["verb"])
     if match := _NOW_BEFORE.search(before) or _NOW.match(after):
-        return _handing(match["verb"])
+        return handing_relation(match["verb"])
     if _HANDING_ON.search(before) and (match := _HANDED_ON.match(after)):
-        return _handing(match["verb"])
+        return handing_relation(match["verb"])
     clause = _last_clause(before)
     verbs = list(_VERBS.finditer(clause))
     last = verbs[-1].lastgroup if verbs else None
@@ -52,10 +62,6 @@ def relation(text: str, start: int, end: int, in_title: bool = False) -> str:
     if last is None and in_spirit and re.search(r"[以用]", clause):
         return "贯彻"
     return "引用"
-
-
-def _handing(verb: str) -> str:
-    return "转发" if verb in ("转发", "批转") else "印发"
 
 
 def _last_clause(before: str) -> str:

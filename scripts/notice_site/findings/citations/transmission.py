@@ -1,4 +1,4 @@
-"""The events, citations and documents of a corpus go in; how a speech or document was passed on comes out."""
+"""Traces how a speech or a document was passed on: which documents take it up, and how many days later."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from notice_site.findings.citations.catalogue import is_short_for
 from notice_site.model import Citation, Corpus, Event, Notice, Ref
 from notice_site.text.iso_dates import last_day
 
 _SHARED = 6  # characters in one run that two reports of one person's deed share at least
 _OPENING = 8  # characters with which two reports of one event open alike, its subject among them
 _FULL_DAY = len("2014-03-09")
-_HANDED_ON = {"转发": "forwards", "印发": "issues"}
+_HANDING_STEPS = {"转发": "forwards", "印发": "issues"}
 _NOWHERE: set[int] = set()
 
 # 市委, 我区, 学校: bodies named by their rank alone
@@ -112,7 +113,7 @@ def _of_events(
             step
             for taken in steps
             for citation in citing.get(taken.notice, ())
-            if citation.relation in _HANDED_ON and (step := _citing(citation, notices, end))
+            if citation.relation in _HANDING_STEPS and (step := _citing(citation, notices, end))
         ]
         first = min(reports, key=lambda report: notices[report.ref.notice].date or "9")
         ordered = _first_of_each((*steps, *handed_on))
@@ -124,7 +125,7 @@ def _meant(occasions: Iterable[str], groups: Sequence[Sequence[Event]]) -> dict[
     wordings = [[*dict.fromkeys(report.what for report in reports)] for reports in groups]
 
     def event(occasion: str) -> int | None:
-        fitting = [n for n, told in enumerate(wordings) if any(_is_short_for(occasion, what) for what in told)]
+        fitting = [n for n, told in enumerate(wordings) if any(is_short_for(occasion, what) for what in told)]
         return max(fitting, key=lambda number: (len(groups[number]), -number), default=None)
 
     return {occasion: event(occasion) for occasion in occasions}
@@ -188,16 +189,6 @@ def _occasion(title: str) -> str | None:
     return match["occasion"] if match else None
 
 
-def _is_short_for(short: str, words: str) -> bool:
-    """Whether the characters of `short` stand in `words` in this order.
-
-    >>> _is_short_for("总书记在兰考调研", "习近平总书记在河南省兰考县调研指导党的群众路线教育实践活动时强调")
-    True
-    """
-    rest = iter(words)
-    return all(character in rest for character in short)
-
-
 def _of_documents(
     corpus_notices: Iterable[Notice], notices: Mapping[str, Notice], citing: Mapping[str, Sequence[Citation]]
 ) -> Iterator[Transmission]:
@@ -224,7 +215,7 @@ def _step(notice: Notice, origin: str, how: str, ref: Ref, quote: str) -> Step |
 
 
 def _citing(citation: Citation, notices: Mapping[str, Notice], origin: str) -> Step | None:
-    how = _HANDED_ON.get(citation.relation, "cites")
+    how = _HANDING_STEPS.get(citation.relation, "cites")
     return _step(notices[citation.ref.notice], origin, how, citation.ref, citation.quote)
 
 

@@ -1,4 +1,4 @@
-"""A time expression and what its document says of itself go in; ISO dates come out, and where their year is from."""
+"""Resolves time expressions to ISO dates, and says where their year is taken from."""
 
 from __future__ import annotations
 

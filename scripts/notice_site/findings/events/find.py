@@ -1,4 +1,4 @@
-"""The documents of a corpus go in; their dates and every dated statement in their text come out as events."""
+"""Finds the dates of each document and every dated statement in its text, as events."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import chain
 
 from notice_site.execution.parallel import Spread, spread
 from notice_site.findings.events.dates import ReferenceDay, ResolvedDates, Tense, reference_day_of, resolve_dates
+from notice_site.findings.events.vocabulary import DUE, HAPPENED, PLANNED
 from notice_site.findings.events.words import Span, what_words, who_words
 from notice_site.model import Block, BlockKind, Corpus, Event, Notice, Ref
 from notice_site.text.dates import DATE, POINT_DATE, iso
@@ -17,22 +18,10 @@ from notice_site.text.time_expressions import Shape, TimeExpression, time_expres
 _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE})
 _LONGEST_QUOTE = 160
 
-# What is asked for rather than told: 要 应于 请 确保 将于; not 重要讲话, 要求, 相应, 请示, and not 将…交给, which tells
-_PLANNED = re.compile(
-    "(?<![重主首纪摘提概紧])要(?![求闻素点领])|(?<![相反响适对供呼])应(?![用急对变届])|(?<![申邀聘])请(?!示)"
-    "|须|务必|(?<![模虚])拟|将[于在]|计划|安排|力争|争取|确保|原则上|不得|基本完成"
-)
-# 召开了 已经 曾; not 为了, 了解
-_HAPPENED = re.compile("已|曾|(?<=[\u4e00-\u9fff])(?<![为除])了(?!解)|受到|发生")
 # What may follow a date that ends a block: 2014年3月9日|） and 2014年3月9日|印发）
 _REST = re.compile(r"[\s)）〕】。.]*(?:印发|印)?[\s)）〕】。.]*")
 _STOPS = "。；;，, 　\n"
 _ALREADY = re.compile(r"[\u4e00-\u9fff]{0,3}已")
-# What is due at a time rather than takes place at it: …完成, …报送
-_DUE = re.compile(
-    "[^，,。；;]{0,2}(?:完成|结束|实现|建成|到位|办结|告一段落|报送|上报|报(?![告名纸刊])|提交|递交|交(?![流通往谈])|送(?![学别]))"
-)
-
 # 新华社北京|1月23日电
 _DATELINE = re.compile(r"(?P<who>[\u4e00-\u9fff]{1,6}?[社报网])[\u4e00-\u9fff]{0,8}$")
 
@@ -218,9 +207,9 @@ def _sentence(block: Block, expression: TimeExpression) -> Span:
 
 
 def _tense(expression: TimeExpression, quote: str) -> Tense:
-    if _PLANNED.search(quote) or expression.shape in (Shape.BEFORE, Shape.AFTER):
+    if PLANNED.search(quote) or expression.shape in (Shape.BEFORE, Shape.AFTER):
         return Tense.PLANNED
-    return Tense.HAPPENED if _HAPPENED.search(quote) else Tense.OPEN
+    return Tense.HAPPENED if HAPPENED.search(quote) else Tense.OPEN
 
 
 def _kind(text: str, expression: TimeExpression, dates: ResolvedDates, tense: Tense, reference: ReferenceDay) -> str:
@@ -239,7 +228,7 @@ def _kind(text: str, expression: TimeExpression, dates: ResolvedDates, tense: Te
         case Shape.UNTIL:
             return "event" if past else "deadline"
         case Shape.AFTER:
-            return "event" if past and _HAPPENED.search(text, expression.end) else "not-before"
+            return "event" if past and HAPPENED.search(text, expression.end) else "not-before"
         case Shape.FROM:
             return "event" if past and tense is Tense.HAPPENED else "period"
     if past:
@@ -247,7 +236,7 @@ def _kind(text: str, expression: TimeExpression, dates: ResolvedDates, tense: Te
     if shape is Shape.RANGE:
         return "period"
     if ahead or tense is Tense.PLANNED:
-        return "deadline" if _DUE.match(text, expression.end) else "period"
+        return "deadline" if DUE.match(text, expression.end) else "period"
     return "event" if tense is Tense.HAPPENED or dates.precision == "day" else "period"
 
 

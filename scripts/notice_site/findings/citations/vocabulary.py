@@ -1,0 +1,47 @@
+"""The words by which notices say how they stand to the texts that they name, and what kinds of texts there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from notice_site.parsing.line_patterns import GENRES
+
+FORWARDING = ("转发", "批转")
+ISSUING = ("印发", "下发", "发布", "公布", "颁布")
+FOLLOWING = ("贯彻", "落实", "执行", "遵守", "践行")
+GROUNDS = ("根据", "依据", "依照", "按照", "遵照", "参照", "对照", "违反", "违背", "符合", "不符")
+STUDYING = ("学习", "学深", "宣传", "领会", "报送", "收悉", "讨论", "解读")
+
+HANDED_ON = ("转发", "印发")
+"""The relations of a document to what hangs on it."""
+
+REGULATION_GENRES = (
+    "条例", "章程", "准则", "规定", "办法", "细则", "规则", "规程", "守则", "制度", "规范", "通则", "标准",
+    "法典", "宪法",
+)  # fmt: skip
+DOCUMENT_GENRES = (*GENRES, "思路", "部署", "目录", "提纲", "宣言", "公约", "批示", "白皮书")
+FORMS = (
+    "表", "证", "证书", "证明", "报告书", "承诺书", "申请书", "责任书", "单", "回执", "名册", "台账", "登记簿",
+)  # fmt: skip
+MEDIA = ("电影", "影片", "纪录片", "专题片", "教育片", "电视剧", "话剧", "歌剧", "报告文学", "小说", "一书")
+
+SPEECHES = ("讲话", "论述", "指示", "批示")
+OFFICES = ("总书记", "主席", "总理", "同志")
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first.
+
+    >>> any_of(("证", "证书"))
+    '证书|证'
+    """
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def handing_relation(verb: str) -> str:
+    """The relation that a verb of forwarding or issuing says.
+
+    >>> handing_relation("批转"), handing_relation("公布")
+    ('转发', '印发')
+    """
+    return "转发" if verb in FORWARDING else "印发"
