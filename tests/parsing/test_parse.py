@@ -17,7 +17,7 @@ from tests.golden import Case, Golden, cases
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "source_texts" / "notices").glob("*.txt"))
-LEVELS = read_levels(ROOT / "source_texts" / "reference" / "levels.yml")
+LEVELS, _ = read_levels(ROOT / "source_texts" / "reference" / "levels.yml")
 TOLD = ("role", "kind", "title", "number", "issuers", "level", "place", "recipients", "cc", "date", "printed", "status")
 
 

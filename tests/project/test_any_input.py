@@ -17,7 +17,7 @@ from notice_site.text.spacing import squeeze
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "source_texts" / "notices").glob("*.txt"))
-LEVELS = read_levels(ROOT / "source_texts" / "reference" / "levels.yml")
+LEVELS, _ = read_levels(ROOT / "source_texts" / "reference" / "levels.yml")
 SECONDS_FOR_100_KB = 2.0
 
 _TAGS = (

@@ -113,7 +113,16 @@ def decide_findings(
                     problems.append(error.problem)
                     continue
                 corpus = replace(corpus, **{stage.field: changed})
-    return corpus, tuple(problems)
+    return _with_mentioned_terms(corpus), tuple(problems)
+
+
+def _with_mentioned_terms(corpus: Corpus) -> Corpus:
+    """The corpus without the terms whose last mention was dropped: a term page shows where its term stands."""
+    mentioned = {mention.term for mention in corpus.mentions}
+    terms = (term for term in corpus.terms if term.id in mentioned)
+    return replace(
+        corpus, terms=tuple(replace(t, related=tuple(r for r in t.related if r in mentioned)) for t in terms)
+    )
 
 
 def _applied(

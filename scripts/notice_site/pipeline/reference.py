@@ -45,7 +45,8 @@ def read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:
         limits = reading.load_limits(sources / "reference" / "limits.yml", "reference/limits.yml")
     except reading.NodeError as error:
         problems.append(error.problem)
-    levels = reading.read_levels(reference_file(sources, "levels.yml"))
+    levels, faults = reading.read_levels(reference_file(sources, "levels.yml"))
+    problems += faults
     glossary, faults = reading.read_glossary(reference_file(sources, "glossary.yml"))
     problems += faults
     works, faults = reading.read_works(reference_file(sources, "works.yml"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from notice_site.model import Problem, Redirect
-from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_yaml
+from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_text, load_yaml
 
 PUBLISHED = "published.txt"
 REDIRECTS = "redirects.yml"
@@ -40,10 +40,14 @@ def _published(path: Path) -> tuple[dict[str, int], list[Problem]]:
     """A line is a page, or below its page a place on it: `#sec_2`."""
     if not path.is_file():
         return {}, []
+    try:
+        text = load_text(path, _name(path))
+    except NodeError as error:
+        return {}, [error.problem]
     found: dict[str, int] = {}
     problems: list[Problem] = []
     page = ""
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+    for number, line in enumerate(text.splitlines(), 1):
         page = page if line.startswith("#") else line
         address = page + line if line.startswith("#") else page
         if _ADDRESS.fullmatch(address):

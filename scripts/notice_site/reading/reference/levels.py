@@ -1,44 +1,53 @@
-"""The table of levels in reference/levels.yml goes in, the rules that tell the level of a body come out."""
+"""Reads reference/levels.yml: the rules that tell the level of a body and the kinds of addressees."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
-from notice_site.model import Level
-from notice_site.reading.reference.yaml_nodes import Node, load_yaml
+from notice_site.model import Level, Problem
+from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_yaml
+
+_KEYS = ("id", "name", "issuers", "addressees", "otherwise", "own")
+# Level ids are addresses, file names and classes of the pages. Takes: leading-group; not: 市, Leading, a_b
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
-def read_levels(path: Path) -> tuple[Level, ...]:
-    """The levels in the order of the table, outermost first; NodeError with file and line where one is wrong."""
-    return tuple(_level(node) for node in load_yaml(path, f"reference/{path.name}").sequence())
+def read_levels(path: Path) -> tuple[tuple[Level, ...], tuple[Problem, ...]]:
+    """The levels in the order of the table, outermost first; faulty entries are left out and reported."""
+    levels: list[Level] = []
+    problems: list[Problem] = []
+    try:
+        nodes = load_yaml(path, f"reference/{path.name}").sequence()
+    except NodeError as error:
+        return (), (error.problem,)
+    lines: dict[str, int] = {}
+    for node in nodes:
+        try:
+            levels.append(_level(node, lines))
+        except NodeError as error:
+            problems.append(error.problem)
+    return tuple(levels), tuple(problems)
 
 
-def _level(node: Node) -> Level:
-    fields = node.mapping(allowed=("id", "name", "issuers", "addressees", "otherwise", "own"), required=("id", "name"))
+def _level(node: Node, lines: dict[str, int]) -> Level:
+    """One entry; `lines` has the line of each id before it, which no other entry may repeat."""
+    fields = node.mapping(_KEYS, required=("id", "name"))
+    level_id = fields["id"].text()
+    if not _ID.fullmatch(level_id):
+        raise fields["id"].error(f"id {level_id} 不合规则", "用小写字母、数字和连字符，以字母开头，如 party-committee")
+    if level_id in lines:
+        raise fields["id"].error(f"id {level_id} 重复，第 {lines[level_id]} 行已有", "改用另一个 id，或合并两条")
+    lines[level_id] = node.line
     return Level(
-        fields["id"].text(),
+        level_id,
         fields["name"].text(),
         _patterns(fields.get("issuers")),
         _patterns(fields.get("addressees")),
-        _is_set(fields.get("otherwise")),
-        _is_set(fields.get("own")),
+        "otherwise" in fields and fields["otherwise"].boolean(),
+        "own" in fields and fields["own"].boolean(),
     )
 
 
-def _is_set(node: Node | None) -> bool:
-    return node is not None and node.boolean()
-
-
 def _patterns(node: Node | None) -> tuple[re.Pattern[str], ...]:
-    return tuple(_pattern(item) for item in node.sequence()) if node else ()
-
-
-def _pattern(node: Node) -> re.Pattern[str]:
-    try:
-        pattern = re.compile(node.text())
-    except re.error as error:
-        raise node.error(f"正则表达式有误：{error}", "改正此式，例如 '^国务院'") from error
-    if pattern.search(""):
-        raise node.error("正则表达式与空文字相合", "改正此式，使其至少含一个字")
-    return pattern
+    return tuple(item.pattern() for item in node.sequence()) if node else ()

@@ -11,12 +11,13 @@ from pathlib import Path
 import yaml
 
 from notice_site.model import Problem
+from notice_site.text.iso_dates import first_day
 
 _DEEPEST = 40
 _NULL = frozenset(("", "~", "null"))
-_INTEGER = re.compile(r"[-+]?\d{1,15}")
-_NUMBER = re.compile(r"[-+]?\d{1,15}(?:\.\d{1,15})?")
-_ISO_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_INTEGER = re.compile(r"[-+]?[0-9]{1,15}")
+_NUMBER = re.compile(r"[-+]?[0-9]{1,15}(?:\.[0-9]{1,15})?")
+_ISO_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _KINDS = {"scalar": "单个值", "sequence": "列表（每项以“- ”开头）", "mapping": "键: 值"}
 
 
@@ -115,9 +116,19 @@ class Node:
     def date(self) -> str:
         """A date in ISO form: 2014-03-05, 2014-03 where the day and 2014 where the month is not known."""
         value = self.text()
-        if not _ISO_DATE.fullmatch(value):
+        if not is_date(value):
             raise self.error(f"应为日期，实为 {value}", "写成 2014-03-05 或 2014-03")
         return value
+
+    def pattern(self) -> re.Pattern[str]:
+        """A regular expression that asks for at least one character."""
+        try:
+            pattern = re.compile(self.text())
+        except (re.error, OverflowError, RecursionError) as error:
+            raise self.error(f"正则表达式有误：{error}", "改正此式，例如 '^国务院'") from None
+        if pattern.search(""):
+            raise self.error("正则表达式与空文字相合", "改正此式，使其至少含一个字")
+        return pattern
 
     def plain(self) -> object:
         """The value as nested dict, list and str (None for null), for stages that check it themselves."""
@@ -134,6 +145,18 @@ class Node:
     def _expect(self, kind: str) -> None:
         if self.kind != kind:
             raise self.error(f"应为{_KINDS[kind]}，实为{'空' if self.is_null else _KINDS[self.kind]}", "改正写法或缩进")
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a day, month or year of the calendar in ISO form.
+
+    >>> [is_date(text) for text in ("2014-03-05", "2014-03", "2014", "2014-02-30", "0000", "2014-3-5")]
+    [True, True, True, False, False, False]
+    """
+    try:
+        return _ISO_DATE.fullmatch(text) is not None and first_day(text).year > 0
+    except ValueError:
+        return False
 
 
 def suggestion(word: str, allowed: Collection[str]) -> str:
@@ -154,13 +177,19 @@ def load_yaml(path: Path, name: str | None = None) -> Node:
     and nesting beyond any schema. An empty file is a null scalar.
     """
     name = name or path.name
+    return parse_yaml(load_text(path, name), name)
+
+
+def load_text(path: Path, name: str) -> str:
+    """The text of a file that people edit, called `name` in messages; NodeError where it is not there or no UTF-8."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        raw = path.read_bytes()
+        return raw.decode("utf-8-sig")
     except OSError as error:
         raise NodeError(Problem(name, 0, f"无法读取：{error.strerror}", "检查文件是否存在、是否可读")) from None
-    except UnicodeDecodeError:
-        raise NodeError(Problem(name, 0, "不是 UTF-8 编码", "另存为 UTF-8")) from None
-    return parse_yaml(text, name)
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise NodeError(Problem(name, line, "不是 UTF-8 编码", "另存为 UTF-8")) from None
 
 
 def parse_yaml(text: str, name: str) -> Node:
