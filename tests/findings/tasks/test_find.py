@@ -9,7 +9,7 @@ import pytest
 
 from notice_site.findings.citations.find import find_citations
 from notice_site.findings.tasks.find import find_tasks
-from notice_site.model import Block, BlockKind, Corpus, Level, Notice, Task
+from notice_site.model import Block, BlockKind, Corpus, Notice, Task
 from notice_site.reading import read_levels
 from tests.findings.documents import document
 
