@@ -125,7 +125,7 @@ def resolved(**changes: object) -> Pack:
 
 
 def test_a_pack_has_an_address_of_plain_letters_and_keeps_its_name() -> None:
-    assert (resolved().id, resolved().name) == ("yi-bao", "一 包")
+    assert (resolved().id, resolved().name) == ("yi-bao-2f686e40", "一 包")
 
 
 def test_without_terms_a_pack_has_those_that_its_documents_mention() -> None:

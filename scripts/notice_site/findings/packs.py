@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from notice_site.model import (
     Block,
@@ -28,9 +28,14 @@ _FRAME = frozenset(
 )
 
 
-def resolve_packs(entries: Sequence[PackEntry], corpus: Corpus) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
-    """The packs in the order of their files; one with a fault is left out, and each of its faults is a problem."""
-    slugs = slug_names([f"{entry.name}.yml" for entry in entries])
+def resolve_packs(
+    entries: Sequence[PackEntry], corpus: Corpus, published: Collection[str] = ()
+) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
+    """The packs in the order of their files; one with a fault is left out, and each of its faults is a problem.
+
+    `published` are the ids that packs had before.
+    """
+    slugs = slug_names([f"{entry.name}.yml" for entry in entries], published)
     packs: list[Pack] = []
     problems: list[Problem] = []
     for entry in entries:

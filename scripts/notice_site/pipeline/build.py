@@ -43,10 +43,10 @@ def build(
     With `strict` a Problem that is an error keeps docs/ as it is. `memory` is what earlier builds found out.
     """
     reference, corpus, keys = understand_with_fingerprints(sources, memory)
-    kept, faults = reading.read_addresses(sources / "addresses")
+    kept = reference.addresses
 
     def problems(paths: Iterable[str]) -> tuple[Problem, ...]:
-        return tuple(sorted((*corpus.problems, *faults, *address_problems(known_addresses(corpus, paths), kept))))
+        return tuple(sorted((*corpus.problems, *address_problems(known_addresses(corpus, paths), kept))))
 
     def made(keep: Callable[[str, bytes], Kept], known: tuple[KeptFiles, Kept] | None = None) -> dict[str, Kept]:
         own = keys if memory.remembers else None
@@ -69,10 +69,9 @@ def build(
 def generate(sources: Path) -> Tree:
     """All generated files for one folder of sources; touches nothing."""
     reference, corpus, _ = understand_with_fingerprints(sources)
-    kept, faults = reading.read_addresses(sources / "addresses")
-    tree = make_tree(sources, corpus, reference, redirects=kept.redirects)
-    lost = address_problems(tree.addresses, kept)
-    return replace(tree, problems=tuple(sorted((*tree.problems, *faults, *lost))))
+    tree = make_tree(sources, corpus, reference, redirects=reference.addresses.redirects)
+    lost = address_problems(tree.addresses, reference.addresses)
+    return replace(tree, problems=tuple(sorted((*tree.problems, *lost))))
 
 
 def address_problems(known: Addresses, kept: reading.Addresses) -> tuple[Problem, ...]:

@@ -40,7 +40,7 @@ def read_documents(
     )
     read, problems = reading.read_notices(folder, reference.limits, receiving, sent)
     sidecars, faults = reading.read_sidecars(folder, read, [level.id for level in reference.levels if level.issuers])
-    slugs = slug_names([source.name for source in read])
+    slugs = slug_names([source.name for source in read], reference.published_in("notices"))
     notices: list[Notice] = []
     met: list[Problem] = []
 

@@ -17,7 +17,7 @@ from notice_site.pipeline.findings import find
 from notice_site.pipeline.reference import read_reference
 from notice_site.pipeline.understand import understand_with_fingerprints
 from notice_site.reading.folder import stem_of
-from notice_site.text.slugs import name_for, slug
+from notice_site.text.slugs import name_for, slug_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def propose_notice(sources: Path, file: Path) -> tuple[NewNotice | None, tuple[P
         return None, (*faults, *doubled)
     name = name_for(file.name, read.sha256, [source.name for source in present.sources])
     source = replace(read, name=name)
-    notices, met = documents_of_source(source, slug(name), reference.levels, None)
+    notices, met = documents_of_source(source, slug_names([name])[name], reference.levels, None)
     corpus, _ = find(Corpus((*present.sources, source), (*present.notices, *notices)), reference)
     found = tuple(matter for matter in matters(corpus) if matter.source == name)
     originals = reading.read_originals(file.parent, [read])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from notice_site import reading
 from notice_site.model import Level, Problem, Volume, Work
 from notice_site.model.glossary import Glossary
-from notice_site.reading import Limits
+from notice_site.reading import Addresses, Limits
 from notice_site.text.pinyin import OwnReadings
 
 SHIPPED_REFERENCE = Path(__file__).parents[3] / "source_texts" / "reference"
@@ -20,7 +20,8 @@ _TABLES = ("levels.yml", "glossary.yml", "works.yml")
 class Reference:
     """The tables that say how sources are understood; `complete` where the glossary was made for these sources.
 
-    `digests` has the hash of each file by its name; `volumes` are the other sites that search goes over.
+    `digests` has the hash of each file by its name; `volumes` are the other sites that search goes over; `addresses`
+    are those that were published before.
     """
 
     levels: tuple[Level, ...]
@@ -30,6 +31,13 @@ class Reference:
     complete: bool
     digests: Mapping[str, bytes]
     volumes: tuple[Volume, ...] = ()
+    addresses: Addresses = field(default_factory=Addresses)
+
+    def published_in(self, folder: str) -> frozenset[str]:
+        """The names that files and folders in one folder of the site had when they were published, and still have."""
+        gone = {redirect.old for redirect in self.addresses.redirects}
+        pages = (page for page in self.addresses.published if page.startswith(f"{folder}/") and page not in gone)
+        return frozenset(page.split("/")[1].removesuffix(".html") for page in pages)
 
     @property
     def readings(self) -> OwnReadings:
@@ -55,7 +63,9 @@ def read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:
     digests = {name: reading.file_digest(reference_file(sources, name)) for name in _TABLES}
     volumes, faults = reading.read_volumes(sources / "reference" / "volumes.yml")
     problems += faults
-    return Reference(levels, limits, glossary, works, complete, digests, volumes), tuple(problems)
+    addresses, faults = reading.read_addresses(sources / "addresses")
+    problems += faults
+    return Reference(levels, limits, glossary, works, complete, digests, volumes, addresses), tuple(problems)
 
 
 def reference_file(sources: Path, name: str) -> Path:

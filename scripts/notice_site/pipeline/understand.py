@@ -37,6 +37,6 @@ def understand_with_fingerprints(
     )
     comparisons = find_comparisons(corpus.notices, corpus.passages, corpus.citations, levels, comparing)
     entries, misread = reading.read_packs(sources / "packs")
-    packs, unresolved = resolve_packs(entries, corpus)
+    packs, unresolved = resolve_packs(entries, corpus, reference.published_in("packs"))
     problems = tuple(sorted((*faults, *met, *found, *refused, *misread, *unresolved)))
     return reference, replace(corpus, comparisons=comparisons, packs=packs, problems=problems), keys

@@ -1,4 +1,4 @@
-"""File names of sources go in, the stable ASCII slugs that name their pages and documents come out."""
+"""Makes the stable ASCII slugs that name pages and documents from the file names of sources."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import PurePosixPath
 
 from pypinyin import lazy_pinyin
 
-_LONGEST = 60
+_LONGEST = 60  # characters: a path of folders and a slug fits into the 255 bytes that file systems allow a name
 
 
 def slug(name: str) -> str:
@@ -20,17 +20,32 @@ def slug(name: str) -> str:
     >>> slug("000_6d8494eddf5d3065.txt"), slug("关于三严三实的通知（终稿）.docx"), slug("…….txt")
     ('000_6d8494eddf5d3065', 'guan-yu-san-yan-san-shi-de-tong-zhi-zhong-gao', 'source-ba5d305a')
     """
-    stem = unicodedata.normalize("NFKC", str(PurePosixPath(name).with_suffix("")))
+    stem = unicodedata.normalize("NFKC", _stem(name))
     spelled = "-".join(lazy_pinyin(stem, errors=lambda run: re.sub(r"[^a-z0-9_-]+", "-", run.lower())))
     plain = re.sub(r"[^a-z0-9_]+", "-", spelled).strip("-_")[:_LONGEST].rstrip("-_")
     return plain or f"source-{_digest(name)}"
 
 
-def slug_names(names: Iterable[str]) -> dict[str, str]:
-    """One slug for each name; names with the same slug are told apart by a hash of the name."""
-    slugs = {name: slug(name) for name in names}
-    counts = Counter(slugs.values())
-    return {name: s if counts[s] == 1 else f"{s}-{_digest(name)}" for name, s in slugs.items()}
+def slug_names(names: Iterable[str], published: Collection[str] = ()) -> dict[str, str]:
+    """One slug for each name, whatever the other names are.
+
+    A slug that is the name without its ending is unique as it stands. One that spells or shortens the name may fit
+    others too (通知 and 同志) and ends in a hash of the name. One that was `published` without the hash stays so,
+    as long as one name alone can have been meant.
+
+    >>> slug_names(["001.txt", "通知.txt", "同志.txt"])
+    {'001.txt': '001', '通知.txt': 'tong-zhi-3065b451', '同志.txt': 'tong-zhi-6f609487'}
+    >>> slug_names(["通知.txt"], {"tong-zhi"}), slug_names(["通知.txt"], {"tong-zhi-3065b451"})
+    ({'通知.txt': 'tong-zhi'}, {'通知.txt': 'tong-zhi-3065b451'})
+    """
+    plain = {name: slug(name) for name in names}
+    exact = {s for name, s in plain.items() if s == _stem(name)}
+    hashed = {name: s if s == _stem(name) else f"{s}-{_digest(name)}" for name, s in plain.items()}
+    heirs = Counter(s for name, s in plain.items() if s not in exact and hashed[name] not in published)
+    return {
+        name: s if heirs[s] == 1 and s in published and hashed[name] not in published else hashed[name]
+        for name, s in plain.items()
+    }
 
 
 # takes: 004_8b50126b68af5ed6.txt, 012_8b50126b68af5ed6.docx; not: 通知.txt, 2014/001.txt
@@ -50,6 +65,10 @@ def name_for(name: str, sha256: str, present: Iterable[str]) -> str:
         return name
     following = max(int(number) for number in numbers if number) + 1
     return f"{following:03}_{sha256[:16]}{PurePosixPath(name).suffix.lower()}"
+
+
+def _stem(name: str) -> str:
+    return str(PurePosixPath(name).with_suffix(""))
 
 
 def _digest(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -142,23 +142,23 @@ def places(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[st
         yield from places(child, (*path, key))
 
 
-def changed(value: Any, path: tuple[str | int, ...], change: Callable[[Any], Any]) -> Any:
+def changed(value: Any, path: tuple[str | int, ...], other: object) -> Any:
     if not path:
-        return change(value)
-    copy = dict(value) if isinstance(value, dict) else list(value)
-    copy[path[0]] = changed(copy[path[0]], path[1:], change)
+        return other
+    copy: Any = dict(value) if isinstance(value, dict) else list(value)
+    copy[path[0]] = changed(copy[path[0]], path[1:], other)
     return copy
 
 
 def faulty(value: object) -> Iterator[object]:
-    """The file with each value replaced by each wrong one, left out, doubled, or beside an unknown key."""
+    """The file with each value replaced by each wrong one, doubled, left out, or beside an unknown key."""
     for path in places(value):
-        for wrong in WRONG:
-            yield changed(value, path, lambda _, wrong=wrong: wrong)
-        yield changed(value, path, lambda old: {**old, "字": "字"} if isinstance(old, dict) else [old, old])
-        if isinstance(at(value, path), dict):
-            for key in at(value, path):
-                yield changed(value, path, lambda old, key=key: {k: v for k, v in old.items() if k != key})
+        here = at(value, path)
+        others: list[Any] = [*WRONG, [here, here]]
+        if isinstance(here, dict):
+            others += [{**here, "字": "字"}, *({k: v for k, v in here.items() if k != key} for key in here)]
+        for other in others:
+            yield changed(value, path, other)
 
 
 def at(value: Any, path: tuple[str | int, ...]) -> Any:
@@ -220,7 +220,7 @@ def test_any_bytes_are_taken_or_reported_with_the_name_of_the_file(folder: Path,
         for _ in range(chance.randint(1, 4)):
             raw[chance.randrange(len(raw))] = chance.randrange(256)
     cut = [whole[: chance.randrange(len(whole))] for _ in range(20)]
-    for content in (*BYTES.values(), *damaged, *cut):
+    for content in (*BYTES.values(), *map(bytes, damaged), *cut):
         (folder / name).write_bytes(content)
         assert names_of(read(folder, name)) <= {name.removeprefix("notices/")}
 
