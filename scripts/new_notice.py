@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from notice_site.editing.review import KINDS
+from notice_site.editing.review import REVIEW_KINDS
 from notice_site.execution.output_tree import add_files
 from notice_site.model import Notice
 from notice_site.pipeline.proposals import propose_notice
@@ -40,11 +40,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"{folder / new.name}: 收入，原样未改\n{folder / new.sidecar_name}: 程序的识别，供核对\n")
     for notice in new.notices:
         print(_described(notice))
-    asked = [matter for matter in new.matters if matter.kind in ("problem", "suspected", "unrecognised", "missing")]
+    asked = [item for item in new.items if item.kind in ("problem", "suspected", "unrecognised", "missing")]
     print(f"\n需要看一看的有 {len(asked)} 处" + ("：" if asked else "。"))
-    for matter in asked:
-        where = f"第{matter.line}行" if matter.line else "全文"
-        print(f"  {KINDS[matter.kind]} {where}: {matter.text} —— {matter.note}")
+    for item in asked:
+        where = f"第{item.line}行" if item.line else "全文"
+        print(f"  {REVIEW_KINDS[item.kind]} {where}: {item.text} —— {item.note}")
     print("\n然后：make site，看页面；make record-addresses，记下它的地址；把来源和 docs/ 的改动一起提交。")
     return 0
 

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 
-from notice_site.editing.review import KINDS, Matter, matters
+from notice_site.editing.review import REVIEW_KINDS, ReviewItem, review_items
 from notice_site.pipeline.understand import understand
 
 
@@ -22,24 +22,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if not (options.sources / "notices").is_dir():
         parser.error(f"no such folder: {options.sources / 'notices'}")
-    found = matters(understand(options.sources))
+    found = review_items(understand(options.sources))
     if options.json:
         json.dump({"version": 1, "items": [asdict(m) for m in found]}, sys.stdout, ensure_ascii=False, indent=1)
         print()
     else:
-        for source, about in groupby(found, key=lambda matter: matter.source):
+        for source, about in groupby(found, key=lambda item: item.source):
             print(f"{source}")
-            for matter in sorted(about, key=lambda m: (list(KINDS).index(m.kind), m)):
-                print(_line(matter))
+            for item in sorted(about, key=lambda m: (list(REVIEW_KINDS).index(m.kind), m)):
+                print(_line(item))
     return 0
 
 
-def _line(matter: Matter) -> str:
-    where = f"第{matter.line}行" if matter.line else "全文"
-    link = f"  {matter.notice}#{matter.block}" if matter.block else ""
-    text = matter.text if len(matter.text) <= 40 else f"{matter.text[:40]}…"
-    decided = "（人工核定）" if matter.confirmed else ""
-    return f"  {KINDS[matter.kind]} {where}: {text} —— {matter.note}{decided}{link}"
+def _line(item: ReviewItem) -> str:
+    where = f"第{item.line}行" if item.line else "全文"
+    link = f"  {item.notice}#{item.block}" if item.block else ""
+    text = item.text if len(item.text) <= 40 else f"{item.text[:40]}…"
+    decided = "（人工核定）" if item.confirmed else ""
+    return f"  {REVIEW_KINDS[item.kind]} {where}: {text} —— {item.note}{decided}{link}"
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from bench.search.peers import ROOT, Peer, as_json, index_files, peers
 from notice_site.findings.terms.find import find_mentions
 from notice_site.findings.terms.resolve import resolve_terms
 from notice_site.model import Corpus
-from notice_site.parsing.line_joining import mend
+from notice_site.parsing.line_joining import join_lines
 from notice_site.parsing.parse import parse
 from notice_site.pipeline.reference import read_reference
 from notice_site.reading import read_notices
@@ -84,7 +84,9 @@ def _ground(count: int, folder: Path) -> Ground:
         sources = folder
     read, _ = read_notices(sources / "notices", reference.limits)
     slugs = slug_names([source.name for source in read])
-    notices = tuple(n for source in read for n in parse(source, slugs[source.name], mend(source), reference.levels))
+    notices = tuple(
+        n for source in read for n in parse(source, slugs[source.name], join_lines(source), reference.levels)
+    )
     mentions = find_mentions(reference.glossary.entries, notices)
     terms, _ = resolve_terms(reference.glossary, notices, mentions, complete=False)
     corpus = Corpus(read, notices, terms, mentions)

@@ -10,7 +10,7 @@ import pytest
 
 import new_notice
 from notice_site.editing.sidecar_proposal import sidecar_proposal
-from notice_site.parsing.line_joining import mend
+from notice_site.parsing.line_joining import join_lines
 from notice_site.parsing.parse import parse
 from notice_site.pipeline.reference import read_reference
 from notice_site.pipeline.understand import understand
@@ -91,7 +91,7 @@ def test_with_the_comment_signs_taken_away_a_proposal_is_valid_and_changes_nothi
     levels = read_reference(ROOT / "source_texts")[0].levels
     read, _ = read_notices(ROOT / "source_texts/notices")
     for source in read:
-        notices = parse(source, "x", mend(source), levels)
+        notices = parse(source, "x", join_lines(source), levels)
         proposal = sidecar_proposal(source, notices)
         assert all(line.startswith("#") for line in proposal.splitlines())
         entries = proposal.partition("#\n")[2]

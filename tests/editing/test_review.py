@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import report
-from notice_site.editing.review import matters
+from notice_site.editing.review import review_items
 from notice_site.pipeline.understand import understand
 
 TEXT = """\
@@ -34,7 +34,7 @@ def sources(tmp_path: Path) -> Path:
 
 
 def test_each_kind_of_matter_is_found_with_its_line(sources: Path) -> None:
-    found = {(m.kind, m.line, m.text) for m in matters(understand(sources))}
+    found = {(m.kind, m.line, m.text) for m in review_items(understand(sources))}
     assert {kind for kind, _, _ in found} == {"problem", "mended", "suspected", "unrecognised", "unresolved"}
     assert ("unrecognised", 6, "未完的小段") in found
     assert ("unresolved", 5, "《关于甲工作的通知》") in found
@@ -51,4 +51,4 @@ def test_the_report_names_lines_and_places(sources: Path, capsys: pytest.Capture
 def test_the_report_for_machines_says_the_same(sources: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report.main(["--sources", str(sources), "--json"])
     items = json.loads(capsys.readouterr().out)["items"]
-    assert len(items) == len(matters(understand(sources)))
+    assert len(items) == len(review_items(understand(sources)))

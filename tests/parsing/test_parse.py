@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from notice_site.model import Block, Notice
-from notice_site.parsing.line_joining import mend
+from notice_site.parsing.line_joining import join_lines
 from notice_site.parsing.parse import parse
 from notice_site.reading import read_levels, read_source
 from notice_site.text.spacing import squeeze
@@ -24,7 +24,7 @@ TOLD = ("role", "kind", "title", "number", "issuers", "level", "place", "recipie
 def notices_of(path: Path) -> tuple[Notice, ...]:
     source, problems = read_source(path, path.name)
     assert source is not None, problems
-    return parse(source, path.stem, mend(source), LEVELS)
+    return parse(source, path.stem, join_lines(source), LEVELS)
 
 
 def outline_line(block: Block) -> str:
@@ -92,7 +92,7 @@ def test_a_source_cut_anywhere_is_still_parsed_without_loss(path: Path, step: in
         source, _ = read_source(cut, cut.name)
         if source is None:
             continue
-        notices = parse(source, "cut", mend(source), LEVELS)
+        notices = parse(source, "cut", join_lines(source), LEVELS)
         shown = "".join(squeeze(b.text) for n in notices for b in n.blocks)
         dropped = "".join(squeeze(d.text) for n in notices for d in n.dropped)
         lines = "".join(squeeze(line.text) for line in source.lines)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from notice_site.parsing.line_joining import mend
+from notice_site.parsing.line_joining import join_lines
 from notice_site.parsing.parse import parse
 from notice_site.reading import read_levels, read_source
 from notice_site.text.spacing import squeeze
@@ -41,7 +41,7 @@ def check(content: bytes, path: Path) -> None:
     if source is None:
         assert problems
         return
-    notices = parse(source, "fuzz", mend(source), LEVELS)
+    notices = parse(source, "fuzz", join_lines(source), LEVELS)
     seconds = time.perf_counter() - began
     shown = "".join(squeeze(b.text) for n in notices for b in n.blocks)
     dropped = "".join(squeeze(d.text) for n in notices for d in n.dropped)

@@ -13,7 +13,9 @@ from notice_site.text.spacing import squeeze
 _TUPLES = {"issuers", "attachments"}
 
 
-def decide(notices: Sequence[Notice], sidecar: Sidecar) -> tuple[tuple[Notice, ...], tuple[Problem, ...]]:
+def apply_document_overrides(
+    notices: Sequence[Notice], sidecar: Sidecar
+) -> tuple[tuple[Notice, ...], tuple[Problem, ...]]:
     """The documents with the metadata, notes and confirmations of the sidecar; what a person set is in `decided`."""
     problems: list[Problem] = []
     decided = list(notices)

@@ -85,7 +85,7 @@ _STAGES: Mapping[str, _Stage] = {
 }  # fmt: skip
 
 
-def decide_findings(
+def apply_finding_overrides(
     corpus: Corpus, sidecars: Iterable[Sidecar], levels: Collection[str]
 ) -> tuple[Corpus, tuple[Problem, ...]]:
     """The corpus with its findings dropped, corrected and added as the sidecars say; those are marked `decided`.

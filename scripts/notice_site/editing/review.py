@@ -1,4 +1,4 @@
-"""The finished corpus goes in, what its editor should look at comes out: matters, each with its place in a source."""
+"""The finished corpus goes in, what its editor should look at comes out: items, each with its place in a source."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from notice_site.model import Block, BlockKind, Corpus, Notice, RepairKind
 from notice_site.parsing import line_patterns
 
-KINDS = {
+REVIEW_KINDS = {
     "problem": "问题",
     "suspected": "存疑",
     "unrecognised": "未识别",
@@ -17,7 +17,7 @@ KINDS = {
     "mended": "已修整",
     "dropped": "未显示",
 }
-"""The kinds of matters with their names, what needs a decision first."""
+"""The kinds of items with their names, what needs a decision first."""
 
 _MECHANICAL = frozenset({RepairKind.JOIN, RepairKind.NOISE})
 _SHORT = 40  # characters: a paragraph that short without a full stop may be a heading, a name or a signature
@@ -25,12 +25,12 @@ _FIELDS = {"title": "题名", "issuers": "发文机关", "level": "层级", "dat
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Matter:
+class ReviewItem:
     """One thing to look at: words of the source, what was done or is doubtful, and whether a person decided it."""
 
     source: str
-    line: int  # of the source; 0 where the matter is about the whole
-    kind: str  # a key of KINDS
+    line: int  # of the source; 0 where the item is about the whole
+    kind: str  # a key of REVIEW_KINDS
     text: str
     note: str
     notice: str = ""  # id of the document, "" where none was made
@@ -38,9 +38,9 @@ class Matter:
     confirmed: bool = False
 
 
-def matters(corpus: Corpus) -> tuple[Matter, ...]:
-    """All matters, by source and line."""
-    found = [Matter(p.file, p.line, "problem", p.message, p.advice) for p in corpus.problems]
+def review_items(corpus: Corpus) -> tuple[ReviewItem, ...]:
+    """All items, by source and line."""
+    found = [ReviewItem(p.file, p.line, "problem", p.message, p.advice) for p in corpus.problems]
     for notice in corpus.notices:
         found += [*_repairs(notice), *_dropped(notice), *_unrecognised(notice), *_missing(notice)]
     blocks = {(n.id, b.id): (n.source, b.lines[0]) for n in corpus.notices for b in n.blocks}
@@ -49,28 +49,30 @@ def matters(corpus: Corpus) -> tuple[Matter, ...]:
             source, line = blocks[citation.ref.notice, citation.ref.block]
             name = f"《{citation.title}》" if citation.title else citation.number or ""
             found.append(
-                Matter(source, line, "unresolved", name, "所引文件未收录", citation.ref.notice, citation.ref.block)
+                ReviewItem(source, line, "unresolved", name, "所引文件未收录", citation.ref.notice, citation.ref.block)
             )
     return tuple(sorted(found))
 
 
-def _repairs(notice: Notice) -> Iterator[Matter]:
+def _repairs(notice: Notice) -> Iterator[ReviewItem]:
     for repair in notice.repairs:
         kind = "mended" if repair.kind in _MECHANICAL else "suspected"
         note = repair.reason if kind == "mended" or not repair.after else f"{repair.reason}；拟读作“{repair.after}”"
-        yield Matter(notice.source, repair.line, kind, repair.before, note, notice.id, repair.block, repair.confirmed)
+        yield ReviewItem(
+            notice.source, repair.line, kind, repair.before, note, notice.id, repair.block, repair.confirmed
+        )
 
 
-def _dropped(notice: Notice) -> Iterator[Matter]:
+def _dropped(notice: Notice) -> Iterator[ReviewItem]:
     for dropped in notice.dropped:
-        yield Matter(notice.source, dropped.line, "dropped", dropped.text.strip(), dropped.reason, notice.id)
+        yield ReviewItem(notice.source, dropped.line, "dropped", dropped.text.strip(), dropped.reason, notice.id)
 
 
-def _unrecognised(notice: Notice) -> Iterator[Matter]:
+def _unrecognised(notice: Notice) -> Iterator[ReviewItem]:
     for block in notice.blocks:
         if _is_unrecognised(block):
             note = "没有句末标点的短段，可能是标题、名单或落款"
-            yield Matter(notice.source, block.lines[0], "unrecognised", block.text, note, notice.id, block.id)
+            yield ReviewItem(notice.source, block.lines[0], "unrecognised", block.text, note, notice.id, block.id)
 
 
 def _is_unrecognised(block: Block) -> bool:
@@ -78,9 +80,9 @@ def _is_unrecognised(block: Block) -> bool:
     return block.kind is BlockKind.PARAGRAPH and not block.inline and short and not block.text.endswith(("：", ":"))
 
 
-def _missing(notice: Notice) -> Iterator[Matter]:
+def _missing(notice: Notice) -> Iterator[ReviewItem]:
     if notice.kind != "notice" or notice.part_of:
         return
     for field, name in _FIELDS.items():
         if not getattr(notice, field) and field not in notice.decided:
-            yield Matter(notice.source, 0, "missing", name, "原文未载，或未能识别", notice.id)
+            yield ReviewItem(notice.source, 0, "missing", name, "原文未载，或未能识别", notice.id)

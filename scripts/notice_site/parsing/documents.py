@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from notice_site.model import Align, BlockKind, Dropped
 from notice_site.parsing import line_patterns
 from notice_site.parsing.heads import Head, head_at, page_titles
-from notice_site.parsing.line_break_recovery import split
+from notice_site.parsing.line_break_recovery import split_paragraph
 from notice_site.parsing.line_joining import Paragraph
 from notice_site.text.dates import last_date, whole_date
 from notice_site.text.labels import Style, match_bare_number, match_label
@@ -21,7 +21,7 @@ _NAME_OPENING = re.compile(r"^(?:中共|中国|中央|全国|国家|国务院)|[
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class DocumentParts:
     """One document before its outline is made: pieces in reading order, body pieces still plain paragraphs."""
 
     role: str
@@ -40,7 +40,7 @@ class _Tail:
     pieces: list[tuple[BlockKind, Paragraph]] = field(default_factory=list)
 
 
-def documents(paragraphs: tuple[Paragraph, ...], starts: tuple[int, ...] = ()) -> tuple[Draft, ...]:
+def split_documents(paragraphs: tuple[Paragraph, ...], starts: tuple[int, ...] = ()) -> tuple[DocumentParts, ...]:
     """The documents that the source holds; `starts` are line numbers at which an editor said that one begins.
 
     A further document begins where, after the end of one (signature, date, remark) or under a
@@ -55,9 +55,9 @@ def documents(paragraphs: tuple[Paragraph, ...], starts: tuple[int, ...] = ()) -
         titles = titles[1:]
     dropped = [Dropped(t.text, "网页标题，与文件题名重复", t.lines[0]) for t in titles]
     bounds = _bounds(rest, first, starts)
-    drafts: list[Draft] = []
+    drafts: list[DocumentParts] = []
     for (begin, head), end in zip(bounds, [*(b for b, _ in bounds[1:]), len(rest)], strict=True):
-        drafts.append(_draft(head, rest[head.end : end], "main" if begin == 0 else _role(drafts[0], head)))
+        drafts.append(_document_parts(head, rest[head.end : end], "main" if begin == 0 else _role(drafts[0], head)))
     if drafts:
         drafts[0] = replace(drafts[0], dropped=tuple(dropped))
     return tuple(_return_tail(drafts))
@@ -122,7 +122,7 @@ def _opens_text(head: Head, first: Paragraph) -> bool:
     return bool(head.recipients or first.rows or labelled or line_patterns.is_sentence(text) or text.endswith("："))
 
 
-def _role(main: Draft, head: Head) -> str:
+def _role(main: DocumentParts, head: Head) -> str:
     """forwarded, issued or annex, from what the first document says that it does with its enclosure."""
     if head.annex:
         return "annex"
@@ -137,12 +137,12 @@ def _role(main: Draft, head: Head) -> str:
 # --- body and tail -------------------------------------------------------------------------------
 
 
-def _draft(head: Head, paragraphs: tuple[Paragraph, ...], role: str) -> Draft:
+def _document_parts(head: Head, paragraphs: tuple[Paragraph, ...], role: str) -> DocumentParts:
     tail = _Tail(_cut_ends(paragraphs))
     truncated = _take_end_notes(tail)
     _take_sign_off(tail, squeeze("".join(p.text for _, p in head.pieces)))
     _take_attachments(tail)
-    return Draft(role, head, tuple(tail.body), tuple(tail.pieces), truncated=truncated)
+    return DocumentParts(role, head, tuple(tail.body), tuple(tail.pieces), truncated=truncated)
 
 
 def _cut_ends(paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
@@ -153,7 +153,7 @@ def _cut_ends(paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
         cuts = [c for c in (line_patterns.dateline_start(text), line_patterns.turn_start(text)) if c]
         if not cuts and (at := _date_after_name(text)):
             cuts = [at]
-        body.extend(split(paragraph, cuts))
+        body.extend(split_paragraph(paragraph, cuts))
     return body
 
 
@@ -168,7 +168,7 @@ def _date_after_name(text: str) -> int | None:
         or match_label(text)
     ):
         return None
-    return date[1] if line_patterns.BODY_TAIL.search(text[: date[1]].strip()) else None
+    return date[1] if line_patterns.ISSUER_ENDING.search(text[: date[1]].strip()) else None
 
 
 def _take_end_notes(tail: _Tail) -> bool:
@@ -227,7 +227,7 @@ def _sign_off(body: list[Paragraph], head_text: str) -> tuple[int, int, int] | N
     end = len(body)
     start = _signature_start(body, end, head_text)
     if 0 < start < end and (
-        body[start].align is Align.RIGHT or all(line_patterns.BODY_TAIL.search(p.text) for p in body[start:end])
+        body[start].align is Align.RIGHT or all(line_patterns.ISSUER_ENDING.search(p.text) for p in body[start:end])
     ):
         return start, end, end
     return None
@@ -255,7 +255,7 @@ def _signature_start(body: list[Paragraph], end: int, head_text: str) -> int:
         ):  # fmt: skip
             break
         whole = (
-            line_patterns.BODY_TAIL.search(squeeze(text))
+            line_patterns.ISSUER_ENDING.search(squeeze(text))
             or squeeze(text) in head_text
             or line_patterns.is_officer(text)
         )
@@ -266,7 +266,7 @@ def _signature_start(body: list[Paragraph], end: int, head_text: str) -> int:
     while start < end:
         name = "".join(squeeze(p.text) for p in body[start:end])
         if (
-            line_patterns.BODY_TAIL.search(name)
+            line_patterns.ISSUER_ENDING.search(name)
             or (len(name) >= 4 and name in head_text)
             or line_patterns.is_officer(name)
         ):
@@ -290,7 +290,7 @@ def _take_attachments(tail: _Tail) -> None:
             return
 
 
-def _return_tail(drafts: list[Draft]) -> list[Draft]:
+def _return_tail(drafts: list[DocumentParts]) -> list[DocumentParts]:
     """抄送 and 印发 at the end of the file belong to the document that sends the others out."""
     if len(drafts) < 2:
         return drafts

@@ -20,7 +20,7 @@ _STATEMENT = re.compile(r"(?:的|者|人员|单位|企业|部门|机关)[，,]."
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class ParagraphLabel:
     """How a labelled paragraph begins: its label, the heading if it has one, and whether that is the whole of it."""
 
     label: Label
@@ -35,7 +35,7 @@ class _Guess:
     own_line: bool
 
 
-def openings(paragraphs: tuple[Paragraph, ...]) -> tuple[Opening | None, ...]:
+def paragraph_labels(paragraphs: tuple[Paragraph, ...]) -> tuple[ParagraphLabel | None, ...]:
     """For each paragraph its opening, None where it has no label.
 
     A heading is an own line, or the first sentence of the paragraph where it is short (run-in
@@ -49,7 +49,7 @@ def openings(paragraphs: tuple[Paragraph, ...]) -> tuple[Opening | None, ...]:
         ]
     guesses = [_guess(p, label) if label else None for p, label in zip(paragraphs, labels, strict=True)]
     plain_lists = _plain_lists(labels, guesses)
-    result: list[Opening | None] = []
+    result: list[ParagraphLabel | None] = []
     for i, (label, guess) in enumerate(zip(labels, guesses, strict=True)):
         if label is None or guess is None:
             result.append(None)
@@ -59,7 +59,7 @@ def openings(paragraphs: tuple[Paragraph, ...]) -> tuple[Opening | None, ...]:
             heading = None
         elif not guess.sure:
             heading = heading if _settled(i, paragraphs, labels, guesses) else None
-        result.append(Opening(label, heading, guess.own_line))
+        result.append(ParagraphLabel(label, heading, guess.own_line))
     return tuple(result)
 
 
@@ -160,7 +160,9 @@ def _siblings(i: int, label: Label, labels: list[Label | None]) -> list[int]:
 _RUN_IN = re.compile(r"(?P<heading>[^。；：:！？，,《（(]{4,22})。(?=.{30})")
 
 
-def run_in_headings(paragraphs: tuple[Paragraph, ...], labelled: tuple[Opening | None, ...]) -> tuple[str | None, ...]:
+def run_in_headings(
+    paragraphs: tuple[Paragraph, ...], labelled: tuple[ParagraphLabel | None, ...]
+) -> tuple[str | None, ...]:
     """Headings without label with which paragraphs of one section open, where at least two of them do.
 
     落实领导责任。各省… 加强督促检查。中央… 抓好宣传引导。充分…

@@ -122,13 +122,13 @@ def _masthead(paragraphs: tuple[Paragraph, ...], start: int) -> tuple[int, tuple
         text = paragraphs[i].text
         if line_patterns.number(text) and i > start:
             lines = paragraphs[start:i]
-            return (i, lines) if all(_names_body(p.text) for p in lines) else (start, ())
+            return (i, lines) if all(_names_issuer(p.text) for p in lines) else (start, ())
         if line_patterns.is_masthead(text):
             following = paragraphs[i + 1 : i + 3]
             # A joint masthead has the further names below the word 文件: up to the number.
             for k, p in enumerate(following, 1):
                 if line_patterns.number(p.text) and all(
-                    line_patterns.BODY_TAIL.search(q.text) for q in following[: k - 1]
+                    line_patterns.ISSUER_ENDING.search(q.text) for q in following[: k - 1]
                 ):
                     return i + k, paragraphs[start : i + k]
             return i + 1, paragraphs[start : i + 1]
@@ -137,7 +137,7 @@ def _masthead(paragraphs: tuple[Paragraph, ...], start: int) -> tuple[int, tuple
     return start, ()
 
 
-def _names_body(text: str) -> bool:
+def _names_issuer(text: str) -> bool:
     """A line of a masthead: 浙江省教育厅, 中共甲省委学习; not a title (…关于…的通知)."""
     return not re.search(r"关于|转发|印发", text) and (line_patterns.genre(text) is None or text.endswith("文件"))
 

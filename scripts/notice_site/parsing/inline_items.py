@@ -1,4 +1,4 @@
-"""The text of one paragraph goes in, the inline points that run on in it come out: 一是…二是…, 一问…六问…."""
+"""The text of one paragraph goes in, the inline items that run on in it come out: 一是…二是…, 一问…六问…."""
 
 from __future__ import annotations
 
@@ -25,36 +25,36 @@ _SHORT_SENTENCE = re.compile(r"(?:(?<=[。：:])|^)(?P<s>[^。；：:！？，,]
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """One inline point: it begins at `start`; the point before it, or the paragraph, ends there."""
+class InlineItem:
+    """One inline item: it begins at `start`; the item before it, or the paragraph, ends there."""
 
     start: int
     label: str | None
     heading: str | None
 
 
-def inline_points(text: str) -> tuple[Point, ...]:
-    """The points of the paragraph in order, at least two, counted from one; () where there are none.
+def inline_items(text: str) -> tuple[InlineItem, ...]:
+    """The items of the paragraph in order, at least two, counted from one; () where there are none.
 
     A last entry with neither label nor heading is text after the list, which belongs to the paragraph
-    again: where the points are separated by ； the list ends with the first full stop.
+    again: where the items are separated by ； the list ends with the first full stop.
 
-    >>> [(p.label, p.heading) for p in inline_points("通知如下。一是强化履职意识。各级…。二是深入开展“三查”。围绕…")]
+    >>> [(p.label, p.heading) for p in inline_items("通知如下。一是强化履职意识。各级…。二是深入开展“三查”。围绕…")]
     [('一是', '强化履职意识'), ('二是', '深入开展“三查”')]
-    >>> [p.label for p in inline_points("即一问是否；二问是否；三问是否。通过三问")]
+    >>> [p.label for p in inline_items("即一问是否；二问是否；三问是否。通过三问")]
     ['一问', '二问', '三问', None]
-    >>> inline_points("一是强化，不再继续。"), inline_points("这是十分重要的一是")
+    >>> inline_items("一是强化，不再继续。"), inline_items("这是十分重要的一是")
     ((), ())
     """
-    best: tuple[Point, ...] = ()
+    best: tuple[InlineItem, ...] = ()
     for pattern in _SERIES:
-        points = _series(text, pattern)
-        if len(points) > len(best):
-            best = points
+        items = _series(text, pattern)
+        if len(items) > len(best):
+            best = items
     return best or _announced(text)
 
 
-def _series(text: str, pattern: re.Pattern[str]) -> tuple[Point, ...]:
+def _series(text: str, pattern: re.Pattern[str]) -> tuple[InlineItem, ...]:
     found: list[re.Match[str]] = []
     for match in pattern.finditer(text):
         number = "①②③④⑤⑥⑦⑧⑨⑩".find(match["n"]) + 1 or han_to_int(match["n"])
@@ -62,13 +62,13 @@ def _series(text: str, pattern: re.Pattern[str]) -> tuple[Point, ...]:
             found.append(match)
     if len(found) < 2:
         return ()
-    points = [Point(m.start(), m[0].rstrip("，,、"), _heading(text, m.end())) for m in found]
+    items = [InlineItem(m.start(), m[0].rstrip("，,、"), _heading(text, m.end())) for m in found]
     if all(text[m.start() - 1] in "；;" for m in found[1:]):
-        points = [Point(p.start, p.label, None) for p in points]
+        items = [InlineItem(p.start, p.label, None) for p in items]
         stop = text.find("。", found[-1].end())
         if 0 <= stop < len(text) - 1:
-            points.append(Point(stop + 1, None, None))
-    return tuple(points)
+            items.append(InlineItem(stop + 1, None, None))
+    return tuple(items)
 
 
 def _heading(text: str, start: int) -> str | None:
@@ -76,7 +76,7 @@ def _heading(text: str, start: int) -> str | None:
     return match["heading"] if match else None
 
 
-def _announced(text: str) -> tuple[Point, ...]:
+def _announced(text: str) -> tuple[InlineItem, ...]:
     """Short sentences alike in their first character, as many as a colon announced."""
     for announced in _ANNOUNCED.finditer(text):
         wanted = han_to_int(announced["n"])
@@ -85,5 +85,5 @@ def _announced(text: str) -> tuple[Point, ...]:
             continue
         found = [m for m in _SHORT_SENTENCE.finditer(text, announced.end()) if m["s"][0] == first["s"][0]]
         if len(found) == wanted:
-            return tuple(Point(m.start(), None, m["s"]) for m in found)
+            return tuple(InlineItem(m.start(), None, m["s"]) for m in found)
     return ()

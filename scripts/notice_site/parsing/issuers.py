@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from notice_site.model import Level
-from notice_site.parsing.line_patterns import BODY_TAIL, body_names, is_officer
+from notice_site.parsing.line_patterns import ISSUER_ENDING, is_officer, issuer_names
 from notice_site.text.spacing import squeeze
 
 # 中共湖南省委… -> 湖南省; 许昌市规划局 -> 许昌市; not 市委…, which names no city
@@ -26,13 +26,13 @@ def issuers(signature: Sequence[str], masthead: Sequence[str], title: str | None
     >>> issuers(["国家发展改革委办公厅", "税务总局办公厅"], [], None), issuers([], ["绍兴市教育局文件"], None)
     (('国家发展改革委办公厅', '税务总局办公厅'), ('绍兴市教育局',))
     """
-    others = _masthead_bodies(masthead) or _title_bodies(title)
+    others = _masthead_issuers(masthead) or _title_issuers(title)
     signed = _joined([line for line in signature if not is_officer(line)])
     if not signed:
         return others
-    known = (*_masthead_bodies(masthead), *_title_bodies(title))
+    known = (*_masthead_issuers(masthead), *_title_issuers(title))
     return tuple(
-        name if BODY_TAIL.search(name) else next((k for k in known if k.startswith(name)), name) for name in signed
+        name if ISSUER_ENDING.search(name) else next((k for k in known if k.startswith(name)), name) for name in signed
     )
 
 
@@ -40,9 +40,9 @@ def _joined(lines: Sequence[str]) -> tuple[str, ...]:
     names: list[str] = []
     open_name = ""
     for line in lines:
-        for part in body_names(line):
+        for part in issuer_names(line):
             open_name += part
-            if BODY_TAIL.search(open_name):
+            if ISSUER_ENDING.search(open_name):
                 names.append(open_name)
                 open_name = ""
     if open_name:
@@ -50,17 +50,17 @@ def _joined(lines: Sequence[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _masthead_bodies(lines: Sequence[str]) -> tuple[str, ...]:
-    names = [n for line in lines for n in body_names(line) if n != "文件"]
+def _masthead_issuers(lines: Sequence[str]) -> tuple[str, ...]:
+    names = [n for line in lines for n in issuer_names(line) if n != "文件"]
     joined = _joined([re.sub(r"文件$", "", n) for n in names])
     return tuple(n for n in joined if n)
 
 
-def _title_bodies(title: str | None) -> tuple[str, ...]:
+def _title_issuers(title: str | None) -> tuple[str, ...]:
     if title and title.endswith("令"):
         return (title.removesuffix("令"),)
     match = _TITLE_OPENING.match(squeeze(title or ""))
-    return (match["body"],) if match and BODY_TAIL.search(match["body"]) else ()
+    return (match["body"],) if match and ISSUER_ENDING.search(match["body"]) else ()
 
 
 def level_of(names: Sequence[str], levels: Sequence[Level]) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from notice_site.model import BlockKind
 from notice_site.parsing import line_patterns
-from notice_site.parsing.documents import Draft
+from notice_site.parsing.documents import DocumentParts
 from notice_site.parsing.line_joining import Paragraph
 
 _OTHER_GENRES = {"讲话", "致辞", "条例", "章程", "准则", "总结", "倡议书", "公开信", "信", "说明", "公报"}
@@ -20,7 +20,7 @@ _CLOSING = re.compile(r"特此(?:通知|通报|报告|函|公告|通告|批复)|
 _SIGNED = {BlockKind.SIGNATURE, BlockKind.DATE, BlockKind.PRINT, BlockKind.CC}
 
 
-def kind_of(draft: Draft) -> str:
+def kind_of(draft: DocumentParts) -> str:
     """notice or other; speeches, news, law texts and letters are kept whole as other."""
     title = draft.head.title or ""
     genre = line_patterns.genre(title)
@@ -35,7 +35,7 @@ def kind_of(draft: Draft) -> str:
     return "notice"
 
 
-def status_of(draft: Draft, is_main: bool) -> str:
+def status_of(draft: DocumentParts, is_main: bool) -> str:
     """truncated where the source breaks off: a turn mark, a last sentence without end, a body without head and end."""
     if draft.truncated:
         return "truncated"
@@ -53,5 +53,5 @@ def _breaks_off(body: Sequence[Paragraph]) -> bool:
     return bool(last and not last.rows and len(last.text) > 40 and last.text[-1] not in "。！？；…”）》.!?;)：:")
 
 
-def _is_signed(draft: Draft) -> bool:
+def _is_signed(draft: DocumentParts) -> bool:
     return any(kind in _SIGNED for kind, _ in draft.tail)

@@ -25,17 +25,17 @@ _ANNEX = re.compile(r"(?<![（(《、和见])附件(?:(?P<colon>\s*[:：](?=\s*\
 _HEADING_BREAK = re.compile(rf"(?<=[\u4e00-\u9fff]){GAP}(?=[\u4e00-\u9fff“（《\d])")
 
 
-def restore(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+def recover_line_breaks(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     """The paragraphs, those that hold several cut apart; each cut is a repair."""
     whole = len(paragraphs) <= 4
-    restored: list[Paragraph] = []
+    separated: list[Paragraph] = []
     for paragraph in paragraphs:
         cuts = _cuts(paragraph.text, whole) if not paragraph.rows else []
-        restored.extend(split(paragraph, cuts, _REASON))
-    return tuple(restored)
+        separated.extend(split_paragraph(paragraph, cuts, _REASON))
+    return tuple(separated)
 
 
-def split(paragraph: Paragraph, cuts: list[int], reason: str | None = None) -> list[Paragraph]:
+def split_paragraph(paragraph: Paragraph, cuts: list[int], reason: str | None = None) -> list[Paragraph]:
     """The paragraph cut before each of the offsets; white space at a cut goes, repairs stay with their text."""
     bounds = [0, *sorted({c for c in cuts if 0 < c < len(paragraph.text)}), len(paragraph.text)]
     texts = [paragraph.text[a:b].strip() for a, b in pairwise(bounds)]

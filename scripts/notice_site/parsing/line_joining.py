@@ -43,7 +43,7 @@ class _Piece:
     edge_before: bool  # a page number stood between it and the piece before
 
 
-def mend(
+def join_lines(
     source: Source, rejected: frozenset[int] = frozenset(), confirmed: frozenset[int] = frozenset()
 ) -> tuple[Paragraph, ...]:
     """The paragraphs of a source in reading order.

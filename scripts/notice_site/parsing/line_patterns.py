@@ -48,7 +48,7 @@ _GENRE_TAIL = re.compile(rf"(?P<genre>{_LONGEST_FIRST})(?:[（(][^（）()]{{1,1
 _NAMED_LIKE = {"工作思路": "思路"}
 
 _SENTENCE_END = re.compile(r"[。！？；!?;]")
-BODY_TAIL = re.compile(
+ISSUER_ENDING = re.compile(
     r"(?:委员会|工作委员会|领导小组|办公室|办公厅|指挥部|联席会议|人民政府|管理局|监察局|中心|总局|总公司|公司|集团|协会|学会|联合会|"
     r"法院|检察院|研究院|研究所|大学|学院|学校|中学|小学|医院|银行|委|局|厅|部|室|院|署|会|处|科|所|站|社|办|组|团|队|府|国务院|"
     r"一中|二中|三中)$"
@@ -214,7 +214,7 @@ def is_recipients(text: str) -> bool:
     if _ADDRESSES.match(bare) or _MEMBER.fullmatch(bare):
         return True
     names = [n for n in re.split(r"[，、,；;]", bare) if n]
-    return all(BODY_TAIL.search(re.sub(r"[（(][^（）()]*[）)]$", "", n)) for n in names)
+    return all(ISSUER_ENDING.search(re.sub(r"[（(][^（）()]*[）)]$", "", n)) for n in names)
 
 
 def is_salutation(text: str) -> bool:
@@ -247,6 +247,6 @@ def is_officer(text: str) -> bool:
     return bool(_OFFICER.fullmatch(text))
 
 
-def body_names(text: str) -> tuple[str, ...]:
+def issuer_names(text: str) -> tuple[str, ...]:
     """The issuing bodies that a signature line names: separated by a wide gap where there are several."""
     return tuple(squeeze(part) for part in text.split(GAP) if squeeze(part))

@@ -1,4 +1,4 @@
-"""The body paragraphs of one document go in, its tree of sections, items, paragraphs and inline points comes out."""
+"""The body paragraphs of one document go in, its tree of sections, items, paragraphs and inline items comes out."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from notice_site.model import Block, BlockKind, Repair
-from notice_site.parsing.headings import Opening, openings, run_in_headings
-from notice_site.parsing.inline_items import Point, inline_points
+from notice_site.parsing.headings import ParagraphLabel, paragraph_labels, run_in_headings
+from notice_site.parsing.inline_items import InlineItem, inline_items
 from notice_site.parsing.line_joining import Paragraph
 from notice_site.text.labels import Style
 
@@ -51,7 +51,7 @@ class Ids:
 
 
 @dataclass(frozen=True, slots=True)
-class _Open:
+class _OpenBlock:
     """A labelled or headed block that still takes in what follows."""
 
     style: Style | None  # None: a run-in heading without label
@@ -66,18 +66,18 @@ def outline(paragraphs: tuple[Paragraph, ...], ids: Ids) -> tuple[tuple[Block, .
     Depth comes from the order of the label styles in this document, not from the style itself: where
     一、 is missing, （一） is of depth 1; （五） that runs on below 二、 is as deep as （一） below 一、.
     """
-    labelled = openings(paragraphs)
+    labelled = paragraph_labels(paragraphs)
     run_in = run_in_headings(paragraphs, labelled)
     blocks: list[Block] = []
     repairs: list[Repair] = []
-    stack: list[_Open] = []
+    stack: list[_OpenBlock] = []
     for paragraph, opening, heading in zip(paragraphs, labelled, run_in, strict=True):
         if opening:
             while stack and not _above(stack, opening.label.style):
                 stack.pop()
             block = _labelled(paragraph, opening, stack, ids)
             takes = opening.heading is not None or opening.label.style is Style.ARTICLE
-            stack.append(_Open(opening.label.style, block.id, block.depth, takes))
+            stack.append(_OpenBlock(opening.label.style, block.id, block.depth, takes))
         elif heading:
             while stack and stack[-1].style is None:
                 stack.pop()
@@ -89,7 +89,7 @@ def outline(paragraphs: tuple[Paragraph, ...], ids: Ids) -> tuple[tuple[Block, .
             )  # fmt: skip
             while stack and stack[-1].depth >= depth:
                 stack.pop()
-            stack.append(_Open(None, block.id, depth, True))
+            stack.append(_OpenBlock(None, block.id, depth, True))
         else:
             parent = _text_parent(stack)
             stem, kind = ("tbl", BlockKind.TABLE) if paragraph.rows else ("p", BlockKind.PARAGRAPH)
@@ -98,13 +98,13 @@ def outline(paragraphs: tuple[Paragraph, ...], ids: Ids) -> tuple[tuple[Block, .
                 ids.next(parent_id, stem), kind, paragraph.text, parent=parent_id, rows=paragraph.rows,
                 lines=paragraph.lines,
             )  # fmt: skip
-        made = _with_points(block, stack, ids)
-        blocks += made
-        repairs += placed(paragraph.repairs, made)
+        pieces = _with_inline_items(block, stack, ids)
+        blocks += pieces
+        repairs += repairs_by_block(paragraph.repairs, pieces)
     return tuple(blocks), tuple(repairs)
 
 
-def placed(repairs: Sequence[Repair], blocks: Sequence[Block]) -> list[Repair]:
+def repairs_by_block(repairs: Sequence[Repair], blocks: Sequence[Block]) -> list[Repair]:
     """The repairs of a paragraph, each with the id of that of its blocks which holds the repaired words."""
     return [
         replace(r, block=next((b.id for b in blocks if r.after[:8] in b.text or r.before[:8] in b.text), blocks[0].id))
@@ -112,7 +112,7 @@ def placed(repairs: Sequence[Repair], blocks: Sequence[Block]) -> list[Repair]:
     ]
 
 
-def _above(stack: list[_Open], style: Style) -> bool:
+def _above(stack: list[_OpenBlock], style: Style) -> bool:
     """True when the last open block may hold a block of that style."""
     top = stack[-1].style
     if top is None:
@@ -120,11 +120,11 @@ def _above(stack: list[_Open], style: Style) -> bool:
     return top < style and all(o.style is not style for o in stack)
 
 
-def _text_parent(stack: list[_Open]) -> _Open | None:
+def _text_parent(stack: list[_OpenBlock]) -> _OpenBlock | None:
     return next((o for o in reversed(stack) if o.takes_text), None)
 
 
-def _labelled(paragraph: Paragraph, opening: Opening, stack: list[_Open], ids: Ids) -> Block:
+def _labelled(paragraph: Paragraph, opening: ParagraphLabel, stack: list[_OpenBlock], ids: Ids) -> Block:
     label, heading = opening.label, opening.heading
     parent = stack[-1] if stack else None
     parent_id = parent.id if parent else None
@@ -141,25 +141,25 @@ def _labelled(paragraph: Paragraph, opening: Opening, stack: list[_Open], ids: I
     )
 
 
-def _with_points(block: Block, stack: list[_Open], ids: Ids) -> tuple[Block, ...]:
-    """The block, and after it the inline points that run on in its paragraph; their texts do not overlap."""
+def _with_inline_items(block: Block, stack: list[_OpenBlock], ids: Ids) -> tuple[Block, ...]:
+    """The block, and after it the inline items that run on in its paragraph; their texts do not overlap."""
     if block.kind is BlockKind.TABLE:
         return (block,)
-    points = tuple(p for p in inline_points(block.text) if p.start > 0)
-    if not points:
+    items = tuple(p for p in inline_items(block.text) if p.start > 0)
+    if not items:
         return (block,)
     depth = (block.depth or (stack[-1].depth if stack else 0)) + 1
-    ends = [p.start for p in points[1:]] + [len(block.text)]
-    made = [replace(block, text=block.text[: points[0].start])]
-    for point, end in zip(points, ends, strict=True):
-        made.append(_point(block, point, block.text[point.start : end], depth, ids))
-    return tuple(made)
+    ends = [p.start for p in items[1:]] + [len(block.text)]
+    pieces = [replace(block, text=block.text[: items[0].start])]
+    for item, end in zip(items, ends, strict=True):
+        pieces.append(_inline_item(block, item, block.text[item.start : end], depth, ids))
+    return tuple(pieces)
 
 
-def _point(block: Block, point: Point, text: str, depth: int, ids: Ids) -> Block:
-    rest = point.label is None and point.heading is None
-    kind = BlockKind.PARAGRAPH if rest else BlockKind.SECTION if point.heading else BlockKind.ITEM
+def _inline_item(block: Block, item: InlineItem, text: str, depth: int, ids: Ids) -> Block:
+    rest = item.label is None and item.heading is None
+    kind = BlockKind.PARAGRAPH if rest else BlockKind.SECTION if item.heading else BlockKind.ITEM
     return Block(
-        ids.next(block.id, "rest" if rest else "pt"), kind, text, 0 if rest else depth, point.label, point.heading,
+        ids.next(block.id, "rest" if rest else "pt"), kind, text, 0 if rest else depth, item.label, item.heading,
         block.id, inline=True, lines=block.lines,
     )  # fmt: skip

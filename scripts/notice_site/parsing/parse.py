@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from notice_site.model import Block, BlockKind, Level, Notice, Publication, Repair, RepairKind, Source
 from notice_site.parsing import line_patterns
-from notice_site.parsing.documents import Draft, documents
+from notice_site.parsing.documents import DocumentParts, split_documents
 from notice_site.parsing.issuers import issuers, level_of, place_of
 from notice_site.parsing.kinds import kind_of, status_of
-from notice_site.parsing.line_break_recovery import restore
+from notice_site.parsing.line_break_recovery import recover_line_breaks
 from notice_site.parsing.line_joining import Paragraph
-from notice_site.parsing.outline import Ids, outline, placed
+from notice_site.parsing.outline import Ids, outline, repairs_by_block
 from notice_site.parsing.quote_checks import unbalanced_quotes
 from notice_site.text.dates import whole_date
 from notice_site.text.spacing import squeeze
@@ -39,7 +39,7 @@ def parse(
     `slug` becomes the id of the first document, the further ones are slug-att_1, slug-att_2 …;
     `starts` are line numbers at which an editor said that a document begins.
     """
-    drafts = documents(restore(tuple(paragraphs)), starts)
+    drafts = split_documents(recover_line_breaks(tuple(paragraphs)), starts)
     notices: list[Notice] = []
     for i, draft in enumerate(drafts):
         notice_id = slug if i == 0 else f"{slug}-att_{i}"
@@ -55,7 +55,7 @@ def parse(
     return (first, *notices[1:])
 
 
-def _notice(source: Source, notice_id: str, draft: Draft, levels: Sequence[Level], prefix: str) -> Notice:
+def _notice(source: Source, notice_id: str, draft: DocumentParts, levels: Sequence[Level], prefix: str) -> Notice:
     head = draft.head
     ids = Ids(prefix)
     blocks: list[Block] = []
@@ -110,7 +110,7 @@ def _plain(pieces: Sequence[tuple[BlockKind, Paragraph]], ids: Ids) -> tuple[lis
         if last and last.kind is kind and kind in _JOINED and not _separate(last.text, kind):
             joined = replace(last, text=last.text + text, lines=(last.lines[0], paragraph.lines[1]))
             blocks[-1] = joined
-            repairs += placed(paragraph.repairs, [joined])
+            repairs += repairs_by_block(paragraph.repairs, [joined])
             repairs.append(_line_join(joined, last.text, text, paragraph))
             continue
         block = Block(
@@ -118,7 +118,7 @@ def _plain(pieces: Sequence[tuple[BlockKind, Paragraph]], ids: Ids) -> tuple[lis
             lines=paragraph.lines,
         )  # fmt: skip
         blocks.append(block)
-        repairs += placed(paragraph.repairs, [block])
+        repairs += repairs_by_block(paragraph.repairs, [block])
     return blocks, repairs
 
 
@@ -126,7 +126,7 @@ def _separate(before: str, kind: BlockKind) -> bool:
     """Whether a line is whole: a signature that is a body's full name, a masthead that ends in 文件."""
     if kind is BlockKind.MASTHEAD:
         return before.endswith("文件")
-    return kind is BlockKind.SIGNATURE and bool(line_patterns.BODY_TAIL.search(before))
+    return kind is BlockKind.SIGNATURE and bool(line_patterns.ISSUER_ENDING.search(before))
 
 
 def _line_join(block: Block, before: str, text: str, paragraph: Paragraph) -> Repair:

@@ -9,10 +9,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from notice_site import reading
-from notice_site.editing.document_overrides import decide
+from notice_site.editing.document_overrides import apply_document_overrides
 from notice_site.execution.cache import NO_MEMORY, Memory, digest
 from notice_site.model import Corpus, Level, Notice, Problem, Source
-from notice_site.parsing.line_joining import mend
+from notice_site.parsing.line_joining import join_lines
 from notice_site.parsing.parse import parse
 from notice_site.pipeline.reference import Reference
 from notice_site.reading import Sidecar
@@ -68,8 +68,10 @@ def documents_of_source(
 ) -> tuple[tuple[Notice, ...], tuple[Problem, ...]]:
     """The documents of one source; a pure function of the source, its sidecar and the levels."""
     if sidecar is None:
-        return parse(source, slug, mend(source), levels), ()
+        return parse(source, slug, join_lines(source), levels), ()
     rejected = frozenset(d.line for d in sidecar.repairs if not d.confirmed)
     confirmed = frozenset(d.line for d in sidecar.repairs if d.confirmed)
     starts = tuple(d.starts for d in sidecar.documents if d.starts is not None)
-    return decide(parse(source, slug, mend(source, rejected, confirmed), levels, starts), sidecar)
+    return apply_document_overrides(
+        parse(source, slug, join_lines(source, rejected, confirmed), levels, starts), sidecar
+    )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from notice_site import reading
 from notice_site.editing.candidate_report import candidate_report
-from notice_site.editing.review import Matter, matters
+from notice_site.editing.review import ReviewItem, review_items
 from notice_site.editing.sidecar_proposal import sidecar_proposal
 from notice_site.findings.terms.candidates import find_candidates, never_met
 from notice_site.model import Corpus, Notice, Problem
@@ -27,7 +27,7 @@ class NewNotice:
     name: str
     content: bytes
     notices: tuple[Notice, ...]
-    matters: tuple[Matter, ...]
+    items: tuple[ReviewItem, ...]
     sidecar: str
 
     @property
@@ -53,7 +53,7 @@ def propose_notice(sources: Path, file: Path) -> tuple[NewNotice | None, tuple[P
     source = replace(read, name=name)
     notices, met = documents_of_source(source, slug_names([name])[name], reference.levels, None)
     corpus, _ = find(Corpus((*present.sources, source), (*present.notices, *notices)), reference)
-    found = tuple(matter for matter in matters(corpus) if matter.source == name)
+    found = tuple(item for item in review_items(corpus) if item.source == name)
     originals = reading.read_originals(file.parent, [read])
     new = NewNotice(name, originals[read.name], notices, found, sidecar_proposal(source, notices))
     return new, (*faults, *problems, *met)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from notice_site import reading
-from notice_site.editing.finding_overrides import decide_findings
+from notice_site.editing.finding_overrides import apply_finding_overrides
 from notice_site.execution.cache import NO_MEMORY, Memory
 from notice_site.findings.packs import resolve_packs
 from notice_site.findings.reuse.compare import find_comparisons
@@ -31,7 +31,7 @@ def understand_with_fingerprints(
     read, sidecars, met, keys = read_documents(sources / "notices", reference, memory)
     corpus, found = find(read, reference, memory, keys)
     levels = [level.id for level in reference.levels]
-    corpus, refused = decide_findings(corpus, sidecars.values(), levels)
+    corpus, refused = apply_finding_overrides(corpus, sidecars.values(), levels)
     comparing = memory.spreading(
         "comparison", lambda pair: (keys[pair[0].id], keys[pair[1].id], plain_passages(pair[2]))
     )
