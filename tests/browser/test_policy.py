@@ -128,7 +128,7 @@ _PATHS = (
     "/llms.txt",
     "/data/terms.csv",
     "/data/terms.json",
-    "/assets/stylesheets/type.css",
+    "/assets/stylesheets/typography.css",
 )
 
 

@@ -57,7 +57,7 @@ def test_pages_load_what_their_readers_ask_for(visitor: Visitor, notices: list[s
 
     page.goto(notices[-1])
     page.wait_for_load_state("networkidle")
-    asked = {"presentation.js", "present.css", "pinyin.js", "shortcuts-help.js", "dialog-results.js"}
+    asked = {"presentation.js", "presentation.css", "pinyin.js", "shortcuts-help.js", "dialog-results.js"}
     assert not asked & loaded()
     page.locator('.tools [data-tool="present"]').click()
     page.locator(".present-bar").wait_for()

@@ -72,7 +72,7 @@ def site() -> dict[str, bytes]:
         "assets/images/favicon.svg": b"<svg/>",
         "assets/javascripts/term-card.js": b"/* terms */",
         "assets/javascripts/presentation.js": b"/* present */",
-        "assets/stylesheets/present.css": b"d {}",
+        "assets/stylesheets/presentation.css": b"d {}",
         "assets/javascripts/one-file.js": b"/* one file */",
         "assets/javascripts/search/loading.js": b"/* loading */",
         "assets/javascripts/search/page.js": b"/* page */",

@@ -7,17 +7,17 @@
   "use strict";
 
   var HERE = document.currentScript.src;
-  var STYLES = { presentation: "present", "shortcuts-help": "keys-help" }; // with a style sheet of its own
+  var STYLED = ["presentation", "shortcuts-help"]; // those with a style sheet of the same name
   var coming = {}; // name -> what to do when it has run; null once it has
 
   function load(name, then) {
     if (coming[name] === null) return then();
     if (coming[name]) return coming[name].push(then);
     coming[name] = [then];
-    if (STYLES[name]) {
+    if (STYLED.includes(name)) {
       var sheet = document.createElement("link");
       sheet.rel = "stylesheet";
-      sheet.href = new URL("../stylesheets/" + STYLES[name] + ".css", HERE).href;
+      sheet.href = new URL("../stylesheets/" + name + ".css", HERE).href;
       sheet.onload = sheet.onerror = run;
       document.head.append(sheet);
     } else run();

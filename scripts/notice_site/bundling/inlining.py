@@ -26,7 +26,7 @@ _OWN_STYLE = "assets/stylesheets/one-file.css"
 
 # What pages of the site load when it is asked for.
 _SCRIPT_ON_DEMAND = "assets/javascripts/presentation.js"
-_STYLE_ON_DEMAND = "assets/stylesheets/present.css"
+_STYLE_ON_DEMAND = "assets/stylesheets/presentation.css"
 _SEARCH_LOADER = "/loading.js"
 _SEARCH_DATA = re.compile(r"search/(?!search_index\.).+\.js")
 _CARDS = re.compile(r"glossary/cards/[^/]+\.js")

@@ -17,7 +17,7 @@ from notice_site.pages.core.pending_files import Draft
 from notice_site.pages.core.site import Sheet, Site
 
 MOVED_SCRIPT = Place("assets/javascripts/redirect.js")
-_STYLE = Place("assets/stylesheets/moved.css")
+_STYLE = Place("assets/stylesheets/redirect.css")
 _ICON = Place("assets/images/favicon.svg")
 _TITLE = "地址已变更"
 
