@@ -1,0 +1,190 @@
+"""What the text of a block names: titles in 《》, names without, and what is no name."""
+
+from __future__ import annotations
+
+import pytest
+
+from notice_site.findings.citations.cited_works import KnownWorks, cited_works
+from notice_site.findings.citations.vocabulary import DOCUMENT_GENRES, FORMS, MEDIA, REGULATION_GENRES
+from notice_site.model import Work
+
+KNOWN = KnownWorks.of(
+    (
+        Work("党章", "regulation", ("党章", "中国共产党章程"), not_before=("党纪",)),
+        Work("中央八项规定", "regulation", ("中央八项规定", "八项规定")),
+    )
+)
+
+
+def named(text: str) -> list[tuple[str, str | None]]:
+    """Kind and title, or number, of each work named."""
+    return [(work.kind, work.title or work.number) for work in cited_works(text, KNOWN)[0]]
+
+
+@pytest.mark.parametrize("genre", REGULATION_GENRES)
+def test_a_title_that_ends_so_is_that_of_a_regulation(genre: str) -> None:
+    assert named(f"根据《甲{genre}》") == [("regulation", f"甲{genre}")]
+    assert named(f"根据《甲{genre}（试行）》") == [("regulation", f"甲{genre}（试行）")]
+
+
+@pytest.mark.parametrize("genre", [genre for genre in DOCUMENT_GENRES if genre != "清单"])  # a 单 is filled in
+def test_a_title_that_ends_so_is_that_of_a_document(genre: str) -> None:
+    [(kind, _)] = named(f"根据《甲乙{genre}》")
+    assert kind in ("document", "regulation")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_filled_in_or_handed_in_is_no_work(form: str) -> None:
+    assert named(f"填写《甲{form}》") == []
+
+
+@pytest.mark.parametrize("medium", MEDIA)
+def test_what_is_shown_or_read_is_a_work_whatever_its_title_ends_with(medium: str) -> None:
+    assert named(f"观看{medium}《甲规定》") == [("work", "甲规定")]
+    assert named(f"《甲规定》等{medium}") == [("work", "甲规定")]
+
+
+EXAMPLES = {
+    "根据《税收征管法》": [("regulation", "税收征管法")],
+    "学习《工作方法》": [("work", "工作方法")],
+    "歌曲《甲规定》": [("work", "甲规定")],
+    "画册《甲规定》": [("work", "甲规定")],
+    "图书《甲规定》": [("work", "甲规定")],
+    "读本《甲规定》": [("work", "甲规定")],
+    "教材《甲规定》": [("work", "甲规定")],
+    "《甲规定》杂志": [("work", "甲规定")],
+    "《甲规定》日报": [("work", "甲规定")],
+    "《甲规定》报": [("work", "甲规定")],
+    "《焦裕禄》（甲发〔2014〕1号）": [("document", "焦裕禄")],
+    "电影《甲规定》（甲发〔2014〕1号）": [("regulation", "甲规定")],
+    "《意见》": [],
+    "《实施意见》": [],
+    "《若干暂行规定》": [],
+    "《工作方案（试行）》": [],
+    "《选举办法》": [("regulation", "选举办法")],
+    "区委《实施方案》": [("document", "区委《实施方案》")],
+    "按照省委关于第二批活动《实施方案》": [("document", "省委关于第二批活动《实施方案》")],
+    "市教育局《方案》": [("document", "市教育局《方案》")],
+    "领导小组的《方案》": [("document", "领导小组的《方案》")],
+    "会长《章程》": [],
+    "《甲意见》（以下简称《意见》）。《意见》": [("document", "甲意见"), ("document", "甲意见")],
+    "《甲意见》（以下简称“意见”）。《意见》": [("document", "甲意见"), ("document", "甲意见")],
+    "《甲意见》（以下统称：意见）。《意见》": [("document", "甲意见"), ("document", "甲意见")],
+    "《甲意见》（简称为意见）。《意见》": [("document", "甲意见"), ("document", "甲意见")],
+    "党章党纪": [],
+    "党章": [("regulation", "党章")],
+    "中国共产党章程": [("regulation", "党章")],
+    "甲发〔2014〕1号": [("document", "甲发〔2014〕1号")],
+    "党的十八大报告": [("document", "党的十八大报告")],
+    "党的十八大": [],
+    "学习党的十八大": [("meeting", "党的十八大")],
+    "贯彻党的十八大": [("meeting", "党的十八大")],
+    "落实党的十八大": [("meeting", "党的十八大")],
+    "宣传党的十八大": [("meeting", "党的十八大")],
+    "领会党的十八大": [("meeting", "党的十八大")],
+    "党的十八大精神": [("meeting", "党的十八大")],
+    "以党的十八大为指导": [("meeting", "党的十八大")],
+    "党的十八大部署": [("meeting", "党的十八大")],
+    "党的十八大要求": [("meeting", "党的十八大")],
+    "党的十八大决策": [("meeting", "党的十八大")],
+    "党的十八大决定": [("meeting", "党的十八大")],
+    "学习党的十八大以来": [],
+    "学习党的十八大代表": [],
+    "学习党的十八大会": [],
+    "学习。党的十八大": [],
+    "党的十八大，精神": [],
+    "学习十八届三中全会": [("meeting", "十八届三中全会")],
+    "学习十九届二中、三中全会": [("meeting", "十九届二中、三中全会")],
+    "学习十八届全会": [("meeting", "十八届全会")],
+    "学习八届三次会议": [],
+    "全国宣传思想工作会议精神": [("meeting", "全国宣传思想工作会议")],
+    "党中央经济工作会议精神": [("meeting", "党中央经济工作会议")],
+    "全省经济工作会精神": [("meeting", "全省经济工作会")],
+    "全市经济工作会精神": [("meeting", "全市经济工作会")],
+    "全县经济工作会精神": [("meeting", "全县经济工作会")],
+    "全区经济工作会精神": [("meeting", "全区经济工作会")],
+    "中央一系列重要会议精神": [],
+    "中央有关会议精神": [],
+    "中央经济工作会议召开": [],
+    "学习总书记系列重要讲话": [("speech", "总书记系列重要讲话")],
+    "听取甲乙某同志重要批示": [("speech", "甲乙某同志重要批示")],
+    "听取甲乙某主席关于乙的论述": [("speech", "甲乙某主席关于乙的论述")],
+    "总理指示精神": [("speech", "总理指示精神"[:4])],
+    "总理指示": [],
+    "甲某同志主持会议并作了重要讲话": [],
+    "甲某同志学习重要讲话": [],
+    "总书记在甲县调研时强调": [("speech", "总书记在甲县调研时")],
+    "总书记在甲县调研时，明确指出": [("speech", "总书记在甲县调研时")],
+    "总书记在甲县调研时深刻要求": [("speech", "总书记在甲县调研时")],
+    "总书记在甲县调研时再次提出": [("speech", "总书记在甲县调研时")],
+    "总书记在甲县调研时访问": [],
+    "总书记深入甲县，发表重要讲话": [("speech", "总书记深入甲县，发表重要讲话")],
+    "总书记深入甲县" + "，看望群众" * 8 + "，发表了重要讲话": [("speech", None)],
+    "中共中央关于全面甲乙丙的决定": [("document", "中共中央关于全面甲乙丙的决定")],
+    "中共中央、国务院关于甲乙丙丁的意见": [("document", "中共中央、国务院关于甲乙丙丁的意见")],
+    "国务院办公厅关于甲乙丙丁的通知": [("document", "国务院办公厅关于甲乙丙丁的通知")],
+    "中共甲市委关于甲乙丙丁的决议": [("document", "中共甲市委关于甲乙丙丁的决议")],
+    "中共甲市委员会关于甲乙丙丁的实施意见": [("document", "中共甲市委员会关于甲乙丙丁的实施意见")],
+    "国务院关于甲乙丙丁的问题": [],
+    "国务院关于甲乙丙的决定": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), EXAMPLES.items(), ids=EXAMPLES.keys())
+def test_a_text_names(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert named(text) == expected
+
+
+def test_a_speech_keeps_the_title_that_fits_on_a_line() -> None:
+    def speech(middle: str) -> str:
+        return f"总书记{middle}发表重要讲话"
+
+    fits, beyond = speech("甲" * 31), speech("甲" * 32)
+    assert (len(fits), len(beyond)) == (40, 41)
+    assert named(fits) == [("speech", fits)]
+    assert named(beyond) == [("speech", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("中央在《甲意见》中要求", "中央"),
+        ("按照中央教育实践活动领导小组《甲意见》", "中央教育实践活动领导小组"),
+        ("市教育局的《甲意见》", "市教育局"),
+        ("民政部制定的《甲意见》", "民政部"),
+        ("区委下发的《甲意见》", "区委"),
+        ("区委要求认真落实《甲意见》", ""),
+        ("区委，《甲意见》", ""),
+        ("学校《甲意见》", ""),
+    ],
+)
+def test_the_body_before_a_title(text: str, body: str) -> None:
+    [work] = cited_works(text, KNOWN)[0]
+    assert work.whose == body
+
+
+@pytest.mark.parametrize(
+    ("text", "is_annex"),
+    [
+        ("《甲意见》（附件2）", True),
+        ("《甲意见》（见附 表）", True),
+        ("《甲意见》（附后）", False),
+        ("《甲意见》附件", False),
+    ],
+)
+def test_an_annex_hangs_on_the_document(text: str, is_annex: bool) -> None:
+    [work] = cited_works(text, KNOWN)[0]
+    assert work.own_annex is is_annex
+
+
+def test_the_longest_name_of_a_known_work_is_met_first() -> None:
+    text = "贯彻中央八项规定"
+    [work] = cited_works(text, KNOWN)[0]
+    assert text[work.start : work.end] == "中央八项规定"
+    assert cited_works(text, KnownWorks.of(()))[0] == ()
+
+
+def test_a_short_name_is_known_in_later_blocks() -> None:
+    _, short_names = cited_works("《甲意见》（以下简称《意见》）", KNOWN)
+    [work] = cited_works("贯彻《意见》", KNOWN, short_names)[0]
+    assert (work.title, work.start, work.end) == ("甲意见", 2, 6)
