@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
-from notice_site.execution.cache import Memory
+from notice_site.execution.cache import ResultCache
 from notice_site.execution.dask_cluster import NoCluster, on_cluster
-from notice_site.execution.parallel import spread
+from notice_site.execution.parallel import parallel_map
 from notice_site.execution.progress import Progress
 from notice_site.model import Severity
 from notice_site.pipeline.build import build
@@ -39,10 +39,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     progress = Progress(sys.stderr, options.quiet)
     gc.set_threshold(100_000, 50, 10_000)  # values live as long as the build: only new ones are looked at
     try:
-        with on_cluster(options.scheduler) if options.scheduler else nullcontext(spread) as workers:
-            memory = Memory(options.cache / "results.sqlite" if options.cache else None, progress, workers)
-            result = build(options.sources, options.docs, options.check, options.strict, memory)
-            memory.close()
+        with on_cluster(options.scheduler) if options.scheduler else nullcontext(parallel_map) as workers:
+            cache = ResultCache(options.cache / "results.sqlite" if options.cache else None, progress, workers)
+            result = build(options.sources, options.docs, options.check, options.strict, cache)
+            cache.close()
     except (OSError, NoCluster) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1

@@ -37,7 +37,7 @@ def _generating(monkeypatch: pytest.MonkeyPatch, content: str, problems: tuple[P
         return {"index.md": keep("index.md", content.encode())}
 
     monkeypatch.setattr(
-        build, "understand_with_fingerprints", lambda sources, memory: (read_reference(sources)[0], corpus, {})
+        build, "understand_with_fingerprints", lambda sources, cache: (read_reference(sources)[0], corpus, {})
     )
     monkeypatch.setattr(build, "make_files", made)
 

@@ -20,7 +20,7 @@ def task(quote: str) -> Task:
 
 def back(value: object) -> object:
     """The value as another process has it."""
-    return serialization.unpacked(serialization.packed(value))
+    return serialization.from_bytes(serialization.to_bytes(value))
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,6 @@ def test_text_that_travelled_apart_is_held_once() -> None:
 
 @pytest.mark.parametrize("kept", [0, 1, 40, -1])
 def test_bytes_that_are_not_whole_are_damaged(kept: int) -> None:
-    content = serialization.packed((mention(3), task("查摆问题")))
-    with pytest.raises(serialization.Damaged):
+    content = serialization.to_bytes((mention(3), task("查摆问题")))
+    with pytest.raises(serialization.DamagedBytes):
         serialization.read(io.BytesIO(content[:kept]))

@@ -1,4 +1,4 @@
-"""After any edit, a build that remembers gives byte for byte what a build without a memory gives."""
+"""After any edit, a build that remembers gives byte for byte what a build without a cache gives."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bench.corpus import write_corpus
-from notice_site.execution.cache import Memory
+from notice_site.execution.cache import ResultCache
 from notice_site.pipeline.build import build
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -104,7 +104,7 @@ EDITS: dict[str, Callable[[Path], None]] = {
 
 @pytest.fixture(scope="module")
 def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project's sources with invented ones beside them, built once, with the memory of that."""
+    """A project's sources with invented ones beside them, built once, with the cache of that."""
     folder = tmp_path_factory.mktemp("before")
     write_corpus(ROOT, folder / "sources", 8)
     shutil.copytree(ROOT / "source_texts", folder / "sources", dirs_exist_ok=True)
@@ -115,9 +115,9 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def remember(folder: Path) -> None:
-    memory = Memory(folder / "memory/results.sqlite")
-    build(folder / "sources", folder / "docs", memory=memory)
-    memory.close()
+    cache = ResultCache(folder / "cache/results.sqlite")
+    build(folder / "sources", folder / "docs", cache=cache)
+    cache.close()
 
 
 @pytest.fixture
@@ -127,7 +127,7 @@ def project(before: Path, tmp_path: Path) -> Path:
 
 
 def check(project: Path) -> None:
-    """Builds with the memory, and beside it without."""
+    """Builds with the cache, and beside it without."""
     remember(project)
     build(project / "sources", project / "clean")
     assert files(project / "docs") == files(project / "clean")
@@ -155,16 +155,16 @@ def test_edits_in_a_row_give_what_a_clean_build_gives(project: Path) -> None:
 
 @pytest.mark.parametrize("kept", [0, pytest.param(100, marks=pytest.mark.long), 5000, 100_000])
 def test_a_damaged_memory_does_no_harm(project: Path, kept: int) -> None:
-    memory = project / "memory/results.sqlite"
-    content = bytearray(memory.read_bytes())
+    cache = project / "cache/results.sqlite"
+    content = bytearray(cache.read_bytes())
     content[kept : kept + 200] = b"\xa5" * 200
-    memory.write_bytes(content)
+    cache.write_bytes(content)
     EDITS["a word"](project / "sources")
     check(project)
 
 
 def test_a_memory_that_another_build_holds_is_none(project: Path) -> None:
-    held = Memory(project / "memory/results.sqlite")
+    held = ResultCache(project / "cache/results.sqlite")
     EDITS["a word"](project / "sources")
     check(project)
     held.close()

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from notice_site.execution import serialization
-from notice_site.execution.parallel import Spread, spread
-from notice_site.execution.progress import Progress, Told
+from notice_site.execution.parallel import ParallelMap, parallel_map
+from notice_site.execution.progress import OnProgress, Progress
 
 Value = TypeVar("Value")
 
@@ -26,39 +26,41 @@ _LIBRARIES = ("pypinyin", "lxml", "python-docx", "pdfminer.six", "OpenCC", "PyYA
 _CHECK = 8  # bytes of the hash that stands before each value: a disk may have lost some of it
 
 
-class Memory:
+class ResultCache:
     """Results by their keys, in one file; without a file it knows nothing and keeps nothing.
 
     What has to be found anew is told to `progress`; the work of each value alone is done by `workers`.
     """
 
-    def __init__(self, file: Path | None = None, progress: Progress | None = None, workers: Spread = spread) -> None:
+    def __init__(
+        self, file: Path | None = None, progress: Progress | None = None, workers: ParallelMap = parallel_map
+    ) -> None:
         self._workers = workers
         self._progress = progress
         self._database: sqlite3.Connection | None = _opened(file) if file else None
         self._used: list[tuple[bytes]] = []
 
     @property
-    def remembers(self) -> bool:
+    def is_enabled(self) -> bool:
         """Whether there is a file."""
         return self._database is not None
 
     @property
-    def elsewhere(self) -> bool:
+    def is_distributed(self) -> bool:
         """Whether the workers may be other machines."""
-        return self._workers is not spread
+        return self._workers is not parallel_map
 
-    def watched(self, stage: str) -> Spread:
-        """`spread`, which tells how far it is."""
-        return self._telling(stage, spread)
+    def progress_map(self, stage: str) -> ParallelMap:
+        """`parallel_map`, which tells how far it is."""
+        return self._telling(stage, parallel_map)
 
-    def _telling(self, stage: str, work: Spread) -> Spread:
-        return partial(work, told=self._progress.stage(stage)) if self._progress else work
+    def _telling(self, stage: str, work: ParallelMap) -> ParallelMap:
+        return partial(work, on_progress=self._progress.stage(stage)) if self._progress else work
 
-    def spreading(
+    def cached_map(
         self, stage: str, key: Callable[[Any], object], keep: Callable[[Any, Any], bool] | None = None
-    ) -> Spread:
-        """`spread`, but only of values whose results are not known yet.
+    ) -> ParallelMap:
+        """`parallel_map`, but only of values whose results are not known yet.
 
         `key` tells by plain values (text, bytes, numbers, tuples of them) all that the result is made from besides the
         program; `keep` says of a value and its result whether to keep it.
@@ -67,31 +69,36 @@ class Memory:
         work = self._telling(stage, self._workers)
 
         def remembered(
-            function: Callable[[Any], Any], values: Sequence[Any], least: int | None = None, told: Told | None = None
+            function: Callable[[Any], Any],
+            values: Sequence[Any],
+            min_chunk: int | None = None,
+            on_progress: OnProgress | None = None,
         ) -> list[Any]:
-            keys = [_key(stage, key(value)) for value in values]
-            results = [self._recall(known) for known in keys]
+            fingerprints = [_key(stage, key(value)) for value in values]
+            results = [self._get(known) for known in fingerprints]
             missing = [number for number, result in enumerate(results) if result is None]
-            contents = work(lambda value: serialization.packed(function(value)), [values[n] for n in missing], least)
+            contents = work(
+                lambda value: serialization.to_bytes(function(value)), [values[n] for n in missing], min_chunk
+            )
             for at, number in enumerate(missing):
                 content, contents[at] = contents[at], b""  # held once: as bytes or as the result
-                results[number] = serialization.unpacked(content)
+                results[number] = serialization.from_bytes(content)
                 if keep is None or keep(values[number], results[number]):
-                    self._learn(keys[number], content)
+                    self._put(fingerprints[number], content)
             return results
 
         return remembered if self._database else work
 
-    def recall(self, stage: str, made_from: object) -> Any:
+    def get(self, stage: str, inputs: object) -> Any:
         """What was learnt of it, or None."""
-        return self._recall(_key(stage, made_from)) if self._database else None
+        return self._get(_key(stage, inputs)) if self._database else None
 
-    def learn(self, stage: str, made_from: object, result: object) -> None:
+    def put(self, stage: str, inputs: object, result: object) -> None:
         """Keeps a result for later builds."""
         if self._database:
-            self._learn(_key(stage, made_from), serialization.packed(result))
+            self._put(_key(stage, inputs), serialization.to_bytes(result))
 
-    def _recall(self, key: bytes) -> Any:
+    def _get(self, key: bytes) -> Any:
         if self._database is None:
             return None
         try:
@@ -99,14 +106,14 @@ class Memory:
             if row is None or _check(row[0][_CHECK:]) != row[0][:_CHECK]:
                 return None
             self._used.append((key,))
-            return serialization.unpacked(row[0][_CHECK:])
+            return serialization.from_bytes(row[0][_CHECK:])
         except sqlite3.Error:
             self._database = None
         except Exception:  # whatever broken bytes may raise
             pass
         return None
 
-    def _learn(self, key: bytes, content: bytes) -> None:
+    def _put(self, key: bytes, content: bytes) -> None:
         if self._database is None:
             return
         try:
@@ -130,7 +137,7 @@ class Memory:
         self._database = None
 
 
-NO_MEMORY = Memory()
+NO_CACHE = ResultCache()
 """Remembers nothing."""
 
 
@@ -154,13 +161,13 @@ def _opened(file: Path) -> sqlite3.Connection | None:
     return None
 
 
-def digest(*parts: object) -> bytes:
+def fingerprint(*parts: object) -> bytes:
     """A hash of plain values."""
     return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).digest()
 
 
-def _key(stage: str, made_from: object) -> bytes:
-    return digest(_program(), stage, made_from)
+def _key(stage: str, inputs: object) -> bytes:
+    return fingerprint(_program(), stage, inputs)
 
 
 @cache

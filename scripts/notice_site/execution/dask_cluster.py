@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from notice_site.execution.parallel import Spread
-from notice_site.execution.progress import Told
+from notice_site.execution.parallel import ParallelMap
+from notice_site.execution.progress import OnProgress
 
 _BATCHES = 400  # of one map: fewer messages than values, and enough for many workers
 
@@ -17,8 +17,8 @@ class NoCluster(Exception):
 
 
 @contextmanager
-def on_cluster(address: str) -> Iterator[Spread]:
-    """`spread` over the workers of the scheduler at `address` (tcp://host:8786); NoCluster.
+def on_cluster(address: str) -> Iterator[ParallelMap]:
+    """`parallel_map` over the workers of the scheduler at `address` (tcp://host:8786); NoCluster.
 
     The workers need this package, of the same version, and the same libraries; values and results travel.
     """
@@ -31,19 +31,22 @@ def on_cluster(address: str) -> Iterator[Spread]:
     except (OSError, ValueError) as error:
         raise NoCluster(f"no scheduler at {address}: {error}") from None
 
-    def over(
-        function: Callable[[Any], Any], values: Sequence[Any], least: int | None = None, told: Told | None = None
+    def map_values(
+        function: Callable[[Any], Any],
+        values: Sequence[Any],
+        min_chunk: int | None = None,
+        on_progress: OnProgress | None = None,
     ) -> list[Any]:
         length = max(1, -(-len(values) // _BATCHES))
         batches = [values[at : at + length] for at in range(0, len(values), length)]
         results: list[Any] = []
         for future in client.map(lambda batch: [function(value) for value in batch], batches, pure=False):
             results += future.result()
-            if told:
-                told(len(results), len(values))
+            if on_progress:
+                on_progress(len(results), len(values))
         return results
 
     try:
-        yield over
+        yield map_values
     finally:
         client.close()  # type: ignore[no-untyped-call]

@@ -33,7 +33,7 @@ def write_tree(root: Path, files: Mapping[str, bytes], owned: Collection[str]) -
     that lies outside `owned`.
     """
     _require_inside(files, owned)
-    with rewriting(root) as tree:
+    with rewrite_tree(root) as tree:
         return tree.publish({path: tree.put(path, content) for path, content in files.items()}, owned)
 
 
@@ -41,8 +41,8 @@ Stamp = tuple[int, int, int]
 """Size, time (ns) and number of a plain file: what changes when somebody writes it."""
 
 
-class Rewriting:
-    """A new state of a folder in the making; see `rewriting`."""
+class TreeRewrite:
+    """A new state of a folder in the making; see `rewrite_tree`."""
 
     def __init__(self, target: Path, staged: Path) -> None:
         self._target = target
@@ -107,12 +107,12 @@ def stamp(place: Path) -> Stamp | None:
 
 
 @contextmanager
-def rewriting(root: Path) -> Iterator[Rewriting]:
+def rewrite_tree(root: Path) -> Iterator[TreeRewrite]:
     """For files that are written as they are made: put each, then publish; without that `root` stays as it is."""
     with _locked(root.resolve()) as target:
         _finish_killed_build(target)
         with _replacing(target) as staged:
-            tree = Rewriting(target, staged)
+            tree = TreeRewrite(target, staged)
             yield tree
             if not tree.is_published:
                 _remove(staged)

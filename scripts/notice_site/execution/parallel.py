@@ -11,57 +11,64 @@ from itertools import chain
 from typing import Any, BinaryIO, Protocol, TypeVar
 
 from notice_site.execution import serialization
-from notice_site.execution.progress import Told
+from notice_site.execution.progress import OnProgress
 
 Value = TypeVar("Value")
 Result = TypeVar("Result")
 
-LEAST = 32
+MIN_CHUNK = 32
 """Values that are worth a process."""
 
 _PIECES = 1_000  # of many values: their numbers wait in a pipe, which holds 4096 bytes or more
 _NUMBER = 2  # bytes of such a number; a pipe gives so few whole
 
 
-class Spread(Protocol):
+class ParallelMap(Protocol):
     """How a pure function is called with many values: at once, or only with those whose results are not known."""
 
     def __call__(
-        self, function: Callable[[Any], Any], values: Sequence[Any], least: int | None = None, told: Told | None = None
+        self,
+        function: Callable[[Any], Any],
+        values: Sequence[Any],
+        min_chunk: int | None = None,
+        on_progress: OnProgress | None = None,
     ) -> list[Any]:
-        """[function(value) for value in values]; see `spread`."""
+        """[function(value) for value in values]; see `parallel_map`."""
 
 
-def spread(
-    function: Callable[[Value], Result], values: Sequence[Value], least: int | None = None, told: Told | None = None
+def parallel_map(
+    function: Callable[[Value], Result],
+    values: Sequence[Value],
+    min_chunk: int | None = None,
+    on_progress: OnProgress | None = None,
 ) -> list[Result]:
-    """[function(value) for value in values], with `least` values or more (32) for each process.
+    """[function(value) for value in values], with `min_chunk` values or more (32) for each process.
 
-    `told` is told how far it is.
+    `on_progress` is told how far it is.
 
     Processes are forks: they share what this one knows, its dictionaries too, so `function` may be a closure and
     only results travel. Each begins with a value of its own, this one with the first, and then takes what is left,
     a piece at a time, so that one long value (put it first) keeps nobody waiting; an error of a fork is raised here.
     Where the system cannot fork safely, all is done here.
     """
-    count = max(1, min(processors(), len(values) // (least or LEAST)))
+    count = max(1, min(processors(), len(values) // (min_chunk or MIN_CHUNK)))
     if count == 1:
-        return [function(value) for value in _watched(values, told)]
+        return [function(value) for value in _watched(values, on_progress)]
     pieces = min(len(values), _PIECES)
 
-    def work(first: int, told: Told | None = None) -> list[tuple[int, list[Result]]]:
+    def work(first: int, on_progress: OnProgress | None = None) -> list[tuple[int, list[Result]]]:
         """The results of the pieces that one process takes."""
         done = []
         for piece in chain((first,), _taken(left)):
-            if told and piece:
-                told(len(values) * piece // pieces, len(values))
+            if on_progress and piece:
+                on_progress(len(values) * piece // pieces, len(values))
             done.append((piece, [function(value) for value in values[piece::pieces]]))
         return done
 
     with _waiting(range(count, pieces)) as left:
         forks = [_fork(work, number) for number in range(1, count)]
         try:
-            shares = [work(0, told)]
+            shares = [work(0, on_progress)]
         finally:
             answers = [_answer(*fork) for fork in forks]
     results: list[Any] = [None] * len(values)
@@ -74,11 +81,11 @@ def spread(
     return results
 
 
-def _watched(values: Sequence[Value], told: Told | None) -> Iterator[Value]:
-    """The values; before each but the first `told` hears how many are done."""
+def _watched(values: Sequence[Value], on_progress: OnProgress | None) -> Iterator[Value]:
+    """The values; before each but the first `on_progress` hears how many are done."""
     for number, value in enumerate(values):
-        if told and number:
-            told(number, len(values))
+        if on_progress and number:
+            on_progress(number, len(values))
         yield value
 
 
@@ -134,7 +141,7 @@ def _answer(process: int, pipe: BinaryIO) -> Any:
     with pipe:
         try:
             answer = serialization.read(pipe)
-        except serialization.Damaged:  # cut short: the status tells
+        except serialization.DamagedBytes:  # cut short: the status tells
             answer = ChildProcessError("a process of this build gave half an answer")
     _, status = os.waitpid(process, 0)
     if status:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import TextIO
 
-Told = Callable[[int, int], None]
+OnProgress = Callable[[int, int], None]
 """Is told how many values are done, and of how many."""
 
 _SOON = 1.0  # seconds of work before a bar appears
@@ -36,11 +36,11 @@ class Progress:
         self._begun = self._last = 0.0 if quiet else clock()
         self._shown = False
 
-    def stage(self, name: str) -> Told:
+    def stage(self, name: str) -> OnProgress:
         """What to tell of one stage."""
         first: list[tuple[float, int]] = []  # when the stage began to tell, and how many were done
 
-        def told(done: int, total: int) -> None:
+        def on_progress(done: int, total: int) -> None:
             if self._quiet:
                 return
             now = self._clock()
@@ -55,7 +55,7 @@ class Progress:
             rate = (done - before) / max(now - began, 1e-9)
             self._say(name, done, total, f"{rate:.0f}/s, {_duration((total - done) / max(rate, 1e-9))} left")
 
-        return told
+        return on_progress
 
     def _say(self, name: str, done: int, total: int, pace: str) -> None:
         said = f"{name}: {done} of {total}, {pace}"

@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 from notice_site import model
 from notice_site.model import Block, BlockKind, Citation, Event, Line, Mention, Quantity, Ref, Task
 
-Damaged = (EOFError, pickle.UnpicklingError)
+DamagedBytes = (EOFError, pickle.UnpicklingError)
 """What reading raises where the bytes are not whole."""
 
 
@@ -26,17 +26,17 @@ def write(value: object, file: BinaryIO) -> None:
     pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL)
 
 
-def packed(value: object) -> bytes:
+def to_bytes(value: object) -> bytes:
     """The bytes of a value."""
     return pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
 
 
 def read(file: BinaryIO) -> Any:
-    """The value that was written there; one of `Damaged` where it is not whole."""
+    """The value that was written there; one of `DamagedBytes` where it is not whole."""
     return _Reader(file).load()
 
 
-def unpacked(content: bytes) -> Any:
+def from_bytes(content: bytes) -> Any:
     """The value of these bytes."""
     return _Reader(io.BytesIO(content)).load()
 

@@ -17,7 +17,7 @@ from notice_site.pages.core.site import Sheet, Site
 
 def sheet_made_from(site: Site, neighbours: Mapping[str, Markdown]) -> Callable[[Sheet], object]:
     """Plain values for the page of a sheet; `neighbours` are the links to the pages before and after it, by source."""
-    keys, book = site.keys, site.citations
+    fingerprints, book = site.fingerprints, site.citations
     listed = listed_places(site)
     partners: dict[str, list[str]] = {}
     for both in site.shared_from:
@@ -31,16 +31,16 @@ def sheet_made_from(site: Site, neighbours: Mapping[str, Markdown]) -> Callable[
 
     def of_notice(notice: Notice) -> Iterator[object]:
         yield site.asked_from[notice.id]  # its text and what is found in it alone, and the documents that it cites
-        yield [keys.get(id) for id in (notice.part_of or "", *carried.get(notice.id, ()))]
+        yield [fingerprints.get(id) for id in (notice.part_of or "", *carried.get(notice.id, ()))]
         for shelf in site.shelves.values():
             yield [shelf.places[value].url for value in shelf.way.values(notice)]
         for cited in book.cites.get(notice.id, ()):
-            yield repr(cited), keys.get(cited.key), place_of_missing(book, cited)
+            yield repr(cited), fingerprints.get(cited.key), place_of_missing(book, cited)
         citing = book.cited_by.get(notice.id, ())
-        yield len(citing), [(repr(cited), keys.get(cited.citing)) for cited in citing[:20]]
+        yield len(citing), [(repr(cited), fingerprints.get(cited.citing)) for cited in citing[:20]]
         for other in partners.get(notice.id, ()):
             both = frozenset((notice.id, other))
-            yield other, keys.get(other), site.shared_from[both], compared.get(both)
+            yield other, fingerprints.get(other), site.shared_from[both], compared.get(both)
         yield listed[notice.id].url if notice.id in listed else ""
 
     return lambda sheet: (neighbours[sheet.source.name], [[*of_notice(notice)] for notice in sheet.notices])

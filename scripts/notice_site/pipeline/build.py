@@ -9,12 +9,12 @@ from typing import TypeVar
 
 from notice_site import reading
 from notice_site.execution import output_tree
-from notice_site.execution.cache import NO_MEMORY, Memory, digest
+from notice_site.execution.cache import NO_CACHE, ResultCache, fingerprint
 from notice_site.model import Problem, Severity
 from notice_site.pages.core.addresses import Addresses, listed, lost_addresses, record_of, redirect_problems
 from notice_site.pages.kinds import KINDS
 from notice_site.pipeline.files import Tree, known_addresses, make_files, make_tree, owned_names
-from notice_site.pipeline.incremental import KeptFiles
+from notice_site.pipeline.incremental import UnchangedFiles
 from notice_site.pipeline.understand import understand_with_fingerprints
 
 Kept = TypeVar("Kept")
@@ -36,33 +36,33 @@ class BuildResult:
 
 
 def build(
-    sources: Path, docs: Path, check: bool = False, strict: bool = False, memory: Memory = NO_MEMORY
+    sources: Path, docs: Path, check: bool = False, strict: bool = False, cache: ResultCache = NO_CACHE
 ) -> BuildResult:
     """Builds docs/ from `sources` (notices/, reference/), or with `check` only compares it.
 
-    With `strict` a Problem that is an error keeps docs/ as it is. `memory` is what earlier builds found out.
+    With `strict` a Problem that is an error keeps docs/ as it is. `cache` is what earlier builds found out.
     """
-    reference, corpus, keys = understand_with_fingerprints(sources, memory)
+    reference, corpus, fingerprints = understand_with_fingerprints(sources, cache)
     kept = reference.addresses
 
     def problems(paths: Iterable[str]) -> tuple[Problem, ...]:
         return tuple(sorted((*corpus.problems, *address_problems(known_addresses(corpus, paths), kept))))
 
-    def made(keep: Callable[[str, bytes], Kept], known: tuple[KeptFiles, Kept] | None = None) -> dict[str, Kept]:
-        own = keys if memory.remembers else None
-        return make_files(sources, corpus, reference, keep, None, KINDS, kept.redirects, memory, own, known)
+    def made(keep: Callable[[str, bytes], Kept], known: tuple[UnchangedFiles, Kept] | None = None) -> dict[str, Kept]:
+        own = fingerprints if cache.is_enabled else None
+        return make_files(sources, corpus, reference, keep, None, KINDS, kept.redirects, cache, own, known)
 
     if check:
         found = made(lambda path, content: output_tree.difference(docs, path, content))
         return BuildResult(problems(found), differences=tuple(output_tree.differences(docs, found, owned_names(found))))
-    with output_tree.rewriting(docs) as tree:
-        known = KeptFiles(memory, tree, (*reference.digests.values(), digest(*kept.redirects)))
+    with output_tree.rewrite_tree(docs) as tree:
+        known = UnchangedFiles(cache, tree, (*reference.digests.values(), fingerprint(*kept.redirects)))
         put = made(tree.put, (known, False))
         met = problems(put)
         if strict and any(problem.severity is Severity.ERROR for problem in met):
             return BuildResult(met)
         changed = tree.publish(put, owned_names(put))
-    known.learn(docs)
+    known.put(docs)
     return BuildResult(met, changed=tuple(changed), written=True)
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from notice_site import reading
 from notice_site.editing.document_overrides import apply_document_overrides
-from notice_site.execution.cache import NO_MEMORY, Memory, digest
+from notice_site.execution.cache import NO_CACHE, ResultCache, fingerprint
 from notice_site.model import Corpus, Level, Notice, Problem, Source
 from notice_site.parsing.line_joining import join_lines
 from notice_site.parsing.parse import parse
@@ -20,19 +20,19 @@ from notice_site.text.slugs import slug_names
 
 
 def read_documents(
-    folder: Path, reference: Reference, memory: Memory = NO_MEMORY
+    folder: Path, reference: Reference, cache: ResultCache = NO_CACHE
 ) -> tuple[Corpus, Mapping[str, Sidecar], tuple[Problem, ...], Mapping[str, bytes]]:
     """The sources of the folder, the documents in them as their editors want them, and the editors' decisions.
 
     Last by document a hash of all that it was read from.
     """
-    digest_of = cache(reading.file_digest)
-    sent = memory.elsewhere
+    digest_of = functools.cache(reading.file_digest)
+    sent = cache.is_distributed
 
     def received(file: tuple[str, Path | bytes]) -> bytes:
         return digest_of(file[1]) if isinstance(file[1], Path) else sha256(file[1]).digest()
 
-    receiving = memory.spreading(
+    receiving = cache.cached_map(
         "source",
         lambda file: (file[0], received(file), astuple(reference.limits)),
         # What could not be read may be readable once a program is installed; a file may change while it is read.
@@ -47,20 +47,18 @@ def read_documents(
     def documents_of(source: Source) -> tuple[tuple[Notice, ...], tuple[Problem, ...]]:
         return documents_of_source(source, slugs[source.name], reference.levels, sidecars.get(source.name))
 
-    def made_from(source: Source) -> tuple[object, ...]:
+    def inputs(source: Source) -> tuple[object, ...]:
         sidecar = sidecars.get(source.name)
         decided = digest_of(folder / sidecar.file) if sidecar else b""
         return (source.name, source.sha256, astuple(reference.limits), slugs[source.name], decided, levels)
 
     levels = reference.digests["levels.yml"]
-    keys: dict[str, bytes] = {}
-    for source, (documents, found) in zip(
-        read, memory.spreading("documents", made_from)(documents_of, read), strict=True
-    ):
+    fingerprints: dict[str, bytes] = {}
+    for source, (documents, found) in zip(read, cache.cached_map("documents", inputs)(documents_of, read), strict=True):
         notices += documents
         met += found
-        keys |= {notice.id: digest(made_from(source), notice.id) for notice in documents}
-    return Corpus(read, tuple(notices)), sidecars, (*problems, *faults, *met), keys
+        fingerprints |= {notice.id: fingerprint(inputs(source), notice.id) for notice in documents}
+    return Corpus(read, tuple(notices)), sidecars, (*problems, *faults, *met), fingerprints
 
 
 def documents_of_source(

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from notice_site import reading
-from notice_site.execution.cache import NO_MEMORY, Memory
-from notice_site.execution.parallel import spread
+from notice_site.execution.cache import NO_CACHE, ResultCache
+from notice_site.execution.parallel import parallel_map
 from notice_site.model import Corpus, Problem, Redirect, Source
 from notice_site.pages.core.addresses import Addresses, addresses
 from notice_site.pages.core.links import links
@@ -19,7 +19,7 @@ from notice_site.pages.core.site import site
 from notice_site.pages.core.term_index import term_place
 from notice_site.pages.kinds import KINDS, PageKind, drafts
 from notice_site.pipeline.findings import for_each_notice
-from notice_site.pipeline.incremental import KeptFiles
+from notice_site.pipeline.incremental import UnchangedFiles
 from notice_site.pipeline.reference import SHIPPED_REFERENCE, Reference
 from notice_site.publishing.files import DataFile, Places, data_files
 from notice_site.publishing.readings import reading_files
@@ -72,9 +72,9 @@ def make_files(
     uncut: Sequence[Source] | None = None,
     kinds: Sequence[PageKind] = KINDS,
     redirects: tuple[Redirect, ...] = (),
-    memory: Memory = NO_MEMORY,
-    keys: Mapping[str, bytes] | None = None,
-    known: tuple[KeptFiles, Kept] | None = None,
+    cache: ResultCache = NO_CACHE,
+    fingerprints: Mapping[str, bytes] | None = None,
+    known: tuple[UnchangedFiles, Kept] | None = None,
 ) -> dict[str, Kept]:
     """Makes every file on all processors and hands each to `keep`, there where it is made; its answers by path.
 
@@ -88,24 +88,24 @@ def make_files(
     originals = reading.read_originals(sources / "notices", corpus.sources if uncut is None else uncut)
     edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
     published: list[Published] = []
-    of = site(corpus, reference.levels, originals, published, edition, redirects, keys)
+    of = site(corpus, reference.levels, originals, published, edition, redirects, fingerprints)
     data = [*data_files(of, reference.levels)]
     found: dict[str, Kept] = {}
     waiting: list[Draft] = []
 
     def drafted() -> Iterator[tuple[str, bytes]]:
         """Finds out which pages have to be made; the files of search, which are made when they are asked for."""
-        search = _search_files(corpus, reference, memory, of.keys)
-        readings = reading_files(corpus.notices, _addresses(corpus), reference.readings, of.keys)
+        search = _search_files(corpus, reference, cache, of.fingerprints)
+        readings = reading_files(corpus.notices, _addresses(corpus), reference.readings, of.fingerprints)
         for draft in (*without_taken_addresses([*drafts(of, kinds)]), *readings):
-            if known and known[0].stays(draft):
+            if known and known[0].is_unchanged(draft):
                 found[draft.path] = known[1]
             else:
                 waiting.append(draft)
         return search
 
     # The first value is always this process's own: here pages are drafted while others begin with the data.
-    answers: list[Any] = spread(lambda file: made(file) if file else drafted(), [None, *data], least=1)
+    answers: list[Any] = parallel_map(lambda file: made(file) if file else drafted(), [None, *data], min_chunk=1)
     search, *kept = answers
     for file, (size, answer, places) in zip(data, kept, strict=True):
         published.append(Published(file.path, size, file.records))
@@ -120,7 +120,7 @@ def make_files(
         content = draft.content
         return {draft.path: keep(draft.path, content.encode() if isinstance(content, str) else content)}
 
-    for some in memory.watched("pages")(done, [None, *waiting], 2):
+    for some in cache.progress_map("pages")(done, [None, *waiting], 2):
         found |= some
     return found
 
@@ -131,7 +131,7 @@ def _addresses(corpus: Corpus) -> dict[str, str]:
 
 
 def _search_files(
-    corpus: Corpus, reference: Reference, memory: Memory, keys: Mapping[str, bytes]
+    corpus: Corpus, reference: Reference, cache: ResultCache, fingerprints: Mapping[str, bytes]
 ) -> Iterator[tuple[str, bytes]]:
     glossary = reference.digests["glossary.yml"]
     return search_files(
@@ -140,7 +140,7 @@ def _search_files(
         {term.id: term_place(term.id).url for term in corpus.terms},
         {level.id: level.name for level in reference.levels},
         reference.readings,
-        over=for_each_notice(memory, "search", keys, glossary),
+        map_values=for_each_notice(cache, "search", fingerprints, glossary),
         volumes=reference.volumes,
-        over_words=memory.spreading("words", lambda own: glossary),
+        map_words=cache.cached_map("words", lambda own: glossary),
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import astuple, replace
 
-from notice_site.execution.cache import NO_MEMORY, Memory, digest
-from notice_site.execution.parallel import Spread
+from notice_site.execution.cache import NO_CACHE, ResultCache, fingerprint
+from notice_site.execution.parallel import ParallelMap
 from notice_site.findings.citations.catalogue import CatalogueEntry
 from notice_site.findings.citations.find import find_citations
 from notice_site.findings.events.find import find_events
@@ -19,31 +19,31 @@ from notice_site.pipeline.reference import Reference
 
 
 def find(
-    corpus: Corpus, reference: Reference, memory: Memory = NO_MEMORY, keys: Mapping[str, bytes] | None = None
+    corpus: Corpus, reference: Reference, cache: ResultCache = NO_CACHE, fingerprints: Mapping[str, bytes] | None = None
 ) -> tuple[Corpus, tuple[Problem, ...]]:
-    """The corpus with all that the stages find in it; `keys` has for each document a hash of what it was read from."""
-    known = keys or {}
+    """The corpus with all that the stages find in it; `fingerprints` holds a hash of the input of each document."""
+    known = fingerprints or {}
     glossary, levels = reference.digests["glossary.yml"], reference.digests["levels.yml"]
     mentions = find_mentions(
-        reference.glossary.entries, corpus.notices, for_each_notice(memory, "mentions", known, glossary)
+        reference.glossary.entries, corpus.notices, for_each_notice(cache, "mentions", known, glossary)
     )
     terms, problems = resolve_terms(reference.glossary, corpus.notices, mentions, complete=reference.complete)
-    resolved = digest([tuple(CatalogueEntry.of(notice)) for notice in corpus.notices])
-    resolving = for_each_notice(memory, "citations", known, reference.digests["works.yml"], resolved)
+    resolved = fingerprint([tuple(CatalogueEntry.of(notice)) for notice in corpus.notices])
+    resolving = for_each_notice(cache, "citations", known, reference.digests["works.yml"], resolved)
     citations = find_citations(corpus.notices, reference.works, resolving)
-    dating = memory.spreading("events", lambda found: (known[found[0].id], astuple(found[1])))
+    dating = cache.cached_map("events", lambda found: (known[found[0].id], astuple(found[1])))
     events = find_events(corpus, dating)
     names = frozenset(term.id for term in terms if term.kind in NAME_KINDS)
-    passages = find_passages(corpus.notices, citations, mentions, names, memory.watched("shared passages"))
+    passages = find_passages(corpus.notices, citations, mentions, names, cache.progress_map("shared passages"))
     found = replace(corpus, terms=terms, mentions=mentions, citations=citations, events=events, passages=passages)
     cited: dict[str, list[object]] = {}
     for c in citations:
         if c.target:
             cited.setdefault(c.ref.notice, []).append((c.ref.block, c.title, c.target, known.get(c.target)))
-    asking = memory.spreading("tasks", lambda notice: (known[notice.id], levels, cited.get(notice.id)))
+    asking = cache.cached_map("tasks", lambda notice: (known[notice.id], levels, cited.get(notice.id)))
     return replace(found, tasks=find_tasks(found, reference.levels, asking)), problems
 
 
-def for_each_notice(memory: Memory, stage: str, keys: Mapping[str, bytes], *tables: bytes) -> Spread:
+def for_each_notice(cache: ResultCache, stage: str, fingerprints: Mapping[str, bytes], *tables: bytes) -> ParallelMap:
     """For functions of one document and these reference tables."""
-    return memory.spreading(stage, lambda notice: (keys[notice.id], tables))
+    return cache.cached_map(stage, lambda notice: (fingerprints[notice.id], tables))

@@ -9,37 +9,37 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from notice_site.execution.cache import Memory
-from notice_site.execution.output_tree import Rewriting, Stamp, stamp
+from notice_site.execution.cache import ResultCache
+from notice_site.execution.output_tree import Stamp, TreeRewrite, stamp
 from notice_site.pages.core.pending_files import Draft
 from notice_site.publishing.files import DataFile, Places
 
 Found = TypeVar("Found")
 
 
-class KeptFiles:
+class UnchangedFiles:
     """What is known of the files of a tree that is being rewritten; `tables` are hashes of the reference tables."""
 
-    def __init__(self, memory: Memory, tree: Rewriting, tables: tuple[bytes, ...]) -> None:
-        self._memory = memory
+    def __init__(self, cache: ResultCache, tree: TreeRewrite, tables: tuple[bytes, ...]) -> None:
+        self._cache = cache
         self._tree = tree
         self._tables = tables
-        self._pages: dict[str, tuple[bytes, Stamp]] = memory.recall("pages", tables) or {}
-        self._data: dict[str, tuple[Places, Stamp]] = memory.recall("data files", tables) or {}
+        self._pages: dict[str, tuple[bytes, Stamp]] = cache.get("pages", tables) or {}
+        self._data: dict[str, tuple[Places, Stamp]] = cache.get("data files", tables) or {}
         self._kept: dict[str, tuple[bytes, Stamp]] = {}
         self._asked: dict[str, bytes] = {}
         self._made: dict[str, Places] = {}
 
-    def stays(self, draft: Draft) -> bool:
+    def is_unchanged(self, draft: Draft) -> bool:
         """Whether a page stays as it is; then it is taken over."""
-        if draft.made_from is None:
+        if draft.fingerprint is None:
             return False
         known = self._pages.get(draft.path)
-        if known and known == (draft.made_from, self._tree.stamp(draft.path)):
+        if known and known == (draft.fingerprint, self._tree.stamp(draft.path)):
             self._tree.keep(draft.path)
             self._kept[draft.path] = known
             return True
-        self._asked[draft.path] = draft.made_from
+        self._asked[draft.path] = draft.fingerprint
         return False
 
     def content(self, file: DataFile) -> tuple[bytes, Places]:
@@ -49,8 +49,8 @@ class KeptFiles:
             return file.content()
         with self._tree.old(file.path) as old:
 
-            def part(made_from: bytes) -> bytes | None:
-                start, length = places.get(made_from, (0, 0))
+            def part(fingerprint: bytes) -> bytes | None:
+                start, length = places.get(fingerprint, (0, 0))
                 old.seek(start)
                 return old.read(length) or None
 
@@ -60,10 +60,10 @@ class KeptFiles:
         """Hears where the parts of a data file now stand."""
         self._made[path] = places
 
-    def learn(self, docs: Path) -> None:
+    def put(self, docs: Path) -> None:
         """Remembers the files as they now are."""
-        self._memory.learn("pages", self._tables, self._kept | _stamped(self._asked, docs))
-        self._memory.learn("data files", self._tables, _stamped(self._made, docs))
+        self._cache.put("pages", self._tables, self._kept | _stamped(self._asked, docs))
+        self._cache.put("data files", self._tables, _stamped(self._made, docs))
 
 
 def _stamped(found: Mapping[str, Found], docs: Path) -> dict[str, tuple[Found, Stamp]]:

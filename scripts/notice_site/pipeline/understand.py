@@ -8,7 +8,7 @@ from pathlib import Path
 
 from notice_site import reading
 from notice_site.editing.finding_overrides import apply_finding_overrides
-from notice_site.execution.cache import NO_MEMORY, Memory
+from notice_site.execution.cache import NO_CACHE, ResultCache
 from notice_site.findings.packs import resolve_packs
 from notice_site.findings.reuse.compare import find_comparisons
 from notice_site.model import Corpus
@@ -24,19 +24,19 @@ def understand(sources: Path) -> Corpus:
 
 
 def understand_with_fingerprints(
-    sources: Path, memory: Memory = NO_MEMORY
+    sources: Path, cache: ResultCache = NO_CACHE
 ) -> tuple[Reference, Corpus, Mapping[str, bytes]]:
     """The reference tables, the corpus, and by document a hash of all that it was read from."""
     reference, faults = read_reference(sources)
-    read, sidecars, met, keys = read_documents(sources / "notices", reference, memory)
-    corpus, found = find(read, reference, memory, keys)
+    read, sidecars, met, fingerprints = read_documents(sources / "notices", reference, cache)
+    corpus, found = find(read, reference, cache, fingerprints)
     levels = [level.id for level in reference.levels]
     corpus, refused = apply_finding_overrides(corpus, sidecars.values(), levels)
-    comparing = memory.spreading(
-        "comparison", lambda pair: (keys[pair[0].id], keys[pair[1].id], plain_passages(pair[2]))
+    comparing = cache.cached_map(
+        "comparison", lambda pair: (fingerprints[pair[0].id], fingerprints[pair[1].id], plain_passages(pair[2]))
     )
     comparisons = find_comparisons(corpus.notices, corpus.passages, corpus.citations, levels, comparing)
     entries, misread = reading.read_packs(sources / "packs")
     packs, unresolved = resolve_packs(entries, corpus, reference.published_in("packs"))
     problems = tuple(sorted((*faults, *met, *found, *refused, *misread, *unresolved)))
-    return reference, replace(corpus, comparisons=comparisons, packs=packs, problems=problems), keys
+    return reference, replace(corpus, comparisons=comparisons, packs=packs, problems=problems), fingerprints

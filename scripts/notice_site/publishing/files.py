@@ -12,7 +12,7 @@ from json.encoder import encode_basestring
 from types import NoneType
 from typing import Any, TypeVar
 
-from notice_site.execution.cache import digest
+from notice_site.execution.cache import fingerprint
 from notice_site.model import Block, Citation, Comparison, Level, Notice, Passage, Repair, Task
 from notice_site.model.edition import Edition
 from notice_site.pages.core.site import Site
@@ -31,10 +31,10 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a data file; `made_from` is a hash of all that it is made from, or None, as that of a `Draft`."""
+    """A stretch of a data file; `fingerprint` is a hash of all that it is made from, or None, as that of a `Draft`."""
 
     make: Callable[[], bytes]
-    made_from: bytes | None = None
+    fingerprint: bytes | None = None
 
 
 Places = dict[bytes, tuple[int, int]]
@@ -55,17 +55,17 @@ class DataFile:
     between: bytes = b""
     tail: bytes = b""
 
-    def content(self, known: Callable[[bytes], bytes | None] = lambda made_from: None) -> tuple[bytes, Places]:
+    def content(self, known: Callable[[bytes], bytes | None] = lambda fingerprint: None) -> tuple[bytes, Places]:
         """The file, and where its parts stand in it; `known` has those that were made from the same before."""
         written = io.BytesIO()  # a large file is held once, as bytes
         places: Places = {}
         written.write(self.head)
         for part in self.parts():
-            content = (known(part.made_from) if part.made_from else None) or part.make()
+            content = (known(part.fingerprint) if part.fingerprint else None) or part.make()
             if content and written.tell() > len(self.head):
                 written.write(self.between)
-            if part.made_from:
-                places[part.made_from] = (written.tell(), len(content))
+            if part.fingerprint:
+                places[part.fingerprint] = (written.tell(), len(content))
             written.write(content)
         written.write(self.tail)
         return written.getvalue(), places
@@ -75,8 +75,8 @@ def data_files(of: Site, levels: Sequence[Level]) -> Iterator[DataFile]:
     """The data files below docs/data/, each {"version": 1, "items": […]}; `levels` is the table of levels."""
     corpus = of.corpus
     passed_on, terms = of.transmissions, of.terms  # sorted here, before the work is spread
-    asked_from = {id: digest(asked) for id, asked in of.asked_from.items()}
-    shared_from = of.shared_from if of.keys else {}
+    asked_from = {id: fingerprint(asked) for id, asked in of.asked_from.items()}
+    shared_from = of.shared_from if of.fingerprints else {}
     task_head, task_rows = tasks_table(corpus, levels)
     reuse_head, reuse_rows = reuse_table(corpus)
 
@@ -145,13 +145,13 @@ def _both_compared(comparison: Comparison) -> frozenset[str]:
 def _parts(
     values: Iterable[Value],
     group: Callable[[Value], Group],
-    made_from: Callable[[Group], bytes | None],
+    fingerprint_of: Callable[[Group], bytes | None],
     make: Callable[[Sequence[Value]], bytes],
 ) -> Iterator[Part]:
     """A part for each stretch of values of one group; of a group that comes again, only the first is known again."""
     met: set[Group] = set()
     for name, found in groupby(values, group):
-        yield Part(partial(make, tuple(found)), None if name in met else made_from(name))
+        yield Part(partial(make, tuple(found)), None if name in met else fingerprint_of(name))
         met.add(name)
 
 

@@ -11,25 +11,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from notice_site.execution.cache import digest
+from notice_site.execution.cache import fingerprint
 from notice_site.model import Notice
 from notice_site.pages.core.pending_files import Draft
 from notice_site.text.pinyin import OwnReadings
 
 
 def reading_files(
-    notices: Iterable[Notice], urls: Mapping[str, str], own: OwnReadings, keys: Mapping[str, bytes]
+    notices: Iterable[Notice], urls: Mapping[str, str], own: OwnReadings, fingerprints: Mapping[str, bytes]
 ) -> Iterator[Draft]:
     """The script of each page; `urls` gives the address of each document, those of one page in turn.
 
-    `keys` has for each document a hash of all that it was read from, and is empty where nothing is remembered.
+    `fingerprints` has for each document a hash of all that it was read from, and is empty where nothing is remembered.
     """
     pages: dict[str, list[Notice]] = defaultdict(list)
     for notice in notices:
         pages[urls[notice.id].partition("#")[0]].append(notice)
     for url, on_page in pages.items():
-        made_from = digest([keys[notice.id] for notice in on_page]) if keys else None
-        yield Draft(readings_path(url), partial(_script, on_page, own), made_from)
+        page_fingerprint = fingerprint([fingerprints[notice.id] for notice in on_page]) if fingerprints else None
+        yield Draft(readings_path(url), partial(_script, on_page, own), page_fingerprint)
 
 
 def readings_path(url: str) -> str:

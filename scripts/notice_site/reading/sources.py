@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from notice_site.execution.parallel import Spread, spread
+from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.model import Problem, Severity, Source
 from notice_site.reading.boilerplate.lines import Sorted, sort_out
 from notice_site.reading.content import Content, Unreadable
@@ -20,16 +20,16 @@ _SCAN_CHARACTERS = 100  # a page of pictures with less than this and no sentence
 
 
 def read_notices(
-    folder: Path, limits: Limits = DEFAULTS, over: Spread = spread, sent: bool = False
+    folder: Path, limits: Limits = DEFAULTS, map_values: ParallelMap = parallel_map, sent: bool = False
 ) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     """All sources below `folder`, sorted by name; what cannot be read is left out and gives a problem.
 
-    `sent`: `over` works where that folder is not, so that the bytes have to go with the name.
+    `sent`: `map_values` works where that folder is not, so that the bytes have to go with the name.
     """
     found = find_files(folder)
     sources: list[Source] = []
     problems = list(found.problems)
-    for source, met in over(
+    for source, met in map_values(
         lambda file: read_source(file[1], file[0], limits),
         [(name, _sent(path, limits)) for name, path in found.sources] if sent else found.sources,
     ):

@@ -19,8 +19,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_e
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
-from notice_site.execution.parallel import spread
-from notice_site.execution.progress import Told
+from notice_site.execution.parallel import parallel_map
+from notice_site.execution.progress import OnProgress
 from notice_site.rendering.anchor_checks import broken_anchors
 from notice_site.rendering.fingerprints import page_fingerprint, site_fingerprint
 from notice_site.rendering.mkdocs_warnings import WarningCollector, collect_warnings
@@ -29,7 +29,7 @@ from notice_site.rendering.page_content import anchors_of, convert, local_target
 from notice_site.rendering.static_files import copy_static_files
 
 
-def render_site(config_file: str, site_folder: str, cache_folder: Path, on_progress: Told) -> list[str]:
+def render_site(config_file: str, site_folder: str, cache_folder: Path, on_progress: OnProgress) -> list[str]:
     """Renders the project of mkdocs.yml into the empty folder `site_folder`; returns the faults, each once."""
     with collect_warnings() as warnings:
         try:
@@ -40,7 +40,7 @@ def render_site(config_file: str, site_folder: str, cache_folder: Path, on_progr
     return list(dict.fromkeys(faults))
 
 
-def _render(config: MkDocsConfig, cache_folder: Path, warnings: WarningCollector, on_progress: Told) -> list[str]:
+def _render(config: MkDocsConfig, cache_folder: Path, warnings: WarningCollector, on_progress: OnProgress) -> list[str]:
     env = config.theme.get_env()
     env.bytecode_cache = _template_cache(cache_folder)
     files = get_files(config)
@@ -84,7 +84,7 @@ def _render_pages(
     env: Environment,
     cache: PageCache,
     warnings: WarningCollector,
-    on_progress: Told,
+    on_progress: OnProgress,
 ) -> Mapping[str, RenderedPage]:
     """Renders the pages that are not in the cache; returns all of them by source."""
     pages = files.documentation_pages()
@@ -110,7 +110,9 @@ def _render_pages(
         page.toc = None  # type: ignore[assignment] # frees memory: nobody reads it any more
         return rendered
 
-    return dict(zip([file.src_uri for file in pages], spread(render, pages, told=on_progress), strict=True))
+    return dict(
+        zip([file.src_uri for file in pages], parallel_map(render, pages, on_progress=on_progress), strict=True)
+    )
 
 
 def _template_cache(folder: Path) -> FileSystemBytecodeCache:

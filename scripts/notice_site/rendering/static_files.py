@@ -11,7 +11,7 @@ from mkdocs.structure.files import File
 from rjsmin import jsmin
 
 from notice_site.execution.output_tree import Stamp, stamp
-from notice_site.execution.parallel import spread
+from notice_site.execution.parallel import parallel_map
 from notice_site.rendering.fingerprints import program_fingerprint
 from notice_site.rendering.page_cache import link_file, write_json
 
@@ -34,7 +34,7 @@ def copy_static_files(files: Sequence[File], config: MkDocsConfig, cache_folder:
         link_file(destination, cached)
         return source_stamp
 
-    stamps = dict(zip([file.dest_uri for file in files], spread(copy, files), strict=True))
+    stamps = dict(zip([file.dest_uri for file in files], parallel_map(copy, files), strict=True))
     for address in old_stamps.keys() - stamps.keys():
         (copies / address).unlink(missing_ok=True)
     write_json(index, [program, stamps])

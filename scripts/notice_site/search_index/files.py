@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from notice_site.execution.parallel import Spread, spread
+from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.model import Corpus, Volume
 from notice_site.search_index.characters import character_table
 from notice_site.search_index.coding import script
@@ -44,21 +44,21 @@ def search_files(
     levels: Mapping[str, str],
     own: OwnReadings,
     small: int = SMALL,
-    over: Spread = spread,
+    map_values: ParallelMap = parallel_map,
     volumes: Sequence[Volume] = (),
-    over_words: Spread = spread,
+    map_words: ParallelMap = parallel_map,
 ) -> Iterator[tuple[str, bytes]]:
-    """The files below docs/, path and content, each made when its turn comes; the documents are read at once, `over`
-    all processors, and before them, `over_words`, the words of the dictionary and of `own`.
+    """The files below docs/, path and content, each made when its turn comes. `map_words` reads the words of the
+    dictionary and of `own`, then `map_values` the documents.
 
     `notice_urls` and `term_urls` give the address of each document and term by id, relative to the top of the site;
     `levels` the names of the levels of organisation; `own` the readings that go before the dictionary's; `volumes` the
     other sites that are searched together with this one.
     """
-    [changes] = over_words(word_changes, [own])
+    [changes] = map_words(word_changes, [own])
     readings = ContextReadings(own, changes)
     notices = newest_first(corpus.notices)
-    heard = over(lambda notice: heard_in(notice, readings), notices)
+    heard = map_values(lambda notice: heard_in(notice, readings), notices)
     documents = [Document(notice, *found) for notice, found in zip(notices, heard, strict=True)]
     return _files(corpus, documents, readings, notice_urls, term_urls, levels, own, small, volumes)
 

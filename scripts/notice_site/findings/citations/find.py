@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from notice_site.execution.parallel import Spread, spread
+from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.findings.citations.catalogue import Catalogue, Wanted
 from notice_site.findings.citations.cited_works import CitedWork, KnownWorks, cited_works
 from notice_site.findings.citations.relations import relation
@@ -29,7 +29,7 @@ _NEAR = 400  # characters each side in which the ends of a sentence are looked f
 
 
 def find_citations(
-    notices: Sequence[Notice], works: Iterable[Work] = (), over: Spread = spread
+    notices: Sequence[Notice], works: Iterable[Work] = (), map_values: ParallelMap = parallel_map
 ) -> tuple[Citation, ...]:
     """All citations, in the order of notices, blocks and characters.
 
@@ -38,7 +38,7 @@ def find_citations(
     """
     known_works = KnownWorks.of(works)
     catalogue = Catalogue.of(notices)
-    found = over(lambda notice: tuple(_in_notice(notice, known_works, catalogue)), notices)
+    found = map_values(lambda notice: tuple(_in_notice(notice, known_works, catalogue)), notices)
     return tuple(chain.from_iterable(found))
 
 

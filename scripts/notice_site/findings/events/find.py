@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from notice_site.execution.parallel import Spread, spread
+from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.findings.events.dates import ReferenceDay, ResolvedDates, Tense, reference_day_of, resolve_dates
 from notice_site.findings.events.vocabulary import DUE, HAPPENED, PLANNED
 from notice_site.findings.events.words import Span, what_words, who_words
@@ -26,14 +26,14 @@ _ALREADY = re.compile(r"[\u4e00-\u9fff]{0,3}已")
 _DATELINE = re.compile(r"(?P<who>[\u4e00-\u9fff]{1,6}?[社报网])[\u4e00-\u9fff]{0,8}$")
 
 
-def find_events(corpus: Corpus, over: Spread = spread) -> tuple[Event, ...]:
+def find_events(corpus: Corpus, map_values: ParallelMap = parallel_map) -> tuple[Event, ...]:
     """All events of the corpus, in the order of notices, blocks and characters.
 
     What an event's `id` says is its place: the notice, the block and the first character of its wording.
     """
     notices = {notice.id: notice for notice in corpus.notices}
     referring = [(notice, reference_day_of(notice, notices)) for notice in corpus.notices]
-    found = over(lambda pair: tuple(_in_notice(*pair)), referring)
+    found = map_values(lambda pair: tuple(_in_notice(*pair)), referring)
     return tuple(chain.from_iterable(found))
 
 

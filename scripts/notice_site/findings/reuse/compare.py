@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from notice_site.execution.parallel import Spread, spread
+from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.findings.reuse.paragraph_comparison import (
     SharedPassage,
     Side,
@@ -32,7 +32,7 @@ def find_comparisons(
     passages: Iterable[Passage],
     citations: Iterable[Citation],
     levels: Sequence[str],
-    over: Spread = spread,
+    map_values: ParallelMap = parallel_map,
 ) -> tuple[Comparison, ...]:
     """One comparison for each pair of documents that shares enough wording, in reading order.
 
@@ -48,7 +48,7 @@ def find_comparisons(
 
     pairs = sorted(_close_enough(by_pair, by_id), key=lambda pair: (order[pair[0]], order[pair[1]]))
     sides = [(*_base_first(by_id[a], by_id[b], cites, levels), by_pair[a, b]) for a, b in pairs]
-    return tuple(over(lambda pair: _compared(*pair), sides))
+    return tuple(map_values(lambda pair: _compared(*pair), sides))
 
 
 def _close_enough(

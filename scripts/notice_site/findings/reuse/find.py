@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from notice_site.execution.parallel import Spread, spread
+from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.findings.reuse.run_selection import select_runs
 from notice_site.findings.reuse.shared_runs import SHORTEST, BlockText, SharedRun, shared_runs
 from notice_site.model import Block, BlockKind, Citation, Mention, Notice, Passage, Ref
@@ -43,7 +43,7 @@ def find_passages(
     citations: Iterable[Citation] = (),
     mentions: Iterable[Mention] = (),
     names: frozenset[str] = frozenset(),
-    over: Spread = spread,
+    map_values: ParallelMap = parallel_map,
 ) -> tuple[Passage, ...]:
     """All passages, `a` being the document that stands first in reading order, by a, b and place.
 
@@ -56,7 +56,7 @@ def find_passages(
     blocks = [(n, block) for n, notice in enumerate(notices) for block in notice.blocks if block.kind in BODY]
     works = [_work(notice) for notice in notices]
     texts = [BlockText(n, works[n], letters_of(block.text)) for n, block in blocks]
-    runs = select_runs(shared_runs(texts, over), texts)
+    runs = select_runs(shared_runs(texts, map_values), texts)
     cited = _by_block(citations)
     named = [c.ref for found in cited.values() for c in found if c.title or c.number]
     finder = _Finder(notices, blocks, runs, cited, [*named, *(m.ref for m in mentions if m.term in names)])
@@ -132,7 +132,7 @@ class _Finder:
         by_pair: dict[tuple[int, int], list[SharedRun]] = defaultdict(list)
         for run in runs:
             by_pair[self._blocks[run.a][0], self._blocks[run.b][0]].append(run)
-        told = spread(lambda pair: self._passages_of(by_pair[pair]), sorted(by_pair), least=100)
+        told = parallel_map(lambda pair: self._passages_of(by_pair[pair]), sorted(by_pair), min_chunk=100)
         return [passage for found in told for passage in found]
 
     def _passages_of(self, runs: Sequence[SharedRun]) -> list[Passage]:

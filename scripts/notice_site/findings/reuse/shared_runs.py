@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from notice_site.execution.arrays import Numbers, code_points, distinct
-from notice_site.execution.parallel import Spread, spread
+from notice_site.execution.parallel import ParallelMap, parallel_map
 
 SHORTEST = 13
 """Letters that two texts must share in one run before it is more than a common phrase."""
@@ -69,7 +69,7 @@ RunTable = NDArray[np.int32]
 """RunTable as the rows of a table; its columns are the fields of `SharedRun`."""
 
 
-def shared_runs(texts: Sequence[BlockText], over: Spread = spread) -> RunTable:
+def shared_runs(texts: Sequence[BlockText], map_values: ParallelMap = parallel_map) -> RunTable:
     """All runs of at least `SHORTEST` letters, longest in both directions, in no order.
 
     The texts of a document follow one another, in the order of `document`. Time grows with the letters of all texts
@@ -77,7 +77,7 @@ def shared_runs(texts: Sequence[BlockText], over: Spread = spread) -> RunTable:
     """
     row = _LetterRow(texts)
     kept = _SampledStretches(row, texts)
-    found = over(lambda part: _runs_of(row, kept, *part), [*row.parts()], least=1)
+    found = map_values(lambda part: _runs_of(row, kept, *part), [*row.parts()], min_chunk=1)
     return np.concatenate([np.empty((0, 5), np.int32), *found])
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from notice_site.execution.parallel import Spread, spread
+from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.findings.tasks.addressees import AddresseePatterns, Jurisdiction, levels_of
 from notice_site.findings.tasks.asides import Span, strip_asides
 from notice_site.findings.tasks.items import items
@@ -23,7 +23,7 @@ __all__ = ["find_tasks"]
 _WHERE = re.compile(r"在(?P<where>[^，。；在]{2,40}?)(?:范围内|中)?开展")
 
 
-def find_tasks(corpus: Corpus, levels: Sequence[Level], over: Spread = spread) -> tuple[Task, ...]:
+def find_tasks(corpus: Corpus, levels: Sequence[Level], map_values: ParallelMap = parallel_map) -> tuple[Task, ...]:
     """The tasks of all notices, in the order of notices, blocks and characters.
 
     The citations of the corpus tell which document a reported demand is quoted from.
@@ -47,7 +47,7 @@ def find_tasks(corpus: Corpus, levels: Sequence[Level], over: Spread = spread) -
         blocks = {block.id: block for block in notice.blocks}
         return tuple(_in_notice(_Context(notice, patterns, jurisdiction, cited[notice.id], blocks)))
 
-    found = over(in_notice, [notice for notice in corpus.notices if notice.kind == "notice"])
+    found = map_values(in_notice, [notice for notice in corpus.notices if notice.kind == "notice"])
     return tuple(chain.from_iterable(found))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from sys import intern
 
-from notice_site.execution.parallel import Spread, spread
+from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.model import Block, Mention, Notice, Ref
 from notice_site.model.glossary import Conditions, Entry, Form
 from notice_site.text.numerals import HAN_NUMERAL, han_to_int
@@ -20,7 +20,9 @@ _NUMBERED = re.compile(rf"({HAN_NUMERAL}+)(.+)", re.DOTALL)
 _CLAUSE_START = r"(?:^|(?<=[，,；;。：:、\n]))"
 
 
-def find_mentions(entries: Iterable[Entry], notices: Iterable[Notice], over: Spread = spread) -> tuple[Mention, ...]:
+def find_mentions(
+    entries: Iterable[Entry], notices: Iterable[Notice], map_values: ParallelMap = parallel_map
+) -> tuple[Mention, ...]:
     """All mentions, in the order of notices, blocks and characters; where two begin together the longer first.
 
     The longest term wins. A shorter term inside it is a mention too and names the longer in `within`;
@@ -28,7 +30,7 @@ def find_mentions(entries: Iterable[Entry], notices: Iterable[Notice], over: Spr
     mention of that term although 教育实践活动 is its variant. Full- and half-width forms are the same.
     """
     finder = _Finder(tuple(entries))
-    found = over(lambda notice: tuple(finder.in_notice(notice)), tuple(notices))
+    found = map_values(lambda notice: tuple(finder.in_notice(notice)), tuple(notices))
     return tuple(chain.from_iterable(found))
 
 

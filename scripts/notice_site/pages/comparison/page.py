@@ -63,8 +63,8 @@ def compare_pages(site: Site) -> Iterator[Draft]:
         return _page(site, _Sides.of(site, found))
 
     for found in site.corpus.comparisons:
-        made_from = site.shared_from[frozenset((found.base, found.derived))] if site.keys else None
-        yield Draft(comparison_place(found).file, partial(page, found), made_from)
+        page_fingerprint = site.shared_from[frozenset((found.base, found.derived))] if site.fingerprints else None
+        yield Draft(comparison_place(found).file, partial(page, found), page_fingerprint)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from notice_site.execution.cache import digest
+from notice_site.execution.cache import fingerprint
 from notice_site.model import Notice, Ref
 from notice_site.pages.comparison.page import INDEX, comparison_place, row_places
 from notice_site.pages.core import labels_zh
@@ -184,17 +184,17 @@ def shared_pages(site: Site) -> Iterator[Draft]:
         return
     for number, chunk in enumerate(chunks):
         make = partial(_shared_page, book, chunk, number, len(chunks))
-        yield Draft(numbered_file(_ALL, number), make, _made_from(book, chunk, number, len(chunks)))
+        yield Draft(numbered_file(_ALL, number), make, _fingerprint(book, chunk, number, len(chunks)))
 
 
-def _made_from(book: _Book, notices: Sequence[Notice], number: int, count: int) -> bytes | None:
+def _fingerprint(book: _Book, notices: Sequence[Notice], number: int, count: int) -> bytes | None:
     """A hash of all that a page of the list is made from: both documents, and what they share."""
     site = book.site
-    if not site.keys:
+    if not site.fingerprints:
         return None
     listed = [
         (
-            site.keys[notice.id],
+            site.fingerprints[notice.id],
             [
                 (other, site.shared_from[frozenset((notice.id, other))], repr(book.pages.get((notice.id, other))))
                 for other, _ in book.others(notice.id)[:_MOST_IN_LIST]
@@ -202,7 +202,7 @@ def _made_from(book: _Book, notices: Sequence[Notice], number: int, count: int) 
         )
         for notice in notices
     ]
-    return digest(number, count, listed)
+    return fingerprint(number, count, listed)
 
 
 def _shared_page(book: _Book, notices: Sequence[Notice], number: int, count: int) -> str:

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 class Draft:
     """One file of the output tree that is yet to be made: path below docs/ with /, and how to make its content.
 
-    `make` is a pure function, so that a fork may call it and the content need not travel. `made_from` is a hash of all
-    that the content is made from besides the program and the reference tables; None where nothing tells, or where
+    `make` is a pure function, so that a fork may call it and the content need not travel. `fingerprint` is a hash of
+    all that the content is made from besides the program and the reference tables; None where nothing tells, or where
     making the content is less work than telling.
     """
 
     path: str
     make: Callable[[], str | bytes]
-    made_from: bytes | None = None
+    fingerprint: bytes | None = None
 
     @property
     def content(self) -> str | bytes:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from notice_site.execution.cache import digest
+from notice_site.execution.cache import fingerprint
 from notice_site.findings.citations.transmission import Transmission, find_transmissions
 from notice_site.model import Corpus, Level, Notice, Passage, Redirect, Ref, Source, Task
 from notice_site.model.edition import Edition
@@ -41,8 +41,8 @@ class Site:
     `levels` are the names of the levels of organisation and of the kinds of addressee by their id, outermost first,
     `ranks` the ids of the levels among them; `originals` the bytes of the sources by `Source.name`; `data` the
     published data files, known when pages are made, not yet when they are drafted; `edition` what program and sources
-    these pages are made from; `redirects` the addresses that were given up, with those that took their place; `keys`
-    has for each document a hash of all that it was read from, and is empty where nothing is remembered.
+    these pages are made from; `redirects` the addresses that were given up, with those that took their place;
+    `fingerprints` has for each document a hash of all that it was read from, and is empty where nothing is remembered.
     """
 
     corpus: Corpus
@@ -55,11 +55,11 @@ class Site:
     data: Sequence[Published]
     edition: Edition
     redirects: tuple[Redirect, ...] = ()
-    keys: Mapping[str, bytes] = field(default_factory=dict)
+    fingerprints: Mapping[str, bytes] = field(default_factory=dict)
 
     def read_from(self, sheet: Sheet) -> bytes | None:
         """A hash of all that the documents of a sheet were read from; None where nothing is remembered."""
-        return digest([self.keys[notice.id] for notice in sheet.notices]) if self.keys else None
+        return fingerprint([self.fingerprints[notice.id] for notice in sheet.notices]) if self.fingerprints else None
 
     @cached_property
     def notices(self) -> Mapping[str, Notice]:
@@ -72,8 +72,10 @@ class Site:
         cited: dict[str, list[object]] = {}
         for c in self.corpus.citations:
             if c.target:
-                cited.setdefault(c.ref.notice, []).append((c.ref.block, c.title, c.target, self.keys.get(c.target)))
-        return {id: (key, cited.get(id)) for id, key in self.keys.items()}
+                cited.setdefault(c.ref.notice, []).append(
+                    (c.ref.block, c.title, c.target, self.fingerprints.get(c.target))
+                )
+        return {id: (key, cited.get(id)) for id, key in self.fingerprints.items()}
 
     @cached_property
     def shared_from(self) -> Mapping[frozenset[str], bytes]:
@@ -82,7 +84,7 @@ class Site:
         for passage in self.corpus.passages:
             found.setdefault(frozenset((passage.a.notice, passage.b.notice)), []).append(passage)
         return {
-            both: digest(*(self.keys.get(id) for id in sorted(both)), plain_passages(passages))
+            both: fingerprint(*(self.fingerprints.get(id) for id in sorted(both)), plain_passages(passages))
             for both, passages in found.items()
         }
 
@@ -137,7 +139,7 @@ def site(
     data: Sequence[Published],
     edition: Edition,
     redirects: tuple[Redirect, ...] = (),
-    keys: Mapping[str, bytes] | None = None,
+    fingerprints: Mapping[str, bytes] | None = None,
 ) -> Site:
     """Groups the documents of a corpus by their source; sources in which no document was found have no page."""
     by_source: dict[str, list[Notice]] = {}
@@ -151,4 +153,4 @@ def site(
     ranks = frozenset(level.id for level in table if level.issuers)
     shelves = {way.id: shelf(way, corpus.notices) for way in ways(names)}
     where = links(corpus.notices, corpus.beyond)
-    return Site(corpus, where, sheets, shelves, names, ranks, originals, data, edition, redirects, keys or {})
+    return Site(corpus, where, sheets, shelves, names, ranks, originals, data, edition, redirects, fingerprints or {})

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import takewhile
 
-from notice_site.execution.cache import digest
+from notice_site.execution.cache import fingerprint
 from notice_site.model import Block, BlockKind, Notice
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
@@ -70,10 +70,10 @@ def notice_pages(
             about=_about(sheet, Place(page).url in moved),
         )
 
-    made_from = fingerprint_of(site, neighbours) if fingerprint_of and site.keys else None
+    inputs_of = fingerprint_of(site, neighbours) if fingerprint_of and site.fingerprints else None
     for sheet in site.sheets:
         page = site.links.notice(sheet.first.id).file
-        yield Draft(page, partial(notice_page, sheet), digest(made_from(sheet)) if made_from else None)
+        yield Draft(page, partial(notice_page, sheet), fingerprint(inputs_of(sheet)) if inputs_of else None)
 
 
 def _about(sheet: Sheet, has_moved_places: bool) -> dict[str, object]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from notice_site.execution.cache import digest
+from notice_site.execution.cache import fingerprint
 from notice_site.model import Notice, Task
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
@@ -49,8 +49,10 @@ def document_task_pages(site: Site) -> Iterator[Draft]:
     for sheet in site.sheets:
         asking = _asking(book, sheet)
         if _is_long(asking):
-            made_from = digest([site.asked_from[notice.id] for notice in sheet.notices]) if site.keys else None
-            yield Draft(_place(site, sheet).file, partial(_page, book, sheet, asking), made_from)
+            page_fingerprint = (
+                fingerprint([site.asked_from[notice.id] for notice in sheet.notices]) if site.fingerprints else None
+            )
+            yield Draft(_place(site, sheet).file, partial(_page, book, sheet, asking), page_fingerprint)
 
 
 def _asking(book: TaskBook, sheet: Sheet) -> Asking:

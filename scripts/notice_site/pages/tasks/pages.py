@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from notice_site.execution.cache import digest
+from notice_site.execution.cache import fingerprint
 from notice_site.model import Notice, Task
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
@@ -59,16 +59,16 @@ def _matrices(book: TaskBook) -> Iterator[Draft]:
     notices = [notice for notice in by_date(book.notices.values()) if notice.id in book.by_notice]
     parts = [notices[at : at + _COLUMNS] for at in range(0, len(notices), _COLUMNS)] or [[]]
     for number, columns in enumerate(parts):
-        made_from = _made_from(book, columns, number, len(parts), _about(book))
-        yield Draft(_matrix_file(number), partial(_matrix_page, book, columns, number, len(parts)), made_from)
+        page_fingerprint = _fingerprint(book, columns, number, len(parts), _about(book))
+        yield Draft(_matrix_file(number), partial(_matrix_page, book, columns, number, len(parts)), page_fingerprint)
 
 
-def _made_from(book: TaskBook, notices: Iterable[Notice], number: int, pages: int, said: str) -> bytes | None:
+def _fingerprint(book: TaskBook, notices: Iterable[Notice], number: int, pages: int, said: str) -> bytes | None:
     """A hash of what a page on the tasks of these documents is made from; `said`: what the first page says of all."""
-    if not book.site.keys:
+    if not book.site.fingerprints:
         return None
     asked = [book.site.asked_from[notice.id] for notice in notices]
-    return digest(number, pages, "" if number else said, tuple(book.levels), asked)
+    return fingerprint(number, pages, "" if number else said, tuple(book.levels), asked)
 
 
 def _matrix_page(book: TaskBook, columns: Sequence[Notice], number: int, count: int) -> str:
@@ -142,8 +142,8 @@ def _level_pages(book: TaskBook, level: str, counts: _Counts) -> Iterator[Draft]
     for number, part in enumerate(parts):
         asking = [notice for notice, _ in part]
         make = partial(_level_page, book, level, asking, number, len(parts), count)
-        made_from = _made_from(book, asking, number, len(parts), str(count))
-        yield Draft(level_place(level, number).file, make, made_from)
+        page_fingerprint = _fingerprint(book, asking, number, len(parts), str(count))
+        yield Draft(level_place(level, number).file, make, page_fingerprint)
 
 
 def _said_of(level: str, name: str, count: int) -> str:

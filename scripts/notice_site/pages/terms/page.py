@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from notice_site.execution.cache import digest
+from notice_site.execution.cache import fingerprint
 from notice_site.model import Notice, Quote, Term
 from notice_site.pages.core import labels_zh, linked_data
 from notice_site.pages.core import markdown as md
@@ -28,19 +28,21 @@ def term_pages(site: Site) -> Iterator[Draft]:
     order = by_pinyin(book.terms.values())
     for before, term, after in zip([None, *order], order, [*order[1:], None], strict=False):
         make = partial(_term_page, site, book, term, (before, after))
-        yield Draft(term_place(term.id).file, make, _made_from(site, book, term, (before, after)))
+        yield Draft(term_place(term.id).file, make, _fingerprint(site, book, term, (before, after)))
 
 
-def _made_from(site: Site, book: TermBook, term: Term, neighbours: tuple[Term | None, Term | None]) -> bytes | None:
+def _fingerprint(site: Site, book: TermBook, term: Term, neighbours: tuple[Term | None, Term | None]) -> bytes | None:
     """A hash of all that the page of a term is made from: how documents are named, dated and cut, and what they hold
     of the term, follows from their keys and the reference tables.
     """
-    if not site.keys:
+    if not site.fingerprints:
         return None
     named = [(other.id, other.term) for other in (*neighbours, *(book.terms[id] for id in term.related)) if other]
     shown = (book.by_notice(term.id), book.dated(term.items), book.dated(term.definitions))
-    documents = [b"".join(site.keys[notice_id] for notice_id in found) for found in shown]
-    return digest(repr(term), [other is None for other in neighbours], named, book.first(term.id).ref.notice, documents)
+    documents = [b"".join(site.fingerprints[notice_id] for notice_id in found) for found in shown]
+    return fingerprint(
+        repr(term), [other is None for other in neighbours], named, book.first(term.id).ref.notice, documents
+    )
 
 
 def _term_page(site: Site, book: TermBook, term: Term, neighbours: tuple[Term | None, Term | None]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from notice_site.execution.cache import digest
+from notice_site.execution.cache import fingerprint
 from notice_site.model import Event
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
@@ -51,14 +51,14 @@ def timeline_pages(site: Site) -> Iterator[Draft]:
     yield Draft(INDEX.file, partial(_index, site, volumes))
     if len(volumes) > 1:
         for volume in volumes:
-            yield Draft(volume.place.file, partial(_volume_page, site, volume), _made_from(site, volume))
+            yield Draft(volume.place.file, partial(_volume_page, site, volume), _fingerprint(site, volume))
 
 
-def _made_from(site: Site, volume: _Volume) -> bytes | None:
+def _fingerprint(site: Site, volume: _Volume) -> bytes | None:
     """A hash of all that the page of a part is made from: its events, and their documents."""
-    if not site.keys:
+    if not site.fingerprints:
         return None
-    return digest(volume.name, [(repr(event), site.keys[event.ref.notice]) for event in volume.events])
+    return fingerprint(volume.name, [(repr(event), site.fingerprints[event.ref.notice]) for event in volume.events])
 
 
 def _index(site: Site, volumes: Sequence[_Volume]) -> str:
