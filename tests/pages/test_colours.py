@@ -6,11 +6,22 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
-CSS = Path(__file__).resolve().parents[2] / "overrides" / "assets" / "stylesheets" / "colour.css"
+ROOT = Path(__file__).resolve().parents[2]
+SHEETS = ROOT / "overrides" / "assets" / "stylesheets"
+CSS = SHEETS / "colour.css"
 TEXTS = ("ink", "ink-2", "ink-3", "red")
 GROUNDS = ("paper", "surface", "raised", "target")
-LEVELS = ("central", "province", "city", "county", "local", "unit")
+LEVELS = [
+    *(
+        row["id"]
+        for row in yaml.safe_load((ROOT / "source_texts/reference/levels.yml").read_text("utf-8"))
+        if "issuers" in row
+    ),
+    "a-new-level",
+]
+"""The levels of this project, and one that no style sheet names."""
 
 Colour = tuple[float, float, float]
 
@@ -68,6 +79,24 @@ def test_marked_text_can_be_read(scheme: str, text: str, ground: str) -> None:
 @pytest.mark.parametrize("level", LEVELS)
 def test_the_word_of_a_level_can_be_read_on_its_tint(scheme: str, level: str, ground: str) -> None:
     colours = SCHEMES[scheme]
-    colour = _rgb(colours[f"level-{level}"])
     share = float(colours["level-ground"].rstrip("%")) / 100
-    assert contrast(colour, _mixed(colour, _rgb(colours[ground]), share)) >= 4.5
+    tint = _mixed(_rgb(_level_colour(colours, level, "ink-3")), _rgb(colours[ground]), share)
+    assert contrast(_rgb(_level_colour(colours, level, "ink-2")), tint) >= 4.5
+
+
+def _level_colour(colours: dict[str, str], level: str, fallback: str) -> str:
+    """The value of var(--level, var(--fallback)) in an element of the class level-LEVEL."""
+    rules = re.findall(r"^([^{}]+) \{ --level: var\(--([\w-]+)\); \}", CSS.read_text("utf-8"), re.MULTILINE)
+    named = {name: colour for selectors, colour in rules for name in re.findall(r"\.level-([\w-]+)", selectors)}
+    return colours[named.get(level, fallback)]
+
+
+def test_a_level_without_a_colour_of_its_own_is_grey_wherever_levels_have_colours() -> None:
+    sheets = {path.name: path.read_text("utf-8") for path in SHEETS.glob("*.css")}
+    fallbacks = {
+        (name, fallback)
+        for name, text in sheets.items()
+        for fallback in re.findall(r"var\(--level([^-\w][^;]{0,16})", text)
+    }
+    assert fallbacks
+    assert {name for name, fallback in fallbacks if not re.match(r", var\(--ink-[23]\)\)", fallback)} == set()
