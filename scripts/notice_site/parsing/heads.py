@@ -9,6 +9,7 @@ from notice_site.model import Align, BlockKind
 from notice_site.parsing import line_patterns
 from notice_site.parsing.line_joining import Paragraph
 from notice_site.text.dates import last_date, whole_date
+from notice_site.text.genres import STATUTORY
 from notice_site.text.labels import match_label
 from notice_site.text.spacing import squeeze
 
@@ -191,9 +192,7 @@ def _goes_on(text: str) -> bool:
     """True for a line that ends a title whose first line only seemed whole: 关于做好学习安排 | 工作的通知."""
     if re.match(r"的|及|和|——|—", text):
         return True
-    return line_patterns.genre(text) in line_patterns.STATUTORY and not re.match(
-        r"关于|转发|印发|[\u4e00-\u9fff]{2,30}关于", text
-    )
+    return line_patterns.genre(text) in STATUTORY and not re.match(r"关于|转发|印发|[\u4e00-\u9fff]{2,30}关于", text)
 
 
 def _complete(joined: str) -> bool:

@@ -9,9 +9,8 @@ from notice_site.model import BlockKind
 from notice_site.parsing import line_patterns
 from notice_site.parsing.documents import DocumentParts
 from notice_site.parsing.line_joining import Paragraph
+from notice_site.text.genres import LETTERS, OTHERS
 
-_OTHER_GENRES = {"讲话", "致辞", "条例", "章程", "准则", "总结", "倡议书", "公开信", "信", "说明", "公报"}
-_LETTER_GENRES = {"函", "批复", "报告", "请示"}  # official papers only in official form: numbered, addressed or signed
 _NEWS_OPENING = re.compile(
     r"^(?:（?[^（）。]{0,16}[讯电]）?|近日|日前|昨日|今日|今天|[0-9]{1,2}月[0-9]{1,2}日)[，,上下晚\s]"
 )
@@ -26,7 +25,7 @@ def kind_of(draft: DocumentParts) -> str:
     genre = line_patterns.genre(title)
     first = next((p.text for p in draft.body if not p.rows), "")
     official = draft.head.number or draft.head.recipients or _is_signed(draft) or draft.head.press
-    if genre in _OTHER_GENRES or (genre in _LETTER_GENRES and not official):
+    if genre in OTHERS or (genre in LETTERS and not official):
         return "other"
     if line_patterns.is_salutation(first) or re.search(r"讲话|致辞|发言|演讲", title[-6:]):
         return "other"

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from notice_site.model import Repair, RepairKind
 from notice_site.parsing.line_joining import Paragraph
-from notice_site.parsing.line_patterns import GENRES, NUMBER
+from notice_site.parsing.line_patterns import NUMBER
 from notice_site.text.dates import DATE
+from notice_site.text.genres import GENRES
 from notice_site.text.labels import Style, match_label
 from notice_site.text.spacing import GAP
 

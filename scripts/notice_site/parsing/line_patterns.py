@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from notice_site.text.dates import DATE, iso, whole_date
+from notice_site.text.genres import GENRES
 from notice_site.text.labels import Style, match_label
 from notice_site.text.spacing import GAP, squeeze
 
@@ -13,35 +14,6 @@ NUMBER = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{1,14})\s*[〔［\[(（{]\s*(?P<year>(?:19|20)\s?\d\s?\d)\s*[〕］\])）}]\s*第?\s*"
     r"(?P<serial>\d[\d\s]{0,5})\s*号"
 )
-
-GENRES = (
-    "通知", "意见", "方案", "办法", "规定", "细则", "通报", "决定", "决议", "命令", "公告", "通告", "公报",
-    "议案", "报告", "请示", "批复", "函", "纪要", "条例", "规则", "规程", "章程", "准则", "要点", "计划",
-    "规划", "纲要", "工作思路", "总结", "讲话", "致辞", "倡议书", "公开信", "信", "制度", "守则", "措施",
-    "安排", "标准", "指南", "预案", "说明", "清单", "答复", "令",
-)  # fmt: skip
-"""文种 (statutory ones of the 党政机关公文处理工作条例 and those met in practice) with which a title ends."""
-
-STATUTORY = frozenset(
-    (
-        "通知",
-        "意见",
-        "决定",
-        "决议",
-        "命令",
-        "公告",
-        "通告",
-        "公报",
-        "通报",
-        "议案",
-        "报告",
-        "请示",
-        "批复",
-        "函",
-        "纪要",
-    )
-)
-"""文种 that the 党政机关公文处理工作条例 (2012, 第八条) names."""
 
 _LONGEST_FIRST = "|".join(sorted(GENRES, key=len, reverse=True))
 _GENRE_TAIL = re.compile(rf"(?P<genre>{_LONGEST_FIRST})(?:[（(][^（）()]{{1,12}}[）)])?$")

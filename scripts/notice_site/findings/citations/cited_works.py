@@ -7,27 +7,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from notice_site.findings.citations.vocabulary import (
-    DOCUMENT_GENRES,
     FORMS,
     MEDIA,
     OFFICES,
-    REGULATION_GENRES,
     SPEECHES,
     any_of,
 )
 from notice_site.model import Work
+from notice_site.text.genres import CITED, REGULATIONS
 from notice_site.text.titles import Bracketed, bracketed_titles, document_numbers, title_key
 
 _HAN = r"[\u4e00-\u9fff]"
 
 _IN_BRACKETS = r"(?:[（(][^（）()]{1,12}[）)])?"
 # …若干规定（试行） …税收征管法; not 工作方法 (a law is named by its country or by a noun, not by 方 or 办)
-_REGULATION = re.compile(rf"(?:{any_of(REGULATION_GENRES)}|(?<![方办做想看说书手用语])法){_IN_BRACKETS}$")
-_DOCUMENT = re.compile(rf"(?:{any_of(DOCUMENT_GENRES)}){_IN_BRACKETS}$")
+_REGULATION = re.compile(rf"(?:{any_of(REGULATIONS)}|(?<![方办做想看说书手用语])法){_IN_BRACKETS}$")
+_DOCUMENT = re.compile(rf"(?:{any_of(CITED)}){_IN_BRACKETS}$")
 # 意见  实施方案  若干规定: only the genre, which any body could have issued; not 选举办法
-_BARE = re.compile(
-    rf"(?:实施|指导|工作|若干|暂行|试行)*(?:{any_of((*REGULATION_GENRES, *DOCUMENT_GENRES))}){_IN_BRACKETS}"
-)
+_BARE = re.compile(rf"(?:实施|指导|工作|若干|暂行|试行)*(?:{any_of((*REGULATIONS, *CITED))}){_IN_BRACKETS}")
 # 竞聘上岗报名表  动物检疫合格证明（动物B）  清理整顿报告书: what somebody fills in or hands in
 _FORM = re.compile(rf"(?:{any_of(FORMS)}){_IN_BRACKETS}$")
 _WORK_BEFORE = re.compile(rf"(?:{any_of(MEDIA)}|歌曲|画册|图书|读本|教材)$")

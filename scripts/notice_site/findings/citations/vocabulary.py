@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from notice_site.parsing.line_patterns import GENRES
-
 FORWARDING = ("转发", "批转")
 ISSUING = ("印发", "下发", "发布", "公布", "颁布")
 FOLLOWING = ("贯彻", "落实", "执行", "遵守", "践行")
@@ -15,11 +13,6 @@ STUDYING = ("学习", "学深", "宣传", "领会", "报送", "收悉", "讨论"
 HANDED_ON = ("转发", "印发")
 """The relations of a document to what hangs on it."""
 
-REGULATION_GENRES = (
-    "条例", "章程", "准则", "规定", "办法", "细则", "规则", "规程", "守则", "制度", "规范", "通则", "标准",
-    "法典", "宪法",
-)  # fmt: skip
-DOCUMENT_GENRES = (*GENRES, "思路", "部署", "目录", "提纲", "宣言", "公约", "批示", "白皮书")
 FORMS = (
     "表", "证", "证书", "证明", "报告书", "承诺书", "申请书", "责任书", "单", "回执", "名册", "台账", "登记簿",
 )  # fmt: skip
