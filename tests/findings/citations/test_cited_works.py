@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from notice_site.findings.citations.cited_works import KnownWorks, cited_works
-from notice_site.findings.citations.vocabulary import DOCUMENT_GENRES, FORMS, MEDIA, REGULATION_GENRES
+from notice_site.findings.citations.vocabulary import FORMS, MEDIA
+from notice_site.text.genres import CITED, REGULATIONS
 from notice_site.model import Work
 
 KNOWN = KnownWorks.of(
@@ -21,13 +22,13 @@ def named(text: str) -> list[tuple[str, str | None]]:
     return [(work.kind, work.title or work.number) for work in cited_works(text, KNOWN)[0]]
 
 
-@pytest.mark.parametrize("genre", REGULATION_GENRES)
+@pytest.mark.parametrize("genre", REGULATIONS)
 def test_a_title_that_ends_so_is_that_of_a_regulation(genre: str) -> None:
     assert named(f"根据《甲{genre}》") == [("regulation", f"甲{genre}")]
     assert named(f"根据《甲{genre}（试行）》") == [("regulation", f"甲{genre}（试行）")]
 
 
-@pytest.mark.parametrize("genre", [genre for genre in DOCUMENT_GENRES if genre != "清单"])  # a 单 is filled in
+@pytest.mark.parametrize("genre", [genre for genre in CITED if genre != "清单"])  # a 单 is filled in
 def test_a_title_that_ends_so_is_that_of_a_document(genre: str) -> None:
     [(kind, _)] = named(f"根据《甲乙{genre}》")
     assert kind in ("document", "regulation")
