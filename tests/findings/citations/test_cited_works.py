@@ -6,8 +6,8 @@ import pytest
 
 from notice_site.findings.citations.cited_works import KnownWorks, cited_works
 from notice_site.findings.citations.vocabulary import FORMS, MEDIA
-from notice_site.text.genres import CITED, REGULATIONS
 from notice_site.model import Work
+from notice_site.text.genres import CITED, REGULATIONS
 
 KNOWN = KnownWorks.of(
     (
