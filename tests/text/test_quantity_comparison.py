@@ -21,6 +21,9 @@ def demand(number: float | None, comparator: str = "≥", wording: str = "学习
         pytest.param(demand(30, "≤"), demand(20, "≤"), "stricter", id="at most fewer"),
         pytest.param(demand(20, "≤"), demand(30, "≤"), "looser", id="at most more"),
         pytest.param(demand(1, "="), demand(1), "same", id="exactly one is at least one"),
+        pytest.param(demand(3, "≈"), demand(5, "≈"), "unranked", id="about more often"),
+        pytest.param(demand(5, "≈"), demand(3, "≈"), "unranked", id="about less often"),
+        pytest.param(demand(3, "≈"), demand(3, "≈"), "same", id="about as often"),
         pytest.param(demand(None, "几个"), demand(None, "几个"), "same", id="no number twice"),
     ],
 )
@@ -33,6 +36,7 @@ def test_how_a_demand_stands_to_the_first_of_its_group(one: Demand, other: Deman
     [
         pytest.param(demand(3), demand(3, unit="天"), id="another unit"),
         pytest.param(demand(3), demand(3, "≤"), id="at least and at most"),
+        pytest.param(demand(3), demand(3, "≈"), id="at least and about"),
         pytest.param(demand(3, wording="集中学习讨论"), demand(3, wording="看专题教育片"), id="another matter"),
         pytest.param(demand(3, wording="召开专题讨论会"), demand(3, wording="集中学习讨论"), id="one word in common"),
         pytest.param(demand(3, wording="3次"), demand(3, wording="3次"), id="no matter at all"),

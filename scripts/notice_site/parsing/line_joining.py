@@ -17,6 +17,8 @@ _CANNOT_BEGIN = "，。、；：！？”’）》】,;:!?)"  # a text that begi
 _SENTENCE = re.compile(r"[。！？；!?;]")
 
 _LONG = 40  # characters: shorter lines without a full stop may be headings, names, signatures
+_SPACES = "文字、数字或日期中间的空格"
+_GAP = "词语之间的宽空格并为一格"
 _NARROWEST = 16  # characters: shorter lines are headings and names
 _WRAPPED_WIDTH = 60  # characters: a longer line is a paragraph, not a typeset line
 
@@ -84,7 +86,7 @@ def _paragraph(line: Line) -> Paragraph:
         return replace(base, text="\n".join("\t".join(row) for row in rows), rows=rows)
     text, changes = close_spaces(line.text)
     repairs = tuple(
-        Repair("", RepairKind.NOISE, c.before, c.after, "文字、数字或日期中间的空格", 0.99, line=line.number)
+        Repair("", RepairKind.NOISE, c.before, c.after, _GAP if c.keeps_gap else _SPACES, 0.99, line=line.number)
         for c in changes
     )
     return replace(base, text=text, repairs=repairs)

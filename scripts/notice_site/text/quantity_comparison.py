@@ -1,4 +1,4 @@
-"""Numbers that duties demand go in; they come out in groups on one matter, each compared to the first of its group."""
+"""Groups the numbers that duties demand by what they are about, and ranks each against the first of its group."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from notice_site.model import Quantity
-from notice_site.text.quantities import AT_LEAST, AT_MOST, EXACTLY
+from notice_site.text.quantities import ABOUT, AT_LEAST, AT_MOST, EXACTLY
 
 BASIS, SAME, STRICTER, LOOSER, ONLY_HERE = "basis", "same", "stricter", "looser", "only-here"
+UNRANKED = "unranked"
+"""Two approximate amounts that differ (3天左右, 5天左右): neither is the stricter one."""
 
 # What the wording of a demand says besides its matter: numbers, comparing words, words of every demand.
 _NOT_MATTER = re.compile(
     r"\d+|[一二三四五六七八九十几两]+(?=[次个篇场堂天项条件期])|[次个篇场堂天项条件期名份月周年]|至少|不少于|不低于|不超过|以上|以下|以内"
     r"|左右|一般|大体|原则上|都要|要|开展|召开|组织|进行|集中|各|的|[^\u4e00-\u9fff]"
 )
-_FEWEST_SHARED = 2
+_FEWEST_SHARED = 2  # pairs of characters: with one, every 学习 would be one matter
 _ALIKE = 0.3  # Dice's coefficient of pairs of characters, from which two wordings are about the same
 
 
@@ -44,7 +46,7 @@ def compare(demands: Sequence[Demand]) -> tuple[Compared, ...]:
 
     Two demands belong together where they count in the same unit and sense (least, most, about) and their wording,
     without the number, is the same or shares two pairs of characters and a third of all. Which is stricter follows
-    from the numbers: of least amounts the larger, of greatest amounts the smaller.
+    from the numbers: of least amounts the larger, of greatest amounts the smaller, of approximate amounts neither.
 
     >>> def demand(who, number, wording):
     ...     return Demand(Quantity(number, "次", "≥", wording), who, wording)
@@ -91,6 +93,8 @@ def _relation(demands: Sequence[Demand], group: Sequence[int], position: int) ->
     first, other = demands[group[0]].quantity, demands[position].quantity
     if first.number is None or other.number is None or first.number == other.number:
         return SAME
+    if ABOUT in (first.comparator, other.comparator):
+        return UNRANKED
     return STRICTER if (other.number > first.number) != (first.comparator == AT_MOST) else LOOSER
 
 

@@ -1,4 +1,4 @@
-"""White space as typed goes in (〔 2014 〕 36 号, 几 个 问 题), reading text and the list of changes come out."""
+"""Closes white space inside Chinese text (〔 2014 〕 36 号, 几 个 问 题) and records each change."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ SPACE = r"[ \t\r\n\f\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]"
 GAP = "\u3000"
 """What is kept of a wide gap between two words (two names on one line): one ideographic space."""
 
+_CONTEXT = 2  # characters around a change: enough to find it again in its line
+_NEAR = 2 * _CONTEXT  # changes whose contexts touch are one change
+
 _RUN = re.compile(rf"{SPACE}+")
 _HAN_CHAR = re.compile(rf"[{HAN}]")
 # 2 021年 2 0 1 4 年: a year whose digits are spaced; not 前100名 7人
@@ -20,10 +23,14 @@ _BROKEN_YEAR = re.compile(rf"(?<!\d)[12]{SPACE}*\d{SPACE}*\d{SPACE}*\d(?={SPACE}
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One stretch of text whose spaces were closed: `before` as found, `after` as shown."""
+    """Text whose spaces were closed, with two characters around it: `before` as found, `after` as shown.
+
+    `keeps_gap` says that a wide gap between two words became one U+3000.
+    """
 
     before: str
     after: str
+    keeps_gap: bool = False
 
 
 def squeeze(text: str) -> str:
@@ -46,21 +53,22 @@ def close_spaces(text: str) -> tuple[str, tuple[Change, ...]]:
     '湘群组发〔2014〕36号'
     >>> close_spaces("几 个 问 题 的 通 知")[0], close_spaces("第一章　总　　则")[0], close_spaces("组  长：张三")[0]
     ('几个问题的通知', '第一章\u3000总则', '组长：张三')
-    >>> close_spaces("中共甲市纪委      甲市监察局")[0], close_spaces("use of HIS 系统")[0]
-    ('中共甲市纪委\u3000甲市监察局', 'use of HIS系统')
+    >>> close_spaces("use of HIS 系统")[0]
+    'use of HIS系统'
+    >>> close_spaces("中共甲市纪委      甲市监察局")
+    ('中共甲市纪委\u3000甲市监察局', (Change(before='纪委      甲市', after='纪委\u3000甲市', keeps_gap=True),))
     """
-    text = _RUN.sub(lambda m: m[0], text).strip()
-    text = re.sub(rf"^{SPACE}+|{SPACE}+$", "", text)
+    text = re.sub(rf"^{SPACE}+|{SPACE}+$", "", text.strip())
     parts: list[str] = []
-    spans: list[tuple[int, int, int]] = []  # closed run in the source, length of what replaced it
+    spans: list[tuple[int, int, str]] = []  # a run that was changed, and what took its place
     broken_years = [m.span() for m in _BROKEN_YEAR.finditer(text)]
     cursor = 0
     for run in _RUN.finditer(text):
         parts.append(text[cursor : run.start()])
         kept = _kept(text, run.start(), run.end(), broken_years)
         parts.append(kept)
-        if kept != run[0] and not (kept == GAP and len(kept) == 1):
-            spans.append((run.start(), run.end(), len(kept)))
+        if kept != run[0]:
+            spans.append((run.start(), run.end(), kept))
         cursor = run.end()
     parts.append(text[cursor:])
     return "".join(parts), _changes(text, spans)
@@ -101,17 +109,17 @@ def _letter_spaced(text: str, start: int, end: int) -> bool:
     )
 
 
-def _changes(text: str, spans: list[tuple[int, int, int]]) -> tuple[Change, ...]:
-    """Closed runs that stand near each other are told as one change, with a little text around."""
-    groups: list[list[tuple[int, int, int]]] = []
+def _changes(text: str, spans: list[tuple[int, int, str]]) -> tuple[Change, ...]:
+    """The changes; runs at most `_NEAR` characters apart make one change. A number at its edge is given whole."""
+    groups: list[list[tuple[int, int, str]]] = []
     for span in spans:
-        if groups and span[0] - groups[-1][-1][1] <= 4:
+        if groups and span[0] - groups[-1][-1][1] <= _NEAR:
             groups[-1].append(span)
         else:
             groups.append([span])
     changes = []
     for group in groups:
-        start, end = max(0, group[0][0] - 2), min(len(text), group[-1][1] + 2)
+        start, end = max(0, group[0][0] - _CONTEXT), min(len(text), group[-1][1] + _CONTEXT)
         while start and text[start - 1].isdigit():
             start -= 1
         while end < len(text) and text[end].isdigit():
@@ -119,8 +127,9 @@ def _changes(text: str, spans: list[tuple[int, int, int]]) -> tuple[Change, ...]
         pieces, cursor = [], start
         for a, b, kept in group:
             pieces.append(text[cursor:a])
-            pieces.append(" " * kept)
+            pieces.append(kept)
             cursor = b
         pieces.append(text[cursor:end])
-        changes.append(Change(text[start:end], "".join(pieces)))
+        keeps_gap = any(kept == GAP for _, _, kept in group)
+        changes.append(Change(text[start:end], "".join(pieces), keeps_gap))
     return tuple(changes)

@@ -37,6 +37,7 @@ RELATIONS = {
     "stricter": "更严",
     "looser": "更宽",
     "only-here": "仅此一处",
+    "unranked": "约数，不比严宽",
 }
 
 EVENT_KINDS = {
