@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from graphlib import TopologicalSorter
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+GUIDE = Path(__file__).parents[1] / "ARCHITECTURE.md"
 PACKAGE = Path(__file__).parents[1] / "scripts" / "notice_site"
 
 ROOMS = (
@@ -132,3 +134,31 @@ def test_a_file_holds_one_idea() -> None:
         module: lines for module, path in MODULES.items() if (lines := len(path.read_text("utf-8").splitlines())) > 400
     }
     assert not long, "a file of more than 400 lines hides a second idea: split it"
+
+
+def picture() -> str:
+    """The rooms as a Mermaid graph: an arrow leads to what a room imports, unless other arrows lead there too."""
+    direct = {
+        name: {room(other) for module in MODULES if room(module) == name for other in imported(module)} - {name}
+        for name in ROOMS
+    }
+    reached: dict[str, set[str]] = {}
+    for name in ROOMS:
+        reached[name] = direct[name].union(*(reached[other] for other in direct[name]))
+    arrows = [
+        f"  {name} --> {other}"
+        for name in ROOMS
+        for other in ROOMS
+        if other in direct[name] and not any(other in reached[between] for between in direct[name])
+    ]
+    return "\n".join(["```mermaid", "graph TD", *arrows, "```"])
+
+
+def test_the_picture_of_the_rooms_in_the_architecture_is_current(request: pytest.FixtureRequest) -> None:
+    text = GUIDE.read_text("utf-8")
+    shown = re.search(r"(?<=<!-- rooms -->\n).*?(?=\n<!-- /rooms -->)", text, re.S)
+    assert shown
+    if request.config.getoption("--rewrite-goldens"):
+        GUIDE.write_text(text.replace(shown[0], picture()), "utf-8")
+    else:
+        assert shown[0] == picture()
