@@ -16,7 +16,6 @@ from tests.browser.steps import STEPS, Driver, PageDriver, Reader
 FOLDER = "学习 资料（第1组）"
 FORMS = ("整站", "学习包", "单文件")
 
-every_form = pytest.mark.parametrize("form", FORMS)
 every_step = pytest.mark.parametrize("name", [name for name, _ in STEPS])
 
 
@@ -56,7 +55,7 @@ def chromium(browser: Browser) -> Iterator[Driver]:
     context.close()
 
 
-@every_form
+@pytest.mark.parametrize("form", [pytest.param(FORMS[0], marks=pytest.mark.long), *FORMS[1:]])
 @every_step
 def test_a_step_in_chromium(chromium: Driver, handed_out: dict[str, str], form: str, name: str) -> None:
     take(chromium, handed_out[form], name)

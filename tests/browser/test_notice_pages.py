@@ -209,7 +209,9 @@ def test_everything_can_be_read_without_scripts(visitor: Visitor, server: str, n
     context.close()
 
 
-@pytest.mark.parametrize("width", [320, PHONE, 768, 1024, WIDE])
+@pytest.mark.parametrize(
+    "width", [PHONE, WIDE, *(pytest.param(width, marks=pytest.mark.long) for width in (768, 1024))]
+)
 def test_no_page_scrolls_sideways(visitor: Visitor, notices: list[dict[str, Any]], width: int) -> None:
     page = visitor.page(width=width)
     for path in ("index.html", "notices/index.html", "browse/issuer.html", "data.html", "about.html",

@@ -14,7 +14,7 @@ TIMELINE = "timeline/index.html"
 STRIP = "notices/002_9a05cc43a8767791.html"
 
 By = Literal["http", "file"]
-both_ways = pytest.mark.parametrize("by", ["http", "file"])
+both_ways = pytest.mark.parametrize("by", ["file", pytest.param("http", marks=pytest.mark.long)])
 
 # The frames of all words in the pictures that are shown, and those of their pictures, in pixels of the picture.
 FRAMES = """() => [...document.querySelectorAll(".timeline-picture")].filter(f => f.offsetParent).map(figure => {

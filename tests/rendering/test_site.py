@@ -98,7 +98,9 @@ def test_no_script_has_a_template_in_a_template() -> None:
     assert [path.name for path in scripts if nested.search(path.read_text("utf-8"))] == []
 
 
-@pytest.mark.parametrize("edited", ["docs/3.md", "overrides/main.html", "mkdocs.yml"])
+@pytest.mark.parametrize(
+    "edited", ["docs/3.md", "mkdocs.yml", pytest.param("overrides/main.html", marks=pytest.mark.long)]
+)
 def test_after_an_edit_the_site_is_that_of_a_clean_build(project: Path, edited: str) -> None:
     before = rendered(project)
     path = project / edited
