@@ -161,4 +161,4 @@ def test_the_picture_of_the_rooms_in_the_architecture_is_current(request: pytest
     if request.config.getoption("--rewrite-goldens"):
         GUIDE.write_text(text.replace(shown[0], picture()), "utf-8")
     else:
-        assert shown[0] == picture()
+        assert shown[0] == picture(), "make goldens TESTS=tests/test_imports.py draws it anew"
