@@ -1,4 +1,4 @@
-"""What all tests share: the option that rewrites golden cases, and repeatable property tests."""
+"""Gives all tests the option that rewrites golden cases, and makes property tests repeatable."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ hypothesis.settings.load_profile("repeatable")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--rewrite-goldens", action="store_true", help="write what the golden cases expect")
+    parser.addoption("--rewrite-goldens", action="store_true", help="write the results into the golden cases")
 
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
-    """`golden(case, actual)` compares plain data with the case, or rewrites the case (`make goldens`)."""
+    """Returns golden(case, actual), which compares plain data with the case, or rewrites it (`make goldens`)."""
     rewrite = bool(request.config.getoption("--rewrite-goldens"))
     return lambda case, actual: case.check(actual, rewrite)

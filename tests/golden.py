@@ -1,4 +1,4 @@
-"""Golden cases: one YAML file each, with what goes in and what is expected; see tests/README.md."""
+"""Reads, checks and rewrites golden cases: YAML files with an input and the expected result; see tests/README.md."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ CASES = Path(__file__).parent / "cases"
 
 @dataclass(frozen=True)
 class Case:
-    """One file below tests/cases: its sentence, its keys, and where to write what is expected."""
+    """A file below tests/cases; `given` holds all its keys."""
 
     path: Path
     given: Mapping[str, Any]
 
     def check(self, actual: object, rewrite: bool) -> None:
-        """Compares plain data with `expected`; with `rewrite` puts it there instead."""
+        """Compares plain data with `expected`; with `rewrite` replaces `expected` in the file."""
         if rewrite and self.given.get("expected") != actual:
             head, _, _ = self.path.read_text("utf-8").partition("\nexpected:")
             self.path.write_text(f"{head.rstrip()}\n\n{_dump({'expected': actual})}", "utf-8")
@@ -33,7 +33,7 @@ Golden = Callable[[Case, object], None]
 
 
 def cases(folder: str) -> list[Any]:
-    """The cases of tests/cases/FOLDER as pytest parameters; the test is called by the case's sentence."""
+    """Returns the cases of tests/cases/FOLDER as pytest parameters, named by their sentences."""
     parameters = []
     for path in sorted((CASES / folder).glob("*.yml")):
         given = yaml.safe_load(path.read_text("utf-8"))
@@ -44,7 +44,7 @@ def cases(folder: str) -> list[Any]:
 
 
 class _Dumper(yaml.SafeDumper):
-    """YAML as a person would write it: texts of several lines stand as blocks."""
+    """Writes texts of several lines as blocks, as a person would."""
 
 
 def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
