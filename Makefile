@@ -105,6 +105,7 @@ mutants: .venv/requirements-dev.txt ## change rules line by line and see which c
 lint: .venv/requirements-dev.txt ## check style and types
 	@$(python) -m ruff check
 	$(python) -m mypy
+	$(python) -m yamllint --strict .
 
 .PHONY: check-docs
 check-docs: .venv/requirements.txt ## fail if a generated file in docs/ is not what the sources give
