@@ -1,0 +1,127 @@
+"""Whether a document is a notice, and whether it is whole, from its parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from notice_site.model import BlockKind
+from notice_site.parsing.documents import DocumentParts
+from notice_site.parsing.heads import Head
+from notice_site.parsing.kinds import kind_of, status_of
+from notice_site.parsing.line_joining import Paragraph
+
+LAST_WORD = "甲" * 40
+
+
+def paragraph(text: str, rows: tuple[tuple[str, ...], ...] = ()) -> Paragraph:
+    return Paragraph(text, (1, 1), rows=rows)
+
+
+def parts(
+    title: str | None = None,
+    *body: str,
+    number: str | None = None,
+    recipients: str | None = None,
+    press: bool = False,
+    tail: tuple[BlockKind, ...] = (),
+    truncated: bool = False,
+) -> DocumentParts:
+    head = Head((), 0, title, number=number, recipients=recipients, press=press)
+    return DocumentParts(
+        "main", head, tuple(map(paragraph, body)), tuple((k, paragraph("甲")) for k in tail), truncated=truncated
+    )
+
+
+@pytest.mark.parametrize(
+    ("document", "kind"),
+    [
+        pytest.param(parts("关于甲的通知", "各级要做到。"), "notice", id="通知"),
+        pytest.param(parts("甲工作条例", number="甲〔2014〕1号"), "other", id="条例有文号也不是公文"),
+        pytest.param(parts("甲工作总结"), "other", id="总结"),
+        pytest.param(parts("关于甲的函"), "other", id="函没有公文形式"),
+        pytest.param(parts("关于甲的函", number="甲〔2014〕1号"), "notice", id="函有文号"),
+        pytest.param(parts("关于甲的批复", recipients="乙"), "notice", id="批复有主送"),
+        pytest.param(parts("关于甲的报告", tail=(BlockKind.SIGNATURE,)), "notice", id="报告有落款"),
+        pytest.param(parts("关于甲的请示", tail=(BlockKind.DATE,)), "notice", id="请示有日期"),
+        pytest.param(parts("关于甲的函", tail=(BlockKind.CC,)), "notice", id="函有抄送"),
+        pytest.param(parts("关于甲的函", tail=(BlockKind.PRINT,)), "notice", id="函有印发"),
+        pytest.param(parts("关于甲的函", press=True), "notice", id="报纸全文刊登"),
+        pytest.param(parts("关于甲的函", tail=(BlockKind.NOTE,)), "other", id="附注不是落款"),
+        pytest.param(parts("通知", "同志们："), "other", id="开头称呼听众"),
+        pytest.param(parts("甲书记的讲话稿"), "other", id="题名近末尾有讲话"),
+        pytest.param(parts("甲书记致辞全文"), "other", id="题名近末尾有致辞"),
+        pytest.param(parts("甲书记大会发言"), "other", id="发言"),
+        pytest.param(parts("甲书记在会上演讲"), "other", id="演讲"),
+        pytest.param(parts("学习讲话精神做好全年部署"), "notice", id="题名开头有讲话"),
+        pytest.param(parts("甲县召开大会"), "other", id="新闻题名"),
+        pytest.param(parts("甲县召开大会", number="甲〔2014〕1号"), "notice", id="新闻题名但有文号"),
+        pytest.param(parts("甲县召开大会的通知"), "notice", id="题名有文种"),
+        pytest.param(parts(None, "近日，甲县部署工作。"), "other", id="新闻开头"),
+        pytest.param(parts(None, "（新华社讯） 甲县部署工作。"), "other", id="电头"),
+        pytest.param(parts(None, "4月2日，甲县部署工作。"), "other", id="日期开头"),
+        pytest.param(parts(None, "2014年4月2日，甲县部署工作。"), "notice", id="年份开头"),
+        pytest.param(parts(None, "近日来甲县部署工作。"), "notice", id="近日来"),
+        pytest.param(parts(None), "notice", id="空"),
+    ],
+)
+def test_kind(document: DocumentParts, kind: str) -> None:
+    assert kind_of(document) == kind
+
+
+@pytest.mark.parametrize("word", ["近日", "日前", "昨日", "今日", "今天"])
+def test_words_that_open_news(word: str) -> None:
+    assert kind_of(parts(None, f"{word}，甲。")) == "other"
+    assert kind_of(parts(None, f"甲{word}，甲。")) == "notice"
+
+
+@pytest.mark.parametrize(
+    "word", ["举行", "召开", "举办", "启动", "出席", "强调", "圆满", "隆重", "纪实", "侧记", "部署会", "部署会议"]
+)
+def test_words_of_news_titles(word: str) -> None:
+    assert kind_of(parts(f"甲县{word}")) == "other"
+
+
+def test_a_table_is_not_what_a_document_opens_with() -> None:
+    document = DocumentParts("main", Head((), 0), (paragraph("近日，", (("近日，",),)), paragraph("甲。")))
+    assert kind_of(document) == "notice"
+
+
+@pytest.mark.parametrize(
+    ("document", "status"),
+    [
+        pytest.param(parts("通知", LAST_WORD + "。"), "complete", id="有句号"),
+        pytest.param(parts("通知", LAST_WORD + "甲"), "truncated", id="四十一字没有句末标点"),
+        pytest.param(parts("通知", LAST_WORD), "complete", id="四十字没有句末标点"),
+        pytest.param(parts("通知", LAST_WORD + "甲", tail=(BlockKind.NOTE,)), "complete", id="有附注"),
+        pytest.param(parts("通知", LAST_WORD + "甲", tail=(BlockKind.DATE,)), "complete", id="有日期"),
+        pytest.param(parts("通知", "特此通知", LAST_WORD + "甲"), "complete", id="倒数第二段有结束语"),
+        pytest.param(parts("通知", "特此通知", "甲。", LAST_WORD + "甲"), "truncated", id="结束语在更前"),
+        pytest.param(parts(None, "甲。"), "truncated", id="无题名无主送"),
+        pytest.param(parts(None, "甲。", recipients="乙"), "complete", id="有主送"),
+        pytest.param(parts("通知", "甲。", truncated=True, tail=(BlockKind.DATE,)), "truncated", id="下转"),
+        pytest.param(parts("通知"), "complete", id="没有正文"),
+    ],
+)
+def test_status(document: DocumentParts, status: str) -> None:
+    assert status_of(document, is_main=True) == status
+
+
+def test_further_documents_are_cut_short_only_by_a_mark() -> None:
+    assert status_of(parts(None, "甲"), is_main=False) == "complete"
+    assert status_of(parts(None, "甲", truncated=True), is_main=False) == "truncated"
+
+
+@pytest.mark.parametrize("mark", "。！？；…”）》.!?;)：:")
+def test_marks_that_end_a_text(mark: str) -> None:
+    assert status_of(parts("通知", LAST_WORD + mark), is_main=True) == "complete"
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        *("特此通知", "特此通报", "特此报告", "特此函", "特此公告", "特此通告", "特此批复", "此通知", "此复", "此致"),
+        *("本意见自", "本办法自", "本规定自", "本通知自", "本方案自"),
+    ],
+)
+def test_closing_words(closing: str) -> None:
+    assert status_of(parts(None, closing), is_main=True) == "complete"

@@ -1,0 +1,107 @@
+"""Depth, parents and ids of blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from notice_site.model import Block, Repair, RepairKind
+from notice_site.parsing.line_joining import Paragraph
+from notice_site.parsing.outline import Ids, outline, repairs_by_block
+
+
+def blocks(*texts: str, prefix: str = "") -> Sequence[Block]:
+    return outline(tuple(Paragraph(text, (i, i)) for i, text in enumerate(texts, 1)), Ids(prefix))[0]
+
+
+def shape(*texts: str) -> list[tuple[str, int, str | None]]:
+    return [(block.id, block.depth, block.parent) for block in blocks(*texts)]
+
+
+def test_sections_items_and_paragraphs() -> None:
+    assert shape("一、总则", "甲乙丙。", "（一）任务。各级都要做到，不得延误。", "丁。", "二、附则", "戊。") == [
+        ("sec_1", 1, None),
+        ("sec_1__p_1", 0, "sec_1"),
+        ("sec_1__sec_1", 2, "sec_1"),
+        ("sec_1__sec_1__p_1", 0, "sec_1__sec_1"),
+        ("sec_2", 1, None),
+        ("sec_2__p_1", 0, "sec_2"),
+    ]
+
+
+def test_depth_comes_from_the_order_of_styles() -> None:
+    assert [(id_, depth) for id_, depth, _ in shape("（一）任务", "甲。", "1.要求", "乙。", "（二）分工", "丙。")] == [
+        ("sec_1", 1), ("sec_1__p_1", 0), ("sec_1__sec_1", 2), ("sec_1__sec_1__p_1", 0), ("sec_2", 1), ("sec_2__p_1", 0),
+    ]  # fmt: skip
+
+
+def test_chapters_and_articles_have_stems_of_their_own() -> None:
+    ids = [
+        id_ for id_, _, _ in shape("第一章 总则", "第一条 甲乙。", "丙。", "第二条 丁。", "第二章 附则", "第三条 戊。")
+    ]
+    assert ids == ["chap_1", "chap_1__art_1", "chap_1__art_1__p_1", "chap_1__art_2", "chap_2", "chap_2__art_3"]
+
+
+def test_a_number_that_comes_twice_is_told_apart() -> None:
+    assert [id_ for id_, _, _ in shape("一、甲乙", "丙。", "一、丁戊", "己。")] == [
+        "sec_1",
+        "sec_1__p_1",
+        "sec_1-2",
+        "sec_1-2__p_1",
+    ]
+
+
+def test_text_after_an_item_without_heading_belongs_to_the_section() -> None:
+    assert shape("一、甲乙", "1.完成任务，不得延误，不得推诿；认真做好。", "丙。")[-1] == ("sec_1__p_1", 0, "sec_1")
+
+
+def test_inline_items_stand_below_their_block() -> None:
+    found = blocks("要求如下：一是甲乙；二是丙丁。其余照旧。")
+    assert [(b.id, b.text, b.depth, b.inline) for b in found] == [
+        ("p_1", "要求如下：", 0, False),
+        ("p_1__pt_1", "一是甲乙；", 1, True),
+        ("p_1__pt_2", "二是丙丁。", 1, True),
+        ("p_1__rest_1", "其余照旧。", 0, True),
+    ]
+
+
+def test_tables_are_blocks_without_items() -> None:
+    table = Paragraph("一是甲。二是乙。", (1, 1), rows=(("一是甲。二是乙。",),))
+    assert [block.id for block in outline((table,), Ids())[0]] == ["tbl_1"]
+
+
+def test_run_in_headings_are_sections_beside_each_other() -> None:
+    text = "落实责任。" + "甲" * 30
+    assert shape(text, text.replace("落实", "加强")) == [("hd_1", 1, None), ("hd_2", 1, None)]
+
+
+def test_a_repair_stands_in_the_block_that_holds_its_words() -> None:
+    found = blocks("要求如下：一是甲乙；二是丙丁。")
+    repair = Repair("", RepairKind.NOISE, "丙 丁。", "丙丁。", "", 1.0)
+    assert [r.block for r in repairs_by_block([repair], found)] == ["p_1__pt_2"]
+    assert [r.block for r in repairs_by_block([Repair("", RepairKind.NOISE, "己", "己", "", 1.0)], found)] == ["p_1"]
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.tuples(st.just("numbered"), st.sampled_from(["sec", "item", "chap"]), st.integers(0, 3)),
+            st.tuples(st.just("next"), st.sampled_from(["p", "pt", "hd", "tbl", "rest"]), st.integers(0, 3)),
+            st.tuples(st.just("named"), st.sampled_from(["title", "note", "table"]), st.integers(0, 0)),
+        )
+    )
+)
+def test_no_id_is_given_twice(wanted: list[tuple[str, str, int]]) -> None:
+    ids = Ids()
+    given_ids: list[str] = []
+    for how, stem, number in wanted:
+        parent = given_ids[number] if number and number < len(given_ids) else None
+        if how == "numbered":
+            given_ids.append(ids.numbered(parent, stem, number))
+        elif how == "next":
+            given_ids.append(ids.next(parent, stem))
+        else:
+            given_ids.append(ids.named(stem))
+    assert len(set(given_ids)) == len(given_ids)
