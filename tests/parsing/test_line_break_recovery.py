@@ -1,0 +1,79 @@
+"""Lost line breaks: where a paragraph is cut apart, and what stays whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from notice_site.model import RepairKind
+from notice_site.parsing.line_break_recovery import recover_line_breaks, split_paragraph
+from notice_site.parsing.line_joining import Paragraph
+
+
+def recovered(text: str, beside: int = 0) -> list[str]:
+    paragraphs = (Paragraph(text, (1, 1)), *(Paragraph("甲。", (i, i)) for i in range(2, 2 + beside)))
+    return [p.text for p in recover_line_breaks(paragraphs)][: -beside or None]
+
+
+def filled(length: int) -> str:
+    """A notice of that many characters in one line."""
+    head = "甲县教育局文件甲教发〔2014〕3号关于学习的通知各单位：现通知如下。"
+    body = "一、学习对象各单位全体人员。二、学习时间2014年全年。（一）上半年。（二）下半年。三、要求认真{}。"
+    tail = "附件:1.表2014年4月2日"
+    text = head + body + tail
+    return text.format("学" * (length - len(text) + 2))
+
+
+def test_a_whole_notice_in_one_line_is_cut() -> None:
+    parts = recovered(filled(300))
+    assert parts[:5] == ["甲县教育局文件", "甲教发〔2014〕3号", "关于学习的通知", "各单位：", "现通知如下。"]
+    assert [p[:6] for p in parts[5:11]] == [
+        "一、学习对象",
+        "各单位全体人",
+        "二、学习时间",
+        "2014年全",
+        "（一）上半年",
+        "（二）下半年",
+    ]
+    assert parts[-2:] == ["附件:1.表", "2014年4月2日"]
+
+
+def test_only_a_long_paragraph_of_a_short_source_has_lost_its_line_breaks() -> None:
+    assert len(recovered(filled(299))) == 1
+    assert len(recovered(filled(300), beside=3)) > 1
+    assert len(recovered(filled(300), beside=4)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("已完成。　　二是", ["已完成。", "二是"]), ("如下：　　甲", ["如下：", "甲"]),
+        ("甲；　　乙", ["甲；", "乙"]), ("甲　　乙。", ["甲　　乙。"]),
+        ("一、活动主题　以理论为指导。", ["一、活动主题", "以理论为指导。"]),
+        ("（一）主题　“学习”活动。", ["（一）主题", "“学习”活动。"]),
+        ("1.主题　以理论为指导方针。", ["1.主题", "以理论为指导方针。"]),
+        ("1.主题　以理论为指导", ["1.主题　以理论为指导"]),
+        ("第一条　　甲乙　　丙丁", ["第一条　　甲乙　　丙丁"]),
+        ("一、" + "甲" * 30 + "　乙丙。", ["一、" + "甲" * 30, "乙丙。"]),
+        ("一、" + "甲" * 31 + "　乙丙。", ["一、" + "甲" * 31 + "　乙丙。"]),
+    ],
+)  # fmt: skip
+def test_a_wide_gap_is_a_lost_indent(text: str, parts: list[str]) -> None:
+    assert recovered(text) == parts
+
+
+def test_each_cut_is_a_repair_and_loses_nothing() -> None:
+    parts = split_paragraph(Paragraph("甲乙。 丙丁。戊己。", (3, 3), gap_before=True), [3, 7, 0, 99], "换行缺失")
+    assert [p.text for p in parts] == ["甲乙。", "丙丁。", "戊己。"]
+    assert [p.gap_before for p in parts] == [True, False, False]
+    assert [(r.kind, r.before, r.after, r.confidence, r.line) for p in parts for r in p.repairs] == [
+        (RepairKind.JOIN, "甲乙。丙丁。", "甲乙。⏎丙丁。", 0.8, 3),
+        (RepairKind.JOIN, "丙丁。戊己。", "丙丁。⏎戊己。", 0.8, 3),
+    ]
+    whole = Paragraph("甲乙。", (1, 1))
+    assert split_paragraph(whole, [0, 3]) == [whole]
+    assert not split_paragraph(Paragraph("甲乙。丙", (1, 1)), [3])[1].repairs
+
+
+def test_tables_stay_whole() -> None:
+    table = Paragraph("甲。　　乙", (1, 1), rows=(("甲。　　乙",),))
+    assert recover_line_breaks((table,)) == (table,)
