@@ -202,7 +202,7 @@ def test_before_the_first_section_only_what_says_so_asks(text: str, count: int) 
         ("要坚持学习。", True, False, False),
         ("要开展学习。", False, False, False),
         *(
-            (f"{word}，坚持学习。", False, True, False)
+            (f"{word}，要学习。", False, True, False)
             for word in ("同时", "此外", "另外", "近期", "目前", "下一步", "近日")
         ),
         ("在学习教育中，坚持整改。", True, False, True),

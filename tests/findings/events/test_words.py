@@ -1,0 +1,213 @@
+"""What happens at a time and who acts, in the words of the sentence."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from notice_site.findings.events.vocabulary import (
+    BETWEEN,
+    BODY_CHARACTERS,
+    BODY_ENDINGS,
+    DUE,
+    FIRST_ADVERBS,
+    HAPPENED,
+    MODALS,
+    NOT_A_SUBJECT,
+    PLANNED,
+    ROLES,
+    VERBS,
+)
+from notice_site.findings.events.words import what_words, who_words
+from notice_site.text.time_expressions import time_expressions
+
+
+def what(text: str) -> str:
+    return text[slice(*what_words(text, (0, len(text)), time_expressions(text)[0]))]
+
+
+def who(text: str) -> str | None:
+    span = who_words(text, (0, len(text)), time_expressions(text)[0])
+    return text[slice(*span)] if span else None
+
+
+@pytest.mark.parametrize("ending", [*BODY_ENDINGS, *BODY_CHARACTERS, *ROLES, "两级"])
+def test_a_name_that_ends_so_is_that_of_an_actor(ending: str) -> None:
+    assert who(f"甲{ending}在4月底前完成。") == f"甲{ending}"
+
+
+@pytest.mark.parametrize("opening", NOT_A_SUBJECT)
+def test_what_begins_so_is_no_actor(opening: str) -> None:
+    assert who(f"{opening}甲县教师培训4月底前完成。") is None
+    assert who(f"{opening}甲单位4月底前完成。") != f"{opening}甲单位"
+
+
+@pytest.mark.parametrize("word", [word for word in BETWEEN if word not in ("由", "统一")])  # 由 opens a name; 一4月
+def test_what_may_stand_between_actor_and_time(word: str) -> None:
+    assert who(f"甲单位{word}4月底前完成。") == "甲单位"
+
+
+@pytest.mark.parametrize("adverb", FIRST_ADVERBS)
+def test_adverbs_stand_before_an_actor(adverb: str) -> None:
+    assert who(f"{adverb}甲单位4月底前完成。") == "甲单位"
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_the_actor_behind_a_time_ends_before_a_verb(verb: str) -> None:
+    assert who(f"3月9日，甲单位{verb}乙。") == "甲单位"
+
+
+@pytest.mark.parametrize("modal", MODALS)
+def test_the_actor_at_the_head_of_a_sentence_ends_before_a_modal_word(modal: str) -> None:
+    assert who(f"甲单位{modal}学习，4月底前完成。") == "甲单位"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("（一）甲单位在4月底前完成。", "甲单位"),
+        ("1.甲单位在4月底前完成。", "甲单位"),
+        ("第十七条　甲单位在4月底前完成。", "甲单位"),
+        ("一是甲单位在4月底前完成。", "甲单位"),
+        ("意见由甲单位在4月底前完成。", "甲单位"),
+        ("组织部在4月底前完成。", "组织部"),
+        ("组织甲单位在4月底前完成。", None),
+        ("甲（乙单位）在4月底前完成。", "甲（乙单位）"),
+        ("活动在4月底前完成。", None),
+        ("3月9日，活动取得成效。", None),
+        ("3月9日，情况，甲单位召开会议。", None),
+    ],
+)
+def test_who_acts(text: str, expected: str | None) -> None:
+    assert who(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3月9日，甲市召开大会。", "甲市召开大会"),
+        ("于3月9日，甲市召开大会。", "甲市召开大会"),
+        ("3月9日，为了做好今后一段时间的工作，甲市召开大会。", "为了做好今后一段时间的工作，甲市召开大会"),
+        ("3月9日，甲市动员，乙县召开全体大会。", "甲市动员，乙县召开全体大会"),
+        ("3月9日，甲市召开全体动员大会，乙县动员。", "甲市召开全体动员大会"),
+        ("试点地区要于12月底前，进行总结。", "试点地区要于12月底前，进行总结"),
+        ("全省学习工作，总体上在4月底前完成。", "全省学习工作，总体上在4月底前完成"),
+        ("3月开始，全省学习，总体上在4月底前完成。", "全省学习，总体上在4月底前完成"),
+        ("甲单位征求群众意见情况在4月底前报送。", "甲单位征求群众意见情况在4月底前报送"),
+    ],
+)
+def test_what_happens(text: str, expected: str) -> None:
+    assert what(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "takes", "refuses"),
+    [
+        (
+            PLANNED,
+            [
+                "要整改",
+                "应于",
+                "请报送",
+                "须报送",
+                "务必",
+                "拟召开",
+                "将于",
+                "将在",
+                "计划",
+                "安排",
+                "力争",
+                "争取",
+                "确保",
+                "原则上",
+                "不得",
+                "基本完成",
+            ],
+            [
+                "重要",
+                "主要",
+                "首要",
+                "纪要",
+                "摘要",
+                "提要",
+                "概要",
+                "紧要",
+                "要求",
+                "要闻",
+                "要素",
+                "要点",
+                "要领",
+                "相应",
+                "反应",
+                "响应",
+                "适应",
+                "对应",
+                "供应",
+                "呼应",
+                "应用",
+                "应急",
+                "应对",
+                "应变",
+                "应届",
+                "申请",
+                "邀请",
+                "聘请",
+                "请示",
+                "模拟",
+                "虚拟",
+                "将材料交给",
+            ],
+        ),
+        (HAPPENED, ["已完成", "曾说", "召开了", "受到", "发生"], ["为了", "除了", "了解", "召开了解", "了"]),
+    ],
+)
+def test_what_is_planned_and_what_has_happened(rule: re.Pattern[str], takes: list[str], refuses: list[str]) -> None:
+    assert [words for words in takes if not rule.search(words)] == []
+    assert [words for words in refuses if rule.search(words)] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "完成",
+        "基本完成",
+        "结束",
+        "实现",
+        "建成",
+        "到位",
+        "办结",
+        "告一段落",
+        "报送",
+        "上报",
+        "报材料",
+        "提交",
+        "递交",
+        "交材料",
+        "送材料",
+    ],
+)
+def test_what_is_due(words: str) -> None:
+    assert DUE.match(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "报告",
+        "报名",
+        "报纸",
+        "报刊",
+        "交流",
+        "交通",
+        "交往",
+        "交谈",
+        "送学",
+        "送别",
+        "三字全完成",
+        "召开大会",
+        "，完成",
+    ],
+)
+def test_what_is_not_due(words: str) -> None:
+    assert not DUE.match(words)
