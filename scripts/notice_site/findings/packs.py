@@ -1,4 +1,4 @@
-"""Packs as written and a corpus go in; packs whose documents, terms and quotations are found in it come out."""
+"""Resolves packs as written to the documents, terms and quotations of the corpus."""
 
 from __future__ import annotations
 

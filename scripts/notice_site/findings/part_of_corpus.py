@@ -1,4 +1,4 @@
-"""A corpus and a pack go in, the part of the corpus that the pack names comes out, a corpus of its own."""
+"""Cuts out the part of the corpus that a pack names, as a corpus of its own."""
 
 from __future__ import annotations
 

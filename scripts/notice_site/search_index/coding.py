@@ -1,4 +1,4 @@
-"""Ascending numbers go in, a short run of letters comes out; and data go in, a classic script that hands them over.
+"""Codes ascending numbers as short runs of letters, and writes data as classic scripts.
 
 `overrides/assets/javascripts/search/coding.js` reads both.
 """

@@ -1,4 +1,4 @@
-"""Text goes in; how its symbols are read there comes out, where that is not how they are read by themselves.
+"""Tells how the symbols of a text are read there, where that is not how they are read by themselves.
 
 Almost every character of a text has its commonest reading. Only runs that hold two neighbours known from a word with
 another reading (调研 in 实地调研) are given to the dictionary, which is slow; the result is the same as for the whole.

@@ -1,4 +1,4 @@
-"""A notice goes in; the document that search scans comes out: paragraphs as read, where they stand, their symbols."""
+"""Reads from a notice what the search scans: paragraphs, where they stand, their symbols and readings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pinyin with tone marks goes in; plain syllables, tones and the accents that are taken for one come out.
+"""Turns pinyin with tone marks into plain syllables with tones, and folds accents that are taken for one.
 
 `overrides/assets/javascripts/search/syllables.js` folds accents in the same way.
 """

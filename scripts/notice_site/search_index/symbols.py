@@ -1,4 +1,4 @@
-"""Text goes in; the symbols that search compares come out: no blanks, no punctuation, one width, simplified forms.
+"""Reduces text to the symbols that search compares: no blanks, no punctuation, one width, simplified forms.
 
 `overrides/assets/javascripts/search/symbols.js` does the same in the browser; a test compares the two.
 """

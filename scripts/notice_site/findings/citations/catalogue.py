@@ -1,4 +1,4 @@
-"""The documents of the corpus go in, an index that resolves a number or title to one of them comes out."""
+"""Resolves the number or title that a citation names to a document of the corpus."""
 
 from __future__ import annotations
 

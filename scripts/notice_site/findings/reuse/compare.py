@@ -1,4 +1,4 @@
-"""Documents and the passages they share go in; for each pair that shares enough, both side by side come out."""
+"""Compares each pair of documents that shares enough wording, paragraph by paragraph."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Documents and what they cite go in; the passages that two documents share come out."""
+"""Finds the passages that two documents share."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two paragraphs, or a passage in them, go in; how each of their characters stands to the other side comes out."""
+"""Labels each character of two paragraphs by how it stands to the other side."""
 
 from __future__ import annotations
 

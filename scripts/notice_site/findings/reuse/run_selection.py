@@ -1,4 +1,4 @@
-"""RunTable of letters that texts share go in; those worth telling come out: rare ones, of documents that are close."""
+"""Selects of the runs that texts share the rare ones, of documents that are close to each other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts as bare letters go in; every longest run of letters that two texts of different documents share comes out.
+"""Finds every longest run of letters that two texts of different documents share.
 
 All letters of a corpus lie in one row of numbers, and what many stretches have in common is found by sorting them: a
 large corpus has millions of runs, which as objects would take more room than everything else together.

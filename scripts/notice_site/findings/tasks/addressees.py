@@ -1,4 +1,4 @@
-"""The clauses of a sentence and the table of levels go in; who is to act comes out as worded, and the levels meant."""
+"""Finds the words of a sentence that name who is to act, and the levels that they mean."""
 
 from __future__ import annotations
 

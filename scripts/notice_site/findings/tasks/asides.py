@@ -1,4 +1,4 @@
-"""The text of a block goes in, the same words without asides come out, and the way back from them to the text."""
+"""Strips asides from the text of a block and leads back from the rest to the original."""
 
 from __future__ import annotations
 

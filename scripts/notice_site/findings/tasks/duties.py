@@ -1,4 +1,4 @@
-"""A sentence goes in; the duties in it come out: which words, whom they are asked of, how that is worded."""
+"""Divides a sentence into the duties in it: which words, whom they are asked of, how they go on."""
 
 from __future__ import annotations
 

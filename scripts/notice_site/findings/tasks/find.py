@@ -1,4 +1,4 @@
-"""A corpus and the table of levels go in; every task comes out: who is to do what, how often, when, on whose words."""
+"""Finds every task: who is to do what, how often, when, on whose words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of a duty go in, the single things that it asks come out: stretches of these words."""
+"""Divides the words of a duty into the single things that it asks."""
 
 from __future__ import annotations
 

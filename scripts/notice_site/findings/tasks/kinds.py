@@ -1,4 +1,4 @@
-"""The words of a duty go in; its type, stage and deadline, and whether it is left to choice, come out."""
+"""Tells the type, stage and deadline of a duty, and whether it is left to choice."""
 
 from __future__ import annotations
 

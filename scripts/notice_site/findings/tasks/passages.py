@@ -1,4 +1,4 @@
-"""The blocks of a document go in; the passages come out that ask one thing of one addressee, with all their words."""
+"""Joins the duties of a block into passages that ask one thing of one addressee."""
 
 from __future__ import annotations
 

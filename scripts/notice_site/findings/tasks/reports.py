@@ -1,4 +1,4 @@
-"""A sentence goes in; where it reports what another document asks, the place of that document's title comes out."""
+"""Tells whether a sentence reports what another document asks, and finds that document's title."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Notices and the glossary's entries go in; wordings that may deserve an entry come out, each with its places."""
+"""Finds wordings that may deserve an entry in the glossary, each with its places."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Notices and the glossary's entries go in; every place where a term stands comes out."""
+"""Finds every place where a term of the glossary stands."""
 
 from __future__ import annotations
 

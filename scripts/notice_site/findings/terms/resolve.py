@@ -1,4 +1,4 @@
-"""Glossary entries and notices go in; terms come out whose quotations point to the characters they quote."""
+"""Resolves glossary entries to terms whose quotations point to the characters they quote."""
 
 from __future__ import annotations
 
