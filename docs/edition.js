@@ -1,1 +1,1 @@
-document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-a2ab8b77";
+document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-d3c6780c";

@@ -16,6 +16,7 @@ from notice_site.model import Dropped, Line
 from notice_site.reading.boilerplate.lines import sort_out
 from notice_site.reading.content import Unreadable
 from notice_site.reading.formats import read_content
+from notice_site.reading.reference.boilerplate import shipped_boilerplate
 from notice_site.reading.reference.limits import DEFAULTS
 
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -52,7 +53,7 @@ def _visible(markup: str) -> Counter[str]:
 
 def _read(raw: bytes, name: str) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
     content = read_content(raw, name, DEFAULTS)
-    parts = sort_out(content.paragraphs)
+    parts = sort_out(content.paragraphs, shipped_boilerplate())
     return parts.lines, (*content.dropped, *parts.dropped)
 
 

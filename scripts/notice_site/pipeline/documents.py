@@ -32,13 +32,14 @@ def read_documents(
     def received(file: tuple[str, Path | bytes]) -> bytes:
         return digest_of(file[1]) if isinstance(file[1], Path) else sha256(file[1]).digest()
 
+    levels, boilerplate = reference.digests["levels.yml"], reference.digests["boilerplate.yml"]
     receiving = cache.cached_map(
         "source",
-        lambda file: (file[0], received(file), astuple(reference.limits)),
+        lambda file: (file[0], received(file), astuple(reference.limits), boilerplate),
         # What could not be read may be readable once a program is installed; a file may change while it is read.
         lambda file, found: found[0] is not None and found[0].sha256 == received(file).hex(),
     )
-    read, problems = reading.read_notices(folder, reference.limits, receiving, sent)
+    read, problems = reading.read_notices(folder, reference.limits, receiving, sent, reference.boilerplate)
     sidecars, faults = reading.read_sidecars(folder, read, [level.id for level in reference.levels if level.issuers])
     slugs = slug_names([source.name for source in read], reference.published_in("notices"))
     notices: list[Notice] = []
@@ -50,9 +51,9 @@ def read_documents(
     def inputs(source: Source) -> tuple[object, ...]:
         sidecar = sidecars.get(source.name)
         decided = digest_of(folder / sidecar.file) if sidecar else b""
-        return (source.name, source.sha256, astuple(reference.limits), slugs[source.name], decided, levels)
+        own = (source.name, source.sha256, slugs[source.name], decided)
+        return (*own, astuple(reference.limits), levels, boilerplate)
 
-    levels = reference.digests["levels.yml"]
     fingerprints: dict[str, bytes] = {}
     for source, (documents, found) in zip(read, cache.cached_map("documents", inputs)(documents_of, read), strict=True):
         notices += documents

@@ -43,7 +43,7 @@ def propose_notice(sources: Path, file: Path) -> tuple[NewNotice | None, tuple[P
     """
     reference, faults = read_reference(sources)
     present, *_ = read_documents(sources / "notices", reference)
-    read, problems = reading.read_source(file, file.name, reference.limits)
+    read, problems = reading.read_source(file, file.name, reference.limits, reference.boilerplate)
     if read is None:
         return None, (*faults, *problems)
     _, doubled = reading.without_doubles([*present.sources, read])

@@ -10,10 +10,11 @@ from notice_site import reading
 from notice_site.model import Level, Problem, Volume, Work
 from notice_site.model.glossary import Glossary
 from notice_site.reading import Addresses, Limits
+from notice_site.reading.boilerplate.table import BoilerplateTable
 from notice_site.text.pinyin import OwnReadings
 
 SHIPPED_REFERENCE = Path(__file__).parents[3] / "source_texts" / "reference"
-_TABLES = ("levels.yml", "glossary.yml", "works.yml")
+_TABLES = ("levels.yml", "glossary.yml", "works.yml", "boilerplate.yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Reference:
     """
 
     levels: tuple[Level, ...]
+    boilerplate: BoilerplateTable
     limits: Limits
     glossary: Glossary
     works: tuple[Work, ...]
@@ -65,7 +67,11 @@ def read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:
     problems += faults
     addresses, faults = reading.read_addresses(sources / "addresses")
     problems += faults
-    return Reference(levels, limits, glossary, works, complete, digests, volumes, addresses), tuple(problems)
+    boilerplate, faults = reading.read_boilerplate(reference_file(sources, "boilerplate.yml"))
+    problems += faults
+    return Reference(levels, boilerplate, limits, glossary, works, complete, digests, volumes, addresses), tuple(
+        problems
+    )
 
 
 def reference_file(sources: Path, name: str) -> Path:

@@ -3,6 +3,7 @@
 from notice_site.reading.edition import read_edition
 from notice_site.reading.folder import find_files
 from notice_site.reading.reference.addresses import Addresses, read_addresses
+from notice_site.reading.reference.boilerplate import read_boilerplate
 from notice_site.reading.reference.glossary import read_glossary
 from notice_site.reading.reference.levels import read_levels
 from notice_site.reading.reference.limits import DEFAULTS, Limits, load_limits
@@ -30,6 +31,7 @@ __all__ = [
     "find_files",
     "load_limits",
     "read_addresses",
+    "read_boilerplate",
     "read_edition",
     "read_glossary",
     "read_levels",

@@ -1,4 +1,4 @@
-"""Files -> sources: each is read by the reader of its format, and parted from the furniture around it."""
+"""Reads sources by the reader of their format and parts them from the boilerplate around them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from pathlib import Path
 from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.model import Problem, Severity, Source
 from notice_site.reading.boilerplate.lines import Sorted, sort_out
+from notice_site.reading.boilerplate.table import BoilerplateTable
 from notice_site.reading.content import Content, Unreadable
 from notice_site.reading.folder import find_files, folded, stem_of
 from notice_site.reading.formats import read_content
+from notice_site.reading.reference.boilerplate import shipped_boilerplate
 from notice_site.reading.reference.limits import DEFAULTS, Limits
 from notice_site.reading.reference.sidecar import LEVELS, Sidecar, read_sidecar
 from notice_site.text.spacing import squeeze
@@ -20,7 +22,11 @@ _SCAN_CHARACTERS = 100  # a page of pictures with less than this and no sentence
 
 
 def read_notices(
-    folder: Path, limits: Limits = DEFAULTS, map_values: ParallelMap = parallel_map, sent: bool = False
+    folder: Path,
+    limits: Limits = DEFAULTS,
+    map_values: ParallelMap = parallel_map,
+    sent: bool = False,
+    boilerplate: BoilerplateTable | None = None,
 ) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     """All sources below `folder`, sorted by name; what cannot be read is left out and gives a problem.
 
@@ -30,7 +36,7 @@ def read_notices(
     sources: list[Source] = []
     problems = list(found.problems)
     for source, met in map_values(
-        lambda file: read_source(file[1], file[0], limits),
+        lambda file: read_source(file[1], file[0], limits, boilerplate),
         [(name, _sent(path, limits)) for name, path in found.sources] if sent else found.sources,
     ):
         problems += met
@@ -47,17 +53,20 @@ def _sent(path: Path, limits: Limits) -> Path | bytes:
         return path
 
 
-def read_source(path: Path | bytes, name: str, limits: Limits = DEFAULTS) -> tuple[Source | None, tuple[Problem, ...]]:
+def read_source(
+    path: Path | bytes, name: str, limits: Limits = DEFAULTS, boilerplate: BoilerplateTable | None = None
+) -> tuple[Source | None, tuple[Problem, ...]]:
     """The source at `path`, or of these bytes, called `name` in data and messages, and what an editor should know.
 
-    A pure function of the file's bytes and name. None with the problem where the file cannot be read.
+    `boilerplate` is the project's own table where none is given. The result depends on nothing but the file's bytes,
+    its name, the limits and that table. None with the problem where the file cannot be read.
     """
     try:
         raw = _bytes_of(path, limits) if isinstance(path, Path) else path
         content = read_content(raw, name, limits)
     except Unreadable as error:
         return None, (Problem(name, 0, error.message, error.advice),)
-    parts = sort_out(content.paragraphs)
+    parts = sort_out(content.paragraphs, boilerplate or shipped_boilerplate())
     has_text = not _is_scan(parts, content)
     problems = [Problem(name, w.line, w.message, w.advice, Severity.WARNING) for w in content.warned]
     if not parts.lines and not content.pictures:

@@ -15,6 +15,7 @@ from notice_site.pipeline.build import generate
 from notice_site.pipeline.reference import read_reference
 from notice_site.reading import (
     read_addresses,
+    read_boilerplate,
     read_glossary,
     read_levels,
     read_notices,
@@ -24,7 +25,7 @@ from notice_site.reading import (
     read_works,
 )
 
-MOST = 600  # faulty files of one kind that are read; sixteen of them go through the whole build
+MOST = 250  # faulty files of one kind that are read; sixteen of them go through the whole build
 NOTICE = """\
 甲市教育局关于开展活动的通知
 各学校：
@@ -60,6 +61,17 @@ FILES: dict[str, Any] = {
         "office_seconds": 9,
     },
     "reference/volumes.yml": [{"name": "2013年卷", "address": "../2013/"}],
+    "reference/boilerplate.yml": {
+        "lines": [
+            {"reason": "提示", "whole": "欢迎.*", "takes": ["欢迎您"], "refuses": ["欢"]},
+            {"reason": "版权", "part": "版权", "takes": ["版权所有"]},
+            {"reason": "按钮", "rule": "buttons"},
+        ],
+        "beside_imprint": {"whole": "主办：.*", "takes": ["主办：甲"], "refuses": ["主办"]},
+        "labels": {key: ["来源"] for key in ("date", "count", "font", "origin", "shared", "leading")},
+        "metadata": {"labels": ["索引号"], "anchors": ["索引号"]}, "link_lists": ["延伸阅读"],
+        "buttons": {"plain": ["打印"], "weak": ["返回"]},
+    },
     "packs/a.yml": {
         "title": "学习", "purpose": "供讨论。", "documents": ["jia", {"document": "jia", "sections": ["p_1"]}],
         "terms": ["三查"], "questions": [{"document": "jia", "quote": "落实八项规定", "blanks": ["八项"]}],
@@ -188,7 +200,13 @@ def read(folder: Path, name: str) -> tuple[Problem, ...]:
         return read_sidecars(folder / "notices", read_notices(folder / "notices")[0])[1]
     if name == "reference/limits.yml":
         return read_reference(folder)[1]
-    tables = {"levels": read_levels, "glossary": read_glossary, "works": read_works, "volumes": read_volumes}
+    tables = {
+        "levels": read_levels,
+        "glossary": read_glossary,
+        "works": read_works,
+        "boilerplate": read_boilerplate,
+        "volumes": read_volumes,
+    }
     return tables[path.stem](path)[1]
 
 

@@ -120,10 +120,10 @@ class Node:
             raise self.error(f"应为日期，实为 {value}", "写成 2014-03-05 或 2014-03")
         return value
 
-    def pattern(self) -> re.Pattern[str]:
+    def pattern(self, flags: int = 0) -> re.Pattern[str]:
         """A regular expression that asks for at least one character."""
         try:
-            pattern = re.compile(self.text())
+            pattern = re.compile(self.text(), flags)
         except (re.error, OverflowError, RecursionError) as error:
             raise self.error(f"正则表达式有误：{error}", "改正此式，例如 '^国务院'") from None
         if pattern.search(""):
