@@ -10,7 +10,7 @@ from notice_site import reading
 from notice_site.model import Level, Problem, Volume, Work
 from notice_site.model.glossary import Glossary
 from notice_site.reading import Addresses, Limits
-from notice_site.reading.boilerplate.table import BoilerplateTable
+from notice_site.reading.boilerplate_table import BoilerplateTable
 from notice_site.text.pinyin import OwnReadings
 
 SHIPPED_REFERENCE = Path(__file__).parents[3] / "source_texts" / "reference"

@@ -9,7 +9,7 @@ from pathlib import Path
 from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.model import Problem, Severity, Source
 from notice_site.reading.boilerplate.lines import Sorted, sort_out
-from notice_site.reading.boilerplate.table import BoilerplateTable
+from notice_site.reading.boilerplate_table import BoilerplateTable
 from notice_site.reading.content import Content, Unreadable
 from notice_site.reading.folder import find_files, folded, stem_of
 from notice_site.reading.formats import read_content

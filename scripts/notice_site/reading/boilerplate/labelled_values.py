@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from notice_site.reading.boilerplate.table import BoilerplateTable
+from notice_site.reading.boilerplate_table import BoilerplateTable
 from notice_site.text.spacing import squeeze
 
 _COLON = re.compile("[:：]")

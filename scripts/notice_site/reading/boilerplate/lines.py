@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from notice_site.model import Dropped, Line
 from notice_site.reading.boilerplate.labelled_values import labelled, labelled_cells, tells_publication
-from notice_site.reading.boilerplate.table import PAGE_NUMBER, BoilerplateTable
+from notice_site.reading.boilerplate_table import PAGE_NUMBER, BoilerplateTable
 from notice_site.reading.content import Paragraph
 from notice_site.text.spacing import squeeze
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from notice_site.model import Dropped
-from notice_site.reading.boilerplate.table import PAGE_NUMBER
+from notice_site.reading.boilerplate_table import PAGE_NUMBER
 from notice_site.reading.readers.pdf_rows import Row, row_pitch
 from notice_site.text.spacing import squeeze
 

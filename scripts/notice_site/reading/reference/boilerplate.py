@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from notice_site.model import Problem
-from notice_site.reading.boilerplate.table import RULES, BoilerplateTable, LineRule
+from notice_site.reading.boilerplate_table import RULES, BoilerplateTable, LineRule
 from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_yaml
 
 _SHIPPED = Path(__file__).parents[4] / "source_texts" / "reference" / "boilerplate.yml"
