@@ -1,4 +1,4 @@
-"""Candidates for the glossary go in; a text comes out from which an editor pastes the entries worth having."""
+"""Writes candidates for the glossary as entries that an editor can paste."""
 
 from __future__ import annotations
 

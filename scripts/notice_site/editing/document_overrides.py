@@ -1,4 +1,4 @@
-"""Parsed documents and what an editor decided about their source go in, the documents as decided come out."""
+"""Applies what an editor decided about the metadata and notes of a source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the stages found and what editors decided about it go in, the findings as decided come out."""
+"""Applies what editors decided about findings: drops, corrects and adds them."""
 
 from __future__ import annotations
 

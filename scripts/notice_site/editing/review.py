@@ -1,4 +1,4 @@
-"""The finished corpus goes in, what its editor should look at comes out: items, each with its place in a source."""
+"""Lists what an editor should look at, each item with its line in a source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was understood of a new source goes in; a file for its editor comes out, in which nothing is decided yet.
+"""Proposes the sidecar of a new source from what was understood of it.
 
 Every line is a comment: an entry counts, and is marked as a person's decision, once its `# ` is taken away.
 """

@@ -1,4 +1,4 @@
-"""The paragraphs of one source go in, its documents come out: head, body and tail of each, in reading order."""
+"""Divides the paragraphs of one source into documents, and each document into head, body and tail."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Labelled paragraphs in order go in, for each the heading with which it opens (or none) comes out."""
+"""Finds the heading with which a labelled paragraph opens, or that it has none."""
 
 from __future__ import annotations
 

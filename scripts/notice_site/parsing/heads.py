@@ -1,4 +1,4 @@
-"""Paragraphs and a place go in, the head of a document that stands there comes out: masthead, number, title, 主送."""
+"""Reads the head of a document: masthead, number, title, byline, date, 主送."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The text of one paragraph goes in, the inline items that run on in it come out: 一是…二是…, 一问…六问…."""
+"""Finds the items that run on inside one paragraph: 一是…二是…, 一问…六问…."""
 
 from __future__ import annotations
 

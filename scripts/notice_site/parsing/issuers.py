@@ -1,4 +1,4 @@
-"""The signature, masthead and title of a document go in, its issuing bodies, their level and place come out."""
+"""Names the issuers of a document from its signature, masthead or title, and their level and place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The parts of a document go in, whether it is a notice, another genre or a mere fragment comes out."""
+"""Tells whether a document is a notice or something else, and whether it is whole."""
 
 from __future__ import annotations
 

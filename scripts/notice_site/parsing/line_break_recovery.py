@@ -1,4 +1,4 @@
-"""Paragraphs whose line breaks were lost go in, the same text cut at its labels, heads and tails comes out."""
+"""Cuts paragraphs whose line breaks were lost at their labels, heads and tails; each cut is a Repair."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines of one source go in, whole paragraphs come out; each change is a Repair, no character changes."""
+"""Joins the lines of a source into paragraphs; each join is a Repair, and no character changes."""
 
 from __future__ import annotations
 
@@ -21,11 +21,18 @@ _SPACES = "文字、数字或日期中间的空格"
 _GAP = "词语之间的宽空格并为一格"
 _NARROWEST = 16  # characters: shorter lines are headings and names
 _WRAPPED_WIDTH = 60  # characters: a longer line is a paragraph, not a typeset line
+_FEWEST_LINES = 8  # fewer lines show no common width
+_FULL_SHARE = 0.4  # of the lines: the rest end paragraphs or are headings
+_SHORTER = 3  # characters by which a full line may fall short: a mark that may not begin a line takes its word along
+_LONGEST_BEYOND = 8  # characters beyond the width: a line still longer was not typeset
+_SHORTEST_PAGE = 200  # characters: a shorter distance is that of two lines, not of two pages
+_PAGE_TOLERANCE = 0.015  # of the page length, by which pages of one length differ
+_LEAST_TOLERANCE = 6.0  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One mended paragraph: reading text, the source lines it came from, and what was changed in it."""
+    """One paragraph: reading text, the source lines it came from, and what was changed in it."""
 
     text: str
     lines: tuple[int, int]
@@ -112,11 +119,15 @@ def _join(first: Paragraph, second: Paragraph, reason: str, confidence: float, c
 def _is_wrapped(pieces: list[_Piece]) -> bool:
     """True for text typeset in lines of one width (pdf, old e-mail): most lines are full, none is longer."""
     lengths = [len(p.paragraph.text) for p in pieces if not p.whole and not p.paragraph.rows]
-    if len(lengths) < 8:
+    if len(lengths) < _FEWEST_LINES:
         return False
     width = _line_width(pieces)
-    full = sum(width - 3 <= n <= width + 1 for n in lengths)
-    return _NARROWEST <= width <= _WRAPPED_WIDTH and full >= 0.4 * len(lengths) and max(lengths) <= width + 8
+    full = sum(width - _SHORTER <= n <= width + 1 for n in lengths)
+    return (
+        _NARROWEST <= width <= _WRAPPED_WIDTH
+        and full >= _FULL_SHARE * len(lengths)
+        and max(lengths) <= width + _LONGEST_BEYOND
+    )
 
 
 def _line_width(pieces: list[_Piece]) -> int:
@@ -130,7 +141,7 @@ def _wrapped_joins(pieces: list[_Piece]) -> dict[int, tuple[str, float]]:
     joins = {}
     for i, (a, b) in enumerate(pairwise(pieces), 1):
         first, second = a.paragraph, b.paragraph
-        full = len(first.text) >= width - 3
+        full = len(first.text) >= width - _SHORTER
         ended = first.text[-1] in "。！？：" and len(first.text) < width - 1
         if (
             full
@@ -208,31 +219,44 @@ def _page_length_joins(pieces: list[_Piece], joins: dict[int, tuple[str, float]]
     ends = [0]
     for piece in pieces:
         ends.append(ends[-1] + len(squeeze(piece.paragraph.text)))
-    positions = [ends[i] for i in certain]
-    length = min(b - a for a, b in pairwise(positions))
-    tolerance = max(6.0, 0.015 * length)
-    if length < 200 or any(
-        abs((b - a) / length - round((b - a) / length)) * length > 2 * tolerance for a, b in pairwise(positions)
-    ):
+    length = _page_length([ends[i] for i in certain])
+    if length is None:
         return {}
     found: dict[int, tuple[str, float]] = {}
-    known = set(certain)
+    breaks = set(certain)
     for direction in (1, -1):
-        for start in sorted(known, reverse=direction < 0):
+        for start in sorted(breaks, reverse=direction < 0):
             at = start
-            while True:
-                target = ends[at] + direction * length
-                step = [i for i in range(1, len(pieces)) if abs(ends[i] - target) <= tolerance]
-                if not step:
+            while (following := _nearest_edge(ends, ends[at] + direction * length, length)) is not None:
+                if following in breaks or not _is_page_break(pieces, following):
                     break
-                at = min(step, key=lambda i: abs(ends[i] - target))
-                if at in known:
-                    break
-                first, second = pieces[at - 1].paragraph, pieces[at].paragraph
-                if not _may_follow(first, second) or match_label(second.text) or len(second.text) < _LONG:
-                    break
-                if len(first.text) < _LONG:
-                    break
-                known.add(at)
+                at = following
+                breaks.add(at)
                 found[at] = (f"断页：页长约{length}字，此处恰为页末", 0.9)
     return found
+
+
+def _page_length(breaks: list[int]) -> int | None:
+    """The least distance of two page breaks, where all others are multiples of it; else None."""
+    distances = [b - a for a, b in pairwise(breaks)]
+    length = min(distances)
+    if length < _SHORTEST_PAGE:
+        return None
+    off = max(abs(d / length - round(d / length)) * length for d in distances)
+    return length if off <= 2 * _tolerance(length) else None
+
+
+def _tolerance(length: int) -> float:
+    return max(_LEAST_TOLERANCE, _PAGE_TOLERANCE * length)
+
+
+def _nearest_edge(ends: list[int], target: int, length: int) -> int | None:
+    """The piece that begins nearest to the target, within the tolerance."""
+    near = [i for i in range(1, len(ends) - 1) if abs(ends[i] - target) <= _tolerance(length)]
+    return min(near, key=lambda i: abs(ends[i] - target), default=None)
+
+
+def _is_page_break(pieces: list[_Piece], i: int) -> bool:
+    first, second = pieces[i - 1].paragraph, pieces[i].paragraph
+    long = len(first.text) >= _LONG and len(second.text) >= _LONG
+    return long and _may_follow(first, second) and not match_label(second.text)

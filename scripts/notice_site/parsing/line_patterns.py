@@ -1,4 +1,4 @@
-"""One paragraph goes in, what it is by its own form comes out: 发文字号, date, 抄送, 印发, remark, title …"""
+"""Tells what a paragraph is by its own form: 发文字号, date, 抄送, 印发, remark, title …"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The body paragraphs of one document go in, its tree of sections, items, paragraphs and inline items comes out."""
+"""Builds the tree of sections, items, paragraphs and inline items from the body of one document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The mended paragraphs of one source go in, its documents with all their blocks come out; parsing never refuses."""
+"""Parses the paragraphs of one source into notices with all their blocks; it never refuses a text."""
 
 from __future__ import annotations
 

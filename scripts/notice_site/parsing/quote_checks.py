@@ -1,4 +1,4 @@
-"""The blocks of a document go in, quotation marks without a partner come out as notes; nothing is corrected."""
+"""Notes quotation marks without a partner; it corrects none."""
 
 from __future__ import annotations
 
