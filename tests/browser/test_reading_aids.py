@@ -31,7 +31,7 @@ SELECT = """([from, to]) => {
     getSelection().setBaseAndExtent(a[0], a[1], b[0], b[1]);
 }"""
 RUBY = ".text ruby"
-WORDS = "() => [...document.querySelectorAll('mark.marked-words')].map(mark => blockText.read(mark)).join('')"
+WORDS = "() => [...document.querySelectorAll('mark.marked-words')].map(mark => Notices.blockText.read(mark)).join('')"
 
 
 @pytest.fixture(scope="session")
@@ -80,7 +80,7 @@ def test_every_character_is_read_as_the_build_reads_it(
         annotate(page, "全文")
         for block in item["blocks"]:
             said = page.evaluate(
-                """id => blockText.own(id).map(node => {
+                """id => Notices.blockText.own(id).map(node => {
                     const rt = node.parentElement.closest("ruby")?.querySelector("rt");
                     return rt ? [[node.data, rt.textContent]] : Array.from(node.data).map(c => [c, ""]);
                 }).flat()""",
@@ -106,7 +106,7 @@ def test_pinyin_stands_over_one_section_and_goes_again(page: Page, notice: dict[
     assert page.locator(RUBY).count() > 20
     assert page.evaluate(
         """id => [...document.querySelectorAll(".text ruby")]
-            .every(ruby => blockText.section(document.getElementById(id)).some(piece => piece.contains(ruby)))""",
+            .every(ruby => Notices.blockText.section(document.getElementById(id)).some(piece => piece.contains(ruby)))""",
         section["id"],
     )
     page.get_by_role("button", name="注音").click()

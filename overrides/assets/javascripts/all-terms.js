@@ -2,9 +2,9 @@
 (function () {
   "use strict";
 
-  var TOP = new URL("../../", document.currentScript.src); // the top of the site
-  var KEY = "notice-all-terms";
-  var tools = document.querySelector(".tools");
+  const TOP = new URL("../../", document.currentScript.src); // the top of the site
+  const KEY = "notice-all-terms";
+  const tools = document.querySelector(".tools");
   if (!tools || !document.querySelector(".text .term-again")) return;
 
   function stored() {
@@ -17,26 +17,26 @@
 
   /* Puts the words into another element; the words themselves stay the same nodes. */
   function changed(from, name) {
-    var made = document.createElement(name);
+    const made = document.createElement(name);
     made.className = name === "a" ? "term term-again" : "term-again";
     made.dataset.term = from.dataset.term;
-    if (name === "a") made.href = new URL("glossary/" + from.dataset.term + ".html", TOP).href;
-    made.append.apply(made, from.childNodes);
+    if (name === "a") made.href = new URL(`glossary/${from.dataset.term}.html`, TOP).href;
+    made.append(...from.childNodes);
     from.replaceWith(made);
   }
 
-  var button = document.createElement("button");
+  const button = document.createElement("button");
   button.type = "button";
   button.textContent = "词语全部标出";
   button.dataset.tool = "terms";
 
   function show(on) {
     button.setAttribute("aria-pressed", String(on));
-    document.querySelectorAll(".text .term-again").forEach(function (found) { changed(found, on ? "a" : "span"); });
+    document.querySelectorAll(".text .term-again").forEach((found) => { changed(found, on ? "a" : "span"); });
   }
 
-  button.addEventListener("click", function () {
-    var on = button.getAttribute("aria-pressed") !== "true";
+  button.addEventListener("click", () => {
+    const on = button.getAttribute("aria-pressed") !== "true";
     store(on);
     show(on);
   });

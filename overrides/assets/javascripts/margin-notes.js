@@ -2,23 +2,23 @@
 (function () {
   "use strict";
 
-  var page = document.querySelector(".md-content__inner:has(.document)");
-  var list = page && page.querySelector(".footnote > ol");
+  const page = document.querySelector(".md-content__inner:has(.document)");
+  const list = page && page.querySelector(".footnote > ol");
   if (!list) return;
-  var wide = window.matchMedia("screen and (min-width: 76.25em)");
-  var GAP = 8; // pixels between two notes
+  const wide = window.matchMedia("screen and (min-width: 76.25em)");
+  const GAP = 8; // pixels between two notes
 
   function place() {
     page.classList.toggle("has-margin-notes", wide.matches);
-    var free = 0;
-    var top = page.getBoundingClientRect().top;
-    Array.from(list.children).forEach(function (note) {
+    let free = 0;
+    const top = page.getBoundingClientRect().top;
+    Array.from(list.children).forEach((note) => {
       note.style.top = "";
-      var mark = document.getElementById(note.id.replace(/^fn:/, "fnref:"));
+      const mark = document.getElementById(note.id.replace(/^fn:/, "fnref:"));
       if (!wide.matches || !mark || !mark.offsetParent) return;
-      var wanted = mark.getBoundingClientRect().top - top;
+      const wanted = mark.getBoundingClientRect().top - top;
       free = Math.max(free, wanted);
-      note.style.top = free + "px";
+      note.style.top = `${free}px`;
       free += note.offsetHeight + GAP;
     });
   }

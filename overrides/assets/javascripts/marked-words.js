@@ -1,29 +1,29 @@
 /* ?at=BLOCK.START-END marks these characters of a block, for as long as the reader stays; several at=… mark several.
  *
- * markedWords.show(["BLOCK.START-END", …]) marks these instead of those marked before, and brings the first into view.
+ * Notices.markedWords.show(["BLOCK.START-END", …]) marks these instead of those marked before, and brings the first into view.
  */
 (function () {
   "use strict";
 
-  var PLACE = /^([\w-]+)\.(\d+)-(\d+)$/;
-  var CLASS = "marked-words";
+  const PLACE = /^([\w-]+)\.(\d+)-(\d+)$/;
+  const CLASS = "marked-words";
 
   /* Marks one place; the first of the elements that mark it, or null. */
   function mark(place) {
-    var found = PLACE.exec(place);
+    const found = PLACE.exec(place);
     if (!found) return null;
-    var start = Number(found[2]);
-    var end = Number(found[3]);
-    var position = 0;
-    var first = null;
-    window.blockText.own(found[1]).forEach(function (node) {
-      var from = Math.max(start - position, 0);
-      var to = Math.min(end - position, node.length);
+    const start = Number(found[2]);
+    const end = Number(found[3]);
+    let position = 0;
+    let first = null;
+    Notices.blockText.own(found[1]).forEach((node) => {
+      const from = Math.max(start - position, 0);
+      const to = Math.min(end - position, node.length);
       position += node.length;
       if (from >= to) return;
-      var words = from ? node.splitText(from) : node;
+      const words = from ? node.splitText(from) : node;
       if (to - from < words.length) words.splitText(to - from);
-      var made = document.createElement("mark");
+      const made = document.createElement("mark");
       made.className = CLASS;
       words.replaceWith(made);
       made.append(words);
@@ -33,24 +33,24 @@
   }
 
   function clear() {
-    document.querySelectorAll("mark." + CLASS).forEach(function (made) {
-      var parent = made.parentNode;
-      made.replaceWith.apply(made, made.childNodes);
+    document.querySelectorAll(`mark.${CLASS}`).forEach((made) => {
+      const parent = made.parentNode;
+      made.replaceWith(...made.childNodes);
       parent.normalize();
     });
   }
 
   function show(places) {
     clear();
-    var first = places.map(mark).filter(Boolean)[0];
+    const first = places.map(mark).filter(Boolean)[0];
     document.documentElement.classList.toggle("words-marked", Boolean(first));
     if (first) first.scrollIntoView({ block: "center" });
   }
 
-  window.markedWords = { show: show };
+  Notices.markedWords = { show };
 
-  var places = new URLSearchParams(location.search).getAll("at");
+  const places = new URLSearchParams(location.search).getAll("at");
   if (!places.length) return;
   show(places);
-  window.addEventListener("load", function () { show(places); }); // once more, when all is where it stays
+  window.addEventListener("load", () => { show(places); }); // once more, when all is where it stays
 })();

@@ -7,17 +7,17 @@
 
   /* Where the browser refuses to keep anything for this site, even asking for its storage is an error, which stops the
      scripts of the theme. A storage that forgets takes its place. */
-  ["localStorage", "sessionStorage"].forEach(function (name) {
+  ["localStorage", "sessionStorage"].forEach((name) => {
     try {
       window[name].getItem("");
     } catch (refused) {
-      var kept = new Map();
+      const kept = new Map();
       Object.defineProperty(window, name, {
         configurable: true,
         value: {
-          getItem: function (key) { return kept.has(key) ? kept.get(key) : null; },
-          setItem: function (key, value) { kept.set(key, String(value)); },
-          removeItem: function (key) { kept.delete(key); },
+          getItem(key) { return kept.has(key) ? kept.get(key) : null; },
+          setItem(key, value) { kept.set(key, String(value)); },
+          removeItem(key) { kept.delete(key); },
         },
       });
     }
@@ -25,33 +25,27 @@
 
   document.documentElement.classList.replace("no-js", "js"); // the theme does so later; styles keep places till then
   window.__md_scope = new URL(document.currentScript.dataset.top, location);
-  window.__md_hash = function (text) {
-    return Array.from(text).reduce(function (sum, sign) {
-      return (sum << 5) - sum + sign.charCodeAt(0);
-    }, 0);
-  };
-  window.__md_get = function (key, storage, scope) {
-    return JSON.parse((storage || localStorage).getItem((scope || window.__md_scope).pathname + "." + key));
-  };
-  window.__md_set = function (key, value, storage, scope) {
+  window.__md_hash = (text) => Array.from(text).reduce((sum, sign) => (sum << 5) - sum + sign.charCodeAt(0), 0);
+  window.__md_get = (key, storage, scope) => JSON.parse((storage || localStorage).getItem(`${(scope || window.__md_scope).pathname}.${key}`));
+  window.__md_set = (key, value, storage, scope) => {
     try {
-      (storage || localStorage).setItem((scope || window.__md_scope).pathname + "." + key, JSON.stringify(value));
+      (storage || localStorage).setItem(`${(scope || window.__md_scope).pathname}.${key}`, JSON.stringify(value));
     } catch (error) {
       /* a browser that keeps nothing */
     }
   };
 
-  var palette = window.__md_get("__palette");
+  const palette = window.__md_get("__palette");
   if (!palette || !palette.color) return;
-  var color = palette.color;
+  const color = palette.color;
   if (color.media === "(prefers-color-scheme)") {
-    var now = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark";
-    var input = document.querySelector("[data-md-color-media='(prefers-color-scheme: " + now + ")']");
-    ["media", "scheme", "primary", "accent"].forEach(function (name) {
-      color[name] = input.getAttribute("data-md-color-" + name);
+    const now = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark";
+    const input = document.querySelector(`[data-md-color-media='(prefers-color-scheme: ${now})']`);
+    ["media", "scheme", "primary", "accent"].forEach((name) => {
+      color[name] = input.getAttribute(`data-md-color-${name}`);
     });
   }
-  Object.keys(color).forEach(function (name) {
-    document.body.setAttribute("data-md-color-" + name, color[name]);
+  Object.keys(color).forEach((name) => {
+    document.body.setAttribute(`data-md-color-${name}`, color[name]);
   });
 })();

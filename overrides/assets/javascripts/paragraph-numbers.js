@@ -2,10 +2,10 @@
 (function () {
   "use strict";
 
-  var KEY = "notice-numbers";
-  var button = document.querySelector('.tools [data-tool="numbers"]');
+  const KEY = "notice-numbers";
+  const button = document.querySelector('.tools [data-tool="numbers"]');
   if (!button) return;
-  var root = document.documentElement;
+  const root = document.documentElement;
 
   function kept() {
     try { return localStorage.getItem(KEY) === "on"; } catch (refused) { return false; }
@@ -13,10 +13,10 @@
 
   /* A document that goes on below one inside it is counted on. */
   function number() {
-    var counts = new Map();
-    document.querySelectorAll(".document > .text").forEach(function (text) {
-      var name = text.dataset.citation;
-      text.querySelectorAll(":scope > :is(p.paragraph, p.item, p.points, .run-in)").forEach(function (paragraph) {
+    const counts = new Map();
+    document.querySelectorAll(".document > .text").forEach((text) => {
+      const name = text.dataset.citation;
+      text.querySelectorAll(":scope > :is(p.paragraph, p.item, p.points, .run-in)").forEach((paragraph) => {
         counts.set(name, (counts.get(name) || 0) + 1);
         paragraph.dataset.number = counts.get(name);
       });
@@ -28,8 +28,8 @@
     root.classList.toggle("has-numbers", on);
   }
 
-  button.addEventListener("click", function () {
-    var on = button.getAttribute("aria-pressed") !== "true";
+  button.addEventListener("click", () => {
+    const on = button.getAttribute("aria-pressed") !== "true";
     try { localStorage.setItem(KEY, on ? "on" : "off"); } catch (refused) { /* not kept, but works */ }
     show(on);
   });

@@ -1,33 +1,33 @@
 /* One menu for the buttons of a page that offer more than one thing: by mouse, by touch, by keys.
  *
- * pageMenu.toggle(button, [[words, action, deep], …])  opens the menu below the button, or closes it; `deep` sets a line in
- * pageMenu.say(words)                                  says for a moment what was done
+ * Notices.popupMenu.toggle(button, [[words, action, deep], …])  opens the menu below the button, or closes it; `deep` sets a line in
+ * Notices.popupMenu.say(words)                                  says for a moment what was done
  */
 (function () {
   "use strict";
 
-  var page = document.querySelector(".md-content__inner");
+  const page = document.querySelector(".md-content__inner");
   if (!page || !document.querySelector(".tools, .document")) return;
 
-  var menu = document.createElement("div");
+  const menu = document.createElement("div");
   menu.className = "cite-menu";
   menu.setAttribute("role", "menu");
   menu.hidden = true;
-  var status = document.createElement("p");
+  const status = document.createElement("p");
   status.className = "cite-status";
   status.setAttribute("role", "status");
   page.append(menu, status);
-  var opener = null;
-  var timer = 0;
+  let opener = null;
+  let timer = 0;
 
   function item(offer) {
-    var made = document.createElement("button");
+    const made = document.createElement("button");
     made.type = "button";
     made.setAttribute("role", "menuitem");
     made.textContent = offer[0];
     if (offer[2]) made.className = "point-choice";
-    made.addEventListener("mousedown", function (event) { event.preventDefault(); }); // keeps the selection
-    made.addEventListener("click", function () {
+    made.addEventListener("mousedown", (event) => { event.preventDefault(); }); // keeps the selection
+    made.addEventListener("click", () => {
       close(true);
       offer[1]();
     });
@@ -39,12 +39,12 @@
     opener = from;
     opener.setAttribute("aria-expanded", "true");
     menu.setAttribute("aria-label", opener.getAttribute("aria-label") || opener.textContent);
-    menu.replaceChildren.apply(menu, offers.map(item));
+    menu.replaceChildren(...offers.map(item));
     menu.hidden = false;
-    var around = page.getBoundingClientRect();
-    var box = from.getBoundingClientRect();
-    menu.style.top = box.bottom - around.top + 4 + "px";
-    menu.style.left = Math.max(0, Math.min(box.left - around.left, around.width - menu.offsetWidth)) + "px";
+    const around = page.getBoundingClientRect();
+    const box = from.getBoundingClientRect();
+    menu.style.top = `${box.bottom - around.top + 4}px`;
+    menu.style.left = `${Math.max(0, Math.min(box.left - around.left, around.width - menu.offsetWidth))}px`;
     menu.firstChild.focus({ preventScroll: true });
   }
 
@@ -55,10 +55,10 @@
     if (giveBack) opener.focus({ preventScroll: true });
   }
 
-  menu.addEventListener("keydown", function (event) {
-    var items = Array.from(menu.children);
-    var at = items.indexOf(document.activeElement);
-    var goal = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+  menu.addEventListener("keydown", (event) => {
+    const items = Array.from(menu.children);
+    const at = items.indexOf(document.activeElement);
+    const goal = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
     if (goal !== undefined) {
       event.preventDefault();
       items[(goal + items.length) % items.length].focus();
@@ -67,19 +67,19 @@
       close(true);
     }
   });
-  document.addEventListener("click", function (event) {
+  document.addEventListener("click", (event) => {
     if (!menu.contains(event.target) && event.target !== opener) close(false);
   });
 
-  window.pageMenu = {
-    toggle: function (button, offers) {
+  Notices.popupMenu = {
+    toggle(button, offers) {
       if (!menu.hidden && opener === button) close(true);
       else open(button, offers);
     },
-    say: function (words) {
+    say(words) {
       status.textContent = words;
       clearTimeout(timer);
-      timer = setTimeout(function () { status.textContent = ""; }, 2500);
+      timer = setTimeout(() => { status.textContent = ""; }, 2500);
     },
   };
 })();

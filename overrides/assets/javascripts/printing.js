@@ -4,13 +4,13 @@
 (function () {
   "use strict";
 
-  var article = document.querySelector(".md-content__inner");
+  const article = document.querySelector(".md-content__inner");
   if (!article) return;
-  var root = document.documentElement;
-  var script = new URL(document.currentScript.src);
-  var TOP = new URL("../../", script); // the top of the site
-  var imprint = article.querySelector(".imprint");
-  var place = imprint && imprint.querySelector(".place");
+  const root = document.documentElement;
+  const script = new URL(document.currentScript.src);
+  const TOP = new URL("../../", script); // the top of the site
+  const imprint = article.querySelector(".imprint");
+  const place = imprint && imprint.querySelector(".place");
 
   // --- addresses of links ------------------------------------------------------------------------
 
@@ -30,30 +30,30 @@
 
   /* What the foot of the page says of its edition, which is not printed itself. */
   function nameEdition() {
-    var named = document.querySelector(".md-footer .edition a");
+    const named = document.querySelector(".md-footer .edition a");
     if (imprint && named) imprint.querySelector(".edition-name").textContent = named.textContent.trim();
   }
 
   function addAddresses() {
     removeAddresses();
     nameEdition();
-    var numbers = new Map();
-    Array.from(article.querySelectorAll("a[href]")).filter(counts).forEach(function (link) {
-      var address = readable(link);
+    const numbers = new Map();
+    Array.from(article.querySelectorAll("a[href]")).filter(counts).forEach((link) => {
+      const address = readable(link);
       if (!numbers.has(address)) numbers.set(address, numbers.size + 1);
-      var mark = document.createElement("sup");
+      const mark = document.createElement("sup");
       mark.className = "print-link";
-      mark.textContent = "[" + numbers.get(address) + "]";
+      mark.textContent = `[${numbers.get(address)}]`;
       link.after(mark);
     });
     if (!numbers.size) return;
-    var list = document.createElement("section");
-    var title = document.createElement("p");
-    var items = document.createElement("ol");
+    const list = document.createElement("section");
+    const title = document.createElement("p");
+    const items = document.createElement("ol");
     list.className = "print-links printed";
     title.textContent = "链接";
-    numbers.forEach(function (number, address) {
-      var item = document.createElement("li");
+    numbers.forEach((number, address) => {
+      const item = document.createElement("li");
       item.textContent = address;
       items.append(item);
     });
@@ -63,19 +63,19 @@
   }
 
   function removeAddresses() {
-    article.querySelectorAll(".print-link, .print-links").forEach(function (element) { element.remove(); });
+    article.querySelectorAll(".print-link, .print-links").forEach((element) => { element.remove(); });
   }
 
-  var opened = []; // folded parts that stand open for the printer
+  let opened = []; // folded parts that stand open for the printer
 
-  window.addEventListener("beforeprint", function () {
+  window.addEventListener("beforeprint", () => {
     opened = Array.from(article.querySelectorAll("details:not([open])"));
-    opened.forEach(function (part) { part.open = true; });
+    opened.forEach((part) => { part.open = true; });
     addAddresses();
   });
-  window.addEventListener("afterprint", function () {
+  window.addEventListener("afterprint", () => {
     removeAddresses();
-    opened.forEach(function (part) { part.open = false; });
+    opened.forEach((part) => { part.open = false; });
     printWhole();
   });
 
@@ -84,28 +84,28 @@
   function printWhole() {
     root.classList.remove("printing-part");
     if (place) delete place.dataset.place;
-    article.querySelectorAll(".printed").forEach(function (element) { element.classList.remove("printed"); });
+    article.querySelectorAll(".printed").forEach((element) => { element.classList.remove("printed"); });
   }
 
   /* Marks what belongs to a section: its heading, all up to the next heading of its rank, the headings and the title
      above it, its notes. */
   function choose(heading) {
     printWhole();
-    var piece = heading.closest(".text > *");
-    var text = piece.parentElement;
-    var rank = Number(heading.tagName[1]);
-    window.blockText.section(heading).forEach(function (part) { part.classList.add("printed"); });
-    for (var above = piece.previousElementSibling, higher = rank; above; above = above.previousElementSibling) {
-      var outer = window.blockText.heading(above);
+    const piece = heading.closest(".text > *");
+    const text = piece.parentElement;
+    const rank = Number(heading.tagName[1]);
+    Notices.blockText.section(heading).forEach((part) => { part.classList.add("printed"); });
+    for (let above = piece.previousElementSibling, higher = rank; above; above = above.previousElementSibling) {
+      const outer = Notices.blockText.heading(above);
       if (outer && outer.matches(".section") && Number(outer.tagName[1]) < higher) {
         higher = Number(outer.tagName[1]);
         above.classList.add("printed");
       }
     }
-    if (place) place.dataset.place = "#" + heading.id;
-    text.querySelectorAll(":scope > .title").forEach(function (title) { title.classList.add("printed"); });
-    text.querySelectorAll(".printed .footnote-ref").forEach(function (mark) {
-      var note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+    if (place) place.dataset.place = `#${heading.id}`;
+    text.querySelectorAll(":scope > .title").forEach((title) => { title.classList.add("printed"); });
+    text.querySelectorAll(".printed .footnote-ref").forEach((mark) => {
+      const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
       if (note) note.classList.add("printed");
     });
     root.classList.add("printing-part");
@@ -113,28 +113,26 @@
 
   // --- the menu ----------------------------------------------------------------------------------
 
-  var tool = document.querySelector('.tools [data-tool="print"]');
+  const tool = document.querySelector('.tools [data-tool="print"]');
   if (!tool) return;
-  var headings = Array.from(article.querySelectorAll(".text .section")).filter(function (heading) {
-    return heading.matches("h2, h3");
-  });
+  const headings = Array.from(article.querySelectorAll(".text .section")).filter((heading) => heading.matches("h2, h3"));
   if (!headings.length) {
-    tool.addEventListener("click", function () { window.print(); });
+    tool.addEventListener("click", () => { window.print(); });
     return;
   }
   tool.setAttribute("aria-haspopup", "menu");
   tool.setAttribute("aria-expanded", "false");
 
   function offer(heading) {
-    var words = window.blockText.read(heading).replace(/[。．：；;:]$/, "");
-    return [words.length > 24 ? words.slice(0, 24) + "…" : words, function () {
+    const words = Notices.blockText.read(heading).replace(/[。．：；;:]$/, "");
+    return [words.length > 24 ? `${words.slice(0, 24)}…` : words, () => {
       choose(heading);
       window.print();
     }, !heading.matches("h2")];
   }
 
-  tool.addEventListener("click", function () {
-    window.pageMenu.toggle(tool, [["全文", function () {
+  tool.addEventListener("click", () => {
+    Notices.popupMenu.toggle(tool, [["全文", () => {
       printWhole();
       window.print();
     }]].concat(headings.map(offer)));

@@ -6,15 +6,15 @@
   "use strict";
 
   function follow() {
-    var place = location.hash.slice(1);
-    var own = place ? document.getElementById(place) : null;
-    var renamed = own && own.matches("a.moved");
-    var link = renamed ? own : document.querySelector("a.moved-page");
+    const place = location.hash.slice(1);
+    const own = place ? document.getElementById(place) : null;
+    const renamed = own && own.matches("a.moved");
+    const link = renamed ? own : document.querySelector("a.moved-page");
     if (!link) return;
-    var goal = new URL(link.href);
-    var there = goal.hash.slice(1);
-    var block = renamed ? there : place || there;
-    goal.search = location.search.replace("at=" + place + ".", "at=" + block + ".");
+    const goal = new URL(link.href);
+    const there = goal.hash.slice(1);
+    const block = renamed ? there : place || there;
+    goal.search = location.search.replace(`at=${place}.`, `at=${block}.`);
     goal.hash = block;
     location.replace(goal.href);
   }

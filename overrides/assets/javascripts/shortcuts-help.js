@@ -2,8 +2,8 @@
 (function () {
   "use strict";
 
-  var MENU = [["↑ ↓", "前一项、后一项"], ["Home End", "第一项、最后一项"], ["Esc", "关闭，回到按钮"]];
-  var HELP = [
+  const MENU = [["↑ ↓", "前一项、后一项"], ["Home End", "第一项、最后一项"], ["Esc", "关闭，回到按钮"]];
+  const HELP = [
     ["各页", [
       ["?", "本说明"],
       ["/ 或 S、F", "检索"],
@@ -27,33 +27,33 @@
   ];
 
   function element(name, content) {
-    var made = document.createElement(name);
-    made.append.apply(made, [].concat(content));
+    const made = document.createElement(name);
+    made.append(...[].concat(content));
     return made;
   }
 
   /* The dialog; `isOn` says whether keys of one character are in use, `choose` is told when that changes. */
-  window.keysHelp = function (isOn, choose) {
-    var shown = element("dialog", element("h2", "键盘操作"));
+  Notices.shortcutsHelp = (isOn, choose) => {
+    const shown = element("dialog", element("h2", "键盘操作"));
     shown.className = "keys-help md-typeset";
     shown.setAttribute("aria-label", "键盘操作");
-    var box = document.createElement("input");
+    const box = document.createElement("input");
     box.type = "checkbox";
     box.checked = isOn;
-    box.addEventListener("change", function () { choose(box.checked); });
-    var close = element("button", "关闭");
+    box.addEventListener("change", () => { choose(box.checked); });
+    const close = element("button", "关闭");
     close.type = "button";
-    close.addEventListener("click", function () { shown.close(); });
-    var head = element("p", [close, element("label", [box, " 使用单个字符的快捷键"])]);
+    close.addEventListener("click", () => { shown.close(); });
+    const head = element("p", [close, element("label", [box, " 使用单个字符的快捷键"])]);
     head.className = "keys-head";
     shown.append(head);
-    HELP.forEach(function (group) {
+    HELP.forEach((group) => {
       if (!document.querySelector(group[2])) return;
-      var list = element("dl", []);
-      group[1].forEach(function (row) { list.append(element("dt", element("kbd", row[0])), element("dd", row[1])); });
+      const list = element("dl", []);
+      group[1].forEach((row) => { list.append(element("dt", element("kbd", row[0])), element("dd", row[1])); });
       shown.append(element("h3", group[0]), list);
     });
-    shown.addEventListener("click", function (event) { if (event.target === shown) shown.close(); }); // beside it
+    shown.addEventListener("click", (event) => { if (event.target === shown) shown.close(); }); // beside it
     document.body.append(shown);
     return shown;
   };

@@ -4,70 +4,70 @@
 (function () {
   "use strict";
 
-  var KEY = "notice-no-keys";
+  const KEY = "notice-no-keys";
 
   function kept() {
     try { return localStorage.getItem(KEY) === "off"; } catch (refused) { return false; }
   }
 
-  var off = kept();
+  let off = kept();
 
   function typing(event) {
-    var at = event.composedPath()[0];
+    const at = event.composedPath()[0];
     return at instanceof Element && (at.matches("input:not([type='checkbox'], [type='radio']), select, textarea") || at.isContentEditable);
   }
 
   // --- the buttons of the header -----------------------------------------------------------------
 
-  var NAMES = { __drawer: "栏目", __search: "检索" };
+  const NAMES = { __drawer: "栏目", __search: "检索" };
 
-  Object.keys(NAMES).forEach(function (id) {
-    var toggle = document.getElementById(id);
-    var label = document.querySelector(".md-header__inner > label[for='" + id + "']");
+  Object.keys(NAMES).forEach((id) => {
+    const toggle = document.getElementById(id);
+    const label = document.querySelector(`.md-header__inner > label[for='${id}']`);
     if (!toggle || !label) return;
-    var button = document.createElement("span"); // a label may not be a button itself
+    const button = document.createElement("span"); // a label may not be a button itself
     button.setAttribute("role", "button");
     button.setAttribute("aria-label", NAMES[id]);
     button.tabIndex = 0;
-    button.append.apply(button, label.childNodes);
+    button.append(...label.childNodes);
     label.append(button);
 
     function show() { button.setAttribute("aria-expanded", String(toggle.checked)); }
 
-    button.addEventListener("keydown", function (event) {
+    button.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
       event.stopPropagation();
       toggle.click();
-      var first = toggle.checked && id === "__drawer" && document.querySelector(".md-sidebar--primary .md-nav__link");
+      const first = toggle.checked && id === "__drawer" && document.querySelector(".md-sidebar--primary .md-nav__link");
       if (first) first.focus();
     });
     toggle.addEventListener("change", show);
     show();
   });
 
-  var drawer = document.getElementById("__drawer");
-  document.addEventListener("keydown", function (event) {
+  const drawer = document.getElementById("__drawer");
+  document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !drawer || !drawer.checked) return;
     drawer.click();
-    var button = document.querySelector(".md-header__inner > label[for='__drawer'] > [role]");
+    const button = document.querySelector(".md-header__inner > label[for='__drawer'] > [role]");
     if (button) button.focus();
   });
 
   // --- help --------------------------------------------------------------------------------------
 
   /* What the theme opens search with; in a narrow window it would focus a field that is not there yet. */
-  var SEARCH_KEYS = ["/", "f", "s"];
-  var search = document.getElementById("__search");
-  var query = document.querySelector(".md-search__input");
+  const SEARCH_KEYS = ["/", "f", "s"];
+  const search = document.getElementById("__search");
+  const query = document.querySelector(".md-search__input");
 
   function isSearchFolded() { return search && query && !search.checked && getComputedStyle(query).visibility === "hidden"; }
 
-  var dialog = null;
+  let dialog = null;
 
   function help() {
-    window.pageTools.load("shortcuts-help", function () {
-      dialog = dialog || window.keysHelp(!off, function (on) {
+    Notices.toolbar.load("shortcuts-help", () => {
+      dialog = dialog || Notices.shortcutsHelp(!off, (on) => {
         off = !on;
         try { localStorage.setItem(KEY, off ? "off" : "on"); } catch (refused) { /* not kept, but works */ }
       });
@@ -76,7 +76,7 @@
   }
 
   /* Before the theme, which listens to the window as well. */
-  window.addEventListener("keydown", function (event) {
+  window.addEventListener("keydown", (event) => {
     if (dialog && dialog.open) {
       event.stopPropagation();
       return;
@@ -92,7 +92,7 @@
     }
   }, true);
 
-  var button = document.querySelector(".keys-button");
+  const button = document.querySelector(".keys-button");
   if (button) {
     button.hidden = false;
     button.addEventListener("click", help);
@@ -102,10 +102,10 @@
 
   /* The theme scrolls its outline smoothly by script, which style sheets cannot forbid. */
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
-    var scroll = Element.prototype.scrollTo;
-    Element.prototype.scrollTo = function (options) {
-      if (options && options.behavior === "smooth") options = { top: options.top, left: options.left };
-      return scroll.apply(this, arguments.length === 1 ? [options] : arguments);
+    const scroll = Element.prototype.scrollTo;
+    Element.prototype.scrollTo = function (options, ...others) {
+      const isSmooth = options && options.behavior === "smooth";
+      return scroll.call(this, isSmooth ? { top: options.top, left: options.left } : options, ...others);
     };
   }
 })();

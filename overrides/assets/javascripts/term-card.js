@@ -6,22 +6,22 @@
 (function () {
   "use strict";
 
-  var TOP = new URL("../../", document.currentScript.src); // the top of the site
-  var OPEN_AFTER = 250; // ms with the mouse on a term
-  var CLOSE_AFTER = 300; // ms, long enough to move the mouse into the card
-  var LINKS = "a.term[href]";
+  const TOP = new URL("../../", document.currentScript.src); // the top of the site
+  const OPEN_AFTER = 250; // ms with the mouse on a term
+  const CLOSE_AFTER = 300; // ms, long enough to move the mouse into the card
+  const LINKS = "a.term[href]";
 
-  var cards = {};
-  var waiting = {}; // id -> what to do when its card has come
+  const cards = {};
+  const waiting = {}; // id -> what to do when its card has come
 
-  window.termCard = function (id, card) {
+  window.termCard = (id, card) => {
     cards[id] = card;
-    (waiting[id] || []).forEach(function (then) { then(card); });
+    (waiting[id] || []).forEach((then) => { then(card); });
     delete waiting[id];
   };
 
   function idOf(link) {
-    var found = /\/glossary\/([a-z0-9-]+)\.html$/.exec(new URL(link.href).pathname);
+    const found = /\/glossary\/([a-z0-9-]+)\.html$/.exec(new URL(link.href).pathname);
     return link.dataset.term || (found && found[1]);
   }
 
@@ -30,57 +30,58 @@
     else if (waiting[id]) waiting[id].push(then);
     else {
       waiting[id] = [then];
-      var script = document.createElement("script");
-      script.src = new URL("glossary/cards/" + id + ".js", TOP).href;
-      script.onload = function () { script.remove(); };
-      script.onerror = function () { delete waiting[id]; script.remove(); }; // the link stays a link
+      const script = document.createElement("script");
+      script.src = new URL(`glossary/cards/${id}.js`, TOP).href;
+      script.onload = () => { script.remove(); };
+      script.onerror = () => { delete waiting[id]; script.remove(); }; // the link stays a link
       document.head.append(script);
     }
   }
 
   // --- the card itself ---------------------------------------------------------------------------
 
-  var box = document.createElement("aside");
+  const box = document.createElement("aside");
   box.className = "term-card";
   box.id = "term-card";
   box.hidden = true;
   document.body.append(box);
-  var opener = null;
+  let opener = null;
+  let wanted = null; // the term whose card was asked for last
 
   function element(name, className, text) {
-    var made = document.createElement(name);
+    const made = document.createElement(name);
     if (className) made.className = className;
     if (text) made.textContent = text;
     return made;
   }
 
   function linkTo(url, text) {
-    var made = element("a", "", text);
+    const made = element("a", "", text);
     made.href = new URL(url, TOP).href;
     return made;
   }
 
   function source(place) {
-    var made = element("p", "source");
+    const made = element("p", "source");
     made.append("——", linkTo(place.at, place.source));
     return made;
   }
 
   function fill(card) {
-    var head = element("p", "head");
+    const head = element("p", "head");
     head.append(element("strong", "", card.term), " ", element("span", "pinyin", card.pinyin));
     box.replaceChildren(head);
     if (card.quote) box.append(element("blockquote", "", card.quote.text), source(card.quote));
     if (card.parts) {
-      var list = element("ol");
-      card.parts.forEach(function (part) { list.append(element("li", "", part)); });
+      const list = element("ol");
+      card.parts.forEach((part) => { list.append(element("li", "", part)); });
       box.append(list);
-      if (card.more) box.append(element("p", "hint", "另有 " + card.more + " 项"));
+      if (card.more) box.append(element("p", "hint", `另有 ${card.more} 项`));
       if (!card.quote || card.quote.source !== card.parts_from.source) box.append(source(card.parts_from));
     }
     if (card.unexplained) box.append(element("p", "missing", card.unexplained));
-    var foot = element("p", "foot");
-    foot.append(element("span", "", card.kind + " · " + card.met), linkTo(card.url, "看词条"));
+    const foot = element("p", "foot");
+    foot.append(element("span", "", `${card.kind} · ${card.met}`), linkTo(card.url, "看词条"));
     box.append(foot);
     box.setAttribute("aria-label", card.term);
   }
@@ -88,22 +89,22 @@
   /* Below the term, or above it where there is more room. On a narrow screen, by style, at the foot of the screen,
      or at its head when the term is in the lower half: the card never covers its term. */
   function place(link, x) {
-    var rows = Array.from(link.getClientRects());
-    var row = rows.find(function (rect) { return x >= rect.left && x <= rect.right; }) || rows[0];
-    var below = innerHeight - row.bottom;
+    const rows = Array.from(link.getClientRects());
+    const row = rows.find((rect) => x >= rect.left && x <= rect.right) || rows[0];
+    const below = innerHeight - row.bottom;
     box.classList.toggle("at-head", row.top > below);
-    box.style.setProperty("--room", Math.max(row.top, below) - 8 + "px");
-    var above = below < box.offsetHeight + 12 && row.top > below;
-    var left = Math.min(row.left, document.documentElement.clientWidth - box.offsetWidth - 8);
-    box.style.left = Math.max(8, left) + scrollX + "px";
-    box.style.top = (above ? row.top - box.offsetHeight - 6 : row.bottom + 6) + scrollY + "px";
+    box.style.setProperty("--room", `${Math.max(row.top, below) - 8}px`);
+    const above = below < box.offsetHeight + 12 && row.top > below;
+    const left = Math.min(row.left, document.documentElement.clientWidth - box.offsetWidth - 8);
+    box.style.left = `${Math.max(8, left) + scrollX}px`;
+    box.style.top = `${(above ? row.top - box.offsetHeight - 6 : row.bottom + 6) + scrollY}px`;
   }
 
   function open(link, x) {
-    var id = idOf(link);
+    const id = idOf(link);
     if (!id || link === opener) return;
     wanted = link;
-    load(id, function (card) {
+    load(id, (card) => {
       if (wanted !== link) return;
       close();
       opener = link;
@@ -122,8 +123,7 @@
     box.hidden = true;
   }
 
-  var wanted = null; // the term whose card was asked for last
-  var timer = 0;
+  let timer = 0;
 
   function later(action, delay) {
     clearTimeout(timer);
@@ -136,10 +136,10 @@
 
   // --- mouse -------------------------------------------------------------------------------------
 
-  document.addEventListener("pointerover", function (event) {
+  document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse") return;
-    var link = termAt(event.target);
-    if (link) later(function () { open(link, event.clientX); }, OPEN_AFTER);
+    const link = termAt(event.target);
+    if (link) later(() => { open(link, event.clientX); }, OPEN_AFTER);
     else if (box.contains(event.target)) clearTimeout(timer);
     else if (opener && !box.contains(document.activeElement) && document.activeElement !== opener) later(close, CLOSE_AFTER);
     else if (!opener) clearTimeout(timer);
@@ -147,7 +147,7 @@
 
   // --- keyboard ----------------------------------------------------------------------------------
 
-  var returning = false; // the focus goes back to a term whose card was closed
+  let returning = false; // the focus goes back to a term whose card was closed
 
   function giveBack(link) {
     returning = true;
@@ -155,8 +155,8 @@
     returning = false;
   }
 
-  document.addEventListener("focusin", function (event) {
-    var link = termAt(event.target);
+  document.addEventListener("focusin", (event) => {
+    const link = termAt(event.target);
     if (returning) return;
     if (link && link.matches(":focus-visible")) {
       clearTimeout(timer);
@@ -164,13 +164,13 @@
     } else if (opener && event.target !== opener && !box.contains(event.target)) close();
   });
 
-  document.addEventListener("keydown", function (event) {
+  document.addEventListener("keydown", (event) => {
     if (!opener) return;
-    var inside = box.contains(document.activeElement);
-    var links = box.querySelectorAll("a");
-    var last = links[links.length - 1];
+    const inside = box.contains(document.activeElement);
+    const links = box.querySelectorAll("a");
+    const last = links[links.length - 1];
     if (event.key === "Escape") {
-      var link = opener;
+      const link = opener;
       event.stopPropagation();
       close();
       if (inside) giveBack(link);
@@ -185,14 +185,14 @@
 
   // --- touch: the first tap opens the card, a second one on the term follows the link ---------------
 
-  var pointer = "";
-  document.addEventListener("pointerdown", function (event) {
+  let pointer = "";
+  document.addEventListener("pointerdown", (event) => {
     pointer = event.pointerType;
     if (opener && !box.contains(event.target) && termAt(event.target) !== opener) close();
   }, true);
 
-  document.addEventListener("click", function (event) {
-    var link = termAt(event.target);
+  document.addEventListener("click", (event) => {
+    const link = termAt(event.target);
     if (!link || link === opener || pointer === "mouse" || pointer === "" || !link.closest(".text")) return;
     if (event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

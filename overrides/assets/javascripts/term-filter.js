@@ -2,28 +2,27 @@
 (function () {
   "use strict";
 
-  var index = document.querySelector(".term-index:not(.brief)");
+  const index = document.querySelector(".term-index:not(.brief)");
   if (!index) return;
 
-  var label = document.createElement("label");
+  const label = document.createElement("label");
   label.className = "term-filter";
-  var field = document.createElement("input");
+  const field = document.createElement("input");
   field.type = "search";
   field.placeholder = "六问 / liuwen / lw";
   field.autocomplete = "off";
   field.spellcheck = false;
-  var status = document.createElement("span");
+  const status = document.createElement("span");
   status.className = "count";
   status.setAttribute("role", "status");
   label.append("筛选 ", field, " ", status);
   index.querySelector(".index-ways").after(label);
 
-  var groups = Array.from(index.querySelectorAll(".term-group")).map(function (group) {
-    return {
+  const groups = Array.from(index.querySelectorAll(".term-group")).map((group) => ({
       element: group,
-      entries: Array.from(group.querySelectorAll("li")).map(function (item) {
-        var link = item.querySelector("a.term");
-        var keys = link.dataset.find.split(" ");
+      entries: Array.from(group.querySelectorAll("li")).map((item) => {
+        const link = item.querySelector("a.term");
+        const keys = link.dataset.find.split(" ");
         return {
           element: item,
           reading: keys[0],
@@ -31,8 +30,7 @@
           wordings: [link.textContent].concat(keys.slice(2)).map(bare),
         };
       }),
-    };
-  });
+    }));
 
   /* Blanks, punctuation and tone marks out, ü and u: as v; what is left is Han characters, letters, digits. */
   function bare(text) {
@@ -42,16 +40,16 @@
 
   function fits(entry, query) {
     return entry.reading.includes(query) || entry.initials.startsWith(query) ||
-      entry.wordings.some(function (wording) { return wording.includes(query); });
+      entry.wordings.some((wording) => wording.includes(query));
   }
 
   function narrow() {
-    var query = bare(field.value);
-    var count = 0;
-    groups.forEach(function (group) {
-      var shown = 0;
-      group.entries.forEach(function (entry) {
-        var fit = fits(entry, query);
+    const query = bare(field.value);
+    let count = 0;
+    groups.forEach((group) => {
+      let shown = 0;
+      group.entries.forEach((entry) => {
+        const fit = fits(entry, query);
         entry.element.hidden = !fit;
         shown += fit;
       });
@@ -59,8 +57,8 @@
       count += shown;
     });
     index.classList.toggle("narrowed", query !== "");
-    status.textContent = query && (count ? count + " 条" : "没有这样的词语");
-    var address = new URL(location.href);
+    status.textContent = query && (count ? `${count} 条` : "没有这样的词语");
+    const address = new URL(location.href);
     if (field.value) address.searchParams.set("filter", field.value);
     else address.searchParams.delete("filter");
     history.replaceState(null, "", address);

@@ -6,16 +6,16 @@
 (function () {
   "use strict";
 
-  var box = document.querySelector(".timeline");
-  var figures = Array.from(document.querySelectorAll(".timeline-picture[data-unit]"));
-  var marks = Array.from(document.querySelectorAll(".timeline-picture .mark"));
-  var rows = Array.from(document.querySelectorAll(".events tbody tr"));
+  const box = document.querySelector(".timeline");
+  const figures = Array.from(document.querySelectorAll(".timeline-picture[data-unit]"));
+  const marks = Array.from(document.querySelectorAll(".timeline-picture .mark"));
+  const rows = Array.from(document.querySelectorAll(".events tbody tr"));
   if (!box || !figures.length) return;
 
-  var chosen = new URLSearchParams(location.search);
+  const chosen = new URLSearchParams(location.search);
 
   function remember(name, value) {
-    var url = new URL(location.href);
+    const url = new URL(location.href);
     if (value) url.searchParams.set(name, value);
     else url.searchParams.delete(name);
     history.replaceState(null, "", url);
@@ -23,21 +23,21 @@
 
   /* A row of buttons of which one is pressed; `choices` are pairs of value and word. */
   function choice(title, choices, value, choose) {
-    var group = document.createElement("div");
+    const group = document.createElement("div");
     group.className = "timeline-choice";
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", title);
     group.append(title);
-    var buttons = choices.map(function (pair) {
-      var button = document.createElement("button");
+    const buttons = choices.map((pair) => {
+      const button = document.createElement("button");
       button.type = "button";
       button.textContent = pair[1];
-      button.addEventListener("click", function () { press(pair[0]); choose(pair[0]); });
+      button.addEventListener("click", () => { press(pair[0]); choose(pair[0]); });
       group.append(button);
       return [pair[0], button];
     });
     function press(now) {
-      buttons.forEach(function (pair) { pair[1].setAttribute("aria-pressed", String(pair[0] === now)); });
+      buttons.forEach((pair) => { pair[1].setAttribute("aria-pressed", String(pair[0] === now)); });
     }
     press(value);
     return group;
@@ -45,80 +45,80 @@
 
   /* The values that the table has, each with its word, in their own order. */
   function values(find) {
-    var found = new Map();
-    rows.forEach(function (row) {
-      var value = find(row);
+    const found = new Map();
+    rows.forEach((row) => {
+      const value = find(row);
       if (value) found.set(value.id, value);
     });
     return Array.from(found.values())
-      .sort(function (a, b) { return a.order - b.order; })
-      .map(function (value) { return [value.id, value.word]; });
+      .sort((a, b) => a.order - b.order)
+      .map((value) => [value.id, value.word]);
   }
 
   function value(id, cell) {
-    return { id: id, word: cell.textContent, order: Number(cell.dataset.order || Infinity) };
+    return { id, word: cell.textContent, order: Number(cell.dataset.order || Infinity) };
   }
 
   function kind(row) {
-    var cell = row.querySelector(".kind");
+    const cell = row.querySelector(".kind");
     return value(cell.dataset.kind, cell);
   }
 
   function level(row) {
-    var cell = row.querySelector(".level");
-    var name = cell && Array.from(cell.classList).find(function (name) { return name.startsWith("level-"); });
+    const cell = row.querySelector(".level");
+    const name = cell && Array.from(cell.classList).find((name) => name.startsWith("level-"));
     return name ? value(name.slice("level-".length), cell) : null;
   }
 
   /* Closes the lines and lanes that have become empty. */
   function close(svg) {
-    var lanes = Array.from(svg.querySelectorAll(".lane"));
-    var top = Number(svg.dataset.head);
-    lanes.forEach(function (lane) {
-      var lines = new Map(); // the height at which marks were drawn -> those shown
-      lane.querySelectorAll(".mark:not(.off)").forEach(function (mark) {
-        var y = Number(mark.dataset.y);
+    const lanes = Array.from(svg.querySelectorAll(".lane"));
+    let top = Number(svg.dataset.head);
+    lanes.forEach((lane) => {
+      const lines = new Map(); // the height at which marks were drawn -> those shown
+      lane.querySelectorAll(".mark:not(.off)").forEach((mark) => {
+        const y = Number(mark.dataset.y);
         lines.set(y, (lines.get(y) || []).concat(mark));
       });
       if (!lines.size) return;
-      var line = Number(lane.dataset.line);
-      var height = Number(lane.dataset.head);
-      Array.from(lines.keys()).sort(function (a, b) { return a - b; }).forEach(function (y) {
-        var deep = 1;
-        lines.get(y).forEach(function (mark) {
-          mark.setAttribute("transform", "translate(0 " + (height + line / 2) + ")");
+      const line = Number(lane.dataset.line);
+      let height = Number(lane.dataset.head);
+      Array.from(lines.keys()).sort((a, b) => a - b).forEach((y) => {
+        let deep = 1;
+        lines.get(y).forEach((mark) => {
+          mark.setAttribute("transform", `translate(0 ${height + line / 2})`);
           deep = Math.max(deep, Number(mark.dataset.lines || 1));
         });
         height += deep * line;
       });
       height += Number(lane.dataset.foot);
       lane.querySelector(".lane-side").setAttribute("height", height);
-      lane.setAttribute("transform", "translate(0 " + top + ")");
+      lane.setAttribute("transform", `translate(0 ${top})`);
       top += height;
     });
     svg.setAttribute("height", top);
-    svg.setAttribute("viewBox", "0 0 " + svg.getAttribute("width") + " " + top);
+    svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${top}`);
   }
 
-  var wanted = { kind: chosen.get("kind") || "", level: chosen.get("level") || "" };
+  const wanted = { kind: chosen.get("kind") || "", level: chosen.get("level") || "" };
 
   function narrow() {
     function fits(of, at) {
       return (!wanted.kind || of === wanted.kind) && (!wanted.level || at === wanted.level);
     }
-    marks.forEach(function (mark) {
+    marks.forEach((mark) => {
       mark.classList.toggle("off", !fits(mark.dataset.kind, mark.dataset.level));
     });
-    rows.forEach(function (row) {
+    rows.forEach((row) => {
       row.classList.toggle("off", !fits(kind(row).id, (level(row) || { id: "" }).id));
     });
-    figures.forEach(function (figure) { close(figure.querySelector("svg")); });
+    figures.forEach((figure) => { close(figure.querySelector("svg")); });
   }
 
   function narrowing(name, title, pairs) {
     if (pairs.length < 2) return;
-    if (!pairs.some(function (pair) { return pair[0] === wanted[name]; })) wanted[name] = "";
-    box.prepend(choice(title, [["", "全部"]].concat(pairs), wanted[name], function (value) {
+    if (!pairs.some((pair) => pair[0] === wanted[name])) wanted[name] = "";
+    box.prepend(choice(title, [["", "全部"]].concat(pairs), wanted[name], (value) => {
       wanted[name] = value;
       remember(name, value);
       narrow();
@@ -126,14 +126,14 @@
   }
 
   function scale(unit) {
-    figures.forEach(function (figure) { figure.hidden = figure.dataset.unit !== unit; });
+    figures.forEach((figure) => { figure.hidden = figure.dataset.unit !== unit; });
   }
 
   /* A picture wider than the window is pushed sideways: the names of its lanes stay in sight. */
-  figures.forEach(function (figure) {
-    figure.addEventListener("scroll", function () {
-      figure.querySelectorAll(".lane-name").forEach(function (name) {
-        name.setAttribute("transform", "translate(" + figure.scrollLeft + " 0)");
+  figures.forEach((figure) => {
+    figure.addEventListener("scroll", () => {
+      figure.querySelectorAll(".lane-name").forEach((name) => {
+        name.setAttribute("transform", `translate(${figure.scrollLeft} 0)`);
       });
     }, { passive: true });
   });
@@ -141,10 +141,10 @@
   narrowing("level", "层级", values(level));
   narrowing("kind", "类别", values(kind));
 
-  var shown = figures.find(function (figure) { return !figure.hidden; }).dataset.unit;
-  var units = figures.map(function (figure) { return [figure.dataset.unit, figure.dataset.name]; });
-  var unit = units.some(function (pair) { return pair[0] === chosen.get("scale"); }) ? chosen.get("scale") : shown;
-  box.prepend(choice("尺度", units, unit, function (value) {
+  const shown = figures.find((figure) => !figure.hidden).dataset.unit;
+  const units = figures.map((figure) => [figure.dataset.unit, figure.dataset.name]);
+  const unit = units.some((pair) => pair[0] === chosen.get("scale")) ? chosen.get("scale") : shown;
+  box.prepend(choice("尺度", units, unit, (value) => {
     scale(value);
     remember("scale", value === shown ? "" : value);
   }));

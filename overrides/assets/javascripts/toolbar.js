@@ -1,60 +1,60 @@
 /* The bar of reading tools, shown once scripts run: its type size, kept in this browser, and its tools that are loaded when
  * they are asked for (data-load="NAME").
  *
- * pageTools.load(NAME, then)  loads NAME.js of this folder once, with its style sheet, and goes on when it has run
+ * Notices.toolbar.load(NAME, then)  loads NAME.js of this folder once, with its style sheet, and goes on when it has run
  */
 (function () {
   "use strict";
 
-  var HERE = document.currentScript.src;
-  var STYLED = ["presentation", "shortcuts-help"]; // those with a style sheet of the same name
-  var coming = {}; // name -> what to do when it has run; null once it has
+  const HERE = document.currentScript.src;
+  const STYLED = ["presentation", "shortcuts-help"]; // those with a style sheet of the same name
+  const coming = {}; // name -> what to do when it has run; null once it has
 
   function load(name, then) {
     if (coming[name] === null) return then();
     if (coming[name]) return coming[name].push(then);
     coming[name] = [then];
     if (STYLED.includes(name)) {
-      var sheet = document.createElement("link");
+      const sheet = document.createElement("link");
       sheet.rel = "stylesheet";
-      sheet.href = new URL("../stylesheets/" + name + ".css", HERE).href;
+      sheet.href = new URL(`../stylesheets/${name}.css`, HERE).href;
       sheet.onload = sheet.onerror = run;
       document.head.append(sheet);
     } else run();
 
     function run() {
-      var script = document.createElement("script");
-      script.src = new URL(name + ".js", HERE).href;
-      script.onload = function () {
-        var waiting = coming[name];
+      const script = document.createElement("script");
+      script.src = new URL(`${name}.js`, HERE).href;
+      script.onload = () => {
+        const waiting = coming[name];
         coming[name] = null;
-        waiting.forEach(function (next) { next(); });
+        waiting.forEach((next) => { next(); });
       };
-      script.onerror = function () { delete coming[name]; };
+      script.onerror = () => { delete coming[name]; };
       document.head.append(script);
     }
   }
 
-  window.pageTools = { load: load };
+  Notices.toolbar = { load };
 
-  var bar = document.querySelector(".tools");
+  const bar = document.querySelector(".tools");
   if (!bar) return;
   bar.hidden = false;
 
-  bar.querySelectorAll("[data-load]").forEach(function (button) {
-    var name = button.dataset.load;
+  bar.querySelectorAll("[data-load]").forEach((button) => {
+    const name = button.dataset.load;
     function first(event) {
       button.removeEventListener("click", first);
       event.stopPropagation();
-      load(name, function () { if (!button.hidden) button.click(); });
+      load(name, () => { if (!button.hidden) button.click(); });
     }
-    button.addEventListener("mousedown", function (event) { event.preventDefault(); }); // keeps the selection
+    button.addEventListener("mousedown", (event) => { event.preventDefault(); }); // keeps the selection
     button.addEventListener("click", first);
   });
 
-  var SIZES = [["中", 1], ["大", 1.15], ["特大", 1.3], ["小", 0.9]];
-  var KEY = "notice-text-size";
-  var size = bar.querySelector('[data-tool="size"]');
+  const SIZES = [["中", 1], ["大", 1.15], ["特大", 1.3], ["小", 0.9]];
+  const KEY = "notice-text-size";
+  const size = bar.querySelector('[data-tool="size"]');
 
   function stored(key) {
     try { return localStorage.getItem(key); } catch (refused) { return null; }
@@ -62,20 +62,20 @@
 
   function apply(choice) {
     document.documentElement.style.setProperty("--text-scale", SIZES[choice][1]);
-    size.textContent = choice ? "字号 " + SIZES[choice][0] : "字号";
+    size.textContent = choice ? `字号 ${SIZES[choice][0]}` : "字号";
   }
 
-  var choice = (Number(stored(KEY)) || 0) % SIZES.length;
+  let choice = (Number(stored(KEY)) || 0) % SIZES.length;
   apply(choice);
-  size.addEventListener("click", function () {
+  size.addEventListener("click", () => {
     choice = (choice + 1) % SIZES.length;
     apply(choice);
     try { localStorage.setItem(KEY, String(choice)); } catch (refused) { /* not kept, but works */ }
   });
 
-  var pinyin = bar.querySelector('[data-tool="pinyin"]');
-  if (pinyin && stored("notice-pinyin") === "on") load("pinyin", function () {});
-  var present = bar.querySelector('[data-tool="present"]');
+  const pinyin = bar.querySelector('[data-tool="pinyin"]');
+  if (pinyin && stored("notice-pinyin") === "on") load("pinyin", () => {});
+  const present = bar.querySelector('[data-tool="present"]');
   if (present) present.hidden = !document.querySelector(".document > .text :is(h2, h3, h4, h5, h6)");
-  if (present && present.dataset.load && new URLSearchParams(location.search).has("present")) load("presentation", function () {});
+  if (present && present.dataset.load && new URLSearchParams(location.search).has("present")) load("presentation", () => {});
 })();

@@ -47,7 +47,7 @@ def scripts(site: Mapping[str, bytes], pages: Sequence[str]) -> Iterator[str]:
     """The scripts of these pages and of the search, each once, as elements; each is told where it lies on the site."""
     named = json.dumps({page: key_of(page) for page in sorted(pages)}, ensure_ascii=False)
     yield f'<script type="application/json" id="one-file-pages">{_in_script(named)}</script>'
-    yield "<script>var oneFile = {};</script>"
+    yield "<script>var Notices = {};</script>"
     cards = [path for path in sorted(site) if _CARDS.fullmatch(path)]
     data = [path for path in sorted(site) if _SEARCH_DATA.fullmatch(path)]
     files = [_OWN_SCRIPT, *_named(site, pages, _loaded_scripts), _SCRIPT_ON_DEMAND, *cards]
@@ -55,7 +55,7 @@ def scripts(site: Mapping[str, bytes], pages: Sequence[str]) -> Iterator[str]:
         files += [path] if path not in files else []
         files += data if path.endswith(_SEARCH_LOADER) else []
     for path in files:
-        yield f"<script>oneFile.script = {json.dumps(path)};\n{_in_script(site[path].decode())}\n</script>"
+        yield f"<script>Notices.script = {json.dumps(path)};\n{_in_script(site[path].decode())}\n</script>"
 
 
 def with_pictures(part: Chapter, site: Mapping[str, bytes]) -> None:
