@@ -102,10 +102,17 @@ mutants: .venv/requirements-dev.txt ## change rules line by line and see which c
 	@$(python) -m tests.mutants --count $(or $(N),200) --seed $(or $(SEED),1) $(if $(ROOMS),--rooms $(ROOMS))
 
 .PHONY: lint
-lint: .venv/requirements-dev.txt ## check style and types
+lint: .venv/requirements-dev.txt linters ## check style and types: Python, scripts, style sheets, workflows
 	@$(python) -m ruff check
+	$(python) -m ruff format --check
 	$(python) -m mypy
 	$(python) -m yamllint --strict .
+	node_modules/.bin/eslint
+	if [ -f .stylelintrc.json ]; then node_modules/.bin/stylelint 'overrides/**/*.css'; fi
+
+.PHONY: linters
+linters:
+	@scripts/environment.sh linters
 
 .PHONY: check-docs
 check-docs: .venv/requirements.txt ## fail if a generated file in docs/ is not what the sources give

@@ -4,6 +4,7 @@
 #   environment.sh requirements-dev.txt   these packages besides
 #   environment.sh peers                  .cache/bench/venv with what the benchmark compares with
 #   environment.sh printer                Chromium and a Chinese font, for the prints of study packs
+#   environment.sh linters                node_modules with what checks scripts and style sheets
 #   environment.sh browser                Chromium, a Chinese font and what Playwright needs, for the browser tests
 # Packages of the distribution are installed when root; otherwise one line says what to install.
 set -euo pipefail
@@ -80,6 +81,14 @@ peers)
         install_requirements requirements-bench.txt .cache/bench/venv --no-binary jieba # published as source only
     fi
     ;;
+linters)
+    command -v npm >/dev/null || install_packages npm
+    if ! cmp -s package-lock.json node_modules/installed-lock.json; then
+        echo "installing package-lock.json into node_modules …"
+        npm ci --ignore-scripts --no-audit --no-fund --loglevel=error 9>&-
+        cp package-lock.json node_modules/installed-lock.json
+    fi
+    ;;
 printer | browser)
     wanted=()
     if [ -z "${CHROMIUM:-}" ] && ! command -v chromium >/dev/null; then wanted+=(chromium); fi
@@ -91,6 +100,6 @@ printer | browser)
     [ ${#wanted[@]} = 0 ] || install_packages "${wanted[@]}"
     ;;
 *)
-    fail "usage: environment.sh requirements.txt | requirements-dev.txt | peers | printer | browser"
+    fail "usage: environment.sh requirements.txt | requirements-dev.txt | peers | linters | printer | browser"
     ;;
 esac
