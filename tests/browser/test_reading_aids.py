@@ -106,7 +106,8 @@ def test_pinyin_stands_over_one_section_and_goes_again(page: Page, notice: dict[
     assert page.locator(RUBY).count() > 20
     assert page.evaluate(
         """id => [...document.querySelectorAll(".text ruby")]
-            .every(ruby => Notices.blockText.section(document.getElementById(id)).some(piece => piece.contains(ruby)))""",
+            .every(ruby => Notices.blockText.section(document.getElementById(id))
+                .some(piece => piece.contains(ruby)))""",
         section["id"],
     )
     page.get_by_role("button", name="注音").click()
