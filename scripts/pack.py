@@ -14,7 +14,7 @@ from mkdocs.utils.yaml import yaml_load
 
 import build_site
 from notice_site.bundling.epub import epub
-from notice_site.bundling.external_links import beyond, without_links_beyond
+from notice_site.bundling.external_links import outside_pack, without_external_links
 from notice_site.bundling.imprint import imprint_of
 from notice_site.bundling.one_file import one_file
 from notice_site.bundling.printing import find_chromium, printed
@@ -45,8 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     write_project(project, made, options.docs)
     if status := build_site.main(["--project", str(project), "--site", str(project / "site")]):
         return status
-    lies_beyond = beyond(made.part, made.tree.files, made.whole.files)
-    site = without_links_beyond(read_tree(project / "site"), lies_beyond)
+    pack_boundary = outside_pack(made.part, made.tree.files, made.whole.files)
+    site = without_external_links(read_tree(project / "site"), pack_boundary)
     about = imprint_of(site, made.pack.id)
     bundle = site_bundle(site, about)
     if bundle.faults:

@@ -1,4 +1,4 @@
-"""The built pages of a part of the site in, the same out with every link that leads out of it turned into text."""
+"""Turns the links of a study pack that lead out of it into text."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SOURCE_TEXT = "text"  # class of the element that holds nothing but the words o
 
 
 @dataclass(frozen=True, slots=True)
-class Beyond:
+class OutsidePack:
     """What the whole site has and its part has not.
 
     `files` are those of the whole site only; `cut` are pages of which the part has not every place; `names` says
@@ -32,7 +32,7 @@ class Beyond:
     names: Mapping[str, str]
 
 
-def beyond(part: Corpus, here: Iterable[str], whole: Iterable[str]) -> Beyond:
+def outside_pack(part: Corpus, here: Iterable[str], whole: Iterable[str]) -> OutsidePack:
     """What lies beyond a part of the corpus; `here` and `whole` are the generated files of both below docs/."""
     places = links(part.notices, part.beyond)
     names: dict[str, str] = {}
@@ -41,17 +41,17 @@ def beyond(part: Corpus, here: Iterable[str], whole: Iterable[str]) -> Beyond:
         names.setdefault(Place(place.file).url, labels_zh.named(notice))
         names[place.url] = labels_zh.named(notice)
     cut = frozenset(Place(places.notice(n.id).file).url for n in part.notices if n.status == EXCERPT)
-    return Beyond(frozenset(Place(path).url for path in {*whole} - {*here}), cut, names)
+    return OutsidePack(frozenset(Place(path).url for path in {*whole} - {*here}), cut, names)
 
 
-def without_links_beyond(site: Mapping[str, bytes], beyond: Beyond) -> dict[str, bytes]:
+def without_external_links(site: Mapping[str, bytes], outside: OutsidePack) -> dict[str, bytes]:
     """The site with no link to what lies beyond: its words stay, and what it led to is named behind them.
 
     Nothing is added between the words of a document; there the name is a title that the pointer shows.
     """
     pages = {path: parsed(content) for path, content in site.items() if is_page(path, content)}
-    anchors = {path: _anchors(page) for path, page in pages.items() if path in beyond.cut}
-    changed = {path: written(page) for path, page in pages.items() if _unlinked(path, page, beyond, anchors)}
+    anchors = {path: _anchors(page) for path, page in pages.items() if path in outside.cut}
+    changed = {path: written(page) for path, page in pages.items() if _unlinked(path, page, outside, anchors)}
     return {**site, **changed}
 
 
@@ -59,15 +59,15 @@ def _anchors(page: html.HtmlElement) -> frozenset[str]:
     return frozenset(element.get("id") or "" for element in page.iter("*"))
 
 
-def _unlinked(path: str, page: html.HtmlElement, beyond: Beyond, anchors: Mapping[str, frozenset[str]]) -> bool:
+def _unlinked(path: str, page: html.HtmlElement, outside: OutsidePack, anchors: Mapping[str, frozenset[str]]) -> bool:
     """Turns the links of a page that lead out into text; whether there were any."""
     found = False
     for element in list(page.iter("a")):
         file, fragment = _goal(path, element.get("href") or "")
         missing = file in anchors and fragment != "" and fragment not in anchors[file]
-        if file in beyond.files or missing:
+        if file in outside.files or missing:
             found = True
-            _unlink(element, beyond.names.get(f"{file}#{fragment}") or beyond.names.get(file, ""))
+            _unlink(element, outside.names.get(f"{file}#{fragment}") or outside.names.get(file, ""))
     return found
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from notice_site.model import Page
-from notice_site.pages.citations.pages import citation_marker, citations_of_sheet, lineage_pages
+from notice_site.pages.citations.pages import citation_graph_pages, citation_marker, citations_of_sheet
 from notice_site.pages.comparison.index_page import compare_index
 from notice_site.pages.comparison.page import compare_pages
 from notice_site.pages.comparison.shared_passages import shared_marker, shared_of_sheet, shared_pages
@@ -31,7 +31,7 @@ from notice_site.pages.notice.originals import original_pages
 from notice_site.pages.notice.page import RelatedMaker, notice_pages
 from notice_site.pages.notice.source_lines import source_line_pages
 from notice_site.pages.packs.pages import pack_as_site, pack_pages
-from notice_site.pages.tasks.of_document import document_task_pages, tasks_of_sheet
+from notice_site.pages.tasks.document_tasks import document_task_pages, tasks_of_sheet
 from notice_site.pages.tasks.pages import task_pages
 from notice_site.pages.tasks.quantities import numbers_page
 from notice_site.pages.terms.annotations import term_marker, terms_of_sheet
@@ -70,7 +70,7 @@ KINDS: tuple[PageKind, ...] = (
     task_pages,
     document_task_pages,
     numbers_page,
-    lineage_pages,
+    citation_graph_pages,
     compare_index,
     compare_pages,
     shared_pages,

@@ -11,8 +11,8 @@ import pytest
 
 from notice_site.findings.citations.find import find_citations
 from notice_site.model import Corpus, Notice
-from notice_site.pages.citations.pages import citation_marker, citations_of_sheet, lineage_pages
-from notice_site.pages.citations.picture import Edge, Lane, Node, lineage_picture
+from notice_site.pages.citations.pages import citation_graph_pages, citation_marker, citations_of_sheet
+from notice_site.pages.citations.picture import Edge, Lane, Node, citation_graph
 from notice_site.pages.comparison.shared_passages import shared_marker, shared_of_sheet
 from notice_site.pages.core.citation_index import citation_book
 from notice_site.pages.core.links import Links
@@ -25,7 +25,7 @@ from tests.pages.rendering import tree
 
 @cache
 def pages() -> dict[str, Draft]:
-    return {page.path: page for page in lineage_pages(real_site())}
+    return {page.path: page for page in citation_graph_pages(real_site())}
 
 
 def page(path: str) -> str:
@@ -91,7 +91,7 @@ def test_a_large_corpus_is_cut_into_pages_without_a_picture() -> None:
     of = real_site()
     corpus = Corpus((), tuple(notices), citations=find_citations(notices))
     links = Links({n.id: of.links.notice(of.corpus.notices[0].id) for n in notices})
-    made = list(lineage_pages(replace(of, corpus=corpus, links=links)))
+    made = list(citation_graph_pages(replace(of, corpus=corpus, links=links)))
     paths = [p.path for p in made]
     index, missing = ([p for p in paths if p.startswith(f"lineage/{name}")] for name in ("index", "missing"))
     assert paths == [*index, *missing]
@@ -105,7 +105,7 @@ def test_a_large_corpus_is_cut_into_pages_without_a_picture() -> None:
 @pytest.mark.parametrize("name", ["短", "很长" * 60, "<b>&\"'"])
 def test_boxes_hold_any_name(name: str) -> None:
     left, right = Node("a", name, "", "#a", "city"), Node("b", name, "未收录", "#b")
-    drawing = lineage_picture("图", [Lane("市", "city", (left,))], [right], [Edge("a", "b", "引用", name, "#c")])
+    drawing = citation_graph("图", [Lane("市", "city", (left,))], [right], [Edge("a", "b", "引用", name, "#c")])
     root = lxml.html.fromstring(str(drawing))
     lines = [t.text or "" for t in root.iter("text") if t.get("class") == "name"]
     assert all(len(line) <= 27 for line in lines)

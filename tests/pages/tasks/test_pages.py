@@ -11,10 +11,10 @@ from notice_site.findings.tasks.find import find_tasks
 from notice_site.model import Corpus, Level, Page
 from notice_site.pages.core.pending_files import Draft
 from notice_site.pages.core.site import Site, site
-from notice_site.pages.tasks.of_document import document_task_pages, tasks_of_sheet
+from notice_site.pages.tasks.document_tasks import document_task_pages, tasks_of_sheet
 from notice_site.pages.tasks.pages import task_pages
-from notice_site.pages.tasks.parts import level_place, section_name
 from notice_site.pages.tasks.quantities import number_rows, numbers_page
+from notice_site.pages.tasks.task_cells import level_place, section_name
 from notice_site.publishing.tasks import numbers_table, task_item, tasks_table
 from tests.findings.documents import document
 from tests.findings.tasks.test_find import LEVELS

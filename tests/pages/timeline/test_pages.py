@@ -15,7 +15,7 @@ from notice_site.model import Corpus, Event, Page, Ref
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core.site import Site, site
 from notice_site.pages.timeline.axis import axis
-from notice_site.pages.timeline.marks import is_drawn, mark
+from notice_site.pages.timeline.event_shapes import is_drawn, mark
 from notice_site.pages.timeline.pages import INDEX, PAGE_LENGTH, timeline_pages, times_of_sheet
 from notice_site.pages.timeline.picture import Lane, best_unit, lanes_of, picture
 from notice_site.pages.timeline.table import chronological

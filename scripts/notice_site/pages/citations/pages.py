@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from notice_site.model import Citation, Notice
-from notice_site.pages.citations.picture import Edge, Lane, Node, lineage_picture
+from notice_site.pages.citations.picture import Edge, Lane, Node, citation_graph
 from notice_site.pages.comparison.page import INDEX as COMPARE
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
@@ -34,7 +34,7 @@ _ABOUT = Markdown(
 )
 
 
-def lineage_pages(site: Site) -> Iterator[Draft]:
+def citation_graph_pages(site: Site) -> Iterator[Draft]:
     """The documents with what they cite and by whom they are cited, and what is cited but not held."""
     book = site.citations
     shown = by_date(n for n in site.corpus.notices if n.id in book.cites or n.id in book.cited_by)
@@ -132,7 +132,7 @@ def _picture(site: Site, book: CitationBook, missing: Sequence[str], page: str) 
         for cited in book.cites.get(notice.id, ())
         if cited.held or cited.key in drawn
     ]
-    return lineage_picture("文件之间的引用", lanes, holes, edges)
+    return citation_graph("文件之间的引用", lanes, holes, edges)
 
 
 def _node(site: Site, book: CitationBook, notice: Notice, page: str) -> Node:

@@ -61,7 +61,7 @@ class _Box:
         return self.y + _HEIGHT / 2
 
 
-def lineage_picture(title: str, lanes: Sequence[Lane], holes: Sequence[Node], edges: Sequence[Edge]) -> Markdown:
+def citation_graph(title: str, lanes: Sequence[Lane], holes: Sequence[Node], edges: Sequence[Edge]) -> Markdown:
     """The picture; `holes` stand so that lines cross little. Nothing where there is no line."""
     if not edges:
         return md.EMPTY

@@ -16,17 +16,17 @@ from notice_site.pages.core.notice_table import level_tag
 from notice_site.pages.core.paging import cut_steadily, pager, pager_of
 from notice_site.pages.core.pending_files import Draft
 from notice_site.pages.core.site import Site
-from notice_site.pages.tasks.parts import (
+from notice_site.pages.tasks.task_cells import (
     INDEX,
     NUMBERS,
     UNSTATED,
-    TaskBook,
+    TaskIndex,
     downloads,
     entries,
     level_name,
     level_place,
     levels_of,
-    task_book,
+    task_index,
     task_table,
 )
 
@@ -40,7 +40,7 @@ _ITEMS_SHOWN = 2
 
 def task_pages(site: Site) -> Iterator[Draft]:
     """The matrix, as many pages as the documents need, and the pages of the levels."""
-    book = task_book(site)
+    book = task_index(site)
     yield from _matrices(book)
     counts = {level: Counter[str]() for level in book.levels}
     for notice, tasks in book.by_notice.items():
@@ -55,7 +55,7 @@ def task_pages(site: Site) -> Iterator[Draft]:
 # --- the matrix -----------------------------------------------------------------------------------
 
 
-def _matrices(book: TaskBook) -> Iterator[Draft]:
+def _matrices(book: TaskIndex) -> Iterator[Draft]:
     notices = [notice for notice in by_date(book.notices.values()) if notice.id in book.by_notice]
     parts = [notices[at : at + _COLUMNS] for at in range(0, len(notices), _COLUMNS)] or [[]]
     for number, columns in enumerate(parts):
@@ -63,7 +63,7 @@ def _matrices(book: TaskBook) -> Iterator[Draft]:
         yield Draft(_matrix_file(number), partial(_matrix_page, book, columns, number, len(parts)), page_fingerprint)
 
 
-def _fingerprint(book: TaskBook, notices: Iterable[Notice], number: int, pages: int, said: str) -> bytes | None:
+def _fingerprint(book: TaskIndex, notices: Iterable[Notice], number: int, pages: int, said: str) -> bytes | None:
     """A hash of what a page on the tasks of these documents is made from; `said`: what the first page says of all."""
     if not book.site.fingerprints:
         return None
@@ -71,7 +71,7 @@ def _fingerprint(book: TaskBook, notices: Iterable[Notice], number: int, pages: 
     return fingerprint(number, pages, "" if number else said, tuple(book.levels), asked)
 
 
-def _matrix_page(book: TaskBook, columns: Sequence[Notice], number: int, count: int) -> str:
+def _matrix_page(book: TaskIndex, columns: Sequence[Notice], number: int, count: int) -> str:
     page = _matrix_file(number)
     return md.page(
         f"任务（{number + 1}）" if number else "任务",
@@ -88,7 +88,7 @@ def _matrix_file(number: int) -> str:
     return f"tasks/index-{number + 1}.md" if number else INDEX.file
 
 
-def _about(book: TaskBook) -> str:
+def _about(book: TaskIndex) -> str:
     count = sum(map(len, book.by_notice.values()))
     if not count:
         return "收录的文件没有提出任务。"
@@ -98,7 +98,7 @@ def _about(book: TaskBook) -> str:
     )
 
 
-def _matrix(book: TaskBook, columns: Sequence[Notice], page: str) -> Markdown:
+def _matrix(book: TaskIndex, columns: Sequence[Notice], page: str) -> Markdown:
     if not columns:
         return md.EMPTY
     head = [Markdown("层级、类别"), *(_column(book, notice, page) for notice in columns)]
@@ -110,18 +110,18 @@ def _matrix(book: TaskBook, columns: Sequence[Notice], page: str) -> Markdown:
     return md.region(md.grid(head, rows), classes=["task-matrix", "labelled"])
 
 
-def _column(book: TaskBook, notice: Notice, page: str) -> Markdown:
+def _column(book: TaskIndex, notice: Notice, page: str) -> Markdown:
     name = md.link(md.escape(labels_zh.title(notice)), book.site.links.notice(notice.id).seen_from(page))
     return md.joined([level_tag(notice.level, book.site), Markdown(" "), name])
 
 
-def _row_name(book: TaskBook, level: str, page: str) -> Markdown:
+def _row_name(book: TaskIndex, level: str, page: str) -> Markdown:
     name = md.escape(level_name(level, book.site))
     classes = ["level", f"level-{level}"] if level in book.site.ranks else ["kind"]
     return md.link(name, level_place(level).seen_from(page), classes=classes)
 
 
-def _cell(book: TaskBook, tasks: Sequence[Task], page: str) -> Markdown:
+def _cell(book: TaskIndex, tasks: Sequence[Task], page: str) -> Markdown:
     if not tasks:
         return md.paragraph(md.span(Markdown("本件未提"), classes=["missing"]))
     # who takes part at all is said of many levels at once: what is asked of this one goes before
@@ -136,7 +136,7 @@ _Counts = Sequence[tuple[Notice, int]]
 """Documents, and how many tasks each has for a level."""
 
 
-def _level_pages(book: TaskBook, level: str, counts: _Counts) -> Iterator[Draft]:
+def _level_pages(book: TaskIndex, level: str, counts: _Counts) -> Iterator[Draft]:
     parts = _parts(counts)
     count = sum(tasks for part in parts for _, tasks in part)
     for number, part in enumerate(parts):
@@ -153,7 +153,7 @@ def _said_of(level: str, name: str, count: int) -> str:
     return f"各件文件对“{md.escape(name)}”的要求，共 {count} 条，依原文先后。"
 
 
-def _level_page(book: TaskBook, level: str, notices: Sequence[Notice], number: int, pages: int, count: int) -> str:
+def _level_page(book: TaskIndex, level: str, notices: Sequence[Notice], number: int, pages: int, count: int) -> str:
     page = level_place(level, number).file
     name = level_name(level, book.site)
     blocks = [
@@ -179,7 +179,7 @@ def _parts(counts: _Counts) -> list[_Counts]:
 # --- ways between the pages -----------------------------------------------------------------------
 
 
-def _ways(book: TaskBook, current: str | None, page: str) -> Markdown:
+def _ways(book: TaskIndex, current: str | None, page: str) -> Markdown:
     """The other pages on tasks: the matrix, the numbers, the levels, the kinds of addressee."""
     matrix = Markdown("层级与文件对照")
     views = md.region(
@@ -217,6 +217,6 @@ def _ways(book: TaskBook, current: str | None, page: str) -> Markdown:
     return md.stacked(views, listed)
 
 
-def _level_link(book: TaskBook, level: str, current: str, page: str) -> Markdown:
+def _level_link(book: TaskIndex, level: str, current: str, page: str) -> Markdown:
     name = md.escape(level_name(level, book.site))
     return md.strong(name) if level == current else md.link(name, level_place(level).seen_from(page))

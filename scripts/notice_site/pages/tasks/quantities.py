@@ -15,7 +15,7 @@ from notice_site.pages.core.notice_table import level_tag
 from notice_site.pages.core.paging import cut, numbered_file, pager
 from notice_site.pages.core.pending_files import Draft
 from notice_site.pages.core.site import Site
-from notice_site.pages.tasks.parts import INDEX, NUMBERS, TaskBook, downloads, source, task_book, who
+from notice_site.pages.tasks.task_cells import INDEX, NUMBERS, TaskIndex, downloads, source, task_index, who
 from notice_site.text.quantity_comparison import Compared, Demand, compare
 
 _HEAD = ("组", "原文", "数", "口径", "单位", "对象", "发文层级", "时限", "比较", "出处")
@@ -51,7 +51,7 @@ def number_rows(corpus: Corpus, levels: Sequence[str]) -> list[NumberRow]:
 
 def numbers_page(site: Site) -> Iterator[Draft]:
     """The numbers, cut into pages where there are many; the page says so where no number is demanded."""
-    book = task_book(site)
+    book = task_index(site)
     rows = number_rows(site.corpus, [*site.levels])
 
     def page_of(number: int, shown: Sequence[NumberRow]) -> str:
@@ -83,14 +83,14 @@ def _about(rows: Sequence[NumberRow]) -> str:
     )
 
 
-def _table(book: TaskBook, rows: Sequence[NumberRow], page: str) -> Markdown:
+def _table(book: TaskIndex, rows: Sequence[NumberRow], page: str) -> Markdown:
     if not rows:
         return md.EMPTY
     head = [Markdown(name) for name in _HEAD]
     return md.region(md.table(head, [_cells(book, row, page) for row in rows]), classes=["data-table", "number-table"])
 
 
-def _cells(book: TaskBook, row: NumberRow, page: str) -> list[Markdown]:
+def _cells(book: TaskIndex, row: NumberRow, page: str) -> list[Markdown]:
     relation = row.compared.relation
     return [
         Markdown(str(row.compared.group + 1)),

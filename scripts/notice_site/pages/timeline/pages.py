@@ -16,7 +16,7 @@ from notice_site.pages.core.paging import cut, numbered_file
 from notice_site.pages.core.pending_files import Draft
 from notice_site.pages.core.site import Sheet, Site
 from notice_site.pages.timeline.axis import UNITS
-from notice_site.pages.timeline.marks import is_drawn
+from notice_site.pages.timeline.event_shapes import is_drawn
 from notice_site.pages.timeline.picture import best_unit, lanes_of, legend, picture
 from notice_site.pages.timeline.table import chronological, event_table
 from notice_site.pages.timeline.transmissions import EXPLAINED, transmission_list

@@ -12,7 +12,7 @@ from notice_site.pages.core import markdown as md
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site
 from notice_site.pages.timeline.axis import Axis, Column, axis
-from notice_site.pages.timeline.marks import OWN_DATES, Mark, is_drawn, mark
+from notice_site.pages.timeline.event_shapes import OWN_DATES, Mark, is_drawn, mark
 from notice_site.text.iso_dates import stretch
 
 _FONT = 12  # pixels; also the width of a Han character

@@ -11,7 +11,7 @@ from notice_site.pages.core import markdown as md
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import level_tag
 from notice_site.pages.core.site import Site
-from notice_site.pages.timeline.marks import OWN_DATES
+from notice_site.pages.timeline.event_shapes import OWN_DATES
 from notice_site.text.iso_dates import stretch
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")

@@ -1,4 +1,4 @@
-"""A site goes in; the section 任务 of notice pages, and a page of its own for each long list of tasks, come out."""
+"""Makes the section 任务 of notice pages, and a page of its own for each long list of tasks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,15 @@ from notice_site.pages.core.links import Place
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.pending_files import Draft
 from notice_site.pages.core.site import Sheet, Site
-from notice_site.pages.tasks.parts import INDEX, TaskBook, downloads, level_name, level_place, task_book, task_table
+from notice_site.pages.tasks.task_cells import (
+    INDEX,
+    TaskIndex,
+    downloads,
+    level_name,
+    level_place,
+    task_index,
+    task_table,
+)
 
 # So many tasks are listed on the page of their notice; more would weigh as much as its text, and have a page.
 _LISTED = 30
@@ -28,7 +36,7 @@ Asking = Sequence[tuple[Notice, Sequence[Task]]]
 
 def tasks_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
     """The section 任务 below the text of a notice page: all tasks, or of whom how many are asked if they are many."""
-    book = task_book(site)
+    book = task_index(site)
 
     def section(sheet: Sheet) -> Markdown:
         asking = _asking(book, sheet)
@@ -45,7 +53,7 @@ def tasks_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
 
 def document_task_pages(site: Site) -> Iterator[Draft]:
     """One page for each source whose list of tasks is too long for its notice page."""
-    book = task_book(site)
+    book = task_index(site)
     for sheet in site.sheets:
         asking = _asking(book, sheet)
         if _is_long(asking):
@@ -55,7 +63,7 @@ def document_task_pages(site: Site) -> Iterator[Draft]:
             yield Draft(_place(site, sheet).file, partial(_page, book, sheet, asking), page_fingerprint)
 
 
-def _asking(book: TaskBook, sheet: Sheet) -> Asking:
+def _asking(book: TaskIndex, sheet: Sheet) -> Asking:
     return [(notice, book.by_notice[notice.id]) for notice in sheet.notices if notice.id in book.by_notice]
 
 
@@ -71,11 +79,11 @@ def _place(site: Site, sheet: Sheet) -> Place:
     return Place(f"tasks/of-{posixpath.basename(site.links.notice(sheet.first.id).file)}")
 
 
-def _list(book: TaskBook, asking: Asking, page: str) -> Markdown:
+def _list(book: TaskIndex, asking: Asking, page: str) -> Markdown:
     return md.folded(Markdown(f"本件提出的 {_count(asking)} 条要求"), _tables(book, asking, page))
 
 
-def _tables(book: TaskBook, asking: Asking, page: str) -> Markdown:
+def _tables(book: TaskIndex, asking: Asking, page: str) -> Markdown:
     """A table for each document; named where there are several."""
     tables = []
     for notice, tasks in asking:
@@ -85,7 +93,7 @@ def _tables(book: TaskBook, asking: Asking, page: str) -> Markdown:
     return md.stacked(*tables)
 
 
-def _summary(book: TaskBook, sheet: Sheet, asking: Asking, page: str) -> Markdown:
+def _summary(book: TaskIndex, sheet: Sheet, asking: Asking, page: str) -> Markdown:
     """Of whom how many things of which kind are asked, and the way to the list."""
     whole = md.link(Markdown(f"逐条照录的 {_count(asking)} 条要求"), _place(book.site, sheet).seen_from(page))
     rows = []
@@ -106,7 +114,7 @@ def _summary(book: TaskBook, sheet: Sheet, asking: Asking, page: str) -> Markdow
     )
 
 
-def _page(book: TaskBook, sheet: Sheet, asking: Asking) -> str:
+def _page(book: TaskIndex, sheet: Sheet, asking: Asking) -> str:
     page = _place(book.site, sheet).file
     first = sheet.first
     up = md.joined(

@@ -23,7 +23,7 @@ _HEAD = tuple(Markdown(name) for name in ("对象", "要求", "类型", "数量�
 
 
 @dataclass(frozen=True)
-class TaskBook:
+class TaskIndex:
     """The tasks of a site by document and by level, in the order of the documents."""
 
     site: Site
@@ -41,9 +41,9 @@ class TaskBook:
         return [task for task in self.by_notice.get(notice, ()) if level in levels_of(task)]
 
 
-def task_book(site: Site) -> TaskBook:
+def task_index(site: Site) -> TaskIndex:
     """The tasks of the corpus, sorted by where they stand."""
-    return TaskBook(site, {notice.id: notice for notice in site.corpus.known}, site.tasks)
+    return TaskIndex(site, {notice.id: notice for notice in site.corpus.known}, site.tasks)
 
 
 def levels_of(task: Task) -> tuple[str, ...]:
@@ -71,7 +71,7 @@ def who(task: Task) -> Markdown:
     return md.joined([name, md.span(Markdown("承前"), classes=["tag"], named={"title": "对象由前文承接而来"})], _SPACE)
 
 
-def remarks(task: Task, book: TaskBook, page: str) -> list[Markdown]:
+def remarks(task: Task, book: TaskIndex, page: str) -> list[Markdown]:
     """What a reader must know beside the words: on whose words, left to choice, decided by a person."""
     found = []
     if task.quoted_from is not None:
@@ -83,7 +83,7 @@ def remarks(task: Task, book: TaskBook, page: str) -> list[Markdown]:
     return found
 
 
-def _source(quoted_from: str, book: TaskBook, page: str) -> Markdown:
+def _source(quoted_from: str, book: TaskIndex, page: str) -> Markdown:
     if notice := book.notices.get(quoted_from):
         place = book.site.links.notice(notice.id).seen_from(page)
         return md.joined([Markdown("转述"), md.link(md.escape(labels_zh.named(notice)), place)])
@@ -103,7 +103,7 @@ def _amount(amount: Quantity) -> str:
     return f"{amount.comparator} {labels_zh.number(amount.number)} {amount.unit}"
 
 
-def source(task: Task, book: TaskBook, page: str) -> Markdown:
+def source(task: Task, book: TaskIndex, page: str) -> Markdown:
     """A link to the exact words, named after the section that they stand in."""
     notice = book.notices[task.ref.notice]
     name = section_name(notice, task.ref.block)
@@ -122,12 +122,12 @@ def section_name(notice: Notice, block_id: str) -> str:
     return "".join(reversed(labels)).rstrip("、.．") or "正文"
 
 
-def task_table(tasks: Iterable[Task], book: TaskBook, page: str) -> Markdown:
+def task_table(tasks: Iterable[Task], book: TaskIndex, page: str) -> Markdown:
     """Tasks as a table, one a row, with all that they ask for."""
     return md.region(md.table(_HEAD, [_row(task, book, page) for task in tasks]), classes=["data-table", "task-table"])
 
 
-def _row(task: Task, book: TaskBook, page: str) -> list[Markdown]:
+def _row(task: Task, book: TaskIndex, page: str) -> list[Markdown]:
     asked = [md.span(md.escape(item), classes=["item"]) for item in task.items]
     return [
         md.joined([who(task), *remarks(task, book, page)], Markdown(" ")),
@@ -138,7 +138,7 @@ def _row(task: Task, book: TaskBook, page: str) -> list[Markdown]:
     ]
 
 
-def entry(task: Task, book: TaskBook, page: str, most: int) -> Markdown:
+def entry(task: Task, book: TaskIndex, page: str, most: int) -> Markdown:
     """A task as a paragraph and a list of its items, all beyond the first `most` folded away."""
     head = md.paragraph(
         md.joined([who(task), *remarks(task, book, page), source(task, book, page)], _SPACE), classes=["task-head"]
@@ -149,7 +149,7 @@ def entry(task: Task, book: TaskBook, page: str, most: int) -> Markdown:
     return md.stacked(head, md.bullets(items[:most]), more)
 
 
-def entries(tasks: Iterable[Task], book: TaskBook, page: str, *, tasks_shown: int, items_shown: int) -> Markdown:
+def entries(tasks: Iterable[Task], book: TaskIndex, page: str, *, tasks_shown: int, items_shown: int) -> Markdown:
     """Tasks one below the other, all beyond the first ones folded away."""
     shown = [entry(task, book, page, items_shown) for task in tasks]
     rest = shown[tasks_shown:]

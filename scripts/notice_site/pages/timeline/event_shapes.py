@@ -1,4 +1,4 @@
-"""An event and the axis of a picture go in; its mark comes out as SVG with the pixels that it covers."""
+"""Draws one event as SVG shapes and says which pixels of the axis they cover."""
 
 from __future__ import annotations
 
