@@ -21,7 +21,7 @@ from notice_site.bundling.printing import find_chromium, printed
 from notice_site.bundling.reading_order import reading_groups
 from notice_site.bundling.site_bundle import site_bundle
 from notice_site.execution.output_tree import write_edition, write_tree
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pipeline.study_pack import PackTree, generate_pack
 from notice_site.reading.file_tree import read_tree
 
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(*bundle.faults, sep="\n", file=sys.stderr)
         print(f"error: {len(bundle.faults)} faults, {options.dist} is as it was", file=sys.stderr)
         return 1
-    groups = reading_groups(site, [Place(path).url for path in made.tree.files])
+    groups = reading_groups(site, [Location(path).url for path in made.tree.files])
     files = {
         f"{about.file}.zip": bundle.content,
         f"{about.file}.html": one_file(site, about, groups).encode(),

@@ -21,7 +21,7 @@ from notice_site.model import (
 )
 from notice_site.model.edition import Edition
 from notice_site.pages.core.site import site
-from notice_site.pages.kinds import drafts
+from notice_site.pages.kinds import pending_files
 
 EDITION = Edition("notices", "1.0", (("notices/a.txt", "0" * 64),))
 
@@ -164,4 +164,4 @@ def many(count: int) -> Corpus:
 def all_pages(corpus: Corpus) -> list[Page]:
     """Every page of a corpus, made."""
     of = site(corpus, LEVELS, ORIGINALS, (), EDITION)
-    return [Page(draft.path, draft.content) for draft in drafts(of)]
+    return [Page(pending.path, pending.content) for pending in pending_files(of)]

@@ -13,7 +13,7 @@ from notice_site.bundling.html_pages import classes, is_page, only_text, parsed,
 from notice_site.findings.part_of_corpus import EXCERPT
 from notice_site.model import Corpus
 from notice_site.pages.core import labels_zh
-from notice_site.pages.core.links import Place, links
+from notice_site.pages.core.links import Location, links
 
 _NOT_HERE = "本包未收"
 _SOURCE_TEXT = "text"  # class of the element that holds nothing but the words of a document
@@ -38,10 +38,10 @@ def outside_pack(part: Corpus, here: Iterable[str], whole: Iterable[str]) -> Out
     names: dict[str, str] = {}
     for notice in part.beyond:
         place = places.notice(notice.id)
-        names.setdefault(Place(place.file).url, labels_zh.named(notice))
-        names[place.url] = labels_zh.named(notice)
-    cut = frozenset(Place(places.notice(n.id).file).url for n in part.notices if n.status == EXCERPT)
-    return OutsidePack(frozenset(Place(path).url for path in {*whole} - {*here}), cut, names)
+        names.setdefault(Location(place.file).url, labels_zh.cite(notice))
+        names[place.url] = labels_zh.cite(notice)
+    cut = frozenset(Location(places.notice(n.id).file).url for n in part.notices if n.status == EXCERPT)
+    return OutsidePack(frozenset(Location(path).url for path in {*whole} - {*here}), cut, names)
 
 
 def without_external_links(site: Mapping[str, bytes], outside: OutsidePack) -> dict[str, bytes]:
@@ -80,7 +80,7 @@ def _goal(path: str, target: str) -> tuple[str, str]:
     if address.scheme or address.netloc or not (address.path or address.fragment):
         return "", ""
     file = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(address.path))) if address.path else path
-    return Place(file).url, unquote(address.fragment)
+    return Location(file).url, unquote(address.fragment)
 
 
 def _unlink(element: html.HtmlElement, name: str) -> None:

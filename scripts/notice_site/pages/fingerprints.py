@@ -12,15 +12,15 @@ from notice_site.pages.citations.pages import place_of_missing
 from notice_site.pages.comparison.page import comparison_id
 from notice_site.pages.comparison.shared_passages import listed_places
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.site import Sheet, Site
+from notice_site.pages.core.site import Site, SourcePage
 
 
-def sheet_made_from(site: Site, neighbours: Mapping[str, Markdown]) -> Callable[[Sheet], object]:
+def source_page_inputs(site: Site, neighbours: Mapping[str, Markdown]) -> Callable[[SourcePage], object]:
     """Plain values for the page of a sheet; `neighbours` are the links to the pages before and after it, by source."""
     fingerprints, book = site.fingerprints, site.citations
     listed = listed_places(site)
     partners: dict[str, list[str]] = {}
-    for both in site.shared_from:
+    for both in site.comparison_fingerprints:
         for one in both:
             partners.setdefault(one, []).extend(both - {one})
     compared = {frozenset((c.base, c.derived)): comparison_id(c) for c in site.corpus.comparisons}
@@ -30,17 +30,20 @@ def sheet_made_from(site: Site, neighbours: Mapping[str, Markdown]) -> Callable[
             carried.setdefault(notice.part_of, []).append(notice.id)
 
     def of_notice(notice: Notice) -> Iterator[object]:
-        yield site.asked_from[notice.id]  # its text and what is found in it alone, and the documents that it cites
+        yield site.document_inputs[notice.id]  # its text and what is found in it alone, and the documents that it cites
         yield [fingerprints.get(id) for id in (notice.part_of or "", *carried.get(notice.id, ()))]
-        for shelf in site.shelves.values():
-            yield [shelf.places[value].url for value in shelf.way.values(notice)]
+        for facet_index in site.facet_indexes.values():
+            yield [facet_index.places[value].url for value in facet_index.facet.values(notice)]
         for cited in book.cites.get(notice.id, ()):
             yield repr(cited), fingerprints.get(cited.key), place_of_missing(book, cited)
         citing = book.cited_by.get(notice.id, ())
         yield len(citing), [(repr(cited), fingerprints.get(cited.citing)) for cited in citing[:20]]
         for other in partners.get(notice.id, ()):
             both = frozenset((notice.id, other))
-            yield other, fingerprints.get(other), site.shared_from[both], compared.get(both)
+            yield other, fingerprints.get(other), site.comparison_fingerprints[both], compared.get(both)
         yield listed[notice.id].url if notice.id in listed else ""
 
-    return lambda sheet: (neighbours[sheet.source.name], [[*of_notice(notice)] for notice in sheet.notices])
+    return lambda source_page: (
+        neighbours[source_page.source.name],
+        [[*of_notice(notice)] for notice in source_page.notices],
+    )

@@ -1,7 +1,7 @@
 """A site goes in, every page of it comes out, yet to be made.
 
 Each kind of page is one module with one function `Site -> pages`, named in `KINDS`. What a kind adds to notice
-pages, marks on words or a section below the text, is named in `MARKERS` and `RELATED`.
+pages, marks on words or a section below the text, is named in `ANNOTATORS` and `RELATED`.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from notice_site.model import Page
-from notice_site.pages.citations.pages import citation_graph_pages, citation_marker, citations_of_sheet
+from notice_site.pages.citations.pages import citation_annotator, citation_graph_pages, citations_of_page
 from notice_site.pages.comparison.index_page import compare_index
 from notice_site.pages.comparison.page import compare_pages
-from notice_site.pages.comparison.shared_passages import shared_marker, shared_of_sheet, shared_pages
-from notice_site.pages.core.annotations import Marker
-from notice_site.pages.core.pending_files import Draft
-from notice_site.pages.core.redirects import moved_pages, moved_places
+from notice_site.pages.comparison.shared_passages import shared_annotator, shared_of_page, shared_pages
+from notice_site.pages.core.annotations import Annotator
+from notice_site.pages.core.pending_files import PendingFile
+from notice_site.pages.core.redirects import redirect_pages, redirects_of_page
 from notice_site.pages.core.site import Site
-from notice_site.pages.fingerprints import sheet_made_from
+from notice_site.pages.fingerprints import source_page_inputs
 from notice_site.pages.general.browse import browse_pages
 from notice_site.pages.general.data import data_page
 from notice_site.pages.general.edition import edition_page
@@ -27,45 +27,45 @@ from notice_site.pages.general.home import home_page
 from notice_site.pages.general.llms import llms_page
 from notice_site.pages.general.review import review_pages
 from notice_site.pages.general.search import search_page
-from notice_site.pages.notice.originals import original_pages
+from notice_site.pages.notice.originals import original_files
 from notice_site.pages.notice.page import RelatedMaker, notice_pages
-from notice_site.pages.notice.source_lines import source_line_pages
+from notice_site.pages.notice.source_lines import source_line_scripts
 from notice_site.pages.packs.pages import pack_as_site, pack_pages
-from notice_site.pages.tasks.document_tasks import document_task_pages, tasks_of_sheet
+from notice_site.pages.tasks.document_tasks import document_task_pages, tasks_of_page
 from notice_site.pages.tasks.pages import task_pages
 from notice_site.pages.tasks.quantities import numbers_page
-from notice_site.pages.terms.annotations import term_marker, terms_of_sheet
+from notice_site.pages.terms.annotations import term_annotator, terms_of_page
 from notice_site.pages.terms.index_pages import term_index_pages
 from notice_site.pages.terms.page import term_pages
-from notice_site.pages.terms.popovers import card_pages
-from notice_site.pages.timeline.pages import timeline_pages, times_of_sheet
+from notice_site.pages.terms.popovers import popover_scripts
+from notice_site.pages.timeline.pages import timeline_pages, times_of_page
 
-PageKind = Callable[[Site], Iterable[Page | Draft]]
+PageKind = Callable[[Site], Iterable[Page | PendingFile]]
 
-MARKERS: tuple[Marker, ...] = (shared_marker, citation_marker, term_marker)
+ANNOTATORS: tuple[Annotator, ...] = (shared_annotator, citation_annotator, term_annotator)
 
 RELATED: tuple[RelatedMaker, ...] = (
-    terms_of_sheet,
-    times_of_sheet,
-    tasks_of_sheet,
-    shared_of_sheet,
-    citations_of_sheet,
-    moved_places,
+    terms_of_page,
+    times_of_page,
+    tasks_of_page,
+    shared_of_page,
+    citations_of_page,
+    redirects_of_page,
 )
 
 
-def _notices(of: Site) -> Iterator[Draft]:
-    return notice_pages(of, MARKERS, RELATED, sheet_made_from)
+def _notices(of: Site) -> Iterator[PendingFile]:
+    return notice_pages(of, ANNOTATORS, RELATED, source_page_inputs)
 
 
 KINDS: tuple[PageKind, ...] = (
     home_page,
     _notices,
-    source_line_pages,
+    source_line_scripts,
     browse_pages,
     term_index_pages,
     term_pages,
-    card_pages,
+    popover_scripts,
     timeline_pages,
     task_pages,
     document_task_pages,
@@ -79,8 +79,8 @@ KINDS: tuple[PageKind, ...] = (
     data_page,
     edition_page,
     review_pages,
-    original_pages,
-    moved_pages,
+    original_files,
+    redirect_pages,
     feed_page,
     llms_page,
 )
@@ -93,11 +93,11 @@ PACK_KINDS: tuple[PageKind, ...] = (
 )
 
 
-def drafts(of: Site, kinds: Iterable[PageKind] = KINDS) -> Iterator[Draft]:
+def pending_files(of: Site, kinds: Iterable[PageKind] = KINDS) -> Iterator[PendingFile]:
     """Every page, in an order that depends on the corpus alone; what they share is prepared on the way."""
     for kind in kinds:
         for page in kind(of):
-            yield page if isinstance(page, Draft) else Draft(page.path, partial(_content, page))
+            yield page if isinstance(page, PendingFile) else PendingFile(page.path, partial(_content, page))
 
 
 def _content(page: Page) -> str | bytes:

@@ -13,11 +13,11 @@ from notice_site.execution.parallel import parallel_map
 from notice_site.model import Corpus, Problem, Redirect, Source
 from notice_site.pages.core.addresses import Addresses, addresses
 from notice_site.pages.core.links import links
-from notice_site.pages.core.pending_files import Draft, Published
+from notice_site.pages.core.pending_files import PendingFile, PublishedData
 from notice_site.pages.core.redirects import without_taken_addresses
 from notice_site.pages.core.site import site
 from notice_site.pages.core.term_index import term_place
-from notice_site.pages.kinds import KINDS, PageKind, drafts
+from notice_site.pages.kinds import KINDS, PageKind, pending_files
 from notice_site.pipeline.findings import for_each_notice
 from notice_site.pipeline.incremental import UnchangedFiles
 from notice_site.pipeline.reference import SHIPPED_REFERENCE, Reference
@@ -87,38 +87,38 @@ def make_files(
 
     originals = reading.read_originals(sources / "notices", corpus.sources if uncut is None else uncut)
     edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
-    published: list[Published] = []
+    published: list[PublishedData] = []
     of = site(corpus, reference.levels, originals, published, edition, redirects, fingerprints)
     data = [*data_files(of, reference.levels)]
     found: dict[str, Kept] = {}
-    waiting: list[Draft] = []
+    waiting: list[PendingFile] = []
 
     def drafted() -> Iterator[tuple[str, bytes]]:
         """Finds out which pages have to be made; the files of search, which are made when they are asked for."""
         search = _search_files(corpus, reference, cache, of.fingerprints)
         readings = reading_files(corpus.notices, _addresses(corpus), reference.readings, of.fingerprints)
-        for draft in (*without_taken_addresses([*drafts(of, kinds)]), *readings):
-            if known and known[0].is_unchanged(draft):
-                found[draft.path] = known[1]
+        for pending in (*without_taken_addresses([*pending_files(of, kinds)]), *readings):
+            if known and known[0].is_unchanged(pending):
+                found[pending.path] = known[1]
             else:
-                waiting.append(draft)
+                waiting.append(pending)
         return search
 
     # The first value is always this process's own: here pages are drafted while others begin with the data.
     answers: list[Any] = parallel_map(lambda file: made(file) if file else drafted(), [None, *data], min_chunk=1)
     search, *kept = answers
     for file, (size, answer, places) in zip(data, kept, strict=True):
-        published.append(Published(file.path, size, file.records))
+        published.append(PublishedData(file.path, size, file.records))
         found[file.path] = answer
         if known:
             known[0].made(file.path, places)
 
-    def done(draft: Draft | None) -> dict[str, Kept]:
+    def done(pending: PendingFile | None) -> dict[str, Kept]:
         """Makes one page, or what search needs."""
-        if draft is None:
+        if pending is None:
             return {path: keep(path, content) for path, content in search}
-        content = draft.content
-        return {draft.path: keep(draft.path, content.encode() if isinstance(content, str) else content)}
+        content = pending.content
+        return {pending.path: keep(pending.path, content.encode() if isinstance(content, str) else content)}
 
     for some in cache.progress_map("pages")(done, [None, *waiting], 2):
         found |= some

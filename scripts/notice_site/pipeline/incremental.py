@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from notice_site.execution.cache import ResultCache
 from notice_site.execution.output_tree import Stamp, TreeRewrite, stamp
-from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.pending_files import PendingFile
 from notice_site.publishing.files import DataFile, Places
 
 Found = TypeVar("Found")
@@ -30,16 +30,16 @@ class UnchangedFiles:
         self._asked: dict[str, bytes] = {}
         self._made: dict[str, Places] = {}
 
-    def is_unchanged(self, draft: Draft) -> bool:
+    def is_unchanged(self, pending: PendingFile) -> bool:
         """Whether a page stays as it is; then it is taken over."""
-        if draft.fingerprint is None:
+        if pending.fingerprint is None:
             return False
-        known = self._pages.get(draft.path)
-        if known and known == (draft.fingerprint, self._tree.stamp(draft.path)):
-            self._tree.keep(draft.path)
-            self._kept[draft.path] = known
+        known = self._pages.get(pending.path)
+        if known and known == (pending.fingerprint, self._tree.stamp(pending.path)):
+            self._tree.keep(pending.path)
+            self._kept[pending.path] = known
             return True
-        self._asked[draft.path] = draft.fingerprint
+        self._asked[pending.path] = pending.fingerprint
         return False
 
     def content(self, file: DataFile) -> tuple[bytes, Places]:

@@ -31,7 +31,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a data file; `fingerprint` is a hash of all that it is made from, or None, as that of a `Draft`."""
+    """A stretch of a data file; `fingerprint` is a hash of all that it is made from, or None."""
 
     make: Callable[[], bytes]
     fingerprint: bytes | None = None
@@ -75,8 +75,8 @@ def data_files(of: Site, levels: Sequence[Level]) -> Iterator[DataFile]:
     """The data files below docs/data/, each {"version": 1, "items": […]}; `levels` is the table of levels."""
     corpus = of.corpus
     passed_on, terms = of.transmissions, of.terms  # sorted here, before the work is spread
-    asked_from = {id: fingerprint(asked) for id, asked in of.asked_from.items()}
-    shared_from = of.shared_from if of.fingerprints else {}
+    document_inputs = {id: fingerprint(asked) for id, asked in of.document_inputs.items()}
+    comparison_fingerprints = of.comparison_fingerprints if of.fingerprints else {}
     task_head, task_rows = tasks_table(corpus, levels)
     reuse_head, reuse_rows = reuse_table(corpus)
 
@@ -96,16 +96,19 @@ def data_files(of: Site, levels: Sequence[Level]) -> Iterator[DataFile]:
         return _notice(notice, of.links.notice(notice.id).url)
 
     def by_task(make: Callable[[Iterable[Task]], bytes]) -> Callable[[], Iterator[Part]]:
-        return lambda: _parts(corpus.tasks, lambda task: task.ref.notice, asked_from.get, make)
+        return lambda: _parts(corpus.tasks, lambda task: task.ref.notice, document_inputs.get, make)
 
     def by_passage(make: Callable[[Iterable[Passage]], bytes]) -> Callable[[], Iterator[Part]]:
-        return lambda: _parts(corpus.passages, _both_of, shared_from.get, make)
+        return lambda: _parts(corpus.passages, _both_of, comparison_fingerprints.get, make)
 
     yield listed(
         "notices",
         len(corpus.notices),
         lambda: _parts(
-            corpus.notices, lambda notice: notice.id, asked_from.get, lambda found: _joined(map(notice_item, found))
+            corpus.notices,
+            lambda notice: notice.id,
+            document_inputs.get,
+            lambda found: _joined(map(notice_item, found)),
         ),
     )
     yield listed(
@@ -127,7 +130,10 @@ def data_files(of: Site, levels: Sequence[Level]) -> Iterator[DataFile]:
         "comparisons",
         len(corpus.comparisons),
         lambda: _parts(
-            corpus.comparisons, _both_compared, shared_from.get, lambda found: _joined(map(comparison_item, found))
+            corpus.comparisons,
+            _both_compared,
+            comparison_fingerprints.get,
+            lambda found: _joined(map(comparison_item, found)),
         ),
     )
     yield table("reuse", reuse_head, by_passage(lambda passages: csv_rows(reuse_rows(passages))))

@@ -13,13 +13,13 @@ from functools import partial
 
 from notice_site.execution.cache import fingerprint
 from notice_site.model import Notice
-from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.pending_files import PendingFile
 from notice_site.text.pinyin import OwnReadings
 
 
 def reading_files(
     notices: Iterable[Notice], urls: Mapping[str, str], own: OwnReadings, fingerprints: Mapping[str, bytes]
-) -> Iterator[Draft]:
+) -> Iterator[PendingFile]:
     """The script of each page; `urls` gives the address of each document, those of one page in turn.
 
     `fingerprints` has for each document a hash of all that it was read from, and is empty where nothing is remembered.
@@ -29,7 +29,7 @@ def reading_files(
         pages[urls[notice.id].partition("#")[0]].append(notice)
     for url, on_page in pages.items():
         page_fingerprint = fingerprint([fingerprints[notice.id] for notice in on_page]) if fingerprints else None
-        yield Draft(readings_path(url), partial(_script, on_page, own), page_fingerprint)
+        yield PendingFile(readings_path(url), partial(_script, on_page, own), page_fingerprint)
 
 
 def readings_path(url: str) -> str:

@@ -85,7 +85,7 @@ def _stretch(ref: Ref) -> dict[str, str | int]:
 
 def _side(notices: Mapping[str, Notice], ref: Ref, url: str) -> tuple[str, str, str]:
     notice = notices[ref.notice]
-    return labels_zh.named(notice), notice.block(ref.block).text[ref.start : ref.end], url
+    return labels_zh.cite(notice), notice.block(ref.block).text[ref.start : ref.end], url
 
 
 def _about(passage: Passage) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def tasks_table(corpus: Corpus, levels: Sequence[Level]) -> tuple[Sequence[str],
 
     def row(task: Task) -> Sequence[str]:
         return (
-            labels_zh.named(notices[task.ref.notice]),
+            labels_zh.cite(notices[task.ref.notice]),
             task.addressee or "",
             "承前" if task.carried else "",
             "｜".join(names[level] for level in task.levels),
@@ -34,7 +34,7 @@ def tasks_table(corpus: Corpus, levels: Sequence[Level]) -> tuple[Sequence[str],
             "｜".join(amount.wording for amount in task.quantity),
             task.deadline or "",
             "可选" if task.optional else "",
-            labels_zh.named(notices[task.quoted_from]) if task.quoted_from in notices else task.quoted_from or "",
+            labels_zh.cite(notices[task.quoted_from]) if task.quoted_from in notices else task.quoted_from or "",
             task.quote,
             where.words(task.ref).url,
         )
@@ -53,7 +53,7 @@ def numbers_table(corpus: Corpus, levels: Sequence[Level]) -> tuple[Sequence[str
             row.quantity.comparator,
             row.quantity.unit,
             row.task.addressee or "",
-            labels_zh.named(row.notice),
+            labels_zh.cite(row.notice),
             row.task.deadline or "",
             labels_zh.RELATIONS[row.compared.relation],
             where.words(row.task.ref).url,

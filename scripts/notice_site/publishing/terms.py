@@ -7,17 +7,17 @@ from typing import Any
 
 from notice_site.model import Mention, Quote, Term
 from notice_site.pages.core import labels_zh
-from notice_site.pages.core.term_index import TermBook, spoken, term_place
+from notice_site.pages.core.term_index import TermIndex, spoken, term_place
 
 _HEAD = ("词语", "异写", "拼音", "类别", "数", "各部分", "释义", "首见", "出现次数", "文件数", "网址")
 
 
-def terms_table(book: TermBook) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+def terms_table(book: TermIndex) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Head and rows of terms.csv, in the order of the glossary; several values of a cell are divided by ｜."""
     return _HEAD, [_row(term, book) for term in book.terms.values()]
 
 
-def term_item(book: TermBook, term_id: str) -> dict[str, Any]:
+def term_item(book: TermIndex, term_id: str) -> dict[str, Any]:
     """One item of terms.json."""
     term = book.terms[term_id]
     return {
@@ -51,9 +51,9 @@ def _mention(mention: Mention) -> dict[str, Any]:
     }
 
 
-def _row(term: Term, book: TermBook) -> tuple[str, ...]:
+def _row(term: Term, book: TermIndex) -> tuple[str, ...]:
     def quoted(quotes: Sequence[Quote]) -> str:
-        return "｜".join(f"{quote.text}——{labels_zh.named(book.notices[quote.ref.notice])}" for quote in quotes)
+        return "｜".join(f"{quote.text}——{labels_zh.cite(book.notices[quote.ref.notice])}" for quote in quotes)
 
     return (
         term.term,
@@ -63,7 +63,7 @@ def _row(term: Term, book: TermBook) -> tuple[str, ...]:
         str(term.count or ""),
         quoted(term.items),
         quoted(term.definitions),
-        labels_zh.named(book.notices[book.first(term.id).ref.notice]),
+        labels_zh.cite(book.notices[book.first(term.id).ref.notice]),
         str(len(book.mentions[term.id])),
         str(len(book.by_notice(term.id))),
         term_place(term.id).url,

@@ -100,5 +100,5 @@ def _entries(corpus: Corpus, notices: Mapping[str, Notice]) -> Iterator[Entry]:
     for event in corpus.events:
         if days := stretch(event.start, event.end):
             kind = labels_zh.EVENT_KINDS[event.kind]
-            source = labels_zh.named(notices[event.ref.notice])
+            source = labels_zh.cite(notices[event.ref.notice])
             yield Entry(event.id, *days, f"{kind}：{event.what}", f"{event.quote}——{source}", kind)

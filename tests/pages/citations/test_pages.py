@@ -11,20 +11,20 @@ import pytest
 
 from notice_site.findings.citations.find import find_citations
 from notice_site.model import Corpus, Notice
-from notice_site.pages.citations.pages import citation_graph_pages, citation_marker, citations_of_sheet
+from notice_site.pages.citations.pages import citation_annotator, citation_graph_pages, citations_of_page
 from notice_site.pages.citations.picture import Edge, Lane, Node, citation_graph
-from notice_site.pages.comparison.shared_passages import shared_marker, shared_of_sheet
-from notice_site.pages.core.citation_index import citation_book
+from notice_site.pages.comparison.shared_passages import shared_annotator, shared_of_page
+from notice_site.pages.core.citation_index import citation_index
 from notice_site.pages.core.links import Links
-from notice_site.pages.core.pending_files import Draft
-from notice_site.pages.core.site import Sheet
+from notice_site.pages.core.pending_files import PendingFile
+from notice_site.pages.core.site import SourcePage
 from tests.findings.documents import document
 from tests.pages.real import real_site
 from tests.pages.rendering import tree
 
 
 @cache
-def pages() -> dict[str, Draft]:
+def pages() -> dict[str, PendingFile]:
     return {page.path: page for page in citation_graph_pages(real_site())}
 
 
@@ -34,7 +34,7 @@ def page(path: str) -> str:
 
 def book_of(*notices: Notice) -> dict[str, list[tuple[str, str | None]]]:
     """For each document the key and title of what it cites."""
-    book = citation_book(Corpus((), notices, citations=find_citations(notices)))
+    book = citation_index(Corpus((), notices, citations=find_citations(notices)))
     return {citing: [(cited.key, cited.title) for cited in found] for citing, found in book.cites.items()}
 
 
@@ -123,29 +123,29 @@ def test_no_box_lies_over_another() -> None:
 # --- on notice pages -----------------------------------------------------------------------------
 
 
-def sheet(notice_id: str) -> Sheet:
-    return next(s for s in real_site().sheets if any(n.id == notice_id for n in s.notices))
+def source_page(notice_id: str) -> SourcePage:
+    return next(s for s in real_site().source_pages if any(n.id == notice_id for n in s.notices))
 
 
 def test_a_notice_page_says_what_it_cites_and_by_whom_it_is_cited() -> None:
-    section = citations_of_sheet(real_site())
+    section = citations_of_page(real_site())
     for citation in real_site().corpus.citations:
-        assert citation.quote in tree(section(sheet(citation.ref.notice))).text_content()
+        assert citation.quote in tree(section(source_page(citation.ref.notice))).text_content()
         if citation.target:
-            cited = tree(section(sheet(citation.target))).text_content()
+            cited = tree(section(source_page(citation.target))).text_content()
             assert "被引" in cited
             assert citation.quote in cited
 
 
 def test_the_name_of_a_held_document_is_a_link_where_it_is_cited() -> None:
-    marks = citation_marker(real_site())
+    marks = citation_annotator(real_site())
     found = {(n.id, block, m.start) for n in real_site().corpus.notices for block, m in marks(n)}
     held = {(c.ref.notice, c.ref.block, c.ref.start) for c in real_site().corpus.citations if c.target}
     assert found == held
 
 
 def test_every_shared_passage_is_marked_on_both_pages_and_leads_to_the_comparison() -> None:
-    marker = shared_marker(real_site())
+    marker = shared_annotator(real_site())
     spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
     signs = []
     for notice in real_site().corpus.notices:
@@ -161,9 +161,9 @@ def test_every_shared_passage_is_marked_on_both_pages_and_leads_to_the_compariso
 
 
 def test_the_list_of_shared_wording_names_each_other_document() -> None:
-    section = shared_of_sheet(real_site())
+    section = shared_of_page(real_site())
     for passage in real_site().corpus.passages:
         for here, there in ((passage.a, passage.b), (passage.b, passage.a)):
             other = next(n for n in real_site().corpus.notices if n.id == there.notice)
             title = (other.title or "").translate(str.maketrans("《》〈〉", "〈〉《》"))
-            assert title in tree(section(sheet(here.notice))).text_content()
+            assert title in tree(section(source_page(here.notice))).text_content()

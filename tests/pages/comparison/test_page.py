@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from notice_site.model import Comparison, Notice, Page
 from notice_site.pages.comparison.index_page import compare_index
 from notice_site.pages.comparison.page import compare_pages, comparison_place
-from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.pending_files import PendingFile
 from notice_site.publishing.reuse import comparison_item
 from tests.pages.real import real_site
 from tests.pages.rendering import by_class, tree
@@ -18,7 +18,7 @@ from tests.pages.rendering import by_class, tree
 
 @cache
 def pages() -> dict[str, Page]:
-    made: list[Page | Draft] = [*compare_index(real_site()), *compare_pages(real_site())]
+    made: list[Page | PendingFile] = [*compare_index(real_site()), *compare_pages(real_site())]
     return {page.path: Page(page.path, page.content) for page in made}
 
 
@@ -80,8 +80,8 @@ def test_passages_at_another_place_lead_to_the_row_of_that_place_and_back() -> N
 
 
 def test_differences_are_marked_by_elements_not_only_by_colour() -> None:
-    marked = {(e.tag, e.get("class")) for e in shown().iter("ins", "del") if by_class(e.getparent(), "where")}
-    assert {("ins", "changed"), ("del", "changed"), ("ins", "only"), ("del", "only"), ("ins", "mark")} <= marked
+    annotated = {(e.tag, e.get("class")) for e in shown().iter("ins", "del") if by_class(e.getparent(), "where")}
+    assert {("ins", "changed"), ("del", "changed"), ("ins", "only"), ("del", "only"), ("ins", "mark")} <= annotated
 
 
 def test_the_longest_run_of_313_characters_is_named_with_its_row() -> None:
@@ -110,4 +110,4 @@ def test_where_the_text_breaks_off_the_rest_of_the_base_is_not_called_dropped() 
 def test_the_index_lists_every_comparison() -> None:
     index = tree(str(pages()["compare/index.md"].content))
     targets = [a.get("href") for a in by_class(index, "name")]
-    assert targets == [comparison_place(c).seen_from("compare/index.md") for c in real_site().corpus.comparisons]
+    assert targets == [comparison_place(c).relative_to("compare/index.md") for c in real_site().corpus.comparisons]

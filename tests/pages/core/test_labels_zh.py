@@ -11,7 +11,7 @@ from tests.pages.sample import INNER
 
 
 @pytest.mark.parametrize(
-    ("title", "number", "cited"),
+    ("title", "number", "expected"),
     [
         ("关于甲的通知", "某发〔2014〕1号", "《关于甲的通知》（某发〔2014〕1号）"),
         ("关于甲的通知", None, "《关于甲的通知》"),
@@ -21,5 +21,5 @@ from tests.pages.sample import INNER
     ],
     ids=["with a number", "without a number", "a title inside", "two titles inside", "no title"],
 )
-def test_a_notice_is_cited_by_title_and_number(title: str | None, number: str | None, cited: str) -> None:
-    assert labels_zh.named(replace(INNER, title=title, number=number)) == cited
+def test_a_notice_is_cited_by_title_and_number(title: str | None, number: str | None, expected: str) -> None:
+    assert labels_zh.cite(replace(INNER, title=title, number=number)) == expected

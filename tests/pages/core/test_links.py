@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from notice_site.model import Ref
-from notice_site.pages.core.links import Place, links
+from notice_site.pages.core.links import Location, links
 from tests.pages.sample import CORPUS
 
 LINKS = links(CORPUS.notices)
@@ -27,15 +27,15 @@ def test_words_name_their_block_and_characters() -> None:
 @pytest.mark.parametrize(
     ("place", "file", "seen", "built"),
     [
-        (Place("notices/f1.md", "p_1"), "index.md", "notices/f1.md#p_1", "notices/f1.html#p_1"),
-        (Place("notices/f1.md", "p_1"), "notices/f1.md", "#p_1", "f1.html#p_1"),
-        (Place("notices/f1.md"), "notices/f1.md", "f1.md", "f1.html"),
-        (Place("notices/f1.md", "p_1", "at=p_1.3-5"), "a/b/c.md", "../../notices/f1.md?at=p_1.3-5#p_1",
+        (Location("notices/f1.md", "p_1"), "index.md", "notices/f1.md#p_1", "notices/f1.html#p_1"),
+        (Location("notices/f1.md", "p_1"), "notices/f1.md", "#p_1", "f1.html#p_1"),
+        (Location("notices/f1.md"), "notices/f1.md", "f1.md", "f1.html"),
+        (Location("notices/f1.md", "p_1", "at=p_1.3-5"), "a/b/c.md", "../../notices/f1.md?at=p_1.3-5#p_1",
          "../../notices/f1.html?at=p_1.3-5#p_1"),
-        (Place("data/notices.json"), "data.md", "data/notices.json", "data/notices.json"),
+        (Location("data/notices.json"), "data.md", "data/notices.json", "data/notices.json"),
     ],
     ids=["from the top", "from the same page", "the page itself", "words from deep down", "a file"],
 )  # fmt: skip
-def test_addresses_are_relative(place: Place, file: str, seen: str, built: str) -> None:
-    assert place.seen_from(file) == seen
-    assert place.built_from(file) == built
+def test_addresses_are_relative(place: Location, file: str, seen: str, built: str) -> None:
+    assert place.relative_to(file) == seen
+    assert place.built_relative_to(file) == built

@@ -7,9 +7,9 @@ from dataclasses import replace
 from lxml import html
 
 from notice_site.model import Redirect
-from notice_site.pages.core.redirects import moved_pages
+from notice_site.pages.core.redirects import redirect_pages
 from notice_site.pages.core.site import site
-from notice_site.pages.kinds import drafts
+from notice_site.pages.kinds import pending_files
 from tests.pages.rendering import by_class, tree
 from tests.pages.sample import CORPUS, EDITION, LEVELS
 
@@ -25,11 +25,11 @@ def redirected(**table: str) -> tuple[Redirect, ...]:
 
 
 def test_without_redirects_there_is_nothing() -> None:
-    assert [*moved_pages(SITE)] == []
+    assert [*redirect_pages(SITE)] == []
 
 
 def test_a_page_that_is_gone_leads_to_its_new_address_with_and_without_scripts() -> None:
-    [page] = moved_pages(replace(SITE, redirects=redirected(old="f1.html")))
+    [page] = redirect_pages(replace(SITE, redirects=redirected(old="f1.html")))
     assert page.path == "notices/old.html"
     found = html.document_fromstring(str(page.content))
     assert found.xpath("//a[@class='moved-page']/@href") == ["f1.html"]
@@ -40,7 +40,7 @@ def test_a_page_that_is_gone_leads_to_its_new_address_with_and_without_scripts()
 
 
 def test_places_of_a_page_that_is_gone_have_links_of_their_own() -> None:
-    [page] = moved_pages(replace(SITE, redirects=redirected(old="f1.html", old__p_1="f1.html#date")))
+    [page] = redirect_pages(replace(SITE, redirects=redirected(old="f1.html", old__p_1="f1.html#date")))
     found = html.document_fromstring(str(page.content))
     assert found.xpath("//a[@class='moved']/@id") == ["p_1"]
     assert found.xpath("//a[@class='moved']/@href") == ["f1.html#date"]
@@ -48,9 +48,9 @@ def test_places_of_a_page_that_is_gone_have_links_of_their_own() -> None:
 
 def test_a_place_that_is_gone_from_a_living_page_is_a_link_on_it() -> None:
     redirects = redirected(f1__p_99="f1.html#date")
-    pages = {draft.path: draft.content for draft in drafts(replace(SITE, redirects=redirects))}
+    pages = {pending.path: pending.content for pending in pending_files(replace(SITE, redirects=redirects))}
     [link] = by_class(tree(str(pages["notices/f1.md"])), "moved")
     assert (link.get("id"), link.get("href")) == ("p_99", "#date")
     assert "redirect.js" in str(pages["notices/f1.md"])
-    plain = {draft.path: draft.content for draft in drafts(SITE)}
+    plain = {pending.path: pending.content for pending in pending_files(SITE)}
     assert {path for path, content in pages.items() if content != plain.get(path)} == {"notices/f1.md"}

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from notice_site.model import Corpus
-from notice_site.pages.core.facets import PAGE_LENGTH, shelf, ways
+from notice_site.pages.core.facets import PAGE_LENGTH, browse_facets, facet_index
 from notice_site.pages.core.site import site
 from tests.pages.rendering import configuration, tree
 from tests.pages.sample import CORPUS, EDITION, LEVELS, all_pages, many
 
 ROOT = Path(__file__).resolve().parents[3]
 NAMES = {level.id: level.name for level in LEVELS}
-WAYS = {way.id: way for way in ways(NAMES)}
+FACETS = {facet.id: facet for facet in browse_facets(NAMES)}
 # The tabs at the head of every page.
 NAVIGATION = [file for entry in configuration()["nav"][1:] for file in entry.values()]
 LINK = re.compile(r"\]\(([^)\s#?]+\.md)")
@@ -44,42 +44,44 @@ def test_every_page_is_within_three_steps_of_home(corpus: Corpus) -> None:
     assert max(steps.values()) <= 3
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_each_document_stands_under_each_of_its_values(way: str) -> None:
+@pytest.mark.parametrize("facet", FACETS)
+def test_each_document_stands_under_each_of_its_values(facet: str) -> None:
     corpus = many(450)
     listed = Counter(
-        (group.value, notice.id) for page in shelf(WAYS[way], corpus.notices).pages for group in page
+        (group.value, notice.id) for page in facet_index(FACETS[facet], corpus.notices).pages for group in page
         for notice in group.notices
     )  # fmt: skip
-    expected = Counter((value, notice.id) for notice in corpus.notices for value in WAYS[way].values(notice) or ("",))
+    expected = Counter(
+        (value, notice.id) for notice in corpus.notices for value in FACETS[facet].values(notice) or ("",)
+    )
     assert listed == expected
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_no_page_of_an_index_is_long(way: str) -> None:
-    pages = shelf(WAYS[way], many(450).notices).pages
+@pytest.mark.parametrize("facet", FACETS)
+def test_no_page_of_an_index_is_long(facet: str) -> None:
+    pages = facet_index(FACETS[facet], many(450).notices).pages
     assert len(pages) == 3
     assert all(sum(len(group.notices) for group in page) <= PAGE_LENGTH for page in pages)
 
 
 def test_levels_stand_in_the_order_of_the_table_and_missing_ones_last() -> None:
-    groups = shelf(WAYS["level"], CORPUS.notices).groups()
+    groups = facet_index(FACETS["level"], CORPUS.notices).groups()
     assert [group.word for group in groups] == ["中央", "省", "县区", "原文未载层级"]
 
 
 def test_issuers_stand_in_the_order_of_sound() -> None:
-    values = [group.value for group in shelf(WAYS["issuer"], CORPUS.notices).groups()]
+    values = [group.value for group in facet_index(FACETS["issuer"], CORPUS.notices).groups()]
     assert values == ["某区委", "某区政府", "某省委", "中央某组", ""]
 
 
 def test_documents_of_a_group_stand_by_date_and_undated_ones_last() -> None:
-    for group in shelf(WAYS["genre"], many(40).notices).groups():
+    for group in facet_index(FACETS["genre"], many(40).notices).groups():
         dates = [notice.date or "9999" for notice in group.notices]
         assert dates == sorted(dates)
 
 
 def test_values_that_share_their_letters_have_anchors_of_their_own() -> None:
-    groups = [*shelf(WAYS["issuer"], many(20).notices).groups()]
+    groups = [*facet_index(FACETS["issuer"], many(20).notices).groups()]
     assert len({group.place for group in groups}) == len(groups)
 
 
@@ -103,4 +105,4 @@ def test_the_overview_has_a_mark_for_each_document() -> None:
 
 def test_a_corpus_without_documents_still_has_its_pages() -> None:
     assert {"index.md", "notices/index.md", "browse/level.md", "data.md"} <= written(Corpus((), ())).keys()
-    assert site(Corpus((), ()), LEVELS, {}, (), EDITION).sheets == ()
+    assert site(Corpus((), ()), LEVELS, {}, (), EDITION).source_pages == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notice_site.pages.core.site import Sheet
+from notice_site.pages.core.site import SourcePage
 from notice_site.pages.notice.originals import original_file
 from tests.pages.sample import CORPUS, IMAGES, ORIGINALS, all_pages, source
 
@@ -22,7 +22,7 @@ from tests.pages.sample import CORPUS, IMAGES, ORIGINALS, all_pages, source
     ],
 )
 def test_only_inert_formats_keep_their_ending(name: str, file: str) -> None:
-    assert original_file(Sheet(source(name), (IMAGES,))) == file
+    assert original_file(SourcePage(source(name), (IMAGES,))) == file
 
 
 def test_the_bytes_are_those_of_the_source() -> None:

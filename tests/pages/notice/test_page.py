@@ -11,7 +11,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.annotations import Mark
+from notice_site.pages.core.annotations import Annotation
 from notice_site.pages.core.site import site
 from notice_site.pages.notice.page import notice_pages
 from notice_site.pipeline.build import generate
@@ -169,8 +169,12 @@ def test_page_kinds_can_mark_words_and_add_sections() -> None:
     of = site(CORPUS, LEVELS, ORIGINALS, (), EDITION)
     (page, *_) = notice_pages(
         of,
-        [lambda _: lambda notice: [("p_1", Mark(0, 1, *md.span_ends(classes=["term"])))] if notice is OUTER else []],
-        [lambda _: lambda sheet: md.heading(2, md.escape("词语"), id=f"terms-{sheet.first.id}")],
+        [
+            lambda _: (
+                lambda notice: [("p_1", Annotation(0, 1, *md.span_ends(classes=["term"])))] if notice is OUTER else []
+            )
+        ],
+        [lambda _: lambda source_page: md.heading(2, md.escape("词语"), id=f"terms-{source_page.first.id}")],
     )
     assert isinstance(page.content, str)
     root = tree(page.content)

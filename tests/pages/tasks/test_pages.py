@@ -9,9 +9,9 @@ import pytest
 from notice_site.findings.citations.find import find_citations
 from notice_site.findings.tasks.find import find_tasks
 from notice_site.model import Corpus, Level, Page
-from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site, site
-from notice_site.pages.tasks.document_tasks import document_task_pages, tasks_of_sheet
+from notice_site.pages.tasks.document_tasks import document_task_pages, tasks_of_page
 from notice_site.pages.tasks.pages import task_pages
 from notice_site.pages.tasks.quantities import number_rows, numbers_page
 from notice_site.pages.tasks.task_cells import level_place, section_name
@@ -49,11 +49,11 @@ def made() -> Site:
 
 @pytest.fixture(scope="module")
 def pages(made: Site) -> dict[str, str]:
-    found: list[Page | Draft] = [*task_pages(made), *numbers_page(made)]
+    found: list[Page | PendingFile] = [*task_pages(made), *numbers_page(made)]
     return {page.path: text(page) for page in found}
 
 
-def text(page: Page | Draft) -> str:
+def text(page: Page | PendingFile) -> str:
     content = page.content
     assert isinstance(content, str)
     return content
@@ -96,14 +96,14 @@ def test_a_task_links_to_its_exact_words(made: Site, pages: dict[str, str]) -> N
         task for task in made.corpus.tasks if task.ref.notice == "a" and task.levels == ("province", "leading-group")
     )
     links = tree(pages["tasks/province.md"]).xpath("//a[@class='source']/@href")
-    assert links[0] == made.links.words(task.ref).seen_from("tasks/province.md")
+    assert links[0] == made.links.words(task.ref).relative_to("tasks/province.md")
 
 
 def test_the_section_of_a_notice_page_has_every_task_of_its_documents(made: Site) -> None:
-    section = tasks_of_sheet(made)
-    for sheet in made.sheets:
-        own = [task for task in made.corpus.tasks if task.ref.notice == sheet.first.id]
-        table = tree(section(sheet))
+    section = tasks_of_page(made)
+    for source_page in made.source_pages:
+        own = [task for task in made.corpus.tasks if task.ref.notice == source_page.first.id]
+        table = tree(section(source_page))
         assert table.xpath("count(//tbody/tr)") == len(own)
         assert f"{len(own)} 条要求" in table.text_content()
 
@@ -113,11 +113,11 @@ def test_a_long_list_of_tasks_has_a_page_of_its_own_and_the_notice_page_says_how
     many = replace(made.corpus, tasks=tuple(task for task in few for _ in range(31)))
     crowded = replace(made, corpus=many)
     assert not list(document_task_pages(made))
-    section = tasks_of_sheet(crowded)
-    for sheet, page in zip(crowded.sheets, document_task_pages(crowded), strict=True):
-        own = [task for task in many.tasks if task.ref.notice == sheet.first.id]
+    section = tasks_of_page(crowded)
+    for source_page, page in zip(crowded.source_pages, document_task_pages(crowded), strict=True):
+        own = [task for task in many.tasks if task.ref.notice == source_page.first.id]
         assert tree(text(page)).xpath("count(//tbody/tr)") == len(own)
-        told = tree(section(sheet))
+        told = tree(section(source_page))
         assert f"{len(own)} 条要求" in told.text_content()
         assert f"../{page.path}" in told.xpath("//p/a/@href")
         for row in told.xpath("//tbody/tr"):

@@ -15,12 +15,12 @@ from notice_site.findings.terms.find import find_mentions
 from notice_site.model import Block, BlockKind, Corpus, Notice, Source, Term
 from notice_site.model.glossary import Entry, Form
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.annotations import Mark, marked
+from notice_site.pages.core.annotations import Annotation, annotated
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site, site
 from notice_site.pages.notice.block_text import document_text
 from notice_site.pages.notice.page import notice_pages
-from notice_site.pages.terms.annotations import term_marker, terms_of_sheet
+from notice_site.pages.terms.annotations import term_annotator, terms_of_page
 from notice_site.pipeline.reference import read_reference
 from notice_site.pipeline.understand import understand
 from notice_site.text.spacing import squeeze
@@ -51,11 +51,11 @@ def paragraph(block_id: str, text: str, parent: str | None = None, kind: BlockKi
 
 def shown(of: Site) -> str:
     """The text of the one document with [links] and {marks} as the marker of terms puts them."""
-    (sheet,) = of.sheets
-    marks: dict[str, list[Mark]] = {}
-    for block, mark in term_marker(of)(sheet.first):
+    (source_page,) = of.source_pages
+    marks: dict[str, list[Annotation]] = {}
+    for block, mark in term_annotator(of)(source_page.first):
         marks.setdefault(block, []).append(mark)
-    lines = [marked(block.text, marks.get(block.id, ())) for block in sheet.first.blocks]
+    lines = [annotated(block.text, marks.get(block.id, ())) for block in source_page.first.blocks]
     text = "\n".join(lines)
     text = re.sub(r"\]\(\.\./glossary/(t\d)\.md\)\{ \.term \}", r"=\1]", text)
     return re.sub(r'<span class="term-again" data-term="(t\d)">(.*?)</span>', r"{\2=\1}", text)
@@ -99,7 +99,7 @@ def test_the_first_of_a_term_in_each_section_is_a_link(blocks: list[Block], expe
 def test_links_do_not_change_a_character_of_any_page() -> None:
     of = real_site()
     plain = {page.path: page.content for page in notice_pages(of)}
-    linked = {page.path: page.content for page in notice_pages(of, (term_marker,))}
+    linked = {page.path: page.content for page in notice_pages(of, (term_annotator,))}
     assert plain.keys() == linked.keys()
     for path, content in linked.items():
         assert str(content).count(".term }") > 10
@@ -108,9 +108,9 @@ def test_links_do_not_change_a_character_of_any_page() -> None:
 
 def test_without_its_links_a_document_reads_exactly_as_its_blocks() -> None:
     of = real_site()
-    mark = term_marker(of)
+    mark = term_annotator(of)
     for notice in of.corpus.notices:
-        marks: dict[str, tuple[Mark, ...]] = {}
+        marks: dict[str, tuple[Annotation, ...]] = {}
         for block, found in mark(notice):
             marks[block] = (*marks.get(block, ()), found)
         written = read(render(document_text(notice.blocks, marks, title_level=1)))[0]
@@ -132,23 +132,23 @@ class _Nesting(HTMLParser):
 
 
 def test_no_link_stands_inside_a_link_on_any_page() -> None:
-    for page in notice_pages(real_site(), (term_marker,), (terms_of_sheet,)):
+    for page in notice_pages(real_site(), (term_annotator,), (terms_of_page,)):
         parser = _Nesting()
         parser.feed(render(str(page.content)))
         assert parser.deepest == 1, page.path
 
 
-NOTE = Mark(3, 3, md.footnote_mark("note-1"))
+NOTE = Annotation(3, 3, md.footnote_mark("note-1"))
 
 
-def link(start: int, end: int) -> Mark:
+def link(start: int, end: int) -> Annotation:
     before, after = md.link_ends("x.md", classes=["term"])
-    return Mark(start, end, before, after, is_link=True)
+    return Annotation(start, end, before, after, is_link=True)
 
 
 def test_a_note_number_inside_a_linked_term_waits_for_its_end() -> None:
-    assert marked("防止窝蜂下基层", [NOTE, link(2, 4)]) == "防止[窝蜂](x.md){ .term }[^note-1]下基层"
-    assert marked("防止窝蜂", [Mark(3, 3, Markdown("!")), link(2, 4)]) == "防止[窝蜂](x.md){ .term }!"
+    assert annotated("防止窝蜂下基层", [NOTE, link(2, 4)]) == "防止[窝蜂](x.md){ .term }[^note-1]下基层"
+    assert annotated("防止窝蜂", [Annotation(3, 3, Markdown("!")), link(2, 4)]) == "防止[窝蜂](x.md){ .term }!"
 
 
 @given(
@@ -157,13 +157,13 @@ def test_a_note_number_inside_a_linked_term_waits_for_its_end() -> None:
 )
 def test_any_links_on_any_text_leave_the_text_as_it_is(text: str, ends: list[tuple[int, int]]) -> None:
     marks = [link(*sorted((start % len(text), end % len(text)))) for start, end in ends]
-    found, _ = read(render(marked(text, [mark for mark in marks if mark.start < mark.end])))
+    found, _ = read(render(annotated(text, [mark for mark in marks if mark.start < mark.end])))
     assert found == text
 
 
 def test_the_terms_of_a_page_are_listed_below_it_with_their_counts() -> None:
     of = small_site(paragraph("p_1", "六问六带头，六问"), paragraph("p_2", "三严三实"))
-    listed = terms_of_sheet(of)(of.sheets[0])
+    listed = terms_of_page(of)(of.source_pages[0])
     assert re.findall(r"\[(\w+)\].*?>(\d)<", listed) == [("六问", "2"), ("三严三实", "1"), ("六问六带头", "1")]
     without = small_site(paragraph("p_1", "无"))
-    assert terms_of_sheet(without)(without.sheets[0]) == ""
+    assert terms_of_page(without)(without.source_pages[0]) == ""

@@ -12,12 +12,12 @@ import pytest
 
 from notice_site.model import Page
 from notice_site.pages.core.bar_chart import Bar, bar_chart
-from notice_site.pages.core.pending_files import Draft
-from notice_site.pages.core.term_index import by_pinyin, letter, numbers, spoken, term_book
+from notice_site.pages.core.pending_files import PendingFile
+from notice_site.pages.core.term_index import by_pinyin, letter, numbers, spoken, term_index
 from notice_site.pages.terms.concordance import LIMIT
 from notice_site.pages.terms.index_pages import term_index_pages
 from notice_site.pages.terms.page import UNEXPLAINED, term_pages
-from notice_site.pages.terms.popovers import card_pages
+from notice_site.pages.terms.popovers import popover_scripts
 from notice_site.publishing.terms import term_item, terms_table
 from tests.pages.rendering import read, render
 from tests.pages.terms.test_annotations import paragraph, real_site, small_site
@@ -25,7 +25,11 @@ from tests.pages.terms.test_annotations import paragraph, real_site, small_site
 
 @cache
 def real_pages() -> dict[str, str]:
-    pages: list[Page | Draft] = [*term_pages(real_site()), *term_index_pages(real_site()), *card_pages(real_site())]
+    pages: list[Page | PendingFile] = [
+        *term_pages(real_site()),
+        *term_index_pages(real_site()),
+        *popover_scripts(real_site()),
+    ]
     assert len({page.path for page in pages}) == len(pages)
     return {page.path: str(page.content) for page in pages}
 
@@ -76,7 +80,7 @@ def test_the_first_appearance_is_in_the_earliest_document_also_where_only_the_ne
 
 
 def test_a_page_of_a_term_tells_every_place_once() -> None:
-    book = term_book(real_site().corpus)
+    book = term_index(real_site().corpus)
     for term_id, mentions in book.mentions.items():
         lines = real_pages()[f"glossary/{term_id}.md"].count('class="kwic"')
         assert lines == len(mentions) + 1, term_id  # one more for the first appearance

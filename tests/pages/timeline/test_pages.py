@@ -16,7 +16,7 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core.site import Site, site
 from notice_site.pages.timeline.axis import axis
 from notice_site.pages.timeline.event_shapes import is_drawn, mark
-from notice_site.pages.timeline.pages import INDEX, PAGE_LENGTH, timeline_pages, times_of_sheet
+from notice_site.pages.timeline.pages import INDEX, PAGE_LENGTH, timeline_pages, times_of_page
 from notice_site.pages.timeline.picture import Lane, best_unit, lanes_of, picture
 from notice_site.pages.timeline.table import chronological
 from tests.pages.rendering import by_class, read, render, tree
@@ -149,7 +149,7 @@ def test_every_dated_event_is_drawn_once_at_each_scale_and_links_to_its_words() 
     of = real_site()
     drawn = [one for one in of.corpus.events if is_drawn(one)]
     lanes = lanes_of(of, chronological(of.corpus.events), INDEX.file)
-    wanted = sorted(of.links.words(one.ref).built_from(INDEX.file) for one in drawn)
+    wanted = sorted(of.links.words(one.ref).built_relative_to(INDEX.file) for one in drawn)
     for unit in ("year", "month", "day"):
         root = lxml.etree.fromstring(picture(of, lanes, INDEX.file, unit, 1100, id="p"))
         assert sorted(link.attrib["href"] for link in root.iter("a") if link.get("data-kind")) == wanted
@@ -281,18 +281,18 @@ def test_every_link_leads_to_a_page_that_is_there() -> None:
 
 def test_the_strip_of_a_notice_tells_its_own_events_only() -> None:
     of = real_site()
-    section = times_of_sheet(of)
-    for sheet in of.sheets:
-        own = {notice.id for notice in sheet.notices}
+    section = times_of_page(of)
+    for source_page in of.source_pages:
+        own = {notice.id for notice in source_page.notices}
         events = [one for one in of.corpus.events if one.ref.notice in own]
-        root = tree(f"---\n---\n{section(sheet)}")
+        root = tree(f"---\n---\n{section(source_page)}")
         rows = [row for table in by_class(root, "events") for row in table.iter("tr")][1:]
         assert len(rows) == len(events)
 
 
 def test_a_notice_without_times_has_no_strip() -> None:
     of = site(many(1), LEVELS, {}, (), EDITION)
-    assert times_of_sheet(of)(of.sheets[0]) == ""
+    assert times_of_page(of)(of.source_pages[0]) == ""
 
 
 def test_pages_are_the_same_each_time() -> None:

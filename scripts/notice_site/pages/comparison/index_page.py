@@ -9,7 +9,7 @@ from notice_site.pages.comparison.page import INDEX, comparison_id, comparison_p
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.paging import cut_steadily, numbered_file, pager
+from notice_site.pages.core.paging import numbered_file, pager, stable_pages
 from notice_site.pages.core.site import Site
 
 _PAGE_LENGTH = 200
@@ -18,7 +18,7 @@ _PAGE_LENGTH = 200
 def compare_index(site: Site) -> Iterator[Page]:
     """All comparisons in a table, cut into pages where it is long."""
     found = site.corpus.comparisons
-    chunks = cut_steadily(found, _PAGE_LENGTH, comparison_id)
+    chunks = stable_pages(found, _PAGE_LENGTH, comparison_id)
     for number, chunk in enumerate(chunks):
         page = numbered_file(INDEX, number)
         head = [Markdown(word) for word in ("本件", "对照件", "相同字数", "占本件", "占对照件", "最长相同")]
@@ -39,13 +39,13 @@ def compare_index(site: Site) -> Iterator[Page]:
 
 
 def _row(site: Site, comparison: Comparison, page: str) -> list[Markdown]:
-    target = comparison_place(comparison).seen_from(page)
+    target = comparison_place(comparison).relative_to(page)
     base = site.notices[comparison.base]
     return [
-        md.link(md.escape(labels_zh.named(site.notices[comparison.derived])), target, classes=["name"]),
-        md.escape(labels_zh.named(base)),
+        md.link(md.escape(labels_zh.cite(site.notices[comparison.derived])), target, classes=["name"]),
+        md.escape(labels_zh.cite(base)),
         Markdown(f"{comparison.derived_shared:,}"),
-        Markdown(labels_zh.share(comparison.derived_shared, comparison.derived_length)),
-        Markdown(labels_zh.share(comparison.base_shared, comparison.base_length)),
+        Markdown(labels_zh.percentage(comparison.derived_shared, comparison.derived_length)),
+        Markdown(labels_zh.percentage(comparison.base_shared, comparison.base_length)),
         Markdown(str(longest_run(comparison))),
     ]

@@ -11,16 +11,16 @@ from itertools import groupby
 from notice_site.model import Block, BlockKind, Cell, Comparison, Notice, Part, Ref, Row
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import level_tag
-from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.section_paths import section_path
 from notice_site.pages.core.site import Site
 from notice_site.pages.core.term_index import dated
 from notice_site.pages.notice.block_text import heading_end
 
-INDEX = Place("compare/index.md")
+INDEX = Location("compare/index.md")
 
 _FOLDED = ("dropped", "beyond")
 
@@ -35,19 +35,19 @@ def comparison_id(comparison: Comparison) -> str:
     return f"{comparison.derived}--{comparison.base}"
 
 
-def comparison_place(comparison: Comparison) -> Place:
+def comparison_place(comparison: Comparison) -> Location:
     """The page of a comparison."""
-    return Place(f"compare/{comparison_id(comparison)}.md")
+    return Location(f"compare/{comparison_id(comparison)}.md")
 
 
-def row_places(comparison: Comparison) -> Mapping[tuple[str, str], Place]:
+def row_places(comparison: Comparison) -> Mapping[tuple[str, str], Location]:
     """The row in which each paragraph stands, by ids of document and block."""
     file = comparison_place(comparison).file
-    places: dict[tuple[str, str], Place] = {}
+    places: dict[tuple[str, str], Location] = {}
     for number, row in enumerate(comparison.rows, 1):
         for notice, cell in ((comparison.base, row.base), (comparison.derived, row.derived)):
             if cell and row.kind != "moved":
-                places[notice, cell.block] = Place(file, f"r{number}")
+                places[notice, cell.block] = Location(file, f"r{number}")
     return places
 
 
@@ -56,15 +56,17 @@ def longest_run(comparison: Comparison) -> int:
     return comparison.longest.a.end - comparison.longest.a.start
 
 
-def compare_pages(site: Site) -> Iterator[Draft]:
+def compare_pages(site: Site) -> Iterator[PendingFile]:
     """A page for each comparison."""
 
     def page(found: Comparison) -> str:
         return _page(site, _Sides.of(site, found))
 
     for found in site.corpus.comparisons:
-        page_fingerprint = site.shared_from[frozenset((found.base, found.derived))] if site.fingerprints else None
-        yield Draft(comparison_place(found).file, partial(page, found), page_fingerprint)
+        page_fingerprint = (
+            site.comparison_fingerprints[frozenset((found.base, found.derived))] if site.fingerprints else None
+        )
+        yield PendingFile(comparison_place(found).file, partial(page, found), page_fingerprint)
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ class _Sides:
         return comparison_place(self.comparison).file
 
     @cached_property
-    def rows(self) -> Mapping[tuple[str, str], Place]:
+    def rows(self) -> Mapping[tuple[str, str], Location]:
         return row_places(self.comparison)
 
     def row(self, notice: Notice, block: str) -> str:
@@ -100,9 +102,9 @@ class _Sides:
 
 def _page(site: Site, sides: _Sides) -> str:
     return md.page(
-        f"对照：{labels_zh.named(sides.derived)}与{labels_zh.named(sides.base)}",
+        f"对照：{labels_zh.cite(sides.derived)}与{labels_zh.cite(sides.base)}",
         md.region(
-            md.paragraph(md.link(Markdown("对照"), INDEX.seen_from(sides.file))),
+            md.paragraph(md.link(Markdown("对照"), INDEX.relative_to(sides.file))),
             tag="nav",
             classes=["crumbs"],
             named={"aria-label": "位置"},
@@ -124,7 +126,7 @@ def _figures(site: Site, sides: _Sides) -> Markdown:
         ("对照件", sides.base, comparison.base_length, comparison.base_shared),
         ("本件", sides.derived, comparison.derived_length, comparison.derived_shared),
     ):
-        document = md.link(md.escape(labels_zh.named(notice)), site.links.notice(notice.id).seen_from(sides.file))
+        document = md.link(md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(sides.file))
         day = dated(notice)
         rows.append(
             [
@@ -133,7 +135,7 @@ def _figures(site: Site, sides: _Sides) -> Markdown:
                 level_tag(notice.level, site),
                 md.escape(day) if day else md.span(Markdown("未载"), classes=["missing"]),
                 Markdown(f"{length:,} 字"),
-                Markdown(f"{shared:,} 字（{labels_zh.share(shared, length)}）"),
+                Markdown(f"{shared:,} 字（{labels_zh.percentage(shared, length)}）"),
             ]
         )
     head = [Markdown(word) for word in ("两方", "文件", "层级", "日期", "正文", "与对方相同")]
@@ -142,7 +144,7 @@ def _figures(site: Site, sides: _Sides) -> Markdown:
     run = md.joined(
         [
             Markdown(f"最长的一段相同文字 {longest_run(comparison)} 字，见"),
-            md.link(Markdown(f"第 {sides.row(sides.derived, longest.block)} 行"), target.seen_from(sides.file)),
+            md.link(Markdown(f"第 {sides.row(sides.derived, longest.block)} 行"), target.relative_to(sides.file)),
             Markdown("。"),
         ]
     )
@@ -174,7 +176,7 @@ def _legend(comparison: Comparison) -> Markdown:
 def _column_heads(sides: _Sides) -> Markdown:
     heads = []
     for side, name, notice in (("base", "对照件", sides.base), ("own", "本件", sides.derived)):
-        link = md.link(md.escape(labels_zh.title(notice)), sides.site.links.notice(notice.id).seen_from(sides.file))
+        link = md.link(md.escape(labels_zh.title(notice)), sides.site.links.notice(notice.id).relative_to(sides.file))
         line = md.paragraph(md.joined([md.span(Markdown(name), classes=["side"]), Markdown(" "), link]))
         heads.append(md.region(line, classes=["cell", side]))
     return md.region(md.stacked(*heads), classes=["row", "heads"])
@@ -221,7 +223,7 @@ def _row(sides: _Sides, number: int, row: Row) -> Markdown:
         classes.append("headings")
     tags = [labels_zh.ROWS["moved"]] if row.moved else []
     if row.kind == "altered" and row.derived:
-        tags.append(f"同 {labels_zh.share(same_characters(row.derived), row.derived.parts[-1].end)}")
+        tags.append(f"同 {labels_zh.percentage(same_characters(row.derived), row.derived.parts[-1].end)}")
     if row.attributed:
         tags.append("写明出处")
     parts = [_label(str(number), row.kind, tags)]
@@ -275,7 +277,7 @@ def _paragraph(sides: _Sides, notice: Notice, cell: Cell, *, own: bool, whole: b
     """A paragraph with its differences marked; `whole`: the other side has nothing beside it."""
     block = sides.blocks[notice.id][cell.block]
     path = _path(sides.blocks[notice.id], block) or "¶"
-    target = sides.site.links.block(notice.id, cell.block).seen_from(sides.file)
+    target = sides.site.links.block(notice.id, cell.block).relative_to(sides.file)
     where = md.link(md.escape(path), target, classes=["where"], named={"aria-label": f"{path}，原文"})
     text = md.joined(_part(sides, notice, block.text, part, own=own, whole=whole) for part in cell.parts)
     return md.paragraph(md.joined([where, text]))

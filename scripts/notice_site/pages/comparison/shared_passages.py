@@ -11,63 +11,63 @@ from notice_site.model import Notice, Ref
 from notice_site.pages.comparison.page import INDEX, comparison_place, row_places
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.annotations import Mark
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.annotations import Annotation
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.paging import cut_steadily, numbered_file, pager
-from notice_site.pages.core.pending_files import Draft
-from notice_site.pages.core.reuse_index import Shared
-from notice_site.pages.core.site import Sheet, Site
+from notice_site.pages.core.paging import numbered_file, pager, stable_pages
+from notice_site.pages.core.pending_files import PendingFile
+from notice_site.pages.core.reuse_index import SharedPassage
+from notice_site.pages.core.site import Site, SourcePage
 
 _LIST = "shared"
 _MOST_LISTED = 4  # other documents on a notice page, those that share most first
 _MOST_QUOTED = 4  # passages of one of them
 _MOST_IN_LIST = 20  # other documents in the list of all
 _DOCUMENTS = 10  # on one page of that list
-_ALL = Place("compare/shared.md")
+_ALL = Location("compare/shared.md")
 
 
-def _rows(site: Site) -> Callable[[str, str, str], Place | None]:
+def _rows(site: Site) -> Callable[[str, str, str], Location | None]:
     """The row where a paragraph is compared with another document: by document, block and other document."""
     comparisons = {frozenset((found.base, found.derived)): found for found in site.corpus.comparisons}
 
     @lru_cache(maxsize=_MOST_LISTED)  # a page asks for the same few in turn
-    def places(both: frozenset[str]) -> Mapping[tuple[str, str], Place]:
+    def places(both: frozenset[str]) -> Mapping[tuple[str, str], Location]:
         return row_places(comparisons[both]) if both in comparisons else {}
 
     return lambda notice, block, other: places(frozenset((notice, other))).get((notice, block))
 
 
-def shared_marker(site: Site) -> Callable[[Notice], Iterator[tuple[str, Mark]]]:
+def shared_annotator(site: Site) -> Callable[[Notice], Iterator[tuple[str, Annotation]]]:
     """Marks what a document shares with others, and puts a sign behind it that leads to the comparison.
 
     Overlapping passages are one mark; where they are of several documents, the sign leads to the list below.
     """
     row = _rows(site)
 
-    def marks(notice: Notice) -> Iterator[tuple[str, Mark]]:
+    def marks(notice: Notice) -> Iterator[tuple[str, Annotation]]:
         page = site.links.notice(notice.id).file
         for group in _overlapping(site.shared.get(notice.id, ())):
             block = group[0].here.block
             start, end = min(shared.here.start for shared in group), max(shared.here.end for shared in group)
             before, after = md.span_ends(classes=["shared"])
-            yield block, Mark(start, end, before, after)
+            yield block, Annotation(start, end, before, after)
             others = dict.fromkeys(shared.there.notice for shared in group)
             if len(others) == 1:
                 there = group[0].there
                 place = row(notice.id, block, there.notice) or site.links.words(there)
-                said = f"与{labels_zh.named(site.notices[there.notice])}相同或相近，{end - start} 字，对照"
+                said = f"与{labels_zh.cite(site.notices[there.notice])}相同或相近，{end - start} 字，对照"
             else:
-                place, said = Place(page, _LIST), f"与 {len(others)} 件文件相同或相近"
-            sign = md.link(md.EMPTY, place.seen_from(page), classes=["shared-sign"], named={"title": said})
-            yield block, Mark(end, end, sign)
+                place, said = Location(page, _LIST), f"与 {len(others)} 件文件相同或相近"
+            sign = md.link(md.EMPTY, place.relative_to(page), classes=["shared-sign"], named={"title": said})
+            yield block, Annotation(end, end, sign)
 
     return marks
 
 
-def _overlapping(passages: Iterable[Shared]) -> Iterator[list[Shared]]:
+def _overlapping(passages: Iterable[SharedPassage]) -> Iterator[list[SharedPassage]]:
     """The passages of one document in groups that overlap, in the order of block and place."""
-    group: list[Shared] = []
+    group: list[SharedPassage] = []
     end = 0
     for shared in sorted(passages, key=lambda shared: (shared.here, shared.there)):
         if group and shared.here.block == group[0].here.block and shared.here.start < end:
@@ -86,34 +86,36 @@ class _Book:
     """What lists of shared wording are made from; `listed` is where each document stands in the list of all."""
 
     site: Site
-    pages: Mapping[tuple[str, str], Place]  # of comparisons, by both documents in either order
-    listed: Mapping[str, Place]
+    pages: Mapping[tuple[str, str], Location]  # of comparisons, by both documents in either order
+    listed: Mapping[str, Location]
 
-    def others(self, notice_id: str) -> list[tuple[str, list[Shared]]]:
+    def others(self, notice_id: str) -> list[tuple[str, list[SharedPassage]]]:
         """The other documents with what is shared, those that share most first."""
-        found: dict[str, list[Shared]] = {}
+        found: dict[str, list[SharedPassage]] = {}
         for shared in self.site.shared.get(notice_id, ()):
             found.setdefault(shared.there.notice, []).append(shared)
         return sorted(found.items(), key=lambda item: -_characters(item[1]))
 
-    def line(self, here: str, other: str, found: Sequence[Shared], page: str, most: int = _MOST_QUOTED) -> Markdown:
+    def line(
+        self, here: str, other: str, found: Sequence[SharedPassage], page: str, most: int = _MOST_QUOTED
+    ) -> Markdown:
         """One other document; where no page compares the two, its first passages, and how many more there are."""
-        link = self.site.links.notice(other).seen_from(page)
-        name = md.link(md.escape(labels_zh.named(self.site.notices[other])), link)
+        link = self.site.links.notice(other).relative_to(page)
+        name = md.link(md.escape(labels_zh.cite(self.site.notices[other])), link)
         counts = Markdown(f"　{len(found)} 段相同或相近，共 {_characters(found):,} 字")
         if compared := self.pages.get((here, other)):
-            whole = md.link(Markdown("逐段对照"), compared.seen_from(page), classes=["to-comparison"])
+            whole = md.link(Markdown("逐段对照"), compared.relative_to(page), classes=["to-comparison"])
             return md.joined([name, counts, Markdown("　"), whole])
         quotes = [
             md.link(
                 md.escape(self._text(shared.here)),
-                self.site.links.words(shared.there).seen_from(page),
+                self.site.links.words(shared.there).relative_to(page),
                 classes=["proof"],
             )
             for shared in found[:most]
         ]
         if len(found) > most:
-            rest = md.link(Markdown("reuse.json"), Place("data/reuse.json").seen_from(page))
+            rest = md.link(Markdown("reuse.json"), Location("data/reuse.json").relative_to(page))
             quotes.append(md.joined([Markdown(f"其余 {len(found) - most} 段见 "), rest]))
         return md.joined([name, counts, *(md.span(quote, classes=["proof-line"]) for quote in quotes)])
 
@@ -130,17 +132,17 @@ def _book(site: Site) -> _Book:
     return _Book(site, pages, listed_places(site))
 
 
-def listed_places(site: Site) -> Mapping[str, Place]:
+def listed_places(site: Site) -> Mapping[str, Location]:
     """Where each document stands in the list of all shared wording, by id; not all stand there."""
-    places: dict[str, Place] = {}
+    places: dict[str, Location] = {}
     for number, chunk in enumerate(_listed(site)):
-        places |= {notice.id: Place(numbered_file(_ALL, number), notice.id) for notice in chunk}
+        places |= {notice.id: Location(numbered_file(_ALL, number), notice.id) for notice in chunk}
     return places
 
 
 def _listed(site: Site) -> list[Sequence[Notice]]:
     """The documents of each page of the list of all: those that share with more than their own page tells of."""
-    return cut_steadily(
+    return stable_pages(
         [
             notice
             for notice in site.corpus.notices
@@ -151,22 +153,22 @@ def _listed(site: Site) -> list[Sequence[Notice]]:
     )
 
 
-def shared_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
+def shared_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
     """The section 相同文字 below the text: the other documents that share most, and where each is compared."""
     book = _book(site)
 
-    def section(sheet: Sheet) -> Markdown:
-        page = site.links.notice(sheet.first.id).file
+    def section(source_page: SourcePage) -> Markdown:
+        page = site.links.notice(source_page.first.id).file
         parts = []
-        for notice in sheet.notices:
+        for notice in source_page.notices:
             others = book.others(notice.id)
             if not others:
                 continue
-            if len(sheet.notices) > 1:
-                parts.append(md.paragraph(md.escape(labels_zh.named(notice)), classes=["of-document"]))
+            if len(source_page.notices) > 1:
+                parts.append(md.paragraph(md.escape(labels_zh.cite(notice)), classes=["of-document"]))
             parts.append(md.bullets(book.line(notice.id, other, found, page) for other, found in others[:_MOST_LISTED]))
             if len(others) > _MOST_LISTED:
-                whole = md.link(Markdown(f"全部 {len(others)} 件"), book.listed[notice.id].seen_from(page))
+                whole = md.link(Markdown(f"全部 {len(others)} 件"), book.listed[notice.id].relative_to(page))
                 parts.append(md.paragraph(whole, classes=["more"]))
         if not parts:
             return md.EMPTY
@@ -176,7 +178,7 @@ def shared_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
     return section
 
 
-def shared_pages(site: Site) -> Iterator[Draft]:
+def shared_pages(site: Site) -> Iterator[PendingFile]:
     """The list of all that is shared, for the documents whose own pages do not tell all; none where there are none."""
     book = _book(site)
     chunks = _listed(site)
@@ -184,7 +186,7 @@ def shared_pages(site: Site) -> Iterator[Draft]:
         return
     for number, chunk in enumerate(chunks):
         make = partial(_shared_page, book, chunk, number, len(chunks))
-        yield Draft(numbered_file(_ALL, number), make, _fingerprint(book, chunk, number, len(chunks)))
+        yield PendingFile(numbered_file(_ALL, number), make, _fingerprint(book, chunk, number, len(chunks)))
 
 
 def _fingerprint(book: _Book, notices: Sequence[Notice], number: int, count: int) -> bytes | None:
@@ -196,7 +198,11 @@ def _fingerprint(book: _Book, notices: Sequence[Notice], number: int, count: int
         (
             site.fingerprints[notice.id],
             [
-                (other, site.shared_from[frozenset((notice.id, other))], repr(book.pages.get((notice.id, other))))
+                (
+                    other,
+                    site.comparison_fingerprints[frozenset((notice.id, other))],
+                    repr(book.pages.get((notice.id, other))),
+                )
                 for other, _ in book.others(notice.id)[:_MOST_IN_LIST]
             ],
         )
@@ -208,10 +214,10 @@ def _fingerprint(book: _Book, notices: Sequence[Notice], number: int, count: int
 def _shared_page(book: _Book, notices: Sequence[Notice], number: int, count: int) -> str:
     page = numbered_file(_ALL, number)
     title = f"相同文字（{number + 1}）" if number else "相同文字"
-    up = md.paragraph(md.link(Markdown("对照"), INDEX.seen_from(page)))
+    up = md.paragraph(md.link(Markdown("对照"), INDEX.relative_to(page)))
     blocks = []
     for notice in notices:
-        name = md.link(md.escape(labels_zh.named(notice)), book.site.links.notice(notice.id).seen_from(page))
+        name = md.link(md.escape(labels_zh.cite(notice)), book.site.links.notice(notice.id).relative_to(page))
         lines = [book.line(notice.id, *other, page, most=1) for other in book.others(notice.id)[:_MOST_IN_LIST]]
         blocks.append(md.heading(2, name, id=notice.id, outline=labels_zh.title(notice)))
         blocks.append(md.region(md.bullets(lines), classes=["shared-of-page"]))
@@ -225,5 +231,5 @@ def _shared_page(book: _Book, notices: Sequence[Notice], number: int, count: int
     )
 
 
-def _characters(found: Iterable[Shared]) -> int:
+def _characters(found: Iterable[SharedPassage]) -> int:
     return sum(shared.here.end - shared.here.start for shared in found)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from notice_site.model import Notice, Problem, Redirect
-from notice_site.pages.core.links import Links, Place
+from notice_site.pages.core.links import Links, Location
 
 Addresses = Mapping[str, tuple[str, ...]]
 """The places on each page, by the address of the page: {"notices/001.html": ("title", "sec_1", …)}."""
@@ -19,10 +19,10 @@ RECORD, TABLE = "addresses/published.txt", "addresses/redirects.yml"
 
 def addresses(notices: Iterable[Notice], links: Links, paths: Iterable[str]) -> Addresses:
     """The addresses of a build that makes files of these paths; only pages of documents have places that are kept."""
-    found: dict[str, list[str]] = {Place(path).url: [] for path in paths if path.endswith(".md")}
+    found: dict[str, list[str]] = {Location(path).url: [] for path in paths if path.endswith(".md")}
     for notice in notices:
         place = links.notice(notice.id)
-        on_page = found.setdefault(Place(place.file).url, [])
+        on_page = found.setdefault(Location(place.file).url, [])
         on_page += [place.fragment] if place.fragment else []
         on_page += [block.id for block in notice.blocks]
     return {page: tuple(places) for page, places in found.items()}

@@ -12,7 +12,7 @@ from notice_site.pages.core.site import Site
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Annotation:
     """Something put around the characters start:end of a block's text, or at one point where these are equal.
 
     A link inside another link is not HTML: with `is_link` the inner of two is left out.
@@ -25,14 +25,14 @@ class Mark:
     is_link: bool = False
 
 
-Marks = Mapping[str, tuple[Mark, ...]]
+Annotations = Mapping[str, tuple[Annotation, ...]]
 """The marks of a document, by block id."""
 
-Marker = Callable[[Site], Callable[[Notice], Iterable[tuple[str, Mark]]]]
+Annotator = Callable[[Site], Callable[[Notice], Iterable[tuple[str, Annotation]]]]
 """A page kind's way to mark words on notice pages: prepared once for the site, asked once a document."""
 
 
-def marked(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None) -> Markdown:
+def annotated(text: str, marks: Iterable[Annotation], start: int = 0, end: int | None = None) -> Markdown:
     """The characters start:end of `text`, escaped, with the marks that fall on them.
 
     Marks nest; of two that cross, the later one is closed and opened again at the crossing. A mark at a point
@@ -44,7 +44,7 @@ def marked(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = N
     stop = len(text) if end is None else end
     spans = sorted(
         (
-            Mark(max(mark.start, start), min(mark.end, stop), mark.before, mark.after, mark.is_link)
+            Annotation(max(mark.start, start), min(mark.end, stop), mark.before, mark.after, mark.is_link)
             for mark in marks
             if mark.start < mark.end and mark.start < stop and mark.end > start
         ),
@@ -54,7 +54,7 @@ def marked(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = N
     edges = sorted({start, stop, *(edge for mark in [*spans, *points] for edge in (mark.start, mark.end))})
     written: list[Markdown] = []
     waiting: list[Markdown] = []
-    open_marks: list[Mark] = []
+    open_marks: list[Annotation] = []
     for position, following in zip(edges, [*edges[1:], stop], strict=True):
         open_marks = _closed(open_marks, position, written)
         waiting += [mark.before for mark in points if mark.start == position]
@@ -69,7 +69,7 @@ def marked(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = N
     return md.joined(written)
 
 
-def _closed(open_marks: list[Mark], position: int, written: list[Markdown]) -> list[Mark]:
+def _closed(open_marks: list[Annotation], position: int, written: list[Markdown]) -> list[Annotation]:
     """Writes the ends of the marks that end here, and of those opened inside them, which open again."""
     ending = [place for place, mark in enumerate(open_marks) if mark.end <= position]
     if not ending:

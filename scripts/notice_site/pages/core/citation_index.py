@@ -17,7 +17,7 @@ DOCUMENT_KINDS = frozenset({"document", "regulation"})
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class CitationEdge:
     """One thing that one document cites, and every place where it does so.
 
     `key` is the id of a held document, or one key for all wordings of what is not held. `title` and `number` are
@@ -40,12 +40,12 @@ class Cited:
 
 
 @dataclass(frozen=True)
-class CitationBook:
+class CitationIndex:
     """Who cites what: `cites` by citing document, `cited_by` by the key of what is cited, both in reading order."""
 
     notices: Mapping[str, Notice]
-    cites: Mapping[str, tuple[Cited, ...]]
-    cited_by: Mapping[str, tuple[Cited, ...]]
+    cites: Mapping[str, tuple[CitationEdge, ...]]
+    cited_by: Mapping[str, tuple[CitationEdge, ...]]
 
     @cached_property
     def missing_order(self) -> Mapping[str, int]:
@@ -58,19 +58,19 @@ class CitationBook:
         return sorted(keys, key=lambda key: -len(self.cited_by[key]))
 
 
-def citation_book(corpus: Corpus) -> CitationBook:
+def citation_index(corpus: Corpus) -> CitationIndex:
     """Sorts the citations of a corpus once."""
     by_pair: dict[tuple[str, str], list[Citation]] = {}
     numbers = _numbers_by_title(corpus.citations)
     for citation in corpus.citations:
         by_pair.setdefault((citation.ref.notice, _key(citation, numbers)), []).append(citation)
-    cites: dict[str, list[Cited]] = {}
-    cited_by: dict[str, list[Cited]] = {}
+    cites: dict[str, list[CitationEdge]] = {}
+    cited_by: dict[str, list[CitationEdge]] = {}
     for (citing, key), found in by_pair.items():
         cited = _cited(citing, key, found)
         cites.setdefault(citing, []).append(cited)
         cited_by.setdefault(key, []).append(cited)
-    return CitationBook(
+    return CitationIndex(
         {notice.id: notice for notice in corpus.notices},
         {citing: tuple(found) for citing, found in cites.items()},
         {key: tuple(found) for key, found in cited_by.items()},
@@ -99,8 +99,8 @@ def _key(citation: Citation, numbers: Mapping[str, str]) -> str:
     return f"{citation.kind}:{title}"
 
 
-def _cited(citing: str, key: str, found: Sequence[Citation]) -> Cited:
-    return Cited(
+def _cited(citing: str, key: str, found: Sequence[Citation]) -> CitationEdge:
+    return CitationEdge(
         citing,
         key,
         found[0].target is not None,

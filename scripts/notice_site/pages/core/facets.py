@@ -9,7 +9,7 @@ from functools import cached_property
 
 from notice_site.model import Notice
 from notice_site.pages.core import labels_zh
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.text.pinyin import dictionary_readings, toneless
 
 # A page of an index lists at most so many documents: more are slow to read and to load.
@@ -19,7 +19,7 @@ _NOT_IN_ANCHOR = re.compile(r"\W+")
 
 
 @dataclass(frozen=True)
-class Way:
+class BrowseFacet:
     """One way into the corpus: which values a document has there, how they are worded and ordered.
 
     A document without a value stands under `missing`, at the end.
@@ -34,39 +34,39 @@ class Way:
 
 
 @dataclass(frozen=True)
-class Group:
+class FacetGroup:
     """The documents of one value, in order of date; `place` is the heading that they stand under."""
 
     value: str
     word: str
     notices: tuple[Notice, ...]
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True)
-class Shelf:
+class FacetIndex:
     """All documents as one way in shows them: pages of groups; a group may run on over several pages."""
 
-    way: Way
-    pages: tuple[tuple[Group, ...], ...]
+    facet: BrowseFacet
+    pages: tuple[tuple[FacetGroup, ...], ...]
 
     def file(self, number: int) -> str:
         """The Markdown file of page `number`, from 0."""
-        return _file(self.way, number)
+        return _file(self.facet, number)
 
-    def groups(self) -> Iterator[Group]:
+    def groups(self) -> Iterator[FacetGroup]:
         """Every group once, whole, with the place where it begins."""
         notices: dict[str, list[Notice]] = {}
-        first: dict[str, Group] = {}
+        first: dict[str, FacetGroup] = {}
         for page in self.pages:
             for group in page:
                 first.setdefault(group.value, group)
                 notices.setdefault(group.value, []).extend(group.notices)
         for value, group in first.items():
-            yield Group(value, group.word, tuple(notices[value]), group.place)
+            yield FacetGroup(value, group.word, tuple(notices[value]), group.place)
 
     @cached_property
-    def places(self) -> Mapping[str, Place]:
+    def places(self) -> Mapping[str, Location]:
         """Where the documents of each value begin."""
         return {group.value: group.place for group in self.groups()}
 
@@ -80,11 +80,11 @@ def _optional(value: str | None) -> tuple[str, ...]:
     return (value,) if value else ()
 
 
-def ways(levels: Mapping[str, str]) -> tuple[Way, ...]:
+def browse_facets(levels: Mapping[str, str]) -> tuple[BrowseFacet, ...]:
     """The ways in, for levels of these ids and names, outermost first."""
     ranks = {level: rank for rank, level in enumerate(levels)}
     return (
-        Way(
+        BrowseFacet(
             "level",
             "层级",
             "原文未载层级",
@@ -92,12 +92,12 @@ def ways(levels: Mapping[str, str]) -> tuple[Way, ...]:
             lambda level: levels.get(level, level),
             lambda level: (ranks.get(level, len(ranks)), level),
         ),
-        Way("place", "地区", "原文未载地名", lambda notice: _optional(notice.place), order=_by_sound),
-        Way("issuer", "机关", "原文未载机关", lambda notice: notice.issuers, order=_by_sound),
-        Way(
+        BrowseFacet("place", "地区", "原文未载地名", lambda notice: _optional(notice.place), order=_by_sound),
+        BrowseFacet("issuer", "机关", "原文未载机关", lambda notice: notice.issuers, order=_by_sound),
+        BrowseFacet(
             "date", "日期", "原文未载成文日期", lambda notice: _optional(notice.date and notice.date[:7]), labels_zh.day
         ),
-        Way("genre", "文种", "题名未示文种", lambda notice: _optional(notice.genre), order=_by_sound),
+        BrowseFacet("genre", "文种", "题名未示文种", lambda notice: _optional(notice.genre), order=_by_sound),
     )
 
 
@@ -106,15 +106,15 @@ def by_date(notices: Iterable[Notice]) -> list[Notice]:
     return sorted(notices, key=lambda notice: (notice.date is None, notice.date or ""))
 
 
-def shelf(way: Way, notices: Iterable[Notice], length: int = PAGE_LENGTH) -> Shelf:
+def facet_index(facet: BrowseFacet, notices: Iterable[Notice], length: int = PAGE_LENGTH) -> FacetIndex:
     """Groups the documents by their values and cuts the whole into pages of at most `length` documents."""
     members: dict[str, list[Notice]] = {}
     for notice in by_date(notices):
-        for value in way.values(notice) or ("",):
+        for value in facet.values(notice) or ("",):
             members.setdefault(value, []).append(notice)
-    values = sorted(members, key=lambda value: (not value, way.order(value)))
+    values = sorted(members, key=lambda value: (not value, facet.order(value)))
     anchors = _anchors(values)
-    pages: list[list[Group]] = [[]]
+    pages: list[list[FacetGroup]] = [[]]
     room = length
     for value in values:
         rest = members[value]
@@ -124,13 +124,13 @@ def shelf(way: Way, notices: Iterable[Notice], length: int = PAGE_LENGTH) -> She
                 room = length
             taken, rest = rest[:room], rest[room:]
             room -= len(taken)
-            place = Place(_file(way, len(pages) - 1), anchors[value])
-            pages[-1].append(Group(value, way.word(value) if value else way.missing, tuple(taken), place))
-    return Shelf(way, tuple(map(tuple, pages)))
+            place = Location(_file(facet, len(pages) - 1), anchors[value])
+            pages[-1].append(FacetGroup(value, facet.word(value) if value else facet.missing, tuple(taken), place))
+    return FacetIndex(facet, tuple(map(tuple, pages)))
 
 
-def _file(way: Way, number: int) -> str:
-    return f"browse/{way.id}-{number + 1}.md" if number else f"browse/{way.id}.md"
+def _file(facet: BrowseFacet, number: int) -> str:
+    return f"browse/{facet.id}-{number + 1}.md" if number else f"browse/{facet.id}.md"
 
 
 def _anchors(values: Iterable[str]) -> dict[str, str]:

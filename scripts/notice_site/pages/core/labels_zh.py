@@ -143,7 +143,7 @@ def short(notice: Notice, length: int = 26) -> str:
     return name if len(name) <= length else f"{name[: length - 1]}…"
 
 
-def named(notice: Notice) -> str:
+def cite(notice: Notice) -> str:
     """How a notice is cited in notices: 《题名》（发文字号）.
 
     Marks inside the title change places, 《》 with 〈〉, as GB/T 15834-2011 asks (4.15).
@@ -152,7 +152,7 @@ def named(notice: Notice) -> str:
     return f"《{inner}》（{notice.number}）" if notice.number else f"《{inner}》"
 
 
-def cited(title: str | None, number: str | None, *, marked: bool = True) -> str:
+def cite_parts(title: str | None, number: str | None, *, marked: bool = True) -> str:
     """How something that is not held is named: 《题名》（发文字号）, or what of these is known.
 
     `marked`: the text puts the title in 《》; a title that holds a 《》 of its own is as worded.
@@ -166,7 +166,7 @@ def cited(title: str | None, number: str | None, *, marked: bool = True) -> str:
     return f"{name}（{number}）" if number else name
 
 
-def share(part: int, whole: int) -> str:
+def percentage(part: int, whole: int) -> str:
     """A share in whole percent, halves rounded up; only nothing is 0% and only the whole is 100%.
 
     >>> share(1701, 6027), share(2248, 2258), share(1, 999), share(0, 0)

@@ -9,7 +9,7 @@ from notice_site.model import Notice, Ref
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Location:
     """A spot of the site: a file below docs/ with /, a fragment of that page, a query that its scripts read."""
 
     file: str
@@ -21,7 +21,7 @@ class Place:
         """The address as built, relative to the top of the site: `notices/000.html#sec_1`."""
         return _with_tail(_built(self.file), self)
 
-    def seen_from(self, file: str) -> str:
+    def relative_to(self, file: str) -> str:
         """The address in the Markdown of another file below docs/: `../notices/000.md#sec_1`.
 
         MkDocs follows such links, reports those that lead nowhere, and turns .md into .html.
@@ -30,14 +30,14 @@ class Place:
             return f"#{self.fragment}"
         return _with_tail(_relative(self.file, file), self)
 
-    def built_from(self, file: str) -> str:
+    def built_relative_to(self, file: str) -> str:
         """The address in raw HTML of another file below docs/, where MkDocs looks at nothing: `../notices/000.html`."""
         return _with_tail(_relative(_built(self.file), file), self)
 
 
-def _relative(file: str, seen_from: str) -> str:
+def _relative(file: str, relative_to: str) -> str:
     """The way to one file from another: ../notices/000.md; posixpath.relpath would ask for the working folder."""
-    there, here = file.split("/"), seen_from.split("/")
+    there, here = file.split("/"), relative_to.split("/")
     shared = 0
     while shared < min(len(there), len(here)) - 1 and there[shared] == here[shared]:
         shared += 1
@@ -48,12 +48,12 @@ def _built(file: str) -> str:
     return f"{file.removesuffix('.md')}.html" if file.endswith(".md") else file
 
 
-def _with_tail(path: str, place: Place) -> str:
+def _with_tail(path: str, place: Location) -> str:
     query = f"?{place.query}" if place.query else ""
     return f"{path}{query}#{place.fragment}" if place.fragment else path + query
 
 
-SEARCH = Place("search/index.md")
+SEARCH = Location("search/index.md")
 """The page 检索."""
 
 
@@ -65,19 +65,19 @@ class Links:
     have their own id as fragment.
     """
 
-    notices: Mapping[str, Place] = field(default_factory=dict)
+    notices: Mapping[str, Location] = field(default_factory=dict)
 
-    def notice(self, notice_id: str) -> Place:
+    def notice(self, notice_id: str) -> Location:
         """The place of a document; KeyError where the corpus has none of that id."""
         return self.notices[notice_id]
 
-    def block(self, notice_id: str, block_id: str) -> Place:
+    def block(self, notice_id: str, block_id: str) -> Location:
         """The place of a block; block ids are unique on a page."""
-        return Place(self.notices[notice_id].file, block_id)
+        return Location(self.notices[notice_id].file, block_id)
 
-    def words(self, ref: Ref) -> Place:
+    def words(self, ref: Ref) -> Location:
         """The place of the exact words: the block, and the characters of it that its page then marks."""
-        return Place(self.notices[ref.notice].file, ref.block, f"at={ref.block}.{ref.start}-{ref.end}")
+        return Location(self.notices[ref.notice].file, ref.block, f"at={ref.block}.{ref.start}-{ref.end}")
 
 
 def links(notices: Iterable[Notice], beyond: Iterable[Notice] = ()) -> Links:
@@ -85,11 +85,11 @@ def links(notices: Iterable[Notice], beyond: Iterable[Notice] = ()) -> Links:
     return Links(_places(beyond) | _places(notices))
 
 
-def _places(notices: Iterable[Notice]) -> dict[str, Place]:
+def _places(notices: Iterable[Notice]) -> dict[str, Location]:
     pages: dict[str, str] = {}
-    places: dict[str, Place] = {}
+    places: dict[str, Location] = {}
     for notice in notices:
         first = notice.source not in pages
         page = pages.setdefault(notice.source, f"notices/{notice.id}.md")
-        places[notice.id] = Place(page) if first else Place(page, notice.id)
+        places[notice.id] = Location(page) if first else Location(page, notice.id)
     return places

@@ -124,7 +124,7 @@ def paragraph(
 def link(
     content: Markdown, target: str, *, classes: Sequence[str] = (), named: Mapping[str, str] | None = None
 ) -> Markdown:
-    """A link; `target` is a relative address as `links.Place.seen_from` gives it."""
+    """A link; `target` is a relative address as `Location.relative_to` gives it."""
     before, after = link_ends(target, classes=classes, named=named)
     return joined([before, content, after])
 

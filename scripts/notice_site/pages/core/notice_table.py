@@ -33,7 +33,7 @@ def _row(notice: Notice, site: Site, page: str) -> list[Markdown]:
 def document(notice: Notice, site: Site, page: str) -> Markdown:
     """The title as a link, the number below it, and what a reader must know before opening it."""
     parts = [
-        md.link(md.escape(labels_zh.title(notice)), site.links.notice(notice.id).seen_from(page), classes=["name"])
+        md.link(md.escape(labels_zh.title(notice)), site.links.notice(notice.id).relative_to(page), classes=["name"])
     ]
     about = [md.escape(notice.number)] if notice.number else []
     if notice.part_of:

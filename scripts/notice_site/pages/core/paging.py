@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TypeVar
 
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 
 Item = TypeVar("Item")
@@ -15,12 +15,12 @@ Item = TypeVar("Item")
 _OPENERS = 4  # one item in so many may open a page
 
 
-def cut(items: Sequence[Item], length: int) -> list[Sequence[Item]]:
+def fixed_pages(items: Sequence[Item], length: int) -> list[Sequence[Item]]:
     """The items in pages of that length; one empty page where there are none."""
     return [items[at : at + length] for at in range(0, len(items), length)] or [()]
 
 
-def cut_steadily(
+def stable_pages(
     items: Sequence[Item], length: int, key: Callable[[Item], str], weight: Callable[[Item], int] = lambda item: 1
 ) -> list[Sequence[Item]]:
     """The items in pages that weigh at most `length` (an item is never cut), most of them the same after one item more.
@@ -41,7 +41,7 @@ def cut_steadily(
     return [tuple(page) for page in pages]
 
 
-def numbered_file(first: Place, number: int, mark: str = "-") -> str:
+def numbered_file(first: Location, number: int, mark: str = "-") -> str:
     """The file of page `number`, from 0: lineage/index.md, lineage/index-2.md …"""
     return f"{first.file.removesuffix('.md')}{mark}{number + 1}.md" if number else first.file
 
@@ -51,7 +51,7 @@ _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 _ALL = 12  # pages that are all linked to
 
 
-def pager(first: Place, count: int, number: int) -> Markdown:
+def pager(first: Location, count: int, number: int) -> Markdown:
     """Links to the other pages, by number; nothing where there is one page."""
     return pager_of(lambda other: numbered_file(first, other), count, number)
 
@@ -71,7 +71,7 @@ def pager_of(
     items = [
         md.strong(label(other))
         if other == number
-        else md.link(label(other), Place(file(other)).seen_from(file(number)))
+        else md.link(label(other), Location(file(other)).relative_to(file(number)))
         for other in _linked(count, number)
     ]
     return md.region(md.bullets(items), tag="nav", classes=["pager"], named={"aria-label": "分页"})

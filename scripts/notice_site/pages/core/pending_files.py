@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class PendingFile:
     """One file of the output tree that is yet to be made: path below docs/ with /, and how to make its content.
 
     `make` is a pure function, so that a fork may call it and the content need not travel. `fingerprint` is a hash of
@@ -26,7 +26,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class PublishedData:
     """A data file as the pages speak of it: path below docs/, bytes, and how many records a JSON file has."""
 
     path: str

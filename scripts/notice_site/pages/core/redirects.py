@@ -11,18 +11,18 @@ from collections.abc import Callable, Iterator, Sequence
 
 from notice_site.model import Page, Redirect
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.pending_files import Draft
-from notice_site.pages.core.site import Sheet, Site
+from notice_site.pages.core.pending_files import PendingFile
+from notice_site.pages.core.site import Site, SourcePage
 
-MOVED_SCRIPT = Place("assets/javascripts/redirect.js")
-_STYLE = Place("assets/stylesheets/redirect.css")
-_ICON = Place("assets/images/favicon.svg")
+REDIRECT_SCRIPT = Location("assets/javascripts/redirect.js")
+_STYLE = Location("assets/stylesheets/redirect.css")
+_ICON = Location("assets/images/favicon.svg")
 _TITLE = "地址已变更"
 
 
-def moved_pages(site: Site) -> Iterator[Page]:
+def redirect_pages(site: Site) -> Iterator[Page]:
     """A page for each page that is gone: where it is now, and where each place that is no longer called the same is."""
     pages = _by_page(site)
     for redirect in site.redirects:
@@ -30,10 +30,10 @@ def moved_pages(site: Site) -> Iterator[Page]:
             yield Page(redirect.old, _page(redirect.old, redirect, pages[redirect.old]))
 
 
-def without_taken_addresses(drafts: Sequence[Draft]) -> Iterator[Draft]:
+def without_taken_addresses(pending_files: Sequence[PendingFile]) -> Iterator[PendingFile]:
     """The files without redirects from pages that are there: these are faults of the table, and reported as such."""
-    pages = {draft.path for draft in drafts if draft.path.endswith(".md")}
-    return (draft for draft in drafts if f"{draft.path.removesuffix('.html')}.md" not in pages)
+    pages = {pending.path for pending in pending_files if pending.path.endswith(".md")}
+    return (pending for pending in pending_files if f"{pending.path.removesuffix('.html')}.md" not in pages)
 
 
 def _by_page(site: Site) -> dict[str, list[Redirect]]:
@@ -45,16 +45,16 @@ def _by_page(site: Site) -> dict[str, list[Redirect]]:
 
 
 def _page(page: str, whole: Redirect, redirects: list[Redirect]) -> str:
-    goal = html.escape(_place(whole.new).built_from(page))
+    goal = html.escape(_place(whole.new).built_relative_to(page))
     places = "".join(f"<li>{_place_link(redirect, page)}</li>\n" for redirect in redirects if redirect != whole)
     return (
         '<!doctype html>\n<html lang="zh">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         f'<title>{_TITLE}</title>\n<link rel="canonical" href="{goal}">\n'
         f'<noscript><meta http-equiv="refresh" content="0; url={goal}"></noscript>\n'
-        f'<link rel="icon" href="{_ICON.built_from(page)}">\n'
-        f'<link rel="stylesheet" href="{_STYLE.built_from(page)}">\n'
-        f'<script src="{MOVED_SCRIPT.built_from(page)}" defer></script>\n</head>\n'
+        f'<link rel="icon" href="{_ICON.built_relative_to(page)}">\n'
+        f'<link rel="stylesheet" href="{_STYLE.built_relative_to(page)}">\n'
+        f'<script src="{REDIRECT_SCRIPT.built_relative_to(page)}" defer></script>\n</head>\n'
         f"<body>\n<main>\n<h1>{_TITLE}</h1>\n"
         f'<p>本页现在的地址是 <a class="moved-page" href="{goal}">{html.escape(whole.new)}</a>。</p>\n'
         + (f"<ul>\n{places}</ul>\n" if places else "")
@@ -64,24 +64,24 @@ def _page(page: str, whole: Redirect, redirects: list[Redirect]) -> str:
 
 def _place_link(redirect: Redirect, page: str) -> str:
     place = html.escape(redirect.old.partition("#")[2])
-    goal = html.escape(_place(redirect.new).built_from(page))
+    goal = html.escape(_place(redirect.new).built_relative_to(page))
     return f'<a class="moved" id="{place}" href="{goal}">{place}：现为 {html.escape(redirect.new)}</a>'
 
 
-def moved_places(site: Site) -> Callable[[Sheet], Markdown]:
+def redirects_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
     """The places that this page once had, each a link to where it is now."""
     table = _by_page(site)
 
-    def section(sheet: Sheet) -> Markdown:
-        file = site.links.notice(sheet.first.id).file
+    def section(source_page: SourcePage) -> Markdown:
+        file = site.links.notice(source_page.first.id).file
         links = [
             md.link(
                 md.escape(f"{place}：现为 {redirect.new}"),
-                _place(redirect.new).seen_from(file),
+                _place(redirect.new).relative_to(file),
                 classes=["moved"],
                 named={"id": place},
             )
-            for redirect in table.get(Place(file).url, [])
+            for redirect in table.get(Location(file).url, [])
             for place in [redirect.old.partition("#")[2]]
         ]
         if not links:
@@ -92,12 +92,12 @@ def moved_places(site: Site) -> Callable[[Sheet], Markdown]:
     return section
 
 
-def with_moved_places(site: Site) -> frozenset[str]:
+def pages_with_redirects(site: Site) -> frozenset[str]:
     """The addresses of pages with places that others may still link to by an older name."""
     return frozenset(redirect.old.partition("#")[0] for redirect in site.redirects if "#" in redirect.old)
 
 
-def _place(address: str) -> Place:
+def _place(address: str) -> Location:
     """notices/001.html#sec_2 as a place of the site."""
     page, _, fragment = address.partition("#")
-    return Place(f"{page.removesuffix('.html')}.md", fragment)
+    return Location(f"{page.removesuffix('.html')}.md", fragment)

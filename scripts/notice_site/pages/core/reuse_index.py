@@ -9,7 +9,7 @@ from notice_site.model import Corpus, Passage, Ref
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class SharedPassage:
     """A passage as one of the two documents sees it."""
 
     here: Ref
@@ -17,10 +17,10 @@ class Shared:
     passage: Passage
 
 
-def shared_book(corpus: Corpus) -> Mapping[str, Sequence[Shared]]:
+def reuse_index(corpus: Corpus) -> Mapping[str, Sequence[SharedPassage]]:
     """What each document shares, by its id, in the order of the passages."""
-    found: dict[str, list[Shared]] = {}
+    found: dict[str, list[SharedPassage]] = {}
     for passage in corpus.passages:
         for here, there in ((passage.a, passage.b), (passage.b, passage.a)):
-            found.setdefault(here.notice, []).append(Shared(here, there, passage))
+            found.setdefault(here.notice, []).append(SharedPassage(here, there, passage))
     return found

@@ -10,18 +10,18 @@ from notice_site.execution.cache import fingerprint
 from notice_site.findings.citations.transmission import Transmission, find_transmissions
 from notice_site.model import Corpus, Level, Notice, Passage, Redirect, Ref, Source, Task
 from notice_site.model.edition import Edition
-from notice_site.pages.core.citation_index import CitationBook, citation_book
-from notice_site.pages.core.facets import Shelf, shelf, ways
-from notice_site.pages.core.links import Links, Place, links
-from notice_site.pages.core.pending_files import Published
-from notice_site.pages.core.reuse_index import Shared, shared_book
-from notice_site.pages.core.term_index import TermBook, term_book
+from notice_site.pages.core.citation_index import CitationIndex, citation_index
+from notice_site.pages.core.facets import FacetIndex, browse_facets, facet_index
+from notice_site.pages.core.links import Links, Location, links
+from notice_site.pages.core.pending_files import PublishedData
+from notice_site.pages.core.reuse_index import SharedPassage, reuse_index
+from notice_site.pages.core.term_index import TermIndex, term_index
 
-NOTICES_INDEX = Place("notices/index.md")
+NOTICES_INDEX = Location("notices/index.md")
 
 
 @dataclass(frozen=True)
-class Sheet:
+class SourcePage:
     """The documents of one source, in reading order: what one notice page shows."""
 
     source: Source
@@ -37,7 +37,7 @@ class Sheet:
 class Site:
     """What all page kinds are made from; build it with `site`.
 
-    `shelves` are the ways into the corpus by their id (level, place, issuer, date, genre).
+    `facet_indexes` are the ways into the corpus by their id (level, place, issuer, date, genre).
     `levels` are the names of the levels of organisation and of the kinds of addressee by their id, outermost first,
     `ranks` the ids of the levels among them; `originals` the bytes of the sources by `Source.name`; `data` the
     published data files, known when pages are made, not yet when they are drafted; `edition` what program and sources
@@ -47,19 +47,21 @@ class Site:
 
     corpus: Corpus
     links: Links
-    sheets: tuple[Sheet, ...]
-    shelves: Mapping[str, Shelf]
+    source_pages: tuple[SourcePage, ...]
+    facet_indexes: Mapping[str, FacetIndex]
     levels: Mapping[str, str]
     ranks: frozenset[str]
     originals: Mapping[str, bytes]
-    data: Sequence[Published]
+    data: Sequence[PublishedData]
     edition: Edition
     redirects: tuple[Redirect, ...] = ()
     fingerprints: Mapping[str, bytes] = field(default_factory=dict)
 
-    def read_from(self, sheet: Sheet) -> bytes | None:
+    def source_fingerprint(self, source_page: SourcePage) -> bytes | None:
         """A hash of all that the documents of a sheet were read from; None where nothing is remembered."""
-        return fingerprint([self.fingerprints[notice.id] for notice in sheet.notices]) if self.fingerprints else None
+        return (
+            fingerprint([self.fingerprints[notice.id] for notice in source_page.notices]) if self.fingerprints else None
+        )
 
     @cached_property
     def notices(self) -> Mapping[str, Notice]:
@@ -67,7 +69,7 @@ class Site:
         return {notice.id: notice for notice in self.corpus.notices}
 
     @cached_property
-    def asked_from(self) -> Mapping[str, object]:
+    def document_inputs(self) -> Mapping[str, object]:
         """For each document what its tasks are made from."""
         cited: dict[str, list[object]] = {}
         for c in self.corpus.citations:
@@ -78,7 +80,7 @@ class Site:
         return {id: (key, cited.get(id)) for id, key in self.fingerprints.items()}
 
     @cached_property
-    def shared_from(self) -> Mapping[frozenset[str], bytes]:
+    def comparison_fingerprints(self) -> Mapping[frozenset[str], bytes]:
         """For each two documents that share wording a hash of what a comparison of them is made from."""
         found: dict[frozenset[str], list[Passage]] = {}
         for passage in self.corpus.passages:
@@ -108,19 +110,19 @@ class Site:
         return {id: ordered(id, tasks) for id, tasks in found.items()}
 
     @cached_property
-    def terms(self) -> TermBook:
+    def terms(self) -> TermIndex:
         """The terms of the corpus and their places, sorted once for all page kinds."""
-        return term_book(self.corpus)
+        return term_index(self.corpus)
 
     @cached_property
-    def shared(self) -> Mapping[str, Sequence[Shared]]:
+    def shared(self) -> Mapping[str, Sequence[SharedPassage]]:
         """What each document shares with others, sorted once for all page kinds."""
-        return shared_book(self.corpus)
+        return reuse_index(self.corpus)
 
     @cached_property
-    def citations(self) -> CitationBook:
+    def citations(self) -> CitationIndex:
         """Who cites what, sorted once for all page kinds."""
-        return citation_book(self.corpus)
+        return citation_index(self.corpus)
 
 
 def plain_passages(passages: Iterable[Passage]) -> list[tuple[object, ...]]:
@@ -136,7 +138,7 @@ def site(
     corpus: Corpus,
     levels: Iterable[Level],
     originals: Mapping[str, bytes],
-    data: Sequence[Published],
+    data: Sequence[PublishedData],
     edition: Edition,
     redirects: tuple[Redirect, ...] = (),
     fingerprints: Mapping[str, bytes] | None = None,
@@ -145,12 +147,24 @@ def site(
     by_source: dict[str, list[Notice]] = {}
     for notice in corpus.notices:
         by_source.setdefault(notice.source, []).append(notice)
-    sheets = tuple(
-        Sheet(source, tuple(by_source[source.name])) for source in corpus.sources if source.name in by_source
+    source_pages = tuple(
+        SourcePage(source, tuple(by_source[source.name])) for source in corpus.sources if source.name in by_source
     )
     table = tuple(levels)
     names = {level.id: level.name for level in table}
     ranks = frozenset(level.id for level in table if level.issuers)
-    shelves = {way.id: shelf(way, corpus.notices) for way in ways(names)}
+    facet_indexes = {facet.id: facet_index(facet, corpus.notices) for facet in browse_facets(names)}
     where = links(corpus.notices, corpus.beyond)
-    return Site(corpus, where, sheets, shelves, names, ranks, originals, data, edition, redirects, fingerprints or {})
+    return Site(
+        corpus,
+        where,
+        source_pages,
+        facet_indexes,
+        names,
+        ranks,
+        originals,
+        data,
+        edition,
+        redirects,
+        fingerprints or {},
+    )

@@ -10,12 +10,12 @@ from typing import TypeVar
 
 from notice_site.model import Block, Corpus, Mention, Notice, Quote, Ref, Term
 from notice_site.pages.core import labels_zh
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.section_paths import section_path
 from notice_site.text.numerals import numerals_in
 from notice_site.text.pinyin import toneless
 
-INDEX = Place("glossary/index.md")
+INDEX = Location("glossary/index.md")
 
 Found = TypeVar("Found")
 
@@ -28,7 +28,7 @@ DIGITS = "0–9"
 
 
 @dataclass(frozen=True)
-class TermBook:
+class TermIndex:
     """The terms of a corpus by id, and where each stands: all mentions, also those inside longer terms."""
 
     terms: Mapping[str, Term]
@@ -82,14 +82,14 @@ class TermBook:
         return {notice_id: number for number, notice_id in enumerate(self.notices)}
 
 
-def term_book(corpus: Corpus) -> TermBook:
+def term_index(corpus: Corpus) -> TermIndex:
     """Sorts the mentions of a corpus once by term and once by document."""
     by_term: dict[str, list[Mention]] = {term.id: [] for term in corpus.terms}
     in_notice: dict[str, list[Mention]] = {}
     for mention in corpus.mentions:
         by_term[mention.term].append(mention)
         in_notice.setdefault(mention.ref.notice, []).append(mention)
-    return TermBook(
+    return TermIndex(
         {term.id: term for term in corpus.terms},
         {term_id: tuple(found) for term_id, found in by_term.items()},
         {notice_id: tuple(found) for notice_id, found in in_notice.items()},
@@ -121,9 +121,9 @@ def _earliness(notice: Notice) -> tuple[bool, str]:
     return day is None, day or ""
 
 
-def term_place(term_id: str) -> Place:
+def term_place(term_id: str) -> Location:
     """The page of a term."""
-    return Place(f"glossary/{term_id}.md")
+    return Location(f"glossary/{term_id}.md")
 
 
 def spoken(term: Term) -> str:

@@ -6,21 +6,21 @@ from collections.abc import Iterator
 from functools import partial
 
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.facets import PAGE_LENGTH, Group, Shelf, by_date
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.facets import PAGE_LENGTH, FacetGroup, FacetIndex, by_date
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import listing
 from notice_site.pages.core.paging import pager_of
-from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import NOTICES_INDEX, Site
 
 
-def browse_pages(site: Site) -> Iterator[Draft]:
+def browse_pages(site: Site) -> Iterator[PendingFile]:
     """The index of notices and the pages of every way in."""
-    yield Draft(NOTICES_INDEX.file, partial(_notices, site))
-    for shelf in site.shelves.values():
-        for number in range(len(shelf.pages)):
-            yield Draft(shelf.file(number), partial(_shelf_page, site, shelf, number))
+    yield PendingFile(NOTICES_INDEX.file, partial(_notices, site))
+    for facet_index in site.facet_indexes.values():
+        for number in range(len(facet_index.pages)):
+            yield PendingFile(facet_index.file(number), partial(_facet_page, site, facet_index, number))
 
 
 def _notices(site: Site) -> str:
@@ -29,7 +29,7 @@ def _notices(site: Site) -> str:
     ordered = by_date(site.corpus.notices)
     title = "文件"
     shown = ordered if len(ordered) <= PAGE_LENGTH else ordered[:PAGE_LENGTH]
-    count = f"共 {len(ordered)} 件文件，载于 {len(site.sheets)} 个来源。"
+    count = f"共 {len(ordered)} 件文件，载于 {len(site.source_pages)} 个来源。"
     if len(shown) < len(ordered):
         count += f"以下为成文最早的 {len(shown)} 件；其余请按日期或其他途径查找。"
     return md.page(
@@ -44,51 +44,57 @@ def _notices(site: Site) -> str:
 def ways(site: Site, page: str, limit: int = 8) -> Markdown:
     """The ways in, each with its first values and how many documents these have."""
     boxes = []
-    for shelf in site.shelves.values():
-        groups = list(shelf.groups())
+    for facet_index in site.facet_indexes.values():
+        groups = list(facet_index.groups())
         items = [_counted(group, page) for group in groups[:limit]]
         if len(groups) > limit:
-            items.append(md.link(Markdown(f"全部 {len(groups)} 项"), Place(shelf.file(0)).seen_from(page)))
-        title = md.link(Markdown(f"按{shelf.way.title}"), Place(shelf.file(0)).seen_from(page), classes=["way"])
+            items.append(md.link(Markdown(f"全部 {len(groups)} 项"), Location(facet_index.file(0)).relative_to(page)))
+        title = md.link(
+            Markdown(f"按{facet_index.facet.title}"), Location(facet_index.file(0)).relative_to(page), classes=["way"]
+        )
         boxes.append(md.region(md.stacked(md.paragraph(title), md.bullets(items)), classes=["way-box"]))
     return md.region(md.stacked(*boxes), tag="nav", classes=["ways"], named={"aria-label": "查找途径"})
 
 
-def _counted(group: Group, page: str) -> Markdown:
-    link = md.link(md.escape(group.word), group.place.seen_from(page))
+def _counted(group: FacetGroup, page: str) -> Markdown:
+    link = md.link(md.escape(group.word), group.place.relative_to(page))
     return md.joined([link, Markdown(" "), md.span(Markdown(str(len(group.notices))), classes=["count"])])
 
 
-def _shelf_page(site: Site, shelf: Shelf, number: int) -> str:
-    page = shelf.file(number)
-    title = f"按{shelf.way.title}"
-    blocks = [md.heading(1, Markdown(title), id="index"), _other_ways(site, shelf, page), _pager(shelf, number)]
-    for group in shelf.pages[number]:
+def _facet_page(site: Site, facet_index: FacetIndex, number: int) -> str:
+    page = facet_index.file(number)
+    title = f"按{facet_index.facet.title}"
+    blocks = [
+        md.heading(1, Markdown(title), id="index"),
+        _other_ways(site, facet_index, page),
+        _pager(facet_index, number),
+    ]
+    for group in facet_index.pages[number]:
         blocks.append(md.heading(2, md.escape(group.word), id=group.place.fragment))
         blocks.append(listing(group.notices, site, page))
-    blocks.append(_pager(shelf, number))
+    blocks.append(_pager(facet_index, number))
     return md.page(f"{title}（{number + 1}）" if number else title, *blocks)
 
 
-def _other_ways(site: Site, current: Shelf | None, page: str) -> Markdown:
+def _other_ways(site: Site, current: FacetIndex | None, page: str) -> Markdown:
     links = [
-        md.strong(Markdown(f"按{shelf.way.title}"))
-        if shelf is current
-        else md.link(Markdown(f"按{shelf.way.title}"), Place(shelf.file(0)).seen_from(page))
-        for shelf in site.shelves.values()
+        md.strong(Markdown(f"按{facet_index.facet.title}"))
+        if facet_index is current
+        else md.link(Markdown(f"按{facet_index.facet.title}"), Location(facet_index.file(0)).relative_to(page))
+        for facet_index in site.facet_indexes.values()
     ]
     if current is not None:
-        links.insert(0, md.link(Markdown("全部"), NOTICES_INDEX.seen_from(page)))
+        links.insert(0, md.link(Markdown("全部"), NOTICES_INDEX.relative_to(page)))
     line = md.paragraph(md.joined(links, Markdown(" ")))
     return md.region(line, tag="nav", classes=["other-ways"], named={"aria-label": "查找途径"})
 
 
-def _pager(shelf: Shelf, number: int) -> Markdown:
+def _pager(facet_index: FacetIndex, number: int) -> Markdown:
     """The pages of a long index, each by the first and last value on it; nothing where there is one page."""
 
     def label(other: int) -> Markdown:
-        groups = shelf.pages[other]
+        groups = facet_index.pages[other]
         ends = dict.fromkeys((groups[0].word, groups[-1].word))
         return md.escape(f"{other + 1}　{' — '.join(ends)}")
 
-    return pager_of(shelf.file, len(shelf.pages), number, label)
+    return pager_of(facet_index.file, len(facet_index.pages), number, label)

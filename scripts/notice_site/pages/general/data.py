@@ -7,9 +7,9 @@ from functools import partial
 
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.pending_files import Draft, Published
+from notice_site.pages.core.pending_files import PendingFile, PublishedData
 from notice_site.pages.core.site import Site
 from notice_site.pages.general.data_fields import FILES, DataFile
 from notice_site.pages.general.edition import EDITION_PAGE
@@ -24,16 +24,16 @@ _INTRODUCTION = (
 )
 
 
-def data_page(site: Site) -> Iterator[Draft]:
+def data_page(site: Site) -> Iterator[PendingFile]:
     """The one page on data."""
-    yield Draft(_PAGE, partial(_page, site))
+    yield PendingFile(_PAGE, partial(_page, site))
 
 
 def _page(site: Site) -> str:
     names = {_name(page): page for page in site.data}
     rows = [
         [
-            md.link(md.escape(name), Place(page.path).seen_from(_PAGE), named={"download": name}),
+            md.link(md.escape(name), Location(page.path).relative_to(_PAGE), named={"download": name}),
             md.escape(_item(name, _DESCRIBED)),
             md.escape("" if page.records is None else str(page.records)),
             md.span(md.escape(labels_zh.size(page.size)), named={"data-order": str(page.size)}),
@@ -55,19 +55,19 @@ def _further() -> Markdown:
     """The pages that tell how the data came about."""
     parts = [
         Markdown("转换中的修整、存疑和未识别之处，见"),
-        md.link(Markdown("待核"), REVIEW.seen_from(_PAGE)),
+        md.link(Markdown("待核"), REVIEW.relative_to(_PAGE)),
         Markdown("；这些数据属于哪一版，见"),
-        md.link(Markdown("版本与校验"), Place(EDITION_PAGE).seen_from(_PAGE)),
+        md.link(Markdown("版本与校验"), Location(EDITION_PAGE).relative_to(_PAGE)),
         Markdown("。"),
     ]
     return md.paragraph(md.joined(parts))
 
 
-def _name(page: Published) -> str:
+def _name(page: PublishedData) -> str:
     return page.path.rsplit("/", 1)[-1]
 
 
-def described(page: Published) -> str:
+def described(page: PublishedData) -> str:
     """What a record of a data file is."""
     return _item(_name(page), _DESCRIBED)
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from notice_site.model import Page
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site
 
 EDITION_PAGE = "edition.md"
-EDITION_DATA = Place("data/edition.json")
+EDITION_DATA = Location("data/edition.json")
 
 EDITION_SCRIPT = "edition.js"
 
@@ -34,7 +34,7 @@ def edition_page(site: Site) -> Iterator[Page]:
     edition = site.edition
     named = json.dumps(f"版本 {edition.label}", ensure_ascii=False)
     yield Page(EDITION_SCRIPT, f'document.currentScript.parentNode.querySelector("a").textContent = {named};\n')
-    inputs = md.link(Markdown(f"{len(edition.inputs)} 个，逐个列出校验值"), EDITION_DATA.seen_from(EDITION_PAGE))
+    inputs = md.link(Markdown(f"{len(edition.inputs)} 个，逐个列出校验值"), EDITION_DATA.relative_to(EDITION_PAGE))
     facts = [
         ("版本", md.code(edition.label)),
         ("程序版本", md.code(edition.version)),

@@ -42,7 +42,7 @@ def feed_page(site: Site) -> Iterator[Page]:
 def _entry(notice: Notice, site: Site) -> str:
     authors = "".join(f"<author><name>{_text(issuer)}</name></author>\n" for issuer in notice.issuers)
     date = labels_zh.day(notice.date) if notice.date else "原文未载"
-    summary = f"{labels_zh.named(notice)}，成文日期：{date}"
+    summary = f"{labels_zh.cite(notice)}，成文日期：{date}"
     return (
         f"<entry>\n<title>{_text(labels_zh.title(notice))}</title>\n<id>{_id(notice.id)}</id>\n"
         f'<link href="{escape(site.links.notice(notice.id).url)}"/>\n'

@@ -9,7 +9,7 @@ from notice_site.model import Page, Term
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.facets import by_date
-from notice_site.pages.core.links import SEARCH, Place
+from notice_site.pages.core.links import SEARCH, Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import listing
 from notice_site.pages.core.site import NOTICES_INDEX, Site
@@ -20,7 +20,7 @@ from notice_site.pages.general.overview import overview
 from notice_site.text.pinyin import toneless
 
 _PAGE = "index.md"
-_ABOUT = Place("about.md")
+_ABOUT = Location("about.md")
 _SHOWN = 10  # documents, and terms
 
 
@@ -42,7 +42,7 @@ def home_page(site: Site) -> Iterator[Page]:
             _terms(site, terms[:_SHOWN]),
             md.heading(2, Markdown("查找途径"), id="ways"),
             ways(site, _PAGE),
-            _more("订阅新收的文件（Atom）", Place(FEED)),
+            _more("订阅新收的文件（Atom）", Location(FEED)),
             about={"hide": ["navigation", "toc"]},
         ),
     )
@@ -57,20 +57,20 @@ def _lead(site: Site) -> Markdown:
             Markdown("党的群众路线教育实践活动（2013—2014年）的公文原文：收录 "),
             md.strong(Markdown(f"{len(site.corpus.notices)}")),
             Markdown(f" 件文件{span}，原文照录，每一段都有固定地址，可以查找、对照和引用。"),
-            md.link(Markdown("关于本站"), _ABOUT.seen_from(_PAGE)),
+            md.link(Markdown("关于本站"), _ABOUT.relative_to(_PAGE)),
         ]
     )
 
 
 def _search(terms: list[Term]) -> Markdown:
     """The field, and one term written in the three ways that it may be searched: 六问 · liuwen · lw."""
-    form = md.search_form(SEARCH.built_from(_PAGE), "find", "检索")
+    form = md.search_form(SEARCH.built_relative_to(_PAGE), "find", "检索")
     shown = next((term for term in terms if term.count), next(iter(terms), None))
     if shown is None:
         return form
     spelled = "".join(toneless(syllable) for syllable in shown.pinyin)
     links = [
-        md.link(md.escape(way), Place(SEARCH.file, query=f"find={quote(way)}").seen_from(_PAGE))
+        md.link(md.escape(way), Location(SEARCH.file, query=f"find={quote(way)}").relative_to(_PAGE))
         for way in (shown.term, spelled, initials(shown))
     ]
     examples = md.joined(links, Markdown(" · "))
@@ -93,7 +93,7 @@ def _terms(site: Site, terms: list[Term]) -> Markdown:
     items = [
         md.joined(
             [
-                md.link(md.escape(term.term), term_place(term.id).seen_from(_PAGE), classes=["term"]),
+                md.link(md.escape(term.term), term_place(term.id).relative_to(_PAGE), classes=["term"]),
                 Markdown(" "),
                 md.span(Markdown(str(len(mentions[term.id]))), classes=["count"]),
             ]
@@ -107,5 +107,5 @@ def _terms(site: Site, terms: list[Term]) -> Markdown:
     )
 
 
-def _more(text: str, place: Place) -> Markdown:
-    return md.paragraph(md.link(Markdown(text), place.seen_from(_PAGE)), classes=["more"])
+def _more(text: str, place: Location) -> Markdown:
+    return md.paragraph(md.link(Markdown(text), place.relative_to(_PAGE)), classes=["more"])

@@ -12,9 +12,9 @@ from notice_site.model import Notice
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.facets import PAGE_LENGTH, by_date
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import NOTICES_INDEX, Site
 from notice_site.pages.core.term_index import INDEX
 from notice_site.pages.general.data import described
@@ -30,9 +30,9 @@ _RULES = (
 )
 
 
-def llms_page(site: Site) -> Iterator[Draft]:
+def llms_page(site: Site) -> Iterator[PendingFile]:
     """The one file; of very many documents it names the latest, data/notices.json has all."""
-    yield Draft(_FILE, partial(_text, site))
+    yield PendingFile(_FILE, partial(_text, site))
 
 
 def _text(site: Site) -> str:
@@ -40,10 +40,12 @@ def _text(site: Site) -> str:
     ways = [
         (NOTICES_INDEX, f"全部 {len(ordered)} 件文件"),
         (INDEX, f"全部 {len(site.corpus.terms)} 条词语"),
-        (Place("data.md"), "数据文件各字段的含义"),
-        (Place("about.md"), "文字从哪里来，对文字做了什么"),
+        (Location("data.md"), "数据文件各字段的含义"),
+        (Location("about.md"), "文字从哪里来，对文字做了什么"),
     ]
-    sources = {notice.id: original_file(sheet) for sheet in site.sheets for notice in sheet.notices}
+    sources = {
+        notice.id: original_file(source_page) for source_page in site.source_pages for notice in source_page.notices
+    }
     files = [(page, described(page)) for page in site.data]
     listed = md.stacked(
         Markdown(f"# {labels_zh.SITE}"),
@@ -52,7 +54,7 @@ def _text(site: Site) -> str:
         Markdown("## 文件"),
         md.bullets(_document(notice, site, sources[notice.id]) for notice in ordered[-PAGE_LENGTH:]),
         Markdown("## 数据"),
-        md.bullets(_link(page.path, Place(page.path), said) for page, said in files),
+        md.bullets(_link(page.path, Location(page.path), said) for page, said in files),
         Markdown("## 其他页面"),
         md.bullets(_link(said, place) for place, said in ways),
     )
@@ -61,10 +63,10 @@ def _text(site: Site) -> str:
 
 def _document(notice: Notice, site: Site, source: str) -> Markdown:
     said = [labels_zh.day(notice.date) if notice.date else "成文日期原文未载", *notice.issuers]
-    entry = _link(labels_zh.named(notice), site.links.notice(notice.id), "，".join(said))
-    return md.joined([entry, Markdown("；"), _link("来源文件", Place(source))])
+    entry = _link(labels_zh.cite(notice), site.links.notice(notice.id), "，".join(said))
+    return md.joined([entry, Markdown("；"), _link("来源文件", Location(source))])
 
 
-def _link(name: str, place: Place, said: str = "") -> Markdown:
+def _link(name: str, place: Location, said: str = "") -> Markdown:
     link = md.link(md.escape(name), place.url)
     return md.joined([link, Markdown("："), md.escape(said)]) if said else link

@@ -27,7 +27,7 @@ def overview(site: Site, page: str) -> Markdown:
         return md.EMPTY
     unit = _unit(site.corpus.notices)
     columns = _columns(site.corpus.notices, unit)
-    levels = [group.value or None for group in site.shelves["level"].groups()]
+    levels = [group.value or None for group in site.facet_indexes["level"].groups()]
     cells: dict[tuple[str | None, str], list[Notice]] = {}
     for notice in by_date(site.corpus.notices):
         cells.setdefault((notice.level, (notice.date or "")[:unit]), []).append(notice)
@@ -73,13 +73,13 @@ def _cell(site: Site, notices: Sequence[Notice], page: str) -> Markdown:
 
 
 def _mark(site: Site, notice: Notice, page: str) -> Markdown:
-    name = labels_zh.named(notice)
+    name = labels_zh.cite(notice)
     if notice.date:
         name += f"，{labels_zh.day(notice.date)}"
     classes = ["doc-mark", f"level-{notice.level}"] if notice.level else ["doc-mark"]
     return md.link(
         Markdown("■"),
-        site.links.notice(notice.id).seen_from(page),
+        site.links.notice(notice.id).relative_to(page),
         classes=classes,
         named={"title": name, "aria-label": name},
     )

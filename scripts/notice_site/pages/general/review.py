@@ -9,13 +9,13 @@ from itertools import groupby
 
 from notice_site.editing.review import REVIEW_KINDS, ReviewItem, review_items
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.paging import pager_of
-from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
 
-REVIEW = Place("review/index.md")
+REVIEW = Location("review/index.md")
 _PAGE_LENGTH = 400  # items: a longer list goes on on the next page, never inside a source
 
 _INTRO = (
@@ -24,12 +24,12 @@ _INTRO = (
 )
 
 
-def review_pages(site: Site) -> Iterator[Draft]:
+def review_pages(site: Site) -> Iterator[PendingFile]:
     """The pages of the report, each source whole on one of them."""
     by_source = [(s, list(of)) for s, of in groupby(review_items(site.corpus), key=lambda item: item.source)]
     pages = _split(by_source)
     for number, listed in enumerate(pages):
-        yield Draft(_file(number), partial(_page, site, listed, number, len(pages), by_source))
+        yield PendingFile(_file(number), partial(_page, site, listed, number, len(pages), by_source))
 
 
 def _split(by_source: list[tuple[str, list[ReviewItem]]]) -> list[list[tuple[str, list[ReviewItem]]]]:
@@ -88,7 +88,7 @@ def _row(site: Site, item: ReviewItem, page: str) -> list[Markdown]:
     line = Markdown(str(item.line) if item.line else "—")
     if item.block:
         place = site.links.block(item.notice, item.block)
-        line = md.link(line, place.seen_from(page))
+        line = md.link(line, place.relative_to(page))
     text = item.text if len(item.text) <= 60 else f"{item.text[:60]}…"
     note = item.note + ("（人工核定）" if item.confirmed else "")
     return [line, md.escape(text), md.escape(note)]

@@ -24,9 +24,9 @@ def search_page(site: Site) -> Iterator[Page]:
     without_scripts = md.joined(
         [
             Markdown("本页检索需要浏览器运行 JavaScript。不能运行时，可以从"),
-            md.link(Markdown("词语的音序索引"), INDEX.seen_from(SEARCH.file)),
+            md.link(Markdown("词语的音序索引"), INDEX.relative_to(SEARCH.file)),
             Markdown("或"),
-            md.link(Markdown("全部文件"), NOTICES_INDEX.seen_from(SEARCH.file)),
+            md.link(Markdown("全部文件"), NOTICES_INDEX.relative_to(SEARCH.file)),
             Markdown("查找。"),
         ]
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from notice_site.model import Block, BlockKind
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.annotations import Marks, marked
+from notice_site.pages.core.annotations import Annotations, annotated
 from notice_site.pages.core.markdown import Markdown
 
 # A run-in heading keeps the stop that closes it: 一、把握总体要求。|开展……
@@ -27,7 +27,7 @@ class _Unit:
     points: tuple[Block, ...]
 
 
-def document_text(blocks: Sequence[Block], marks: Marks, *, title_level: int) -> Markdown:
+def document_text(blocks: Sequence[Block], marks: Annotations, *, title_level: int) -> Markdown:
     """The text of a document, or of a stretch of it; its title is a heading of `title_level`, 1 or 2."""
     levels = _heading_levels(blocks, title_level)
     return md.stacked(*(_unit(unit, marks, levels) for unit in _units(blocks)))
@@ -61,7 +61,7 @@ def _heading_levels(blocks: Sequence[Block], title_level: int) -> dict[str, int]
     return levels
 
 
-def _unit(unit: _Unit, marks: Marks, levels: Mapping[str, int]) -> Markdown:
+def _unit(unit: _Unit, marks: Annotations, levels: Mapping[str, int]) -> Markdown:
     host = unit.host
     points = md.joined(_point(point, marks) for point in unit.points)
     if host is None:
@@ -70,7 +70,7 @@ def _unit(unit: _Unit, marks: Marks, levels: Mapping[str, int]) -> Markdown:
         return _section(host, points, marks, levels[host.id])
     if host.kind is BlockKind.TABLE and host.rows:
         return md.stacked(_table(host), points)
-    text = marked(host.text, marks.get(host.id, ()))
+    text = annotated(host.text, marks.get(host.id, ()))
     if host.kind is BlockKind.TITLE:
         return md.stacked(md.heading(levels[host.id], text, id=host.id, classes=["title"], named=_lines(host)), points)
     return md.paragraph(
@@ -78,14 +78,14 @@ def _unit(unit: _Unit, marks: Marks, levels: Mapping[str, int]) -> Markdown:
     )
 
 
-def _section(block: Block, points: Markdown, marks: Marks, level: int) -> Markdown:
+def _section(block: Block, points: Markdown, marks: Annotations, level: int) -> Markdown:
     """A heading on a line of its own, or one that its text runs on from."""
     end = heading_end(block)
     own = marks.get(block.id, ())
     name = f"{block.label or ''}{block.heading or ''}"
     heading = md.heading(
         level,
-        marked(block.text, own, 0, end),
+        annotated(block.text, own, 0, end),
         id=block.id,
         classes=_classes(block),
         named=_lines(block),
@@ -93,7 +93,7 @@ def _section(block: Block, points: Markdown, marks: Marks, level: int) -> Markdo
     )
     if not block.text[end:].strip() and not points:
         return heading
-    body = md.joined([marked(block.text, own, end), points])
+    body = md.joined([annotated(block.text, own, end), points])
     return md.region(md.stacked(heading, md.paragraph(body)), classes=["run-in"])
 
 
@@ -113,12 +113,12 @@ def heading_end(block: Block) -> int:
     return end
 
 
-def _point(block: Block, marks: Marks) -> Markdown:
+def _point(block: Block, marks: Annotations) -> Markdown:
     """A point inside a paragraph: its label and heading in bold, the rest as text."""
     own = marks.get(block.id, ())
     end = heading_end(block) if block.heading else len(block.label or "")
-    head = md.span(marked(block.text, own, 0, end), classes=["point-head"]) if end else md.EMPTY
-    body = marked(block.text, own, end)
+    head = md.span(annotated(block.text, own, 0, end), classes=["point-head"]) if end else md.EMPTY
+    body = annotated(block.text, own, end)
     return md.span(md.joined([_permalink(block), head, body]), id=block.id, classes=["point"])
 
 

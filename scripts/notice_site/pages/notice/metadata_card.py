@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from notice_site.model import Notice
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.site import Sheet, Site
+from notice_site.pages.core.site import Site, SourcePage
 from notice_site.pages.notice.originals import original_file
 
 Fact = tuple[str, Markdown]
@@ -36,7 +36,7 @@ Browse = Callable[[str, str], Markdown]
 """A link to the documents that share a value: way in, value -> link."""
 
 
-def card_maker(site: Site) -> Callable[[Sheet, Notice], Markdown]:
+def card_maker(site: Site) -> Callable[[SourcePage, Notice], Markdown]:
     """What makes the card of any document of the site, for the page that shows it."""
     by_id = {notice.id: notice for notice in site.corpus.known}
     carried: dict[str, list[Notice]] = {}
@@ -44,17 +44,17 @@ def card_maker(site: Site) -> Callable[[Sheet, Notice], Markdown]:
         if notice.part_of:
             carried.setdefault(notice.part_of, []).append(notice)
 
-    def card(sheet: Sheet, notice: Notice) -> Markdown:
+    def card(source_page: SourcePage, notice: Notice) -> Markdown:
         page = site.links.notice(notice.id).file
 
         def browse(way: str, value: str) -> Markdown:
             classes = ["level", f"level-{value}"] if way == "level" else []
             group = value[:7] if way == "date" else value  # days stand under their month
-            word = site.shelves[way].way.word(value)
-            return md.link(md.escape(word), site.shelves[way].places[group].seen_from(page), classes=classes)
+            word = site.facet_indexes[way].facet.word(value)
+            return md.link(md.escape(word), site.facet_indexes[way].places[group].relative_to(page), classes=classes)
 
         def document(name: str, other: Notice) -> Fact:
-            return name, md.link(md.escape(labels_zh.named(other)), site.links.notice(other.id).seen_from(page))
+            return name, md.link(md.escape(labels_zh.cite(other)), site.links.notice(other.id).relative_to(page))
 
         def decided(facts: Iterable[Fact]) -> list[Fact]:
             return [(name, _decided(notice, name, value)) for name, value in facts]
@@ -65,14 +65,14 @@ def card_maker(site: Site) -> Callable[[Sheet, Notice], Markdown]:
         facts += [document(_CARRIES.get(part.role, "所载文件"), part) for part in carried.get(notice.id, ())]
         if unsaid := _unsaid(notice):
             facts.append(("原文未载", _missing("、".join(unsaid))))
-        if notice is sheet.first:
-            facts.append(_source(sheet, page))
+        if notice is source_page.first:
+            facts.append(_source(source_page, page))
         addressed = decided(_addressed(notice))
         return md.region(
             md.stacked(_listed(facts), _folded(addressed)),
             tag="section",
             classes=["card"],
-            named={"aria-label": f"文件信息：{labels_zh.named(notice)}"},
+            named={"aria-label": f"文件信息：{labels_zh.cite(notice)}"},
         )
 
     return card
@@ -123,11 +123,13 @@ def _folded(facts: Sequence[Fact]) -> Markdown:
     return md.folded(md.escape("、".join(name for name, _ in facts)), _listed(facts))
 
 
-def _source(sheet: Sheet, page: str) -> Fact:
+def _source(source_page: SourcePage, page: str) -> Fact:
     """The file as received, to download, with its size and hash."""
-    source = sheet.source
+    source = source_page.source
     file_name = source.name.rsplit("/", 1)[-1]
-    download = md.link(md.escape(file_name), Place(original_file(sheet)).seen_from(page), named={"download": file_name})
+    download = md.link(
+        md.escape(file_name), Location(original_file(source_page)).relative_to(page), named={"download": file_name}
+    )
     about = md.escape(f"（{labels_zh.size(source.size)}，SHA-256 ")
     return "来源文件", md.joined([download, about, md.code(source.sha256), Markdown("）")])
 

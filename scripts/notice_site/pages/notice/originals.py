@@ -11,22 +11,22 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import PurePosixPath
 
-from notice_site.pages.core.pending_files import Draft
-from notice_site.pages.core.site import Sheet, Site
+from notice_site.pages.core.pending_files import PendingFile
+from notice_site.pages.core.site import Site, SourcePage
 
 _INERT = frozenset({".txt", ".pdf", ".doc", ".docx", ".wps", ".odt", ".rtf"})
 
 
-def original_pages(site: Site) -> Iterator[Draft]:
+def original_files(site: Site) -> Iterator[PendingFile]:
     """Every source that has a page and whose bytes are at hand."""
-    for sheet in site.sheets:
-        if sheet.source.name in site.originals:
-            content = partial(site.originals.__getitem__, sheet.source.name)
-            yield Draft(original_file(sheet), content, site.read_from(sheet))
+    for source_page in site.source_pages:
+        if source_page.source.name in site.originals:
+            content = partial(site.originals.__getitem__, source_page.source.name)
+            yield PendingFile(original_file(source_page), content, site.source_fingerprint(source_page))
 
 
-def original_file(sheet: Sheet) -> str:
+def original_file(source_page: SourcePage) -> str:
     """Where the source of a page is published: `sources/000.txt`, `sources/page.html.txt`."""
-    ending = PurePosixPath(sheet.source.name).suffix.lower()
+    ending = PurePosixPath(source_page.source.name).suffix.lower()
     kept = ending if ending in _INERT else ".txt"
-    return f"sources/{sheet.first.id}{kept}"
+    return f"sources/{source_page.first.id}{kept}"

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from notice_site.model import Notice, Repair, RepairKind
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.annotations import Mark
+from notice_site.pages.core.annotations import Annotation
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.site import Sheet, Site
+from notice_site.pages.core.site import Site, SourcePage
 
 _MECHANICAL = frozenset({RepairKind.JOIN, RepairKind.NOISE})
 
@@ -53,12 +53,12 @@ def doubtful(notices: Iterable[Notice]) -> dict[str, tuple[Notice, Repair]]:
     return {f"note-{number}": pair for number, pair in enumerate(found, 1)}
 
 
-def note_marks(notices: Iterable[Notice]) -> dict[str, list[Mark]]:
+def note_annotations(notices: Iterable[Notice]) -> dict[str, list[Annotation]]:
     """The raised numbers, by block id: behind the words in doubt where the block has these once, else at its end."""
-    marks: dict[str, list[Mark]] = {}
+    marks: dict[str, list[Annotation]] = {}
     for name, (notice, repair) in doubtful(notices).items():
         at = _place(notice.block(repair.block).text, repair)
-        marks.setdefault(repair.block, []).append(Mark(at, at, md.footnote_mark(name)))
+        marks.setdefault(repair.block, []).append(Annotation(at, at, md.footnote_mark(name)))
     return marks
 
 
@@ -86,12 +86,12 @@ def _note(repair: Repair) -> Markdown:
     return md.joined([*parts, md.escape(f"。{'。'.join(said)}。")])
 
 
-def record(site: Site, sheet: Sheet) -> Markdown:
+def record(site: Site, source_page: SourcePage) -> Markdown:
     """Everything that was done to the text of a page: repairs, and visible text that was left out."""
-    repairs = [*_repairs(site, sheet)]
+    repairs = [*_repairs(site, source_page)]
     left_out = [
         [md.escape(dropped.text), md.escape(dropped.reason), _line(dropped.line)]
-        for notice in sheet.notices
+        for notice in source_page.notices
         for dropped in notice.dropped
     ]
     if not repairs and not left_out:
@@ -108,18 +108,18 @@ def record(site: Site, sheet: Sheet) -> Markdown:
     return md.folded(summary, md.stacked(*tables), id=RECORD, classes=["record"])
 
 
-def _repairs(site: Site, sheet: Sheet) -> Iterator[list[Markdown]]:
+def _repairs(site: Site, source_page: SourcePage) -> Iterator[list[Markdown]]:
     """The rows of the record; what is only suspected left the text as it was."""
-    page = site.links.notice(sheet.first.id).file
-    shown = {block.id for notice in sheet.notices for block in notice.blocks}
-    for notice in sheet.notices:
+    page = site.links.notice(source_page.first.id).file
+    shown = {block.id for notice in source_page.notices for block in notice.blocks}
+    for notice in source_page.notices:
         for repair in notice.repairs:
             after = _shown(repair.after)
             if repair.kind not in _MECHANICAL:
                 after = md.joined([Markdown("未改，疑为"), after]) if repair.after else Markdown("未改")
             place = _line(repair.line)
             if repair.block in shown:
-                place = md.link(place, site.links.block(notice.id, repair.block).seen_from(page))
+                place = md.link(place, site.links.block(notice.id, repair.block).relative_to(page))
             kind = Markdown(labels_zh.REPAIRS[repair.kind])
             yield [kind, _shown(repair.before), after, md.escape(repair.reason), place]
 

@@ -12,34 +12,34 @@ from functools import partial
 
 from notice_site.model import Source
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.pending_files import Draft
-from notice_site.pages.core.site import Sheet, Site
+from notice_site.pages.core.pending_files import PendingFile
+from notice_site.pages.core.site import Site, SourcePage
 from notice_site.pages.notice.originals import original_file
 
 
-def source_text(site: Site, sheet: Sheet) -> Markdown:
+def source_text(site: Site, source_page: SourcePage) -> Markdown:
     """How many lines there are, and the file that they stand in, for readers whose browser runs no scripts."""
-    count = len(sheet.source.lines)
+    count = len(source_page.source.lines)
     if not count:
         return md.EMPTY
-    page = site.links.notice(sheet.first.id).file
-    name = md.escape(sheet.source.name)
-    if sheet.source.name in site.originals:
-        name = md.link(name, Place(original_file(sheet)).seen_from(page))
+    page = site.links.notice(source_page.first.id).file
+    name = md.escape(source_page.source.name)
+    if source_page.source.name in site.originals:
+        name = md.link(name, Location(original_file(source_page)).relative_to(page))
     whole = md.paragraph(md.joined([Markdown("全文见来源文件："), name]))
     folded = Markdown(f"原貌：来源文本逐行（{count} 行）")
     return md.folded(folded, whole, id="source-text", classes=["source-text"])
 
 
-def source_line_pages(site: Site) -> Iterator[Draft]:
+def source_line_scripts(site: Site) -> Iterator[PendingFile]:
     """The scripts, notices/lines/001.js for notices/001.html; each calls `sourceLines` with [[number, text], …]."""
-    for sheet in site.sheets:
-        if sheet.source.lines:
-            folder, name = posixpath.split(site.links.notice(sheet.first.id).file)
+    for source_page in site.source_pages:
+        if source_page.source.lines:
+            folder, name = posixpath.split(site.links.notice(source_page.first.id).file)
             path = f"{folder}/lines/{name.removesuffix('.md')}.js"
-            yield Draft(path, partial(_script, sheet.source), site.read_from(sheet))
+            yield PendingFile(path, partial(_script, source_page.source), site.source_fingerprint(source_page))
 
 
 def _script(source: Source) -> str:

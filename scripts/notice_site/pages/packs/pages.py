@@ -8,15 +8,15 @@ from notice_site.findings.packs import documents_of
 from notice_site.model import Notice, Pack, Page, Question, Ref, Selection
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import listing
 from notice_site.pages.core.site import Site
-from notice_site.pages.core.term_index import TermBook, spoken, term_book, term_place
+from notice_site.pages.core.term_index import TermIndex, spoken, term_index, term_place
 from notice_site.pages.packs.sheets import cards_page, cards_place, sheet_anchor, sheets_page, sheets_place
 
-INDEX = Place("packs/index.md")
-HOME = Place("index.md")
+INDEX = Location("packs/index.md")
+HOME = Location("index.md")
 
 _FILL_IN = "文字引自原文，空处按原文填写；答案见出处。没有空处的，摘记所思所得。"
 _NO_PACKS = "尚未编制学习包。"
@@ -27,7 +27,7 @@ _SHORT = 16  # characters by which a paragraph without heading is called
 def pack_pages(site: Site) -> Iterator[Page]:
     """The index of packs, and of each pack its page, its sheets and its cards."""
     yield _index(site)
-    book = term_book(site.corpus)
+    book = term_index(site.corpus)
     for pack in site.corpus.packs:
         yield Page(pack_place(pack).file, _pack(site, book, pack, pack_place(pack).file))
         yield from _sheets(site, book, pack, pack_place(pack))
@@ -36,17 +36,17 @@ def pack_pages(site: Site) -> Iterator[Page]:
 def pack_as_site(site: Site) -> Iterator[Page]:
     """The same of a site that is one pack: its page is the home page."""
     (pack,) = site.corpus.packs
-    book = term_book(site.corpus)
+    book = term_index(site.corpus)
     yield Page(HOME.file, _pack(site, book, pack, HOME.file))
     yield from _sheets(site, book, pack, HOME)
 
 
-def pack_place(pack: Pack) -> Place:
+def pack_place(pack: Pack) -> Location:
     """The page of a pack on the site of the whole corpus."""
-    return Place(f"packs/{pack.id}/index.md")
+    return Location(f"packs/{pack.id}/index.md")
 
 
-def _sheets(site: Site, book: TermBook, pack: Pack, home: Place) -> Iterator[Page]:
+def _sheets(site: Site, book: TermIndex, pack: Pack, home: Location) -> Iterator[Page]:
     if pack.sheets:
         yield Page(sheets_place(pack).file, sheets_page(site, book, pack, home))
     if pack.terms:
@@ -57,7 +57,7 @@ def _index(site: Site) -> Page:
     page = INDEX.file
     entries = [
         (
-            md.link(md.escape(pack.title), pack_place(pack).seen_from(page)),
+            md.link(md.escape(pack.title), pack_place(pack).relative_to(page)),
             md.escape(f"{pack.purpose}（{_extent(pack)}）"),
         )
         for pack in site.corpus.packs
@@ -76,7 +76,7 @@ def _extent(pack: Pack) -> str:
     return f"文件 {len(pack.selections)} 件，词语 {len(pack.terms)} 条，思考题 {len(pack.questions)} 题"
 
 
-def _pack(site: Site, book: TermBook, pack: Pack, page: str) -> str:
+def _pack(site: Site, book: TermIndex, pack: Pack, page: str) -> str:
     return md.page(
         pack.title,
         md.heading(1, md.escape(pack.title), id="pack"),
@@ -90,30 +90,30 @@ def _pack(site: Site, book: TermBook, pack: Pack, page: str) -> str:
     )
 
 
-def _excerpt(site: Site, book: TermBook, notice: Notice, selection: Selection, page: str) -> Markdown:
+def _excerpt(site: Site, book: TermIndex, notice: Notice, selection: Selection, page: str) -> Markdown:
     """Which sections of a document belong to the pack."""
     links = []
     for section in selection.sections:
         block = notice.block(section)
         path = book.section_path(Ref(notice.id, section, 0, 0))
         name = f"{path}{block.heading or (block.text if len(block.text) <= _SHORT else block.text[:_SHORT] + '…')}"
-        links.append(md.link(md.escape(name), site.links.block(notice.id, section).seen_from(page)))
-    said = md.escape(f"{labels_zh.named(notice)}节选：")
+        links.append(md.link(md.escape(name), site.links.block(notice.id, section).relative_to(page)))
+    said = md.escape(f"{labels_zh.cite(notice)}节选：")
     return md.paragraph(md.joined([said, md.joined(links, Markdown("；"))]), classes=["excerpt-of"])
 
 
-def _terms(book: TermBook, pack: Pack, page: str) -> Iterator[Markdown]:
+def _terms(book: TermIndex, pack: Pack, page: str) -> Iterator[Markdown]:
     if not pack.terms:
         return
     yield md.heading(2, Markdown("词语"), id="terms")
     items = []
     for term in (book.terms[id] for id in pack.terms):
-        link = md.link(md.escape(term.term), term_place(term.id).seen_from(page), classes=["term"])
+        link = md.link(md.escape(term.term), term_place(term.id).relative_to(page), classes=["term"])
         items.append(md.joined([link, Markdown(" "), md.span(md.escape(spoken(term)), classes=["reading"])]))
     yield md.bullets(items)
 
 
-def _questions(site: Site, book: TermBook, pack: Pack, page: str) -> Iterator[Markdown]:
+def _questions(site: Site, book: TermIndex, pack: Pack, page: str) -> Iterator[Markdown]:
     if not pack.questions:
         return
     notices = {notice.id: notice for notice in site.corpus.known}
@@ -122,8 +122,8 @@ def _questions(site: Site, book: TermBook, pack: Pack, page: str) -> Iterator[Ma
     items = []
     for question in pack.questions:
         ref = question.quote.ref
-        where = f"{labels_zh.named(notices[ref.notice])}{book.section_path(ref)}"
-        source = md.link(md.escape(where), site.links.words(ref).seen_from(page), classes=["source-link"])
+        where = f"{labels_zh.cite(notices[ref.notice])}{book.section_path(ref)}"
+        source = md.link(md.escape(where), site.links.words(ref).relative_to(page), classes=["source-link"])
         lines = md.EMPTY if question.blanks else Markdown(md.span(md.EMPTY, classes=["ruled"]) * _RULED_LINES)
         items.append(md.joined([_with_blanks(question), Markdown(" ——"), source, lines]))
     yield md.region(md.numbered(items), classes=["questions"])
@@ -140,17 +140,17 @@ def _with_blanks(question: Question) -> Markdown:
     return md.span(md.joined([*parts, md.escape(text[behind:])]), classes=["quoted"])
 
 
-def _sheet_links(book: TermBook, pack: Pack, page: str) -> Iterator[Markdown]:
+def _sheet_links(book: TermIndex, pack: Pack, page: str) -> Iterator[Markdown]:
     links = [
         md.link(
             md.escape(f"对照检查：{book.terms[sheet.term].term}"),
-            Place(sheets_place(pack).file, sheet_anchor(number)).seen_from(page),
+            Location(sheets_place(pack).file, sheet_anchor(number)).relative_to(page),
         )
         for number, sheet in enumerate(pack.sheets)
     ]
     if pack.terms:
         cards = Markdown(f"词语卡片（{len(pack.terms)} 张，双面打印）")
-        links.append(md.link(cards, cards_place(pack).seen_from(page)))
+        links.append(md.link(cards, cards_place(pack).relative_to(page)))
     if links:
         yield md.heading(2, Markdown("学习单"), id="sheets")
         yield md.bullets(links)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from notice_site.model import CheckSheet, Notice, Pack, Quote, Term
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site
-from notice_site.pages.core.term_index import TermBook, spoken
+from notice_site.pages.core.term_index import TermIndex, spoken
 from notice_site.pages.terms.page import UNEXPLAINED
 
 _COLUMNS = tuple(Markdown(name) for name in ("原文", "对照情况", "差距", "改进措施"))
@@ -24,14 +24,14 @@ CARDS_A_PAGE = 8
 _ROOM, _ROOM_SMALL = 150, 330
 
 
-def sheets_place(pack: Pack) -> Place:
+def sheets_place(pack: Pack) -> Location:
     """The page of the sheets of a pack."""
-    return Place(f"packs/{pack.id}/sheets.md")
+    return Location(f"packs/{pack.id}/sheets.md")
 
 
-def cards_place(pack: Pack) -> Place:
+def cards_place(pack: Pack) -> Location:
     """The page of the cards of a pack."""
-    return Place(f"packs/{pack.id}/cards.md")
+    return Location(f"packs/{pack.id}/cards.md")
 
 
 def sheet_anchor(number: int) -> str:
@@ -39,7 +39,7 @@ def sheet_anchor(number: int) -> str:
     return f"sheet-{number + 1}"
 
 
-def sheets_page(site: Site, book: TermBook, pack: Pack, home: Place) -> str:
+def sheets_page(site: Site, book: TermIndex, pack: Pack, home: Location) -> str:
     """All sheets of a pack; `home` is the page of the pack."""
     page = sheets_place(pack).file
     sheets = (_sheet(site, book, sheet, number, page) for number, sheet in enumerate(pack.sheets))
@@ -51,10 +51,10 @@ def sheets_page(site: Site, book: TermBook, pack: Pack, home: Place) -> str:
     )
 
 
-def _sheet(site: Site, book: TermBook, sheet: CheckSheet, number: int, page: str) -> Markdown:
+def _sheet(site: Site, book: TermIndex, sheet: CheckSheet, number: int, page: str) -> Markdown:
     """A table with the parts as quoted, and three columns left empty."""
     rows = [
-        [md.link(md.escape(row.text), site.links.words(row.ref).seen_from(page), classes=["quoted"])]
+        [md.link(md.escape(row.text), site.links.words(row.ref).relative_to(page), classes=["quoted"])]
         for row in sheet.rows
     ]
     title = md.heading(2, md.escape(f"对照检查：{book.terms[sheet.term].term}"), id=sheet_anchor(number))
@@ -63,7 +63,7 @@ def _sheet(site: Site, book: TermBook, sheet: CheckSheet, number: int, page: str
     return md.region(md.stacked(*parts), tag="section", classes=["check-sheet"])
 
 
-def cards_page(site: Site, book: TermBook, pack: Pack, home: Place) -> str:
+def cards_page(site: Site, book: TermIndex, pack: Pack, home: Location) -> str:
     """The cards of a pack: a page of fronts, then the page of their backs, and so on."""
     page = cards_place(pack).file
     terms = [book.terms[id] for id in pack.terms]
@@ -80,7 +80,7 @@ def cards_page(site: Site, book: TermBook, pack: Pack, home: Place) -> str:
     )
 
 
-def _both_sides(book: TermBook, terms: Sequence[Term]) -> Iterator[Markdown]:
+def _both_sides(book: TermIndex, terms: Sequence[Term]) -> Iterator[Markdown]:
     yield md.region(md.stacked(*map(_front, terms)), classes=["card-side", "fronts"])
     yield md.region(md.stacked(*(_reverse(book, term) for term in terms)), classes=["card-side", "backs"])
 
@@ -93,7 +93,7 @@ def _front(term: Term) -> Markdown:
     return md.region(md.stacked(*parts), classes=["pack-card"])
 
 
-def _reverse(book: TermBook, term: Term) -> Markdown:
+def _reverse(book: TermIndex, term: Term) -> Markdown:
     """The term, small, and its quotations, each with the document that it is from."""
     quotes = _that_fit(book, term)
     size = sum(len(quote.text) for quote in quotes)
@@ -103,7 +103,7 @@ def _reverse(book: TermBook, term: Term) -> Markdown:
             md.joined(
                 [
                     md.escape(quote.text),
-                    md.span(md.escape(f"——{labels_zh.named(book.notices[quote.ref.notice])}"), classes=["source"]),
+                    md.span(md.escape(f"——{labels_zh.cite(book.notices[quote.ref.notice])}"), classes=["source"]),
                 ]
             )
         )
@@ -115,7 +115,7 @@ def _reverse(book: TermBook, term: Term) -> Markdown:
     return md.region(md.stacked(*shown), classes=classes)
 
 
-def _that_fit(book: TermBook, term: Term) -> list[Quote]:
+def _that_fit(book: TermIndex, term: Term) -> list[Quote]:
     """Definitions by date of their document, as many as a card holds; always the first, whole."""
     quotes = [quote for found in book.dated(term.definitions).values() for quote in found]
     fitting: list[Quote] = []
@@ -125,12 +125,12 @@ def _that_fit(book: TermBook, term: Term) -> list[Quote]:
     return fitting
 
 
-def _back(pack: Pack, home: Place, page: str) -> Markdown:
+def _back(pack: Pack, home: Location, page: str) -> Markdown:
     """The way back to the page of the pack."""
-    up = md.paragraph(md.link(md.escape(pack.title), home.seen_from(page)))
+    up = md.paragraph(md.link(md.escape(pack.title), home.relative_to(page)))
     return md.region(up, tag="nav", classes=["crumbs"], named={"aria-label": "位置"})
 
 
 def _source(site: Site, notice: Notice, page: str) -> Markdown:
-    link = md.link(md.escape(labels_zh.named(notice)), site.links.notice(notice.id).seen_from(page))
+    link = md.link(md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(page))
     return md.paragraph(md.joined([Markdown("出处："), link]), classes=["source"])

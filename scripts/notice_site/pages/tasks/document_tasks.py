@@ -11,10 +11,10 @@ from notice_site.execution.cache import fingerprint
 from notice_site.model import Notice, Task
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.pending_files import Draft
-from notice_site.pages.core.site import Sheet, Site
+from notice_site.pages.core.pending_files import PendingFile
+from notice_site.pages.core.site import Site, SourcePage
 from notice_site.pages.tasks.task_cells import (
     INDEX,
     TaskIndex,
@@ -34,37 +34,41 @@ Asking = Sequence[tuple[Notice, Sequence[Task]]]
 """The documents of a source that ask for something, with what they ask."""
 
 
-def tasks_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
+def tasks_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
     """The section 任务 below the text of a notice page: all tasks, or of whom how many are asked if they are many."""
     book = task_index(site)
 
-    def section(sheet: Sheet) -> Markdown:
-        asking = _asking(book, sheet)
+    def section(source_page: SourcePage) -> Markdown:
+        asking = _asking(book, source_page)
         if not asking:
             return md.EMPTY
-        page = site.links.notice(sheet.first.id).file
-        told = _summary(book, sheet, asking, page) if _is_long(asking) else _list(book, asking, page)
-        more = md.paragraph(md.joined([Markdown("各件对照："), md.link(Markdown("按层级"), INDEX.seen_from(page))]))
+        page = site.links.notice(source_page.first.id).file
+        told = _summary(book, source_page, asking, page) if _is_long(asking) else _list(book, asking, page)
+        more = md.paragraph(md.joined([Markdown("各件对照："), md.link(Markdown("按层级"), INDEX.relative_to(page))]))
         title = md.heading(2, Markdown("任务"), id="tasks")
         return md.region(md.stacked(title, told, more), tag="section", classes=["tasks-of-page"])
 
     return section
 
 
-def document_task_pages(site: Site) -> Iterator[Draft]:
+def document_task_pages(site: Site) -> Iterator[PendingFile]:
     """One page for each source whose list of tasks is too long for its notice page."""
     book = task_index(site)
-    for sheet in site.sheets:
-        asking = _asking(book, sheet)
+    for source_page in site.source_pages:
+        asking = _asking(book, source_page)
         if _is_long(asking):
             page_fingerprint = (
-                fingerprint([site.asked_from[notice.id] for notice in sheet.notices]) if site.fingerprints else None
+                fingerprint([site.document_inputs[notice.id] for notice in source_page.notices])
+                if site.fingerprints
+                else None
             )
-            yield Draft(_place(site, sheet).file, partial(_page, book, sheet, asking), page_fingerprint)
+            yield PendingFile(
+                _place(site, source_page).file, partial(_page, book, source_page, asking), page_fingerprint
+            )
 
 
-def _asking(book: TaskIndex, sheet: Sheet) -> Asking:
-    return [(notice, book.by_notice[notice.id]) for notice in sheet.notices if notice.id in book.by_notice]
+def _asking(book: TaskIndex, source_page: SourcePage) -> Asking:
+    return [(notice, book.by_notice[notice.id]) for notice in source_page.notices if notice.id in book.by_notice]
 
 
 def _count(asking: Asking) -> int:
@@ -75,8 +79,8 @@ def _is_long(asking: Asking) -> bool:
     return _count(asking) > _LISTED
 
 
-def _place(site: Site, sheet: Sheet) -> Place:
-    return Place(f"tasks/of-{posixpath.basename(site.links.notice(sheet.first.id).file)}")
+def _place(site: Site, source_page: SourcePage) -> Location:
+    return Location(f"tasks/of-{posixpath.basename(site.links.notice(source_page.first.id).file)}")
 
 
 def _list(book: TaskIndex, asking: Asking, page: str) -> Markdown:
@@ -88,14 +92,14 @@ def _tables(book: TaskIndex, asking: Asking, page: str) -> Markdown:
     tables = []
     for notice, tasks in asking:
         if len(asking) > 1:
-            tables.append(md.paragraph(md.escape(labels_zh.named(notice)), classes=["task-document"]))
+            tables.append(md.paragraph(md.escape(labels_zh.cite(notice)), classes=["task-document"]))
         tables.append(task_table(tasks, book, page))
     return md.stacked(*tables)
 
 
-def _summary(book: TaskIndex, sheet: Sheet, asking: Asking, page: str) -> Markdown:
+def _summary(book: TaskIndex, source_page: SourcePage, asking: Asking, page: str) -> Markdown:
     """Of whom how many things of which kind are asked, and the way to the list."""
-    whole = md.link(Markdown(f"逐条照录的 {_count(asking)} 条要求"), _place(book.site, sheet).seen_from(page))
+    whole = md.link(Markdown(f"逐条照录的 {_count(asking)} 条要求"), _place(book.site, source_page).relative_to(page))
     rows = []
     for level in book.levels:
         tasks = [task for notice, _ in asking for task in book.of_level(level, notice.id)]
@@ -103,7 +107,7 @@ def _summary(book: TaskIndex, sheet: Sheet, asking: Asking, page: str) -> Markdo
             kinds = Counter(labels_zh.TASK_TYPES[task.type] for task in tasks)
             name = md.link(
                 md.escape(level_name(level, book.site)),
-                level_place(level).seen_from(page),
+                level_place(level).relative_to(page),
                 classes=["level", f"level-{level}"] if level in book.site.ranks else (),
             )
             counted = "、".join(f"{kind} {kinds[kind]}" for kind in labels_zh.TASK_TYPES.values() if kind in kinds)
@@ -114,13 +118,13 @@ def _summary(book: TaskIndex, sheet: Sheet, asking: Asking, page: str) -> Markdo
     )
 
 
-def _page(book: TaskIndex, sheet: Sheet, asking: Asking) -> str:
-    page = _place(book.site, sheet).file
-    first = sheet.first
+def _page(book: TaskIndex, source_page: SourcePage, asking: Asking) -> str:
+    page = _place(book.site, source_page).file
+    first = source_page.first
     up = md.joined(
         [
-            md.link(Markdown("任务"), INDEX.seen_from(page)),
-            md.link(md.escape(labels_zh.named(first)), book.site.links.notice(first.id).seen_from(page)),
+            md.link(Markdown("任务"), INDEX.relative_to(page)),
+            md.link(md.escape(labels_zh.cite(first)), book.site.links.notice(first.id).relative_to(page)),
         ],
         Markdown(" › "),
     )

@@ -13,8 +13,8 @@ from notice_site.pages.core import markdown as md
 from notice_site.pages.core.facets import by_date
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import level_tag
-from notice_site.pages.core.paging import cut_steadily, pager, pager_of
-from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.paging import pager, pager_of, stable_pages
+from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
 from notice_site.pages.tasks.task_cells import (
     INDEX,
@@ -38,7 +38,7 @@ _TASKS_SHOWN = 1
 _ITEMS_SHOWN = 2
 
 
-def task_pages(site: Site) -> Iterator[Draft]:
+def task_pages(site: Site) -> Iterator[PendingFile]:
     """The matrix, as many pages as the documents need, and the pages of the levels."""
     book = task_index(site)
     yield from _matrices(book)
@@ -55,19 +55,21 @@ def task_pages(site: Site) -> Iterator[Draft]:
 # --- the matrix -----------------------------------------------------------------------------------
 
 
-def _matrices(book: TaskIndex) -> Iterator[Draft]:
+def _matrices(book: TaskIndex) -> Iterator[PendingFile]:
     notices = [notice for notice in by_date(book.notices.values()) if notice.id in book.by_notice]
     parts = [notices[at : at + _COLUMNS] for at in range(0, len(notices), _COLUMNS)] or [[]]
     for number, columns in enumerate(parts):
         page_fingerprint = _fingerprint(book, columns, number, len(parts), _about(book))
-        yield Draft(_matrix_file(number), partial(_matrix_page, book, columns, number, len(parts)), page_fingerprint)
+        yield PendingFile(
+            _matrix_file(number), partial(_matrix_page, book, columns, number, len(parts)), page_fingerprint
+        )
 
 
 def _fingerprint(book: TaskIndex, notices: Iterable[Notice], number: int, pages: int, said: str) -> bytes | None:
     """A hash of what a page on the tasks of these documents is made from; `said`: what the first page says of all."""
     if not book.site.fingerprints:
         return None
-    asked = [book.site.asked_from[notice.id] for notice in notices]
+    asked = [book.site.document_inputs[notice.id] for notice in notices]
     return fingerprint(number, pages, "" if number else said, tuple(book.levels), asked)
 
 
@@ -111,14 +113,14 @@ def _matrix(book: TaskIndex, columns: Sequence[Notice], page: str) -> Markdown:
 
 
 def _column(book: TaskIndex, notice: Notice, page: str) -> Markdown:
-    name = md.link(md.escape(labels_zh.title(notice)), book.site.links.notice(notice.id).seen_from(page))
+    name = md.link(md.escape(labels_zh.title(notice)), book.site.links.notice(notice.id).relative_to(page))
     return md.joined([level_tag(notice.level, book.site), Markdown(" "), name])
 
 
 def _row_name(book: TaskIndex, level: str, page: str) -> Markdown:
     name = md.escape(level_name(level, book.site))
     classes = ["level", f"level-{level}"] if level in book.site.ranks else ["kind"]
-    return md.link(name, level_place(level).seen_from(page), classes=classes)
+    return md.link(name, level_place(level).relative_to(page), classes=classes)
 
 
 def _cell(book: TaskIndex, tasks: Sequence[Task], page: str) -> Markdown:
@@ -136,14 +138,14 @@ _Counts = Sequence[tuple[Notice, int]]
 """Documents, and how many tasks each has for a level."""
 
 
-def _level_pages(book: TaskIndex, level: str, counts: _Counts) -> Iterator[Draft]:
+def _level_pages(book: TaskIndex, level: str, counts: _Counts) -> Iterator[PendingFile]:
     parts = _parts(counts)
     count = sum(tasks for part in parts for _, tasks in part)
     for number, part in enumerate(parts):
         asking = [notice for notice, _ in part]
         make = partial(_level_page, book, level, asking, number, len(parts), count)
         page_fingerprint = _fingerprint(book, asking, number, len(parts), str(count))
-        yield Draft(level_place(level, number).file, make, page_fingerprint)
+        yield PendingFile(level_place(level, number).file, make, page_fingerprint)
 
 
 def _said_of(level: str, name: str, count: int) -> str:
@@ -162,7 +164,7 @@ def _level_page(book: TaskIndex, level: str, notices: Sequence[Notice], number: 
         _ways(book, level, page),
     ]
     for notice in notices:
-        title = md.link(md.escape(labels_zh.named(notice)), book.site.links.notice(notice.id).seen_from(page))
+        title = md.link(md.escape(labels_zh.cite(notice)), book.site.links.notice(notice.id).relative_to(page))
         blocks.append(md.heading(2, title, id=f"in-{notice.id}", outline=labels_zh.title(notice)))
         blocks.append(task_table(book.of_level(level, notice.id), book, page))
     blocks.append(pager(level_place(level), pages, number))
@@ -173,7 +175,7 @@ def _level_page(book: TaskIndex, level: str, notices: Sequence[Notice], number: 
 def _parts(counts: _Counts) -> list[_Counts]:
     """The documents that have any, cut into pages; a document stays on one page."""
     asking = [(notice, count) for notice, count in counts if count]
-    return cut_steadily(asking, _PAGE_LENGTH, lambda group: group[0].id, lambda group: group[1])
+    return stable_pages(asking, _PAGE_LENGTH, lambda group: group[0].id, lambda group: group[1])
 
 
 # --- ways between the pages -----------------------------------------------------------------------
@@ -186,8 +188,8 @@ def _ways(book: TaskIndex, current: str | None, page: str) -> Markdown:
         md.paragraph(
             md.joined(
                 [
-                    md.link(matrix, INDEX.seen_from(page)) if current else md.strong(matrix),
-                    md.link(Markdown("数量要求"), NUMBERS.seen_from(page)),
+                    md.link(matrix, INDEX.relative_to(page)) if current else md.strong(matrix),
+                    md.link(Markdown("数量要求"), NUMBERS.relative_to(page)),
                 ],
                 Markdown(" "),
             )
@@ -219,4 +221,4 @@ def _ways(book: TaskIndex, current: str | None, page: str) -> Markdown:
 
 def _level_link(book: TaskIndex, level: str, current: str, page: str) -> Markdown:
     name = md.escape(level_name(level, book.site))
-    return md.strong(name) if level == current else md.link(name, level_place(level).seen_from(page))
+    return md.strong(name) if level == current else md.link(name, level_place(level).relative_to(page))

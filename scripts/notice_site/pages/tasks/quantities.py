@@ -12,8 +12,8 @@ from notice_site.pages.core import markdown as md
 from notice_site.pages.core.facets import by_date
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import level_tag
-from notice_site.pages.core.paging import cut, numbered_file, pager
-from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.paging import fixed_pages, numbered_file, pager
+from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
 from notice_site.pages.tasks.task_cells import INDEX, NUMBERS, TaskIndex, downloads, source, task_index, who
 from notice_site.text.quantity_comparison import Compared, Demand, compare
@@ -49,14 +49,14 @@ def number_rows(corpus: Corpus, levels: Sequence[str]) -> list[NumberRow]:
     return [NumberRow(*found[compared.position], compared) for compared in compare(demands)]
 
 
-def numbers_page(site: Site) -> Iterator[Draft]:
+def numbers_page(site: Site) -> Iterator[PendingFile]:
     """The numbers, cut into pages where there are many; the page says so where no number is demanded."""
     book = task_index(site)
     rows = number_rows(site.corpus, [*site.levels])
 
     def page_of(number: int, shown: Sequence[NumberRow]) -> str:
         page = numbered_file(NUMBERS, number)
-        links = [md.link(Markdown("层级与文件对照"), INDEX.seen_from(page)), md.strong(Markdown("数量要求"))]
+        links = [md.link(Markdown("层级与文件对照"), INDEX.relative_to(page)), md.strong(Markdown("数量要求"))]
         listed = md.paragraph(md.joined(links, Markdown(" ")))
         return md.page(
             f"数量要求（{number + 1}）" if number else "数量要求",
@@ -68,9 +68,9 @@ def numbers_page(site: Site) -> Iterator[Draft]:
             downloads(site, page, "numbers"),
         )
 
-    pages = cut(rows, _PAGE_LENGTH)
+    pages = fixed_pages(rows, _PAGE_LENGTH)
     for number, shown in enumerate(pages):
-        yield Draft(numbered_file(NUMBERS, number), partial(page_of, number, shown))
+        yield PendingFile(numbered_file(NUMBERS, number), partial(page_of, number, shown))
 
 
 def _about(rows: Sequence[NumberRow]) -> str:
@@ -102,7 +102,7 @@ def _cells(book: TaskIndex, row: NumberRow, page: str) -> list[Markdown]:
         level_tag(row.notice.level, book.site),
         md.escape(row.task.deadline or ""),
         md.span(Markdown(labels_zh.RELATIONS[relation]), classes=["relation", f"relation-{relation}"]),
-        md.joined([md.escape(labels_zh.named(row.notice)), source(row.task, book, page)], Markdown(" ")),
+        md.joined([md.escape(labels_zh.cite(row.notice)), source(row.task, book, page)], Markdown(" ")),
     ]
 
 

@@ -9,12 +9,12 @@ from functools import cached_property
 from notice_site.model import Block, Notice, Quantity, Task
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site
 
-INDEX = Place("tasks/index.md")
-NUMBERS = Place("tasks/numbers.md")
+INDEX = Location("tasks/index.md")
+NUMBERS = Location("tasks/numbers.md")
 UNSTATED = "unstated"
 """Stands for a level where a task's addressee is worded nowhere."""
 
@@ -56,9 +56,9 @@ def level_name(level: str, site: Site) -> str:
     return "未写明对象" if level == UNSTATED else site.levels[level]
 
 
-def level_place(level: str, number: int = 0) -> Place:
+def level_place(level: str, number: int = 0) -> Location:
     """The page of a level; the number counts its pages from 0."""
-    return Place(f"tasks/{level}-{number + 1}.md" if number else f"tasks/{level}.md")
+    return Location(f"tasks/{level}-{number + 1}.md" if number else f"tasks/{level}.md")
 
 
 def who(task: Task) -> Markdown:
@@ -85,8 +85,8 @@ def remarks(task: Task, book: TaskIndex, page: str) -> list[Markdown]:
 
 def _source(quoted_from: str, book: TaskIndex, page: str) -> Markdown:
     if notice := book.notices.get(quoted_from):
-        place = book.site.links.notice(notice.id).seen_from(page)
-        return md.joined([Markdown("转述"), md.link(md.escape(labels_zh.named(notice)), place)])
+        place = book.site.links.notice(notice.id).relative_to(page)
+        return md.joined([Markdown("转述"), md.link(md.escape(labels_zh.cite(notice)), place)])
     return md.escape(f"转述《{quoted_from}》（未收录）")
 
 
@@ -107,7 +107,7 @@ def source(task: Task, book: TaskIndex, page: str) -> Markdown:
     """A link to the exact words, named after the section that they stand in."""
     notice = book.notices[task.ref.notice]
     name = section_name(notice, task.ref.block)
-    return md.link(md.escape(name), book.site.links.words(task.ref).seen_from(page), classes=["source"])
+    return md.link(md.escape(name), book.site.links.words(task.ref).relative_to(page), classes=["source"])
 
 
 def section_name(notice: Notice, block_id: str) -> str:
@@ -163,7 +163,7 @@ def downloads(site: Site, page: str, name: str) -> Markdown:
     links = [
         md.link(
             md.escape(file.path.rpartition(".")[2].upper()),
-            Place(file.path).seen_from(page),
+            Location(file.path).relative_to(page),
             named={"download": file.path.removeprefix("data/")},
         )
         for file in files

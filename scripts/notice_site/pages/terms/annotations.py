@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 
 from notice_site.model import Block, BlockKind, Notice
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.annotations import Mark
+from notice_site.pages.core.annotations import Annotation
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.site import Sheet, Site
-from notice_site.pages.core.term_index import TermBook, by_pinyin, term_place
+from notice_site.pages.core.site import Site, SourcePage
+from notice_site.pages.core.term_index import TermIndex, by_pinyin, term_place
 
 Ends = tuple[Markdown, Markdown]
 """What stands before and after a marked term."""
@@ -19,7 +19,7 @@ Ends = tuple[Markdown, Markdown]
 _RUNNING_TEXT = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.NOTE})
 
 
-def term_marker(site: Site) -> Callable[[Notice], Iterator[tuple[str, Mark]]]:
+def term_annotator(site: Site) -> Callable[[Notice], Iterator[tuple[str, Annotation]]]:
     """Marks terms on notice pages: the first of a term in each section is a link, the others can be made one.
 
     Of terms inside each other only the longest is marked.
@@ -27,13 +27,13 @@ def term_marker(site: Site) -> Callable[[Notice], Iterator[tuple[str, Mark]]]:
     book = site.terms
     ends: dict[tuple[str, str], tuple[Ends, Ends]] = {}  # by folder of the page and term
 
-    def marks(notice: Notice) -> Iterator[tuple[str, Mark]]:
+    def marks(notice: Notice) -> Iterator[tuple[str, Annotation]]:
         page = site.links.notice(notice.id).file
         folder = posixpath.dirname(page)
 
         def ends_of(term_id: str) -> tuple[Ends, Ends]:
             if (folder, term_id) not in ends:
-                target = term_place(term_id).seen_from(page)
+                target = term_place(term_id).relative_to(page)
                 again = md.span_ends(classes=["term-again"], named={"data-term": term_id})
                 ends[folder, term_id] = md.link_ends(target, classes=["term"]), again
             return ends[folder, term_id]
@@ -43,7 +43,9 @@ def term_marker(site: Site) -> Callable[[Notice], Iterator[tuple[str, Mark]]]:
     return marks
 
 
-def _marks(book: TermBook, notice: Notice, ends_of: Callable[[str], tuple[Ends, Ends]]) -> Iterator[tuple[str, Mark]]:
+def _marks(
+    book: TermIndex, notice: Notice, ends_of: Callable[[str], tuple[Ends, Ends]]
+) -> Iterator[tuple[str, Annotation]]:
     linked: set[tuple[str, str]] = set()  # section, term
     for mention in book.in_notice.get(notice.id, ()):
         if mention.within is not None:
@@ -55,7 +57,7 @@ def _marks(book: TermBook, notice: Notice, ends_of: Callable[[str], tuple[Ends, 
             before, after = again
         else:
             linked.add(here)
-        yield block.id, Mark(mention.ref.start, mention.ref.end, before, after, is_link=True)
+        yield block.id, Annotation(mention.ref.start, mention.ref.end, before, after, is_link=True)
 
 
 def _section(block: Block) -> str:
@@ -63,14 +65,14 @@ def _section(block: Block) -> str:
     return block.id if block.kind is BlockKind.SECTION else block.parent or ""
 
 
-def terms_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
+def terms_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
     """The section 涉及词语 below the text of a notice page: its terms in the order of sound, each with its count."""
     book = site.terms
 
-    def section(sheet: Sheet) -> Markdown:
-        page = site.links.notice(sheet.first.id).file
+    def section(source_page: SourcePage) -> Markdown:
+        page = site.links.notice(source_page.first.id).file
         counts: dict[str, int] = {}
-        for notice in sheet.notices:
+        for notice in source_page.notices:
             for mention in book.in_notice.get(notice.id, ()):
                 counts[mention.term] = counts.get(mention.term, 0) + 1
         if not counts:
@@ -78,7 +80,7 @@ def terms_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
         items = [
             md.joined(
                 [
-                    md.link(md.escape(term.term), term_place(term.id).seen_from(page), classes=["term"]),
+                    md.link(md.escape(term.term), term_place(term.id).relative_to(page), classes=["term"]),
                     Markdown(" "),
                     md.span(Markdown(str(counts[term.id])), classes=["count"]),
                 ]

@@ -9,10 +9,10 @@ from urllib.parse import quote
 from notice_site.model import Mention, Notice, Term
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.links import SEARCH, Place
+from notice_site.pages.core.links import SEARCH, Location
 from notice_site.pages.core.markdown import KeywordLine, Markdown
 from notice_site.pages.core.site import Site
-from notice_site.pages.core.term_index import TermBook, dated
+from notice_site.pages.core.term_index import TermIndex, dated
 
 CONTEXT = 22
 """Characters shown on either side of the term; a line never goes beyond its block."""
@@ -30,7 +30,7 @@ class Lines:
     total: int
 
 
-def lines_by_document(book: TermBook, term: Term, limit: int = LIMIT) -> list[Lines]:
+def lines_by_document(book: TermIndex, term: Term, limit: int = LIMIT) -> list[Lines]:
     """The places of a term, at most `limit`, by document in order of date: the first ones of each document.
 
     Where there are more documents than lines, the earliest documents have one each.
@@ -61,7 +61,7 @@ def _most_for_each(counts: Sequence[int], limit: int) -> int:
     return most
 
 
-def concordance(book: TermBook, site: Site, term: Term, page: str) -> Markdown:
+def concordance(book: TermIndex, site: Site, term: Term, page: str) -> Markdown:
     """All places under the levels and documents they stand in, the outermost level first."""
     found = lines_by_document(book, term)
     order = {level: number for number, level in enumerate(site.levels)}
@@ -74,12 +74,12 @@ def concordance(book: TermBook, site: Site, term: Term, page: str) -> Markdown:
 
 
 def _left_out(term: Term, total: int, shown: int, page: str) -> Markdown:
-    search = Place(SEARCH.file, query=f"find={quote(term.term)}").seen_from(page)
+    search = Location(SEARCH.file, query=f"find={quote(term.term)}").relative_to(page)
     said = Markdown(f"共 {total} 处，以下列出 {shown} 处，其余见")
     return md.joined([said, md.link(Markdown("检索"), search), Markdown("。")])
 
 
-def _groups(found: Iterable[Lines], book: TermBook, site: Site, page: str) -> Iterator[Markdown]:
+def _groups(found: Iterable[Lines], book: TermIndex, site: Site, page: str) -> Iterator[Markdown]:
     level: str | None = ""
     for lines in found:
         notice = lines.notice
@@ -89,7 +89,7 @@ def _groups(found: Iterable[Lines], book: TermBook, site: Site, page: str) -> It
             tint = f"level-{level}" if level else "missing"
             heading = md.span(md.escape(name), classes=["level", tint])
             yield md.heading(3, heading, id=f"at-{level or 'no-level'}")
-        about = [md.link(md.escape(labels_zh.named(notice)), site.links.notice(notice.id).seen_from(page))]
+        about = [md.link(md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(page))]
         if day := dated(notice):
             about.append(md.span(md.escape(day), classes=["date"]))
         about.append(md.span(Markdown(f"{lines.total} 处"), classes=["count"]))
@@ -97,16 +97,16 @@ def _groups(found: Iterable[Lines], book: TermBook, site: Site, page: str) -> It
         yield keyword_lines(lines.shown, book, site, page)
 
 
-def keyword_lines(mentions: Iterable[Mention], book: TermBook, site: Site, page: str) -> Markdown:
+def keyword_lines(mentions: Iterable[Mention], book: TermIndex, site: Site, page: str) -> Markdown:
     """Places with the words around the term; each line leads to the very words."""
     return md.keyword_lines((_line(mention, book, site, page) for mention in mentions), classes=["concordance"])
 
 
-def _line(mention: Mention, book: TermBook, site: Site, page: str) -> KeywordLine:
+def _line(mention: Mention, book: TermIndex, site: Site, page: str) -> KeywordLine:
     text = book.text(mention.ref)
     start, end = mention.ref.start, mention.ref.end
     return KeywordLine(
-        target=site.links.words(mention.ref).built_from(page),
+        target=site.links.words(mention.ref).built_relative_to(page),
         before=("…" if start > CONTEXT else "") + text[max(0, start - CONTEXT) : start],
         keyword=text[start:end],
         after=text[end : end + CONTEXT] + ("…" if len(text) > end + CONTEXT else ""),

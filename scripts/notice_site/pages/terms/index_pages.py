@@ -7,13 +7,13 @@ from functools import cache, partial
 
 from notice_site.model import Term
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.paging import pager_of
-from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
-from notice_site.pages.core.term_index import INDEX, TermBook, initials, spoken, term_place
-from notice_site.pages.terms.views import WAYS, TermGroup, TermWay
+from notice_site.pages.core.term_index import INDEX, TermIndex, initials, spoken, term_place
+from notice_site.pages.terms.views import GLOSSARY_VIEWS, GlossaryView, TermGroup
 from notice_site.text.pinyin import toneless
 
 _NONE = "所收文件中没有词语表所列的词语。"
@@ -24,7 +24,7 @@ Entries = Callable[[str], Markdown]
 """A term's line in an index, by the id of the term; all indexes lie in one folder, so that it is the same on all."""
 
 
-def term_index_pages(site: Site) -> Iterator[Draft]:
+def term_index_pages(site: Site) -> Iterator[PendingFile]:
     """All indexes; where no term is met they say so."""
     book = site.terms
 
@@ -32,17 +32,17 @@ def term_index_pages(site: Site) -> Iterator[Draft]:
     def entry(term_id: str) -> Markdown:
         return _entry(book.terms[term_id])
 
-    for way in WAYS:
+    for way in GLOSSARY_VIEWS:
         groups = list(way.groups(site, book, way.file()))
         length = way.page_length or len(groups) or 1
         count = max(1, -(-len(groups) // length))
         for number in range(count):
             shown = groups[number * length : (number + 1) * length]
-            yield Draft(way.file(number), partial(_page, site, book, way, shown, entry, number, count))
+            yield PendingFile(way.file(number), partial(_page, site, book, way, shown, entry, number, count))
 
 
 def _page(
-    site: Site, book: TermBook, way: TermWay, groups: Sequence[TermGroup], entry: Entries, number: int, count: int
+    site: Site, book: TermIndex, way: GlossaryView, groups: Sequence[TermGroup], entry: Entries, number: int, count: int
 ) -> str:
     page = way.file(number)
     about = f"共 {len(book.terms)} 条词语。{_MANNER}" if book.terms else _NONE
@@ -62,10 +62,10 @@ def _page(
     )
 
 
-def _ways(way: TermWay, page: str) -> Markdown:
+def _ways(way: GlossaryView, page: str) -> Markdown:
     links = [
-        md.strong(title) if other is way else md.link(title, Place(other.file()).seen_from(page))
-        for other, title in ((other, Markdown(other.title)) for other in WAYS)
+        md.strong(title) if other is way else md.link(title, Location(other.file()).relative_to(page))
+        for other, title in ((other, Markdown(other.title)) for other in GLOSSARY_VIEWS)
     ]
     listed = md.paragraph(md.joined(links, Markdown(" · ")))
     return md.region(listed, tag="nav", classes=["index-ways"], named={"aria-label": "其他查法"})
@@ -88,11 +88,11 @@ def _group(group: TermGroup, entry: Entries) -> Markdown:
 def _brief_group(group: TermGroup, page: str) -> Markdown:
     """The terms in one paragraph, and the way to all of them where these are not all."""
     links = [
-        _counted(md.link(md.escape(term.term), term_place(term.id).seen_from(page), classes=["term"]), count)
+        _counted(md.link(md.escape(term.term), term_place(term.id).relative_to(page), classes=["term"]), count)
         for term, count in group.terms
     ]
     if group.more and group.total > len(group.terms):
-        links.append(md.link(Markdown(f"全部 {group.total} 条"), group.more.seen_from(page), classes=["more"]))
+        links.append(md.link(Markdown(f"全部 {group.total} 条"), group.more.relative_to(page), classes=["more"]))
     return md.stacked(
         md.heading(2, group.heading, id=group.id),
         md.paragraph(md.joined(links, Markdown("　")), classes=["terms-of-page"]),
@@ -105,7 +105,7 @@ def _counted(entry: Markdown, count: int) -> Markdown:
 
 def _entry(term: Term) -> Markdown:
     """A term with its reading; `data-find` holds what the filter of the page looks through besides."""
-    target = term_place(term.id).seen_from(INDEX.file)
+    target = term_place(term.id).relative_to(INDEX.file)
     linked = md.link(md.escape(term.term), target, classes=["term"], named={"data-find": _keys(term)})
     return md.joined([linked, md.span(md.escape(spoken(term)), classes=["pinyin"])], Markdown(" "))
 
@@ -119,7 +119,7 @@ def _keys(term: Term) -> str:
 def _downloads(site: Site, page: str) -> Markdown:
     published = {file.path for file in site.data}
     links = [
-        md.link(Markdown(name), Place(f"data/{file}").seen_from(page), named={"download": file})
+        md.link(Markdown(name), Location(f"data/{file}").relative_to(page), named={"download": file})
         for file, name in _DOWNLOADS
         if f"data/{file}" in published
     ]

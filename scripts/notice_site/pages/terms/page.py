@@ -11,9 +11,9 @@ from notice_site.pages.core import labels_zh, linked_data
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.bar_chart import Bar, bar_chart
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.pending_files import Draft
+from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
-from notice_site.pages.core.term_index import INDEX, TermBook, by_pinyin, dated, known_day, numbers, spoken, term_place
+from notice_site.pages.core.term_index import INDEX, TermIndex, by_pinyin, dated, known_day, numbers, spoken, term_place
 from notice_site.pages.terms.concordance import concordance, keyword_lines
 
 UNEXPLAINED = "所收文件未作解释"
@@ -22,16 +22,16 @@ _BARS = 30
 """Documents in the chart; those with fewer mentions are summed up below it."""
 
 
-def term_pages(site: Site) -> Iterator[Draft]:
+def term_pages(site: Site) -> Iterator[PendingFile]:
     """The page of each term."""
     book = site.terms
     order = by_pinyin(book.terms.values())
     for before, term, after in zip([None, *order], order, [*order[1:], None], strict=False):
         make = partial(_term_page, site, book, term, (before, after))
-        yield Draft(term_place(term.id).file, make, _fingerprint(site, book, term, (before, after)))
+        yield PendingFile(term_place(term.id).file, make, _fingerprint(site, book, term, (before, after)))
 
 
-def _fingerprint(site: Site, book: TermBook, term: Term, neighbours: tuple[Term | None, Term | None]) -> bytes | None:
+def _fingerprint(site: Site, book: TermIndex, term: Term, neighbours: tuple[Term | None, Term | None]) -> bytes | None:
     """A hash of all that the page of a term is made from: how documents are named, dated and cut, and what they hold
     of the term, follows from their keys and the reference tables.
     """
@@ -45,9 +45,9 @@ def _fingerprint(site: Site, book: TermBook, term: Term, neighbours: tuple[Term 
     )
 
 
-def _term_page(site: Site, book: TermBook, term: Term, neighbours: tuple[Term | None, Term | None]) -> str:
+def _term_page(site: Site, book: TermIndex, term: Term, neighbours: tuple[Term | None, Term | None]) -> str:
     page = term_place(term.id).file
-    up = md.paragraph(md.link(Markdown("词语"), INDEX.seen_from(page)))
+    up = md.paragraph(md.link(Markdown("词语"), INDEX.relative_to(page)))
     return md.page(
         term.term,
         md.region(up, tag="nav", classes=["crumbs"], named={"aria-label": "位置"}),
@@ -64,7 +64,7 @@ def _term_page(site: Site, book: TermBook, term: Term, neighbours: tuple[Term | 
     )
 
 
-def _facts(book: TermBook, term: Term) -> Markdown:
+def _facts(book: TermIndex, term: Term) -> Markdown:
     """Reading, kind, number, other wordings, and how often the term is met."""
     facts = [("拼音", spoken(term)), ("类别", labels_zh.TERM_KINDS[term.kind])]
     if named := numbers(term):
@@ -76,7 +76,7 @@ def _facts(book: TermBook, term: Term) -> Markdown:
     return md.region(listed, classes=["card", "term-facts"])
 
 
-def _explained(site: Site, book: TermBook, term: Term, page: str) -> Iterator[Markdown]:
+def _explained(site: Site, book: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
     """Parts and definitions as the documents word them, or that none explains the term."""
     if term.items:
         yield md.heading(2, Markdown("各部分"), id="parts")
@@ -98,20 +98,20 @@ def _explained(site: Site, book: TermBook, term: Term, page: str) -> Iterator[Ma
 
 
 def _source(site: Site, notice: Notice, page: str) -> Markdown:
-    parts = [md.link(md.escape(labels_zh.named(notice)), site.links.notice(notice.id).seen_from(page))]
+    parts = [md.link(md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(page))]
     if day := dated(notice):
         parts.append(md.span(md.escape(day), classes=["date"]))
     return md.paragraph(md.joined(parts, Markdown(" ")), classes=["source"])
 
 
-def _quoted(site: Site, book: TermBook, quote: Quote, page: str) -> Markdown:
+def _quoted(site: Site, book: TermIndex, quote: Quote, page: str) -> Markdown:
     """The words of a source, as a link to where they stand there."""
-    quoted = md.link(md.escape(quote.text), site.links.words(quote.ref).seen_from(page), classes=["quoted"])
+    quoted = md.link(md.escape(quote.text), site.links.words(quote.ref).relative_to(page), classes=["quoted"])
     path = book.section_path(quote.ref)
     return md.joined([quoted, Markdown(" "), md.span(md.escape(path), classes=["where"])]) if path else quoted
 
 
-def _first(site: Site, book: TermBook, term: Term, page: str) -> Iterator[Markdown]:
+def _first(site: Site, book: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
     """Where the term first appears, by the dates that the documents bear."""
     mention = book.first(term.id)
     notice = book.notices[mention.ref.notice]
@@ -123,7 +123,7 @@ def _first(site: Site, book: TermBook, term: Term, page: str) -> Iterator[Markdo
         yield md.paragraph(Markdown(f"另有 {undated} 件文件未载日期，未参与比较。"), classes=["hint"])
 
 
-def _distribution(site: Site, book: TermBook, term: Term) -> Iterator[Markdown]:
+def _distribution(site: Site, book: TermIndex, term: Term) -> Iterator[Markdown]:
     """How often each document has the term."""
     counts = {notice_id: len(mentions) for notice_id, mentions in book.by_notice(term.id).items()}
     shown = set(sorted(counts, key=lambda notice_id: -counts[notice_id])[:_BARS])
@@ -136,12 +136,12 @@ def _distribution(site: Site, book: TermBook, term: Term) -> Iterator[Markdown]:
 
 
 def _bar(site: Site, notice: Notice, count: int, term: Term) -> Bar:
-    target = site.links.notice(notice.id).built_from(term_place(term.id).file)
+    target = site.links.notice(notice.id).built_relative_to(term_place(term.id).file)
     name = " ".join(filter(None, (dated(notice), labels_zh.title(notice))))
     return Bar(name, count, target, f"level-{notice.level}" if notice.level else "")
 
 
-def _related(book: TermBook, term: Term, page: str) -> Iterator[Markdown]:
+def _related(book: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
     links = term_links((book.terms[other] for other in term.related), page)
     if links:
         yield md.heading(2, Markdown("相关词语"), id="related")
@@ -150,7 +150,7 @@ def _related(book: TermBook, term: Term, page: str) -> Iterator[Markdown]:
 
 def term_links(terms: Iterable[Term], page: str) -> list[Markdown]:
     """Links to the pages of terms, for a page of this site."""
-    return [md.link(md.escape(term.term), term_place(term.id).seen_from(page), classes=["term"]) for term in terms]
+    return [md.link(md.escape(term.term), term_place(term.id).relative_to(page), classes=["term"]) for term in terms]
 
 
 def _neighbours(pair: tuple[Term | None, Term | None], page: str) -> Markdown:
@@ -158,7 +158,7 @@ def _neighbours(pair: tuple[Term | None, Term | None], page: str) -> Markdown:
     links = [
         md.link(
             md.joined([md.span(Markdown(word), classes=["direction"]), md.escape(other.term)]),
-            term_place(other.id).seen_from(page),
+            term_place(other.id).relative_to(page),
             classes=[kind],
         )
         for word, kind, other in zip(("上一条", "下一条"), ("previous", "next"), pair, strict=True)

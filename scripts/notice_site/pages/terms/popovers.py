@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from notice_site.model import Page, Quote, Term
 from notice_site.pages.core import labels_zh
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.site import Site
-from notice_site.pages.core.term_index import TermBook, spoken, term_place
+from notice_site.pages.core.term_index import TermIndex, spoken, term_place
 from notice_site.pages.terms.page import UNEXPLAINED
 
 _QUOTE_LENGTH = 90
@@ -20,17 +20,17 @@ _PART_LENGTH = 30
 _PARTS = 8
 
 
-def card_pages(site: Site) -> Iterator[Page]:
+def popover_scripts(site: Site) -> Iterator[Page]:
     """The scripts of all terms; each calls `termCard` with the id of the term and what its card shows."""
     book = site.terms
     for term in book.terms.values():
         shown = json.dumps(_card(site, book, term), ensure_ascii=False, separators=(",", ":"))
-        yield Page(card_place(term.id).file, f"termCard({json.dumps(term.id)},{_for_script(shown)});\n")
+        yield Page(popover_script(term.id).file, f"termCard({json.dumps(term.id)},{_for_script(shown)});\n")
 
 
-def card_place(term_id: str) -> Place:
+def popover_script(term_id: str) -> Location:
     """Where the script of a term is published."""
-    return Place(f"glossary/cards/{term_id}.js")
+    return Location(f"glossary/cards/{term_id}.js")
 
 
 def _for_script(shown: str) -> str:
@@ -38,7 +38,7 @@ def _for_script(shown: str) -> str:
     return shown.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def _card(site: Site, book: TermBook, term: Term) -> dict[str, object]:
+def _card(site: Site, book: TermIndex, term: Term) -> dict[str, object]:
     """Addresses are relative to the top of the site; texts are text, not HTML."""
     card: dict[str, object] = {
         "term": term.term,
@@ -60,12 +60,12 @@ def _card(site: Site, book: TermBook, term: Term) -> dict[str, object]:
     return card
 
 
-def _quote(site: Site, book: TermBook, quote: Quote) -> dict[str, str]:
+def _quote(site: Site, book: TermIndex, quote: Quote) -> dict[str, str]:
     return {"text": _cut(quote.text, _QUOTE_LENGTH), **_source(site, book, quote)}
 
 
-def _source(site: Site, book: TermBook, quote: Quote) -> dict[str, str]:
-    return {"source": labels_zh.named(book.notices[quote.ref.notice]), "at": site.links.words(quote.ref).url}
+def _source(site: Site, book: TermIndex, quote: Quote) -> dict[str, str]:
+    return {"source": labels_zh.cite(book.notices[quote.ref.notice]), "at": site.links.words(quote.ref).url}
 
 
 def _cut(text: str, length: int) -> str:

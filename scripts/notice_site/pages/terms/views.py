@@ -10,10 +10,10 @@ from itertools import groupby
 from notice_site.model import Term
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site
-from notice_site.pages.core.term_index import INDEX, TermBook, by_pinyin, letter, numbers
+from notice_site.pages.core.term_index import INDEX, TermIndex, by_pinyin, letter, numbers
 
 _NUMBERS = "〇一二三四五六七八九十"
 _OF_A_DOCUMENT = 24  # its most frequent terms; the page of the document lists them all
@@ -29,17 +29,17 @@ class TermGroup:
     id: str
     heading: Markdown
     terms: tuple[tuple[Term, int], ...]
-    more: Place | None = None
+    more: Location | None = None
     total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class TermWay:
+class GlossaryView:
     """One way to look terms up. `id` is "" for the first; `page_length` is how many groups stand on a page."""
 
     id: str
     title: str
-    groups: Callable[[Site, TermBook, str], Iterable[TermGroup]]
+    groups: Callable[[Site, TermIndex, str], Iterable[TermGroup]]
     page_length: int | None = None
     brief: bool = False  # the groups are short lists of links, without readings and without a filter
 
@@ -50,14 +50,14 @@ class TermWay:
         return f"glossary/index-{self.id}{f'-{number + 1}' if number else ''}.md"
 
 
-def _by_pinyin(site: Site, book: TermBook, page: str) -> Iterator[TermGroup]:
+def _by_pinyin(site: Site, book: TermIndex, page: str) -> Iterator[TermGroup]:
     for name, terms in groupby(by_pinyin(book.terms.values()), key=letter):
         yield TermGroup(
             f"letter-{name.lower()}" if name.isascii() else "letter-digits", Markdown(name), _uncounted(terms)
         )
 
 
-def _by_number(site: Site, book: TermBook, page: str) -> Iterator[TermGroup]:
+def _by_number(site: Site, book: TermIndex, page: str) -> Iterator[TermGroup]:
     """Numeral slogans under each number they name: 学三促四抓 under 三 and 四."""
     found: dict[int, list[Term]] = {}
     for term in by_pinyin(book.terms.values()):
@@ -68,13 +68,13 @@ def _by_number(site: Site, book: TermBook, page: str) -> Iterator[TermGroup]:
         yield TermGroup(f"number-{number}", Markdown(name), _uncounted(found[number]))
 
 
-def _by_kind(site: Site, book: TermBook, page: str) -> Iterator[TermGroup]:
+def _by_kind(site: Site, book: TermIndex, page: str) -> Iterator[TermGroup]:
     for kind, name in labels_zh.TERM_KINDS.items():
         if terms := [term for term in book.terms.values() if term.kind == kind]:
             yield TermGroup(f"kind-{kind}", Markdown(name), _uncounted(by_pinyin(terms)))
 
 
-def _by_document(site: Site, book: TermBook, page: str) -> Iterator[TermGroup]:
+def _by_document(site: Site, book: TermIndex, page: str) -> Iterator[TermGroup]:
     order = {term.id: number for number, term in enumerate(by_pinyin(book.terms.values()))}
     for notice in book.notices.values():
         counts = Counter(mention.term for mention in book.in_notice.get(notice.id, ()))
@@ -84,14 +84,14 @@ def _by_document(site: Site, book: TermBook, page: str) -> Iterator[TermGroup]:
         place = site.links.notice(notice.id)
         yield TermGroup(
             f"in-{notice.id}",
-            md.link(md.escape(labels_zh.named(notice)), place.seen_from(page)),
+            md.link(md.escape(labels_zh.cite(notice)), place.relative_to(page)),
             tuple((book.terms[term_id], counts[term_id]) for term_id in often),
-            Place(place.file, "terms"),
+            Location(place.file, "terms"),
             len(counts),
         )
 
 
-def _by_level(site: Site, book: TermBook, page: str) -> Iterator[TermGroup]:
+def _by_level(site: Site, book: TermIndex, page: str) -> Iterator[TermGroup]:
     counts: dict[str | None, Counter[str]] = {}
     for notice_id, mentions in book.in_notice.items():
         level = book.notices[notice_id].level
@@ -110,10 +110,10 @@ def _uncounted(terms: Iterable[Term]) -> tuple[tuple[Term, int], ...]:
     return tuple((term, 0) for term in terms)
 
 
-WAYS = (
-    TermWay("", "按音序", _by_pinyin),
-    TermWay("number", "按数字", _by_number),
-    TermWay("kind", "按类别", _by_kind),
-    TermWay("document", "按文件", _by_document, page_length=40, brief=True),
-    TermWay("level", "按层级", _by_level),
+GLOSSARY_VIEWS = (
+    GlossaryView("", "按音序", _by_pinyin),
+    GlossaryView("number", "按数字", _by_number),
+    GlossaryView("kind", "按类别", _by_kind),
+    GlossaryView("document", "按文件", _by_document, page_length=40, brief=True),
+    GlossaryView("level", "按层级", _by_level),
 )

@@ -10,18 +10,18 @@ from notice_site.execution.cache import fingerprint
 from notice_site.model import Event
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.paging import cut, numbered_file
-from notice_site.pages.core.pending_files import Draft
-from notice_site.pages.core.site import Sheet, Site
+from notice_site.pages.core.paging import fixed_pages, numbered_file
+from notice_site.pages.core.pending_files import PendingFile
+from notice_site.pages.core.site import Site, SourcePage
 from notice_site.pages.timeline.axis import UNITS
 from notice_site.pages.timeline.event_shapes import is_drawn
 from notice_site.pages.timeline.picture import best_unit, lanes_of, legend, picture
 from notice_site.pages.timeline.table import chronological, event_table
 from notice_site.pages.timeline.transmissions import EXPLAINED, transmission_list
 
-INDEX = Place("timeline/index.md")
+INDEX = Location("timeline/index.md")
 
 ALONE = 160
 """Rows up to which there is one page."""
@@ -40,18 +40,18 @@ class _Volume:
     """The events of one page: all of them, or those of a year or, of a full year, of a month, or a part of these."""
 
     name: str
-    place: Place
+    place: Location
     events: tuple[Event, ...]
 
 
-def timeline_pages(site: Site) -> Iterator[Draft]:
+def timeline_pages(site: Site) -> Iterator[PendingFile]:
     """One page with everything, or, where that is too much for one, a page that leads to those of the years."""
     events = chronological(site.corpus.events)
     volumes = _volumes(events)
-    yield Draft(INDEX.file, partial(_index, site, volumes))
+    yield PendingFile(INDEX.file, partial(_index, site, volumes))
     if len(volumes) > 1:
         for volume in volumes:
-            yield Draft(volume.place.file, partial(_volume_page, site, volume), _fingerprint(site, volume))
+            yield PendingFile(volume.place.file, partial(_volume_page, site, volume), _fingerprint(site, volume))
 
 
 def _fingerprint(site: Site, volume: _Volume) -> bytes | None:
@@ -86,8 +86,8 @@ def _volumes(events: Sequence[Event]) -> list[_Volume]:
             name = labels_zh.day(time) if time else "未载日期"
             if full and time == year:
                 name += "，未载月份"
-            for number, part in enumerate(cut(found, PAGE_LENGTH)):
-                place = Place(numbered_file(Place(f"timeline/{time or 'undated'}.md"), number, "_"))
+            for number, part in enumerate(fixed_pages(found, PAGE_LENGTH)):
+                place = Location(numbered_file(Location(f"timeline/{time or 'undated'}.md"), number, "_"))
                 named = f"{name}（{number + 1}）" if len(found) > PAGE_LENGTH else name
                 volumes.append(_Volume(named, place, tuple(part)))
     return volumes
@@ -108,7 +108,7 @@ def _lead(site: Site) -> Markdown:
     downloads = [
         md.link(
             Markdown(name.rpartition(".")[2].upper()),
-            Place(files[name].path).seen_from(INDEX.file),
+            Location(files[name].path).relative_to(INDEX.file),
             named={"download": name},
         )
         for name in _DOWNLOADS
@@ -150,7 +150,7 @@ def _pictures(site: Site, events: Sequence[Event], page: str) -> list[Markdown]:
 
 def _volume_page(site: Site, volume: _Volume) -> str:
     title = f"时间线：{volume.name}"
-    up = md.paragraph(md.link(Markdown("时间线"), INDEX.seen_from(volume.place.file)))
+    up = md.paragraph(md.link(Markdown("时间线"), INDEX.relative_to(volume.place.file)))
     return md.page(
         title,
         md.region(up, tag="nav", classes=["crumbs"], named={"aria-label": "位置"}),
@@ -165,7 +165,7 @@ def _years(volumes: Sequence[_Volume]) -> Markdown:
     kinds = [kind for kind in labels_zh.EVENT_KINDS if any(e.kind == kind for v in volumes for e in v.events)]
     rows = [
         [
-            md.link(md.escape(volume.name), volume.place.seen_from(INDEX.file)),
+            md.link(md.escape(volume.name), volume.place.relative_to(INDEX.file)),
             *(Markdown(str(sum(event.kind == kind for event in volume.events) or "")) for kind in kinds),
             Markdown(str(len(volume.events))),
         ]
@@ -190,15 +190,15 @@ def _passed_on(site: Site) -> Iterator[Markdown]:
     yield transmission_list(shown, site, INDEX.file)
 
 
-def times_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
+def times_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
     """The section 时间 below the text of a notice page: its own strip of the timeline, and the same as a table."""
     by_notice: dict[str, list[Event]] = {}
     for event in site.corpus.events:
         by_notice.setdefault(event.ref.notice, []).append(event)
 
-    def section(sheet: Sheet) -> Markdown:
-        page = site.links.notice(sheet.first.id).file
-        events = chronological(event for notice in sheet.notices for event in by_notice.get(notice.id, ()))
+    def section(source_page: SourcePage) -> Markdown:
+        page = site.links.notice(source_page.first.id).file
+        events = chronological(event for notice in source_page.notices for event in by_notice.get(notice.id, ()))
         if not events:
             return md.EMPTY
         strip = md.EMPTY
@@ -207,7 +207,7 @@ def times_of_sheet(site: Site) -> Callable[[Sheet], Markdown]:
             drawing = picture(site, lanes, page, best_unit(lanes, _COLUMN), _COLUMN, id="picture")
             strip = md.region(md.figure(drawing, classes=["timeline-picture"]), classes=["timeline"])
         title = md.heading(2, Markdown("时间"), id="times")
-        more = md.paragraph(md.link(Markdown("全部文件的时间线"), INDEX.seen_from(page)), classes=["more"])
+        more = md.paragraph(md.link(Markdown("全部文件的时间线"), INDEX.relative_to(page)), classes=["more"])
         table = event_table(events, site, page, with_document=False)
         return md.region(md.stacked(title, strip, table, more), tag="section", classes=["times-of-page"])
 

@@ -71,7 +71,7 @@ def lanes_of(site: Site, events: Sequence[Event], page: str, most: int = 40) -> 
         return tuple(
             Lane(
                 labels_zh.short(n, _LANE_NAME),
-                site.links.notice(n.id).built_from(page),
+                site.links.notice(n.id).built_relative_to(page),
                 n.level,
                 tuple(by_notice[n.id]),
             )
@@ -208,7 +208,7 @@ def _link(site: Site, one: _Placed, lane: Lane, page: str) -> str:
     dashed = " approximate" if event.approximate else ""
     lines = ' data-lines="2"' if one.below else ""
     return (
-        f'<a class="mark{dashed}" href="{html.escape(site.links.words(event.ref).built_from(page))}"'
+        f'<a class="mark{dashed}" href="{html.escape(site.links.words(event.ref).built_relative_to(page))}"'
         f' data-kind="{event.kind}" data-level="{lane.level or ""}"{lines} data-y="{y:.0f}"'
         f' transform="translate(0 {y:.0f})">'
         f"<title>{html.escape(said)}</title>{one.mark.shapes}"

@@ -74,7 +74,7 @@ def _kind_order(kind: str) -> dict[str, str]:
 
 def _what(event: Event, site: Site, page: str) -> Markdown:
     """What happens, as a link to the words; the rest of their sentence and who acts below it."""
-    link = md.link(_escaped(event.what), site.links.words(event.ref).seen_from(page), classes=["what"])
+    link = md.link(_escaped(event.what), site.links.words(event.ref).relative_to(page), classes=["what"])
     parts = [link]
     if event.kind not in OWN_DATES and event.what.strip("，,。；; ") != event.quote.strip("，,。；; "):
         parts.append(md.span(_escaped(event.quote), classes=["quote"]))
@@ -90,4 +90,4 @@ def _escaped(text: str) -> Markdown:
 
 def _document(notice: Notice, site: Site, page: str) -> Markdown:
     name = labels_zh.short(notice, 40)
-    return md.link(md.escape(name), site.links.notice(notice.id).seen_from(page), classes=["name"])
+    return md.link(md.escape(name), site.links.notice(notice.id).relative_to(page), classes=["name"])

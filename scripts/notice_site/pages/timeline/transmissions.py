@@ -9,7 +9,7 @@ from notice_site.findings.citations.transmission import Step, Transmission
 from notice_site.model import Notice
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.links import Place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import level_tag
 from notice_site.pages.core.site import Site
@@ -33,13 +33,13 @@ def _one(one: Transmission, number: int, site: Site, page: str) -> Markdown:
         level = md.EMPTY
     else:
         origin = site.notices[one.notice or ""]
-        target, name = site.links.notice(origin.id), labels_zh.named(origin)
+        target, name = site.links.notice(origin.id), labels_zh.cite(origin)
         when, heading = _dates(origin, one.start), labels_zh.short(origin, _HEADING)
         level = level_tag(origin.level, site)
     first = [
         md.span(md.escape(when), classes=["date"]),
         level,
-        md.link(md.escape(" ".join(name.split())), target.seen_from(page), classes=["name"]),
+        md.link(md.escape(" ".join(name.split())), target.relative_to(page), classes=["name"]),
     ]
     items = [md.joined((part for part in first if part), Markdown(" "))]
     before = one.end
@@ -47,7 +47,7 @@ def _one(one: Transmission, number: int, site: Site, page: str) -> Markdown:
         items.append(_step(step, before, site.notices[step.notice], site, page))
         before = step.day
     if len(one.steps) > _MOST_STEPS:
-        rest = md.link(Markdown("transmission.json"), Place("data/transmission.json").seen_from(page))
+        rest = md.link(Markdown("transmission.json"), Location("data/transmission.json").relative_to(page))
         items.append(md.joined([Markdown(f"共 {len(one.steps)} 件，其余见 "), rest]))
     title = md.heading(3, md.escape(heading), id=f"passed-{number}")
     return md.region(md.stacked(title, md.numbered(items)), tag="section", classes=["passed-on"])
@@ -61,10 +61,12 @@ def _step(step: Step, before: str, notice: Notice, site: Site, page: str) -> Mar
             md.span(md.escape(f"相隔 {apart} 天{since}"), classes=["apart"]),
             md.span(md.escape(_dates(notice, step.day)), classes=["date"]),
             level_tag(notice.level, site),
-            md.link(md.escape(labels_zh.named(notice)), site.links.notice(notice.id).seen_from(page), classes=["name"]),
+            md.link(
+                md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(page), classes=["name"]
+            ),
             md.link(
                 md.escape(_HOW[step.how]),
-                site.links.words(step.ref).seen_from(page),
+                site.links.words(step.ref).relative_to(page),
                 classes=["how"],
                 named={"title": " ".join(step.quote.split())},
             ),
