@@ -38,7 +38,7 @@ def annotated(text: str, marks: Iterable[Annotation], start: int = 0, end: int |
     Marks nest; of two that cross, the later one is closed and opened again at the crossing. A mark at a point
     belongs to the character before it; inside a link it waits for the end of that, because it may hold a link.
 
-    >>> marked("践行三严三实", [Mark(2, 6, Markdown("<b>"), Markdown("</b>"))])
+    >>> annotated("践行三严三实", [Annotation(2, 6, Markdown("<b>"), Markdown("</b>"))])
     '践行<b>三严三实</b>'
     """
     stop = len(text) if end is None else end

@@ -157,7 +157,7 @@ def cite_parts(title: str | None, number: str | None, *, marked: bool = True) ->
 
     `marked`: the text puts the title in 《》; a title that holds a 《》 of its own is as worded.
 
-    >>> cited("关于甲的通知", "甲发〔2014〕1号"), cited(None, "甲发〔2014〕1号"), cited("省委《方案》", None)
+    >>> cite_parts("关于甲的通知", "甲发〔2014〕1号"), cite_parts(None, "甲发〔2014〕1号"), cite_parts("省委《方案》", None)
     ('《关于甲的通知》（甲发〔2014〕1号）', '甲发〔2014〕1号', '省委《方案》')
     """
     if not title:
@@ -169,7 +169,7 @@ def cite_parts(title: str | None, number: str | None, *, marked: bool = True) ->
 def percentage(part: int, whole: int) -> str:
     """A share in whole percent, halves rounded up; only nothing is 0% and only the whole is 100%.
 
-    >>> share(1701, 6027), share(2248, 2258), share(1, 999), share(0, 0)
+    >>> percentage(1701, 6027), percentage(2248, 2258), percentage(1, 999), percentage(0, 0)
     ('28%', '99%', '1%', '0%')
     """
     if not part or not whole:
