@@ -157,8 +157,8 @@ def cite_parts(title: str | None, number: str | None, *, marked: bool = True) ->
 
     `marked`: the text puts the title in 《》; a title that holds a 《》 of its own is as worded.
 
-    >>> cite_parts("关于甲的通知", "甲发〔2014〕1号"), cite_parts(None, "甲发〔2014〕1号"), cite_parts("省委《方案》", None)
-    ('《关于甲的通知》（甲发〔2014〕1号）', '甲发〔2014〕1号', '省委《方案》')
+    >>> cite_parts("关于甲的通知", "甲发〔2014〕1号"), cite_parts("省委《方案》", None)
+    ('《关于甲的通知》（甲发〔2014〕1号）', '省委《方案》')
     """
     if not title:
         return number or ""
