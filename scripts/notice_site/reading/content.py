@@ -26,7 +26,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Warned:
+class ReadingWarning:
     """Something of a readable source that an editor should look at; `line` as in `Line.number`, 0 for none."""
 
     line: int
@@ -43,4 +43,4 @@ class Content:
     paragraphs: tuple[Paragraph, ...]
     dropped: tuple[Dropped, ...] = ()
     pictures: int = 0
-    warned: tuple[Warned, ...] = ()
+    warned: tuple[ReadingWarning, ...] = ()

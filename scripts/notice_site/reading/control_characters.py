@@ -12,7 +12,7 @@ from notice_site.reading.content import Content, Paragraph
 # Control characters but white space, the marks that turn the writing direction, surrogates and code
 # points that are no characters: none has a shape of its own.
 # takes: NUL, backspace, U+0080, U+202E; not: tab, newline, U+0085, U+200B, U+FFFD, private use
-_UNSHOWABLE = re.compile(
+_CONTROL_CHARACTERS = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 
@@ -23,23 +23,23 @@ def take_out(text: str, line: int) -> tuple[str, tuple[Dropped, ...]]:
     >>> take_out("通\\u202e知", 3)
     ('通知', (Dropped(text='U+202E×1', reason='控制字符，无法显示', line=3),))
     """
-    if not (found := Counter(_UNSHOWABLE.findall(text))):
+    if not (found := Counter(_CONTROL_CHARACTERS.findall(text))):
         return text, ()
     names = "、".join(f"U+{ord(char):04X}×{count}" for char, count in sorted(found.items()))
-    return _UNSHOWABLE.sub("", text), (Dropped(names, "控制字符，无法显示", line),)
+    return _CONTROL_CHARACTERS.sub("", text), (Dropped(names, "控制字符，无法显示", line),)
 
 
-def has_unshowable(text: str) -> bool:
+def has_control_characters(text: str) -> bool:
     """Whether there is anything to take out."""
-    return _UNSHOWABLE.search(text) is not None
+    return _CONTROL_CHARACTERS.search(text) is not None
 
 
-def showable(content: Content) -> Content:
+def without_control_characters(content: Content) -> Content:
     """What a reader found, without them: formats can hold them in disguise (&#x202E; in HTML, glyphs of a .pdf)."""
     dropped: list[Dropped] = []
     paragraphs: list[Paragraph] = []
     for paragraph in content.paragraphs:
-        if has_unshowable(paragraph.line.text):
+        if has_control_characters(paragraph.line.text):
             line, taken = _line(paragraph.line)
             dropped += taken
             if line.text.strip():

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from notice_site.model import Dropped
 from notice_site.reading.content import Unreadable
-from notice_site.reading.control_characters import has_unshowable, take_out
+from notice_site.reading.control_characters import has_control_characters, take_out
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -35,7 +35,7 @@ def _undecodable(message: str) -> Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text with line ends made \\n and unshowable characters taken out, which `dropped` lists."""
+    """The text with line ends made \\n and control characters taken out, which `dropped` lists."""
 
     text: str
     encoding: str  # utf-8, utf-8-sig, utf-16 or gb18030
@@ -101,7 +101,7 @@ def _strict(raw: bytes, encoding: str) -> str:
 
 def _cleaned(text: str, encoding: str) -> Decoded:
     text = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
-    if not has_unshowable(text):
+    if not has_control_characters(text):
         return Decoded(text, encoding)
     if _looks_binary(text):
         raise _undecodable("解码后多为控制字符或未定义字符，是二进制文件或其他编码")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from notice_site.reading.content import Content, Unreadable, Warned
-from notice_site.reading.control_characters import showable
+from notice_site.reading.content import Content, ReadingWarning, Unreadable
+from notice_site.reading.control_characters import without_control_characters
 from notice_site.reading.decoding import decode
 from notice_site.reading.readers.html import read_html
 from notice_site.reading.readers.markdown import read_markdown
@@ -37,7 +37,7 @@ def read_content(raw: bytes, name: str, limits: Limits) -> Content:
 
     The bytes decide before the suffix does: an exported .doc is often HTML, a renamed .txt a .docx.
     """
-    return showable(_by_format(raw, PurePosixPath(name).suffix.lower(), limits))
+    return without_control_characters(_by_format(raw, PurePosixPath(name).suffix.lower(), limits))
 
 
 def _by_format(raw: bytes, suffix: str, limits: Limits) -> Content:
@@ -90,9 +90,9 @@ def _read_text(raw: bytes, suffix: str, limits: Limits) -> Content:
     return replace(content, dropped=(*text.dropped, *content.dropped), warned=(*content.warned, *_lost(text.text)))
 
 
-def _lost(text: str) -> tuple[Warned, ...]:
+def _lost(text: str) -> tuple[ReadingWarning, ...]:
     """A warning where bytes are damaged, or an earlier conversion left replacement characters in their place."""
     if not (count := text.count("\ufffd")):
         return ()
     line = text[: text.index("\ufffd")].count("\n") + 1
-    return (Warned(line, f"有 {count} 个字节或字无法解码，显示为 \ufffd", "与原件核对"),)
+    return (ReadingWarning(line, f"有 {count} 个字节或字无法解码，显示为 \ufffd", "与原件核对"),)

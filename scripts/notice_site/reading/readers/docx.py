@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from notice_site.model import Dropped, Line
-from notice_site.reading.content import Content, Paragraph, Warned
+from notice_site.reading.content import Content, Paragraph, ReadingWarning
 from notice_site.reading.readers.docx_numbering import Numbering, W, formatted
 from notice_site.reading.readers.docx_package import Parts, Styles, open_parts, value
 from notice_site.reading.readers.tables import Cell, unfold
@@ -64,7 +64,7 @@ class _Body:
 
     def __init__(self, parts: Parts) -> None:
         self.dropped: list[Dropped] = []
-        self.warned: list[Warned] = []
+        self.warned: list[ReadingWarning] = []
         self.pictures = 0
         self._parts = parts
         self._styles = Styles(parts.one("styles"))
@@ -82,7 +82,9 @@ class _Body:
             elif element.tag == f"{W}tbl":
                 yield from unfold([list(self._cells(row)) for row in _rows(element)])
             elif element.tag == f"{W}altChunk":
-                self.warned.append(Warned(self._count, "嵌有其他格式的文件，其文字未读取", "用文字处理软件打开后另存"))
+                self.warned.append(
+                    ReadingWarning(self._count, "嵌有其他格式的文件，其文字未读取", "用文字处理软件打开后另存")
+                )
             elif element.tag == _ALTERNATIVES:
                 yield from self.blocks(_chosen(element))
             elif isinstance(element.tag, str) and element.tag not in _SILENT:

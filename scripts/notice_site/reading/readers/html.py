@@ -10,7 +10,7 @@ from typing import cast
 from lxml import etree
 
 from notice_site.model import Dropped, Line
-from notice_site.reading.content import Content, Paragraph, Unreadable, Warned
+from notice_site.reading.content import Content, Paragraph, ReadingWarning, Unreadable
 from notice_site.reading.readers import html_elements as elements
 from notice_site.reading.readers.html_lines import BLANK, NO_PLACE, LineBuilder, Place
 from notice_site.reading.readers.html_repair import open_program, repaired
@@ -36,7 +36,9 @@ def read_html(text: str, encoding: str, limits: Limits = DEFAULTS) -> Content:
     if root is not None:
         walk.run(root)
     line = open_program(text)
-    warned = (Warned(line, "<script> 或 <style> 没有结束标签，其后的内容未读取", "补上结束标签"),) if line else ()
+    warned = (
+        (ReadingWarning(line, "<script> 或 <style> 没有结束标签，其后的内容未读取", "补上结束标签"),) if line else ()
+    )
     dropped = (*walk.dropped, *walk.lines.dropped)
     return Content("html", encoding, tuple(walk.page.paragraphs), dropped, walk.pictures, warned)
 

@@ -15,10 +15,10 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
-from notice_site.reading.content import Content, Unreadable, Warned
+from notice_site.reading.content import Content, ReadingWarning, Unreadable
 from notice_site.reading.readers.pdf_paragraphs import paragraphs_of
 from notice_site.reading.readers.pdf_rows import Fragment, Row, rows_of
-from notice_site.reading.readers.pdf_running_heads import part_furniture
+from notice_site.reading.readers.pdf_running_heads import part_boilerplate
 from notice_site.reading.reference.limits import Limits
 
 # What the library remarks on a damaged file reaches the editor as a problem or not at all.
@@ -54,7 +54,7 @@ def read_pdf(raw: bytes, limits: Limits) -> Content:
         raise Unreadable(".pdf 有密码", "放入没有密码的原件") from None
     except Exception as error:  # the library lets through whatever a damaged file makes it meet
         raise Unreadable(f".pdf 已损坏（{type(error).__name__}）", "重新生成或另存此文件") from None
-    kept, dropped = part_furniture(rows)
+    kept, dropped = part_boilerplate(rows)
     return Content("pdf", "binary", paragraphs_of(kept), dropped, pictures, _warned(rows))
 
 
@@ -89,11 +89,11 @@ def _fragment(line: LTTextLine) -> Fragment | None:
     return Fragment(text.strip(), line.x0, line.x1, line.y0, line.y1, sizes[len(sizes) // 2])
 
 
-def _warned(rows: Sequence[Row]) -> tuple[Warned, ...]:
+def _warned(rows: Sequence[Row]) -> tuple[ReadingWarning, ...]:
     count = sum(len(_UNMAPPED.findall(row.text)) for row in rows)
     if not count:
         return ()
-    return (Warned(0, f"有 {count} 个字形没有对应的文字，显示为 (cid:…)", "与原件核对，或放入其他格式的原件"),)
+    return (ReadingWarning(0, f"有 {count} 个字形没有对应的文字，显示为 (cid:…)", "与原件核对，或放入其他格式的原件"),)
 
 
 def _refuse_bombs(raw: bytes, limits: Limits) -> None:
