@@ -108,7 +108,7 @@ def _picture(site: Site, book: CitationIndex, missing: Sequence[str], page: str)
         levels[notice.level if notice.level in levels else None].append(notice)
     lanes = [
         Lane(
-            site.levels.get(level, "层级未载") if level else "层级未载",
+            site.levels.get(level, labels_zh.LEVEL_UNSTATED) if level else labels_zh.LEVEL_UNSTATED,
             level or "",
             tuple(_node(site, book, notice, page) for notice in found),
         )

@@ -133,7 +133,7 @@ def _figures(site: Site, sides: _Sides) -> Markdown:
                 md.strong(Markdown(name)),
                 document,
                 level_tag(notice.level, site),
-                md.escape(day) if day else md.span(Markdown("未载"), classes=["missing"]),
+                md.escape(day) if day else md.span(Markdown(labels_zh.MISSING_IN_TABLE["date"]), classes=["missing"]),
                 Markdown(f"{length:,} 字"),
                 Markdown(f"{shared:,} 字（{labels_zh.percentage(shared, length)}）"),
             ]

@@ -22,11 +22,11 @@ def listing(notices: Iterable[Notice], site: Site, page: str) -> Markdown:
 
 def _row(notice: Notice, site: Site, page: str) -> list[Markdown]:
     return [
-        md.escape(labels_zh.day(notice.date)) if notice.date else _missing("未载"),
+        md.escape(labels_zh.day(notice.date)) if notice.date else _missing("date"),
         document(notice, site, page),
-        md.escape("、".join(notice.issuers)) if notice.issuers else _missing("未载"),
+        md.escape("、".join(notice.issuers)) if notice.issuers else _missing("issuer"),
         level_tag(notice.level, site),
-        md.escape(notice.genre) if notice.genre else _missing("未示"),
+        md.escape(notice.genre) if notice.genre else _missing("genre"),
     ]
 
 
@@ -52,10 +52,10 @@ def document(notice: Notice, site: Site, page: str) -> Markdown:
 def level_tag(level: str | None, site: Site) -> Markdown:
     """The level as a tinted word."""
     if level is None:
-        return _missing("未载")
+        return _missing("level")
     order = {"data-order": str([*site.levels].index(level))} if level in site.levels else {}
     return md.span(md.escape(site.levels.get(level, level)), classes=["level", f"level-{level}"], named=order)
 
 
-def _missing(text: str) -> Markdown:
-    return md.span(Markdown(text), classes=["missing"])
+def _missing(facet: str) -> Markdown:
+    return md.span(Markdown(labels_zh.MISSING_IN_TABLE[facet]), classes=["missing"])

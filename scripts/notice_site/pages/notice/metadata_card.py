@@ -14,7 +14,6 @@ from notice_site.pages.notice.originals import original_file
 
 Fact = tuple[str, Markdown]
 
-_MISSING_PLACE = {"province": "省名原文未载", "city": "市名原文未载", "county": "县区名原文未载"}
 _CARRIES = {"forwarded": "转发", "issued": "印发", "annex": "附件"}
 
 # Metadata fields by the name that a card gives them, for the mark 人工核定 on what a person has set.
@@ -80,15 +79,15 @@ def card_maker(site: Site) -> Callable[[SourcePage, Notice], Markdown]:
 
 def _identity(notice: Notice, browse: Browse) -> list[Fact]:
     """The facts that every document is looked for by: each stands on the card even where it is missing."""
-    place = _MISSING_PLACE.get(notice.level or "", "地名原文未载")
+    place = labels_zh.MISSING_PLACES.get(notice.level or "", labels_zh.PLACE_UNSTATED)
     issuers = md.joined((browse("issuer", issuer) for issuer in notice.issuers), Markdown("、"))
     return [
-        ("发文机关", issuers or _missing("原文未载")),
-        ("发文字号", md.escape(notice.number) if notice.number else _missing("原文无文号")),
-        ("层级", browse("level", notice.level) if notice.level else _missing("原文未载")),
+        ("发文机关", issuers or _missing(labels_zh.UNSTATED)),
+        ("发文字号", md.escape(notice.number) if notice.number else _missing(labels_zh.NO_NUMBER)),
+        ("层级", browse("level", notice.level) if notice.level else _missing(labels_zh.UNSTATED)),
         ("地区", browse("place", notice.place) if notice.place else _missing(place)),
-        ("成文日期", browse("date", notice.date) if notice.date else _missing("原文未载")),
-        ("文种", browse("genre", notice.genre) if notice.genre else _missing("题名未示文种")),
+        ("成文日期", browse("date", notice.date) if notice.date else _missing(labels_zh.UNSTATED)),
+        ("文种", browse("genre", notice.genre) if notice.genre else _missing(labels_zh.MISSING["genre"])),
     ]
 
 
@@ -96,7 +95,7 @@ def _dates(notice: Notice) -> list[Fact]:
     """When the document was printed and made public, where the source says so."""
     facts = [("印发日期", md.escape(labels_zh.day(notice.printed)))] if notice.printed else []
     if notice.published:
-        when = labels_zh.day(notice.published.date) if notice.published.date else "日期原文未载"
+        when = labels_zh.day(notice.published.date) if notice.published.date else labels_zh.DATE_UNSTATED
         facts.append(("公开发表", md.escape("，".join(part for part in (notice.published.medium, when) if part))))
     return facts
 
