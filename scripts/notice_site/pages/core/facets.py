@@ -87,17 +87,25 @@ def browse_facets(levels: Mapping[str, str]) -> tuple[BrowseFacet, ...]:
         BrowseFacet(
             "level",
             "层级",
-            "原文未载层级",
+            labels_zh.MISSING["level"],
             lambda notice: _optional(notice.level),
             lambda level: levels.get(level, level),
             lambda level: (ranks.get(level, len(ranks)), level),
         ),
-        BrowseFacet("place", "地区", "原文未载地名", lambda notice: _optional(notice.place), order=_by_sound),
-        BrowseFacet("issuer", "机关", "原文未载机关", lambda notice: notice.issuers, order=_by_sound),
         BrowseFacet(
-            "date", "日期", "原文未载成文日期", lambda notice: _optional(notice.date and notice.date[:7]), labels_zh.day
+            "place", "地区", labels_zh.MISSING["place"], lambda notice: _optional(notice.place), order=_by_sound
         ),
-        BrowseFacet("genre", "文种", "题名未示文种", lambda notice: _optional(notice.genre), order=_by_sound),
+        BrowseFacet("issuer", "机关", labels_zh.MISSING["issuer"], lambda notice: notice.issuers, order=_by_sound),
+        BrowseFacet(
+            "date",
+            "日期",
+            labels_zh.MISSING["date"],
+            lambda notice: _optional(notice.date and notice.date[:7]),
+            labels_zh.day,
+        ),
+        BrowseFacet(
+            "genre", "文种", labels_zh.MISSING["genre"], lambda notice: _optional(notice.genre), order=_by_sound
+        ),
     )
 
 
@@ -134,11 +142,20 @@ def _file(facet: BrowseFacet, number: int) -> str:
 
 
 def _anchors(values: Iterable[str]) -> dict[str, str]:
-    """A fragment for each value, made of its own letters; values that share one are numbered."""
-    taken: dict[str, int] = {}
-    anchors = {}
+    """A fragment for each value, made of its own letters; values that would share one are numbered in their order.
+
+    >>> _anchors(["甲", "甲！", "甲-2", ""])
+    {'甲': '甲', '甲！': '甲-2', '甲-2': '甲-2-2', '': 'none'}
+    """
+    uses: dict[str, int] = {}
+    anchors: dict[str, str] = {}
+    taken: set[str] = set()
     for value in values:
-        base = _NOT_IN_ANCHOR.sub("-", value).strip("-") or "none"
-        taken[base] = taken.get(base, 0) + 1
-        anchors[value] = base if taken[base] == 1 else f"{base}-{taken[base]}"
+        stem = _NOT_IN_ANCHOR.sub("-", value).strip("-") or "none"
+        anchor = ""
+        while not anchor or anchor in taken:
+            uses[stem] = uses.get(stem, 0) + 1
+            anchor = stem if uses[stem] == 1 else f"{stem}-{uses[stem]}"
+        anchors[value] = anchor
+        taken.add(anchor)
     return anchors
