@@ -8,6 +8,8 @@
  * Notices.blockText.nodes(root)       the text nodes below an element that are text of the document
  * Notices.blockText.selected()        what is selected in the text, or null: its words, its places as ["BLOCK.START-END", …],
  *                             its parts as [[text node, start, end], …]
+ * Notices.blockText.characters(text)     the number of characters of a text
+ * Notices.blockText.unitsOf(text, count) how many UTF-16 units its first characters take
  */
 (function () {
   "use strict";
@@ -54,7 +56,16 @@
     return pieces;
   }
 
-  /* How many characters of a node are selected: [from, to], or null. */
+  /* Places in blocks count characters, as the data do; the DOM counts UTF-16 units, of which 𠮷 has two. */
+  function characters(text) {
+    return Array.from(text).length;
+  }
+
+  function unitsOf(text, count) {
+    return Array.from(text).slice(0, count).join("").length;
+  }
+
+  /* Which UTF-16 units of a node are selected: [from, to], or null. */
   function part(node, range) {
     if (!range.intersectsNode(node)) return null;
     const from = node === range.startContainer ? range.startOffset : 0;
@@ -83,10 +94,10 @@
           words += (last && paragraph !== last ? "\n" : "") + node.data.slice(found[0], found[1]);
           last = paragraph;
           parts.push([node, found[0], found[1]]);
-          if (start < 0) start = position + found[0];
-          end = position + found[1];
+          if (start < 0) start = position + characters(node.data.slice(0, found[0]));
+          end = position + characters(node.data.slice(0, found[1]));
         }
-        position += node.length;
+        position += characters(node.data);
       });
       if (start >= 0) places.push(`${block.id}.${start}-${end}`);
     });
@@ -98,6 +109,8 @@
     section: sectionOf,
     heading: headingOf,
     selected,
+    characters,
+    unitsOf,
     nodes(root) { return textNodes(root, false); },
     unit: unitOf,
     own(id) {

@@ -16,10 +16,11 @@
     const end = Number(found[3]);
     let position = 0;
     let first = null;
-    Notices.blockText.own(found[1]).forEach((node) => {
-      const from = Math.max(start - position, 0);
-      const to = Math.min(end - position, node.length);
-      position += node.length;
+    const { own, characters, unitsOf } = Notices.blockText;
+    own(found[1]).forEach((node) => {
+      const from = unitsOf(node.data, Math.max(start - position, 0));
+      const to = unitsOf(node.data, Math.max(end - position, 0));
+      position += characters(node.data);
       if (from >= to) return;
       const words = from ? node.splitText(from) : node;
       if (to - from < words.length) words.splitText(to - from);

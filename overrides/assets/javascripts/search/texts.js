@@ -6,6 +6,10 @@
   const MOST_MARKS = 20; // in one address
   const TITLE = -1; // in place of the number of a passage
 
+  /* The data count characters, strings count UTF-16 units, of which 𠮷 has two. */
+  const characters = (text, units) => Array.from(text.slice(0, units)).length;
+  const unitsOf = (text, count) => Array.from(text).slice(0, count).join("").length;
+
   /* One document of a volume; `number` counts from the newest. */
   class Text {
     constructor(values, number, { name: volume, address, folding, fields }) {
@@ -69,7 +73,7 @@
     hit(passage, matches) {
       const start = passage === TITLE ? 0 : this.starts[passage];
       const places = this.folding.places(this.textOf(passage));
-      const heading = passage === TITLE ? Infinity : this.record.headings[passage];
+      const heading = passage === TITLE ? Infinity : unitsOf(this.textOf(passage), this.record.headings[passage]);
       const tier = Math.min(...matches.map((match) => match.tier));
       // What only sounds like the query is not marked beside what answers it.
       const meant = tier < search.FUZZY ? matches.filter((match) => match.tier < search.FUZZY) : matches;
@@ -92,7 +96,7 @@
       const found = [];
       for (let block = this.above(blocks[passage]); block; block = this.above(block)) {
         const at = blocks.indexOf(block);
-        if (at >= 0) found.unshift(texts[at].slice(0, headings[at] || texts[at].length));
+        if (at >= 0) found.unshift(texts[at].slice(0, headings[at] ? unitsOf(texts[at], headings[at]) : texts[at].length));
       }
       return found;
     }
@@ -111,7 +115,10 @@
       const page = url.replace(/#.*/, "");
       const block = passage === TITLE ? titleBlock : blocks[passage];
       if (!block) return url;
-      const marks = ranges.slice(0, MOST_MARKS).map(([from, to]) => `at=${encodeURIComponent(block)}.${from}-${to}`);
+      const text = this.textOf(passage);
+      const marks = ranges
+        .slice(0, MOST_MARKS)
+        .map(([from, to]) => `at=${encodeURIComponent(block)}.${characters(text, from)}-${characters(text, to)}`);
       const place = passage === TITLE ? "" : `#${encodeURIComponent(block)}`;
       return `${page}?${marks.join("&")}${place}`;
     }

@@ -1,0 +1,88 @@
+"""Characters beyond U+FFFF count as one in the data and in the scripts: marks and links hit their words."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.harness import Visitor, served
+
+ROOT = Path(__file__).parents[2]
+TEXT = (
+    "关于开展学习活动的通知\n\n各县：\n\n一、𠮷𠮷县要求。𠮷县于2014年3月9日前学习焦裕禄精神。\n\n"
+    "某市委\n\n2014年3月9日\n"
+)
+BLOCK = """[...document.querySelectorAll(".text [id]")].map(element => element.id)
+    .find(id => Notices.blockText.own(id).some(node => node.data.includes("焦裕禄")))"""
+
+
+@pytest.fixture(scope="module")
+def rare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of one notice in which 𠮷 stands before a date and a term."""
+    folder = tmp_path_factory.mktemp("rare")
+    (folder / "sources/notices").mkdir(parents=True)
+    (folder / "sources/notices/rare.txt").write_text(TEXT, "utf-8")
+    (folder / "docs").mkdir()
+    for page in (ROOT / "docs").glob("*.md"):
+        shutil.copyfile(page, folder / "docs" / page.name)
+    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    (folder / "overrides").symlink_to(ROOT / "overrides")
+    for command in (
+        [ROOT / "scripts/build_docs.py", "--sources", folder / "sources", "--docs", folder / "docs"],
+        [ROOT / "scripts/build_site.py", "--project", folder, "--site", folder / "site"],
+    ):
+        subprocess.run([sys.executable, *map(str, command)], check=True, stdout=subprocess.DEVNULL)
+    return folder / "site"
+
+
+@pytest.fixture
+def guest(browser: Browser, rare: Path) -> Iterator[Visitor]:
+    with served(rare) as address:
+        visitor = Visitor(browser, address, rare)
+        yield visitor
+        faults = visitor.close()
+    assert not faults, "\n".join(faults)
+
+
+def test_a_link_marks_the_words_behind_a_rare_character(guest: Visitor) -> None:
+    page = guest.page("notices/rare.html")
+    block = page.evaluate(BLOCK)
+    text = "".join(page.evaluate("id => Notices.blockText.own(id).map(node => node.data)", block))
+    start = text.index("2014")
+    page.goto(f"notices/rare.html?at={block}.{start}-{start + 9}#{block}")
+    assert "".join(page.locator("mark.marked-words").all_text_contents()) == "2014年3月9日"
+
+
+def test_selected_words_are_given_as_places_of_characters(guest: Visitor) -> None:
+    page = guest.page("notices/rare.html")
+    places = page.evaluate(
+        """id => {
+        const node = Notices.blockText.own(id).find(one => one.data.includes("焦裕禄"));
+        const range = document.createRange();
+        const at = node.data.indexOf("焦裕禄");
+        range.setStart(node, at);
+        range.setEnd(node, at + 3);
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+        const text = Notices.blockText.own(id).map(one => one.data).join("");
+        return [Notices.blockText.selected().places, id, text];
+    }""",
+        page.evaluate(BLOCK),
+    )
+    start = places[2].index("焦裕禄")
+    assert places[0] == [f"{places[1]}.{start}-{start + 3}"]
+
+
+def test_an_answer_of_the_search_leads_to_the_words(guest: Visitor) -> None:
+    page = guest.page("search/index.html?find=焦裕禄精神")
+    expect(page.locator("#search-page mark").first).to_have_text("焦裕禄精神")
+    link = page.locator("#search-page a[href*='at=']").first
+    link.click()
+    expect(page.locator("mark.marked-words").first).to_be_visible()
+    assert "".join(page.locator("mark.marked-words").all_text_contents()) == "焦裕禄精神"
