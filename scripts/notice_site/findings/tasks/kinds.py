@@ -22,6 +22,7 @@ _SOLVES_FIRST = re.compile(rf"(?:[^，]*任务是.*)?(?:{ADVERB}|{MODAL}|注重|
 # 组织领导 督促检查 宣传引导: the sections that say how the work is carried.
 _SUPPORT_HEADING = re.compile(r"组织领导|领导责任|保障|督促检查|督导|宣传|舆论|氛围|造势|联络沟通|统筹兼顾|组织实施")
 _SUPPORT_KINDS = frozenset({"inspection", "leading-group", "media"})
+_LONG = 60  # characters; a duty with so many asks more than a date
 # 在4月底前完成, 安排在5月下旬以后召开: what is asked is the date.
 _DATED = re.compile(r"(?:完成|结束|召开|启动|开始|安排)")
 
@@ -63,7 +64,7 @@ def type_of(
         return QUANTITY
     if _is_problem(words, predicate_start):
         return PROBLEM
-    if deadline(words) and _DATED.search(words) and len(words) < 60:
+    if deadline(words) and _DATED.search(words) and len(words) < _LONG:
         return TIME
     if _SUPPORT_KINDS & set(levels) or any(map(_SUPPORT_HEADING.search, headings)):
         return SUPPORT

@@ -19,6 +19,7 @@ _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM})
 
 # …开展◇活动，即|一问…; …整治以下问题：|一是…
 _INTRODUCES = re.compile(r"(?:即|如下|以下.{0,6})?[：:，,]?$")
+_LAST = 8  # characters at the end of a block in which it can introduce its points: 以下几方面的问题：
 _SOLVES = re.compile(r"解决.*问题")
 
 
@@ -58,7 +59,7 @@ def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[D
         found = list(_in_block(block, patterns, block.id in hosts, preamble))
         if block.id in led:  # 着力解决◇的问题。一是…: sums up what its points ask
             found = [passage for passage in found if passage.addressee or _is_measured(passage)]
-        if found and block.id in listing and _INTRODUCES.search(block.text, len(block.text) - 8):
+        if found and block.id in listing and _INTRODUCES.search(block.text, len(block.text) - _LAST):
             listed.add(block.id)
             found[-1] = replace(found[-1], introduces=True)
         yield from found
