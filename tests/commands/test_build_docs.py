@@ -32,9 +32,9 @@ def _generating(monkeypatch: pytest.MonkeyPatch, content: str, problems: tuple[P
     corpus = Corpus((), (), problems=problems)
 
     def made(
-        sources: Path, corpus: Corpus, reference: Reference, keep: Callable[[str, bytes], bool], *_: object
+        sources: Path, corpus: Corpus, reference: Reference, write: Callable[[str, bytes], bool], **_: object
     ) -> object:
-        return {"index.md": keep("index.md", content.encode())}
+        return {"index.md": write("index.md", content.encode())}
 
     monkeypatch.setattr(
         build, "understand_with_fingerprints", lambda sources, cache: (read_reference(sources)[0], corpus, {})

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from notice_site import reading
 from notice_site.execution import output_tree
 from notice_site.execution.cache import NO_CACHE, ResultCache, fingerprint
 from notice_site.model import Problem, Severity
 from notice_site.pages.core.addresses import Addresses, listed, lost_addresses, record_of, redirect_problems
-from notice_site.pages.kinds import KINDS
 from notice_site.pipeline.files import Tree, known_addresses, make_files, make_tree, owned_names
 from notice_site.pipeline.incremental import UnchangedFiles
 from notice_site.pipeline.understand import understand_with_fingerprints
-
-Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +40,30 @@ def build(
     With `strict` a Problem that is an error keeps docs/ as it is. `cache` is what earlier builds found out.
     """
     reference, corpus, fingerprints = understand_with_fingerprints(sources, cache)
-    kept = reference.addresses
+    recorded, faults = reading.read_addresses(sources / "addresses")
 
     def problems(paths: Iterable[str]) -> tuple[Problem, ...]:
-        return tuple(sorted((*corpus.problems, *address_problems(known_addresses(corpus, paths), kept))))
+        current = known_addresses(corpus, paths)
+        return tuple(sorted((*corpus.problems, *faults, *address_problems(current, recorded))))
 
-    def made(keep: Callable[[str, bytes], Kept], known: tuple[UnchangedFiles, Kept] | None = None) -> dict[str, Kept]:
-        own = fingerprints if cache.is_enabled else None
-        return make_files(sources, corpus, reference, keep, None, KINDS, kept.redirects, cache, own, known)
-
+    make = partial(
+        make_files, sources, corpus, reference,
+        redirects=recorded.redirects, cache=cache, fingerprints=fingerprints if cache.is_enabled else None,
+    )  # fmt: skip
     if check:
-        found = made(lambda path, content: output_tree.difference(docs, path, content))
-        return BuildResult(problems(found), differences=tuple(output_tree.differences(docs, found, owned_names(found))))
+        compared = make(lambda path, content: output_tree.difference(docs, path, content))
+        differences = output_tree.differences(docs, compared, owned_names(compared))
+        return BuildResult(problems(compared), differences=tuple(differences))
     with output_tree.rewrite_tree(docs) as tree:
-        known = UnchangedFiles(cache, tree, (*reference.digests.values(), fingerprint(*kept.redirects)))
-        put = made(tree.put, (known, False))
-        met = problems(put)
-        if strict and any(problem.severity is Severity.ERROR for problem in met):
-            return BuildResult(met)
-        changed = tree.publish(put, owned_names(put))
-    known.put(docs)
-    return BuildResult(met, changed=tuple(changed), written=True)
+        tables = (*reference.digests.values(), fingerprint(*recorded.redirects))
+        unchanged = UnchangedFiles(cache, tree, tables)
+        is_changed = make(tree.put, unchanged=unchanged, outcome_if_unchanged=False)
+        all_problems = problems(is_changed)
+        if strict and any(problem.severity is Severity.ERROR for problem in all_problems):
+            return BuildResult(all_problems)
+        changed = tree.publish(is_changed, owned_names(is_changed))
+    unchanged.put(docs)
+    return BuildResult(all_problems, changed=tuple(changed), written=True)
 
 
 def generate(sources: Path) -> Tree:
@@ -74,15 +74,17 @@ def generate(sources: Path) -> Tree:
     return replace(tree, problems=tuple(sorted((*tree.problems, *lost))))
 
 
-def address_problems(known: Addresses, kept: reading.Addresses) -> tuple[Problem, ...]:
+def address_problems(current: Addresses, recorded: reading.Addresses) -> tuple[Problem, ...]:
     """What is wrong with the redirects, and what was published and is lost though all others are followed."""
-    wrong = redirect_problems(known, kept.redirects)
-    followed = [redirect for redirect in kept.redirects if redirect not in wrong]
-    return (*wrong.values(), *lost_addresses(known, kept.published, followed))
+    wrong = redirect_problems(current, recorded.redirects)
+    followed = [redirect for redirect in recorded.redirects if redirect not in wrong]
+    return (*wrong.values(), *lost_addresses(current, recorded.published, followed))
 
 
 def unrecorded_addresses(sources: Path) -> tuple[list[str], str]:
     """The addresses that the folder of sources now gives and has not recorded, and the record with them."""
-    known = generate(sources).addresses
-    kept, _ = reading.read_addresses(sources / "addresses")
-    return [address for address in listed(known) if address not in kept.published], record_of(kept.published, known)
+    current = generate(sources).addresses
+    recorded, _ = reading.read_addresses(sources / "addresses")
+    return [address for address in listed(current) if address not in recorded.published], record_of(
+        recorded.published, current
+    )

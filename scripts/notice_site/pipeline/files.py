@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from notice_site import reading
 from notice_site.execution.cache import NO_CACHE, ResultCache
@@ -27,7 +27,7 @@ from notice_site.search_index.files import search_files
 
 PROJECT = Path(__file__).parents[3] / "pyproject.toml"
 
-Kept = TypeVar("Kept")
+Outcome = TypeVar("Outcome")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,61 +68,69 @@ def make_files(
     sources: Path,
     corpus: Corpus,
     reference: Reference,
-    keep: Callable[[str, bytes], Kept],
+    write: Callable[[str, bytes], Outcome],
     uncut: Sequence[Source] | None = None,
     kinds: Sequence[PageKind] = KINDS,
     redirects: tuple[Redirect, ...] = (),
     cache: ResultCache = NO_CACHE,
     fingerprints: Mapping[str, bytes] | None = None,
-    known: tuple[UnchangedFiles, Kept] | None = None,
-) -> dict[str, Kept]:
-    """Makes every file on all processors and hands each to `keep`, there where it is made; its answers by path.
+    unchanged: UnchangedFiles | None = None,
+    outcome_if_unchanged: Outcome | None = None,
+) -> dict[str, Outcome]:
+    """Makes every file on all processors and calls `write` with each, in the process that made it; outcomes by path.
 
-    A page that is among the `known` files need not be made; their second is the answer for it.
+    A page that `unchanged` knows is not made; its outcome is `outcome_if_unchanged`, given wherever `unchanged` is.
     """
-
-    def made(file: DataFile) -> tuple[int, Kept, Places]:
-        content, places = known[0].content(file) if known else file.content()
-        return len(content), keep(file.path, content), places
-
     originals = reading.read_originals(sources / "notices", corpus.sources if uncut is None else uncut)
     edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
-    published: list[PublishedData] = []
-    of = site(corpus, reference.levels, originals, published, edition, redirects, fingerprints)
-    data = [*data_files(of, reference.levels)]
-    found: dict[str, Kept] = {}
-    waiting: list[PendingFile] = []
+    published: list[PublishedData] = []  # filled before pages are made, after they are listed
+    whole_site = site(corpus, reference.levels, originals, published, edition, redirects, fingerprints)
+    data = [*data_files(whole_site, reference.levels)]
+    outcomes: dict[str, Outcome] = {}
+    changed_pages: list[PendingFile] = []
 
-    def drafted() -> Iterator[tuple[str, bytes]]:
-        """Finds out which pages have to be made; the files of search, which are made when they are asked for."""
-        search = _search_files(corpus, reference, cache, of.fingerprints)
-        readings = reading_files(corpus.notices, _addresses(corpus), reference.readings, of.fingerprints)
-        for pending in (*without_taken_addresses([*pending_files(of, kinds)]), *readings):
-            if known and known[0].is_unchanged(pending):
-                found[pending.path] = known[1]
+    def find_changed_pages() -> Iterator[tuple[str, bytes]]:
+        """Sorts pages into those to make and those that stay; returns the files of search, each made when asked for."""
+        search = _search_files(corpus, reference, cache, whole_site.fingerprints)
+        readings = reading_files(corpus.notices, _addresses(corpus), reference.readings, whole_site.fingerprints)
+        for pending in (*without_taken_addresses([*pending_files(whole_site, kinds)]), *readings):
+            if unchanged and unchanged.is_unchanged(pending):
+                outcomes[pending.path] = cast(Outcome, outcome_if_unchanged)
             else:
-                waiting.append(pending)
+                changed_pages.append(pending)
         return search
 
-    # The first value is always this process's own: here pages are drafted while others begin with the data.
-    answers: list[Any] = parallel_map(lambda file: made(file) if file else drafted(), [None, *data], min_chunk=1)
-    search, *kept = answers
-    for file, (size, answer, places) in zip(data, kept, strict=True):
+    def make_data_or_find_pages(file: DataFile | None) -> Any:
+        return _make_data_file(file, write, unchanged) if file else find_changed_pages()
+
+    # The first value is always this process's own: here pages are listed while others begin with the data.
+    search, *made = parallel_map(make_data_or_find_pages, [None, *data], min_chunk=1)
+    for file, (size, outcome, places) in zip(data, made, strict=True):
         published.append(PublishedData(file.path, size, file.records))
-        found[file.path] = answer
-        if known:
-            known[0].made(file.path, places)
+        outcomes[file.path] = outcome
+        if unchanged:
+            unchanged.data_file_made(file.path, places)
 
-    def done(pending: PendingFile | None) -> dict[str, Kept]:
-        """Makes one page, or what search needs."""
-        if pending is None:
-            return {path: keep(path, content) for path, content in search}
-        content = pending.content
-        return {pending.path: keep(pending.path, content.encode() if isinstance(content, str) else content)}
+    def make_page_or_search(pending: PendingFile | None) -> dict[str, Outcome]:
+        pages = search if pending is None else [(pending.path, _bytes_of(pending))]
+        return {path: write(path, content) for path, content in pages}
 
-    for some in cache.progress_map("pages")(done, [None, *waiting], 2):
-        found |= some
-    return found
+    for written in cache.progress_map("pages")(make_page_or_search, [None, *changed_pages], 2):
+        outcomes |= written
+    return outcomes
+
+
+def _make_data_file(
+    file: DataFile, write: Callable[[str, bytes], Outcome], unchanged: UnchangedFiles | None
+) -> tuple[int, Outcome, Places]:
+    """Size of the data file, what `write` returned, and where its parts stand."""
+    content, places = unchanged.content(file) if unchanged else file.content()
+    return len(content), write(file.path, content), places
+
+
+def _bytes_of(pending: PendingFile) -> bytes:
+    content = pending.content
+    return content.encode() if isinstance(content, str) else content
 
 
 def _addresses(corpus: Corpus) -> dict[str, str]:

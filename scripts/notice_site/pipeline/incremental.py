@@ -1,6 +1,6 @@
-"""Files that earlier builds made from the same, and that nobody has touched since, come out: they need not be made.
+"""Finds the generated files that need not be made again: their input is the same and nobody has touched them.
 
-Of a data file that are the parts that were made from the same: a large one changes with every edit, but little of it.
+A large data file changes with every edit, but little of it: its unchanged parts are copied from the old file.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from notice_site.execution.output_tree import Stamp, TreeRewrite, stamp
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.publishing.files import DataFile, Places
 
-Found = TypeVar("Found")
+Value = TypeVar("Value")
 
 
 class UnchangedFiles:
-    """What is known of the files of a tree that is being rewritten; `tables` are hashes of the reference tables."""
+    """The files that an earlier build recorded of a tree; `tables` are hashes of the reference tables."""
 
     def __init__(self, cache: ResultCache, tree: TreeRewrite, tables: tuple[bytes, ...]) -> None:
         self._cache = cache
@@ -27,11 +27,11 @@ class UnchangedFiles:
         self._pages: dict[str, tuple[bytes, Stamp]] = cache.get("pages", tables) or {}
         self._data: dict[str, tuple[Places, Stamp]] = cache.get("data files", tables) or {}
         self._kept: dict[str, tuple[bytes, Stamp]] = {}
-        self._asked: dict[str, bytes] = {}
+        self._to_make: dict[str, bytes] = {}
         self._made: dict[str, Places] = {}
 
     def is_unchanged(self, pending: PendingFile) -> bool:
-        """Whether a page stays as it is; then it is taken over."""
+        """Whether the file of a page is as it would be made; if so, it is taken over into the new tree."""
         if pending.fingerprint is None:
             return False
         known = self._pages.get(pending.path)
@@ -39,13 +39,13 @@ class UnchangedFiles:
             self._tree.keep(pending.path)
             self._kept[pending.path] = known
             return True
-        self._asked[pending.path] = pending.fingerprint
+        self._to_make[pending.path] = pending.fingerprint
         return False
 
     def content(self, file: DataFile) -> tuple[bytes, Places]:
-        """A data file, its parts taken from the old one where they are the same; a fork may call this."""
-        places, known = self._data.get(file.path, ({}, None))
-        if not places or known != self._tree.stamp(file.path):
+        """The content of a data file and the place of each part; unchanged parts come from the old file."""
+        places, recorded = self._data.get(file.path, ({}, None))
+        if not places or recorded != self._tree.stamp(file.path):
             return file.content()
         with self._tree.old(file.path) as old:
 
@@ -56,16 +56,17 @@ class UnchangedFiles:
 
             return file.content(part)
 
-    def made(self, path: str, places: Places) -> None:
-        """Hears where the parts of a data file now stand."""
+    def data_file_made(self, path: str, places: Places) -> None:
+        """Records where the parts of a data file now stand."""
         self._made[path] = places
 
     def put(self, docs: Path) -> None:
-        """Remembers the files as they now are."""
-        self._cache.put("pages", self._tables, self._kept | _stamped(self._asked, docs))
+        """Records size and time of the files in `docs` for the next build."""
+        self._cache.put("pages", self._tables, self._kept | _stamped(self._to_make, docs))
         self._cache.put("data files", self._tables, _stamped(self._made, docs))
 
 
-def _stamped(found: Mapping[str, Found], docs: Path) -> dict[str, tuple[Found, Stamp]]:
-    stamps = ((path, what, stamp(docs / path)) for path, what in found.items())
-    return {path: (what, known) for path, what, known in stamps if known}
+def _stamped(values: Mapping[str, Value], docs: Path) -> dict[str, tuple[Value, Stamp]]:
+    """Each value with the stamp of its file, where there is such a file."""
+    stamps = ((path, value, stamp(docs / path)) for path, value in values.items())
+    return {path: (value, present) for path, value, present in stamps if present}
