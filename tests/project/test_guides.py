@@ -20,7 +20,7 @@ def test_each_path_that_a_guide_names_is_there(guide: str) -> None:
     named = re.findall(r"`([\w.*/-]+/[\w.*/-]*)`", text)
     places = (*PLACES, (ROOT / guide).parent)
     sought = {
-        path.rstrip("/").replace("STAGE", "*")
+        path.rstrip("/").replace("STAGE", "*").replace("ROOM", "*")
         for path in named
         if not path.startswith(MADE) and not path.endswith(".html")
     }

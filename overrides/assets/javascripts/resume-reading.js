@@ -54,7 +54,8 @@
   offer.className = "resume";
   link.href = `#${block.id}`;
   const words = Notices.blockText.read(Notices.blockText.unit(block.id));
-  link.textContent = `继续阅读：${words.length > 18 ? `${words.slice(0, 18)}…` : words}`;
+  const shown = words.length > 18 ? `${words.slice(0, 18)}…` : words;
+  link.textContent = `继续阅读：${shown}`;
   link.addEventListener("click", () => { offer.remove(); });
   offer.append(link);
   tools.after(offer);
