@@ -60,6 +60,6 @@ class Comparison:
     rows: tuple[Row, ...]
     base_length: int
     derived_length: int
-    base_shared: int  # characters of the base that derived has too
+    base_shared: int  # characters of the base that the derived document has too
     derived_shared: int
     longest: Passage  # the longest shared run

@@ -1,4 +1,4 @@
-"""A site goes in; for each notice page, all that it is made from besides program and reference tables comes out.
+"""Tells for each notice page all that it is made from, besides the program and the reference tables.
 
 Whoever puts something new of other documents on a notice page has to name it here; a test compares with clean builds.
 """
@@ -16,7 +16,7 @@ from notice_site.pages.core.site import Site, SourcePage
 
 
 def source_page_inputs(site: Site, neighbours: Mapping[str, Markdown]) -> Callable[[SourcePage], object]:
-    """Plain values for the page of a sheet; `neighbours` are the links to the pages before and after it, by source."""
+    """Plain values for the page of a source; `neighbours` are the links to the pages before and after it, by source."""
     fingerprints, book = site.fingerprints, site.citations
     listed = listed_places(site)
     partners: dict[str, list[str]] = {}

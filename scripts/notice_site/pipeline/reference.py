@@ -29,6 +29,7 @@ class Reference:
     boilerplate: BoilerplateTable
     limits: Limits
     glossary: Glossary
+    readings: OwnReadings  # those that people decided
     works: tuple[Work, ...]
     complete: bool
     digests: Mapping[str, bytes]
@@ -40,11 +41,6 @@ class Reference:
         gone = {redirect.old for redirect in self.addresses.redirects}
         pages = (page for page in self.addresses.published if page.startswith(f"{folder}/") and page not in gone)
         return frozenset(page.split("/")[1].removesuffix(".html") for page in pages)
-
-    @property
-    def readings(self) -> OwnReadings:
-        """The readings that people decided."""
-        return OwnReadings(self.glossary.readings)
 
 
 def read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:
@@ -69,9 +65,9 @@ def read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:
     problems += faults
     boilerplate, faults = reading.read_boilerplate(reference_file(sources, "boilerplate.yml"))
     problems += faults
-    return Reference(levels, boilerplate, limits, glossary, works, complete, digests, volumes, addresses), tuple(
-        problems
-    )
+    readings = OwnReadings(glossary.readings)
+    reference = Reference(levels, boilerplate, limits, glossary, readings, works, complete, digests, volumes, addresses)
+    return reference, tuple(problems)
 
 
 def reference_file(sources: Path, name: str) -> Path:

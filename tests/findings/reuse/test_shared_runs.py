@@ -1,4 +1,4 @@
-"""RunTable of letters that texts share: none of 13 or more is missed, none is told twice."""
+"""Runs of letters that texts share: none of 13 or more is missed, none is told twice."""
 
 from __future__ import annotations
 

@@ -34,3 +34,8 @@ def test_the_page_lists_every_file_with_its_size_and_number_of_items() -> None:
     for name, content in PUBLISHED.items():
         if name.endswith(".json"):
             assert rows[name][2] == str(len(json.loads(content)["items"]))
+
+
+def test_each_file_is_described_once() -> None:
+    names = [file.name for file in FILES]
+    assert len(set(names)) == len(names)

@@ -122,7 +122,7 @@ def _rows(
     kinds: Mapping[tuple[int, int], str],
     passages: Sequence[SharedPassage],
 ) -> Iterator[Row]:
-    """The paragraphs of derived in their order; between them, at their place, those that only the base has."""
+    """The paragraphs of the derived document in their order, and between them those that only the base has."""
     partner = {pair.right: pair for pair in pairs}
     paired = {pair.left for pair in pairs}
     reached = 0

@@ -20,7 +20,7 @@ BODY = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockK
 NAME_KINDS = frozenset({"activity", "body", "document", "place", "unit"})
 """Kinds of terms that are names: to share one is not to share wording."""
 
-# RunTable nearer to each other than this many letters, with letters left in both, are one altered passage …
+# Runs nearer to each other than this many letters, with letters left in both, are one altered passage …
 _WIDEST_GAP = 15
 _SHORTEST_PIECE = 5
 # … unless one of them is so long that it is told on its own.
@@ -79,7 +79,7 @@ def _by_block(citations: Iterable[Citation]) -> Mapping[tuple[str, str], list[Ci
 
 @dataclass(frozen=True, slots=True)
 class _Chain:
-    """RunTable in one pair of texts that follow one another closely: one passage."""
+    """Runs in one pair of texts that follow one another closely: one passage."""
 
     runs: tuple[SharedRun, ...]
 
@@ -90,12 +90,12 @@ class _Chain:
 
     @property
     def in_a(self) -> tuple[int, int, int]:
-        """BlockText, first letter and end of the side that stands first."""
+        """Text, first letter and end of the side that stands first."""
         return self.runs[0].a, self.runs[0].start_a, self.runs[-1].end_a
 
     @property
     def in_b(self) -> tuple[int, int, int]:
-        """BlockText, first letter and end of the other side."""
+        """Text, first letter and end of the other side."""
         return self.runs[0].b, self.runs[0].start_b, self.runs[-1].end_b
 
 

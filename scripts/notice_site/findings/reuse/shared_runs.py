@@ -66,7 +66,7 @@ class SharedRun(NamedTuple):
 
 
 RunTable = NDArray[np.int32]
-"""RunTable as the rows of a table; its columns are the fields of `SharedRun`."""
+"""Runs as the rows of a table; its columns are the fields of `SharedRun`."""
 
 
 def shared_runs(texts: Sequence[BlockText], map_values: ParallelMap = parallel_map) -> RunTable:

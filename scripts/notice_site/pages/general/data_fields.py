@@ -123,46 +123,6 @@ FILES = (
         },
     ),
     DataFile(
-        "reuse.json",
-        "两件文件相同或相近的一段文字，至少连续 13 字（标点不计）相同",
-        {
-            "id": "编号",
-            "a": "在一件文件中的位置",
-            "b": "在另一件文件中的位置",
-            "kind": "verbatim 原文照录；punctuation-only 仅标点或字形不同；altered 改写",
-            "score": "两边相同的字占两边字数的比例",
-            "attributed": "其中一件在此前写明出自另一件",
-        },
-        {"a": _STRETCH, "b": _STRETCH},
-    ),
-    DataFile(
-        "comparisons.json",
-        "两件有较多相同文字的文件，逐段并列",
-        {
-            "id": "编号",
-            "base": "对照件的文件编号：被另一件引用的，否则层级较高的，否则较早的",
-            "own": "本件的文件编号",
-            "url": "本站网页地址",
-            "base_length": "对照件正文字数，含标点",
-            "own_length": "本件正文字数，含标点",
-            "base_shared": "对照件与本件相同的字数",
-            "own_shared": "本件与对照件相同的字数",
-            "longest": "最长的相同文字，reuse.json 中的编号",
-            "rows": "并列的各行，依本件的顺序",
-        },
-        {
-            "rows": {
-                "kind": "verbatim 原文照录；punctuation-only 仅标点或字形不同；altered 改写；added 本件新增；"
-                "dropped 未承接；beyond 本件来源中断，无从对照；regrouped 分段不同；moved 移位",
-                "base": "对照件的段落编号；没有为 null",
-                "own": "本件的段落编号；没有为 null",
-                "same": "本件该段与并列的一段相同的字数",
-                "moved": "两件中的先后次序不同",
-                "attributed": "其中一件在此写明出自另一件",
-            }
-        },
-    ),
-    DataFile(
         "timeline.json",
         "正文中带日期的一处文字",
         {

@@ -27,23 +27,23 @@ RelatedMaker = Callable[[Site], Callable[[SourcePage], Markdown]]
 """A section below the text, prepared once for the site and asked once a page; EMPTY where there is nothing."""
 
 Fingerprints = Callable[[Site, Mapping[str, Markdown]], Callable[[SourcePage], object]]
-"""Plain values for all that the page of a sheet is made from; the mapping holds the links to its neighbours."""
+"""Plain values for all that the page of a source is made from; the mapping holds the links to its neighbours."""
 
 _MASTHEAD = (BlockKind.MASTHEAD, BlockKind.NUMBER)
 
 
 def notice_pages(
     site: Site,
-    markers: Sequence[Annotator] = (),
+    annotators: Sequence[Annotator] = (),
     related: Sequence[RelatedMaker] = (),
     fingerprint_of: Fingerprints | None = None,
 ) -> Iterator[PendingFile]:
-    """One page a source; `markers` mark words in the text, `related` add sections below it, in this order.
+    """One page a source; `annotators` mark words in the text, `related` add sections below it, in this order.
 
-    `fingerprint_of` gives plain values for all that the page of a sheet is made from.
+    `fingerprint_of` gives plain values for all that the page of a source is made from.
     """
     card = card_maker(site)
-    marks_on = [marker(site) for marker in markers]
+    annotate = [annotator(site) for annotator in annotators]
     sections = [make(site) for make in related]
     neighbours = _neighbours(site)
     moved = pages_with_redirects(site)
@@ -51,8 +51,8 @@ def notice_pages(
     def notice_page(source_page: SourcePage) -> str:
         marks = {block: [*found] for block, found in note_annotations(source_page.notices).items()}
         for notice in source_page.notices:
-            for marker in marks_on:
-                for block, mark in marker(notice):
+            for marks_of in annotate:
+                for block, mark in marks_of(notice):
                     marks.setdefault(block, []).append(mark)
         done = {block: tuple(found) for block, found in marks.items()}
         first = source_page.first
