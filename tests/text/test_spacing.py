@@ -45,7 +45,7 @@ def test_spaces_that_stay(text: str) -> None:
 def test_a_wide_gap_becomes_one_ideographic_space_and_is_recorded(text: str) -> None:
     shown, changes = close_spaces(text)
     assert shown == f"甲市纪委{GAP}甲市监察局"
-    assert changes == (Change(text[2:-3], f"纪委{GAP}甲市", keeps_gap=True),)
+    assert changes == (Change(text[2:-3], f"纪委{GAP}甲市", keeps_gap=True, closes=False),)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from notice_site.model import Align, Line, Repair, RepairKind, Source
 from notice_site.text.dates import last_date, whole_date
 from notice_site.text.labels import match_label
-from notice_site.text.spacing import close_spaces, squeeze
+from notice_site.text.spacing import Change, close_spaces, squeeze
 
 _TERMINAL = "。！？；：…”’』」）》〉】!?;:.)\"'"
 _RUNS_ON = "，、,"  # a text that ends so is not finished
@@ -93,10 +93,14 @@ def _paragraph(line: Line) -> Paragraph:
         return replace(base, text="\n".join("\t".join(row) for row in rows), rows=rows)
     text, changes = close_spaces(line.text)
     repairs = tuple(
-        Repair("", RepairKind.NOISE, c.before, c.after, _GAP if c.keeps_gap else _SPACES, 0.99, line=line.number)
-        for c in changes
+        Repair("", RepairKind.NOISE, c.before, c.after, _reason(c), 0.99, line=line.number) for c in changes
     )
     return replace(base, text=text, repairs=repairs)
+
+
+def _reason(change: Change) -> str:
+    """What was done to the white space; both where one change closes spaces and keeps a gap."""
+    return "；".join([_SPACES] * change.closes + [_GAP] * change.keeps_gap)
 
 
 def _join(first: Paragraph, second: Paragraph, reason: str, confidence: float, confirmed: bool) -> Paragraph:

@@ -25,12 +25,13 @@ _BROKEN_YEAR = re.compile(rf"(?<!\d)[12]{SPACE}*\d{SPACE}*\d{SPACE}*\d(?={SPACE}
 class Change:
     """Text whose spaces were closed, with two characters around it: `before` as found, `after` as shown.
 
-    `keeps_gap` says that a wide gap between two words became one U+3000.
+    `keeps_gap` says that a wide gap between two words became one U+3000, `closes` that spaces were closed besides.
     """
 
     before: str
     after: str
     keeps_gap: bool = False
+    closes: bool = True
 
 
 def squeeze(text: str) -> str:
@@ -55,8 +56,8 @@ def close_spaces(text: str) -> tuple[str, tuple[Change, ...]]:
     ('几个问题的通知', '第一章\u3000总则', '组长：张三')
     >>> close_spaces("use of HIS 系统")[0]
     'use of HIS系统'
-    >>> close_spaces("中共甲市纪委      甲市监察局")
-    ('中共甲市纪委\u3000甲市监察局', (Change(before='纪委      甲市', after='纪委\u3000甲市', keeps_gap=True),))
+    >>> close_spaces("甲县      乙县")
+    ('甲县\u3000乙县', (Change(before='甲县      乙县', after='甲县\u3000乙县', keeps_gap=True, closes=False),))
     """
     text = re.sub(rf"^{SPACE}+|{SPACE}+$", "", text.strip())
     parts: list[str] = []
@@ -130,6 +131,6 @@ def _changes(text: str, spans: list[tuple[int, int, str]]) -> tuple[Change, ...]
             pieces.append(kept)
             cursor = b
         pieces.append(text[cursor:end])
-        keeps_gap = any(kept == GAP for _, _, kept in group)
-        changes.append(Change(text[start:end], "".join(pieces), keeps_gap))
+        gaps = [kept == GAP for _, _, kept in group]
+        changes.append(Change(text[start:end], "".join(pieces), any(gaps), not all(gaps)))
     return tuple(changes)
