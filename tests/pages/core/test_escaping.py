@@ -1,15 +1,17 @@
-"""Text that goes through `escape` is read by MkDocs' Markdown as exactly the same text, wherever it is put."""
+"""Escaped text is read as exactly the same text by MkDocs' Markdown, wherever it is put, and by YAML."""
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mkdocs.utils.yaml import yaml_load
 
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.escaping import Markdown, front_matter_value
 from tests.pages.rendering import read, render
 
 SIGNS = "*_[]()<>|#.+-{}`~!&;:=^$\\/\"'@%?0123456789 \t\n\u3000abXx一（）"
@@ -84,12 +86,9 @@ AROUND = {
 
 
 def _check(text: str, place: str) -> None:
-    written = PLACES[place](md.escape(text))
-    harmless = PLACES[place](Markdown("字"))
-    found, tags = read(render(written))
-    expected = AROUND.get(place, "{0}").replace("{0}", text)
-    assert found == expected
-    assert tags == read(render(harmless))[1]
+    shown, tags = read(render(PLACES[place](md.escape(text))))
+    assert shown == AROUND.get(place, "{0}").replace("{0}", text)
+    assert tags == read(render(PLACES[place](Markdown("字"))))[1]
 
 
 @pytest.mark.parametrize("place", PLACES, ids=[f"in {place}" for place in PLACES])
@@ -110,3 +109,13 @@ def test_any_run_of_signs_reads_as_itself(text: str, place: str) -> None:
 )
 def test_any_text_reads_as_itself(text: str, place: str) -> None:
     _check(text, place)
+
+
+@settings(max_examples=500)
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=24))
+def test_a_value_of_front_matter_is_read_as_html_of_the_text(text: str) -> None:
+    assert yaml_load(f"title: {front_matter_value(text)}\n") == {"title": html.escape(text)}
+
+
+def test_values_inside_a_list_of_front_matter_stay_as_they_are() -> None:
+    assert yaml_load(f"facts: {front_matter_value(['《意见》<1>', 2])}\n") == {"facts": ["《意见》<1>", 2]}
