@@ -85,7 +85,7 @@ def make_files(
     edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
     published: list[PublishedData] = []  # filled before pages are made, after they are listed
     whole_site = site(corpus, reference.levels, originals, published, edition, redirects, fingerprints)
-    data = [*data_files(whole_site, reference.levels)]
+    data = [*data_files(whole_site)]
     outcomes: dict[str, Outcome] = {}
     changed_pages: list[PendingFile] = []
 

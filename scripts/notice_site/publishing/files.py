@@ -13,7 +13,7 @@ from types import NoneType
 from typing import Any, TypeVar
 
 from notice_site.execution.cache import fingerprint
-from notice_site.model import Block, Citation, Comparison, Level, Notice, Passage, Repair, Task
+from notice_site.model import Block, Citation, Comparison, Notice, Passage, Repair, Task
 from notice_site.model.edition import Edition
 from notice_site.pages.core.site import Site
 from notice_site.publishing.csv_tables import csv_document, csv_rows
@@ -71,13 +71,13 @@ class DataFile:
         return written.getvalue(), places
 
 
-def data_files(of: Site, levels: Sequence[Level]) -> Iterator[DataFile]:
-    """The data files below docs/data/, each {"version": 1, "items": […]}; `levels` is the table of levels."""
+def data_files(of: Site) -> Iterator[DataFile]:
+    """The data files below docs/data/, each {"version": 1, "items": […]}."""
     corpus = of.corpus
     passed_on, terms = of.transmissions, of.terms  # sorted here, before the work is spread
     document_inputs = {id: fingerprint(asked) for id, asked in of.document_inputs.items()}
     comparison_fingerprints = of.comparison_fingerprints if of.fingerprints else {}
-    task_head, task_rows = tasks_table(corpus, levels)
+    task_head, task_rows = tasks_table(of)
     reuse_head, reuse_rows = reuse_table(corpus)
 
     def listed(name: str, records: int, parts: Callable[[], Iterable[Part]]) -> DataFile:
@@ -120,7 +120,7 @@ def data_files(of: Site, levels: Sequence[Level]) -> Iterator[DataFile]:
     yield items("timeline", corpus.events, timeline_item)
     yield listed("tasks", len(corpus.tasks), by_task(lambda tasks: _joined(map(task_item, tasks))))
     yield table("tasks", task_head, by_task(lambda tasks: csv_rows(task_rows(tasks))))
-    yield whole("numbers.csv", lambda: csv_document(*numbers_table(corpus, levels)))
+    yield whole("numbers.csv", lambda: csv_document(*numbers_table(of)))
     yield whole("timeline.csv", lambda: csv_document(*timeline_table(corpus)))
     yield whole("timeline.ics", lambda: timeline_calendar(corpus))
     yield items("transmission", passed_on, transmission_item)

@@ -132,11 +132,11 @@ def test_numbers_on_one_matter_are_compared_from_the_outermost_level(made: Site,
 
 def test_the_tables_to_download_say_what_the_data_say(made: Site) -> None:
     items = [task_item(task) for task in made.corpus.tasks]
-    head, rows_of = tasks_table(made.corpus, LEVELS)
+    head, rows_of = tasks_table(made)
     rows = [*rows_of(made.corpus.tasks)]
     assert [row[list(head).index("原文")] for row in rows] == [item["quote"] for item in items]
     assert all(len(row) == len(head) for row in rows)
-    assert len([*numbers_table(made.corpus, LEVELS)[1]]) == sum(len(item["quantity"]) for item in items)
+    assert len([*numbers_table(made)[1]]) == sum(len(item["quantity"]) for item in items)
 
 
 def test_an_addressee_that_is_carried_over_is_not_given_as_worded(made: Site) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from notice_site.pages.tasks.columns import COLUMNS
+
 
 @dataclass(frozen=True)
 class DataFile:
@@ -168,33 +170,8 @@ FILES = (
     DataFile(
         "tasks.json",
         "对某一对象提出的一项要求",
-        {
-            "id": "编号",
-            "notice": _NOTICE,
-            "block": _BLOCK,
-            "start": "原文在该段中的起点，从 0 起",
-            "end": "原文在该段中的终点",
-            "addressee": "对象，照录原文；未写明为 null",
-            "carried": "由前文承接的对象；没有承接为 null",
-            "levels": "对象所属的层级和类别，见 levels.yml",
-            "type": "problem 着力解决的问题、action 规定动作、quantity 数量要求、time 时限、support 保障、scope 范围",
-            "stage": "所属环节，照录原文；未写明为 null",
-            "items": "要求的内容，逐项引自原文",
-            "quantity": "数量",
-            "deadline": "时限",
-            "optional": "是否可选",
-            "quoted_from": "转述另一件文件时，该件的编号；未收录的为其题名",
-            "quote": "原文",
-            "decided": "是否经人工核定",
-        },
-        {
-            "quantity": {
-                "number": "数；原文未写明为 null",
-                "unit": "单位",
-                "comparator": "≥ 不少于、≤ 不超过、= 等于、≈ 左右；未写明数的照录原文（几个）",
-                "wording": "所在的一句",
-            }
-        },
+        {column.name: column.description for column in COLUMNS if column.value},
+        {column.name: column.parts for column in COLUMNS if column.parts},
     ),
     DataFile(
         "reuse.json",

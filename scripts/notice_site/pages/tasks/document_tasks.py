@@ -15,6 +15,7 @@ from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site, SourcePage
+from notice_site.pages.tasks.columns import task_table
 from notice_site.pages.tasks.task_cells import (
     INDEX,
     TaskIndex,
@@ -22,7 +23,6 @@ from notice_site.pages.tasks.task_cells import (
     level_name,
     level_place,
     task_index,
-    task_table,
 )
 
 # So many tasks are listed on the page of their notice; more would weigh as much as its text, and have a page.

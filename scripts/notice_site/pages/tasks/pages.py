@@ -1,4 +1,4 @@
-"""A site goes in; the pages on tasks come out: the matrix of levels and documents, and one page for each level."""
+"""Makes the pages on tasks: the matrix of levels and documents, and one page for each level."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from notice_site.pages.core.notice_table import level_tag
 from notice_site.pages.core.paging import pager, pager_of, stable_pages
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
+from notice_site.pages.tasks.columns import task_table
 from notice_site.pages.tasks.task_cells import (
     INDEX,
     NUMBERS,
@@ -27,7 +28,6 @@ from notice_site.pages.tasks.task_cells import (
     level_place,
     levels_of,
     task_index,
-    task_table,
 )
 
 # So many documents stand side by side in one matrix; a level page lists at most so many tasks.

@@ -1,4 +1,4 @@
-"""A site goes in; the page 数量要求 comes out: every number that a task demands, those on one matter side by side."""
+"""Makes the page 数量要求: every number that a task demands, those on one matter side by side."""
 
 from __future__ import annotations
 

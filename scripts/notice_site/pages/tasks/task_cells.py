@@ -1,4 +1,4 @@
-"""A task goes in, the parts of it that pages show come out: who, what, by when, on whose words, and where it stands."""
+"""Writes the parts of a task that pages show: who, what, by when, on whose words, and where it stands."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ UNSTATED = "unstated"
 """Stands for a level where a task's addressee is worded nowhere."""
 
 _SPACE = Markdown(" ")
-_HEAD = tuple(Markdown(name) for name in ("对象", "要求", "类型", "数量、时限", "出处"))
 
 
 @dataclass(frozen=True)
@@ -120,22 +119,6 @@ def section_name(notice: Notice, block_id: str) -> str:
             labels.append(at.label.strip())
         at = blocks.get(at.parent) if at.parent else None
     return "".join(reversed(labels)).rstrip("、.．") or "正文"
-
-
-def task_table(tasks: Iterable[Task], book: TaskIndex, page: str) -> Markdown:
-    """Tasks as a table, one a row, with all that they ask for."""
-    return md.region(md.table(_HEAD, [_row(task, book, page) for task in tasks]), classes=["data-table", "task-table"])
-
-
-def _row(task: Task, book: TaskIndex, page: str) -> list[Markdown]:
-    asked = [md.span(md.escape(item), classes=["item"]) for item in task.items]
-    return [
-        md.joined([who(task), *remarks(task, book, page)], Markdown(" ")),
-        md.joined(asked, md.LINE_BREAK),
-        md.escape(labels_zh.TASK_TYPES[task.type]),
-        md.joined(limits(task), md.LINE_BREAK),
-        source(task, book, page),
-    ]
 
 
 def entry(task: Task, book: TaskIndex, page: str, most: int) -> Markdown:

@@ -1,0 +1,178 @@
+"""Declares each column of the tasks once: its field in tasks.json, its column in tasks.csv, its cell on pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from notice_site.model import Quantity, Task
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.tasks.task_cells import TaskIndex, limits, remarks, source, who
+
+
+@dataclass(frozen=True, slots=True)
+class PageColumn:
+    """A column of the task table on pages; `position` orders the columns, `cell` gets the file of the page last."""
+
+    position: int
+    head: str
+    cell: Callable[[Task, TaskIndex, str], Markdown]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskColumn:
+    """What is told of a task; the order of the columns is that of tasks.json and of tasks.csv.
+
+    With a `value`, it is the field `name` of tasks.json: `description` says what it means, `parts` says it of the
+    fields of nested values. With a `label`, it is a column of tasks.csv: `text` gives its cell, `text_of` the value
+    gives it otherwise. With `page`, it is a column of the table on pages.
+    """
+
+    name: str
+    value: Callable[[Task], Any] | None = None
+    description: str = ""
+    parts: Mapping[str, str] = field(default_factory=dict)
+    label: str = ""
+    text: Callable[[Task, TaskIndex], str] | None = None
+    page: PageColumn | None = None
+
+    def csv_cell(self, task: Task, book: TaskIndex) -> str:
+        """The cell of tasks.csv."""
+        if self.text:
+            return self.text(task, book)
+        return text_of(self.value(task), self.label) if self.value else ""
+
+
+def text_of(value: Any, label: str) -> str:
+    """A value of tasks.json as a cell of tasks.csv: several values are divided by ｜, what is true is named.
+
+    >>> text_of(["学习", "整改"], "要求"), text_of(None, "时限"), text_of(True, "可选"), text_of(False, "可选")
+    ('学习｜整改', '', '可选', '')
+    """
+    if isinstance(value, bool):
+        return label if value else ""
+    return "｜".join(value) if isinstance(value, list) else value or ""
+
+
+def _quoted_from(task: Task, book: TaskIndex) -> str:
+    quoted = book.notices.get(task.quoted_from or "")
+    return labels_zh.cite(quoted) if quoted else task.quoted_from or ""
+
+
+def _quantity(amount: Quantity) -> dict[str, Any]:
+    return {
+        "number": amount.number,
+        "unit": amount.unit,
+        "comparator": amount.comparator,
+        "wording": amount.wording,
+    }
+
+
+def _who_and_remarks(task: Task, book: TaskIndex, page: str) -> Markdown:
+    return md.joined([who(task), *remarks(task, book, page)], Markdown(" "))
+
+
+def _items(task: Task, book: TaskIndex, page: str) -> Markdown:
+    return md.joined([md.span(md.escape(item), classes=["item"]) for item in task.items], md.LINE_BREAK)
+
+
+COLUMNS = (
+    TaskColumn(name="id", value=lambda task: task.id, description="编号"),
+    TaskColumn(
+        name="notice",
+        value=lambda task: task.ref.notice,
+        description="文件编号，见 notices.json",
+        label="文件",
+        text=lambda task, book: labels_zh.cite(book.notices[task.ref.notice]),
+    ),
+    TaskColumn(name="block", value=lambda task: task.ref.block, description="段落编号，见 notices.json 的 blocks"),
+    TaskColumn(name="start", value=lambda task: task.ref.start, description="原文在该段中的起点，从 0 起"),
+    TaskColumn(name="end", value=lambda task: task.ref.end, description="原文在该段中的终点"),
+    TaskColumn(
+        name="addressee",
+        value=lambda task: None if task.carried else task.addressee,
+        description="对象，照录原文；未写明为 null",
+        label="对象",
+        text=lambda task, book: task.addressee or "",
+        page=PageColumn(1, "对象", _who_and_remarks),
+    ),
+    TaskColumn(
+        name="carried",
+        value=lambda task: task.addressee if task.carried else None,
+        description="由前文承接的对象；没有承接为 null",
+        label="承前",
+        text=lambda task, book: "承前" if task.carried else "",
+    ),
+    TaskColumn(
+        name="levels",
+        value=lambda task: list(task.levels),
+        description="对象所属的层级和类别，见 levels.yml",
+        label="层级与类别",
+        text=lambda task, book: "｜".join(book.site.levels[level] for level in task.levels),
+    ),
+    TaskColumn(
+        name="type",
+        value=lambda task: task.type,
+        description="problem 着力解决的问题、action 规定动作、quantity 数量要求、time 时限、support 保障、scope 范围",
+        label="类型",
+        text=lambda task, book: labels_zh.TASK_TYPES[task.type],
+        page=PageColumn(3, "类型", lambda task, book, page: md.escape(labels_zh.TASK_TYPES[task.type])),
+    ),
+    TaskColumn(
+        name="stage",
+        value=lambda task: task.stage,
+        description="所属环节，照录原文；未写明为 null",
+        label="环节",
+    ),
+    TaskColumn(
+        name="items",
+        value=lambda task: list(task.items),
+        description="要求的内容，逐项引自原文",
+        label="要求",
+        page=PageColumn(2, "要求", _items),
+    ),
+    TaskColumn(
+        name="quantity",
+        value=lambda task: [_quantity(amount) for amount in task.quantity],
+        description="数量",
+        parts={
+            "number": "数；原文未写明为 null",
+            "unit": "单位",
+            "comparator": "≥ 不少于、≤ 不超过、= 等于、≈ 左右；未写明数的照录原文（几个）",
+            "wording": "所在的一句",
+        },
+        label="数量",
+        text=lambda task, book: "｜".join(amount.wording for amount in task.quantity),
+        page=PageColumn(4, "数量、时限", lambda task, book, page: md.joined(limits(task), md.LINE_BREAK)),
+    ),
+    TaskColumn(name="deadline", value=lambda task: task.deadline, description="时限", label="时限"),
+    TaskColumn(name="optional", value=lambda task: task.optional, description="是否可选", label="可选"),
+    TaskColumn(
+        name="quoted_from",
+        value=lambda task: task.quoted_from,
+        description="转述另一件文件时，该件的编号；未收录的为其题名",
+        label="转述",
+        text=_quoted_from,
+    ),
+    TaskColumn(name="quote", value=lambda task: task.quote, description="原文", label="原文"),
+    TaskColumn(name="decided", value=lambda task: task.decided, description="是否经人工核定"),
+    TaskColumn(
+        name="url",
+        label="网址",
+        text=lambda task, book: book.site.links.words(task.ref).url,
+        page=PageColumn(5, "出处", source),
+    ),
+)
+
+PAGE_COLUMNS = tuple(sorted((column.page for column in COLUMNS if column.page), key=lambda page: page.position))
+"""The columns of the table on pages, from left to right."""
+
+
+def task_table(tasks: Iterable[Task], book: TaskIndex, page: str) -> Markdown:
+    """Tasks as a table, one a row, with all that they ask for."""
+    head = [Markdown(column.head) for column in PAGE_COLUMNS]
+    rows = [[column.cell(task, book, page) for column in PAGE_COLUMNS] for task in tasks]
+    return md.region(md.table(head, rows), classes=["data-table", "task-table"])
