@@ -1,4 +1,4 @@
-"""The site of the project's own sources, understood once."""
+"""Builds the site of the project's own sources, once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Markdown in, what MkDocs makes of it out: HTML, its text, its tags, the text of a block as a reader sees it."""
+"""Renders Markdown as MkDocs does, and reads the HTML: its text, its tags, the text of a block as a reader sees it."""
 
 from __future__ import annotations
 

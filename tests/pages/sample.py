@@ -1,4 +1,4 @@
-"""A small hand-built corpus with one of everything a page has to show: numbers go in, documents come out."""
+"""Builds a small corpus with one of everything that a page has to show."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tells for each notice page all that it is made from, besides the program and the reference tables.
+"""Names all that a notice page is made from, besides the program and the reference tables.
 
 Whoever puts something new of other documents on a notice page has to name it here; a test compares with clean builds.
 """

@@ -1,7 +1,7 @@
-"""A site goes in, every page of it comes out, yet to be made.
+"""Lists every page of a site.
 
-Each kind of page is one module with one function `Site -> pages`, named in `KINDS`. What a kind adds to notice
-pages, marks on words or a section below the text, is named in `ANNOTATORS` and `RELATED`.
+Each kind of page is a function from the site to its pages, named in `KINDS`. What a kind adds to notice pages, marks
+on words or a section below the text, is named in `ANNOTATORS` and `RELATED`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The head and the rows of a table go in, a CSV file comes out that spreadsheet programs open without asking."""
+"""Writes CSV files that spreadsheet programs open without asking."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The finished corpus goes in, the published JSON files come out: sorted, one form, byte for byte the same."""
+"""Lists the published data files; the same corpus gives the same bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dated entries go in, a calendar file comes out that calendar programs import (iCalendar, RFC 5545)."""
+"""Writes calendar files (iCalendar, RFC 5545)."""
 
 from __future__ import annotations
 

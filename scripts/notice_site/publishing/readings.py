@@ -1,6 +1,6 @@
-"""Documents and the readings that people decided go in; a script with the readings of each notice page comes out.
+"""Writes a script with the readings of the characters of each notice page.
 
-A page loads its script when its reader asks for pinyin, over http as from the disk; pages carry nothing.
+A page loads its script when its reader asks for pinyin, over http or from the disk.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Shared passages and comparisons go in, the items of their data files and the rows of reuse.csv come out."""
+"""Writes shared passages and comparisons as data: items of JSON, and rows of reuse.csv."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sorted terms of a corpus go in, the items of terms.json and the rows of terms.csv come out."""
+"""Writes terms as data: items of terms.json, and rows of terms.csv."""
 
 from __future__ import annotations
 

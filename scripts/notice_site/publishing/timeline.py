@@ -1,4 +1,4 @@
-"""The events of a corpus go in; the items of timeline.json, the rows of timeline.csv and timeline.ics come out."""
+"""Writes events as data: items of timeline.json, rows of timeline.csv, and timeline.ics."""
 
 from __future__ import annotations
 

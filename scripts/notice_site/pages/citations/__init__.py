@@ -1,1 +1,1 @@
-"""Which document cites which."""
+"""Pages on which document cites which."""

@@ -1,4 +1,4 @@
-"""The citations of a corpus go in; the pages 源流, and what notice pages show of citations, come out."""
+"""Writes the pages 源流: which document cites which, and what is cited but not held."""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""Documents and what they cite go in, a picture comes out as inline SVG: held documents by level at the left,
-what is cited but not held at the right, a line with an arrow for each relation."""
+"""Draws citations as inline SVG.
+
+Held documents stand by level at the left, what is cited but not held at the right. An arrow is a citation.
+"""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Documents side by side."""
+"""Pages that compare documents."""

@@ -1,4 +1,4 @@
-"""Comparisons go in, the table that lists them comes out."""
+"""Writes the table of all comparisons."""
 
 from __future__ import annotations
 

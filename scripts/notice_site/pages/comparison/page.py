@@ -1,4 +1,4 @@
-"""Comparisons go in, a page for each comes out: two documents side by side, paragraph beside paragraph."""
+"""Writes a page for each comparison: two documents side by side, paragraph beside paragraph."""
 
 from __future__ import annotations
 

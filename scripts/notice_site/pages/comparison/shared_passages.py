@@ -1,4 +1,4 @@
-"""Shared passages go in; the quiet marks on them, and the list 相同文字 below the text, of notice pages come out."""
+"""Marks shared wording on notice pages, and lists it there and on pages of its own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Documents, pages and what was published before go in; the addresses of this build, and those that are lost, come out.
+"""Compares the addresses of this build with those that were published before, and reports the ones that are lost.
 
 Recorded are the address of each page and the places on the pages of documents: their blocks, and documents that share
 a page. Other places (rows of tables, entries of indexes) come and go with what the corpus holds.

@@ -1,4 +1,4 @@
-"""The text of a block and the marks that fall on it go in; the text as Markdown with those marks comes out."""
+"""Puts marks around words in the text of a block."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Named amounts go in, a bar chart comes out as a list in HTML: each name with its amount, and a bar below."""
+"""Writes a bar chart as a list in HTML: each name with its amount, and a bar below."""
 
 from __future__ import annotations
 

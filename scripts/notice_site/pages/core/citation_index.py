@@ -1,4 +1,4 @@
-"""The citations of a corpus go in; who cites what, and by whom each is cited, come out as pages need them."""
+"""Sorts the citations of a corpus by citing document and by what is cited."""
 
 from __future__ import annotations
 

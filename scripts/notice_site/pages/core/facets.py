@@ -1,4 +1,4 @@
-"""Documents go in, ordered groups of them come out for each way in (层级 地区 机关 日期 文种), cut into pages."""
+"""Groups documents for each way into the corpus (层级 地区 机关 日期 文种), and cuts the groups into pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values of the data go in, the Chinese words that the site uses for them come out."""
+"""Names values of the data in Chinese, as the site words them."""
 
 from __future__ import annotations
 

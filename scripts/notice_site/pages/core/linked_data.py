@@ -1,4 +1,4 @@
-"""Documents and terms go in; what their pages say of them to machines (schema.org) comes out, the unknown left out."""
+"""Describes documents and terms for machines (schema.org); what is not known is left out."""
 
 from __future__ import annotations
 

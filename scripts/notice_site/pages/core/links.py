@@ -1,4 +1,4 @@
-"""A corpus goes in; the address of each document, block and wording in it comes out."""
+"""Gives each document, block and wording of a corpus its address."""
 
 from __future__ import annotations
 

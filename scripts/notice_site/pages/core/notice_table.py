@@ -1,4 +1,4 @@
-"""Documents go in, the table that lists them on index pages comes out."""
+"""Writes the table that lists documents on index pages."""
 
 from __future__ import annotations
 

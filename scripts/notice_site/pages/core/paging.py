@@ -1,4 +1,4 @@
-"""A long list goes in, its pages and the links between them come out."""
+"""Cuts long lists into pages, and links the pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a page of the site will be goes in; it is made, on any processor, when its content is asked for."""
+"""Describes files whose content is made when it is asked for, on any processor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A site with redirects goes in; pages at the old addresses, and on pages that live on their old places, come out.
+"""Writes pages at old addresses, and links from old places on pages that still exist.
 
 A redirect is a link that a reader can see and follow. `redirect.js` follows it at once and hands on ?query and
 #fragment, on a server and from the disk; where scripts do not run, the browser's own refresh does, to the new page.

@@ -1,4 +1,4 @@
-"""The shared passages of a corpus go in; what each document shares with others comes out, as its pages need it."""
+"""Sorts the shared passages of a corpus by document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A block goes in, the labels of the sections that it stands in come out."""
+"""Collects the labels of the sections that a block stands in."""
 
 from __future__ import annotations
 

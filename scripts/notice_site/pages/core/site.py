@@ -1,4 +1,4 @@
-"""Everything a page may draw on, in one value: the corpus, where its parts are, and the files published beside it."""
+"""Holds everything that pages are made from: the corpus, its addresses, its indexes and the files beside it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A corpus goes in, its terms come out as their pages need them: mentions by term and by document, places, order."""
+"""Sorts the mentions of terms by term and by document, and the terms by sound."""
 
 from __future__ import annotations
 

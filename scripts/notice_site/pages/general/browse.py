@@ -1,4 +1,4 @@
-"""A site goes in, its index pages come out: all notices, and the ways in by level, place, issuer, date and kind."""
+"""Writes the index of all notices, and the indexes by level, place, issuer, date and genre."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The published data files go in, the page 数据 comes out: what each holds, its size, and what its fields mean."""
+"""Writes the page 数据: what each data file holds, its size, and what its fields mean."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the published data files hold, field by field, in the words of the page 数据."""
+"""Describes the published data files field by field, for the page 数据."""
 
 from __future__ import annotations
 

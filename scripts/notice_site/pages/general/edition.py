@@ -1,4 +1,4 @@
-"""A site goes in, the page 版本与校验 comes out: which edition this is, and how to see that two copies are the same."""
+"""Writes the page 版本与校验: which edition this is, and how to see that two copies are the same."""
 
 from __future__ import annotations
 

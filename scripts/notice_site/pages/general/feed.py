@@ -1,4 +1,4 @@
-"""A site goes in, feed.xml comes out: the documents as an Atom feed (RFC 4287), those taken in last first.
+"""Writes feed.xml: the documents as an Atom feed (RFC 4287), those taken in last first.
 
 Addresses are relative to that of the feed, so that it is right wherever the site is published. Times are the dates of
 the documents, since a build knows no clock; the time of a document that does not say its date is that of the epoch.

@@ -1,4 +1,4 @@
-"""A site goes in, its home page comes out: what this is, the corpus at a glance, and the ways in."""
+"""Writes the home page: what this is, the corpus at a glance, and the ways in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A site goes in, llms.txt comes out: for language models, what is here, where it is and how it is cited.
+"""Writes llms.txt: tells language models what is here, where it is and how it is cited.
 
 The form is that of llmstxt.org: a heading, a summary, lists of links; addresses are relative to that of the file.
 """

@@ -1,4 +1,4 @@
-"""Dates and levels of all documents go in, a picture comes out: levels by months, a mark for each document."""
+"""Writes a table of all documents, levels by months, with a mark for each document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A site goes in, the page 待核 comes out: what was mended, left out, suspected or not understood, by source."""
+"""Writes the pages 待核: what was mended, left out, suspected or not understood, by source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page 检索: what scripts fill with the search, and what it says where they do not run."""
+"""Writes the page 检索, which scripts fill; without scripts it names other ways in."""
 
 from __future__ import annotations
 

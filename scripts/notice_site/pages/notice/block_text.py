@@ -1,4 +1,4 @@
-"""Blocks of a document and the marks on them go in; the document's text as Markdown comes out, block by block."""
+"""Writes the text of a document as Markdown, block by block."""
 
 from __future__ import annotations
 

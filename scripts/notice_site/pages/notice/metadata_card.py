@@ -1,4 +1,4 @@
-"""A document goes in, its card 文件信息 comes out: what the source says of it, and what it does not say."""
+"""Writes the card 文件信息 of a document: what the source says of it, and what it does not say."""
 
 from __future__ import annotations
 

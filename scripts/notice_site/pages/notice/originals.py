@@ -1,4 +1,4 @@
-"""The bytes of the sources go in, files to download come out, byte for byte and inert when a browser opens them.
+"""Publishes the sources for download, byte for byte, and inert when a browser opens them.
 
 A published file is named after its page, because that name is plain ASCII and stable; a link to it carries the
 name that the source came with. Whatever a browser could run or lay out (.html, .svg, .xml, .md and all it may

@@ -1,4 +1,4 @@
-"""The documents of a source go in, its page comes out: card, text, notes, record, source text and what is related."""
+"""Writes the page of each source: card, text, notes, record, source text and what is related."""
 
 from __future__ import annotations
 

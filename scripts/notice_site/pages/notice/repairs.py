@@ -1,4 +1,4 @@
-"""The repairs of a document go in; footnotes at doubtful words and the record of everything done come out.
+"""Writes footnotes at doubtful words, and the record of everything that was done to a text.
 
 A note stands where a reader may doubt the words: what is only suspected, and changes that are not certain. What
 was mended without doubt (a line closed, a space dropped) stands in the record below the document.

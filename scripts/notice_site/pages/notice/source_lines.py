@@ -1,4 +1,4 @@
-"""The sources go in; the folded part 原貌 of their pages, and for each a script with its lines as they are, come out.
+"""Writes the folded part 原貌 of a page, and the script with the lines of its source as they are.
 
 A page loads the script when its reader unfolds the part: as text it would weigh as much again as the document.
 """

@@ -1,4 +1,4 @@
-"""A site goes in, the pages of its study packs come out: what each reads together, its questions, its sheets."""
+"""Writes the pages of study packs: the documents and terms of each, its questions, its sheets."""
 
 from __future__ import annotations
 

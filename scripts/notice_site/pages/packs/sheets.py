@@ -1,4 +1,4 @@
-"""A study pack goes in, what is printed and filled in comes out: sheets for checking oneself, and cards of terms."""
+"""Writes what is printed of a study pack: sheets for checking oneself, and cards of terms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Documents go in; the links and marks on their terms, and the list of their terms below the text, come out."""
+"""Links and marks the terms in the text of notice pages, and lists them below it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The mentions of a term go in, its concordance comes out: each place with the words around it, aligned at the term."""
+"""Writes the concordance of a term: each place with the words around it, aligned at the term."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A site goes in, the index pages of its terms come out, one or more for each way to look terms up."""
+"""Writes the indexes of terms, one for each way to look terms up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A site goes in, the page of every term comes out: reading, parts, definitions, where it stands, what is related."""
+"""Writes the page of each term: reading, parts, definitions, where it stands, what is related."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""A site goes in, one small classic script a term comes out: what the card says that opens over a linked term.
+"""Writes a small script for each term: what the card says that opens over a linked term.
 
-A page loads the script of a term when its reader asks for the card, over http as from the disk; pages carry nothing.
+A page loads the script of a term when its reader asks for the card, over http or from the disk.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The terms of a site go in, groups of them come out for each way to look them up: 音序 数字 类别 文件 层级."""
+"""Groups the terms for each way to look them up: 音序 数字 类别 文件 层级."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stretches of days and a unit of time go in; columns of a picture come out that place any day across it."""
+"""Divides a picture into columns of years, months or days, and finds the pixel of a day."""
 
 from __future__ import annotations
 

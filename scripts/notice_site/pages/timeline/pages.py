@@ -1,4 +1,4 @@
-"""A site goes in; the page 时间线, its pages by year where there is much, and the section 时间 of notices come out."""
+"""Writes the timeline: the page 时间线, its pages by year, and the section 时间 of notice pages."""
 
 from __future__ import annotations
 

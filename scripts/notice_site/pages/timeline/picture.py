@@ -1,4 +1,4 @@
-"""Events in lanes go in, a picture of them comes out as inline SVG: time across, lanes down, every mark a link."""
+"""Draws events in lanes as inline SVG: time across, lanes down, every mark a link."""
 
 from __future__ import annotations
 

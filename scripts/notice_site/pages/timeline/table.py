@@ -1,4 +1,4 @@
-"""Events go in, the table that tells them comes out: when, of what kind, what, in which document."""
+"""Writes the table of events: when, of what kind, what, in which document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was passed on goes in; for each speech or document, the documents that took it up come out in order of date."""
+"""Lists the documents that took up a speech or document, in order of date."""
 
 from __future__ import annotations
 
