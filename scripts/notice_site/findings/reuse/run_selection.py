@@ -7,20 +7,21 @@ from collections.abc import Sequence
 import numpy as np
 
 from notice_site.execution.arrays import Numbers, distinct
-from notice_site.findings.reuse.shared_runs import BITS, LOW, SHORTEST, BlockText, RunTable, SharedRun
+from notice_site.findings.reuse.shared_runs import BITS, LOW, SHORTEST, BlockText, RunTable, SharedRun, work_numbers
 
-# Wording that more works than this have is common, and told of none.
-_MOST_WORKS = 20
-# Passages are told for so many documents that share most with a document, and for those to which it is one of these.
-_MOST_PARTNERS = 20
-# Places of texts that are looked at together: a large corpus has millions, each shared by some.
-_PLACES_AT_ONCE = 50_000
+MOST_WORKS = 20
+"""Other works that may share a place of a text: wording that more of them have is everybody's."""
+
+MOST_PARTNERS = 20
+"""Documents, those that share most with a document, with which it can have passages; one side is enough."""
+
+_PLACES_AT_ONCE = 50_000  # that are looked at together: a large corpus has millions, each shared by some
 
 
 def select_runs(runs: RunTable, texts: Sequence[BlockText]) -> list[SharedRun]:
     """The runs that are not common wording, of the pairs of documents that are close to each other; in order."""
-    found = _of_closest(_without_common(runs, texts), texts)
-    return sorted(map(SharedRun._make, found.tolist()))
+    selected = _of_closest(_without_common(runs, texts), texts)
+    return sorted(map(SharedRun._make, selected.tolist()))
 
 
 def _without_common(runs: RunTable, texts: Sequence[BlockText]) -> RunTable:
@@ -28,8 +29,7 @@ def _without_common(runs: RunTable, texts: Sequence[BlockText]) -> RunTable:
 
     Places are stretches of 13 letters, counted from the start of a block.
     """
-    named: dict[str, int] = {}
-    works = np.array([named.setdefault(text.work, len(named)) for text in texts], np.int64)
+    works = work_numbers(texts)
     sizes = np.array([len(text.letters) // SHORTEST + 1 for text in texts], np.int64)
     begins = np.cumsum(sizes) - sizes  # all places are numbered in one row
     a, b, start_b, start_a, length = runs.T.astype(np.int64)
@@ -52,7 +52,7 @@ def _shared_by_many(first: Numbers, last: Numbers, works: Numbers) -> Numbers:
     places = np.repeat(first - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
     sharers = distinct(places << BITS | np.repeat(works, counts))
     shared, count = np.unique(sharers >> BITS, return_counts=True)
-    return np.compress(count > _MOST_WORKS, shared)
+    return np.compress(count > MOST_WORKS, shared)
 
 
 def _of_closest(runs: RunTable, texts: Sequence[BlockText]) -> RunTable:
@@ -66,5 +66,5 @@ def _of_closest(runs: RunTable, texts: Sequence[BlockText]) -> RunTable:
     order = np.lexsort((there, -weight, here))
     rank = np.arange(len(order)) - np.searchsorted(here[order], here[order])
     close = np.zeros(len(pairs), bool)
-    close[order[rank < _MOST_PARTNERS] % max(len(pairs), 1)] = True
+    close[order[rank < MOST_PARTNERS] % max(len(pairs), 1)] = True
     return np.compress(close[pair], runs, axis=0)

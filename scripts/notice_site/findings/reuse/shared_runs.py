@@ -45,6 +45,12 @@ class BlockText:
     letters: str
 
 
+def work_numbers(texts: Sequence[BlockText]) -> Numbers:
+    """The work of each text as a number, copies of one work having the same."""
+    numbers: dict[str, int] = {}
+    return np.array([numbers.setdefault(text.work, len(numbers)) for text in texts], np.int64)
+
+
 class SharedRun(NamedTuple):
     """`length` letters that text `a` from `start_a` and text `b` from `start_b` have in common; a stands before b."""
 
@@ -130,8 +136,7 @@ class _SampledStretches:
         hashes = row.hashes(places)
         order = np.argsort(hashes, kind="stable")
         self._hashes, group, sizes = np.unique(hashes[order], return_inverse=True, return_counts=True)
-        named: dict[str, int] = {}
-        works = np.array([named.setdefault(text.work, len(named)) for text in texts], np.int64)
+        works = work_numbers(texts)
         doubtful = sizes[group] > _MOST_HOLDERS
         holders = distinct(group[doubtful] << BITS | works[text[order[doubtful]]])
         common = np.bincount(holders >> BITS, minlength=len(sizes)) > _MOST_HOLDERS
