@@ -238,7 +238,7 @@ def _tests_pass(copy: Path, path: str) -> bool:
 
 
 def _become_tests(copy: Path, path: str) -> None:
-    """Runs the tests in this fork, those that are named after the module first, and ends it."""
+    """Runs the tests in this fork, those named after the module and those of its folder first, and ends it."""
     import pytest
 
     status = 1
@@ -247,8 +247,9 @@ def _become_tests(copy: Path, path: str) -> None:
         os.chdir(copy)
         sys.dont_write_bytecode = True
         room = Path(path).relative_to(PACKAGE).parts[0]
-        mirror = Path("tests") / Path(path).relative_to(PACKAGE).parent / f"test_{Path(path).name}"
-        first = [str(mirror)] if (copy / mirror).is_file() else []
+        folder = Path("tests") / Path(path).relative_to(PACKAGE).parent
+        mirror = folder / f"test_{Path(path).name}"
+        first = [place.as_posix() for place in (mirror, folder) if (copy / place).exists()]
         names = [path, *first, f"tests/{room}"]
         with (
             open(os.devnull, "w") as nothing,
