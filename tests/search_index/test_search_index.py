@@ -164,7 +164,7 @@ def test_traditional_words_are_read_as_simplified_ones() -> None:
 
 def test_the_manifest_declares_fields_and_facets_for_the_scripts(own: OwnReadings) -> None:
     manifest = data(files(Corpus((), ()), own, 0)["search/manifest.js"])
-    assert tuple(manifest["fields"]) == FIELDS
+    assert manifest["fields"] == [*FIELDS]
     assert [(facet["name"], facet["of"], facet["field"]) for facet in manifest["facets"]] == [
         ("hit", "place", ""),
         ("volume", "volume", "volume"),

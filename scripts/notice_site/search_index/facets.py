@@ -1,19 +1,66 @@
 """Declares what the search writes of a document and by which facets it narrows its answers.
 
-The declaration stands in the manifest of the search data; the scripts know fields and facets only from there.
+Both declarations stand in the manifest of the search data; the scripts know fields and facets only from there.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from typing import Any, NamedTuple
 
+from notice_site.model import Notice
 from notice_site.reading.reference.volumes import OWN
+from notice_site.search_index.records import Document, SearchBlock, notice_date
 
-FIELDS = (
-    "url", "title", "title_block", "date", "number", "level", "issuers", "genre",
-    "blocks", "texts", "headings", "sections", "runs_on", "spoken",
-)  # fmt: skip
-"""The values of a document's record, in the order in which they are written."""
+
+@dataclass(frozen=True, slots=True)
+class DocumentParts:
+    """What the record of a document is written from; `levels` are the names of the levels by their ids."""
+
+    document: Document
+    passages: Sequence[SearchBlock]
+    url: str
+    levels: Mapping[str, str]
+
+    @property
+    def notice(self) -> Notice:
+        """The document as it was understood."""
+        return self.document.notice
+
+
+def _sections(passages: Sequence[SearchBlock]) -> dict[str, str]:
+    """The block above each block, where its id does not say it: sec_1__p_2 stands under sec_1."""
+    above = {passage.block: passage.block.rpartition("__")[0] or None for passage in passages}
+    return {passage.block: passage.section or "" for passage in passages if passage.section != above[passage.block]}
+
+
+FIELDS: Mapping[str, Callable[[DocumentParts], Any]] = {
+    "url": lambda of: of.url,
+    "title": lambda of: of.notice.title or "",
+    "title_block": lambda of: of.document.title_block or "",
+    "date": lambda of: notice_date(of.notice),
+    "number": lambda of: of.notice.number or "",
+    "level": lambda of: of.levels.get(of.notice.level or "", ""),
+    "issuers": lambda of: list(of.notice.issuers),
+    "genre": lambda of: of.notice.genre or "",
+    "blocks": lambda of: [passage.block for passage in of.passages],
+    "texts": lambda of: [passage.text for passage in of.passages],
+    "headings": lambda of: [passage.heading for passage in of.passages],
+    "sections": lambda of: _sections(of.passages),
+    "runs_on": lambda of: [number for number, passage in enumerate(of.passages) if passage.runs_on],
+    "spoken": lambda of: list(chain.from_iterable(of.document.spoken)),
+}
+"""The values of a document's record, in the order in which they are written: what a result shows and facets ask for,
+then its passages with block, text and heading in lists."""
+
+
+def document_record(document: Document, url: str, levels: Mapping[str, str]) -> dict[str, Any]:
+    """One document as the engine reads it, which gets only the values."""
+    parts = DocumentParts(document, document.passages, url, levels)
+    return {name: value(parts) for name, value in FIELDS.items()}
+
 
 _UNKNOWN = "原文未载"
 

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import Any
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.model import Corpus, Volume
 from notice_site.search_index.characters import character_table
 from notice_site.search_index.coding import script
-from notice_site.search_index.facets import DOCUMENT_FIELDS, FACETS, FIELDS
+from notice_site.search_index.facets import DOCUMENT_FIELDS, FACETS, FIELDS, document_record
 from notice_site.search_index.postings import WINDOWS, common_symbols, holders, initials, latin_letters, windows_of
 from notice_site.search_index.readings import ContextReadings, word_changes
-from notice_site.search_index.records import Document, SearchBlock, heard_in, newest_first, notice_date
+from notice_site.search_index.records import Document, heard_in, newest_first
 from notice_site.search_index.shards import index_shards, initial_shards, other_reading_shards
 from notice_site.search_index.symbols import simplified_forms, symbols
 from notice_site.search_index.terms import term_records
@@ -82,17 +81,17 @@ def _files(
         fingerprint.update(path.encode() + content)
         return path, content
 
-    records = (_record(document, notice_urls[document.notice.id], levels) for document in documents)
+    records = (document_record(document, notice_urls[document.notice.id], levels) for document in documents)
     singles = holders(documents)
     manifest: dict[str, Any] = {"format": FORMAT, "documents": len(documents), "shards": 0}
-    manifest |= {"fields": FIELDS, "facets": [facet.declaration for facet in FACETS]}
+    manifest |= {"fields": [*FIELDS], "facets": [facet.declaration for facet in FACETS]}
     if volumes:
         manifest["volumes"] = [{"name": volume.name, "address": volume.address} for volume in volumes]
     yield part("chars", character_table(documents, singles, corpus.terms, readings))
     yield part("terms", term_records(corpus, term_urls, own))
     yield part("forms", _forms(singles, corpus))
     if sum(len(text.encode()) for document in documents for text in document.texts) <= small:
-        yield part("texts", [[record[name] for name in FIELDS] for record in records])
+        yield part("texts", [[*record.values()] for record in records])
     else:
         windows = windows_of(documents)
         pairs = [*windows]
@@ -116,7 +115,7 @@ def _files(
             yield part(f"initials/{number}", shard)
         facets: dict[str, list[Any]] = {name: [] for name in DOCUMENT_FIELDS}
         for number, record in enumerate(records):
-            yield part(f"texts/{number}", [record[name] for name in FIELDS])
+            yield part(f"texts/{number}", [*record.values()])
             for name, values in facets.items():
                 values.append(record[name])
         yield part("facets", facets)
@@ -126,38 +125,8 @@ def _files(
     yield "search/search_index.js", f"var __index = {_STUB};\n".encode()
 
 
-def _record(document: Document, url: str, levels: Mapping[str, str]) -> dict[str, Any]:
-    """One document as the engine reads it: what a result shows, and of each passage block, text and heading in lists.
-
-    Only the values are written, in the order of FIELDS.
-    """
-    notice, passages = document.notice, document.passages
-    return {
-        "url": url,
-        "title": notice.title or "",
-        "title_block": document.title_block or "",
-        "date": notice_date(notice),
-        "number": notice.number or "",
-        "level": levels.get(notice.level or "", ""),
-        "issuers": list(notice.issuers),
-        "genre": notice.genre or "",
-        "blocks": [passage.block for passage in passages],
-        "texts": [passage.text for passage in passages],
-        "headings": [passage.heading for passage in passages],
-        "sections": _sections(passages),
-        "runs_on": [number for number, passage in enumerate(passages) if passage.runs_on],
-        "spoken": list(chain.from_iterable(document.spoken)),
-    }
-
-
 def _forms(held: Iterable[str], corpus: Corpus) -> str:
     """Pairs of characters: a form, and the one it is searched as; of those that the texts or the glossary have."""
     kept = set(held)
     kept.update(symbols("".join(form for term in corpus.terms for form in (term.term, *term.variants))))
     return "".join(form + simple for form, simple in sorted(simplified_forms().items()) if simple in kept)
-
-
-def _sections(passages: Sequence[SearchBlock]) -> dict[str, str]:
-    """The block above each block, where its id does not say it: sec_1__p_2 stands under sec_1."""
-    said = ((passage, passage.block.rpartition("__")[0] or None) for passage in passages)
-    return {passage.block: passage.section or "" for passage, above in said if passage.section != above}

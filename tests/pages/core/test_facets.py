@@ -25,3 +25,11 @@ def test_a_number_that_is_taken_is_skipped() -> None:
     places = facet_index(GENRE, notices).places
     assert sorted(place.fragment for place in places.values()) == ["a", "a-2", "a-3"]
     assert places["a-2"].fragment == "a-2"
+
+
+def test_a_value_is_named_in_words_and_a_missing_one_is_said_to_be_missing() -> None:
+    facets = {facet.id: facet for facet in browse_facets({"county": "县区"})}
+    assert facets["level"].named("county") == "县区"
+    assert facets["level"].named("ministry") == "ministry"
+    assert facets["level"].named(None) == "原文未载层级"
+    assert facets["date"].named("2014-04") == "2014年4月"

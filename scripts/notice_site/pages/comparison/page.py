@@ -13,7 +13,7 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.notice_table import level_tag
+from notice_site.pages.core.notice_table import level_tag, missing_value
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.section_paths import section_path
 from notice_site.pages.core.site import Site
@@ -133,7 +133,7 @@ def _figures(site: Site, sides: _Sides) -> Markdown:
                 md.strong(Markdown(name)),
                 document,
                 level_tag(notice.level, site),
-                md.escape(day) if day else md.span(Markdown(labels_zh.MISSING_IN_TABLE["date"]), classes=["missing"]),
+                md.escape(day) if day else missing_value("date", site),
                 Markdown(f"{length:,} 字"),
                 Markdown(f"{shared:,} 字（{labels_zh.percentage(shared, length)}）"),
             ]

@@ -1,4 +1,4 @@
-"""Groups documents for each way into the corpus (层级 地区 机关 日期 文种), and cuts the groups into pages."""
+"""Declares the ways into the corpus (层级 地区 机关 日期 文种), groups documents by them and cuts the groups into pages."""
 
 from __future__ import annotations
 
@@ -22,15 +22,21 @@ _NOT_IN_ANCHOR = re.compile(r"\W+")
 class BrowseFacet:
     """One way into the corpus: which values a document has there, how they are worded and ordered.
 
-    A document without a value stands under `missing`, at the end.
+    A document without a value stands under `missing`, at the end; `missing_in_table` stands for the value where the
+    head of a column names the facet.
     """
 
     id: str
     title: str
     missing: str
+    missing_in_table: str
     values: Callable[[Notice], tuple[str, ...]]
     word: Callable[[str], str] = str
     order: Callable[[str], tuple[int, str]] = lambda value: (0, value)
+
+    def named(self, value: str | None) -> str:
+        """How a value is worded, or that there is none."""
+        return self.word(value) if value else self.missing
 
 
 @dataclass(frozen=True)
@@ -87,25 +93,23 @@ def browse_facets(levels: Mapping[str, str]) -> tuple[BrowseFacet, ...]:
         BrowseFacet(
             "level",
             "层级",
-            labels_zh.MISSING["level"],
+            "原文未载层级",
+            "未载",
             lambda notice: _optional(notice.level),
             lambda level: levels.get(level, level),
             lambda level: (ranks.get(level, len(ranks)), level),
         ),
-        BrowseFacet(
-            "place", "地区", labels_zh.MISSING["place"], lambda notice: _optional(notice.place), order=_by_sound
-        ),
-        BrowseFacet("issuer", "机关", labels_zh.MISSING["issuer"], lambda notice: notice.issuers, order=_by_sound),
+        BrowseFacet("place", "地区", "原文未载地名", "未载", lambda notice: _optional(notice.place), order=_by_sound),
+        BrowseFacet("issuer", "机关", "原文未载机关", "未载", lambda notice: notice.issuers, order=_by_sound),
         BrowseFacet(
             "date",
             "日期",
-            labels_zh.MISSING["date"],
+            "原文未载成文日期",
+            "未载",
             lambda notice: _optional(notice.date and notice.date[:7]),
             labels_zh.day,
         ),
-        BrowseFacet(
-            "genre", "文种", labels_zh.MISSING["genre"], lambda notice: _optional(notice.genre), order=_by_sound
-        ),
+        BrowseFacet("genre", "文种", "题名未示文种", "未示", lambda notice: _optional(notice.genre), order=_by_sound),
     )
 
 
@@ -133,7 +137,7 @@ def facet_index(facet: BrowseFacet, notices: Iterable[Notice], length: int = PAG
             taken, rest = rest[:room], rest[room:]
             room -= len(taken)
             place = Location(_file(facet, len(pages) - 1), anchors[value])
-            pages[-1].append(FacetGroup(value, facet.word(value) if value else facet.missing, tuple(taken), place))
+            pages[-1].append(FacetGroup(value, facet.named(value), tuple(taken), place))
     return FacetIndex(facet, tuple(map(tuple, pages)))
 
 

@@ -79,20 +79,9 @@ _OTHER_TITLE_MARKS = str.maketrans("《》〈〉", "〈〉《》")
 
 UNSTATED = "原文未载"
 NO_NUMBER = "原文无文号"
-MISSING = {
-    "level": "原文未载层级",
-    "place": "原文未载地名",
-    "issuer": "原文未载机关",
-    "date": "原文未载成文日期",
-    "genre": "题名未示文种",
-}
-"""What stands for a value that a document does not state, by the facet that it would stand under."""
-
-MISSING_IN_TABLE = {"level": "未载", "issuer": "未载", "date": "未载", "genre": "未示"}
-"""The same where a column head names the facet."""
 
 MISSING_PLACES = {"province": "省名原文未载", "city": "市名原文未载", "county": "县区名原文未载"}
-"""The same for the place of a document, by its level."""
+"""What stands for the place that a document does not state, by its level."""
 
 PLACE_UNSTATED = "地名原文未载"
 DATE_UNSTATED = "日期原文未载"

@@ -22,11 +22,11 @@ def listing(notices: Iterable[Notice], site: Site, page: str) -> Markdown:
 
 def _row(notice: Notice, site: Site, page: str) -> list[Markdown]:
     return [
-        md.escape(labels_zh.day(notice.date)) if notice.date else _missing("date"),
+        md.escape(labels_zh.day(notice.date)) if notice.date else missing_value("date", site),
         document(notice, site, page),
-        md.escape("、".join(notice.issuers)) if notice.issuers else _missing("issuer"),
+        md.escape("、".join(notice.issuers)) if notice.issuers else missing_value("issuer", site),
         level_tag(notice.level, site),
-        md.escape(notice.genre) if notice.genre else _missing("genre"),
+        md.escape(notice.genre) if notice.genre else missing_value("genre", site),
     ]
 
 
@@ -52,10 +52,11 @@ def document(notice: Notice, site: Site, page: str) -> Markdown:
 def level_tag(level: str | None, site: Site) -> Markdown:
     """The level as a tinted word."""
     if level is None:
-        return _missing("level")
+        return missing_value("level", site)
     order = {"data-order": str([*site.levels].index(level))} if level in site.levels else {}
     return md.span(md.escape(site.levels.get(level, level)), classes=["level", f"level-{level}"], named=order)
 
 
-def _missing(facet: str) -> Markdown:
-    return md.span(Markdown(labels_zh.MISSING_IN_TABLE[facet]), classes=["missing"])
+def missing_value(facet: str, site: Site) -> Markdown:
+    """What stands for a value of the facet that the document does not state."""
+    return md.span(Markdown(site.facet_indexes[facet].facet.missing_in_table), classes=["missing"])

@@ -58,7 +58,7 @@ def card_maker(site: Site) -> Callable[[SourcePage, Notice], Markdown]:
         def decided(facts: Iterable[Fact]) -> list[Fact]:
             return [(name, _decided(notice, name, value)) for name, value in facts]
 
-        facts = decided([*_identity(notice, browse), *_dates(notice)])
+        facts = decided([*_identity(notice, browse, site.facet_indexes["genre"].facet.missing), *_dates(notice)])
         if notice.part_of in by_id:
             facts.append(document("载于", by_id[notice.part_of]))
         facts += [document(_CARRIES.get(part.role, "所载文件"), part) for part in carried.get(notice.id, ())]
@@ -77,7 +77,7 @@ def card_maker(site: Site) -> Callable[[SourcePage, Notice], Markdown]:
     return card
 
 
-def _identity(notice: Notice, browse: Browse) -> list[Fact]:
+def _identity(notice: Notice, browse: Browse, no_genre: str) -> list[Fact]:
     """The facts that every document is looked for by: each stands on the card even where it is missing."""
     place = labels_zh.MISSING_PLACES.get(notice.level or "", labels_zh.PLACE_UNSTATED)
     issuers = md.joined((browse("issuer", issuer) for issuer in notice.issuers), Markdown("、"))
@@ -87,7 +87,7 @@ def _identity(notice: Notice, browse: Browse) -> list[Fact]:
         ("层级", browse("level", notice.level) if notice.level else _missing(labels_zh.UNSTATED)),
         ("地区", browse("place", notice.place) if notice.place else _missing(place)),
         ("成文日期", browse("date", notice.date) if notice.date else _missing(labels_zh.UNSTATED)),
-        ("文种", browse("genre", notice.genre) if notice.genre else _missing(labels_zh.MISSING["genre"])),
+        ("文种", browse("genre", notice.genre) if notice.genre else _missing(no_genre)),
     ]
 
 

@@ -85,7 +85,7 @@ def _groups(found: Iterable[Lines], book: TermIndex, site: Site, page: str) -> I
         notice = lines.notice
         if notice.level != level:
             level = notice.level
-            name = site.levels.get(level, level) if level else labels_zh.MISSING["level"]
+            name = site.facet_indexes["level"].facet.named(level)
             tint = f"level-{level}" if level else "missing"
             heading = md.span(md.escape(name), classes=["level", tint])
             yield md.heading(3, heading, id=f"at-{level or 'no-level'}")

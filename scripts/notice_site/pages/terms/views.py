@@ -99,7 +99,7 @@ def _by_level(site: Site, book: TermIndex, page: str) -> Iterator[TermGroup]:
     unknown = sorted(level for level in counts if level is not None and level not in site.levels)
     for level in (*site.levels, *unknown, None):
         if found := counts.get(level):
-            name = site.levels.get(level, level) if level else labels_zh.MISSING["level"]
+            name = site.facet_indexes["level"].facet.named(level)
             terms = by_pinyin(book.terms[term_id] for term_id in found)
             yield TermGroup(
                 f"level-{level or 'none'}", md.escape(name), tuple((term, found[term.id]) for term in terms)
