@@ -1,4 +1,4 @@
-"""Declares the ways into the corpus (层级 地区 机关 日期 文种), groups documents by them and cuts the groups into pages."""
+"""Declares the ways into the corpus (层级 地区 机关 日期 文种), and cuts the groups of each into pages."""
 
 from __future__ import annotations
 
