@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from notice_site.model import Notice
-from notice_site.pages.citations.pages import place_of_missing
+from notice_site.pages.citations.lists import MOST_CITING, place_of_missing
 from notice_site.pages.comparison.page import comparison_id
 from notice_site.pages.comparison.shared_passages import listed_places
 from notice_site.pages.core.markdown import Markdown
@@ -17,7 +17,7 @@ from notice_site.pages.core.site import Site, SourcePage
 
 def source_page_inputs(site: Site, neighbours: Mapping[str, Markdown]) -> Callable[[SourcePage], object]:
     """Plain values for the page of a source; `neighbours` are the links to the pages before and after it, by source."""
-    fingerprints, book = site.fingerprints, site.citations
+    fingerprints, citations = site.fingerprints, site.citations
     listed = listed_places(site)
     partners: dict[str, list[str]] = {}
     for both in site.comparison_fingerprints:
@@ -34,10 +34,11 @@ def source_page_inputs(site: Site, neighbours: Mapping[str, Markdown]) -> Callab
         yield [fingerprints.get(id) for id in (notice.part_of or "", *carried.get(notice.id, ()))]
         for facet_index in site.facet_indexes.values():
             yield [facet_index.places[value].url for value in facet_index.facet.values(notice)]
-        for cited in book.cites.get(notice.id, ()):
-            yield repr(cited), fingerprints.get(cited.key), place_of_missing(book, cited)
-        citing = book.cited_by.get(notice.id, ())
-        yield len(citing), [(repr(cited), fingerprints.get(cited.citing)) for cited in citing[:20]]
+        for cited in citations.cites.get(notice.id, ()):
+            place = place_of_missing(citations, cited.key).url if cited.key in citations.missing_order else ""
+            yield repr(cited), fingerprints.get(cited.key), place
+        citing = citations.cited_by.get(notice.id, ())
+        yield len(citing), [(repr(cited), fingerprints.get(cited.citing)) for cited in citing[:MOST_CITING]]
         for other in partners.get(notice.id, ()):
             both = frozenset((notice.id, other))
             yield other, fingerprints.get(other), site.comparison_fingerprints[both], compared.get(both)

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from notice_site.model import Page
-from notice_site.pages.citations.pages import citation_annotator, citation_graph_pages, citations_of_page
+from notice_site.pages.citations.notice_sections import citation_annotator, citations_of_page
+from notice_site.pages.citations.pages import citation_graph_pages
 from notice_site.pages.comparison.index_page import compare_index
 from notice_site.pages.comparison.page import compare_pages
 from notice_site.pages.comparison.shared_passages import shared_annotator, shared_of_page, shared_pages

@@ -11,7 +11,8 @@ import pytest
 
 from notice_site.findings.citations.find import find_citations
 from notice_site.model import Corpus, Notice
-from notice_site.pages.citations.pages import citation_annotator, citation_graph_pages, citations_of_page
+from notice_site.pages.citations.notice_sections import citation_annotator, citations_of_page
+from notice_site.pages.citations.pages import citation_graph_pages
 from notice_site.pages.citations.picture import Edge, Lane, Node, citation_graph
 from notice_site.pages.comparison.shared_passages import shared_annotator, shared_of_page
 from notice_site.pages.core.citation_index import citation_index
@@ -32,24 +33,24 @@ def page(path: str) -> str:
     return str(pages()[path].content)
 
 
-def book_of(*notices: Notice) -> dict[str, list[tuple[str, str | None]]]:
+def cited_by_each(*notices: Notice) -> dict[str, list[tuple[str, str | None]]]:
     """For each document the key and title of what it cites."""
-    book = citation_index(Corpus((), notices, citations=find_citations(notices)))
-    return {citing: [(cited.key, cited.title) for cited in found] for citing, found in book.cites.items()}
+    index = citation_index(Corpus((), notices, citations=find_citations(notices)))
+    return {citing: [(cited.key, cited.title) for cited in edges] for citing, edges in index.cites.items()}
 
 
-def test_wordings_of_one_document_that_is_not_held_are_one_hole() -> None:
-    found = book_of(
+def test_wordings_of_one_document_that_is_not_held_are_one_thing() -> None:
+    cited_by_document = cited_by_each(
         document("a", "根据《关于甲的通知》（中发〔2014〕7号），"),
         document("b", "按照中发〔2014〕7号精神，"),
         document("c", "贯彻《关于甲的通知》，"),
     )
-    assert len({key for cited in found.values() for key, _ in cited}) == 1
+    assert len({key for edges in cited_by_document.values() for key, _ in edges}) == 1
 
 
 def test_plans_named_by_their_kind_alone_are_different_in_every_document() -> None:
-    found = book_of(document("a", "对照省委《实施方案》，"), document("b", "对照省委《实施方案》，"))
-    assert len({key for cited in found.values() for key, _ in cited}) == 2
+    cited_by_document = cited_by_each(document("a", "对照省委《实施方案》，"), document("b", "对照省委《实施方案》，"))
+    assert len({key for edges in cited_by_document.values() for key, _ in edges}) == 2
 
 
 def test_documents_that_name_the_same_speech_are_not_joined() -> None:
@@ -86,20 +87,38 @@ def test_what_is_not_held_says_so_and_has_a_place_of_its_own() -> None:
     assert "《中共许昌市委关于在全市党员中深入开展党的群众路线教育实践活动的实施意见》" in missing.text_content()
 
 
-def test_a_large_corpus_is_cut_into_pages_without_a_picture() -> None:
-    notices = [document(f"n{n:03}", f"根据中发〔2014〕{n + 1}号，", level="city") for n in range(250)]
-    of = real_site()
+def graph_pages(texts: list[str]) -> list[PendingFile]:
+    """The pages of a corpus in which each document has one of the texts."""
+    notices = [document(f"n{n:03}", text, level="city") for n, text in enumerate(texts)]
+    real = real_site()
     corpus = Corpus((), tuple(notices), citations=find_citations(notices))
-    links = Links({n.id: of.links.notice(of.corpus.notices[0].id) for n in notices})
-    made = list(citation_graph_pages(replace(of, corpus=corpus, links=links)))
-    paths = [p.path for p in made]
+    links = Links({n.id: real.links.notice(real.corpus.notices[0].id) for n in notices})
+    return list(citation_graph_pages(replace(real, corpus=corpus, links=links)))
+
+
+def test_a_large_corpus_is_cut_into_pages() -> None:
+    pages = graph_pages([f"根据中发〔2014〕{n + 1}号，" for n in range(250)])
+    paths = [p.path for p in pages]
     index, missing = ([p for p in paths if p.startswith(f"lineage/{name}")] for name in ("index", "missing"))
     assert paths == [*index, *missing]
     assert len(missing) == 7
-    assert sum(str(p.content).count("\n## ") for p in made[: len(index)]) == 250
-    assert max(str(p.content).count("\n## ") for p in made) <= 40
-    assert "<figure" not in str(made[0].content)
-    assert "](missing-7.md#hole-n249-cite_1)" in str(made[len(index) - 1].content)
+    assert sum(str(p.content).count("\n## ") for p in pages[: len(index)]) == 250
+    assert max(str(p.content).count("\n## ") for p in pages) <= 40
+    assert "](missing-7.md#hole-n249-cite_1)" in str(pages[len(index) - 1].content)
+
+
+@pytest.mark.parametrize(("count", "is_drawn"), [(40, True), (41, False)])
+def test_forty_documents_are_drawn_and_no_more(count: int, is_drawn: bool) -> None:
+    first = str(graph_pages(["根据中发〔2014〕1号，"] * count)[0].content)
+    assert ("<figure" in first) == is_drawn
+
+
+@pytest.mark.parametrize(("count", "rest"), [(20, ""), (21, "共 21 件")])
+def test_twenty_citing_documents_are_named_and_the_rest_counted(count: int, rest: str) -> None:
+    missing = str(graph_pages(["根据中发〔2014〕1号，"] * count)[-1].content)
+    assert missing.count('class="relation"') == 20
+    assert ("citations.json" in missing) == bool(rest)
+    assert rest in missing
 
 
 @pytest.mark.parametrize("name", ["短", "很长" * 60, "<b>&\"'"])
@@ -139,9 +158,9 @@ def test_a_notice_page_says_what_it_cites_and_by_whom_it_is_cited() -> None:
 
 def test_the_name_of_a_held_document_is_a_link_where_it_is_cited() -> None:
     marks = citation_annotator(real_site())
-    found = {(n.id, block, m.start) for n in real_site().corpus.notices for block, m in marks(n)}
+    linked = {(n.id, block, m.start) for n in real_site().corpus.notices for block, m in marks(n)}
     held = {(c.ref.notice, c.ref.block, c.ref.start) for c in real_site().corpus.citations if c.target}
-    assert found == held
+    assert linked == held
 
 
 def test_every_shared_passage_is_marked_on_both_pages_and_leads_to_the_comparison() -> None:

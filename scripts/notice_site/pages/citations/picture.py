@@ -19,6 +19,10 @@ _RIGHT, _RIGHT_WIDTH = 650, 306
 _HEIGHT, _GAP, _LANE_GAP, _TOP = 62, 12, 34, 8
 _LINE, _LINE_LENGTHS = 19, (27, 22)  # height of a line of text, characters of a line at the left and right
 
+# Lines between held documents run around the left side: the further apart the boxes, the wider. Neighbouring lines
+# take turns in three widths. None may leave the drawing.
+_REACH, _REACH_PER_PIXEL, _TURN, _TURNS, _WIDEST_REACH = 26, 1 / 14, 10, 3, 76
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -63,12 +67,12 @@ class _Box:
         return self.y + _HEIGHT / 2
 
 
-def citation_graph(title: str, lanes: Sequence[Lane], holes: Sequence[Node], edges: Sequence[Edge]) -> Markdown:
-    """The picture; `holes` stand so that lines cross little. Nothing where there is no line."""
+def citation_graph(title: str, lanes: Sequence[Lane], missing: Sequence[Node], edges: Sequence[Edge]) -> Markdown:
+    """Draws the picture; `missing` stand so that lines cross little. Nothing where there is no line."""
     if not edges:
         return md.EMPTY
     left, marks = _left(lanes)
-    right = _right(holes, left, edges)
+    right = _right(missing, left, edges)
     height = max(box.y + _HEIGHT for box in (*left.values(), *right.values())) + _TOP
     lines = [
         f'<svg viewBox="0 0 {_WIDTH} {height}" role="group" aria-labelledby="lineage-title">',
@@ -86,7 +90,7 @@ def citation_graph(title: str, lanes: Sequence[Lane], holes: Sequence[Node], edg
 
 
 def _left(lanes: Sequence[Lane]) -> tuple[dict[str, _Box], list[str]]:
-    """The boxes of held documents below the names of their levels, and these names."""
+    """Places the boxes of held documents below the names of their levels; returns them and these names."""
     boxes: dict[str, _Box] = {}
     marks = []
     y = _TOP
@@ -100,26 +104,26 @@ def _left(lanes: Sequence[Lane]) -> tuple[dict[str, _Box], list[str]]:
     return boxes, marks
 
 
-def _right(holes: Sequence[Node], left: Mapping[str, _Box], edges: Sequence[Edge]) -> dict[str, _Box]:
-    """The boxes of what is not held, each near the middle of those that cite it, without overlap."""
+def _right(missing: Sequence[Node], left: Mapping[str, _Box], edges: Sequence[Edge]) -> dict[str, _Box]:
+    """Places what is not held, each box near the middle of those that cite it, without overlap."""
     heights: dict[str, float] = {}
-    for hole in holes:
-        citing = [left[edge.source].middle for edge in edges if edge.target == hole.id]
-        heights[hole.id] = sum(citing) / len(citing) if citing else 0
+    for node in missing:
+        citing = [left[edge.source].middle for edge in edges if edge.target == node.id]
+        heights[node.id] = sum(citing) / len(citing) if citing else 0
     boxes: dict[str, _Box] = {}
     y = _TOP + _LANE_GAP
-    ordered = sorted(holes, key=lambda hole: heights[hole.id])
+    ordered = sorted(missing, key=lambda node: heights[node.id])
     room = max((box.y + _HEIGHT for box in left.values()), default=0)
-    for number, hole in enumerate(ordered):
+    for number, node in enumerate(ordered):
         below = (len(ordered) - number) * (_HEIGHT + _GAP) - _GAP
-        y = max(y, min(int(heights[hole.id] - _HEIGHT / 2), room - below))
-        boxes[hole.id] = _Box(hole, _RIGHT, y, _RIGHT_WIDTH)
+        y = max(y, min(int(heights[node.id] - _HEIGHT / 2), room - below))
+        boxes[node.id] = _Box(node, _RIGHT, y, _RIGHT_WIDTH)
         y += _HEIGHT + _GAP
     return boxes
 
 
 def _edges(left: Mapping[str, _Box], right: Mapping[str, _Box], edges: Sequence[Edge]) -> Iterator[str]:
-    """The lines: to what is not held across the middle, between held documents around the left side."""
+    """Draws lines to what is not held across the middle, and lines between held documents around the left side."""
     across = [edge for edge in edges if edge.target in right]
     around = [edge for edge in edges if edge.target in left]
     starts = _ports(across, [edge.source for edge in across], [right[edge.target].middle for edge in across], left)
@@ -132,24 +136,24 @@ def _edges(left: Mapping[str, _Box], right: Mapping[str, _Box], edges: Sequence[
     for number, edge in enumerate(around):
         source, target = left[edge.source], left[edge.target]
         start, end = source.middle - 8, target.middle + 8
-        reach = min(76, 26 + abs(start - end) / 14 + 10 * (number % 3))
+        reach = min(_WIDEST_REACH, _REACH + abs(start - end) * _REACH_PER_PIXEL + _TURN * (number % _TURNS))
         path = f"M{_LEFT} {start:g} C{_LEFT - reach:g} {start:g} {_LEFT - reach:g} {end:g} {_LEFT - 2} {end:g}"
         # The word stands at a quarter of the line: near the citing box, where lines seldom meet.
         yield _edge(edge, path, _LEFT - reach * 0.5625 - 4, start * 0.84375 + end * 0.15625 + 4)
 
 
 def _ports(edges: Sequence[Edge], boxes: Sequence[str], far: Sequence[float], where: Mapping[str, _Box]) -> list[float]:
-    """Where on the side of its box each line ends: spread over the side, in the order of the other ends."""
+    """Finds where on the side of its box each line ends: spread over the side, in the order of the other ends."""
     places = [0.0] * len(edges)
     for id in set(boxes):
-        own = sorted((n for n, box in enumerate(boxes) if box == id), key=lambda n: (far[n], n))
-        for rank, number in enumerate(own, 1):
-            places[number] = round(where[id].y + _HEIGHT * rank / (len(own) + 1), 1)
+        at_box = sorted((n for n, box in enumerate(boxes) if box == id), key=lambda n: (far[n], n))
+        for rank, number in enumerate(at_box, 1):
+            places[number] = round(where[id].y + _HEIGHT * rank / (len(at_box) + 1), 1)
     return places
 
 
 def _edge(edge: Edge, path: str, x: float, y: float) -> str:
-    """A line with its word left of x; the closest relation gives the line its form."""
+    """Draws a line with its word left of x; the closest relation gives the line its form."""
     word = html.escape(edge.word)
     return (
         f'<a href="{html.escape(edge.address)}" class="edge relation-{word[:2]}">'
@@ -178,7 +182,11 @@ def _box(box: _Box, length: int, kind: str) -> str:
 
 
 def _wrapped(name: str, length: int) -> list[str]:
-    """The name on two lines at most, its middle left out where it is longer: how a title ends tells what it is."""
+    """Wraps a name on two lines at most; its middle is left out, because how a title ends tells what it is.
+
+    >>> _wrapped("关于在全省开展党的群众路线教育实践活动的意见", 10)
+    ['关于在全省开展党的群', '众路线教育…动的意见']
+    """
     if len(name) > 2 * length:
         name = f"{name[: length + length // 2]}…{name[-(length // 2 - 1) :]}"
     return [name[at : at + length] for at in range(0, len(name), length)]
