@@ -17,6 +17,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
-    """Returns golden(case, actual), which compares plain data with the case, or rewrites it (`make goldens`)."""
+    """Returns golden(case, actual), which compares a result with a case or snapshot, or rewrites it."""
     rewrite = bool(request.config.getoption("--rewrite-goldens"))
     return lambda case, actual: case.check(actual, rewrite)

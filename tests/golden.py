@@ -1,4 +1,4 @@
-"""Reads, checks and rewrites golden cases: YAML files with an input and the expected result; see tests/README.md."""
+"""Reads, checks and rewrites golden cases and snapshots of whole files; see tests/README.md."""
 
 from __future__ import annotations
 
@@ -29,7 +29,23 @@ class Case:
             assert actual == self.given.get("expected")
 
 
-Golden = Callable[[Case, object], None]
+@dataclass(frozen=True)
+class Snapshot:
+    """A file below tests/cases that holds a whole result."""
+
+    path: Path
+
+    def check(self, actual: object, rewrite: bool) -> None:
+        """Compares a text with the file; with `rewrite` replaces the file."""
+        expected = self.path.read_text("utf-8") if self.path.exists() else None
+        if rewrite and expected != actual:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.path.write_text(str(actual), "utf-8")
+        else:
+            assert actual == expected
+
+
+Golden = Callable[[Case | Snapshot, object], None]
 
 
 def cases(folder: str) -> list[Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.golden import Case
+from tests.golden import Case, Snapshot
 
 TEXT = """\
 # 一条注释
@@ -53,3 +53,13 @@ def test_rewriting_adds_what_is_expected_to_a_new_case(case: Case) -> None:
     case.path.write_text("case: 新\ninput: 一\n", "utf-8")
     Case(case.path, {"case": "新", "input": "一"}).check(["一"], rewrite=True)
     assert case.path.read_text("utf-8") == "case: 新\ninput: 一\n\nexpected:\n- 一\n"
+
+
+def test_a_snapshot_is_compared_and_rewritten_as_a_whole(tmp_path: Path) -> None:
+    snapshot = Snapshot(tmp_path / "docs/index.md")
+    with pytest.raises(AssertionError):
+        snapshot.check("# 首页\n", rewrite=False)
+    snapshot.check("# 首页\n", rewrite=True)
+    snapshot.check("# 首页\n", rewrite=False)
+    with pytest.raises(AssertionError):
+        snapshot.check("# 主页\n", rewrite=False)

@@ -1,0 +1,1 @@
+termCard("jieshuisanwen",{"term":"节水三问","pinyin":"jié shuǐ sān wèn","kind":"数字概括","met":"见于 1 件文件，1 处","url":"glossary/jieshuisanwen.html","parts":["一问水从哪里来","二问水到哪里去","三问水该怎么用"],"more":0,"parts_from":{"source":"《中共丙区委关于开展节约用水活动的实施意见》（丙发〔2015〕12号）","at":"notices/002_bingqu.html?at=sec_3__p_1__pt_1.0-7#sec_3__p_1__pt_1"}});
