@@ -11,23 +11,20 @@ from pathlib import PurePosixPath
 import lxml.etree
 import pytest
 
-from notice_site.model import Corpus, Event, Page, Ref
+from notice_site.model import Corpus, Event, Page
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core.site import Site, site
 from notice_site.pages.timeline.axis import axis
 from notice_site.pages.timeline.event_shapes import is_drawn, mark
-from notice_site.pages.timeline.pages import INDEX, PAGE_LENGTH, timeline_pages, times_of_page
-from notice_site.pages.timeline.picture import Lane, best_unit, lanes_of, picture
+from notice_site.pages.timeline.lanes import Lane, lanes_of
+from notice_site.pages.timeline.pages import INDEX, MOST_ON_ONE_PAGE, PAGE_LENGTH, timeline_pages, times_of_page
+from notice_site.pages.timeline.picture import best_unit, picture
 from notice_site.pages.timeline.table import chronological
+from notice_site.pages.timeline.transmissions import transmission_list
+from tests.pages.real import real_site
 from tests.pages.rendering import by_class, read, render, tree
 from tests.pages.sample import EDITION, LEVELS, OPINION, many
-from tests.pages.terms.test_annotations import real_site
-
-
-def event(start: str | None, end: str | None, kind: str = "event", **fields: object) -> Event:
-    known = {"precision": "day", "approximate": False, "wording": "某日", "quote": "某日召开会议。", "what": "召开会议"}
-    whole = {**known, "who": None, "year": "stated", "year_from": None, **fields}
-    return Event(id="e", ref=Ref("n0", "title", 0, 2), start=start, end=end, kind=kind, **whole)  # type: ignore[arg-type]
+from tests.pages.timeline.events import event
 
 
 @cache
@@ -49,7 +46,7 @@ def crowded(count: int) -> Site:
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "fields", "said"),
+    ("start", "end", "fields", "words"),
     [
         ("2014-03-09", "2014-03-09", {}, "2014年3月9日"),
         ("2014-03-17", "2014-03-18", {}, "2014年3月17日至18日"),
@@ -63,8 +60,8 @@ def crowded(count: int) -> Site:
         (None, None, {"kind": "recurring", "wording": "每周"}, "每周"),
     ],
 )
-def test_a_time_in_words(start: str | None, end: str | None, fields: dict[str, object], said: str) -> None:
-    assert labels_zh.time(event(start, end, **fields)) == said  # type: ignore[arg-type]
+def test_a_time_in_words(start: str | None, end: str | None, fields: dict[str, object], words: str) -> None:
+    assert labels_zh.time(event(start, end, **fields)) == words  # type: ignore[arg-type]
 
 
 # --- the axis ------------------------------------------------------------------------------------
@@ -100,11 +97,11 @@ def test_later_days_stand_farther_right() -> None:
     scale = axis("month", days("2013-12-31", "2014-03-09", "2014-09-30"), 80)
     assert scale is not None
     isos = ("2013-12-31", "2014-01-01", "2014-03-09", "2014-03-10", "2014-07-01", "2014-09-30")
-    met = [date.fromisoformat(iso) for iso in isos]
-    places = [scale.left(day) for day in met]
+    in_order = [date.fromisoformat(iso) for iso in isos]
+    places = [scale.left(day) for day in in_order]
     assert places == sorted(places)
     assert len(set(places)) == len(places)
-    assert scale.right(met[-1]) <= scale.width
+    assert scale.right(in_order[-1]) <= scale.width
 
 
 def test_no_days_have_no_axis() -> None:
@@ -156,7 +153,7 @@ def test_every_dated_event_is_drawn_once_at_each_scale_and_links_to_its_words() 
         assert all(link.find("title") is not None for link in root.iter("a") if link.get("data-kind"))
 
 
-def test_nothing_in_a_picture_overlaps() -> None:
+def test_lanes_stand_below_each_other() -> None:
     of = real_site()
     lanes = lanes_of(of, chronological(of.corpus.events), INDEX.file)
     for unit in ("year", "month", "day"):
@@ -166,34 +163,17 @@ def test_nothing_in_a_picture_overlaps() -> None:
         assert tops[-1] < float(root.get("height") or 0)
 
 
-def test_lanes_stand_by_level_outermost_first_and_then_by_date() -> None:
-    of = real_site()
-    lanes = lanes_of(of, of.corpus.events, INDEX.file)
-    order = [*of.levels]
-    places = [order.index(lane.level or "") for lane in lanes]
-    assert places == sorted(places)
-    assert len({lane.target for lane in lanes}) == len(lanes)
-
-
-def test_very_many_documents_share_a_lane_for_each_level() -> None:
-    corpus = many(90)
-    events = tuple(replace(event("2014-03-01", "2014-03-01"), ref=Ref(f"n{k}", "title", 0, 1)) for k in range(90))
-    of = site(replace(corpus, events=events), LEVELS, {}, (), EDITION)
-    lanes = lanes_of(of, events, INDEX.file)
-    assert [(lane.level, lane.name) for lane in lanes] == [("central", ""), ("province", ""), ("county", "")]
-
-
-def test_words_that_fit_on_neither_side_stand_below_their_bar() -> None:
-    of = crowded(1)
-    long = event("2014-01", "2014-09", "period", precision="month", wording="今年1月开始，至9月", what="教育" * 9)
-    drawing = picture(of, [Lane("甲", "", None, (long,))], INDEX.file, "month", 300, id="p")
-    assert 'data-lines="2"' in drawing
-
-
 def test_a_corpus_over_decades_begins_with_years() -> None:
     far = [event(f"{year}-0{month}-01", f"{year}-0{month}-01") for year in range(1981, 2020) for month in (1, 5, 9)]
     assert best_unit([Lane("", "", None, tuple(far))], 1100) == "year"
     assert best_unit([Lane("", "", None, tuple(far[:3]))], 1100) == "month"
+
+
+@pytest.mark.parametrize(("months", "unit"), [(30, "month"), (31, "year")])
+def test_months_may_take_two_widths_and_no_more(months: int, unit: str) -> None:
+    starts = [f"{2010 + k // 12}-{k % 12 + 1:02}-01" for k in range(months)]
+    events = tuple(event(start, start) for start in starts)
+    assert best_unit([Lane("", "", None, events)], 1090) == unit
 
 
 def test_source_text_stays_text_in_the_picture() -> None:
@@ -234,8 +214,8 @@ def test_the_days_between_the_levels_are_told() -> None:
     passed = text[text.index("传达时序") :]
     assert "2014年1月24日见报" in passed
     assert "2014年3月17日至18日" in passed
-    for said in ("3月28日成文", "3月30日成文", "4月2日成文、印发", "4月3日成文，4日印发"):
-        assert f"2014年{said}" in passed
+    for words in ("3月28日成文", "3月30日成文", "4月2日成文、印发", "4月3日成文，4日印发"):
+        assert f"2014年{words}" in passed
     for days_between in ("相隔 10 天", "相隔 2 天，距起点 12 天", "相隔 3 天，距起点 15 天", "相隔 1 天，距起点 16 天"):
         assert days_between in passed
 
@@ -246,15 +226,43 @@ def test_without_scripts_one_picture_is_shown() -> None:
     assert [figure.get("data-unit") for figure in figures if figure.get("hidden") is None] == ["month"]
 
 
+@pytest.mark.parametrize(("count", "is_one"), [(MOST_ON_ONE_PAGE - 1, True), (MOST_ON_ONE_PAGE, False)])
+def test_up_to_a_limit_there_is_one_page(count: int, is_one: bool) -> None:
+    of = crowded(count)  # and one event without a date
+    assert (len(list(timeline_pages(of))) == 1) == is_one
+
+
+@pytest.mark.parametrize(("count", "shown", "rest"), [(20, 20, ""), (21, 20, "共 21 组，列出文件最多的 20 组")])
+def test_twenty_transmissions_are_listed_and_the_rest_counted(
+    monkeypatch: pytest.MonkeyPatch, count: int, shown: int, rest: str
+) -> None:
+    transmission = real_site().transmissions[0]
+    monkeypatch.setattr(Site, "transmissions", tuple(replace(transmission, id=f"t{k}") for k in range(count)))
+    (page, *_) = timeline_pages(replace(real_site()))
+    content = str(page.content)
+    assert content.count('class="passed-on"') == shown
+    assert rest in content
+
+
+@pytest.mark.parametrize(("count", "rest"), [(20, ""), (21, "共 21 件，其余见")])
+def test_twenty_documents_of_a_transmission_are_named_and_the_rest_counted(count: int, rest: str) -> None:
+    transmission = real_site().transmissions[0]
+    many_steps = replace(transmission, steps=transmission.steps[:1] * count)
+    listed = transmission_list([many_steps], real_site(), INDEX.file)
+    assert listed.count('class="apart"') == 20
+    assert ("transmission.json" in listed) == bool(rest)
+    assert rest in listed
+
+
 def test_too_much_for_one_page_is_told_by_year() -> None:
     count = 3 * PAGE_LENGTH  # and one without a day
     pages = {page.path: str(page.content) for page in timeline_pages(crowded(count))}
     assert [*pages] == [INDEX.file, *(f"timeline/{name}.md" for name in ("2010", "2011", "2012", "undated"))]
     rows = 0
     for path, content in pages.items():
-        found = [row for table in by_class(tree(content), "events") for row in table.iter("tr")]
-        assert len(found) <= PAGE_LENGTH + 1, path
-        rows += max(0, len(found) - 1)
+        on_page = [row for table in by_class(tree(content), "events") for row in table.iter("tr")]
+        assert len(on_page) <= PAGE_LENGTH + 1, path
+        rows += max(0, len(on_page) - 1)
     assert rows == count + 1
 
 
@@ -273,18 +281,18 @@ def test_a_corpus_without_times_has_an_empty_timeline() -> None:
 
 def test_every_link_leads_to_a_page_that_is_there() -> None:
     of = real_site()
-    known = {place.file for place in of.links.notices.values()} | {INDEX.file}
+    files = {place.file for place in of.links.notices.values()} | {INDEX.file}
     for path, content in real_pages().items():
         for target in re.findall(r"\]\((?!#)([^)?#]+\.md)", content):
-            assert str(PurePosixPath(path).parent.joinpath(target)).replace("timeline/../", "") in known
+            assert str(PurePosixPath(path).parent.joinpath(target)).replace("timeline/../", "") in files
 
 
 def test_the_strip_of_a_notice_tells_its_own_events_only() -> None:
     of = real_site()
     section = times_of_page(of)
     for source_page in of.source_pages:
-        own = {notice.id for notice in source_page.notices}
-        events = [one for one in of.corpus.events if one.ref.notice in own]
+        shown = {notice.id for notice in source_page.notices}
+        events = [one for one in of.corpus.events if one.ref.notice in shown]
         root = tree(f"---\n---\n{section(source_page)}")
         rows = [row for table in by_class(root, "events") for row in table.iter("tr")][1:]
         assert len(rows) == len(events)
@@ -296,7 +304,7 @@ def test_a_notice_without_times_has_no_strip() -> None:
 
 
 def test_pages_are_the_same_each_time() -> None:
-    def made() -> list[Page]:
+    def pages() -> list[Page]:
         return [Page(page.path, page.content) for page in timeline_pages(crowded(40))]
 
-    assert made() == made()
+    assert pages() == pages()

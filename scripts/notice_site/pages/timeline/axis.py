@@ -9,15 +9,17 @@ from itertools import pairwise
 
 UNITS = ("year", "month", "day")
 
-_EDGE = 10.0  # pixels before the first column
-_GAP = 34  # pixels of the column that stands for units in which nothing is
+# Pixels.
+_EDGE = 10.0  # before the first column
+_GAP = 34  # of the column that stands for units in which nothing is
+
 _LONGEST_EMPTY = {"year": 1, "month": 2, "day": 2}
-"""So many empty units in a row are drawn; more become one gap."""
+"""Empty units in a row that are drawn; more become one gap, which is as wide as about half a column."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One year, month or day, or a gap of several: its days (the last one included) and its place in pixels."""
+    """One year, month or day, or a gap of several: its first and last day, and its place in pixels."""
 
     first: date
     last: date
@@ -27,7 +29,7 @@ class Column:
 
     @property
     def right(self) -> float:
-        """Where the next column begins."""
+        """The pixel where the next column begins."""
         return self.left + self.width
 
 
@@ -44,13 +46,13 @@ class Axis:
         return self.columns[-1].right + _EDGE
 
     def left(self, day: date) -> float:
-        """Where a day begins."""
+        """Returns the pixel where a day begins."""
         column = self._column(day)
         days = (column.last - column.first).days + 1
         return column.left + column.width * (day - column.first).days / days
 
     def right(self, day: date) -> float:
-        """Where a day ends."""
+        """Returns the pixel where a day ends."""
         column = self._column(day)
         days = (column.last - column.first).days + 1
         return column.left + column.width * ((day - column.first).days + 1) / days
@@ -62,27 +64,27 @@ class Axis:
         return self.columns[-1]
 
 
-def axis(unit: str, stretches: Iterable[tuple[date, date]], column_width: float) -> Axis | None:
-    """The columns from the first day to the last; None where there are no days.
+def axis(unit: str, periods: Iterable[tuple[date, date]], column_width: float) -> Axis | None:
+    """Makes the columns from the first day to the last; None where there are no days.
 
-    Units in which no stretch begins or ends are drawn where few follow each other; a longer run is one narrow gap.
+    Units in which no period begins or ends are drawn where few follow each other; a longer run is one narrow gap.
     """
-    days = {day for stretch in stretches for day in stretch}
+    days = {day for period in periods for day in period}
     if not days:
         return None
-    met = sorted({_first_of_unit(day, unit) for day in days})
+    units = sorted({_first_of_unit(day, unit) for day in days})
     columns: list[Column] = []
     left = _EDGE
-    for first, last, is_gap in _runs(met, unit):
+    for first, last, is_gap in _runs(units, unit):
         width = _GAP if is_gap else column_width
         columns.append(Column(first, last, left, width, is_gap))
         left += width
     return Axis(unit, tuple(columns))
 
 
-def _runs(met: list[date], unit: str) -> Iterator[tuple[date, date, bool]]:
-    """The units that are met, and between them the few that are not or one gap for the many."""
-    for unit_start, following in pairwise([*met, None]):
+def _runs(units: list[date], unit: str) -> Iterator[tuple[date, date, bool]]:
+    """Yields first day, last day and whether it is a gap: the units, and between them few empty ones or one gap."""
+    for unit_start, following in pairwise([*units, None]):
         assert unit_start is not None
         yield unit_start, _last_of_unit(unit_start, unit), False
         if following is None:
@@ -95,7 +97,7 @@ def _runs(met: list[date], unit: str) -> Iterator[tuple[date, date, bool]]:
 
 
 def _between(start: date, stop: date, unit: str, most: int) -> Iterator[date]:
-    """The units after `start` and before `stop`, at most so many."""
+    """Lists the units after `start` and before `stop`, at most `most`."""
     day = _last_of_unit(start, unit) + timedelta(days=1)
     while day < stop and most:
         yield day

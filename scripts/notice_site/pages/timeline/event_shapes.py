@@ -8,18 +8,19 @@ from notice_site.model import Event
 from notice_site.pages.timeline.axis import Axis
 from notice_site.text.iso_dates import first_day, last_day
 
+# Pixels.
 _RADIUS = 5.0
-_HALF = 5.0  # half the height of a bar
-_TICK = 9.0  # half the height of the line at which a deadline ends
-_LEAST = 8.0  # width of the shortest bar
-_OPEN = 44.0  # width of what has no end on one side
+_HALF_BAR = 5.0  # half the height of a bar
+_HALF_STOP = 9.0  # half the height of the line at which a deadline ends
+_SHORTEST_BAR = 8.0  # width of the shortest bar: a click must meet it
+_OPEN_BAR = 44.0  # width of what has no end on one side
 
 OWN_DATES = ("issued", "printed", "published")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The shapes of one event, drawn around y = 0, and the pixels from `left` to `right` that they take."""
+    """The shapes of an event, drawn around y = 0, and the pixels from `left` to `right` that they take."""
 
     shapes: str
     left: float
@@ -27,12 +28,16 @@ class Mark:
 
 
 def is_drawn(event: Event) -> bool:
-    """Whether the event has a place on an axis at all."""
+    """Tells whether the event has a place on an axis."""
     return bool(event.start or event.end)
 
 
 def mark(event: Event, axis: Axis) -> Mark:
-    """Solid: happened; ring: 成文, with a dot 印发, square 见报; outlined bar: planned; stop: due; open bar: no end."""
+    """Draws an event.
+
+    What happened is solid, a bar where it took days. 成文 is a ring, 印发 a ring with a dot, 见报 a square. A period is
+    an outlined bar, open at a side without a bound. A deadline ends at a stop, and 不早于 begins at one.
+    """
     left = axis.left(first_day(event.start)) if event.start else None
     right = axis.right(last_day(event.end)) if event.end else None
     if event.kind in OWN_DATES:
@@ -46,7 +51,7 @@ def mark(event: Event, axis: Axis) -> Mark:
         return _open_bar(left, right, solid)
     if solid and event.start == event.end and event.precision == "day":
         return _dot((left + right) / 2)
-    return _bar(left, max(right, left + _LEAST), solid)
+    return _bar(left, max(right, left + _SHORTEST_BAR), solid)
 
 
 def _ring(event: Event, x: float) -> Mark:
@@ -66,36 +71,36 @@ def _dot(x: float) -> Mark:
 
 def _bar(left: float, right: float, solid: bool) -> Mark:
     name = "solid" if solid else "planned"
-    shape = f'<rect class="{name}" x="{left:.1f}" y="{-_HALF}" width="{right - left:.1f}" height="{2 * _HALF}" rx="1"/>'
-    return Mark(shape, left, right)
+    place = f'x="{left:.1f}" y="{-_HALF_BAR}" width="{right - left:.1f}" height="{2 * _HALF_BAR}"'
+    return Mark(f'<rect class="{name}" {place} rx="1"/>', left, right)
 
 
 def _due(left: float | None, right: float) -> Mark:
-    """A bar, or where no beginning is said a line, up to the stop at which something is due."""
-    stop = f'<path class="stop" d="M{right:.1f} {-_TICK}V{_TICK}"/>'
+    """Draws a bar, or where no beginning is said a line, up to the stop at which something is due."""
+    stop = f'<path class="stop" d="M{right:.1f} {-_HALF_STOP}V{_HALF_STOP}"/>'
     if left is None:
-        line = f'<path class="toward" d="M{right - _OPEN:.1f} 0H{right:.1f}"/>'
-        return Mark(line + stop, right - _OPEN, right + 2)
-    bar = _bar(left, max(right, left + _LEAST), solid=False)
+        line = f'<path class="toward" d="M{right - _OPEN_BAR:.1f} 0H{right:.1f}"/>'
+        return Mark(line + stop, right - _OPEN_BAR, right + 2)
+    bar = _bar(left, max(right, left + _SHORTEST_BAR), solid=False)
     return Mark(bar.shapes + stop, bar.left, bar.right + 2)
 
 
 def _not_before(left: float) -> Mark:
-    """A stop from which on something may be, and the way it goes on."""
-    tip = left + _OPEN
+    """Draws a stop from which on something may be, and an arrow that goes on from there."""
+    tip = left + _OPEN_BAR
     shapes = (
-        f'<path class="stop" d="M{left:.1f} {-_TICK}V{_TICK}"/>'
+        f'<path class="stop" d="M{left:.1f} {-_HALF_STOP}V{_HALF_STOP}"/>'
         f'<path class="toward" d="M{left:.1f} 0H{tip:.1f}"/><path class="tip" d="M{tip - 6:.1f} -4l6 4l-6 4"/>'
     )
     return Mark(shapes, left - 2, tip)
 
 
 def _open_bar(left: float | None, right: float | None, solid: bool) -> Mark:
-    """A bar without a line at the side where no bound is said."""
+    """Draws a bar without a line at the side where no bound is said."""
     name = "open solid-open" if solid else "open"
     if left is not None:
-        shape = f"M{left + _OPEN:.1f} {-_HALF}H{left:.1f}V{_HALF}H{left + _OPEN:.1f}"
-        return Mark(f'<path class="{name}" d="{shape}"/>', left, left + _OPEN)
+        shape = f"M{left + _OPEN_BAR:.1f} {-_HALF_BAR}H{left:.1f}V{_HALF_BAR}H{left + _OPEN_BAR:.1f}"
+        return Mark(f'<path class="{name}" d="{shape}"/>', left, left + _OPEN_BAR)
     end = right or 0.0
-    shape = f"M{end - _OPEN:.1f} {-_HALF}H{end:.1f}V{_HALF}H{end - _OPEN:.1f}"
-    return Mark(f'<path class="{name}" d="{shape}"/>', end - _OPEN, end)
+    shape = f"M{end - _OPEN_BAR:.1f} {-_HALF_BAR}H{end:.1f}V{_HALF_BAR}H{end - _OPEN_BAR:.1f}"
+    return Mark(f'<path class="{name}" d="{shape}"/>', end - _OPEN_BAR, end)

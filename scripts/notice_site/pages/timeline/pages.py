@@ -17,27 +17,32 @@ from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site, SourcePage
 from notice_site.pages.timeline.axis import UNITS
 from notice_site.pages.timeline.event_shapes import is_drawn
-from notice_site.pages.timeline.picture import best_unit, lanes_of, legend, picture
+from notice_site.pages.timeline.lanes import lanes_of
+from notice_site.pages.timeline.picture import best_unit, legend, picture
 from notice_site.pages.timeline.table import chronological, event_table
 from notice_site.pages.timeline.transmissions import EXPLAINED, transmission_list
 
 INDEX = Location("timeline/index.md")
 
-ALONE = 160
-"""Rows up to which there is one page."""
+MOST_ON_ONE_PAGE = 160
+"""Events of a timeline on one page; more than `PAGE_LENGTH`, so that a little too much is not cut into two pages."""
 
 PAGE_LENGTH = 100
-"""Rows of one table where there are several: more, with their picture, are slow to load."""
+"""Events of a page where there are several: more, with their picture, are slow to load."""
 
-_WIDE, _COLUMN = 1120, 680  # pixels of a picture on a page of its own, and beside the text of a notice
-_MOST_PASSED_ON = 20
+# Pixels of a picture on a page of its own, and in the column of the text of a notice.
+_WIDE, _COLUMN = 1120, 680
+
+_MOST_TRANSMISSIONS = 20
+"""Lists of documents that took something up, on the first page: it must not grow with the corpus."""
+
 _UNIT_NAMES = {"year": "年", "month": "月", "day": "日"}
 _DOWNLOADS = ("timeline.csv", "timeline.json", "timeline.ics")
 
 
 @dataclass(frozen=True, slots=True)
 class _Volume:
-    """The events of one page: all of them, or those of a year or, of a full year, of a month, or a part of these."""
+    """The events of one page: all, those of a year, those of a month of a full year, or a part of these."""
 
     name: str
     place: Location
@@ -45,7 +50,7 @@ class _Volume:
 
 
 def timeline_pages(site: Site) -> Iterator[PendingFile]:
-    """One page with everything, or, where that is too much for one, a page that leads to those of the years."""
+    """Writes one page with everything; where that is too much, a page that leads to those of the years."""
     events = chronological(site.corpus.events)
     volumes = _volumes(events)
     yield PendingFile(INDEX.file, partial(_index, site, volumes))
@@ -55,7 +60,7 @@ def timeline_pages(site: Site) -> Iterator[PendingFile]:
 
 
 def _fingerprint(site: Site, volume: _Volume) -> bytes | None:
-    """A hash of all that the page of a part is made from: its events, and their documents."""
+    """Hashes all that a page is made from: its events, and their documents."""
     if not site.fingerprints:
         return None
     return fingerprint(volume.name, [(repr(event), site.fingerprints[event.ref.notice]) for event in volume.events])
@@ -77,28 +82,28 @@ def _about() -> dict[str, object]:
 
 
 def _volumes(events: Sequence[Event]) -> list[_Volume]:
-    if len(events) <= ALONE:
+    if len(events) <= MOST_ON_ONE_PAGE:
         return [_Volume("", INDEX, tuple(events))]
     volumes = []
     for year, of_year in _by_time(events, len("2014")):
         full = year and len(of_year) > PAGE_LENGTH
-        for time, found in _by_time(of_year, len("2014-03")) if full else [(year, of_year)]:
+        for time, of_time in _by_time(of_year, len("2014-03")) if full else [(year, of_year)]:
             name = labels_zh.day(time) if time else "未载日期"
             if full and time == year:
                 name += "，未载月份"
-            for number, part in enumerate(fixed_pages(found, PAGE_LENGTH)):
+            for number, part in enumerate(fixed_pages(of_time, PAGE_LENGTH)):
                 place = Location(numbered_file(Location(f"timeline/{time or 'undated'}.md"), number, "_"))
-                named = f"{name}（{number + 1}）" if len(found) > PAGE_LENGTH else name
-                volumes.append(_Volume(named, place, tuple(part)))
+                title = f"{name}（{number + 1}）" if len(of_time) > PAGE_LENGTH else name
+                volumes.append(_Volume(title, place, tuple(part)))
     return volumes
 
 
 def _by_time(events: Iterable[Event], length: int) -> list[tuple[str, list[Event]]]:
-    """The events by so many characters of the day that they begin or end on, in order of time; "" last."""
-    found: dict[str, list[Event]] = {}
+    """Groups events by the first characters of the day on which they begin or end, in order of time; "" last."""
+    groups: dict[str, list[Event]] = {}
     for event in events:
-        found.setdefault((event.start or event.end or "")[:length], []).append(event)
-    return sorted(found.items(), key=lambda item: item[0] or "9999")
+        groups.setdefault((event.start or event.end or "")[:length], []).append(event)
+    return sorted(groups.items(), key=lambda item: item[0] or "9999")
 
 
 def _lead(site: Site) -> Markdown:
@@ -114,28 +119,33 @@ def _lead(site: Site) -> Markdown:
         for name in _DOWNLOADS
         if name in files
     ]
-    said = f"所收文件中写明时间之处共 {len(events)} 条，其中 {dated} 条有日期。时间照原文用语，年份系推定的逐条注明。"
+    summary = (
+        f"所收文件中写明时间之处共 {len(events)} 条，其中 {dated} 条有日期。时间照原文用语，年份系推定的逐条注明。"
+    )
     if not downloads:
-        return md.escape(said)
-    return md.joined([md.escape(f"{said}下载："), md.joined(downloads, Markdown("、")), Markdown("。")])
+        return md.escape(summary)
+    return md.joined([md.escape(f"{summary}下载："), md.joined(downloads, Markdown("、")), Markdown("。")])
 
 
 def _volume(site: Site, volume: _Volume) -> Iterator[Markdown]:
-    """The picture at each scale above the table that says the same."""
+    """Writes the picture at each scale above the table that says the same."""
     page = volume.place.file
     if pictures := _pictures(site, volume.events, page):
         yield md.region(md.stacked(*pictures, legend()), classes=["timeline"])
         yield md.paragraph(Markdown("图比屏幕宽时可以左右移动；下表内容相同。"), classes=["missing", "on-narrow"])
         undrawn = sum(not is_drawn(event) for event in volume.events)
         if undrawn:
-            said = f"另有 {undrawn} 条没有日期（经常性要求、时长等），只列于表中。"
-            yield md.paragraph(md.escape(said), classes=["missing"])
+            hint = f"另有 {undrawn} 条没有日期（经常性要求、时长等），只列于表中。"
+            yield md.paragraph(md.escape(hint), classes=["missing"])
     yield md.heading(2, Markdown("逐条"), id="events")
     yield event_table(volume.events, site, page, with_document=True)
 
 
 def _pictures(site: Site, events: Sequence[Event], page: str) -> list[Markdown]:
-    """One figure a scale; all but one wait for the script that lets the reader choose. A part has only the best."""
+    """Draws a figure for each scale, all but the best hidden until a script lets the reader choose.
+
+    The page of a year or month has only the best.
+    """
     lanes = lanes_of(site, events, page)
     figures = []
     best = best_unit(lanes, _WIDE)
@@ -161,7 +171,7 @@ def _volume_page(site: Site, volume: _Volume) -> str:
 
 
 def _years(volumes: Sequence[_Volume]) -> Markdown:
-    """The way to each year, with how much there is of each kind."""
+    """Links the page of each year, and counts the events of each kind on it."""
     kinds = [kind for kind in labels_zh.EVENT_KINDS if any(e.kind == kind for v in volumes for e in v.events)]
     rows = [
         [
@@ -176,22 +186,22 @@ def _years(volumes: Sequence[_Volume]) -> Markdown:
 
 
 def _passed_on(site: Site) -> Iterator[Markdown]:
-    """What several documents took up, with the days between; of very many those with the most documents."""
-    found = site.transmissions
-    if not found:
+    """Lists what several documents took up; of more than `_MOST_TRANSMISSIONS`, those with the most documents."""
+    transmissions = site.transmissions
+    if not transmissions:
         return
-    shown, said = found, EXPLAINED
-    if len(found) > _MOST_PASSED_ON:
-        most = sorted(found, key=lambda one: -len(one.steps))[:_MOST_PASSED_ON]
-        shown = tuple(one for one in found if one in most)
-        said += f"共 {len(found)} 组，列出文件最多的 {len(shown)} 组，其余见 transmission.json。"
+    shown, lead = transmissions, EXPLAINED
+    if len(transmissions) > _MOST_TRANSMISSIONS:
+        most = sorted(transmissions, key=lambda transmission: -len(transmission.steps))[:_MOST_TRANSMISSIONS]
+        shown = tuple(transmission for transmission in transmissions if transmission in most)
+        lead += f"共 {len(transmissions)} 组，列出文件最多的 {len(shown)} 组，其余见 transmission.json。"
     yield md.heading(2, Markdown("传达时序"), id="passed")
-    yield md.paragraph(md.escape(said), classes=["lead"])
+    yield md.paragraph(md.escape(lead), classes=["lead"])
     yield transmission_list(shown, site, INDEX.file)
 
 
 def times_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
-    """The section 时间 below the text of a notice page: its own strip of the timeline, and the same as a table."""
+    """Writes the section 时间 below the text of a notice page: its part of the timeline as a picture and a table."""
     by_notice: dict[str, list[Event]] = {}
     for event in site.corpus.events:
         by_notice.setdefault(event.ref.notice, []).append(event)

@@ -17,9 +17,12 @@ from notice_site.text.iso_dates import stretch
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _UNDATED = "99999999"  # what has no date stands behind all that has
 
+_NAME_LENGTH = 40
+"""Characters of a document's name in its cell; the sentence in the cell beside it takes most of the width."""
+
 
 def chronological(events: Iterable[Event]) -> list[Event]:
-    """By the day that an event begins on or is due; what has no date stays in reading order, at the end."""
+    """Sorts events by the day on which they begin or are due; those without a date follow in reading order."""
     return sorted(events, key=_order)
 
 
@@ -29,7 +32,7 @@ def _order(event: Event) -> str:
 
 
 def event_table(events: Sequence[Event], site: Site, page: str, *, with_document: bool) -> Markdown:
-    """One row an event, in the order given; nothing for no events."""
+    """Writes a row for each event, in the order given; nothing for no events."""
     if not events:
         return md.EMPTY
     head = ["时间", "类别", "何事", *(["文件", "层级"] if with_document else [])]
@@ -44,16 +47,16 @@ def event_table(events: Sequence[Event], site: Site, page: str, *, with_document
 
 
 def _when(event: Event) -> Markdown:
-    """The time as it is reckoned; where that is not how the source words it, its words and how the year is known."""
-    said = labels_zh.time(event)
-    parts = [md.span(md.escape(said), classes=["when"], named={"data-order": _order(event)})]
+    """Writes the time as it is reckoned; where the source words it otherwise, its words and how the year is known."""
+    time = labels_zh.time(event)
+    parts = [md.span(md.escape(time), classes=["when"], named={"data-order": _order(event)})]
     notes = []
     if not event.wording:
         notes.append("日期见文件信息，正文未载")
-    elif said != event.wording:
+    elif time != event.wording:
         notes.append(f"原文“{' '.join(event.wording.split())}”")
     if event.year_from:
-        notes.append(f"年份据{_ISO.sub(lambda found: labels_zh.day(found[0]), event.year_from)}推定")
+        notes.append(f"年份据{_ISO.sub(lambda iso: labels_zh.day(iso[0]), event.year_from)}推定")
     elif event.year is None and event.precision:
         notes.append("年份原文未载")
     if notes:
@@ -73,7 +76,7 @@ def _kind_order(kind: str) -> dict[str, str]:
 
 
 def _what(event: Event, site: Site, page: str) -> Markdown:
-    """What happens, as a link to the words; the rest of their sentence and who acts below it."""
+    """Writes what happens, as a link to the words; the rest of their sentence and who acts below it."""
     link = md.link(_escaped(event.what), site.links.words(event.ref).relative_to(page), classes=["what"])
     parts = [link]
     if event.kind not in OWN_DATES and event.what.strip("，,。；; ") != event.quote.strip("，,。；; "):
@@ -84,10 +87,10 @@ def _what(event: Event, site: Site, page: str) -> Markdown:
 
 
 def _escaped(text: str) -> Markdown:
-    """Text in one line; a tab or line break is the edge of a cell or row of a table in the source."""
+    """Escapes text in one line; a tab or line break is the edge of a cell or row of a table in the source."""
     return md.escape(" ".join(text.split()))
 
 
 def _document(notice: Notice, site: Site, page: str) -> Markdown:
-    name = labels_zh.short(notice, 40)
+    name = labels_zh.short(notice, _NAME_LENGTH)
     return md.link(md.escape(name), site.links.notice(notice.id).relative_to(page), classes=["name"])

@@ -14,27 +14,33 @@ from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import level_tag
 from notice_site.pages.core.site import Site
 
-_HEADING = 60  # characters
+_HEADING_LENGTH = 60
+"""Characters of a heading: two lines of the text."""
+
 _MOST_STEPS = 20
+"""Documents named of one list: what nearly all took up must not make the page grow with the corpus."""
+
 _HOW = {"dated": "载明日期", "undated": "提及，未写日期", "cites": "引用", "forwards": "转发", "issues": "印发"}
 
 EXPLAINED = "各件按日期排列，箭头旁是与前一项相隔的天数；没有注明引用、转发的，只表示提及同一件事，不表示彼此承接。"
 
 
-def transmission_list(found: Iterable[Transmission], site: Site, page: str) -> Markdown:
-    """One list each, under the words or the title that it starts from."""
-    return md.stacked(*(_one(one, number, site, page) for number, one in enumerate(found, 1)))
+def transmission_list(transmissions: Iterable[Transmission], site: Site, page: str) -> Markdown:
+    """Writes a list for each, under the words or the title that it starts from."""
+    return md.stacked(
+        *(_list(transmission, number, site, page) for number, transmission in enumerate(transmissions, 1))
+    )
 
 
-def _one(one: Transmission, number: int, site: Site, page: str) -> Markdown:
-    if one.origin:
-        target, name = site.links.words(one.origin.ref), one.origin.what
-        when, heading = labels_zh.time(one.origin), labels_zh.time(one.origin)
+def _list(transmission: Transmission, number: int, site: Site, page: str) -> Markdown:
+    if transmission.origin:
+        target, name = site.links.words(transmission.origin.ref), transmission.origin.what
+        when, heading = labels_zh.time(transmission.origin), labels_zh.time(transmission.origin)
         level = md.EMPTY
     else:
-        origin = site.notices[one.notice or ""]
+        origin = site.notices[transmission.notice or ""]
         target, name = site.links.notice(origin.id), labels_zh.cite(origin)
-        when, heading = _dates(origin, one.start), labels_zh.short(origin, _HEADING)
+        when, heading = _dates(origin, transmission.start), labels_zh.short(origin, _HEADING_LENGTH)
         level = level_tag(origin.level, site)
     first = [
         md.span(md.escape(when), classes=["date"]),
@@ -42,13 +48,13 @@ def _one(one: Transmission, number: int, site: Site, page: str) -> Markdown:
         md.link(md.escape(" ".join(name.split())), target.relative_to(page), classes=["name"]),
     ]
     items = [md.joined((part for part in first if part), Markdown(" "))]
-    before = one.end
-    for step in one.steps[:_MOST_STEPS]:
+    before = transmission.end
+    for step in transmission.steps[:_MOST_STEPS]:
         items.append(_step(step, before, site.notices[step.notice], site, page))
         before = step.day
-    if len(one.steps) > _MOST_STEPS:
+    if len(transmission.steps) > _MOST_STEPS:
         rest = md.link(Markdown("transmission.json"), Location("data/transmission.json").relative_to(page))
-        items.append(md.joined([Markdown(f"共 {len(one.steps)} 件，其余见 "), rest]))
+        items.append(md.joined([Markdown(f"共 {len(transmission.steps)} 件，其余见 "), rest]))
     title = md.heading(3, md.escape(heading), id=f"passed-{number}")
     return md.region(md.stacked(title, md.numbered(items)), tag="section", classes=["passed-on"])
 
@@ -76,7 +82,7 @@ def _step(step: Step, before: str, notice: Notice, site: Site, page: str) -> Mar
 
 
 def _dates(notice: Notice, day: str) -> str:
-    """The day of a document, said to be that of 成文, of 印发 too, or only of 见报."""
+    """Words the dates of a document, as 2014年4月3日成文，4日印发; a document that says none was only 见报."""
     if not notice.date:
         return f"{labels_zh.day(day)}见报"
     if not notice.printed:

@@ -1,0 +1,101 @@
+"""Places the marks and words of a lane in lines, so that none touches another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from notice_site.model import Event
+from notice_site.pages.core import labels_zh
+from notice_site.pages.timeline.axis import Axis
+from notice_site.pages.timeline.event_shapes import OWN_DATES, Mark, mark
+from notice_site.pages.timeline.lanes import Lane
+
+_FONT = 12
+"""Pixels of a Han character; style sheet timeline.css sets the size."""
+
+_NARROW = 0.62
+"""Width of a Latin letter or digit beside a Han character, in wide fonts."""
+
+_SPACE = 7
+"""Pixels between a mark and its words, and between words and the next mark."""
+
+WORD_SPACE = 6
+"""Pixels between when and what."""
+
+_WHAT_LENGTHS = {"year": 8, "month": 16, "day": 28}
+"""Characters of what happens beside a mark, by unit of the axis: a narrow column holds fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedEvent:
+    """An event in line `line` of its lane, from 0, with its mark and its words.
+
+    The words begin at the pixel `words_at`, or end there with `before`; with `below` they stand in the next line.
+    """
+
+    event: Event
+    mark: Mark
+    when: str
+    what: str
+    words_at: float
+    before: bool
+    below: bool
+    line: int
+
+
+def place_events(lane: Lane, scale: Axis, width: float) -> tuple[list[PlacedEvent], int]:
+    """Places each event in the first line where its mark and words are free; returns the number of lines too.
+
+    Words stand behind the mark; where the picture ends there, before it; where there is no room either, below it.
+    """
+    lines: list[list[tuple[float, float]]] = []  # the spans that are taken in each
+    placed = []
+    for event in lane.events:
+        drawn = mark(event, scale)
+        when, what = _words(event, scale.unit, with_name=not lane.name)
+        length = _width(when) + (_width(what) + WORD_SPACE if what else 0)
+        before = below = False
+        words_at = drawn.right + _SPACE
+        left, right = drawn.left, words_at + length
+        if right > width and drawn.left - _SPACE - length >= 0:
+            before = True
+            words_at = drawn.left - _SPACE
+            left, right = words_at - length, drawn.right
+        elif right > width:
+            below = True
+            words_at = max(0.0, min(drawn.left, width - length))
+            right = drawn.right
+        line = _free_line(lines, (left - _SPACE, right + _SPACE), new=below)
+        if below:
+            _free_line(lines, (words_at - _SPACE, words_at + length + _SPACE), new=True)
+        placed.append(PlacedEvent(event, drawn, when, what, words_at, before, below, line))
+    return placed, len(lines)
+
+
+def _free_line(lines: list[list[tuple[float, float]]], span: tuple[float, float], new: bool) -> int:
+    """Takes the span in the first line where it is free, or in a new line; returns the number of the line."""
+    start, end = span
+    for number, taken in enumerate(lines):
+        if not new and all(end <= left or right <= start for left, right in taken):
+            taken.append(span)
+            return number
+    lines.append([span])
+    return len(lines) - 1
+
+
+def _words(event: Event, unit: str, with_name: bool) -> tuple[str, str]:
+    """Words when, as the source does, and what; for the dates of a document itself, which of its dates it is."""
+    what = _cut(event.what, _WHAT_LENGTHS[unit])
+    if event.kind in OWN_DATES:
+        return labels_zh.EVENT_KINDS[event.kind], what if with_name else labels_zh.time(event)
+    return " ".join(event.wording.split()), what
+
+
+def _cut(text: str, length: int) -> str:
+    squeezed = " ".join(text.split())
+    return squeezed if len(squeezed) <= length else f"{squeezed[: length - 1]}…"
+
+
+def _width(text: str) -> float:
+    """Estimates the pixels that words take, a little more rather than less."""
+    return sum(_FONT if ord(character) > 0x2E7F or character in "“”‘’…—·" else _FONT * _NARROW for character in text)

@@ -1,0 +1,47 @@
+"""No mark or word of a lane lies over another."""
+
+from __future__ import annotations
+
+from notice_site.model import Event
+from notice_site.pages.timeline.axis import axis
+from notice_site.pages.timeline.lanes import Lane
+from notice_site.pages.timeline.placement import PlacedEvent, place_events
+from notice_site.text.iso_dates import stretch
+from tests.pages.timeline.events import event
+
+
+def placed(*events: Event) -> tuple[list[PlacedEvent], int]:
+    """The events in the lane of a document, on an axis from January to September with a gap between."""
+    periods = [days for e in (*events, event("2014-01", "2014-09")) if (days := stretch(e.start, e.end))]
+    scale = axis("month", periods, 130)
+    assert scale is not None
+    return place_events(Lane("甲", "", None, events), scale, scale.width)
+
+
+def test_words_stand_behind_their_mark() -> None:
+    ((only,), lines) = placed(event("2014-01-05", "2014-01-05", wording="1月5日", what="开会"))
+    assert (only.before, only.below, lines) == (False, False, 1)
+    assert only.words_at > only.mark.right
+
+
+def test_words_stand_before_a_mark_at_the_end_of_the_picture() -> None:
+    ((only,), _) = placed(event("2014-09-30", "2014-09-30", wording="9月30日", what="开会"))
+    assert (only.before, only.below) == (True, False)
+    assert only.words_at < only.mark.left
+
+
+def test_words_that_fit_on_neither_side_stand_below_their_bar() -> None:
+    ((only,), lines) = placed(event("2014-01", "2014-09", "period", wording="今年1月开始，至9月", what="教育" * 9))
+    assert (only.before, only.below, lines) == (False, True, 2)
+
+
+def test_events_that_would_touch_stand_in_different_lines() -> None:
+    events, lines = placed(*(event("2014-01-05", "2014-01-05", wording="1月5日") for _ in range(3)))
+    assert [one.line for one in events] == [0, 1, 2]
+    assert lines == 3
+
+
+def test_events_far_from_each_other_share_a_line() -> None:
+    events, lines = placed(*(event(day, day, wording="会", what="会") for day in ("2014-01-05", "2014-06-05")))
+    assert [one.line for one in events] == [0, 0]
+    assert lines == 1
