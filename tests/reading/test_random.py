@@ -13,9 +13,9 @@ from html.parser import HTMLParser
 import pytest
 
 from notice_site.model import Dropped, Line
-from notice_site.reading.boilerplate.lines import sort_out
-from notice_site.reading.content import Unreadable
-from notice_site.reading.formats import read_content
+from notice_site.reading.boilerplate.lines import separate_boilerplate
+from notice_site.reading.extracted_text import SourceError
+from notice_site.reading.formats import extract_text
 from notice_site.reading.reference.boilerplate import shipped_boilerplate
 from notice_site.reading.reference.limits import DEFAULTS
 
@@ -52,8 +52,8 @@ def _visible(markup: str) -> Counter[str]:
 
 
 def _read(raw: bytes, name: str) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
-    content = read_content(raw, name, DEFAULTS)
-    parts = sort_out(content.paragraphs, shipped_boilerplate())
+    content = extract_text(raw, name, DEFAULTS)
+    parts = separate_boilerplate(content.paragraphs, shipped_boilerplate())
     return parts.lines, (*content.dropped, *parts.dropped)
 
 
@@ -91,7 +91,7 @@ def test_random_loose_ends_raise_nothing_and_the_same_text_reads_the_same(seed: 
     chance = random.Random(100 + seed)
     for _ in range(700):
         markup = "".join(_piece(chance, ELEMENTS + BARE, 0.1) for _ in range(chance.randint(1, 25)))
-        with contextlib.suppress(Unreadable):
+        with contextlib.suppress(SourceError):
             raw = markup.encode()
             assert _read(raw, "x.html") == _read(raw, "x.html")
 
@@ -102,7 +102,7 @@ def test_random_bytes_are_read_or_refused(name: str) -> None:
     starts = (b"", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"PK\x03\x04", b"%PDF-1.4\n", b"{\\rtf", b"<p>")
     for _ in range(300):
         raw = chance.choice(starts) + chance.randbytes(chance.randint(0, 300))
-        with contextlib.suppress(Unreadable):
+        with contextlib.suppress(SourceError):
             _read(raw, name)
 
 
@@ -112,7 +112,7 @@ def test_random_lines_lose_no_character(name: str) -> None:
     marks = ("#", "# ", "**", "|", "|---|", "---", "- 1 -", "来源：", "首页>", "\f", "\n", "　", "字", "。", "1.")
     for _ in range(2_000):
         text = "".join(chance.choice(marks) for _ in range(chance.randint(1, 15)))
-        with contextlib.suppress(Unreadable):
+        with contextlib.suppress(SourceError):
             assert _han(*_read(text.encode(), name)) == Counter(HAN.findall(text)), text
 
 
@@ -130,11 +130,11 @@ PILES = (
 def test_a_hundred_thousand_bytes_of_one_thing_take_no_two_seconds(pile: str, name: str, before: str) -> None:
     raw = (before + pile * (100_000 // len(pile.encode()))).encode()
     start = time.process_time()
-    with contextlib.suppress(Unreadable):
+    with contextlib.suppress(SourceError):
         _read(raw, name)
     assert time.process_time() - start < 2
 
 
 def test_nesting_beyond_the_limit_is_refused() -> None:
-    with pytest.raises(Unreadable, match="嵌套超过 1000 层"):
+    with pytest.raises(SourceError, match="嵌套超过 1000 层"):
         _read(("<div>" * 1_500 + "字").encode(), "x.html")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from notice_site.reading.formats import read_content
+from notice_site.reading.formats import extract_text
 from notice_site.reading.reference.limits import DEFAULTS
 
 VECTORS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "xss_vectors.yml").read_text("utf-8"))
@@ -17,14 +17,14 @@ VECTORS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "xss_vec
 @pytest.mark.parametrize("vector", VECTORS, ids=[vector["name"] for vector in VECTORS])
 def test_markup_reads_as_text_only(vector: dict[str, Any]) -> None:
     page = f"<p>前文</p>\n{vector['html']}\n<p>后文</p>\n"
-    content = read_content(page.encode(), "page.html", DEFAULTS)
+    content = extract_text(page.encode(), "page.html", DEFAULTS)
     assert [paragraph.line.text for paragraph in content.paragraphs] == vector["reads"]
 
 
 @pytest.mark.parametrize("vector", VECTORS, ids=[vector["name"] for vector in VECTORS])
 def test_text_around_the_markup_is_not_lost(vector: dict[str, Any]) -> None:
     page = f"<p>前文</p>\n{vector['html']}\n<p>后文</p>\n"
-    content = read_content(page.encode(), "page.html", DEFAULTS)
+    content = extract_text(page.encode(), "page.html", DEFAULTS)
     texts = [p.line.text for p in content.paragraphs] + [d.text for d in content.dropped]
     assert "前文" in "".join(texts)
     assert "后文" in "".join(texts) or "an unclosed style" in vector["name"]

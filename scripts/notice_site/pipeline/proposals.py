@@ -46,7 +46,7 @@ def propose_notice(sources: Path, file: Path) -> tuple[NewNotice | None, tuple[P
     read, problems = reading.read_source(file, file.name, reference.limits, reference.boilerplate)
     if read is None:
         return None, (*faults, *problems)
-    _, doubled = reading.without_doubles([*present.sources, read])
+    _, doubled = reading.without_duplicates([*present.sources, read])
     if doubled:
         return None, (*faults, *doubled)
     name = name_for(file.name, read.sha256, [source.name for source in present.sources])

@@ -1,4 +1,4 @@
-"""The only package that reads files: the folders of sources and reference data in, typed values and problems out."""
+"""Reads the folders of sources and reference data: the only room that opens files that people put there."""
 
 from notice_site.reading.edition import read_edition
 from notice_site.reading.folder import find_files
@@ -18,7 +18,7 @@ from notice_site.reading.sources import (
     read_originals,
     read_sidecars,
     read_source,
-    without_doubles,
+    without_duplicates,
 )
 
 __all__ = [
@@ -43,5 +43,5 @@ __all__ = [
     "read_source",
     "read_volumes",
     "read_works",
-    "without_doubles",
+    "without_duplicates",
 ]

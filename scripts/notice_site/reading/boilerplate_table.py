@@ -1,4 +1,4 @@
-"""The table of what sites set around documents, and the rule for printed page numbers, which .pdf files need too."""
+"""Defines the table of what sites set around documents, and the rule for printed page numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text with characters that no page can show -> the text without them, and a record of what they were."""
+"""Takes characters that no page can show out of texts, and records them by their code points."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from notice_site.model import Dropped, Line
-from notice_site.reading.content import Content, Paragraph
+from notice_site.reading.extracted_text import ExtractedText, Paragraph
 
 # Control characters but white space, the marks that turn the writing direction, surrogates and code
 # points that are no characters: none has a shape of its own.
@@ -23,9 +23,9 @@ def take_out(text: str, line: int) -> tuple[str, tuple[Dropped, ...]]:
     >>> take_out("通\\u202e知", 3)
     ('通知', (Dropped(text='U+202E×1', reason='控制字符，无法显示', line=3),))
     """
-    if not (found := Counter(_CONTROL_CHARACTERS.findall(text))):
+    if not (counts := Counter(_CONTROL_CHARACTERS.findall(text))):
         return text, ()
-    names = "、".join(f"U+{ord(char):04X}×{count}" for char, count in sorted(found.items()))
+    names = "、".join(f"U+{ord(char):04X}×{count}" for char, count in sorted(counts.items()))
     return _CONTROL_CHARACTERS.sub("", text), (Dropped(names, "控制字符，无法显示", line),)
 
 
@@ -34,11 +34,11 @@ def has_control_characters(text: str) -> bool:
     return _CONTROL_CHARACTERS.search(text) is not None
 
 
-def without_control_characters(content: Content) -> Content:
-    """What a reader found, without them: formats can hold them in disguise (&#x202E; in HTML, glyphs of a .pdf)."""
+def without_control_characters(extracted: ExtractedText) -> ExtractedText:
+    """Takes them out of what a reader returns: a format can disguise them (&#x202E; in HTML, glyphs of a .pdf)."""
     dropped: list[Dropped] = []
     paragraphs: list[Paragraph] = []
-    for paragraph in content.paragraphs:
+    for paragraph in extracted.paragraphs:
         if has_control_characters(paragraph.line.text):
             line, taken = _line(paragraph.line)
             dropped += taken
@@ -46,10 +46,10 @@ def without_control_characters(content: Content) -> Content:
                 paragraphs.append(replace(paragraph, line=line))
         else:
             paragraphs.append(paragraph)
-    for entry in content.dropped:
+    for entry in extracted.dropped:
         text, taken = take_out(entry.text, entry.line)
         dropped += [replace(entry, text=text), *taken]
-    return replace(content, paragraphs=tuple(paragraphs), dropped=tuple(entry for entry in dropped if entry.text))
+    return replace(extracted, paragraphs=tuple(paragraphs), dropped=tuple(entry for entry in dropped if entry.text))
 
 
 def _line(line: Line) -> tuple[Line, tuple[Dropped, ...]]:

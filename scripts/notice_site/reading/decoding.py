@@ -1,4 +1,4 @@
-"""Bytes of a source -> its text, the encoding found, and the characters that no page can show."""
+"""Tells the encoding of a text file and decodes it, also where a few bytes are damaged."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import unicodedata
 from dataclasses import dataclass
 
 from notice_site.model import Dropped
-from notice_site.reading.content import Unreadable
 from notice_site.reading.control_characters import has_control_characters, take_out
+from notice_site.reading.extracted_text import SourceError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -18,19 +18,33 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-# Some words in GB18030 are good UTF-8 too, read as letters of rare scripts and without Han: 通知, 联通.
+# Short texts in GB18030 can be good UTF-8 too: the bytes of 通知 read as U+0368 U+05AA, marks of rare scripts.
+# A text in Chinese that is UTF-8 has Han characters, which take three bytes.
 _RARE_LETTER = re.compile("[\u0250-\u036f\u0530-\u07ff]")
 _THREE_BYTES = re.compile("[\u0800-\U0010ffff]")
 
-# Encodings of Chinese that the bytes alone do not tell from GB18030.
-_OTHER_CHARSET = re.compile(rb"charset\s*=\s*[\"']?(big5[\w-]*|x-big5|euc-[a-z]+|shift_jis)", re.IGNORECASE)
+# Declarations of an encoding that the bytes alone do not tell from GB18030.
+# takes: charset=big5, CHARSET = "Big5-HKSCS", charset='euc-kr'; not: charset=gbk, charset=utf-8, big5
+_OTHER_CHARSET = re.compile(
+    rb"""
+    charset \s* = \s* ["']?
+    ( (?:x-)? big5 [\w-]* | euc-[a-z]+ | shift_jis )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+_HEAD_BYTES = 4_096  # a page declares its encoding, and a binary file shows its NUL bytes, near the beginning
+_BYTES_PER_NUL = 20  # more than one NUL in so many bytes: UTF-16 without its mark, or no text
+_HAN_PER_DAMAGED_BYTE = 50  # a text with damage keeps so many Han characters for each: the wrong encoding does not
+_SAMPLE_CHARACTERS = 20_000  # enough to tell a binary file, whatever its size
+_SHAPES_PER_SHAPELESS = 10  # in a text that people wrote, at most one character in so many has no shape
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _LINE_END = re.compile("\r\n?")
 
 
-def _undecodable(message: str) -> Unreadable:
-    return Unreadable(message, "另存为 UTF-8 文本，或放入 .html .docx .pdf 原件")
+def _undecodable(message: str) -> SourceError:
+    return SourceError(message, "另存为 UTF-8 文本，或放入 .html .docx .pdf 原件")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +57,9 @@ class Decoded:
 
 
 def decode(raw: bytes) -> Decoded:
-    """Text of `raw`: by its byte order mark, else UTF-8, else GB18030 (which holds GBK and GB2312).
+    """Decodes by the byte order mark, else as UTF-8, else as GB18030 (which holds GBK and GB2312).
 
-    Raises `Unreadable` for binary files and for bytes that fit none of them.
+    Raises `SourceError` for binary files and for bytes that fit none of them.
 
     >>> decode("通知".encode("gbk")).encoding
     'gb18030'
@@ -55,22 +69,23 @@ def decode(raw: bytes) -> Decoded:
     encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), None)
     if encoding:
         return _cleaned(_clean_or_nearly(raw, encoding), encoding)
-    if b"\x00" in raw[:4096] and raw[:4096].count(b"\x00") * 20 > len(raw[:4096]):
+    head = raw[:_HEAD_BYTES]
+    if head.count(b"\x00") * _BYTES_PER_NUL > len(head):
         raise _undecodable("文件含大量空字节，是二进制文件或没有字节序标记的 UTF-16")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         return _not_utf8(raw)
     if _RARE_LETTER.search(text) and not _THREE_BYTES.search(text):
-        with contextlib.suppress(Unreadable):
+        with contextlib.suppress(SourceError):
             return _cleaned(_strict(raw, "gb18030"), "gb18030")
     return _cleaned(text, "utf-8")
 
 
 def _not_utf8(raw: bytes) -> Decoded:
-    """Text of bytes that are no clean UTF-8: GB18030, or either of them with a few bytes damaged."""
-    if found := _OTHER_CHARSET.search(raw[:4096]):
-        raise _undecodable(f"声明的编码 {found[1].decode()} 不能读取")
+    """Decodes bytes that are no clean UTF-8: as GB18030, or as either of them with a few bytes damaged."""
+    if declared := _OTHER_CHARSET.search(raw[:_HEAD_BYTES]):
+        raise _undecodable(f"声明的编码 {declared[1].decode()} 不能读取")
     if text := _nearly(raw, "utf-8"):
         return _cleaned(text, "utf-8")
     return _cleaned(_clean_or_nearly(raw, "gb18030"), "gb18030")
@@ -79,16 +94,16 @@ def _not_utf8(raw: bytes) -> Decoded:
 def _clean_or_nearly(raw: bytes, encoding: str) -> str:
     try:
         return _strict(raw, encoding)
-    except Unreadable:
+    except SourceError:
         if text := _nearly(raw, encoding):
             return text
         raise
 
 
 def _nearly(raw: bytes, encoding: str) -> str:
-    """The text with U+FFFD for damaged bytes where these are less than one in fifty Han characters; else ""."""
+    """The text with U+FFFD for damaged bytes, where these are few beside the Han characters; else ""."""
     text = raw.decode(encoding, "replace")
-    return text if text.count("\ufffd") * 50 < len(_HAN.findall(text)) else ""
+    return text if text.count("\ufffd") * _HAN_PER_DAMAGED_BYTE < len(_HAN.findall(text)) else ""
 
 
 def _strict(raw: bytes, encoding: str) -> str:
@@ -111,7 +126,7 @@ def _cleaned(text: str, encoding: str) -> Decoded:
 
 
 def _looks_binary(text: str) -> bool:
-    """More than one character in ten has no shape: no text that people wrote."""
-    sample = text[:20_000]
-    bad = sum(unicodedata.category(c) in ("Cc", "Cn", "Cs") and c not in "\t\n\f\v" for c in sample)
-    return bad * 10 > len(sample)
+    """Whether too many characters have no shape for a text that people wrote."""
+    sample = text[:_SAMPLE_CHARACTERS]
+    shapeless = sum(unicodedata.category(c) in ("Cc", "Cn", "Cs") and c not in "\t\n\f\v" for c in sample)
+    return shapeless * _SHAPES_PER_SHAPELESS > len(sample)

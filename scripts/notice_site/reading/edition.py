@@ -1,4 +1,4 @@
-"""The project's own description and the folder of sources go in, the edition that they make comes out."""
+"""Hashes all files that a build may read, so that two editions of a site can be told apart."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def read_edition(project: Path, sources: Path, shipped_reference: Path) -> Editi
     inputs = {f"reference/{path.name}": path for path in shipped_reference.glob("*.yml")}
     for folder in _FOLDERS:
         if (sources / folder).is_dir():
-            found = find_files(sources / folder)
-            inputs |= {f"{folder}/{name}": path for name, path in (*found.sources, *found.sidecars)}
+            files = find_files(sources / folder)
+            inputs |= {f"{folder}/{name}": path for name, path in (*files.sources, *files.sidecars)}
     hashes = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in inputs.items()}
     return Edition(described["name"], described["version"], tuple(sorted(hashes.items())))

@@ -1,4 +1,4 @@
-"""A folder that another program has filled goes in, its files by their path come out."""
+"""Reads all files of a folder that another program has filled."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The notices folder -> the files in it that may be sources, and a problem for each name that cannot be one."""
+"""Searches a folder for files that may be sources or sidecars; each name that cannot be one is a problem."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ SIDECAR_SUFFIXES = frozenset((".yml", ".yaml"))
 _LITTER = frozenset((".gitkeep", ".gitignore", ".gitattributes", ".ds_store", "thumbs.db", "desktop.ini"))
 # takes: a newline, U+202E, a backslash, a lone surrogate (a name that is no UTF-8); not: space, 通知, (1), 〔〕
 _UNUSABLE = re.compile("[\\\\\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-_DEEPEST = 8  # folders in folders
+_DEEPEST = 8  # folders in folders: a year and a month need two; deeper ones are a copied tree
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FolderFiles:
     """Files below the notices folder by their names: `name` is the path below it, with /."""
 
     sources: tuple[tuple[str, Path], ...]
@@ -28,7 +28,7 @@ class Found:
     problems: tuple[Problem, ...]
 
 
-def find_files(folder: Path) -> Found:
+def find_files(folder: Path) -> FolderFiles:
     """Sources and sidecars below `folder`, sorted by name; nothing outside it is ever opened.
 
     Two files whose names differ only in their suffix, or only in the case or composition of letters, would
@@ -49,7 +49,7 @@ def find_files(folder: Path) -> Found:
             continue
         stems[stem] = name
         sources.append((name, path))
-    return Found(tuple(sources), tuple(sidecars), tuple(problems))
+    return FolderFiles(tuple(sources), tuple(sidecars), tuple(problems))
 
 
 def stem_of(name: str) -> str:

@@ -1,13 +1,13 @@
-"""Bytes and name of a file -> its content, by the reader of the format that the bytes show."""
+"""Tells the format of a file by its first bytes and calls the reader of that format."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from notice_site.reading.content import Content, ReadingWarning, Unreadable
 from notice_site.reading.control_characters import without_control_characters
 from notice_site.reading.decoding import decode
+from notice_site.reading.extracted_text import ExtractedText, ReadingWarning, SourceError
 from notice_site.reading.readers.html import read_html
 from notice_site.reading.readers.markdown import read_markdown
 from notice_site.reading.readers.office import as_docx
@@ -18,9 +18,12 @@ from notice_site.reading.reference.limits import Limits
 _HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml"))
 _MARKDOWN_SUFFIXES = frozenset((".md", ".markdown"))
 
+_HEAD_BYTES = 4_096  # the header lines of a web archive stand in them
+_PDF_HEAD_BYTES = 1_024  # readers of .pdf take a file whose mark stands anywhere in them
+
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, .wps; also .xls and .ppt, which LibreOffice turns down
-_OTHERS = {
+_REFUSED = {
     b"\x89PNG": "图片",
     b"\xff\xd8\xff": "图片",
     b"GIF8": "图片",
@@ -32,15 +35,15 @@ _OTHERS = {
 }
 
 
-def read_content(raw: bytes, name: str, limits: Limits) -> Content:
-    """What the file says. Raises `Unreadable`.
+def extract_text(raw: bytes, name: str, limits: Limits) -> ExtractedText:
+    """Reads the file. Raises `SourceError`.
 
     The bytes decide before the suffix does: an exported .doc is often HTML, a renamed .txt a .docx.
     """
     return without_control_characters(_by_format(raw, PurePosixPath(name).suffix.lower(), limits))
 
 
-def _by_format(raw: bytes, suffix: str, limits: Limits) -> Content:
+def _by_format(raw: bytes, suffix: str, limits: Limits) -> ExtractedText:
     if raw.startswith(_ZIP):
         if document_kind(raw, limits) == "ooxml":
             return _read_docx(raw)
@@ -49,16 +52,17 @@ def _by_format(raw: bytes, suffix: str, limits: Limits) -> Content:
         return _converted(raw, ".wps" if suffix == ".wps" else ".doc", limits)
     if raw.startswith(b"{\\rtf"):
         return _converted(raw, ".rtf", limits)
-    if b"%PDF-" in raw[:1024]:
+    if b"%PDF-" in raw[:_PDF_HEAD_BYTES]:
         return _read_pdf(raw, limits)
-    if kind := next((kind for mark, kind in _OTHERS.items() if raw.startswith(mark)), ""):
-        raise Unreadable(f"是{kind}，不是文档", "放入 .txt .html .docx 或有文字的 .pdf")
-    if raw[:4096].lstrip().lower().startswith(b"mime-version:") and b"multipart/" in raw[:4096].lower():
-        raise Unreadable("是网页归档（MHT）", "在浏览器或 Word 中打开，另存为 .html 或 .docx")
+    if kind := next((kind for mark, kind in _REFUSED.items() if raw.startswith(mark)), ""):
+        raise SourceError(f"是{kind}，不是文档", "放入 .txt .html .docx 或有文字的 .pdf")
+    head = raw[:_HEAD_BYTES].lstrip().lower()
+    if head.startswith(b"mime-version:") and b"multipart/" in head:
+        raise SourceError("是网页归档（MHT）", "在浏览器或 Word 中打开，另存为 .html 或 .docx")
     return _read_text(raw, suffix, limits)
 
 
-def _converted(raw: bytes, suffix: str, limits: Limits) -> Content:
+def _converted(raw: bytes, suffix: str, limits: Limits) -> ExtractedText:
     docx = as_docx(raw, suffix, limits)
     document_kind(docx, limits)
     return replace(_read_docx(docx), format="office")
@@ -67,27 +71,28 @@ def _converted(raw: bytes, suffix: str, limits: Limits) -> Content:
 # The libraries behind these two take longer to load than many corpora to read: only on demand.
 
 
-def _read_docx(raw: bytes) -> Content:
+def _read_docx(raw: bytes) -> ExtractedText:
     from notice_site.reading.readers.docx import read_docx
 
     return read_docx(raw)
 
 
-def _read_pdf(raw: bytes, limits: Limits) -> Content:
+def _read_pdf(raw: bytes, limits: Limits) -> ExtractedText:
     from notice_site.reading.readers.pdf import read_pdf
 
     return read_pdf(raw, limits)
 
 
-def _read_text(raw: bytes, suffix: str, limits: Limits) -> Content:
-    text = decode(raw)
+def _read_text(raw: bytes, suffix: str, limits: Limits) -> ExtractedText:
+    decoded = decode(raw)
     if suffix in _MARKDOWN_SUFFIXES:
-        content = read_markdown(text.text, text.encoding, limits)
-    elif suffix in _HTML_SUFFIXES or is_html(text.text):
-        content = read_html(text.text, text.encoding, limits)
+        extracted = read_markdown(decoded.text, decoded.encoding, limits)
+    elif suffix in _HTML_SUFFIXES or is_html(decoded.text):
+        extracted = read_html(decoded.text, decoded.encoding, limits)
     else:
-        content = read_plain(text.text, text.encoding)
-    return replace(content, dropped=(*text.dropped, *content.dropped), warned=(*content.warned, *_lost(text.text)))
+        extracted = read_plain(decoded.text, decoded.encoding)
+    dropped = (*decoded.dropped, *extracted.dropped)
+    return replace(extracted, dropped=dropped, warnings=(*extracted.warnings, *_lost(decoded.text)))
 
 
 def _lost(text: str) -> tuple[ReadingWarning, ...]:

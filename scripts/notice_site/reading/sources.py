@@ -1,4 +1,4 @@
-"""Reads sources by the reader of their format and parts them from the boilerplate around them."""
+"""Reads the files of the notices folder: each by the reader of its format, without the boilerplate around its text."""
 
 from __future__ import annotations
 
@@ -8,48 +8,48 @@ from pathlib import Path
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.model import Problem, Severity, Source
-from notice_site.reading.boilerplate.lines import Sorted, sort_out
+from notice_site.reading.boilerplate.lines import SeparatedLines, separate_boilerplate
 from notice_site.reading.boilerplate_table import BoilerplateTable
-from notice_site.reading.content import Content, Unreadable
+from notice_site.reading.extracted_text import ExtractedText, SourceError
 from notice_site.reading.folder import find_files, folded, stem_of
-from notice_site.reading.formats import read_content
+from notice_site.reading.formats import extract_text
 from notice_site.reading.reference.boilerplate import shipped_boilerplate
 from notice_site.reading.reference.limits import DEFAULTS, Limits
 from notice_site.reading.reference.sidecar import LEVELS, Sidecar, read_sidecar
 from notice_site.text.spacing import squeeze
 
-_SCAN_CHARACTERS = 100  # a page of pictures with less than this and no sentence carries its text in the pictures
+_SCAN_CHARACTERS = 100  # pictures beside no more text than a title and a caption are a scanned document
 
 
 def read_notices(
     folder: Path,
     limits: Limits = DEFAULTS,
     map_values: ParallelMap = parallel_map,
-    sent: bool = False,
+    send_bytes: bool = False,
     boilerplate: BoilerplateTable | None = None,
 ) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     """All sources below `folder`, sorted by name; what cannot be read is left out and gives a problem.
 
-    `sent`: `map_values` works where that folder is not, so that the bytes have to go with the name.
+    With `send_bytes` the bytes go with the name, for a `map_values` that works where that folder is not.
     """
-    found = find_files(folder)
+    files = find_files(folder)
     sources: list[Source] = []
-    problems = list(found.problems)
-    for source, met in map_values(
+    problems = list(files.problems)
+    for source, faults in map_values(
         lambda file: read_source(file[1], file[0], limits, boilerplate),
-        [(name, _sent(path, limits)) for name, path in found.sources] if sent else found.sources,
+        [(name, _bytes_or_path(path, limits)) for name, path in files.sources] if send_bytes else files.sources,
     ):
-        problems += met
+        problems += faults
         sources += [source] if source else []
-    kept, doubled = without_doubles(sources)
-    return kept, tuple(sorted((*problems, *doubled)))
+    kept, duplicates = without_duplicates(sources)
+    return kept, tuple(sorted((*problems, *duplicates)))
 
 
-def _sent(path: Path, limits: Limits) -> Path | bytes:
+def _bytes_or_path(path: Path, limits: Limits) -> Path | bytes:
     """The bytes of a source; the path where they cannot be read: whoever tries will say why."""
     try:
         return _bytes_of(path, limits)
-    except Unreadable:
+    except SourceError:
         return path
 
 
@@ -63,25 +63,25 @@ def read_source(
     """
     try:
         raw = _bytes_of(path, limits) if isinstance(path, Path) else path
-        content = read_content(raw, name, limits)
-    except Unreadable as error:
+        extracted = extract_text(raw, name, limits)
+    except SourceError as error:
         return None, (Problem(name, 0, error.message, error.advice),)
-    parts = sort_out(content.paragraphs, boilerplate or shipped_boilerplate())
-    has_text = not _is_scan(parts, content)
-    problems = [Problem(name, w.line, w.message, w.advice, Severity.WARNING) for w in content.warned]
-    if not parts.lines and not content.pictures:
+    parts = separate_boilerplate(extracted.paragraphs, boilerplate or shipped_boilerplate())
+    has_text = not _is_scan(parts, extracted)
+    problems = [Problem(name, w.line, w.message, w.advice, Severity.WARNING) for w in extracted.warnings]
+    if not parts.lines and not extracted.pictures:
         return None, (*problems, Problem(name, 0, "没有可读的文字", "检查原件，或删除此文件"))
     if not has_text:
-        message = f"只有图片（{content.pictures} 幅），没有可读的正文"
+        message = f"只有图片（{extracted.pictures} 幅），没有可读的正文"
         problems.append(Problem(name, 0, message, "录入文字，或放入有文字的原件", Severity.WARNING))
     source = Source(
         name=name,
         sha256=hashlib.sha256(raw).hexdigest(),
         size=len(raw),
-        format=content.format,
-        encoding=content.encoding,
+        format=extracted.format,
+        encoding=extracted.encoding,
         lines=parts.lines,
-        dropped=tuple(sorted((*content.dropped, *parts.dropped), key=lambda dropped: dropped.line)),
+        dropped=tuple(sorted((*extracted.dropped, *parts.dropped), key=lambda dropped: dropped.line)),
         has_text=has_text,
         metadata=parts.metadata,
     )
@@ -130,12 +130,12 @@ def read_sidecars(
 
     A sidecar whose source is there but could not be read is passed over: the source has its problem.
     """
-    found = find_files(folder)
+    files = find_files(folder)
     by_stem = {folded(stem_of(source.name)): source for source in sources}
-    present = {folded(stem_of(name)) for name, _ in found.sources}
+    present = {folded(stem_of(name)) for name, _ in files.sources}
     sidecars: dict[str, Sidecar] = {}
     problems: list[Problem] = []
-    for name, path in found.sidecars:
+    for name, path in files.sidecars:
         stem = folded(stem_of(name))
         source = by_stem.get(stem)
         if stem not in present:
@@ -144,18 +144,18 @@ def read_sidecars(
             message = f"{source.name} 已有附注 {sidecars[source.name].file}"
             problems.append(Problem(name, 0, message, "合并为一个文件"))
         elif source:
-            sidecars[source.name], met = read_sidecar(path, name, source, levels)
-            problems += met
+            sidecars[source.name], faults = read_sidecar(path, name, source, levels)
+            problems += faults
     return sidecars, tuple(problems)
 
 
-def without_doubles(sources: list[Source]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+def without_duplicates(sources: list[Source]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     """The sources whose bytes no earlier one has; a problem for each of the others."""
     first: dict[str, Source] = {}
     problems: list[Problem] = []
     for source in sources:
-        if (known := first.setdefault(source.sha256, source)) is not source:
-            message = f"与 {known.name} 内容完全相同，未收录"
+        if (earlier := first.setdefault(source.sha256, source)) is not source:
+            message = f"与 {earlier.name} 内容完全相同，未收录"
             problems.append(Problem(source.name, 0, message, "删去其中一个文件"))
     return tuple(first.values()), tuple(problems)
 
@@ -165,15 +165,15 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
         size = path.stat().st_size
         if size > limits.source_bytes:
             message = f"文件有 {size:,} 字节，超过上限 {limits.source_bytes:,}"
-            raise Unreadable(message, "缩小文件，或在 reference/limits.yml 中提高 source_bytes")
+            raise SourceError(message, "缩小文件，或在 reference/limits.yml 中提高 source_bytes")
         raw = path.read_bytes()
     except OSError as error:
-        raise Unreadable(f"无法读取：{error.strerror}", "检查文件是否存在、是否可读") from None
+        raise SourceError(f"无法读取：{error.strerror}", "检查文件是否存在、是否可读") from None
     if not raw.strip():
-        raise Unreadable("文件为空", "删除此文件，或放入有内容的原件")
+        raise SourceError("文件为空", "删除此文件，或放入有内容的原件")
     return raw
 
 
-def _is_scan(parts: Sorted, content: Content) -> bool:
+def _is_scan(parts: SeparatedLines, extracted: ExtractedText) -> bool:
     text = squeeze("".join(line.text for line in parts.lines))
-    return content.pictures > 0 and len(text) <= _SCAN_CHARACTERS and "。" not in text
+    return extracted.pictures > 0 and len(text) <= _SCAN_CHARACTERS and "。" not in text

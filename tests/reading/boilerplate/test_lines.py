@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from notice_site.model import Line
-from notice_site.reading.boilerplate.lines import Sorted, sort_out
-from notice_site.reading.content import Paragraph
+from notice_site.reading.boilerplate.lines import SeparatedLines, separate_boilerplate
+from notice_site.reading.extracted_text import Paragraph
 from notice_site.reading.reference.boilerplate import shipped_boilerplate
 
 BODY = "各级党组织要充分认识开展教育实践活动的重大意义，切实加强组织领导，精心安排，务求实效，不走过场。"
@@ -140,13 +140,13 @@ A
 """.strip().splitlines()
 
 
-def sorted_out(paragraphs: Sequence[Paragraph]) -> Sorted:
-    return sort_out(paragraphs, shipped_boilerplate())
+def separated(paragraphs: Sequence[Paragraph]) -> SeparatedLines:
+    return separate_boilerplate(paragraphs, shipped_boilerplate())
 
 
 def _dropped(text: str, before_body: bool) -> list[str]:
     texts = [text, BODY] if before_body else [BODY, text]
-    return [d.reason for d in sorted_out([Paragraph(Line(t, k)) for k, t in enumerate(texts, 1)]).dropped]
+    return [d.reason for d in separated([Paragraph(Line(t, k)) for k, t in enumerate(texts, 1)]).dropped]
 
 
 @pytest.mark.parametrize("text", ANYWHERE)
@@ -169,32 +169,32 @@ def _linked(*texts: str) -> list[Paragraph]:
 
 
 def test_menu_of_short_links_is_dropped_but_not_a_list_of_attachments() -> None:
-    assert len(sorted_out(_linked("政务公开", "办事服务", "互动交流", "公共数据")).dropped) == 4
-    assert len(sorted_out(_linked("政务公开", "办事服务", "互动交流")).dropped) == 0
-    assert len(sorted_out(_linked("附件1：督查表", "附件2：自查表", "报名表.doc", "人员名单")).dropped) == 0
+    assert len(separated(_linked("政务公开", "办事服务", "互动交流", "公共数据")).dropped) == 4
+    assert len(separated(_linked("政务公开", "办事服务", "互动交流")).dropped) == 0
+    assert len(separated(_linked("附件1：督查表", "附件2：自查表", "报名表.doc", "人员名单")).dropped) == 0
 
 
 def test_heading_of_links_is_dropped_with_them_and_only_with_them() -> None:
     heading = Paragraph(Line("延伸阅读", 1))
     link = Paragraph(Line("习近平主持会议审议《条例》", 2), linked=True, links=1)
-    assert len(sorted_out([heading, link]).dropped) == 2
-    assert len(sorted_out([heading, Paragraph(Line("《条例》全文", 2))]).dropped) == 0
+    assert len(separated([heading, link]).dropped) == 2
+    assert len(separated([heading, Paragraph(Line("《条例》全文", 2))]).dropped) == 0
 
 
 def test_data_about_a_page_may_stand_line_by_line() -> None:
     texts = ["关于通知", "来源：甲市日报", "作者：佚名", "发布时间：2014-03-10", BODY]
-    assert len(sorted_out([Paragraph(Line(t, k)) for k, t in enumerate(texts)]).dropped) == 3
+    assert len(separated([Paragraph(Line(t, k)) for k, t in enumerate(texts)]).dropped) == 3
     texts = ["关于通知", "索引号：2014-36", "发文机关：甲市委", "成文日期：2014年3月9日", BODY]
-    found = sorted_out([Paragraph(Line(t, k)) for k, t in enumerate(texts)])
+    found = separated([Paragraph(Line(t, k)) for k, t in enumerate(texts)])
     assert found.metadata == (("索引号", "2014-36"), ("发文机关", "甲市委"), ("成文日期", "2014年3月9日"))
 
 
 def test_metadata_labels_without_an_anchor_are_a_table_of_the_document() -> None:
     texts = ["标题：甲", "文号：乙", "发文日期：丙", BODY]
-    assert sorted_out([Paragraph(Line(t, k)) for k, t in enumerate(texts)]).dropped == ()
+    assert separated([Paragraph(Line(t, k)) for k, t in enumerate(texts)]).dropped == ()
 
 
 def test_neighbour_of_the_imprint_is_dropped_only_beside_it() -> None:
     texts = [BODY, "主办单位：甲市委", "湘ICP备05000618号", "主办单位：乙市委"]
-    dropped = sorted_out([Paragraph(Line(t, k)) for k, t in enumerate(texts)]).dropped
+    dropped = separated([Paragraph(Line(t, k)) for k, t in enumerate(texts)]).dropped
     assert [d.text for d in dropped] == texts[1:]

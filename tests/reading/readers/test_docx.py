@@ -10,8 +10,8 @@ import zipfile
 import pytest
 
 from notice_site.model import Align
-from notice_site.reading.content import Content, Unreadable
-from notice_site.reading.formats import read_content
+from notice_site.reading.extracted_text import ExtractedText, SourceError
+from notice_site.reading.formats import extract_text
 from notice_site.reading.reference.limits import DEFAULTS, Limits
 from tests.reading.readers.docx_writer import docx, level, numbered, packed, paragraph
 
@@ -28,8 +28,8 @@ OUTLINE = (
 )
 
 
-def _read(raw: bytes, limits: Limits = DEFAULTS) -> Content:
-    return read_content(raw, "a.docx", limits)
+def _read(raw: bytes, limits: Limits = DEFAULTS) -> ExtractedText:
+    return extract_text(raw, "a.docx", limits)
 
 
 def _texts(raw: bytes) -> list[str]:
@@ -147,7 +147,7 @@ def test_document_with_macros_is_read_as_text() -> None:
 
 
 def test_renamed_document_is_known_by_its_bytes() -> None:
-    content = read_content(docx(paragraph("正文")), "a.txt", DEFAULTS)
+    content = extract_text(docx(paragraph("正文")), "a.txt", DEFAULTS)
     assert (content.format, content.paragraphs[0].line.text) == ("docx", "正文")
 
 
@@ -159,7 +159,7 @@ def test_outside_entity_is_not_read() -> None:
     )
     try:
         texts = _texts(packed({"document": xml}))
-    except Unreadable:
+    except SourceError:
         return
     assert all("root" not in text for text in texts)
 
@@ -175,7 +175,7 @@ def test_entities_that_multiply_are_not_unfolded() -> None:
     )
     try:
         texts = _texts(packed({"document": xml}))
-    except Unreadable:
+    except SourceError:
         return
     assert sum(map(len, texts)) < 1_000
 
@@ -202,7 +202,7 @@ def _zip(**files: bytes) -> bytes:
     ids=["many entries", "bomb", "no document", "OFD", "cut off", "no package", "deep XML"],
 )
 def test_package_made_to_harm_is_refused(raw: bytes, limits: Limits, message: str) -> None:
-    with pytest.raises(Unreadable) as refused:
+    with pytest.raises(SourceError) as refused:
         _read(raw, limits)
     assert message in refused.value.message
 
@@ -214,5 +214,5 @@ def test_damaged_packages_are_read_or_refused_but_never_raise_anything_else() ->
         raw = bytearray(whole)
         for _ in range(chance.randint(1, 20)):
             raw[chance.randrange(4, len(raw))] = chance.randrange(256)
-        with contextlib.suppress(Unreadable):
+        with contextlib.suppress(SourceError):
             assert _read(bytes(raw)).format in ("docx", "text")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from notice_site.reading.content import Unreadable
-from notice_site.reading.formats import read_content
+from notice_site.reading.extracted_text import SourceError
+from notice_site.reading.formats import extract_text
 from notice_site.reading.reference.limits import DEFAULTS, Limits
 from tests.reading.readers.docx_writer import docx, paragraph
 
@@ -32,15 +32,15 @@ def _program(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None
 )
 def test_missing_program_is_named(raw: bytes, name: str, suffix: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    with pytest.raises(Unreadable, match=f"读取 {suffix} 需要 LibreOffice") as refused:
-        read_content(raw, name, DEFAULTS)
+    with pytest.raises(SourceError, match=f"读取 {suffix} 需要 LibreOffice") as refused:
+        extract_text(raw, name, DEFAULTS)
     assert "另存为 .docx" in refused.value.advice
 
 
 def test_converted_file_is_read_as_docx(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "made.docx").write_bytes(docx(paragraph("正文")))
     _program(tmp_path, monkeypatch, f'mkdir out && cp "{tmp_path}/made.docx" out/source.docx')
-    content = read_content(OLE, "a.doc", DEFAULTS)
+    content = extract_text(OLE, "a.doc", DEFAULTS)
     assert (content.format, [p.line.text for p in content.paragraphs]) == ("office", ["正文"])
 
 
@@ -51,18 +51,18 @@ def test_program_that_fails_or_hangs_is_a_problem(
     script: str, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _program(tmp_path, monkeypatch, script)
-    with pytest.raises(Unreadable, match=message):
-        read_content(OLE, "a.doc", Limits(office_seconds=1))
+    with pytest.raises(SourceError, match=message):
+        extract_text(OLE, "a.doc", Limits(office_seconds=1))
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_converts_rich_text() -> None:
-    content = read_content(RTF, "a.rtf", DEFAULTS)
+    content = extract_text(RTF, "a.rtf", DEFAULTS)
     assert [p.line.text for p in content.paragraphs] == ["Notice 36"]
 
 
 def test_exported_doc_that_is_html_is_read_as_html() -> None:
-    assert read_content("<p>正文</p>".encode(), "a.doc", DEFAULTS).format == "html"
+    assert extract_text("<p>正文</p>".encode(), "a.doc", DEFAULTS).format == "html"
 
 
 @pytest.mark.parametrize(
@@ -77,5 +77,5 @@ def test_exported_doc_that_is_html_is_read_as_html() -> None:
     ids=["png", "jpeg", "rar", "mht", "binary"],
 )
 def test_other_binaries_are_refused_by_name(raw: bytes, message: str) -> None:
-    with pytest.raises(Unreadable, match=message):
-        read_content(raw, "a.txt", DEFAULTS)
+    with pytest.raises(SourceError, match=message):
+        extract_text(raw, "a.txt", DEFAULTS)

@@ -10,16 +10,16 @@ from collections.abc import Sequence
 import pytest
 
 from notice_site.model import Align
-from notice_site.reading.content import Content, Unreadable
-from notice_site.reading.formats import read_content
+from notice_site.reading.extracted_text import ExtractedText, SourceError
+from notice_site.reading.formats import extract_text
 from notice_site.reading.reference.limits import DEFAULTS, Limits
 from tests.reading.readers.pdf_writer import Placed, pdf
 
 WIDE = 28  # characters of 16 points between the edges at 80 and 528
 
 
-def _read(pages: Sequence[Sequence[Placed]], limits: Limits = DEFAULTS, more: str = "") -> Content:
-    return read_content(pdf(pages, more=more), "a.pdf", limits)
+def _read(pages: Sequence[Sequence[Placed]], limits: Limits = DEFAULTS, more: str = "") -> ExtractedText:
+    return extract_text(pdf(pages, more=more), "a.pdf", limits)
 
 
 def _page(texts: Sequence[str], start: int = 700) -> list[Placed]:
@@ -89,26 +89,26 @@ def test_words_repeated_at_different_heights_are_text() -> None:
 
 
 def test_pages_beyond_the_limit_are_refused() -> None:
-    with pytest.raises(Unreadable, match="超过 2 页"):
+    with pytest.raises(SourceError, match="超过 2 页"):
         _read([_page(BODY)] * 3, Limits(pdf_pages=2))
 
 
 def test_stream_that_unpacks_to_more_than_the_limit_is_refused() -> None:
     bomb = zlib.compress(zlib.compress(bytes(3_000_000)))
     raw = b"%PDF-1.4\n1 0 obj <</Filter[/FlateDecode/FlateDecode]>> stream\n" + bomb + b"\nendstream endobj"
-    with pytest.raises(Unreadable, match="解压后超过"):
-        read_content(raw, "a.pdf", Limits(archive_bytes=1_000_000))
+    with pytest.raises(SourceError, match="解压后超过"):
+        extract_text(raw, "a.pdf", Limits(archive_bytes=1_000_000))
 
 
 def test_page_larger_than_any_paper_is_refused() -> None:
     raw = pdf([_page(BODY)]).replace(b"[0 0 612 792]", b"[0 0 9000000 792]")
-    with pytest.raises(Unreadable, match="页面尺寸"):
-        read_content(raw, "a.pdf", DEFAULTS)
+    with pytest.raises(SourceError, match="页面尺寸"):
+        extract_text(raw, "a.pdf", DEFAULTS)
 
 
 def test_file_without_pages_is_refused() -> None:
-    with pytest.raises(Unreadable, match="损坏"):
-        read_content(b"%PDF-1.4\nnothing", "a.pdf", DEFAULTS)
+    with pytest.raises(SourceError, match="损坏"):
+        extract_text(b"%PDF-1.4\nnothing", "a.pdf", DEFAULTS)
 
 
 def test_damaged_files_are_read_or_refused_but_never_raise_anything_else() -> None:
@@ -118,5 +118,5 @@ def test_damaged_files_are_read_or_refused_but_never_raise_anything_else() -> No
         raw = bytearray(whole)
         for _ in range(chance.randint(1, 30)):
             raw[chance.randrange(8, len(raw))] = chance.randrange(256)
-        with contextlib.suppress(Unreadable):
-            assert read_content(bytes(raw), "a.pdf", DEFAULTS).format in ("pdf", "text")
+        with contextlib.suppress(SourceError):
+            assert extract_text(bytes(raw), "a.pdf", DEFAULTS).format in ("pdf", "text")

@@ -8,8 +8,8 @@ import pytest
 
 from notice_site.model import Line
 from notice_site.reading import read_boilerplate
-from notice_site.reading.boilerplate.lines import sort_out
-from notice_site.reading.content import Paragraph
+from notice_site.reading.boilerplate.lines import separate_boilerplate
+from notice_site.reading.extracted_text import Paragraph
 from notice_site.reading.reference.boilerplate import shipped_boilerplate
 
 SHIPPED = Path(__file__).parents[3] / "source_texts/reference/boilerplate.yml"
@@ -29,18 +29,18 @@ def test_the_shipped_table_has_no_fault() -> None:
 
 @pytest.mark.parametrize(("reason", "text"), [(rule.reason, text) for rule in RULES for text in rule.takes])
 def test_a_line_that_a_rule_takes_is_dropped_for_its_reason(reason: str, text: str) -> None:
-    [dropped] = sort_out([Paragraph(Line(text, 1))], shipped_boilerplate()).dropped
+    [dropped] = separate_boilerplate([Paragraph(Line(text, 1))], shipped_boilerplate()).dropped
     assert dropped.reason == reason
 
 
 @pytest.mark.parametrize("text", [text for rule in RULES for text in rule.refuses])
 def test_a_line_that_a_rule_refuses_stays(text: str) -> None:
-    assert sort_out([Paragraph(Line(text, 1))], shipped_boilerplate()).dropped == ()
+    assert separate_boilerplate([Paragraph(Line(text, 1))], shipped_boilerplate()).dropped == ()
 
 
 def test_a_line_is_added_by_one_entry(tmp_path: Path) -> None:
     table, problems = read_boilerplate(listed(tmp_path, f"lines:\n{GOOD}\n"))
-    parts = sort_out([Paragraph(Line("欢 迎 您", 1)), Paragraph(Line("通知", 2))], table)
+    parts = separate_boilerplate([Paragraph(Line("欢 迎 您", 1)), Paragraph(Line("通知", 2))], table)
     assert ([d.reason for d in parts.dropped], [line.text for line in parts.lines]) == (["提示"], ["通知"])
     assert problems == ()
 

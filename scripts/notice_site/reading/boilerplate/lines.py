@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from notice_site.model import Dropped, Line
 from notice_site.reading.boilerplate.labelled_values import labelled, labelled_cells, tells_publication
 from notice_site.reading.boilerplate_table import PAGE_NUMBER, BoilerplateTable
-from notice_site.reading.content import Paragraph
+from notice_site.reading.extracted_text import Paragraph
 from notice_site.text.spacing import squeeze
 
 
 @dataclass(frozen=True, slots=True)
-class Sorted:
+class SeparatedLines:
     """The lines that are the document's, the text that is not, and what a metadata table says."""
 
     lines: tuple[Line, ...]
@@ -34,7 +34,7 @@ _LONGEST_BUTTONS = 150  # all buttons of a page on one line
 _LONGEST_NEIGHBOUR = 80  # a line beside the imprint: who runs the site
 
 
-def sort_out(paragraphs: Sequence[Paragraph], table: BoilerplateTable) -> Sorted:
+def separate_boilerplate(paragraphs: Sequence[Paragraph], table: BoilerplateTable) -> SeparatedLines:
     """Tell the document's lines from the furniture around them, by wording and position only.
 
     Each rule looks at whole lines and takes nothing that a notice itself is known to say; what
@@ -172,7 +172,9 @@ def _mark_imprint_neighbours(texts: Sequence[str], reasons: list[str], table: Bo
             beside = reasons[k] == "网站版权信息"
 
 
-def _parted(paragraphs: Sequence[Paragraph], reasons: Sequence[str], metadata: tuple[tuple[str, str], ...]) -> Sorted:
+def _parted(
+    paragraphs: Sequence[Paragraph], reasons: Sequence[str], metadata: tuple[tuple[str, str], ...]
+) -> SeparatedLines:
     lines: list[Line] = []
     dropped: list[Dropped] = []
     page_edge = False
@@ -183,4 +185,4 @@ def _parted(paragraphs: Sequence[Paragraph], reasons: Sequence[str], metadata: t
         else:
             lines.append(replace(paragraph.line, gap_before=True) if page_edge else paragraph.line)
             page_edge = False
-    return Sorted(tuple(lines), tuple(dropped), metadata)
+    return SeparatedLines(tuple(lines), tuple(dropped), metadata)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from notice_site.model import Dropped, Line
-from notice_site.reading.content import Content, Paragraph, ReadingWarning
+from notice_site.reading.extracted_text import ExtractedText, Paragraph, ReadingWarning
 from notice_site.reading.readers.docx_numbering import Numbering, W, formatted
 from notice_site.reading.readers.docx_package import Parts, Styles, open_parts, value
 from notice_site.reading.readers.tables import Cell, unfold
@@ -29,12 +29,12 @@ _WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 _BOXES = f"{W}txbxContent"
 
 
-def read_docx(raw: bytes) -> Content:
+def read_docx(raw: bytes) -> ExtractedText:
     """The document's text; the number of a line is that of its paragraph, from 1.
 
     Automatic numbers are computed and stand in the text, where the reader of the printed notice sees
     them. Text boxes stand before the paragraph they are anchored to, footnotes at the end. Headers,
-    footers, comments, deleted and hidden text are dropped with the reason. Raises `Unreadable`.
+    footers, comments, deleted and hidden text are dropped with the reason. Raises `SourceError`.
     """
     parts = open_parts(raw)
     body = _Body(parts)
@@ -43,7 +43,7 @@ def read_docx(raw: bytes) -> Content:
     paragraphs += body.notes()
     dropped = [*body.dropped, *_running(parts, "header", "页眉"), *_running(parts, "footer", "页脚")]
     dropped += _running(parts, "comments", "批注")
-    return Content("docx", "binary", tuple(paragraphs), tuple(dropped), body.pictures, tuple(body.warned))
+    return ExtractedText("docx", "binary", tuple(paragraphs), tuple(dropped), body.pictures, tuple(body.warnings))
 
 
 @dataclass(slots=True)
@@ -64,7 +64,7 @@ class _Body:
 
     def __init__(self, parts: Parts) -> None:
         self.dropped: list[Dropped] = []
-        self.warned: list[ReadingWarning] = []
+        self.warnings: list[ReadingWarning] = []
         self.pictures = 0
         self._parts = parts
         self._styles = Styles(parts.one("styles"))
@@ -82,7 +82,7 @@ class _Body:
             elif element.tag == f"{W}tbl":
                 yield from unfold([list(self._cells(row)) for row in _rows(element)])
             elif element.tag == f"{W}altChunk":
-                self.warned.append(
+                self.warnings.append(
                     ReadingWarning(self._count, "嵌有其他格式的文件，其文字未读取", "用文字处理软件打开后另存")
                 )
             elif element.tag == _ALTERNATIVES:

@@ -11,7 +11,7 @@ from docx.package import Package
 from lxml import etree
 
 from notice_site.model import Align
-from notice_site.reading.content import Unreadable
+from notice_site.reading.extracted_text import SourceError
 from notice_site.reading.readers.docx_numbering import W
 
 # Entities are never resolved and nothing is fetched; nesting beyond 256 is an error of the parser.
@@ -33,24 +33,24 @@ class Parts:
 
 
 def open_parts(raw: bytes) -> Parts:
-    """The parts of a package that the limits let pass. Raises `Unreadable` for what is no Word document."""
+    """The parts of a package that the limits let pass. Raises `SourceError` for what is no Word document."""
     try:
         package = Package.open(io.BytesIO(raw))
         main = package.main_document_part
         related = [(rel.reltype, rel.target_part) for rel in main.rels.values() if not rel.is_external]
         root = _root(main)
         if root.tag != f"{W}document":
-            raise Unreadable("不是 Word 文档（或为“严格”Open XML）", "另存为普通的 .docx")
+            raise SourceError("不是 Word 文档（或为“严格”Open XML）", "另存为普通的 .docx")
         roots: dict[str, list[etree._Element]] = {"document": [root]}
         wanted = ("styles", "numbering", "footnotes", "endnotes", "comments", "header", "footer", "settings")
         for relation, part in related:
             kind = relation.rsplit("/", 1)[-1]
             if kind in wanted:
                 roots.setdefault(kind, []).append(_root(part))
-    except Unreadable:
+    except SourceError:
         raise
     except Exception as error:  # the library lets through whatever a damaged package makes it meet
-        raise Unreadable(f".docx 已损坏（{type(error).__name__}）", _DAMAGED) from None
+        raise SourceError(f".docx 已损坏（{type(error).__name__}）", _DAMAGED) from None
     return Parts(roots)
 
 

@@ -10,7 +10,7 @@ from typing import cast
 from lxml import etree
 
 from notice_site.model import Dropped, Line
-from notice_site.reading.content import Content, Paragraph, ReadingWarning, Unreadable
+from notice_site.reading.extracted_text import ExtractedText, Paragraph, ReadingWarning, SourceError
 from notice_site.reading.readers import html_elements as elements
 from notice_site.reading.readers.html_lines import BLANK, NO_PLACE, LineBuilder, Place
 from notice_site.reading.readers.html_repair import open_program, repaired
@@ -21,10 +21,10 @@ _WHOLE_PAGE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _BARE_TAG = re.compile(r"</?(?:iframe|noframes|noembed)\b", re.IGNORECASE)
 
 
-def read_html(text: str, encoding: str, limits: Limits = DEFAULTS) -> Content:
+def read_html(text: str, encoding: str, limits: Limits = DEFAULTS) -> ExtractedText:
     """One paragraph a block, or a piece of a block between two <br>.
 
-    Raises `Unreadable` for nesting beyond the limit. Text outside all blocks keeps its source lines when
+    Raises `SourceError` for nesting beyond the limit. Text outside all blocks keeps its source lines when
     the source is a fragment without <html> or <body>: there, plain lines stand beside markup.
 
     >>> [p.line.text for p in read_html("通知\\n<p>甲<br>乙</p>", "utf-8").paragraphs]
@@ -40,7 +40,7 @@ def read_html(text: str, encoding: str, limits: Limits = DEFAULTS) -> Content:
         (ReadingWarning(line, "<script> 或 <style> 没有结束标签，其后的内容未读取", "补上结束标签"),) if line else ()
     )
     dropped = (*walk.dropped, *walk.lines.dropped)
-    return Content("html", encoding, tuple(walk.page.paragraphs), dropped, walk.pictures, warned)
+    return ExtractedText("html", encoding, tuple(walk.page.paragraphs), dropped, walk.pictures, warned)
 
 
 @dataclass(slots=True)
@@ -137,7 +137,7 @@ class _Walk:
 
     def _push(self, name: str, element: etree._Element) -> None:
         if len(self._open) > self._limit:
-            raise Unreadable(f"元素嵌套超过 {self._limit} 层", "删去多余的嵌套标签后重新放入")
+            raise SourceError(f"元素嵌套超过 {self._limit} 层", "删去多余的嵌套标签后重新放入")
         around = self._open[-1]
         self._links += name == "a"
         place = Place(
@@ -238,6 +238,6 @@ def _span(element: etree._Element, name: str) -> int:
 
 def _inside(text: str, line: int) -> list[Paragraph]:
     """The paragraphs of markup that HTML takes as bare text, as inside <iframe>; it begins on that line."""
-    content = read_html(_BARE_TAG.sub("<span", text), "utf-8")
-    words = [replace(p, line=replace(p.line, number=p.line.number + line - 1)) for p in content.paragraphs]
-    return words + [Paragraph(Line(dropped.text, dropped.line + line - 1)) for dropped in content.dropped]
+    extracted = read_html(_BARE_TAG.sub("<span", text), "utf-8")
+    words = [replace(p, line=replace(p.line, number=p.line.number + line - 1)) for p in extracted.paragraphs]
+    return words + [Paragraph(Line(dropped.text, dropped.line + line - 1)) for dropped in extracted.dropped]

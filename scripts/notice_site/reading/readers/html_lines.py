@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from notice_site.model import Align, Dropped, Line
-from notice_site.reading.content import Paragraph
+from notice_site.reading.extracted_text import Paragraph
 
 HTML_SPACE = " \t\r\n\f\v"
 BLANK = HTML_SPACE + "\xa0\u3000\u200b\ufeff"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from notice_site.model import Dropped, Line
-from notice_site.reading.content import Content, Paragraph
+from notice_site.reading.extracted_text import ExtractedText, Paragraph
 from notice_site.reading.readers.html import read_html
 from notice_site.reading.readers.plain import is_html, read_plain
 from notice_site.reading.reference.limits import DEFAULTS, Limits
@@ -25,10 +25,10 @@ _TABLE_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
 _TABLE_RULE = re.compile(r"[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")
 
 
-def read_markdown(text: str, encoding: str, limits: Limits = DEFAULTS) -> Content:
+def read_markdown(text: str, encoding: str, limits: Limits = DEFAULTS) -> ExtractedText:
     """The lines of the text; a heading has its rank, a table its rows, front matter is dropped.
 
-    Raises `Unreadable` as `read_html` does, which reads a text that holds markup.
+    Raises `SourceError` as `read_html` does, which reads a text that holds markup.
 
     >>> [(p.line.text, p.line.heading) for p in read_markdown("# 通知\\n\\n**一、总则。**正文", "utf-8").paragraphs]
     [('通知', 1), ('一、总则。正文', 0)]
@@ -38,9 +38,9 @@ def read_markdown(text: str, encoding: str, limits: Limits = DEFAULTS) -> Conten
         if found[1].strip():
             dropped.append(Dropped(found[1].strip(), "文件头元数据", 2))
         text = "\n" * found[0].count("\n") + text[found.end() :]
-    content = read_html(text, encoding, limits) if is_html(text) else read_plain(text, encoding)
-    paragraphs = tuple(_unmarked(_with_tables(content.paragraphs, dropped), dropped))
-    return replace(content, format="markdown", paragraphs=paragraphs, dropped=(*dropped, *content.dropped))
+    extracted = read_html(text, encoding, limits) if is_html(text) else read_plain(text, encoding)
+    paragraphs = tuple(_unmarked(_with_tables(extracted.paragraphs, dropped), dropped))
+    return replace(extracted, format="markdown", paragraphs=paragraphs, dropped=(*dropped, *extracted.dropped))
 
 
 def _unmarked(paragraphs: Sequence[Paragraph], dropped: list[Dropped]) -> Iterator[Paragraph]:

@@ -7,20 +7,20 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from notice_site.reading.content import Unreadable
+from notice_site.reading.extracted_text import SourceError
 from notice_site.reading.reference.limits import Limits
 
 _ADVICE = "用 Word 或 WPS 打开并另存为 .docx，放入 .docx"
 
 
 def as_docx(raw: bytes, suffix: str, limits: Limits) -> bytes:
-    """The converted file. Raises `Unreadable` where LibreOffice is not installed, fails or takes too long.
+    """The converted file. Raises `SourceError` where LibreOffice is not installed, fails or takes too long.
 
     LibreOffice runs with a profile of its own, without macros and in a folder that is removed.
     """
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
-        raise Unreadable(f"读取 {suffix} 需要 LibreOffice，本机未安装", f"安装 LibreOffice；或{_ADVICE}")
+        raise SourceError(f"读取 {suffix} 需要 LibreOffice，本机未安装", f"安装 LibreOffice；或{_ADVICE}")
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         source = work / f"source{suffix}"
@@ -40,6 +40,6 @@ def as_docx(raw: bytes, suffix: str, limits: Limits) -> bytes:
             subprocess.run(command, check=True, capture_output=True, timeout=limits.office_seconds, cwd=work)
             return (work / "out" / "source.docx").read_bytes()
         except subprocess.TimeoutExpired:
-            raise Unreadable(f"LibreOffice 在 {limits.office_seconds} 秒内未能转换", _ADVICE) from None
+            raise SourceError(f"LibreOffice 在 {limits.office_seconds} 秒内未能转换", _ADVICE) from None
         except (subprocess.CalledProcessError, OSError):
-            raise Unreadable("LibreOffice 无法转换此文件", _ADVICE) from None
+            raise SourceError("LibreOffice 无法转换此文件", _ADVICE) from None

@@ -15,10 +15,10 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
-from notice_site.reading.content import Content, ReadingWarning, Unreadable
+from notice_site.reading.extracted_text import ExtractedText, ReadingWarning, SourceError
 from notice_site.reading.readers.pdf_paragraphs import paragraphs_of
 from notice_site.reading.readers.pdf_rows import Fragment, Row, rows_of
-from notice_site.reading.readers.pdf_running_heads import part_boilerplate
+from notice_site.reading.readers.pdf_running_heads import separate_running_heads
 from notice_site.reading.reference.limits import Limits
 
 # What the library remarks on a damaged file reaches the editor as a problem or not at all.
@@ -31,10 +31,10 @@ _UNMAPPED = re.compile(r"\(cid:\d+\)")
 _RADICALS = re.compile("[\u2f00-\u2fd5]")
 
 
-def read_pdf(raw: bytes, limits: Limits) -> Content:
+def read_pdf(raw: bytes, limits: Limits) -> ExtractedText:
     """The text of all pages in reading order; the number of a line is that of its row, counted over all pages.
 
-    Raises `Unreadable` for damaged and locked files and for those beyond the limits.
+    Raises `SourceError` for damaged and locked files and for those beyond the limits.
     """
     _refuse_bombs(raw, limits)
     rows: list[Row] = []
@@ -43,19 +43,19 @@ def read_pdf(raw: bytes, limits: Limits) -> Content:
         for number, page in enumerate(_pages(raw), 1):
             if number > limits.pdf_pages:
                 message = f"超过 {limits.pdf_pages} 页"
-                raise Unreadable(message, "分成几个文件，或在 reference/limits.yml 中提高 pdf_pages")
+                raise SourceError(message, "分成几个文件，或在 reference/limits.yml 中提高 pdf_pages")
             parts = list(_parts(page))
             pictures += sum(isinstance(part, LTImage) for part in parts)
             fragments = [f for part in parts if isinstance(part, LTTextLine) if (f := _fragment(part))]
             rows += rows_of(fragments, number, len(rows))
-    except Unreadable:
+    except SourceError:
         raise
     except PDFPasswordIncorrect:
-        raise Unreadable(".pdf 有密码", "放入没有密码的原件") from None
+        raise SourceError(".pdf 有密码", "放入没有密码的原件") from None
     except Exception as error:  # the library lets through whatever a damaged file makes it meet
-        raise Unreadable(f".pdf 已损坏（{type(error).__name__}）", "重新生成或另存此文件") from None
-    kept, dropped = part_boilerplate(rows)
-    return Content("pdf", "binary", paragraphs_of(kept), dropped, pictures, _warned(rows))
+        raise SourceError(f".pdf 已损坏（{type(error).__name__}）", "重新生成或另存此文件") from None
+    kept, dropped = separate_running_heads(rows)
+    return ExtractedText("pdf", "binary", paragraphs_of(kept), dropped, pictures, _warned(rows))
 
 
 def _pages(raw: bytes) -> Iterator[LTPage]:
@@ -65,7 +65,7 @@ def _pages(raw: bytes) -> Iterator[LTPage]:
     for page in PDFPage.get_pages(io.BytesIO(raw)):
         left, foot, right, head = page.mediabox
         if max(abs(right - left), abs(head - foot)) > _LARGEST_SIDE:
-            raise Unreadable("页面尺寸超过一切纸张", "重新生成此文件")
+            raise SourceError("页面尺寸超过一切纸张", "重新生成此文件")
         interpreter.process_page(page)
         yield device.get_result()
 
@@ -97,7 +97,7 @@ def _warned(rows: Sequence[Row]) -> tuple[ReadingWarning, ...]:
 
 
 def _refuse_bombs(raw: bytes, limits: Limits) -> None:
-    """Raise `Unreadable` where one stream of the file unpacks to more than the limit."""
+    """Raise `SourceError` where one stream of the file unpacks to more than the limit."""
     view = memoryview(raw)
     for mark in _STREAM.finditer(raw):
         try:
@@ -106,6 +106,6 @@ def _refuse_bombs(raw: bytes, limits: Limits) -> None:
                 data = zlib.decompressobj().decompress(data, limits.archive_bytes + 1)
                 if len(data) > limits.archive_bytes:
                     message = f".pdf 内有解压后超过 {limits.archive_bytes:,} 字节的数据"
-                    raise Unreadable(message, "重新生成此文件，或在 reference/limits.yml 中提高 archive_bytes")
+                    raise SourceError(message, "重新生成此文件，或在 reference/limits.yml 中提高 archive_bytes")
         except zlib.error:
             continue

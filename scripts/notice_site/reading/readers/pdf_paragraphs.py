@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from notice_site.model import Align, Line
-from notice_site.reading.content import Paragraph
+from notice_site.reading.extracted_text import Paragraph
 from notice_site.reading.readers.pdf_rows import Row, row_pitch
 
 _WESTERN_END = re.compile(r"[A-Za-z,.;:)]$")

@@ -17,7 +17,7 @@ _DIGITS = re.compile(r"\d+")
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 
 
-def part_boilerplate(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Dropped, ...]]:
+def separate_running_heads(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Dropped, ...]]:
     """A row at the edge of a page is furniture if it is a page number, or if it stands off from the text and
     says the same, numbers aside, at the same height on at least two pages and two in five.
     """

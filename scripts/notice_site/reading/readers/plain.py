@@ -1,19 +1,24 @@
-"""Plain text -> its lines, one a paragraph."""
+"""Reads plain text, one paragraph a line; a form feed or a vertical tab ends a line too."""
 
 from __future__ import annotations
 
 import re
 
 from notice_site.model import Line
-from notice_site.reading.content import Content, Paragraph
+from notice_site.reading.extracted_text import ExtractedText, Paragraph
 from notice_site.text.spacing import squeeze
 
 # A tag that gives a text its shape, closed as tags are: the text is an HTML fragment.
 # takes: <p>, </p>, <BR/>, <table width="100%">, <div\nclass=x>; not: 印发<会计规定>, a<b, <p 值, <stdio.h>
 _MARKUP = re.compile(
-    r"<(?:/?(?:p|br|div|table|tr|td|span|html|body|font|center|h[1-6]|ul|ol|li)(?:\s[^<>]*)?/?)>", re.IGNORECASE
+    r"""
+    < /?
+    (?: p | br | div | table | tr | td | span | html | body | font | center | h[1-6] | ul | ol | li )
+    (?: \s [^<>]* )?  # attributes
+    /? >
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-
 
 _INNER_BREAK = re.compile("[\f\v\x85\u2028\u2029]")
 
@@ -27,7 +32,7 @@ def is_html(text: str) -> bool:
     return _MARKUP.search(text) is not None
 
 
-def read_plain(text: str, encoding: str) -> Content:
+def read_plain(text: str, encoding: str) -> ExtractedText:
     """The lines that hold more than white space, `gap_before` where blank ones or a form feed part them.
 
     >>> [(p.line.text, p.line.number, p.line.gap_before) for p in read_plain("通知\\n\\n正文", "utf-8").paragraphs]
@@ -43,4 +48,4 @@ def read_plain(text: str, encoding: str) -> Content:
                 gap = False
             elif k == 0:
                 gap = True
-    return Content("text", encoding, tuple(map(Paragraph, lines)))
+    return ExtractedText("text", encoding, tuple(map(Paragraph, lines)))

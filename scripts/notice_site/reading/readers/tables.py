@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from notice_site.model import Line
-from notice_site.reading.content import Paragraph
+from notice_site.reading.extracted_text import Paragraph
 from notice_site.text.spacing import squeeze
 
 

@@ -1,4 +1,4 @@
-"""What a reader of one format hands over: paragraphs, text that stands aside, or the reason why there is neither."""
+"""The values that the reader of a format returns, and the error it raises where it cannot read a file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from notice_site.model import Dropped, Line
 
 
-class Unreadable(ValueError):
+class SourceError(ValueError):
     """A source that cannot be read: what is wrong and what to do, both in Chinese for the editor."""
 
     def __init__(self, message: str, advice: str) -> None:
@@ -35,12 +35,12 @@ class ReadingWarning:
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
-    """All that one source says, in reading order; `pictures` is how many images stand in the text."""
+class ExtractedText:
+    """The text of one source in reading order, before boilerplate is taken off; `pictures` counts its images."""
 
     format: str
     encoding: str
     paragraphs: tuple[Paragraph, ...]
     dropped: tuple[Dropped, ...] = ()
     pictures: int = 0
-    warned: tuple[ReadingWarning, ...] = ()
+    warnings: tuple[ReadingWarning, ...] = ()
