@@ -81,8 +81,8 @@
     }
     const first = document.querySelector("[data-citation]");
     return [
-      ["复制引用", () => copy(first.dataset.citation)],
-      ["复制引用和链接", () => copy(`${first.dataset.citation}\n${address("")}`)],
+      ["复制引用", () => copy(citation(first))],
+      ["复制引用和链接", () => copy(`${citation(first)}\n${address("")}`)],
       ["复制链接", () => copy(address(""))],
     ];
   }
