@@ -21,7 +21,8 @@ from notice_site.pages.kinds import KINDS, PageKind, pending_files
 from notice_site.pipeline.findings import for_each_notice
 from notice_site.pipeline.incremental import UnchangedFiles
 from notice_site.pipeline.reference import SHIPPED_REFERENCE, Reference
-from notice_site.publishing.files import DataFile, Places, data_files
+from notice_site.publishing.data_file import DataFile, PartPlaces
+from notice_site.publishing.files import data_files
 from notice_site.publishing.readings import reading_files
 from notice_site.search_index.files import search_files
 
@@ -122,7 +123,7 @@ def make_files(
 
 def _make_data_file(
     file: DataFile, write: Callable[[str, bytes], Outcome], unchanged: UnchangedFiles | None
-) -> tuple[int, Outcome, Places]:
+) -> tuple[int, Outcome, PartPlaces]:
     """Size of the data file, what `write` returned, and where its parts stand."""
     content, places = unchanged.content(file) if unchanged else file.content()
     return len(content), write(file.path, content), places

@@ -12,7 +12,7 @@ from typing import TypeVar
 from notice_site.execution.cache import ResultCache
 from notice_site.execution.output_tree import Stamp, TreeRewrite, stamp
 from notice_site.pages.core.pending_files import PendingFile
-from notice_site.publishing.files import DataFile, Places
+from notice_site.publishing.data_file import DataFile, PartPlaces
 
 Value = TypeVar("Value")
 
@@ -25,10 +25,10 @@ class UnchangedFiles:
         self._tree = tree
         self._tables = tables
         self._pages: dict[str, tuple[bytes, Stamp]] = cache.get("pages", tables) or {}
-        self._data: dict[str, tuple[Places, Stamp]] = cache.get("data files", tables) or {}
+        self._data: dict[str, tuple[PartPlaces, Stamp]] = cache.get("data files", tables) or {}
         self._kept: dict[str, tuple[bytes, Stamp]] = {}
         self._to_make: dict[str, bytes] = {}
-        self._made: dict[str, Places] = {}
+        self._made: dict[str, PartPlaces] = {}
 
     def is_unchanged(self, pending: PendingFile) -> bool:
         """Whether the file of a page is as it would be made; if so, it is taken over into the new tree."""
@@ -42,7 +42,7 @@ class UnchangedFiles:
         self._to_make[pending.path] = pending.fingerprint
         return False
 
-    def content(self, file: DataFile) -> tuple[bytes, Places]:
+    def content(self, file: DataFile) -> tuple[bytes, PartPlaces]:
         """The content of a data file and the place of each part; unchanged parts come from the old file."""
         places, recorded = self._data.get(file.path, ({}, None))
         if not places or recorded != self._tree.stamp(file.path):
@@ -56,7 +56,7 @@ class UnchangedFiles:
 
             return file.content(part)
 
-    def data_file_made(self, path: str, places: Places) -> None:
+    def data_file_made(self, path: str, places: PartPlaces) -> None:
         """Records where the parts of a data file now stand."""
         self._made[path] = places
 

@@ -11,7 +11,7 @@ from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.pending_files import PendingFile, PublishedData
 from notice_site.pages.core.site import Site
-from notice_site.pages.general.data_fields import FILES, DataFile
+from notice_site.pages.general.data_fields import FILES, FileDescription
 from notice_site.pages.general.edition import EDITION_PAGE
 from notice_site.pages.general.review import REVIEW
 
@@ -72,7 +72,7 @@ def described(page: PublishedData) -> str:
     return _item(_name(page), _DESCRIBED)
 
 
-def _item(name: str, described: Mapping[str, DataFile]) -> str:
+def _item(name: str, described: Mapping[str, FileDescription]) -> str:
     """What a record is; a file of the same name as a JSON file holds the same records in another form."""
     if name in described:
         return described[name].item
@@ -83,7 +83,7 @@ def _item(name: str, described: Mapping[str, DataFile]) -> str:
     return f"{stem}.json {form}" if form and f"{stem}.json" in described else ""
 
 
-def _fields(file: DataFile) -> Markdown:
+def _fields(file: FileDescription) -> Markdown:
     """The fields of a file, those of nested values below the field that holds them."""
     rows = []
     for name, meaning in file.fields.items():
@@ -96,7 +96,7 @@ def _fields(file: DataFile) -> Markdown:
     )
 
 
-def _inner(file: DataFile, name: str) -> Mapping[str, str]:
+def _inner(file: FileDescription, name: str) -> Mapping[str, str]:
     return file.parts.get(name, {})
 
 

@@ -9,8 +9,8 @@ from notice_site.pages.tasks.columns import COLUMNS
 
 
 @dataclass(frozen=True)
-class DataFile:
-    """One JSON file: what an item of it is, what its fields mean, and those of the values inside them.
+class FileDescription:
+    """Says what an item of a JSON file is, and what its fields mean.
 
     `parts` has the fields of nested objects under the name of the field that holds them.
     """
@@ -26,10 +26,10 @@ _NOTICE = "文件编号，见 notices.json"
 _START = "文字在该段 text 中的起点，从 0 数起"
 _END = "文字在该段 text 中的终点，不含"
 _QUOTE = {"notice": _NOTICE, "block": _BLOCK, "quote": "原文"}
-_STRETCH = {"notice": _NOTICE, "block": _BLOCK, "start": _START, "end": _END}
+_WORDS = {"notice": _NOTICE, "block": _BLOCK, "start": _START, "end": _END}
 
 FILES = (
-    DataFile(
+    FileDescription(
         "notices.json",
         "一件文件。一个来源可含多件：转发的通知与被转发的通知、印发的通知与所印发的方案、附件，各为一件",
         {
@@ -85,7 +85,7 @@ FILES = (
             },
         },
     ),
-    DataFile(
+    FileDescription(
         "terms.json",
         "一条词语",
         {
@@ -105,10 +105,10 @@ FILES = (
         {
             "items": {"text": "原文", "notice": _NOTICE, "block": _BLOCK},
             "definitions": _QUOTE,
-            "mentions": _STRETCH | {"form": "该处的写法", "within": "包含本词的更长词语的编号"},
+            "mentions": _WORDS | {"form": "该处的写法", "within": "包含本词的更长词语的编号"},
         },
     ),
-    DataFile(
+    FileDescription(
         "citations.json",
         "正文对一件文件、法规、讲话、会议或作品的一次提及",
         {
@@ -124,7 +124,7 @@ FILES = (
             "decided": "是否经人工核定",
         },
     ),
-    DataFile(
+    FileDescription(
         "timeline.json",
         "正文中带日期的一处文字",
         {
@@ -145,7 +145,7 @@ FILES = (
             "year_from": "推定年份的依据",
         },
     ),
-    DataFile(
+    FileDescription(
         "transmission.json",
         "一次讲话、会议等有日期的事，或一件文件，由哪些文件相继提及、转发",
         {
@@ -167,13 +167,13 @@ FILES = (
             }
         },
     ),
-    DataFile(
+    FileDescription(
         "tasks.json",
         "对某一对象提出的一项要求",
         {column.name: column.description for column in COLUMNS if column.value},
         {column.name: column.parts for column in COLUMNS if column.parts},
     ),
-    DataFile(
+    FileDescription(
         "reuse.json",
         "两件文件相同或相近的一段文字",
         {
@@ -184,9 +184,9 @@ FILES = (
             "score": "相近程度，0 到 1",
             "attributed": "原文是否注明引自另一件",
         },
-        {"a": _STRETCH, "b": _STRETCH},
+        {"a": _WORDS, "b": _WORDS},
     ),
-    DataFile(
+    FileDescription(
         "comparisons.json",
         "两件有较多相同文字的文件，逐段并列",
         {
@@ -213,7 +213,7 @@ FILES = (
             }
         },
     ),
-    DataFile(
+    FileDescription(
         "edition.json",
         "本版：程序和全部输入文件的一个状态",
         {
