@@ -10,10 +10,12 @@ from dataclasses import dataclass
 HIDDEN = "◇"
 """Stands for a quotation or a title: one sign, whatever punctuation is inside."""
 
-# “三严三实” 《意见》 become one sign; an opening mark that never closes stays as it is.
 _QUOTED = re.compile(r"“[^“”]{1,200}”|‘[^‘’]{1,200}’|《(?:[^《》]|《[^《》]*》){1,200}》")
-# （市、区） (产业集聚区): asides are left out; not a bracket that never closes.
+"""What becomes one sign: “三严三实”, 《意见》; an opening mark that never closes stays as it is."""
+
 _ASIDE = re.compile(r"（[^（）]{1,200}）|\([^()]{1,200}\)|〔[^〔〕]{1,40}〕|\[[^\[\]]{1,40}\]")
+"""What is left out: （市、区）, (产业集聚区), 〔2014〕; not a bracket that never closes."""
+
 _HALF = re.compile(r"[,;:?!]")
 _TURNED = re.compile(f"(?P<aside>{_ASIDE.pattern})|(?P<quoted>{_QUOTED.pattern})|(?P<half>{_HALF.pattern})")
 _WIDE = str.maketrans(",;:?!", "，；：？！")
@@ -83,9 +85,9 @@ def sentences(words: StrippedText, start: int = 0) -> Iterator[Span]:
     ['甲。', '乙◇丁。']
     """
     for match in _SENTENCE.finditer(words.text, start):
-        told = match[0].lstrip("；， \u3000”’）)")
-        if told.rstrip("。！？"):
-            yield Span(match.end() - len(told), match.end())
+        sentence = match[0].lstrip("；， \u3000”’）)")
+        if sentence.rstrip("。！？"):
+            yield Span(match.end() - len(sentence), match.end())
 
 
 def clauses(words: StrippedText, sentence: Span) -> Iterator[Span]:

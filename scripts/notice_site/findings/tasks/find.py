@@ -19,8 +19,8 @@ from notice_site.text.titles import title_key
 
 __all__ = ["find_tasks"]
 
-# 在|省以下各级机关及其直属单位和基层组织|开展: how far the document says that it reaches.
 _WHERE = re.compile(r"在(?P<where>[^，。；在]{2,40}?)(?:范围内|中)?开展")
+"""How far the document says that it reaches: 在|省以下各级机关及其直属单位和基层组织|开展."""
 
 
 def find_tasks(corpus: Corpus, levels: Sequence[Level], map_values: ParallelMap = parallel_map) -> tuple[Task, ...]:
@@ -47,8 +47,8 @@ def find_tasks(corpus: Corpus, levels: Sequence[Level], map_values: ParallelMap 
         blocks = {block.id: block for block in notice.blocks}
         return tuple(_in_notice(_Context(notice, patterns, jurisdiction, cited[notice.id], blocks)))
 
-    found = map_values(in_notice, [notice for notice in corpus.notices if notice.kind == "notice"])
-    return tuple(chain.from_iterable(found))
+    tasks = map_values(in_notice, [notice for notice in corpus.notices if notice.kind == "notice"])
+    return tuple(chain.from_iterable(tasks))
 
 
 def _in_notice(context: _Context) -> Iterator[Task]:
@@ -86,28 +86,28 @@ class _Context:
         """The levels that words name, in this document or in the one that it quotes."""
         if quoted is not None:
             return levels_of(words, self.patterns, self.jurisdiction(quoted))
-        found = levels_of(words, self.patterns, self.jurisdiction(self.notice.id))
+        named = levels_of(words, self.patterns, self.jurisdiction(self.notice.id))
         ranks = {level.id for level in self.patterns.levels if level.issuers}
-        own = {level.id for level in self.patterns.levels if level.own}
+        of_issuer = {level.id for level in self.patterns.levels if level.own}
         outermost = self.patterns.levels[0].id
-        if self.notice.level in ranks - {outermost} and own & set(found) and not ranks & set(found):
-            return (self.notice.level, *found)
-        return found
+        if self.notice.level in ranks - {outermost} and of_issuer & set(named) and not ranks & set(named):
+            return (self.notice.level, *named)
+        return named
 
 
 def _jurisdiction(notice: Notice, patterns: AddresseePatterns) -> Jurisdiction:
     ranks = {level.id for level in patterns.levels if level.issuers}
     for block in notice.blocks:
         for match in _WHERE.finditer(strip_asides(block.text).text):
-            found = ranks & set(levels_of(match["where"], patterns, Jurisdiction(notice.level, frozenset())))
-            if len(found) > 1:
-                return Jurisdiction(notice.level, frozenset(found))
+            named = ranks & set(levels_of(match["where"], patterns, Jurisdiction(notice.level, frozenset())))
+            if len(named) > 1:
+                return Jurisdiction(notice.level, frozenset(named))
     return Jurisdiction(notice.level, frozenset())
 
 
 def _task(id: str, passage: DutyPassage, context: _Context) -> Task:
     block, words = passage.block, passage.words
-    told = words.text[passage.span.start : passage.span.end]
+    stripped = words.text[passage.span.start : passage.span.end]
     place = words.origin(passage.span)
     quote = block.text[place.start : place.end]
     amounts = quantities(quote)
@@ -115,7 +115,7 @@ def _task(id: str, passage: DutyPassage, context: _Context) -> Task:
     quoted = context.quoted(passage)
     name = _original(passage, passage.addressee) if passage.addressee else passage.carried
     levels = context.levels(name, quoted) if name else ()
-    kind = type_of(told, passage.predicate_start - passage.span.start, amounts, levels, headings)
+    kind = type_of(stripped, passage.predicate_start - passage.span.start, amounts, levels, headings)
     if kind == SCOPE:
         levels = context.levels(quote, quoted)
     steps = items(words, passage.span, passage.addressee, passage.predicate_start, kind == SCOPE)
@@ -128,7 +128,7 @@ def _task(id: str, passage: DutyPassage, context: _Context) -> Task:
         items=(*(_original(passage, step) for step in steps), *_listed_below(passage, context.notice.blocks)),
         quantity=amounts,
         deadline=deadline(quote),
-        optional=optional(told),
+        optional=optional(stripped),
         quoted_from=quoted,
         quote=quote,
         stage=stage(quote, headings),
@@ -143,13 +143,13 @@ def _original(passage: DutyPassage, span: Span) -> str:
 
 def _headings(block: Block, blocks: Mapping[str, Block]) -> tuple[str, ...]:
     """The headings that a block stands under, its own included, the nearest last."""
-    found: list[str] = []
+    headings: list[str] = []
     at: Block | None = block
     while at is not None:
         if at.heading:
-            found.append(at.heading)
+            headings.append(at.heading)
         at = blocks.get(at.parent) if at.parent else None
-    return tuple(reversed(found))
+    return tuple(reversed(headings))
 
 
 def _listed_below(passage: DutyPassage, blocks: Iterable[Block]) -> Iterator[str]:

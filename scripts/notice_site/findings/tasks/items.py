@@ -7,23 +7,35 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from notice_site.findings.tasks.asides import Span, StrippedText, sentences
-from notice_site.findings.tasks.duties import FAULTS
+from notice_site.findings.tasks.demands import FAULTS
 from notice_site.findings.tasks.vocabulary import DEMAND, OPENING
 
 _CLAUSE = re.compile(r"[^，；：]+")
 _SEGMENT = re.compile(r"[^；]+")
-# 参加单位主要是：|区机关…，|街道…
 _LISTED = re.compile(r"参[加与](?:单位|范围|对象|人员)(?:主要)?(?:是|为|包括)：?")
-# 围绕…， 按照…， 对…，: goes with the clause behind it.
+"""The words before a list of those who take part: 参加单位主要是：|区机关…，街道…."""
+
 _LEADS_ON = re.compile(
-    r"(?:同时，)?(?:在[^，]*[中上下前后时]$"
-    r"|(?:对(?![照标])|从(?![严实快重])|以|按照|按(?![时期月])|根据|依据|通过|围绕|结合|在|针对|为(?!民)|与|经|本着)(?!.*(?:进行|开展|贯穿|结合起来)))"
+    r"""
+    (?:同时，)?
+    (?: 在[^，]* [中上下前后时]$
+      | (?: 对(?![照标]) | 从(?![严实快重]) | 以 | 按照 | 按(?![时期月]) | 根据 | 依据 | 通过 | 围绕 | 结合 | 在 | 针对
+          | 为(?!民) | 与 | 经 | 本着)
+        (?! .* (?: 进行 | 开展 | 贯穿 | 结合起来))         # 通过座谈进行讨论 asks something itself
+    )
+    """,
+    re.VERBOSE,
 )
-# 充分认识…，对于甲，|加强乙，|丙的重大意义: one thing, however many clauses.
+"""A circumstance, which goes with the clause behind it: 围绕…， 按照…， 对…，."""
+
 _MEANING = re.compile(r"对于[^；。]*?意义")
-# What may stand before an addressee without saying when or why: 同时， 由
+"""One thing, however many clauses it has: 充分认识活动对于甲，|加强乙，|丙的重大意义."""
+
 _NO_CIRCUMSTANCE = re.compile(rf"(?:{OPENING.pattern})?由?")
-_FEWEST_SHORT = 3  # 、 divides items only where there are so many
+"""What may stand before an addressee without saying when or why: 同时， 由."""
+
+FEWEST_SHORT = 3
+"""、 divides items only where there are so many: 甲、乙 is often one thing with two names."""
 
 
 def items(words: StrippedText, span: Span, addressee: Span | None, predicate_start: int, scope: bool) -> Iterator[Span]:
@@ -58,7 +70,7 @@ def _members(text: str, listed: Span) -> Iterator[Span]:
     for mark in "；，、":
         within = re.compile(f"[^{mark}]+").finditer(text, listed.start, listed.end)
         pieces = [Span(member.start(), member.end()) for member in within]
-        if len(pieces) >= (_FEWEST_SHORT if mark == "、" else 2):
+        if len(pieces) >= (FEWEST_SHORT if mark == "、" else 2):
             yield from pieces
             return
     yield listed

@@ -5,43 +5,71 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from notice_site.findings.tasks.duties import FAULTS
+from notice_site.findings.tasks.demands import FAULTS
 from notice_site.findings.tasks.vocabulary import ADVERB, MODAL
 from notice_site.model import Quantity
 
 PROBLEM, ACTION, QUANTITY, TIME, SUPPORT, SCOPE = "problem", "action", "quantity", "time", "support", "scope"
 
-# 参加单位主要是：…, 以区领导机关…为重点
 _SCOPE = re.compile(
-    r"^(?:参加|参与)(?:单位|范围|对象|人员)(?:主要)?(?:是|为|包括)"
-    r"|^(?:坚持)?以[^，]{2,60}(?:机关|单位|部门|干部|班子|组织)为重点"
+    r"""
+      ^ (?: 参加 | 参与) (?: 单位 | 范围 | 对象 | 人员) (?: 主要)? (?: 是 | 为 | 包括)
+    | ^ (?: 坚持)? 以 [^，]{2,60} (?: 机关 | 单位 | 部门 | 干部 | 班子 | 组织) 为重点
+    """,
+    re.VERBOSE,
 )
-# 重点解决…, 着力解决…问题
+"""Who takes part: 参加单位主要是：…, 以区领导机关…为重点."""
+
 _SOLVES = re.compile(rf"(?<![^，；。：])(?:{ADVERB}|{MODAL})*解决")
+"""A clause that opens with the mending of faults: 着力解决…."""
+
 _SOLVES_FIRST = re.compile(rf"(?:[^，]*任务是.*)?(?:{ADVERB}|{MODAL}|注重|突出)*解决")
-# 组织领导 督促检查 宣传引导: the sections that say how the work is carried.
+"""The same as all that is asked: 重点解决…, 第一任务是解决…."""
+
 _SUPPORT_HEADING = re.compile(r"组织领导|领导责任|保障|督促检查|督导|宣传|舆论|氛围|造势|联络沟通|统筹兼顾|组织实施")
+"""The sections that say how the work is carried: 组织领导, 督促检查, 宣传引导."""
+
 _SUPPORT_KINDS = frozenset({"inspection", "leading-group", "media"})
-_LONG = 60  # characters; a duty with so many asks more than a date
-# 在4月底前完成, 安排在5月下旬以后召开: what is asked is the date.
+
+LONG = 60
+"""Characters: a duty with so many asks more than a date."""
+
 _DATED = re.compile(r"(?:完成|结束|召开|启动|开始|安排)")
+"""What is asked for is the date: 在4月底前完成, 安排在5月下旬以后召开."""
 
 _YEAR = r"(?:(?:20)?\d\d年|今年|明年|[一二]〇[〇一二三四五六七八九]{2}年)"
 _MONTH = (
     rf"(?:{_YEAR}?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})月(?:份)?(?:\d{{1,2}}[日号]|上旬|中旬|下旬|[中底初末])?"
     r"|年底|年内|[上下]半年|月底)"
 )
-# 4月底前 5月中旬左右 5月下旬以后 收到材料后15天内 近期
 _DEADLINE = re.compile(
-    rf"{_MONTH}(?:[（(][^（）()]{{1,8}}[）)])?(?:之前|以前|前|左右|以后|之后|起)"
-    rf"|至{_MONTH}(?=基本|全面|全部|完成|结束)|(?<=于){_MONTH}|{_MONTH}(?=基本完成|完成|结束)"
-    r"|\d{1,3}(?:个工作日|日|天|个月|小时)(?:以|之)?内|近期(?=，)|即日起"
+    rf"""
+      {_MONTH} (?:[（(][^（）()]{{1,8}}[）)])?               # 4月10日（星期四）
+      (?: 之前 | 以前 | 前 | 左右 | 以后 | 之后 | 起)
+    | 至{_MONTH} (?= 基本 | 全面 | 全部 | 完成 | 结束)
+    | (?<=于){_MONTH}
+    | {_MONTH} (?= 基本完成 | 完成 | 结束)
+    | \d{{1,3}} (?: 个工作日 | 日 | 天 | 个月 | 小时) (?: 以 | 之)? 内
+    | 近期(?=，)
+    | 即日起
+    """,
+    re.VERBOSE,
 )
+"""By when: 4月底前, 5月中旬左右, 5月下旬以后, 收到材料后15天内, 近期，."""
 
 _OPTIONAL = re.compile(r"(?<![不无尚许认])可(?:以)?(?![能见靠行持观信疑喜贵比操是怕爱推谓以])")
+"""可 and 可以 as leave; not 不可, 可能, 可行."""
 
-# 学习教育、听取意见: the stages of the campaign; other notices name theirs 动员部署阶段.
-_STAGE = re.compile(r"学习教育[、，,](?:听取意见|征求意见)|查摆问题[、，,]开展批评|整改落实[、，,]建章立制")
+_STAGE = re.compile(
+    r"""
+      学习教育 [、，,] (?: 听取意见 | 征求意见)
+    | 查摆问题 [、，,] 开展批评
+    | 整改落实 [、，,] 建章立制
+    """,
+    re.VERBOSE,
+)
+"""The stages of the campaign; other notices name theirs in headings: 动员部署阶段."""
+
 _STAGE_HEADING = re.compile(r"阶段")
 
 
@@ -64,7 +92,7 @@ def type_of(
         return QUANTITY
     if _is_problem(words, predicate_start):
         return PROBLEM
-    if deadline(words) and _DATED.search(words) and len(words) < _LONG:
+    if deadline(words) and _DATED.search(words) and len(words) < LONG:
         return TIME
     if _SUPPORT_KINDS & set(levels) or any(map(_SUPPORT_HEADING.search, headings)):
         return SUPPORT

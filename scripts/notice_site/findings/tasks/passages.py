@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from notice_site.findings.tasks.addressees import AddresseePatterns
 from notice_site.findings.tasks.asides import Span, StrippedText, sentences, strip_asides
-from notice_site.findings.tasks.duties import FAULTS, Duty, duties
+from notice_site.findings.tasks.demands import FAULTS
+from notice_site.findings.tasks.duties import Duty, duties
 from notice_site.findings.tasks.kinds import deadline, optional
 from notice_site.findings.tasks.reports import own_voice, reported
 from notice_site.model import Block, BlockKind
@@ -16,11 +17,8 @@ from notice_site.text.quantities import quantities
 
 _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM})
 
-
-# …开展◇活动，即|一问…; …整治以下问题：|一是…
-_INTRODUCES = re.compile(r"(?:即|如下|以下.{0,6})?[：:，,]?$")
-_LAST = 8  # characters at the end of a block in which it can introduce its points: 以下几方面的问题：
 _SOLVES = re.compile(r"解决.*问题")
+"""A heading that says what is to be solved: 解决服务群众的问题."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +54,20 @@ def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[D
         preamble = preamble and block.kind is not BlockKind.SECTION
         if block.kind not in _READ or (block.inline and block.kind is BlockKind.ITEM and block.parent in listed):
             continue
-        found = list(_in_block(block, patterns, block.id in hosts, preamble))
+        here = list(_in_block(block, patterns, block.id in hosts, preamble))
         if block.id in led:  # 着力解决◇的问题。一是…: sums up what its points ask
-            found = [passage for passage in found if passage.addressee or _is_measured(passage)]
-        if found and block.id in listing and _INTRODUCES.search(block.text, len(block.text) - _LAST):
+            here = [passage for passage in here if passage.addressee or _is_measured(passage)]
+        if here and block.id in listing:  # …开展◇活动，即|一问…
             listed.add(block.id)
-            found[-1] = replace(found[-1], introduces=True)
-        yield from found
+            here[-1] = replace(here[-1], introduces=True)
+        yield from here
 
 
 def _is_measured(passage: DutyPassage) -> bool:
     """Whether words without an addressee say how much or by when, which their points do not say again."""
     place = passage.words.origin(passage.span)
-    told = passage.block.text[place.start : place.end]
-    return bool(quantities(told)) or deadline(told) is not None
+    quote = passage.block.text[place.start : place.end]
+    return bool(quantities(quote)) or deadline(quote) is not None
 
 
 def _in_block(block: Block, patterns: AddresseePatterns, has_children: bool, preamble: bool) -> Iterator[DutyPassage]:
@@ -115,11 +113,11 @@ def _report(text: str, words: StrippedText, sentence: Span, before: Span | None)
     A report goes on as long as lists of faults follow, until the document speaks for itself again.
     """
     original = words.origin(sentence)
-    told = text[original.start : original.end]
-    if found := reported(told):
-        start, end, begins = found
+    quote = text[original.start : original.end]
+    if opening := reported(quote):
+        start, end, begins = opening
         return Span(original.start + start, original.start + end), words.index(original.start + begins)
-    if before and not own_voice(told) and FAULTS.search(words.text, sentence.start, sentence.end):
+    if before and not own_voice(quote) and FAULTS.search(words.text, sentence.start, sentence.end):
         return before, sentence.start
     return None, sentence.start
 

@@ -1,0 +1,158 @@
+"""Tells whether words ask that something be done, or only say what is, was or is meant."""
+
+from __future__ import annotations
+
+import re
+
+from notice_site.findings.tasks.vocabulary import DEMAND, MEASURED, MODAL_WORD, OPENING
+
+FAULTS = re.compile(
+    r"""
+    (?: 解决 | (?<!专项)整治 | 克服 | 纠正 | 存在(?!的)
+      | (?<![^，；。：]) 对 (?=[^。]{4,300}等(?:突出)?问题，)     # 对甲气、乙气等问题，要整改
+    )
+    (?P<list> (?: (?![，；](?:还|也|都)?[要应须]) [^。] ){2,400}? )  # …，还要 begins a demand of its own
+    (?P<end>
+        等 (?:方面)? 的? (?:突出|普遍性?)? (?:问题|现象)
+      | 的 (?:突出)? 问题
+    )
+    (?!的)                                                      # not 等问题的办法
+    """,
+    re.VERBOSE,
+)
+"""A list of faults, in which no clause has a subject of its own: 重点解决…等问题, 存在…等现象."""
+
+# --- what asks for nothing ------------------------------------------------------------------------
+
+ABOUT_ITSELF = re.compile(
+    r"""
+    ^
+    (?: 现将 | 现就 | 特此
+      | 为 .* 现 .{0,30} 如下
+      | .* (?: 现.{0,40} | 作 | 提出 | 有关.{0,20}) (?: 通知 | 意见 | 通报 | 要求 | 公告 | 方案) .{0,4} 如下 $
+      | .* (?: 制定 | 制订) (?: 本 | 如下 | 以下)
+      | .* 现予? (?: 印发 | 转发 | 批转 | 印送)
+      | 有否 | 是否                                 # the questions of a form
+    )
+    """,
+    re.VERBOSE,
+)
+"""What the notice says about itself: 现将…转发给你们, 现通知如下, 特制定本方案."""
+
+_INTRODUCTION = re.compile(
+    r"""
+    (?: 以下 | 下列 | 如下)
+    (?: [几个一二三四五六七八九十]{1,3} )?
+    (?: 方面 | 突出)? 的?
+    (?: 问题 | 工作 | 任务 | 要求 | 措施 | 事项 | 意见 | 内容 | 方面)?
+    ：? $
+    """,
+    re.VERBOSE,
+)
+"""Words that say that the demands follow: 我区还要重点解决以下问题."""
+
+_CLOSING = re.compile(r"^请.{0,12}(?:执行|落实|办理|实施|报告|遵照)$")
+"""What is said of every notice: 请认真贯彻执行."""
+
+_MEANING = re.compile(r"(?:具有|有着)[^，。]*意义$|有机统一|高度契合")
+"""What something means, even with a modal word: 要 stands inside …的重要意义."""
+
+_STATEMENT = re.compile(
+    r"""
+      (?: ^ | [^但可总凡还正于只若要特别尤其主点键心或就即务标]) 是 (?!否)   # 活动是…; not 但是, 特别是, 重点是
+    | 具有.*意义 | 有着 | [具负]有.{0,20}责任$ | 为本$
+    | 需要(?!时) | 只有.*没有 | 有待
+    | 由[^，]*组成$
+    | (?<![为除]) 了 (?![解如])                       # 召开了大会; not 为了, 了解
+    | 以来， | 受到 | 被[免处判追给]
+    | 未(?: 认真 | 能 | 按 | 及时)
+    | (?: 不力 | 失职) (?: ， | $)
+    """,
+    re.VERBOSE,
+)
+"""What is, was or has happened: 是…的, 取得了…, …以来."""
+
+_TOLD_OF_SOMEBODY = re.compile(r"以来|取得|开局|高度重视|深入扎实开展")
+"""What a notice tells of its readers before it begins to ask: 各级党组织高度重视."""
+
+# --- what asks ------------------------------------------------------------------------------------
+
+_FAULTS_FOUND = re.compile(r"存在[^。]{2,60}、[^。]{2,200}等(?:突出)?(?:问题|现象)$")
+"""Faults that were found and are to be mended: 存在甲、乙、丙等问题."""
+
+_SCHEDULED = re.compile(
+    r"""
+      (?: 大体 | 总体 | 原则上 | 计划 | 拟) 安排 [^，]{0,12} (?: 月 | 周 | 天 | 时间)
+    | (?<!已)(?<!已经) (?: 基本 | 全部 | 全面) 完成 (?!了)
+    """,
+    re.VERBOSE,
+)
+"""When something is to be done: 大体安排8个月时间, 至9月基本完成; not 已基本完成."""
+
+_SURE = (MODAL_WORD, re.compile(MEASURED), _FAULTS_FOUND, _SCHEDULED)
+
+_WHO_TAKES_PART = re.compile(r"^参[加与](?:单位|范围|对象|人员)")
+"""The words that open a list of those who take part: 参加单位主要是：…."""
+
+_CIRCUMSTANCE = re.compile(
+    r"""
+      (?: 在 | 对 | 从 | 以 | 按 | 根据 | 依据 | 依照 | 依托 | 通过 | 围绕 | 结合 | 针对 | 为 | 与 | 经 | 本着 | 用 | 由
+        | 随着 | 具体到 | 凡 | 把 | 将)
+    | ◇$
+    | [^，]*(?: 期间 | 过程中 | 前 | 后 | 时)$
+    """,
+    re.VERBOSE,
+)
+"""What may stand before a demand: 围绕…，认真开展…. A sentence that opens otherwise tells a fact."""
+
+
+def is_duty(text: str) -> bool:
+    """Whether a sentence (stripped, without full stop) asks that something be done.
+
+    >>> [is_duty(t) for t in ("各级党组织要认真学习", "认真开展自查，逐条对照查摆", "◇要求是党员的基本准则")]
+    [True, True, False]
+    >>> [is_duty(t) for t in ("搞好这项活动，具有十分重要的意义", "现通知如下", "但也存在学习不深、氛围不浓等问题")]
+    [False, False, True]
+    """
+    if _is_frame(text):
+        return False
+    if any(sign.search(text) for sign in _SURE):
+        return True
+    if _STATEMENT.search(text):
+        return False
+    clauses = re.split("[，；：]", text)
+    return _opens_demand(clauses[0]) and any(DEMAND.match(clause, _opening_end(clause)) for clause in clauses)
+
+
+def is_asked_of_somebody(text: str, predicate: str) -> bool:
+    """Whether words with a subject ask something of it; `predicate` are the words after the subject.
+
+    >>> is_asked_of_somebody("督导组要学习", "要学习"), is_asked_of_somebody("各级党组织高度重视", "高度重视")
+    (True, False)
+    """
+    if _is_frame(text):
+        return False
+    return bool(MODAL_WORD.search(predicate)) or not (_STATEMENT.search(predicate) or _TOLD_OF_SOMEBODY.search(text))
+
+
+def is_sure(text: str) -> bool:
+    """Whether a modal word, a measure, a date, or a list of faults or of those who take part shows the duty.
+
+    >>> is_sure("要开展自查"), is_sure("认真开展自查"), is_sure("参加单位主要是区机关")
+    (True, False, True)
+    """
+    return any(sign.search(text) for sign in (*_SURE, _WHO_TAKES_PART))
+
+
+def _is_frame(text: str) -> bool:
+    return any(pattern.search(text) for pattern in (ABOUT_ITSELF, _MEANING, _INTRODUCTION, _CLOSING))
+
+
+def _opens_demand(clause: str) -> bool:
+    start = _opening_end(clause)
+    return start == len(clause) or bool(DEMAND.match(clause, start) or _CIRCUMSTANCE.match(clause, start))
+
+
+def _opening_end(text: str) -> int:
+    opening = OPENING.match(text)
+    return opening.end() if opening else 0
