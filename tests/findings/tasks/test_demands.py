@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notice_site.findings.tasks.demands import FAULTS, is_duty
+from notice_site.findings.tasks.demands import FAULTS, is_asked_of_somebody, is_duty, is_sure
 
 ASKS = [
     "要认真学习",
