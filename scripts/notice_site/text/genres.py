@@ -10,19 +10,22 @@ from __future__ import annotations
 # letter      a notice only in official form: numbered, addressed or signed
 # other       never a notice: speeches, law texts, summaries
 # regulation  binds by itself: a citation of it is one of a regulation
+# plain       cited without 《》 behind the name of a leading body: 中共中央关于…的决定
+# announced   a document announces itself by it: 现通知如下, 有关意见如下
+# handing     ends the title of a document that hands another on: 转发…的通知
 # cited       met in the titles that notices cite, not as the end of a notice's own title
 _TABLE = """
-通知 statutory
-意见 statutory
-方案
-办法 regulation
-规定 regulation
+通知 statutory plain announced handing
+意见 statutory plain announced
+方案 announced
+办法 regulation plain
+规定 regulation plain
 细则 regulation
-通报 statutory
-决定 statutory
-决议 statutory
+通报 statutory announced handing
+决定 statutory plain handing
+决议 statutory plain
 命令 statutory
-公告 statutory
+公告 statutory announced handing
 通告 statutory
 公报 statutory other
 议案 statutory
@@ -31,7 +34,7 @@ _TABLE = """
 批复 statutory letter
 函 statutory letter
 纪要 statutory
-条例 regulation other
+条例 regulation other plain
 规则 regulation
 规程 regulation
 章程 regulation other
@@ -39,7 +42,7 @@ _TABLE = """
 要点
 计划
 规划
-纲要
+纲要 plain
 工作思路
 总结 other
 讲话 other
@@ -57,7 +60,7 @@ _TABLE = """
 说明 other
 清单
 答复
-令
+令 handing
 规范 regulation cited
 通则 regulation cited
 法典 regulation cited
@@ -87,3 +90,7 @@ OTHERS = frozenset(_with("other"))
 REGULATIONS = _with("regulation")
 CITED = (*GENRES, *(name for name in _with("cited") if name not in REGULATIONS))
 """文种 of the documents that notices cite; regulations are told apart first."""
+
+PLAIN = _with("plain")
+ANNOUNCED = _with("announced")
+HANDING_ON = _with("handing")

@@ -8,18 +8,16 @@ import pytest
 
 from notice_site.findings.events.vocabulary import (
     BETWEEN,
-    BODY_CHARACTERS,
-    BODY_ENDINGS,
     DUE,
     FIRST_ADVERBS,
     HAPPENED,
     MODALS,
     NOT_A_SUBJECT,
     PLANNED,
-    ROLES,
     VERBS,
 )
 from notice_site.findings.events.words import what_words, who_words
+from notice_site.text.official_words import BODY_CHARACTERS, BODY_ENDINGS, ROLES
 from notice_site.text.time_expressions import time_expressions
 
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from notice_site.model import Notice
+from notice_site.text.official_words import RANKS
 from notice_site.text.titles import number_key, split_issuer, title_key
 
-# Bodies named by their rank alone: which 市委 is meant depends on who speaks.
-_RELATIVE = re.compile(r"^(?:中共)?[省市县区州]")
+_BY_RANK = re.compile(rf"^(?:中共)?[{RANKS}]")
+"""A body named by its rank alone: which 市委 is meant depends on who speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _could_be(body: str, notice: CatalogueEntry, citing: Notice) -> bool:
     """
     if not notice.issuers:
         return True
-    if _RELATIVE.match(body) and not _one_place(notice.place, citing.place):
+    if _BY_RANK.match(body) and not _one_place(notice.place, citing.place):
         return False
     joined = "".join(notice.issuers)
     return any(is_short_for(body, issuer) or is_short_for(issuer, body) for issuer in (joined, *notice.issuers))

@@ -6,77 +6,136 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from notice_site.findings.citations.vocabulary import (
-    FORMS,
-    MEDIA,
-    OFFICES,
-    SPEECHES,
-    any_of,
-)
+from notice_site.findings.citations.vocabulary import FORMS, MEDIA, SPEECHES
 from notice_site.model import Work
-from notice_site.text.genres import CITED, REGULATIONS
+from notice_site.text.genres import CITED, PLAIN, REGULATIONS
+from notice_site.text.official_words import CITING_BODY_CHARACTERS, RANKS, SPEAKERS, any_of
 from notice_site.text.titles import Bracketed, bracketed_titles, document_numbers, title_key
 
 _HAN = r"[\u4e00-\u9fff]"
 
 _IN_BRACKETS = r"(?:[（(][^（）()]{1,12}[）)])?"
-# …若干规定（试行） …税收征管法; not 工作方法 (a law is named by its country or by a noun, not by 方 or 办)
-_REGULATION = re.compile(rf"(?:{any_of(REGULATIONS)}|(?<![方办做想看说书手用语])法){_IN_BRACKETS}$")
-_DOCUMENT = re.compile(rf"(?:{any_of(CITED)}){_IN_BRACKETS}$")
-# 意见  实施方案  若干规定: only the genre, which any body could have issued; not 选举办法
-_BARE = re.compile(rf"(?:实施|指导|工作|若干|暂行|试行)*(?:{any_of((*REGULATIONS, *CITED))}){_IN_BRACKETS}")
-# 竞聘上岗报名表  动物检疫合格证明（动物B）  清理整顿报告书: what somebody fills in or hands in
-_FORM = re.compile(rf"(?:{any_of(FORMS)}){_IN_BRACKETS}$")
-_WORK_BEFORE = re.compile(rf"(?:{any_of(MEDIA)}|歌曲|画册|图书|读本|教材)$")
-_WORK_AFTER = re.compile(rf"^等?(?:{any_of(MEDIA)}|杂志|[日晚周]?报)")
 
-# （以下简称《意见》） （以下简称“方案”） （以下简称个人所得税法）
-_SHORT_NAME = re.compile(r"(?:以下)?(?:统称|简称)[为：:]?\s*[“\"]?《?(?P<name>[^《》“”\"（）()，。]{1,30})")
-_NOTE = re.compile(r"[（(](?P<note>(?:[^（）()]|[（(][^（）()]*[）)])*)[）)]")
-
-# 省委第二批活动|《实施方案》: the words that say whose plan it is
-_WHOSE = re.compile(
-    rf"(?:{_HAN}{{0,8}}(?:中央|国务院|[省市县区州]委|党委|党组|领导小组|政府|[部厅局办]))(?:关于|的)?(?:{_HAN}{{0,12}})$"
+_REGULATION = re.compile(
+    rf"""
+    (?: {any_of(REGULATIONS)}
+      | (?<![方办做想看说书手用语]) 法        # a law is named by its country or by a noun: not 工作方法
+    )
+    {_IN_BRACKETS} $
+    """,
+    re.VERBOSE,
 )
+"""The end of the title of a regulation: …若干规定（试行）, …税收征管法."""
+
+_DOCUMENT = re.compile(rf"(?:{any_of(CITED)}){_IN_BRACKETS}$")
+
+_BARE = re.compile(rf"(?:实施|指导|工作|若干|暂行|试行)*(?:{any_of((*REGULATIONS, *CITED))}){_IN_BRACKETS}")
+"""Only a genre, which any body could have issued: 意见, 实施方案, 若干规定; not 选举办法."""
+
+_FORM = re.compile(rf"(?:{any_of(FORMS)}){_IN_BRACKETS}$")
+"""What somebody fills in or hands in: 竞聘上岗报名表, 动物检疫合格证明（动物B）."""
+
+_WORK_BEFORE = re.compile(rf"(?:{any_of((*MEDIA, '歌曲', '画册', '图书', '读本', '教材'))})$")
+_WORK_AFTER = re.compile(rf"^等?(?:{any_of((*MEDIA, '杂志'))}|[日晚周]?报)")
+"""What stands before or behind a work that is shown or read: 电影|《焦裕禄》, 《求是》|杂志."""
+
+_SHORT_NAME = re.compile(
+    r"""
+    (?: 统称 | 简称) [为：:]? \s* [“\"]? 《?
+    (?P<name> [^《》“”\"（）()，。]{1,30})
+    """,
+    re.VERBOSE,
+)
+"""The short name that a bracket declares: （以下简称《意见》）, （以下简称“方案”）, （以下简称个人所得税法）."""
+
+_NOTE = re.compile(r"[（(](?P<note>(?:[^（）()]|[（(][^（）()]*[）)])*)[）)]")
+_ANNEX_NOTE = re.compile(r"附\s*[件表]")
+"""What stands in the bracket behind the title of an annex: （附件2）."""
+
+_WHOSE = re.compile(
+    rf"""
+    {_HAN}{{0,8}}
+    (?: 中央 | 国务院 | [{RANKS}]委 | 党委 | 党组 | 领导小组 | 政府 | [部厅局办])
+    (?: 关于 | 的)? {_HAN}{{0,12}}            # 关于第二批活动
+    $
+    """,
+    re.VERBOSE,
+)
+"""The words before a bare genre that say whose it is: 省委第二批活动|《实施方案》."""
+
 _RUN_UP = re.compile(r".*(?:按照|根据|依据|依照|遵照|参照|对照|贯彻|落实|执行|学习|结合|转发|印发|[和与及将把以])")
-_BODY = re.compile(rf"{_HAN}*(?:中央|国务院|[省市县区州委部厅局办组室府院会团])(?=(?:在|于|的|制定的|下发的|印发的)?$)")
+"""The words up to the verb before a body: 认真贯彻落实|省委."""
+
+_BODY = re.compile(rf"{_HAN}*(?:中央|国务院|[{CITING_BODY_CHARACTERS}])(?=(?:在|于|的|制定的|下发的)?$)")
+"""The body before a title: 中央|在《…》, 民政部|制定的《…》."""
 
 _ORDINAL = "[一二三四五六七八九十]"
-# 党的十八大报告
+
 _CONGRESS_REPORT = re.compile(rf"党的{_ORDINAL}{{1,3}}大报告")
-# 党的十八大; not 党的十八大以来 (a time), not 党的十八大报告
 _CONGRESS = re.compile(rf"党的{_ORDINAL}{{1,3}}大(?!报告|以来|代表|会)")
-# 十八届三中全会  十九届二中、三中全会; not 教代会八届三次会议
+"""党的十八大; not 党的十八大以来 (a time), not 党的十八大报告 (a document)."""
+
 _PLENUM = re.compile(rf"{_ORDINAL}{{1,3}}届(?:{_ORDINAL}中)?(?:[、和]?{_ORDINAL}中)*全会")
-# 中央经济工作会议精神  全国宣传思想工作会议精神; not 中央一系列重要会议精神
+"""十八届三中全会, 十九届二中、三中全会; not 教代会八届三次会议."""
+
 _CONFERENCE = re.compile(
-    rf"(?:党中央|中央|全国|全省|全市|全县|全区)(?!一系列|有关|召开|和|、)(?:(?!一系列|重要会议){_HAN}){{2,16}}会议?(?=精神)"
+    rf"""
+    (?: 党中央 | 中央 | 全国 | 全省 | 全市 | 全县 | 全区)
+    (?! 有关 | 召开 | 和 | 、)
+    (?: (?! 一系列 | 重要会议) {_HAN}){{2,16}}
+    会议? (?=精神)
+    """,
+    re.VERBOSE,
 )
-# What makes a congress a text to follow, not a date: …精神为指导  贯彻…  学习…
+"""中央经济工作会议精神, 全国宣传思想工作会议精神; not 中央一系列重要会议精神."""
+
 _FOLLOWED = re.compile(r"精神|为指导|部署|要求|决策|决定")
 _FOLLOWING = re.compile(r"学习|贯彻|落实|宣传|领会")
+"""What makes a congress a text to follow, not a date: …精神为指导, 贯彻…, 学习…."""
 
 _NO_NAME = "学习|贯彻|落实|按照|认真|精神|[把用以和与及将]"
-_SPEAKER = rf"(?:(?:(?!{_NO_NAME}){_HAN}){{2,3}}(?:{any_of(OFFICES)})|总书记|总理)"
+_SPEAKER = rf"(?:(?:(?!{_NO_NAME}){_HAN}){{2,3}}(?:{any_of(SPEAKERS)})|总书记|总理)"
 _SPEECH_WORD = f"(?:{any_of(SPEECHES)})"
-# 习近平总书记系列重要讲话  总书记在兰考调研重要讲话  习近平总书记关于…的重要论述; not 沈某同志主持会议并作了讲话
-_SPEECH = re.compile(
-    rf"{_SPEAKER}(?:(?!作了?|主持|学习|贯彻)[^，,。；;：:！？《》]){{0,40}}?"
-    rf"(?:(?:重要|系列|的){_SPEECH_WORD}|{_SPEECH_WORD}(?=精神))"
-)
-# 习近平总书记在河南省兰考县调研时|强调
-_OCCASION = re.compile(
-    rf"(?P<occasion>{_SPEAKER}在[^，,。；;！？]{{2,60}}?时)[，,]?(?:明确|深刻|再次)?(?:强调|指出|要求|提出)"
-)
-# 习近平总书记深入…联系点…，…发表了重要讲话: title is what fits on a line, otherwise none
-_DELIVERED = re.compile(rf"{_SPEAKER}[^。；;]{{4,160}}?发表了?(?:的)?(?:重要)?讲话")
-_LONGEST_SPEECH_TITLE = 40
 
-# 中共中央关于全面深化改革若干重大问题的决定, without 《》
-_PLAIN_TITLE = re.compile(
-    r"(?:中共中央(?:、国务院|办公厅)?|国务院(?:办公厅)?|中共[\u4e00-\u9fff]{2,10}?委(?:员会)?)"
-    rf"关于[\u4e00-\u9fff“”、]{{4,60}}?的(?:决定|决议|意见|通知|规定|办法|条例|纲要|{_HAN}{{2}}意见)"
+_SPEECH = re.compile(
+    rf"""
+    {_SPEAKER}
+    (?: (?! 作了? | 主持 | 学习 | 贯彻) [^，,。；;：:！？《》]){{0,40}}?
+    (?: (?: 重要 | 系列 | 的) {_SPEECH_WORD}
+      | {_SPEECH_WORD} (?=精神)
+    )
+    """,
+    re.VERBOSE,
 )
+"""习近平总书记系列重要讲话, 总书记在兰考调研重要讲话; not 沈某同志主持会议并作了讲话."""
+
+_OCCASION = re.compile(
+    rf"""
+    (?P<occasion> {_SPEAKER} 在 [^，,。；;！？]{{2,60}}? 时)
+    [，,]? (?: 明确 | 深刻 | 再次)? (?: 强调 | 指出 | 要求 | 提出)
+    """,
+    re.VERBOSE,
+)
+"""The occasion of a speech: 习近平总书记在河南省兰考县调研时|强调."""
+
+_DELIVERED = re.compile(rf"{_SPEAKER}[^。；;]{{4,160}}?发表了?的?(?:重要)?讲话")
+"""A speech that is told of: 习近平总书记深入…联系点…，…发表了重要讲话."""
+
+LONGEST_SPEECH_TITLE = 40
+"""Characters that fit on a line; a speech told of in more words has no title."""
+
+_PLAIN_TITLE = re.compile(
+    rf"""
+    (?: 中共中央 (?: 、国务院 | 办公厅)?
+      | 国务院 (?:办公厅)?
+      | 中共{_HAN}{{2,10}}?委 (?:员会)?
+    )
+    关于 [\u4e00-\u9fff“”、]{{4,60}}? 的
+    (?: {any_of(PLAIN)} | {_HAN}{{2}}意见)      # 实施意见, 指导意见
+    """,
+    re.VERBOSE,
+)
+"""A title without 《》: 中共中央关于全面深化改革若干重大问题的决定."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +209,7 @@ def _bracketed(text: str, found: Bracketed, known_works: KnownWorks, known: dict
         numbers[0].number if numbers else None,
         _kind(text, found, bool(numbers)),
         _body_before(text[: found.start]),
-        bool(re.search(r"附\s*[件表]", about)),
+        bool(_ANNEX_NOTE.search(about)),
     )
     key = title_key(found.title)
     if key in known:
@@ -202,7 +261,7 @@ def _plain(text: str, known_works: KnownWorks) -> Iterator[CitedWork]:
         yield _named(match, "document")
     for match in (*_OCCASION.finditer(text), *_SPEECH.finditer(text), *_DELIVERED.finditer(text)):
         words = match.groupdict().get("occasion") or match[0]
-        title = words if len(words) <= _LONGEST_SPEECH_TITLE or match.re is _OCCASION else None
+        title = words if len(words) <= LONGEST_SPEECH_TITLE or match.re is _OCCASION else None
         yield CitedWork(match.start(), match.start() + len(words), title, None, "speech")
     if known_works.plain:
         for match in known_works.plain.finditer(text):

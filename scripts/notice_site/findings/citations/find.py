@@ -10,22 +10,34 @@ from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.findings.citations.catalogue import Catalogue, Wanted
 from notice_site.findings.citations.cited_works import CitedWork, KnownWorks, cited_works
 from notice_site.findings.citations.relations import relation
-from notice_site.findings.citations.vocabulary import FORWARDING, HANDED_ON, ISSUING, any_of, handing_relation
+from notice_site.findings.citations.vocabulary import FORWARDING, HANDED_ON, ISSUING, handing_relation
 from notice_site.model import Block, BlockKind, Citation, Notice, Ref, Work
+from notice_site.text.genres import HANDING_ON
+from notice_site.text.official_words import any_of
 from notice_site.text.titles import number_key, title_key
 
 _READ = {BlockKind.TITLE, BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE}
 """Kinds of blocks whose words cite: mastheads, signatures, lists of annexes and source notes do not."""
 
-# 国务院办公厅转发|民政部关于清理整顿社会团体意见|的通知: what a title without 《》 hands on.
 _HANDING_TITLE = re.compile(
-    rf"(?P<verb>{any_of((*FORWARDING, *ISSUING))})(?P<title>[^《》]{{4,120}}?)(?P<end>的?(?:通知|通报|决定|公告|令))$"
+    rf"""
+    (?P<verb> {any_of((*FORWARDING, *ISSUING))})
+    (?P<title> [^《》]{{4,120}}?)
+    (?P<end> 的? (?: {any_of(HANDING_ON)}))
+    $
+    """,
+    re.VERBOSE,
 )
+"""What a title without 《》 hands on: 国务院办公厅转发|民政部关于清理整顿社会团体意见|的通知."""
 
-_SENTENCE_END = re.compile(r"[。！？；;](?:[”』」’）)]*)")
+_SENTENCE_END = re.compile(r"[。！？；;][”』」’）)]*")
 _CLAUSE_END = re.compile(r"[，,：:]")
-_LONGEST_QUOTE = 90
-_NEAR = 400  # characters each side in which the ends of a sentence are looked for
+
+LONGEST_QUOTE = 90
+"""Characters: a sentence that is longer is quoted by its clauses, as many as fit."""
+
+NEAR = 400
+"""Characters each side in which the ends of a sentence are looked for: a longer one is quoted in part anyway."""
 
 
 def find_citations(
@@ -38,23 +50,23 @@ def find_citations(
     """
     known_works = KnownWorks.of(works)
     catalogue = Catalogue.of(notices)
-    found = map_values(lambda notice: tuple(_in_notice(notice, known_works, catalogue)), notices)
-    return tuple(chain.from_iterable(found))
+    citations = map_values(lambda notice: tuple(_in_notice(notice, known_works, catalogue)), notices)
+    return tuple(chain.from_iterable(citations))
 
 
 def _in_notice(notice: Notice, known_works: KnownWorks, catalogue: Catalogue) -> Iterator[Citation]:
-    own = _own_names(notice)
+    own_names = _own_names(notice)
     short_names: dict[str, CitedWork] = {}
     count = 0
     for block in notice.blocks:
         if block.kind not in _READ:
             continue
-        found, short_names = cited_works(block.text, known_works, short_names)
-        named_here = [*_handed_on_by_title(block, notice, catalogue), *_with_relation(block, found)]
+        works, short_names = cited_works(block.text, known_works, short_names)
+        named_here = [*_handed_on_by_title(block, notice, catalogue), *_with_relation(block, works)]
         met: set[tuple[str, str, str]] = set()
         for named, how in named_here:
             identity = (named.kind, title_key(named.title or "") or number_key(named.number or ""), how)
-            if identity in met or _is_own(named, own) or (named.own_annex and how not in HANDED_ON):
+            if identity in met or _is_own(named, own_names) or (named.own_annex and how not in HANDED_ON):
                 continue
             met.add(identity)
             count += 1
@@ -72,9 +84,9 @@ def _citation(
     return Citation(id, ref, named.title, named.number, named.kind, how, target.id if target else None, quote)
 
 
-def _with_relation(block: Block, found: Iterable[CitedWork]) -> Iterator[tuple[CitedWork, str]]:
+def _with_relation(block: Block, works: Iterable[CitedWork]) -> Iterator[tuple[CitedWork, str]]:
     in_title = block.kind is BlockKind.TITLE
-    for named in found:
+    for named in works:
         if not (in_title and named.title is None):  # a number in a title is the document's own
             yield named, relation(block.text, named.start, named.end, in_title)
 
@@ -107,10 +119,10 @@ def _own_names(notice: Notice) -> frozenset[str]:
     return frozenset(names)
 
 
-def _is_own(named: CitedWork, own: frozenset[str]) -> bool:
+def _is_own(named: CitedWork, own_names: frozenset[str]) -> bool:
     if named.number:
-        return number_key(named.number) in own
-    return named.title is not None and title_key(named.title) in own
+        return number_key(named.number) in own_names
+    return named.title is not None and title_key(named.title) in own_names
 
 
 def proving_words(text: str, start: int, end: int) -> str:
@@ -119,20 +131,20 @@ def proving_words(text: str, start: int, end: int) -> str:
     >>> proving_words("前一句。按照《意见》精神，现通知如下。", 6, 10)
     '按照《意见》精神，现通知如下。'
     """
-    offset = max(0, start - _NEAR)
-    near = text[offset : end + _NEAR]
+    offset = max(0, start - NEAR)
+    near = text[offset : end + NEAR]
     left, right = _proving(near, start - offset, end - offset)
     return near[left:right]
 
 
 def _proving(text: str, start: int, end: int) -> tuple[int, int]:
     first, last = _bounds(text, start, end, _SENTENCE_END)
-    if last - first <= _LONGEST_QUOTE:
+    if last - first <= LONGEST_QUOTE:
         return first, last
     left, right = _clauses(text, start, end, first, last)
     while True:
         wider = _clauses(text, max(first, left - 1), min(last, right + 1), first, last)
-        if wider == (left, right) or wider[1] - wider[0] > _LONGEST_QUOTE:
+        if wider == (left, right) or wider[1] - wider[0] > LONGEST_QUOTE:
             return left, right
         left, right = wider
 

@@ -10,30 +10,42 @@ from notice_site.findings.citations.vocabulary import (
     GROUNDS,
     ISSUING,
     STUDYING,
-    any_of,
     handing_relation,
 )
+from notice_site.text.official_words import any_of
 
 _HANDING = rf"(?P<verb>{any_of((*FORWARDING, *ISSUING))})"
-# 转发《…》的通知: in a title, the verb stands before the title, only a body between them.
 _TITLE_VERB = re.compile(rf"{_HANDING}[^《》，,。]{{0,40}}$")
-# 现将|《…》（…）|转发给你们
+"""In a title, the verb before what is handed on, with no more than a body between them: 转发|《…》的通知."""
+
 _HANDING_ON = re.compile(r"(?:^|[，,。；;])现?(?:将|把)[^。；;]*$")
 _HANDED_ON = re.compile(rf"^[^。；;]{{0,120}}?{_HANDING}(?:给你们|$|[，,。；;])")
-# 《…》已经国务院同意，现印发给你们
-_NOW = re.compile(rf"^[^。；;]{{0,60}}?现(?:予|将其|予以)?{_HANDING}")
-# 现转发《…》，请认真学习
-_NOW_BEFORE = re.compile(rf"[现兹特](?:予|予以)?{_HANDING}[^《》，,。]{{0,40}}$")
+"""What stands before and behind: 现将|《…》（…）|转发给你们."""
 
-# 按 alone is a ground only where no character is before it: not 务必按.
+_NOW = re.compile(rf"^[^。；;]{{0,60}}?现(?:予|将其|予以)?{_HANDING}")
+"""What stands behind: 《…》|已经国务院同意，现印发给你们."""
+
+_NOW_BEFORE = re.compile(rf"[现兹特](?:予|予以)?{_HANDING}[^《》，,。]{{0,40}}$")
+"""What stands before: 现转发|《…》，请认真学习."""
+
 _VERBS = re.compile(
-    rf"(?P<follow>{any_of(FOLLOWING)})|(?P<ground>{any_of(GROUNDS)}|(?<![一-龥])按)|(?P<study>{any_of(STUDYING)})"
+    rf"""
+      (?P<follow> {any_of(FOLLOWING)})
+    | (?P<ground> {any_of(GROUNDS)} | (?<![一-龥])按)     # 按 opens its clause: not 务必按
+    | (?P<study> {any_of(STUDYING)})
+    """,
+    re.VERBOSE,
 )
-# 《…》精神  “…”文件精神  …为指导
+"""The verbs by which a document stands to a work: 贯彻|《…》, 根据|《…》, 学习|《…》."""
+
 _IN_SPIRIT = re.compile(r"^[^，,。；;]{0,40}?(?:精神|为指导|为指针)")
+"""What stands behind: 《…》|精神, “…”|文件精神, …|为指导."""
+
 _BRACKETED = re.compile(r"《[^》]*》|[（(][^（）()]*[）)]|“[^”]*”")
-_NEAR = 200  # characters each side that can bear on the relation
 _CLAUSE = re.compile(r"[，,。；;：:！？]")
+
+NEAR = 200
+"""Characters each side that can bear on the relation: beyond them stands another sentence."""
 
 
 def relation(text: str, start: int, end: int, in_title: bool = False) -> str:
@@ -44,7 +56,7 @@ def relation(text: str, start: int, end: int, in_title: bool = False) -> str:
     >>> relation("按照中央《意见》精神", 4, 8), relation("根据《意见》，现通知如下", 2, 6)
     ('贯彻', '依据')
     """
-    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
     if in_title and (match := _TITLE_VERB.search(before)):
         return handing_relation(match["verb"])
     if match := _NOW_BEFORE.search(before) or _NOW.match(after):

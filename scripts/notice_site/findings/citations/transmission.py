@@ -8,21 +8,33 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from notice_site.findings.citations.catalogue import is_short_for
+from notice_site.findings.citations.vocabulary import SPEECHES
 from notice_site.model import Citation, Corpus, Event, Notice, Ref
 from notice_site.text.iso_dates import last_day
+from notice_site.text.official_words import RANKS, SELF, SPEAKERS, UNNAMED_BODIES, any_of
 
-_SHARED = 6  # characters in one run that two reports of one person's deed share at least
-_OPENING = 8  # characters with which two reports of one event open alike, its subject among them
+SHARED = 6
+"""Characters in one run that two reports of one person's deed share at least: more than a name or an office."""
+
+OPENING = 8
+"""Characters with which two reports of one event open alike, its subject among them."""
+
 _FULL_DAY = len("2014-03-09")
 _HANDING_STEPS = {"转发": "forwards", "印发": "issues"}
 _NOWHERE: set[int] = set()
 
-# 市委, 我区, 学校: bodies named by their rank alone
-_RELATIVE = re.compile("(?:中共)?(?:我|本|全|该|各|省|市|州|县|区|乡|镇|学校|单位|机关|党委|党组)")
-# 总书记在兰考调研|重要讲话: who spoke on what occasion, where the words are a name and no summary
+_UNNAMED = re.compile(rf"(?:中共)?(?:{any_of((*SELF, *RANKS, *'乡镇', *UNNAMED_BODIES))})")
+"""A body that is not named: which 市委, 我区 or 学校 is meant depends on who speaks."""
+
 _OCCASION = re.compile(
-    r"(?P<occasion>(?:总书记|主席|总理|书记|同志)在[\u4e00-\u9fff“”]{2,40}?)(?:时)?(?:的)?(?:重要)?(?:讲话|论述|指示|批示)?$"
+    rf"""
+    (?P<occasion> (?: {any_of((*SPEAKERS, "书记"))}) 在 [\u4e00-\u9fff“”]{{2,40}}?)
+    时? 的? (?: 重要)? (?: {any_of(SPEECHES)})?
+    $
+    """,
+    re.VERBOSE,
 )
+"""Who spoke on what occasion, where the words are a name and no summary: 总书记在兰考调研|重要讲话."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +166,10 @@ def _same_events(events: Iterable[Event]) -> Iterator[list[Event]]:
 
 def _signs(event: Event) -> Iterator[tuple[str, ...]]:
     """What two reports must share before it is worth comparing them."""
-    yield ("opening", event.what[:_OPENING])
+    yield ("opening", event.what[:OPENING])
     if event.who:
         deed = _deed(event)
-        yield from (("deed", event.who, deed[at : at + _SHARED]) for at in range(len(deed) - _SHARED + 1))
+        yield from (("deed", event.who, deed[at : at + SHARED]) for at in range(len(deed) - SHARED + 1))
 
 
 def _is_same(a: Event, b: Event) -> bool:
@@ -166,9 +178,9 @@ def _is_same(a: Event, b: Event) -> bool:
     市委召开动员大会 on one day in two documents is not one event: which 市委 depends on who speaks.
     """
     if a.who and a.who == b.who:
-        return not _RELATIVE.match(a.who) and _longest_shared(_deed(a), _deed(b)) >= _SHARED
-    opening = a.what[:_OPENING]
-    return len(opening) == _OPENING and b.what.startswith(opening) and not _RELATIVE.match(opening)
+        return not _UNNAMED.match(a.who) and _longest_shared(_deed(a), _deed(b)) >= SHARED
+    opening = a.what[:OPENING]
+    return len(opening) == OPENING and b.what.startswith(opening) and not _UNNAMED.match(opening)
 
 
 def _deed(event: Event) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 FORWARDING = ("转发", "批转")
 ISSUING = ("印发", "下发", "发布", "公布", "颁布")
 FOLLOWING = ("贯彻", "落实", "执行", "遵守", "践行")
@@ -19,16 +17,6 @@ FORMS = (
 MEDIA = ("电影", "影片", "纪录片", "专题片", "教育片", "电视剧", "话剧", "歌剧", "报告文学", "小说", "一书")
 
 SPEECHES = ("讲话", "论述", "指示", "批示")
-OFFICES = ("总书记", "主席", "总理", "同志")
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first.
-
-    >>> any_of(("证", "证书"))
-    '证书|证'
-    """
-    return "|".join(sorted(words, key=len, reverse=True))
 
 
 def handing_relation(verb: str) -> str:

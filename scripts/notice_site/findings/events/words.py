@@ -6,17 +6,15 @@ import re
 
 from notice_site.findings.events.vocabulary import (
     BETWEEN,
-    BODY_CHARACTERS,
-    BODY_ENDINGS,
     FIRST_ADVERBS,
     LEADING,
     LEADING_IN,
     MODALS,
     NOT_A_SUBJECT,
     PREPOSITIONS,
-    ROLES,
     VERBS,
 )
+from notice_site.text.official_words import BODY_CHARACTERS, BODY_ENDINGS, ROLES
 from notice_site.text.sentences import clauses
 from notice_site.text.time_expressions import Shape, TimeExpression, time_expressions
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from notice_site.findings.tasks.vocabulary import DEMAND, MEASURED, MODAL_WORD, OPENING
+from notice_site.text.genres import ANNOUNCED
+from notice_site.text.official_words import any_of
 
 FAULTS = re.compile(
     r"""
@@ -25,11 +27,11 @@ FAULTS = re.compile(
 # --- what asks for nothing ------------------------------------------------------------------------
 
 ABOUT_ITSELF = re.compile(
-    r"""
+    rf"""
     ^
     (?: 现将 | 现就 | 特此
-      | 为 .* 现 .{0,30} 如下
-      | .* (?: 现.{0,40} | 作 | 提出 | 有关.{0,20}) (?: 通知 | 意见 | 通报 | 要求 | 公告 | 方案) .{0,4} 如下 $
+      | 为 .* 现 .{{0,30}} 如下
+      | .* (?: 现.{{0,40}} | 作 | 提出 | 有关.{{0,20}}) (?: {any_of(ANNOUNCED)} | 要求) .{{0,4}} 如下 $
       | .* (?: 制定 | 制订) (?: 本 | 如下 | 以下)
       | .* 现予? (?: 印发 | 转发 | 批转 | 印送)
       | 有否 | 是否                                 # the questions of a form
