@@ -44,5 +44,10 @@ def test_a_page_names_the_first_the_last_and_its_neighbours_and_not_many(count: 
             assert numbered_file(Location("index.md"), other) in links
 
 
+@pytest.mark.parametrize(("count", "links"), [(12, 11), (13, 5)])
+def test_few_pages_are_all_linked_and_of_more_some(count: int, links: int) -> None:
+    assert pager(Location("tasks/index.md"), count, 0).count("](") == links
+
+
 def test_one_page_has_no_pager() -> None:
     assert pager(Location("tasks/index.md"), 1, 0) == ""

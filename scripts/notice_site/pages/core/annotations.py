@@ -26,14 +26,14 @@ class Annotation:
 
 
 Annotations = Mapping[str, tuple[Annotation, ...]]
-"""The marks of a document, by block id."""
+"""Marks of a document by block id."""
 
 Annotator = Callable[[Site], Callable[[Notice], Iterable[tuple[str, Annotation]]]]
-"""A page kind's way to mark words on notice pages: prepared once for the site, asked once a document."""
+"""Marks words on notice pages for a kind of page: prepared once for the site, called once for each document."""
 
 
 def annotated(text: str, marks: Iterable[Annotation], start: int = 0, end: int | None = None) -> Markdown:
-    """The characters start:end of `text`, escaped, with the marks that fall on them.
+    """Escapes the characters start:end of `text`, with the marks that fall on them.
 
     Marks nest; of two that cross, the later one is closed and opened again at the crossing. A mark at a point
     belongs to the character before it; inside a link it waits for the end of that, because it may hold a link.

@@ -12,7 +12,7 @@ from notice_site.pages.core.markdown import Markdown
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One amount: its name, what it counts, where its name leads ("" for nowhere), a class for its colour."""
+    """An amount, its name, where the name leads ("" for nowhere), and a class for its colour."""
 
     name: str
     amount: int
@@ -21,9 +21,9 @@ class Bar:
 
 
 def bar_chart(title: str, unit: str, bars: Sequence[Bar]) -> Markdown:
-    """The bars below each other, each under its name and amount (《…》 2 处); nothing for no bars.
+    """Writes bars below each other, each under its name and amount (《…》 2 处); nothing for no bars.
 
-    The longest bar takes the whole width. A list, not a drawing: long names go on in the next line on a narrow page.
+    The longest bar takes the whole width. It is a list because long names have to wrap on a narrow page.
     """
     if not bars:
         return md.EMPTY
@@ -37,7 +37,7 @@ def bar_chart(title: str, unit: str, bars: Sequence[Bar]) -> Markdown:
 
 
 def _row(bar: Bar, unit: str, length: float) -> str:
-    """One bar of `length` per cent."""
+    """Writes a bar of `length` per cent."""
     name = html.escape(bar.name)
     if bar.target:
         name = f'<a href="{html.escape(bar.target)}">{name}</a>'

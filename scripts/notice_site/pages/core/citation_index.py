@@ -18,10 +18,10 @@ DOCUMENT_KINDS = frozenset({"document", "regulation"})
 
 @dataclass(frozen=True, slots=True)
 class CitationEdge:
-    """One thing that one document cites, and every place where it does so.
+    """Something that a document cites, and every place where it does so.
 
     `key` is the id of a held document, or one key for all wordings of what is not held. `title` and `number` are
-    the first that are given; None where the text names none.
+    the first that the document gives, or None.
     """
 
     citing: str
@@ -35,13 +35,13 @@ class CitationEdge:
     @property
     def relations(self) -> tuple[str, ...]:
         """The relations, the closest first."""
-        found = {citation.relation for citation in self.citations}
-        return tuple(relation for relation in RELATIONS if relation in found)
+        relations = {citation.relation for citation in self.citations}
+        return tuple(relation for relation in RELATIONS if relation in relations)
 
 
 @dataclass(frozen=True)
 class CitationIndex:
-    """Who cites what: `cites` by citing document, `cited_by` by the key of what is cited, both in reading order."""
+    """Citations by citing document (`cites`) and by the key of what is cited (`cited_by`), both in reading order."""
 
     notices: Mapping[str, Notice]
     cites: Mapping[str, tuple[CitationEdge, ...]]
@@ -53,8 +53,8 @@ class CitationIndex:
         return {key: number for number, key in enumerate(self.missing())}
 
     def missing(self) -> list[str]:
-        """The keys of the documents that are cited but not held, those most cited first."""
-        keys = [key for key, found in self.cited_by.items() if not found[0].held and found[0].kind in DOCUMENT_KINDS]
+        """Lists the keys of the documents that are cited but not held, those most cited first."""
+        keys = [key for key, (edge, *_) in self.cited_by.items() if not edge.held and edge.kind in DOCUMENT_KINDS]
         return sorted(keys, key=lambda key: -len(self.cited_by[key]))
 
 
@@ -66,27 +66,27 @@ def citation_index(corpus: Corpus) -> CitationIndex:
         by_pair.setdefault((citation.ref.notice, _key(citation, numbers)), []).append(citation)
     cites: dict[str, list[CitationEdge]] = {}
     cited_by: dict[str, list[CitationEdge]] = {}
-    for (citing, key), found in by_pair.items():
-        cited = _cited(citing, key, found)
-        cites.setdefault(citing, []).append(cited)
-        cited_by.setdefault(key, []).append(cited)
+    for (citing, key), citations in by_pair.items():
+        edge = _edge(citing, key, citations)
+        cites.setdefault(citing, []).append(edge)
+        cited_by.setdefault(key, []).append(edge)
     return CitationIndex(
         {notice.id: notice for notice in corpus.notices},
-        {citing: tuple(found) for citing, found in cites.items()},
-        {key: tuple(found) for key, found in cited_by.items()},
+        {citing: tuple(edges) for citing, edges in cites.items()},
+        {key: tuple(edges) for key, edges in cited_by.items()},
     )
 
 
 def _numbers_by_title(citations: Iterable[Citation]) -> dict[str, str]:
-    """The 发文字号 that some citation gives for a title which others name without."""
+    """Finds the 发文字号 that some citation gives for a title which others name without."""
     return {title_key(c.title): number_key(c.number) for c in citations if c.title and c.number and not c.target}
 
 
 def _key(citation: Citation, numbers: Mapping[str, str]) -> str:
-    """A target's id, or what all citations of one thing that is not held have in common.
+    """Returns the id of the target, or a key for all citations of one thing that is not held.
 
-    A title that a body's name goes before (省委《实施方案》) tells nothing outside its document; so does a mere
-    mention without title.
+    A title after the name of a body (省委《实施方案》) means something only in its document; so does a citation without
+    a title.
     """
     if citation.target:
         return citation.target
@@ -99,13 +99,13 @@ def _key(citation: Citation, numbers: Mapping[str, str]) -> str:
     return f"{citation.kind}:{title}"
 
 
-def _cited(citing: str, key: str, found: Sequence[Citation]) -> CitationEdge:
+def _edge(citing: str, key: str, citations: Sequence[Citation]) -> CitationEdge:
     return CitationEdge(
         citing,
         key,
-        found[0].target is not None,
-        found[0].kind,
-        next((c.title for c in found if c.title), None),
-        next((c.number for c in found if c.number), None),
-        tuple(found),
+        citations[0].target is not None,
+        citations[0].kind,
+        next((c.title for c in citations if c.title), None),
+        next((c.number for c in citations if c.number), None),
+        tuple(citations),
     )

@@ -12,15 +12,15 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core.links import Location
 from notice_site.text.pinyin import dictionary_readings, toneless
 
-# A page of an index lists at most so many documents: more are slow to read and to load.
 PAGE_LENGTH = 200
+"""Documents on a page of an index: more are slow to read and to load."""
 
 _NOT_IN_ANCHOR = re.compile(r"\W+")
 
 
 @dataclass(frozen=True)
 class BrowseFacet:
-    """One way into the corpus: which values a document has there, how they are worded and ordered.
+    """A way into the corpus: which values a document has, how they are worded and ordered.
 
     A document without a value stands under `missing`, at the end; `missing_in_table` stands for the value where the
     head of a column names the facet.
@@ -51,17 +51,17 @@ class FacetGroup:
 
 @dataclass(frozen=True)
 class FacetIndex:
-    """All documents as one way in shows them: pages of groups; a group may run on over several pages."""
+    """All documents by one facet, in pages of groups; a group may run on over several pages."""
 
     facet: BrowseFacet
     pages: tuple[tuple[FacetGroup, ...], ...]
 
     def file(self, number: int) -> str:
-        """The Markdown file of page `number`, from 0."""
+        """Returns the Markdown file of page `number`, from 0."""
         return _file(self.facet, number)
 
     def groups(self) -> Iterator[FacetGroup]:
-        """Every group once, whole, with the place where it begins."""
+        """Yields every group once, whole, with the place where it begins."""
         notices: dict[str, list[Notice]] = {}
         first: dict[str, FacetGroup] = {}
         for page in self.pages:
@@ -78,7 +78,7 @@ class FacetIndex:
 
 
 def _by_sound(value: str) -> tuple[int, str]:
-    """In the order of a dictionary: 安徽 before 北京."""
+    """Sorts as a dictionary does: 安徽 before 北京."""
     return (0, " ".join(toneless(syllable) for syllable in dictionary_readings(value)) + value)
 
 
@@ -87,7 +87,7 @@ def _optional(value: str | None) -> tuple[str, ...]:
 
 
 def browse_facets(levels: Mapping[str, str]) -> tuple[BrowseFacet, ...]:
-    """The ways in, for levels of these ids and names, outermost first."""
+    """Makes the facets, for levels of these ids and names, outermost first."""
     ranks = {level: rank for rank, level in enumerate(levels)}
     return (
         BrowseFacet(
@@ -114,7 +114,7 @@ def browse_facets(levels: Mapping[str, str]) -> tuple[BrowseFacet, ...]:
 
 
 def by_date(notices: Iterable[Notice]) -> list[Notice]:
-    """Documents from the earliest to the latest 成文日期, those without one last; ties in reading order."""
+    """Sorts documents by 成文日期, those without one last; equal ones stay in reading order."""
     return sorted(notices, key=lambda notice: (notice.date is None, notice.date or ""))
 
 
@@ -146,7 +146,7 @@ def _file(facet: BrowseFacet, number: int) -> str:
 
 
 def _anchors(values: Iterable[str]) -> dict[str, str]:
-    """A fragment for each value, made of its own letters; values that would share one are numbered in their order.
+    """Makes a fragment for each value of its letters; values that would share one are numbered in their order.
 
     >>> _anchors(["甲", "甲！", "甲-2", ""])
     {'甲': '甲', '甲！': '甲-2', '甲-2': '甲-2-2', '': 'none'}

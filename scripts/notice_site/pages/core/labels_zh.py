@@ -93,7 +93,7 @@ EXCERPT = "节选"
 
 
 def day(iso: str) -> str:
-    """A date as notices write it.
+    """Writes a date as notices do.
 
     >>> day("2014-04-02"), day("2014-04")
     ('2014年4月2日', '2014年4月')
@@ -103,24 +103,24 @@ def day(iso: str) -> str:
 
 
 def time(event: Event) -> str:
-    """When it is: 2014年3月17日至18日, 2014年4月30日以前, 约2014年5月11日至20日; its wording where that is unknown.
+    """Words when an event is; its own wording where no date is known.
 
-    What was only worded as 旬 or as the end of a month is a stretch of days here as well.
+    2014年3月17日至18日, 2014年4月30日以前, 约2014年5月11日至20日. A 旬 or the end of a month is given in days as well.
     """
     start, end = event.start, event.end
     if start and end:
-        said = day(start) if start == end else f"{day(start)}至{day_after(end, start)}"
+        words = day(start) if start == end else f"{day(start)}至{day_after(end, start)}"
     elif end:
-        said = f"{day(end)}以前"
+        words = f"{day(end)}以前"
     elif start:
-        said = f"{day(start)}{'以后' if event.kind == 'not-before' else '起'}"
+        words = f"{day(start)}{'以后' if event.kind == 'not-before' else '起'}"
     else:
         return event.wording
-    return f"约{said}" if event.approximate else said
+    return f"约{words}" if event.approximate else words
 
 
 def day_after(iso: str, after: str) -> str:
-    """A date without the year and month that it shares with the one before it.
+    """Writes a date without the year and month that it shares with the one before it.
 
     >>> day_after("2014-03-18", "2014-03-17"), day_after("2014-09", "2014-03"), day_after("2015-02", "2014-11")
     ('18日', '9月', '2015年2月')
@@ -134,7 +134,7 @@ def day_after(iso: str, after: str) -> str:
 
 
 def number(value: float | None) -> str:
-    """A number as data gives it, without a needless fraction; nothing for none.
+    """Writes a number as data gives it, without a needless fraction; nothing for none.
 
     >>> number(5.0), number(1500000), number(1.5), number(None)
     ('5', '1500000', '1.5', '')
@@ -143,18 +143,18 @@ def number(value: float | None) -> str:
 
 
 def title(notice: Notice) -> str:
-    """The title as found, or words that say there is none."""
+    """Returns the title, or words that say there is none."""
     return notice.title or UNTITLED
 
 
-def short(notice: Notice, length: int = 26) -> str:
-    """A notice by its number and as much of its title as fits into so many characters."""
+def short(notice: Notice, length: int) -> str:
+    """Names a notice by its number and as much of its title as fits into `length` characters."""
     name = f"{notice.number}　{title(notice)}" if notice.number else title(notice)
     return name if len(name) <= length else f"{name[: length - 1]}…"
 
 
 def cite(notice: Notice) -> str:
-    """How a notice is cited in notices: 《题名》（发文字号）.
+    """Cites a notice as notices do: 《题名》（发文字号）.
 
     Marks inside the title change places, 《》 with 〈〉, as GB/T 15834-2011 asks (4.15).
     """
@@ -163,7 +163,7 @@ def cite(notice: Notice) -> str:
 
 
 def cite_parts(title: str | None, number: str | None, *, marked: bool = True) -> str:
-    """How something that is not held is named: 《题名》（发文字号）, or what of these is known.
+    """Names something that is not held: 《题名》（发文字号）, or what of these is known.
 
     `marked`: the text puts the title in 《》; a title that holds a 《》 of its own is as worded.
 
@@ -177,7 +177,7 @@ def cite_parts(title: str | None, number: str | None, *, marked: bool = True) ->
 
 
 def percentage(part: int, whole: int) -> str:
-    """A share in whole percent, halves rounded up; only nothing is 0% and only the whole is 100%.
+    """Writes a share in whole percent, halves rounded up; only nothing is 0% and only the whole is 100%.
 
     >>> percentage(1701, 6027), percentage(2248, 2258), percentage(1, 999), percentage(0, 0)
     ('28%', '99%', '1%', '0%')
@@ -188,7 +188,11 @@ def percentage(part: int, whole: int) -> str:
 
 
 def size(count: int) -> str:
-    """A number of bytes for people: 812 字节, 14.6 kB, 2.1 MB."""
+    """Writes a number of bytes for people.
+
+    >>> size(812), size(14_600), size(2_100_000)
+    ('812\\xa0字节', '14.6\\xa0kB', '2.1\\xa0MB')
+    """
     if count < 1000:
         return f"{count}\u00a0字节"
     if count < 1_000_000:

@@ -10,13 +10,13 @@ LANGUAGE = "zh-CN"
 
 
 def documents(notices: Sequence[Notice]) -> dict[str, object]:
-    """The first document as a DigitalDocument, those that it carries as parts of it; dates are ISO, as found."""
+    """Describes the first document as a DigitalDocument, and those that it carries as parts of it."""
     first, *others = notices
     return _known(_document(first) | {"hasPart": [_known({"@id": f"#{n.id}"} | _document(n)) for n in others]})
 
 
 def term(entry: Term) -> dict[str, object]:
-    """A DefinedTerm; its description is the first definition that a document gives."""
+    """Describes a DefinedTerm; its description is the first definition that a document gives."""
     return _known(
         {
             "@type": "DefinedTerm",

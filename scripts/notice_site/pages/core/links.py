@@ -10,7 +10,7 @@ from notice_site.model import Notice, Ref
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A spot of the site: a file below docs/ with /, a fragment of that page, a query that its scripts read."""
+    """A place on the site: a file below docs/ with /, a fragment of that page, a query that its scripts read."""
 
     file: str
     fragment: str = ""
@@ -36,7 +36,7 @@ class Location:
 
 
 def _relative(file: str, relative_to: str) -> str:
-    """The way to one file from another: ../notices/000.md; posixpath.relpath would ask for the working folder."""
+    """Returns the way between files, ../notices/000.md; posixpath.relpath would ask for the working folder."""
     there, here = file.split("/"), relative_to.split("/")
     shared = 0
     while shared < min(len(there), len(here)) - 1 and there[shared] == here[shared]:
@@ -59,29 +59,29 @@ SEARCH = Location("search/index.md")
 
 @dataclass(frozen=True)
 class Links:
-    """Where the documents of a corpus are; `notices` maps the id of each to its page and fragment.
+    """The addresses of the documents of a corpus by their ids.
 
-    All documents of one source share one page, named after the first of them; that one is the page, the others
-    have their own id as fragment.
+    All documents of a source share a page, which is named after the first of them. The others have their own id as
+    fragment.
     """
 
     notices: Mapping[str, Location] = field(default_factory=dict)
 
     def notice(self, notice_id: str) -> Location:
-        """The place of a document; KeyError where the corpus has none of that id."""
+        """Returns the place of a document; KeyError where the corpus has none of that id."""
         return self.notices[notice_id]
 
     def block(self, notice_id: str, block_id: str) -> Location:
-        """The place of a block; block ids are unique on a page."""
+        """Returns the place of a block; block ids are unique on a page."""
         return Location(self.notices[notice_id].file, block_id)
 
     def words(self, ref: Ref) -> Location:
-        """The place of the exact words: the block, and the characters of it that its page then marks."""
+        """Returns the place of the exact words: the block, and the characters that its page then marks."""
         return Location(self.notices[ref.notice].file, ref.block, f"at={ref.block}.{ref.start}-{ref.end}")
 
 
 def links(notices: Iterable[Notice], beyond: Iterable[Notice] = ()) -> Links:
-    """The places of these documents, which stand in reading order; of those `beyond` the places on a site with them."""
+    """Gives documents in reading order their places; those `beyond` get the places that a site with them would have."""
     return Links(_places(beyond) | _places(notices))
 
 

@@ -14,7 +14,7 @@ _HEAD = tuple(Markdown(name) for name in ("成文日期", "文件", "发文机�
 
 
 def listing(notices: Iterable[Notice], site: Site, page: str) -> Markdown:
-    """One row a document, in the order given, for the Markdown file `page`."""
+    """Writes a row for each document, in the order given, for the Markdown file `page`."""
     return md.region(
         md.table(_HEAD, (_row(notice, site, page) for notice in notices)), classes=["data-table", "listing"]
     )
@@ -31,7 +31,7 @@ def _row(notice: Notice, site: Site, page: str) -> list[Markdown]:
 
 
 def document(notice: Notice, site: Site, page: str) -> Markdown:
-    """The title as a link, the number below it, and what a reader must know before opening it."""
+    """Writes the title as a link, the number below it, and what a reader must know before opening it."""
     parts = [
         md.link(md.escape(labels_zh.title(notice)), site.links.notice(notice.id).relative_to(page), classes=["name"])
     ]
@@ -50,7 +50,7 @@ def document(notice: Notice, site: Site, page: str) -> Markdown:
 
 
 def level_tag(level: str | None, site: Site) -> Markdown:
-    """The level as a tinted word."""
+    """Writes the level as a tinted word."""
     if level is None:
         return missing_value("level", site)
     order = {"data-order": str([*site.levels].index(level))} if level in site.levels else {}

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PendingFile:
-    """One file of the output tree that is yet to be made: path below docs/ with /, and how to make its content.
+    """A file that is yet to be made: its path below docs/ with /, and a function that makes its content.
 
     `make` is a pure function, so that a fork may call it and the content need not travel. `fingerprint` is a hash of
-    all that the content is made from besides the program and the reference tables; None where nothing tells, or where
-    making the content is less work than telling.
+    all that the content is made from besides the program and the reference tables. It is None where none is kept, or
+    where making the content is less work than hashing.
     """
 
     path: str
@@ -21,13 +21,13 @@ class PendingFile:
 
     @property
     def content(self) -> str | bytes:
-        """The content, made anew each time."""
+        """Makes the content, anew each time."""
         return self.make()
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedData:
-    """A data file as the pages speak of it: path below docs/, bytes, and how many records a JSON file has."""
+    """A published data file: its path below docs/, its bytes, and how many records a JSON file has."""
 
     path: str
     size: int

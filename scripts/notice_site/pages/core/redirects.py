@@ -23,7 +23,7 @@ _TITLE = "地址已变更"
 
 
 def redirect_pages(site: Site) -> Iterator[Page]:
-    """A page for each page that is gone: where it is now, and where each place that is no longer called the same is."""
+    """Writes a page for each page that is gone: where it is now, and where each place with another name is."""
     pages = _by_page(site)
     for redirect in site.redirects:
         if "#" not in redirect.old:
@@ -31,13 +31,13 @@ def redirect_pages(site: Site) -> Iterator[Page]:
 
 
 def without_taken_addresses(pending_files: Sequence[PendingFile]) -> Iterator[PendingFile]:
-    """The files without redirects from pages that are there: these are faults of the table, and reported as such."""
+    """Leaves out redirects from pages that exist: they are faults of the table, and reported as such."""
     pages = {pending.path for pending in pending_files if pending.path.endswith(".md")}
     return (pending for pending in pending_files if f"{pending.path.removesuffix('.html')}.md" not in pages)
 
 
 def _by_page(site: Site) -> dict[str, list[Redirect]]:
-    """The redirects by the page that their old address is on."""
+    """Groups redirects by the page that their old address is on."""
     pages: dict[str, list[Redirect]] = {}
     for redirect in site.redirects:
         pages.setdefault(redirect.old.partition("#")[0], []).append(redirect)
@@ -45,18 +45,18 @@ def _by_page(site: Site) -> dict[str, list[Redirect]]:
 
 
 def _page(page: str, whole: Redirect, redirects: list[Redirect]) -> str:
-    goal = html.escape(_place(whole.new).built_relative_to(page))
+    target = html.escape(_place(whole.new).built_relative_to(page))
     places = "".join(f"<li>{_place_link(redirect, page)}</li>\n" for redirect in redirects if redirect != whole)
     return (
         '<!doctype html>\n<html lang="zh">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
-        f'<title>{_TITLE}</title>\n<link rel="canonical" href="{goal}">\n'
-        f'<noscript><meta http-equiv="refresh" content="0; url={goal}"></noscript>\n'
+        f'<title>{_TITLE}</title>\n<link rel="canonical" href="{target}">\n'
+        f'<noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>\n'
         f'<link rel="icon" href="{_ICON.built_relative_to(page)}">\n'
         f'<link rel="stylesheet" href="{_STYLE.built_relative_to(page)}">\n'
         f'<script src="{REDIRECT_SCRIPT.built_relative_to(page)}" defer></script>\n</head>\n'
         f"<body>\n<main>\n<h1>{_TITLE}</h1>\n"
-        f'<p>本页现在的地址是 <a class="moved-page" href="{goal}">{html.escape(whole.new)}</a>。</p>\n'
+        f'<p>本页现在的地址是 <a class="moved-page" href="{target}">{html.escape(whole.new)}</a>。</p>\n'
         + (f"<ul>\n{places}</ul>\n" if places else "")
         + "</main>\n</body>\n</html>\n"
     )
@@ -64,12 +64,12 @@ def _page(page: str, whole: Redirect, redirects: list[Redirect]) -> str:
 
 def _place_link(redirect: Redirect, page: str) -> str:
     place = html.escape(redirect.old.partition("#")[2])
-    goal = html.escape(_place(redirect.new).built_relative_to(page))
-    return f'<a class="moved" id="{place}" href="{goal}">{place}：现为 {html.escape(redirect.new)}</a>'
+    target = html.escape(_place(redirect.new).built_relative_to(page))
+    return f'<a class="moved" id="{place}" href="{target}">{place}：现为 {html.escape(redirect.new)}</a>'
 
 
 def redirects_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
-    """The places that this page once had, each a link to where it is now."""
+    """Lists the places that a page once had, each with a link to where it is now."""
     table = _by_page(site)
 
     def section(source_page: SourcePage) -> Markdown:
@@ -93,11 +93,11 @@ def redirects_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
 
 
 def pages_with_redirects(site: Site) -> frozenset[str]:
-    """The addresses of pages with places that others may still link to by an older name."""
+    """Lists the addresses of pages with places that others may still link to by an older name."""
     return frozenset(redirect.old.partition("#")[0] for redirect in site.redirects if "#" in redirect.old)
 
 
 def _place(address: str) -> Location:
-    """notices/001.html#sec_2 as a place of the site."""
+    """Reads an address, notices/001.html#sec_2, as a place of the site."""
     page, _, fragment = address.partition("#")
     return Location(f"{page.removesuffix('.html')}.md", fragment)

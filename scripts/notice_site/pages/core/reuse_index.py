@@ -10,7 +10,7 @@ from notice_site.model import Corpus, Passage, Ref
 
 @dataclass(frozen=True, slots=True)
 class SharedPassage:
-    """A passage as one of the two documents sees it."""
+    """A shared passage from the side of one of its documents."""
 
     here: Ref
     there: Ref
@@ -18,9 +18,9 @@ class SharedPassage:
 
 
 def reuse_index(corpus: Corpus) -> Mapping[str, Sequence[SharedPassage]]:
-    """What each document shares, by its id, in the order of the passages."""
-    found: dict[str, list[SharedPassage]] = {}
+    """Lists what each document shares, by its id, in the order of the passages."""
+    by_document: dict[str, list[SharedPassage]] = {}
     for passage in corpus.passages:
         for here, there in ((passage.a, passage.b), (passage.b, passage.a)):
-            found.setdefault(here.notice, []).append(SharedPassage(here, there, passage))
-    return found
+            by_document.setdefault(here.notice, []).append(SharedPassage(here, there, passage))
+    return by_document

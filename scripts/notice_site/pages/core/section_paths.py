@@ -8,9 +8,9 @@ from notice_site.model import Block
 
 
 def section_path(block: Block | None, parent: Callable[[str], Block | None]) -> str:
-    """Where in its document a block stands, by the labels of the sections around it: 三、(一)1.
+    """Joins the labels of the sections around a block, 三、(一)1; "" outside all labelled sections.
 
-    `parent` finds a block of the document by its id; "" outside all labelled sections.
+    `parent` finds a block of the document by its id.
     """
     labels: list[str] = []
     while block is not None:

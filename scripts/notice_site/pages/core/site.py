@@ -22,27 +22,29 @@ NOTICES_INDEX = Location("notices/index.md")
 
 @dataclass(frozen=True)
 class SourcePage:
-    """The documents of one source, in reading order: what one notice page shows."""
+    """The documents of a source in reading order, which share a page."""
 
     source: Source
     notices: tuple[Notice, ...]
 
     @property
     def first(self) -> Notice:
-        """The document that carries the others and gives the page its name."""
+        """The document that carries the others, and gives the page its name."""
         return self.notices[0]
 
 
 @dataclass(frozen=True)
 class Site:
-    """What all page kinds are made from; build it with `site`.
+    """What all kinds of page are made from; build it with `site`.
 
-    `facet_indexes` are the ways into the corpus by their id (level, place, issuer, date, genre).
-    `levels` are the names of the levels of organisation and of the kinds of addressee by their id, outermost first,
-    `ranks` the ids of the levels among them; `originals` the bytes of the sources by `Source.name`; `data` the
-    published data files, known when pages are made, not yet when they are drafted; `edition` what program and sources
-    these pages are made from; `redirects` the addresses that were given up, with those that took their place;
-    `fingerprints` has for each document a hash of all that it was read from, and is empty where nothing is remembered.
+    - `facet_indexes`: the ways into the corpus by their id (level, place, issuer, date, genre)
+    - `levels`: names of the levels of organisation and kinds of addressee by their id, outermost first
+    - `ranks`: the ids of the levels among them
+    - `originals`: the bytes of the sources by `Source.name`
+    - `data`: the published data files; known when pages are made, not yet when they are listed
+    - `edition`: the program and the sources that these pages are made from
+    - `redirects`: addresses that were given up, with those that took their place
+    - `fingerprints`: a hash of all that each document was read from; empty where no results are kept
     """
 
     corpus: Corpus
@@ -58,7 +60,7 @@ class Site:
     fingerprints: Mapping[str, bytes] = field(default_factory=dict)
 
     def source_fingerprint(self, source_page: SourcePage) -> bytes | None:
-        """A hash of all that the documents of a sheet were read from; None where nothing is remembered."""
+        """Hashes all that the documents of a page were read from; None where no results are kept."""
         return (
             fingerprint([self.fingerprints[notice.id] for notice in source_page.notices]) if self.fingerprints else None
         )
@@ -70,7 +72,7 @@ class Site:
 
     @cached_property
     def document_inputs(self) -> Mapping[str, object]:
-        """For each document what its tasks are made from."""
+        """What the tasks of each document are made from: the document, and the documents that it cites."""
         cited: dict[str, list[object]] = {}
         for c in self.corpus.citations:
             if c.target:
@@ -81,33 +83,33 @@ class Site:
 
     @cached_property
     def comparison_fingerprints(self) -> Mapping[frozenset[str], bytes]:
-        """For each two documents that share wording a hash of what a comparison of them is made from."""
-        found: dict[frozenset[str], list[Passage]] = {}
+        """A hash of what a comparison is made from, for each two documents that share wording."""
+        by_pair: dict[frozenset[str], list[Passage]] = {}
         for passage in self.corpus.passages:
-            found.setdefault(frozenset((passage.a.notice, passage.b.notice)), []).append(passage)
+            by_pair.setdefault(frozenset((passage.a.notice, passage.b.notice)), []).append(passage)
         return {
             both: fingerprint(*(self.fingerprints.get(id) for id in sorted(both)), plain_passages(passages))
-            for both, passages in found.items()
+            for both, passages in by_pair.items()
         }
 
     @cached_property
     def transmissions(self) -> tuple[Transmission, ...]:
-        """What was passed on, found once for pages and data."""
+        """What was passed on from document to document, found once for pages and data."""
         return find_transmissions(self.corpus)
 
     @cached_property
     def tasks(self) -> Mapping[str, Sequence[Task]]:
         """The tasks by the id of their document, in the order of its text."""
-        found: dict[str, list[Task]] = {}
+        by_document: dict[str, list[Task]] = {}
         for task in self.corpus.tasks:
-            found.setdefault(task.ref.notice, []).append(task)
+            by_document.setdefault(task.ref.notice, []).append(task)
         notices = {notice.id: notice for notice in self.corpus.known}
 
         def ordered(id: str, tasks: list[Task]) -> list[Task]:
             places = {block.id: number for number, block in enumerate(notices[id].blocks)}
             return sorted(tasks, key=lambda task: (places[task.ref.block], task.ref.start))
 
-        return {id: ordered(id, tasks) for id, tasks in found.items()}
+        return {id: ordered(id, tasks) for id, tasks in by_document.items()}
 
     @cached_property
     def terms(self) -> TermIndex:
@@ -126,7 +128,7 @@ class Site:
 
 
 def plain_passages(passages: Iterable[Passage]) -> list[tuple[object, ...]]:
-    """All that passages say, as plain values."""
+    """Turns passages into plain values."""
     return [(p.id, *_plain(p.a), *_plain(p.b), p.kind, p.score, p.attributed) for p in passages]
 
 
@@ -154,10 +156,9 @@ def site(
     names = {level.id: level.name for level in table}
     ranks = frozenset(level.id for level in table if level.issuers)
     facet_indexes = {facet.id: facet_index(facet, corpus.notices) for facet in browse_facets(names)}
-    where = links(corpus.notices, corpus.beyond)
     return Site(
         corpus,
-        where,
+        links(corpus.notices, corpus.beyond),
         source_pages,
         facet_indexes,
         names,

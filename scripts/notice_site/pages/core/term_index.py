@@ -17,11 +17,12 @@ from notice_site.text.pinyin import toneless
 
 INDEX = Location("glossary/index.md")
 
-Found = TypeVar("Found")
+Value = TypeVar("Value")
 
 _BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 
-_BLOCKS_KEPT = 64  # documents
+_DOCUMENTS_KEPT = 64
+"""Documents whose blocks are kept by id: those that pages of neighbouring terms ask for."""
 
 DIGITS = "0–9"
 """The letter under which terms stand that begin with a digit."""
@@ -29,7 +30,7 @@ DIGITS = "0–9"
 
 @dataclass(frozen=True)
 class TermIndex:
-    """The terms of a corpus by id, and where each stands: all mentions, also those inside longer terms."""
+    """The terms of a corpus by id, and all their mentions, also those inside longer terms."""
 
     terms: Mapping[str, Term]
     mentions: Mapping[str, tuple[Mention, ...]]  # by term, in reading order
@@ -37,45 +38,42 @@ class TermIndex:
     notices: Mapping[str, Notice]  # by id, in order of date
 
     def blocks(self, notice_id: str) -> Mapping[str, Block]:
-        """The blocks of a document by their ids; of the last ones asked for, they are kept."""
+        """Returns the blocks of a document by their ids."""
         return self._blocks(notice_id)
 
     def text(self, ref: Ref) -> str:
-        """The text of the block that a reference points into."""
+        """Returns the text of the block that a reference points into."""
         return self.blocks(ref.notice)[ref.block].text
 
     def section_path(self, ref: Ref) -> str:
-        """Where in its document a passage stands, by the labels of the sections around it: 三、(一)1.
-
-        "" outside all labelled sections.
-        """
+        """Joins the labels of the sections around a passage, 三、(一)1; "" outside all labelled sections."""
         blocks = self.blocks(ref.notice)
         return section_path(blocks.get(ref.block), blocks.get)
 
     def by_notice(self, term_id: str) -> dict[str, list[Mention]]:
-        """The mentions of a term by document, the documents in order of date."""
-        found: dict[str, list[Mention]] = {}
+        """Groups the mentions of a term by document, the documents in order of date."""
+        by_document: dict[str, list[Mention]] = {}
         for mention in self.mentions[term_id]:
-            found.setdefault(mention.ref.notice, []).append(mention)
-        return self._in_order(found)
+            by_document.setdefault(mention.ref.notice, []).append(mention)
+        return self._in_order(by_document)
 
     def first(self, term_id: str) -> Mention:
-        """The mention with which the term first appears: in the earliest dated document that has it."""
+        """Finds the mention with which the term first appears: in the earliest dated document that has it."""
         return min(self.mentions[term_id], key=lambda mention: _earliness(self.notices[mention.ref.notice]))
 
     def dated(self, quotes: Iterable[Quote]) -> dict[str, list[Quote]]:
-        """Quotations by document, the documents in order of date."""
-        found: dict[str, list[Quote]] = {}
+        """Groups quotations by document, the documents in order of date."""
+        by_document: dict[str, list[Quote]] = {}
         for quote in quotes:
-            found.setdefault(quote.ref.notice, []).append(quote)
-        return self._in_order(found)
+            by_document.setdefault(quote.ref.notice, []).append(quote)
+        return self._in_order(by_document)
 
-    def _in_order(self, found: Mapping[str, Found]) -> dict[str, Found]:
-        return {notice_id: found[notice_id] for notice_id in sorted(found, key=self._order.__getitem__)}
+    def _in_order(self, by_notice: Mapping[str, Value]) -> dict[str, Value]:
+        return {notice_id: by_notice[notice_id] for notice_id in sorted(by_notice, key=self._order.__getitem__)}
 
     @cached_property
     def _blocks(self) -> Callable[[str], Mapping[str, Block]]:
-        return lru_cache(maxsize=_BLOCKS_KEPT)(lambda id: {block.id: block for block in self.notices[id].blocks})
+        return lru_cache(maxsize=_DOCUMENTS_KEPT)(lambda id: {block.id: block for block in self.notices[id].blocks})
 
     @cached_property
     def _order(self) -> Mapping[str, int]:
@@ -91,22 +89,19 @@ def term_index(corpus: Corpus) -> TermIndex:
         in_notice.setdefault(mention.ref.notice, []).append(mention)
     return TermIndex(
         {term.id: term for term in corpus.terms},
-        {term_id: tuple(found) for term_id, found in by_term.items()},
-        {notice_id: tuple(found) for notice_id, found in in_notice.items()},
+        {term_id: tuple(mentions) for term_id, mentions in by_term.items()},
+        {notice_id: tuple(mentions) for notice_id, mentions in in_notice.items()},
         {notice.id: notice for notice in sorted(corpus.known, key=_earliness)},
     )
 
 
 def known_day(notice: Notice) -> str | None:
-    """The earliest that the text says of a document's time: 成文日期, else 印发日期, else the day it came out."""
+    """Returns 成文日期, else 印发日期, else the day on which the document was published."""
     return notice.date or notice.printed or (notice.published.date if notice.published else None)
 
 
 def dated(notice: Notice) -> str:
-    """`known_day` in words, with what happened then unless it is the document's own date; "" for none.
-
-    Not made but printed in a newspaper that day: 2014年1月24日见报.
-    """
+    """Words `known_day`, with what happened then unless it is 成文日期: 2014年1月24日见报; "" for none."""
     if notice.date:
         return labels_zh.day(notice.date)
     if notice.printed:
@@ -122,17 +117,17 @@ def _earliness(notice: Notice) -> tuple[bool, str]:
 
 
 def term_place(term_id: str) -> Location:
-    """The page of a term."""
+    """Returns the page of a term."""
     return Location(f"glossary/{term_id}.md")
 
 
 def spoken(term: Term) -> str:
-    """The reading as one text: liù wèn; digits of the term stand together: 10 gè pǔ biàn xìng wèn tí."""
+    """Joins the syllables of a reading, liù wèn; digits of the term stand together: 10 gè pǔ biàn xìng wèn tí."""
     return _BETWEEN_DIGITS.sub("", " ".join(filter(None, term.pinyin)))
 
 
 def numbers(term: Term) -> tuple[int, ...]:
-    """The numbers that a numeral slogan names, in its own words or those of a variant; () for other terms.
+    """Finds the numbers that a numeral slogan names, in its own words or those of a variant; () for other terms.
 
     学三促四抓 -> (3, 4); 抓学习、找问题、治毛病、立规矩, also called 四个关键环节 -> (4,)
     """
@@ -142,18 +137,18 @@ def numbers(term: Term) -> tuple[int, ...]:
 
 
 def initials(term: Term) -> str:
-    """The first letter of each syllable: lw."""
+    """Joins the first letters of the syllables: lw."""
     return "".join(toneless(syllable)[0] for syllable in term.pinyin if syllable)
 
 
 def letter(term: Term) -> str:
-    """The capital letter under which a term stands in an index by pinyin."""
+    """Returns the capital letter under which a term stands in an index by pinyin."""
     first = initials(term)[:1].upper()
     return DIGITS if first.isdigit() or not first else first
 
 
 def by_pinyin(terms: Iterable[Term]) -> list[Term]:
-    """Terms in the order of a dictionary by sound: syllable by syllable, equal ones by tone, then by character."""
+    """Sorts terms as a dictionary does: syllable by syllable, equal ones by tone, then by character."""
     return sorted(terms, key=lambda term: (letter(term) == DIGITS, _sounds(term), term.pinyin, term.term))
 
 

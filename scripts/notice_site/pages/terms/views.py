@@ -44,7 +44,7 @@ class GlossaryView:
     brief: bool = False  # the groups are short lists of links, without readings and without a filter
 
     def file(self, number: int = 0) -> str:
-        """The Markdown file of page `number`, from 0."""
+        """Returns the Markdown file of page `number`, from 0."""
         if not self.id:
             return INDEX.file
         return f"glossary/index-{self.id}{f'-{number + 1}' if number else ''}.md"
