@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 
+import pytest
+
 from notice_site.text.alignment import differences, pair_up
 
 
@@ -56,3 +58,84 @@ def test_the_stretches_tile_both_texts_and_say_the_truth() -> None:
 def test_letters_alike_by_chance_between_great_changes_do_not_count() -> None:
     left, right = "统筹安排时间进度有序推进", "精心组织时刻防止反弹"
     assert [s.same for s in differences(left, right)] == [False]
+
+
+def common(left: str, right: str, *linked: tuple[int, int]) -> list[int]:
+    return [pair.common for pair in pair_up([left], [right], linked)]
+
+
+def test_short_paragraphs_are_paired_from_half_of_the_longer_one() -> None:
+    assert common("甲乙丙丁", "甲乙己庚") == [2]
+    assert common("甲乙丙丁戊", "甲乙己庚") == [], "two of five letters"
+    assert common("甲乙己庚", "甲乙丙丁戊") == [], "two of five letters"
+
+
+def test_a_paragraph_is_short_below_twenty_four_letters() -> None:
+    text = "".join(chr(0x4E00 + k) for k in range(24))
+    assert common(text[:23], text[:23]) == [23]
+    assert common(text, text) == [], "needs a link"
+    assert common(text, text, (0, 0)) == [24]
+    assert common(text[:23], text, (0, 0)) == [23], "one short paragraph"
+    assert common(text, text[:23], (0, 0)) == [23], "one short paragraph"
+
+
+def test_long_paragraphs_are_paired_from_a_fifth_of_the_shorter_one() -> None:
+    letters = [chr(0x4E00 + k) for k in range(200)]
+    shared = "".join(letters[:6])
+    left = shared + "".join(letters[6:40])
+    assert common(left, shared + "".join(letters[50:74]), (0, 0)) == [6], "six of thirty"
+    assert common(left, shared + "".join(letters[50:75]), (0, 0)) == [], "six of thirty-one"
+
+
+def test_stretches_of_five_letters_count_once_where_they_overlap() -> None:
+    letters = "".join(chr(0x4E00 + k) for k in range(30))
+    other = "".join(chr(0x5E00 + k) for k in range(30))
+    assert common(letters, letters[:7] + other[:3] + letters[10:15] + other[3:13], (0, 0)) == [12]
+    assert common(letters, letters[:7] + other[:3] + letters[10:14] + other[3:13], (0, 0)) == [7], "four letters"
+
+
+def test_of_equal_pairs_the_nearest_in_place_comes_first() -> None:
+    assert pairs(["组织领导", "总体要求"], ["总体要求", "总体要求"]) == [(1, 1, True)]
+    assert pairs(["总体要求", "组织领导", "总体要求"], ["总体要求"]) == [(0, 0, True)]
+
+
+def test_the_heaviest_series_in_one_order_is_kept() -> None:
+    left = ["组织领导工作", "总体要求", "督促检查"]
+    assert pairs(left, ["总体要求", "督促检查", "组织领导工作"]) == [(1, 0, True), (2, 1, True), (0, 2, False)]
+    assert pairs(["组织领导", "总体要求"], ["总体要求", "组织领导"]) == [(1, 0, True), (0, 1, False)], (
+        "the first of two"
+    )
+
+
+def shown(left: str, right: str) -> str:
+    """The stretches of both texts: what is the same as it stands, the rest as [left|right]."""
+    return "".join(
+        left[s.left_start : s.left_end]
+        if s.same
+        else f"[{left[s.left_start : s.left_end]}|{right[s.right_start : s.right_end]}]"
+        for s in differences(left, right)
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("总体要求", "总体要求", "总体要求"),
+        ("总体要求", "工作任务", "[总体要求|工作任务]"),
+        ("总体要求", "总要求", "总[体|]要求"),
+        ("总要求", "总体要求", "总[|体]要求"),
+        ("", "总体要求", "[|总体要求]"),
+        ("甲乙丙", "丁乙戊", "[甲乙丙|丁乙戊]"),
+        ("乙丙", "乙戊", "乙[丙|戊]"),
+        ("丙乙", "戊乙", "[丙|戊]乙"),
+        ("一二甲乙三四", "五六甲乙七八", "[一二|五六]甲乙[三四|七八]"),
+        ("一二甲乙三四九", "五六甲乙七八", "[一二甲乙三四九|五六甲乙七八]"),
+        ("一二甲乙三四", "五六甲乙七八九", "[一二甲乙三四|五六甲乙七八九]"),
+        ("一二九甲乙三四", "五六甲乙七八", "[一二九甲乙三四|五六甲乙七八]"),
+        ("一二九〇甲乙丙三四五六", "七八甲乙丙大小", "[一二九〇|七八]甲乙丙[三四五六|大小]"),
+        ("始一二甲乙三四终", "始五六甲乙七八终", "始[一二|五六]甲乙[三四|七八]终"),
+        ("始一二甲乙三四九终", "始五六甲乙七八终", "始[一二甲乙三四九|五六甲乙七八]终"),
+    ],
+)  # fmt: skip
+def test_where_two_texts_differ(left: str, right: str, expected: str) -> None:
+    assert shown(left, right) == expected

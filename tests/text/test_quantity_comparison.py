@@ -49,3 +49,61 @@ def test_what_cannot_be_compared_stands_alone(one: Demand, other: Demand) -> Non
 def test_wordings_that_differ_a_little_are_on_one_matter() -> None:
     alike = [demand(3, wording="开展教育实践活动的时间", unit="个月"), demand(3, wording="集中教育时间", unit="个月")]
     assert [found.relation for found in compare(alike)] == ["basis", "same"]
+
+
+NOT_MATTER = (
+    "3次", "三次", "十二个", "几篇", "两场", "一堂", "五天", "六项", "七条", "八期", "名", "份", "月", "周", "年",
+    "至少", "不少于", "不低于", "不超过", "以上", "以下", "以内", "左右", "一般", "大体", "原则上", "都要", "要",
+    "开展", "召开", "组织", "进行", "集中", "各", "的", "，", "A",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("word", NOT_MATTER)
+def test_words_that_every_demand_holds_are_not_what_it_is_about(word: str) -> None:
+    plain, worded = demand(3, wording="学习"), demand(3, wording=f"{word}学{word}习{word}")
+    assert [found.relation for found in compare([plain, worded])] == ["basis", "same"]
+
+
+def test_a_han_numeral_counts_as_number_only_before_what_is_counted() -> None:
+    assert [f.relation for f in compare([demand(3, wording="学习"), demand(3, wording="一学习")])] == ["only-here"] * 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        pytest.param("甲乙丙", "甲乙丙丁", True, id="two pairs in common"),
+        pytest.param("甲乙", "甲乙丙", False, id="one pair in common"),
+        pytest.param("甲乙丙子丑寅卯", "甲乙丙辰巳午未申", True, id="two pairs each of six and seven: 4/13"),
+        pytest.param("甲乙丙子丑寅卯辰", "甲乙丙巳午未申酉", False, id="two pairs each of seven: 4/14"),
+    ],
+)
+def test_wordings_share_two_pairs_of_characters_and_three_tenths(one: str, other: str, together: bool) -> None:
+    relations = [found.relation for found in compare([demand(3, wording=one), demand(3, wording=other)])]
+    assert (relations == ["basis", "same"]) == together
+
+
+def test_groups_come_in_the_order_of_their_first_demands() -> None:
+    demands = [demand(3, wording=wording) for wording in ("讨论", "学习", "讨论", "学习", "讨论")]
+    assert [(f.position, f.group) for f in compare(demands)] == [(0, 0), (2, 0), (4, 0), (1, 1), (3, 1)]
+
+
+def test_a_demand_that_fits_two_groups_joins_the_earlier_one() -> None:
+    wordings = ("甲乙丙子丑", "丁戊己寅卯", "丁戊己甲乙丙")
+    assert [(f.position, f.group) for f in compare([demand(3, wording=w) for w in wordings])] == [
+        (0, 0),
+        (2, 0),
+        (1, 1),
+    ]
+
+
+def test_the_addressee_is_no_part_of_the_matter() -> None:
+    both = [
+        Demand(Quantity(number, "次", "≥", ""), who, f"{who}学习{number}次")
+        for who, number in (("省级干部", 5), ("其他党员", 3))
+    ]
+    assert [found.relation for found in compare(both)] == ["basis", "looser"]
+
+
+def test_a_number_that_is_not_given_cannot_be_stricter() -> None:
+    assert [f.relation for f in compare([demand(None), demand(3)])] == ["basis", "same"]
+    assert [f.relation for f in compare([demand(3), demand(None)])] == ["basis", "same"]
