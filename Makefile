@@ -108,6 +108,7 @@ lint: .venv/requirements-dev.txt linters ## check style and types: Python, scrip
 	$(python) -m mypy
 	$(python) -m yamllint --strict .
 	node_modules/.bin/eslint
+	node_modules/.bin/tsc
 	node_modules/.bin/stylelint 'overrides/**/*.css'
 
 .PHONY: linters

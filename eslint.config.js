@@ -4,8 +4,8 @@
 const js = require("@eslint/js");
 
 const IN_A_PAGE = [
-  "addEventListener", "Blob", "clearTimeout", "CSS", "document", "Element", "getComputedStyle", "history", "innerHeight",
-  "KeyboardEvent", "localStorage", "location", "matchMedia", "MessageChannel", "MutationObserver", "navigator", "Node", "NodeFilter",
+  "addEventListener", "Blob", "clearTimeout", "CSS", "document", "Element", "getComputedStyle", "history", "HTMLAnchorElement",
+  "HTMLElement", "HTMLInputElement", "innerHeight", "KeyboardEvent", "localStorage", "location", "matchMedia", "MessageChannel", "MutationObserver", "navigator", "Node", "NodeFilter",
   "requestAnimationFrame", "ResizeObserver", "scrollX", "scrollY", "self", "setTimeout", "URL", "URLSearchParams", "window",
 ];
 const IN_A_WORKER = ["importScripts", "postMessage"];
@@ -40,12 +40,14 @@ module.exports = [
       "prefer-spread": "error",
       "prefer-template": "error",
       "no-implicit-globals": "error",
+      "no-shadow": "error",
       "no-unused-vars": ["error", { caughtErrors: "none" }],
       "no-eval": "error",
       "no-implied-eval": "error",
       "no-misleading-character-class": "off", // symbols.js lists ranges of code units, combining ones among them
     },
   },
+  { files: ["overrides/assets/javascripts/search/*.js"], rules: { "no-shadow": "off" } },
   {
     files: ["overrides/assets/javascripts/search/{worker,dialog-results}.js"],
     languageOptions: { globals: OF_THE_WORKER },

@@ -2,7 +2,8 @@
 (function () {
   "use strict";
 
-  const TOP = new URL("../../", document.currentScript.src); // the top of the site
+  const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const TOP = new URL("../../", src); // the top of the site
   const KEY = "notice-all-terms";
   const tools = document.querySelector(".tools");
   if (!tools || !document.querySelector(".text .term-again")) return;
@@ -11,18 +12,20 @@
     try { return localStorage.getItem(KEY) === "on"; } catch (refused) { return false; }
   }
 
+  /** @param {boolean} on */
   function store(on) {
     try { localStorage.setItem(KEY, on ? "on" : "off"); } catch (refused) { /* not kept, but works */ }
   }
 
-  /* Puts the words into another element; the words themselves stay the same nodes. */
-  function changed(from, name) {
-    const made = document.createElement(name);
-    made.className = name === "a" ? "term term-again" : "term-again";
-    made.dataset.term = from.dataset.term;
-    if (name === "a") made.href = new URL(`glossary/${from.dataset.term}.html`, TOP).href;
-    made.append(...from.childNodes);
-    from.replaceWith(made);
+  /** Puts the words of a term into a link or a plain element; the words themselves stay the same nodes.
+   * @param {HTMLElement} term @param {boolean} isLink */
+  function replaceElement(term, isLink) {
+    const replacement = document.createElement(isLink ? "a" : "span");
+    replacement.className = isLink ? "term term-again" : "term-again";
+    replacement.dataset.term = term.dataset.term;
+    if (replacement instanceof HTMLAnchorElement) replacement.href = new URL(`glossary/${term.dataset.term}.html`, TOP).href;
+    replacement.append(...term.childNodes);
+    term.replaceWith(replacement);
   }
 
   const button = document.createElement("button");
@@ -30,9 +33,10 @@
   button.textContent = "词语全部标出";
   button.dataset.tool = "terms";
 
+  /** @param {boolean} on */
   function show(on) {
     button.setAttribute("aria-pressed", String(on));
-    document.querySelectorAll(".text .term-again").forEach((found) => { changed(found, on ? "a" : "span"); });
+    document.querySelectorAll(".text .term-again").forEach((term) => { replaceElement(term, on); });
   }
 
   button.addEventListener("click", () => {

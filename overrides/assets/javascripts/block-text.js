@@ -16,39 +16,49 @@
 
   const ASIDE = ".permalink, sup[id^='fnref'], rt, rp, button";
 
-  function textNodes(root, skip) {
+  /** The text nodes below an element that are text of the document; without those of its points where `skipsPoints`.
+   * @param {Element} root @param {boolean} skipsPoints */
+  function textNodes(root, skipsPoints) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) => {
-      const holder = node.parentElement;
+      const holder = /** @type {Element} */ (node.parentElement); // root at least
       if (holder.closest(ASIDE) || holder.matches(".run-in, tr, tbody, thead, table")) return NodeFilter.FILTER_REJECT;
       const point = holder.closest(".point");
-      return skip && point && point !== root ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+      return skipsPoints && point && point !== root ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
     });
-    const found = [];
-    while (walker.nextNode()) found.push(walker.currentNode);
-    return found;
+    /** @type {Text[]} */
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(/** @type {Text} */ (walker.currentNode));
+    return nodes;
   }
 
+  /** @param {string} id */
   function unit(id) {
     const element = document.getElementById(id);
     return element && (element.closest(".run-in") || element);
   }
 
+  /** @param {string} id */
   function unitOf(id) {
     const element = document.getElementById(id);
     return element && element.matches(".point") ? element : unit(id);
   }
 
+  /** @type {NoticeScripts["blockText"]["heading"]} */
   function headingOf(piece) {
-    return piece.matches("h1, h2, h3, h4, h5, h6") ? piece : piece.querySelector(":scope > :is(h1, h2, h3, h4, h5, h6)");
+    const isHeading = piece instanceof HTMLElement && piece.matches("h1, h2, h3, h4, h5, h6");
+    return isHeading ? piece : piece.querySelector(":scope > :is(h1, h2, h3, h4, h5, h6)");
   }
 
+  /** @param {Element} heading */
   function rank(heading) {
     return Number(heading.tagName[1]);
   }
 
+  /** @type {NoticeScripts["blockText"]["section"]} */
   function sectionOf(heading) {
+    /** @type {HTMLElement[]} */
     const pieces = [];
-    for (let piece = heading.closest(".text > *"); piece; piece = piece.nextElementSibling) {
+    for (let piece = heading.closest(".text > *"); piece; piece = /** @type {HTMLElement | null} */ (piece.nextElementSibling)) {
       const other = pieces.length && headingOf(piece);
       if (other && rank(other) <= rank(heading)) break;
       pieces.push(piece);
@@ -56,16 +66,19 @@
     return pieces;
   }
 
-  /* Places in blocks count characters, as the data do; the DOM counts UTF-16 units, of which 𠮷 has two. */
+  /** Places in blocks count characters, as the data do; the DOM counts UTF-16 units, of which 𠮷 has two.
+   * @param {string} text */
   function characters(text) {
     return Array.from(text).length;
   }
 
+  /** @param {string} text @param {number} count */
   function unitsOf(text, count) {
     return Array.from(text).slice(0, count).join("").length;
   }
 
-  /* Which UTF-16 units of a node are selected: [from, to], or null. */
+  /** Which UTF-16 units of a node are selected: [from, to], or null.
+   * @param {Text} node @param {Range} range */
   function part(node, range) {
     if (!range.intersectsNode(node)) return null;
     const from = node === range.startContainer ? range.startOffset : 0;
@@ -75,27 +88,31 @@
 
   function selected() {
     const selection = window.getSelection();
-    const range = selection.rangeCount && !selection.isCollapsed && selection.getRangeAt(0);
+    const range = selection && selection.rangeCount && !selection.isCollapsed && selection.getRangeAt(0);
     if (!range) return null;
     let words = "";
+    /** @type {string[]} */
     const places = [];
+    /** @type {TextPart[]} */
     const parts = [];
+    /** @type {Element | null} */
     let last = null;
     document.querySelectorAll(".text [id]").forEach((block) => {
       const whole = unitOf(block.id);
-      if (block.matches(ASIDE) || !range.intersectsNode(whole)) return;
+      if (!whole || block.matches(ASIDE) || !range.intersectsNode(whole)) return;
       const paragraph = whole.closest("p, h1, h2, h3, h4, h5, h6, .run-in, table") || whole;
       let position = 0;
       let start = -1;
       let end = -1;
       textNodes(whole, true).forEach((node) => {
-        const found = part(node, range);
-        if (found) {
-          words += (last && paragraph !== last ? "\n" : "") + node.data.slice(found[0], found[1]);
+        const units = part(node, range);
+        if (units) {
+          const [from, to] = units;
+          words += (last && paragraph !== last ? "\n" : "") + node.data.slice(from, to);
           last = paragraph;
-          parts.push([node, found[0], found[1]]);
-          if (start < 0) start = position + characters(node.data.slice(0, found[0]));
-          end = position + characters(node.data.slice(0, found[1]));
+          parts.push([node, from, to]);
+          if (start < 0) start = position + characters(node.data.slice(0, from));
+          end = position + characters(node.data.slice(0, to));
         }
         position += characters(node.data);
       });
@@ -104,7 +121,8 @@
     return places.length ? { words, places, parts } : null;
   }
 
-  window.Notices = window.Notices || {}; // what the scripts of a page offer each other
+  // What the scripts offer each other: each adds its own part.
+  window.Notices = window.Notices || /** @type {NoticeScripts} */ ({});
   Notices.blockText = {
     section: sectionOf,
     heading: headingOf,

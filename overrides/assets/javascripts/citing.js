@@ -4,18 +4,25 @@
 
   if (!document.querySelector(".document")) return;
 
-  /* The address of a block, or of words: ?at=BLOCK.START-END, once for each block that they stand in. */
-  function address(id, places) {
+  const POINT_LENGTH = 12; // characters that tell a point from the others, in a menu as wide as its longest other line
+
+  /** The address of a block, or of words: ?at=BLOCK.START-END, once for each block that they stand in.
+   * @param {string} id @param {string[]} places */
+  function address(id, places = []) {
     const url = new URL(location.href);
-    url.search = (places || []).map((place) => `at=${place}`).join("&");
-    url.hash = id || "";
+    url.search = places.map((place) => `at=${place}`).join("&");
+    url.hash = id;
     return url.href;
   }
 
+  /** The citation of the document in which an element stands.
+   * @param {Element | null} element */
   function citation(element) {
-    return element.closest("[data-citation]").dataset.citation;
+    const citable = element && element.closest("[data-citation]");
+    return (citable && citable.dataset.citation) || "";
   }
 
+  /** @param {string} text */
   function copy(text) {
     function byHand() {
       const area = document.createElement("textarea");
@@ -35,49 +42,62 @@
     );
   }
 
-  /* What the menu offers for a place: [word, action]. */
-  function offers(id, element) {
-    const unit = Notices.blockText.unit(id);
-    const selected = Notices.blockText.selected() ? selectionOffers() : [];
-    const found = selected.concat([
+  /** What the menu offers for the block whose permanent link was clicked.
+   * @param {string} id @param {HTMLElement} unit @param {Element} link @returns {Offer[]} */
+  function offers(id, unit, link) {
+    const piece = link.closest("[data-lines]") || unit.querySelector("[data-lines]");
+    const lines = (piece && piece.dataset.lines) || "";
+    return [
+      ...(Notices.blockText.selected() ? selectionOffers() : []),
       ["复制链接", () => copy(address(id))],
-      ["复制引用", () => copy(citation(element))],
-      ["复制文字和出处", () => copy(`“${Notices.blockText.read(unit)}”\n——${citation(element)}\n${address(id)}`)],
-    ], pinyin(id));
-    const lines = (element.closest("[data-lines]") || unit.querySelector("[data-lines]") || {}).dataset;
-    if (lines && document.querySelector("details.source-text")) {
-      found.push([`看原貌第 ${lines.lines.replace("-", "–")} 行`, () => {
-        const url = new URL(location.href);
-        url.searchParams.set("view", "source");
-        url.hash = `L${lines.lines.split("-")[0]}`;
-        location.assign(url);
-      }]);
-    }
-    return found;
+      ["复制引用", () => copy(citation(link))],
+      ["复制文字和出处", () => copy(`“${Notices.blockText.read(unit)}”\n——${citation(link)}\n${address(id)}`)],
+      ...pinyinOffers(id),
+      ...(lines && document.querySelector("details.source-text") ? [sourceOffer(lines)] : []),
+    ];
   }
 
-  /* Pinyin for the selected words, and for the section or the paragraph; where the page has it. */
-  function pinyin(id) {
+  /** Leads to lines of the source: "12" or "12-14".
+   * @param {string} lines @returns {Offer} */
+  function sourceOffer(lines) {
+    return [`看原貌第 ${lines.replace("-", "–")} 行`, () => {
+      const url = new URL(location.href);
+      url.searchParams.set("view", "source");
+      url.hash = `L${lines.split("-")[0]}`;
+      location.assign(url);
+    }];
+  }
+
+  /** Pinyin for the selected words, and for the section or the paragraph; where the page has it.
+   * @param {string} id @returns {Offer[]} */
+  function pinyinOffers(id) {
     if (!document.querySelector('.tools [data-tool="pinyin"]')) return [];
     const selected = Notices.blockText.selected();
-    const isHeading = document.getElementById(id).matches(".section");
+    const block = document.getElementById(id);
+    const isHeading = block && block.matches(".section");
 
+    /** @param {() => void} then */
     function loaded(then) {
       return () => { Notices.toolbar.load("pinyin", then); };
     }
 
-    const found = selected ? [["选中文字注音", loaded(() => { Notices.pinyin.parts(selected.parts); })]] : [];
-    return found.concat([[isHeading ? "本节注音" : "本段注音", loaded(() => { Notices.pinyin.place(id); })]]);
+    return [
+      ...(selected ? [/** @type {Offer} */ (["选中文字注音", loaded(() => { Notices.pinyin.parts(selected.parts); })])] : []),
+      [isHeading ? "本节注音" : "本段注音", loaded(() => { Notices.pinyin.place(id); })],
+    ];
   }
 
+  /** What the menu offers for the selected words, or for the page where none are selected.
+   * @returns {Offer[]} */
   function selectionOffers() {
-    const found = Notices.blockText.selected();
-    if (found) {
-      const id = found.places[0].replace(/\.\d+-\d+$/, "");
-      return [["复制选中文字和出处", () => {
-        const named = citation(document.getElementById(id));
-        return copy(`“${found.words}”\n——${named}\n${address(id, found.places)}`);
-      }], ["复制选中文字的链接", () => copy(address(id, found.places))]];
+    const selected = Notices.blockText.selected();
+    if (selected) {
+      const { words, places } = selected;
+      const id = places[0].replace(/\.\d+-\d+$/, "");
+      return [
+        ["复制选中文字和出处", () => copy(`“${words}”\n——${citation(document.getElementById(id))}\n${address(id, places)}`)],
+        ["复制选中文字的链接", () => copy(address(id, places))],
+      ];
     }
     const first = document.querySelector("[data-citation]");
     return [
@@ -87,6 +107,7 @@
     ];
   }
 
+  /** @param {HTMLAnchorElement} link */
   function choose(link) {
     const id = decodeURIComponent(link.hash.slice(1));
     if (location.hash !== link.hash) {
@@ -95,16 +116,19 @@
       window.scrollTo(0, scroll);
     }
     const unit = Notices.blockText.unit(id);
+    if (!unit) return;
     const points = unit.matches(".point") ? [] : Array.from(unit.querySelectorAll(".point"));
-    const pointOffers = points.map((point) => [
-      `${Notices.blockText.read(point).slice(0, 12)}…`,
-      () => { choose(point.querySelector(".permalink")); },
-      true,
-    ]);
-    Notices.popupMenu.toggle(link, offers(id, link).concat(pointOffers));
+    Notices.popupMenu.toggle(link, [...offers(id, unit, link), ...points.map(pointOffer)]);
   }
 
-  document.querySelectorAll(".text .permalink").forEach((link) => {
+  /** Opens the menu of a point inside the paragraph.
+   * @param {Element} point @returns {Offer} */
+  function pointOffer(point) {
+    const words = Notices.blockText.read(point).slice(0, POINT_LENGTH);
+    return [`${words}…`, () => { choose(/** @type {HTMLAnchorElement} */ (point.querySelector("a.permalink"))); }, true];
+  }
+
+  document.querySelectorAll(".text a.permalink").forEach((link) => {
     link.setAttribute("aria-label", "本段的链接和引用");
     link.setAttribute("aria-haspopup", "menu");
     link.setAttribute("aria-expanded", "false");

@@ -8,11 +8,12 @@
   const wide = window.matchMedia("screen and (min-width: 76.25em)");
   const GAP = 8; // pixels between two notes
 
-  function place() {
+  /* Beside the line of its mark, or below the note before it. */
+  const place = () => {
     page.classList.toggle("has-margin-notes", wide.matches);
     let free = 0;
     const top = page.getBoundingClientRect().top;
-    Array.from(list.children).forEach((note) => {
+    list.querySelectorAll(":scope > li").forEach((note) => {
       note.style.top = "";
       const mark = document.getElementById(note.id.replace(/^fn:/, "fnref:"));
       if (!wide.matches || !mark || !mark.offsetParent) return;
@@ -21,7 +22,7 @@
       note.style.top = `${free}px`;
       free += note.offsetHeight + GAP;
     });
-  }
+  };
 
   wide.addEventListener("change", place);
   new ResizeObserver(place).observe(page);

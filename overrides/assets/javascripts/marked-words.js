@@ -8,39 +8,42 @@
   const PLACE = /^([\w-]+)\.(\d+)-(\d+)$/;
   const CLASS = "marked-words";
 
-  /* Marks one place; the first of the elements that mark it, or null. */
+  /** Marks one place; the first of the elements that mark it, or null.
+   * @param {string} place */
   function mark(place) {
-    const found = PLACE.exec(place);
-    if (!found) return null;
-    const start = Number(found[2]);
-    const end = Number(found[3]);
+    const match = PLACE.exec(place);
+    if (!match) return null;
+    const start = Number(match[2]);
+    const end = Number(match[3]);
     let position = 0;
-    let first = null;
+    /** @type {HTMLElement[]} */
+    const marks = [];
     const { own, characters, unitsOf } = Notices.blockText;
-    own(found[1]).forEach((node) => {
+    own(match[1]).forEach((node) => {
       const from = unitsOf(node.data, Math.max(start - position, 0));
       const to = unitsOf(node.data, Math.max(end - position, 0));
       position += characters(node.data);
       if (from >= to) return;
       const words = from ? node.splitText(from) : node;
       if (to - from < words.length) words.splitText(to - from);
-      const made = document.createElement("mark");
-      made.className = CLASS;
-      words.replaceWith(made);
-      made.append(words);
-      first = first || made;
+      const element = document.createElement("mark");
+      element.className = CLASS;
+      words.replaceWith(element);
+      element.append(words);
+      marks.push(element);
     });
-    return first;
+    return marks[0] || null;
   }
 
   function clear() {
-    document.querySelectorAll(`mark.${CLASS}`).forEach((made) => {
-      const parent = made.parentNode;
-      made.replaceWith(...made.childNodes);
+    document.querySelectorAll(`mark.${CLASS}`).forEach((element) => {
+      const parent = /** @type {Element} */ (element.parentNode);
+      element.replaceWith(...element.childNodes);
       parent.normalize();
     });
   }
 
+  /** @param {string[]} places */
   function show(places) {
     clear();
     const first = places.map(mark).filter(Boolean)[0];
@@ -50,8 +53,8 @@
 
   Notices.markedWords = { show };
 
-  const places = new URLSearchParams(location.search).getAll("at");
-  if (!places.length) return;
-  show(places);
-  window.addEventListener("load", () => { show(places); }); // once more, when all is where it stays
+  const requested = new URLSearchParams(location.search).getAll("at");
+  if (!requested.length) return;
+  show(requested);
+  window.addEventListener("load", () => { show(requested); }); // once more, when all is where it stays
 })();

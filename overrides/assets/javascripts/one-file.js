@@ -7,44 +7,47 @@
   "use strict";
 
   const TOP = new URL("./", location.href); // where the site would lie
-  const pages = JSON.parse(document.getElementById("one-file-pages").textContent);
+  const list = /** @type {HTMLElement} */ (document.getElementById("one-file-pages"));
+  /** @type {Record<string, string>} */
+  const pages = JSON.parse(list.textContent || "{}");
 
   Object.defineProperty(document, "currentScript", {
     get() { return { src: new URL(Notices.script, TOP).href }; },
   });
 
-  /* The place of this page that an address of the site means: {id, marks}; null: not an address of the site;
-     undefined: of a page that is not here. */
+  /** The place of this page that an address of the site means: {id, marks}; null: not an address of the site;
+   * undefined: of a page that is not here.
+   * @param {URL} address */
   function place(address) {
     if (!address.href.startsWith(TOP.href)) return null;
     const file = decodeURIComponent(address.pathname.slice(TOP.pathname.length));
     if (address.pathname === location.pathname) return null;
     if (!(file in pages)) return undefined;
     const id = decodeURIComponent(address.hash.slice(1));
-    const behind = `--${pages[file]}`;
     return {
-      id: id ? id + behind : pages[file],
+      id: id ? `${id}--${pages[file]}` : pages[file],
       marks: address.searchParams.getAll("at"),
     };
   }
 
-  /* Scripts make links to pages of the site: each becomes a link to its place here, or text. */
+  /** Scripts make links to pages of the site: each becomes a link to its place here, or text.
+   * @param {HTMLAnchorElement} link */
   function readdress(link) {
-    const found = place(new URL(link.href));
-    if (found === null) return;
-    if (found === undefined) {
+    const goal = place(new URL(link.href));
+    if (goal === null) return;
+    if (goal === undefined) {
       link.replaceWith(...link.childNodes);
       return;
     }
-    link.href = `#${found.id}`;
-    if (found.marks.length) link.dataset.at = found.marks.join(" ");
+    link.href = `#${goal.id}`;
+    if (goal.marks.length) link.dataset.at = goal.marks.join(" ");
   }
 
   new MutationObserver((changes) => {
     changes.forEach((change) => {
       change.addedNodes.forEach((node) => {
         if (!(node instanceof Element)) return;
-        if (node.matches("a[href]")) readdress(node);
+        if (node instanceof HTMLAnchorElement && node.matches("a[href]")) readdress(node);
         node.querySelectorAll("a[href]").forEach(readdress);
       });
     });
@@ -58,15 +61,17 @@
     if (!target) return;
     const folded = target.closest("details");
     if (folded) folded.open = true;
-    const behind = target.closest(".chapter") ? `--${target.closest(".chapter").id}` : "";
-    const marks = (link.dataset.at || "").split(" ").filter(Boolean).map((mark) => mark.replace(/\.(?=\d+-\d+$)/, `${behind}.`));
+    const chapter = target.closest(".chapter");
+    const suffix = chapter ? `--${chapter.id}` : "";
+    const marks = (link.dataset.at || "").split(" ").filter(Boolean).map((mark) => mark.replace(/\.(?=\d+-\d+$)/, `${suffix}.`));
     if (marks.length) requestAnimationFrame(() => { Notices.markedWords.show(marks); });
   });
 
   /* Dark or light, as the system has it until the reader chooses. */
-  const dark = document.querySelector('.tools [data-tool="dark"]');
+  const dark = /** @type {HTMLElement} */ (document.querySelector('.tools [data-tool="dark"]'));
   const system = matchMedia("(prefers-color-scheme: dark)");
 
+  /** @param {boolean} on */
   function paint(on) {
     document.body.setAttribute("data-md-color-scheme", on ? "slate" : "default");
     dark.setAttribute("aria-pressed", String(on));

@@ -7,26 +7,30 @@
 
   /* Where the browser refuses to keep anything for this site, even asking for its storage is an error, which stops the
      scripts of the theme. A storage that forgets takes its place. */
-  ["localStorage", "sessionStorage"].forEach((name) => {
+  /** @type {["localStorage", "sessionStorage"]} */ (["localStorage", "sessionStorage"]).forEach((name) => {
     try {
       window[name].getItem("");
     } catch (refused) {
-      const kept = new Map();
-      Object.defineProperty(window, name, {
-        configurable: true,
-        value: {
-          getItem(key) { return kept.has(key) ? kept.get(key) : null; },
-          setItem(key, value) { kept.set(key, String(value)); },
-          removeItem(key) { kept.delete(key); },
-        },
-      });
+      /** @type {Map<string, string>} */
+      const values = new Map();
+      /** @type {Pick<Storage, "getItem" | "setItem" | "removeItem">} */
+      const storage = {
+        getItem(key) { return values.has(key) ? /** @type {string} */ (values.get(key)) : null; },
+        setItem(key, value) { values.set(key, String(value)); },
+        removeItem(key) { values.delete(key); },
+      };
+      Object.defineProperty(window, name, { configurable: true, value: storage });
     }
   });
 
   document.documentElement.classList.replace("no-js", "js"); // the theme does so later; styles keep places till then
-  window.__md_scope = new URL(document.currentScript.dataset.top, location);
+  const { dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
+  window.__md_scope = new URL(/** @type {string} */ (dataset.top), location.href);
   window.__md_hash = (text) => Array.from(text).reduce((sum, sign) => (sum << 5) - sum + sign.charCodeAt(0), 0);
-  window.__md_get = (key, storage, scope) => JSON.parse((storage || localStorage).getItem(`${(scope || window.__md_scope).pathname}.${key}`));
+  window.__md_get = (key, storage, scope) => {
+    const stored = (storage || localStorage).getItem(`${(scope || window.__md_scope).pathname}.${key}`);
+    return stored === null ? null : JSON.parse(stored);
+  };
   window.__md_set = (key, value, storage, scope) => {
     try {
       (storage || localStorage).setItem(`${(scope || window.__md_scope).pathname}.${key}`, JSON.stringify(value));
@@ -35,6 +39,7 @@
     }
   };
 
+  /** @type {{ color?: Record<string, string> } | null} */
   const palette = window.__md_get("__palette");
   if (!palette || !palette.color) return;
   const color = palette.color;
@@ -42,7 +47,7 @@
     const now = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark";
     const input = document.querySelector(`[data-md-color-media='(prefers-color-scheme: ${now})']`);
     ["media", "scheme", "primary", "accent"].forEach((name) => {
-      color[name] = input.getAttribute(`data-md-color-${name}`);
+      color[name] = (input && input.getAttribute(`data-md-color-${name}`)) || "";
     });
   }
   Object.keys(color).forEach((name) => {

@@ -18,15 +18,16 @@
       const name = text.dataset.citation;
       text.querySelectorAll(":scope > :is(p.paragraph, p.item, p.points, .run-in)").forEach((paragraph) => {
         counts.set(name, (counts.get(name) || 0) + 1);
-        paragraph.dataset.number = counts.get(name);
+        paragraph.dataset.number = String(counts.get(name));
       });
     });
   }
 
-  function show(on) {
+  /** @param {boolean} on */
+  const show = (on) => {
     button.setAttribute("aria-pressed", String(on));
     root.classList.toggle("has-numbers", on);
-  }
+  };
 
   button.addEventListener("click", () => {
     const on = button.getAttribute("aria-pressed") !== "true";

@@ -3,7 +3,8 @@
  * The readings are those of the build: notices/readings/PAGE.js, a classic script that calls noticeReadings({…}) and is
  * loaded when pinyin is asked for. That of the whole text is kept in this browser.
  *
- * Notices.pinyin.parts([[text node, start, end], …]), pinyin.place(BLOCK)  put pinyin over these
+ * Notices.pinyin.parts([[text node, start, end], …])  puts pinyin over these
+ * Notices.pinyin.place(BLOCK)                         puts it over a block, or over the section of a heading
  */
 (function () {
   "use strict";
@@ -12,20 +13,26 @@
   const button = document.querySelector('.tools [data-tool="pinyin"]');
   if (!button) return;
   const root = document.documentElement;
-  const text = Array.from(document.querySelectorAll(".text"));
-  if (!text.some((part) => part.textContent.trim())) {
+  const texts = Array.from(document.querySelectorAll(".text"));
+  if (!texts.some((text) => (text.textContent || "").trim())) {
     button.hidden = true;
     return;
   }
-  let readings = null;
-  let places = new WeakMap(); // text node -> its block and its place there, counted in characters
+  const HEADING_LENGTH = 24; // characters of a heading in the menu, about one line on a phone
+  /** @type {NoticeReadings | null} */
+  let pageReadings = null; // of this page, once they are loaded
 
+  /** @param {(readings: NoticeReadings) => void} then */
   function load(then) {
-    if (readings) return then();
+    if (pageReadings) {
+      then(pageReadings);
+      return;
+    }
     const script = document.createElement("script");
     script.src = new URL(location.pathname.replace(/([^/]+)\.html$/, "readings/$1.js"), location.href).href;
-    window.noticeReadings = (found) => { readings = found; };
-    script.onload = () => { if (readings) then(); };
+    // A global function, because a page from file:// can load data only as a classic script, which calls it.
+    window.noticeReadings = (readings) => { pageReadings = readings; };
+    script.onload = () => { if (pageReadings) then(pageReadings); };
     script.onerror = () => { Notices.popupMenu.say("没有本页的读音"); };
     document.head.append(script);
   }
@@ -34,49 +41,57 @@
     try { return localStorage.getItem(KEY) === "on"; } catch (refused) { return false; }
   }
 
+  /** @param {boolean} on */
   function keep(on) {
     try { localStorage.setItem(KEY, on ? "on" : "off"); } catch (refused) { /* not kept, but works */ }
   }
 
   // --- readings of places ------------------------------------------------------------------------
 
-  function locate() {
-    places = new WeakMap();
-    text.forEach((part) => {
-      part.querySelectorAll("[id]").forEach((block) => {
+  /** Maps each text node of the blocks that have rare readings to its block and its place there, counted in characters.
+   * @param {NoticeReadings} readings */
+  function locate(readings) {
+    /** @type {WeakMap<Text, { block: string, start: number }>} */
+    const places = new WeakMap();
+    texts.forEach((text) => {
+      text.querySelectorAll("[id]").forEach((block) => {
         if (!readings.otherwise[block.id]) return;
-        let place = 0;
+        let start = 0;
         Notices.blockText.own(block.id).forEach((node) => {
-          places.set(node, [block.id, place]);
-          place += Array.from(node.data).length;
+          places.set(node, { block: block.id, start });
+          start += Notices.blockText.characters(node.data);
         });
       });
     });
+    return places;
   }
 
-  /* How the characters of a node are read: one syllable each, "" for what has none. */
-  function spoken(node, characters) {
-    const place = places.get(node);
-    const said = characters.map((character) => Object.hasOwn(readings.mostly, character) ? readings.mostly[character] : "");
-    const otherwise = place ? readings.otherwise[place[0]] : [];
-    for (let n = 0; n < otherwise.length; n += 2) {
-      const at = otherwise[n] - place[1];
-      if (at >= 0 && at < said.length) said[at] = otherwise[n + 1];
+  /** How characters are read: one syllable each, "" for what has none.
+   * @param {string[]} characters @param {NoticeReadings} readings @param {{ block: string, start: number }} [place] */
+  function syllablesOf(characters, { mostly, otherwise }, place) {
+    const syllables = characters.map((character) =>
+      (Object.prototype.hasOwnProperty.call(mostly, character) ? mostly[character] : ""));
+    if (!place) return syllables;
+    const exceptions = otherwise[place.block];
+    for (let n = 0; n < exceptions.length; n += 2) {
+      const at = Number(exceptions[n]) - place.start;
+      if (at >= 0 && at < syllables.length) syllables[at] = String(exceptions[n + 1]);
     }
-    return said;
+    return syllables;
   }
 
   // --- on and off --------------------------------------------------------------------------------
 
-  /* Characters with their syllables, the others as they are; only those from `from` to `to` (UTF-16 units). */
-  function annotate(node, from, to) {
+  /** Puts syllables over the characters of a part of a text node.
+   * @param {TextPart} part @param {(characters: string[]) => string[]} syllablesFor */
+  function annotate([node, from, to], syllablesFor) {
     const characters = Array.from(node.data);
-    const said = spoken(node, characters);
-    const made = document.createDocumentFragment();
+    const syllables = syllablesFor(characters);
+    const annotated = document.createDocumentFragment();
     let plain = "";
     let at = 0;
     characters.forEach((character, number) => {
-      const inside = at >= from && at < to && said[number];
+      const inside = at >= from && at < to && syllables[number];
       at += character.length;
       if (!inside) {
         plain += character;
@@ -84,35 +99,45 @@
       }
       const ruby = document.createElement("ruby");
       const syllable = document.createElement("rt");
-      syllable.textContent = said[number];
+      syllable.textContent = syllables[number];
       syllable.setAttribute("aria-hidden", "true"); // who hears the text hears the character
       ruby.append(character, syllable);
-      made.append(plain, ruby);
+      annotated.append(plain, ruby);
       plain = "";
     });
-    made.append(plain);
-    made.normalize();
-    node.replaceWith(made);
+    annotated.append(plain);
+    annotated.normalize();
+    node.replaceWith(annotated);
   }
 
-  /* The text nodes below some elements that have no pinyin yet. */
-  function bare(elements) {
-    return elements.flatMap((element) => Notices.blockText.nodes(element)).filter((node) => !node.parentElement.closest("ruby"));
+  /** Whether a text node has no pinyin yet.
+   * @param {Text} node */
+  function isBare(node) {
+    return node.parentElement !== null && !node.parentElement.closest("ruby");
   }
 
-  function add(jobs) { // [[node, from, to], …]
-    load(() => {
-      locate();
-      jobs().forEach((job) => { annotate(...job); });
+  /** The text nodes below some elements that have no pinyin yet, each as a whole.
+   * @param {Element[]} elements @returns {TextPart[]} */
+  function bareParts(elements) {
+    const nodes = elements.flatMap((element) => Notices.blockText.nodes(element)).filter(isBare);
+    return nodes.map((node) => [node, 0, node.length]);
+  }
+
+  /** Puts pinyin over parts of the text; which these are is asked once the readings are loaded.
+   * @param {() => TextPart[]} partsToAnnotate */
+  function add(partsToAnnotate) {
+    load((readings) => {
+      const places = locate(readings);
+      partsToAnnotate().forEach((part) => {
+        annotate(part, (characters) => syllablesOf(characters, readings, places.get(part[0])));
+      });
       show();
     });
   }
 
-  function whole(node) { return [node, 0, node.length]; }
-
   function clear() {
     document.querySelectorAll(".text ruby").forEach((ruby) => {
-      const parent = ruby.parentNode;
+      const parent = /** @type {Element} */ (ruby.parentNode);
       ruby.querySelectorAll("rt").forEach((syllable) => { syllable.remove(); });
       ruby.replaceWith(...ruby.childNodes);
       parent.normalize();
@@ -120,51 +145,54 @@
     show();
   }
 
-  function show() {
+  const show = () => {
     const on = document.querySelector(".text ruby") !== null;
     button.classList.toggle("is-on", on);
     root.classList.toggle("has-pinyin", on);
-  }
+  };
 
   // --- what is offered ---------------------------------------------------------------------------
 
-  function named(heading) {
+  /** @param {Element} heading */
+  function shortened(heading) {
     const words = Notices.blockText.read(heading).replace(/[。．：；;:]$/, "");
-    return words.length > 24 ? `${words.slice(0, 24)}…` : words;
+    return words.length > HEADING_LENGTH ? `${words.slice(0, HEADING_LENGTH)}…` : words;
   }
 
-  function pieces(elements) {
-    return () => { add(() => bare(elements).map(whole)); };
+  /** @param {Element[]} elements */
+  function addBelow(elements) {
+    add(() => bareParts(elements));
   }
 
   function offers() {
     const selected = Notices.blockText.selected();
-    const found = selected ? [["选中的文字", () => { Notices.pinyin.parts(selected.parts); }]] : [];
-    found.push(["全文", () => {
+    /** @type {Offer[]} */
+    const list = selected ? [["选中的文字", () => { Notices.pinyin.parts(selected.parts); }]] : [];
+    list.push(["全文", () => {
       keep(true);
-      pieces(text)();
+      addBelow(texts);
     }]);
     if (document.querySelector(".text ruby")) {
-      found.push(["去掉注音", () => {
+      list.push(["去掉注音", () => {
         keep(false);
         clear();
       }]);
     }
     document.querySelectorAll(".text :is(h2, h3).section").forEach((heading) => {
-      found.push([named(heading), pieces(Notices.blockText.section(heading)), true]);
+      list.push([shortened(heading), () => { addBelow(Notices.blockText.section(heading)); }, true]);
     });
-    return found;
+    return list;
   }
 
   Notices.pinyin = {
-    parts(parts) { add(() => parts.filter(isBare)); },
+    parts(parts) { add(() => parts.filter(([node]) => node.isConnected && isBare(node))); },
     place(id) { // a heading stands for its section
       const block = document.getElementById(id);
-      pieces(block.matches(".section") ? Notices.blockText.section(block) : [Notices.blockText.unit(id)])();
+      const unit = Notices.blockText.unit(id);
+      if (block && block.matches(".section")) addBelow(Notices.blockText.section(block));
+      else if (unit) addBelow([unit]);
     },
   };
-
-  function isBare(job) { return job[0].isConnected && !job[0].parentElement.closest("ruby"); }
 
   button.addEventListener("click", () => { Notices.popupMenu.toggle(button, offers()); });
 
@@ -172,12 +200,12 @@
   document.addEventListener("copy", (event) => {
     if (!document.querySelector(".text ruby")) return;
     root.classList.add("copying");
-    const words = window.getSelection().toString();
+    const words = String(window.getSelection() || "");
     root.classList.remove("copying");
-    if (!words) return;
+    if (!words || !event.clipboardData) return;
     event.clipboardData.setData("text/plain", words);
     event.preventDefault();
   });
 
-  if (kept()) add(() => bare(text).map(whole));
+  if (kept()) addBelow(texts);
 })();

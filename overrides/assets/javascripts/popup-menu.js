@@ -1,13 +1,16 @@
 /* One menu for the buttons of a page that offer more than one thing: by mouse, by touch, by keys.
  *
- * Notices.popupMenu.toggle(button, [[words, action, deep], …])  opens the menu below the button, or closes it; `deep` sets a line in
- * Notices.popupMenu.say(words)                                  says for a moment what was done
+ * Notices.popupMenu.toggle(button, offers)  opens the menu below the button, or closes it
+ * Notices.popupMenu.say(words)              says for a moment what was done
  */
 (function () {
   "use strict";
 
   const page = document.querySelector(".md-content__inner");
   if (!page || !document.querySelector(".tools, .document")) return;
+
+  const GAP = 4; // pixels between button and menu, so that the focus ring of the button stays visible
+  const MESSAGE_TIME = 2500; // ms, enough to read a few characters
 
   const menu = document.createElement("div");
   menu.className = "cite-menu";
@@ -17,48 +20,55 @@
   status.className = "cite-status";
   status.setAttribute("role", "status");
   page.append(menu, status);
-  let opener = null;
+  /** @type {HTMLElement | null} */
+  let opener = null; // the button that the menu belongs to
   let timer = 0;
 
-  function item(offer) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.setAttribute("role", "menuitem");
-    made.textContent = offer[0];
-    if (offer[2]) made.className = "point-choice";
-    made.addEventListener("mousedown", (event) => { event.preventDefault(); }); // keeps the selection
-    made.addEventListener("click", () => {
+  /** @param {Offer} offer */
+  function item([words, action, isIndented]) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.setAttribute("role", "menuitem");
+    button.textContent = words;
+    if (isIndented) button.className = "point-choice";
+    button.addEventListener("mousedown", (event) => { event.preventDefault(); }); // keeps the selection
+    button.addEventListener("click", () => {
       close(true);
-      offer[1]();
+      action();
     });
-    return made;
+    return button;
   }
 
-  function open(from, offers) {
+  /** @param {HTMLElement} button @param {Offer[]} offers */
+  const open = (button, offers) => {
     close(false);
-    opener = from;
+    opener = button;
     opener.setAttribute("aria-expanded", "true");
-    menu.setAttribute("aria-label", opener.getAttribute("aria-label") || opener.textContent);
-    menu.replaceChildren(...offers.map(item));
+    menu.setAttribute("aria-label", opener.getAttribute("aria-label") || opener.textContent || "");
+    const items = offers.map(item);
+    menu.replaceChildren(...items);
     menu.hidden = false;
     const around = page.getBoundingClientRect();
-    const box = from.getBoundingClientRect();
-    menu.style.top = `${box.bottom - around.top + 4}px`;
+    const box = button.getBoundingClientRect();
+    menu.style.top = `${box.bottom - around.top + GAP}px`;
     menu.style.left = `${Math.max(0, Math.min(box.left - around.left, around.width - menu.offsetWidth))}px`;
-    menu.firstChild.focus({ preventScroll: true });
-  }
+    items[0].focus({ preventScroll: true });
+  };
 
-  function close(giveBack) {
-    if (menu.hidden) return;
+  /** @param {boolean} givesFocusBack */
+  function close(givesFocusBack) {
+    if (menu.hidden || !opener) return;
     menu.hidden = true;
     opener.setAttribute("aria-expanded", "false");
-    if (giveBack) opener.focus({ preventScroll: true });
+    if (givesFocusBack) opener.focus({ preventScroll: true });
   }
 
   menu.addEventListener("keydown", (event) => {
-    const items = Array.from(menu.children);
-    const at = items.indexOf(document.activeElement);
-    const goal = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    const items = Array.from(menu.querySelectorAll("button"));
+    const at = items.findIndex((button) => button === document.activeElement);
+    /** @type {Record<string, number | undefined>} */
+    const goals = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 };
+    const goal = goals[event.key];
     if (goal !== undefined) {
       event.preventDefault();
       items[(goal + items.length) % items.length].focus();
@@ -68,7 +78,7 @@
     }
   });
   document.addEventListener("click", (event) => {
-    if (!menu.contains(event.target) && event.target !== opener) close(false);
+    if (!menu.contains(/** @type {Node} */ (event.target)) && event.target !== opener) close(false);
   });
 
   Notices.popupMenu = {
@@ -79,7 +89,7 @@
     say(words) {
       status.textContent = words;
       clearTimeout(timer);
-      timer = setTimeout(() => { status.textContent = ""; }, 2500);
+      timer = setTimeout(() => { status.textContent = ""; }, MESSAGE_TIME);
     },
   };
 })();

@@ -7,12 +7,18 @@
 (function () {
   "use strict";
 
-  const article = document.querySelector(".md-content__inner");
+  const article = /** @type {HTMLElement} */ (document.querySelector(".md-content__inner"));
   const tools = article && article.querySelector(".tools");
   const root = document.documentElement;
   if (!tools) return;
 
   const NAME = "present";
+  const UNDER_HEAD = 100; // pixels that the head of the page covers, and a little more
+  const OVERLAP = 120; // pixels of the text that stay in view when a long section moves on by a window
+  const END_OF_SECTION = 2; // pixels: scrolling that moves the window by less has come to the end
+
+  /** @typedef {{ pieces: HTMLElement[], path: string[], id: string, isBare: boolean }} Slide */
+
   const slides = slidesOf(article);
   let at = -1; // the slide shown
   if (slides.length < 2) {
@@ -23,83 +29,87 @@
 
   // --- slides ------------------------------------------------------------------------------------
 
-  /* The pieces of a page in reading order: those of the text of documents; of a page without one, all. */
-  function piecesOf(page) {
-    const texts = page.querySelectorAll(".document > .text");
-    const pieces = [];
+  /** The pieces of a page in reading order: those of the text of documents; of a page without one, all.
+   * @param {HTMLElement} content */
+  function piecesOf(content) {
+    const texts = Array.from(content.querySelectorAll(".document > .text"));
     if (!texts.length) {
-      return Array.from(page.children).filter((piece) => !piece.matches(".tools, nav, script, style"));
+      return Array.from(content.querySelectorAll(":scope > *")).filter((piece) => !piece.matches(".tools, nav, script, style"));
     }
-    texts.forEach((text) => {
-      Array.from(text.children).forEach((piece) => { pieces.push(piece); });
-    });
-    return pieces;
+    return texts.flatMap((text) => Array.from(text.querySelectorAll(":scope > *")));
   }
 
-  function slidesOf(page) {
-    const found = [];
-    let path = []; // headings above: [{level, text}]
-    piecesOf(page).forEach((piece) => {
+  /** @param {HTMLElement} content */
+  function slidesOf(content) {
+    /** @type {Slide[]} */
+    const all = [];
+    /** @type {{ level: number, text: string }[]} */
+    let path = []; // headings above
+    piecesOf(content).forEach((piece) => {
       let heading = Notices.blockText.heading(piece);
-      let slide = found[found.length - 1];
+      let slide = all[all.length - 1];
       if (heading && heading.matches(".text .title")) heading = null; // the title goes with what opens the document
-      const opens = heading || (piece.matches(":first-child") && piece.parentElement.matches(".text:not(.goes-on)"));
+      const opens = heading || piece.matches(".text:not(.goes-on) > :first-child");
       if (opens || !slide) {
         const level = heading ? Number(heading.tagName[1]) : 0;
-        path = path.filter((above) => above.level < level);
-        slide = { pieces: [], path: path.map((above) => above.text), id: "" };
-        found.push(slide);
+        path = path.filter((outer) => outer.level < level);
+        slide = { pieces: [], path: path.map((outer) => outer.text), id: "", isBare: false };
+        all.push(slide);
         if (heading) path.push({ level, text: Notices.blockText.read(heading).replace(/[。．：；;:]$/, "") });
       }
       slide.pieces.push(piece);
-      slide.id = slide.id || (heading || piece).id || ((piece.querySelector("[id]") || {}).id || "");
+      slide.id = slide.id || (heading || piece).id || (piece.querySelector("[id]") || piece).id;
       slide.isBare = slide.pieces.length === 1 && heading === piece;
     });
     /* A heading with nothing under it is not a slide: it stands over those that follow. */
-    return found.filter((slide, number) => !slide.isBare || number === found.length - 1);
+    return all.filter((slide, number) => !slide.isBare || number === all.length - 1);
   }
 
+  /** The number of the slide that has an id in it, or -1.
+   * @param {string} id */
   function slideWith(id) {
     const target = id && document.getElementById(id);
     if (!target) return -1;
     const number = slides.findIndex((slide) => slide.pieces.some((piece) => piece === target || piece.contains(target)));
     if (number >= 0) return number;
-    return slides.findIndex((slide) =>  // a bare heading: the first slide behind it
-       target.compareDocumentPosition(slide.pieces[0]) & Node.DOCUMENT_POSITION_FOLLOWING
-    );
+    // A bare heading: the first slide behind it.
+    return slides.findIndex((slide) =>
+      (target.compareDocumentPosition(slide.pieces[0]) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
   }
 
   // --- frame -------------------------------------------------------------------------------------
 
-  function button(name, text, title, action) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.textContent = text;
-    made.title = title;
-    made.dataset.present = name;
-    made.addEventListener("click", action);
-    return made;
+  /** @param {string} words @param {string} tip @param {() => void} action */
+  function button(words, tip, action) {
+    const element = document.createElement("button");
+    element.type = "button";
+    element.textContent = words;
+    element.title = tip;
+    element.addEventListener("click", action);
+    return element;
   }
 
-  const above = document.createElement("p");
+  const pathLine = document.createElement("p");
   const title = article.querySelector("h1"); // names the page to those who hear it, on every slide
-  above.className = "present-path";
-  above.setAttribute("role", "heading");
-  above.setAttribute("aria-level", "1");
+  pathLine.className = "present-path";
+  pathLine.setAttribute("role", "heading");
+  pathLine.setAttribute("aria-level", "1");
   const place = document.createElement("span");
   place.setAttribute("role", "status");
   const bar = document.createElement("div");
   bar.className = "present-bar";
   bar.setAttribute("role", "toolbar");
   bar.setAttribute("aria-label", "放映");
+  const backButton = button("上一节", "上一节（←）", () => { turn(-1); });
+  const onButton = button("下一节", "下一节（→）", () => { turn(1); });
   bar.append(
-    button("back", "上一节", "上一节（←）", () => { turn(-1); }),
+    backButton,
     place,
-    button("on", "下一节", "下一节（→）", () => { turn(1); }),
-    button("full", "全屏", "全屏（F）", fullscreen),
-    button("end", "结束", "结束放映（Esc）", end)
+    onButton,
+    button("全屏", "全屏（F）", fullscreen),
+    button("结束", "结束放映（Esc）", end)
   );
-  const start = tools.querySelector('[data-tool="present"]');
+  const start = /** @type {HTMLElement} */ (tools.querySelector('[data-tool="present"]'));
   start.addEventListener("click", begin);
 
   function fullscreen() {
@@ -107,22 +117,23 @@
     if (change) change.catch(() => { /* the browser does not allow it: the page stays as it is */ });
   }
 
+  /** @param {number} number */
   function show(number) {
     hide();
     at = Math.max(0, Math.min(number, slides.length - 1));
     const slide = slides[at];
     slide.pieces.forEach((piece) => {
       piece.classList.add("slide-on");
-      for (let up = piece.parentElement; up !== article; up = up.parentElement) up.classList.add("slide-way");
+      for (let outer = piece.parentElement; outer && outer !== article; outer = outer.parentElement) outer.classList.add("slide-way");
     });
-    const named = title && !slide.pieces.includes(title);
-    above.textContent = (named ? [Notices.blockText.read(title)] : []).concat(slide.path).join(" › ");
-    if (above.textContent) article.prepend(above);
-    else above.remove();
+    const pageTitle = title && !slide.pieces.includes(title) ? [Notices.blockText.read(title)] : [];
+    pathLine.textContent = [...pageTitle, ...slide.path].join(" › ");
+    if (pathLine.textContent) article.prepend(pathLine);
+    else pathLine.remove();
     article.append(bar);
     place.textContent = `${at + 1} / ${slides.length}`;
-    bar.querySelector('[data-present="back"]').disabled = at === 0;
-    bar.querySelector('[data-present="on"]').disabled = at === slides.length - 1;
+    backButton.disabled = at === 0;
+    onButton.disabled = at === slides.length - 1;
     root.classList.add("presenting");
     window.scrollTo(0, 0);
   }
@@ -132,13 +143,14 @@
       element.classList.remove("slide-on", "slide-way");
     });
     root.classList.remove("presenting");
-    above.remove();
+    pathLine.remove();
     bar.remove();
     at = -1;
   }
 
   // --- address -----------------------------------------------------------------------------------
 
+  /** @param {boolean} isPresenting */
   function address(isPresenting) {
     const url = new URL(location.href);
     url.searchParams.delete(NAME);
@@ -148,22 +160,22 @@
     return url;
   }
 
-  function asked() {
+  function isAsked() {
     return new URLSearchParams(location.search).has(NAME);
   }
 
-  function wanted() {
+  function slideOfAddress() {
     return Math.max(0, slideWith(decodeURIComponent(location.hash.slice(1))));
   }
 
   /* Where reading is: the slide whose words are at the top of the window, if no place is in the address. */
-  function inView() {
-    const number = slides.findIndex((slide) => slide.pieces[slide.pieces.length - 1].getBoundingClientRect().bottom > 100);
+  function slideInView() {
+    const number = slides.findIndex((slide) => slide.pieces[slide.pieces.length - 1].getBoundingClientRect().bottom > UNDER_HEAD);
     return Math.max(0, number);
   }
 
   function begin() {
-    show(location.hash ? wanted() : inView());
+    show(location.hash ? slideOfAddress() : slideInView());
     history.pushState(null, "", address(true));
   }
 
@@ -177,6 +189,7 @@
     start.focus({ preventScroll: true });
   }
 
+  /** @param {number} by */
   function turn(by) {
     const number = at + by;
     if (number < 0 || number >= slides.length) return;
@@ -184,29 +197,32 @@
     history.replaceState(null, "", address(true));
   }
 
-  /* Space and PageDown go down a long section before they turn. */
-  function page(by) {
+  /** Space and PageDown go down a long section before they turn.
+   * @param {1 | -1} by */
+  function scrollOrTurn(by) {
     const before = window.scrollY;
-    window.scrollBy({ top: by * (window.innerHeight - 120), behavior: "instant" });
-    if (Math.abs(window.scrollY - before) < 2) turn(by);
+    window.scrollBy({ top: by * (window.innerHeight - OVERLAP), behavior: "instant" });
+    if (Math.abs(window.scrollY - before) < END_OF_SECTION) turn(by);
   }
 
   document.addEventListener("keydown", (event) => {
     if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target instanceof Element && event.target.closest("input, select, textarea")) return;
-    const onButton = event.target instanceof Element && event.target.closest("button, a[href]");
-    const action = {
+    const isOnButton = event.target instanceof Element && event.target.closest("button, a[href]");
+    /** @type {Record<string, (() => void) | null | undefined>} */
+    const actions = {
       ArrowRight() { turn(1); },
       ArrowLeft() { turn(-1); },
-      PageDown() { page(1); },
-      PageUp() { page(-1); },
-      " ": onButton ? null : () => { page(event.shiftKey ? -1 : 1); },
+      PageDown() { scrollOrTurn(1); },
+      PageUp() { scrollOrTurn(-1); },
+      " ": isOnButton ? null : () => { scrollOrTurn(event.shiftKey ? -1 : 1); },
       Home() { turn(-at); },
       End() { turn(slides.length - 1 - at); },
       f: fullscreen,
       F: fullscreen,
       Escape: end,
-    }[event.key];
+    };
+    const action = actions[event.key];
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();
@@ -214,7 +230,7 @@
   }, true);
 
   function follow() {
-    if (asked()) show(wanted());
+    if (isAsked()) show(slideOfAddress());
     else if (at >= 0) hide();
   }
 

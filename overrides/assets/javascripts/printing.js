@@ -4,23 +4,26 @@
 (function () {
   "use strict";
 
-  const article = document.querySelector(".md-content__inner");
+  const article = /** @type {HTMLElement} */ (document.querySelector(".md-content__inner"));
   if (!article) return;
   const root = document.documentElement;
-  const script = new URL(document.currentScript.src);
-  const TOP = new URL("../../", script); // the top of the site
+  const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const TOP = new URL("../../", src); // the top of the site
+  const HEADING_LENGTH = 24; // characters of a heading in the menu, about one line on a phone
   const imprint = article.querySelector(".imprint");
   const place = imprint && imprint.querySelector(".place");
 
   // --- addresses of links ------------------------------------------------------------------------
 
-  /* As a reader can use it: over http whole, from the disk from the top of the site. */
+  /** As a reader can use it: over http whole, from the disk from the top of the site.
+   * @param {HTMLAnchorElement} link */
   function readable(link) {
     if (location.protocol !== "file:" || !link.href.startsWith(TOP.href)) return decodeURI(link.href);
     return decodeURI(link.href.slice(TOP.href.length));
   }
 
-  /* Leads out of what is printed, and is words that are printed. */
+  /** Whether a link leads out of what is printed, and its words are printed.
+   * @param {HTMLAnchorElement} link */
   function counts(link) {
     if (link.closest("nav, .tools, .cite-menu, .present-bar, .print-links, svg, #search-page")) return false;
     if (link.matches(".permalink, .footnote-ref, .footnote-backref")) return false;
@@ -30,8 +33,9 @@
 
   /* What the foot of the page says of its edition, which is not printed itself. */
   function nameEdition() {
-    const named = document.querySelector(".md-footer .edition a");
-    if (imprint && named) imprint.querySelector(".edition-name").textContent = named.textContent.trim();
+    const edition = document.querySelector(".md-footer .edition a");
+    const name = imprint && imprint.querySelector(".edition-name");
+    if (name && edition) name.textContent = (edition.textContent || "").trim();
   }
 
   function addAddresses() {
@@ -66,6 +70,7 @@
     article.querySelectorAll(".print-link, .print-links").forEach((element) => { element.remove(); });
   }
 
+  /** @type {HTMLDetailsElement[]} */
   let opened = []; // folded parts that stand open for the printer
 
   window.addEventListener("beforeprint", () => {
@@ -87,24 +92,25 @@
     article.querySelectorAll(".printed").forEach((element) => { element.classList.remove("printed"); });
   }
 
-  /* Marks what belongs to a section: its heading, all up to the next heading of its rank, the headings and the title
-     above it, its notes. */
+  /** Marks what belongs to a section: its heading, all up to the next heading of its rank, the headings and the title
+   * above it, its notes.
+   * @param {HTMLElement} heading */
   function choose(heading) {
     printWhole();
-    const piece = heading.closest(".text > *");
-    const text = piece.parentElement;
-    const rank = Number(heading.tagName[1]);
+    const piece = /** @type {HTMLElement} */ (heading.closest(".text > *"));
+    const text = /** @type {HTMLElement} */ (piece.parentElement);
     Notices.blockText.section(heading).forEach((part) => { part.classList.add("printed"); });
-    for (let above = piece.previousElementSibling, higher = rank; above; above = above.previousElementSibling) {
-      const outer = Notices.blockText.heading(above);
-      if (outer && outer.matches(".section") && Number(outer.tagName[1]) < higher) {
-        higher = Number(outer.tagName[1]);
-        above.classList.add("printed");
+    let rank = Number(heading.tagName[1]);
+    for (let before = piece.previousElementSibling; before; before = before.previousElementSibling) {
+      const outer = Notices.blockText.heading(before);
+      if (outer && outer.matches(".section") && Number(outer.tagName[1]) < rank) {
+        rank = Number(outer.tagName[1]);
+        before.classList.add("printed");
       }
     }
     if (place) place.dataset.place = `#${heading.id}`;
     text.querySelectorAll(":scope > .title").forEach((title) => { title.classList.add("printed"); });
-    text.querySelectorAll(".printed .footnote-ref").forEach((mark) => {
+    text.querySelectorAll(".printed a.footnote-ref").forEach((mark) => {
       const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
       if (note) note.classList.add("printed");
     });
@@ -123,18 +129,21 @@
   tool.setAttribute("aria-haspopup", "menu");
   tool.setAttribute("aria-expanded", "false");
 
+  /** @param {HTMLElement} heading @returns {Offer} */
   function offer(heading) {
     const words = Notices.blockText.read(heading).replace(/[。．：；;:]$/, "");
-    return [words.length > 24 ? `${words.slice(0, 24)}…` : words, () => {
+    return [words.length > HEADING_LENGTH ? `${words.slice(0, HEADING_LENGTH)}…` : words, () => {
       choose(heading);
       window.print();
     }, !heading.matches("h2")];
   }
 
   tool.addEventListener("click", () => {
-    Notices.popupMenu.toggle(tool, [["全文", () => {
+    /** @type {Offer} */
+    const whole = ["全文", () => {
       printWhole();
       window.print();
-    }]].concat(headings.map(offer)));
+    }];
+    Notices.popupMenu.toggle(tool, [whole, ...headings.map(offer)]);
   });
 })();

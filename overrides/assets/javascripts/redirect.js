@@ -7,13 +7,13 @@
 
   function follow() {
     const place = location.hash.slice(1);
-    const own = place ? document.getElementById(place) : null;
-    const renamed = own && own.matches("a.moved");
-    const link = renamed ? own : document.querySelector("a.moved-page");
+    const element = place ? document.getElementById(place) : null;
+    const moved = element instanceof HTMLAnchorElement && element.matches("a.moved") ? element : null;
+    const link = moved || document.querySelector("a.moved-page");
     if (!link) return;
     const goal = new URL(link.href);
-    const there = goal.hash.slice(1);
-    const block = renamed ? there : place || there;
+    const goalBlock = goal.hash.slice(1);
+    const block = moved ? goalBlock : place || goalBlock;
     goal.search = location.search.replace(`at=${place}.`, `at=${block}.`);
     goal.hash = block;
     location.replace(goal.href);

@@ -2,7 +2,12 @@
 (function () {
   "use strict";
 
+  /** @typedef {[keys: string, meaning: string][]} KeyRows */
+
+  /** @type {KeyRows} */
   const MENU = [["↑ ↓", "前一项、后一项"], ["Home End", "第一项、最后一项"], ["Esc", "关闭，回到按钮"]];
+  /** Groups of keys, each with a selector for what a page must have to use them.
+   * @type {[title: string, rows: KeyRows, where: string][]} */
   const HELP = [
     ["各页", [
       ["?", "本说明"],
@@ -26,10 +31,12 @@
     ], '[data-tool="present"]'],
   ];
 
-  function element(name, content) {
-    const made = document.createElement(name);
-    made.append(...[].concat(content));
-    return made;
+  /** @template {keyof HTMLElementTagNameMap} Name
+   * @param {Name} name @param {(string | Node)[]} children */
+  function element(name, ...children) {
+    const node = document.createElement(name);
+    node.append(...children);
+    return node;
   }
 
   /* The dialog; `isOn` says whether keys of one character are in use, `choose` is told when that changes. */
@@ -44,14 +51,14 @@
     const close = element("button", "关闭");
     close.type = "button";
     close.addEventListener("click", () => { shown.close(); });
-    const head = element("p", [close, element("label", [box, " 使用单个字符的快捷键"])]);
+    const head = element("p", close, element("label", box, " 使用单个字符的快捷键"));
     head.className = "keys-head";
     shown.append(head);
-    HELP.forEach((group) => {
-      if (!document.querySelector(group[2])) return;
-      const list = element("dl", []);
-      group[1].forEach((row) => { list.append(element("dt", element("kbd", row[0])), element("dd", row[1])); });
-      shown.append(element("h3", group[0]), list);
+    HELP.forEach(([title, rows, where]) => {
+      if (!document.querySelector(where)) return;
+      const list = element("dl");
+      rows.forEach(([keys, meaning]) => { list.append(element("dt", element("kbd", keys)), element("dd", meaning)); });
+      shown.append(element("h3", title), list);
     });
     shown.addEventListener("click", (event) => { if (event.target === shown) shown.close(); }); // beside it
     document.body.append(shown);

@@ -12,27 +12,34 @@
 
   let off = kept();
 
-  function typing(event) {
+  /** Whether a key goes into a field.
+   * @param {KeyboardEvent} event */
+  function isTyping(event) {
     const at = event.composedPath()[0];
-    return at instanceof Element && (at.matches("input:not([type='checkbox'], [type='radio']), select, textarea") || at.isContentEditable);
+    return at instanceof HTMLElement && (at.matches("input:not([type='checkbox'], [type='radio']), select, textarea") || at.isContentEditable);
   }
 
   // --- the buttons of the header -----------------------------------------------------------------
 
-  const NAMES = { __drawer: "栏目", __search: "检索" };
-
-  Object.keys(NAMES).forEach((id) => {
+  /** The box that the theme checks while its menu or its search is open.
+   * @param {string} id */
+  function toggleOf(id) {
     const toggle = document.getElementById(id);
+    return toggle instanceof HTMLInputElement ? toggle : null;
+  }
+
+  [["__drawer", "栏目"], ["__search", "检索"]].forEach(([id, name]) => {
+    const toggle = toggleOf(id);
     const label = document.querySelector(`.md-header__inner > label[for='${id}']`);
     if (!toggle || !label) return;
     const button = document.createElement("span"); // a label may not be a button itself
     button.setAttribute("role", "button");
-    button.setAttribute("aria-label", NAMES[id]);
+    button.setAttribute("aria-label", name);
     button.tabIndex = 0;
     button.append(...label.childNodes);
     label.append(button);
 
-    function show() { button.setAttribute("aria-expanded", String(toggle.checked)); }
+    const show = () => { button.setAttribute("aria-expanded", String(toggle.checked)); };
 
     button.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
@@ -46,23 +53,24 @@
     show();
   });
 
-  const drawer = document.getElementById("__drawer");
+  const drawer = toggleOf("__drawer");
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !drawer || !drawer.checked) return;
     drawer.click();
-    const button = document.querySelector(".md-header__inner > label[for='__drawer'] > [role]");
-    if (button) button.focus();
+    const drawerButton = document.querySelector(".md-header__inner > label[for='__drawer'] > [role]");
+    if (drawerButton) drawerButton.focus();
   });
 
   // --- help --------------------------------------------------------------------------------------
 
   /* What the theme opens search with; in a narrow window it would focus a field that is not there yet. */
   const SEARCH_KEYS = ["/", "f", "s"];
-  const search = document.getElementById("__search");
+  const search = toggleOf("__search");
   const query = document.querySelector(".md-search__input");
 
-  function isSearchFolded() { return search && query && !search.checked && getComputedStyle(query).visibility === "hidden"; }
+  function isSearchFolded() { return query && search && !search.checked && getComputedStyle(query).visibility === "hidden"; }
 
+  /** @type {HTMLDialogElement | null} */
   let dialog = null;
 
   function help() {
@@ -81,30 +89,31 @@
       event.stopPropagation();
       return;
     }
-    if (event.key.length !== 1 || event.key === " " || event.ctrlKey || event.metaKey || event.altKey || typing(event)) return;
+    if (event.key.length !== 1 || event.key === " " || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
     if (off) event.stopImmediatePropagation();
     else if (event.key === "?" || event.key === "？") {
       event.preventDefault();
       help();
-    } else if (SEARCH_KEYS.indexOf(event.key) >= 0 && isSearchFolded()) {
+    } else if (search && SEARCH_KEYS.includes(event.key) && isSearchFolded()) {
       event.preventDefault();
       search.click();
     }
   }, true);
 
-  const button = document.querySelector(".keys-button");
-  if (button) {
-    button.hidden = false;
-    button.addEventListener("click", help);
+  const helpButton = document.querySelector(".keys-button");
+  if (helpButton) {
+    helpButton.hidden = false;
+    helpButton.addEventListener("click", help);
   }
 
   // --- motion ------------------------------------------------------------------------------------
 
   /* The theme scrolls its outline smoothly by script, which style sheets cannot forbid. */
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
-    const scroll = Element.prototype.scrollTo;
+    const scroll = /** @type {(options?: number | ScrollToOptions, y?: number) => void} */ (Element.prototype.scrollTo);
+    /** @this {Element} @param {number | ScrollToOptions} [options] @param {[y?: number]} others */
     Element.prototype.scrollTo = function (options, ...others) {
-      const isSmooth = options && options.behavior === "smooth";
+      const isSmooth = typeof options === "object" && options.behavior === "smooth";
       return scroll.call(this, isSmooth ? { top: options.top, left: options.left } : options, ...others);
     };
   }

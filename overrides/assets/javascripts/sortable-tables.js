@@ -6,25 +6,30 @@
 (function () {
   "use strict";
 
+  const SORTABLE = 3; // rows from which on sorting helps
   const LONG = 12; // rows from which on a filter helps
   const words = new Intl.Collator("zh-CN", { numeric: true });
 
+  /** What a cell is sorted by; null where the source gives nothing.
+   * @param {HTMLTableCellElement} cell */
   function key(cell) {
     const ordered = cell.querySelector("[data-order]");
     if (ordered) return Number(ordered.dataset.order);
     if (cell.querySelector(".missing")) return null;
-    const text = cell.textContent.trim();
+    const text = (cell.textContent || "").trim();
     const date = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/.exec(text);
     if (date) return Number(date[1]) * 10000 + Number(date[2] || 0) * 100 + Number(date[3] || 0);
-    return /^-?\d[\d,.]*%?$/.test(text) ? parseFloat(text.replaceAll(",", "")) : text || null;
+    return /^-?\d[\d,.]*%?$/.test(text) ? parseFloat(text.replace(/,/g, "")) : text || null;
   }
 
+  /** @param {string | number | null} a @param {string | number | null} b */
   function compare(a, b) {
-    if (a === null || b === null) return (a === null) - (b === null);
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
     if (typeof a === "number" && typeof b === "number") return a - b;
     return words.compare(String(a), String(b));
   }
 
+  /** @param {string} name @param {string} value */
   function remember(name, value) {
     const url = new URL(location.href);
     if (value) url.searchParams.set(name, value);
@@ -32,10 +37,12 @@
     history.replaceState(null, "", url);
   }
 
+  /** @param {string} name */
   function recalled(name) {
     return new URLSearchParams(location.search).get(name) || "";
   }
 
+  /** @param {HTMLTableElement} table */
   function heads(table) {
     return Array.from(table.tHead ? table.tHead.rows[0].cells : []);
   }
@@ -44,7 +51,7 @@
     const labels = heads(table).map((head) => head.textContent);
     Array.from(table.tBodies[0] ? table.tBodies[0].rows : []).forEach((row) => {
       Array.from(row.cells).forEach((cell, column) => {
-        if (labels[column]) cell.dataset.label = labels[column];
+        if (labels[column]) cell.dataset.label = labels[column] || "";
       });
     });
   });
@@ -52,22 +59,23 @@
   document.querySelectorAll(".data-table").forEach((box, number) => {
     const table = box.querySelector("table");
     const body = table && table.tBodies[0];
-    if (!body || body.rows.length < 3) return;
+    if (!body || body.rows.length < SORTABLE) return;
     const columns = heads(table);
     const rows = Array.from(body.rows);
 
-    function sort(column, down) {
-      const keyed = rows.map((row) => [key(row.cells[column]), row]);
+    /** @param {number} column @param {boolean} down */
+    const sort = (column, down) => {
+      const keyed = rows.map((row) => ({ key: key(row.cells[column]), row }));
       keyed.sort((a, b) => {
-        const order = compare(a[0], b[0]);
-        return down && a[0] !== null && b[0] !== null ? -order : order;
+        const order = compare(a.key, b.key);
+        return down && a.key !== null && b.key !== null ? -order : order;
       });
-      body.append(...keyed.map((pair) => pair[1]));
+      body.append(...keyed.map(({ row }) => row));
       columns.forEach((head, place) => {
         if (place === column) head.setAttribute("aria-sort", down ? "descending" : "ascending");
         else head.removeAttribute("aria-sort");
       });
-    }
+    };
 
     columns.forEach((head, column) => {
       const button = document.createElement("button");
@@ -97,7 +105,7 @@
     function filter() {
       const parts = input.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
       const shown = rows.filter((row) => {
-        const text = row.textContent.toLowerCase();
+        const text = (row.textContent || "").toLowerCase();
         row.hidden = !parts.every((part) => text.includes(part));
         return !row.hidden;
       });

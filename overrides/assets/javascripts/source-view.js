@@ -13,21 +13,30 @@
     return;
   }
   const root = document.documentElement;
+  const UNDER_HEAD = 90; // pixels that the head of the page covers, and a little more
+  const DEEP = 400; // pixels above the window: the reader has left the head of the page and stands in the text
+  /** @type {(() => void)[] | null} */
   let waiting = []; // what to do when the lines have come; null once they are there
 
+  /** @param {() => void} then */
   function load(then) {
-    if (!waiting) return then();
+    if (!waiting) {
+      then();
+      return;
+    }
     waiting.push(then);
     if (waiting.length > 1) return;
     const script = document.createElement("script");
     script.src = new URL(location.pathname.replace(/([^/]+)\.html$/, "lines/$1.js"), location.href).href;
     script.onerror = () => { waiting = []; script.remove(); }; // the link to the file stays
+    // A global function, because a page from file:// can load data only as a classic script, which calls it.
     window.sourceLines = fill;
     document.head.append(script);
   }
 
-  /* The first line of each number bears its id; numbers that are left out are left out. */
-  function fill(lines) {
+  /** The first line of each number bears its id; numbers that are left out are left out.
+   * @param {[number: number, text: string][]} lines */
+  const fill = (lines) => {
     const list = document.createElement("ol");
     let last = 0;
     lines.forEach((line) => {
@@ -39,11 +48,11 @@
       last = line[0];
     });
     source.append(list);
-    const ready = waiting;
+    const ready = waiting || [];
     waiting = null;
     ready.forEach((then) => { then(); });
     if (/^#L\d+$/.test(location.hash)) location.replace(location.hash); // now there is a line to mark
-  }
+  };
 
   source.addEventListener("toggle", () => {
     if (source.open && waiting) load(() => {});
@@ -53,41 +62,60 @@
     return new URLSearchParams(location.search).get("view") === "source";
   }
 
-  /* The source lines of the first piece of text below the page's head: [first, last], or null. */
-  function linesInView() {
-    const pieces = Array.from(document.querySelectorAll(".text [data-lines]"));
-    const piece = pieces.find((element) => element.getBoundingClientRect().bottom > 90);
-    return piece && piece.dataset.lines.split("-").map(Number);
+  /** The source lines of a piece of text: data-lines="12" or "12-14".
+   * @param {HTMLElement} piece */
+  function linesOf(piece) {
+    const [first, last] = (piece.dataset.lines || "").split("-").map(Number);
+    return { first, last: last || first };
   }
 
-  function lineInView() {
-    const lines = Array.from(source.querySelectorAll("li"));
-    const line = lines.find((element) => element.getBoundingClientRect().bottom > 90);
-    return line && Number(line.id.slice(1));
+  function pieces() {
+    return Array.from(document.querySelectorAll(".text [data-lines]"));
   }
 
+  /** Whether an element is the first of its kind below the page's head, or further down.
+   * @param {Element} element */
+  function isBelowHead(element) {
+    return element.getBoundingClientRect().bottom > UNDER_HEAD;
+  }
+
+  /** The first source line of the first piece of text in view; 0 where there is none. */
+  function lineOfPieceInView() {
+    const piece = pieces().find(isBelowHead);
+    return piece ? linesOf(piece).first : 0;
+  }
+
+  /** The number of the first source line in view; 0 where there is none. */
+  const lineInView = () => {
+    const line = Array.from(source.querySelectorAll("li")).find(isBelowHead);
+    return line ? Number(line.id.slice(1)) : 0;
+  };
+
+  /** @param {number} line */
   function pieceOf(line) {
-    return Array.from(document.querySelectorAll(".text [data-lines]")).find((element) => {
-      const lines = element.dataset.lines.split("-").map(Number);
-      return lines[0] <= line && line <= (lines[1] || lines[0]);
+    return pieces().find((piece) => {
+      const { first, last } = linesOf(piece);
+      return first <= line && line <= last;
     });
   }
 
-  function show(keepPlace) {
+  /** @param {boolean} keepsPlace */
+  const show = (keepsPlace) => {
     const on = shown();
     const wasOn = root.classList.contains("view-source");
-    const lines = keepPlace && !wasOn && linesInView();
-    const line = keepPlace && wasOn && lineInView();
-    const deep = window.scrollY > 400;
+    const lineToShow = keepsPlace && !wasOn ? lineOfPieceInView() : 0;
+    const lineToRead = keepsPlace && wasOn ? lineInView() : 0;
+    const isDeep = window.scrollY > DEEP;
     root.classList.toggle("view-source", on);
     button.setAttribute("aria-pressed", String(on));
     source.open = on;
+    /** @param {Element | null | undefined} goal */
     function go(goal) {
-      if (goal && on !== wasOn && deep) goal.scrollIntoView();
+      if (goal && on !== wasOn && isDeep) goal.scrollIntoView();
     }
-    if (!on) go(line && pieceOf(line));
-    else load(() => { go(lines && document.getElementById(`L${lines[0]}`)); });
-  }
+    if (!on) go(lineToRead ? pieceOf(lineToRead) : null);
+    else load(() => { go(lineToShow ? document.getElementById(`L${lineToShow}`) : null); });
+  };
 
   button.addEventListener("click", () => {
     const address = new URL(location.href);

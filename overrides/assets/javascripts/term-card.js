@@ -6,34 +6,44 @@
 (function () {
   "use strict";
 
-  const TOP = new URL("../../", document.currentScript.src); // the top of the site
+  const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const TOP = new URL("../../", src); // the top of the site
   const OPEN_AFTER = 250; // ms with the mouse on a term
   const CLOSE_AFTER = 300; // ms, long enough to move the mouse into the card
+  const EDGE = 8; // pixels between the card and an edge of the window
+  const GAP = 6; // pixels between the card and its term
   const LINKS = "a.term[href]";
 
-  const cards = {};
-  const waiting = {}; // id -> what to do when its card has come
+  /** @type {Map<string, TermCard>} */
+  const cards = new Map();
+  /** @type {Map<string, ((card: TermCard) => void)[]>} */
+  const waiting = new Map(); // id -> what to do when its card has come
 
+  // A global function, because a page from file:// can load data only as a classic script, which calls it.
   window.termCard = (id, card) => {
-    cards[id] = card;
-    (waiting[id] || []).forEach((then) => { then(card); });
-    delete waiting[id];
+    cards.set(id, card);
+    (waiting.get(id) || []).forEach((then) => { then(card); });
+    waiting.delete(id);
   };
 
+  /** @param {HTMLAnchorElement} link */
   function idOf(link) {
-    const found = /\/glossary\/([a-z0-9-]+)\.html$/.exec(new URL(link.href).pathname);
-    return link.dataset.term || (found && found[1]);
+    const match = /\/glossary\/([a-z0-9-]+)\.html$/.exec(new URL(link.href).pathname);
+    return link.dataset.term || (match && match[1]);
   }
 
+  /** @param {string} id @param {(card: TermCard) => void} then */
   function load(id, then) {
-    if (cards[id]) then(cards[id]);
-    else if (waiting[id]) waiting[id].push(then);
+    const card = cards.get(id);
+    const others = waiting.get(id);
+    if (card) then(card);
+    else if (others) others.push(then);
     else {
-      waiting[id] = [then];
+      waiting.set(id, [then]);
       const script = document.createElement("script");
       script.src = new URL(`glossary/cards/${id}.js`, TOP).href;
       script.onload = () => { script.remove(); };
-      script.onerror = () => { delete waiting[id]; script.remove(); }; // the link stays a link
+      script.onerror = () => { waiting.delete(id); script.remove(); }; // the link stays a link
       document.head.append(script);
     }
   }
@@ -45,39 +55,47 @@
   box.id = "term-card";
   box.hidden = true;
   document.body.append(box);
-  let opener = null;
+  /** @type {HTMLAnchorElement | null} */
+  let opener = null; // the term whose card is open
+  /** @type {HTMLAnchorElement | null} */
   let wanted = null; // the term whose card was asked for last
 
+  /** @template {keyof HTMLElementTagNameMap} Name
+   * @param {Name} name @param {string} [className] @param {string} [text] */
   function element(name, className, text) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    return made;
+    const node = document.createElement(name);
+    if (className) node.className = className;
+    if (text) node.textContent = text;
+    return node;
   }
 
+  /** @param {string} url @param {string} text */
   function linkTo(url, text) {
-    const made = element("a", "", text);
-    made.href = new URL(url, TOP).href;
-    return made;
+    const link = element("a", "", text);
+    link.href = new URL(url, TOP).href;
+    return link;
   }
 
-  function source(place) {
-    const made = element("p", "source");
-    made.append("——", linkTo(place.at, place.source));
-    return made;
+  /** @param {CardSource} quotation */
+  function sourceLine({ source, at }) {
+    const line = element("p", "source");
+    line.append("——", linkTo(at, source));
+    return line;
   }
 
+  /** @param {TermCard} card */
   function fill(card) {
     const head = element("p", "head");
     head.append(element("strong", "", card.term), " ", element("span", "pinyin", card.pinyin));
     box.replaceChildren(head);
-    if (card.quote) box.append(element("blockquote", "", card.quote.text), source(card.quote));
+    if (card.quote) box.append(element("blockquote", "", card.quote.text), sourceLine(card.quote));
     if (card.parts) {
       const list = element("ol");
       card.parts.forEach((part) => { list.append(element("li", "", part)); });
       box.append(list);
       if (card.more) box.append(element("p", "hint", `另有 ${card.more} 项`));
-      if (!card.quote || card.quote.source !== card.parts_from.source) box.append(source(card.parts_from));
+      const { parts_from: partsFrom } = card;
+      if (partsFrom && (!card.quote || card.quote.source !== partsFrom.source)) box.append(sourceLine(partsFrom));
     }
     if (card.unexplained) box.append(element("p", "missing", card.unexplained));
     const foot = element("p", "foot");
@@ -86,20 +104,22 @@
     box.setAttribute("aria-label", card.term);
   }
 
-  /* Below the term, or above it where there is more room. On a narrow screen, by style, at the foot of the screen,
-     or at its head when the term is in the lower half: the card never covers its term. */
+  /** Below the term, or above it where there is more room. On a narrow screen, by style, at the foot of the screen,
+   * or at its head when the term is in the lower half: the card never covers its term.
+   * @param {HTMLAnchorElement} link @param {number} x where the pointer is: a term may stand in two rows */
   function place(link, x) {
     const rows = Array.from(link.getClientRects());
     const row = rows.find((rect) => x >= rect.left && x <= rect.right) || rows[0];
     const below = innerHeight - row.bottom;
     box.classList.toggle("at-head", row.top > below);
-    box.style.setProperty("--room", `${Math.max(row.top, below) - 8}px`);
-    const above = below < box.offsetHeight + 12 && row.top > below;
-    const left = Math.min(row.left, document.documentElement.clientWidth - box.offsetWidth - 8);
-    box.style.left = `${Math.max(8, left) + scrollX}px`;
-    box.style.top = `${(above ? row.top - box.offsetHeight - 6 : row.bottom + 6) + scrollY}px`;
+    box.style.setProperty("--room", `${Math.max(row.top, below) - EDGE}px`);
+    const isAbove = below < box.offsetHeight + 2 * GAP && row.top > below;
+    const left = Math.min(row.left, document.documentElement.clientWidth - box.offsetWidth - EDGE);
+    box.style.left = `${Math.max(EDGE, left) + scrollX}px`;
+    box.style.top = `${(isAbove ? row.top - box.offsetHeight - GAP : row.bottom + GAP) + scrollY}px`;
   }
 
+  /** @param {HTMLAnchorElement} link @param {number} x */
   function open(link, x) {
     const id = idOf(link);
     if (!id || link === opener) return;
@@ -125,13 +145,20 @@
 
   let timer = 0;
 
+  /** @param {() => void} action @param {number} delay */
   function later(action, delay) {
     clearTimeout(timer);
     timer = setTimeout(action, delay);
   }
 
-  function termAt(node) {
-    return node instanceof Element ? node.closest(LINKS) : null;
+  /** @param {EventTarget | null} target */
+  function termAt(target) {
+    return target instanceof Element ? target.closest(LINKS) : null;
+  }
+
+  /** @param {EventTarget | null} target */
+  function isInCard(target) {
+    return target instanceof Node && box.contains(target);
   }
 
   // --- mouse -------------------------------------------------------------------------------------
@@ -140,8 +167,8 @@
     if (event.pointerType !== "mouse") return;
     const link = termAt(event.target);
     if (link) later(() => { open(link, event.clientX); }, OPEN_AFTER);
-    else if (box.contains(event.target)) clearTimeout(timer);
-    else if (opener && !box.contains(document.activeElement) && document.activeElement !== opener) later(close, CLOSE_AFTER);
+    else if (isInCard(event.target)) clearTimeout(timer);
+    else if (opener && !isInCard(document.activeElement) && document.activeElement !== opener) later(close, CLOSE_AFTER);
     else if (!opener) clearTimeout(timer);
   });
 
@@ -149,6 +176,7 @@
 
   let returning = false; // the focus goes back to a term whose card was closed
 
+  /** @param {HTMLAnchorElement} link */
   function giveBack(link) {
     returning = true;
     link.focus();
@@ -161,12 +189,12 @@
     if (link && link.matches(":focus-visible")) {
       clearTimeout(timer);
       open(link, link.getClientRects()[0].left);
-    } else if (opener && event.target !== opener && !box.contains(event.target)) close();
+    } else if (opener && event.target !== opener && !isInCard(event.target)) close();
   });
 
   document.addEventListener("keydown", (event) => {
     if (!opener) return;
-    const inside = box.contains(document.activeElement);
+    const inside = isInCard(document.activeElement);
     const links = box.querySelectorAll("a");
     const last = links[links.length - 1];
     if (event.key === "Escape") {
@@ -188,7 +216,7 @@
   let pointer = "";
   document.addEventListener("pointerdown", (event) => {
     pointer = event.pointerType;
-    if (opener && !box.contains(event.target) && termAt(event.target) !== opener) close();
+    if (opener && !isInCard(event.target) && termAt(event.target) !== opener) close();
   }, true);
 
   document.addEventListener("click", (event) => {

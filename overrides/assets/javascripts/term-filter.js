@@ -16,34 +16,36 @@
   status.className = "count";
   status.setAttribute("role", "status");
   label.append("筛选 ", field, " ", status);
-  index.querySelector(".index-ways").after(label);
+  const ways = /** @type {HTMLElement} */ (index.querySelector(".index-ways"));
+  ways.after(label);
 
   const groups = Array.from(index.querySelectorAll(".term-group")).map((group) => ({
-      element: group,
-      entries: Array.from(group.querySelectorAll("li")).map((item) => {
-        const link = item.querySelector("a.term");
-        const keys = link.dataset.find.split(" ");
-        return {
-          element: item,
-          reading: keys[0],
-          initials: keys[1],
-          wordings: [link.textContent].concat(keys.slice(2)).map(bare),
-        };
-      }),
-    }));
+    element: group,
+    entries: Array.from(group.querySelectorAll("li")).map(entryOf),
+  }));
 
-  /* Blanks, punctuation and tone marks out, ü and u: as v; what is left is Han characters, letters, digits. */
+  /** What an entry is found by: data-find="READING INITIALS WORDING …" of its link, and the words of the link.
+   * @param {HTMLElement} item */
+  function entryOf(item) {
+    const link = /** @type {HTMLAnchorElement} */ (item.querySelector("a.term"));
+    const [reading, initials, ...variants] = (link.dataset.find || "").split(" ");
+    return { element: item, reading, initials, wordings: [link.textContent || "", ...variants].map(bare) };
+  }
+
+  /** Leaves Han characters, letters and digits of a text: no blanks, punctuation or tone marks; ü and u: become v.
+   * @param {string} text */
   function bare(text) {
     return text.toLowerCase().replace(/ü|u:/g, "v").normalize("NFD").replace(/u\u0308/g, "v")
       .replace(/[^\p{L}\p{N}]/gu, "").normalize("NFC");
   }
 
+  /** @param {ReturnType<typeof entryOf>} entry @param {string} query */
   function fits(entry, query) {
     return entry.reading.includes(query) || entry.initials.startsWith(query) ||
       entry.wordings.some((wording) => wording.includes(query));
   }
 
-  function narrow() {
+  const narrow = () => {
     const query = bare(field.value);
     let count = 0;
     groups.forEach((group) => {
@@ -51,7 +53,7 @@
       group.entries.forEach((entry) => {
         const fit = fits(entry, query);
         entry.element.hidden = !fit;
-        shown += fit;
+        if (fit) shown++;
       });
       group.element.hidden = !shown;
       count += shown;
@@ -62,7 +64,7 @@
     if (field.value) address.searchParams.set("filter", field.value);
     else address.searchParams.delete("filter");
     history.replaceState(null, "", address);
-  }
+  };
 
   field.value = new URLSearchParams(location.search).get("filter") || "";
   if (field.value) narrow();

@@ -14,97 +14,114 @@
 
   const chosen = new URLSearchParams(location.search);
 
-  function remember(name, value) {
+  /** A value by which rows are narrowed, with its word on the page and its place among the others.
+   * @typedef {{ id: string, word: string, order: number }} Value */
+
+  /** A value, as it stands in the address, with its word.
+   * @typedef {[value: string, word: string]} Choice */
+
+  /** @param {string} name @param {string} chosenValue */
+  function remember(name, chosenValue) {
     const url = new URL(location.href);
-    if (value) url.searchParams.set(name, value);
+    if (chosenValue) url.searchParams.set(name, chosenValue);
     else url.searchParams.delete(name);
     history.replaceState(null, "", url);
   }
 
-  /* A row of buttons of which one is pressed; `choices` are pairs of value and word. */
-  function choice(title, choices, value, choose) {
+  /** A row of buttons of which one is pressed, and what is told when another is.
+   * @param {string} title @param {Choice[]} choices @param {string} pressed @param {(id: string) => void} choose */
+  function choiceGroup(title, choices, pressed, choose) {
     const group = document.createElement("div");
     group.className = "timeline-choice";
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", title);
     group.append(title);
-    const buttons = choices.map((pair) => {
+    const buttons = choices.map(([id, word]) => {
       const button = document.createElement("button");
       button.type = "button";
-      button.textContent = pair[1];
-      button.addEventListener("click", () => { press(pair[0]); choose(pair[0]); });
+      button.textContent = word;
+      button.addEventListener("click", () => { press(id); choose(id); });
       group.append(button);
-      return [pair[0], button];
+      return { id, button };
     });
-    function press(now) {
-      buttons.forEach((pair) => { pair[1].setAttribute("aria-pressed", String(pair[0] === now)); });
+    /** @param {string} pressedId */
+    function press(pressedId) {
+      buttons.forEach(({ id, button }) => { button.setAttribute("aria-pressed", String(id === pressedId)); });
     }
-    press(value);
+    press(pressed);
     return group;
   }
 
-  /* The values that the table has, each with its word, in their own order. */
-  function values(find) {
-    const found = new Map();
+  /** The values that the rows of the table have, in their own order.
+   * @param {(row: HTMLElement) => Value | null} valueOf @returns {Choice[]} */
+  function choicesOf(valueOf) {
+    /** @type {Map<string, Value>} */
+    const values = new Map();
     rows.forEach((row) => {
-      const value = find(row);
-      if (value) found.set(value.id, value);
+      const value = valueOf(row);
+      if (value) values.set(value.id, value);
     });
-    return Array.from(found.values())
+    return Array.from(values.values())
       .sort((a, b) => a.order - b.order)
-      .map((value) => [value.id, value.word]);
+      .map(({ id, word }) => [id, word]);
   }
 
-  function value(id, cell) {
-    return { id, word: cell.textContent, order: Number(cell.dataset.order || Infinity) };
+  /** @param {string} id @param {HTMLElement} cell @returns {Value} */
+  function valueIn(id, cell) {
+    return { id, word: cell.textContent || "", order: Number(cell.dataset.order || Infinity) };
   }
 
+  /** @param {HTMLElement} row */
   function kind(row) {
-    const cell = row.querySelector(".kind");
-    return value(cell.dataset.kind, cell);
+    const cell = /** @type {HTMLElement} */ (row.querySelector(".kind"));
+    return valueIn(cell.dataset.kind || "", cell);
   }
 
+  /** @param {HTMLElement} row */
   function level(row) {
     const cell = row.querySelector(".level");
-    const name = cell && Array.from(cell.classList).find((name) => name.startsWith("level-"));
-    return name ? value(name.slice("level-".length), cell) : null;
+    const levelClass = cell && Array.from(cell.classList).find((name) => name.startsWith("level-"));
+    return cell && levelClass ? valueIn(levelClass.slice("level-".length), cell) : null;
   }
 
-  /* Closes the lines and lanes that have become empty. */
+  /** Closes the lines and lanes that have become empty.
+   * @param {SVGSVGElement} svg */
   function close(svg) {
     const lanes = Array.from(svg.querySelectorAll(".lane"));
     let top = Number(svg.dataset.head);
     lanes.forEach((lane) => {
+      /** @type {Map<number, HTMLElement[]>} */
       const lines = new Map(); // the height at which marks were drawn -> those shown
       lane.querySelectorAll(".mark:not(.off)").forEach((mark) => {
         const y = Number(mark.dataset.y);
-        lines.set(y, (lines.get(y) || []).concat(mark));
+        lines.set(y, [...(lines.get(y) || []), mark]);
       });
       if (!lines.size) return;
       const line = Number(lane.dataset.line);
       let height = Number(lane.dataset.head);
-      Array.from(lines.keys()).sort((a, b) => a - b).forEach((y) => {
-        let deep = 1;
-        lines.get(y).forEach((mark) => {
+      Array.from(lines).sort(([a], [b]) => a - b).forEach(([, marksOfLine]) => {
+        let depth = 1; // in lines of text
+        marksOfLine.forEach((mark) => {
           mark.setAttribute("transform", `translate(0 ${height + line / 2})`);
-          deep = Math.max(deep, Number(mark.dataset.lines || 1));
+          depth = Math.max(depth, Number(mark.dataset.lines || 1));
         });
-        height += deep * line;
+        height += depth * line;
       });
       height += Number(lane.dataset.foot);
-      lane.querySelector(".lane-side").setAttribute("height", height);
+      lane.querySelectorAll(".lane-side").forEach((side) => { side.setAttribute("height", String(height)); });
       lane.setAttribute("transform", `translate(0 ${top})`);
       top += height;
     });
-    svg.setAttribute("height", top);
+    svg.setAttribute("height", String(top));
     svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${top}`);
   }
 
   const wanted = { kind: chosen.get("kind") || "", level: chosen.get("level") || "" };
 
   function narrow() {
-    function fits(of, at) {
-      return (!wanted.kind || of === wanted.kind) && (!wanted.level || at === wanted.level);
+    /** @param {string | undefined} itsKind @param {string | undefined} itsLevel */
+    function fits(itsKind, itsLevel) {
+      return (!wanted.kind || itsKind === wanted.kind) && (!wanted.level || itsLevel === wanted.level);
     }
     marks.forEach((mark) => {
       mark.classList.toggle("off", !fits(mark.dataset.kind, mark.dataset.level));
@@ -112,20 +129,22 @@
     rows.forEach((row) => {
       row.classList.toggle("off", !fits(kind(row).id, (level(row) || { id: "" }).id));
     });
-    figures.forEach((figure) => { close(figure.querySelector("svg")); });
+    figures.forEach((figure) => { figure.querySelectorAll("svg").forEach(close); });
   }
 
-  function narrowing(name, title, pairs) {
-    if (pairs.length < 2) return;
-    if (!pairs.some((pair) => pair[0] === wanted[name])) wanted[name] = "";
-    box.prepend(choice(title, [["", "全部"]].concat(pairs), wanted[name], (value) => {
-      wanted[name] = value;
-      remember(name, value);
+  /** @param {"kind" | "level"} name @param {string} title @param {Choice[]} choices */
+  const addNarrowing = (name, title, choices) => {
+    if (choices.length < 2) return;
+    if (!choices.some(([id]) => id === wanted[name])) wanted[name] = "";
+    box.prepend(choiceGroup(title, [["", "全部"], ...choices], wanted[name], (id) => {
+      wanted[name] = id;
+      remember(name, id);
       narrow();
     }));
-  }
+  };
 
-  function scale(unit) {
+  /** @param {string} unit */
+  function showScale(unit) {
     figures.forEach((figure) => { figure.hidden = figure.dataset.unit !== unit; });
   }
 
@@ -138,16 +157,17 @@
     }, { passive: true });
   });
 
-  narrowing("level", "层级", values(level));
-  narrowing("kind", "类别", values(kind));
+  addNarrowing("level", "层级", choicesOf(level));
+  addNarrowing("kind", "类别", choicesOf(kind));
 
-  const shown = figures.find((figure) => !figure.hidden).dataset.unit;
-  const units = figures.map((figure) => [figure.dataset.unit, figure.dataset.name]);
-  const unit = units.some((pair) => pair[0] === chosen.get("scale")) ? chosen.get("scale") : shown;
-  box.prepend(choice("尺度", units, unit, (value) => {
-    scale(value);
-    remember("scale", value === shown ? "" : value);
+  const usual = (figures.find((figure) => !figure.hidden) || figures[0]).dataset.unit || "";
+  /** @type {Choice[]} */
+  const units = figures.map((figure) => [figure.dataset.unit || "", figure.dataset.name || ""]);
+  const [unit] = units.find(([id]) => id === chosen.get("scale")) || [usual];
+  box.prepend(choiceGroup("尺度", units, unit, (id) => {
+    showScale(id);
+    remember("scale", id === usual ? "" : id);
   }));
-  scale(unit);
+  showScale(unit);
   narrow();
 })();

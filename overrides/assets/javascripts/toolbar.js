@@ -6,14 +6,26 @@
 (function () {
   "use strict";
 
-  const HERE = document.currentScript.src;
+  const { src: HERE } = /** @type {HTMLScriptElement} */ (document.currentScript);
   const STYLED = ["presentation", "shortcuts-help"]; // those with a style sheet of the same name
-  const coming = {}; // name -> what to do when it has run; null once it has
+  /** @type {Set<string>} */
+  const loaded = new Set(); // names of scripts that have run
+  /** @type {Map<string, (() => void)[]>} */
+  const waiting = new Map(); // name -> what to do when it has run
 
+  /** @param {string} name @param {() => void} then */
   function load(name, then) {
-    if (coming[name] === null) return then();
-    if (coming[name]) return coming[name].push(then);
-    coming[name] = [then];
+    const others = waiting.get(name);
+    if (loaded.has(name)) {
+      then();
+      return;
+    }
+    if (others) {
+      others.push(then);
+      return;
+    }
+    const actions = [then];
+    waiting.set(name, actions);
     if (STYLED.includes(name)) {
       const sheet = document.createElement("link");
       sheet.rel = "stylesheet";
@@ -26,11 +38,11 @@
       const script = document.createElement("script");
       script.src = new URL(`${name}.js`, HERE).href;
       script.onload = () => {
-        const waiting = coming[name];
-        coming[name] = null;
-        waiting.forEach((next) => { next(); });
+        loaded.add(name);
+        waiting.delete(name);
+        actions.forEach((action) => { action(); });
       };
-      script.onerror = () => { delete coming[name]; };
+      script.onerror = () => { waiting.delete(name); };
       document.head.append(script);
     }
   }
@@ -42,7 +54,8 @@
   bar.hidden = false;
 
   bar.querySelectorAll("[data-load]").forEach((button) => {
-    const name = button.dataset.load;
+    const name = button.dataset.load || "";
+    /** @param {Event} event */
     function first(event) {
       button.removeEventListener("click", first);
       event.stopPropagation();
@@ -52,25 +65,29 @@
     button.addEventListener("click", first);
   });
 
+  /** @type {[name: string, scale: number][]} */
   const SIZES = [["中", 1], ["大", 1.15], ["特大", 1.3], ["小", 0.9]];
   const KEY = "notice-text-size";
-  const size = bar.querySelector('[data-tool="size"]');
+  const sizeButton = /** @type {HTMLElement} */ (bar.querySelector('[data-tool="size"]'));
 
+  /** @param {string} key */
   function stored(key) {
     try { return localStorage.getItem(key); } catch (refused) { return null; }
   }
 
-  function apply(choice) {
-    document.documentElement.style.setProperty("--text-scale", SIZES[choice][1]);
-    size.textContent = choice ? `字号 ${SIZES[choice][0]}` : "字号";
+  /** @param {number} number */
+  function apply(number) {
+    const [name, scale] = SIZES[number];
+    document.documentElement.style.setProperty("--text-scale", String(scale));
+    sizeButton.textContent = number ? `字号 ${name}` : "字号";
   }
 
-  let choice = (Number(stored(KEY)) || 0) % SIZES.length;
-  apply(choice);
-  size.addEventListener("click", () => {
-    choice = (choice + 1) % SIZES.length;
-    apply(choice);
-    try { localStorage.setItem(KEY, String(choice)); } catch (refused) { /* not kept, but works */ }
+  let size = (Number(stored(KEY)) || 0) % SIZES.length;
+  apply(size);
+  sizeButton.addEventListener("click", () => {
+    size = (size + 1) % SIZES.length;
+    apply(size);
+    try { localStorage.setItem(KEY, String(size)); } catch (refused) { /* not kept, but works */ }
   });
 
   const pinyin = bar.querySelector('[data-tool="pinyin"]');
