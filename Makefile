@@ -101,6 +101,11 @@ test-long: browser ## run the tests that take minutes
 mutants: .venv/requirements-dev.txt ## change rules line by line and see which change no test notices: make mutants N=200 SEED=1
 	@$(python) -m tests.mutants --count $(or $(N),200) --seed $(or $(SEED),1) $(if $(ROOMS),--rooms $(ROOMS))
 
+.PHONY: evaluate
+SHARED ?= ../shared
+evaluate: .venv/requirements-dev.txt ## measure how documents with known readings are understood; VERBOSE=1 lists what is wrong
+	@$(python) -m tests.evaluation --shared $(SHARED) --check $(if $(BASE),--base $(BASE)) $(if $(VERBOSE),--verbose)
+
 .PHONY: lint
 lint: .venv/requirements-dev.txt linters ## check style and types: Python, scripts, style sheets, workflows
 	@$(python) -m ruff check
