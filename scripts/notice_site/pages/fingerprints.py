@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from notice_site.model import Notice
 from notice_site.pages.citations.lists import MOST_CITING, place_of_missing
-from notice_site.pages.comparison.page import comparison_id
+from notice_site.pages.comparison.places import comparison_id
 from notice_site.pages.comparison.shared_passages import listed_places
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site, SourcePage

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from notice_site.model import Comparison, Corpus, Notice, Passage, Ref, Row
-from notice_site.pages.comparison.page import comparison_id, comparison_place, same_characters
+from notice_site.pages.comparison.places import comparison_id, comparison_place
+from notice_site.pages.comparison.rows import same_characters
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core.links import links
 

@@ -9,7 +9,8 @@ from lxml.html import HtmlElement
 
 from notice_site.model import Comparison, Notice, Page
 from notice_site.pages.comparison.index_page import compare_index
-from notice_site.pages.comparison.page import compare_pages, comparison_place
+from notice_site.pages.comparison.page import compare_pages
+from notice_site.pages.comparison.places import comparison_place
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.publishing.reuse import comparison_item
 from tests.pages.real import real_site
@@ -18,13 +19,13 @@ from tests.pages.rendering import by_class, tree
 
 @cache
 def pages() -> dict[str, Page]:
-    made: list[Page | PendingFile] = [*compare_index(real_site()), *compare_pages(real_site())]
-    return {page.path: Page(page.path, page.content) for page in made}
+    both_kinds: list[Page | PendingFile] = [*compare_index(real_site()), *compare_pages(real_site())]
+    return {page.path: Page(page.path, page.content) for page in both_kinds}
 
 
 def comparison() -> Comparison:
     """The district's opinion beside the central one."""
-    return max(real_site().corpus.comparisons, key=lambda found: found.derived_shared)
+    return max(real_site().corpus.comparisons, key=lambda comparison: comparison.derived_shared)
 
 
 @cache
@@ -47,11 +48,11 @@ def rows() -> list[HtmlElement]:
     return [row for row in by_class(shown(), "row") if "heads" not in row.get("class")]
 
 
-def test_the_own_column_is_the_whole_document_in_its_order() -> None:
+def test_the_column_of_the_derived_document_is_all_of_it_in_its_order() -> None:
     cells = [cell for row in rows() for cell in by_class(row, "own")]
-    own = notice(comparison().derived)
+    derived = notice(comparison().derived)
     expected = [row.derived.block for row in comparison().rows if row.derived]
-    assert [text(cell).strip() for cell in cells] == [own.block(block).text for block in expected]
+    assert [text(cell).strip() for cell in cells] == [derived.block(block).text for block in expected]
 
 
 def test_every_paragraph_of_the_base_stands_on_the_page_once() -> None:

@@ -17,7 +17,7 @@ from notice_site.pages.citations.lists import (
     number_of_missing,
 )  # fmt: skip
 from notice_site.pages.citations.picture import Edge, Lane, Node, citation_graph
-from notice_site.pages.comparison.page import INDEX as COMPARE
+from notice_site.pages.comparison.places import INDEX as COMPARE
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.citation_index import CitationIndex

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notice_site.model import Comparison, Page
-from notice_site.pages.comparison.page import INDEX, comparison_id, comparison_place, longest_run
+from notice_site.pages.comparison.page import longest_run
+from notice_site.pages.comparison.places import INDEX, comparison_id, comparison_place
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.markdown import Markdown
@@ -13,25 +14,26 @@ from notice_site.pages.core.paging import numbered_file, pager, stable_pages
 from notice_site.pages.core.site import Site
 
 _PAGE_LENGTH = 200
+"""Comparisons in one table: longer ones are slow to load and to sort."""
 
 
 def compare_index(site: Site) -> Iterator[Page]:
-    """All comparisons in a table, cut into pages where it is long."""
-    found = site.corpus.comparisons
-    chunks = stable_pages(found, _PAGE_LENGTH, comparison_id)
+    """Writes all comparisons in a table, cut into pages where it is long."""
+    comparisons = site.corpus.comparisons
+    chunks = stable_pages(comparisons, _PAGE_LENGTH, comparison_id)
     for number, chunk in enumerate(chunks):
         page = numbered_file(INDEX, number)
         head = [Markdown(word) for word in ("本件", "对照件", "相同字数", "占本件", "占对照件", "最长相同")]
         rows = [_row(site, comparison, page) for comparison in chunk]
-        said = "没有两件文件有较多相同文字。"
-        if found:
-            said = f"共 {len(found)} 组：两件文件有较多相同文字的，逐段并列。每件与相同文字最多的三件对照。"
+        about = "没有两件文件有较多相同文字。"
+        if comparisons:
+            about = f"共 {len(comparisons)} 组：两件文件有较多相同文字的，逐段并列。每件与相同文字最多的三件对照。"
         yield Page(
             page,
             md.page(
                 f"对照（{number + 1}）" if number else "对照",
                 md.heading(1, Markdown("对照"), id="compare"),
-                md.EMPTY if number else md.paragraph(Markdown(said)),
+                md.EMPTY if number else md.paragraph(Markdown(about)),
                 md.region(md.table(head, rows), classes=["data-table"]) if rows else md.EMPTY,
                 pager(INDEX, len(chunks), number),
             ),

@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 
 from notice_site.execution.cache import fingerprint
 from notice_site.model import Notice, Ref
-from notice_site.pages.comparison.page import INDEX, comparison_place, row_places
+from notice_site.pages.comparison.places import INDEX, comparison_place, row_places
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.annotations import Annotation
@@ -20,16 +20,24 @@ from notice_site.pages.core.reuse_index import SharedPassage
 from notice_site.pages.core.site import Site, SourcePage
 
 _LIST = "shared"
-_MOST_LISTED = 4  # other documents on a notice page, those that share most first
-_MOST_QUOTED = 4  # passages of one of them
-_MOST_IN_LIST = 20  # other documents in the list of all
-_DOCUMENTS = 10  # on one page of that list
+_MOST_LISTED = 4
+"""Other documents on a notice page, those that share most first: the section must not outgrow the text."""
+
+_MOST_QUOTED = 4
+"""Passages quoted of each of them, where no page compares the two."""
+
+_MOST_IN_LIST = 20
+"""Other documents in the list of all: in a large corpus nearly all documents share some wording."""
+
+_PAGE_LENGTH = 10
+"""Documents on a page of that list, each with up to `_MOST_IN_LIST` others."""
+
 _ALL = Location("compare/shared.md")
 
 
 def _rows(site: Site) -> Callable[[str, str, str], Location | None]:
-    """The row where a paragraph is compared with another document: by document, block and other document."""
-    comparisons = {frozenset((found.base, found.derived)): found for found in site.corpus.comparisons}
+    """Finds the row where a paragraph is compared with another document, by document, block and other document."""
+    comparisons = {frozenset((each.base, each.derived)): each for each in site.corpus.comparisons}
 
     @lru_cache(maxsize=_MOST_LISTED)  # a page asks for the same few in turn
     def places(both: frozenset[str]) -> Mapping[tuple[str, str], Location]:
@@ -56,17 +64,17 @@ def shared_annotator(site: Site) -> Callable[[Notice], Iterator[tuple[str, Annot
             if len(others) == 1:
                 there = group[0].there
                 place = row(notice.id, block, there.notice) or site.links.words(there)
-                said = f"与{labels_zh.cite(site.notices[there.notice])}相同或相近，{end - start} 字，对照"
+                hint = f"与{labels_zh.cite(site.notices[there.notice])}相同或相近，{end - start} 字，对照"
             else:
-                place, said = Location(page, _LIST), f"与 {len(others)} 件文件相同或相近"
-            sign = md.link(md.EMPTY, place.relative_to(page), classes=["shared-sign"], named={"title": said})
+                place, hint = Location(page, _LIST), f"与 {len(others)} 件文件相同或相近"
+            sign = md.link(md.EMPTY, place.relative_to(page), classes=["shared-sign"], named={"title": hint})
             yield block, Annotation(end, end, sign)
 
     return marks
 
 
 def _overlapping(passages: Iterable[SharedPassage]) -> Iterator[list[SharedPassage]]:
-    """The passages of one document in groups that overlap, in the order of block and place."""
+    """Groups the passages of a document that overlap, in the order of block and place."""
     group: list[SharedPassage] = []
     end = 0
     for shared in sorted(passages, key=lambda shared: (shared.here, shared.there)):
@@ -82,7 +90,7 @@ def _overlapping(passages: Iterable[SharedPassage]) -> Iterator[list[SharedPassa
 
 
 @dataclass(frozen=True)
-class _Book:
+class _SharedWording:
     """What lists of shared wording are made from; `listed` is where each document stands in the list of all."""
 
     site: Site
@@ -90,19 +98,19 @@ class _Book:
     listed: Mapping[str, Location]
 
     def others(self, notice_id: str) -> list[tuple[str, list[SharedPassage]]]:
-        """The other documents with what is shared, those that share most first."""
-        found: dict[str, list[SharedPassage]] = {}
+        """Lists the other documents with what is shared, those that share most first."""
+        by_document: dict[str, list[SharedPassage]] = {}
         for shared in self.site.shared.get(notice_id, ()):
-            found.setdefault(shared.there.notice, []).append(shared)
-        return sorted(found.items(), key=lambda item: -_characters(item[1]))
+            by_document.setdefault(shared.there.notice, []).append(shared)
+        return sorted(by_document.items(), key=lambda item: -_characters(item[1]))
 
     def line(
-        self, here: str, other: str, found: Sequence[SharedPassage], page: str, most: int = _MOST_QUOTED
+        self, here: str, other: str, passages: Sequence[SharedPassage], page: str, most: int = _MOST_QUOTED
     ) -> Markdown:
-        """One other document; where no page compares the two, its first passages, and how many more there are."""
+        """Names another document; where no page compares the two, quotes its first passages and counts the others."""
         link = self.site.links.notice(other).relative_to(page)
         name = md.link(md.escape(labels_zh.cite(self.site.notices[other])), link)
-        counts = Markdown(f"　{len(found)} 段相同或相近，共 {_characters(found):,} 字")
+        counts = Markdown(f"　{len(passages)} 段相同或相近，共 {_characters(passages):,} 字")
         if compared := self.pages.get((here, other)):
             whole = md.link(Markdown("逐段对照"), compared.relative_to(page), classes=["to-comparison"])
             return md.joined([name, counts, Markdown("　"), whole])
@@ -112,28 +120,28 @@ class _Book:
                 self.site.links.words(shared.there).relative_to(page),
                 classes=["proof"],
             )
-            for shared in found[:most]
+            for shared in passages[:most]
         ]
-        if len(found) > most:
+        if len(passages) > most:
             rest = md.link(Markdown("reuse.json"), Location("data/reuse.json").relative_to(page))
-            quotes.append(md.joined([Markdown(f"其余 {len(found) - most} 段见 "), rest]))
+            quotes.append(md.joined([Markdown(f"其余 {len(passages) - most} 段见 "), rest]))
         return md.joined([name, counts, *(md.span(quote, classes=["proof-line"]) for quote in quotes)])
 
     def _text(self, ref: Ref) -> str:
         return self.site.notices[ref.notice].block(ref.block).text[ref.start : ref.end]
 
 
-def _book(site: Site) -> _Book:
+def _shared_wording(site: Site) -> _SharedWording:
     pages = {}
     for comparison in site.corpus.comparisons:
         pages[comparison.base, comparison.derived] = pages[comparison.derived, comparison.base] = comparison_place(
             comparison
         )
-    return _Book(site, pages, listed_places(site))
+    return _SharedWording(site, pages, listed_places(site))
 
 
 def listed_places(site: Site) -> Mapping[str, Location]:
-    """Where each document stands in the list of all shared wording, by id; not all stand there."""
+    """Finds where each document stands in the list of all shared wording, by id; not all stand there."""
     places: dict[str, Location] = {}
     for number, chunk in enumerate(_listed(site)):
         places |= {notice.id: Location(numbered_file(_ALL, number), notice.id) for notice in chunk}
@@ -141,34 +149,36 @@ def listed_places(site: Site) -> Mapping[str, Location]:
 
 
 def _listed(site: Site) -> list[Sequence[Notice]]:
-    """The documents of each page of the list of all: those that share with more than their own page tells of."""
+    """Cuts the list of all into pages: the documents that share with more others than their own page lists."""
     return stable_pages(
         [
             notice
             for notice in site.corpus.notices
             if len({shared.there.notice for shared in site.shared.get(notice.id, ())}) > _MOST_LISTED
         ],
-        _DOCUMENTS,
+        _PAGE_LENGTH,
         lambda notice: notice.id,
     )
 
 
 def shared_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
-    """The section 相同文字 below the text: the other documents that share most, and where each is compared."""
-    book = _book(site)
+    """Writes the section 相同文字 below the text: the other documents that share most, and where each is compared."""
+    wording = _shared_wording(site)
 
     def section(source_page: SourcePage) -> Markdown:
         page = site.links.notice(source_page.first.id).file
         parts = []
         for notice in source_page.notices:
-            others = book.others(notice.id)
+            others = wording.others(notice.id)
             if not others:
                 continue
             if len(source_page.notices) > 1:
                 parts.append(md.paragraph(md.escape(labels_zh.cite(notice)), classes=["of-document"]))
-            parts.append(md.bullets(book.line(notice.id, other, found, page) for other, found in others[:_MOST_LISTED]))
+            parts.append(
+                md.bullets(wording.line(notice.id, other, passages, page) for other, passages in others[:_MOST_LISTED])
+            )
             if len(others) > _MOST_LISTED:
-                whole = md.link(Markdown(f"全部 {len(others)} 件"), book.listed[notice.id].relative_to(page))
+                whole = md.link(Markdown(f"全部 {len(others)} 件"), wording.listed[notice.id].relative_to(page))
                 parts.append(md.paragraph(whole, classes=["more"]))
         if not parts:
             return md.EMPTY
@@ -179,19 +189,19 @@ def shared_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
 
 
 def shared_pages(site: Site) -> Iterator[PendingFile]:
-    """The list of all that is shared, for the documents whose own pages do not tell all; none where there are none."""
-    book = _book(site)
+    """Writes the list of all that is shared, for the documents whose own pages do not list all."""
+    wording = _shared_wording(site)
     chunks = _listed(site)
-    if not book.listed:
+    if not wording.listed:
         return
     for number, chunk in enumerate(chunks):
-        make = partial(_shared_page, book, chunk, number, len(chunks))
-        yield PendingFile(numbered_file(_ALL, number), make, _fingerprint(book, chunk, number, len(chunks)))
+        make = partial(_shared_page, wording, chunk, number, len(chunks))
+        yield PendingFile(numbered_file(_ALL, number), make, _fingerprint(wording, chunk, number, len(chunks)))
 
 
-def _fingerprint(book: _Book, notices: Sequence[Notice], number: int, count: int) -> bytes | None:
-    """A hash of all that a page of the list is made from: both documents, and what they share."""
-    site = book.site
+def _fingerprint(wording: _SharedWording, notices: Sequence[Notice], number: int, count: int) -> bytes | None:
+    """Hashes all that a page of the list is made from: both documents, and what they share."""
+    site = wording.site
     if not site.fingerprints:
         return None
     listed = [
@@ -201,9 +211,9 @@ def _fingerprint(book: _Book, notices: Sequence[Notice], number: int, count: int
                 (
                     other,
                     site.comparison_fingerprints[frozenset((notice.id, other))],
-                    repr(book.pages.get((notice.id, other))),
+                    repr(wording.pages.get((notice.id, other))),
                 )
-                for other, _ in book.others(notice.id)[:_MOST_IN_LIST]
+                for other, _ in wording.others(notice.id)[:_MOST_IN_LIST]
             ],
         )
         for notice in notices
@@ -211,14 +221,14 @@ def _fingerprint(book: _Book, notices: Sequence[Notice], number: int, count: int
     return fingerprint(number, count, listed)
 
 
-def _shared_page(book: _Book, notices: Sequence[Notice], number: int, count: int) -> str:
+def _shared_page(wording: _SharedWording, notices: Sequence[Notice], number: int, count: int) -> str:
     page = numbered_file(_ALL, number)
     title = f"相同文字（{number + 1}）" if number else "相同文字"
     up = md.paragraph(md.link(Markdown("对照"), INDEX.relative_to(page)))
     blocks = []
     for notice in notices:
-        name = md.link(md.escape(labels_zh.cite(notice)), book.site.links.notice(notice.id).relative_to(page))
-        lines = [book.line(notice.id, *other, page, most=1) for other in book.others(notice.id)[:_MOST_IN_LIST]]
+        name = md.link(md.escape(labels_zh.cite(notice)), wording.site.links.notice(notice.id).relative_to(page))
+        lines = [wording.line(notice.id, *other, page, most=1) for other in wording.others(notice.id)[:_MOST_IN_LIST]]
         blocks.append(md.heading(2, name, id=notice.id, outline=labels_zh.title(notice)))
         blocks.append(md.region(md.bullets(lines), classes=["shared-of-page"]))
     return md.page(
@@ -231,5 +241,5 @@ def _shared_page(book: _Book, notices: Sequence[Notice], number: int, count: int
     )
 
 
-def _characters(found: Iterable[SharedPassage]) -> int:
-    return sum(shared.here.end - shared.here.start for shared in found)
+def _characters(passages: Iterable[SharedPassage]) -> int:
+    return sum(shared.here.end - shared.here.start for shared in passages)
