@@ -8,6 +8,7 @@ from functools import partial
 
 from notice_site.model import Comparison
 from notice_site.pages.comparison.places import INDEX, comparison_place
+from notice_site.pages.comparison.rows import Sides, grouped_rows
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.markdown import Markdown
