@@ -1,10 +1,14 @@
-"""Gives all tests the option that rewrites golden cases, and makes property tests repeatable."""
+"""Gives all tests the option that rewrites golden cases and a browser, and makes property tests repeatable."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import hypothesis
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.harness import launched
 from tests.golden import Golden
 
 hypothesis.settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)
@@ -20,3 +24,10 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     """Returns golden(case, actual), which compares a result with a case or snapshot, or rewrites it."""
     rewrite = bool(request.config.getoption("--rewrite-goldens"))
     return lambda case, actual: case.check(actual, rewrite)
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """The installed Chromium; no browser is ever downloaded."""
+    with sync_playwright() as playwright, launched(playwright, tmp_path_factory.mktemp("home")) as browser:
+        yield browser

@@ -1,4 +1,4 @@
-"""The built site, a server for it, and pages of the installed Chromium that fail a test on any fault."""
+"""The built site, a server for it, and pages that fail a test on any fault."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.browser import marionette
-from tests.browser.harness import Visitor, launched, served
+from tests.browser.harness import Visitor, served
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -83,13 +83,6 @@ def server(site: Path) -> Iterator[str]:
     """The address of the site over http on this machine, with / at its end."""
     with served(site) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """The installed Chromium; no browser is ever downloaded."""
-    with sync_playwright() as playwright, launched(playwright, tmp_path_factory.mktemp("home")) as browser:
-        yield browser
 
 
 @pytest.fixture(scope="session")
