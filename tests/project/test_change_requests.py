@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -19,8 +19,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.harness import Visitor, served
 from tests.golden import CASES
-
-pytestmark = pytest.mark.long
 
 ROOT = Path(__file__).parents[2]
 NOTICES = {
@@ -36,70 +34,25 @@ NOTICES = {
 }
 """Added to the invented notices: each holds something that only one of the changes understands."""
 
-ORG_READER = '''\
-"""Reads Org text: stars before a line make it a heading."""
-
-from __future__ import annotations
-
-from dataclasses import replace
-
-from notice_site.model import Dropped
-from notice_site.reading.content import Content, Paragraph
-from notice_site.reading.readers.plain import read_plain
-
-
-def read_org(text: str, encoding: str) -> Content:
-    """The lines of the text; the stars of headings are dropped."""
-    content = read_plain(text, encoding)
-    starred = [p.line.number for p in content.paragraphs if p.line.text.startswith("* ")]
-    dropped = tuple(Dropped("*", "Org 记号", number) for number in starred)
-    return replace(content, format="org", paragraphs=tuple(map(_unmarked, content.paragraphs)), dropped=dropped)
-
-
-def _unmarked(paragraph: Paragraph) -> Paragraph:
-    text = paragraph.line.text
-    is_heading = text.startswith("* ")
-    return replace(paragraph, line=replace(paragraph.line, text=text.removeprefix("* "), heading=int(is_heading)))
-'''
-
-TITLE_LIST = '''\
-"""Makes the page 题名, which lists the titles of all documents."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from notice_site.model import Page
-from notice_site.pages.core import labels_zh
-from notice_site.pages.core import markdown as md
-from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.site import Site
-
-
-def title_list(site: Site) -> Iterator[Page]:
-    """The one page of titles."""
-    titles = md.bullets([md.escape(labels_zh.title(notice)) for notice in site.corpus.notices])
-    yield Page("titles.md", md.page("题名", md.heading(1, Markdown("题名"), id="titles"), titles))
-'''
-
 PACKAGE = "scripts/notice_site"
 
 
 @dataclass(frozen=True)
 class Change:
-    """What a request asks for: files to add, and for others which words take the place of which."""
+    """What a request asks for: in which file which words take the place of which, and files to add.
+
+    The files to add lie in tests/cases/change_requests/.
+    """
 
     edits: Mapping[str, Sequence[tuple[str, str]]]
-    added: Mapping[str, str] = field(default_factory=dict)
+    added: Sequence[str] = ()
 
     def make(self, project: Path) -> None:
-        for name, content in self.added.items():
-            assert not (project / name).exists(), f"{name} is there already"
-            (project / name).write_text(content, "utf-8")
+        for name in self.added:
+            shutil.copyfile(CASES / "change_requests" / Path(name).name, project / name)
         for name, edits in self.edits.items():
             text = (project / name).read_text("utf-8")
             for old, new in edits:
-                assert text.count(old) == 1, f"{name} has not once: {old}"
                 text = text.replace(old, new)
             (project / name).write_text(text, "utf-8")
 
@@ -139,12 +92,12 @@ CHANGES = {
                 ),
                 (
                     "    if suffix in _MARKDOWN_SUFFIXES:\n",
-                    '    if suffix == ".org":\n        content = read_org(text.text, text.encoding)\n'
+                    '    if suffix == ".org":\n        extracted = read_org(decoded.text, decoded.encoding)\n'
                     "    elif suffix in _MARKDOWN_SUFFIXES:\n",
                 ),
             ]
         },
-        {f"{PACKAGE}/reading/readers/org.py": ORG_READER},
+        [f"{PACKAGE}/reading/readers/org.py"],
     ),
     "a column of the task table": Change(
         {
@@ -172,7 +125,7 @@ CHANGES = {
             ],
             "mkdocs.yml": [("  - 数据: data.md\n", "  - 数据: data.md\n  - 题名: titles.md\n")],
         },
-        {f"{PACKAGE}/pages/general/title_list.py": TITLE_LIST},
+        [f"{PACKAGE}/pages/general/title_list.py"],
     ),
     "the look of a term card": Change(
         {
@@ -338,10 +291,21 @@ def test_a_change_is_made_in_exactly_the_files_that_the_table_names(name: str) -
         assert file.startswith(folder)
 
 
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_change_can_be_made(name: str) -> None:
+    for file in CHANGES[name].added:
+        assert not (ROOT / file).exists()
+    for file, edits in CHANGES[name].edits.items():
+        text = (ROOT / file).read_text("utf-8")
+        for old, _ in edits:
+            assert text.count(old) == 1, f"{file} has not once: {old}"
+
+
 def test_every_change_is_looked_for() -> None:
     assert {*IN_DOCS, *IN_BROWSER} == CHANGES.keys()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", IN_DOCS)
 def test_a_change_shows_in_the_docs(projects: Projects, name: str) -> None:
     for path, words in IN_DOCS[name]:
@@ -350,6 +314,7 @@ def test_a_change_shows_in_the_docs(projects: Projects, name: str) -> None:
         assert not before.exists() or words not in before.read_text("utf-8"), path
 
 
+@pytest.mark.long
 @pytest.mark.browser
 @pytest.mark.parametrize("name", IN_BROWSER)
 def test_a_change_shows_in_the_browser(projects: Projects, browser: Browser, name: str) -> None:
