@@ -1,4 +1,4 @@
-"""A .pdf file with text -> its paragraphs, wrapped lines closed, page numbers and running heads told apart."""
+"""Reads the text of a .pdf by its place on the pages; a scan has none."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from notice_site.reading.reference.limits import Limits
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
 _LARGEST_SIDE = 5_000  # points; the side of an A0 sheet is 3,370, and the layout takes time by the area
+_PACKED = 2  # times that a stream may be packed: two filters one after the other
 _STREAM = re.compile(rb"stream\r?\n")
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
 # Fonts often name a Han character by the radical of the same shape (⼯ U+2F2F for 工 U+5DE5): the glyph is one.
@@ -32,7 +33,7 @@ _RADICALS = re.compile("[\u2f00-\u2fd5]")
 
 
 def read_pdf(raw: bytes, limits: Limits) -> ExtractedText:
-    """The text of all pages in reading order; the number of a line is that of its row, counted over all pages.
+    """Reads all pages in reading order; the number of a line is that of its row, counted over all pages.
 
     Raises `SourceError` for damaged and locked files and for those beyond the limits.
     """
@@ -102,7 +103,7 @@ def _refuse_bombs(raw: bytes, limits: Limits) -> None:
     for mark in _STREAM.finditer(raw):
         try:
             data: bytes | memoryview = view[mark.end() :]
-            for _ in range(2):  # a stream may be packed twice
+            for _ in range(_PACKED):
                 data = zlib.decompressobj().decompress(data, limits.archive_bytes + 1)
                 if len(data) > limits.archive_bytes:
                     message = f".pdf 内有解压后超过 {limits.archive_bytes:,} 字节的数据"

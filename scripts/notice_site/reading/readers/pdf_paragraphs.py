@@ -1,4 +1,4 @@
-"""Rows of text by their place on the page -> paragraphs: a row that runs to the right edge goes on in the next."""
+"""Joins the rows of a print into paragraphs: a row that runs to the right edge goes on in the next."""
 
 from __future__ import annotations
 
@@ -15,10 +15,38 @@ from notice_site.reading.readers.pdf_rows import Row, row_pitch
 _WESTERN_END = re.compile(r"[A-Za-z,.;:)]$")
 _WESTERN_START = re.compile(r"^[A-Za-z(]")
 
+# Widths in characters of running text. A first-line indent is two characters wide; glyphs and justified rows are
+# placed up to half a character off.
+_CENTERED_INDENT = 2.6  # a centred row begins further in than an indented one
+_CENTERED_LARGE_INDENT = 1.0  # a title in larger characters may nearly fill its row
+_CENTERED_REST = 0.5  # a row that ends nearer to the right edge fills it
+_CENTERED_DIFFERENCE = 1.6  # between the free space on both sides
+_FULL_REST = 1.9  # a full row leaves no room for a character and a punctuation mark, which may not begin a row
+_WHOLE_REST = 2.0  # a row with more room than that has ended its paragraph
+_FLUSH_INDENT = 0.8  # a row that goes on begins at the left edge
+
+# Shares of the width of the print area.
+_RIGHT_INDENT = 0.4  # a signature begins behind the first two fifths
+_RIGHT_REST = 0.35  # and ends in the last third: a date below it may be set in from the right edge
+_RIGHT_RATIO = 1.5  # the space before it is so many times that behind it
+
+# Shares of the size of a row's characters.
+_LARGER_SIZE = 1.15  # a title in 二号 above a text in 三号 is 22 : 16 points; 16 : 14, 三号 beside 四号, is no title
+_SAME_SIZE = 0.15  # rows of one paragraph differ by less
+
+# Distances in usual steps from row to row.
+_GAP_STEPS = 1.6  # more than that is white space that the author left
+_PARAGRAPH_STEPS = 1.8  # a paragraph does not run on over more than that
+
+_ROWS_OF_SIDE = 12  # the edges of odd or of even pages alone show in so many rows
+_EDGE_GRID = 2.0  # points: rows that end so near each other end at one edge
+_ROWS_AT_EDGE = 2
+_EDGE_SHARE = 10  # and one row in so many ends at the edge: a single row may run out of the print area
+
 
 @dataclass(frozen=True, slots=True)
-class _Block:
-    """The printing area of a page, in points, and the size of its running text."""
+class PrintArea:
+    """The area of a page that is printed on, in points, and the size of its running text."""
 
     left: float
     right: float
@@ -34,25 +62,25 @@ class _Block:
         return (self.right - row.x1) / self.em
 
     def align(self, row: Row) -> Align:
-        """By the free space on both sides; a first-line indent of two characters alone centres nothing."""
+        """Tells how a row is aligned by the free space on both sides; a first-line indent alone centres nothing."""
         before, after = self.indent(row), self.rest(row)
-        larger = row.size > 1.15 * self.em
-        if before > (1.0 if larger else 2.6) and after > 0.5 and abs(before - after) < 1.6:
+        indent = _CENTERED_LARGE_INDENT if row.size > _LARGER_SIZE * self.em else _CENTERED_INDENT
+        if before > indent and after > _CENTERED_REST and abs(before - after) < _CENTERED_DIFFERENCE:
             return Align.CENTER
         width = (self.right - self.left) / self.em
-        if before > 0.4 * width and after < 0.35 * width and before > 1.5 * after:
+        if before > _RIGHT_INDENT * width and after < _RIGHT_REST * width and before > _RIGHT_RATIO * after:
             return Align.RIGHT
         return Align.LEFT
 
 
 def paragraphs_of(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
-    """The rows as paragraphs, `whole` where the print shows that no more follows."""
+    """Joins rows into paragraphs, `whole` where the print shows that no more follows."""
     if not rows:
         return ()
-    blocks = _blocks(rows)
+    areas = print_areas(rows)
     groups: list[list[Row]] = []
     for row in rows:
-        if groups and _goes_on(groups[-1][-1], row, blocks):
+        if groups and _goes_on(groups[-1][-1], row, areas):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -60,13 +88,15 @@ def paragraphs_of(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
     previous: Row | None = None
     for group in groups:
         first, last = group[0], group[-1]
-        block = blocks[first.page]
-        gap = previous is not None and (previous.page != first.page or previous.top - first.top > 1.6 * block.pitch)
+        area = areas[first.page]
+        gap = previous is not None and (
+            previous.page != first.page or previous.top - first.top > _GAP_STEPS * area.pitch
+        )
         line = Line(
             _joined(row.text for row in group),
             first.number,
-            align=block.align(first) if len(group) == 1 else Align.LEFT,
-            whole=blocks[last.page].rest(last) > 2 or len(group) > 1,
+            align=area.align(first) if len(group) == 1 else Align.LEFT,
+            whole=areas[last.page].rest(last) > _WHOLE_REST or len(group) > 1,
             gap_before=gap,
             page=first.page,
         )
@@ -75,38 +105,38 @@ def paragraphs_of(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
     return tuple(result)
 
 
-def _goes_on(row: Row, following: Row, blocks: dict[int, _Block]) -> bool:
+def _goes_on(row: Row, following: Row, areas: dict[int, PrintArea]) -> bool:
     """Whether a paragraph runs on: its row is full and the next one begins at the left edge, in the same size."""
-    here, there = blocks[row.page], blocks[following.page]
-    if here.rest(row) > 1.9 or abs(there.indent(following)) > 0.8:
+    area, next_area = areas[row.page], areas[following.page]
+    if area.rest(row) > _FULL_REST or abs(next_area.indent(following)) > _FLUSH_INDENT:
         return False
-    if abs(row.size - following.size) > 0.15 * row.size or here.align(row) is Align.CENTER:
+    if abs(row.size - following.size) > _SAME_SIZE * row.size or area.align(row) is Align.CENTER:
         return False
-    return row.page != following.page or row.top - following.top <= 1.8 * here.pitch
+    return row.page != following.page or row.top - following.top <= _PARAGRAPH_STEPS * area.pitch
 
 
-def _blocks(rows: Sequence[Row]) -> dict[int, _Block]:
-    """The printing area of each page: odd and even pages may differ, a short page is like the others of its side."""
+def print_areas(rows: Sequence[Row]) -> dict[int, PrintArea]:
+    """The print area of each page: odd and even pages may differ, a short page is like the others of its side."""
     em = median(row.size for row in rows)
     pitch = row_pitch(rows)
-    blocks = {}
+    areas = {}
     for page in {row.page for row in rows}:
         side = [row for row in rows if row.page % 2 == page % 2]
-        side = side if len(side) >= 12 else list(rows)
+        side = side if len(side) >= _ROWS_OF_SIDE else list(rows)
         left, right = _edge([-row.x0 for row in side]), _edge([row.x1 for row in side])
-        blocks[page] = _Block(-left, right, em, pitch)
-    return blocks
+        areas[page] = PrintArea(-left, right, em, pitch)
+    return areas
 
 
 def _edge(places: Sequence[float]) -> float:
-    """The outermost place, to two points, where one row in ten ends and more than one; else the outermost."""
-    counts = Counter(2.0 * round(place / 2) for place in places)
-    enough = [place for place, count in counts.items() if count >= 2 and count * 10 >= len(places)]
-    return max(enough or counts)
+    """The outermost place at which enough rows end, else the outermost of all; places count to two points."""
+    counts = Counter(_EDGE_GRID * round(place / _EDGE_GRID) for place in places)
+    common = [place for place, n in counts.items() if n >= _ROWS_AT_EDGE and n * _EDGE_SHARE >= len(places)]
+    return max(common or counts)
 
 
 def _joined(texts: Iterable[str]) -> str:
-    """The rows of a paragraph as one text, with a space only between Western words."""
+    """Joins the rows of a paragraph, with a space only between Western words."""
     result = ""
     for text in texts:
         space = " " if _WESTERN_END.search(result) and _WESTERN_START.match(text) else ""

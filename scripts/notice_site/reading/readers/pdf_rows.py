@@ -1,4 +1,4 @@
-"""Fragments of text on one page, by their place -> rows from top to bottom, column after column."""
+"""Orders fragments of text on a page into rows from top to bottom, column after column."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+
+_LEVEL_OVERLAP = 0.4  # of the lower height: superscripts and 文件 beside two issuers overlap a row that much
+_LEVELS_BACK = 3  # a fragment may belong to a row that others have begun below
+_STEP_SIZE = 0.5  # of the size of the characters: rows that are nearer are one row, set in two heights
+_USUAL_STEP = 1.6  # sizes from row to row in a print that has too few rows to show it
+_LEVELS_OF_COLUMNS = 8  # fewer rows in two columns are a head or a signature with two names
+_COLUMN_WIDTH = 0.3  # of the width of the print: the left part of a row that columns part is so wide
+_COLUMN_SHARE = 0.6  # of the rows are parted where the page has two columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,7 @@ class Row:
 
 
 def rows_of(fragments: Sequence[Fragment], page: int, before: int) -> list[Row]:
-    """The rows of one page; `before` is how many rows the pages before have."""
+    """Orders the fragments of one page; `before` is how many rows the pages before have."""
     levels = _levels(fragments)
     columns = _columns(levels)
     ordered = [level for column in columns for level in column]
@@ -62,21 +70,21 @@ def row_pitch(rows: Sequence[Row]) -> float:
     """The usual distance from row to row, in points."""
     steps = [upper.top - lower.top for upper, lower in pairwise(rows) if upper.page == lower.page]
     size = median(row.size for row in rows) if rows else 1.0
-    return median([step for step in steps if step > 0.5 * size] or [1.6 * size])
+    return median([step for step in steps if step > _STEP_SIZE * size] or [_USUAL_STEP * size])
 
 
 def _levels(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
-    """Fragments grouped by height on the page, from the top, each group from left to right.
+    """Groups fragments by height on the page, from the top, each group from left to right.
 
     A fragment joins the uppermost level whose first one it overlaps well: 文件 beside two issuers stands with
     the upper one.
     """
     levels: list[list[Fragment]] = []
     for fragment in sorted(fragments, key=lambda f: (-f.y1, f.x0)):
-        for level in levels[-3:]:
+        for level in levels[-_LEVELS_BACK:]:
             first = level[0]
             overlap = min(first.y1, fragment.y1) - max(first.y0, fragment.y0)
-            if overlap >= 0.4 * min(first.height, fragment.height):
+            if overlap >= _LEVEL_OVERLAP * min(first.height, fragment.height):
                 level.append(fragment)
                 break
         else:
@@ -85,15 +93,16 @@ def _levels(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
 
 
 def _columns(levels: list[list[Fragment]]) -> list[list[list[Fragment]]]:
-    """The levels as one column, or parted in two where most of them have a gap at the same place."""
-    if len(levels) < 8:
+    """Leaves the levels in one column, or parts them in two where most of them have a gap in the middle."""
+    if len(levels) < _LEVELS_OF_COLUMNS:
         return [levels]
     left = min(level[0].x0 for level in levels)
     right = max(level[-1].x1 for level in levels)
     middle = (left + right) / 2
     parted = [level for level in levels if len(level) >= 2 and not any(f.x0 < middle < f.x1 for f in level)]
-    wide = [level for level in parted if max(f.x1 for f in level if f.x1 <= middle) - left > 0.3 * (right - left)]
-    if len(wide) < 0.6 * len(levels):
+    column_width = _COLUMN_WIDTH * (right - left)
+    wide = [level for level in parted if max(f.x1 for f in level if f.x1 <= middle) - left > column_width]
+    if len(wide) < _COLUMN_SHARE * len(levels):
         return [levels]
     columns: list[list[list[Fragment]]] = [[], []]
     for level in levels:

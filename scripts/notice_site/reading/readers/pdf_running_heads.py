@@ -1,4 +1,4 @@
-"""Rows of all pages -> the rows of text, and page numbers and running heads and feet found by repetition."""
+"""Separates page numbers, running heads and running feet from the text, by place and repetition."""
 
 from __future__ import annotations
 
@@ -13,13 +13,19 @@ from notice_site.reading.readers.pdf_rows import Row, row_pitch
 from notice_site.text.spacing import squeeze
 
 _EDGE_ROWS = 2  # running heads and feet take no more
+_PAGES_AGREE = 2  # a row or a count of pages that stands on one page alone is text
+_PAGES_SHARE = 0.4  # odd and even pages have different heads, and first pages none
+_SET_OFF_STEPS = 1.3  # usual steps from row to row: a head stands further off the text than its rows off each other
+_HEIGHT_GRID = 4  # points: a head stands at one height, up to rounding
 _DIGITS = re.compile(r"\d+")
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 
 
 def separate_running_heads(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Dropped, ...]]:
-    """A row at the edge of a page is furniture if it is a page number, or if it stands off from the text and
-    says the same, numbers aside, at the same height on at least two pages and two in five.
+    """Takes out rows at the edges of pages that are page numbers, or that repeat.
+
+    A row repeats if it stands off from the text and says the same, numbers aside, at the same height on at
+    least two pages and two in five.
     """
     pages: dict[int, list[Row]] = {}
     for row in rows:
@@ -28,16 +34,17 @@ def separate_running_heads(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[
     pitch = row_pitch(rows)
     heads = [row for page in pages.values() for row in _set_off(page[: _EDGE_ROWS + 1], pitch)]
     feet = [row for page in pages.values() for row in _set_off(page[: -_EDGE_ROWS - 2 : -1], pitch)]
-    said = Counter(map(_stamp, (*heads, *feet)))
-    running = {stamp for stamp, count in said.items() if count >= 2 and count * 5 >= 2 * len(pages)}
+    counts = Counter(map(_stamp, (*heads, *feet)))
+    enough = max(_PAGES_AGREE, _PAGES_SHARE * len(pages))
+    running = {stamp for stamp, count in counts.items() if count >= enough}
     reasons = {row.number: "页脚" for row in feet} | {row.number: "页眉" for row in heads}
     offsets = _offsets(pages)
     kept: list[Row] = []
     dropped: list[Dropped] = []
     for row in rows:
         text = squeeze(row.text)
-        counted = _BARE_NUMBER.fullmatch(text) and int(text) - row.page in offsets
-        if row.number in edges and (PAGE_NUMBER.fullmatch(text) or counted):
+        is_count = _BARE_NUMBER.fullmatch(text) and int(text) - row.page in offsets
+        if row.number in edges and (PAGE_NUMBER.fullmatch(text) or is_count):
             dropped.append(Dropped(row.text, "页码", row.number))
         elif row.number in reasons and _stamp(row) in running:
             dropped.append(Dropped(row.text, reasons[row.number], row.number))
@@ -49,12 +56,12 @@ def separate_running_heads(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[
 def _set_off(rows: Sequence[Row], pitch: float) -> Sequence[Row]:
     """Those of the outermost rows of a page, from its edge inwards, that a wide gap parts from the text."""
     gaps = [abs(outer.top - inner.top) for outer, inner in pairwise(rows)]
-    return rows[: max((k for k, gap in enumerate(gaps, 1) if gap > 1.3 * pitch), default=0)]
+    return rows[: max((k for k, gap in enumerate(gaps, 1) if gap > _SET_OFF_STEPS * pitch), default=0)]
 
 
 def _stamp(row: Row) -> tuple[str, int]:
     """Words without their numbers, and height on the page to four points."""
-    return _DIGITS.sub("#", squeeze(row.text)), round(row.top / 4)
+    return _DIGITS.sub("#", squeeze(row.text)), round(row.top / _HEIGHT_GRID)
 
 
 def _offsets(pages: dict[int, list[Row]]) -> set[int]:
@@ -63,4 +70,4 @@ def _offsets(pages: dict[int, list[Row]]) -> set[int]:
     for number, rows in pages.items():
         outermost = {squeeze(row.text) for row in (rows[0], rows[-1])}
         differences.update({int(text) - number for text in outermost if _BARE_NUMBER.fullmatch(text)})
-    return {difference for difference, count in differences.items() if count >= 2}
+    return {difference for difference, count in differences.items() if count >= _PAGES_AGREE}
