@@ -1,4 +1,4 @@
-"""A .docx file -> its paragraphs and tables in reading order, numbered as Word shows them, and its notes."""
+"""Reads a .docx in the order in which Word shows it: numbers, text boxes, tables and notes at their places."""
 
 from __future__ import annotations
 
@@ -26,11 +26,12 @@ _SILENT = frozenset(
     f"{W}{name}" for name in ("pPr", "rPr", "sectPr", "sdtPr", "sdtEndPr", "instrText", "tblPr", "trPr", "tcPr")
 )
 _WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
+_SPAN_DIGITS = 2  # Word has at most 63 columns; a longer number is damage
 _BOXES = f"{W}txbxContent"
 
 
 def read_docx(raw: bytes) -> ExtractedText:
-    """The document's text; the number of a line is that of its paragraph, from 1.
+    """Reads the whole document; the number of a line is that of its paragraph, from 1.
 
     Automatic numbers are computed and stand in the text, where the reader of the printed notice sees
     them. Text boxes stand before the paragraph they are anchored to, footnotes at the end. Headers,
@@ -195,7 +196,7 @@ class _Body:
         for cell in _through(row, f"{W}tc"):
             properties = cell.find(f"{W}tcPr")
             span = value(properties, "gridSpan")
-            width = int(span) if span.isascii() and span.isdigit() and 0 < len(span) < 3 else 1
+            width = int(span) if span.isascii() and span.isdigit() and len(span) <= _SPAN_DIGITS else 1
             yield Cell(list(self.blocks(cell)), width=max(width, 1))
 
 

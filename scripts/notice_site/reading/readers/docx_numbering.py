@@ -1,4 +1,4 @@
-"""The numbering definitions of a .docx go in, the label that Word shows before each numbered paragraph comes out."""
+"""Computes the labels that Word shows before numbered paragraphs: a .docx holds only how they are counted."""
 
 from __future__ import annotations
 
@@ -17,10 +17,16 @@ _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # bullets of symbol fonts, whose shape no other font has
 _LARGEST = 9_999  # numbers beyond are shown in Western digits
+_LARGEST_ROMAN = 3_999  # MMMCMXCIX: Roman numerals have no letter beyond M
+_LETTER_REPEATED = 30  # times that Word repeats a letter: z, aa, … and after thirty z digits
+_LEVELS = 9  # levels of a list, by ECMA-376
+_DIGITS_READ = 5  # a longer number of level or list is damage
+# The first of each run of circled numbers in Unicode, by its number, and how many follow in that run.
+_CIRCLED = {1: ("①", 20), 21: ("㉑", 15), 36: ("㊱", 15)}
 
 
 def counted(number: int) -> str:
-    """A number in Han numerals as headings count.
+    """Writes a number in Han numerals as headings count.
 
     >>> [counted(n) for n in (1, 10, 11, 20, 35, 100, 101, 110, 1010)]
     ['一', '十', '十一', '二十', '三十五', '一百', '一百零一', '一百一十', '一千零一十']
@@ -43,23 +49,26 @@ def _han(number: int, digits: str, units: tuple[str, str, str, str]) -> str:
 
 
 def _from(first: str, last: int, otherwise: Callable[[int], str] = str) -> Callable[[int], str]:
-    """Numbers from one on as the characters that follow `first`, as far as they go."""
+    """Writes numbers from one on as the characters that follow `first` in Unicode, as far as they go."""
     return lambda number: chr(ord(first) + number - 1) if 1 <= number <= last else otherwise(number)
 
 
 def _circled(number: int) -> str:
-    if 21 <= number <= 50:
-        return chr((0x3251 if number <= 35 else 0x32B1 - 15) + number - 21)
-    return chr(0x2460 + number - 1) if 1 <= number <= 20 else str(number)
+    for start, (first, count) in _CIRCLED.items():
+        if start <= number < start + count:
+            return chr(ord(first) + number - start)
+    return str(number)
 
 
 def _letters(number: int) -> str:
     """a … z, aa, bb … as Word counts."""
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if 1 <= number <= 780 else str(number)
+    if not 1 <= number <= 26 * _LETTER_REPEATED:
+        return str(number)
+    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
 def _roman(number: int) -> str:
-    if not 1 <= number <= 3_999:
+    if not 1 <= number <= _LARGEST_ROMAN:
         return str(number)
     pairs = zip(
         (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
@@ -116,7 +125,7 @@ _FORMATS: Mapping[str, Callable[[int], str]] = {
 
 
 def formatted(number: int, style: str) -> str:
-    """The number as the format of that name writes it.
+    """Writes the number in the format of that name.
 
     >>> [formatted(3, s) for s in ("chineseCounting", "decimalEnclosedCircle", "upperRoman", "decimal", "bullet")]
     ['三', '③', 'III', '3', '3']
@@ -146,8 +155,8 @@ class Numbering:
             self._read(root)
 
     def label(self, list_id: str, level: int) -> str:
-        """Label and gap for the next paragraph of that list and level (from 0); "" for an unknown list."""
-        if list_id not in self._lists or not 0 <= level <= 8:
+        """Counts the next paragraph of that list and level (from 0): its label and gap; "" for an unknown list."""
+        if list_id not in self._lists or not 0 <= level < _LEVELS:
             return ""
         abstract, levels, starts = self._lists[list_id]
         if level not in levels:
@@ -168,9 +177,9 @@ class Numbering:
 
     @staticmethod
     def _shown(levels: Mapping[int, _Level], level: int, counts: dict[int, int]) -> str:
-        this = levels[level]
-        if this.style == "bullet":
-            text = _PRIVATE.sub("•", this.text)
+        shown = levels[level]
+        if shown.style == "bullet":
+            text = _PRIVATE.sub("•", shown.text)
         else:
 
             def number(match: re.Match[str]) -> str:
@@ -178,10 +187,10 @@ class Numbering:
                 if k not in levels:
                     return ""
                 value = counts.setdefault(k, levels[k].start) if k <= level else levels[k].start
-                return formatted(value, "decimal" if this.decimal and levels[k].style != "none" else levels[k].style)
+                return formatted(value, "decimal" if shown.decimal and levels[k].style != "none" else levels[k].style)
 
-            text = _PLACEHOLDER.sub(number, this.text)
-        return text + this.gap if text else ""
+            text = _PLACEHOLDER.sub(number, shown.text)
+        return text + shown.gap if text else ""
 
     # --- definitions --------------------------------------------------------------------------
 
@@ -231,4 +240,4 @@ def _value(parent: etree._Element, name: str) -> str:
 
 
 def _integer(text: str | None, default: int) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else default
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) <= _DIGITS_READ else default

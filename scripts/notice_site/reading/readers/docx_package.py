@@ -1,4 +1,4 @@
-"""A .docx file -> the XML of its parts and the styles of its paragraphs."""
+"""Opens the package of a .docx, and tells from styles how each paragraph is shaped."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from notice_site.reading.readers.docx_numbering import W
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
 _ALIGNS = {"center": Align.CENTER, "right": Align.RIGHT, "end": Align.RIGHT}
+_HEADING_LEVELS = ("0", "1", "2", "3", "4", "5")  # HTML has six ranks, Word nine
+_LEVEL_DIGITS = 2  # a longer number of a level is damage
 _DAMAGED = "用文字处理软件重新另存为 .docx"
 
 
@@ -82,13 +84,13 @@ class Styles:
                     self._default = name
 
     def shape(self, paragraph: etree._Element) -> Shape:
-        """Direct properties win over those of the style, and those over the style it is based on."""
-        own = paragraph.find(f"{W}pPr")
-        style = value(own, "pStyle") or self._default
-        layers = [own, *(s.find(f"{W}pPr") for s in self._chain(style))]
+        """Direct properties win over those of the style, and those over the style that it is based on."""
+        direct = paragraph.find(f"{W}pPr")
+        style = value(direct, "pStyle") or self._default
+        layers = [direct, *(s.find(f"{W}pPr") for s in self._chain(style))]
         align = next((a for layer in layers if (a := value(layer, "jc"))), "")
         outline = next((o for layer in layers if (o := value(layer, "outlineLvl"))), "")
-        heading = int(outline) + 1 if outline in ("0", "1", "2", "3", "4", "5") else 0
+        heading = int(outline) + 1 if outline in _HEADING_LEVELS else 0
         names = [value(s, "name").lower() for s in self._chain(style)]
         contents = any(name.startswith("toc ") for name in names)
         return Shape(_ALIGNS.get(align, Align.LEFT), heading, _number(layers), contents)
@@ -110,7 +112,7 @@ def _number(layers: list[etree._Element | None]) -> tuple[str, int] | None:
         level = level or value(properties, "ilvl")
     if not list_id or list_id == "0":
         return None
-    return list_id, int(level) if level.isascii() and level.isdigit() and len(level) < 3 else 0
+    return list_id, int(level) if level.isascii() and level.isdigit() and len(level) <= _LEVEL_DIGITS else 0
 
 
 def value(parent: etree._Element | None, name: str) -> str:

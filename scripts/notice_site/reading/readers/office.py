@@ -1,4 +1,4 @@
-"""An old office file (.doc, .wps, .rtf, .odt) -> the bytes of the .docx that LibreOffice makes of it."""
+"""Converts old office files (.doc, .wps, .rtf, .odt) to .docx with LibreOffice, where it is installed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ADVICE = "用 Word 或 WPS 打开并另存为 .docx，放入 .docx"
 
 
 def as_docx(raw: bytes, suffix: str, limits: Limits) -> bytes:
-    """The converted file. Raises `SourceError` where LibreOffice is not installed, fails or takes too long.
+    """Converts the file. Raises `SourceError` where LibreOffice is not installed, fails or takes too long.
 
     LibreOffice runs with a profile of its own, without macros and in a folder that is removed.
     """

@@ -1,4 +1,4 @@
-"""Bytes of a zip file -> which kind of document it is, after its size unpacked was found to be bearable."""
+"""Tells which kind of document a zip file holds, and refuses what would unpack to more than the limits."""
 
 from __future__ import annotations
 
