@@ -133,3 +133,48 @@ def test_a_block_that_says_only_when_is_told_by_the_heading_above_it() -> None:
     notice = Notice("a", "a.txt", "0" * 64, None, (heading, when), date="2014-06-01")
     (found,) = events(notice)
     assert found.what == "活动时间"
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("（新华社北京1月23日电）", "新华社"),
+        ("（新华社北京1月23日讯）", "新华社"),
+        ("（人民网1月23日电）", "人民网"),
+        ("（甲日报1月23日讯）", "甲日报"),
+        ("（新华社" + "甲" * 8 + "1月23日电）", "新华社"),
+        ("（新华社" + "甲" * 9 + "1月23日电）", None),
+        ("（甲乙丙丁戊己社1月23日电）", "甲乙丙丁戊己社"),
+        ("（甲乙丙丁戊己庚社1月23日电）", "乙丙丁戊己庚社"),
+        ("（新华社北京1月23日）", None),
+        ("（甲局1月23日电）", None),
+    ],
+)
+def test_the_agency_of_a_dateline(text: str, agency: str | None) -> None:
+    notice = with_block(document("a", title="意见", date="2014-01-24"), "note", BlockKind.NOTE, text)
+    assert [event.who for event in events(notice) if event.kind == "published"] == ([agency] if agency else [])
+
+
+@pytest.mark.parametrize(
+    ("closing", "kind"),
+    [
+        ("2014年3月9日", "issued"),
+        ("2014年3月9日印发）", "issued"),
+        ("2014年3月9日）印。", "issued"),
+        ("2014年3月9日 〕】.", "issued"),
+        ("2014年3月9日起", "issued title"),
+        ("2014年3月9日印刷", "issued title"),
+    ],
+)
+def test_a_date_closes_a_block_with_no_more_than_marks_and_印发_behind_it(closing: str, kind: str) -> None:
+    found = next(e for e in events(document("a", f"甲市委 {closing}", title="意见", date="2014-03-09")))
+    assert f"issued{' title' if found.ref.block == 'title' else ''}" == kind
+
+
+@pytest.mark.parametrize(("length", "whole"), [(160, True), (161, False)])
+def test_a_long_sentence_is_quoted_in_part(length: int, whole: bool) -> None:
+    sentence = "3月9日召开大会，" + "甲" * 60 + "，"
+    sentence += "乙" * (length - len(sentence) - 1) + "。"
+    found = events(document("a", "前一句。" + sentence, date="2014-04-01"))[-1]
+    assert len(sentence) == length
+    assert (found.quote == sentence) is whole

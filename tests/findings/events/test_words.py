@@ -100,6 +100,48 @@ def test_what_happens(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("3月9日七个字的开会了，乙县动员。", "3月9日七个字的开会了，乙县动员", id="七字不足以说明"),
+        pytest.param("3月9日八个字的开会完了，乙县动员。", "3月9日八个字的开会完了", id="八字足以说明"),
+        pytest.param(
+            "全省工作，甲乙丙丁戊己庚辛在4月底前完成。", "全省工作，甲乙丙丁戊己庚辛在4月底前完成", id="前九字"
+        ),
+        pytest.param("全省工作，甲乙丙丁戊己庚辛壬在4月底前完成。", "甲乙丙丁戊己庚辛壬在4月底前完成", id="前十字"),
+        pytest.param("全省工作，在4月底前基本上完成。", "全省工作，在4月底前基本上完成", id="后五字"),
+        pytest.param("全省工作，在4月底前基本都能完成。", "在4月底前基本都能完成", id="后六字"),
+        pytest.param("3月9日，甲县动员，" + "乙" * 54 + "。", "甲县动员，" + "乙" * 54, id="后续至六十字"),
+        pytest.param("3月9日，甲县动员，" + "乙" * 55 + "。", "甲县动员", id="后续逾六十字"),
+        pytest.param("3月9日，甲县动员会了，乙县动员。", "甲县动员会了，乙县动员", id="分句连标点七字"),
+        pytest.param("3月9日，甲县开动员会了，乙县动员。", "甲县开动员会了", id="分句连标点八字"),
+        pytest.param("乙" * 51 + "，在4月底前完成。", "乙" * 51 + "，在4月底前完成", id="前文至六十字"),
+        pytest.param("乙" * 52 + "，在4月底前完成。", "在4月底前完成", id="前文逾六十字"),
+        pytest.param("甲县要从3月开始，乙县动员。", "甲县要从3月开始", id="开始自带动词"),
+    ],
+)
+def test_how_many_words_say_what_happens(text: str, expected: str) -> None:
+    assert what(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("甲" * 60 + "单位在4月底前完成。", "甲" * 60 + "单位", id="六十字的名称"),
+        pytest.param("甲" * 61 + "单位在4月底前完成。", None, id="更长的名称"),
+        pytest.param("一百二是甲单位在4月底前完成。", "甲单位", id="三位序号"),
+        pytest.param("一百二十是甲单位在4月底前完成。", "一百二十是甲单位", id="四位序号"),
+        pytest.param("甲一把手在4月底前完成。", "甲一把手", id="把在名称里"),
+        pytest.param("甲把单位在4月底前完成。", None, id="把字句"),
+        pytest.param("甲三级在4月底前完成。", "甲三级", id="三级"),
+        pytest.param("甲六级在4月底前完成。", None, id="六级"),
+        pytest.param("（甲单位在4月底前完成。", None, id="左括号"),
+    ],
+)
+def test_the_name_of_who_acts(text: str, expected: str | None) -> None:
+    assert who(text) == expected
+
+
+@pytest.mark.parametrize(
     ("rule", "takes", "refuses"),
     [
         (

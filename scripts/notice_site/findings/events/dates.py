@@ -11,7 +11,8 @@ from notice_site.text.calendar_parts import FOLLOWING_YEARS, CalendarPart
 from notice_site.text.iso_dates import last_day
 from notice_site.text.time_expressions import Shape, TimeExpression
 
-_HALF_A_YEAR = 6  # months
+MONTHS_BACK = 6
+"""A plan for a month that lies so many months back is one for the next year: 成文 in 12月, 4月底前."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,8 @@ def reference_day_of(notice: Notice, notices: Mapping[str, Notice]) -> Reference
     carrier = notices.get(notice.part_of or "")
     if carrier is None:
         return ReferenceDay()
-    found = reference_day_of(carrier, notices)
-    return ReferenceDay(found.day, f"主件{found.name.removeprefix('主件')}") if found.day else found
+    of_carrier = reference_day_of(carrier, notices)
+    return ReferenceDay(of_carrier.day, f"主件{of_carrier.name.removeprefix('主件')}") if of_carrier.day else of_carrier
 
 
 class Tense(StrEnum):
@@ -108,7 +109,7 @@ def _year(
         return None, None, None
     year = int(reference.day[:4])
     now = int(reference.day[5:7] or month)
-    if tense is Tense.PLANNED and now - month >= _HALF_A_YEAR:
+    if tense is Tense.PLANNED and now - month >= MONTHS_BACK:
         year += 1
     elif tense is Tense.HAPPENED and month > now:
         year -= 1

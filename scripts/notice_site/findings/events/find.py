@@ -16,14 +16,17 @@ from notice_site.text.sentences import sentence_around
 from notice_site.text.time_expressions import Shape, TimeExpression, time_expressions
 
 _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE})
-_LONGEST_QUOTE = 160
 
-# What may follow a date that ends a block: 2014年3月9日|） and 2014年3月9日|印发）
+LONGEST_QUOTE = 160
+"""Characters: a sentence that is longer is quoted in part."""
+
 _REST = re.compile(r"[\s)）〕】。.]*(?:印发|印)?[\s)）〕】。.]*")
+"""What may follow a date that ends a block: 2014年3月9日|）, 2014年3月9日|印发）."""
+
 _STOPS = "。；;，, 　\n"
 _ALREADY = re.compile(r"[\u4e00-\u9fff]{0,3}已")
-# 新华社北京|1月23日电
 _DATELINE = re.compile(r"(?P<who>[\u4e00-\u9fff]{1,6}?[社报网])[\u4e00-\u9fff]{0,8}$")
+"""The agency and the place before the day of a dateline: 新华社北京|1月23日电."""
 
 
 def find_events(corpus: Corpus, map_values: ParallelMap = parallel_map) -> tuple[Event, ...]:
@@ -33,20 +36,20 @@ def find_events(corpus: Corpus, map_values: ParallelMap = parallel_map) -> tuple
     """
     notices = {notice.id: notice for notice in corpus.notices}
     referring = [(notice, reference_day_of(notice, notices)) for notice in corpus.notices]
-    found = map_values(lambda pair: tuple(_in_notice(*pair)), referring)
-    return tuple(chain.from_iterable(found))
+    events = map_values(lambda pair: tuple(_in_notice(*pair)), referring)
+    return tuple(chain.from_iterable(events))
 
 
 def _in_notice(notice: Notice, reference: ReferenceDay) -> Iterator[Event]:
     blocks = {block.id: block for block in notice.blocks}
-    own = tuple(_own_dates(notice))
+    of_document = tuple(_own_dates(notice))
     for block in notice.blocks:
-        here = [event for event in own if event.ref.block == block.id]
+        here = [event for event in of_document if event.ref.block == block.id]
         yield from here
         if block.kind in _READ:
             taken = {event.ref.start for event in here}
-            found = _in_block(notice, block, blocks.get(block.parent or ""), reference)
-            yield from (event for event in found if event.ref.start not in taken)
+            stated = _in_block(notice, block, blocks.get(block.parent or ""), reference)
+            yield from (event for event in stated if event.ref.start not in taken)
         elif block.kind is BlockKind.NOTE:
             yield from _datelines(notice, block, reference)
 
@@ -76,8 +79,8 @@ def _stated(notice: Notice, date: str, kinds: tuple[BlockKind, ...]) -> tuple[Bl
     """The last block of the first of these kinds that states the date, and where in its text."""
     for kind in kinds:
         for block in reversed([block for block in notice.blocks if block.kind is kind]):
-            for start, end, found in _whole_dates(block.text):
-                if found == date:
+            for start, end, stated in _whole_dates(block.text):
+                if stated == date:
                     return block, (start, end)
     return None
 
@@ -85,8 +88,8 @@ def _stated(notice: Notice, date: str, kinds: tuple[BlockKind, ...]) -> tuple[Bl
 def _closing(notice: Notice, date: str) -> tuple[Block, Span] | None:
     """The block that ends with the date, as a title or an unrecognised sign-off may: …的意见（2014年3月9日）."""
     for block in reversed(notice.blocks):
-        for start, end, found in _whole_dates(block.text):
-            if found == date and _REST.fullmatch(block.text, end):
+        for start, end, stated in _whole_dates(block.text):
+            if stated == date and _REST.fullmatch(block.text, end):
                 return block, (start, end)
     return None
 
@@ -104,7 +107,7 @@ def _whole_dates(text: str) -> Iterator[tuple[int, int, str | None]]:
 
 def _own(notice: Notice, kind: str, date: str, block: Block, span: Span) -> Event:
     start, end = span
-    sentence = sentence_around(block.text, start, end, _LONGEST_QUOTE)
+    sentence = sentence_around(block.text, start, end, LONGEST_QUOTE)
     who: str | None = "、".join(notice.issuers) or None
     if kind == "printed":
         who = block.text[sentence[0] : start].strip() or None
@@ -164,8 +167,8 @@ def _in_block(notice: Notice, block: Block, above: Block | None, reference: Refe
         says_only_when = block.text.strip(_STOPS) == block.text[expression.start : expression.end]
         if says_only_when and above and above.heading:
             what = above.heading
-        found = who_words(block.text, sentence, expression)
-        who = block.text[slice(*found)] if found else None
+        actor = who_words(block.text, sentence, expression)
+        who = block.text[slice(*actor)] if actor else None
         kind = _kind(block.text, expression, dates, tense, reference)
         yield _event(notice, block, expression, dates, kind, what, who)
 
@@ -198,7 +201,7 @@ def _event(
 
 def _sentence(block: Block, expression: TimeExpression) -> Span:
     """The sentence that states the time, without the label that opens the block."""
-    start, end = sentence_around(block.text, expression.start, expression.end, _LONGEST_QUOTE)
+    start, end = sentence_around(block.text, expression.start, expression.end, LONGEST_QUOTE)
     if start == 0 and block.label and block.text.startswith(block.label):
         start = len(block.label)
         while start < expression.start and block.text[start].isspace():

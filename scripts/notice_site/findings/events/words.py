@@ -20,28 +20,49 @@ from notice_site.text.time_expressions import Shape, TimeExpression, time_expres
 
 Span = tuple[int, int]
 
-_SHORT = 8  # fewer characters than these beside the time do not say what happens
-_NEARLY_SHORT = 10  # nor do fewer than these with a bare verb: 总体上市县两级在…完成
-_LONGEST_WHAT = 60
+SHORT = 8
+"""Characters beside the time: fewer do not say what happens."""
+
+NEARLY_SHORT = 10
+"""Characters before the time: fewer do not say it either where only a verb follows: 总体上市县两级在…完成."""
+
+LONGEST_WHAT = 60
+"""Characters: clauses are added to what happens up to that length."""
+
 _STOPS = "，,。；;：:！？!?、\t\n 　（("
 
-# What ends the name of someone who acts: 各级领导小组, 省委活动办, 基层单位, 市县两级, 习近平总书记
 _ACTOR_END = rf"(?:{'|'.join((*BODY_ENDINGS, *ROLES))}|[{BODY_CHARACTERS}]|[两三四五]级)"
-# Each actor is one or several such names; what begins like 根据… or 把… is no subject.
 _ACTOR = re.compile(
-    rf"(?![（）()、]|{'|'.join(NOT_A_SUBJECT)}|组织(?!部))"
-    rf"(?:一把手|(?![由于为把将在对被从向给适转拨])[\u4e00-\u9fff、（）()]){{0,60}}{_ACTOR_END}[）)]?"
+    rf"""
+    (?! [（）()、] | {"|".join(NOT_A_SUBJECT)} | 组织(?!部))    # what begins like 根据… is no subject
+    (?: 一把手 | (?! [由于为把将在对被从向给适转拨]) [\u4e00-\u9fff、（）()] ){{0,60}}
+    {_ACTOR_END} [）)]?
+    """,
+    re.VERBOSE,
 )
+"""One or several names of those who act: 各级领导小组, 省委活动办, 基层单位, 市县两级, 习近平总书记."""
+
 _BETWEEN = re.compile(f"(?:{'|'.join(BETWEEN)})+$")
 _FIRST_ADVERBS = re.compile(f"^(?:{'|'.join(FIRST_ADVERBS)})+")
 _MODAL = re.compile("|".join(MODALS))
 _VERB = re.compile("|".join(VERBS))
-# （一）  1.  二是
+
 _NUMBER = r"[一二三四五六七八九十百\d]{1,3}"
-_LABEL = re.compile(rf"\s*(?:[（(]?{_NUMBER}[）)、.．]|第{_NUMBER}条|{_NUMBER}是)\s*")
+_LABEL = re.compile(
+    rf"""
+    \s*
+    (?: [（(]? {_NUMBER} [）)、.．]      # （一）  1.
+      | 第 {_NUMBER} 条
+      | {_NUMBER} 是                    # 二是
+    )
+    \s*
+    """,
+    re.VERBOSE,
+)
 _LEADS_IN = re.compile("|".join(LEADING_IN))
 _COMPLETE = (Shape.FROM, Shape.SINCE, Shape.RANGE)  # 从2014年1月开始 holds its verb
 _ONLY_VERB = re.compile(r"[\u4e00-\u9fff]{0,5}")
+"""What stands behind a time that closes its clause: …在4月底前|基本完成."""
 
 
 def what_words(text: str, sentence: Span, expression: TimeExpression) -> Span:
@@ -69,9 +90,9 @@ def what_words(text: str, sentence: Span, expression: TimeExpression) -> Span:
         return _trimmed(text, end, _statement_end(text, parts, last + 1))
     if not after and follows and before.endswith(LEADING) and expression.shape not in _COMPLETE:
         return _trimmed(text, start, _statement_end(text, parts, last + 1))
-    if len(before) < _NEARLY_SHORT and _ONLY_VERB.fullmatch(after):
+    if len(before) < NEARLY_SHORT and _ONLY_VERB.fullmatch(after):
         return _trimmed(text, _topic_start(text, parts, first, end), end)
-    if not before and follows and len(after) < _SHORT:
+    if not before and follows and len(after) < SHORT:
         end = parts[last + 1][1]
     return _trimmed(text, start, end)
 
@@ -80,7 +101,7 @@ def _statement_end(text: str, parts: list[Span], at: int) -> int:
     """Where the statement that begins with clause `at` ends: one clause, more where it is short or only leads in."""
     start, end = parts[at]
     for clause in parts[at + 1 :]:
-        if clause[1] - start > _LONGEST_WHAT or not (end - start < _SHORT or _LEADS_IN.match(text, parts[at][0])):
+        if clause[1] - start > LONGEST_WHAT or not (end - start < SHORT or _LEADS_IN.match(text, parts[at][0])):
             break
         at += 1
         end = clause[1]
@@ -91,7 +112,7 @@ def _topic_start(text: str, parts: list[Span], first: int, end: int) -> int:
     """Where the words begin that a bare verb speaks of: the nearest clause before it that names no time itself."""
     start = parts[first][0]
     for clause in reversed(parts[:first]):
-        if end - clause[0] > _LONGEST_WHAT:
+        if end - clause[0] > LONGEST_WHAT:
             break
         start = clause[0]
         if not time_expressions(text[slice(*clause)]):
@@ -146,17 +167,17 @@ def _behind(text: str, start: int, end: int) -> Span | None:
         start += 1
     end = next((stop for _, stop in clauses(text, start, end)), end)
     for verb in _VERB.finditer(text, start, end):
-        if found := _whole(text, start, verb.start()):
-            return found
+        if actor := _whole(text, start, verb.start()):
+            return actor
     return None
 
 
 def _at_head(text: str, clause: Span) -> Span | None:
     """The actor that the first clause of the sentence is, or opens with before 要 应 须."""
     start, end = _trimmed(text, *clause)
-    if found := _whole(text, start, end):
-        return found
+    if actor := _whole(text, start, end):
+        return actor
     for modal in _MODAL.finditer(text, start, end):
-        if found := _whole(text, start, modal.start()):
-            return found
+        if actor := _whole(text, start, modal.start()):
+            return actor
     return None
