@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from notice_site.parsing.line_patterns import genre
-from notice_site.text.genres import ANNOUNCED, CITED, GENRES, HANDING_ON, LETTERS, OTHERS, PLAIN, REGULATIONS, STATUTORY
+from notice_site.text.genres import CITED, GENRES, HANDING_ON, LETTERS, OTHERS, PLAIN, REGULATIONS, STATUTORY
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,5 @@ def test_properties() -> None:
     assert not {"宪法", "规范"} & set(CITED)
     assert {"决定", "意见"} <= set(PLAIN)
     assert not {"方案", "批复", "公告"} & set(PLAIN)
-    assert {"通知", "方案"} <= set(ANNOUNCED)
-    assert not {"决定", "办法", "命令"} & set(ANNOUNCED)
     assert {"通知", "令"} <= set(HANDING_ON)
     assert not {"意见", "办法", "命令"} & set(HANDING_ON)

@@ -11,21 +11,20 @@ from __future__ import annotations
 # other       never a notice: speeches, law texts, summaries
 # regulation  binds by itself: a citation of it is one of a regulation
 # plain       cited without 《》 behind the name of a leading body: 中共中央关于…的决定
-# announced   a document announces itself by it: 现通知如下, 有关意见如下
 # handing     ends the title of a document that hands another on: 转发…的通知
 # cited       met in the titles that notices cite, not as the end of a notice's own title
 _TABLE = """
-通知 statutory plain announced handing
-意见 statutory plain announced
-方案 announced
+通知 statutory plain handing
+意见 statutory plain
+方案
 办法 regulation plain
 规定 regulation plain
 细则 regulation
-通报 statutory announced handing
+通报 statutory handing
 决定 statutory plain handing
 决议 statutory plain
 命令 statutory
-公告 statutory announced handing
+公告 statutory handing
 通告 statutory
 公报 statutory other
 议案 statutory
@@ -92,5 +91,4 @@ CITED = (*GENRES, *(name for name in _with("cited") if name not in REGULATIONS))
 """文种 of the documents that notices cite; regulations are told apart first."""
 
 PLAIN = _with("plain")
-ANNOUNCED = _with("announced")
 HANDING_ON = _with("handing")

@@ -96,6 +96,24 @@ def test_where_the_year_is_from(
     assert (found.year, found.year_from) == (year, source)
 
 
+@pytest.mark.parametrize(
+    ("month", "tense", "source"),
+    [
+        ("4月", Tense.PLANNED, "成文日期2014-05-03"),
+        ("5月", Tense.PLANNED, "本段前文2014年"),
+        ("6月", Tense.PLANNED, "本段前文2014年"),
+        ("4月", Tense.HAPPENED, "本段前文2014年"),
+        ("5月", Tense.OPEN, "本段前文2014年"),
+        ("6月", Tense.OPEN, "成文日期2014-05-03"),
+    ],
+)
+def test_the_year_stated_before_is_that_of_a_plan_ahead_or_of_what_is_past(
+    month: str, tense: Tense, source: str
+) -> None:
+    found = resolve_dates(time_expressions(month)[0], ReferenceDay("2014-05-03", "成文日期"), "2014", tense)
+    assert found.year_from == source
+
+
 def test_a_document_speaks_from_its_own_day_else_from_that_of_its_carrier() -> None:
     paper = Publication("2014-04-05", "甲市日报")
     whole = document("a", date="2014-04-02", printed="2014-04-03", published=paper)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 from notice_site.findings.tasks.vocabulary import DEMAND, MEASURED, MODAL_WORD, OPENING
-from notice_site.text.genres import ANNOUNCED
-from notice_site.text.official_words import any_of
 
 FAULTS = re.compile(
     r"""
@@ -27,11 +25,10 @@ FAULTS = re.compile(
 # --- what asks for nothing ------------------------------------------------------------------------
 
 ABOUT_ITSELF = re.compile(
-    rf"""
+    r"""
     ^
     (?: 现将 | 现就 | 特此
-      | 为 .* 现 .{{0,30}} 如下
-      | .* (?: 现.{{0,40}} | 作 | 提出 | 有关.{{0,20}}) (?: {any_of(ANNOUNCED)} | 要求) .{{0,4}} 如下 $
+      | 为 .* 现 .{0,30} 如下
       | .* (?: 制定 | 制订) (?: 本 | 如下 | 以下)
       | .* 现予? (?: 印发 | 转发 | 批转 | 印送)
       | 有否 | 是否                                 # the questions of a form
@@ -39,7 +36,7 @@ ABOUT_ITSELF = re.compile(
     """,
     re.VERBOSE,
 )
-"""What the notice says about itself: 现将…转发给你们, 现通知如下, 特制定本方案."""
+"""What the notice says about itself: 现将…转发给你们, 特制定本方案."""
 
 _INTRODUCTION = re.compile(
     r"""
@@ -51,7 +48,7 @@ _INTRODUCTION = re.compile(
     """,
     re.VERBOSE,
 )
-"""Words that say that the demands follow: 我区还要重点解决以下问题."""
+"""Words that say that the demands follow: 我区还要重点解决以下问题, 现通知如下."""
 
 _CLOSING = re.compile(r"^请.{0,12}(?:执行|落实|办理|实施|报告|遵照)$")
 """What is said of every notice: 请认真贯彻执行."""
@@ -99,7 +96,7 @@ _WHO_TAKES_PART = re.compile(r"^参[加与](?:单位|范围|对象|人员)")
 _CIRCUMSTANCE = re.compile(
     r"""
       (?: 在 | 对 | 从 | 以 | 按 | 根据 | 依据 | 依照 | 依托 | 通过 | 围绕 | 结合 | 针对 | 为 | 与 | 经 | 本着 | 用 | 由
-        | 随着 | 具体到 | 凡 | 把 | 将)
+        | 随着 | 把 | 将)
     | ◇$
     | [^，]*(?: 期间 | 过程中 | 前 | 后 | 时)$
     """,
