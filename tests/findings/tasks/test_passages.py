@@ -1,0 +1,189 @@
+"""How the duties of a block are joined to passages: what goes on, what is carried over, what a heading adds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from notice_site.findings.tasks.addressees import AddresseePatterns
+from notice_site.findings.tasks.asides import Span
+from notice_site.findings.tasks.passages import DutyPassage, passages
+from notice_site.model import Block, BlockKind
+from notice_site.reading import read_levels
+
+LEVELS, _ = read_levels(Path(__file__).parents[3] / "source_texts" / "reference" / "levels.yml")
+PATTERNS = AddresseePatterns(LEVELS)
+
+
+def shown(passage: DutyPassage) -> str:
+    """`addressee: words`, the addressee in brackets where it is carried over."""
+
+    def words(span: Span) -> str:
+        place = passage.words.origin(span)
+        return passage.block.text[place.start : place.end]
+
+    who = words(passage.addressee) if passage.addressee else f"（{passage.carried}）" if passage.carried else "—"
+    return f"{who}: {words(passage.span)}"
+
+
+def of_blocks(*blocks: Block) -> list[str]:
+    return [shown(passage) for passage in passages(blocks, PATTERNS)]
+
+
+def paragraph(text: str, **fields: Any) -> Block:
+    return Block("p_1", BlockKind.PARAGRAPH, text, **fields)
+
+
+def section(text: str, heading: str | None, id: str = "s_1", **fields: Any) -> Block:
+    return Block(id, BlockKind.SECTION, text, 1, "一、", heading, **fields)
+
+
+def point(text: str, kind: BlockKind = BlockKind.ITEM, **fields: Any) -> Block:
+    return Block("s_1__pt_1", kind, text, 2, text[:2], None, "s_1", True, **fields)
+
+
+PARAGRAPHS = {
+    "要… goes on": ("督导组要学习。要整改。", ["督导组: 督导组要学习。要整改"]),
+    "坚持… goes on": ("督导组要学习。坚持整改。", ["督导组: 督导组要学习。坚持整改"]),
+    "开展… is new, of the same": ("督导组要学习。开展自查。", ["督导组: 督导组要学习", "（督导组）: 开展自查"]),
+    "同时 is new, of the same": ("督导组要学习。同时，要整改。", ["督导组: 督导组要学习", "（督导组）: 同时，要整改"]),
+    "another addressee": ("督导组要学习。活动办要整改。", ["督导组: 督导组要学习", "活动办: 活动办要整改"]),
+    "the same addressee again": (
+        "督导组要学习。督导组要整改。开展自查。",
+        ["督导组: 督导组要学习", "督导组: 督导组要整改", "（督导组）: 开展自查"],
+    ),
+    "of two none is carried": (
+        "督导组要学习。活动办要整改。开展自查。",
+        ["督导组: 督导组要学习", "活动办: 活动办要整改", "—: 开展自查"],
+    ),
+    "同时 carries the last of two": (
+        "督导组要学习。活动办要整改。同时，开展自查。",
+        ["督导组: 督导组要学习", "活动办: 活动办要整改", "（活动办）: 同时，开展自查"],
+    ),
+    "a fact between ends what goes on": (
+        "督导组要学习。活动启动了。要整改。",
+        ["督导组: 督导组要学习", "—: 要整改"],
+    ),
+    "同时 carries over a fact between": (
+        "督导组要学习。活动启动了。同时，要整改。",
+        ["督导组: 督导组要学习", "（督导组）: 同时，要整改"],
+    ),
+    "a stage of its own": (
+        "督导组要学习。在查摆问题环节，要整改。",
+        ["督导组: 督导组要学习", "—: 在查摆问题环节，要整改"],
+    ),
+    "what is left to choice is apart": (
+        "督导组要学习。可走访群众。",
+        ["督导组: 督导组要学习", "（督导组）: 可走访群众"],
+    ),
+    "what is asked behind a choice": ("可走访群众。要整改。", ["—: 可走访群众", "—: 要整改"]),
+    "two choices": ("可走访群众。可召开座谈会。", ["—: 可走访群众。可召开座谈会"]),
+    "new matters of nobody are one": ("开展学习。开展自查。", ["—: 开展学习。开展自查"]),
+    "a carried one goes on": (
+        "督导组要学习。开展自查。要整改。开展评议。",
+        ["督导组: 督导组要学习", "（督导组）: 开展自查。要整改", "（督导组）: 开展评议"],
+    ),
+    "a report and then the document itself": (
+        "中央在《甲意见》中要求督导组解决甲气、乙气等问题。活动办解决丙气、丁气等问题。我区还要整改。",
+        [
+            "督导组: 督导组解决甲气、乙气等问题",
+            "活动办: 活动办解决丙气、丁气等问题",
+            "—: 我区还要整改",
+        ],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PARAGRAPHS.values(), ids=PARAGRAPHS.keys())
+def test_the_passages_of_a_paragraph(text: str, expected: list[str]) -> None:
+    assert of_blocks(paragraph(text)) == expected
+
+
+def reports(text: str) -> list[str | None]:
+    return [p.report and text[p.report.start : p.report.end] for p in passages([paragraph(text)], PATTERNS)]
+
+
+@pytest.mark.parametrize(
+    ("behind", "title"),
+    [
+        ("活动办解决丙气、丁气等问题。", "《甲意见》"),
+        ("结合我区实际，活动办解决丙气、丁气等问题。", None),
+        ("督导组要整改。", None),
+    ],
+)
+def test_a_report_goes_on_while_faults_follow(behind: str, title: str | None) -> None:
+    text = "中央在《甲意见》（甲发〔2014〕1号）中要求督导组解决甲气、乙气等问题。" + behind
+    assert reports(text) == ["《甲意见》", title]
+
+
+def test_faults_without_a_report_before_them_are_the_documents_own() -> None:
+    assert reports("督导组解决甲气、乙气等问题。") == [None]
+
+
+HEADED = {
+    "a heading alone asks": (section("一、督导组要学习", "督导组要学习"), ["督导组: 督导组要学习"]),
+    "a heading that only names": (section("一、工作要求", "工作要求"), []),
+    "a heading says who": (section("一、学校要学习。要整改。", "学校要学习"), ["学校: 学校要学习。要整改"]),
+    "a text that names somebody stands alone": (
+        section("一、学校要学习。督导组要整改。", "学校要学习"),
+        ["督导组: 督导组要整改"],
+    ),
+    "a heading says what is solved": (
+        section("一、解决服务群众的问题。要开门办公。", "解决服务群众的问题"),
+        ["—: 解决服务群众的问题。要开门办公"],
+    ),
+    "a heading that asks otherwise": (section("一、加强学习。要读原著。", "加强学习"), ["—: 要读原著"]),
+    "only the first sentence stands under the heading": (
+        section("一、学校要学习。开展自查。督导组要整改。", "学校要学习"),
+        ["学校: 学校要学习。开展自查", "督导组: 督导组要整改"],
+    ),
+    "a block without a heading": (section("一、督导组要学习。", None), ["督导组: 督导组要学习"]),
+}
+
+
+@pytest.mark.parametrize(("block", "expected"), HEADED.values(), ids=HEADED.keys())
+def test_what_a_heading_adds(block: Block, expected: list[str]) -> None:
+    assert of_blocks(block) == expected
+
+
+def test_a_heading_with_blocks_below_it_asks_nothing() -> None:
+    below = Block("s_1__p_1", BlockKind.PARAGRAPH, "情况良好。", parent="s_1")
+    assert of_blocks(section("一、督导组要学习", "督导组要学习"), below) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("认真开展自查。", False),
+        ("督导组要开展自查。", True),
+        ("自查不少于3天。", True),
+        ("4月底前开展自查。", True),
+    ],
+)
+def test_what_sums_up_points_is_kept_where_it_says_who_how_much_or_by_when(text: str, kept: bool) -> None:
+    lead = section(f"一、{text}", None)
+    assert len(of_blocks(lead, point("一是情况良好。", BlockKind.SECTION))) == kept
+    assert len(of_blocks(lead, point("一是情况良好。"))) == 1, "items do not say it again"
+
+
+def test_items_that_run_on_are_listed_by_what_introduces_them() -> None:
+    host, item = section("一、开展“六问”活动，即", None), point("一问要为民。")
+    [passage] = passages([host, item], PATTERNS)
+    assert passage.introduces
+    assert of_blocks(section("一、情况如下，即", None), item) == ["—: 要为民"], "nothing asked introduces them"
+    [alone] = passages([host], PATTERNS)
+    assert not alone.introduces
+
+
+def test_before_the_first_section_only_what_says_so_asks() -> None:
+    text = "认真开展自查。"
+    assert of_blocks(paragraph(text)) == ["—: 认真开展自查"]
+    assert of_blocks(paragraph(text), section("一、情况", "情况")) == []
+    assert of_blocks(section("一、情况", "情况"), paragraph(text)) == ["—: 认真开展自查"]
+
+
+def test_titles_tables_and_signatures_ask_nothing() -> None:
+    kinds = [kind for kind in BlockKind if kind not in (BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM)]
+    assert [shown(p) for kind in kinds for p in passages([Block("b", kind, "督导组要学习。")], PATTERNS)] == []
