@@ -22,6 +22,9 @@ from notice_site.model import (
 from notice_site.model.pack_entries import DocumentEntry, Named, PackEntry, QuestionEntry, SheetEntry
 from notice_site.text.slugs import slug_names
 
+MOST_PROPOSED, LEAST_LIKENESS = 3, 0.5
+"""Words that are proposed for a wrong one, and how like it they are: half the letters, as two slips leave them."""
+
 # What tells a document from others, and a part of it from a text without origin.
 _FRAME = frozenset(
     (BlockKind.MASTHEAD, BlockKind.NUMBER, BlockKind.TITLE, BlockKind.RECIPIENTS, BlockKind.SIGNATURE, BlockKind.DATE)
@@ -52,16 +55,16 @@ def documents_of(selections: Iterable[Selection], notices: Sequence[Notice]) -> 
 
     A document brings those that it carries, as long as it is whole.
     """
-    found: dict[str, tuple[str, ...]] = {}
+    sections: dict[str, tuple[str, ...]] = {}
     for selection in selections:
-        found[selection.notice] = selection.sections
+        sections[selection.notice] = selection.sections
         if not selection.sections:
             inside = {selection.notice}
             for notice in notices:
                 if notice.part_of in inside:
                     inside.add(notice.id)
-                    found.setdefault(notice.id, ())
-    return found
+                    sections.setdefault(notice.id, ())
+    return sections
 
 
 def blocks_of(notice: Notice, sections: Sequence[str]) -> tuple[Block, ...]:
@@ -93,7 +96,7 @@ class _Resolver:
         self._terms = {form: term for term in corpus.terms for form in (*term.variants, term.term)}
 
     def pack(self, entry: PackEntry, slug: str) -> Pack:
-        selections = tuple(found for document in entry.documents if (found := self._selection(document)))
+        selections = tuple(chosen for document in entry.documents if (chosen := self._selection(document)))
         blocks = self._blocks(selections)
         mentioned = {m.term for m in self._corpus.mentions if (m.ref.notice, m.ref.block) in blocks}
         terms = tuple(term.id for term in self._corpus.terms if term.id in mentioned)
@@ -123,11 +126,11 @@ class _Resolver:
         notice = self._notice(entry.document)
         if notice is None:
             return None
-        known = {block.id for block in notice.blocks}
+        ids = {block.id for block in notice.blocks}
         for section in entry.sections:
-            if section.text not in known:
-                self._fault(section, f"{notice.id} 里没有 {section.text}", _nearest(section.text, known))
-        sections = tuple(section.text for section in entry.sections if section.text in known)
+            if section.text not in ids:
+                self._fault(section, f"{notice.id} 里没有 {section.text}", _nearest(section.text, ids))
+        sections = tuple(section.text for section in entry.sections if section.text in ids)
         return Selection(notice.id, sections)
 
     def _notice(self, name: Named) -> Notice | None:
@@ -183,6 +186,7 @@ class _Resolver:
         self.problems.append(Problem(self._file, where.line, message, advice))
 
 
-def _nearest(word: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(word, list(known), n=3, cutoff=0.5)
+def _nearest(word: str, words: Iterable[str]) -> str:
+    """The advice to take one of the words that are nearest to a wrong one."""
+    near = difflib.get_close_matches(word, list(words), n=MOST_PROPOSED, cutoff=LEAST_LIKENESS)
     return f"是否应为 {'、'.join(near)}？" if near else "标识和词语的写法见网站各页"

@@ -102,7 +102,8 @@ def test_the_passages_of_a_paragraph(text: str, expected: list[str]) -> None:
 
 
 def reports(text: str) -> list[str | None]:
-    return [p.report and text[p.report.start : p.report.end] for p in passages([paragraph(text)], PATTERNS)]
+    found = passages([paragraph(text)], PATTERNS)
+    return [text[p.report.start : p.report.end] if p.report else None for p in found]
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,6 @@ OPENING = 8
 
 _FULL_DAY = len("2014-03-09")
 _HANDING_STEPS = {"转发": "forwards", "印发": "issues"}
-_NOWHERE: set[int] = set()
 
 _UNNAMED = re.compile(rf"(?:中共)?(?:{any_of((*SELF, *RANKS, *'乡镇', *UNNAMED_BODIES))})")
 """A body that is not named: which 市委, 我区 or 学校 is meant depends on who speaks."""
@@ -80,16 +79,18 @@ def find_transmissions(corpus: Corpus) -> tuple[Transmission, ...]:
         if citation.target:
             citing.setdefault(citation.target, []).append(citation)
     of_events = tuple(_of_events(corpus, notices, citing))
-    told: dict[str, set[int]] = {}  # by document the events under which it stands
+    events_with: dict[str, set[int]] = {}  # by document the numbers of the events of which it is a step
     for number, event in enumerate(of_events):
         for step in event.steps:
-            told.setdefault(step.notice, set()).add(number)
-    of_documents = (
-        found
-        for found in _of_documents(corpus.notices, notices, citing)
-        if not all(told.get(found.notice or "", _NOWHERE) & told.get(step.notice, _NOWHERE) for step in found.steps)
-    )
-    return tuple(sorted((*of_events, *of_documents), key=lambda found: (found.start, found.id)))
+            events_with.setdefault(step.notice, set()).add(number)
+
+    def is_of_events(of_document: Transmission) -> bool:
+        """Whether each step is one of an event together with the document itself."""
+        events = events_with.get(of_document.notice or "", set())
+        return all(events & events_with.get(step.notice, set()) for step in of_document.steps)
+
+    of_documents = (one for one in _of_documents(corpus.notices, notices, citing) if not is_of_events(one))
+    return tuple(sorted((*of_events, *of_documents), key=lambda one: (one.start, one.id)))
 
 
 def _of_events(
@@ -137,7 +138,7 @@ def _meant(occasions: Iterable[str], groups: Sequence[Sequence[Event]]) -> dict[
     wordings = [[*dict.fromkeys(report.what for report in reports)] for reports in groups]
 
     def event(occasion: str) -> int | None:
-        fitting = [n for n, told in enumerate(wordings) if any(is_short_for(occasion, what) for what in told)]
+        fitting = [n for n, whats in enumerate(wordings) if any(is_short_for(occasion, what) for what in whats)]
         return max(fitting, key=lambda number: (len(groups[number]), -number), default=None)
 
     return {occasion: event(occasion) for occasion in occasions}
@@ -233,7 +234,7 @@ def _citing(citation: Citation, notices: Mapping[str, Notice], origin: str) -> S
 
 def _first_of_each(steps: Iterable[Step]) -> tuple[Step, ...]:
     """One step a document, the first given, in order of date."""
-    found: dict[str, Step] = {}
+    first: dict[str, Step] = {}
     for step in steps:
-        found.setdefault(step.notice, step)
-    return tuple(sorted(found.values(), key=lambda step: (step.day, step.notice)))
+        first.setdefault(step.notice, step)
+    return tuple(sorted(first.values(), key=lambda step: (step.day, step.notice)))

@@ -18,13 +18,17 @@ from notice_site.findings.reuse.paragraph_comparison import (
 from notice_site.model import Cell, Citation, Comparison, Notice, Passage, Row
 from notice_site.text.alignment import Pair, pair_up
 
-# What two documents must share for a comparison: characters, and a share of the shorter one.
-_LEAST_SHARED = 100
-_LEAST_SHARE = 0.1
-# A paragraph of which so much stands elsewhere is only cut off otherwise there.
-_NEARLY_ALL = 0.8
-# A document is compared with so many others at most, those that share most with it, and with those of which it is one.
-_MOST_PARTNERS = 3
+LEAST_SHARED = 100
+"""Characters that two documents must share for a comparison: a sentence or two are no common text."""
+
+LEAST_SHARE = 0.1
+"""The share of the shorter document that they make up at least."""
+
+NEARLY_ALL = 0.8
+"""The share of a paragraph that stands elsewhere where it is only cut off otherwise there."""
+
+MOST_PARTNERS = 3
+"""Documents with which one is compared, those that share most with it; one side is enough."""
 
 
 def find_comparisons(
@@ -59,12 +63,10 @@ def _close_enough(
     for (a, b), passages in by_pair.items():
         shared = sum(min(p.a.end - p.a.start, p.b.end - p.b.start) for p in passages)
         shorter = min(length(a), length(b))
-        if shared >= _LEAST_SHARED and shared >= _LEAST_SHARE * shorter:
+        if shared >= LEAST_SHARED and shared >= LEAST_SHARE * shorter:
             partners[a].append((-shared, b))
             partners[b].append((-shared, a))
-    close = {
-        frozenset((one, other)) for one, others in partners.items() for _, other in sorted(others)[:_MOST_PARTNERS]
-    }
+    close = {frozenset((one, other)) for one, others in partners.items() for _, other in sorted(others)[:MOST_PARTNERS]}
     return {pair for pair in by_pair if frozenset(pair) in close}
 
 
@@ -158,4 +160,4 @@ def _rows(
 def _is_elsewhere(cell: Cell) -> bool:
     """Whether nearly all of a paragraph stands in other paragraphs of the other side."""
     elsewhere = sum(part.end - part.start for part in cell.parts if part.kind == "elsewhere")
-    return bool(cell.parts) and elsewhere >= _NEARLY_ALL * cell.parts[-1].end
+    return bool(cell.parts) and elsewhere >= NEARLY_ALL * cell.parts[-1].end

@@ -15,27 +15,41 @@ _HAN = "\u3400-\u9fff"
 _NUMERAL = "一二三四五六七八九十两双"
 _MANY = _NUMERAL.replace("一", "")
 
-# “六有”党组织 takes 六有; 《意见》 and “……。” take nothing.
 _QUOTED = re.compile(r"[“「]([^“”「」《》。；：\n\ufffc]{1,20})[”」]")
+"""“六有”党组织 gives 六有; 《意见》 and “……。” give nothing."""
 
-# 三严三实, 六问六带头, 双基双治; not 一是二是, not 三个月十二天.
 _PAIRED = re.compile(rf"(?:[{_NUMERAL}](?:(?![{_NUMERAL}个项条月日年天时是])[{_HAN}]){{1,2}}){{2,}}")
+"""Numerals in pairs: 三严三实, 六问六带头, 双基双治; not 一是二是, not 三个月十二天."""
 
-# 五型魏都, 八个专项整治, 四项纪律, up to a mark or the end; not 一个问题, not 十二条规定.
-_COUNTED = re.compile(rf"(?<![第{_NUMERAL}])[{_MANY}](?:型|个|项|大|条|种)[{_HAN}]{{2,6}}(?=[，。、；：”）)》,;:]|$)")
+_COUNTED = re.compile(
+    rf"""
+    (?<![第{_NUMERAL}])                              # not 十二条规定
+    [{_MANY}] (?: 型 | 个 | 项 | 大 | 条 | 种)         # not 一个问题
+    [{_HAN}]{{2,6}}
+    (?= [，。、；：”）)》,;:] | $)                     # up to a mark or the end
+    """,
+    re.VERBOSE,
+)
+"""A numeral and a measure: 五型魏都, 八个专项整治, 四项纪律."""
 
-# What a quoted numeral slogan looks like: “五好”, “两学一做”; not “一盘棋”.
 _NAMED_BY_NUMBER = re.compile(rf"[{_MANY}][{_HAN}]{{1,5}}")
+"""What a quoted numeral slogan looks like: “五好”, “两学一做”; not “一盘棋”."""
 
 _KNOWN = "\ufffc"  # matches no pattern here, and keeps its place
 
 _RUN = re.compile(f"[{_HAN}]+")
-_SHORTEST, _LONGEST = 4, 12  # characters of a frequent run
-_OFTEN = 3
-_MOST_FREQUENT = 60  # frequent runs in one list; the rest are hardly names
 
-# A run that begins or ends so is a piece of a sentence, not a name: 的工作, 工作和.
+SHORTEST, LONGEST = 4, 12
+"""Characters of a frequent run: shorter ones are words, longer ones sentences."""
+
+OFTEN = 3
+"""Places at which a run stands that may be a name: two may be one quoting the other."""
+
+MOST_FREQUENT = 60
+"""Frequent runs in one list; the rest are hardly names."""
+
 _NO_EDGE = frozenset("的了和与及或在是有要把被对从向为以等并也都就又而之其这那各某不一")
+"""The first or last character of a piece of a sentence: 的工作, 工作和."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +76,18 @@ def find_candidates(
     """
     known = {folded(form.text) for entry in entries for form in entry.forms}
     masked = _masked(notices, mentions)
-    found: dict[str, Candidate] = {}
+    candidates: dict[str, Candidate] = {}
     for reason, spans in (("quoted", _quoted(masked)), ("numeral", _numeral(masked)), ("frequent", _frequent(masked))):
         by_wording: dict[str, list[Quote]] = defaultdict(list)
         for quote in spans:
             by_wording[quote.text].append(quote)
         for wording, quotes in by_wording.items():
-            if folded(wording) not in known and wording not in found and re.search(f"[{_HAN}]", wording):
-                found[wording] = Candidate(wording, reason, len(quotes), tuple(quotes[:places]))
+            if folded(wording) not in known and wording not in candidates and _RUN.search(wording):
+                candidates[wording] = Candidate(wording, reason, len(quotes), tuple(quotes[:places]))
     order = ("quoted", "numeral", "frequent")
-    ranked = sorted(found.values(), key=lambda candidate: (order.index(candidate.reason), -candidate.count))
+    ranked = sorted(candidates.values(), key=lambda candidate: (order.index(candidate.reason), -candidate.count))
     named = [candidate for candidate in ranked if candidate.reason != "frequent"]
-    return (*named, *ranked[len(named) :][:_MOST_FREQUENT])
+    return (*named, *ranked[len(named) :][:MOST_FREQUENT])
 
 
 def never_met(entries: Iterable[Entry], mentions: Iterable[Mention]) -> tuple[Entry, ...]:
@@ -110,15 +124,15 @@ def _masked(notices: Iterable[Notice], mentions: Iterable[Mention]) -> list[_Tex
 
 def _quoted(texts: Iterable[_Text]) -> Iterator[Quote]:
     for text in texts:
-        for found in _QUOTED.finditer(text.text):
-            yield text.quote(*found.span(1))
+        for match in _QUOTED.finditer(text.text):
+            yield text.quote(*match.span(1))
 
 
 def _numeral(texts: Iterable[_Text]) -> Iterator[Quote]:
     for text in texts:
         for pattern in (_PAIRED, _COUNTED):
-            for found in pattern.finditer(text.text):
-                yield text.quote(*found.span())
+            for match in pattern.finditer(text.text):
+                yield text.quote(*match.span())
 
 
 def _frequent(texts: Sequence[_Text]) -> Iterator[Quote]:
@@ -134,17 +148,17 @@ def _frequent(texts: Sequence[_Text]) -> Iterator[Quote]:
 
 
 def _recurring(texts: Sequence[_Text]) -> dict[str, int]:
-    """Runs of Han characters that stand at least `_OFTEN` times, with how often; grown from the shorter ones."""
+    """Runs of Han characters that stand at least `OFTEN` times, with how often; grown from the shorter ones."""
     recurring: dict[str, int] = {}
     shorter: set[str] | None = None
-    for length in range(_SHORTEST, _LONGEST + 1):
+    for length in range(SHORTEST, LONGEST + 1):
         counts = Counter(
             text.text[start:end]
             for text in texts
             for start, end in _windows(text.text, {length})
             if shorter is None or (text.text[start : end - 1] in shorter and text.text[start + 1 : end] in shorter)
         )
-        often = {run: count for run, count in counts.items() if count >= _OFTEN}
+        often = {run: count for run, count in counts.items() if count >= OFTEN}
         if not often:
             break
         recurring |= often
@@ -167,11 +181,11 @@ def _is_piece(run: str, count: int, counts: Mapping[str, int]) -> bool:
 
 def _neighbours(texts: Iterable[_Text], runs: set[str]) -> dict[str, tuple[set[str], set[str]]]:
     """The characters met before and after each run; the edge of a block is a different one each time."""
-    found: dict[str, tuple[set[str], set[str]]] = {run: (set(), set()) for run in runs}
+    neighbours: dict[str, tuple[set[str], set[str]]] = {run: (set(), set()) for run in runs}
     for text in texts:
         for start, end in _windows(text.text, {len(run) for run in runs}):
-            sides = found.get(text.text[start:end])
+            sides = neighbours.get(text.text[start:end])
             if sides is not None:
                 sides[0].add(text.text[start - 1 : start] or f"{text.block}<")
                 sides[1].add(text.text[end : end + 1] or f"{text.block}>")
-    return found
+    return neighbours

@@ -29,9 +29,9 @@ def find_mentions(
     one that only overlaps it is none. Wordings of one term never overlap: 党的群众路线教育实践活动 is one
     mention of that term although 教育实践活动 is its variant. Full- and half-width forms are the same.
     """
-    finder = _Finder(tuple(entries))
-    found = map_values(lambda notice: tuple(finder.in_notice(notice)), tuple(notices))
-    return tuple(chain.from_iterable(found))
+    finder = _MentionFinder(tuple(entries))
+    mentions = map_values(lambda notice: tuple(finder.in_notice(notice)), tuple(notices))
+    return tuple(chain.from_iterable(mentions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class _Wording:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Found:
+class _Match:
     """One wording at start:end of a block."""
 
     start: int
@@ -56,7 +56,7 @@ class _Found:
     term: str
 
 
-class _Finder:
+class _MentionFinder:
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self._wordings = {folded(form.text): _wording(entry, form) for entry in entries for form in entry.forms}
         self._matcher = PhraseMatcher(self._wordings)
@@ -69,7 +69,7 @@ class _Finder:
                 ref = Ref(notice.id, block.id, match.start, match.end)
                 yield Mention(match.term, ref, intern(block.text[match.start : match.end]), within)
 
-    def _valid(self, text: str, blocks: Sequence[Block], place: int, met: set[str]) -> Iterator[_Found]:
+    def _valid(self, text: str, blocks: Sequence[Block], place: int, met: set[str]) -> Iterator[_Match]:
         """The matches in text, which is that of the block at `place`, that count; those of one term do not overlap."""
         behind: dict[str, int] = {}
         for start, end in self._matcher.matches_in_folded(text):
@@ -82,7 +82,7 @@ class _Finder:
             behind[term] = end
             if wording.is_term:
                 met.add(term)
-            yield _Found(start, end, term)
+            yield _Match(start, end, term)
 
 
 def _counts(
@@ -133,7 +133,7 @@ def _is_ordinal(series: re.Pattern[str], blocks: Sequence[Block], place: int, st
     in the paragraph. For the first of a series the number after it does so later.
     """
     paragraph, offset = _paragraph(blocks, place)
-    numbers = {found.start(): han_to_int(found[1]) for found in series.finditer(paragraph)}
+    numbers = {clause.start(): han_to_int(clause[1]) for clause in series.finditer(paragraph)}
     number = numbers.get(offset + start)
     if number is None:
         return False
@@ -154,9 +154,9 @@ def _paragraph(blocks: Sequence[Block], place: int) -> tuple[str, int]:
     return "\n".join(texts), sum(len(text) + 1 for text in texts[: place - first])
 
 
-def _nested(found: Sequence[_Found]) -> Iterator[tuple[_Found, str | None]]:
+def _nested(matches: Sequence[_Match]) -> Iterator[tuple[_Match, str | None]]:
     """The matches by place, each with the id of the longest term around it; mere overlaps left out."""
-    for cluster in _overlapping(found):
+    for cluster in _overlapping(matches):
         longest = _longest(cluster)
         starts = [match.start for match in longest]
         for match in cluster:
@@ -167,11 +167,11 @@ def _nested(found: Sequence[_Found]) -> Iterator[tuple[_Found, str | None]]:
                 yield match, winner.term
 
 
-def _overlapping(found: Iterable[_Found]) -> Iterator[list[_Found]]:
+def _overlapping(matches: Iterable[_Match]) -> Iterator[list[_Match]]:
     """The matches, ordered by start, in groups that share no character with each other."""
-    cluster: list[_Found] = []
+    cluster: list[_Match] = []
     behind = 0
-    for match in found:
+    for match in matches:
         if cluster and match.start >= behind:
             yield cluster
             cluster = []
@@ -181,11 +181,11 @@ def _overlapping(found: Iterable[_Found]) -> Iterator[list[_Found]]:
         yield cluster
 
 
-def _longest(cluster: Sequence[_Found]) -> list[_Found]:
+def _longest(cluster: Sequence[_Match]) -> list[_Match]:
     """The longest match, then the longest of those that do not overlap it, and so on; by start."""
     if len(cluster) == 1:
         return [*cluster]
-    taken: list[_Found] = []
+    taken: list[_Match] = []
     starts: list[int] = []
     for match in sorted(cluster, key=lambda match: (match.start - match.end, match.start)):
         place = bisect_right(starts, match.start)

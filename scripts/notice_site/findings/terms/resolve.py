@@ -41,8 +41,8 @@ def _term(entry: Entry, sources: _Sources, ids: Mapping[str, str]) -> Term:
         pinyin=entry.pinyin,
         kind=entry.kind,
         count=entry.counts[0] if len(entry.counts) == 1 else None,
-        items=tuple(found for parts in entry.parts for found in sources.parts(parts)),
-        definitions=tuple(found for quote in entry.definitions if (found := sources.find(quote))),
+        items=tuple(part for parts in entry.parts for part in sources.parts(parts)),
+        definitions=tuple(place for quote in entry.definitions if (place := sources.find(quote))),
         related=tuple(ids[related] for related in entry.related if related in ids),
         note=entry.note,
     )
@@ -73,8 +73,8 @@ class _Sources:
     def find(self, quote: SourceQuote) -> Quote | None:
         """The first place of a quotation."""
         for notice, block in self._blocks.get(quote.source, ()):
-            if found := _in_block(quote.text, notice, block, 0):
-                return found
+            if place := _in_block(quote.text, notice, block, 0):
+                return place
         return None
 
     def parts(self, parts: Parts) -> tuple[Quote, ...]:
@@ -82,7 +82,7 @@ class _Sources:
         for notice, block in self._blocks.get(parts.source, ()):
             if together := _in_sequence([quote.text for quote in parts.quotes], notice, block):
                 return together
-        return tuple(found for quote in parts.quotes if (found := self.find(quote)))
+        return tuple(place for quote in parts.quotes if (place := self.find(quote)))
 
 
 def _in_sequence(wordings: Sequence[str], notice: Notice, block: Block) -> tuple[Quote, ...]:
@@ -93,11 +93,11 @@ def _in_sequence(wordings: Sequence[str], notice: Notice, block: Block) -> tuple
     places: list[Quote] = []
     behind = 0
     for wording in wordings:
-        found = _in_block(wording, notice, block, behind) or _in_block(wording, notice, block, 0)
-        if found is None:
+        place = _in_block(wording, notice, block, behind) or _in_block(wording, notice, block, 0)
+        if place is None:
             return ()
-        places.append(found)
-        behind = found.ref.end
+        places.append(place)
+        behind = place.ref.end
     return tuple(places)
 
 
