@@ -6,18 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from notice_site.model import Task
-from notice_site.pages.core import labels_zh
 from notice_site.pages.core.site import Site
-from notice_site.pages.tasks.columns import COLUMNS
-from notice_site.pages.tasks.quantities import number_rows
+from notice_site.pages.tasks import quantities
+from notice_site.pages.tasks.columns import TASK_COLUMNS
 from notice_site.pages.tasks.task_cells import task_index
-
-_NUMBERS_HEAD = ("组", "原文", "数", "口径", "单位", "对象", "文件", "时限", "比较", "网址")
 
 Rows = Iterator[Sequence[str]]
 
-_FIELDS = tuple((column.name, column.value) for column in COLUMNS if column.value)
-_CSV_COLUMNS = tuple(column for column in COLUMNS if column.label)
+_FIELDS = tuple((column.name, column.value) for column in TASK_COLUMNS if column.value)
+_CSV_COLUMNS = tuple(column for column in TASK_COLUMNS if column.label)
 
 
 def tasks_table(site: Site) -> tuple[Sequence[str], Callable[[Iterable[Task]], Rows]]:
@@ -32,22 +29,9 @@ def tasks_table(site: Site) -> tuple[Sequence[str], Callable[[Iterable[Task]], R
 
 def numbers_table(site: Site) -> tuple[Sequence[str], Rows]:
     """Head and rows of numbers.csv: every number that a task demands, those on one matter in one group."""
-    rows = (
-        (
-            str(row.compared.group + 1),
-            row.quantity.wording,
-            labels_zh.number(row.quantity.number),
-            row.quantity.comparator,
-            row.quantity.unit,
-            row.task.addressee or "",
-            labels_zh.cite(row.notice),
-            row.task.deadline or "",
-            labels_zh.RELATIONS[row.compared.relation],
-            site.links.words(row.task.ref).url,
-        )
-        for row in number_rows(site.corpus, [*site.levels])
-    )
-    return _NUMBERS_HEAD, rows
+    columns = [(column.label, column.text) for column in quantities.NUMBER_COLUMNS if column.text]
+    rows = quantities.number_rows(site.corpus, [*site.levels])
+    return [label for label, _ in columns], ([text(row, site) for _, text in columns] for row in rows)
 
 
 def task_item(task: Task) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import pytest
 
 from notice_site.model import Corpus, Ref, Task
 from notice_site.pages.core.site import Site, site
-from notice_site.pages.tasks.columns import COLUMNS, PAGE_COLUMNS, TaskColumn, task_table
+from notice_site.pages.tasks.columns import PAGE_COLUMNS, TASK_COLUMNS, TaskColumn, task_table
 from notice_site.pages.tasks.task_cells import task_index
 from notice_site.publishing.tasks import task_item, tasks_table
 from tests.findings.documents import document
@@ -35,7 +35,7 @@ def made() -> Site:
     return site(corpus, LEVELS, {}, (), EDITION)
 
 
-@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)
+@pytest.mark.parametrize("column", TASK_COLUMNS, ids=lambda column: column.name)
 def test_a_column_is_told_somewhere_and_described_where_it_is_a_field(column: TaskColumn) -> None:
     assert column.value or column.label or column.page
     assert bool(column.value) == bool(column.description)

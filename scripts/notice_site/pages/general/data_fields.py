@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from notice_site.pages.tasks.columns import COLUMNS
+from notice_site.pages.tasks.columns import TASK_COLUMNS
 
 
 @dataclass(frozen=True)
@@ -170,8 +170,8 @@ FILES = (
     FileDescription(
         "tasks.json",
         "对某一对象提出的一项要求",
-        {column.name: column.description for column in COLUMNS if column.value},
-        {column.name: column.parts for column in COLUMNS if column.parts},
+        {column.name: column.description for column in TASK_COLUMNS if column.value},
+        {column.name: column.parts for column in TASK_COLUMNS if column.parts},
     ),
     FileDescription(
         "reuse.json",

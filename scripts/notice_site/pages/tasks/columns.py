@@ -79,7 +79,7 @@ def _items(task: Task, book: TaskIndex, page: str) -> Markdown:
     return md.joined([md.span(md.escape(item), classes=["item"]) for item in task.items], md.LINE_BREAK)
 
 
-COLUMNS = (
+TASK_COLUMNS = (
     TaskColumn(name="id", value=lambda task: task.id, description="编号"),
     TaskColumn(
         name="notice",
@@ -167,7 +167,7 @@ COLUMNS = (
     ),
 )
 
-PAGE_COLUMNS = tuple(sorted((column.page for column in COLUMNS if column.page), key=lambda page: page.position))
+PAGE_COLUMNS = tuple(sorted((column.page for column in TASK_COLUMNS if column.page), key=lambda page: page.position))
 """The columns of the table on pages, from left to right."""
 
 

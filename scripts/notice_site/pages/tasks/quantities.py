@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -18,7 +18,6 @@ from notice_site.pages.core.site import Site
 from notice_site.pages.tasks.task_cells import INDEX, NUMBERS, TaskIndex, downloads, source, task_index, who
 from notice_site.text.quantity_comparison import Compared, Demand, compare
 
-_HEAD = ("组", "原文", "数", "口径", "单位", "对象", "发文层级", "时限", "比较", "出处")
 _PAGE_LENGTH = 200
 
 
@@ -30,6 +29,15 @@ class NumberRow:
     task: Task
     quantity: Quantity
     compared: Compared
+
+
+@dataclass(frozen=True, slots=True)
+class NumberColumn:
+    """A column of numbers.csv with the text of its cells, of the page 数量要求 with its cell, or of both."""
+
+    label: str
+    text: Callable[[NumberRow, Site], str] | None = None
+    cell: Callable[[NumberRow, TaskIndex, str], Markdown] | None = None
 
 
 def number_rows(corpus: Corpus, levels: Sequence[str]) -> list[NumberRow]:
@@ -86,25 +94,56 @@ def _about(rows: Sequence[NumberRow]) -> str:
 def _table(book: TaskIndex, rows: Sequence[NumberRow], page: str) -> Markdown:
     if not rows:
         return md.EMPTY
-    head = [Markdown(name) for name in _HEAD]
-    return md.region(md.table(head, [_cells(book, row, page) for row in rows]), classes=["data-table", "number-table"])
+    columns = [(column.label, column.cell) for column in NUMBER_COLUMNS if column.cell]
+    cells = [[cell(row, book, page) for _, cell in columns] for row in rows]
+    head = [Markdown(label) for label, _ in columns]
+    return md.region(md.table(head, cells), classes=["data-table", "number-table"])
 
 
-def _cells(book: TaskIndex, row: NumberRow, page: str) -> list[Markdown]:
+def _number(row: NumberRow, book: TaskIndex, page: str) -> Markdown:
+    if row.quantity.number is None:
+        return md.span(Markdown("未写明"), classes=["missing"])
+    return md.escape(labels_zh.number(row.quantity.number))
+
+
+def _relation(row: NumberRow, book: TaskIndex, page: str) -> Markdown:
     relation = row.compared.relation
-    return [
-        Markdown(str(row.compared.group + 1)),
-        md.span(md.escape(row.quantity.wording or row.task.quote), classes=["item"]),
-        md.escape(labels_zh.number(row.quantity.number)) if row.quantity.number is not None else _unstated(),
-        md.escape(row.quantity.comparator),
-        md.escape(row.quantity.unit),
-        who(row.task),
-        level_tag(row.notice.level, book.site),
-        md.escape(row.task.deadline or ""),
-        md.span(Markdown(labels_zh.RELATIONS[relation]), classes=["relation", f"relation-{relation}"]),
-        md.joined([md.escape(labels_zh.cite(row.notice)), source(row.task, book, page)], Markdown(" ")),
-    ]
+    return md.span(Markdown(labels_zh.RELATIONS[relation]), classes=["relation", f"relation-{relation}"])
 
 
-def _unstated() -> Markdown:
-    return md.span(Markdown("未写明"), classes=["missing"])
+NUMBER_COLUMNS = (
+    NumberColumn(
+        "组",
+        lambda row, site: str(row.compared.group + 1),
+        lambda row, book, page: Markdown(str(row.compared.group + 1)),
+    ),
+    NumberColumn(
+        "原文",
+        lambda row, site: row.quantity.wording,
+        lambda row, book, page: md.span(md.escape(row.quantity.wording or row.task.quote), classes=["item"]),
+    ),
+    NumberColumn("数", lambda row, site: labels_zh.number(row.quantity.number), _number),
+    NumberColumn(
+        "口径",
+        lambda row, site: row.quantity.comparator,
+        lambda row, book, page: md.escape(row.quantity.comparator),
+    ),
+    NumberColumn("单位", lambda row, site: row.quantity.unit, lambda row, book, page: md.escape(row.quantity.unit)),
+    NumberColumn("对象", lambda row, site: row.task.addressee or "", lambda row, book, page: who(row.task)),
+    NumberColumn("文件", lambda row, site: labels_zh.cite(row.notice)),
+    NumberColumn("发文层级", cell=lambda row, book, page: level_tag(row.notice.level, book.site)),
+    NumberColumn(
+        "时限",
+        lambda row, site: row.task.deadline or "",
+        lambda row, book, page: md.escape(row.task.deadline or ""),
+    ),
+    NumberColumn("比较", lambda row, site: labels_zh.RELATIONS[row.compared.relation], _relation),
+    NumberColumn("网址", lambda row, site: site.links.words(row.task.ref).url),
+    NumberColumn(
+        "出处",
+        cell=lambda row, book, page: md.joined(
+            [md.escape(labels_zh.cite(row.notice)), source(row.task, book, page)], Markdown(" ")
+        ),
+    ),
+)
+"""The columns of the numbers, in the order of the page and of numbers.csv."""
