@@ -18,7 +18,7 @@ _TITLE_LINES = 6
 _LEAD_PARAGRAPHS = 8
 
 # 中共中央办公厅印发《关于…的指导意见》
-_PRESS_HEADLINE = re.compile(r"^(?P<issuer>[^《》，。]{2,24}?)(?:印发|发布|公布|颁布|转发)《(?P<title>.+)》$")
+_PRESS_HEADLINE = re.compile(r"^(?P<issuer>[^《》，。]{2,24})(?:印发|发布|公布|颁布|转发)《(?P<title>.+)》$")
 _FULL_TEXT = re.compile(r"全文(?:如下|公布|刊登)?[：:。]?$")
 
 
