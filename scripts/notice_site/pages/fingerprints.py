@@ -16,7 +16,7 @@ from notice_site.pages.core.site import Site, SourcePage
 
 
 def source_page_inputs(site: Site, neighbours: Mapping[str, Markdown]) -> Callable[[SourcePage], object]:
-    """Plain values for the page of a source; `neighbours` are the links to the pages before and after it, by source."""
+    """Gives plain values for the page of a source; `neighbours` are the links to the pages before and after it."""
     fingerprints, citations = site.fingerprints, site.citations
     listed = listed_places(site)
     partners: dict[str, list[str]] = {}

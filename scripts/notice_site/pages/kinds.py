@@ -87,15 +87,15 @@ KINDS: tuple[PageKind, ...] = (
 )
 
 
-# A site that is one study pack has the page of the pack as its home, and nothing that is about the whole corpus.
 PACK_KINDS: tuple[PageKind, ...] = (
     pack_as_site,
     *(kind for kind in KINDS if kind not in (home_page, pack_pages, feed_page, llms_page)),
 )
+"""A site that is one study pack has the page of the pack as its home, and nothing that is about the whole corpus."""
 
 
 def pending_files(of: Site, kinds: Iterable[PageKind] = KINDS) -> Iterator[PendingFile]:
-    """Every page, in an order that depends on the corpus alone; what they share is prepared on the way."""
+    """Lists every page, in an order that depends on the corpus alone."""
     for kind in kinds:
         for page in kind(of):
             yield page if isinstance(page, PendingFile) else PendingFile(page.path, partial(_content, page))

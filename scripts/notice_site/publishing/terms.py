@@ -12,14 +12,14 @@ from notice_site.pages.core.term_index import TermIndex, spoken, term_place
 _HEAD = ("词语", "异写", "拼音", "类别", "数", "各部分", "释义", "首见", "出现次数", "文件数", "网址")
 
 
-def terms_table(book: TermIndex) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+def terms_table(index: TermIndex) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Head and rows of terms.csv, in the order of the glossary; several values of a cell are divided by ｜."""
-    return _HEAD, [_row(term, book) for term in book.terms.values()]
+    return _HEAD, [_row(term, index) for term in index.terms.values()]
 
 
-def term_item(book: TermIndex, term_id: str) -> dict[str, Any]:
+def term_item(index: TermIndex, term_id: str) -> dict[str, Any]:
     """One item of terms.json."""
-    term = book.terms[term_id]
+    term = index.terms[term_id]
     return {
         "id": term.id,
         "term": term.term,
@@ -29,7 +29,7 @@ def term_item(book: TermIndex, term_id: str) -> dict[str, Any]:
         "count": term.count,
         "items": [{"text": part.text, **_place(part)} for part in term.items],
         "definitions": [{**_place(quote), "quote": quote.text} for quote in term.definitions],
-        "mentions": [_mention(mention) for mention in book.mentions[term.id]],
+        "mentions": [_mention(mention) for mention in index.mentions[term.id]],
         "related": list(term.related),
         "note": term.note or None,
         "url": term_place(term.id).url,
@@ -51,9 +51,9 @@ def _mention(mention: Mention) -> dict[str, Any]:
     }
 
 
-def _row(term: Term, book: TermIndex) -> tuple[str, ...]:
+def _row(term: Term, index: TermIndex) -> tuple[str, ...]:
     def quoted(quotes: Sequence[Quote]) -> str:
-        return "｜".join(f"{quote.text}——{labels_zh.cite(book.notices[quote.ref.notice])}" for quote in quotes)
+        return "｜".join(f"{quote.text}——{labels_zh.cite(index.notices[quote.ref.notice])}" for quote in quotes)
 
     return (
         term.term,
@@ -63,8 +63,8 @@ def _row(term: Term, book: TermIndex) -> tuple[str, ...]:
         str(term.count or ""),
         quoted(term.items),
         quoted(term.definitions),
-        labels_zh.cite(book.notices[book.first(term.id).ref.notice]),
-        str(len(book.mentions[term.id])),
-        str(len(book.by_notice(term.id))),
+        labels_zh.cite(index.notices[index.first(term.id).ref.notice]),
+        str(len(index.mentions[term.id])),
+        str(len(index.by_notice(term.id))),
         term_place(term.id).url,
     )

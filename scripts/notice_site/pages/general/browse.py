@@ -14,9 +14,12 @@ from notice_site.pages.core.paging import pager_of
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import NOTICES_INDEX, Site
 
+_VALUES_SHOWN = 8
+"""Values of each facet on the home page: about as many as the boxes of the short facets have."""
+
 
 def browse_pages(site: Site) -> Iterator[PendingFile]:
-    """The index of notices and the pages of every way in."""
+    """Writes the index of notices and the pages of every facet."""
     yield PendingFile(NOTICES_INDEX.file, partial(_notices, site))
     for facet_index in site.facet_indexes.values():
         for number in range(len(facet_index.pages)):
@@ -24,7 +27,7 @@ def browse_pages(site: Site) -> Iterator[PendingFile]:
 
 
 def _notices(site: Site) -> str:
-    """All documents where they are few; else the latest, and the ways to the rest."""
+    """Lists the documents; where they are many the earliest, and the ways to the rest."""
     page = NOTICES_INDEX.file
     ordered = by_date(site.corpus.notices)
     title = "文件"
@@ -41,8 +44,8 @@ def _notices(site: Site) -> str:
     )
 
 
-def ways(site: Site, page: str, limit: int = 8) -> Markdown:
-    """The ways in, each with its first values and how many documents these have."""
+def ways(site: Site, page: str, limit: int = _VALUES_SHOWN) -> Markdown:
+    """Lists the ways in, each with its first values and how many documents these have."""
     boxes = []
     for facet_index in site.facet_indexes.values():
         groups = list(facet_index.groups())
@@ -90,7 +93,7 @@ def _other_ways(site: Site, current: FacetIndex | None, page: str) -> Markdown:
 
 
 def _pager(facet_index: FacetIndex, number: int) -> Markdown:
-    """The pages of a long index, each by the first and last value on it; nothing where there is one page."""
+    """Links the pages of a long index, each by the first and last value on it; nothing where there is one page."""
 
     def label(other: int) -> Markdown:
         groups = facet_index.pages[other]

@@ -25,7 +25,7 @@ _INTRODUCTION = (
 
 
 def data_page(site: Site) -> Iterator[PendingFile]:
-    """The one page on data."""
+    """Writes the page on data."""
     yield PendingFile(_PAGE, partial(_page, site))
 
 
@@ -52,7 +52,7 @@ def _page(site: Site) -> str:
 
 
 def _further() -> Markdown:
-    """The pages that tell how the data came about."""
+    """Links the pages that tell how the data came about."""
     parts = [
         Markdown("转换中的修整、存疑和未识别之处，见"),
         md.link(Markdown("待核"), REVIEW.relative_to(_PAGE)),
@@ -68,12 +68,12 @@ def _name(page: PublishedData) -> str:
 
 
 def described(page: PublishedData) -> str:
-    """What a record of a data file is."""
+    """Says what a record of a data file is."""
     return _item(_name(page), _DESCRIBED)
 
 
 def _item(name: str, described: Mapping[str, FileDescription]) -> str:
-    """What a record is; a file of the same name as a JSON file holds the same records in another form."""
+    """Says what a record is; a file of the same name as a JSON file holds the same records in another form."""
     if name in described:
         return described[name].item
     if name == "numbers.csv":
@@ -84,20 +84,16 @@ def _item(name: str, described: Mapping[str, FileDescription]) -> str:
 
 
 def _fields(file: FileDescription) -> Markdown:
-    """The fields of a file, those of nested values below the field that holds them."""
+    """Explains the fields of a file, those of nested values below the field that holds them."""
     rows = []
     for name, meaning in file.fields.items():
         rows.append(_row(name, meaning))
-        rows += [_row(f"{name}[].{inner}", said) for inner, said in _inner(file, name).items()]
+        rows += [_row(f"{name}[].{inner}", explained) for inner, explained in file.parts.get(name, {}).items()]
     head = [Markdown("字段"), Markdown("含义")]
     return md.stacked(
         md.heading(2, md.escape(file.name), id=file.name.removesuffix(".json")),
         md.region(md.table(head, rows), classes=["field-table"]),
     )
-
-
-def _inner(file: FileDescription, name: str) -> Mapping[str, str]:
-    return file.parts.get(name, {})
 
 
 def _row(name: str, meaning: str) -> list[Markdown]:

@@ -30,7 +30,7 @@ _ONLINE = "这里是网站。在离线资料包里，此处列出包内每个文
 
 
 def edition_page(site: Site) -> Iterator[Page]:
-    """The one page on the edition, and the script by which the foot of every page names it and leads there."""
+    """Writes the page on the edition, and the script by which the foot of every page names it and leads there."""
     edition = site.edition
     named = json.dumps(f"版本 {edition.label}", ensure_ascii=False)
     yield Page(EDITION_SCRIPT, f'document.currentScript.parentNode.querySelector("a").textContent = {named};\n')

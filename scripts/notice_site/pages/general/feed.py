@@ -21,12 +21,12 @@ FEED = "feed.xml"
 _UNKNOWN = "1970-01-01T00:00:00Z"
 _SUBTITLE = "新收的文件，后收的在前；各条的时间是成文日期，原文未载日期的记作 1970-01-01。"
 
-# What XML 1.0 has no way to write, not even as a reference.
+# What XML 1.0 cannot hold, not even as a reference.
 _NOT_IN_XML = re.compile("[^\\t\\n\\r\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def feed_page(site: Site) -> Iterator[Page]:
-    """The one feed; sources are taken in in the order of their names."""
+    """Writes the feed; sources count as taken in in the order of their names."""
     shown = list(reversed(site.corpus.notices))[:PAGE_LENGTH]
     entries = "".join(_entry(notice, site) for notice in shown)
     latest = max(map(_time, shown), default=_UNKNOWN)
@@ -51,12 +51,12 @@ def _entry(notice: Notice, site: Site) -> str:
 
 
 def _time(notice: Notice) -> str:
-    """The date of the document in China, 2014-03-01T00:00:00+08:00; the first day where it is only a month or year."""
+    """Returns the date of the document in China, 2014-03-01T00:00:00+08:00; of a month or year the first day."""
     return f"{notice.date}-01-01"[:10] + "T00:00:00+08:00" if notice.date else _UNKNOWN
 
 
 def _id(name: str) -> str:
-    """An identifier that stays the same wherever the site is published, as the ids of documents do."""
+    """Makes an identifier that stays the same wherever the site is published, as the ids of documents do."""
     return uuid.uuid5(uuid.NAMESPACE_URL, f"mass-line-notices/{name}").urn
 
 

@@ -21,11 +21,12 @@ from notice_site.text.pinyin import toneless
 
 _PAGE = "index.md"
 _ABOUT = Location("about.md")
-_SHOWN = 10  # documents, and terms
+_SHOWN = 10
+"""Documents, and terms, on the home page: a first look, with links to all."""
 
 
 def home_page(site: Site) -> Iterator[Page]:
-    """The one home page."""
+    """Writes the home page."""
     ordered = by_date(site.corpus.notices)
     terms = _most_used(site)
     yield Page(
@@ -49,7 +50,7 @@ def home_page(site: Site) -> Iterator[Page]:
 
 
 def _lead(site: Site) -> Markdown:
-    """What this is, with the figures of the corpus."""
+    """Says what this is, with the figures of the corpus."""
     dates = sorted(notice.date for notice in site.corpus.notices if notice.date)
     span = f"（成文于{labels_zh.day(dates[0])}至{labels_zh.day(dates[-1])}）" if dates else ""
     return md.joined(
@@ -63,7 +64,7 @@ def _lead(site: Site) -> Markdown:
 
 
 def _search(terms: list[Term]) -> Markdown:
-    """The field, and one term written in the three ways that it may be searched: 六问 · liuwen · lw."""
+    """Writes the field, and a term in the three ways in which it can be searched: 六问 · liuwen · lw."""
     form = md.search_form(SEARCH.built_relative_to(_PAGE), "find", "检索")
     shown = next((term for term in terms if term.count), next(iter(terms), None))
     if shown is None:
@@ -80,13 +81,13 @@ def _search(terms: list[Term]) -> Markdown:
 
 
 def _most_used(site: Site) -> list[Term]:
-    """The terms by how often they stand in the texts, the commonest first; equal ones in the glossary's order."""
+    """Sorts the terms by how often they stand in the texts, the commonest first; equal ones in the glossary's order."""
     mentions = site.terms.mentions
     return sorted(site.corpus.terms, key=lambda term: -len(mentions[term.id]))
 
 
 def _terms(site: Site, terms: list[Term]) -> Markdown:
-    """The commonest terms with how often they stand; nothing without a glossary."""
+    """Lists the commonest terms with how often they stand; nothing without a glossary."""
     if not terms:
         return md.EMPTY
     mentions = site.terms.mentions

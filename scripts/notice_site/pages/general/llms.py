@@ -31,7 +31,7 @@ _RULES = (
 
 
 def llms_page(site: Site) -> Iterator[PendingFile]:
-    """The one file; of very many documents it names the latest, data/notices.json has all."""
+    """Writes the file; it names the latest `PAGE_LENGTH` documents, data/notices.json has all."""
     yield PendingFile(_FILE, partial(_text, site))
 
 
@@ -54,19 +54,19 @@ def _text(site: Site) -> str:
         Markdown("## 文件"),
         md.bullets(_document(notice, site, sources[notice.id]) for notice in ordered[-PAGE_LENGTH:]),
         Markdown("## 数据"),
-        md.bullets(_link(page.path, Location(page.path), said) for page, said in files),
+        md.bullets(_link(page.path, Location(page.path), explained) for page, explained in files),
         Markdown("## 其他页面"),
-        md.bullets(_link(said, place) for place, said in ways),
+        md.bullets(_link(name, place) for place, name in ways),
     )
     return f"{listed}\n"
 
 
 def _document(notice: Notice, site: Site, source: str) -> Markdown:
-    said = [labels_zh.day(notice.date) if notice.date else "成文日期原文未载", *notice.issuers]
-    entry = _link(labels_zh.cite(notice), site.links.notice(notice.id), "，".join(said))
+    facts = [labels_zh.day(notice.date) if notice.date else "成文日期原文未载", *notice.issuers]
+    entry = _link(labels_zh.cite(notice), site.links.notice(notice.id), "，".join(facts))
     return md.joined([entry, Markdown("；"), _link("来源文件", Location(source))])
 
 
-def _link(name: str, place: Location, said: str = "") -> Markdown:
+def _link(name: str, place: Location, explained: str = "") -> Markdown:
     link = md.link(md.escape(name), place.url)
-    return md.joined([link, Markdown("："), md.escape(said)]) if said else link
+    return md.joined([link, Markdown("："), md.escape(explained)]) if explained else link

@@ -12,17 +12,18 @@ from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import level_tag
 from notice_site.pages.core.site import Site
 
-# More columns than this do not fit a phone: then a column is a year, and at last only the years with documents.
 _MOST_MONTHS = 12
+"""Months for columns: more do not fit a phone. Then a column is a year, and only years with documents have one."""
 
-# A cell shows at most so many marks; more are a number.
 _MOST_MARKS = 12
+"""Marks in a cell: more make the table too high, and become a number."""
 
 _UNDATED = "未载日期"
+_MONTH, _YEAR = len("2014-03"), len("2014")
 
 
 def overview(site: Site, page: str) -> Markdown:
-    """A table of marks, each a link to its document; nothing where there are no documents."""
+    """Writes a table of marks, each a link to its document; nothing where there are no documents."""
     if not site.corpus.notices:
         return md.EMPTY
     unit = _unit(site.corpus.notices)
@@ -46,22 +47,22 @@ def overview(site: Site, page: str) -> Markdown:
 
 
 def _unit(notices: Iterable[Notice]) -> int:
-    """How many characters of an ISO date make a column: 7 for months, 4 for years."""
-    months = {notice.date[:7] for notice in notices if notice.date}
-    return 7 if not months or len(_run(min(months), max(months))) <= _MOST_MONTHS else 4
+    """Counts the characters of an ISO date that make a column: those of a month or of a year."""
+    months = {notice.date[:_MONTH] for notice in notices if notice.date}
+    return _MONTH if not months or len(_run(min(months), max(months))) <= _MOST_MONTHS else _YEAR
 
 
 def _columns(notices: Iterable[Notice], unit: int) -> list[str]:
-    """Months from the first to the last, empty ones too, or the years with documents; "" for those without a date."""
-    found = {(notice.date or "")[:unit] for notice in notices}
-    dated = sorted(found - {""})
-    if dated and unit == 7:
+    """Lists months from the first to the last, empty ones too, or years with documents; "" for those without a date."""
+    units = {(notice.date or "")[:unit] for notice in notices}
+    dated = sorted(units - {""})
+    if dated and unit == _MONTH:
         dated = _run(dated[0], dated[-1])
-    return [*dated, *(found & {""})]
+    return [*dated, *(units & {""})]
 
 
 def _run(first: str, last: str) -> list[str]:
-    """All months between two, both included: 2013-12, 2014-01, 2014-02."""
+    """Lists the months from first to last: 2013-12, 2014-01, 2014-02."""
     start, end = (int(month[:4]) * 12 + int(month[5:7] or 1) - 1 for month in (first, last))
     return [f"{month // 12}-{month % 12 + 1:02}" for month in range(start, end + 1)]
 

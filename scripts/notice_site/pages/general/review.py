@@ -16,7 +16,11 @@ from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
 
 REVIEW = Location("review/index.md")
-_PAGE_LENGTH = 400  # items: a longer list goes on on the next page, never inside a source
+_PAGE_LENGTH = 400
+"""Items on a page: a longer list goes on on the next page, but no source is cut."""
+
+_TEXT_LENGTH = 60
+"""Characters of the text of an item: enough to find it, two lines of its column."""
 
 _INTRO = (
     "各件在转换中作过的修整、没有显示的文字、存疑的字句和未能识别的内容，逐条列出，供编者核定。"
@@ -25,8 +29,8 @@ _INTRO = (
 
 
 def review_pages(site: Site) -> Iterator[PendingFile]:
-    """The pages of the report, each source whole on one of them."""
-    by_source = [(s, list(of)) for s, of in groupby(review_items(site.corpus), key=lambda item: item.source)]
+    """Writes the pages of the report, each source whole on one of them."""
+    by_source = [(s, list(items)) for s, items in groupby(review_items(site.corpus), key=lambda item: item.source)]
     pages = _split(by_source)
     for number, listed in enumerate(pages):
         yield PendingFile(_file(number), partial(_page, site, listed, number, len(pages), by_source))
@@ -35,12 +39,12 @@ def review_pages(site: Site) -> Iterator[PendingFile]:
 def _split(by_source: list[tuple[str, list[ReviewItem]]]) -> list[list[tuple[str, list[ReviewItem]]]]:
     pages: list[list[tuple[str, list[ReviewItem]]]] = [[]]
     length = 0
-    for source, found in by_source:
-        if length and length + len(found) > _PAGE_LENGTH:
+    for source, items in by_source:
+        if length and length + len(items) > _PAGE_LENGTH:
             pages.append([])
             length = 0
-        pages[-1].append((source, found))
-        length += len(found)
+        pages[-1].append((source, items))
+        length += len(items)
     return pages
 
 
@@ -56,28 +60,28 @@ def _page(
     everything: list[tuple[str, list[ReviewItem]]],
 ) -> str:
     page = _file(number)
-    counts = Counter(item.kind for _, found in everything for item in found)
+    counts = Counter(item.kind for _, items in everything for item in items)
     blocks = [md.heading(1, Markdown("待核"), id="review"), md.paragraph(Markdown(_INTRO))]
     if not number:
         summary = "、".join(f"{name} {counts[kind]} 条" for kind, name in REVIEW_KINDS.items() if counts[kind])
         blocks.append(md.paragraph(Markdown(f"共 {sum(counts.values())} 条：{summary}。")))
-    for k, (source, found) in enumerate(listed, 1):
+    for k, (source, items) in enumerate(listed, 1):
         blocks.append(md.heading(2, md.escape(source), id=f"source_{number * _PAGE_LENGTH + k}"))
-        blocks += _tables(site, found, page)
+        blocks += _tables(site, items, page)
     blocks.append(pager_of(_file, count, number))
     return md.page(f"待核（{number + 1}）" if number else "待核", *blocks)
 
 
-def _tables(site: Site, found: Sequence[ReviewItem], page: str) -> Iterator[Markdown]:
-    """One table a kind; what was mended without doubt is folded away."""
+def _tables(site: Site, items: Sequence[ReviewItem], page: str) -> Iterator[Markdown]:
+    """Writes a table for each kind; what was mended without doubt is folded away."""
     for kind, name in REVIEW_KINDS.items():
-        mine = [item for item in found if item.kind == kind]
-        if not mine:
+        of_kind = [item for item in items if item.kind == kind]
+        if not of_kind:
             continue
         head = [Markdown("行"), Markdown("原文"), Markdown("说明")]
-        rows = [_row(site, item, page) for item in mine]
+        rows = [_row(site, item, page) for item in of_kind]
         table = md.region(md.table(head, rows), classes=["data-table", "review-table"])
-        title = Markdown(f"{name}（{len(mine)}）")
+        title = Markdown(f"{name}（{len(of_kind)}）")
         if kind in ("mended", "dropped"):
             yield md.folded(title, table, classes=["review-list"])
         else:
@@ -89,6 +93,6 @@ def _row(site: Site, item: ReviewItem, page: str) -> list[Markdown]:
     if item.block:
         place = site.links.block(item.notice, item.block)
         line = md.link(line, place.relative_to(page))
-    text = item.text if len(item.text) <= 60 else f"{item.text[:60]}…"
+    text = item.text if len(item.text) <= _TEXT_LENGTH else f"{item.text[:_TEXT_LENGTH]}…"
     note = item.note + ("（人工核定）" if item.confirmed else "")
     return [line, md.escape(text), md.escape(note)]

@@ -15,11 +15,11 @@ SCRIPTS = (
     "symbols", "syllables", "query", "match", "texts", "coding", "terms", "index", "volume", "engine",
     "loading", "excerpts", "facets", "csv-export", "results", "page",
 )  # fmt: skip
-"""Below assets/javascripts/search/, in the order in which they need each other."""
+"""Scripts below assets/javascripts/search/, each after those that it needs."""
 
 
 def search_page(site: Site) -> Iterator[Page]:
-    """The one search page; its scripts put the form and the results in place of the words below the heading."""
+    """Writes the search page; its scripts put the form and the results in place of the words below the heading."""
     del site
     without_scripts = md.joined(
         [

@@ -10,31 +10,31 @@ from notice_site.pages.core import markdown as md
 from notice_site.pages.core.annotations import Annotations, annotated
 from notice_site.pages.core.markdown import Markdown
 
-# A run-in heading keeps the stop that closes it: 一、把握总体要求。|开展……
 _HEADING_STOPS = "。．.：:；;！!？?"
+"""A run-in heading keeps the stop that closes it: 一、把握总体要求。|开展……"""
 
-# HTML knows six levels of headings; the deepest outlines of notices have four.
 _DEEPEST = 6
+"""The levels of headings of HTML; the deepest outlines of notices have four."""
 
 PERMALINK = Markdown("¶")
 
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """What stands together on the page: a block, and the points that run on inside its paragraph."""
+    """A block, and the points that run on inside its paragraph."""
 
     host: Block | None
     points: tuple[Block, ...]
 
 
 def document_text(blocks: Sequence[Block], marks: Annotations, *, title_level: int) -> Markdown:
-    """The text of a document, or of a stretch of it; its title is a heading of `title_level`, 1 or 2."""
+    """Writes the text of a document, or of a part of it; its title is a heading of `title_level`, 1 or 2."""
     levels = _heading_levels(blocks, title_level)
     return md.stacked(*(_unit(unit, marks, levels) for unit in _units(blocks)))
 
 
 def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
-    """Hosts with the inline points that follow them; points without a host make a paragraph of their own."""
+    """Groups blocks with the inline points that follow them; points without a block before them stand alone."""
     at = 0
     while at < len(blocks):
         host = None if blocks[at].inline else blocks[at]
@@ -47,7 +47,7 @@ def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
 
 
 def _heading_levels(blocks: Sequence[Block], title_level: int) -> dict[str, int]:
-    """The heading level of each section by its id: one below that of the section it lies in.
+    """Finds the heading level of each section by its id: one below that of the section it lies in.
 
     A document has one title; a second one (of a list, of a form) is a heading below it.
     """
@@ -79,13 +79,13 @@ def _unit(unit: _Unit, marks: Annotations, levels: Mapping[str, int]) -> Markdow
 
 
 def _section(block: Block, points: Markdown, marks: Annotations, level: int) -> Markdown:
-    """A heading on a line of its own, or one that its text runs on from."""
+    """Writes a heading on a line of its own, or one that its text runs on from."""
     end = heading_end(block)
-    own = marks.get(block.id, ())
+    block_marks = marks.get(block.id, ())
     name = f"{block.label or ''}{block.heading or ''}"
     heading = md.heading(
         level,
-        annotated(block.text, own, 0, end),
+        annotated(block.text, block_marks, 0, end),
         id=block.id,
         classes=_classes(block),
         named=_lines(block),
@@ -93,14 +93,14 @@ def _section(block: Block, points: Markdown, marks: Annotations, level: int) -> 
     )
     if not block.text[end:].strip() and not points:
         return heading
-    body = md.joined([annotated(block.text, own, end), points])
+    body = md.joined([annotated(block.text, block_marks, end), points])
     return md.region(md.stacked(heading, md.paragraph(body)), classes=["run-in"])
 
 
 def heading_end(block: Block) -> int:
-    """How many characters of a section's text are its label and heading, with the stop that closes it.
+    """Counts the characters of a section's label and heading, with the stop that closes it.
 
-    All of them where the heading is not found in the text: such a block is a heading as a whole.
+    A block whose text does not hold its heading is a heading as a whole.
     """
     if not block.heading:
         return len(block.label) if block.label and block.text.startswith(block.label) else len(block.text)
@@ -114,16 +114,16 @@ def heading_end(block: Block) -> int:
 
 
 def _point(block: Block, marks: Annotations) -> Markdown:
-    """A point inside a paragraph: its label and heading in bold, the rest as text."""
-    own = marks.get(block.id, ())
+    """Writes a point inside a paragraph: its label and heading in bold, the rest as text."""
+    block_marks = marks.get(block.id, ())
     end = heading_end(block) if block.heading else len(block.label or "")
-    head = md.span(annotated(block.text, own, 0, end), classes=["point-head"]) if end else md.EMPTY
-    body = annotated(block.text, own, end)
+    head = md.span(annotated(block.text, block_marks, 0, end), classes=["point-head"]) if end else md.EMPTY
+    body = annotated(block.text, block_marks, end)
     return md.span(md.joined([_permalink(block), head, body]), id=block.id, classes=["point"])
 
 
 def _table(block: Block) -> Markdown:
-    """The cells as found; the first row is the head where each of its cells is filled."""
+    """Writes a table; the first row is the head where each of its cells is filled."""
     rows = [[md.escape(cell) for cell in row] for row in block.rows]
     has_head = len(rows) > 1 and all(cell.strip() for cell in block.rows[0])
     head, body = (rows[0], rows[1:]) if has_head else ([], rows)
@@ -135,7 +135,7 @@ def _permalink(block: Block) -> Markdown:
 
 
 def _lines(block: Block) -> dict[str, str]:
-    """Where the block stands in the source: `data-lines="12-14"`."""
+    """Gives the lines of the block in the source: `data-lines="12-14"`."""
     first, last = block.lines
     return {"data-lines": f"{first}-{last}" if last > first else str(first)} if first else {}
 

@@ -16,7 +16,6 @@ Fact = tuple[str, Markdown]
 
 _CARRIES = {"forwarded": "转发", "issued": "印发", "annex": "附件"}
 
-# Metadata fields by the name that a card gives them, for the mark 人工核定 on what a person has set.
 _FIELDS = {
     "发文机关": "issuers",
     "发文字号": "number",
@@ -30,13 +29,14 @@ _FIELDS = {
     "抄送": "cc",
     "所列附件": "attachments",
 }
+"""Metadata fields by the name that a card gives them, for the mark 人工核定 on what a person has set."""
 
 Browse = Callable[[str, str], Markdown]
-"""A link to the documents that share a value: way in, value -> link."""
+"""Links the documents that share a value, given the id of a facet and the value."""
 
 
 def card_maker(site: Site) -> Callable[[SourcePage, Notice], Markdown]:
-    """What makes the card of any document of the site, for the page that shows it."""
+    """Prepares the function that writes the card of a document for the page that shows it."""
     by_id = {notice.id: notice for notice in site.corpus.known}
     carried: dict[str, list[Notice]] = {}
     for notice in site.corpus.known:
@@ -62,8 +62,8 @@ def card_maker(site: Site) -> Callable[[SourcePage, Notice], Markdown]:
         if notice.part_of in by_id:
             facts.append(document("载于", by_id[notice.part_of]))
         facts += [document(_CARRIES.get(part.role, "所载文件"), part) for part in carried.get(notice.id, ())]
-        if unsaid := _unsaid(notice):
-            facts.append(("原文未载", _missing("、".join(unsaid))))
+        if unstated := _unstated(notice):
+            facts.append(("原文未载", _missing("、".join(unstated))))
         if notice is source_page.first:
             facts.append(_source(source_page, page))
         addressed = decided(_addressed(notice))
@@ -78,7 +78,7 @@ def card_maker(site: Site) -> Callable[[SourcePage, Notice], Markdown]:
 
 
 def _identity(notice: Notice, browse: Browse, no_genre: str) -> list[Fact]:
-    """The facts that every document is looked for by: each stands on the card even where it is missing."""
+    """Lists the facts by which documents are looked for; each stands on the card even where it is missing."""
     place = labels_zh.MISSING_PLACES.get(notice.level or "", labels_zh.PLACE_UNSTATED)
     issuers = md.joined((browse("issuer", issuer) for issuer in notice.issuers), Markdown("、"))
     return [
@@ -92,7 +92,7 @@ def _identity(notice: Notice, browse: Browse, no_genre: str) -> list[Fact]:
 
 
 def _dates(notice: Notice) -> list[Fact]:
-    """When the document was printed and made public, where the source says so."""
+    """Lists when the document was printed and made public, where the source says so."""
     facts = [("印发日期", md.escape(labels_zh.day(notice.printed)))] if notice.printed else []
     if notice.published:
         when = labels_zh.day(notice.published.date) if notice.published.date else labels_zh.DATE_UNSTATED
@@ -101,13 +101,13 @@ def _dates(notice: Notice) -> list[Fact]:
 
 
 def _addressed(notice: Notice) -> list[Fact]:
-    """To whom it went and what came with it: long lists that the text itself shows as well."""
+    """Lists to whom it went and what came with it: long lists that the text itself shows as well."""
     stated = {"主送": notice.recipients, "抄送": notice.cc, "所列附件": "；".join(notice.attachments)}
     return [(name, md.escape(value)) for name, value in stated.items() if value]
 
 
-def _unsaid(notice: Notice) -> list[str]:
-    """The names of the facts beside the first six that the source does not state."""
+def _unstated(notice: Notice) -> list[str]:
+    """Names the facts beside the first six that the source does not state."""
     stated = {name for name, _ in [*_dates(notice), *_addressed(notice)]}
     return [name for name in ("印发日期", "公开发表", "主送", "抄送", "所列附件") if name not in stated]
 
@@ -123,7 +123,7 @@ def _folded(facts: Sequence[Fact]) -> Markdown:
 
 
 def _source(source_page: SourcePage, page: str) -> Fact:
-    """The file as received, to download, with its size and hash."""
+    """Links the file as received, with its size and hash."""
     source = source_page.source
     file_name = source.name.rsplit("/", 1)[-1]
     download = md.link(
@@ -138,7 +138,7 @@ def _missing(text: str) -> Markdown:
 
 
 def _decided(notice: Notice, name: str, value: Markdown) -> Markdown:
-    """The value, with a mark where a person has set it."""
+    """Marks a value that a person has set."""
     if _FIELDS.get(name) not in notice.decided:
         return value
     return md.joined([value, Markdown(" "), md.span(Markdown("人工核定"), classes=["decided"])])

@@ -18,7 +18,7 @@ _INERT = frozenset({".txt", ".pdf", ".doc", ".docx", ".wps", ".odt", ".rtf"})
 
 
 def original_files(site: Site) -> Iterator[PendingFile]:
-    """Every source that has a page and whose bytes are at hand."""
+    """Lists every source that has a page and whose bytes are at hand."""
     for source_page in site.source_pages:
         if source_page.source.name in site.originals:
             content = partial(site.originals.__getitem__, source_page.source.name)
@@ -26,7 +26,7 @@ def original_files(site: Site) -> Iterator[PendingFile]:
 
 
 def original_file(source_page: SourcePage) -> str:
-    """Where the source of a page is published: `sources/000.txt`, `sources/page.html.txt`."""
+    """Returns where the source of a page is published: `sources/000.txt`."""
     ending = PurePosixPath(source_page.source.name).suffix.lower()
     kept = ending if ending in _INERT else ".txt"
     return f"sources/{source_page.first.id}{kept}"

@@ -24,10 +24,10 @@ from notice_site.pages.notice.repairs import RECORD, guessed_breaks, note_annota
 from notice_site.pages.notice.source_lines import source_text
 
 RelatedMaker = Callable[[Site], Callable[[SourcePage], Markdown]]
-"""A section below the text, prepared once for the site and asked once a page; EMPTY where there is nothing."""
+"""Makes a section below the text: prepared once for the site, called once for each page; may return EMPTY."""
 
 Fingerprints = Callable[[Site, Mapping[str, Markdown]], Callable[[SourcePage], object]]
-"""Plain values for all that the page of a source is made from; the mapping holds the links to its neighbours."""
+"""Gives plain values for all that the page of a source is made from; the mapping has the links to its neighbours."""
 
 _MASTHEAD = (BlockKind.MASTHEAD, BlockKind.NUMBER)
 
@@ -38,7 +38,7 @@ def notice_pages(
     related: Sequence[RelatedMaker] = (),
     fingerprint_of: Fingerprints | None = None,
 ) -> Iterator[PendingFile]:
-    """One page a source; `annotators` mark words in the text, `related` add sections below it, in this order.
+    """Writes a page for each source; `annotators` mark words in the text, `related` add sections below it, in order.
 
     `fingerprint_of` gives plain values for all that the page of a source is made from.
     """
@@ -49,19 +49,18 @@ def notice_pages(
     moved = pages_with_redirects(site)
 
     def notice_page(source_page: SourcePage) -> str:
-        marks = {block: [*found] for block, found in note_annotations(source_page.notices).items()}
+        marks = {block: [*of_block] for block, of_block in note_annotations(source_page.notices).items()}
         for notice in source_page.notices:
             for marks_of in annotate:
                 for block, mark in marks_of(notice):
                     marks.setdefault(block, []).append(mark)
-        done = {block: tuple(found) for block, found in marks.items()}
         first = source_page.first
         page = site.links.notice(first.id).file
         return md.page(
             labels_zh.title(first),
             _crumbs(site, source_page, page),
             _outline(source_page),
-            *_documents(source_page, done, card),
+            *_documents(source_page, {block: tuple(of_block) for block, of_block in marks.items()}, card),
             _notes(source_page),
             record(site, source_page),
             source_text(site, source_page),
@@ -79,7 +78,7 @@ def notice_pages(
 
 
 def _about(source_page: SourcePage, has_moved_places: bool) -> dict[str, object]:
-    """What the page's templates need: how machines are told of the documents."""
+    """Collects what templates need: a description of the documents for machines, and the page's scripts."""
     return {
         "description": f"{labels_zh.cite(source_page.first)}全文",
         "linked_data": documents(source_page.notices),
@@ -88,7 +87,7 @@ def _about(source_page: SourcePage, has_moved_places: bool) -> dict[str, object]
 
 
 def _crumbs(site: Site, source_page: SourcePage, page: str) -> Markdown:
-    """Where the page stands: all documents › its level › its month."""
+    """Writes the way to the page: all documents › its level › its month."""
     first = source_page.first
     steps = [md.link(Markdown("文件"), NOTICES_INDEX.relative_to(page))]
     for way, value in (("level", first.level), ("date", first.date and first.date[:7])):
@@ -101,7 +100,7 @@ def _crumbs(site: Site, source_page: SourcePage, page: str) -> Markdown:
 
 
 def _outline(source_page: SourcePage) -> Markdown:
-    """The outline inside the page, for windows too narrow for one beside it."""
+    """Writes the outline inside the page, for windows too narrow for one beside it."""
     sections = [block for notice in source_page.notices for block in notice.blocks if block.kind is BlockKind.SECTION]
     if not sections and len(source_page.notices) == 1:
         return md.EMPTY
@@ -111,29 +110,29 @@ def _outline(source_page: SourcePage) -> Markdown:
 def _documents(
     source_page: SourcePage, marks: Annotations, card: Callable[[SourcePage, Notice], Markdown]
 ) -> Iterator[Markdown]:
-    """The documents in the order of the source; one that is interrupted by another goes on below it."""
+    """Writes the documents in the order of the source; one that is interrupted by another goes on below it."""
     seen: set[str] = set()
-    for notice, blocks in _stretches(source_page):
+    for notice, blocks in _runs(source_page):
         goes_on = notice.id in seen
         seen.add(notice.id)
         yield _document(source_page, notice, blocks, marks, card, goes_on)
 
 
-def _stretches(source_page: SourcePage) -> list[tuple[Notice, list[Block]]]:
-    """Blocks of all documents by their lines in the source, cut where the document changes."""
+def _runs(source_page: SourcePage) -> list[tuple[Notice, list[Block]]]:
+    """Sorts the blocks of all documents by their lines in the source, and cuts them where the document changes."""
     placed: list[tuple[int, Notice, Block]] = []
     for notice in source_page.notices:
         line = 0
         for block in notice.blocks:
             line = max(line, block.lines[0])
             placed.append((line, notice, block))
-    stretches: list[tuple[Notice, list[Block]]] = []
+    runs: list[tuple[Notice, list[Block]]] = []
     for _, notice, block in sorted(placed, key=lambda item: item[0]):
-        if not stretches or stretches[-1][0] is not notice:
-            stretches.append((notice, []))
-        stretches[-1][1].append(block)
-    shown = {notice.id for notice, _ in stretches}
-    return stretches + [(notice, []) for notice in source_page.notices if notice.id not in shown]
+        if not runs or runs[-1][0] is not notice:
+            runs.append((notice, []))
+        runs[-1][1].append(block)
+    shown = {notice.id for notice, _ in runs}
+    return runs + [(notice, []) for notice in source_page.notices if notice.id not in shown]
 
 
 def _document(
@@ -144,7 +143,7 @@ def _document(
     card: Callable[[SourcePage, Notice], Markdown],
     goes_on: bool,
 ) -> Markdown:
-    """One stretch of a document; its first one begins with the card."""
+    """Writes one run of blocks of a document; the first begins with the card."""
     is_first = notice is source_page.first
     level = 1 if is_first else 2
     head = md.EMPTY if goes_on else md.stacked(*_head(source_page, notice, blocks, card, level))
@@ -163,7 +162,7 @@ def _head(
     card: Callable[[SourcePage, Notice], Markdown],
     level: int,
 ) -> Iterator[Markdown]:
-    """What stands above the text: the document's part in its source, what to know before reading, the card, a title."""
+    """Writes what stands above the text: the role of the document, what to know before reading, the card, a title."""
     if notice is not source_page.first and notice.role in labels_zh.ROLES:
         yield md.paragraph(Markdown(labels_zh.ROLES[notice.role]), classes=["role"])
     yield _state(notice)
@@ -174,7 +173,7 @@ def _head(
 
 
 def _text(notice: Notice, blocks: Sequence[Block], marks: Annotations, level: int, goes_on: bool) -> Markdown:
-    """The text as on paper: masthead and number above the red line, the rest below it."""
+    """Writes the text as on paper: masthead and number above the red line, the rest below it."""
     front = sum(1 for _ in takewhile(lambda block: block.kind in _MASTHEAD, blocks))
     masthead = md.region(document_text(blocks[:front], marks, title_level=level), classes=["masthead-block"])
     ends = bool(blocks) and blocks[-1] is notice.blocks[-1]
@@ -190,19 +189,31 @@ def _text(notice: Notice, blocks: Sequence[Block], marks: Annotations, level: in
 
 
 def _state(notice: Notice) -> Markdown:
-    """What a reader must know before reading: a file without text, a text that breaks off, guessed paragraphs."""
-    said = []
+    """Warns of a file without text, a text that breaks off, guessed paragraphs."""
+    warnings = []
     if notice.kind == "no-text":
-        said.append(md.joined([md.strong(Markdown("本件没有可读文字。")), Markdown("来源文件只有图像，请下载查看。")]))
+        warnings.append(
+            md.joined([md.strong(Markdown("本件没有可读文字。")), Markdown("来源文件只有图像，请下载查看。")])
+        )
     elif notice.status == "excerpt":
-        said.append(md.joined([md.strong(Markdown("本件为节选。")), Markdown("学习包只收其中所列的章节，其余未收。")]))
+        warnings.append(
+            md.joined([md.strong(Markdown("本件为节选。")), Markdown("学习包只收其中所列的章节，其余未收。")])
+        )
     elif notice.status == "truncated":
-        said.append(md.joined([md.strong(Markdown("本件不完整。")), Markdown("来源文本中途截断，其后的内容未收录。")]))
+        warnings.append(
+            md.joined([md.strong(Markdown("本件不完整。")), Markdown("来源文本中途截断，其后的内容未收录。")])
+        )
     guessed = guessed_breaks(notice)
     if guessed:
         more = md.link(Markdown("整理记录"), f"#{RECORD}")
-        said.append(md.joined([Markdown(f"本件有 {guessed} 处换行或接行是整理时推断的，逐处见"), more, Markdown("。")]))
-    return md.region(md.stacked(*map(md.paragraph, said)), classes=["state"], named={"role": "note"})
+        warnings.append(
+            md.joined([Markdown(f"本件有 {guessed} 处换行或接行是整理时推断的，逐处见"), more, Markdown("。")])
+        )
+    return md.region(md.stacked(*map(md.paragraph, warnings)), classes=["state"], named={"role": "note"})
+
+
+def _warning(name: str, explained: str) -> Markdown:
+    return md.joined([md.strong(Markdown(name)), Markdown(explained)])
 
 
 def _end(notice: Notice) -> Markdown:
@@ -212,21 +223,21 @@ def _end(notice: Notice) -> Markdown:
 
 
 def _notes(source_page: SourcePage) -> Markdown:
-    """The footnotes; scripts lift them into the margin where there is one."""
-    found = notes(source_page.notices)
-    if not found:
+    """Writes the footnotes; scripts lift them into the margin where there is one."""
+    texts = notes(source_page.notices)
+    if not texts:
         return md.EMPTY
     title = md.paragraph(Markdown("校注"), classes=["notes-title"])
     content = md.stacked(title, md.FOOTNOTES_HERE)
     return md.stacked(
-        md.region(content, tag="section", classes=["notes"], named={"aria-label": "校注"}), md.footnotes(found)
+        md.region(content, tag="section", classes=["notes"], named={"aria-label": "校注"}), md.footnotes(texts)
     )
 
 
 def _neighbours(site: Site) -> dict[str, Markdown]:
-    """For each source the links to the pages before and after it in order of date."""
+    """Links, for each source, the pages before and after it in order of date."""
     order = by_date(source_page.first for source_page in site.source_pages)
-    found = {}
+    by_source = {}
     for number, notice in enumerate(order):
         page = site.links.notice(notice.id).file
         links = [
@@ -241,10 +252,10 @@ def _neighbours(site: Site) -> dict[str, Markdown]:
             )
             if other is not None
         ]
-        found[notice.source] = md.region(
+        by_source[notice.source] = md.region(
             md.paragraph(md.joined(links, Markdown(" "))),
             tag="nav",
             classes=["by-date"],
             named={"aria-label": "按成文日期的前后文件"},
         )
-    return found
+    return by_source

@@ -17,11 +17,11 @@ from notice_site.pages.core.site import Site, SourcePage
 
 _MECHANICAL = frozenset({RepairKind.JOIN, RepairKind.NOISE})
 
-# Lines joined or spaces closed with at least this confidence are beyond a reader's doubt.
 _CERTAIN = 0.95
+"""The confidence from which a reader need not doubt that lines were joined or spaces closed rightly."""
 
-# More uncertain line breaks than this (a text that lost all of them) are said once for the whole document.
 _MOST_BREAKS = 8
+"""Uncertain line breaks with a note each; a text that lost all its breaks has more, and one warning for all."""
 
 RECORD = "record"  # the fragment of the record on its page
 
@@ -29,7 +29,7 @@ _LINE_END = "⏎"  # how the parser writes a line end inside the words of a repa
 
 
 def guessed_breaks(notice: Notice) -> int:
-    """How many uncertain joins and breaks a document has where these are too many for notes; else 0."""
+    """Counts the uncertain joins and breaks of a document where they are too many for notes; else 0."""
     guessed = sum(map(_is_guessed_break, notice.repairs))
     return guessed if guessed > _MOST_BREAKS else 0
 
@@ -39,8 +39,8 @@ def _is_guessed_break(repair: Repair) -> bool:
 
 
 def doubtful(notices: Iterable[Notice]) -> dict[str, tuple[Notice, Repair]]:
-    """The repairs that get a footnote on the page of these documents, by its name, in reading order."""
-    found = []
+    """Lists the repairs that get a footnote on the page of these documents, by its name, in reading order."""
+    with_notes: list[tuple[Notice, Repair]] = []
     for notice in notices:
         order = {block.id: number for number, block in enumerate(notice.blocks)}
         with_breaks = not guessed_breaks(notice)
@@ -49,12 +49,12 @@ def doubtful(notices: Iterable[Notice]) -> dict[str, tuple[Notice, Repair]]:
             for repair in notice.repairs
             if repair.block in order and (repair.kind not in _MECHANICAL or (with_breaks and _is_guessed_break(repair)))
         ]
-        found += [(notice, repair) for repair in sorted(repairs, key=lambda repair: order[repair.block])]
-    return {f"note-{number}": pair for number, pair in enumerate(found, 1)}
+        with_notes += [(notice, repair) for repair in sorted(repairs, key=lambda repair: order[repair.block])]
+    return {f"note-{number}": pair for number, pair in enumerate(with_notes, 1)}
 
 
 def note_annotations(notices: Iterable[Notice]) -> dict[str, list[Annotation]]:
-    """The raised numbers, by block id: behind the words in doubt where the block has these once, else at its end."""
+    """Places the raised numbers by block id: behind the doubtful words, or at the end of the block if these recur."""
     marks: dict[str, list[Annotation]] = {}
     for name, (notice, repair) in doubtful(notices).items():
         at = _place(notice.block(repair.block).text, repair)
@@ -63,7 +63,7 @@ def note_annotations(notices: Iterable[Notice]) -> dict[str, list[Annotation]]:
 
 
 def _place(text: str, repair: Repair) -> int:
-    """Where the words in doubt end, or where two lines met; the end of the block where this is not one place."""
+    """Finds where the doubtful words end, or where two lines met; the end of the block where there is no one place."""
     shown = repair.after if _LINE_END in repair.before else repair.before
     if not shown or text.count(shown) != 1:
         return len(text)
@@ -72,22 +72,22 @@ def _place(text: str, repair: Repair) -> int:
 
 
 def notes(notices: Iterable[Notice]) -> dict[str, Markdown]:
-    """The text of the footnotes, by name."""
+    """Writes the text of the footnotes, by name."""
     return {name: _note(repair) for name, (_, repair) in doubtful(notices).items()}
 
 
 def _note(repair: Repair) -> Markdown:
-    """疑误 郟陵 疑为 鄢陵。县名。可信度 90%。"""
+    """Writes a footnote: 疑误 郟陵 疑为 鄢陵。县名。可信度 90%。"""
     parts = [md.strong(Markdown(labels_zh.REPAIRS[repair.kind])), Markdown("　"), _shown(repair.before)]
     if repair.after:
         parts += [Markdown("现作" if repair.kind in _MECHANICAL else "疑为"), _shown(repair.after)]
     sure = "人工核定" if repair.confirmed else f"可信度 {repair.confidence:.0%}"
-    said = [part.rstrip("。") for part in (repair.reason, sure) if part]
-    return md.joined([*parts, md.escape(f"。{'。'.join(said)}。")])
+    reasons = [part.rstrip("。") for part in (repair.reason, sure) if part]
+    return md.joined([*parts, md.escape(f"。{'。'.join(reasons)}。")])
 
 
 def record(site: Site, source_page: SourcePage) -> Markdown:
-    """Everything that was done to the text of a page: repairs, and visible text that was left out."""
+    """Writes everything that was done to the text of a page: repairs, and visible text that was left out."""
     repairs = [*_repairs(site, source_page)]
     left_out = [
         [md.escape(dropped.text), md.escape(dropped.reason), _line(dropped.line)]
@@ -109,7 +109,7 @@ def record(site: Site, source_page: SourcePage) -> Markdown:
 
 
 def _repairs(site: Site, source_page: SourcePage) -> Iterator[list[Markdown]]:
-    """The rows of the record; what is only suspected left the text as it was."""
+    """Writes the rows of the record; what is only suspected left the text as it was."""
     page = site.links.notice(source_page.first.id).file
     shown = {block.id for notice in source_page.notices for block in notice.blocks}
     for notice in source_page.notices:

@@ -20,7 +20,7 @@ from notice_site.pages.notice.originals import original_file
 
 
 def source_text(site: Site, source_page: SourcePage) -> Markdown:
-    """How many lines there are, and the file that they stand in, for readers whose browser runs no scripts."""
+    """Writes how many lines there are, and links the file that they stand in, for readers without scripts."""
     count = len(source_page.source.lines)
     if not count:
         return md.EMPTY
@@ -34,7 +34,7 @@ def source_text(site: Site, source_page: SourcePage) -> Markdown:
 
 
 def source_line_scripts(site: Site) -> Iterator[PendingFile]:
-    """The scripts, notices/lines/001.js for notices/001.html; each calls `sourceLines` with [[number, text], …]."""
+    """Writes a script for each page, notices/lines/001.js: it calls `sourceLines` with [[number, text], …]."""
     for source_page in site.source_pages:
         if source_page.source.lines:
             folder, name = posixpath.split(site.links.notice(source_page.first.id).file)
@@ -49,5 +49,5 @@ def _script(source: Source) -> str:
 
 
 def _lines(source: Source) -> list[tuple[int, str]]:
-    """The number and the text of each line; the cells of a row are parted by tabs."""
+    """Lists the number and the text of each line; tabs stand between the cells of a row."""
     return [(line.number, line.text or "\t".join(cell for row in line.rows for cell in row)) for line in source.lines]

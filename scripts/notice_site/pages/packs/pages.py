@@ -27,18 +27,18 @@ _SHORT = 16  # characters by which a paragraph without heading is called
 def pack_pages(site: Site) -> Iterator[Page]:
     """The index of packs, and of each pack its page, its sheets and its cards."""
     yield _index(site)
-    book = term_index(site.corpus)
+    index = term_index(site.corpus)
     for pack in site.corpus.packs:
-        yield Page(pack_place(pack).file, _pack(site, book, pack, pack_place(pack).file))
-        yield from _sheets(site, book, pack, pack_place(pack))
+        yield Page(pack_place(pack).file, _pack(site, index, pack, pack_place(pack).file))
+        yield from _sheets(site, index, pack, pack_place(pack))
 
 
 def pack_as_site(site: Site) -> Iterator[Page]:
     """The same of a site that is one pack: its page is the home page."""
     (pack,) = site.corpus.packs
-    book = term_index(site.corpus)
-    yield Page(HOME.file, _pack(site, book, pack, HOME.file))
-    yield from _sheets(site, book, pack, HOME)
+    index = term_index(site.corpus)
+    yield Page(HOME.file, _pack(site, index, pack, HOME.file))
+    yield from _sheets(site, index, pack, HOME)
 
 
 def pack_place(pack: Pack) -> Location:
@@ -46,11 +46,11 @@ def pack_place(pack: Pack) -> Location:
     return Location(f"packs/{pack.id}/index.md")
 
 
-def _sheets(site: Site, book: TermIndex, pack: Pack, home: Location) -> Iterator[Page]:
+def _sheets(site: Site, index: TermIndex, pack: Pack, home: Location) -> Iterator[Page]:
     if pack.sheets:
-        yield Page(sheets_place(pack).file, sheets_page(site, book, pack, home))
+        yield Page(sheets_place(pack).file, sheets_page(site, index, pack, home))
     if pack.terms:
-        yield Page(cards_place(pack).file, cards_page(site, book, pack, home))
+        yield Page(cards_place(pack).file, cards_page(site, index, pack, home))
 
 
 def _index(site: Site) -> Page:
@@ -76,44 +76,44 @@ def _extent(pack: Pack) -> str:
     return f"文件 {len(pack.selections)} 件，词语 {len(pack.terms)} 条，思考题 {len(pack.questions)} 题"
 
 
-def _pack(site: Site, book: TermIndex, pack: Pack, page: str) -> str:
+def _pack(site: Site, index: TermIndex, pack: Pack, page: str) -> str:
     return md.page(
         pack.title,
         md.heading(1, md.escape(pack.title), id="pack"),
         md.paragraph(md.escape(pack.purpose), classes=["lead"]),
         md.heading(2, Markdown("文件"), id="documents"),
         listing((site.notices[id] for id in documents_of(pack.selections, site.corpus.notices)), site, page),
-        *(_excerpt(site, book, site.notices[part.notice], part, page) for part in pack.selections if part.sections),
-        *_terms(book, pack, page),
-        *_questions(site, book, pack, page),
-        *_sheet_links(book, pack, page),
+        *(_excerpt(site, index, site.notices[part.notice], part, page) for part in pack.selections if part.sections),
+        *_terms(index, pack, page),
+        *_questions(site, index, pack, page),
+        *_sheet_links(index, pack, page),
     )
 
 
-def _excerpt(site: Site, book: TermIndex, notice: Notice, selection: Selection, page: str) -> Markdown:
+def _excerpt(site: Site, index: TermIndex, notice: Notice, selection: Selection, page: str) -> Markdown:
     """Which sections of a document belong to the pack."""
     links = []
     for section in selection.sections:
         block = notice.block(section)
-        path = book.section_path(Ref(notice.id, section, 0, 0))
+        path = index.section_path(Ref(notice.id, section, 0, 0))
         name = f"{path}{block.heading or (block.text if len(block.text) <= _SHORT else block.text[:_SHORT] + '…')}"
         links.append(md.link(md.escape(name), site.links.block(notice.id, section).relative_to(page)))
     said = md.escape(f"{labels_zh.cite(notice)}节选：")
     return md.paragraph(md.joined([said, md.joined(links, Markdown("；"))]), classes=["excerpt-of"])
 
 
-def _terms(book: TermIndex, pack: Pack, page: str) -> Iterator[Markdown]:
+def _terms(index: TermIndex, pack: Pack, page: str) -> Iterator[Markdown]:
     if not pack.terms:
         return
     yield md.heading(2, Markdown("词语"), id="terms")
     items = []
-    for term in (book.terms[id] for id in pack.terms):
+    for term in (index.terms[id] for id in pack.terms):
         link = md.link(md.escape(term.term), term_place(term.id).relative_to(page), classes=["term"])
         items.append(md.joined([link, Markdown(" "), md.span(md.escape(spoken(term)), classes=["reading"])]))
     yield md.bullets(items)
 
 
-def _questions(site: Site, book: TermIndex, pack: Pack, page: str) -> Iterator[Markdown]:
+def _questions(site: Site, index: TermIndex, pack: Pack, page: str) -> Iterator[Markdown]:
     if not pack.questions:
         return
     notices = {notice.id: notice for notice in site.corpus.known}
@@ -122,7 +122,7 @@ def _questions(site: Site, book: TermIndex, pack: Pack, page: str) -> Iterator[M
     items = []
     for question in pack.questions:
         ref = question.quote.ref
-        where = f"{labels_zh.cite(notices[ref.notice])}{book.section_path(ref)}"
+        where = f"{labels_zh.cite(notices[ref.notice])}{index.section_path(ref)}"
         source = md.link(md.escape(where), site.links.words(ref).relative_to(page), classes=["source-link"])
         lines = md.EMPTY if question.blanks else Markdown(md.span(md.EMPTY, classes=["ruled"]) * _RULED_LINES)
         items.append(md.joined([_with_blanks(question), Markdown(" ——"), source, lines]))
@@ -140,10 +140,10 @@ def _with_blanks(question: Question) -> Markdown:
     return md.span(md.joined([*parts, md.escape(text[behind:])]), classes=["quoted"])
 
 
-def _sheet_links(book: TermIndex, pack: Pack, page: str) -> Iterator[Markdown]:
+def _sheet_links(index: TermIndex, pack: Pack, page: str) -> Iterator[Markdown]:
     links = [
         md.link(
-            md.escape(f"对照检查：{book.terms[sheet.term].term}"),
+            md.escape(f"对照检查：{index.terms[sheet.term].term}"),
             Location(sheets_place(pack).file, sheet_anchor(number)).relative_to(page),
         )
         for number, sheet in enumerate(pack.sheets)

@@ -39,10 +39,10 @@ def sheet_anchor(number: int) -> str:
     return f"sheet-{number + 1}"
 
 
-def sheets_page(site: Site, book: TermIndex, pack: Pack, home: Location) -> str:
+def sheets_page(site: Site, index: TermIndex, pack: Pack, home: Location) -> str:
     """All sheets of a pack; `home` is the page of the pack."""
     page = sheets_place(pack).file
-    sheets = (_sheet(site, book, sheet, number, page) for number, sheet in enumerate(pack.sheets))
+    sheets = (_sheet(site, index, sheet, number, page) for number, sheet in enumerate(pack.sheets))
     return md.page(
         f"{pack.title}：对照检查",
         md.heading(1, md.escape(f"{pack.title}：对照检查"), id="top-of-sheets"),
@@ -51,22 +51,22 @@ def sheets_page(site: Site, book: TermIndex, pack: Pack, home: Location) -> str:
     )
 
 
-def _sheet(site: Site, book: TermIndex, sheet: CheckSheet, number: int, page: str) -> Markdown:
+def _sheet(site: Site, index: TermIndex, sheet: CheckSheet, number: int, page: str) -> Markdown:
     """A table with the parts as quoted, and three columns left empty."""
     rows = [
         [md.link(md.escape(row.text), site.links.words(row.ref).relative_to(page), classes=["quoted"])]
         for row in sheet.rows
     ]
-    title = md.heading(2, md.escape(f"对照检查：{book.terms[sheet.term].term}"), id=sheet_anchor(number))
-    source = _source(site, book.notices[sheet.rows[0].ref.notice], page)
+    title = md.heading(2, md.escape(f"对照检查：{index.terms[sheet.term].term}"), id=sheet_anchor(number))
+    source = _source(site, index.notices[sheet.rows[0].ref.notice], page)
     parts = (title, md.paragraph(_HEAD, classes=["fill-in"]), md.table(_COLUMNS, rows), source)
     return md.region(md.stacked(*parts), tag="section", classes=["check-sheet"])
 
 
-def cards_page(site: Site, book: TermIndex, pack: Pack, home: Location) -> str:
+def cards_page(site: Site, index: TermIndex, pack: Pack, home: Location) -> str:
     """The cards of a pack: a page of fronts, then the page of their backs, and so on."""
     page = cards_place(pack).file
-    terms = [book.terms[id] for id in pack.terms]
+    terms = [index.terms[id] for id in pack.terms]
     return md.page(
         f"{pack.title}：词语卡片",
         md.heading(1, md.escape(f"{pack.title}：词语卡片"), id="cards"),
@@ -75,14 +75,14 @@ def cards_page(site: Site, book: TermIndex, pack: Pack, home: Location) -> str:
         *(
             part
             for start in range(0, len(terms), CARDS_A_PAGE)
-            for part in _both_sides(book, terms[start : start + CARDS_A_PAGE])
+            for part in _both_sides(index, terms[start : start + CARDS_A_PAGE])
         ),
     )
 
 
-def _both_sides(book: TermIndex, terms: Sequence[Term]) -> Iterator[Markdown]:
+def _both_sides(index: TermIndex, terms: Sequence[Term]) -> Iterator[Markdown]:
     yield md.region(md.stacked(*map(_front, terms)), classes=["card-side", "fronts"])
-    yield md.region(md.stacked(*(_reverse(book, term) for term in terms)), classes=["card-side", "backs"])
+    yield md.region(md.stacked(*(_reverse(index, term) for term in terms)), classes=["card-side", "backs"])
 
 
 def _front(term: Term) -> Markdown:
@@ -93,9 +93,9 @@ def _front(term: Term) -> Markdown:
     return md.region(md.stacked(*parts), classes=["pack-card"])
 
 
-def _reverse(book: TermIndex, term: Term) -> Markdown:
+def _reverse(index: TermIndex, term: Term) -> Markdown:
     """The term, small, and its quotations, each with the document that it is from."""
-    quotes = _that_fit(book, term)
+    quotes = _that_fit(index, term)
     size = sum(len(quote.text) for quote in quotes)
     shown = [md.paragraph(md.strong(md.escape(term.term)))]
     shown += [
@@ -103,7 +103,7 @@ def _reverse(book: TermIndex, term: Term) -> Markdown:
             md.joined(
                 [
                     md.escape(quote.text),
-                    md.span(md.escape(f"——{labels_zh.cite(book.notices[quote.ref.notice])}"), classes=["source"]),
+                    md.span(md.escape(f"——{labels_zh.cite(index.notices[quote.ref.notice])}"), classes=["source"]),
                 ]
             )
         )
@@ -115,9 +115,9 @@ def _reverse(book: TermIndex, term: Term) -> Markdown:
     return md.region(md.stacked(*shown), classes=classes)
 
 
-def _that_fit(book: TermIndex, term: Term) -> list[Quote]:
+def _that_fit(index: TermIndex, term: Term) -> list[Quote]:
     """Definitions by date of their document, as many as a card holds; always the first, whole."""
-    quotes = [quote for found in book.dated(term.definitions).values() for quote in found]
+    quotes = [quote for found in index.dated(term.definitions).values() for quote in found]
     fitting: list[Quote] = []
     for quote in quotes:
         if not fitting or sum(len(other.text) for other in (*fitting, quote)) <= _ROOM_SMALL:

@@ -24,7 +24,7 @@ def term_annotator(site: Site) -> Callable[[Notice], Iterator[tuple[str, Annotat
 
     Of terms inside each other only the longest is marked.
     """
-    book = site.terms
+    index = site.terms
     ends: dict[tuple[str, str], tuple[Ends, Ends]] = {}  # by folder of the page and term
 
     def marks(notice: Notice) -> Iterator[tuple[str, Annotation]]:
@@ -38,19 +38,19 @@ def term_annotator(site: Site) -> Callable[[Notice], Iterator[tuple[str, Annotat
                 ends[folder, term_id] = md.link_ends(target, classes=["term"]), again
             return ends[folder, term_id]
 
-        return _marks(book, notice, ends_of)
+        return _marks(index, notice, ends_of)
 
     return marks
 
 
 def _marks(
-    book: TermIndex, notice: Notice, ends_of: Callable[[str], tuple[Ends, Ends]]
+    index: TermIndex, notice: Notice, ends_of: Callable[[str], tuple[Ends, Ends]]
 ) -> Iterator[tuple[str, Annotation]]:
     linked: set[tuple[str, str]] = set()  # section, term
-    for mention in book.in_notice.get(notice.id, ()):
+    for mention in index.in_notice.get(notice.id, ()):
         if mention.within is not None:
             continue
-        block = book.blocks(notice.id)[mention.ref.block]
+        block = index.blocks(notice.id)[mention.ref.block]
         here = (_section(block), mention.term)
         (before, after), again = ends_of(mention.term)
         if block.kind not in _RUNNING_TEXT or here in linked:
@@ -67,13 +67,13 @@ def _section(block: Block) -> str:
 
 def terms_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
     """The section 涉及词语 below the text of a notice page: its terms in the order of sound, each with its count."""
-    book = site.terms
+    index = site.terms
 
     def section(source_page: SourcePage) -> Markdown:
         page = site.links.notice(source_page.first.id).file
         counts: dict[str, int] = {}
         for notice in source_page.notices:
-            for mention in book.in_notice.get(notice.id, ()):
+            for mention in index.in_notice.get(notice.id, ()):
                 counts[mention.term] = counts.get(mention.term, 0) + 1
         if not counts:
             return md.EMPTY
@@ -85,7 +85,7 @@ def terms_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
                     md.span(Markdown(str(counts[term.id])), classes=["count"]),
                 ]
             )
-            for term in by_pinyin(book.terms[term_id] for term_id in counts)
+            for term in by_pinyin(index.terms[term_id] for term_id in counts)
         ]
         title = md.heading(2, Markdown("涉及词语"), id="terms")
         return md.region(md.stacked(title, md.bullets(items)), tag="section", classes=["terms-of-page"])

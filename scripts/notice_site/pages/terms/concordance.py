@@ -30,15 +30,15 @@ class Lines:
     total: int
 
 
-def lines_by_document(book: TermIndex, term: Term, limit: int = LIMIT) -> list[Lines]:
+def lines_by_document(index: TermIndex, term: Term, limit: int = LIMIT) -> list[Lines]:
     """The places of a term, at most `limit`, by document in order of date: the first ones of each document.
 
     Where there are more documents than lines, the earliest documents have one each.
     """
-    documents = book.by_notice(term.id)
+    documents = index.by_notice(term.id)
     most = _most_for_each([len(mentions) for mentions in documents.values()], limit)
     found = [
-        Lines(book.notices[notice_id], tuple(mentions[: most or 1]), len(mentions))
+        Lines(index.notices[notice_id], tuple(mentions[: most or 1]), len(mentions))
         for notice_id, mentions in documents.items()
     ]
     return found if most else found[:limit]
@@ -61,16 +61,16 @@ def _most_for_each(counts: Sequence[int], limit: int) -> int:
     return most
 
 
-def concordance(book: TermIndex, site: Site, term: Term, page: str) -> Markdown:
+def concordance(index: TermIndex, site: Site, term: Term, page: str) -> Markdown:
     """All places under the levels and documents they stand in, the outermost level first."""
-    found = lines_by_document(book, term)
+    found = lines_by_document(index, term)
     order = {level: number for number, level in enumerate(site.levels)}
     found.sort(key=lambda lines: order.get(lines.notice.level or "", len(order)))
-    total, shown = len(book.mentions[term.id]), sum(len(lines.shown) for lines in found)
+    total, shown = len(index.mentions[term.id]), sum(len(lines.shown) for lines in found)
     left_out = md.EMPTY
     if shown < total:
         left_out = md.paragraph(_left_out(term, total, shown, page), classes=["hint"])
-    return md.stacked(left_out, *_groups(found, book, site, page))
+    return md.stacked(left_out, *_groups(found, index, site, page))
 
 
 def _left_out(term: Term, total: int, shown: int, page: str) -> Markdown:
@@ -79,7 +79,7 @@ def _left_out(term: Term, total: int, shown: int, page: str) -> Markdown:
     return md.joined([said, md.link(Markdown("检索"), search), Markdown("。")])
 
 
-def _groups(found: Iterable[Lines], book: TermIndex, site: Site, page: str) -> Iterator[Markdown]:
+def _groups(found: Iterable[Lines], index: TermIndex, site: Site, page: str) -> Iterator[Markdown]:
     level: str | None = ""
     for lines in found:
         notice = lines.notice
@@ -94,21 +94,21 @@ def _groups(found: Iterable[Lines], book: TermIndex, site: Site, page: str) -> I
             about.append(md.span(md.escape(day), classes=["date"]))
         about.append(md.span(Markdown(f"{lines.total} 处"), classes=["count"]))
         yield md.paragraph(md.joined(about, Markdown(" ")), classes=["source"])
-        yield keyword_lines(lines.shown, book, site, page)
+        yield keyword_lines(lines.shown, index, site, page)
 
 
-def keyword_lines(mentions: Iterable[Mention], book: TermIndex, site: Site, page: str) -> Markdown:
+def keyword_lines(mentions: Iterable[Mention], index: TermIndex, site: Site, page: str) -> Markdown:
     """Places with the words around the term; each line leads to the very words."""
-    return md.keyword_lines((_line(mention, book, site, page) for mention in mentions), classes=["concordance"])
+    return md.keyword_lines((_line(mention, index, site, page) for mention in mentions), classes=["concordance"])
 
 
-def _line(mention: Mention, book: TermIndex, site: Site, page: str) -> KeywordLine:
-    text = book.text(mention.ref)
+def _line(mention: Mention, index: TermIndex, site: Site, page: str) -> KeywordLine:
+    text = index.text(mention.ref)
     start, end = mention.ref.start, mention.ref.end
     return KeywordLine(
         target=site.links.words(mention.ref).built_relative_to(page),
         before=("…" if start > CONTEXT else "") + text[max(0, start - CONTEXT) : start],
         keyword=text[start:end],
         after=text[end : end + CONTEXT] + ("…" if len(text) > end + CONTEXT else ""),
-        place=book.section_path(mention.ref),
+        place=index.section_path(mention.ref),
     )

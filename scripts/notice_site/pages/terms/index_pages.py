@@ -26,26 +26,32 @@ Entries = Callable[[str], Markdown]
 
 def term_index_pages(site: Site) -> Iterator[PendingFile]:
     """All indexes; where no term is met they say so."""
-    book = site.terms
+    index = site.terms
 
     @cache
     def entry(term_id: str) -> Markdown:
-        return _entry(book.terms[term_id])
+        return _entry(index.terms[term_id])
 
     for way in GLOSSARY_VIEWS:
-        groups = list(way.groups(site, book, way.file()))
+        groups = list(way.groups(site, index, way.file()))
         length = way.page_length or len(groups) or 1
         count = max(1, -(-len(groups) // length))
         for number in range(count):
             shown = groups[number * length : (number + 1) * length]
-            yield PendingFile(way.file(number), partial(_page, site, book, way, shown, entry, number, count))
+            yield PendingFile(way.file(number), partial(_page, site, index, way, shown, entry, number, count))
 
 
 def _page(
-    site: Site, book: TermIndex, way: GlossaryView, groups: Sequence[TermGroup], entry: Entries, number: int, count: int
+    site: Site,
+    index: TermIndex,
+    way: GlossaryView,
+    groups: Sequence[TermGroup],
+    entry: Entries,
+    number: int,
+    count: int,
 ) -> str:
     page = way.file(number)
-    about = f"共 {len(book.terms)} 条词语。{_MANNER}" if book.terms else _NONE
+    about = f"共 {len(index.terms)} 条词语。{_MANNER}" if index.terms else _NONE
     blocks = [
         md.heading(1, Markdown("词语"), id="terms"),
         md.EMPTY if way.id else md.paragraph(Markdown(about)),

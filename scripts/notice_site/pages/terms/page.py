@@ -24,71 +24,71 @@ _BARS = 30
 
 def term_pages(site: Site) -> Iterator[PendingFile]:
     """The page of each term."""
-    book = site.terms
-    order = by_pinyin(book.terms.values())
+    index = site.terms
+    order = by_pinyin(index.terms.values())
     for before, term, after in zip([None, *order], order, [*order[1:], None], strict=False):
-        make = partial(_term_page, site, book, term, (before, after))
-        yield PendingFile(term_place(term.id).file, make, _fingerprint(site, book, term, (before, after)))
+        make = partial(_term_page, site, index, term, (before, after))
+        yield PendingFile(term_place(term.id).file, make, _fingerprint(site, index, term, (before, after)))
 
 
-def _fingerprint(site: Site, book: TermIndex, term: Term, neighbours: tuple[Term | None, Term | None]) -> bytes | None:
+def _fingerprint(site: Site, index: TermIndex, term: Term, neighbours: tuple[Term | None, Term | None]) -> bytes | None:
     """A hash of all that the page of a term is made from: how documents are named, dated and cut, and what they hold
     of the term, follows from their keys and the reference tables.
     """
     if not site.fingerprints:
         return None
-    named = [(other.id, other.term) for other in (*neighbours, *(book.terms[id] for id in term.related)) if other]
-    shown = (book.by_notice(term.id), book.dated(term.items), book.dated(term.definitions))
+    named = [(other.id, other.term) for other in (*neighbours, *(index.terms[id] for id in term.related)) if other]
+    shown = (index.by_notice(term.id), index.dated(term.items), index.dated(term.definitions))
     documents = [b"".join(site.fingerprints[notice_id] for notice_id in found) for found in shown]
     return fingerprint(
-        repr(term), [other is None for other in neighbours], named, book.first(term.id).ref.notice, documents
+        repr(term), [other is None for other in neighbours], named, index.first(term.id).ref.notice, documents
     )
 
 
-def _term_page(site: Site, book: TermIndex, term: Term, neighbours: tuple[Term | None, Term | None]) -> str:
+def _term_page(site: Site, index: TermIndex, term: Term, neighbours: tuple[Term | None, Term | None]) -> str:
     page = term_place(term.id).file
     up = md.paragraph(md.link(Markdown("词语"), INDEX.relative_to(page)))
     return md.page(
         term.term,
         md.region(up, tag="nav", classes=["crumbs"], named={"aria-label": "位置"}),
         md.heading(1, md.ruby(zip(term.term, term.pinyin, strict=True)), id="term", classes=["headword"]),
-        _facts(book, term),
-        *_explained(site, book, term, page),
-        *_first(site, book, term, page),
-        *_distribution(site, book, term),
+        _facts(index, term),
+        *_explained(site, index, term, page),
+        *_first(site, index, term, page),
+        *_distribution(site, index, term),
         md.heading(2, Markdown("出处"), id="concordance"),
-        concordance(book, site, term, page),
-        *_related(book, term, page),
+        concordance(index, site, term, page),
+        *_related(index, term, page),
         _neighbours(neighbours, page),
         about={"description": f"{term.term}（{spoken(term)}）", "linked_data": linked_data.term(term)},
     )
 
 
-def _facts(book: TermIndex, term: Term) -> Markdown:
+def _facts(index: TermIndex, term: Term) -> Markdown:
     """Reading, kind, number, other wordings, and how often the term is met."""
     facts = [("拼音", spoken(term)), ("类别", labels_zh.TERM_KINDS[term.kind])]
     if named := numbers(term):
         facts.append(("所含数字", "、".join(map(str, named))))
     if term.variants:
         facts.append(("又作", "；".join(term.variants)))
-    facts.append(("见于", f"{len(book.by_notice(term.id))} 件文件，{len(book.mentions[term.id])} 处"))
+    facts.append(("见于", f"{len(index.by_notice(term.id))} 件文件，{len(index.mentions[term.id])} 处"))
     listed = md.definitions((Markdown(name), md.escape(value)) for name, value in facts)
     return md.region(listed, classes=["card", "term-facts"])
 
 
-def _explained(site: Site, book: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
+def _explained(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
     """Parts and definitions as the documents word them, or that none explains the term."""
     if term.items:
         yield md.heading(2, Markdown("各部分"), id="parts")
-        for notice_id, quotes in book.dated(term.items).items():
-            yield _source(site, book.notices[notice_id], page)
-            yield md.region(md.numbered(_quoted(site, book, quote, page) for quote in quotes), classes=["parts"])
+        for notice_id, quotes in index.dated(term.items).items():
+            yield _source(site, index.notices[notice_id], page)
+            yield md.region(md.numbered(_quoted(site, index, quote, page) for quote in quotes), classes=["parts"])
     if term.definitions or not term.items:
         yield md.heading(2, Markdown("释义"), id="definitions")
-        for notice_id, quotes in book.dated(term.definitions).items():
-            yield _source(site, book.notices[notice_id], page)
+        for notice_id, quotes in index.dated(term.definitions).items():
+            yield _source(site, index.notices[notice_id], page)
             yield md.region(
-                md.stacked(*(md.paragraph(_quoted(site, book, quote, page)) for quote in quotes)), tag="blockquote"
+                md.stacked(*(md.paragraph(_quoted(site, index, quote, page)) for quote in quotes)), tag="blockquote"
             )
         if not term.definitions:
             yield md.paragraph(Markdown(UNEXPLAINED), classes=["missing"])
@@ -104,30 +104,30 @@ def _source(site: Site, notice: Notice, page: str) -> Markdown:
     return md.paragraph(md.joined(parts, Markdown(" ")), classes=["source"])
 
 
-def _quoted(site: Site, book: TermIndex, quote: Quote, page: str) -> Markdown:
+def _quoted(site: Site, index: TermIndex, quote: Quote, page: str) -> Markdown:
     """The words of a source, as a link to where they stand there."""
     quoted = md.link(md.escape(quote.text), site.links.words(quote.ref).relative_to(page), classes=["quoted"])
-    path = book.section_path(quote.ref)
+    path = index.section_path(quote.ref)
     return md.joined([quoted, Markdown(" "), md.span(md.escape(path), classes=["where"])]) if path else quoted
 
 
-def _first(site: Site, book: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
+def _first(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
     """Where the term first appears, by the dates that the documents bear."""
-    mention = book.first(term.id)
-    notice = book.notices[mention.ref.notice]
+    mention = index.first(term.id)
+    notice = index.notices[mention.ref.notice]
     yield md.heading(2, Markdown("首见"), id="first")
     yield _source(site, notice, page)
-    yield keyword_lines([mention], book, site, page)
-    undated = sum(known_day(book.notices[notice_id]) is None for notice_id in book.by_notice(term.id))
+    yield keyword_lines([mention], index, site, page)
+    undated = sum(known_day(index.notices[notice_id]) is None for notice_id in index.by_notice(term.id))
     if undated:
         yield md.paragraph(Markdown(f"另有 {undated} 件文件未载日期，未参与比较。"), classes=["hint"])
 
 
-def _distribution(site: Site, book: TermIndex, term: Term) -> Iterator[Markdown]:
+def _distribution(site: Site, index: TermIndex, term: Term) -> Iterator[Markdown]:
     """How often each document has the term."""
-    counts = {notice_id: len(mentions) for notice_id, mentions in book.by_notice(term.id).items()}
+    counts = {notice_id: len(mentions) for notice_id, mentions in index.by_notice(term.id).items()}
     shown = set(sorted(counts, key=lambda notice_id: -counts[notice_id])[:_BARS])
-    bars = [_bar(site, book.notices[notice_id], counts[notice_id], term) for notice_id in counts if notice_id in shown]
+    bars = [_bar(site, index.notices[notice_id], counts[notice_id], term) for notice_id in counts if notice_id in shown]
     rest = [count for notice_id, count in counts.items() if notice_id not in shown]
     yield md.heading(2, Markdown("各件次数"), id="counts")
     yield bar_chart(f"“{term.term}”在各件文件中出现的次数", "处", bars)
@@ -141,8 +141,8 @@ def _bar(site: Site, notice: Notice, count: int, term: Term) -> Bar:
     return Bar(name, count, target, f"level-{notice.level}" if notice.level else "")
 
 
-def _related(book: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
-    links = term_links((book.terms[other] for other in term.related), page)
+def _related(index: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
+    links = term_links((index.terms[other] for other in term.related), page)
     if links:
         yield md.heading(2, Markdown("相关词语"), id="related")
         yield md.paragraph(md.joined(links, Markdown(" · ")))

@@ -22,9 +22,9 @@ _PARTS = 8
 
 def popover_scripts(site: Site) -> Iterator[Page]:
     """The scripts of all terms; each calls `termCard` with the id of the term and what its card shows."""
-    book = site.terms
-    for term in book.terms.values():
-        shown = json.dumps(_card(site, book, term), ensure_ascii=False, separators=(",", ":"))
+    index = site.terms
+    for term in index.terms.values():
+        shown = json.dumps(_card(site, index, term), ensure_ascii=False, separators=(",", ":"))
         yield Page(popover_script(term.id).file, f"termCard({json.dumps(term.id)},{_for_script(shown)});\n")
 
 
@@ -38,34 +38,34 @@ def _for_script(shown: str) -> str:
     return shown.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def _card(site: Site, book: TermIndex, term: Term) -> dict[str, object]:
+def _card(site: Site, index: TermIndex, term: Term) -> dict[str, object]:
     """Addresses are relative to the top of the site; texts are text, not HTML."""
     card: dict[str, object] = {
         "term": term.term,
         "pinyin": spoken(term),
         "kind": labels_zh.TERM_KINDS[term.kind],
-        "met": f"见于 {len(book.by_notice(term.id))} 件文件，{len(book.mentions[term.id])} 处",
+        "met": f"见于 {len(index.by_notice(term.id))} 件文件，{len(index.mentions[term.id])} 处",
         "url": term_place(term.id).url,
     }
-    definition = next((quotes[0] for quotes in book.dated(term.definitions).values()), None)
-    parts = next(iter(book.dated(term.items).values()), [])
+    definition = next((quotes[0] for quotes in index.dated(term.definitions).values()), None)
+    parts = next(iter(index.dated(term.items).values()), [])
     if definition:
-        card["quote"] = _quote(site, book, definition)
+        card["quote"] = _quote(site, index, definition)
     if parts:
         card["parts"] = [_cut(part.text, _PART_LENGTH) for part in parts[:_PARTS]]
         card["more"] = max(0, len(parts) - _PARTS)
-        card["parts_from"] = _source(site, book, parts[0])
+        card["parts_from"] = _source(site, index, parts[0])
     if not definition and not parts:
         card["unexplained"] = UNEXPLAINED
     return card
 
 
-def _quote(site: Site, book: TermIndex, quote: Quote) -> dict[str, str]:
-    return {"text": _cut(quote.text, _QUOTE_LENGTH), **_source(site, book, quote)}
+def _quote(site: Site, index: TermIndex, quote: Quote) -> dict[str, str]:
+    return {"text": _cut(quote.text, _QUOTE_LENGTH), **_source(site, index, quote)}
 
 
-def _source(site: Site, book: TermIndex, quote: Quote) -> dict[str, str]:
-    return {"source": labels_zh.cite(book.notices[quote.ref.notice]), "at": site.links.words(quote.ref).url}
+def _source(site: Site, index: TermIndex, quote: Quote) -> dict[str, str]:
+    return {"source": labels_zh.cite(index.notices[quote.ref.notice]), "at": site.links.words(quote.ref).url}
 
 
 def _cut(text: str, length: int) -> str:

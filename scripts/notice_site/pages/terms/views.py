@@ -50,17 +50,17 @@ class GlossaryView:
         return f"glossary/index-{self.id}{f'-{number + 1}' if number else ''}.md"
 
 
-def _by_pinyin(site: Site, book: TermIndex, page: str) -> Iterator[TermGroup]:
-    for name, terms in groupby(by_pinyin(book.terms.values()), key=letter):
+def _by_pinyin(site: Site, index: TermIndex, page: str) -> Iterator[TermGroup]:
+    for name, terms in groupby(by_pinyin(index.terms.values()), key=letter):
         yield TermGroup(
             f"letter-{name.lower()}" if name.isascii() else "letter-digits", Markdown(name), _uncounted(terms)
         )
 
 
-def _by_number(site: Site, book: TermIndex, page: str) -> Iterator[TermGroup]:
+def _by_number(site: Site, index: TermIndex, page: str) -> Iterator[TermGroup]:
     """Numeral slogans under each number they name: 学三促四抓 under 三 and 四."""
     found: dict[int, list[Term]] = {}
-    for term in by_pinyin(book.terms.values()):
+    for term in by_pinyin(index.terms.values()):
         for number in dict.fromkeys(numbers(term)):
             found.setdefault(number, []).append(term)
     for number in sorted(found):
@@ -68,16 +68,16 @@ def _by_number(site: Site, book: TermIndex, page: str) -> Iterator[TermGroup]:
         yield TermGroup(f"number-{number}", Markdown(name), _uncounted(found[number]))
 
 
-def _by_kind(site: Site, book: TermIndex, page: str) -> Iterator[TermGroup]:
+def _by_kind(site: Site, index: TermIndex, page: str) -> Iterator[TermGroup]:
     for kind, name in labels_zh.TERM_KINDS.items():
-        if terms := [term for term in book.terms.values() if term.kind == kind]:
+        if terms := [term for term in index.terms.values() if term.kind == kind]:
             yield TermGroup(f"kind-{kind}", Markdown(name), _uncounted(by_pinyin(terms)))
 
 
-def _by_document(site: Site, book: TermIndex, page: str) -> Iterator[TermGroup]:
-    order = {term.id: number for number, term in enumerate(by_pinyin(book.terms.values()))}
-    for notice in book.notices.values():
-        counts = Counter(mention.term for mention in book.in_notice.get(notice.id, ()))
+def _by_document(site: Site, index: TermIndex, page: str) -> Iterator[TermGroup]:
+    order = {term.id: number for number, term in enumerate(by_pinyin(index.terms.values()))}
+    for notice in index.notices.values():
+        counts = Counter(mention.term for mention in index.in_notice.get(notice.id, ()))
         if not counts:
             continue
         often = sorted(counts, key=lambda term_id: (-counts[term_id], order[term_id]))[:_OF_A_DOCUMENT]
@@ -85,22 +85,22 @@ def _by_document(site: Site, book: TermIndex, page: str) -> Iterator[TermGroup]:
         yield TermGroup(
             f"in-{notice.id}",
             md.link(md.escape(labels_zh.cite(notice)), place.relative_to(page)),
-            tuple((book.terms[term_id], counts[term_id]) for term_id in often),
+            tuple((index.terms[term_id], counts[term_id]) for term_id in often),
             Location(place.file, "terms"),
             len(counts),
         )
 
 
-def _by_level(site: Site, book: TermIndex, page: str) -> Iterator[TermGroup]:
+def _by_level(site: Site, index: TermIndex, page: str) -> Iterator[TermGroup]:
     counts: dict[str | None, Counter[str]] = {}
-    for notice_id, mentions in book.in_notice.items():
-        level = book.notices[notice_id].level
+    for notice_id, mentions in index.in_notice.items():
+        level = index.notices[notice_id].level
         counts.setdefault(level, Counter()).update(mention.term for mention in mentions)
     unknown = sorted(level for level in counts if level is not None and level not in site.levels)
     for level in (*site.levels, *unknown, None):
         if found := counts.get(level):
             name = site.facet_indexes["level"].facet.named(level)
-            terms = by_pinyin(book.terms[term_id] for term_id in found)
+            terms = by_pinyin(index.terms[term_id] for term_id in found)
             yield TermGroup(
                 f"level-{level or 'none'}", md.escape(name), tuple((term, found[term.id]) for term in terms)
             )
