@@ -6,13 +6,15 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 import pytest
 
-from notice_site.execution import output_tree
-from notice_site.execution.output_tree import check_tree, publish_tree, write_tree
+from notice_site.execution import folder_switch
+from notice_site.execution.folder_switch import publish_tree
+from notice_site.execution.output_tree import write_tree
+from notice_site.execution.tree_difference import difference, differences
 
 OWNED = {"notices", "data", "index.md"}
 OLD = {
@@ -53,8 +55,12 @@ def leftovers(root: Path) -> list[str]:
     return sorted(path.name for path in root.parent.iterdir() if path.name != root.name)
 
 
+def check_tree(root: Path, files: Mapping[str, bytes], owned: Collection[str]) -> list[str]:
+    return differences(root, {path: difference(root, path, content) for path, content in files.items()}, owned)
+
+
 def forbid_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(output_tree, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(folder_switch, "_exchange", lambda one, other: False)
 
 
 # --- writing -------------------------------------------------------------------------------------
@@ -77,7 +83,7 @@ def test_the_machine_that_runs_the_tests_exchanges_in_one_step(tmp_path: Path) -
     one.mkdir()
     other.mkdir()
     (one / "x").touch()
-    assert output_tree._exchange(one, other) is sys.platform.startswith("linux")
+    assert folder_switch._exchange(one, other) is sys.platform.startswith("linux")
     assert (other / "x").exists() is sys.platform.startswith("linux")
 
 

@@ -8,8 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from notice_site import reading
-from notice_site.execution import output_tree
 from notice_site.execution.cache import NO_CACHE, ResultCache, fingerprint
+from notice_site.execution.output_tree import rewrite_tree
+from notice_site.execution.tree_difference import difference, differences
 from notice_site.model import Problem, Severity
 from notice_site.pages.core.addresses import Addresses, listed, lost_addresses, record_of, redirect_problems
 from notice_site.pipeline.files import Tree, known_addresses, make_files, make_tree, owned_names
@@ -51,10 +52,10 @@ def build(
         redirects=recorded.redirects, cache=cache, fingerprints=fingerprints if cache.is_enabled else None,
     )  # fmt: skip
     if check:
-        compared = make(lambda path, content: output_tree.difference(docs, path, content))
-        differences = output_tree.differences(docs, compared, owned_names(compared))
-        return BuildResult(problems(compared), differences=tuple(differences))
-    with output_tree.rewrite_tree(docs) as tree:
+        compared = make(lambda path, content: difference(docs, path, content))
+        lines = differences(docs, compared, owned_names(compared))
+        return BuildResult(problems(compared), differences=tuple(lines))
+    with rewrite_tree(docs) as tree:
         tables = (*reference.digests.values(), fingerprint(*recorded.redirects))
         unchanged = UnchangedFiles(cache, tree, tables)
         is_changed = make(tree.put, unchanged=unchanged, outcome_if_unchanged=False)

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from notice_site.execution.cache import ResultCache
-from notice_site.execution.output_tree import Stamp, TreeRewrite, stamp
+from notice_site.execution.output_tree import TreeRewrite
+from notice_site.execution.tree_difference import Stamp, stamp
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.publishing.data_file import DataFile, PartPlaces
 

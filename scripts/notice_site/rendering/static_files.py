@@ -10,8 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from rjsmin import jsmin
 
-from notice_site.execution.output_tree import Stamp, stamp
 from notice_site.execution.parallel import parallel_map
+from notice_site.execution.tree_difference import Stamp, stamp
 from notice_site.rendering.fingerprints import program_fingerprint
 from notice_site.rendering.page_cache import link_file, write_json
 
