@@ -1,6 +1,6 @@
-"""Turns a folder of sources into Markdown and JSON: arguments in, problems on stderr and an exit status out.
+"""Turns a folder of sources into Markdown and JSON, and names the problems on stderr.
 
-0: good; 1: errors in strict mode, or differences with --check; 2: wrong use.
+Exit status 1: errors in strict mode, or differences with --check.
 """
 
 from __future__ import annotations
@@ -13,23 +13,28 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from notice_site.execution.cache import ResultCache
-from notice_site.execution.dask_cluster import NoCluster, on_cluster
+from notice_site.execution.command import command
+from notice_site.execution.dask_cluster import on_cluster
 from notice_site.execution.parallel import parallel_map
 from notice_site.execution.progress import Progress
 from notice_site.model import Severity
 from notice_site.pipeline.build import build
 
+GC_THRESHOLDS = (100_000, 50, 10_000)
+"""Most values live as long as the build, so that looking at old ones frees nothing."""
 
+
+@command
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one build; `arguments` as on the command line, the result is the exit status."""
+    """Runs one build and returns the exit status."""
     parser = argparse.ArgumentParser(prog="build_docs.py", description="Build Markdown and JSON from sources.")
     parser.add_argument("--sources", type=Path, required=True, metavar="DIR", help="folder with notices/")
     parser.add_argument("--docs", type=Path, required=True, metavar="OUT", help="folder to build into")
     parser.add_argument("--check", action="store_true", help="write nothing, list what would change")
     parser.add_argument("--strict", action="store_true", help="an error in a source fails the build")
-    parser.add_argument("--cache", type=Path, metavar="DIR", help="folder for what is worth remembering")
+    parser.add_argument("--cache", type=Path, metavar="DIR", help="folder for the results of earlier builds")
     parser.add_argument("--scheduler", metavar="URL", help="Dask scheduler whose workers convert the sources")
-    parser.add_argument("--quiet", action="store_true", help="do not tell how far the work is")
+    parser.add_argument("--quiet", action="store_true", help="show no progress")
     options = parser.parse_args(arguments)
     if not options.sources.is_dir():
         parser.error(f"no such folder: {options.sources}")
@@ -37,15 +42,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"not a folder: {options.docs}")
 
     progress = Progress(sys.stderr, options.quiet)
-    gc.set_threshold(100_000, 50, 10_000)  # values live as long as the build: only new ones are looked at
+    gc.set_threshold(*GC_THRESHOLDS)
     try:
         with on_cluster(options.scheduler) if options.scheduler else nullcontext(parallel_map) as workers:
             cache = ResultCache(options.cache / "results.sqlite" if options.cache else None, progress, workers)
             result = build(options.sources, options.docs, options.check, options.strict, cache)
             cache.close()
-    except (OSError, NoCluster) as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
     finally:
         progress.end()
 

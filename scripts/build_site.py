@@ -9,11 +9,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from notice_site.execution.output_tree import publish_tree
+from notice_site.execution.command import CANNOT_WORK, FAULTS, command
+from notice_site.execution.folder_switch import publish_tree
 
 
+@command
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one strict build; takes the arguments of the command line, returns the exit status."""
+    """Runs one strict build and returns the exit status: 1 where MkDocs found faults."""
     parser = argparse.ArgumentParser(prog="build_site.py", description="Build the site from docs/ with MkDocs.")
     parser.add_argument("--project", type=Path, default=Path(), metavar="DIR", help="folder with mkdocs.yml")
     parser.add_argument("--site", type=Path, default=Path("site"), metavar="OUT", help="folder to build into")
@@ -34,16 +36,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 env=environment,
                 check=True,
                 close_fds=False,  # see publish_tree
-                stdout=subprocess.PIPE,  # the faults; progress goes straight to our stderr
+                stdout=subprocess.PIPE,  # why it failed; progress goes straight to our stderr
                 encoding="utf-8",
             )
     except subprocess.CalledProcessError as failure:
-        print(failure.stdout.rstrip(), file=sys.stderr)
+        print(failure.stdout.rstrip() or f"error: render_site.py ended with {failure.returncode}", file=sys.stderr)
+        if failure.returncode != FAULTS:
+            return CANNOT_WORK
         print(f"error: MkDocs found a fault, {options.site} is as it was", file=sys.stderr)
-        return 1
-    except OSError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
+        return FAULTS
     return 0
 
 

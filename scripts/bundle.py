@@ -1,4 +1,4 @@
-"""A built site in, dist/NAME-EDITION.zip and .epub out: what is handed out for use without a network."""
+"""Packs a built site into dist/NAME-EDITION.zip and .epub, which are handed out for use without a network."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ from notice_site.bundling.html_pages import framed
 from notice_site.bundling.imprint import imprint_of
 from notice_site.bundling.reading_order import reading_groups
 from notice_site.bundling.site_bundle import site_bundle
+from notice_site.execution.command import command
 from notice_site.execution.output_tree import write_edition
 from notice_site.reading.file_tree import read_tree
 
 
+@command
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Makes the bundle; `arguments` as on the command line, the result is the exit status."""
+    """Makes the bundle and returns the exit status: 1 where the site has faults."""
     parser = argparse.ArgumentParser(prog="bundle.py", description="Pack the built site for use without a network.")
     parser.add_argument("--site", type=Path, default=Path("site"), metavar="DIR", help="the built site")
     parser.add_argument("--dist", type=Path, default=Path("dist"), metavar="OUT", help="folder for the bundle")
@@ -37,11 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     book = epub(site, about, reading_groups(framed(site), ()))
     files = {f"{about.file}.zip": bundle.content, f"{about.file}.epub": book}
-    try:
-        write_edition(options.dist, about.name, files)
-    except OSError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
+    write_edition(options.dist, about.name, files)
     for name, content in files.items():
         print(f"{options.dist / name}: {len(content)} bytes, sha256 {hashlib.sha256(content).hexdigest()}")
     return 0

@@ -1,4 +1,4 @@
-"""Proposes terms for the glossary from some or all sources: a text to paste from on stdout, problems on stderr."""
+"""Proposes terms for the glossary from some or all sources: prints entries to paste, and the problems on stderr."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from notice_site.execution.command import command
 from notice_site.pipeline.proposals import propose_terms
 
 
+@command
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs once; `arguments` as on the command line, the result is the exit status: 0, or 2 for wrong use."""
+    """Prints the proposals and returns the exit status."""
     parser = argparse.ArgumentParser(prog="candidates.py", description="Propose new terms for the glossary.")
     parser.add_argument("--sources", type=Path, required=True, metavar="DIR", help="folder with notices/")
     parser.add_argument("names", nargs="*", metavar="NAME", help="file below notices/; all of them where none is named")

@@ -14,14 +14,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from notice_site.execution.command import command
+
 _EXAMPLES = 5  # items named for each data file and kind of change; more would be read nowhere but in the diff itself
 _QUOTED = 40  # characters of the words of an item
 
 Item = Mapping[str, Any]
 
 
+@command
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Prints the summary; `arguments` as on the command line, the result is the exit status."""
+    """Prints the summary and returns the exit status."""
     parser = argparse.ArgumentParser(prog="docs_diff.py", description="Summarise what changes in docs/.")
     parser.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="the generated folder")
     parser.add_argument("--base", default="HEAD", metavar="COMMIT", help="the commit to compare with")

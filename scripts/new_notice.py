@@ -1,6 +1,6 @@
-"""A file in; a copy of it among the sources, a file for its editor's decisions, and what needs a decision out.
+"""Takes a file in: copies it to the sources, proposes a file of decisions, and prints what needs a decision.
 
-0: taken in; 1: not, with the reason; 2: wrong use. Nothing is ever overwritten.
+Exit status 1: it is not taken in, and the reason is on stderr. No file is ever overwritten.
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from notice_site.editing.review import REVIEW_KINDS
+from notice_site.execution.command import command
 from notice_site.execution.output_tree import add_files
 from notice_site.model import Notice
 from notice_site.pipeline.proposals import propose_notice
 
 
+@command
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Takes one file in; `arguments` as on the command line, the result is the exit status."""
+    """Takes one file in and returns the exit status."""
     parser = argparse.ArgumentParser(prog="new_notice.py", description="Take a new source in.")
     parser.add_argument("file", type=Path, metavar="FILE", help="the notice as received")
     parser.add_argument("--sources", type=Path, required=True, metavar="DIR", help="folder with notices/")
@@ -32,11 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if new is None:
         return 1
     folder = options.sources / "notices"
-    try:
-        add_files(folder, {new.name: new.content, new.sidecar_name: new.sidecar.encode()})
-    except OSError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
+    add_files(folder, {new.name: new.content, new.sidecar_name: new.sidecar.encode()})
     print(f"{folder / new.name}: 收入，原样未改\n{folder / new.sidecar_name}: 程序的识别，供核对\n")
     for notice in new.notices:
         print(_described(notice))
@@ -50,8 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _described(notice: Notice) -> str:
-    said = [notice.number or "文号未见", "、".join(notice.issuers) or "机关未见", notice.date or "成文日期未见"]
-    return f"《{notice.title or '题名未见'}》 {'，'.join(said)}"
+    head = [notice.number or "文号未见", "、".join(notice.issuers) or "机关未见", notice.date or "成文日期未见"]
+    return f"《{notice.title or '题名未见'}》 {'，'.join(head)}"
 
 
 if __name__ == "__main__":

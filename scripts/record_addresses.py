@@ -1,6 +1,6 @@
-"""A folder of sources in, the record of its published addresses kept up: new ones are added, none is ever taken out.
+"""Adds the new addresses of a folder of sources to the record of the published ones; none is ever taken out.
 
-0: recorded, or nothing to record; 1: with --check, addresses that are not recorded.
+Exit status 1: with --check, addresses that are not recorded.
 """
 
 from __future__ import annotations
@@ -10,13 +10,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from notice_site.execution.command import command
 from notice_site.execution.output_tree import write_tree
 from notice_site.pipeline.build import unrecorded_addresses
 from notice_site.reading.reference.addresses import PUBLISHED
 
 
+@command
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs once; `arguments` as on the command line, the result is the exit status."""
+    """Records or checks the addresses and returns the exit status."""
     parser = argparse.ArgumentParser(prog="record_addresses.py", description="Record the addresses of this site.")
     parser.add_argument("--sources", type=Path, required=True, metavar="DIR", help="folder with notices/")
     parser.add_argument("--check", action="store_true", help="write nothing, list what is not recorded")

@@ -6,24 +6,31 @@ import argparse
 import gc
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
+from notice_site.execution.command import command, naming
 from notice_site.execution.progress import Progress
 from notice_site.rendering.site import render_site
 
+GC_THRESHOLDS = (100_000, 50, 100)
+"""Markdown makes very many small values that live as long as a page."""
 
+
+@partial(command, stream="stdout")  # build_site.py prints it, and says itself that it was interrupted
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Renders one site and prints its faults; returns the exit status: 0 without faults, else 1."""
+    """Renders one site, prints its faults and returns the exit status: 1 where there are some."""
     parser = argparse.ArgumentParser(prog="render_site.py", description="Render docs/ with MkDocs, strictly.")
     parser.add_argument("--config-file", required=True, metavar="FILE", help="mkdocs.yml")
     parser.add_argument("--site-dir", required=True, metavar="OUT", help="empty folder to render into")
     parser.add_argument("--cache", type=Path, required=True, metavar="DIR", help="cache of rendered pages")
     parser.add_argument("--quiet", action="store_true", help="show no progress")
     options = parser.parse_args(arguments)
-    gc.set_threshold(100_000, 50, 100)  # Markdown makes very many small values that live as long as a page
+    gc.set_threshold(*GC_THRESHOLDS)
     progress = Progress(sys.stderr, options.quiet)
     try:
-        faults = render_site(options.config_file, options.site_dir, options.cache, progress.stage("pages to site"))
+        with naming(options.site_dir):  # MkDocs does not say which file it could not write
+            faults = render_site(options.config_file, options.site_dir, options.cache, progress.stage("pages to site"))
     finally:
         progress.end()
     for fault in faults:

@@ -11,11 +11,14 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
+from notice_site.execution.command import command, naming
+
 WATCHED = ("source_texts", "docs", "overrides", "scripts", "mkdocs.yml")
 
 
+@command
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Serves until interrupted; takes the arguments of the command line, returns the exit status."""
+    """Serves until Ctrl-C, which is the way to end it, and returns the exit status."""
     parser = argparse.ArgumentParser(prog="serve.py", description="Serve the site and rebuild it on each change.")
     parser.add_argument("--port", type=int, default=8000, metavar="PORT", help="port on this machine (8000)")
     options = parser.parse_args(arguments)
@@ -25,12 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if Path(path).exists():
             server.watch(path)
     try:
-        server.serve()  # type: ignore[no-untyped-call]
+        with naming(f"port {options.port}"):
+            server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         pass
-    except OSError as error:
-        print(f"error: port {options.port}: {error.strerror}", file=sys.stderr)
-        return 1
     finally:
         server.shutdown()
     return 0

@@ -1,4 +1,4 @@
-"""A bundle in, whether it is byte for byte what was packed out; each file that is not is named."""
+"""Checks whether a bundle is byte for byte what was packed, and names each file that is not."""
 
 from __future__ import annotations
 
@@ -9,17 +9,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from notice_site.bundling.verification import verify
+from notice_site.execution.command import command
 
 
+@command
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Checks one bundle; `arguments` as on the command line, the result is the exit status."""
+    """Checks one bundle and returns the exit status: 1 where it differs."""
     parser = argparse.ArgumentParser(prog="verify_bundle.py", description="Check a bundle file by file.")
     parser.add_argument("file", type=Path, metavar="FILE", help="the bundle, a .zip")
     options = parser.parse_args(arguments)
-    try:
-        content = options.file.read_bytes()
-    except OSError as error:
-        parser.error(f"{options.file}: {error.strerror}")
+    content = options.file.read_bytes()
     verdict = verify(content)
     if verdict.manifest is not None:
         files = len(verdict.manifest.entries) + 1

@@ -89,14 +89,3 @@ def test_wrong_use_is_two(arguments: list[str], capsys: pytest.CaptureFixture[st
         build_docs.main(arguments)
     assert stopped.value.code == 2
     assert "error:" in capsys.readouterr().err
-
-
-def test_a_disk_that_refuses_gives_one_line(
-    folders: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(build_docs, "build", refuse)
-    assert build_docs.main(folders) == 1
-    assert capsys.readouterr().err == "error: [Errno 28] No space left on device\n"

@@ -18,6 +18,7 @@ from pdfminer.pdftypes import resolve1
 
 from notice_site.bundling.html_pages import body_of, parsed
 from notice_site.bundling.pdf_repair import repaired
+from notice_site.execution.command import naming
 
 # Numbers in the contents can move what they count, by a line at most; more rounds than this would not settle it.
 _MOST_ROUNDS = 4
@@ -94,7 +95,8 @@ def _text(content: str) -> str:
 def _print(chromium: str, content: str) -> bytes:
     with tempfile.TemporaryDirectory(prefix="print-") as name:
         folder = Path(name)
-        (folder / "page.html").write_text(content, "utf-8")
+        with naming(folder / "page.html"):
+            (folder / "page.html").write_text(content, "utf-8")
         command = [
             chromium,
             *_ARGUMENTS,

@@ -1,7 +1,8 @@
-"""The address of a Dask scheduler goes in; a way to call pure functions on the machines that it commands comes out."""
+"""Calls pure functions on the machines of a Dask cluster."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -9,10 +10,11 @@ from typing import Any
 from notice_site.execution.parallel import ParallelMap
 from notice_site.execution.progress import OnProgress
 
-_BATCHES = 400  # of one map: fewer messages than values, and enough for many workers
+_BATCHES = 400  # of one map at most: fewer messages than values, and enough for many workers
+_CONNECT_SECONDS = 10  # a scheduler in the same network answers in far less
 
 
-class NoCluster(Exception):
+class NoCluster(ConnectionError):
     """The library is not installed, or nobody answers at the address; the message says what to do."""
 
 
@@ -20,14 +22,14 @@ class NoCluster(Exception):
 def on_cluster(address: str) -> Iterator[ParallelMap]:
     """`parallel_map` over the workers of the scheduler at `address` (tcp://host:8786); NoCluster.
 
-    The workers need this package, of the same version, and the same libraries; values and results travel.
+    The workers need the same version of this package and of its libraries. Values and results go over the network.
     """
     try:
         from distributed import Client  # an optional dependency, slow to load
     except ImportError:
         raise NoCluster("--scheduler needs the library distributed: pip install -r requirements-cluster.txt") from None
     try:
-        client = Client(address, timeout=10, set_as_default=False)  # type: ignore[no-untyped-call]
+        client = Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise NoCluster(f"no scheduler at {address}: {error}") from None
 
@@ -37,7 +39,7 @@ def on_cluster(address: str) -> Iterator[ParallelMap]:
         min_chunk: int | None = None,
         on_progress: OnProgress | None = None,
     ) -> list[Any]:
-        length = max(1, -(-len(values) // _BATCHES))
+        length = max(1, math.ceil(len(values) / _BATCHES))
         batches = [values[at : at + length] for at in range(0, len(values), length)]
         results: list[Any] = []
         for future in client.map(lambda batch: [function(value) for value in batch], batches, pure=False):

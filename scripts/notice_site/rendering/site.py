@@ -35,7 +35,7 @@ def render_site(config_file: str, site_folder: str, cache_folder: Path, on_progr
         try:
             config = load_config(config_file, site_dir=site_folder, strict=True)
             faults = _render(config, cache_folder, warnings, on_progress)
-        except (MkDocsException, OSError) as error:
+        except MkDocsException as error:
             faults = [*warnings.take(), f"ERROR: {error}"]
     return list(dict.fromkeys(faults))
 
