@@ -34,7 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if new is None:
         return 1
     folder = options.sources / "notices"
-    add_files(folder, {new.name: new.content, new.sidecar_name: new.sidecar.encode()})
+    try:
+        add_files(folder, {new.name: new.content, new.sidecar_name: new.sidecar.encode()})
+    except FileExistsError as error:
+        print(f"error: {error.filename} is there already; give {options.file.name} another name", file=sys.stderr)
+        return 1
     print(f"{folder / new.name}: 收入，原样未改\n{folder / new.sidecar_name}: 程序的识别，供核对\n")
     for notice in new.notices:
         print(_described(notice))

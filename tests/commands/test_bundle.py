@@ -117,7 +117,6 @@ def test_what_is_no_bundle_is_said_to_be_none(tmp_path: Path, content: bytes) ->
     assert verify_bundle.main([str(tmp_path / "a.zip")]) == 1
 
 
-def test_a_file_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
-    with pytest.raises(SystemExit) as stopped:
-        verify_bundle.main([str(tmp_path / "gone.zip")])
-    assert stopped.value.code == 2
+def test_a_file_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verify_bundle.main([str(tmp_path / "gone.zip")]) == 2
+    assert capsys.readouterr().err.endswith("gone.zip: No such file or directory; check its name and place\n")

@@ -40,6 +40,6 @@ def test_nobody_at_the_address_is_one_line(tmp_path: Path) -> None:
     done = subprocess.run(
         [*command, "--scheduler", "nowhere"], cwd=ROOT, check=False, capture_output=True, encoding="utf-8"
     )
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert done.stderr.startswith("error: no scheduler at nowhere")
     assert not (tmp_path / "docs").exists()
