@@ -12,7 +12,7 @@ _FORMULA_SIGNS = frozenset("=+-@\t\r")
 
 
 def csv_document(head: Sequence[str], rows: Iterable[Sequence[str]] = ()) -> bytes:
-    """One CSV file as RFC 4180 has it: UTF-8, lines that end in CR LF.
+    """Writes a CSV file as RFC 4180 has it: UTF-8, lines that end in CR LF.
 
     Without the byte order mark Excel would take UTF-8 for the system's own encoding. A cell that a spreadsheet program
     would run as a formula gets an apostrophe before it.
@@ -24,12 +24,12 @@ def csv_document(head: Sequence[str], rows: Iterable[Sequence[str]] = ()) -> byt
 
 
 def csv_rows(rows: Iterable[Sequence[str]]) -> bytes:
-    """Rows as they stand in such a file below others."""
-    written = io.BytesIO()  # a large table is held once, as bytes
-    with io.TextIOWrapper(written, "utf-8", newline="") as text:
+    """Writes rows as they stand in such a file below others."""
+    output = io.BytesIO()  # a large table is held once, as bytes
+    with io.TextIOWrapper(output, "utf-8", newline="") as text:
         csv.writer(text, lineterminator="\r\n").writerows([_harmless(cell) for cell in row] for row in rows)
         text.flush()
-        return written.getvalue()
+        return output.getvalue()
 
 
 def _harmless(cell: str) -> str:

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_LINE = 75  # octets, RFC 5545 3.1
+_LINE_LENGTH = 75  # octets, RFC 5545 3.1
 _ESCAPED = re.compile(r"[\\;,]")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of whole days, the last one included; `id` is unique in all files of its maker."""
+    """An entry of whole days, the last one included; `id` is unique in all files of this project."""
 
     id: str
     first: date
@@ -24,7 +24,7 @@ class Entry:
 
 
 def calendar_document(name: str, entries: Iterable[Entry]) -> bytes:
-    """One calendar; the stamp that each entry must bear is its own first day, so that nothing depends on a clock."""
+    """Writes a calendar; the stamp that each entry must bear is its first day, so that nothing depends on a clock."""
     title = _text(name)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//notice-site//{title}//ZH", f"X-WR-CALNAME:{title}"]
     for entry in entries:
@@ -49,20 +49,20 @@ def _after(day: date) -> date:
 
 
 def _text(value: str) -> str:
-    """Text as a value: 甲，乙;丙 -> 甲，乙\\;丙."""
-    return _ESCAPED.sub(lambda found: f"\\{found[0]}", " ".join(value.split()))
+    """Escapes text as a value: 甲，乙;丙 becomes 甲，乙\\;丙."""
+    return _ESCAPED.sub(lambda sign: f"\\{sign[0]}", " ".join(value.split()))
 
 
 def _folded(line: str) -> str:
-    """The line cut into pieces of at most 75 octets, none inside a character.
+    """Folds a line into pieces of at most 75 octets, none cut inside a character.
 
     >>> [len(piece.encode()) <= 75 for piece in _folded("SUMMARY:" + "六" * 60).split("\\r\\n")]
     [True, True, True]
     """
     pieces = []
     rest = line.encode()
-    while len(rest) > _LINE:
-        end = _LINE
+    while len(rest) > _LINE_LENGTH:
+        end = _LINE_LENGTH
         while rest[end] & 0xC0 == 0x80:  # inside a character
             end -= 1
         pieces.append(rest[:end])

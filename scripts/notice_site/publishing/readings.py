@@ -20,9 +20,9 @@ from notice_site.text.pinyin import OwnReadings
 def reading_files(
     notices: Iterable[Notice], urls: Mapping[str, str], own: OwnReadings, fingerprints: Mapping[str, bytes]
 ) -> Iterator[PendingFile]:
-    """The script of each page; `urls` gives the address of each document, those of one page in turn.
+    """Writes the script of each page; `urls` gives the address of each document, those of a page one after another.
 
-    `fingerprints` has for each document a hash of all that it was read from, and is empty where nothing is remembered.
+    `fingerprints` has for each document a hash of all that it was read from, and is empty where no results are kept.
     """
     pages: dict[str, list[Notice]] = defaultdict(list)
     for notice in notices:
@@ -33,13 +33,13 @@ def reading_files(
 
 
 def readings_path(url: str) -> str:
-    """Where the readings of a page are published: notices/readings/001.js for notices/001.html."""
+    """Returns where the readings of a page are published: notices/readings/001.js for notices/001.html."""
     folder, name = posixpath.split(url)
     return f"{folder}/readings/{name.removesuffix('.html')}.js"
 
 
 def _script(page: Sequence[Notice], own: OwnReadings) -> bytes:
-    """Calls `noticeReadings` with how each character is mostly read on this page, and where it is read otherwise.
+    """Writes a call of `noticeReadings`: how each character is mostly read on the page, and where it is read otherwise.
 
     The latter by block, as the place in its text (characters from 0) and the syllable, in turn.
     """
@@ -52,14 +52,14 @@ def _script(page: Sequence[Notice], own: OwnReadings) -> bytes:
     for characters in spoken.values():
         for character, syllable in characters:
             counts[character][syllable] += 1
-    mostly = {character: found.most_common(1)[0][0] for character, found in counts.items()}
+    mostly = {character: syllables.most_common(1)[0][0] for character, syllables in counts.items()}
     otherwise = {
-        block: [part for place, (c, syllable) in enumerate(said) if syllable != mostly[c] for part in (place, syllable)]
-        for block, said in spoken.items()
+        block: [part for place, (c, syllable) in enumerate(read) if syllable != mostly[c] for part in (place, syllable)]
+        for block, read in spoken.items()
     }
     data = {
         "mostly": {character: syllable for character, syllable in mostly.items() if syllable},
-        "otherwise": {block: found for block, found in otherwise.items() if found},
+        "otherwise": {block: places for block, places in otherwise.items() if places},
     }
     shown = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return f"noticeReadings({shown});\n".replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()

@@ -27,11 +27,11 @@ _HEAD = (
 
 
 def reuse_item(passage: Passage) -> dict[str, Any]:
-    """One item of reuse.json."""
+    """Writes an item of reuse.json."""
     return {
         "id": passage.id,
-        "a": _stretch(passage.a),
-        "b": _stretch(passage.b),
+        "a": _words(passage.a),
+        "b": _words(passage.b),
         "kind": passage.kind,
         "score": passage.score,
         "attributed": passage.attributed,
@@ -39,14 +39,14 @@ def reuse_item(passage: Passage) -> dict[str, Any]:
 
 
 def reuse_table(corpus: Corpus) -> tuple[Sequence[str], Callable[[Iterable[Passage]], Iterator[Sequence[str]]]]:
-    """Head of reuse.csv, and what gives the rows of some passages, with the words of both sides."""
+    """Returns the head of reuse.csv, and a function from passages to rows, with the words of both sides."""
     notices = {notice.id: notice for notice in corpus.notices}
-    where = links(corpus.notices)
+    places = links(corpus.notices)
 
     def row(passage: Passage) -> Sequence[str]:
         return (
-            *_side(notices, passage.a, where.words(passage.a).url),
-            *_side(notices, passage.b, where.words(passage.b).url),
+            *_side(notices, passage.a, places.words(passage.a).url),
+            *_side(notices, passage.b, places.words(passage.b).url),
             *_about(passage),
         )
 
@@ -54,7 +54,7 @@ def reuse_table(corpus: Corpus) -> tuple[Sequence[str], Callable[[Iterable[Passa
 
 
 def comparison_item(comparison: Comparison) -> dict[str, Any]:
-    """One item of comparisons.json."""
+    """Writes an item of comparisons.json."""
     return {
         "id": comparison_id(comparison),
         "base": comparison.base,
@@ -80,7 +80,7 @@ def _row(row: Row) -> dict[str, Any]:
     }
 
 
-def _stretch(ref: Ref) -> dict[str, str | int]:
+def _words(ref: Ref) -> dict[str, str | int]:
     return {"notice": ref.notice, "block": ref.block, "start": ref.start, "end": ref.end}
 
 

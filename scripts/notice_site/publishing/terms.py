@@ -13,12 +13,12 @@ _HEAD = ("词语", "异写", "拼音", "类别", "数", "各部分", "释义", "
 
 
 def terms_table(index: TermIndex) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    """Head and rows of terms.csv, in the order of the glossary; several values of a cell are divided by ｜."""
+    """Returns the head and the rows of terms.csv, in the order of the glossary; ｜ divides several values of a cell."""
     return _HEAD, [_row(term, index) for term in index.terms.values()]
 
 
 def term_item(index: TermIndex, term_id: str) -> dict[str, Any]:
-    """One item of terms.json."""
+    """Writes an item of terms.json."""
     term = index.terms[term_id]
     return {
         "id": term.id,

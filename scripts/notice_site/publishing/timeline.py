@@ -20,7 +20,7 @@ _YEARS = {"stated": "原文载明", "inferred": "推定", None: ""}
 
 
 def timeline_item(event: Event) -> dict[str, Any]:
-    """One item of timeline.json."""
+    """Writes an item of timeline.json."""
     return {
         "id": event.id,
         "notice": event.ref.notice,
@@ -39,15 +39,15 @@ def timeline_item(event: Event) -> dict[str, Any]:
     }
 
 
-def transmission_item(found: Transmission) -> dict[str, Any]:
-    """One item of transmission.json."""
+def transmission_item(transmission: Transmission) -> dict[str, Any]:
+    """Writes an item of transmission.json."""
     return {
-        "id": found.id,
-        "event": found.origin.id if found.origin else None,
-        "notice": found.notice,
-        "start": found.start,
-        "end": found.end,
-        "steps": [_step(step) for step in found.steps],
+        "id": transmission.id,
+        "event": transmission.origin.id if transmission.origin else None,
+        "notice": transmission.notice,
+        "start": transmission.start,
+        "end": transmission.end,
+        "steps": [_step(step) for step in transmission.steps],
     }
 
 
@@ -63,7 +63,7 @@ def _step(step: Step) -> dict[str, Any]:
 
 
 def timeline_table(corpus: Corpus) -> tuple[tuple[str, ...], Iterator[list[str]]]:
-    """Head and rows of timeline.csv, in reading order."""
+    """Returns the head and the rows of timeline.csv, in reading order."""
     notices = {notice.id: notice for notice in corpus.notices}
     where = links(corpus.notices)
     return _HEAD, (_row(event, notices[event.ref.notice], where) for event in corpus.events)
@@ -91,7 +91,7 @@ def _row(event: Event, notice: Notice, where: Links) -> list[str]:
 
 
 def timeline_calendar(corpus: Corpus) -> bytes:
-    """timeline.ics: whole days; what has only one bound stands on it, what has no date is not in it."""
+    """Writes timeline.ics: whole days; what has only one bound stands on it, what has no date is left out."""
     notices = {notice.id: notice for notice in corpus.notices}
     return calendar_document("公文时间线", _entries(corpus, notices))
 

@@ -192,23 +192,16 @@ def _state(notice: Notice) -> Markdown:
     """Warns of a file without text, a text that breaks off, guessed paragraphs."""
     warnings = []
     if notice.kind == "no-text":
-        warnings.append(
-            md.joined([md.strong(Markdown("本件没有可读文字。")), Markdown("来源文件只有图像，请下载查看。")])
-        )
+        warnings.append(_warning("本件没有可读文字。", "来源文件只有图像，请下载查看。"))
     elif notice.status == "excerpt":
-        warnings.append(
-            md.joined([md.strong(Markdown("本件为节选。")), Markdown("学习包只收其中所列的章节，其余未收。")])
-        )
+        warnings.append(_warning("本件为节选。", "学习包只收其中所列的章节，其余未收。"))
     elif notice.status == "truncated":
-        warnings.append(
-            md.joined([md.strong(Markdown("本件不完整。")), Markdown("来源文本中途截断，其后的内容未收录。")])
-        )
+        warnings.append(_warning("本件不完整。", "来源文本中途截断，其后的内容未收录。"))
     guessed = guessed_breaks(notice)
     if guessed:
         more = md.link(Markdown("整理记录"), f"#{RECORD}")
-        warnings.append(
-            md.joined([Markdown(f"本件有 {guessed} 处换行或接行是整理时推断的，逐处见"), more, Markdown("。")])
-        )
+        counted = Markdown(f"本件有 {guessed} 处换行或接行是整理时推断的，逐处见")
+        warnings.append(md.joined([counted, more, Markdown("。")]))
     return md.region(md.stacked(*map(md.paragraph, warnings)), classes=["state"], named={"role": "note"})
 
 

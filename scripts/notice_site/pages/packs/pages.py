@@ -21,11 +21,14 @@ HOME = Location("index.md")
 _FILL_IN = "文字引自原文，空处按原文填写；答案见出处。没有空处的，摘记所思所得。"
 _NO_PACKS = "尚未编制学习包。"
 _RULED_LINES = 4
-_SHORT = 16  # characters by which a paragraph without heading is called
+"""Lines to write an answer on."""
+
+_NAME_LENGTH = 16
+"""Characters by which a paragraph without heading is called, about as many as a heading has."""
 
 
 def pack_pages(site: Site) -> Iterator[Page]:
-    """The index of packs, and of each pack its page, its sheets and its cards."""
+    """Writes the index of packs, and the page, the sheets and the cards of each."""
     yield _index(site)
     index = term_index(site.corpus)
     for pack in site.corpus.packs:
@@ -34,7 +37,7 @@ def pack_pages(site: Site) -> Iterator[Page]:
 
 
 def pack_as_site(site: Site) -> Iterator[Page]:
-    """The same of a site that is one pack: its page is the home page."""
+    """Writes the pages of a site that is one pack: the page of the pack is the home page."""
     (pack,) = site.corpus.packs
     index = term_index(site.corpus)
     yield Page(HOME.file, _pack(site, index, pack, HOME.file))
@@ -42,7 +45,7 @@ def pack_as_site(site: Site) -> Iterator[Page]:
 
 
 def pack_place(pack: Pack) -> Location:
-    """The page of a pack on the site of the whole corpus."""
+    """Returns the page of a pack on the site of the whole corpus."""
     return Location(f"packs/{pack.id}/index.md")
 
 
@@ -91,15 +94,15 @@ def _pack(site: Site, index: TermIndex, pack: Pack, page: str) -> str:
 
 
 def _excerpt(site: Site, index: TermIndex, notice: Notice, selection: Selection, page: str) -> Markdown:
-    """Which sections of a document belong to the pack."""
+    """Links the sections of a document that belong to the pack."""
     links = []
     for section in selection.sections:
         block = notice.block(section)
         path = index.section_path(Ref(notice.id, section, 0, 0))
-        name = f"{path}{block.heading or (block.text if len(block.text) <= _SHORT else block.text[:_SHORT] + '…')}"
-        links.append(md.link(md.escape(name), site.links.block(notice.id, section).relative_to(page)))
-    said = md.escape(f"{labels_zh.cite(notice)}节选：")
-    return md.paragraph(md.joined([said, md.joined(links, Markdown("；"))]), classes=["excerpt-of"])
+        name = block.heading or (block.text if len(block.text) <= _NAME_LENGTH else f"{block.text[:_NAME_LENGTH]}…")
+        links.append(md.link(md.escape(path + name), site.links.block(notice.id, section).relative_to(page)))
+    head = md.escape(f"{labels_zh.cite(notice)}节选：")
+    return md.paragraph(md.joined([head, md.joined(links, Markdown("；"))]), classes=["excerpt-of"])
 
 
 def _terms(index: TermIndex, pack: Pack, page: str) -> Iterator[Markdown]:
@@ -130,7 +133,7 @@ def _questions(site: Site, index: TermIndex, pack: Pack, page: str) -> Iterator[
 
 
 def _with_blanks(question: Question) -> Markdown:
-    """The words of the source; each blank is as many low lines as it takes characters away."""
+    """Quotes the source; each blank is as many low lines as it takes characters away."""
     text = question.quote.text
     parts: list[Markdown] = []
     behind = 0

@@ -21,26 +21,29 @@ CARDS_A_PAGE = 8
 """Two columns, four rows on A4; style sheet packs.css lays them out."""
 
 # Characters that a card holds; a longer back is set in small type, and one longer still shows fewer quotations.
-_ROOM, _ROOM_SMALL = 150, 330
+_CARD_LENGTH, _SMALL_CARD_LENGTH = 150, 330
+
+_TERM_LENGTH = 9
+"""Characters of a term in large type: more do not fit the width of a card."""
 
 
 def sheets_place(pack: Pack) -> Location:
-    """The page of the sheets of a pack."""
+    """Returns the page of the sheets of a pack."""
     return Location(f"packs/{pack.id}/sheets.md")
 
 
 def cards_place(pack: Pack) -> Location:
-    """The page of the cards of a pack."""
+    """Returns the page of the cards of a pack."""
     return Location(f"packs/{pack.id}/cards.md")
 
 
 def sheet_anchor(number: int) -> str:
-    """The fragment of a sheet, from 0."""
+    """Returns the fragment of sheet `number`, from 0."""
     return f"sheet-{number + 1}"
 
 
 def sheets_page(site: Site, index: TermIndex, pack: Pack, home: Location) -> str:
-    """All sheets of a pack; `home` is the page of the pack."""
+    """Writes all sheets of a pack; `home` is the page of the pack."""
     page = sheets_place(pack).file
     sheets = (_sheet(site, index, sheet, number, page) for number, sheet in enumerate(pack.sheets))
     return md.page(
@@ -52,7 +55,7 @@ def sheets_page(site: Site, index: TermIndex, pack: Pack, home: Location) -> str
 
 
 def _sheet(site: Site, index: TermIndex, sheet: CheckSheet, number: int, page: str) -> Markdown:
-    """A table with the parts as quoted, and three columns left empty."""
+    """Writes a table with the parts as quoted, and three columns left empty."""
     rows = [
         [md.link(md.escape(row.text), site.links.words(row.ref).relative_to(page), classes=["quoted"])]
         for row in sheet.rows
@@ -64,7 +67,7 @@ def _sheet(site: Site, index: TermIndex, sheet: CheckSheet, number: int, page: s
 
 
 def cards_page(site: Site, index: TermIndex, pack: Pack, home: Location) -> str:
-    """The cards of a pack: a page of fronts, then the page of their backs, and so on."""
+    """Writes the cards of a pack: a page of fronts, then the page of their backs, and so on."""
     page = cards_place(pack).file
     terms = [index.terms[id] for id in pack.terms]
     return md.page(
@@ -87,14 +90,14 @@ def _both_sides(index: TermIndex, terms: Sequence[Term]) -> Iterator[Markdown]:
 
 def _front(term: Term) -> Markdown:
     parts = (
-        md.paragraph(md.escape(term.term), classes=["card-term", *(["long"] if len(term.term) > 9 else [])]),
+        md.paragraph(md.escape(term.term), classes=["card-term", *(["long"] if len(term.term) > _TERM_LENGTH else [])]),
         md.paragraph(md.escape(spoken(term)), classes=["reading"]),
     )
     return md.region(md.stacked(*parts), classes=["pack-card"])
 
 
 def _reverse(index: TermIndex, term: Term) -> Markdown:
-    """The term, small, and its quotations, each with the document that it is from."""
+    """Writes the term, small, and its quotations, each with the document that it is from."""
     quotes = _that_fit(index, term)
     size = sum(len(quote.text) for quote in quotes)
     shown = [md.paragraph(md.strong(md.escape(term.term)))]
@@ -111,22 +114,26 @@ def _reverse(index: TermIndex, term: Term) -> Markdown:
     ]
     if not quotes:
         shown.append(md.paragraph(Markdown(UNEXPLAINED), classes=["missing"]))
-    classes = ["pack-card", *(["small"] if size > _ROOM else []), *(["smaller"] if size > _ROOM_SMALL else [])]
+    classes = [
+        "pack-card",
+        *(["small"] if size > _CARD_LENGTH else []),
+        *(["smaller"] if size > _SMALL_CARD_LENGTH else []),
+    ]
     return md.region(md.stacked(*shown), classes=classes)
 
 
 def _that_fit(index: TermIndex, term: Term) -> list[Quote]:
-    """Definitions by date of their document, as many as a card holds; always the first, whole."""
-    quotes = [quote for found in index.dated(term.definitions).values() for quote in found]
+    """Chooses definitions by date of their document, as many as a card holds; always the first, whole."""
+    quotes = [quote for of_document in index.dated(term.definitions).values() for quote in of_document]
     fitting: list[Quote] = []
     for quote in quotes:
-        if not fitting or sum(len(other.text) for other in (*fitting, quote)) <= _ROOM_SMALL:
+        if not fitting or sum(len(other.text) for other in (*fitting, quote)) <= _SMALL_CARD_LENGTH:
             fitting.append(quote)
     return fitting
 
 
 def _back(pack: Pack, home: Location, page: str) -> Markdown:
-    """The way back to the page of the pack."""
+    """Links the page of the pack."""
     up = md.paragraph(md.link(md.escape(pack.title), home.relative_to(page)))
     return md.region(up, tag="nav", classes=["crumbs"], named={"aria-label": "位置"})
 

@@ -13,10 +13,10 @@ from notice_site.pages.core.site import Site, SourcePage
 from notice_site.pages.core.term_index import TermIndex, by_pinyin, term_place
 
 Ends = tuple[Markdown, Markdown]
-"""What stands before and after a marked term."""
+"""What is written before and after a marked term."""
 
-# Where terms are linked. In the head and at the foot of a document (版头 标题 主送 落款 …) they are only marked.
 _RUNNING_TEXT = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.NOTE})
+"""Where terms are linked; in the head and at the foot of a document (版头 标题 主送 落款 …) they are only marked."""
 
 
 def term_annotator(site: Site) -> Callable[[Notice], Iterator[tuple[str, Annotation]]]:
@@ -61,12 +61,12 @@ def _marks(
 
 
 def _section(block: Block) -> str:
-    """The section that a block belongs to; a heading belongs to the section it opens."""
+    """Returns the section that a block belongs to; a heading belongs to the section that it opens."""
     return block.id if block.kind is BlockKind.SECTION else block.parent or ""
 
 
 def terms_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
-    """The section 涉及词语 below the text of a notice page: its terms in the order of sound, each with its count."""
+    """Writes the section 涉及词语 below the text of a notice page: its terms by sound, each with its count."""
     index = site.terms
 
     def section(source_page: SourcePage) -> Markdown:

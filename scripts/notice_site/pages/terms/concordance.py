@@ -15,15 +15,15 @@ from notice_site.pages.core.site import Site
 from notice_site.pages.core.term_index import TermIndex, dated
 
 CONTEXT = 22
-"""Characters shown on either side of the term; a line never goes beyond its block."""
+"""Characters on either side of the term, as many as stand in a line; a line never goes beyond its block."""
 
 LIMIT = 150
-"""Lines on one page. Where a term stands more often, no document gets more lines than leave room for the others."""
+"""Lines on a page: more are slow to load. Of a term that stands more often, every document shows some."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The places of a term in one document: those shown, and how many there are."""
+    """Mentions of a term in a document: those shown, and how many there are."""
 
     notice: Notice
     shown: tuple[Mention, ...]
@@ -31,21 +31,21 @@ class Lines:
 
 
 def lines_by_document(index: TermIndex, term: Term, limit: int = LIMIT) -> list[Lines]:
-    """The places of a term, at most `limit`, by document in order of date: the first ones of each document.
+    """Chooses mentions of a term, at most `limit`, by document in order of date: the first ones of each document.
 
     Where there are more documents than lines, the earliest documents have one each.
     """
     documents = index.by_notice(term.id)
     most = _most_for_each([len(mentions) for mentions in documents.values()], limit)
-    found = [
+    lines = [
         Lines(index.notices[notice_id], tuple(mentions[: most or 1]), len(mentions))
         for notice_id, mentions in documents.items()
     ]
-    return found if most else found[:limit]
+    return lines if most else lines[:limit]
 
 
 def _most_for_each(counts: Sequence[int], limit: int) -> int:
-    """The greatest number such that the counts, none of them beyond it, are at most `limit` together; 0 for none.
+    """Finds the greatest number to which counts must be cut so that their sum is at most `limit`; 0 for none.
 
     >>> _most_for_each([2, 9, 50], 21), _most_for_each([2, 9, 50], 61), _most_for_each([1, 1, 1], 2)
     (10, 50, 0)
@@ -62,26 +62,26 @@ def _most_for_each(counts: Sequence[int], limit: int) -> int:
 
 
 def concordance(index: TermIndex, site: Site, term: Term, page: str) -> Markdown:
-    """All places under the levels and documents they stand in, the outermost level first."""
-    found = lines_by_document(index, term)
+    """Writes all mentions under the levels and documents that they stand in, the outermost level first."""
+    documents = lines_by_document(index, term)
     order = {level: number for number, level in enumerate(site.levels)}
-    found.sort(key=lambda lines: order.get(lines.notice.level or "", len(order)))
-    total, shown = len(index.mentions[term.id]), sum(len(lines.shown) for lines in found)
+    documents.sort(key=lambda lines: order.get(lines.notice.level or "", len(order)))
+    total, shown = len(index.mentions[term.id]), sum(len(lines.shown) for lines in documents)
     left_out = md.EMPTY
     if shown < total:
         left_out = md.paragraph(_left_out(term, total, shown, page), classes=["hint"])
-    return md.stacked(left_out, *_groups(found, index, site, page))
+    return md.stacked(left_out, *_groups(documents, index, site, page))
 
 
 def _left_out(term: Term, total: int, shown: int, page: str) -> Markdown:
     search = Location(SEARCH.file, query=f"find={quote(term.term)}").relative_to(page)
-    said = Markdown(f"共 {total} 处，以下列出 {shown} 处，其余见")
-    return md.joined([said, md.link(Markdown("检索"), search), Markdown("。")])
+    counts = Markdown(f"共 {total} 处，以下列出 {shown} 处，其余见")
+    return md.joined([counts, md.link(Markdown("检索"), search), Markdown("。")])
 
 
-def _groups(found: Iterable[Lines], index: TermIndex, site: Site, page: str) -> Iterator[Markdown]:
+def _groups(documents: Iterable[Lines], index: TermIndex, site: Site, page: str) -> Iterator[Markdown]:
     level: str | None = ""
-    for lines in found:
+    for lines in documents:
         notice = lines.notice
         if notice.level != level:
             level = notice.level
@@ -98,7 +98,7 @@ def _groups(found: Iterable[Lines], index: TermIndex, site: Site, page: str) -> 
 
 
 def keyword_lines(mentions: Iterable[Mention], index: TermIndex, site: Site, page: str) -> Markdown:
-    """Places with the words around the term; each line leads to the very words."""
+    """Writes mentions with the words around the term; each line leads to the very words."""
     return md.keyword_lines((_line(mention, index, site, page) for mention in mentions), classes=["concordance"])
 
 

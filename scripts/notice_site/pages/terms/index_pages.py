@@ -21,11 +21,11 @@ _MANNER = "释义和各部分一律摘自所收文件并注明出处；所收文
 _DOWNLOADS = (("terms.csv", "CSV 表格"), ("terms.json", "JSON"))
 
 Entries = Callable[[str], Markdown]
-"""A term's line in an index, by the id of the term; all indexes lie in one folder, so that it is the same on all."""
+"""Writes the line of a term, given its id; all indexes lie in one folder, so that it is the same on all."""
 
 
 def term_index_pages(site: Site) -> Iterator[PendingFile]:
-    """All indexes; where no term is met they say so."""
+    """Writes all indexes; a corpus without terms has one that says so."""
     index = site.terms
 
     @cache
@@ -92,7 +92,7 @@ def _group(group: TermGroup, entry: Entries) -> Markdown:
 
 
 def _brief_group(group: TermGroup, page: str) -> Markdown:
-    """The terms in one paragraph, and the way to all of them where these are not all."""
+    """Writes the terms in one paragraph, and links all of them where these are not all."""
     links = [
         _counted(md.link(md.escape(term.term), term_place(term.id).relative_to(page), classes=["term"]), count)
         for term, count in group.terms
@@ -110,14 +110,14 @@ def _counted(entry: Markdown, count: int) -> Markdown:
 
 
 def _entry(term: Term) -> Markdown:
-    """A term with its reading; `data-find` holds what the filter of the page looks through besides."""
+    """Writes a term with its reading; `data-find` holds what else the filter of the page looks through."""
     target = term_place(term.id).relative_to(INDEX.file)
     linked = md.link(md.escape(term.term), target, classes=["term"], named={"data-find": _keys(term)})
     return md.joined([linked, md.span(md.escape(spoken(term)), classes=["pinyin"])], Markdown(" "))
 
 
 def _keys(term: Term) -> str:
-    """Reading without tones, initials and other wordings: `liuwen lw`; ü is v, as it is typed."""
+    """Joins the reading without tones, initials and other wordings: `liuwen lw`; ü is v, as it is typed."""
     letters = "".join(toneless(syllable).replace("ü", "v") for syllable in term.pinyin)
     return " ".join((letters.lower(), initials(term).lower(), *term.variants))
 

@@ -19,11 +19,11 @@ from notice_site.pages.terms.concordance import concordance, keyword_lines
 UNEXPLAINED = "所收文件未作解释"
 
 _BARS = 30
-"""Documents in the chart; those with fewer mentions are summed up below it."""
+"""Documents in the chart: more do not fit a screen; those with fewest mentions are summed up below it."""
 
 
 def term_pages(site: Site) -> Iterator[PendingFile]:
-    """The page of each term."""
+    """Writes the page of each term."""
     index = site.terms
     order = by_pinyin(index.terms.values())
     for before, term, after in zip([None, *order], order, [*order[1:], None], strict=False):
@@ -32,14 +32,15 @@ def term_pages(site: Site) -> Iterator[PendingFile]:
 
 
 def _fingerprint(site: Site, index: TermIndex, term: Term, neighbours: tuple[Term | None, Term | None]) -> bytes | None:
-    """A hash of all that the page of a term is made from: how documents are named, dated and cut, and what they hold
-    of the term, follows from their keys and the reference tables.
+    """Hashes all that the page of a term is made from.
+
+    How documents are named and dated, and what they hold of the term, follows from their fingerprints.
     """
     if not site.fingerprints:
         return None
     named = [(other.id, other.term) for other in (*neighbours, *(index.terms[id] for id in term.related)) if other]
     shown = (index.by_notice(term.id), index.dated(term.items), index.dated(term.definitions))
-    documents = [b"".join(site.fingerprints[notice_id] for notice_id in found) for found in shown]
+    documents = [b"".join(site.fingerprints[notice_id] for notice_id in by_notice) for by_notice in shown]
     return fingerprint(
         repr(term), [other is None for other in neighbours], named, index.first(term.id).ref.notice, documents
     )
@@ -65,7 +66,7 @@ def _term_page(site: Site, index: TermIndex, term: Term, neighbours: tuple[Term 
 
 
 def _facts(index: TermIndex, term: Term) -> Markdown:
-    """Reading, kind, number, other wordings, and how often the term is met."""
+    """Lists reading, kind, number, other wordings, and how often the term stands in the texts."""
     facts = [("拼音", spoken(term)), ("类别", labels_zh.TERM_KINDS[term.kind])]
     if named := numbers(term):
         facts.append(("所含数字", "、".join(map(str, named))))
@@ -77,7 +78,7 @@ def _facts(index: TermIndex, term: Term) -> Markdown:
 
 
 def _explained(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
-    """Parts and definitions as the documents word them, or that none explains the term."""
+    """Quotes parts and definitions, or says that no document explains the term."""
     if term.items:
         yield md.heading(2, Markdown("各部分"), id="parts")
         for notice_id, quotes in index.dated(term.items).items():
@@ -105,14 +106,14 @@ def _source(site: Site, notice: Notice, page: str) -> Markdown:
 
 
 def _quoted(site: Site, index: TermIndex, quote: Quote, page: str) -> Markdown:
-    """The words of a source, as a link to where they stand there."""
+    """Quotes the words of a source, as a link to their place."""
     quoted = md.link(md.escape(quote.text), site.links.words(quote.ref).relative_to(page), classes=["quoted"])
     path = index.section_path(quote.ref)
     return md.joined([quoted, Markdown(" "), md.span(md.escape(path), classes=["where"])]) if path else quoted
 
 
 def _first(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
-    """Where the term first appears, by the dates that the documents bear."""
+    """Shows where the term first appears, by the dates of the documents."""
     mention = index.first(term.id)
     notice = index.notices[mention.ref.notice]
     yield md.heading(2, Markdown("首见"), id="first")
@@ -124,7 +125,7 @@ def _first(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Mark
 
 
 def _distribution(site: Site, index: TermIndex, term: Term) -> Iterator[Markdown]:
-    """How often each document has the term."""
+    """Shows how often each document has the term."""
     counts = {notice_id: len(mentions) for notice_id, mentions in index.by_notice(term.id).items()}
     shown = set(sorted(counts, key=lambda notice_id: -counts[notice_id])[:_BARS])
     bars = [_bar(site, index.notices[notice_id], counts[notice_id], term) for notice_id in counts if notice_id in shown]
@@ -149,12 +150,12 @@ def _related(index: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
 
 
 def term_links(terms: Iterable[Term], page: str) -> list[Markdown]:
-    """Links to the pages of terms, for a page of this site."""
+    """Links the pages of terms from `page`."""
     return [md.link(md.escape(term.term), term_place(term.id).relative_to(page), classes=["term"]) for term in terms]
 
 
 def _neighbours(pair: tuple[Term | None, Term | None], page: str) -> Markdown:
-    """The terms before and after in the order of sound."""
+    """Links the terms before and after by sound."""
     links = [
         md.link(
             md.joined([md.span(Markdown(word), classes=["direction"]), md.escape(other.term)]),

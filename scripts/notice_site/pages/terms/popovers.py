@@ -15,13 +15,14 @@ from notice_site.pages.core.site import Site
 from notice_site.pages.core.term_index import TermIndex, spoken, term_place
 from notice_site.pages.terms.page import UNEXPLAINED
 
+# A card must stay small enough to read without scrolling, on a phone too.
 _QUOTE_LENGTH = 90
 _PART_LENGTH = 30
 _PARTS = 8
 
 
 def popover_scripts(site: Site) -> Iterator[Page]:
-    """The scripts of all terms; each calls `termCard` with the id of the term and what its card shows."""
+    """Writes the scripts of all terms; each calls `termCard` with the id of the term and what its card shows."""
     index = site.terms
     for term in index.terms.values():
         shown = json.dumps(_card(site, index, term), ensure_ascii=False, separators=(",", ":"))
@@ -29,17 +30,17 @@ def popover_scripts(site: Site) -> Iterator[Page]:
 
 
 def popover_script(term_id: str) -> Location:
-    """Where the script of a term is published."""
+    """Returns where the script of a term is published."""
     return Location(f"glossary/cards/{term_id}.js")
 
 
 def _for_script(shown: str) -> str:
-    """JSON as JavaScript: the two line separators that JSON allows in strings are escaped."""
+    """Turns JSON into JavaScript: escapes the two line separators that JSON allows in strings."""
     return shown.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _card(site: Site, index: TermIndex, term: Term) -> dict[str, object]:
-    """Addresses are relative to the top of the site; texts are text, not HTML."""
+    """Collects what a card shows. Addresses are relative to the top of the site; texts are not HTML."""
     card: dict[str, object] = {
         "term": term.term,
         "pinyin": spoken(term),

@@ -16,12 +16,16 @@ from notice_site.pages.core.site import Site
 from notice_site.pages.core.term_index import INDEX, TermIndex, by_pinyin, letter, numbers
 
 _NUMBERS = "〇一二三四五六七八九十"
-_OF_A_DOCUMENT = 24  # its most frequent terms; the page of the document lists them all
+_TERMS_OF_DOCUMENT = 24
+"""Terms of a document, the most frequent: about three lines. The page of the document lists them all."""
+
+_DOCUMENTS_ON_PAGE = 40
+"""Documents on a page of the glossary, each with up to `_TERMS_OF_DOCUMENT` terms."""
 
 
 @dataclass(frozen=True, slots=True)
 class TermGroup:
-    """Terms under one heading, each with how often it stands there, 0 where that is not told.
+    """Terms under one heading, each with how often it stands there, or 0 where that is not counted.
 
     `more` is where all terms of the group are listed, if these are not all, and `total` how many they are.
     """
@@ -35,7 +39,7 @@ class TermGroup:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryView:
-    """One way to look terms up. `id` is "" for the first; `page_length` is how many groups stand on a page."""
+    """A way to look terms up. `id` is "" for the first; `page_length` is how many groups stand on a page."""
 
     id: str
     title: str
@@ -58,14 +62,14 @@ def _by_pinyin(site: Site, index: TermIndex, page: str) -> Iterator[TermGroup]:
 
 
 def _by_number(site: Site, index: TermIndex, page: str) -> Iterator[TermGroup]:
-    """Numeral slogans under each number they name: 学三促四抓 under 三 and 四."""
-    found: dict[int, list[Term]] = {}
+    """Lists numeral slogans under each number that they name: 学三促四抓 under 三 and 四."""
+    by_number: dict[int, list[Term]] = {}
     for term in by_pinyin(index.terms.values()):
         for number in dict.fromkeys(numbers(term)):
-            found.setdefault(number, []).append(term)
-    for number in sorted(found):
+            by_number.setdefault(number, []).append(term)
+    for number in sorted(by_number):
         name = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
-        yield TermGroup(f"number-{number}", Markdown(name), _uncounted(found[number]))
+        yield TermGroup(f"number-{number}", Markdown(name), _uncounted(by_number[number]))
 
 
 def _by_kind(site: Site, index: TermIndex, page: str) -> Iterator[TermGroup]:
@@ -80,7 +84,7 @@ def _by_document(site: Site, index: TermIndex, page: str) -> Iterator[TermGroup]
         counts = Counter(mention.term for mention in index.in_notice.get(notice.id, ()))
         if not counts:
             continue
-        often = sorted(counts, key=lambda term_id: (-counts[term_id], order[term_id]))[:_OF_A_DOCUMENT]
+        often = sorted(counts, key=lambda term_id: (-counts[term_id], order[term_id]))[:_TERMS_OF_DOCUMENT]
         place = site.links.notice(notice.id)
         yield TermGroup(
             f"in-{notice.id}",
@@ -98,11 +102,11 @@ def _by_level(site: Site, index: TermIndex, page: str) -> Iterator[TermGroup]:
         counts.setdefault(level, Counter()).update(mention.term for mention in mentions)
     unknown = sorted(level for level in counts if level is not None and level not in site.levels)
     for level in (*site.levels, *unknown, None):
-        if found := counts.get(level):
+        if of_level := counts.get(level):
             name = site.facet_indexes["level"].facet.named(level)
-            terms = by_pinyin(index.terms[term_id] for term_id in found)
+            terms = by_pinyin(index.terms[term_id] for term_id in of_level)
             yield TermGroup(
-                f"level-{level or 'none'}", md.escape(name), tuple((term, found[term.id]) for term in terms)
+                f"level-{level or 'none'}", md.escape(name), tuple((term, of_level[term.id]) for term in terms)
             )
 
 
@@ -114,6 +118,6 @@ GLOSSARY_VIEWS = (
     GlossaryView("", "按音序", _by_pinyin),
     GlossaryView("number", "按数字", _by_number),
     GlossaryView("kind", "按类别", _by_kind),
-    GlossaryView("document", "按文件", _by_document, page_length=40, brief=True),
+    GlossaryView("document", "按文件", _by_document, page_length=_DOCUMENTS_ON_PAGE, brief=True),
     GlossaryView("level", "按层级", _by_level),
 )
