@@ -19,7 +19,7 @@ from notice_site.text.titles import title_key
 
 __all__ = ["find_tasks"]
 
-_WHERE = re.compile(r"在(?P<where>[^，。；在]{2,40}?)(?:范围内|中)?开展")
+_WHERE = re.compile(r"在(?P<where>[^，。；在]{2,40}?)开展")
 """How far the document says that it reaches: 在|省以下各级机关及其直属单位和基层组织|开展."""
 
 

@@ -31,7 +31,7 @@ _LEADS_ON = re.compile(
 _MEANING = re.compile(r"对于[^；。]*?意义")
 """One thing, however many clauses it has: 充分认识活动对于甲，|加强乙，|丙的重大意义."""
 
-_NO_CIRCUMSTANCE = re.compile(rf"(?:{OPENING.pattern})?由?")
+_NO_CIRCUMSTANCE = re.compile(rf"(?: {OPENING.pattern} )? 由?", re.VERBOSE)
 """What may stand before an addressee without saying when or why: 同时， 由."""
 
 FEWEST_SHORT = 3

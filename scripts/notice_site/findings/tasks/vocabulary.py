@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-_VERBS = """
+from notice_site.text.official_words import any_of, word_list
+
+VERBS = word_list("""
 坚持 坚决 坚定 加强 加大 加快 加以 开展 组织 召开 举办 举行 建立 建好 建强 健全 完善 制定 制订 研究 落实 贯彻
 执行 推进 推动 推广 推行 推出 推荐 实行 实施 实现 做好 做到 做实 抓好 抓住 抓紧 抓实 抓 搞好 办好 开好 开辟 开设
 开通 学习 学深 领会 宣传 宣讲 引导 教育 培训 培育 培养 解决 克服 纠正 整改 整治 整顿 查找 查摆 查处 查看 检查
@@ -24,80 +25,112 @@ _VERBS = """
 签字 汇编 全程 沉下去 走进 走出 承接 发现 下功夫 出台 倾听 谋划 领导 保持 立说立行 立行立改 即知即改 边学边查
 把握好 提醒 先行 依次 自己动手 喜迎 服务好 打通 补齐 增加 整合 汇聚 凝聚 唱响 讲好 用好 管好 管住 管理 守住 守牢
 遏制 铲除 根治
-"""
+""")
 
-VERBS = tuple(sorted(set(_VERBS.split()), key=lambda verb: (-len(verb), verb)))
-
-_ADVERBS = """
+_ADVERBS = word_list("""
 进一步 切实 认真 扎实 努力 着力 大力 全力 全面 及时 定期 重点 主要 着重 集中 逐项 逐条 逐一 逐步 统筹 真心诚意
 真正 始终 牢牢 紧紧 严格 充分 深入 广泛 积极 主动 自觉 坚决 坚定 直接 现场 具体 首先 同时 分别 共同 联合 按时
 按期 如实 尽快 尽量 持续 普遍 适时 原则上 不断 有效 有序 有力 随时 分批 分期 分级 轮流 特别 尤其 更加 突出 择优
 各 都 也 均 还 再 又 就 即 则 既 一并 一律 自行 可 从严 依法 深刻 精心 周密 妥善 科学 合理 创造性地 有针对性地
 不折不扣地 旗帜鲜明地 经常性地 准确 完整 不得 不准 务必 必须 应当 决不 绝不 总体上
-"""
-
-_ADVERB_LIST = tuple(sorted(set(_ADVERBS.split()), key=lambda adverb: (-len(adverb), adverb)))
+""")
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, words))
-
-
-# 要 应当 不得 可以; not 要求 要点 可能 不可见, not the 应 of 应对 供应.
+# 要 应 须 可 stand in many nouns: each with the characters before and behind it that make one.
 MODAL = (
-    r"(?:(?<![需主重必只首摘纲简扼概])要(?!求|点(?!名)|素|领(?!导)|义|闻|害|件|紧(?![紧扭抓盯跟贴密])|么|是|道|旨|职|塞)"
-    r"|(?<![供反适响相对效])应(?!对|急|用|届|付|变|邀|有尽有)(?:当|该)?"
-    r"|(?<![毋无])须(?!知)|必须|务必|不得|不准|严禁|禁止|决不能|绝不能|不允许|至少|一律"
-    r"|(?<![不无尚许认方])可(?:以)?(?![能见靠行持观信谓疑喜贵比操是怕爱推控看]))"
+    r"(?:(?<![需主重必只首摘纲简扼概])"  # 主要 重要 纲要
+    r"要(?!求|点(?!名)|素|领(?!导)|义|闻|害|件|紧(?![紧扭抓盯跟贴密])|么|是|道|旨|职|塞)"  # 要求 要点 要领
+    r"|(?<![供反适响相对效])应(?!对|急|用|届|付|变|邀|有尽有)(?:当|该)?"  # 供应 应对
+    r"|(?<![毋无])须(?!知)|必须|务必|不得|不准|严禁|禁止|决不能|绝不能|不允许|至少|一律"  # 须知
+    r"|(?<![不无尚许认方])可(?:以)?(?![能见靠行持观信谓疑喜贵比操是怕爱推控看]))"  # 不可 可能
 )
 MODAL_WORD = re.compile(MODAL)
+"""A modal word: 要 应当 不得 可以; not 要求 要点 应对 可能."""
 
-# Each with the words in which it is part of a noun: 经济组织, 同级党委, 在职教师.
 _PREPOSITION = (
     r"(?:对于|对(?![口象外照标])|把(?![手关])|将(?!来)|从(?!业)|向|以(?![下上内外及])|按照|按(?![时期])|根据|依据|依照|通过|围绕|结合"
     r"|由|于|在(?![职校编岗场线家任建籍])|针对|为(?![民期人本先]|[^，]{0,6}(?:组长|组员|成员|主任))|与(?!会)|同(?![级志学步时])|本着|经(?![济营办费验常])|用(?![人户地])"
     r"|视(?![频觉]))"
 )
-# 主要负责同志, 重点部门, 继续教育 are nouns: the adverb in them says nothing about a predicate.
-_NOT_ADVERB = r"(?!是|负责(?:同志|人)|领导(?:同志|干部)?要|部门|单位|岗位|部位|任务|精神|对象|问题是)"
-# 7月底前 每周: when something is to be done.
-_WHEN = r"(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[初中底])?(?:之前|以前|前|起|以?后)|每[年月周天]|每季度)"
-ADVERB = rf"(?:(?:{_any(_ADVERB_LIST)}){_NOT_ADVERB}|继续(?!教育)|{_WHEN})"
+"""Each with the words in which it is part of a noun: 经济组织, 同级党委, 在职教师."""
 
-# 组织 is a noun in 社会团体等组织中, 教育 in 教育大计.
+_NOT_ADVERB = r"(?!是|负责(?:同志|人)|领导(?:同志|干部)?要|部门|单位|岗位|部位|任务|精神|对象|问题是)"
+"""主要负责同志, 重点部门 are nouns: the adverb in them says nothing about a predicate."""
+
+_WHEN = r"(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[初中底])?(?:之前|以前|前|起|以?后)|每[年月周天]|每季度)"
+"""When something is to be done: 7月底前, 每周."""
+
+ADVERB = rf"(?:(?:{any_of(_ADVERBS)}){_NOT_ADVERB}|继续(?!教育)|{_WHEN})"
+
 _ORGANISE = r"组织(?![中内的和、，]|书记|生活|部门?)"
 _EDUCATE = r"教育(?=引导|党员|干部|广大|学生|职工|师生)"
-_VERB = rf"(?:{_ORGANISE}|{_EDUCATE}|{_any(v for v in VERBS if v not in ('组织', '教育'))})"
+"""组织 is a noun in 社会团体等组织中, 教育 in 教育大计."""
 
-# The adverbs and time words before the first word that counts: 同时， 近期 会后 这一环节.
+_VERB = rf"(?:{_ORGANISE}|{_EDUCATE}|{any_of(v for v in VERBS if v not in ('组织', '教育'))})"
+
 OPENING = re.compile(
-    rf"(?:{_WHEN}|同时|此外|另外|近期|目前|当前|现阶段|今后|因此|为此|对此|其中|特别是|尤其是|总体上|原则上|一般|凡|"
-    r"具体到|这一?(?:环节|阶段|期间)|本(?:环节|阶段)|活动(?:中|期间|结束后)|会[前上后中])[，：]?"
+    rf"""
+    (?: {_WHEN}
+      | 同时 | 此外 | 另外 | 近期 | 目前 | 当前 | 现阶段 | 今后 | 因此 | 为此 | 对此 | 其中 | 特别是 | 尤其是 | 总体上
+      | 原则上 | 一般 | 凡 | 具体到 | 这一?(?: 环节 | 阶段 | 期间) | 本(?: 环节 | 阶段) | 活动(?: 中 | 期间 | 结束后)
+      | 会[前上后中]
+    )
+    [，：]?
+    """,
+    re.VERBOSE,
 )
+"""The adverbs and time words before the first word that counts: 同时， 近期 会后 这一环节."""
 
-_NOUN_VERB_LIST = """
-建设 教育 管理 服务 学习 督导 领导 培训 联系 反映 示范 考试 考核 测评 评议 点评 调研 检查 总结 自查 签字 培养 组成
-"""
-
-# What follows a subject: 要, 定期…, 对…, 组织…; not 建设 管理, which go on with a noun: 领导班子建设.
-_NOUN_VERBS = frozenset(_NOUN_VERB_LIST.split())
 # 学习时间不少于3天: a measure that somebody is to keep.
 MEASURED = r"(?:[^，的]{0,10}(?:不少于|不低于|不超过|不高于|控制在))"
+
+_NOUN_VERBS = frozenset(
+    word_list("""
+建设 教育 管理 服务 学习 督导 领导 培训 联系 反映 示范 考试 考核 测评 评议 点评 调研 检查 总结 自查 签字 培养 组成
+""")
+)
+"""Verbs that go on with a noun behind a name: 领导班子|建设."""
+
 PREDICATE = re.compile(
-    rf"{MODAL}|{MEASURED}|{ADVERB}|{_PREPOSITION}|主要是|包括|是否|负总责|{_ORGANISE}"
-    rf"|(?:{_any(v for v in VERBS if v not in _NOUN_VERBS and v != '组织')})"
+    rf"""
+      {MODAL} | {MEASURED} | {ADVERB} | {_PREPOSITION} | 主要是 | 包括 | 是否 | 负总责 | {_ORGANISE}
+    | (?: {any_of(v for v in VERBS if v not in _NOUN_VERBS and v != "组织")})
+    """,
+    re.VERBOSE,
 )
+"""What follows a subject: 要, 定期…, 对…, 组织…; not 建设, 管理."""
 
-# The start of a clause that asks for something without naming who: 认真开展…, 把…结合起来, 重点是搞好….
 DEMAND = re.compile(
-    rf"(?:请(?![示假求客问柬]))?(?:{ADVERB}|{MODAL}|(?:[^，]{{0,16}}的)?(?:重点|主要|关键|核心|任务|目标){{1,2}}是|特别是|尤其是)*"
-    rf"(?:{MODAL}|{_VERB}|把|将(?!来))"
+    rf"""
+    (?: 请 (?![示假求客问柬]))?
+    (?: {ADVERB} | {MODAL}
+      | (?: [^，]{{0,16}}的)? (?: 重点 | 主要 | 关键 | 核心 | 任务 | 目标){{1,2}} 是     # 这一环节的重点是
+      | 特别是 | 尤其是
+    )*
+    (?: {MODAL} | {_VERB} | 把 | 将(?!来))
+    """,
+    re.VERBOSE,
 )
+"""The start of a clause that asks for something without naming who: 认真开展…, 把…结合起来, 重点是搞好…."""
 
-# The start of a clause that cannot be the name of somebody: 组织党员干部…, 对…, 认真….
 NOT_A_NAME = re.compile(
-    rf"{_VERB}|{_PREPOSITION}|(?!各){ADVERB}|{MODAL}|有(?!关)|不(?!同)|其(?![他余中])|请(?!示)|成为|作为|等于|只能|激励|回答|损害|破坏|取得|连同|一并|包括|争取|报(?![社刊名告])|自(?![治然])|未(?!成年|参加)"
-    r"|[使让给被了和及并而且但仍无没像更最这那它即如若因虽仅只肯尤]"
+    rf"""
+      {_VERB} | {_PREPOSITION} | (?!各){ADVERB} | {MODAL}
+    | 有(?!关) | 不(?!同) | 其(?![他余中]) | 请(?!示) | 报(?![社刊名告]) | 自(?![治然]) | 未(?! 成年 | 参加)
+    | 成为 | 作为 | 等于 | 只能 | 激励 | 回答 | 损害 | 破坏 | 取得 | 连同 | 一并 | 包括 | 争取
+    | [使让给被了和及并而且但仍无没像更最这那它即如若因虽仅只肯尤]
+    """,
+    re.VERBOSE,
 )
-# What no name has inside it: 校长是…，书记, 市教育局将对各单位.
-NEVER_IN_A_NAME = re.compile(rf"{MODAL}|[了已将使让给由被：]|(?<!特别)(?<!尤其)是|(?<!一)把|需要|只能|作出|要求|通知")
+"""The start of a clause that cannot be the name of somebody: 组织党员干部…, 对…, 认真…."""
+
+NEVER_IN_A_NAME = re.compile(
+    rf"""
+      {MODAL} | [了已将使让给由被：]
+    | (?<!特别)(?<!尤其) 是
+    | (?<!一) 把
+    | 需要 | 只能 | 作出 | 要求 | 通知
+    """,
+    re.VERBOSE,
+)
+"""What no name has inside it: 校长是…，书记, 市教育局将对各单位; but 特别是 and 一把手."""
