@@ -193,6 +193,58 @@ def test_a_long_sentence_is_quoted_by_whole_clauses() -> None:
     assert proving_words(text, 93, 97) == "根据《意见》，"
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "left", "right"),
+    [
+        pytest.param("甲" * 45, "乙" * 40 + "。", 45, 41, id="九十字的整句"),
+        pytest.param("甲" * 40 + "，" + "甲" * 5, "乙" * 40 + "。", 5, 41, id="更长的句子取所在分句"),
+        pytest.param("甲" * 20 + "，" + "甲" * 9 + "，", "乙" * 60 + "，" + "丙" * 60 + "。", 0, 61, id="两边一起放宽"),
+        pytest.param("子。" + "甲" * 20 + "，", "，" + "乙" * 63 + "，" + "丙" * 9 + "。", 21, 65, id="分句合计九十字"),
+        pytest.param("子。" + "甲" * 20 + "，", "，" + "乙" * 64 + "，" + "丙" * 9 + "。", 0, 1, id="分句合计逾九十字"),
+        pytest.param("甲" * 500, "乙" * 500, 400, 400, id="四百字以外不看"),
+        pytest.param("子；", "！丑", 0, 1, id="分号和叹号断句"),
+        pytest.param("子。”", "。）丑", 0, 2, id="句末的引号和括号属于前句"),
+    ],
+)
+def test_how_much_of_a_sentence_is_quoted(before: str, after: str, left: int, right: int) -> None:
+    text = before + "《意见》" + after
+    at = len(before)
+    assert proving_words(text, at, at + 4) == text[at - left : at + 4 + right]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "办公厅转发甲部意见甲乙丙丁的通知",
+        "办公厅印发甲部意见甲乙丙丁的通报",
+        "办公厅公布甲部意见甲乙丙丁的决定",
+        "办公厅发布甲部意见甲乙丙丁的公告",
+        "办公厅颁布甲部意见甲乙丙丁令",
+    ],
+)
+def test_the_title_of_what_hands_on_may_end_so(title: str) -> None:
+    part = document("a-att_1", title="甲部意见甲乙丙丁", part_of="a")
+    assert [c.target for c in find_citations([document("a", title=title), part])] == ["a-att_1"]
+
+
+@pytest.mark.parametrize(
+    ("inner", "found"), [("甲" * 3, False), ("甲" * 4, True), ("甲" * 120, True), ("甲" * 121, False)]
+)
+def test_a_title_that_is_handed_on_has_so_many_characters(inner: str, found: bool) -> None:
+    notices = [document("a", title=f"转发{inner}通知"), document("a-att_1", title=inner, part_of="a")]
+    assert bool(find_citations(notices)) is found
+
+
+def test_a_part_of_another_document_is_not_handed_on_by_this_one() -> None:
+    notices = [document("a", title="转发甲乙丙丁的通知"), document("b", title="甲乙丙丁")]
+    assert find_citations(notices) == ()
+
+
+def test_an_annex_of_its_own_is_cited_only_where_it_is_handed_on() -> None:
+    assert named("现将《甲办法》（附件1）印发给你们") == ["regulation 印发 甲办法"]
+    assert named("根据《甲办法》（附件1）填写") == []
+
+
 def test_every_citation_quotes_its_block_and_points_into_it() -> None:
     chance = random.Random(20140317)
     pieces = [

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from notice_site.findings.citations.find import find_citations
 from notice_site.findings.citations.transmission import Transmission, find_transmissions
 from notice_site.findings.events.find import find_events
-from notice_site.model import Corpus, Notice
+from notice_site.model import Corpus, Notice, Publication
 from tests.findings.documents import document
 
 CITY = document("city", "3月17日至18日，总书记深入联系点河南省兰考县的农村。", date="2014-03-28")
@@ -93,3 +95,90 @@ def test_documents_without_a_whole_day_are_left_out() -> None:
     cited = document("a", title="关于开展活动的意见", date="2014-01")
     citing = document("b", "中央在《关于开展活动的意见》中要求重点解决。", date="2014-03-09")
     assert found(cited, citing) == ()
+
+
+def accident(id: str, words: str, date: str | None = "2014-03-12", day: str = "3月10日") -> Notice:
+    return document(id, f"{day}，{words}。", date=date)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        pytest.param("甲市第五小学发生踩踏", "甲市第五小学发生事故", True, id="开头八字相同"),
+        pytest.param("甲市第五小学发生踩踏", "甲市第五小学发事故", False, id="开头七字相同"),
+        pytest.param("我市第五小学发生踩踏", "我市第五小学发生事故", False, id="不知何市"),
+        pytest.param("甲市某书记在乙县指出要抓实抓好", "甲市某书记赴丙县指出要抓实抓好", True, id="一人所为七字相同"),
+        pytest.param("甲市某书记在乙县要抓实好", "甲市某书记赴丙市要抓实好", False, id="一人所为五字相同"),
+    ],
+)
+def test_two_reports_of_one_event(one: str, other: str, same: bool) -> None:
+    assert bool(found(accident("a", one), accident("b", other))) is same
+
+
+UNNAMED = "本市 全区 该县 各乡 省里 市里 州里 县里 区里 乡里 镇里 中共市委 学校 单位 机关 党委 党组"
+
+
+@pytest.mark.parametrize("body", UNNAMED.split(" "))
+def test_what_a_body_without_name_did_is_not_one_event(body: str) -> None:
+    assert found(accident("a", f"{body}第五小学发生了踩踏"), accident("b", f"{body}第五小学发生了事故")) == ()
+
+
+def test_reports_of_different_days_are_of_different_events() -> None:
+    words = "甲市第五小学发生踩踏事故"
+    assert found(accident("a", words), accident("b", words, day="3月11日")) == ()
+    assert found(accident("a", words, day="3月"), accident("b", words, day="3月")) == ()
+
+
+def test_the_first_report_is_that_of_the_earliest_document() -> None:
+    words = "甲市第五小学发生踩踏事故"
+    (one,) = found(accident("a", words, "2014-03-20"), accident("b", words), accident("c", words, "2014-03-15"))
+    assert one.origin is not None
+    assert one.origin.ref.notice == "b"
+    assert told(one) == ["2014-03-12 +2 b dated", "2014-03-15 +5 c dated", "2014-03-20 +10 a dated"]
+    assert one.id.endswith("-passed")
+
+
+def test_a_document_of_the_day_itself_is_a_step() -> None:
+    words = "甲市第五小学发生踩踏事故"
+    (one,) = found(accident("a", words, "2014-03-10"), accident("b", words))
+    assert told(one)[0] == "2014-03-10 +0 a dated"
+
+
+def test_a_document_without_date_stands_at_the_day_of_its_publication() -> None:
+    words = "甲市第五小学发生踩踏事故"
+    paper = replace(accident("b", words, None), published=Publication("2014-03-15", "甲市日报"))
+    (one,) = found(accident("a", words), paper)
+    assert told(one)[1] == "2014-03-15 +5 b dated"
+
+
+@pytest.mark.parametrize(
+    ("title", "taken_up"),
+    [
+        ("总书记在兰考调研重要讲话", True),
+        ("总书记在兰考调研时的重要讲话", True),
+        ("总书记在兰考调研时的论述", True),
+        ("总书记在兰考调研重要指示", True),
+        ("总书记在兰考调研重要批示", True),
+        ("总书记在洛阳调研重要讲话", False),
+    ],
+)
+def test_a_speech_is_that_of_the_event_whose_occasion_it_names(title: str, taken_up: bool) -> None:
+    (one,) = found(CITY, CENTRE, document("b", f"学习{title}精神。", date="2014-05-01"))
+    assert ("2014-05-01 +44 b undated" in told(one)) is taken_up
+
+
+def test_of_two_events_that_fit_the_one_most_documents_report_is_meant() -> None:
+    later = document("later", "4月1日，总书记在河南省兰考县调研指导工作时强调，要学习。", date="2014-04-02")
+    last = replace(later, id="last")
+    more = replace(CENTRE, id="more")
+    one, two = found(CITY, CENTRE, more, later, last, OTHER)
+    assert ("other" in {s.notice for s in one.steps}, "other" in {s.notice for s in two.steps}) == (True, False)
+
+
+def test_what_an_event_shows_already_is_not_shown_again_for_the_document() -> None:
+    (one,) = found(CITY, CENTRE, PROVINCE)
+    assert one.origin is not None
+    apart = document("apart", "根据《关于学习弘扬精神的通知》（群组发〔2014〕8号），要学习。", date="2014-04-05")
+    both = found(CITY, CENTRE, PROVINCE, apart)
+    assert [transmission.notice for transmission in both] == [None, "centre"]
+    assert told(both[1]) == ["2014-04-02 +3 province forwards", "2014-04-05 +6 apart cites"]

@@ -63,6 +63,75 @@ def test_quoted_and_numeral_wordings(text: str, expected: dict[str, tuple[str, i
     assert proposed(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉”", ["甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"]),
+        ("“甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌”", []),
+        ("「五好」", ["五好"]),
+        ("“1+1”", []),
+        ("双基双治，", ["双基双治"]),
+        ("六看六带头，", ["六看六带头"]),
+        ("三甲乙丙四甲乙丙，", []),
+        *((f"三{measure}四{measure}的工作任务安排了，", []) for measure in "个项条月日年天时是"),
+        *((f"推进五{measure}建设工作，", [f"五{measure}建设工作"]) for measure in "型个项大条种"),
+        ("推进五只建设工作，", []),
+        ("推进一项建设工作，", []),
+        ("推进十二项建设工作，", []),
+        ("推进第五项建设工作，", []),
+        ("推进五项绿，", []),
+        ("推进五项绿水，", ["五项绿水"]),
+        ("推进五项绿水青山好美，", ["五项绿水青山好美"]),
+        ("推进五项绿水青山好美啊，", []),
+        *((f"推进五项绿水{mark}", ["五项绿水"]) for mark in "，。、；：”）)》,;:"),
+        ("推进五项绿水", ["五项绿水"]),
+        ("推进五项绿水！", []),
+    ],
+)
+def test_what_a_slogan_looks_like(text: str, expected: list[str]) -> None:
+    assert list(proposed(text)) == expected
+
+
+@pytest.mark.parametrize(("word", "is_slogan"), [("五绿", True), ("五绿水青山好", True), ("五绿水青山好美", False)])
+def test_a_quoted_slogan_has_up_to_five_characters_behind_its_numeral(word: str, is_slogan: bool) -> None:
+    assert Candidate(word, "quoted", 1, ()).is_numeral is is_slogan
+
+
+@pytest.mark.parametrize(
+    ("run", "times", "expected"),
+    [
+        ("河长制度", 3, ["河长制度"]),
+        ("河长制度", 2, []),
+        ("河长制", 3, []),
+        ("金木水火土风雷电云雨雪霜", 3, ["金木水火土风雷电云雨雪霜"]),
+        ("金木水火土风雷电云雨雪霜冰", 3, []),
+        ("的河长制", 3, []),
+        ("河长制和", 3, []),
+    ],
+)
+def test_a_frequent_run_has_four_to_twelve_characters_and_three_places(
+    run: str, times: int, expected: list[str]
+) -> None:
+    assert list(proposed(*[run] * times)) == expected
+
+
+def test_a_run_stands_free_where_its_neighbours_differ_on_both_sides() -> None:
+    assert proposed("东河长制度甲", "东河长制度乙", "东河长制度丙") == {"东河长制度": ("frequent", 3)}
+    assert proposed("甲河长制度东", "乙河长制度东", "丙河长制度东") == {"河长制度东": ("frequent", 3)}
+
+
+def test_no_more_than_sixty_frequent_runs_are_listed_beside_the_others() -> None:
+    runs = [chr(0x5000 + 4 * n) + chr(0x5001 + 4 * n) + chr(0x5002 + 4 * n) + chr(0x5003 + 4 * n) for n in range(61)]
+    found = proposed("“绿色”", *runs * 3)
+    assert len(found) == 1 + 60
+    assert len(proposed(*runs[:60] * 3)) == 60
+
+
+def test_the_quoted_come_first_and_the_most_frequent_of_a_kind() -> None:
+    found = proposed("三会一课，“甲方”“乙方”“乙方”", "河长制度", "河长制度", "河长制度")
+    assert list(found) == ["乙方", "甲方", "三会一课", "河长制度"]
+
+
 def test_runs_that_recur_are_proposed_whole_and_not_in_pieces() -> None:
     found = proposed("推进河长制度落实", "完善河长制度，", "（河长制度）", "抓好河长制度建设")
     assert found == {"河长制度": ("frequent", 4)}
