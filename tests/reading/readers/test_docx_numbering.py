@@ -171,9 +171,8 @@ def test_a_list_may_replace_a_level() -> None:
 
 def test_a_definition_may_lie_in_a_style_of_lists() -> None:
     link = '</w:abstractNum><w:abstractNum w:abstractNumId="8"><w:numStyleLink w:val="s"/>'
-    numbering = defined(
-        f'<w:styleLink w:val="s"/>{level(0, "decimal", "%1)")}{link}', using(1, definition=8) + using(2)
-    )
+    definition = '<w:styleLink w:val="s"/>' + level(0, "decimal", "%1)") + link
+    numbering = defined(definition, using(1, definition=8) + using(2))
     assert (numbering.label("1", 0), numbering.label("2", 0)) == ("1)", "2)")
     unknown = '</w:abstractNum><w:abstractNum w:abstractNumId="8"><w:numStyleLink w:val="t"/>'
     assert defined(level(0, "decimal", "%1)") + unknown, using(1, definition=8)).label("1", 0) == ""

@@ -14,6 +14,7 @@ _DIGITS = "零一二三四五六七八九"
 _LEGAL = "零壹贰叁肆伍陆柒捌玖"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
+_FULLWIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # bullets of symbol fonts, whose shape no other font has
 _LARGEST = 9_999  # numbers beyond are shown in Western digits
@@ -32,7 +33,7 @@ def counted(number: int) -> str:
     ['一', '十', '十一', '二十', '三十五', '一百', '一百零一', '一百一十', '一千零一十']
     """
     text = _han(number, _DIGITS, ("", "十", "百", "千"))
-    return text.removeprefix("一") if 10 <= number < 20 else text
+    return text.removeprefix("一") if text.startswith("一十") else text
 
 
 def _han(number: int, digits: str, units: tuple[str, str, str, str]) -> str:
@@ -83,7 +84,7 @@ def _roman(number: int) -> str:
 
 
 def _fullwidth(number: int) -> str:
-    return str(number).translate({ord("0") + d: chr(ord("０") + d) for d in range(10)})
+    return str(number).translate(_FULLWIDTH)
 
 
 def _digitwise(number: int) -> str:

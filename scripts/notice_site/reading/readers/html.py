@@ -1,4 +1,4 @@
-"""HTML text -> its paragraphs in reading order, the text that stands aside, and the number of pictures."""
+"""Reads HTML in the order of the page, with the text that stands aside (menus, hidden text, forms) apart."""
 
 from __future__ import annotations
 
@@ -17,12 +17,14 @@ from notice_site.reading.readers.html_repair import open_program, repaired
 from notice_site.reading.readers.tables import Cell, unfold
 from notice_site.reading.reference.limits import DEFAULTS, Limits
 
+_LARGEST_SPAN = 100  # rows or columns
+_SPAN_DIGITS = 5  # a longer number is damage
 _WHOLE_PAGE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _BARE_TAG = re.compile(r"</?(?:iframe|noframes|noembed)\b", re.IGNORECASE)
 
 
 def read_html(text: str, encoding: str, limits: Limits = DEFAULTS) -> ExtractedText:
-    """One paragraph a block, or a piece of a block between two <br>.
+    """Makes one paragraph of each block, or of each piece of a block between two <br>.
 
     Raises `SourceError` for nesting beyond the limit. Text outside all blocks keeps its source lines when
     the source is a fragment without <html> or <body>: there, plain lines stand beside markup.
@@ -231,9 +233,10 @@ class _Walk:
 
 
 def _span(element: etree._Element, name: str) -> int:
-    """Value of rowspan or colspan; 1 where it is missing, no number or beyond what tables have."""
+    """Value of rowspan or colspan; 1 where it is missing, nought or no number."""
     value = (element.get(name) or "").strip()
-    return min(int(value), 100) if value.isascii() and value.isdigit() and 0 < len(value) < 6 and int(value) else 1
+    is_number = value.isascii() and value.isdigit() and len(value) <= _SPAN_DIGITS
+    return min(int(value) or 1, _LARGEST_SPAN) if is_number else 1
 
 
 def _inside(text: str, line: int) -> list[Paragraph]:

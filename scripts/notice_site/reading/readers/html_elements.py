@@ -1,4 +1,4 @@
-"""What each HTML element means for reading: its name in, the kind of its text out."""
+"""Says what each HTML element means for reading: which part paragraphs, which hold text that is not the document's."""
 
 from __future__ import annotations
 
@@ -58,12 +58,22 @@ BARE = _names("iframe noframes noembed")
 _NEVER_TEXT = _names("title template xml") | BARE
 _FRAME_OF_SITE = {"header": "网站页眉", "footer": "网站页脚", "aside": "网站侧栏"}
 
-_RUNNING = 80  # characters
+_RUNNING = 80  # characters: hints of players and forms, and headings of menus, are shorter
 # takes: display:none, DISPLAY : none !important, mso-hide:all; not: display:none-such, list-display:nonex
-_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\s*(?:!|;|$)", re.I)
+_HIDDEN = re.compile(
+    r"""
+    (?: ^ | ; ) \s*
+    (?: display \s*:\s* none | visibility \s*:\s* hidden | mso-hide \s*:\s* all )
+    \s* (?: ! | ; | $ )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 # takes: text-align:right, TEXT-ALIGN: center; not: text-align-last:center
-_TEXT_ALIGN = re.compile(r"(?:^|;)\s*text-align\s*:\s*(left|right|center|justify|start|end)", re.I)
-_KEEPS_LINES = re.compile(r"(?:^|;)\s*white-space\s*:\s*(?:pre|break-spaces)", re.I)
+_TEXT_ALIGN = re.compile(
+    r"(?: ^ | ; ) \s* text-align \s*:\s* ( left | right | center | justify | start | end )", re.IGNORECASE | re.VERBOSE
+)
+# takes: white-space:pre, color:red; white-space: pre-wrap; not: white-space:nowrap
+_KEEPS_LINES = re.compile(r"(?: ^ | ; ) \s* white-space \s*:\s* (?: pre | break-spaces )", re.IGNORECASE | re.VERBOSE)
 
 _ALIGNS = {
     "left": Align.LEFT,
@@ -112,16 +122,16 @@ def is_running(text: str) -> bool:
 
 
 def with_running_text(root: etree._Element) -> frozenset[etree._Element]:
-    """All elements that hold running text somewhere inside."""
-    found: set[etree._Element] = set()
+    """Collects all elements that hold running text somewhere inside."""
+    holders: set[etree._Element] = set()
     for element in root.iter(etree.Element):
         inside = element if is_running(element.text or "") and name_of(element) not in SILENT else None
         around = element.getparent() if is_running(element.tail or "") else None
         for holder in (inside, around):
-            while holder is not None and holder not in found:
-                found.add(holder)
+            while holder is not None and holder not in holders:
+                holders.add(holder)
                 holder = holder.getparent()
-    return frozenset(found)
+    return frozenset(holders)
 
 
 def align_of(element: etree._Element) -> Align | None:
@@ -132,8 +142,8 @@ def align_of(element: etree._Element) -> Align | None:
     name = name_of(element)
     if name == "table":
         return Align.LEFT
-    if found := _TEXT_ALIGN.search(element.get("style") or ""):
-        return _ALIGNS[found[1].lower()]
+    if style := _TEXT_ALIGN.search(element.get("style") or ""):
+        return _ALIGNS[style[1].lower()]
     if name == "center":
         return Align.CENTER
     if name == "th":

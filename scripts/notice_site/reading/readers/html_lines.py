@@ -1,4 +1,4 @@
-"""Stretches of text between the tags of a page -> paragraphs, one a block or a piece of a block between line breaks."""
+"""Gathers the text between tags into paragraphs: one a block, or a piece of a block between line breaks."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SPACE_WITH_NEWLINE = re.compile(r"[ \t\r\f\v]*\n[ \t\r\n\f\v]*")
 # What touches a Han character needs no space when the source line breaks there.
 _CLOSE = re.compile("[\xb7\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 # A space that was escaped twice, so that its name shows: 建设&amp;nbsp;活动 reads 建设&nbsp;活动.
-_SPACE_NAMED = re.compile(r"&(?:nbsp|ensp|emsp|#160|#12288);?")
+_SPACE_NAMED = re.compile(r"& (?: nbsp | ensp | emsp | \#160 | \#12288 ) ;?", re.VERBOSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class _Part:
 
 
 class LineBuilder:
-    """Gathers text and gives it out as paragraphs when a line or a block ends."""
+    """Gathers text and returns paragraphs when a line or a block ends."""
 
     def __init__(self) -> None:
         self.dropped: list[Dropped] = []
@@ -51,7 +51,7 @@ class LineBuilder:
 
     @property
     def is_empty(self) -> bool:
-        """Whether no text waits to be given out."""
+        """Whether no text waits to be returned."""
         return self._held is None and not self._has_words
 
     def add(self, text: str, line: int, link: int) -> None:
@@ -70,23 +70,23 @@ class LineBuilder:
             self._last_break = kind
             self._parts.clear()
             return []
-        given, self._held = self._held, self._paragraph(place)
+        previous, self._held = self._held, self._paragraph(place)
         self._last_break = kind
-        return [given] if given else []
+        return [previous] if previous else []
 
     def end_block(self, place: Place) -> list[Paragraph]:
         """The block ends or another begins: one piece alone is a whole paragraph, where the block is of that kind."""
-        given = [self._held] if self._held else []
+        paragraphs = [self._held] if self._held else []
         self._held = None
         if self._has_words:
-            given.append(self._paragraph(place))
+            paragraphs.append(self._paragraph(place))
         else:
             self._parts.clear()
-        if len(given) == 1 and self._pieces == 1 and place.in_paragraph:
-            given = [replace(given[0], line=replace(given[0].line, whole=True))]
+        if len(paragraphs) == 1 and self._pieces == 1 and place.in_paragraph:
+            paragraphs = [replace(paragraphs[0], line=replace(paragraphs[0].line, whole=True))]
         self._pieces = 0
         self._last_break = ""
-        return given
+        return paragraphs
 
     @property
     def _has_words(self) -> bool:
@@ -110,7 +110,7 @@ class LineBuilder:
 
 
 def laid_out(text: str) -> str:
-    """The text without the line ends of its HTML source; other white space as found.
+    """Takes out the line ends of the HTML source; other white space stays.
 
     >>> laid_out("\\n  转变作风，\\n\\t经研究 use of\\nHIS　"), laid_out("　　一、")
     ('转变作风，经研究 use of HIS\\u3000', '\\u3000\\u3000一、')

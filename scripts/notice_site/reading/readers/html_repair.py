@@ -1,4 +1,4 @@
-"""Markup as written -> markup whose loose ends cost no text when it is parsed."""
+"""Repairs loose ends of markup that would cost text when it is parsed."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from collections.abc import Iterator
 # Tags after which the parser forgets what follows; an end tag that ends nothing takes their place.
 # takes: </html>, </BODY >, <html lang="zh"/>; not: <html>, <header/>
 _PAGE_END = re.compile(
-    r"""</(?:html|body|head)\s*>|<(?:html|body|head)(?:\s(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*)?/>""", re.IGNORECASE
+    r"""
+    </ (?: html | body | head ) \s* >
+    | < (?: html | body | head ) (?: \s (?: [^<>"'] | "[^"<>]*" | '[^'<>]*' )* )? />
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-# A line break as many editors misspell it.
+# A line break as many editors misspell it. Takes: </br>, </BR />; not: </b>, <br/>
 _BREAK_MISSPELT = re.compile(r"</br\s*/?>", re.IGNORECASE)
 _COMMENT = ("<!--", re.compile(r"--!?>"))
 _CDATA = ("<![CDATA[", re.compile(r"\]\]>"))
@@ -19,8 +23,9 @@ _BARE = ("title", "textarea", "iframe", "noframes", "noembed", "xmp", "noscript"
 
 
 def repaired(markup: str) -> str:
-    """The markup with what is opened and never closed made harmless: a comment, a tag at the very end, a
-    <title> or the like; each would swallow the rest of the text. All stays on its line.
+    """Makes harmless what is opened and never closed: a comment, a tag at the very end, a <title> or the like.
+
+    Each would swallow the rest of the text. All stays on its line.
 
     >>> repaired("<title>通知<p>正文</br>第二行</html>尾<a ")
     '<span>通知<p>正文<br>第二行</ends-here>尾&lt;a '
@@ -49,18 +54,18 @@ def open_program(markup: str) -> int:
 
 
 def _without_open(markup: str, mark: str, end: re.Pattern[str]) -> str:
-    """The markup with a mark that no end follows shown as text, and all that come after it."""
+    """Shows a mark that no end follows as text, and all that come after it."""
     start = markup.find(mark)
     while start >= 0:
-        found = end.search(markup, start + 2)  # <!--> is a whole comment
-        if found is None:
+        closing = end.search(markup, start + len("<!"))  # <!--> is a whole comment
+        if closing is None:
             return markup[:start] + markup[start:].replace(mark, f"&lt;{mark[1:]}")
-        start = markup.find(mark, found.end())
+        start = markup.find(mark, closing.end())
     return markup
 
 
 def _without_open_element(markup: str, name: str) -> str:
-    """Only the last start tag can be open: earlier ones end at the end tag that is there."""
+    """Replaces a start tag that no end follows; only the last can be open, others end at the end tag that is there."""
     marks = list(_tags(markup, name))
     if not marks or marks[-1][1]:
         return markup

@@ -1,4 +1,4 @@
-"""Markdown text -> its paragraphs: what is written, with the marks that shape it taken out and recorded."""
+"""Reads Markdown: takes out the marks of headings, strong text and tables, and records them."""
 
 from __future__ import annotations
 
@@ -15,18 +15,39 @@ from notice_site.reading.reference.limits import DEFAULTS, Limits
 # A block of metadata at the very start, between lines of three dashes.
 # takes: ---\ntitle: 通知\ntags:\n  - 甲\n---; not: ---\n通知正文。\n---
 _FRONT_MATTER = re.compile(
-    r"\A---[ \t]*\n((?:[A-Za-z_][\w-]{0,60}[ \t]*:.*\n|[ \t#-](?!--).*\n|\n)*)(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
+    r"""
+    \A --- [ \t]* \n
+    (
+        (?:
+            [A-Za-z_] [\w-]{0,60} [ \t]* : .* \n  # a key and its value
+            | [ \t#-] (?!--) .* \n  # an indented line, a comment, an item of a list
+            | \n
+        )*
+    )
+    (?: --- | \.\.\. ) [ \t]* (?: \n | \Z )
+    """,
+    re.VERBOSE,
 )
 # takes: # 通知, ## 一、总则 ##; not: #话题#, #1
-_HEADING = re.compile(r"(?P<mark>#{1,6})[ \t]+(?P<text>.*?)(?P<end>[ \t]+#+)?[ \t]*")
+_HEADING = re.compile(r"(?P<mark> \#{1,6} ) [ \t]+ (?P<text> .*? ) (?P<end> [ \t]+ \#+ )? [ \t]*", re.VERBOSE)
 # takes: **一、总则。**, __重要__; not: 2**3, **, ** 空 **
-_STRONG = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,500}?)(?<=[^\s*_])\1")
-_TABLE_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
-_TABLE_RULE = re.compile(r"[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")
+_STRONG = re.compile(
+    r"""
+    ( \*\* | __ )
+    (?= [^\s*_] ) ( [^*_\n]{1,500}? ) (?<= [^\s*_] )  # no white space at either end
+    \1
+    """,
+    re.VERBOSE,
+)
+# takes: | 序号 | 任务 |; not: 序号 | 任务, |
+_TABLE_ROW = re.compile(r"[ \t]* \| .* \| [ \t]*", re.VERBOSE)
+# takes: |---|:-:|, | - |; not: | | |, |--, ---
+_TABLE_RULE = re.compile(r"[ \t]* \| (?: [ \t]* :? -+ :? [ \t]* \| )+ [ \t]*", re.VERBOSE)
+_NO_BAR = re.compile(r"[^|]")
 
 
 def read_markdown(text: str, encoding: str, limits: Limits = DEFAULTS) -> ExtractedText:
-    """The lines of the text; a heading has its rank, a table its rows, front matter is dropped.
+    """Reads the lines of the text; a heading has its rank, a table its rows, front matter is dropped.
 
     Raises `SourceError` as `read_html` does, which reads a text that holds markup.
 
@@ -34,10 +55,10 @@ def read_markdown(text: str, encoding: str, limits: Limits = DEFAULTS) -> Extrac
     [('通知', 1), ('一、总则。正文', 0)]
     """
     dropped: list[Dropped] = []
-    if found := _FRONT_MATTER.match(text):
-        if found[1].strip():
-            dropped.append(Dropped(found[1].strip(), "文件头元数据", 2))
-        text = "\n" * found[0].count("\n") + text[found.end() :]
+    if front := _FRONT_MATTER.match(text):
+        if front[1].strip():
+            dropped.append(Dropped(front[1].strip(), "文件头元数据", 2))
+        text = "\n" * front[0].count("\n") + text[front.end() :]
     extracted = read_html(text, encoding, limits) if is_html(text) else read_plain(text, encoding)
     paragraphs = tuple(_unmarked(_with_tables(extracted.paragraphs, dropped), dropped))
     return replace(extracted, format="markdown", paragraphs=paragraphs, dropped=(*dropped, *extracted.dropped))
@@ -63,7 +84,7 @@ def _unmarked(paragraphs: Sequence[Paragraph], dropped: list[Dropped]) -> Iterat
 
 
 def _with_tables(paragraphs: Sequence[Paragraph], dropped: list[Dropped]) -> list[Paragraph]:
-    """The paragraphs with each pipe table (a row, a rule of dashes, more rows) as one with `rows`."""
+    """Makes one paragraph with `rows` of each pipe table: a row, a rule of dashes, more rows."""
     result: list[Paragraph] = []
     k = 0
     while k < len(paragraphs):
@@ -73,7 +94,7 @@ def _with_tables(paragraphs: Sequence[Paragraph], dropped: list[Dropped]) -> lis
                 lines.append(paragraphs[k + len(lines)].line)
         if len(lines) > 1 and _TABLE_ROW.fullmatch(lines[0].text):
             result.append(Paragraph(_table(lines)))
-            marks = "".join(re.sub(r"[^|]", "", line.text) for line in (lines[0], *lines[2:]))
+            marks = "".join(_NO_BAR.sub("", line.text) for line in (lines[0], *lines[2:]))
             dropped += [Dropped(mark, "Markdown 记号", lines[1].number) for mark in (marks, lines[1].text.strip())]
             k += len(lines)
         else:

@@ -1,4 +1,4 @@
-"""The rows of a table, cell by cell -> one paragraph with the rows, or the cells' paragraphs where it only lays out."""
+"""Tells tables of data from tables that only lay out a page, which printers and sites use for heads and tails."""
 
 from __future__ import annotations
 
@@ -26,17 +26,30 @@ class Cell:
 
 # The first words of a notice's tail, which printers set in ruled boxes.
 # takes: 抄送：市委办, 主题词：师德, （共印50份）, …办公室2009年11月30日印发; not: 印发范围, 抄送单位数
-_TAIL = re.compile(r"^(?:抄送|抄报|主送|送|报|发|主题词)[:：]|^[（(]?共印\d+份[）)]?$|日印发[。]?$")
+_TAIL = re.compile(
+    r"""
+    ^ (?: 抄送 | 抄报 | 主送 | 送 | 报 | 发 | 主题词 ) [:：]
+    | ^ [（(]? 共印\d+份 [）)]? $
+    | 日印发 。? $
+    """,
+    re.VERBOSE,
+)
 # The red head of a notice, alone or beside the names of those who issue together.
 # takes: 绍兴市教育局文件; not: 文件, 文件名称, 有关文件清单
 _MASTHEAD = re.compile(r"^.{4,40}文件$")
 
 
 _WIDEST = 100  # columns: cells beyond count as one column each, however many they claim
+_ROWS_OF_TAIL = 6  # 主题词, 主送, 抄报, 抄送, 印发 and the number of copies
+_ROWS_OF_MASTHEAD = 3  # the issuers, two below each other at most, and the number
+_CELLS_OF_MASTHEAD = 5
+_TEXT_PARAGRAPHS = 3  # a cell with so many holds running text
+_TEXT_SHARE = 0.7  # and most of the table's characters: the other cells are margins and menus
+_ONE_LINE = 120  # characters: cells with more together are paragraphs beside each other
 
 
 def unfold(rows: Sequence[Sequence[Cell]]) -> list[Paragraph]:
-    """The table as one paragraph with `rows`, or, where it only lays out a page, its paragraphs in reading order."""
+    """Makes one paragraph with `rows` of a table of data, and takes the paragraphs of any other in reading order."""
     filled = [[cell for cell in row if cell.paragraphs] for row in rows]
     filled = [row for row in filled if row]
     if not filled:
@@ -51,19 +64,20 @@ def unfold(rows: Sequence[Sequence[Cell]]) -> list[Paragraph]:
 
 
 def _lays_out(rows: Sequence[Sequence[Cell]]) -> bool:
-    """Whether the table is a means of placing running text rather than a table of data."""
+    """Whether the table places running text, a masthead or a tail, and is no table of data."""
     if len(rows) == 1 or max(len(row) for row in rows) == 1:
         return True
     cells = [cell for row in rows for cell in row]
     if any(paragraph.line.rows for cell in cells for paragraph in cell.paragraphs):
         return True
     texts = [squeeze(cell.text) for cell in cells]
-    if len(rows) <= 6 and any(map(_TAIL.search, texts)):
+    if len(rows) <= _ROWS_OF_TAIL and any(map(_TAIL.search, texts)):
         return True
-    if len(rows) <= 3 and len(cells) <= 5 and _is_masthead(rows):
+    if len(rows) <= _ROWS_OF_MASTHEAD and len(cells) <= _CELLS_OF_MASTHEAD and _is_masthead(rows):
         return True
     largest = max(range(len(cells)), key=lambda k: len(texts[k]))
-    return len(cells[largest].paragraphs) >= 3 and len(texts[largest]) * 10 >= 7 * sum(map(len, texts))
+    has_text = len(cells[largest].paragraphs) >= _TEXT_PARAGRAPHS
+    return has_text and len(texts[largest]) >= _TEXT_SHARE * sum(map(len, texts))
 
 
 def _is_masthead(rows: Sequence[Sequence[Cell]]) -> bool:
@@ -73,17 +87,17 @@ def _is_masthead(rows: Sequence[Sequence[Cell]]) -> bool:
 
 
 def _in_order(row: Sequence[Cell]) -> list[Paragraph]:
-    """The paragraphs of a row that lays out: one line where each cell holds one, else cell after cell."""
+    """Reads a row that lays out: as one line where each cell holds one, else cell after cell."""
     if len(row) > 1 and all(len(cell.paragraphs) == 1 and not cell.paragraphs[0].line.rows for cell in row):
         parts = [cell.paragraphs[0] for cell in row]
-        if sum(len(part.line.text) for part in parts) <= 120:
+        if sum(len(part.line.text) for part in parts) <= _ONE_LINE:
             line = replace(parts[0].line, text="　".join(part.line.text.strip() for part in parts))
             return [Paragraph(line, all(part.linked for part in parts), sum(part.links for part in parts))]
     return [paragraph for cell in row for paragraph in cell.paragraphs]
 
 
 def _grid(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[str, ...], ...]:
-    """Texts of the cells, each at its column: a cell over several rows or columns leaves "" where it goes on."""
+    """Places texts at their columns; a cell over several rows or columns leaves "" where it goes on."""
     grid: list[list[str]] = []
     taken: dict[int, int] = {}  # column -> rows still covered from above
     for row in rows:
