@@ -82,7 +82,8 @@ def test_a_table_of_data_is_one_paragraph_with_rows(rows: tuple[str, ...]) -> No
     ids=[
         "one row", "one column", "a tail", "a tail in the sixth row", "a date with a full stop", "抄报", "主送", "送",
         "报", "发", "主题词", "copies in brackets", "copies", "a masthead above three rows",
-        "a masthead among five cells",        "文件 beside issuers", "forty characters before 文件", "seven tenths of the characters",
+        "a masthead among five cells", "文件 beside issuers",
+        "forty characters before 文件", "seven tenths of the characters",
     ],
 )  # fmt: skip
 def test_a_table_that_lays_out_is_its_paragraphs(rows: tuple[str, ...]) -> None:
