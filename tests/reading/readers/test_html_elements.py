@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from lxml import etree, html
+from lxml import etree
 
 from notice_site.model import Align
 from notice_site.reading.readers.html_elements import (
@@ -19,10 +19,10 @@ from notice_site.reading.readers.html_elements import (
 RUNNING = "各级党组织要高度重视，" * 7 + "认真。"  # 80 characters
 
 
-def element(markup: str, marked: str = "[@id='x']") -> etree._Element:
+def element(markup: str, path: str = ".//*[@id='x']") -> etree._Element:
     """The element with the id x, in a page with this markup."""
-    root = html.document_fromstring(f"<html><body>{markup}</body></html>")
-    [chosen] = root.xpath(f"//*{marked}")
+    chosen = etree.fromstring(f"<html><body>{markup}</body></html>", etree.HTMLParser()).find(path)
+    assert chosen is not None
     return chosen
 
 
@@ -73,8 +73,8 @@ def test_text_stands_aside_by_its_element_unless_it_is_running_text(markup: str,
 
 
 def test_the_title_of_the_page_stands_aside_however_long_it_is() -> None:
-    root = html.document_fromstring(f"<html><head><title>{RUNNING}</title></head><body>文</body></html>")
-    assert reason_aside(root.find(".//title"), with_running_text(root)) == "网页标题"
+    title = element(f"<title>{RUNNING}</title>", ".//title")
+    assert reason_aside(title, with_running_text(title.getroottree().getroot())) == "网页标题"
 
 
 @pytest.mark.parametrize(

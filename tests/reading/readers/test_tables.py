@@ -11,7 +11,8 @@ from notice_site.reading.readers.tables import Cell, unfold
 
 def cell(text: str, height: int = 1, width: int = 1) -> Cell:
     """A cell of one paragraph a line; none where it is empty."""
-    return Cell([Paragraph(Line(line, 1)) for line in text.split("\n") if line], height, width)
+    paragraphs = [Paragraph(Line(line, 1)) for line in text.split("\n") if line]
+    return Cell(paragraphs) if height == width == 1 else Cell(paragraphs, height, width)
 
 
 def table(*rows: str) -> list[list[Cell]]:
@@ -65,6 +66,7 @@ def test_a_table_of_data_is_one_paragraph_with_rows(rows: tuple[str, ...]) -> No
         ("抄送：市委办。|", "市教育局|2009年11月30日印发"),
         ("序号|任务", "1|2", "3|4", "5|6", "7|8", "抄送：市委|12"),
         ("市教育局|2009年11月30日印发。", "甲|乙"),
+        ("市教育局|2009年11月30日印发", "甲|乙"),
         ("抄报：省委|", "甲|乙"),
         ("主送：各县|", "甲|乙"),
         ("送：省委常委|", "甲|乙"),
@@ -80,7 +82,8 @@ def test_a_table_of_data_is_one_paragraph_with_rows(rows: tuple[str, ...]) -> No
         ("一/二/三三三三三|乙乙", "甲|"),
     ],
     ids=[
-        "one row", "one column", "a tail", "a tail in the sixth row", "a date with a full stop", "抄报", "主送", "送",
+        "one row", "one column", "a tail", "a tail in the sixth row", "a date with a full stop", "a date",
+        "抄报", "主送", "送",
         "报", "发", "主题词", "copies in brackets", "copies", "a masthead above three rows",
         "a masthead among five cells", "文件 beside issuers",
         "forty characters before 文件", "seven tenths of the characters",
