@@ -117,11 +117,11 @@ def test_after_an_edit_the_site_is_that_of_a_clean_build(project: Path, edited: 
 
 def test_only_an_edited_page_is_rendered_again(project: Path) -> None:
     rendered(project)
-    kept = {path.name for path in (project / "cache").rglob("*.html")}
+    before = {path.name for path in (project / "cache").rglob("*.html")}
     page = project / "docs/3.md"
     page.write_text(page.read_text("utf-8") + "\n改\n", "utf-8")
     rendered(project)
-    assert len(kept - {path.name for path in (project / "cache").rglob("*.html")}) == 1
+    assert len(before - {path.name for path in (project / "cache").rglob("*.html")}) == 1
 
 
 def test_a_link_to_a_page_that_has_gone_is_found_on_a_page_that_did_not_change(
@@ -130,9 +130,9 @@ def test_a_link_to_a_page_that_has_gone_is_found_on_a_page_that_did_not_change(
     rendered(project)
     (project / "docs/8.md").unlink()
     (project / "docs/9.md").unlink()  # 8 linked to it
-    found = faults(project, capsys)
-    assert "'7.md' contains a link '8.md'" in found
-    assert "9.md" not in found
+    printed = faults(project, capsys)
+    assert "'7.md' contains a link '8.md'" in printed
+    assert "9.md" not in printed
 
 
 def test_a_link_to_a_place_that_has_gone_is_found_on_a_page_that_did_not_change(
@@ -140,8 +140,8 @@ def test_a_link_to_a_place_that_has_gone_is_found_on_a_page_that_did_not_change(
 ) -> None:
     rendered(project)
     (project / "docs/1.md").write_text("# 改 { #other }\n\n[下一件](2.md)\n", "utf-8")
-    found = faults(project, capsys)
-    assert "'index.md' contains a link '1.md#title', but the doc '1.md' does not contain an anchor '#title'" in found
+    printed = faults(project, capsys)
+    assert "'index.md' contains a link '1.md#title', but the doc '1.md' does not contain an anchor '#title'" in printed
 
 
 def test_faults_are_found_again_until_they_are_corrected(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
