@@ -105,6 +105,19 @@ def test_nothing_is_lost_where_an_ending_is_cut_off_a_paragraph() -> None:
 
 
 @pytest.mark.parametrize(
+    ("opening", "is_name"),
+    [
+        ("中共省委党的", True), ("中国学习", True), ("中央学习", True), ("全国学习", True), ("国家学习", True),
+        ("国务院学习", True), ("甲省学习", True), ("甲市学习", True), ("甲县学习", True), ("甲区学习", True),
+        ("甲州学习", True), ("甲旗学习", True), ("甲乡学习", True), ("甲镇学习", True), ("甲村学习", True),
+        ("完成学习", False), ("学习中央", False),
+    ],
+)  # fmt: skip
+def test_a_name_cut_in_two_opens_with_whose_body_it_is(opening: str, is_name: bool) -> None:
+    assert (ending(f"正文。|{opening}|领导小组|{DAY}") == "落款 落款 日期") == is_name
+
+
+@pytest.mark.parametrize(
     ("line", "is_cut"),
     [
         ("甲乙丙局", True), ("甲乙局", False), ("甲" * 59 + "局", True), ("甲" * 60 + "局", False),
