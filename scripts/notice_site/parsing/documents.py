@@ -14,8 +14,14 @@ from notice_site.text.dates import last_date, whole_date
 from notice_site.text.labels import Style, match_bare_number, match_label
 from notice_site.text.spacing import squeeze
 
-_SIGNATURE_LENGTH = 40  # characters of one line
-_SIGNATURE_LINES = 6
+_SIGNATURE_LENGTH = 40  # characters of one line: the full name of a joint body; what is longer is text
+_SIGNATURE_LINES = 6  # more bodies sign in a table
+_CLOSING_LENGTH = 60  # characters: name and date in one line; a longer line that ends in a date is text
+_AFTER_DATE_LENGTH = 600  # characters: notes and contacts after the date; what is longer is another text
+_ATTACHMENT_LINES = 11  # of a list 附件：1.…; a longer list of short numbered lines belongs to the text
+_TITLE_LENGTH = 6  # characters: a shorter line under the text may be a heading of it (学习方案)
+_NAME_LENGTH = 4  # characters: the shortest name of a body, 甲县委办; three (甲县委) may be a word of the text
+_TEXT_BELOW_TITLE = 4  # paragraphs: where they hold no sentence, the title is an entry of a list
 # 中共甲省委党的群众路线 | 教育实践活动领导小组: a body's name cut in two opens with whose body it is
 _NAME_OPENING = re.compile(r"^(?:中共|中国|中央|全国|国家|国务院)|[省市县区州旗乡镇村]")
 
@@ -98,21 +104,21 @@ def _closes(paragraphs: tuple[Paragraph, ...], i: int) -> bool:
     ):
         return True
     date = last_date(text)
-    return bool(date and date[2] == len(text) and len(text) <= 60 and not line_patterns.is_sentence(text))
+    return bool(date and date[2] == len(text) and len(text) <= _CLOSING_LENGTH and not line_patterns.is_sentence(text))
 
 
 def _begins_document(paragraphs: tuple[Paragraph, ...], i: int, head: Head, closed: bool, known: str) -> bool:
     if head.title is None or head.end >= len(paragraphs):
         return False
-    follows = paragraphs[head.end : head.end + 4]
+    follows = paragraphs[head.end : head.end + _TEXT_BELOW_TITLE]
     if not any(line_patterns.is_sentence(p.text) or p.rows for p in follows) or not _opens_text(head, follows[0]):
         return False
-    named = len(squeeze(head.title)) >= 6 and squeeze(head.title) in known
+    named = len(squeeze(head.title)) >= _TITLE_LENGTH and squeeze(head.title) in known
     genre = line_patterns.genre(head.title) is not None
     centred = paragraphs[i].align is Align.CENTER
     if closed:
         return genre or named or head.number is not None or (head.annex and bool(head.title))
-    return len(squeeze(head.title)) >= 6 and genre and (centred or (named and not match_label(head.title)))
+    return len(squeeze(head.title)) >= _TITLE_LENGTH and genre and (centred or (named and not match_label(head.title)))
 
 
 def _opens_text(head: Head, first: Paragraph) -> bool:
@@ -163,7 +169,7 @@ def _date_after_name(text: str) -> int | None:
     if (
         not date
         or date[2] != len(text)
-        or not 4 <= date[1] <= 60
+        or not _NAME_LENGTH <= date[1] <= _CLOSING_LENGTH
         or line_patterns.is_sentence(text)
         or match_label(text)
     ):
@@ -239,7 +245,7 @@ def _is_after_date(rest: list[Paragraph]) -> bool:
         not any(
             (label := match_label(p.text)) and label.style in (Style.HAN, Style.ARTICLE, Style.CHAPTER) for p in rest
         )
-        and sum(len(p.text) for p in rest if not p.rows) <= 600
+        and sum(len(p.text) for p in rest if not p.rows) <= _AFTER_DATE_LENGTH
     )
 
 
@@ -267,7 +273,7 @@ def _signature_start(body: list[Paragraph], end: int, head_text: str) -> int:
         name = "".join(squeeze(p.text) for p in body[start:end])
         if (
             line_patterns.ISSUER_ENDING.search(name)
-            or (len(name) >= 4 and name in head_text)
+            or (len(name) >= _NAME_LENGTH and name in head_text)
             or line_patterns.is_officer(name)
         ):
             break
@@ -277,7 +283,7 @@ def _signature_start(body: list[Paragraph], end: int, head_text: str) -> int:
 
 def _take_attachments(tail: _Tail) -> None:
     """Takes the list 附件：1.… off the end of the body, before the signature."""
-    for i in range(len(tail.body) - 1, max(-1, len(tail.body) - 12), -1):
+    for i in range(len(tail.body) - 1, max(0, len(tail.body) - _ATTACHMENT_LINES) - 1, -1):
         text = tail.body[i].text
         if line_patterns.is_attachment_list(text):
             items = tail.body[i:]

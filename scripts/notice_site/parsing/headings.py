@@ -14,6 +14,9 @@ _PLAIN = 20  # characters: a first sentence as short as that is a heading by its
 _OWN_LINE = 60
 _DECIMALS = 3  # labels such as 1.1: with so many a bare number at the start of a short line is a label too
 _LONG_LIST = 8  # entries: with so many plain ones a style is taken to head no sections
+_PLAIN_SHARE = 0.8  # of the entries that are sure: a few headings among them are entries that only look like one
+_FEWEST_RUN_IN = 2  # one short sentence at the start of a paragraph is nothing but a sentence
+_RUN_IN_SHARE = 0.5  # of the paragraphs of a section: where fewer open with a short sentence, it is chance
 _TITLE_MARK = re.compile(r"《")
 # 通过竞聘上岗任职的人员，实行试用期一年: a rule, not a heading
 _STATEMENT = re.compile(r"(?:的|者|人员|单位|企业|部门|机关)[，,].")
@@ -103,7 +106,7 @@ def _plain_lists(labels: list[Label | None], guesses: list[_Guess | None]) -> se
     for style in set(Style) - _ALWAYS_HEADED - {Style.POINT}:
         sure = [g for label, g in zip(labels, guesses, strict=True) if label and g and label.style is style and g.sure]
         plain = sum(g.heading is None for g in sure)
-        if plain >= _LONG_LIST and plain >= 0.8 * len(sure):
+        if plain >= _LONG_LIST and plain >= _PLAIN_SHARE * len(sure):
             found.add(style)
     return found
 
@@ -174,7 +177,7 @@ def run_in_headings(
             group.append(i)
             continue
         found = {k: m["heading"] for k in group if not paragraphs[k].rows and (m := _RUN_IN.match(paragraphs[k].text))}
-        if len(found) >= 2 and len(found) >= 0.5 * len(group):
+        if len(found) >= _FEWEST_RUN_IN and len(found) >= _RUN_IN_SHARE * len(group):
             for k, heading in found.items():
                 result[k] = heading
         group = []

@@ -13,9 +13,20 @@ from notice_site.text.genres import STATUTORY
 from notice_site.text.labels import match_label
 from notice_site.text.spacing import squeeze
 
-_MASTHEAD_LINES = 6
-_TITLE_LINES = 6
-_LEAD_PARAGRAPHS = 8
+_MASTHEAD_LINES = 6  # with the 发文字号 as the last; more short lines are a list
+_NAMES_BELOW_MASTHEAD = 1  # of a joint masthead, between the word 文件 and the 发文字号
+_TITLE_LINES = 6  # more short lines without 文种 are a list or a table
+_BYLINE_LENGTH = 30  # characters: office and name of a speaker, or a body; what is longer is text
+_LEAD_PARAGRAPHS = 8  # of a newspaper's lead before the text of the document
+_TITLE_WORDS = "关于|转发|印发"
+"""Words with which the matter of a title begins; a line that holds one is no name of a body."""
+
+# 关于学习的通知  转发检查的通知
+_OPENS_TITLE = re.compile(_TITLE_WORDS)
+# 关于学习的通知  甲局关于检查的通知; not 局关于检查的通知, whose name is the rest of one
+_OPENS_WHOLE_TITLE = re.compile(rf"{_TITLE_WORDS}|[\u4e00-\u9fff]{{2,30}}关于")
+# 的通知  ——全年部署: the rest of a title
+_GOES_ON = re.compile("的|及|和|——?")
 
 # 中共中央办公厅印发《关于…的指导意见》
 _PRESS_HEADLINE = re.compile(r"^(?P<issuer>[^《》，。]{2,24})(?:印发|发布|公布|颁布|转发)《(?P<title>.+)》$")
@@ -125,7 +136,7 @@ def _masthead(paragraphs: tuple[Paragraph, ...], start: int) -> tuple[int, tuple
             lines = paragraphs[start:i]
             return (i, lines) if all(_names_issuer(p.text) for p in lines) else (start, ())
         if line_patterns.is_masthead(text):
-            following = paragraphs[i + 1 : i + 3]
+            following = paragraphs[i + 1 : i + 2 + _NAMES_BELOW_MASTHEAD]
             # A joint masthead has the further names below the word 文件: up to the number.
             for k, p in enumerate(following, 1):
                 if line_patterns.number(p.text) and all(
@@ -133,14 +144,14 @@ def _masthead(paragraphs: tuple[Paragraph, ...], start: int) -> tuple[int, tuple
                 ):
                     return i + k, paragraphs[start : i + k]
             return i + 1, paragraphs[start : i + 1]
-        if not line_patterns.is_title_like(text) or re.match(r"关于|转发|印发", text) or line_patterns.is_remark(text):
+        if not line_patterns.is_title_like(text) or _OPENS_TITLE.match(text) or line_patterns.is_remark(text):
             break
     return start, ()
 
 
 def _names_issuer(text: str) -> bool:
     """A line of a masthead: 浙江省教育厅, 中共甲省委学习; not a title (…关于…的通知)."""
-    return not re.search(r"关于|转发|印发", text) and (line_patterns.genre(text) is None or text.endswith("文件"))
+    return not _OPENS_TITLE.search(text) and (line_patterns.genre(text) is None or text.endswith("文件"))
 
 
 def _number(
@@ -178,7 +189,7 @@ def _title(paragraphs: tuple[Paragraph, ...], start: int, annex: bool) -> tuple[
         return i, joined
     # No 文种: only a line set off by the format, or one that opens as titles do.
     set_off = lines and (lines[0].align is Align.CENTER or lines[0].heading or start == 0 or annex)
-    if set_off or re.match(r"关于|转发|印发", joined):
+    if set_off or _OPENS_TITLE.match(joined):
         count = 1
         while count < len(lines) and (
             not line_patterns.balanced("".join(p.text for p in lines[:count])) or lines[count].text.startswith("—")
@@ -190,9 +201,9 @@ def _title(paragraphs: tuple[Paragraph, ...], start: int, annex: bool) -> tuple[
 
 def _goes_on(text: str) -> bool:
     """True for a line that ends a title whose first line only seemed whole: 关于做好学习安排 | 工作的通知."""
-    if re.match(r"的|及|和|——|—", text):
+    if _GOES_ON.match(text):
         return True
-    return line_patterns.genre(text) in STATUTORY and not re.match(r"关于|转发|印发|[\u4e00-\u9fff]{2,30}关于", text)
+    return line_patterns.genre(text) in STATUTORY and not _OPENS_WHOLE_TITLE.match(text)
 
 
 def _complete(joined: str) -> bool:
@@ -205,7 +216,7 @@ def _is_byline(paragraphs: tuple[Paragraph, ...], i: int) -> bool:
     after = paragraphs[i + 1].text if i + 1 < len(paragraphs) else ""
     return (
         paragraph.align is Align.CENTER
-        and len(squeeze(paragraph.text)) <= 30
+        and len(squeeze(paragraph.text)) <= _BYLINE_LENGTH
         and line_patterns.is_title_like(paragraph.text)
         and whole_date(after) is not None
     )

@@ -9,13 +9,16 @@ from notice_site.model import BlockKind
 from notice_site.parsing import line_patterns
 from notice_site.parsing.documents import DocumentParts
 from notice_site.parsing.line_joining import Paragraph
-from notice_site.text.genres import LETTERS, OTHERS
+from notice_site.text.genres import GENRES, LETTERS, OTHERS, STATUTORY
 
 _NEWS_OPENING = re.compile(
     r"^(?:（?[^（）。]{0,16}[讯电]）?|近日|日前|昨日|今日|今天|[0-9]{1,2}月[0-9]{1,2}日)[，,上下晚\s]"
 )
 _NEWS_TITLE = re.compile(r"举行|召开|举办|启动|出席|强调|圆满|隆重|部署会议?$|纪实|侧记")
-_CLOSING = re.compile(r"特此(?:通知|通报|报告|函|公告|通告|批复)|此(?:通知|复|致)|本(?:意见|办法|规定|通知|方案)自")
+# 特此通知  此复  此致  本办法自发布之日起施行; not 特此说明, 本人自愿
+_CLOSING = re.compile(rf"特此(?:{'|'.join(sorted(STATUTORY))})|此(?:通知|复|致)|本(?:{'|'.join(GENRES)})自")
+_HEADING_LENGTH = 40  # characters: a last line as short as that may be a heading or a name, which end without a mark
+_TITLE_END = 6  # characters: 讲话稿, 致辞全文; further in front a speech is what the title is about (学习讲话精神)
 _SIGNED = {BlockKind.SIGNATURE, BlockKind.DATE, BlockKind.PRINT, BlockKind.CC}
 
 
@@ -27,7 +30,7 @@ def kind_of(draft: DocumentParts) -> str:
     official = draft.head.number or draft.head.recipients or _is_signed(draft) or draft.head.press
     if genre in OTHERS or (genre in LETTERS and not official):
         return "other"
-    if line_patterns.is_salutation(first) or re.search(r"讲话|致辞|发言|演讲", title[-6:]):
+    if line_patterns.is_salutation(first) or re.search(r"讲话|致辞|发言|演讲", title[-_TITLE_END:]):
         return "other"
     if genre is None and not official and (_NEWS_OPENING.match(first) or _NEWS_TITLE.search(title)):
         return "other"
@@ -49,7 +52,9 @@ def status_of(draft: DocumentParts, is_main: bool) -> str:
 
 def _breaks_off(body: Sequence[Paragraph]) -> bool:
     last = body[-1] if body else None
-    return bool(last and not last.rows and len(last.text) > 40 and last.text[-1] not in "。！？；…”）》.!?;)：:")
+    return bool(
+        last and not last.rows and len(last.text) > _HEADING_LENGTH and last.text[-1] not in "。！？；…”）》.!?;)：:"
+    )
 
 
 def _is_signed(draft: DocumentParts) -> bool:

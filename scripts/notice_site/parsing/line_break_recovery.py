@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from notice_site.model import Repair, RepairKind
 from notice_site.parsing.line_joining import Paragraph
-from notice_site.parsing.line_patterns import NUMBER
+from notice_site.parsing.line_patterns import AFTER_DATE, NUMBER
 from notice_site.text.dates import DATE
 from notice_site.text.genres import GENRES
 from notice_site.text.labels import Style, match_label
@@ -16,6 +16,11 @@ from notice_site.text.spacing import GAP
 
 _REASON = "原文换行缺失，按层次序数和公文格式断开"
 _LOST = 300  # characters: a paragraph that long with several labels inside has lost its line breaks
+_FEWEST_LABELS = 3  # inside such a paragraph: two may be what a sentence lists
+_FEW_PARAGRAPHS = 4  # a source with more has kept its line breaks
+_HEADING_REACH = 26  # characters after a label in which the text of a heading begins
+_RECIPIENTS_REACH = 400  # characters after the title in which the 主送 end; a later colon belongs to the text
+_SIGNATURE_REACH = 60  # characters before a date in which the signature begins
 
 _GENRE_END = re.compile(rf"(?:{'|'.join(g for g in GENRES if len(g) > 1)})(?=各|省直|市直|本|机关|有关)")
 _SENTENCE_OPENING = re.compile(
@@ -28,7 +33,7 @@ _HEADING_BREAK = re.compile(rf"(?<=[\u4e00-\u9fff]){GAP}(?=[\u4e00-\u9fff“（�
 
 def recover_line_breaks(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     """The paragraphs, those that hold several cut apart; each cut is a repair."""
-    whole = len(paragraphs) <= 4
+    whole = len(paragraphs) <= _FEW_PARAGRAPHS
     separated: list[Paragraph] = []
     for paragraph in paragraphs:
         cuts = _cuts(paragraph.text, whole) if not paragraph.rows else []
@@ -65,7 +70,7 @@ def _cuts(text: str, whole: bool) -> list[int]:
     if len(text) < _LOST or not whole:
         return cuts
     labels = _label_cuts(text)
-    if len(labels) < 3:
+    if len(labels) < _FEWEST_LABELS:
         return cuts
     headings = [cut for at in labels if (cut := _heading_cut(text, at))]
     return cuts + labels + headings + _head_cuts(text[: labels[0]]) + _tail_cuts(text, _last_section(text, labels))
@@ -140,8 +145,7 @@ def _heading_cut(text: str, at: int) -> int | None:
     if not label or label.style not in (Style.HAN, Style.PAREN_HAN):
         return None
     start = at + label.end
-    reach = re.match(r"[^。；：:，,（(]{0,26}", text[start:])
-    words = reach[0] if reach else ""
+    words = re.split(r"[。；：:，,（(]", text[start : start + _HEADING_REACH], maxsplit=1)[0]
     if opening := _SENTENCE_OPENING.search(words, 4):
         return start + opening.start()
     again = words.find(words[:4], 4) if len(words) >= 8 else -1
@@ -164,7 +168,7 @@ def _head_cuts(head: str) -> list[int]:
         cuts.append(title.end())
         position = title.end()
     colon = re.search(r"[:：]", head[position:])
-    if colon and colon.start() <= 400:
+    if colon and colon.start() <= _RECIPIENTS_REACH:
         cuts.append(position + colon.end())
     return cuts
 
@@ -185,7 +189,7 @@ def _tail_cuts(text: str, start: int) -> list[int]:
     name = re.match(r"[\u4e00-\u9fff]{4,40}?(?=文件)", text)
     for match in DATE.finditer(text, start):
         tail = text[match.end() :]
-        if tail and not re.match(r"附件|印发|抄送", tail):
+        if tail and not AFTER_DATE.match(tail):
             continue
         signed = _signature_start(text, match.start(), name[0] if name else "")
         if signed is not None:
@@ -197,7 +201,7 @@ def _tail_cuts(text: str, start: int) -> list[int]:
 
 def _signature_start(text: str, end: int, name: str) -> int | None:
     """Where the name that the masthead gives, or the longest part of it that survived, begins before `end`."""
-    window = max(0, end - 60)
+    window = max(0, end - _SIGNATURE_REACH)
     for length in range(len(name), 3, -1):
         at = text.rfind(name[:length], window, end)
         if at >= 0:

@@ -28,6 +28,8 @@ ISSUER_ENDING = re.compile(
 """How the name of an issuing body ends; a line of a signature that does not end so goes on in the next."""
 
 _CC = re.compile(r"^(?:抄\s*送|抄\s*报|报\s*送|分\s*送|发\s*送|送|报)\s*[:：]")
+AFTER_DATE = re.compile("附件|印发|抄送")
+"""What may stand directly behind the date of a signature where line breaks were lost."""
 _KEYWORDS = re.compile(r"^主\s*题\s*词\s*[:：]")
 _COPIES = re.compile(r"^[（(]?\s*共印\s*\d+\s*份\s*[）)]?$")
 _REMARK = re.compile(r"^[（(][^（）()]{2,80}[）)]$")

@@ -51,6 +51,9 @@ class TimeExpression:
         return max(self.first.grain, self.last.grain, key=GRAINS.index)
 
 
+_LONGEST_LEAD = 12  # characters before a date that say how it is meant: 最迟应当于 and spaces
+_LONGEST_PART = 24  # characters of a part of the calendar: 二〇一四年十二月二十三日（星期五）上午10:30
+
 _SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？\n]?")
 _HINT = re.compile(r"[年月周季天旬日期]|小时|\d[./\-．]\d")
 
@@ -177,7 +180,7 @@ def _read(text: str, start: int, end: int, part: CalendarPart) -> TimeExpression
         if match := pattern.match(text, end):
             return TimeExpression(start, match.end(), shape, part, part, approximate)
     for pattern, shape in ((_NOT_LATER, Shape.UNTIL), (_NOT_EARLIER, Shape.AFTER), (_UP_TO, Shape.UNTIL)):
-        if match := pattern.search(text, max(0, start - 12), start):
+        if match := pattern.search(text, max(0, start - _LONGEST_LEAD), start):
             return TimeExpression(match.start(), end, shape, part, part, approximate)
     if inside := _INSIDE.match(text, end):
         end = inside.end()
@@ -199,7 +202,7 @@ def _other_end(text: str, end: int, part: CalendarPart) -> tuple[int, CalendarPa
 
 def _part_at(text: str, at: int) -> tuple[int, CalendarPart] | None:
     """The part of the calendar that begins there, and its end."""
-    for start, stop, part in parts_in(text[at : at + 24]):
+    for start, stop, part in parts_in(text[at : at + _LONGEST_PART]):
         return (at + stop, part) if start == 0 else None
     return None
 
