@@ -15,7 +15,7 @@ const OF_THE_WORKER = { HERE: "readonly", ROOT: "readonly", RESULT: "readonly", 
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
 
 module.exports = [
-  { ignores: ["**/vendor/", "docs/", "site/", "dist/", ".cache/", ".venv/", "**/node_modules/"] },
+  { ignores: ["**/vendor/", "docs/", "tests/cases/", "site/", "dist/", ".cache/", ".venv/", "**/node_modules/"] },
   js.configs.recommended,
   {
     files: ["eslint.config.js"],
@@ -26,7 +26,7 @@ module.exports = [
     languageOptions: {
       ecmaVersion: 2018,
       sourceType: "script",
-      globals: readonly([...IN_A_PAGE, ...IN_A_WORKER, "NoticeSearch", "Notices"]),
+      globals: readonly([...IN_A_PAGE, ...IN_A_WORKER, "Notices"]),
     },
     rules: {
       "arrow-body-style": "error",
@@ -47,7 +47,6 @@ module.exports = [
       "no-misleading-character-class": "off", // symbols.js lists ranges of code units, combining ones among them
     },
   },
-  { files: ["overrides/assets/javascripts/search/*.js"], rules: { "no-shadow": "off" } },
   {
     files: ["overrides/assets/javascripts/search/{worker,dialog-results}.js"],
     languageOptions: { globals: OF_THE_WORKER },

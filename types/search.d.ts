@@ -1,1 +1,482 @@
-interface NoticeSearch {}
+// What the scripts of the search offer each other, as Notices.search, and the data of docs/search/ that they read.
+
+// --- data: scripts/notice_site/search_index/ ---------------------------------------------------------
+
+/** A way to narrow answers; see scripts/notice_site/search_index/facets.py. */
+interface Facet {
+  name: string;
+  label: string;
+  of: "document" | "volume" | "place";
+  field: string;
+  missing: string;
+  length: number;
+  order: "frequency" | "newest";
+}
+
+/** Where another volume lies, seen from the top of this one. */
+interface VolumeAddress {
+  name: string;
+  address: string;
+}
+
+interface Manifest {
+  format: number;
+  version: string;
+  documents: number;
+  shards: number; // 0: the corpus is small and has no index; else the manifest is an IndexManifest
+  fields: (keyof StoredRecord)[]; // the order of the values of a document
+  facets: Facet[];
+  volumes?: VolumeAddress[];
+}
+
+/** The manifest of a large corpus says besides how its index is cut. */
+interface IndexManifest extends Manifest {
+  initials: number; // shards of the initials of titles
+  windows: number; // windows that a document has in the index
+  common: string; // symbols that too many documents have to be listed
+  letters: string[]; // pairs of Latin letters that stand side by side in texts
+  starts: string; // Latin letters that begin a run of them
+  ends: string; // Latin letters that end one
+}
+
+/** How the characters of a corpus are read: syllable -> characters; and their simplified forms, in pairs. */
+interface Characters {
+  first: Record<string, string>;
+  other: Record<string, string>;
+  forms: string;
+  second: string;
+}
+
+interface TermRecord {
+  url: string;
+  term: string;
+  pinyin: string;
+  forms: [text: string, syllables: string][];
+  definition: string;
+  mentions: number;
+}
+
+/** A document as the data hold it. */
+type StoredRecord = {
+  url: string;
+  title: string;
+  title_block: string;
+  date: string;
+  number: string;
+  level: string;
+  issuers: string[];
+  genre: string;
+  blocks: string[]; // of each passage
+  texts: string[]; // of each passage
+  headings: number[]; // characters of each passage that are a heading
+  sections: Record<string, string>; // block -> the block above it, where ids do not say so
+  runs_on: number[]; // passages that run on in the paragraph before them
+  spoken: (number | string)[]; // place in the stream, syllable, place, syllable, …
+};
+
+/** A document once it is read: its address is seen from the reader's own volume. */
+type TextRecord = StoredRecord & { volume: string };
+
+/** What facets ask of a document, a volume or a term. */
+type FacetValues = Record<string, unknown>;
+
+type RecordValues = StoredRecord[keyof StoredRecord][];
+
+/** The parts of the search data by their keys: docs/search/KEY.js. */
+interface SearchParts {
+  manifest: Manifest;
+  chars: Characters;
+  forms: string;
+  terms: TermRecord[];
+  texts: RecordValues[];
+  facets: Record<string, (string | string[])[]>; // field -> value of each document
+  [document: DocumentKey]: RecordValues;
+  [shard: ShardKey]: string;
+}
+
+type DocumentKey = `texts/${number}`;
+type ShardFolder = "index" | "other" | "initials";
+type ShardKey = `${ShardFolder}/${number}`;
+
+/** Promises the data of parts, in order. `from` is the same for another volume; null where its address leads back here. */
+interface Load {
+  <const Keys extends readonly (keyof SearchParts)[]>(keys: Keys): Promise<{ -readonly [Key in keyof Keys]: SearchParts[Keys[Key]] }>;
+  from(address: string): Load | null;
+}
+
+// --- queries -----------------------------------------------------------------------------------------
+
+/** How well a wording answers, 0 the best: the constants of match.js. */
+type Tier = number;
+
+interface Token {
+  symbol: string;
+  letter: string;
+  tone: number;
+  cut: boolean;
+}
+
+/** What can stand for one symbol of a text: a symbol literally, or a syllable. */
+type Edge = SymbolEdge | SyllableEdge;
+
+interface SymbolEdge {
+  to: number;
+  symbol: string;
+  syllable?: undefined;
+  tone?: undefined;
+}
+
+interface SyllableEdge {
+  to: number;
+  symbol?: undefined;
+  syllable: string;
+  tone: number; // 0: any
+  accent: string;
+}
+
+interface Initial {
+  to: number;
+  letters: string;
+}
+
+interface Query {
+  tokens: Token[];
+  length: number;
+  text: string;
+  edges: Edge[][];
+  rest: string[];
+  initials: Initial[][];
+  isSpoken: boolean;
+  isLiteral: boolean;
+  otherwise: Query | null; // with the other simplified forms, where a symbol has two
+  numeralVariants(lexicon: Lexicon): Query[];
+  literally(symbols: string, lexicon: Lexicon): Query;
+  rewritten(text: string): Token[];
+}
+
+/** A syllable with tone, and what it is compared by. */
+interface Reading {
+  toned: string;
+  plain: string;
+  tone: number;
+  accent: string;
+}
+
+interface Lexicon {
+  syllables: Set<string>;
+  all(symbol: string): Reading[];
+  plain(symbol: string): string;
+  isSyllable(letters: string): boolean;
+  isBeginning(letters: string): boolean;
+  hasTone(symbol: string, plain: string, tone: number): boolean;
+}
+
+interface Folding {
+  fold(character: string): string;
+  symbols(text: string): string;
+  places(text: string): Span[];
+}
+
+/** UTF-16 units of a text: from the first number up to the second. */
+type Span = [start: number, end: number];
+
+/** Places of a stream -> readings that are not the commonest ones of their symbols. */
+type Spoken = Map<number, Reading>;
+
+/** How a query goes on after a symbol: to which place, how well, whether read, whether as a syllable cut short. */
+interface Step {
+  to: number;
+  tier: Tier;
+  read: boolean;
+  rest: boolean;
+}
+
+interface Match {
+  start: number;
+  end: number;
+  tier: Tier;
+}
+
+interface Matcher {
+  query: Query;
+  steps(symbol: string, at: number, spoken: Reading | null | undefined): Step[];
+  find(stream: string, spoken: Spoken): Match[];
+}
+
+// --- terms and documents -----------------------------------------------------------------------------
+
+/** Symbols with their readings; a symbol without one has null. */
+interface ReadSymbols {
+  symbols: string;
+  readings: (Reading | null)[];
+}
+
+/** A wording of a term. */
+interface Form extends ReadSymbols {
+  text: string;
+  letters: string;
+  folding: Folding;
+}
+
+interface TermPlace {
+  volume: string;
+  url: string;
+  definition: string;
+}
+
+/** A term; `url` is the address of its first place, `number` its rank in the glossary. */
+interface Term {
+  term: string;
+  pinyin: string;
+  number: number;
+  url: string;
+  forms: Form[];
+  mentions: number;
+  places: TermPlace[];
+}
+
+/** Where a wording ends that begins at a place of a form, how well it answers and how it was typed. */
+interface Ending {
+  end: number;
+  tier: Tier;
+  manner: number;
+}
+
+/** A term that answers: which wording, how well, how it was typed, where in the wording. */
+interface TermMatch extends Ending {
+  term: Term;
+  form: Form;
+  place: number;
+  start: number;
+}
+
+interface Glossary {
+  terms: Term[];
+  find(query: Query, lexicon: Lexicon): TermMatch[];
+  nearest(query: Query, lexicon: Lexicon): Term[];
+}
+
+/** What answers in one passage; see Text.hits in texts.js. */
+interface Hit {
+  passage: number;
+  tier: Tier;
+  headed: boolean;
+  ranges: Span[];
+}
+
+interface SearchText {
+  record: TextRecord;
+  number: number;
+  stream: string;
+  spoken: Spoken;
+  hits(matches: Match[]): Hit[];
+  textOf(passage: number): string;
+  sectionsOf(passage: number): string[];
+  address(passage: number, ranges: Span[]): string;
+}
+
+/** Numbers of documents that may answer; in `heads` those that may have the wording in a title or heading. */
+interface Candidates {
+  heads: number[];
+  all: number[];
+}
+
+interface SearchIndex {
+  candidates(query: Query, tier: Tier): Promise<Candidates>;
+}
+
+interface Volume {
+  name: string;
+  address: string;
+  load: Load;
+  manifest: Manifest;
+  fields: Manifest["fields"];
+  characters: Characters;
+  terms: TermRecord[];
+  folding: Folding;
+  index: SearchIndex | null; // of a large corpus
+  texts: Map<number, SearchText>;
+  textsOf(numbers: number[]): Promise<SearchText[]>;
+  searching(plan: Plan, wants: Wants | null | undefined, patience: number): Promise<VolumeSearch>;
+}
+
+/** Whether a document is wanted, by the values that facets ask for. */
+type Wants = (record: FacetValues) => boolean;
+
+/** What to look for in texts; see engine.js. */
+interface Plan {
+  answer(text: SearchText): TextAnswer | null;
+  candidates(index: SearchIndex, tier: Tier): Promise<Candidates>;
+}
+
+/** A search in one volume; see Volume.searching in volume.js. */
+interface VolumeSearch {
+  volume: Volume;
+  candidates(tier: Tier): Promise<void>;
+  answers(tier: Tier, isHeaded: boolean): AsyncGenerator<DocumentAnswer, void>;
+  newest(tiers: Tier[]): AsyncGenerator<DocumentAnswer, void>;
+}
+
+// --- answers -----------------------------------------------------------------------------------------
+
+interface TermAnswer {
+  kind: "term";
+  term: Term;
+  form: Form;
+  tier: Tier;
+  start: number;
+  end: number;
+}
+
+interface TextAnswer {
+  kind: "text";
+  text: SearchText;
+  tier: Tier;
+  headed: boolean;
+  hits: Hit[];
+}
+
+/** Documents of this tier will have to be loaded; `others` are terms further down. */
+interface LoadingNote {
+  kind: "loading";
+  tier: Tier;
+  others: TermAnswer[];
+}
+
+/** A document was looked at in vain; or patience ended and something may be missing. */
+type SearchNote = { kind: "vain" } | { kind: "cut" };
+
+type DocumentAnswer = TextAnswer | SearchNote;
+type Answer = TermAnswer | LoadingNote | DocumentAnswer;
+
+interface SearchOptions {
+  wants?: Wants | null;
+  byDate?: boolean;
+  patience?: number;
+}
+
+/** A volume that cannot be searched; `isOther`: its data have another format. */
+interface AbsentVolume extends VolumeAddress {
+  isOther: boolean;
+}
+
+interface Engine {
+  volumes: Volume[];
+  others: VolumeAddress[];
+  absent: AbsentVolume[];
+  facets: Facet[];
+  isWhole: boolean;
+  readonly isLarge: boolean;
+  open(): Promise<void>;
+  openOthers(): Promise<void>;
+  query(typed: string): Promise<Query | null>;
+  search(query: Query, options?: SearchOptions): AsyncGenerator<Answer, void>;
+  nearest(query: Query): Term[];
+}
+
+// --- what the page shows -----------------------------------------------------------------------------
+
+/** A piece of a text, marked where it answers. */
+interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+/** What was found so far. */
+interface Found {
+  terms: TermAnswer[];
+  texts: TextAnswer[];
+}
+
+interface FacetCounts extends Facet {
+  values: { value: string; count: number }[];
+}
+
+interface SearchState {
+  facets: Facet[];
+  find: string;
+  sort: string;
+  chosen(name: string): string[];
+  choose(name: string, value: string, isChosen: boolean): void;
+  address(page: string): string;
+  wants(record: FacetValues, except?: string): boolean;
+  readonly narrowsDocuments: boolean;
+  terms(terms: TermAnswer[]): TermAnswer[];
+  texts(texts: TextAnswer[], except?: string): TextAnswer[];
+  counts(found: Found, isOfVolumes: boolean): FacetCounts[];
+}
+
+type Child = string | Node;
+
+/** Properties of an element, and data-* attributes. */
+type Properties<Name extends keyof HTMLElementTagNameMap> =
+  Partial<Omit<HTMLElementTagNameMap[Name], "dataset">> & { data?: Record<string, string> };
+
+interface NoticeSearch {
+  // symbols.js
+  Folding: new (pairs: string) => Folding;
+  isIgnored(character: string): boolean;
+  // syllables.js
+  accent(syllable: string): string;
+  initialAccent(letters: string): string;
+  reading(toned: string): Reading;
+  spelled(letters: string): string;
+  Lexicon: new (tables: Characters[]) => Lexicon;
+  // query.js
+  LONGEST: number;
+  Query: new (tokens: Token[], lexicon: Lexicon) => Query;
+  tokens(text: string, folding: Folding): Token[];
+  initialLetters(query: Query): string[];
+  // match.js
+  EXACT: Tier;
+  ALIKE: Tier;
+  NUMERAL: Tier;
+  UNFINISHED: Tier;
+  LESSER: Tier;
+  FUZZY: Tier;
+  Matcher: new (query: Query, lexicon: Lexicon) => Matcher;
+  // texts.js
+  BREAK: string;
+  TITLE: number;
+  Text: new (values: RecordValues, number: number, volume: Volume) => SearchText;
+  // coding.js
+  ascending(code: string): number[];
+  // terms.js
+  EQUAL: number;
+  INITIALS: number;
+  WRITTEN: number;
+  Glossary: new (volumes: Volume[]) => Glossary;
+  endings(form: ReadSymbols, matcher: Matcher, start: number): Ending[];
+  // index.js
+  Index: new (manifest: IndexManifest, lexicon: Lexicon, load: Load) => SearchIndex;
+  shardOf(first: string, second: string, shards: number): number;
+  // volume.js
+  Volume: { open(load: Load, address: VolumeAddress, own?: Volume): Promise<Volume> };
+  OtherFormat: new (address: string) => Error;
+  OWN_NAME: string;
+  absences(absent: AbsentVolume[]): { title: string; advice: string }[];
+  newestFirst(streams: AsyncGenerator<DocumentAnswer, void>[]): AsyncGenerator<DocumentAnswer, void>;
+  // engine.js
+  Engine: new (load: Load) => Engine;
+  // loading.js
+  loader(root: string): Load;
+  // excerpts.js
+  excerpt(text: string, ranges: Span[], length?: { before?: number; length?: number }): Piece[];
+  marked(text: string, ranges: Span[], start?: number, end?: number): Piece[];
+  termWording(answer: TermAnswer): { pieces: Piece[]; isVariant: boolean };
+  // facets.js
+  State: new (address: string) => SearchState;
+  placeOf(hit: Hit): string;
+  // csv-export.js
+  table(terms: TermAnswer[], texts: TextAnswer[], link: (address: string) => string, isOfVolumes: boolean): string;
+  // results.js
+  element<Name extends keyof HTMLElementTagNameMap>(
+    name: Name, properties?: Properties<Name>, ...children: Child[]): HTMLElementTagNameMap[Name];
+  whole(address: string, root: string): string;
+  termsSection(terms: TermAnswer[], root: string, heading: string): HTMLElement;
+  textItem(found: TextAnswer, root: string): HTMLElement;
+  facetGroup(facet: FacetCounts, chosen: string[], change: (value: string, isChosen: boolean) => void): HTMLElement;
+}
+
+/** What one script adds to Notices.search. */
+type SearchModule = Partial<NoticeSearch>;

@@ -29,7 +29,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def _in_browser(page: Page, function: str, values: Any) -> Any:
-    return page.evaluate(f"(values) => {{ const search = self.NoticeSearch; return ({function})(values); }}", values)
+    return page.evaluate(f"(values) => {{ const search = self.Notices.search; return ({function})(values); }}", values)
 
 
 def test_every_character_is_the_same_symbol(page: Page) -> None:

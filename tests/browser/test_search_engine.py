@@ -153,7 +153,7 @@ def test_parts_asked_for_twice_at_once_come_to_both(ground: Ground) -> None:
     """A reader types on while the data of an earlier key is still on its way."""
     came = ground.file.evaluate(
         """async () => {
-          const load = self.NoticeSearch.loader(new URL("sharded/", location.href).href);
+          const load = self.Notices.search.loader(new URL("sharded/", location.href).href);
           const asked = [["chars", "terms"], ["terms"], ["manifest", "chars"], ["chars"]];
           const data = await Promise.all(asked.map(load));
           return data.map((parts) => parts.every(Boolean));

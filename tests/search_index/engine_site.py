@@ -26,7 +26,7 @@ FORMS = {"small": SMALL, "sharded": 0}
 # documents as {url, date, tier, headed, places: [{block, tier, words, headed}]}.
 _ASK = """
 async ([form, queries]) => {
-  const search = self.NoticeSearch;
+  const search = self.Notices.search;
   self.engines = self.engines || {};
   self.engines[form] = self.engines[form] || new search.Engine(search.loader(new URL(`${form}/`, location.href).href));
   const engine = self.engines[form];

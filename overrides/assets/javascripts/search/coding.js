@@ -6,11 +6,13 @@
   const VALUES = new Uint8Array(128);
   for (let value = 0; value < 64; value++) VALUES[LETTERS.charCodeAt(value)] = value;
 
-  /* "Bpn" -> [3, 4, 9]: the first letter gives the bits of the lower part of each gap (Rice's code); behind the last
-     letter there are ones without end. */
+  /** "Bpn" -> [3, 4, 9]: the first letter gives the bits of the lower part of each gap (Rice's code); behind the last
+   * letter there are ones without end.
+   * @type {NoticeSearch["ascending"]} */
   function ascending(code) {
     const low = VALUES[code.charCodeAt(0)];
     const bits = (code.length - 1) * 6;
+    /** @type {number[]} */
     const numbers = [];
     let at = 0;
     let number = -1;
@@ -31,5 +33,5 @@
     }
   }
 
-  Object.assign(search, { ascending });
-})((self.NoticeSearch = self.NoticeSearch || {}));
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ ascending }));
+})(Notices.search);

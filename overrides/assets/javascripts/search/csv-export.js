@@ -1,16 +1,18 @@
-/* The answers on the page go in, a table comes out: CSV with the mark that makes spreadsheet programs read UTF-8. */
+/* Writes the answers on the page as a table: CSV with the mark that makes spreadsheet programs read UTF-8. */
 (function (search) {
   "use strict";
 
   const HEAD = ["所在", "文件或词语", "发文字号", "发文机关", "层级", "日期", "位置", "原文", "相符文字", "近音", "链接"];
 
-  /* One row for each term, in each volume that has it, and for each place; `link` makes an address of the site a whole
-     one. The last column names the volume, where there are several. */
+  /** One row for each term, in each volume that has it, and for each place; `link` makes an address of the site a whole
+   * one. The last column names the volume, where there are several.
+   * @type {NoticeSearch["table"]} */
   function table(terms, texts, link, isOfVolumes) {
     const rows = [
-      ...terms.flatMap(({ term, form, tier }) => term.places.map(({ url, definition, volume }) => [
-        "词语", term.term, "", "", "", "", "", definition, form.text, accent(tier), link(url), volume,
-      ])),
+      ...terms.flatMap(({ term, form, tier }) => term.places.map(({ url, definition, volume }) => ({
+        volume,
+        cells: ["词语", term.term, "", "", "", "", "", definition, form.text, accent(tier), link(url)],
+      }))),
       ...texts.flatMap(({ text, hits }) => hits.map((hit) => {
         const { title, number, issuers, level, date, volume } = text.record;
         const passage = text.textOf(hit.passage);
@@ -18,23 +20,27 @@
         const sections = text.sectionsOf(hit.passage).join(" › ");
         const about = [title, number, issuers.join("；"), level, date, sections];
         const address = link(text.address(hit.passage, hit.ranges));
-        return [search.placeOf(hit), ...about, passage, words, accent(hit.tier), address, volume];
+        return { volume, cells: [search.placeOf(hit), ...about, passage, words, accent(hit.tier), address] };
       })),
     ];
-    const named = rows.map((row) => [...row.slice(0, -1), ...(isOfVolumes ? [row.at(-1) || search.OWN_NAME] : [])]);
-    const head = [...HEAD, ...(isOfVolumes ? ["分卷"] : [])];
-    return `\ufeff${[head, ...named].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+    const lines = [
+      isOfVolumes ? [...HEAD, "分卷"] : HEAD,
+      ...rows.map(({ cells, volume }) => (isOfVolumes ? [...cells, volume || search.OWN_NAME] : cells)),
+    ];
+    return `\ufeff${lines.map((cells) => cells.map(cell).join(",")).join("\r\n")}\r\n`;
   }
 
+  /** @param {Tier} tier */
   function accent(tier) {
     return tier === search.FUZZY ? "是" : "";
   }
 
-  /* A cell that a spreadsheet program would take for a formula is marked as text. */
+  /** A cell that a spreadsheet program would take for a formula is marked as text.
+   * @param {string} value */
   function cell(value) {
     const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
     return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
   }
 
-  Object.assign(search, { table });
-})((self.NoticeSearch = self.NoticeSearch || {}));
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ table }));
+})(Notices.search);

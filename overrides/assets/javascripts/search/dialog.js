@@ -15,6 +15,6 @@
   }
 
   // It copies the address of the query before the last key.
-  const share = document.querySelector("[data-md-component='search-share']");
+  const share = document.querySelector("a[data-md-component='search-share']");
   if (share) share.addEventListener("click", () => share.setAttribute("data-clipboard-text", share.href), true);
 })();

@@ -4,13 +4,15 @@
 
   const PLACES = ["词语", "题名", "标题", "正文"];
 
-  /* The values of a document for a facet; facets are declared in scripts/notice_site/search_index/facets.py. */
+  /** The values of a document for a facet; facets are declared in scripts/notice_site/search_index/facets.py.
+   * @param {FacetValues} record @param {Facet} facet */
   function valuesOf(record, { field, length, missing }) {
-    const values = [record[field]].flat().filter(Boolean);
+    const values = [record[field]].flat().filter(Boolean).map(String);
     return values.length ? values.map((value) => (length ? value.slice(0, length) : value)) : [missing];
   }
 
-  /* Where a hit stands, as facet `hit` names it. */
+  /** Where a hit stands, as facet `hit` names it.
+   * @type {NoticeSearch["placeOf"]} */
   function placeOf(hit) {
     if (hit.passage === search.TITLE) return "题名";
     return hit.headed ? "标题" : "正文";
@@ -18,7 +20,9 @@
 
   /* What the reader asked for. `facets` are those of the manifest, set once it is read; until then nothing is narrowed. */
   class State {
+    /** @param {string} address */
     constructor(address) {
+      /** @type {Facet[]} */
       this.facets = [];
       const parameters = new URL(address).searchParams;
       this.find = parameters.get("find") || "";
@@ -28,22 +32,26 @@
       this.values.delete("sort");
     }
 
-    /* The values that the reader has chosen of a facet. */
+    /** The values that the reader has chosen of a facet.
+     * @param {string} name */
     chosen(name) {
       return this.values.get(name) || [];
     }
 
+    /** @param {string} name @param {string} value @param {boolean} isChosen */
     choose(name, value, isChosen) {
       const others = this.chosen(name).filter((other) => other !== value);
       this.values.set(name, isChosen ? [...others, value] : others);
     }
 
-    /* Whether a value is chosen of one of the facets that are `of` this. */
+    /** Whether a value is chosen of one of the facets that are `of` this.
+     * @param {Facet["of"]} of */
     narrows(of) {
       return this.facets.some((facet) => facet.of === of && this.chosen(facet.name).length > 0);
     }
 
-    /* Whether the chosen values of the facets that are `of` this allow these values of each. */
+    /** Whether the chosen values of the facets that are `of` this allow these values of each.
+     * @param {Facet["of"]} of @param {(facet: Facet) => string[]} values @param {string} [except] */
     allows(of, values, except) {
       return this.facets.every((facet) => {
         const chosen = facet.of === of && facet.name !== except ? this.chosen(facet.name) : [];
@@ -51,7 +59,8 @@
       });
     }
 
-    /* The address of the page in this state. */
+    /** The address of the page in this state.
+     * @param {string} page */
     address(page) {
       const url = new URL(page);
       url.search = "";
@@ -63,45 +72,56 @@
       return url.href;
     }
 
-    /* Whether a document is wanted, as far as facets other than `except` say. */
+    /** Whether a document is wanted, as far as facets other than `except` say.
+     * @param {FacetValues} record @param {string} [except] */
     wants(record, except) {
-      return ["document", "volume"].every((of) => this.allows(of, (facet) => valuesOf(record, facet), except));
+      /** @param {Facet} facet */
+      const values = (facet) => valuesOf(record, facet);
+      return this.allows("document", values, except) && this.allows("volume", values, except);
     }
 
     get narrowsDocuments() {
       return this.narrows("document") || this.narrows("volume");
     }
 
+    /** @param {string} place @param {string} [except] */
     wantsPlace(place, except) {
       return this.allows("place", () => [place], except);
     }
 
-    /* The terms to show: none where the reader asks for documents of a kind. */
+    /** The terms to show: none where the reader asks for documents of a kind.
+     * @param {TermAnswer[]} terms */
     terms(terms) {
       return this.wantsPlace("词语") ? this.termsOfVolumes(terms) : [];
     }
 
+    /** @param {TermAnswer[]} terms */
     termsOfVolumes(terms) {
       if (this.narrows("document")) return []; // no term is a document of a kind
       return terms.filter(({ term }) => this.allows("volume", (facet) =>
-        term.places.flatMap((place) => valuesOf(place, facet))));
+        term.places.flatMap(({ volume }) => valuesOf({ volume }, facet))));
     }
 
-    /* The documents to show, each with its wanted places. */
+    /** The documents to show, each with its wanted places.
+     * @param {TextAnswer[]} texts @param {string} [except] */
     texts(texts, except) {
       return texts
         .filter(({ text }) => this.wants(text.record, except))
-        .map((found) => ({ ...found, hits: found.hits.filter((hit) => this.wantsPlace(placeOf(hit), except)) }))
+        .map((answer) => ({ ...answer, hits: answer.hits.filter((hit) => this.wantsPlace(placeOf(hit), except)) }))
         .filter(({ hits }) => hits.length);
     }
 
-    /* For each facet the values that the answers have, with counts (documents; places for those of places), in its
-       order. The volumes are a facet where there are several. */
+    /** For each facet the values that the answers have, with counts (documents; places for those of places), in its
+     * order. The volumes are a facet where there are several.
+     * @type {SearchState["counts"]} */
     counts({ terms, texts }, isOfVolumes) {
       const facets = this.facets.filter(({ of, name }) => of !== "volume" || isOfVolumes || this.chosen(name).length);
       return facets.map((facet) => {
         const isOfPlaces = facet.of === "place";
-        const counts = new Map((isOfPlaces ? PLACES : []).map((value) => [value, 0]));
+        /** @type {Map<string, number>} */
+        const counts = new Map();
+        if (isOfPlaces) PLACES.forEach((value) => counts.set(value, 0));
+        /** @param {string} value */
         const add = (value) => counts.set(value, (counts.get(value) || 0) + 1);
         this.chosen(facet.name).forEach((value) => counts.set(value, 0));
         for (const { text, hits } of this.texts(texts, facet.name)) {
@@ -115,11 +135,15 @@
     }
   }
 
+  /** @typedef {FacetCounts["values"][number]} ValueCount */
+
+  /** @param {Facet} facet @param {ValueCount[]} values */
   function sorted({ order }, values) {
+    /** @param {ValueCount} a @param {ValueCount} b */
     const byName = (a, b) => (a.value < b.value ? -1 : 1);
     if (order === "newest") return values.sort((a, b) => byName(b, a));
     return values.sort((a, b) => b.count - a.count || byName(a, b));
   }
 
-  Object.assign(search, { State, placeOf });
-})((self.NoticeSearch = self.NoticeSearch || {}));
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ State, placeOf }));
+})(Notices.search);

@@ -1,4 +1,4 @@
-/* A query goes in, the documents of a large corpus that can answer it come out, from shards loaded on demand.
+/* Finds the documents of a large corpus that can answer a query, in shards that are loaded on demand.
 
    What the shards hold: scripts/notice_site/search_index/postings.py. A candidate may be wrong, none is missing. */
 (function (search) {
@@ -6,26 +6,38 @@
 
   const { UNFINISHED, LESSER, FUZZY } = search;
 
+  /** A step from one edge of a query to the next, with the pairs of symbols that it can stand for.
+   * @typedef {Edge & { from: number, depth: number }} PlacedEdge
+   * @typedef {{ edge: PlacedEdge, next: PlacedEdge, pairs: Set<string> }} Link
+   * @typedef {{ pair: string, windows: string, heads: string | undefined }} PairRecord lists of numbers, coded
+   * @typedef {Link & { records: PairRecord[] }} LinkRecords */
+
   const START = "^"; // as in postings.py
   const DEEPEST = 5; // symbols of a query that choose candidates; the text decides about the others
-  const MOST_PAIRS = 4; // of a literal query
+  const MOST_PAIRS = 4; // of a literal query; the text decides about the others
 
-  /* FNV-1a over the accents of two plain syllables, as shard_of in postings.py. */
+  /** FNV-1a over the accents of two plain syllables, as shard_of in postings.py.
+   * @type {NoticeSearch["shardOf"]} */
   function shardOf(first, second, shards) {
-    let found = 0x811c9dc5;
+    let hash = 0x811c9dc5;
     for (const character of `${search.accent(first)} ${search.accent(second)}`.split("")) {
       const code = character.charCodeAt(0);
-      for (const byte of [code & 255, code >> 8]) found = Math.imul(found ^ byte, 0x01000193) >>> 0;
+      for (const byte of [code & 255, code >> 8]) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
     }
-    return found % shards;
+    return hash % shards;
   }
 
   /* The lines of one shard. */
   class Shard {
+    /** @param {string} text @param {Lexicon} lexicon */
     constructor(text, lexicon) {
-      this.records = new Map(); // of each pair that has its line here: {pair, windows, heads}, coded
+      /** @type {Map<string, PairRecord>} */
+      this.records = new Map(); // of each pair that has its line here
+      /** @type {Map<string, string>} */
       this.singles = new Map();
+      /** @type {Map<string, string[]>} */
       this.bySound = new Map(); // "liu wen" -> the pairs that are read so
+      /** @type {Map<string, string[]>} */
       this.byAccent = new Map(); // "niu wen" -> the same for all that is confused with it
       for (const line of text ? text.split("\n") : []) {
         if (line[0] === "#") {
@@ -42,41 +54,48 @@
       }
     }
 
+    /** @param {string} first @param {string} second @param {string} pair */
     note(first, second, pair) {
       add(this.bySound, `${first} ${second}`, pair);
       add(this.byAccent, `${search.accent(first)} ${search.accent(second)}`, pair);
     }
 
-    /* The pairs with these sounds, or in a fuzzy search with any that are confused with them. */
+    /** The pairs with these sounds, or in a fuzzy search with any that are confused with them.
+     * @param {string} first @param {string} second @param {Tier} tier */
     pairs(first, second, tier) {
-      const found = tier < FUZZY ? this.bySound.get(`${first} ${second}`)
+      const pairs = tier < FUZZY ? this.bySound.get(`${first} ${second}`)
         : this.byAccent.get(`${search.accent(first)} ${search.accent(second)}`);
-      return found || [];
+      return pairs || [];
     }
   }
 
+  /** @param {Map<string, string[]>} lists @param {string} key @param {string} value */
   function add(lists, key, value) {
-    if (!lists.has(key)) lists.set(key, []);
-    lists.get(key).push(value);
+    const list = lists.get(key);
+    if (list) list.push(value);
+    else lists.set(key, [value]);
   }
 
   class Index {
-    /* `load(keys)` promises the data of parts of the search data, in order. */
+    /** @param {IndexManifest} manifest @param {Lexicon} lexicon @param {Load} load */
     constructor(manifest, lexicon, load) {
       this.manifest = manifest;
       this.lexicon = lexicon;
       this.load = load;
+      /** @type {Map<string, Shard>} */
       this.shards = new Map();
     }
 
-    /* The numbers of the documents that can hold a query with this exactness, ascending: `all` of them, and in `heads`
-       those that can have it in the title or a heading. */
+    /** The numbers of the documents that can hold a query with this exactness, ascending: `all` of them, and in `heads`
+     * those that can have it in the title or a heading.
+     * @param {Query} query @param {Tier} tier @returns {Promise<Candidates>} */
     async candidates(query, tier) {
-      const found = query.isLiteral ? await this.literally(query) : await this.read(query, tier);
+      const { heads, all } = query.isLiteral ? await this.literally(query) : await this.read(query, tier);
       const titles = tier === UNFINISHED ? await this.titles(query) : [];
-      return { heads: union([found.heads, titles]), all: union([found.all, titles]) };
+      return { heads: union([heads, titles]), all: union([all, titles]) };
     }
 
+    /** @param {Query} query @returns {Promise<Candidates>} */
     async literally(query) {
       if (query.length === 1) return this.single(query.text);
       const step = Math.max(2, Math.ceil((query.length - 2) / (MOST_PAIRS - 1)));
@@ -85,7 +104,9 @@
       places.push(query.length - 2);
       const pairs = places.map((at) => query.text.substr(at, 2));
       const shards = await this.open(pairs.map((pair) => this.home(pair)));
+      /** @type {number[] | null} */
       let windows = null;
+      /** @type {number[] | null} */
       let heads = null;
       for (const [i, pair] of pairs.entries()) {
         const record = shards[i].records.get(pair);
@@ -95,9 +116,10 @@
         const headed = record.heads ? search.ascending(record.heads) : [];
         heads = heads ? intersection(heads, headed) : headed;
       }
-      return { heads, all: this.documents(windows) };
+      return { heads: heads || [], all: this.documents(windows || []) };
     }
 
+    /** @param {string} symbol */
     async single(symbol) {
       const [shard] = await this.open([this.shardNumber(this.lexicon.plain(symbol), "")]);
       const list = shard.singles.get(symbol);
@@ -105,26 +127,32 @@
       return this.anywhere(this.manifest.common.includes(symbol) ? [...Array(this.manifest.documents).keys()] : []);
     }
 
-    /* A single symbol is not listed by title and heading, so any of its documents may have it there. */
+    /** A single symbol is not listed by title and heading, so any of its documents may have it there.
+     * @param {number[]} all @returns {Candidates} */
     anywhere(all) {
       return { heads: all, all };
     }
 
+    /** @param {Query} query @param {Tier} tier */
     async read(query, tier) {
       const edges = this.usefulEdges(query, tier);
-      const steps = edges.flatMap((edge) => edges.filter((next) => next.from === edge.to).map((next) => [edge, next]));
+      const steps = edges.flatMap((edge) => edges.filter((next) => next.from === edge.to).map((next) => ({ edge, next })));
+      /** @param {PlacedEdge} edge */
       const isLast = (edge) =>
         edge.depth >= DEEPEST - 1 || edge.to === query.length || (tier >= UNFINISHED && Boolean(query.rest[edge.to]));
-      const found = this.walk(await this.links(steps, tier, isLast), isLast);
-      if (query.length > 1) return found;
+      const candidates = this.walk(await this.links(steps, tier, isLast), isLast);
+      if (query.length > 1) return candidates;
       const single = await this.single(query.text); // a Latin letter
-      return { heads: union([found.heads, single.heads]), all: union([found.all, single.all]) };
+      return { heads: union([candidates.heads, single.heads]), all: union([candidates.all, single.all]) };
     }
 
-    /* The edges of a query that lie on a way from its beginning to its end, with where they begin and how deep. */
+    /** The edges of a query that lie on a way from its beginning to its end, with where they begin and how deep.
+     * @param {Query} query @param {Tier} tier */
     usefulEdges(query, tier) {
+      /** @type {boolean[]} */
       const good = Array(query.length + 1).fill(false);
       good[query.length] = true;
+      /** @param {Edge} edge @param {number} from */
       const usable = (edge, from) => {
         if (!good[edge.to]) return false;
         if (edge.syllable !== undefined) return tier === FUZZY || this.lexicon.syllables.has(edge.syllable);
@@ -134,28 +162,32 @@
         good[from] = (tier >= UNFINISHED && from > 0 && Boolean(query.rest[from])) ||
           query.edges[from].some((edge) => usable(edge, from));
       }
-      const found = [];
+      /** @type {PlacedEdge[]} */
+      const edges = [];
       let places = new Set([0]);
+      /** @type {Set<string>} */
       const seen = new Set();
       for (let depth = 0; depth < DEEPEST && places.size; depth++) {
+        /** @type {Set<number>} */
         const next = new Set();
         for (const from of places) {
           if (from >= query.length) continue;
           for (const edge of query.edges[from]) {
             if (!usable(edge, from)) continue;
             const key = `${from} ${edge.to} ${edge.syllable || ""} ${edge.tone || 0}`;
-            if (!seen.has(key)) found.push({ ...edge, from, depth });
+            if (!seen.has(key)) edges.push({ ...edge, from, depth });
             seen.add(key);
             next.add(edge.to);
           }
         }
         places = next;
       }
-      return found;
+      return edges;
     }
 
-    /* Whether the symbol at a place can stand for itself. Letters are almost always pinyin: beside another letter one
-       stands for itself only if a text has the two side by side, or if Latin letters begin or end with it there. */
+    /** Whether the symbol at a place can stand for itself. Letters are almost always pinyin: beside another letter one
+     * stands for itself only if a text has the two side by side, or if Latin letters begin or end with it there.
+     * @param {Query} query @param {number} at */
     maybeLiteral(query, at) {
       const [before, here, after] = [query.tokens[at - 1], query.tokens[at], query.tokens[at + 1]];
       if (!here.letter) return true;
@@ -166,37 +198,47 @@
       );
     }
 
-    /* For each step from one edge to the next, the pairs of symbols that it can stand for, with their places. */
+    /** For each step from one edge to the next, the pairs of symbols that it can stand for, with their places.
+     * @param {{ edge: PlacedEdge, next: PlacedEdge }[]} steps @param {Tier} tier @param {(edge: PlacedEdge) => boolean} isLast
+     * @returns {Promise<LinkRecords[]>} */
     async links(steps, tier, isLast) {
-      const numbers = steps.map(([edge, next]) => this.shardNumber(this.sound(edge), this.sound(next)));
+      const numbers = steps.map(({ edge, next }) => this.shardNumber(this.sound(edge), this.sound(next)));
       const shards = await this.open(numbers);
       const others = tier >= LESSER ? await this.openAll("other", numbers) : [];
-      const found = steps.map(([edge, next], i) => {
-        const sounds = [this.sound(edge), this.sound(next), tier];
-        const pairs = [...shards[i].pairs(...sounds), ...(others[i] ? others[i].pairs(...sounds) : [])];
+      const links = steps.map(({ edge, next }, i) => {
+        const [first, second] = [this.sound(edge), this.sound(next)];
+        const pairs = [...shards[i].pairs(first, second, tier), ...(others[i] ? others[i].pairs(first, second, tier) : [])];
         const fitting = pairs.filter((pair) => this.stands(pair[0], edge, tier) && this.stands(pair[1], next, tier));
         return { edge, next, pairs: new Set(fitting) };
       });
-      prune(found, isLast);
-      const pairs = new Set(found.flatMap((link) => [...link.pairs]));
-      const records = await this.records([...pairs]);
-      return found.map((link) => ({ ...link, records: [...link.pairs].map((pair) => records.get(pair)) }));
+      prune(links, isLast);
+      const records = await this.records([...new Set(links.flatMap(({ pairs }) => [...pairs]))]);
+      return links.map((link) => ({
+        ...link,
+        records: [...link.pairs].map((pair) => /** @type {PairRecord} */ (records.get(pair))),
+      }));
     }
 
+    /** @param {Edge} edge */
     sound(edge) {
       return edge.syllable === undefined ? this.lexicon.plain(edge.symbol) : edge.syllable;
     }
 
-    /* Whether a symbol of the right sound can stand for an edge. */
-    stands(symbol, { symbol: literal, syllable, tone }, tier) {
-      if (literal !== undefined) return symbol === literal;
-      return !tone || tier >= LESSER || this.lexicon.hasTone(symbol, syllable, tone);
+    /** Whether a symbol of the right sound can stand for an edge.
+     * @param {string} symbol @param {Edge} edge @param {Tier} tier */
+    stands(symbol, edge, tier) {
+      if (edge.symbol !== undefined) return symbol === edge.symbol;
+      return !edge.tone || tier >= LESSER || this.lexicon.hasTone(symbol, edge.syllable, edge.tone);
     }
 
-    /* All ways from a first edge to a last: where the symbols stand one behind the other. */
+    /** All ways from a first edge to a last: where the symbols stand one behind the other.
+     * @param {LinkRecords[]} links @param {(edge: PlacedEdge) => boolean} isLast @returns {Candidates} */
     walk(links, isLast) {
+      /** @type {Map<string, { windows: number[], heads: number[] }>} */
       const states = new Map(); // edge and symbol it stands for -> windows, documents with it in a heading
+      /** @type {number[][]} */
       const all = [];
+      /** @type {number[][]} */
       const heads = [];
       for (const { edge, next, records } of links) {
         for (const record of records) {
@@ -209,9 +251,9 @@
             : { windows: here, heads: headed };
           if (!state.windows.length) continue;
           const key = stateKey(next, record.pair[1]);
-          const known = states.get(key);
-          const joined = known
-            ? { windows: union([known.windows, state.windows]), heads: union([known.heads, state.heads]) }
+          const other = states.get(key);
+          const joined = other
+            ? { windows: union([other.windows, state.windows]), heads: union([other.heads, state.heads]) }
             : state;
           states.set(key, joined);
           if (isLast(next)) {
@@ -223,85 +265,105 @@
       return { heads: union(heads), all: union(all) };
     }
 
-    /* The windows of `after` that lie in or at most `reach` behind one of `before`, in the same document. */
+    /** The windows of `after` that lie in or at most `reach` behind one of `before`, in the same document.
+     * @param {number[]} before @param {number[]} after @param {number} reach */
     following(before, after, reach) {
-      const found = [];
+      /** @type {number[]} */
+      const following = [];
       const { windows } = this.manifest;
       let at = 0;
       for (const window of after) {
         const earliest = Math.max(window - reach, window - (window % windows));
         while (at < before.length && before[at] < earliest) at++;
-        if (at < before.length && before[at] <= window) found.push(window);
+        if (at < before.length && before[at] <= window) following.push(window);
       }
-      return found;
+      return following;
     }
 
+    /** The documents of some windows, each once.
+     * @param {number[]} windows */
     documents(windows) {
-      const found = [];
+      /** @type {number[]} */
+      const numbers = [];
       for (const window of windows) {
         const number = Math.floor(window / this.manifest.windows);
-        if (found[found.length - 1] !== number) found.push(number);
+        if (numbers[numbers.length - 1] !== number) numbers.push(number);
       }
-      return found;
+      return numbers;
     }
 
-    /* Documents whose titles can have these initials. */
+    /** Documents whose titles can have these initials.
+     * @param {Query} query */
     async titles(query) {
-      const ways = search.initialLetters(query);
-      const found = [];
-      for (const letters of ways) {
+      /** @type {number[][]} */
+      const lists = [];
+      for (const letters of search.initialLetters(query)) {
         // Two letters count at the beginning of a title only; see Plan.titleInitials.
         const chain = letters.length === 2 ? START + letters : letters;
         const pairs = [...chain.slice(0, -1)].map((letter, i) => letter + chain[i + 1]);
         if (pairs.length < 2) continue;
         const numbers = pairs.map((pair) => shardOf(pair[0], pair[1], this.manifest.initials));
         const shards = await this.openAll("initials", numbers);
-        const lists = pairs.map((pair, i) => shards[i].records.get(pair));
-        if (lists.every(Boolean)) found.push(lists.map((list) => search.ascending(list.windows)).reduce(intersection));
+        const numbersOfPairs = pairs.map((pair, i) => {
+          const record = shards[i].records.get(pair);
+          return record ? search.ascending(record.windows) : [];
+        });
+        lists.push(numbersOfPairs.reduce(intersection));
       }
-      return union(found);
+      return union(lists);
     }
 
+    /** The number of the shard in which a pair has its line.
+     * @param {string} pair */
     home(pair) {
       return this.shardNumber(this.lexicon.plain(pair[0]), this.lexicon.plain(pair[1]));
     }
 
+    /** @param {string} first @param {string} second */
     shardNumber(first, second) {
       return shardOf(first, second, this.manifest.shards);
     }
 
+    /** @param {string[]} pairs */
     async records(pairs) {
       const shards = await this.open(pairs.map((pair) => this.home(pair)));
       return new Map(pairs.map((pair, i) => [pair, shards[i].records.get(pair)]));
     }
 
+    /** @param {number[]} numbers */
     open(numbers) {
       return this.openAll("index", numbers);
     }
 
+    /** @param {ShardFolder} folder @param {number[]} numbers @returns {Promise<Shard[]>} */
     async openAll(folder, numbers) {
-      const keys = numbers.map((number) => `${folder}/${number}`);
+      /** @type {ShardKey[]} */
+      const keys = numbers.map((number) => /** @type {ShardKey} */ (`${folder}/${number}`));
       const missing = [...new Set(keys)].filter((key) => !this.shards.has(key));
       if (missing.length) {
         const data = await this.load(missing);
         missing.forEach((key, i) => this.shards.set(key, new Shard(data[i], this.lexicon)));
       }
-      return keys.map((key) => this.shards.get(key));
+      return keys.map((key) => /** @type {Shard} */ (this.shards.get(key)));
     }
   }
 
+  /** @param {PlacedEdge} edge @param {string} symbol */
   function stateKey(edge, symbol) {
     return `${edge.from} ${edge.to} ${edge.syllable || ""} ${edge.tone || 0} ${symbol}`;
   }
 
-  /* Puts links in the order of the query and leaves out pairs that no others can stand before or behind. */
+  /** Puts links in the order of the query and leaves out pairs that no others can stand before or behind.
+   * @param {Link[]} links @param {(edge: PlacedEdge) => boolean} isLast */
   function prune(links, isLast) {
     links.sort((a, b) => a.edge.from - b.edge.from);
+    /** @type {Map<string, Set<string>>} */
     const before = new Map();
     for (const link of links) {
       if (link.edge.from > 0) keep(link, 0, before.get(stateKey(link.edge, "")));
       note(before, stateKey(link.next, ""), link.pairs, 1);
     }
+    /** @type {Map<string, Set<string>>} */
     const behind = new Map();
     for (const link of [...links].reverse()) {
       if (!isLast(link.next)) keep(link, 1, behind.get(stateKey(link.next, "")));
@@ -309,31 +371,39 @@
     }
   }
 
+  /** Keeps the pairs of a link whose first (0) or second (1) symbol is one of these.
+   * @param {Link} link @param {0 | 1} at @param {Set<string> | undefined} symbols */
   function keep(link, at, symbols) {
     link.pairs = new Set([...link.pairs].filter((pair) => symbols && symbols.has(pair[at])));
   }
 
-  function note(found, key, pairs, at) {
-    if (!found.has(key)) found.set(key, new Set());
-    for (const pair of pairs) found.get(key).add(pair[at]);
+  /** Notes the first (0) or second (1) symbols of pairs under a key.
+   * @param {Map<string, Set<string>>} symbolsOf @param {string} key @param {Set<string>} pairs @param {0 | 1} at */
+  function note(symbolsOf, key, pairs, at) {
+    const symbols = symbolsOf.get(key) || new Set();
+    for (const pair of pairs) symbols.add(pair[at]);
+    symbolsOf.set(key, symbols);
   }
 
+  /** @param {number[][]} lists */
   function union(lists) {
-    const some = lists.filter((list) => list.length);
-    if (some.length < 2) return some[0] || [];
-    const numbers = Uint32Array.from(some.flat()).sort();
+    const filled = lists.filter((list) => list.length);
+    if (filled.length < 2) return filled[0] || [];
+    const numbers = Uint32Array.from(filled.flat()).sort();
     return Array.from(numbers.filter((number, i) => i === 0 || number !== numbers[i - 1]));
   }
 
+  /** @param {number[]} a @param {number[]} b */
   function intersection(a, b) {
-    const found = [];
+    /** @type {number[]} */
+    const common = [];
     let at = 0;
     for (const number of a) {
       while (at < b.length && b[at] < number) at++;
-      if (b[at] === number) found.push(number);
+      if (b[at] === number) common.push(number);
     }
-    return found;
+    return common;
   }
 
-  Object.assign(search, { Index, shardOf });
-})((self.NoticeSearch = self.NoticeSearch || {}));
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ Index, shardOf }));
+})(Notices.search);

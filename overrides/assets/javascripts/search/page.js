@@ -2,9 +2,12 @@
 (function (search) {
   "use strict";
 
-  const ROOT = new URL("../../../", document.currentScript.src).href;
+  const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const ROOT = new URL("../../../", src).href;
   const AT_ONCE = 20; // documents shown, and of a large corpus looked for, at a time
-  const QUIET = 150; // ms after the last key
+  const QUIET = 150; // ms after the last key: whoever types on is not answered in between
+  const QUERY_LENGTH = 40; // characters of a query that are repeated in a message or in the name of a file
+  const DOWNLOAD_TIME = 1000; // ms until the browser has surely taken the table over
 
   const { element } = search;
   const place = document.getElementById("search-page");
@@ -12,7 +15,7 @@
 
   const engine = new search.Engine(search.loader(ROOT));
   let state = new search.State(location.href);
-  let run = null; // the search under way or done
+
 
   // --- form ------------------------------------------------------------------------------------
 
@@ -48,10 +51,17 @@
 
   /* One search: what was found so far, and whether that is all. */
   class Run {
-    constructor(state) {
-      this.state = state;
+    /** @param {SearchState} stateOfRun */
+    constructor(stateOfRun) {
+      this.state = stateOfRun;
+      /** @type {TermAnswer[]} */
       this.terms = [];
+      /** @type {TextAnswer[]} */
       this.texts = [];
+      /** @type {Query | null} */
+      this.query = null;
+      /** @type {AsyncGenerator<Answer, void> | null} */
+      this.answers = null;
       this.isDone = false;
       this.shown = AT_ONCE;
     }
@@ -64,22 +74,27 @@
         return;
       }
       // Of a large corpus, what is not wanted need not be loaded at all.
-      const wants = engine.isLarge && this.state.narrowsDocuments ? (record) => this.state.wants(record) : null;
-      this.found = engine.search(this.query, { wants, byDate: this.state.sort === "date" });
-      await this.go(engine.isLarge ? AT_ONCE : Infinity);
+      /** @param {FacetValues} record */
+      const isWanted = (record) => this.state.wants(record);
+      const wants = engine.isLarge && this.state.narrowsDocuments ? isWanted : null;
+      this.answers = engine.search(this.query, { wants, byDate: this.state.sort === "date" });
+      await this.findMore(engine.isLarge ? AT_ONCE : Infinity);
     }
 
-    /* Goes on until so many more documents are found. */
-    async go(wanted) {
-      const enough = this.texts.length + wanted;
-      while (!this.isDone && this.texts.length < enough && this === run) {
-        const { value, done } = await this.found.next();
-        if (done) this.isDone = true;
+    /** Goes on until so many more documents are found.
+     * @param {number} added */
+    async findMore(added) {
+      const enough = this.texts.length + added;
+      while (this.answers && !this.isDone && this.texts.length < enough && this === run) {
+        const { value } = await this.answers.next();
+        if (!value) this.isDone = true;
         else if (value.kind === "term") this.terms.push(value);
         else if (value.kind === "text") this.texts.push(value);
       }
     }
   }
+
+  let run = new Run(state); // the search under way or done
 
   async function find() {
     field.value = state.find;
@@ -108,6 +123,7 @@
     }
   }
 
+  /** @param {string} message */
   function clear(message) {
     count.textContent = message;
     bar.hidden = sideways.hidden = extent.hidden = true;
@@ -131,7 +147,7 @@
     bar.hidden = sideways.hidden = false;
     facets.replaceChildren(...state.counts(run, engine.others.length > 0).map((facet) =>
       search.facetGroup(facet, state.chosen(facet.name), (value, isChosen) => choose(facet, value, isChosen))));
-    const list = element("ol", { className: "search-texts" }, ...texts.slice(0, run.shown).map((found) => search.textItem(found, ROOT)));
+    const list = element("ol", { className: "search-texts" }, ...texts.slice(0, run.shown).map((answer) => search.textItem(answer, ROOT)));
     const sections = [];
     const near = terms.filter(({ tier }) => tier < search.LESSER);
     const far = terms.filter(({ tier }) => tier >= search.LESSER);
@@ -139,7 +155,7 @@
     const termsAbove = far.length && far[0].tier <= first ? terms : near;
     const termsBelow = termsAbove === terms ? [] : far;
     if (termsAbove.length) sections.push(search.termsSection(termsAbove, ROOT, "词语"));
-    if (texts.length) sections.push(element("section", {}, element("h2", {}, "文件"), list, ...goOn(texts)));
+    if (texts.length) sections.push(element("section", {}, element("h2", {}, "文件"), list, ...moreButton(texts)));
     if (termsBelow.length) sections.push(search.termsSection(termsBelow, ROOT, "读音相近的词语"));
     answers.replaceChildren(...sections);
   }
@@ -156,7 +172,7 @@
   }
 
   function showNothing() {
-    clear(run.query ? `没有找到“${state.find.slice(0, 40)}”。` : "没有可以检索的文字。");
+    clear(run.query ? `没有找到“${state.find.slice(0, QUERY_LENGTH)}”。` : "没有可以检索的文字。");
     showExtent();
     const nearest = run.query ? engine.nearest(run.query) : [];
     const index = element("p", {}, "也可以查", element("a", { href: `${ROOT}glossary/index.html` }, "词语的音序索引"), "。");
@@ -170,8 +186,9 @@
     answers.replaceChildren(element("section", {}, element("h2", {}, "相近的词语"), list, index));
   }
 
-  /* The button for more: of what was found, or of what is still to be looked for. */
-  function goOn(texts) {
+  /** The button for more: of what was found, or of what is still to be looked for.
+   * @param {TextAnswer[]} texts */
+  function moreButton(texts) {
     const hidden = texts.length - run.shown;
     if (hidden <= 0 && run.isDone) return [];
     const button = element("button", { type: "button", className: "search-more" },
@@ -179,29 +196,32 @@
     button.addEventListener("click", async () => {
       const mine = run;
       button.disabled = true;
-      if (hidden <= 0) await mine.go(AT_ONCE);
+      if (hidden <= 0) await mine.findMore(AT_ONCE);
       if (mine !== run) return;
       mine.shown += AT_ONCE;
       show();
       const next = answers.querySelectorAll(".search-text")[mine.shown - AT_ONCE];
-      if (next) next.querySelector("a").focus();
+      const link = next && next.querySelector("a");
+      if (link) link.focus();
     });
     return [button];
   }
 
   // --- what the reader does --------------------------------------------------------------------
 
-  function go(isStep) {
+  /** @param {boolean} isStep whether Back leads to the state before */
+  function update(isStep) {
     history[isStep ? "pushState" : "replaceState"](null, "", state.address(location.href));
     find();
   }
 
+  /** @param {Facet} facet @param {string} value @param {boolean} isChosen */
   function choose(facet, value, isChosen) {
     state.choose(facet.name, value, isChosen);
     history.pushState(null, "", state.address(location.href));
     const again = engine.isLarge && facet.of !== "place" ? find() : Promise.resolve(show());
     again.then(() => {
-      const box = facets.querySelector(`[data-facet="${facet.name}"][value="${CSS.escape(value)}"]`);
+      const box = facets.querySelector(`input[data-facet="${facet.name}"][value="${CSS.escape(value)}"]`);
       if (box) box.focus();
     });
   }
@@ -211,18 +231,18 @@
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       state.find = field.value;
-      go(false);
+      update(false);
     }, QUIET);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(waiting);
     state.find = field.value;
-    go(true);
+    update(true);
   });
   sort.addEventListener("change", () => {
     state.sort = sort.value;
-    go(true);
+    update(true);
   });
   addEventListener("popstate", () => {
     state = new search.State(location.href);
@@ -233,17 +253,17 @@
     const mine = run;
     save.disabled = true;
     if (!mine.isDone) count.textContent = "正在查完全部文件……";
-    await mine.go(Infinity);
+    await mine.findMore(Infinity);
     save.disabled = false;
     if (mine !== run) return;
     show();
     const text = search.table(state.terms(mine.terms), state.texts(mine.texts), (address) => search.whole(address, ROOT),
       engine.others.length > 0);
     const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-    element("a", { href: address, download: `检索-${state.find.replace(/[\\/:*?"<>|\s]+/g, "_").slice(0, 40)}.csv` }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    element("a", { href: address, download: `检索-${state.find.replace(/[\\/:*?"<>|\s]+/g, "_").slice(0, QUERY_LENGTH)}.csv` }).click();
+    setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_TIME);
   });
 
   find();
   if (!state.find && !place.dataset.part) field.focus(); // data-part: the search is only a part of its page
-})(self.NoticeSearch);
+})(Notices.search);

@@ -1,21 +1,25 @@
-/* What was typed goes in; the ways to read it come out: literally, as syllables, as syllables cut short, as initials. */
+/* Finds the ways to read what was typed: literally, as syllables, as syllables cut short, as initials. */
 (function (search) {
   "use strict";
 
   const LONGEST = 500; // symbols; no wording that anybody types is longer
-  const MOST_WAYS = 8;
-  const MOST_INITIALS = 12; // letters
+  const MOST_WAYS = 8; // to read letters as initials; three places with zh, ch or sh have as many
+  const MOST_INITIALS = 12; // letters; what is longer is hardly typed as initials
+  const LONGEST_SYLLABLE = 6; // letters: zhuang
+  /** @type {Record<string, number | undefined>} */
   const TONE_MARKS = { "\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4 };
   const DIGITS = "〇一二三四五六七八九";
 
-  /* One symbol of a query. `letter` is a-z as pinyin uses it (v for ü) or "", `tone` what its mark says (0: none),
-     `cut` says that a blank or an apostrophe stands before it: no syllable goes across. */
-  function tokens(text, folding) {
-    const found = [];
+  /** The symbols of a query. `letter` is a-z as pinyin uses it (v for ü) or "", `tone` what its mark says (0: none),
+   * `cut` says that a blank or an apostrophe stands before it: no syllable goes across.
+   * @type {NoticeSearch["tokens"]} */
+  function tokensOf(text, folding) {
+    /** @type {Token[]} */
+    const tokens = [];
     let cut = false;
     for (const character of text.normalize("NFC")) {
       if (character === ":" || character === "：") {
-        const [before, last] = found.slice(-2);
+        const [before, last] = tokens.slice(-2);
         if (!cut && last && last.letter === "u" && before && /[ln]/.test(before.letter) && !last.cut) {
           last.letter = "v";
           continue;
@@ -28,13 +32,13 @@
       const plain = folding.fold(character).toLowerCase();
       const [base, ...marks] = plain.normalize("NFD");
       const letter = /[a-z]/.test(base) ? (marks.includes("\u0308") ? "v" : base) : "";
-      const tone = letter ? marks.reduce((tone, mark) => TONE_MARKS[mark] || tone, 0) : 0;
+      const tone = letter ? marks.reduce((value, mark) => TONE_MARKS[mark] || value, 0) : 0;
       for (let unit = 0; unit < plain.length; unit++) {
-        found.push({ symbol: plain[unit], letter: plain.length > 1 ? "" : letter, tone, cut });
+        tokens.push({ symbol: plain[unit], letter: plain.length > 1 ? "" : letter, tone, cut });
         cut = false;
       }
     }
-    return found;
+    return tokens;
   }
 
   /* The ways to read a query, as edges between its symbols.
@@ -42,10 +46,12 @@
      edges[i]: what can stand for one symbol of a text from place i on: {to, symbol} literally, {to, syllable, tone, accent} read.
      rest[i]: letters from i to the end that begin a syllable, or "". initials[i]: {to, letters}, for terms and titles. */
   class Query {
+    /** @param {Token[]} tokens @param {Lexicon} lexicon */
     constructor(tokens, lexicon) {
       this.tokens = tokens;
       this.length = tokens.length;
       this.text = tokens.map((token) => token.symbol).join("");
+      /** @type {Edge[][]} */
       this.edges = tokens.map((token, i) => [
         { to: i + 1, symbol: token.symbol },
         ...syllablesAt(tokens, i, lexicon),
@@ -53,26 +59,31 @@
       this.rest = tokens.map((_, i) => restAt(tokens, i, lexicon));
       this.initials = tokens.map((_, i) => initialsAt(tokens, i));
       this.isSpoken = isSpoken(this.edges);
+      /** @type {Query | null} */
+      this.otherwise = null; // with the other simplified forms, where a symbol has two: 了解 besides 瞭解
       this.isLiteral = this.edges.every((edges) => edges.length === 1) && this.rest.every((rest) => !rest);
     }
 
-    /* This query with numerals for digits or digits for numerals, each way that is another wording. */
+    /** This query with numerals for digits or digits for numerals, each way that is another wording.
+     * @param {Lexicon} lexicon */
     numeralVariants(lexicon) {
       const texts = new Set([
-        this.text.replace(/\d/g, (digit) => DIGITS[digit]),
-        this.text.replace(/\d+/g, (digits) => numeral(digits)),
-        this.text.replace(/[〇零一二两三四五六七八九十百千]+/g, (characters) => digits(characters)),
+        this.text.replace(/\d/g, (digit) => DIGITS[Number(digit)]),
+        this.text.replace(/\d+/g, numeralOf),
+        this.text.replace(/[〇零一二两三四五六七八九十百千]+/g, digitsOf),
       ]);
       texts.delete(this.text);
       return [...texts].map((text) => new Query(this.rewritten(text), lexicon));
     }
 
-    /* Exactly these symbols as a query. */
+    /** Exactly these symbols as a query.
+     * @param {string} symbols @param {Lexicon} lexicon */
     literally(symbols, lexicon) {
       return new Query([...symbols].map((symbol) => ({ symbol, letter: "", tone: 0, cut: false })), lexicon);
     }
 
-    /* The tokens of another wording of this query; blanks and tone marks are kept where the wording is the same. */
+    /** The tokens of another wording of this query; blanks and tone marks are kept where the wording is the same.
+     * @param {string} text @returns {Token[]} */
     rewritten(text) {
       const same = text.length === this.length;
       return [...text].map((symbol, i) => {
@@ -82,33 +93,39 @@
     }
   }
 
-  function lettersFrom(tokens, start, longest) {
+  /** Where letters end that begin at a place and can be one syllable.
+   * @param {Token[]} tokens @param {number} start */
+  function lettersFrom(tokens, start) {
     let end = start;
-    while (end < tokens.length && end - start < longest && tokens[end].letter && !(end > start && tokens[end].cut)) end++;
+    const limit = Math.min(tokens.length, start + LONGEST_SYLLABLE);
+    while (end < limit && tokens[end].letter && !(end > start && tokens[end].cut)) end++;
     return end;
   }
 
+  /** @param {Token[]} tokens @param {number} start @param {Lexicon} lexicon */
   function syllablesAt(tokens, start, lexicon) {
-    const found = [];
+    /** @type {Edge[]} */
+    const edges = [];
     let letters = "";
     let tone = 0;
-    const limit = lettersFrom(tokens, start, 6);
+    const limit = lettersFrom(tokens, start);
     for (let end = start; end < limit; end++) {
       letters += tokens[end].letter;
       tone = tone || tokens[end].tone;
       const syllable = search.spelled(letters);
       if (!lexicon.isSyllable(syllable)) continue;
       const accent = search.accent(syllable);
-      found.push({ to: end + 1, syllable, tone, accent });
+      edges.push({ to: end + 1, syllable, tone, accent });
       const next = tokens[end + 1];
       if (next && !tone && !next.cut && /[0-5]/.test(next.symbol)) {
-        found.push({ to: end + 2, syllable, tone: +next.symbol || 5, accent });
+        edges.push({ to: end + 2, syllable, tone: +next.symbol || 5, accent }); // 0 and 5: the neutral tone
       }
     }
-    return found;
+    return edges;
   }
 
-  /* Whether whole syllables make up all of a query. */
+  /** Whether whole syllables make up all of a query.
+   * @param {Edge[][]} edges */
   function isSpoken(edges) {
     const reached = new Set([0]);
     edges.forEach((steps, i) => {
@@ -117,38 +134,44 @@
     return reached.has(edges.length);
   }
 
+  /** The letters from a place to the end, where they begin a syllable; else "".
+   * @param {Token[]} tokens @param {number} start @param {Lexicon} lexicon */
   function restAt(tokens, start, lexicon) {
-    const end = lettersFrom(tokens, start, 6);
+    const end = lettersFrom(tokens, start);
     if (end < tokens.length || end === start || tokens.slice(start).some((token) => token.tone)) return "";
     const letters = search.spelled(tokens.slice(start).map((token) => token.letter).join(""));
     return lexicon.isBeginning(letters) ? letters : "";
   }
 
+  /** @param {Token[]} tokens @param {number} start @returns {Initial[]} */
   function initialsAt(tokens, start) {
     const { letter } = tokens[start];
     if (!letter || tokens[start].tone) return [];
     const next = tokens[start + 1];
-    const two = next && next.letter === "h" && !next.cut && /[zcs]/.test(letter);
-    return [{ to: start + 1, letters: letter }, ...(two ? [{ to: start + 2, letters: `${letter}h` }] : [])];
+    const hasTwoLetters = next && next.letter === "h" && !next.cut && /[zcs]/.test(letter);
+    return [{ to: start + 1, letters: letter }, ...(hasTwoLetters ? [{ to: start + 2, letters: `${letter}h` }] : [])];
   }
 
-  /* The first letters that a query of letters alone can mean, zh ch sh as two or as one: zhjz -> zhjz, zjz. Letters that
-     are syllables are not taken for initials of a title. */
+  /** The first letters that a query of letters alone can mean, zh ch sh as two or as one: zhjz -> zhjz, zjz. Letters that
+   * are syllables are not taken for initials of a title.
+   * @type {NoticeSearch["initialLetters"]} */
   function initialLetters(query) {
     if (query.length > MOST_INITIALS || query.isSpoken) return [];
     const ways = [{ at: 0, letters: "" }];
-    const found = new Set();
-    while (ways.length && found.size < MOST_WAYS) {
-      const { at, letters } = ways.shift();
-      if (at === query.length) found.add(letters);
+    /** @type {Set<string>} */
+    const readings = new Set();
+    for (const { at, letters } of ways) { // grows in the loop: shorter ways before those that go on from them
+      if (readings.size === MOST_WAYS) break;
+      if (at === query.length) readings.add(letters);
       else ways.push(...query.initials[at].map((initial) => ({ at: initial.to, letters: letters + initial.letters[0] })));
     }
-    return [...found];
+    return [...readings];
   }
 
-  /* 38 -> 三十八, 10 -> 十; numbers of more than three digits are read digit by digit. */
-  function numeral(digits) {
-    if (digits.length > 3 || /^0/.test(digits)) return [...digits].map((digit) => DIGITS[digit]).join("");
+  /** 38 -> 三十八, 10 -> 十; numbers of more than three digits are read digit by digit.
+   * @param {string} digits */
+  function numeralOf(digits) {
+    if (digits.length > 3 || /^0/.test(digits)) return [...digits].map((digit) => DIGITS[Number(digit)]).join("");
     const [ones, tens, hundreds] = [...digits].reverse().map(Number);
     const last = ones ? DIGITS[ones] : "";
     if (hundreds && tens) return `${DIGITS[hundreds]}百${DIGITS[tens]}十${last}`;
@@ -156,17 +179,23 @@
     return tens ? `${tens > 1 ? DIGITS[tens] : ""}十${last}` : DIGITS[ones];
   }
 
-  /* 三十八 -> 38, 三 -> 3, 二〇一四 -> 2014; what is no number stays as it is. */
-  function digits(characters) {
-    const value = (character) => DIGITS.indexOf({ 零: "〇", 两: "二" }[character] || character);
+  /** @type {Record<string, string | undefined>} */
+  const OTHER_NUMERALS = { 零: "〇", 两: "二" };
+
+  /** 三十八 -> 38, 三 -> 3, 二〇一四 -> 2014; what is no number stays as it is.
+   * @param {string} characters */
+  function digitsOf(characters) {
+    /** @param {string} character */
+    const value = (character) => DIGITS.indexOf(OTHER_NUMERALS[character] || character);
     if (!/[十百千]/.test(characters)) return [...characters].map(value).join("");
     const parts = /^(?:(.)千)?零?(?:(.)百)?零?(?:(.?)十)?(.?)$/.exec(characters);
     if (!parts) return characters;
     const [, thousands, hundreds, tens, ones] = parts;
+    /** @param {string | undefined} character what stands before 千, 百 or 十; undefined where these are not there */
     const of = (character) => (character === undefined ? 0 : character === "" ? 1 : value(character));
     const number = of(thousands) * 1000 + of(hundreds) * 100 + of(tens) * 10 + (ones ? value(ones) : 0);
     return [thousands, hundreds, tens, ones].some((part) => part && value(part) < 0) ? characters : `${number}`;
   }
 
-  Object.assign(search, { LONGEST, Query, tokens, initialLetters });
-})((self.NoticeSearch = self.NoticeSearch || {}));
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ LONGEST, Query, tokens: tokensOf, initialLetters }));
+})(Notices.search);

@@ -1,30 +1,35 @@
-/* Answers go in, the elements that show them come out. */
+/* Makes the elements that show answers. */
 (function (search) {
   "use strict";
 
+  // What is shown before a list is folded: so much that several lists are in view together.
   const TERMS_SHOWN = 5;
-  const PLACES_SHOWN = 4;
-  const VALUES_SHOWN = 8;
-  const SECTION_LENGTH = 36;
+  const PLACES_SHOWN = 4; // of one document
+  const VALUES_SHOWN = 8; // of one facet
+  const SECTION_LENGTH = 36; // characters of a heading, less than a line of results
 
-  /* An element; `properties` are set on it, `children` are elements or texts. */
-  function element(name, properties = {}, ...children) {
-    const { data = {}, ...others } = properties;
-    const made = Object.assign(document.createElement(name), others);
-    Object.assign(made.dataset, data);
-    made.append(...children);
-    return made;
+  /** An element; `properties` are set on it, `children` are elements or texts.
+   * @type {NoticeSearch["element"]} */
+  function element(name, properties, ...children) {
+    const { data = {}, ...others } = properties || {};
+    const node = Object.assign(document.createElement(name), others);
+    Object.assign(node.dataset, data);
+    node.append(...children);
+    return node;
   }
 
+  /** @param {Piece[]} pieces @returns {Child[]} */
   function words(pieces) {
     return pieces.map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
   }
 
+  /** @param {Tier} tier */
   function accentNote(tier) {
     return tier === search.FUZZY ? [element("span", { className: "search-accent", title: "读音相近，不是所输入的读音" }, "近音")] : [];
   }
 
-  /* All children at once, or the first `shown` and a button that brings the others. */
+  /** All children at once, or the first `shown` and a button that brings the others.
+   * @param {HTMLElement} parent @param {HTMLElement[]} children @param {number} shown @param {(hidden: number) => string} label */
   function folded(parent, children, shown, label) {
     if (children.length <= shown + 1) {
       parent.append(...children);
@@ -34,25 +39,28 @@
     const rest = children.slice(shown);
     const button = element("button", { type: "button", className: "search-more" }, label(rest.length));
     button.addEventListener("click", () => {
-      const holder = button.closest("li");
-      holder.replaceWith(...rest);
+      item.replaceWith(...rest);
       (rest[0].querySelector("a, input") || rest[0]).focus();
     });
-    parent.append(element("li", { className: "search-rest" }, button));
+    const item = element("li", { className: "search-rest" }, button);
+    parent.append(item);
     return parent;
   }
 
-  /* The whole address of one that is seen from the top of the site. */
+  /** The whole address of one that is seen from the top of the site.
+   * @type {NoticeSearch["whole"]} */
   function whole(address, root) {
     return new URL(address, root).href;
   }
 
-  /* The name of a volume, where it is not the reader's own. */
+  /** The name of a volume, where it is not the reader's own.
+   * @param {string} volume */
   function volumeNote(volume) {
     return volume ? [element("span", { className: "search-volume" }, volume), " "] : [];
   }
 
-  /* Where else a term is: a link for each further volume. */
+  /** Where else a term is: a link for each further volume.
+   * @param {Term} term @param {string} root */
   function otherPlaces({ term, places: [, ...others] }, root) {
     if (!others.length) return [];
     const links = others.flatMap(({ volume, url }) =>
@@ -60,34 +68,38 @@
     return [element("p", { className: "search-about" }, "另见", ...links)];
   }
 
-  /* What is said of a term, with the volume that says it where that is not the one it is linked to. */
-  function definition({ places }) {
-    const saying = places.find((place) => place.definition);
-    if (!saying) return element("p", { className: "missing" }, "所收文件未作解释");
-    const note = saying === places[0] ? [] : volumeNote(saying.volume);
-    return element("p", { className: "search-definition" }, ...note, saying.definition);
+  /** The definition of a term, with the volume that has it where that is not the one it is linked to.
+   * @param {Term} term */
+  function definitionLine({ places }) {
+    const source = places.find((place) => place.definition);
+    if (!source) return element("p", { className: "missing" }, "所收文件未作解释");
+    const note = source === places[0] ? [] : volumeNote(source.volume);
+    return element("p", { className: "search-definition" }, ...note, source.definition);
   }
 
-  function termItem(found, root) {
-    const { term, tier } = found;
-    const { pieces, isVariant } = search.termWording(found);
+  /** @param {TermAnswer} answer @param {string} root */
+  function termItem(answer, root) {
+    const { term, tier } = answer;
+    const { pieces, isVariant } = search.termWording(answer);
     const name = isVariant ? [term.term, "（", ...words(pieces), "）"] : words(pieces);
     return element("li", { className: "search-term" },
       ...volumeNote(term.places[0].volume),
       element("a", { href: whole(term.url, root) }, ...name), " ",
       element("span", { className: "search-pinyin", lang: "zh-Latn-pinyin" }, term.pinyin),
       ...accentNote(tier),
-      definition(term),
+      definitionLine(term),
       ...otherPlaces(term, root),
     );
   }
 
+  /** @type {NoticeSearch["termsSection"]} */
   function termsSection(terms, root, heading) {
     const list = element("ol", { className: "search-terms" });
-    folded(list, terms.map((found) => termItem(found, root)), TERMS_SHOWN, (count) => `另有 ${count} 个词语`);
+    folded(list, terms.map((answer) => termItem(answer, root)), TERMS_SHOWN, (count) => `另有 ${count} 个词语`);
     return element("section", {}, element("h2", {}, heading), list);
   }
 
+  /** @param {SearchText} text @param {Hit} hit @param {string} root */
   function placeItem(text, hit, root) {
     const sections = text.sectionsOf(hit.passage).map((name) => (name.length > SECTION_LENGTH ? `${name.slice(0, SECTION_LENGTH)}…` : name));
     const where = hit.passage === search.TITLE ? "题名" : sections.join(" › ") || "正文";
@@ -98,6 +110,7 @@
     );
   }
 
+  /** @type {NoticeSearch["textItem"]} */
   function textItem({ text, hits }, root) {
     const { record } = text;
     const title = hits.find((hit) => hit.passage === search.TITLE);
@@ -114,7 +127,8 @@
     );
   }
 
-  /* One facet as a group of boxes; `change(value, isChosen)` is told what the reader does. */
+  /** One facet as a group of boxes; `change(value, isChosen)` is told what the reader does.
+   * @type {NoticeSearch["facetGroup"]} */
   function facetGroup(facet, chosen, change) {
     const items = facet.values.map(({ value, count }) => {
       const box = element("input", { type: "checkbox", value, checked: chosen.includes(value), data: { facet: facet.name } });
@@ -126,5 +140,5 @@
     return element("fieldset", {}, element("legend", {}, facet.label), list);
   }
 
-  Object.assign(search, { element, whole, termsSection, textItem, facetGroup });
-})((self.NoticeSearch = self.NoticeSearch || {}));
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ element, whole, termsSection, textItem, facetGroup }));
+})(Notices.search);

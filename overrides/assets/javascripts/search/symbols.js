@@ -1,4 +1,9 @@
-/* Text goes in; the symbols that search compares come out. scripts/notice_site/search_index/symbols.py does the same. */
+/* Turns text into the symbols that search compares, as scripts/notice_site/search_index/symbols.py does. */
+
+// The first script of the search: the others add to the object that it makes. A worker has no Notices before.
+self.Notices = self.Notices || /** @type {NoticeScripts} */ ({});
+Notices.search = /** @type {NoticeSearch} */ ({});
+
 (function (search) {
   "use strict";
 
@@ -9,9 +14,11 @@
   const IS_IGNORED = new RegExp(`^[${IGNORED}]$`);
   const ALL_IGNORED = new RegExp(`[${IGNORED}]+`, "g");
 
-  /* What each character is searched as: width, case, simplified form. `pairs` alternates character and form. */
+  /* What each character is searched as: width, case, simplified form. */
   class Folding {
+    /** @param {string} pairs character and form by turns */
     constructor(pairs) {
+      /** @type {Map<string, string>} */
       this.forms = new Map();
       const characters = [...pairs];
       for (let i = 0; i < characters.length; i += 2) this.forms.set(characters[i], characters[i + 1]);
@@ -20,21 +27,25 @@
       this.fold = this.fold.bind(this);
     }
 
+    /** @param {string} character */
     fold(character) {
       const form = this.forms.get(character);
       if (form !== undefined) return form;
-      const code = character.codePointAt(0);
+      const code = Number(character.codePointAt(0));
       if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
       return code >= 65 && code <= 90 ? character.toLowerCase() : character;
     }
 
-    /* The symbols of a text, each one UTF-16 unit: 践行“三嚴三實” -> 践行三严三实. */
+    /** The symbols of a text, each one UTF-16 unit: 践行“三嚴三實” -> 践行三严三实.
+     * @param {string} text */
     symbols(text) {
       return text.replace(ALL_IGNORED, "").replace(this.changed, this.fold);
     }
 
-    /* For each symbol of a text, where its character begins and ends: [[0, 1], [1, 2], [3, 4] …]. */
+    /** For each symbol of a text, where its character begins and ends: [[0, 1], [1, 2], [3, 4] …].
+     * @param {string} text */
     places(text) {
+      /** @type {Span[]} */
       const places = [];
       let at = 0;
       for (const character of text) {
@@ -48,5 +59,5 @@
     }
   }
 
-  Object.assign(search, { Folding, isIgnored: (character) => IS_IGNORED.test(character) });
-})((self.NoticeSearch = self.NoticeSearch || {}));
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ Folding, isIgnored: (character) => IS_IGNORED.test(character) }));
+})(Notices.search);

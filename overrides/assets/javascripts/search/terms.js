@@ -1,13 +1,12 @@
-/* A query and the glossary go in; the terms that answer it come out in order, and the nearest where none does. */
+/* Finds the terms that answer a query, in order, and the nearest where none does. */
 (function (search) {
   "use strict";
 
   const { EXACT, NUMERAL, UNFINISHED, LESSER } = search;
 
-  const NONE = [];
   const MOST = 50; // terms in one answer
-  const NEAREST = 5;
-  const LONGEST_COMPARED = 64; // letters
+  const NEAREST = 5; // terms offered where none answers: few enough to be read at a glance
+  const LONGEST_COMPARED = 64; // letters; the time to compare grows with them
 
   /* Where in a form the wording stands. */
   const EQUAL = 0;
@@ -38,10 +37,16 @@
     [UNFINISHED, WRITTEN, INSIDE],
     [EXACT, INITIALS, INSIDE],
   ];
-  const RANKS = new Map(ORDER.map((kind, rank) => [kind.join(), rank]));
+  /** @type {Map<string, number>} */
+  const RANKS = new Map(ORDER.map((kind, i) => [kind.join(), i]));
+
+  /** Where and how a form answers a query.
+   * @typedef {Ending & { place: number, start: number }} Wording
+   * @typedef {Wording & { form: Form, variant: number, rank: number }} RatedWording */
 
   /* A wording with its readings: the term itself, a variant, a title. */
   class Form {
+    /** @param {string} text @param {(Reading | null)[]} readings @param {Folding} folding */
     constructor(text, readings, folding) {
       this.text = text;
       this.folding = folding;
@@ -51,17 +56,20 @@
     }
   }
 
-  /* "liu4 wen4" -> the readings; - stands for a symbol without one. */
+  /** "liu4 wen4" -> the readings; - stands for a symbol without one.
+   * @param {string} syllables */
   function readingsOf(syllables) {
     return syllables.split(" ").map((syllable) => (/^-?$/.test(syllable) ? null : search.reading(syllable)));
   }
 
   class Glossary {
-    /* A term that several volumes have is one, with a place in each: {term, pinyin, number, forms, mentions (of all),
-       url (of the first place), places: [{volume, url, definition}]}. `number` keeps
-       the order that the glossary of each volume has. */
+    /** A term that several volumes have is one, with a place in each and the mentions of all. Its number keeps the order
+     * that the glossary of each volume has.
+     * @param {Volume[]} volumes */
     constructor(volumes) {
+      /** @type {Map<string, Term>} */
       const known = new Map();
+      /** @type {Term[]} */
       this.terms = [];
       for (const volume of volumes) {
         let next = 0; // where a term that is new goes: behind the one that it follows in its volume
@@ -74,27 +82,31 @@
           addPlace(term, record, volume);
         }
       }
-      this.terms.forEach((term, number) => Object.assign(term, { number }));
+      this.terms.forEach((term, number) => { term.number = number; });
     }
 
-    /* The terms that answer a query: [{term, form, tier, place, start, end}], the best first. */
+    /** The terms that answer a query, the best first.
+     * @param {Query} query @param {Lexicon} lexicon */
     find(query, lexicon) {
       const matcher = new search.Matcher(query, lexicon);
       const variants = query.numeralVariants(lexicon).map((variant) => new search.Matcher(variant, lexicon));
-      const found = [];
+      /** @type {(RatedWording & { term: Term })[]} */
+      const answers = [];
       for (const term of this.terms) {
-        const hits = term.forms.map((form, i) => bestIn(form, matcher, variants, i)).filter(Boolean);
-        if (hits.length) found.push({ term, ...hits.reduce((a, b) => (precedes(a, b) <= 0 ? a : b)) });
+        const rated = term.forms.flatMap((form, i) => bestIn(form, matcher, variants, i) || []);
+        if (rated.length) answers.push({ term, ...rated.reduce((a, b) => (compare(a, b) <= 0 ? a : b)) });
       }
-      return found.sort((a, b) => precedes(a, b) || b.term.mentions - a.term.mentions || a.term.number - b.term.number)
+      return answers.sort((a, b) => compare(a, b) || b.term.mentions - a.term.mentions || a.term.number - b.term.number)
         .slice(0, MOST);
     }
 
-    /* The terms that look or sound most like a query that nothing answers. */
+    /** The terms that look or sound most like a query that nothing answers.
+     * @param {Query} query @param {Lexicon} lexicon */
     nearest(query, lexicon) {
       const letters = query.tokens
         .map(({ symbol, letter }) => letter || search.accent(lexicon.plain(symbol))).join("").slice(0, LONGEST_COMPARED);
       if (!letters) return [];
+      /** @param {Form} form */
       const distance = (form) => {
         const shared = [...new Set(query.text)].filter((symbol) => form.symbols.includes(symbol)).length;
         const extra = Math.abs(form.letters.length - letters.length);
@@ -108,10 +120,12 @@
     }
   }
 
+  /** @param {TermRecord} record @returns {Term} */
   function newTerm({ term, pinyin }) {
-    return { term, pinyin, forms: [], mentions: 0, places: [] };
+    return { term, pinyin, number: 0, url: "", forms: [], mentions: 0, places: [] };
   }
 
+  /** @param {Term} term @param {TermRecord} record @param {Volume} volume */
   function addPlace(term, { url, definition, mentions, forms }, { name, address, folding }) {
     term.places.push({ volume: name, url: address + url, definition });
     term.url = term.places[0].url;
@@ -121,31 +135,37 @@
     }
   }
 
-  function precedes(a, b) {
+  /** Below 0 where `a` goes before `b`.
+   * @param {RatedWording} a @param {RatedWording} b */
+  function compare(a, b) {
     return a.rank - b.rank || a.variant - b.variant || a.form.symbols.length - b.form.symbols.length;
   }
 
-  function rank(tier, manner, place) {
-    const known = RANKS.get([tier, manner, place].join());
-    return known === undefined ? 100 + tier * 10 + manner * 3 + place : known;
+  /** What ORDER names comes first; the rest follows by tier, then by manner, then by place.
+   * @param {Tier} tier @param {number} manner @param {number} place */
+  function rankOf(tier, manner, place) {
+    const named = RANKS.get([tier, manner, place].join());
+    return named === undefined ? 100 + tier * 10 + manner * 3 + place : named;
   }
 
-  function bestIn(form, matcher, variants, variant) {
-    let best = null;
-    const take = (hit, tier) => {
-      // One syllable somewhere in a term that only sounds like the query would be a flood.
-      if (tier >= LESSER && hit.place === INSIDE && hit.end - hit.start < 2) return;
-      const rated = { ...hit, form, variant: Math.min(variant, 1), tier, rank: rank(tier, hit.manner, hit.place) };
-      if (!best || rated.rank < best.rank) best = rated;
-    };
-    for (const hit of wordings(form, matcher)) take(hit, hit.tier);
+  /** How a form answers best, or null. `number` is that of the form: the first is the term itself.
+   * @param {Form} form @param {Matcher} matcher @param {Matcher[]} variants @param {number} number */
+  function bestIn(form, matcher, variants, number) {
+    const variant = Math.min(number, 1);
+    /** @param {Wording} wording @returns {RatedWording} */
+    const rated = (wording) => ({ ...wording, form, variant, rank: rankOf(wording.tier, wording.manner, wording.place) });
+    const all = [...wordings(form, matcher)];
     for (const other of variants) {
-      for (const hit of wordings(form, other)) take(hit, Math.max(hit.tier, NUMERAL));
+      for (const wording of wordings(form, other)) all.push({ ...wording, tier: Math.max(wording.tier, NUMERAL) });
     }
-    return best;
+    // One syllable somewhere in a term that only sounds like the query would be a flood.
+    const isFlood = (/** @type {Wording} */ { tier, place, start, end }) => tier >= LESSER && place === INSIDE && end - start < 2;
+    const usable = all.filter((wording) => !isFlood(wording)).map(rated);
+    return usable.length ? usable.reduce((a, b) => (b.rank < a.rank ? b : a)) : null;
   }
 
-  /* Where a form holds the query, in each manner: [{tier, manner, place, start, end}]. */
+  /** Where a form holds the query, in each manner.
+   * @param {Form} form @param {Matcher} matcher @returns {Generator<Wording>} */
   function* wordings(form, matcher) {
     const { length } = form.symbols;
     for (let start = 0; start < length; start++) {
@@ -156,20 +176,26 @@
     }
   }
 
+  /** The ways in which a query ends that begins at a place of a form. `whole` and `initial` say whether it has used whole
+   * syllables or characters, and initials.
+   * @type {NoticeSearch["endings"]} */
   function endings(form, matcher, start) {
     const { query } = matcher;
-    const found = [];
+    /** @type {Ending[]} */
+    const ways = [];
     let states = [{ at: 0, tier: EXACT, whole: false, initial: false }];
     for (let place = start; states.length && place < form.symbols.length; place++) {
+      /** @type {Map<number, typeof states[number]>} */
       const next = new Map();
+      /** @param {number} to @param {Tier} tier @param {boolean} whole @param {boolean} initial */
       const go = (to, tier, whole, initial) => {
         if (to === query.length) {
-          found.push({ end: place + 1, tier, manner: !initial ? WRITTEN : whole ? MIXED : INITIALS });
+          ways.push({ end: place + 1, tier, manner: !initial ? WRITTEN : whole ? MIXED : INITIALS });
           return;
         }
-        const key = to * 4 + whole * 2 + initial;
-        const known = next.get(key);
-        if (!known || tier < known.tier) next.set(key, { at: to, tier, whole, initial });
+        const key = to * 4 + Number(whole) * 2 + Number(initial);
+        const other = next.get(key);
+        if (!other || tier < other.tier) next.set(key, { at: to, tier, whole, initial });
       };
       const reading = form.readings[place];
       for (const { at, tier, whole, initial } of states) {
@@ -183,13 +209,15 @@
           if (reading.plain.startsWith(letters)) go(to, tier, whole, true);
         }
       }
-      states = next.size ? [...next.values()] : NONE;
+      states = [...next.values()];
     }
-    return found;
+    return ways;
   }
 
-  /* The number of letters to insert, remove or replace to make of `a` some stretch of `b`. */
+  /** The number of letters to insert, remove or replace to make of `a` some part of `b`.
+   * @param {string} a @param {string} b */
   function edits(a, b) {
+    /** @type {number[]} */
     let row = Array(b.length + 1).fill(0);
     for (let i = 1; i <= a.length; i++) {
       const next = [i];
@@ -201,5 +229,5 @@
     return Math.min(...row);
   }
 
-  Object.assign(search, { Glossary, endings, EQUAL, INITIALS, WRITTEN });
-})((self.NoticeSearch = self.NoticeSearch || {}));
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ Glossary, endings, EQUAL, INITIALS, WRITTEN }));
+})(Notices.search);

@@ -1,31 +1,37 @@
-/* A document of the search data goes in; its symbols and the places of matches in its paragraphs come out. */
+/* Documents of the search data: the symbols of their texts, and where in their paragraphs matches stand. */
 (function (search) {
   "use strict";
 
   const BREAK = "\n"; // as in scripts/notice_site/search_index/records.py
-  const MOST_MARKS = 20; // in one address
+  const MOST_MARKS = 20; // in one address, which stays well below the 2,000 characters that every program takes
   const TITLE = -1; // in place of the number of a passage
 
   /* The data count characters, strings count UTF-16 units, of which 𠮷 has two. */
+  /** @param {string} text @param {number} units */
   const characters = (text, units) => Array.from(text.slice(0, units)).length;
+  /** @param {string} text @param {number} count */
   const unitsOf = (text, count) => Array.from(text).slice(0, count).join("").length;
 
   /* One document of a volume; `number` counts from the newest. */
   class Text {
-    constructor(values, number, { name: volume, address, folding, fields }) {
-      const record = Object.fromEntries(fields.map((name, i) => [name, values[i]]));
-      record.url = address + record.url;
-      record.volume = volume;
+    /** @param {RecordValues} values @param {number} number
+     * @param {Pick<Volume, "name" | "address" | "folding" | "fields">} volume */
+    constructor(values, number, { name, address, folding, fields }) {
+      const stored = /** @type {StoredRecord} */ (Object.fromEntries(fields.map((field, i) => [field, values[i]])));
+      /** @type {TextRecord} */
+      const record = { ...stored, url: address + stored.url, volume: name };
       this.record = record;
       this.number = number;
       this.folding = folding;
+      /** @type {Spoken} */
       this.spoken = new Map();
       for (let i = 0; i < record.spoken.length; i += 2) {
-        this.spoken.set(record.spoken[i], search.reading(record.spoken[i + 1]));
+        this.spoken.set(Number(record.spoken[i]), search.reading(String(record.spoken[i + 1])));
       }
       const runsOn = new Set(record.runs_on);
       const title = folding.symbols(record.title);
       const pieces = [title];
+      /** @type {number[]} */
       this.starts = []; // of each passage in the stream
       let at = title.length;
       record.texts.forEach((text, passage) => {
@@ -33,15 +39,16 @@
           pieces.push(BREAK);
           at++;
         }
-        const kept = folding.symbols(text);
+        const symbols = folding.symbols(text);
         this.starts.push(at);
-        pieces.push(kept);
-        at += kept.length;
+        pieces.push(symbols);
+        at += symbols.length;
       });
       this.stream = pieces.join("");
     }
 
-    /* The number of the passage in which a place of the stream lies, or TITLE. */
+    /** The number of the passage in which a place of the stream lies, or TITLE.
+     * @param {number} place */
     passageAt(place) {
       let low = 0;
       let high = this.starts.length;
@@ -53,23 +60,28 @@
       return low - 1;
     }
 
+    /** @param {number} passage */
     textOf(passage) {
       return passage === TITLE ? this.record.title : this.record.texts[passage];
     }
 
-    /* Matches by the passage in which each begins: [{passage, tier, headed, ranges}], in reading order. `ranges` are
-       stretches of the passage's text (UTF-16 units, end excluded), apart from each other; `headed` says that one lies
-       wholly in the title or in a heading. A match that runs on into the next point ends here with the passage. */
+    /** Matches by the passage in which each begins: [{passage, tier, headed, ranges}], in reading order. `ranges` are
+     * parts of the passage's text (UTF-16 units, end excluded), apart from each other; `headed` says that one lies
+     * wholly in the title or in a heading. A match that runs on into the next point ends here with the passage.
+     * @param {Match[]} matches */
     hits(matches) {
-      const found = new Map();
+      /** @type {Map<number, Match[]>} */
+      const byPassage = new Map();
       for (const match of matches) {
         const passage = this.passageAt(match.start);
-        if (!found.has(passage)) found.set(passage, []);
-        found.get(passage).push(match);
+        const others = byPassage.get(passage);
+        if (others) others.push(match);
+        else byPassage.set(passage, [match]);
       }
-      return [...found].sort(([a], [b]) => a - b).map(([passage, inside]) => this.hit(passage, inside));
+      return [...byPassage].sort(([a], [b]) => a - b).map(([passage, inside]) => this.hit(passage, inside));
     }
 
+    /** @param {number} passage @param {Match[]} matches @returns {Hit} */
     hit(passage, matches) {
       const start = passage === TITLE ? 0 : this.starts[passage];
       const places = this.folding.places(this.textOf(passage));
@@ -77,6 +89,7 @@
       const tier = Math.min(...matches.map((match) => match.tier));
       // What only sounds like the query is not marked beside what answers it.
       const meant = tier < search.FUZZY ? matches.filter((match) => match.tier < search.FUZZY) : matches;
+      /** @type {Span[]} */
       const ranges = [];
       let headed = false;
       for (const match of meant) {
@@ -90,26 +103,30 @@
       return { passage, tier, headed, ranges };
     }
 
-    /* The headings above a passage, outermost first: ["一、把握总体要求", "（一）指导思想"]. */
+    /** The headings above a passage, outermost first: ["一、把握总体要求", "（一）指导思想"].
+     * @param {number} passage */
     sectionsOf(passage) {
       const { blocks, headings, texts } = this.record;
-      const found = [];
+      /** @type {string[]} */
+      const sections = [];
       for (let block = this.above(blocks[passage]); block; block = this.above(block)) {
         const at = blocks.indexOf(block);
-        if (at >= 0) found.unshift(texts[at].slice(0, headings[at] ? unitsOf(texts[at], headings[at]) : texts[at].length));
+        if (at >= 0) sections.unshift(texts[at].slice(0, headings[at] ? unitsOf(texts[at], headings[at]) : texts[at].length));
       }
-      return found;
+      return sections;
     }
 
-    /* The block that a block stands under: ids say it (sec_1__p_2 is in sec_1), or the record does where they do not. */
+    /** The block that a block stands under: ids say it (sec_1__p_2 is in sec_1), or the record does where they do not.
+     * @param {string} block */
     above(block) {
       if (!block) return "";
-      const said = this.record.sections[block];
-      return said === undefined ? block.slice(0, Math.max(0, block.lastIndexOf("__"))) : said;
+      const outer = this.record.sections[block];
+      return outer === undefined ? block.slice(0, Math.max(0, block.lastIndexOf("__"))) : outer;
     }
 
-    /* The address of a passage, relative to the top of the site; its page marks the ranges. A title has no fragment:
-       the theme takes an address without one for the document itself. */
+    /** The address of a passage, relative to the top of the site; its page marks the ranges. A title has no fragment:
+     * the theme takes an address without one for the document itself.
+     * @param {number} passage @param {Span[]} ranges */
     address(passage, ranges) {
       const { url, blocks, title_block: titleBlock } = this.record;
       const page = url.replace(/#.*/, "");
@@ -124,5 +141,5 @@
     }
   }
 
-  Object.assign(search, { BREAK, TITLE, Text });
-})((self.NoticeSearch = self.NoticeSearch || {}));
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ BREAK, TITLE, Text }));
+})(Notices.search);

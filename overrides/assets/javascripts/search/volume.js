@@ -2,50 +2,63 @@
 (function (search) {
   "use strict";
 
-  const AT_ONCE = 3; // documents of a large corpus that are loaded together
-  const MOST_KEPT = 1000; // documents of a large corpus that are kept loaded
+  const AT_ONCE = 3; // documents of a large corpus that are loaded together: the next ones while one is looked at
+  const MOST_KEPT = 1000; // documents of a large corpus that stay loaded, so that memory has a bound
 
   /* The search data are there, but written for another engine. */
   class OtherFormat extends Error {}
 
   /* One site that is searched. `name` is "" for the reader's own, `address` leads from its top to that of this one. */
   class Volume {
-    constructor(load, { name, address }) {
+    /** @param {Load} load @param {VolumeAddress} place @param {Manifest} manifest @param {Manifest["fields"]} fields
+     * @param {Characters} characters @param {TermRecord[]} terms */
+    constructor(load, { name, address }, manifest, fields, characters, terms) {
       this.load = load;
       this.name = name;
       this.address = address;
+      this.manifest = manifest;
+      this.fields = fields;
+      this.characters = characters;
+      this.terms = terms;
+      this.folding = new search.Folding(characters.forms);
+      this.index = manifest.shards
+        ? new search.Index(/** @type {IndexManifest} */ (manifest), new search.Lexicon([characters]), load)
+        : null;
+      /** @type {Map<number, SearchText>} */
       this.texts = new Map();
+      /** @type {SearchParts["facets"] | null} */
+      this.facets = null; // of a large corpus: what can be asked of a document before it is loaded
     }
 
-    /* Promises the volume with all that every query needs; `own` is the reader's own volume where this is another.
-       Fails with OtherFormat where the two are not written alike, or where a part cannot be had. */
-    static async open(load, { name, address }, own) {
-      const volume = new Volume(load, { name, address });
-      [volume.manifest] = await load(["manifest"]);
-      const { format, fields } = (own || volume).manifest;
-      if (volume.manifest.format !== format) throw new OtherFormat(address);
-      volume.fields = fields;
-      [volume.characters, volume.terms] = await load(["chars", "terms"]);
-      volume.folding = new search.Folding(volume.characters.forms);
-      if (volume.manifest.shards) {
-        volume.index = new search.Index(volume.manifest, new search.Lexicon([volume.characters]), load);
-      } else {
+    /** Promises the volume with all that every query needs; `own` is the reader's own volume where this is another.
+     * Fails with OtherFormat where the two are not written alike, or where a part cannot be had.
+     * @type {NoticeSearch["Volume"]["open"]} */
+    static async open(load, place, own) {
+      const [manifest] = await load(["manifest"]);
+      const { format, fields } = own ? own.manifest : manifest;
+      if (manifest.format !== format) throw new OtherFormat(place.address);
+      const [characters, terms] = await load(["chars", "terms"]);
+      const volume = new Volume(load, place, manifest, fields, characters, terms);
+      if (!volume.index) {
         const [texts] = await load(["texts"]);
         texts.forEach((record, number) => volume.keep(record, number));
       }
       return volume;
     }
 
+    /** @param {RecordValues} record @param {number} number */
     keep(record, number) {
       this.texts.set(number, new search.Text(record, number, this));
     }
 
-    /* The documents of these numbers, from the index of a large corpus; those not loaded long ago are forgotten. */
+    /** The documents of these numbers, from the index of a large corpus; those loaded longest ago are forgotten.
+     * @param {number[]} numbers */
     async textsOf(numbers) {
       const missing = numbers.filter((number) => !this.texts.has(number));
-      const records = missing.length ? await this.load(missing.map((number) => `texts/${number}`)) : [];
+      const keys = missing.map((number) => /** @type {DocumentKey} */ (`texts/${number}`));
+      const records = keys.length ? await this.load(keys) : [];
       missing.forEach((number, i) => this.keep(records[i], number));
-      const texts = numbers.map((number) => this.texts.get(number));
+      const texts = numbers.map((number) => /** @type {SearchText} */ (this.texts.get(number)));
       for (const number of this.texts.keys()) {
         if (this.texts.size <= MOST_KEPT) break;
         this.texts.delete(number);
@@ -53,58 +66,77 @@
       return texts;
     }
 
-    /* Which documents `wants` takes, as a function of their number, before they are loaded; see Engine.search. */
+    /** Which documents `wants` takes, as a function of their number, before they are loaded; see Engine.search.
+     * @param {Wants | null | undefined} wants @returns {Promise<(number: number) => boolean>} */
     async acceptance(wants) {
       if (!wants) return () => true;
-      if (!this.index) return (number) => wants(this.texts.get(number).record);
+      if (!this.index) return (number) => wants(/** @type {SearchText} */ (this.texts.get(number)).record);
       if (!this.facets) [this.facets] = await this.load(["facets"]);
       const fields = Object.entries(this.facets);
+      /** @param {number} number @returns {FacetValues} */
       const values = (number) => Object.fromEntries(fields.map(([name, all]) => [name, all[number]]));
       return (number) => wants({ ...values(number), volume: this.name });
     }
 
-    /* A search for what `plan` says: {volume, candidates(tier), answers(tier, isHeaded), newest(tiers)}. `candidates` has
-       to be awaited before `answers` of this tier are asked for; these and `newest` yield the newest document first. */
+    /** A search for what `plan` says: {volume, candidates(tier), answers(tier, isHeaded), newest(tiers)}. `candidates` has
+     * to be awaited before `answers` of this tier are asked for; these and `newest` yield the newest document first.
+     * @param {Plan} plan @param {Wants | null | undefined} wants @param {number} patience @returns {Promise<VolumeSearch>} */
     async searching(plan, wants, patience) {
       const accepts = await this.acceptance(wants);
-      return this.index ? new FromIndex(this, plan, accepts, patience) : new FromAll(this, plan, accepts);
+      return this.index ? new FromIndex(this, this.index, plan, accepts, patience) : new FromAll(this, plan, accepts);
     }
   }
 
   class FromAll {
+    /** @param {Volume} volume @param {Plan} plan @param {(number: number) => boolean} accepts */
     constructor(volume, plan, accepts) {
       this.volume = volume;
       const texts = [...volume.texts.values()].filter(({ number }) => accepts(number));
-      this.found = texts.map((text) => plan.answer(text)).filter(Boolean);
+      this.all = texts.flatMap((text) => plan.answer(text) || []);
     }
 
     async candidates() {}
 
+    /** @type {VolumeSearch["answers"]} */
     async *answers(tier, isHeaded) {
-      yield* this.found.filter((answer) => answer.tier === tier && answer.headed === isHeaded);
+      yield* this.all.filter((answer) => answer.tier === tier && answer.headed === isHeaded);
     }
 
+    /** @returns {ReturnType<VolumeSearch["newest"]>} */
     async *newest() {
-      yield* this.found;
+      yield* this.all;
     }
   }
 
   class FromIndex {
-    constructor(volume, plan, accepts, patience) {
-      Object.assign(this, { volume, plan, accepts, patience });
+    /** @param {Volume} volume @param {SearchIndex} index @param {Plan} plan @param {(number: number) => boolean} accepts
+     * @param {number} patience */
+    constructor(volume, index, plan, accepts, patience) {
+      this.volume = volume;
+      this.index = index;
+      this.plan = plan;
+      this.accepts = accepts;
+      this.patience = patience;
+      /** @type {Candidates} */
+      this.proposed = { heads: [], all: [] };
+      /** @type {Map<number, TextAnswer | null>} */
       this.known = new Map(); // the answers of documents that were looked at
     }
 
+    /** @param {Tier} tier */
     async candidates(tier) {
-      this.proposed = await this.plan.candidates(this.volume.index, tier);
+      this.proposed = await this.plan.candidates(this.index, tier);
     }
 
+    /** @type {VolumeSearch["answers"]} */
     answers(tier, isHeaded) {
       const { heads, all } = this.proposed;
       return this.check(isHeaded ? heads : all, (answer) => answer.tier === tier && answer.headed === isHeaded);
     }
 
+    /** @type {VolumeSearch["newest"]} */
     async *newest(tiers) {
+      /** @type {Set<number>} */
       const numbers = new Set();
       for (const tier of tiers) {
         await this.candidates(tier);
@@ -113,6 +145,8 @@
       yield* this.check([...numbers].sort((a, b) => a - b), () => true);
     }
 
+    /** @param {number[]} proposed @param {(answer: TextAnswer) => boolean} isMeant
+     * @returns {AsyncGenerator<DocumentAnswer, void>} */
     async *check(proposed, isMeant) {
       const numbers = proposed.filter(this.accepts);
       let vain = 0;
@@ -123,8 +157,13 @@
           for (const text of await this.volume.textsOf(ahead)) this.known.set(text.number, this.plan.answer(text));
         }
         const answer = this.known.get(number);
-        vain = answer && isMeant(answer) ? 0 : vain + 1;
-        yield vain ? { kind: "vain" } : answer;
+        if (answer && isMeant(answer)) {
+          vain = 0;
+          yield answer;
+        } else {
+          vain++;
+          yield { kind: "vain" };
+        }
         if (vain >= this.patience && at + 1 < numbers.length) {
           yield { kind: "cut" };
           return;
@@ -133,47 +172,52 @@
     }
   }
 
-  /* The answers of several streams, each newest first, as one; of the same date those of the first stream come first.
-     What else streams yield goes through. */
+  /** The answers of several streams, each newest first, as one; of the same date those of the first stream come first.
+   * What else streams yield goes through.
+   * @type {NoticeSearch["newestFirst"]} */
   async function* newestFirst(streams) {
+    /** @type {(TextAnswer | null)[]} */
     const next = [];
     for (const stream of streams) next.push(yield* upToText(stream));
-    const isNewer = (answer, best) => answer && (best < 0 || dateOf(answer) > dateOf(next[best]));
     for (;;) {
-      const first = next.reduce((best, answer, at) => (isNewer(answer, best) ? at : best), -1);
-      if (first < 0) return;
-      yield next[first];
-      next[first] = yield* upToText(streams[first]);
+      /** @type {TextAnswer | null} */
+      let newest = null;
+      for (const answer of next) {
+        if (answer && (!newest || answer.text.record.date > newest.text.record.date)) newest = answer;
+      }
+      if (!newest) return;
+      yield newest;
+      const at = next.indexOf(newest);
+      next[at] = yield* upToText(streams[at]);
     }
   }
 
-  /* Returns the next document of a stream, null at its end. */
+  /** Returns the next document of a stream, null at its end.
+   * @param {AsyncGenerator<DocumentAnswer, void>} stream @returns {AsyncGenerator<SearchNote, TextAnswer | null>} */
   async function* upToText(stream) {
     for (;;) {
-      const { value, done } = await stream.next();
-      if (done) return null;
+      const { value } = await stream.next();
+      if (!value) return null;
       if (value.kind === "text") return value;
       yield value;
     }
   }
 
-  function dateOf(answer) {
-    return answer.text.record.date;
-  }
-
   const OWN_NAME = "本卷"; // as in scripts/notice_site/reading/reference/volumes.py
 
-  /* What a reader is told of volumes that could not be searched (Engine.absent): [{title, advice}]. */
+  /** What a reader is told of volumes that could not be searched.
+   * @type {NoticeSearch["absences"]} */
   function absences(absent) {
-    const told = (isOther, reason, advice) => {
+    /** @param {boolean} isOther @param {string} advice */
+    const message = (isOther, advice) => {
       const names = absent.filter((volume) => volume.isOther === isOther).map(({ name }) => name);
-      return names.length ? [{ title: `未能检索${names.join("、")}`, advice: `${reason}${advice}` }] : [];
+      return names.length ? [{ title: `未能检索${names.join("、")}`, advice }] : [];
     };
     return [
-      ...told(false, "没有读到检索数据。", "离线使用时，请把各卷的文件夹照原来的名称放在一起；在网上，请稍后刷新再试。"),
-      ...told(true, "检索数据的格式与本卷不同。", "可以打开那一卷单独检索；编者用同一版本的程序重新生成各卷，即可一并检索。"),
+      ...message(false, "没有读到检索数据。离线使用时，请把各卷的文件夹照原来的名称放在一起；在网上，请稍后刷新再试。"),
+      ...message(true, "检索数据的格式与本卷不同。可以打开那一卷单独检索；编者用同一版本的程序重新生成各卷，即可一并检索。"),
     ];
   }
 
-  Object.assign(search, { Volume, OtherFormat, OWN_NAME, absences, newestFirst });
-})((self.NoticeSearch = self.NoticeSearch || {}));
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ Volume, OtherFormat, OWN_NAME, absences, newestFirst }));
+})(Notices.search);

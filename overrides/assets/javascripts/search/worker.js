@@ -7,11 +7,14 @@
    the first query. */
 "use strict";
 
-const HERE = typeof document === "object" ? document.currentScript.src : self.location.href;
+const HERE = typeof document === "object"
+  ? /** @type {HTMLScriptElement} */ (document.currentScript).src
+  : self.location.href;
 const ROOT = new URL("../../../", HERE).href;
 
 const [READY, QUERY, RESULT] = [1, 2, 3];
 
+/** @type {Promise<void> | null} */
 let answering = null; // the promise that dialog-results.js is loaded
 let latest = 0;
 
@@ -22,6 +25,7 @@ addEventListener("message", ({ data: message }) => {
 });
 postMessage({ type: READY });
 
+/** @param {string} typed @param {number} number */
 async function answerLoaded(typed, number) {
   if (!typed.trim()) return postMessage({ type: RESULT, data: { items: [], isWhole: true } });
   // In a page that stands in for a worker, importScripts is a promise.
