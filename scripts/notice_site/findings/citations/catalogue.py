@@ -81,19 +81,19 @@ class Catalogue:
         fitting = {n.id: n for title in titles for n in self._titled(title, wanted, citing)}
         if not fitting:
             return None
-        own = [n for n in fitting.values() if n.part_of == citing.id]
+        parts = [n for n in fitting.values() if n.part_of == citing.id]
         identities = {(n.number and number_key(n.number), n.issuers) for n in fitting.values()}
-        if len(identities) > 1 and not own:
+        if len(identities) > 1 and not parts:
             return None
-        return self._preferred(own or list(fitting.values()), citing)
+        return self._preferred(parts or list(fitting.values()), citing)
 
     def _titled(self, title: str, wanted: Wanted, citing: Notice) -> list[CatalogueEntry]:
         """The documents of that title whose other data do not speak against it."""
         issuer, subject = split_issuer(title)
-        found = {n.id: n for key in (title_key(title), title_key(subject)) for n in self.by_title.get(key, ())}
+        titled = {n.id: n for key in (title_key(title), title_key(subject)) for n in self.by_title.get(key, ())}
         return [
             notice
-            for notice in found.values()
+            for notice in titled.values()
             if notice.id != citing.id
             and not (wanted.number and notice.number)  # equal numbers have been tried
             and not (notice.date and citing.date and notice.date[:7] > citing.date[:7])

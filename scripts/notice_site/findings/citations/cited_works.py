@@ -178,62 +178,64 @@ def cited_works(
 
     `short_names` are those that earlier blocks of the document declared (以下简称《意见》).
     """
-    known = dict(short_names or {})
-    found: list[CitedWork] = []
+    declared = dict(short_names or {})
+    works: list[CitedWork] = []
     for title in bracketed_titles(text):
-        if found and title.start < found[-1].end:
+        if works and title.start < works[-1].end:
             continue
-        if named := _bracketed(text, title, known_works, known):
-            found.append(named)
-    taken = [(title.start, title.end) for title in bracketed_titles(text)] + [(n.start, n.end) for n in found]
+        if named := _bracketed(text, title, known_works, declared):
+            works.append(named)
+    taken = [(title.start, title.end) for title in bracketed_titles(text)] + [(n.start, n.end) for n in works]
     for named in _plain(text, known_works):
         if all(named.end <= start or end <= named.start for start, end in taken):
-            found.append(named)
+            works.append(named)
             taken.append((named.start, named.end))
-    return tuple(sorted(found, key=lambda n: (n.start, n.end))), known
+    return tuple(sorted(works, key=lambda n: (n.start, n.end))), declared
 
 
 # --- titles in 《》 ------------------------------------------------------------------------------
 
 
-def _bracketed(text: str, found: Bracketed, known_works: KnownWorks, known: dict[str, CitedWork]) -> CitedWork | None:
+def _bracketed(
+    text: str, bracketed: Bracketed, known_works: KnownWorks, short_names: dict[str, CitedWork]
+) -> CitedWork | None:
     """What a title in 《》 names, with the brackets after it that hold its number or short name."""
-    note = _NOTE.match(text, found.end)
+    note = _NOTE.match(text, bracketed.end)
     about = note["note"] if note else ""
     numbers = list(document_numbers(about))
     short = _SHORT_NAME.search(about)
     named = CitedWork(
-        found.start,
-        note.end() if note and (numbers or short) else found.end,
-        found.title,
+        bracketed.start,
+        note.end() if note and (numbers or short) else bracketed.end,
+        bracketed.title,
         numbers[0].number if numbers else None,
-        _kind(text, found, bool(numbers)),
-        _body_before(text[: found.start]),
+        _kind(text, bracketed, bool(numbers)),
+        _body_before(text[: bracketed.start]),
         bool(_ANNEX_NOTE.search(about)),
     )
-    key = title_key(found.title)
-    if key in known:
-        return replace(known[key], start=found.start, end=named.end)
+    key = title_key(bracketed.title)
+    if key in short_names:
+        return replace(short_names[key], start=bracketed.start, end=named.end)
     if work := known_works.by_key.get(key):
         named = replace(named, title=work.title, kind=work.kind)
-    elif _BARE.fullmatch(found.title) and not numbers:
-        whose = _WHOSE.search(_run_up(text[: found.start]))
+    elif _BARE.fullmatch(bracketed.title) and not numbers:
+        whose = _WHOSE.search(_run_up(text[: bracketed.start]))
         if not whose:
             return None
-        named = replace(named, title=f"{whose[0]}{text[found.start : found.end]}")
-    elif _FORM.search(found.title) and not numbers:
+        named = replace(named, title=f"{whose[0]}{text[bracketed.start : bracketed.end]}")
+    elif _FORM.search(bracketed.title) and not numbers:
         return None
     if short:
-        known[title_key(short["name"])] = named
+        short_names[title_key(short["name"])] = named
     return named
 
 
-def _kind(text: str, found: Bracketed, numbered: bool) -> str:
-    if not numbered and (_WORK_BEFORE.search(text[: found.start]) or _WORK_AFTER.match(text[found.end :])):
+def _kind(text: str, bracketed: Bracketed, numbered: bool) -> str:
+    if not numbered and (_WORK_BEFORE.search(text[: bracketed.start]) or _WORK_AFTER.match(text[bracketed.end :])):
         return "work"
-    if _REGULATION.search(found.title):
+    if _REGULATION.search(bracketed.title):
         return "regulation"
-    return "document" if numbered or _DOCUMENT.search(found.title) else "work"
+    return "document" if numbered or _DOCUMENT.search(bracketed.title) else "work"
 
 
 def _run_up(before: str) -> str:

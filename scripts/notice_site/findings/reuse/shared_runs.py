@@ -22,8 +22,10 @@ SHORTEST = 13
 # Of any 13 letters in a row, 7 stand exactly between two multiples of 7: so it is enough to keep every seventh
 # stretch of 7 letters of a text and to look up each stretch of the others.
 _STEP = 7
-# A stretch kept from more works than this is everybody's wording; it starts no run.
-_MOST_HOLDERS = 20
+
+MOST_HOLDERS = 20
+"""Works from which a stretch is kept: one of more works is everybody's wording and starts no run."""
+
 # Stretches are looked up by a hash of 64 bits. Those of one hash are compared by letter; only in counting holders
 # would two of one hash be taken for one.
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
@@ -82,9 +84,9 @@ def shared_runs(texts: Sequence[BlockText], map_values: ParallelMap = parallel_m
     and the runs found, not with the pairs of documents.
     """
     row = _LetterRow(texts)
-    kept = _SampledStretches(row, texts)
-    found = map_values(lambda part: _runs_of(row, kept, *part), [*row.parts()], min_chunk=1)
-    return np.concatenate([np.empty((0, 5), np.int32), *found])
+    sampled = _SampledStretches(row, texts)
+    runs = map_values(lambda part: _runs_of(row, sampled, *part), [*row.parts()], min_chunk=1)
+    return np.concatenate([np.empty((0, 5), np.int32), *runs])
 
 
 class _LetterRow:
@@ -112,10 +114,10 @@ class _LetterRow:
 
     def hashes(self, places: Numbers) -> NDArray[np.uint64]:
         """Of the seven letters from each place."""
-        found = np.zeros(len(places), np.uint64)
+        hashes = np.zeros(len(places), np.uint64)
         for k in range(_STEP):
-            found = (found + self.codes[places + k]) * _FACTOR
-        return found
+            hashes = (hashes + self.codes[places + k]) * _FACTOR
+        return hashes
 
     def stretches(self, begin: int, end: int) -> Numbers:
         """The places from which seven letters of one text stand."""
@@ -137,9 +139,9 @@ class _SampledStretches:
         order = np.argsort(hashes, kind="stable")
         self._hashes, group, sizes = np.unique(hashes[order], return_inverse=True, return_counts=True)
         works = work_numbers(texts)
-        doubtful = sizes[group] > _MOST_HOLDERS
+        doubtful = sizes[group] > MOST_HOLDERS
         holders = distinct(group[doubtful] << BITS | works[text[order[doubtful]]])
-        common = np.bincount(holders >> BITS, minlength=len(sizes)) > _MOST_HOLDERS
+        common = np.bincount(holders >> BITS, minlength=len(sizes)) > MOST_HOLDERS
         self._places = (group << BITS | places[order])[~common[group]]
         self._begins = np.searchsorted(self._places, np.arange(len(sizes)) << BITS)
 
@@ -157,21 +159,21 @@ class _SampledStretches:
         return np.take(self._places, numbers) & LOW
 
 
-def _runs_of(row: _LetterRow, kept: _SampledStretches, begin: int, end: int) -> RunTable:
+def _runs_of(row: _LetterRow, sampled: _SampledStretches, begin: int, end: int) -> RunTable:
     """The runs that the texts of a part of the row share with the documents before theirs."""
     places = row.stretches(begin, end)
-    known, first, behind = kept.before(row.hashes(places), row.document_begins[row.text_at(places)])
+    known, first, behind = sampled.before(row.hashes(places), row.document_begins[row.text_at(places)])
     counts = behind - first
     places, first, counts = places[known][counts > 0], first[counts > 0], counts[counts > 0]
     batch = np.cumsum(counts) // _PAIRS_AT_ONCE
-    found = [np.empty((0, 3), np.int64)]
+    batches = [np.empty((0, 3), np.int64)]
     for number in range(int(batch[-1]) + 1 if len(batch) else 0):
         now = batch == number
         numbers = np.repeat(first[now] - np.cumsum(counts[now]) + counts[now], counts[now])
-        in_a = kept.places(numbers + np.arange(len(numbers)))
-        found.append(_widest(row.codes, in_a, np.repeat(places[now], counts[now])))
+        in_a = sampled.places(numbers + np.arange(len(numbers)))
+        batches.append(_widest(row.codes, in_a, np.repeat(places[now], counts[now])))
     # A run is met once for each batch that has stretches of it.
-    in_a, in_b, length = np.concatenate(found).T
+    in_a, in_b, length = np.concatenate(batches).T
     _, once = np.unique(in_a << BITS | in_b, return_index=True)
     in_a, in_b, length = in_a[once], in_b[once], length[once]
     a, b = row.text_at(in_a), row.text_at(in_b)

@@ -19,37 +19,52 @@ from notice_site.findings.tasks.vocabulary import (
 )
 from notice_site.model import Level
 
-_LONGEST_NAME = 90
+LONGEST_NAME = 90
+"""Characters: what stands farther from the start of a clause is no end of a name."""
 
-# What may stand between the last word of a name and the predicate: 各级督导组|同志|要, 活动办之间|都要.
 _NAME_TAIL = re.compile(r"(?:之间|等|同志|们|两级|本身|及其?成员)*")
-# 领导班子和领导干部|的对照检查材料|要: what belongs to somebody stands for him.
+"""What may stand between the last word of a name and the predicate: 各级督导组|同志|要, 活动办之间|都要."""
+
 _POSSESSION = re.compile(rf"的[^，的◇]{{2,10}}?(?={ADVERB}*{MODAL})")
+"""What belongs to somebody stands for him: 领导班子和领导干部|的对照检查材料|要."""
+
 _LIFE_MEETING = re.compile(r"(?:专题)?(?:民主|组织)生活会(?:和组织生活会)?$")
 
-# 由|活动办公室|向…反馈; 由…带队 and 由…组成 say how, not who.
 _BY = re.compile(r"(?<![理缘事自经])由")
 _MANNER = re.compile(r"(?:带队|组成|构成|担任|陪同|为主|负责解释)")
-# 在|全区党员|中开展, 在|各级新闻媒体|开设, 在|农村、社区等基层单位|的重要路段
+"""由|活动办公室|向…反馈 says who; 由…带队 and 由…组成 say how."""
+
+# What stands before and behind a name inside a clause.
+
 _AMONG = re.compile(r"(?<![^，；。：])在(?!职|校|编|岗)")
 _AMONG_TAIL = re.compile(
-    r"中(?:间)?(?:广泛|深入|普遍|集中)*(?:开展|进行|组织)"
-    r"|(?:开设|开辟|设立|刊播|张贴)|的[^，]{0,16}(?:位置|路段|场所|区域)"
+    r"""
+      中间? (?: 广泛 | 深入 | 普遍 | 集中)* (?: 开展 | 进行 | 组织)
+    | (?: 开设 | 开辟 | 设立 | 刊播 | 张贴)
+    | 的 [^，]{0,16} (?: 位置 | 路段 | 场所 | 区域)
+    """,
+    re.VERBOSE,
 )
-# 组织|党员干部|认真学习: those who are to take part; not 组织带领.
+"""在|全区党员|中开展, 在|各级新闻媒体|开设, 在|农村、社区等基层单位|的重要路段."""
+
 _ORGANISED = re.compile(r"组织(?!带领|领导|开展|实施|召开|观看|集中)")
-# 把|基层党组织|建设成为
+"""Those who are to take part: 组织|党员干部|认真学习; not 组织带领."""
+
 _BUILT = re.compile(r"[把将]")
 _BUILT_TAIL = re.compile(r"(?:建设|打造|培育)(?:成|为)")
-# |以市、县为单位|，组织…
+"""把|基层党组织|建设成为."""
+
 _EACH_UNIT = re.compile(r"以(?=[^，以]{1,40}为单位)")
 _EACH_UNIT_TAIL = re.compile(r"为单位")
-# 以|区领导机关、领导班子和领导干部|为重点
+"""以市、县|为单位|，组织…."""
+
 _FOCUS = re.compile(r"以(?=[^，以]{2,60}为重点)")
 _FOCUS_TAIL = re.compile(r"为重点")
-# 解决|领导班子和领导干部|◇方面存在的突出问题
+"""以|区领导机关、领导班子和领导干部|为重点."""
+
 _CONCERNED = re.compile(r"(?:解决|查找|整治)")
 _CONCERNED_TAIL = re.compile(r"◇?方面(?:存在)?的")
+"""解决|领导班子和领导干部|◇方面存在的突出问题."""
 
 
 @dataclass(frozen=True)
@@ -80,11 +95,11 @@ class AddresseePatterns:
 
     def ends(self, text: str, start: int, stop: int) -> list[int]:
         """Where in text[start:stop] a word ends that may be the last of a name, in order."""
-        *asked, found = self._last[0]
-        if asked != [text, start, stop]:
-            found = sorted({match.end() for pattern in self._patterns for match in pattern.finditer(text, start, stop)})
-            self._last[0] = (text, start, stop, found)
-        return found
+        *clause, ends = self._last[0]
+        if clause != [text, start, stop]:
+            ends = sorted({match.end() for pattern in self._patterns for match in pattern.finditer(text, start, stop)})
+            self._last[0] = (text, start, stop, ends)
+        return ends
 
     def opens(self, text: str, start: int) -> bool:
         """Whether text[start:] begins with such a word: 组织部门, 领导小组."""
@@ -120,7 +135,7 @@ def subject(text: str, clause: Span, patterns: AddresseePatterns) -> Span | None
         return None
     ends = [_with_tail(text, end, clause.end) for end in patterns.ends(text, start, clause.end) if end <= clause.end]
     foreign = NEVER_IN_A_NAME.search(text, start, clause.end)
-    last = min(start + _LONGEST_NAME, foreign.start() if foreign else clause.end)
+    last = min(start + LONGEST_NAME, foreign.start() if foreign else clause.end)
     ends = [end for end in ends if end <= last]
     asked = [end for end in ends if MODAL_WORD.match(text, _after_adverbs(text, end, clause.end))]
     if asked:
@@ -161,8 +176,8 @@ def whole_name(text: str, clause: Span, patterns: AddresseePatterns) -> bool:
     return any(_with_tail(text, end, clause.end) == clause.end for end in patterns.ends(text, start, clause.end))
 
 
-# 实行垂直管理的人民银行、税务总局等单位: a name may begin like a demand where it ends with 等 and what these are.
 _DESCRIBED = re.compile(r"(?![对把将以从在为由])[^，]*的[^，]*等[^，、]{1,8}$")
+"""A name may begin like a demand where it ends with 等 and what these are: 实行垂直管理的人民银行、税务总局等单位."""
 
 
 def _skip_opening(text: str, clause: Span) -> int:
@@ -253,14 +268,14 @@ def levels_of(words: str, patterns: AddresseePatterns, jurisdiction: Jurisdictio
     text = strip_asides(words).text
     plain = _RANGE.sub("", text)
     ranks = [level.id for level in patterns.levels if level.issuers]
-    found = {*patterns.named(plain, otherwise=False)}
+    ids = {*patterns.named(plain, otherwise=False)}
     for match in _RANGE.finditer(text):
-        found |= _range(match["from"], match["way"], patterns, ranks, jurisdiction)
+        ids |= _range(match["from"], match["way"], patterns, ranks, jurisdiction)
     if _EVERY_ORGAN.search(plain) and not _RANGE.search(text):
-        found |= _organs(ranks, jurisdiction)
-    if not found:
-        found = {*patterns.named(plain, otherwise=True)}
-    return tuple(level.id for level in patterns.levels if level.id in found)
+        ids |= _organs(ranks, jurisdiction)
+    if not ids:
+        ids = {*patterns.named(plain, otherwise=True)}
+    return tuple(level.id for level in patterns.levels if level.id in ids)
 
 
 def _range(
@@ -271,14 +286,14 @@ def _range(
         return set()
     at = ranks.index(fitting[0])
     last = ranks.index("village") if "village" in ranks else len(ranks) - 1
-    found = set(ranks[at + 1 : last + 1]) if way == "下" else set(ranks[: at + 1])
+    ids = set(ranks[at + 1 : last + 1]) if way == "下" else set(ranks[: at + 1])
     if jurisdiction.issuer in ranks:
-        found -= set(ranks[: ranks.index(jurisdiction.issuer)]) | ({jurisdiction.issuer} if way == "上" else set())
-    return found & jurisdiction.levels if jurisdiction.levels else found
+        ids -= set(ranks[: ranks.index(jurisdiction.issuer)]) | ({jurisdiction.issuer} if way == "上" else set())
+    return ids & jurisdiction.levels if jurisdiction.levels else ids
 
 
 def _organs(ranks: Sequence[str], jurisdiction: Jurisdiction) -> set[str]:
     if jurisdiction.issuer not in ranks or "county" not in ranks:
         return set()
-    found = set(ranks[ranks.index(jurisdiction.issuer) : ranks.index("county") + 1])
-    return found & jurisdiction.levels if jurisdiction.levels & found else found
+    ids = set(ranks[ranks.index(jurisdiction.issuer) : ranks.index("county") + 1])
+    return ids & jurisdiction.levels if jurisdiction.levels & ids else ids

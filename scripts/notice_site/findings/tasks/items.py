@@ -46,7 +46,7 @@ def items(words: StrippedText, span: Span, addressee: Span | None, predicate_sta
     the first.
     """
     text = words.text
-    faults = [found for found in FAULTS.finditer(text, span.start, span.end) if found["end"].startswith("等")]
+    faults = [match for match in FAULTS.finditer(text, span.start, span.end) if match["end"].startswith("等")]
     if len(faults) == 1:
         yield from _members(text, Span(*faults[0].span("list")))
         return
