@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from notice_site.findings.tasks.addressees import AddresseePatterns
 from notice_site.findings.tasks.asides import Span, strip_asides
 from notice_site.findings.tasks.duties import Duty, duties
+from notice_site.findings.tasks.levels import AddresseePatterns
 from notice_site.reading import read_levels
 
 LEVELS, _ = read_levels(Path(__file__).parents[3] / "source_texts" / "reference" / "levels.yml")

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from notice_site.findings.tasks.addressees import AddresseePatterns
 from notice_site.findings.tasks.asides import Span
+from notice_site.findings.tasks.levels import AddresseePatterns
 from notice_site.findings.tasks.passages import DutyPassage, passages
 from notice_site.model import Block, BlockKind
 from notice_site.reading import read_levels

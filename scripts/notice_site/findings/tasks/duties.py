@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from notice_site.findings.tasks.addressees import AddresseePatterns, charged, concerned, subject, whole_name
+from notice_site.findings.tasks.addressees import charged, concerned, subject, whole_name
 from notice_site.findings.tasks.asides import Span, StrippedText, clauses
 from notice_site.findings.tasks.demands import ABOUT_ITSELF, FAULTS, is_asked_of_somebody, is_duty, is_sure
+from notice_site.findings.tasks.levels import AddresseePatterns
 from notice_site.findings.tasks.vocabulary import ADVERB, MODAL, MODAL_WORD
 
 

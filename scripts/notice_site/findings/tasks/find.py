@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
-from notice_site.findings.tasks.addressees import AddresseePatterns, Jurisdiction, levels_of
 from notice_site.findings.tasks.asides import Span, strip_asides
 from notice_site.findings.tasks.items import items
 from notice_site.findings.tasks.kinds import SCOPE, deadline, optional, stage, type_of
+from notice_site.findings.tasks.levels import AddresseePatterns, Jurisdiction, levels_of
 from notice_site.findings.tasks.passages import DutyPassage, passages
 from notice_site.model import Block, BlockKind, Citation, Corpus, Level, Notice, Ref, Task
 from notice_site.text.quantities import quantities

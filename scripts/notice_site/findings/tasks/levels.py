@@ -1,0 +1,119 @@
+"""Tells which levels and kinds of addressees words mean, by the table of levels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from notice_site.findings.tasks.asides import strip_asides
+from notice_site.model import Level
+
+_RANGE = re.compile(r"(?P<from>[省市县乡镇])级?及?以(?P<way>[上下])")
+_EVERY_ORGAN = re.compile(r"各级(?:党政)?机关")
+
+
+@dataclass(frozen=True)
+class AddresseePatterns:
+    """What tells that words name somebody: the words of the table of levels."""
+
+    levels: tuple[Level, ...]
+
+    @cached_property
+    def _patterns(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(dict.fromkeys(pattern for level in self.levels for pattern in level.addressees))
+
+    @cached_property
+    def _any(self) -> tuple[re.Pattern[str], ...]:
+        return _joined(self._patterns)
+
+    @cached_property
+    def _by_level(self) -> tuple[tuple[Level, tuple[re.Pattern[str], ...]], ...]:
+        return tuple((level, _joined(level.addressees)) for level in self.levels)
+
+    @cached_property
+    def _named(self) -> dict[tuple[str, bool], frozenset[str]]:
+        return {}  # addressees recur; words to ids is a pure function
+
+    @cached_property
+    def _last(self) -> list[tuple[str, int, int, list[int]]]:
+        return [("", 0, 0, [])]  # a clause is asked about several times in a row
+
+    def ends(self, text: str, start: int, stop: int) -> list[int]:
+        """Where in text[start:stop] a word ends that may be the last of a name, in order."""
+        *clause, ends = self._last[0]
+        if clause != [text, start, stop]:
+            ends = sorted({match.end() for pattern in self._patterns for match in pattern.finditer(text, start, stop)})
+            self._last[0] = (text, start, stop, ends)
+        return ends
+
+    def opens(self, text: str, start: int) -> bool:
+        """Whether text[start:] begins with such a word: 组织部门, 领导小组."""
+        return any(pattern.match(text, start) for pattern in self._any)
+
+    def named(self, words: str, *, otherwise: bool) -> frozenset[str]:
+        """The ids of the levels, of those that are or are not `otherwise`, whose words stand in `words`."""
+        key = (words, otherwise)
+        if key not in self._named:
+            self._named[key] = frozenset(
+                level.id
+                for level, patterns in self._by_level
+                if level.otherwise == otherwise and any(pattern.search(words) for pattern in patterns)
+            )
+        return self._named[key]
+
+
+def _joined(patterns: Sequence[re.Pattern[str]]) -> tuple[re.Pattern[str], ...]:
+    """The same patterns, as few as can be: where none has groups or flags of its own, one that is any of them."""
+    plain = [p for p in patterns if not p.groups and p.flags == re.UNICODE]
+    rest = tuple(p for p in patterns if p not in plain)
+    return (re.compile("|".join(f"(?:{p.pattern})" for p in plain)), *rest) if plain else rest
+
+
+@dataclass(frozen=True, slots=True)
+class Jurisdiction:
+    """How far a document reaches: the level of its issuer, and the levels at which it says that work is done."""
+
+    issuer: str | None
+    levels: frozenset[str]
+
+
+def levels_of(words: str, patterns: AddresseePatterns, jurisdiction: Jurisdiction) -> tuple[str, ...]:
+    """The ids of the levels and kinds that the words of an addressee name, in the order of the table.
+
+    省以下 means the levels below, 县以上 the level and those above it, as far as the document reaches; 各级机关 those
+    from its issuer down to the county.
+    """
+    text = strip_asides(words).text
+    plain = _RANGE.sub("", text)
+    ranks = [level.id for level in patterns.levels if level.issuers]
+    ids = {*patterns.named(plain, otherwise=False)}
+    for match in _RANGE.finditer(text):
+        ids |= _range(match["from"], match["way"], patterns, ranks, jurisdiction)
+    if _EVERY_ORGAN.search(plain) and not _RANGE.search(text):
+        ids |= _organs(ranks, jurisdiction)
+    if not ids:
+        ids = {*patterns.named(plain, otherwise=True)}
+    return tuple(level.id for level in patterns.levels if level.id in ids)
+
+
+def _range(
+    word: str, way: str, patterns: AddresseePatterns, ranks: Sequence[str], jurisdiction: Jurisdiction
+) -> set[str]:
+    fitting = [level.id for level in patterns.levels if level.issuers and any(p.search(word) for p in level.addressees)]
+    if not fitting:
+        return set()
+    at = ranks.index(fitting[0])
+    last = ranks.index("village") if "village" in ranks else len(ranks) - 1
+    ids = set(ranks[at + 1 : last + 1]) if way == "下" else set(ranks[: at + 1])
+    if jurisdiction.issuer in ranks:
+        ids -= set(ranks[: ranks.index(jurisdiction.issuer)]) | ({jurisdiction.issuer} if way == "上" else set())
+    return ids & jurisdiction.levels if jurisdiction.levels else ids
+
+
+def _organs(ranks: Sequence[str], jurisdiction: Jurisdiction) -> set[str]:
+    if jurisdiction.issuer not in ranks or "county" not in ranks:
+        return set()
+    ids = set(ranks[ranks.index(jurisdiction.issuer) : ranks.index("county") + 1])
+    return ids & jurisdiction.levels if jurisdiction.levels & ids else ids

@@ -1,0 +1,43 @@
+"""Which levels the words of an addressee mean."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from notice_site.findings.tasks.levels import AddresseePatterns, Jurisdiction, levels_of
+from notice_site.reading import read_levels
+
+LEVELS, _ = read_levels(Path(__file__).parents[3] / "source_texts" / "reference" / "levels.yml")
+PATTERNS = AddresseePatterns(LEVELS)
+RANKS = frozenset(level.id for level in LEVELS if level.issuers)
+
+LEVELS_MEANT = [
+    ("省以下", "central", (), {"city", "county", "town", "village"}),
+    ("省以下", "county", (), {"county", "town", "village"}),
+    ("县及以上", "central", (), {"province", "city", "county"}),
+    ("县级以上", "province", (), {"city", "county"}),
+    ("县以上", None, (), {"central", "province", "city", "county"}),
+    ("县以下", "central", ("town",), {"town"}),
+    ("乡镇以下", None, (), {"town", "village"}),
+    ("各级机关", "city", (), {"city", "county"}),
+    ("各级党政机关", "city", (), {"city", "county"}),
+    ("各级机关", "city", ("county",), {"county"}),
+    ("各级机关", "city", ("town",), {"city", "county"}),
+    ("各级机关", None, (), set()),
+    ("各级机关", "village", (), set()),
+    ("省及以下", "central", (), {"city", "county", "town", "village"}),
+    ("省级及以上", None, (), {"central", "province"}),
+    ("村以下", "central", (), {"village"}),
+    ("县以下", "county", (), {"town", "village"}),
+    ("县以上", "county", (), set()),
+    ("县以下各级机关", "central", (), {"town", "village"}),
+]
+
+
+@pytest.mark.parametrize(("words", "issuer", "levels", "expected"), LEVELS_MEANT)
+def test_the_levels_of_an_addressee(
+    words: str, issuer: str | None, levels: tuple[str, ...], expected: set[str]
+) -> None:
+    assert RANKS & set(levels_of(words, PATTERNS, Jurisdiction(issuer, frozenset(levels)))) == expected
