@@ -146,14 +146,7 @@ CHANGES = {
         }
     ),
     "the citation that is copied": Change(
-        {
-            "overrides/assets/javascripts/citing.js": [
-                (
-                    'return element.closest("[data-citation]").dataset.citation;',
-                    'return `据${element.closest("[data-citation]").dataset.citation}`;',
-                )
-            ]
-        }
+        {"overrides/assets/javascripts/citing.js": [("citable.dataset.citation", "`据${citable.dataset.citation}`")]}
     ),
 }
 """What is done for each request of the table in ARCHITECTURE.md."""
