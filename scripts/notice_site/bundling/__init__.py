@@ -1,1 +1,1 @@
-"""Built pages in, what people carry away out: archives with their checks, packs, one-file pages, books and prints."""
+"""Turns built pages into what people carry away: zips, one-file pages, books and prints, with their checks."""

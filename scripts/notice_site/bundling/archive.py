@@ -1,4 +1,4 @@
-"""Files in, one zip out: the same files give the same bytes, and a seal at its end betrays each changed byte."""
+"""Packs files into one zip: the same files give the same bytes, and a seal at its end betrays each changed byte."""
 
 from __future__ import annotations
 

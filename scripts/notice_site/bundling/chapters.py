@@ -1,4 +1,4 @@
-"""Built pages in, chapters out: what each page says, without the frame around it, to stand in one file or book."""
+"""Takes the chapters of a file or book from built pages: what each page says, without the frame around it."""
 
 from __future__ import annotations
 

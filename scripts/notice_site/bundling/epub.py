@@ -1,4 +1,4 @@
-"""Built pages in, one EPUB out: a book for readers on phones, the same bytes for the same pages."""
+"""Binds built pages into an EPUB, a book for readers on phones; the same pages give the same bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Characters that fonts draw with one glyph: a character in, those that cannot be told from it in a print out."""
+"""Lists for a character those that fonts draw with the same glyph, so that a print does not tell them apart."""
 
 from __future__ import annotations
 

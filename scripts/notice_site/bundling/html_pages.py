@@ -1,4 +1,4 @@
-"""The bytes of built pages in, trees of their elements out, and back."""
+"""Parses built pages into trees of elements, and writes the trees as bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The files of a built site in, what it says of itself out: name, title, purpose, edition, whose text it is."""
+"""Reads what a built site says of itself: name, title, purpose, edition, whose text it is."""
 
 from __future__ import annotations
 

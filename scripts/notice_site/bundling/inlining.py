@@ -1,4 +1,4 @@
-"""The files of a built site in, its styles, scripts, data and pictures out as parts of one HTML file."""
+"""Puts the styles, scripts, data and pictures of a built site into one HTML file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The files of a bundle in, its faulty links out: those that lead nowhere, and those that leave it unsaid."""
+"""Finds the faulty links of a bundle: those that lead nowhere, and those that leave it without saying so."""
 
 from __future__ import annotations
 

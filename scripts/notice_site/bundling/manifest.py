@@ -1,4 +1,4 @@
-"""The files of a bundle in, its manifest out, and back: path, size and SHA-256 of each, and the edition they are of."""
+"""Writes and reads the manifest of a bundle: path, size and SHA-256 of each file, and their edition."""
 
 from __future__ import annotations
 

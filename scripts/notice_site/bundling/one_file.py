@@ -1,4 +1,4 @@
-"""Built pages in, one HTML file out that needs nothing else: styles, pictures, scripts, search and data inside."""
+"""Makes one HTML file of built pages that needs nothing else: styles, pictures, scripts, search and data inside."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A PDF as Chromium prints it in, the same pages out with the right characters behind them, the same bytes each time.
+"""Repairs the PDF that Chromium prints: the right characters stand behind its glyphs, and its bytes are repeatable.
 
 Fonts draw some characters with the glyph of another: 大 with that of the radical ⼤ (U+2F24). Chromium's PDF then
 says that the text has the radical, so that 大 is not found and copied text is wrong. What each glyph stands for is

@@ -1,4 +1,4 @@
-"""Paths of files in, the reasons why some of them cannot be unpacked on Windows out."""
+"""Says why some paths of files cannot be unpacked on Windows."""
 
 from __future__ import annotations
 

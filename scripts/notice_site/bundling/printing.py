@@ -1,4 +1,4 @@
-"""An HTML page in, its print as PDF out, made by the installed Chromium: contents with the numbers of their pages."""
+"""Prints an HTML page as PDF with the installed Chromium; its contents have the numbers of their pages."""
 
 from __future__ import annotations
 

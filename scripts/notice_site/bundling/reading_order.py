@@ -1,4 +1,4 @@
-"""The files of a built site in, its pages in the order of a book, under the headings of its contents, out."""
+"""Puts the pages of a built site into the order of a book, under the headings of its contents."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A built site in, the zip to hand out: what works from a disk, its files listed on page 版本与校验, a manifest."""
+"""Packs a built site into the zip to hand out: what works from a disk, with a manifest and a list of its files."""
 
 from __future__ import annotations
 

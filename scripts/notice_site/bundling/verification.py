@@ -1,4 +1,4 @@
-"""The bytes of a bundle in, what is wrong with it out: each file that is not as the manifest and the seal say."""
+"""Checks a bundle: names each file that is not as the manifest and the seal say."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows of numbers, for what a large corpus has in millions: as objects they would take more room than all else."""
+"""Works on rows of numbers, for what a large corpus has in millions: as objects they would take too much room."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ def distinct(numbers: Numbers) -> Numbers:
     >>> distinct(np.array([7, 3, 7])).tolist()
     [3, 7]
     """
-    found: Numbers = np.sort(numbers)
-    return np.compress(np.diff(found, prepend=-1) != 0, found)
+    ordered: Numbers = np.sort(numbers)
+    return np.compress(np.diff(ordered, prepend=-1) != 0, ordered)
 
 
 def code_points(texts: Iterable[str]) -> NDArray[np.uint32]:

@@ -1,7 +1,7 @@
-"""What pure functions gave in earlier builds goes in, what is already known of the values of this one comes out.
+"""Keeps the results of pure functions for later builds.
 
-A result is kept under the hash of all that it was made from: its stage, what went into it, the program and the
-libraries that it calls. So nothing here can be out of date, only missing; a damaged or locked memory is none.
+A result is kept under the hash of all that it depends on: its stage, its input, the program and the libraries that
+it calls. So a result can be missing but not out of date. A damaged file is deleted, a locked one is not used.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ Value = TypeVar("Value")
 
 _PACKAGE = Path(__file__).parents[1]
 _LIBRARIES = ("pypinyin", "lxml", "python-docx", "pdfminer.six", "OpenCC", "PyYAML")
-_CHECK = 8  # bytes of the hash that stands before each value: a disk may have lost some of it
+_CHECK = 8  # bytes of the hash before each value; it shows that the disk has kept the value whole
 
 
 class ResultCache:
-    """Results by their keys, in one file; without a file it knows nothing and keeps nothing.
+    """Results by their keys, in one file; without a file nothing is kept.
 
-    What has to be found anew is told to `progress`; the work of each value alone is done by `workers`.
+    `workers` compute the missing results, and `progress` shows how far they are.
     """
 
     def __init__(
@@ -51,31 +51,31 @@ class ResultCache:
         return self._workers is not parallel_map
 
     def progress_map(self, stage: str) -> ParallelMap:
-        """`parallel_map`, which tells how far it is."""
-        return self._telling(stage, parallel_map)
+        """`parallel_map` that shows its progress as that of `stage`."""
+        return self._with_progress(stage, parallel_map)
 
-    def _telling(self, stage: str, work: ParallelMap) -> ParallelMap:
+    def _with_progress(self, stage: str, work: ParallelMap) -> ParallelMap:
         return partial(work, on_progress=self._progress.stage(stage)) if self._progress else work
 
     def cached_map(
         self, stage: str, key: Callable[[Any], object], keep: Callable[[Any, Any], bool] | None = None
     ) -> ParallelMap:
-        """`parallel_map`, but only of values whose results are not known yet.
+        """`parallel_map` that computes only the results that are not kept yet.
 
-        `key` tells by plain values (text, bytes, numbers, tuples of them) all that the result is made from besides the
-        program; `keep` says of a value and its result whether to keep it.
+        `key` names by plain values (text, bytes, numbers, tuples of them) all that a result depends on besides the
+        program. `keep` decides from a value and its result whether the result is kept.
         """
 
-        work = self._telling(stage, self._workers)
+        work = self._with_progress(stage, self._workers)
 
-        def remembered(
+        def map_missing(
             function: Callable[[Any], Any],
             values: Sequence[Any],
             min_chunk: int | None = None,
             on_progress: OnProgress | None = None,
         ) -> list[Any]:
             fingerprints = [_key(stage, key(value)) for value in values]
-            results = [self._get(known) for known in fingerprints]
+            results = [self._get(key) for key in fingerprints]
             missing = [number for number, result in enumerate(results) if result is None]
             contents = work(
                 lambda value: serialization.to_bytes(function(value)), [values[n] for n in missing], min_chunk
@@ -87,10 +87,10 @@ class ResultCache:
                     self._put(fingerprints[number], content)
             return results
 
-        return remembered if self._database else work
+        return map_missing if self._database else work
 
     def get(self, stage: str, inputs: object) -> Any:
-        """What was learnt of it, or None."""
+        """The kept result, or None."""
         return self._get(_key(stage, inputs)) if self._database else None
 
     def put(self, stage: str, inputs: object, result: object) -> None:
@@ -123,7 +123,7 @@ class ResultCache:
             self._database = None
 
     def close(self) -> None:
-        """Keeps what this build has used, and forgets the rest."""
+        """Saves the results that this build has used and deletes the others."""
         if self._database is None:
             return
         try:
@@ -138,11 +138,11 @@ class ResultCache:
 
 
 NO_CACHE = ResultCache()
-"""Remembers nothing."""
+"""A cache without a file."""
 
 
 def _opened(file: Path) -> sqlite3.Connection | None:
-    """The memory in that file, a new one where it is damaged, or None where there can be none."""
+    """The database in that file; a new one where it is damaged, None where it is locked or cannot be written."""
     for _ in range(2):
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -172,16 +172,16 @@ def _key(stage: str, inputs: object) -> bytes:
 
 @cache
 def _program() -> bytes:
-    """A hash of the program and of what it runs on."""
-    found = hashlib.sha256(sys.version.encode())
+    """A hash of the program, of Python and of the libraries."""
+    digest = hashlib.sha256(sys.version.encode())
     for path in sorted(_PACKAGE.rglob("*.py")):
-        found.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
+        digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
     for name in _LIBRARIES:
         try:
-            found.update(f"{name} {version(name)}\n".encode())
+            digest.update(f"{name} {version(name)}\n".encode())
         except PackageNotFoundError:
-            found.update(f"{name} -\n".encode())
-    return found.digest()
+            digest.update(f"{name} -\n".encode())
+    return digest.digest()
 
 
 def _check(content: bytes | memoryview) -> bytes:

@@ -1,4 +1,4 @@
-"""A pure function and many values in, the results in the same order out, worked on by all processors at once."""
+"""Calls a pure function with many values on all processors at once; the results keep the order of the values."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ Value = TypeVar("Value")
 Result = TypeVar("Result")
 
 MIN_CHUNK = 32
-"""Values that are worth a process."""
+"""Values that are worth a process: starting one and sending its results takes about as long as fewer values do."""
 
-_PIECES = 1_000  # of many values: their numbers wait in a pipe, which holds 4096 bytes or more
+_PIECES = 1_000  # at most; their numbers wait in a pipe, which holds 4096 bytes or more
 _NUMBER = 2  # bytes of such a number; a pipe gives so few whole
 
 
@@ -44,12 +44,12 @@ def parallel_map(
 ) -> list[Result]:
     """[function(value) for value in values], with `min_chunk` values or more (32) for each process.
 
-    `on_progress` is told how far it is.
+    `on_progress` receives how many values are done, and of how many.
 
-    Processes are forks: they share what this one knows, its dictionaries too, so `function` may be a closure and
-    only results travel. Each begins with a value of its own, this one with the first, and then takes what is left,
-    a piece at a time, so that one long value (put it first) keeps nobody waiting; an error of a fork is raised here.
-    Where the system cannot fork safely, all is done here.
+    Processes are forks that share the memory of this one, so `function` may be a closure and only results are sent.
+    This process begins with the first value, and each fork with the next. Then each takes what is left, a piece at a
+    time, so that one long value (put it first) keeps nobody waiting. An error of a fork is raised here. Where the
+    system cannot fork safely, this process does all the work.
     """
     count = max(1, min(processors(), len(values) // (min_chunk or MIN_CHUNK)))
     if count == 1:
@@ -76,13 +76,13 @@ def parallel_map(
         if isinstance(answer, Exception):
             raise answer
         shares.append(answer)
-    for piece, found in chain.from_iterable(shares):
-        results[piece::pieces] = found
+    for piece, of_piece in chain.from_iterable(shares):
+        results[piece::pieces] = of_piece
     return results
 
 
 def _watched(values: Sequence[Value], on_progress: OnProgress | None) -> Iterator[Value]:
-    """The values; before each but the first `on_progress` hears how many are done."""
+    """The values; before each but the first `on_progress` receives how many are done."""
     for number, value in enumerate(values):
         if on_progress and number:
             on_progress(number, len(values))
@@ -90,7 +90,7 @@ def _watched(values: Sequence[Value], on_progress: OnProgress | None) -> Iterato
 
 
 def _waiting(pieces: Iterable[int]) -> FileIO:
-    """What this process and its forks take pieces from."""
+    """A pipe with the numbers of the pieces, from which this process and its forks read."""
     reader, writer = os.pipe()
     with os.fdopen(writer, "wb") as waiting:
         for piece in pieces:
@@ -99,7 +99,7 @@ def _waiting(pieces: Iterable[int]) -> FileIO:
 
 
 def _taken(waiting: FileIO) -> Iterator[int]:
-    """The pieces that nobody has taken yet, each given once."""
+    """The pieces that no process has taken yet; no two processes read the same."""
     while number := waiting.read(_NUMBER):
         yield int.from_bytes(number, "big")
 
@@ -110,7 +110,7 @@ def processors() -> int:
 
 
 def _fork(work: Callable[[int], object], first: int) -> tuple[int, BinaryIO]:
-    """Starts the work of one process; the process, and where its answer can be read."""
+    """Starts a fork with its first piece; returns its id and the pipe that its results come from."""
     reader, writer = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()

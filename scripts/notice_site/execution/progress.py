@@ -1,4 +1,4 @@
-"""How far each stage of long work is goes in; a bar on a terminal, or now and then a line in a log, comes out."""
+"""Shows how far each stage of long work is: a bar on a terminal, or now and then a line in a log."""
 
 from __future__ import annotations
 
@@ -8,22 +8,24 @@ from collections.abc import Callable
 from typing import TextIO
 
 OnProgress = Callable[[int, int], None]
-"""Is told how many values are done, and of how many."""
+"""Receives how many values are done, and of how many."""
 
 _SOON = 1.0  # seconds of work before a bar appears
 _LATER = 5.0  # seconds before the first line in a log, and between two of them
 _OFTEN = 0.1  # seconds between two states of a bar
-_BAR = 24  # signs
+_BAR = 24  # characters: it leaves room for the figures on a terminal of 80
+_MOST_SECONDS = 100  # a longer time is shown in minutes
+_MOST_MINUTES = 100  # a longer time is shown in hours
 
 
 class Progress:
-    """Tells on `stream` (stderr) how far work is: counts, rate and time left; nothing where it is `quiet` or short.
+    """Shows on `stream` how far work is: counts, rate and time left; nothing where it is `quiet` or short.
 
     >>> import io, itertools
     >>> log = io.StringIO()
-    >>> told = Progress(log, clock=itertools.count(step=4).__next__).stage("pages")
+    >>> on_progress = Progress(log, clock=itertools.count(step=4).__next__).stage("pages")
     >>> for done in range(1, 5):
-    ...     told(done * 100, 1000)
+    ...     on_progress(done * 100, 1000)
     >>> log.getvalue()
     'pages: 200 of 1000, 25/s, 32 s left\\npages: 400 of 1000, 25/s, 24 s left\\n'
     """
@@ -37,7 +39,7 @@ class Progress:
         self._shown = False
 
     def stage(self, name: str) -> OnProgress:
-        """What to tell of one stage."""
+        """The function that receives the progress of one stage."""
         first: list[tuple[float, int]] = []  # when the stage began to tell, and how many were done
 
         def on_progress(done: int, total: int) -> None:
@@ -53,18 +55,18 @@ class Progress:
             self._last, self._shown = now, True
             began, before = first[0]
             rate = (done - before) / max(now - began, 1e-9)
-            self._say(name, done, total, f"{rate:.0f}/s, {_duration((total - done) / max(rate, 1e-9))} left")
+            self._show(name, done, total, f"{rate:.0f}/s, {_duration((total - done) / max(rate, 1e-9))} left")
 
         return on_progress
 
-    def _say(self, name: str, done: int, total: int, pace: str) -> None:
-        said = f"{name}: {done} of {total}, {pace}"
+    def _show(self, name: str, done: int, total: int, pace: str) -> None:
+        state = f"{name}: {done} of {total}, {pace}"
         if self._bar:
             full = _BAR * done // max(total, 1)
-            line = f"{'█' * full}{'░' * (_BAR - full)} {said}"
+            line = f"{'█' * full}{'░' * (_BAR - full)} {state}"
             self._stream.write(f"\r\x1b[K{line[: shutil.get_terminal_size().columns - 1]}")
         else:
-            self._stream.write(f"{said}\n")
+            self._stream.write(f"{state}\n")
         self._stream.flush()
 
     def end(self) -> None:
@@ -75,7 +77,11 @@ class Progress:
 
 
 def _duration(seconds: float) -> str:
-    """18 s, 2 min, 3 h."""
-    if seconds < 100:
+    """Three digits at most.
+
+    >>> [_duration(seconds) for seconds in (18, 99, 100, 5999, 6000)]
+    ['18 s', '99 s', '2 min', '100 min', '2 h']
+    """
+    if seconds < _MOST_SECONDS:
         return f"{seconds:.0f} s"
-    return f"{seconds / 60:.0f} min" if seconds < 6000 else f"{seconds / 3600:.0f} h"
+    return f"{seconds / 60:.0f} min" if seconds < _MOST_MINUTES * 60 else f"{seconds / 3600:.0f} h"

@@ -1,4 +1,4 @@
-"""Program version and hashes of all that went in, one edition out: groups that see the same edition hold the same."""
+"""The edition of a site: the program's version and the hashes of all it was built from."""
 
 from __future__ import annotations
 
