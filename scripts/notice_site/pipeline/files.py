@@ -87,26 +87,19 @@ def make_files(
     published: list[PublishedData] = []  # filled before pages are made, after they are listed
     whole_site = site(corpus, reference.levels, originals, published, edition, redirects, fingerprints)
     data = [*data_files(whole_site)]
-    outcomes: dict[str, Outcome] = {}
-    changed_pages: list[PendingFile] = []
 
-    def find_changed_pages() -> Iterator[tuple[str, bytes]]:
-        """Sorts pages into those to make and those that stay; returns the files of search, each made when asked for."""
+    def sort_pages_or_make_data(file: DataFile | None) -> Any:
+        if file:
+            return _make_data_file(file, write, unchanged)
         search = _search_files(corpus, reference, cache, whole_site.fingerprints)
         readings = reading_files(corpus.notices, _addresses(corpus), reference.readings, whole_site.fingerprints)
-        for pending in (*without_taken_addresses([*pending_files(whole_site, kinds)]), *readings):
-            if unchanged and unchanged.is_unchanged(pending):
-                outcomes[pending.path] = cast(Outcome, outcome_if_unchanged)
-            else:
-                changed_pages.append(pending)
-        return search
-
-    def make_data_or_find_pages(file: DataFile | None) -> Any:
-        return _make_data_file(file, write, unchanged) if file else find_changed_pages()
+        pages = (*without_taken_addresses([*pending_files(whole_site, kinds)]), *readings)
+        return search, *_sorted_pages(pages, unchanged)
 
     # The first value is always this process's own: here pages are listed while others begin with the data.
-    search, *made = parallel_map(make_data_or_find_pages, [None, *data], min_chunk=1)
-    for file, (size, outcome, places) in zip(data, made, strict=True):
+    (search, to_make, kept), *made_data = parallel_map(sort_pages_or_make_data, [None, *data], min_chunk=1)
+    outcomes = dict.fromkeys(kept, cast(Outcome, outcome_if_unchanged))
+    for file, (size, outcome, places) in zip(data, made_data, strict=True):
         published.append(PublishedData(file.path, size, file.records))
         outcomes[file.path] = outcome
         if unchanged:
@@ -116,9 +109,23 @@ def make_files(
         pages = search if pending is None else [(pending.path, _bytes_of(pending))]
         return {path: write(path, content) for path, content in pages}
 
-    for written in cache.progress_map("pages")(make_page_or_search, [None, *changed_pages], 2):
+    for written in cache.progress_map("pages")(make_page_or_search, [None, *to_make], 2):
         outcomes |= written
     return outcomes
+
+
+def _sorted_pages(
+    pages: Iterable[PendingFile], unchanged: UnchangedFiles | None
+) -> tuple[list[PendingFile], list[str]]:
+    """The pages to make, and the paths of those that stay as they are."""
+    to_make: list[PendingFile] = []
+    kept: list[str] = []
+    for pending in pages:
+        if unchanged and unchanged.is_unchanged(pending):
+            kept.append(pending.path)
+        else:
+            to_make.append(pending)
+    return to_make, kept
 
 
 def _make_data_file(
@@ -151,5 +158,4 @@ def _search_files(
         reference.readings,
         map_values=for_each_notice(cache, "search", fingerprints, glossary),
         volumes=reference.volumes,
-        map_words=cache.cached_map("words", lambda own: glossary),
     )

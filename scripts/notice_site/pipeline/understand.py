@@ -12,7 +12,6 @@ from notice_site.execution.cache import NO_CACHE, ResultCache
 from notice_site.findings.packs import resolve_packs
 from notice_site.findings.reuse.compare import find_comparisons
 from notice_site.model import Corpus
-from notice_site.pages.core.site import plain_passages
 from notice_site.pipeline.documents import read_documents
 from notice_site.pipeline.findings import find
 from notice_site.pipeline.reference import Reference, read_reference
@@ -32,10 +31,9 @@ def understand_with_fingerprints(
     corpus, found = find(read, reference, cache, fingerprints)
     levels = [level.id for level in reference.levels]
     corpus, refused = apply_finding_overrides(corpus, sidecars.values(), levels)
-    comparing = cache.cached_map(
-        "comparison", lambda pair: (fingerprints[pair[0].id], fingerprints[pair[1].id], plain_passages(pair[2]))
+    comparisons = find_comparisons(
+        corpus.notices, corpus.passages, corpus.citations, levels, cache.progress_map("comparisons")
     )
-    comparisons = find_comparisons(corpus.notices, corpus.passages, corpus.citations, levels, comparing)
     entries, misread = reading.read_packs(sources / "packs")
     packs, unresolved = resolve_packs(entries, corpus, reference.published_in("packs"))
     problems = tuple(sorted((*faults, *met, *found, *refused, *misread, *unresolved)))

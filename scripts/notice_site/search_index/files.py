@@ -16,7 +16,7 @@ from notice_site.search_index.characters import character_table
 from notice_site.search_index.coding import script
 from notice_site.search_index.facets import DOCUMENT_FIELDS, FACETS, FIELDS, document_record
 from notice_site.search_index.postings import WINDOWS, common_symbols, holders, initials, latin_letters, windows_of
-from notice_site.search_index.readings import ContextReadings, word_changes
+from notice_site.search_index.readings import ContextReadings
 from notice_site.search_index.records import Document, heard_in, newest_first
 from notice_site.search_index.shards import index_shards, initial_shards, other_reading_shards
 from notice_site.search_index.symbols import simplified_forms, symbols
@@ -45,20 +45,17 @@ def search_files(
     small: int = SMALL,
     map_values: ParallelMap = parallel_map,
     volumes: Sequence[Volume] = (),
-    map_words: ParallelMap = parallel_map,
 ) -> Iterator[tuple[str, bytes]]:
-    """The files below docs/, path and content, each made when its turn comes. `map_words` reads the words of the
-    dictionary and of `own`, then `map_values` the documents.
+    """The files below docs/, path and content, each made when its turn comes; `map_values` reads the documents.
 
     `notice_urls` and `term_urls` give the address of each document and term by id, relative to the top of the site;
     `levels` the names of the levels of organisation; `own` the readings that go before the dictionary's; `volumes` the
     other sites that are searched together with this one.
     """
-    [changes] = map_words(word_changes, [own])
-    readings = ContextReadings(own, changes)
+    readings = ContextReadings(own)
     notices = newest_first(corpus.notices)
     heard = map_values(lambda notice: heard_in(notice, readings), notices)
-    documents = [Document(notice, *found) for notice, found in zip(notices, heard, strict=True)]
+    documents = [Document(notice, *symbols) for notice, symbols in zip(notices, heard, strict=True)]
     return _files(corpus, documents, readings, notice_urls, term_urls, levels, own, small, volumes)
 
 

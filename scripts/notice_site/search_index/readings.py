@@ -21,19 +21,11 @@ from notice_site.text.pinyin import OwnReadings, other_readings
 _HAN_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 
 
-def word_changes(own: OwnReadings) -> frozenset[str]:
-    """Pairs of neighbours from words in which one of the two is not read as it is by itself: 说服."""
-    return ContextReadings(own)._changes
-
-
 class ContextReadings:
     """The readings of symbols, alone and in context; syllables have their tone as a digit: liu4."""
 
-    def __init__(self, own: OwnReadings, changes: frozenset[str] | None = None) -> None:
-        """`changes` is what `word_changes` gives; without it that is found out when it is needed."""
+    def __init__(self, own: OwnReadings) -> None:
         self._own = own
-        if changes is not None:
-            self._changes = changes
         self._all: dict[str, tuple[str, ...]] = {}
         self._runs: dict[str, tuple[tuple[int, str], ...]] = {}
 
