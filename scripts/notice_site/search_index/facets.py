@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from notice_site.model import Notice
-from notice_site.reading.reference.volumes import OWN
+from notice_site.reading.reference.volumes import THIS_VOLUME
 from notice_site.search_index.records import Document, SearchBlock, notice_date
 
 
@@ -89,7 +89,7 @@ class Facet(NamedTuple):
 
 FACETS = (
     Facet("hit", "所在", "place"),
-    Facet("volume", "分卷", "volume", "volume", OWN),
+    Facet("volume", "分卷", "volume", "volume", THIS_VOLUME),
     Facet("level", "层级", "document", "level"),
     Facet("issuer", "发文机关", "document", "issuers"),
     Facet("year", "年份", "document", "date", length=len("2014"), order="newest"),

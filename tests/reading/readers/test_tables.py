@@ -124,6 +124,10 @@ def test_a_row_that_lays_out_is_one_line_where_each_cell_holds_one(row: str, lin
     assert texts(row) == lines
 
 
+def test_a_cell_alone_in_its_row_keeps_its_indent() -> None:
+    assert [p.line.text for p in unfold([[cell("　　甲")], [cell("　　乙"), cell("")]])] == ["　　甲", "　　乙"]
+
+
 def test_a_line_of_cells_is_linked_where_all_cells_are() -> None:
     linked = [Cell([Paragraph(Line(text, 4, Align.CENTER), linked=True, links=2)]) for text in ("首页", "公告")]
     [paragraph] = unfold([linked])

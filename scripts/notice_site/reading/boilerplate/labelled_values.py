@@ -13,14 +13,38 @@ _COLON = re.compile("[:：]")
 # What may stand before the first label: the site and the date, with or without the time of day.
 # takes: 2014-03-10, 中央政府门户网站www.gov.cn2014年01月27日15:03; not: 根据工作需要，
 _HEAD = re.compile(
-    r"(?=.*[\d.]|$)(?:[\u4e00-\u9fff]{2,20}(?:网|网站|日报|频道))?(?:(?:https?://)?www\.[a-z.\-]{3,40})?[\d年月日\-/.:：]{0,22}"
+    r"""
+    (?= .* [\d.] | $ )  # a name of a site alone is none
+    (?: [\u4e00-\u9fff]{2,20} (?: 网 | 网站 | 日报 | 频道 ) )?
+    (?: (?: https?:// )? www\. [a-z.\-]{3,40} )?
+    [\d年月日\-/.:：]{0,22}
+    """,
+    re.VERBOSE,
 )
 # takes: 2014-03-10, 2014年3月10日15:28, 2014/3/10 squeezed; not: 每周一, 3月15日前
-_DAY = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?")
-_CLERICAL_DAY = re.compile(r"(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?")
-_COUNT = re.compile(r"[\[(（]?\d{0,9}[\])）]?[次人]?")
-_SIZES = re.compile(r"[【】\[\]()（）|大中小特超加减默认正常+\-A]*(?:打印|关闭|收藏|分享|微信|微博|[【】\[\]|])*")
-_LONGEST_VALUE = 60
+_TIME = r"(?: \d{1,2} [:：] \d\d (?: [:：] \d\d )? )?"
+_DAY = re.compile(rf"(?: 19 | 20 ) \d\d [-/.年] \d{{1,2}} [-/.月] \d{{1,2}} 日? {_TIME}", re.VERBOSE)
+# A day as programs write it. Takes: 2014-03-11, 2014/3/1115:28; not: 2014年3月11日, 2014.3.11
+_CLERICAL_DAY = re.compile(rf"(?: 19 | 20 ) \d\d [-/] \d{{1,2}} [-/] \d{{1,2}} {_TIME}", re.VERBOSE)
+# takes: 36, [36]次, （36）人, nothing; not: 每天36次
+_COUNT = re.compile(r"[\[(（]? \d{0,9} [\])）]? [次人]?", re.VERBOSE)
+# takes: 大中小, 【默认大超大】|打印|收藏, nothing; not: 大会
+_SIZES = re.compile(
+    r"""
+    [【】\[\]()（）|大中小特超加减默认正常+\-A]*
+    (?: 打印 | 关闭 | 收藏 | 分享 | 微信 | 微博 | [【】\[\]|] )*
+    """,
+    re.VERBOSE,
+)
+
+# Lengths in characters.
+_LONGEST_VALUE = 60  # 来源 with the names of two newspapers; what is longer is a sentence
+_LONGEST_ORIGIN = 20  # 来源 alone on its line names one site
+_LONGEST_LINE = 400  # all labels of a page on one line
+_FIRST_COLON = 60  # before it stand at most a site, an address and a date
+
+
+_BARE_DATE_LABELS = frozenset(("日期", "时间"))  # notices use them too, with dates in Chinese
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +78,7 @@ class Labelled:
             return _is_value_of(label, value, self.table)
         if not before_body:
             return False
-        if len(labels) == 1 and label in ("日期", "时间"):
+        if len(labels) == 1 and label in _BARE_DATE_LABELS:
             return _CLERICAL_DAY.fullmatch(value) is not None
         dated = self.dated or _CLERICAL_DAY.search(value) is not None
         return tells_publication(labels, self.table, dated)
@@ -75,12 +99,12 @@ def _is_value_of(label: str, value: str, table: BoilerplateTable) -> bool:
         return _COUNT.fullmatch(value) is not None
     if label in table.font_labels:
         return _SIZES.fullmatch(value) is not None
-    return len(value) <= 20
+    return len(value) <= _LONGEST_ORIGIN
 
 
 def labelled(text: str, table: BoilerplateTable) -> Labelled:
-    """The pairs of a squeezed line: 来源：新华网作者：张三 has two; values hold no sentence."""
-    if len(text) > 400 or not _COLON.search(text, 0, 60):
+    """Finds the pairs of a squeezed line: 来源：新华网作者：张三 has two; values hold no sentence."""
+    if len(text) > _LONGEST_LINE or not _COLON.search(text, 0, _FIRST_COLON):
         return Labelled(table)
     marks = list(table.label.finditer(text))
     if not marks or not _HEAD.fullmatch(text[: marks[0].start()]):
@@ -95,7 +119,7 @@ def labelled(text: str, table: BoilerplateTable) -> Labelled:
 
 
 def labelled_cells(rows: Sequence[Sequence[str]], table: BoilerplateTable) -> tuple[tuple[str, str], ...]:
-    """The pairs of a table whose cells are labels of metadata, each followed by its value.
+    """Finds the pairs of a table whose cells are labels of metadata, each followed by its value.
 
     索引号 and 000014349/1997-00074 beside it are a pair; () for any other table.
     """

@@ -1,4 +1,4 @@
-"""Parts the lines of a document from the boilerplate that its site or print set around it."""
+"""Separates the lines of a document from the boilerplate that its site or print set around it."""
 
 from __future__ import annotations
 
@@ -25,17 +25,31 @@ class SeparatedLines:
 _BUTTON_EDGES = re.compile(r"[\s【】\[\]〖〗「」()（）|｜│/\\·•:：,，>＞»+×]+")
 
 # What a link to a file of the notice is called: never part of a menu.
-_ATTACHMENT = re.compile(r"附件|附表|附图|下载|名单|表$|\.(?:docx?|xlsx?|wps|et|pdf|zip|rar|pptx?)", re.IGNORECASE)
+# takes: 附件1, 报名表, 人员名单, 通知.doc; not: 政务公开, 代表大会
+_ATTACHMENT = re.compile(
+    r"""
+    附件 | 附表 | 附图 | 下载 | 名单
+    | 表$
+    | \. (?: docx? | xlsx? | wps | et | pdf | zip | rar | pptx? )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 
 # Lengths in characters.
 _LONG = 40  # a paragraph with a sentence from here on is running text, no label
 _LONGEST_LINE = 200  # a longer line is a paragraph of the document, whatever words it holds
 _LONGEST_BUTTONS = 150  # all buttons of a page on one line
 _LONGEST_NEIGHBOUR = 80  # a line beside the imprint: who runs the site
+_LONGEST_ENTRY = 12  # an entry of a menu that has a line of its own
+_LONGEST_LINK = 10  # on average, in a menu on one line
+
+_LINKS_OF_MENU = 4  # three may be references of the text
+_PAIRS_OF_METADATA = 3  # and one of them an anchor such as 索引号: a table of the document has other labels
+_LINES_OF_PROPERTIES = 2  # 来源 and 发布时间
 
 
 def separate_boilerplate(paragraphs: Sequence[Paragraph], table: BoilerplateTable) -> SeparatedLines:
-    """Tell the document's lines from the furniture around them, by wording and position only.
+    """Tells the document's lines from the boilerplate around them, by wording and position only.
 
     Each rule looks at whole lines and takes nothing that a notice itself is known to say; what
     no rule takes stays. A line after a page number gets `gap_before`: there was a page edge.
@@ -80,7 +94,7 @@ def _is_buttons(text: str, several_links: bool, table: BoilerplateTable) -> bool
 
 def _is_menu_line(paragraph: Paragraph, text: str) -> bool:
     """Whether a line holds nothing but four or more short links."""
-    short = paragraph.links >= 4 and len(text) <= 10 * paragraph.links
+    short = paragraph.links >= _LINKS_OF_MENU and len(text) <= _LONGEST_LINK * paragraph.links
     return paragraph.linked and short and not _ATTACHMENT.search(text)
 
 
@@ -101,8 +115,8 @@ def _mark_metadata(
         end = start
         while end < len(pairs) and pairs[end] and not reasons[end]:
             end += 1
-        run = [pair for found in pairs[start:end] for pair in found]
-        if len(run) >= 3 and any(label in table.metadata_anchors for label, _ in run):
+        run = [pair for line_pairs in pairs[start:end] for pair in line_pairs]
+        if len(run) >= _PAIRS_OF_METADATA and any(label in table.metadata_anchors for label, _ in run):
             for k in range(start, end):
                 reasons[k] = "网页元数据表"
             values += run
@@ -116,12 +130,13 @@ def _mark_property_groups(texts: Sequence[str], reasons: list[str], body: int, t
     while start < body:
         end = start
         labels: list[str] = []
-        while (
-            end < body and (found := labelled(texts[end], table)).publication and reasons[end] in ("", "网页发布信息")
-        ):
-            labels += found.publication
+        while end < body and reasons[end] in ("", "网页发布信息"):
+            line_labels = labelled(texts[end], table).publication
+            if not line_labels:
+                break
+            labels += line_labels
             end += 1
-        if end - start >= 2 and tells_publication(labels, table):
+        if end - start >= _LINES_OF_PROPERTIES and tells_publication(labels, table):
             for k in range(start, end):
                 reasons[k] = "网页发布信息"
         start = max(end, start + 1)
@@ -146,14 +161,19 @@ def _mark_menus(paragraphs: Sequence[Paragraph], texts: Sequence[str], reasons: 
     """Mark four or more short links one below the other: a menu of the site."""
 
     def entry(k: int) -> bool:
-        return paragraphs[k].linked and len(texts[k]) <= 12 and not reasons[k] and not _ATTACHMENT.search(texts[k])
+        return (
+            paragraphs[k].linked
+            and len(texts[k]) <= _LONGEST_ENTRY
+            and not reasons[k]
+            and not _ATTACHMENT.search(texts[k])
+        )
 
     start = 0
     while start < len(texts):
         end = start
         while end < len(texts) and entry(end):
             end += 1
-        if end - start >= 4:
+        if end - start >= _LINKS_OF_MENU:
             reasons[start:end] = ["网站导航"] * (end - start)
         start = max(end, start + 1)
 

@@ -1,4 +1,4 @@
-"""The folder addresses/ of the sources -> the addresses that were published, and the redirects of those given up."""
+"""Reads the record of published addresses and the table of redirects from those that were given up."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PUBLISHED = "published.txt"
 REDIRECTS = "redirects.yml"
 
 # takes: notices/001.html, notices/001.html#sec_2; not: /a.html, ../a.html, a.md, a.html?at=p_1, https://…
-_ADDRESS = re.compile(r"(?!.*\.\.)[\w-][\w./-]*\.html(?:#[^\s#?]+)?")
+_ADDRESS = re.compile(r"(?! .* \.\. ) [\w-] [\w./-]* \.html (?: \# [^\s\#?]+ )?", re.VERBOSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +44,18 @@ def _published(path: Path) -> tuple[dict[str, int], list[Problem]]:
         text = load_text(path, _name(path))
     except NodeError as error:
         return {}, [error.problem]
-    found: dict[str, int] = {}
+    published: dict[str, int] = {}
     problems: list[Problem] = []
     page = ""
     for number, line in enumerate(text.splitlines(), 1):
         page = page if line.startswith("#") else line
         address = page + line if line.startswith("#") else page
         if _ADDRESS.fullmatch(address):
-            found[address] = number
+            published[address] = number
         else:
             message = f"“{line}”不是页面地址，也不是页面下的位置"
             problems.append(Problem(_name(path), number, message, "此文件由 make record-addresses 写成，恢复原样"))
-    return found, problems
+    return published, problems
 
 
 def _redirects(path: Path) -> tuple[tuple[Redirect, ...], list[Problem]]:

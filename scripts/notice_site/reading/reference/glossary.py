@@ -1,4 +1,4 @@
-"""The glossary file goes in; its entries come out checked, each fault as a problem with file and line."""
+"""Reads and checks reference/glossary.yml: the terms, their wordings and their readings."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def glossary_in(root: Node) -> tuple[Glossary, tuple[Problem, ...]]:
     problems: list[Problem] = []
     entries: list[Entry] = []
     nodes = parts["terms"].sequence() if "terms" in parts else ()
-    known = _terms_named(nodes)
+    terms = _terms_named(nodes)
     seen = _Seen()
     for node in nodes:
         try:
@@ -50,12 +50,12 @@ def glossary_in(root: Node) -> tuple[Glossary, tuple[Problem, ...]]:
         except NodeError as error:
             problems.append(error.problem)
             continue
-        faults = [*_faults(entry, node, known), *seen.repetitions(entry, node)]
+        faults = [*_faults(entry, node, terms), *seen.repetitions(entry, node)]
         if faults:
             problems += faults
         else:
             entries.append(entry)
-    words, word_problems = _own_words(parts["readings"].sequence() if "readings" in parts else ())
+    words, word_problems = _readings_of_words(parts["readings"].sequence() if "readings" in parts else ())
     readings = words | {word: syllables for e in entries for word, syllables in _spoken(e)}
     return Glossary(root.file, tuple(entries), readings), (*problems, *word_problems)
 
@@ -137,11 +137,12 @@ def _parts(node: Node, count: Node | None) -> Parts:
     groups = [(item.sequence() if item.kind == "sequence" else (item,)) for item in items]
     if count is not None:
         nested = len(_counts(count)) > 1
-        found = [len(group) for group in groups] if nested else [sum(len(group) for group in groups)]
-        if found != list(_counts(count)):
+        lengths = [len(group) for group in groups] if nested else [sum(len(group) for group in groups)]
+        if lengths != list(_counts(count)):
             expected = "、".join(map(str, _counts(count)))
             raise fields["quotes"].error(
-                f"count 为 {expected}，这里列出的部分却是 {'、'.join(map(str, found))}", "补全或删去部分，或改正 count"
+                f"count 为 {expected}，这里列出的部分却是 {'、'.join(map(str, lengths))}",
+                "补全或删去部分，或改正 count",
             )
     quotes = tuple(SourceQuote(source, part.text(), part.line) for group in groups for part in group)
     return Parts(source, quotes)
@@ -155,15 +156,15 @@ def _terms_named(nodes: Iterable[Node]) -> frozenset[str]:
     return frozenset(value.raw for node in nodes for key, value in node.entries if key.raw == "term")
 
 
-def _faults(entry: Entry, node: Node, known: frozenset[str]) -> Iterator[Problem]:
-    errors = (*_reading_errors(entry, node), *_count_errors(entry, node), *_reference_errors(entry, node, known))
+def _faults(entry: Entry, node: Node, terms: frozenset[str]) -> Iterator[Problem]:
+    errors = (*_reading_errors(entry, node), *_count_errors(entry, node), *_reference_errors(entry, node, terms))
     return (error.problem for error in errors)
 
 
 def _reading_errors(entry: Entry, node: Node) -> Iterator[NodeError]:
     """The reading differs from the dictionary's and nobody has said why."""
     triples = zip(entry.term, entry.pinyin, dictionary_readings(entry.term), strict=True)
-    differing = [f"{character} {own}（词典 {usual}）" for character, own, usual in triples if usual and own != usual]
+    differing = [f"{char} {given}（词典 {usual}）" for char, given, usual in triples if usual and given != usual]
     if differing and "reading" not in node.mapping():
         message = f"“{entry.term}”的读音与词典不同：{'、'.join(differing)}"
         yield node.mapping()["pinyin"].error(message, "改正拼音；确认无误时在 reading 写明理由")
@@ -179,11 +180,11 @@ def _count_errors(entry: Entry, node: Node) -> Iterator[NodeError]:
         yield node.mapping()["count"].error(message, "改正 count")
 
 
-def _reference_errors(entry: Entry, node: Node, known: frozenset[str]) -> Iterator[NodeError]:
+def _reference_errors(entry: Entry, node: Node, terms: frozenset[str]) -> Iterator[NodeError]:
     """A related term that the file has not, or a longer wording without the term in it."""
     for item in _items(node, "related"):
-        if item.raw not in known or item.raw == entry.term:
-            advice = suggestion(item.raw, known).split("可用：")[0] or "先为它写词条，或删去"
+        if item.raw not in terms or item.raw == entry.term:
+            advice = suggestion(item.raw, terms).split("可用：")[0] or "先为它写词条，或删去"
             yield item.error(f"相关词语“{item.raw}”不在词语表中", advice)
     for item in (*_items(node, "only_inside"), *_items(node, "not_inside")):
         if not any(folded(form.text) in folded(item.raw) for form in entry.forms):
@@ -223,7 +224,7 @@ class _Seen:
 # --- readings ----------------------------------------------------------------------------------
 
 
-def _own_words(nodes: Iterable[Node]) -> tuple[dict[str, tuple[str, ...]], list[Problem]]:
+def _readings_of_words(nodes: Iterable[Node]) -> tuple[dict[str, tuple[str, ...]], list[Problem]]:
     words: dict[str, tuple[str, ...]] = {}
     problems: list[Problem] = []
     for node in nodes:

@@ -1,4 +1,4 @@
-"""How much of a source is read before it is refused: the limits, their defaults and the file that changes them."""
+"""Defines how large a source may be before it is refused, and reads reference/limits.yml, which changes that."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ DEFAULTS = Limits()
 
 
 def load_limits(path: Path, name: str) -> Limits:
-    """The defaults, with those changed that the file at `path` (YAML, key: number) names; all where there is none.
+    """Reads the limits that the file at `path` (YAML, key: number) changes; the others, or all, are the defaults.
 
     Raises `NodeError` for an unknown key or a value that is no positive whole number.
     """

@@ -1,4 +1,4 @@
-"""The files of packs/ go in, the study packs that they describe come out, each fault with its file and line."""
+"""Reads the study packs of packs/; quotations and ids are checked later, beside the documents."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ def read_packs(folder: Path) -> tuple[tuple[PackEntry, ...], tuple[Problem, ...]
     """All packs of the folder, by name; none where there is no such folder. A faulty pack is left out and reported."""
     if not folder.is_dir():
         return (), ()
-    found = find_files(folder)
-    problems = [Problem(f"packs/{p.file}", p.line, p.message, p.advice, p.severity) for p in found.problems]
-    for name, _ in found.sources:
+    files = find_files(folder)
+    problems = [Problem(f"packs/{p.file}", p.line, p.message, p.advice, p.severity) for p in files.problems]
+    for name, _ in files.sources:
         problems.append(Problem(f"packs/{name}", 0, "不是学习包", "学习包是 .yml 文件，写法见已有的学习包"))
     packs: list[PackEntry] = []
-    for name, path in found.sidecars:
+    for name, path in files.sidecars:
         try:
             packs.append(pack_in(load_yaml(path, f"packs/{name}"), stem_of(name)))
         except NodeError as error:

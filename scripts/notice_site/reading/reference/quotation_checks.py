@@ -1,11 +1,13 @@
-"""A quotation and the line it is said to stand at -> what is wrong with that, if anything."""
+"""Checks that a quotation stands at the line that an editor gives for it."""
 
 from __future__ import annotations
 
 from notice_site.model import Source
 from notice_site.text.spacing import squeeze
 
-_LINES_ON = 12  # a quotation may run on over page breaks
+_LINES_ON = 12  # lines that a quotation may run on over, such as page breaks
+_SHOWN = 20  # characters of the quotation in a message
+_PLACES_SHOWN = 5
 
 
 def quote_problem(source: Source, number: int, quote: str) -> tuple[str, str] | None:
@@ -18,9 +20,9 @@ def quote_problem(source: Source, number: int, quote: str) -> tuple[str, str] | 
     first = max((line.number for line in source.lines if line.number <= number), default=0)
     if first in places or number in places:
         return None
-    shown = quote if len(quote) <= 20 else f"{quote[:20]}…"
+    shown = quote if len(quote) <= _SHOWN else f"{quote[:_SHOWN]}…"
     if places:
-        return f"引文“{shown}”不在第 {number} 行", f"line 改为 {'、'.join(map(str, places[:5]))}"
+        return f"引文“{shown}”不在第 {number} 行", f"line 改为 {'、'.join(map(str, places[:_PLACES_SHOWN]))}"
     return f"原件中没有引文“{shown}”", "从原件中照录，标点也要相同"
 
 

@@ -1,4 +1,4 @@
-"""NAME.yml beside NAME.html -> what an editor decided about that source, each part checked against it."""
+"""Reads what an editor decided about a source: NAME.yml beside NAME.html, each part checked against the source."""
 
 from __future__ import annotations
 

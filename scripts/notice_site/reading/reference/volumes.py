@@ -1,4 +1,4 @@
-"""The list of the other volumes in reference/volumes.yml goes in, the sites that are searched together come out."""
+"""Reads reference/volumes.yml: the other volumes that are searched together with this one."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from pathlib import Path
 from notice_site.model import Problem, Volume
 from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_yaml
 
-OWN = "本卷"  # what search calls the volume that the reader is in
+THIS_VOLUME = "本卷"  # what search calls the volume that the reader is in
 _LONGEST = 20  # characters of a name: it stands beside each answer
 
 # takes: ../2014/, ../../存档/2014/; not: 2014/, ../, ../2014, /2014/, ../2014/../2015/, ../2014/?a
-_BESIDE = re.compile(r"(?:\.\./)+(?:(?!\.\.?/)[^/?#\\:\x00-\x1f]+/)+")
+_BESIDE = re.compile(r"(?: \.\./ )+ (?: (?! \.\.?/ ) [^/?\#\\:\x00-\x1f]+ / )+", re.VERBOSE)
 # takes: https://example.org/2014/, https://example.org:8443/; not: http://…, https://example.org, https://a/?b
 _ELSEWHERE = re.compile(r"https://[^/?#\\@\s]+/(?:[^/?#\\\s]+/)*")
 
@@ -41,7 +41,7 @@ def _volume(node: Node, before: list[Volume]) -> Volume:
     name, address = fields["name"].text().strip(), fields["address"].text().strip()
     if len(name) > _LONGEST:
         raise fields["name"].error(f"卷名有 {len(name)} 个字", f"不超过 {_LONGEST} 个字，如 2014年卷")
-    if name == OWN or name in (volume.name for volume in before):
+    if name == THIS_VOLUME or name in (volume.name for volume in before):
         raise fields["name"].error(f"卷名“{name}”已用", "每卷一个名称；只列其他各卷，“本卷”指网站自己")
     if not (_BESIDE.fullmatch(address) or _ELSEWHERE.fullmatch(address)):
         raise fields["address"].error(

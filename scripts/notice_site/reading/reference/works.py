@@ -1,4 +1,4 @@
-"""The table of widely known works in reference/works.yml goes in, the names by which notices call them come out."""
+"""Reads reference/works.yml: widely known works and the names by which notices call them."""
 
 from __future__ import annotations
 

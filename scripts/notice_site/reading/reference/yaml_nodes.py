@@ -1,4 +1,4 @@
-"""YAML text -> nodes that know their line and raise a located problem when they are not what was expected."""
+"""Parses YAML into nodes that know their line, and report with it where they are not what a schema expects."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ import yaml
 from notice_site.model import Problem
 from notice_site.text.iso_dates import first_day
 
-_DEEPEST = 40
+_DEEPEST = 40  # lists in lists: no schema has a quarter of it
+_NEAR = 0.6  # likeness from which a key counts as misspelt: titel and title have 0.8, date and medium 0.2
 _NULL = frozenset(("", "~", "null"))
 _INTEGER = re.compile(r"[-+]?[0-9]{1,15}")
 _NUMBER = re.compile(r"[-+]?[0-9]{1,15}(?:\.[0-9]{1,15})?")
@@ -55,15 +56,15 @@ class Node:
     def mapping(self, allowed: Collection[str] | None = None, required: Collection[str] = ()) -> Mapping[str, Node]:
         """The values by their keys; with `allowed` an unknown key is an error that suggests the nearest one."""
         self._expect("mapping")
-        found = {key.raw: value for key, value in self.entries}
+        values = {key.raw: value for key, value in self.entries}
         if allowed is not None:
             for key, _ in self.entries:
                 if key.raw not in allowed:
                     raise key.error(f"未知的键 {key.raw}", suggestion(key.raw, allowed))
         for name in required:
-            if name not in found or found[name].is_null:
+            if name not in values or values[name].is_null:
                 raise self.error(f"缺少键 {name}", f"补上 {name}")
-        return found
+        return values
 
     def sequence(self) -> tuple[Node, ...]:
         """The items of a list; none where nothing is written."""
@@ -165,7 +166,7 @@ def suggestion(word: str, allowed: Collection[str]) -> str:
     >>> suggestion("titel", ["title", "number"])
     '是否应为 title？可用：number、title'
     """
-    near = difflib.get_close_matches(word, list(allowed), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word, list(allowed), n=1, cutoff=_NEAR)
     listed = f"可用：{'、'.join(sorted(allowed))}"
     return f"是否应为 {near[0]}？{listed}" if near else listed
 
