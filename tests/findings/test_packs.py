@@ -172,6 +172,34 @@ def test_what_is_not_in_the_corpus_is_a_problem_and_the_pack_is_left_out(
     assert any(message in problem.message for problem in problems)
 
 
+UNKNOWN = "标识和词语的写法见网站各页"
+
+
+@pytest.mark.parametrize(
+    ("changes", "advice"),
+    [
+        ({"documents": (DocumentEntry(named("a-att_9")),)}, "是否应为 a-att_1？"),
+        ({"documents": (DocumentEntry(named("没有")),)}, UNKNOWN),
+        ({"terms": (named("照镜"),)}, "是否应为 照镜子？"),
+        ({"terms": (named("四股"),)}, "是否应为 四风？"),
+        ({"terms": (named("四股潮"),)}, UNKNOWN),
+        (
+            {"documents": (DocumentEntry(named("a"), (named("sec_1__sec_1__p_1__pt_9"),)),)},
+            "是否应为 sec_1__sec_1__p_1__pt_1、sec_1__sec_1__p_1、sec_1__sec_1？",
+        ),
+    ],
+)
+def test_up_to_three_words_like_a_wrong_one_are_proposed(changes: dict[str, object], advice: str) -> None:
+    _, problems = resolve_packs([entry(**changes)], CORPUS)
+    assert problems[0].advice == advice
+
+
+def test_a_blank_may_stand_twice_in_a_question() -> None:
+    asked = QuestionEntry(named("a"), named("照镜子就是对照"), (named("照"), named("照")))
+    (question,) = resolved(questions=(asked,)).questions
+    assert question.blanks == ((0, 1), (6, 7))
+
+
 # --- what a selection brings ---------------------------------------------------------------------
 
 

@@ -167,6 +167,15 @@ def test_a_speech_is_that_of_the_event_whose_occasion_it_names(title: str, taken
     assert ("2014-05-01 +44 b undated" in told(one)) is taken_up
 
 
+@pytest.mark.parametrize(("length", "taken_up"), [(2, True), (40, True), (41, False)])
+def test_an_occasion_has_so_many_characters_that_it_is_a_name(length: int, taken_up: bool) -> None:
+    place = "甲" * length
+    dated = f"3月17日，总书记在{place}时强调，要学习。"
+    undated = document("c", f"总书记在{place}时指出，要整改。", date="2014-04-03")
+    (one,) = found(document("a", dated, date="2014-03-28"), document("b", dated, date="2014-03-30"), undated)
+    assert ("c" in {step.notice for step in one.steps}) is taken_up
+
+
 def test_of_two_events_that_fit_the_one_most_documents_report_is_meant() -> None:
     later = document("later", "4月1日，总书记在河南省兰考县调研指导工作时强调，要学习。", date="2014-04-02")
     last = replace(later, id="last")

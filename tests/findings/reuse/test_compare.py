@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -114,6 +115,79 @@ def test_without_level_the_earlier_document_is_the_base() -> None:
 
 def test_documents_that_share_a_sentence_only_are_not_compared() -> None:
     assert comparisons(document("x", A, *[NEW + str(n) for n in range(9)]), document("y", A, D * 3)) == ()
+
+
+def letters(first: int, count: int) -> str:
+    """Letters of which no two are alike."""
+    return "".join(chr(0x4E00 + first + n) for n in range(count))
+
+
+@pytest.mark.parametrize(
+    ("shared", "total", "count"),
+    [
+        pytest.param(99, 99, 0, id="fewer than a hundred characters"),
+        pytest.param(100, 100, 1, id="a hundred characters"),
+        pytest.param(100, 1000, 1, id="a tenth of the shorter one"),
+        pytest.param(100, 1001, 0, id="less than a tenth"),
+    ],
+)
+def test_how_much_two_documents_must_share(shared: int, total: int, count: int) -> None:
+    both = letters(0, shared)
+    one, other = (document(id, both, letters(first, total - shared)) for id, first in (("x", 2000), ("y", 5000)))
+    assert len(comparisons(one, other)) == count
+    long = document("z", both, letters(7000, 3000))
+    assert len(comparisons(one, long)) == count, "the shorter one decides"
+
+
+def test_a_document_is_compared_with_the_three_that_share_most_with_it() -> None:
+    alike = letters(3000, 300)
+    others = [document(f"y{n}", letters(0, 200 - 10 * n), alike) for n in range(4)]
+    pairs = {frozenset((c.base, c.derived)) for c in comparisons(document("x", letters(0, 200)), *others)}
+    assert [frozenset(("x", f"y{n}")) in pairs for n in range(4)] == [True, True, True, False]
+    alone = [document(f"y{n}", letters(0, 200 - 10 * n)) for n in range(4)]
+    assert len(comparisons(document("x", letters(0, 200)), *alone)) >= 6
+
+
+@pytest.mark.parametrize(("new", "kind"), [(20, "regrouped"), (21, "added")])
+def test_a_paragraph_of_which_four_fifths_stand_elsewhere_is_only_cut_otherwise(new: int, kind: str) -> None:
+    first, moved = letters(0, 200), letters(1000, 80)
+    assert kinds(compared([first + moved], [first, moved + letters(3000, new)])) == ["altered", kind]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "base"),
+    [
+        pytest.param({"level": "central"}, {"level": "county"}, "x", id="the higher level"),
+        pytest.param({"level": "county"}, {"level": "central"}, "y", id="the higher level, second"),
+        pytest.param({"level": "county", "date": "2014-05-01"}, {"date": "2014-04-01"}, "y", id="one without level"),
+        pytest.param(
+            {"level": "county", "date": "2014-05-01"}, {"level": "county", "date": "2014-04-01"}, "y", id="equal levels"
+        ),
+        pytest.param(
+            {"level": "none", "date": "2014-05-01"}, {"level": "city", "date": "2014-04-01"}, "y", id="odd level"
+        ),
+        pytest.param({"date": "2014-04-01"}, {"date": "2014-05-01"}, "x", id="the earlier"),
+        pytest.param({"date": "2014-04-01"}, {"date": "2014-04-01"}, "x", id="the same day"),
+        pytest.param({"date": "2014-04-01"}, {}, "x", id="one without date"),
+    ],
+)
+def test_the_base_is_the_document_from_which_the_other_could_have_its_words(
+    one: dict[str, str], other: dict[str, str], base: str
+) -> None:
+    [found] = comparisons(document("x", A, B, C, **one), document("y", A, B, C, **other))
+    assert found.base == base
+
+
+def test_documents_that_cite_each_other_are_ordered_by_what_else_is_known() -> None:
+    x = document("x", f"按照《关于乙的意见》要求，{A}", B, C, title="关于甲的意见", date="2014-05-01")
+    y = document("y", f"按照《关于甲的意见》要求，{A}", B, C, title="关于乙的意见", date="2014-04-01")
+    [found] = find_comparisons(
+        (x, y),
+        find_passages((x, y)),
+        [replace(c, target=target) for c, target in zip(find_citations((x, y)), "yx", strict=True)],
+        LEVELS,
+    )
+    assert found.base == "y"
 
 
 def test_parts_tile_their_paragraph_and_equal_parts_are_equal() -> None:

@@ -70,6 +70,49 @@ def test_the_name_of_an_activity_is_no_passage() -> None:
     assert len(find_passages(notices, mentions=mentions)) == 1
 
 
+@pytest.mark.parametrize(
+    ("behind", "count"),
+    [
+        ("在全市各单位开展", 1),
+        ("在全市各县开展", 0),
+        ("在全市各县开展2014", 0),
+    ],
+)
+def test_a_passage_has_eight_han_letters_outside_names(behind: str, count: int) -> None:
+    text = "党的群众路线教育实践活动" + behind
+    mentions = [Mention("qzlx", Ref(id, "p_1", 0, 12), text[:12]) for id in ("a", "b")]
+    notices = [document("a", text), document("b", text)]
+    assert len(find_passages(notices, mentions=mentions, names=frozenset({"qzlx"}))) == count
+    assert len(find_passages(notices, mentions=mentions[:1], names=frozenset({"qzlx"}))) == count, "on one side"
+
+
+def test_names_that_overlap_count_once() -> None:
+    text = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未"
+    places = [(0, 6), (4, 10), (5, 8), (18, 18)]
+    mentions = [Mention("n", Ref(id, "p_1", *place), "") for id in ("a", "b") for place in places]
+    notices = [document("a", text), document("b", text)]
+    assert len(find_passages(notices, mentions=mentions, names=frozenset({"n"}))) == 1
+    more = [Mention("n", Ref("a", "p_1", 10, 11), "")]
+    assert find_passages(notices, mentions=[*mentions, *more], names=frozenset({"n"})) == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "in_a"),
+    [
+        ("“{}”", "“{}”", "“{}”"),
+        ("“{}。", "‘{}。", "{}。"),
+        ("（{}）", "({})", "（{}）"),
+        ("，{}", "，{}", "{}"),
+        ("{}。”", "{}。", "{}。"),
+        ("{} ", "{} ", "{}"),
+        ("《{}》", "《{}》", "《{}》"),
+    ],
+)
+def test_a_passage_has_the_marks_around_it_that_both_sides_share(a: str, b: str, in_a: str) -> None:
+    [passage] = passages(a.format(SENTENCE), b.format(SENTENCE))
+    assert words(a.format(SENTENCE), passage.a) == in_a.format(SENTENCE)
+
+
 def test_what_very_many_documents_say_is_common() -> None:
     assert len(passages(*[SENTENCE] * 4)) == 6
     assert passages(*[SENTENCE] * 30) == []
@@ -104,6 +147,16 @@ def test_a_few_letters_of_the_sentence_before_do_not_belong_to_a_passage() -> No
         ("现将《关于甲的意见》转发给你们，请认真执行，", False),
         ("《关于甲的意见》中要求做到。", False),
         ("", False),
+        *(
+            (f"《关于甲的意见》{verb}", True)
+            for verb in ("要求", "指出", "强调", "规定", "提出", "明确", "认为", "写道", "：", ":")
+        ),
+        *((f"《关于甲的意见》要求{marks}", True) for marks in ("，", ",", "：", ":", "“", "‘", "：“")),
+        ("《关于甲的意见》印发", False),
+        ("《关于甲的意见》" + "再" * 20 + "要求", True),
+        ("《关于甲的意见》" + "再" * 21 + "要求", False),
+        ("《关于甲的意见》。甲局要求", False),
+        ("《关于甲的意见》（试行）（修订）要求", True),
     ],
 )
 def test_a_passage_is_attributed_where_the_words_before_name_its_source(lead: str, attributed: bool) -> None:

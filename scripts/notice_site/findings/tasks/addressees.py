@@ -29,8 +29,8 @@ _POSSESSION = re.compile(rf"的[^，的◇]{{2,10}}?(?={ADVERB}*{MODAL})")
 _LIFE_MEETING = re.compile(r"(?:专题)?(?:民主|组织)生活会(?:和组织生活会)?$")
 
 _BY = re.compile(r"(?<![理缘事自经])由")
-_MANNER = re.compile(r"(?:带队|组成|构成|担任|陪同|为主|负责解释)")
-"""由|活动办公室|向…反馈 says who; 由…带队 and 由…组成 say how."""
+_MANNER = re.compile(r"为主|负责解释")
+"""由|活动办公室|向…反馈 says who; 由…为主 and 由…负责解释 say how."""
 
 # What stands before and behind a name inside a clause.
 

@@ -156,6 +156,5 @@ def _inside(position: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in "，；：、":
-        end -= 1
-    return end
+    """Where text[start:end] ends without the marks behind it."""
+    return start + len(text[start:end].rstrip("，；：、"))
