@@ -229,7 +229,7 @@ def test_the_part_has_only_its_documents_terms_and_what_stands_in_them() -> None
     assert {mention.term for mention in own.mentions} == {"zhaojingzi"}
     assert [passage.id for passage in own.passages] == ["s2"]
     assert [citation.target for citation in own.citations] == ["b"]
-    assert [notice.id for notice in own.beyond] == ["b"]
+    assert [notice.id for notice in own.outside] == ["b"]
     assert own.sources == SOURCES[:1]
 
 
@@ -239,8 +239,8 @@ def test_a_cut_document_says_so_and_its_source_has_only_the_lines_shown() -> Non
     assert notice.status == EXCERPT
     assert notice.repairs == ()
     assert [line.number for line in own.sources[0].lines] == [1, 3, 4, 5, 8]
-    assert {notice.id for notice in own.beyond} == {"a", "a-att_1", "b"}
-    assert [known.status for known in own.known if known.id == "a"] == [EXCERPT]
+    assert {notice.id for notice in own.outside} == {"a", "a-att_1", "b"}
+    assert [notice.status for notice in own.all_notices if notice.id == "a"] == [EXCERPT]
 
 
 def test_definitions_stay_wherever_they_are_quoted_from() -> None:

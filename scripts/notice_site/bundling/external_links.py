@@ -34,9 +34,9 @@ class OutsidePack:
 
 def outside_pack(part: Corpus, here: Iterable[str], whole: Iterable[str]) -> OutsidePack:
     """What lies beyond a part of the corpus; `here` and `whole` are the generated files of both below docs/."""
-    places = links(part.notices, part.beyond)
+    places = links(part.notices, part.outside)
     names: dict[str, str] = {}
-    for notice in part.beyond:
+    for notice in part.outside:
         place = places.notice(notice.id)
         names.setdefault(Location(place.file).url, labels_zh.cite(notice))
         names[place.url] = labels_zh.cite(notice)

@@ -17,7 +17,7 @@ def part_of_corpus(corpus: Corpus, pack: Pack, levels: Sequence[str]) -> Corpus:
     """Only the documents and sections of the pack, only its terms, and of each finding what stands in these.
 
     Definitions and parts of terms stay, wherever they are quoted from; the documents that the part has not, or not
-    whole, are its `beyond`. Documents that are here only in part are compared anew; `levels` are the ids of levels,
+    whole, are its `outside`. Documents that are here only in part are compared anew; `levels` are the ids of levels,
     outermost first.
     """
     chosen = documents_of(pack.selections, corpus.notices)
@@ -46,7 +46,7 @@ def part_of_corpus(corpus: Corpus, pack: Pack, levels: Sequence[str]) -> Corpus:
         passages=passages,
         comparisons=find_comparisons(notices, passages, citations, levels),
         packs=(pack,),
-        beyond=tuple(notice for notice in corpus.notices if notice.id not in whole),
+        outside=tuple(notice for notice in corpus.notices if notice.id not in whole),
     )
 
 

@@ -16,7 +16,7 @@ from notice_site.model.study_pack import Pack
 class Corpus:
     """All documents in reading order, and what the stages found in them.
 
-    A part of a corpus has in `beyond`, whole, the documents that it leaves out or has only in part: quotations and
+    A part of a corpus has in `outside`, whole, the documents that it leaves out or has only in part: quotations and
     citations may still come from them.
     """
 
@@ -31,9 +31,9 @@ class Corpus:
     comparisons: tuple[Comparison, ...] = ()
     problems: tuple[Problem, ...] = ()
     packs: tuple[Pack, ...] = ()
-    beyond: tuple[Notice, ...] = ()
+    outside: tuple[Notice, ...] = ()
 
     @property
-    def known(self) -> tuple[Notice, ...]:
+    def all_notices(self) -> tuple[Notice, ...]:
         """Every document that something in the corpus may point to, those of the corpus itself as they are there."""
-        return tuple({notice.id: notice for notice in (*self.beyond, *self.notices)}.values())
+        return tuple({notice.id: notice for notice in (*self.outside, *self.notices)}.values())

@@ -103,7 +103,7 @@ class Site:
         by_document: dict[str, list[Task]] = {}
         for task in self.corpus.tasks:
             by_document.setdefault(task.ref.notice, []).append(task)
-        notices = {notice.id: notice for notice in self.corpus.known}
+        notices = {notice.id: notice for notice in self.corpus.all_notices}
 
         def ordered(id: str, tasks: list[Task]) -> list[Task]:
             places = {block.id: number for number, block in enumerate(notices[id].blocks)}
@@ -158,7 +158,7 @@ def site(
     facet_indexes = {facet.id: facet_index(facet, corpus.notices) for facet in browse_facets(names)}
     return Site(
         corpus,
-        links(corpus.notices, corpus.beyond),
+        links(corpus.notices, corpus.outside),
         source_pages,
         facet_indexes,
         names,

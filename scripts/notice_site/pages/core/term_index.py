@@ -91,7 +91,7 @@ def term_index(corpus: Corpus) -> TermIndex:
         {term.id: term for term in corpus.terms},
         {term_id: tuple(mentions) for term_id, mentions in by_term.items()},
         {notice_id: tuple(mentions) for notice_id, mentions in in_notice.items()},
-        {notice.id: notice for notice in sorted(corpus.known, key=_earliness)},
+        {notice.id: notice for notice in sorted(corpus.all_notices, key=_earliness)},
     )
 
 

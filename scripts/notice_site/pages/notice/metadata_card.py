@@ -37,9 +37,9 @@ Browse = Callable[[str, str], Markdown]
 
 def card_maker(site: Site) -> Callable[[SourcePage, Notice], Markdown]:
     """Prepares the function that writes the card of a document for the page that shows it."""
-    by_id = {notice.id: notice for notice in site.corpus.known}
+    by_id = {notice.id: notice for notice in site.corpus.all_notices}
     carried: dict[str, list[Notice]] = {}
-    for notice in site.corpus.known:
+    for notice in site.corpus.all_notices:
         if notice.part_of:
             carried.setdefault(notice.part_of, []).append(notice)
 

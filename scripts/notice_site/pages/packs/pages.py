@@ -119,7 +119,7 @@ def _terms(index: TermIndex, pack: Pack, page: str) -> Iterator[Markdown]:
 def _questions(site: Site, index: TermIndex, pack: Pack, page: str) -> Iterator[Markdown]:
     if not pack.questions:
         return
-    notices = {notice.id: notice for notice in site.corpus.known}
+    notices = {notice.id: notice for notice in site.corpus.all_notices}
     yield md.heading(2, Markdown("思考题"), id="questions")
     yield md.paragraph(Markdown(_FILL_IN), classes=["hint"])
     items = []

@@ -42,7 +42,7 @@ class TaskIndex:
 
 def task_index(site: Site) -> TaskIndex:
     """The tasks of the corpus, sorted by where they stand."""
-    return TaskIndex(site, {notice.id: notice for notice in site.corpus.known}, site.tasks)
+    return TaskIndex(site, {notice.id: notice for notice in site.corpus.all_notices}, site.tasks)
 
 
 def levels_of(task: Task) -> tuple[str, ...]:
