@@ -240,6 +240,25 @@ def test_the_levels_that_words_mean(text: str, level: str, expected: set[str]) -
     assert set(task.levels) & ranks == expected
 
 
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [
+        pytest.param("市、县机关", {"city", "county"}, id="two levels"),
+        pytest.param("市、县机关范围内", {"city", "county"}, id="范围内"),
+        pytest.param("市级机关", {"city", "county", "town", "village"}, id="one level says nothing"),
+        pytest.param("市、县机关开展，并由乡镇", {"city", "county"}, id="up to the first 开展"),
+        pytest.param("甲" * 35 + "市、县机关", {"city", "county"}, id="forty characters"),
+        pytest.param("甲" * 36 + "市、县机关", {"city", "county", "town", "village"}, id="more characters"),
+        pytest.param("市、县机关，", {"city", "county", "town", "village"}, id="another clause"),
+    ],
+)
+def test_a_document_reaches_as_far_as_it_says(where: str, expected: set[str]) -> None:
+    ranks = {level.id for level in LEVELS if level.issuers}
+    notice = document("a", f"在{where}开展了活动。", "省以下各级单位要整改。", level="central")
+    [task] = [task for task in found(notice) if task.ref.block == "p_2"]
+    assert set(task.levels) & ranks == expected
+
+
 # --- sections and points --------------------------------------------------------------------------
 
 

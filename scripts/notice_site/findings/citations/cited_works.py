@@ -66,6 +66,9 @@ _WHOSE = re.compile(
 _RUN_UP = re.compile(r".*(?:按照|根据|依据|依照|遵照|参照|对照|贯彻|落实|执行|学习|结合|转发|印发|[和与及将把以])")
 """The words up to the verb before a body: 认真贯彻落实|省委."""
 
+LONGEST_RUN_UP = 60
+"""Characters before a title in which the body and the verb before it stand."""
+
 _BODY = re.compile(rf"{_HAN}*(?:中央|国务院|[{CITING_BODY_CHARACTERS}])(?=(?:在|于|的|制定的|下发的)?$)")
 """The body before a title: 中央|在《…》, 民政部|制定的《…》."""
 
@@ -240,7 +243,7 @@ def _kind(text: str, bracketed: Bracketed, numbered: bool) -> str:
 
 def _run_up(before: str) -> str:
     """The words of the clause that lead to a title, after the verb: 对照|省委第二批活动."""
-    clause = re.split(r"[，,。；;：:！？、》）)]", before[-60:])[-1]
+    clause = re.split(r"[，,。；;：:！？、》）)]", before[-LONGEST_RUN_UP:])[-1]
     return _RUN_UP.sub("", clause)
 
 
