@@ -178,3 +178,48 @@ def test_a_long_sentence_is_quoted_in_part(length: int, whole: bool) -> None:
     found = events(document("a", "前一句。" + sentence, date="2014-04-01"))[-1]
     assert len(sentence) == length
     assert (found.quote == sentence) is whole
+
+
+@pytest.mark.parametrize(("date", "precision"), [("2014-04-02", "day"), ("2014-04", "month")])
+def test_a_date_of_a_document_is_as_precise_as_it_is_known(date: str, precision: str) -> None:
+    (found,) = events(document("a", title="关于甲的通知", date=date))
+    assert found.precision == precision
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("4月，召开了大会。", "event"),
+        ("4月，总结验收。", "period"),
+        ("4月20日，总结验收。", "event"),
+        ("3月，总结验收。", "event"),
+        ("4月20日，请总结验收。", "period"),
+        ("4月20日完成，请总结验收。", "deadline"),
+        ("5月，总结验收。", "period"),
+        ("5月完成总结验收。", "deadline"),
+        ("5月至6月，总结验收。", "period"),
+        ("2月至3月，总结验收。", "event"),
+        ("4月底前，总结验收。", "deadline"),
+        ("3月底前已完成。", "event"),
+        ("3月底前，各县市已完成。", "deadline"),
+        ("3月底前各县市已完成。", "event"),
+        ("3月底前各县市都已完成。", "deadline"),
+        ("3月以后，召开了大会。", "event"),
+        ("3月以后，总结验收。", "not-before"),
+        ("5月以后，召开了大会。", "not-before"),
+        ("3月开始，召开了大会。", "event"),
+        ("3月开始，总结验收。", "period"),
+        ("2009年8月以来，总结验收。", "event"),
+        ("截至3月10日，总结验收。", "event"),
+        ("截至5月10日，总结验收。", "deadline"),
+    ],
+)
+def test_what_an_expression_says_of_its_sentence(text: str, kind: str) -> None:
+    assert events(document("a", text, date="2014-04-20"))[-1].kind == kind
+
+
+def test_without_a_day_of_the_document_nothing_is_past() -> None:
+    assert [events(document("a", text))[0].kind for text in ("3月，总结验收。", "3月9日，总结验收。")] == [
+        "period",
+        "event",
+    ]
