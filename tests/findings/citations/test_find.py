@@ -106,6 +106,13 @@ def test_a_document_does_not_cite_itself() -> None:
     assert find_citations([own]) == ()
 
 
+@pytest.mark.parametrize(
+    ("title", "is_own"), [("甲", False), ("甲法", True), ("甲" * 79 + "法", True), ("甲" * 80 + "法", False)]
+)
+def test_what_a_document_gives_in_full_it_does_not_cite(title: str, is_own: bool) -> None:
+    assert (find_citations([document("a", f"《{title}》全文如下。")]) == ()) is is_own
+
+
 def test_one_work_is_cited_once_in_a_block_for_each_relation() -> None:
     assert named("贯彻八项规定，贯彻中央八项规定，违反八项规定") == [
         "regulation 贯彻 中央八项规定",

@@ -30,6 +30,9 @@ _HANDING_TITLE = re.compile(
 )
 """What a title without 《》 hands on: 国务院办公厅转发|民政部关于清理整顿社会团体意见|的通知."""
 
+_GIVEN_IN_FULL = re.compile(r"《([^《》]{2,80})》(?=全文)")
+"""The title of what the document holds: 《甲办法》|全文如下."""
+
 _SENTENCE_END = re.compile(r"[。！？；;][”』」’）)]*")
 _CLAUSE_END = re.compile(r"[，,：:]")
 
@@ -114,7 +117,7 @@ def _own_names(notice: Notice) -> frozenset[str]:
     if notice.number:
         names.add(number_key(notice.number))
     for block in notice.blocks:
-        for match in re.finditer(r"《([^《》]{2,80})》(?=全文)", block.text):
+        for match in _GIVEN_IN_FULL.finditer(block.text):
             names.add(title_key(match[1]))
     return frozenset(names)
 
