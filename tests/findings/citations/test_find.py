@@ -92,7 +92,8 @@ def test_a_title_that_forwards_names_what_it_forwards() -> None:
 def test_a_title_without_marks_names_the_part_it_hands_on() -> None:
     outer = document("a", title="办公厅转发民政部关于清理团体意见的通知")
     inner = document("a-att_1", title="关于清理团体的意见", part_of="a", role="forwarded", issuers=("民政部",))
-    assert [(c.relation, c.target) for c in find_citations([outer, inner])] == [("转发", "a-att_1")]
+    [citation] = find_citations([outer, inner])
+    assert (citation.relation, citation.target, citation.title) == ("转发", "a-att_1", "民政部关于清理团体意见")
 
 
 def test_a_document_does_not_cite_itself() -> None:
@@ -111,6 +112,13 @@ def test_a_document_does_not_cite_itself() -> None:
 )
 def test_what_a_document_gives_in_full_it_does_not_cite(title: str, is_own: bool) -> None:
     assert (find_citations([document("a", f"《{title}》全文如下。")]) == ()) is is_own
+
+
+def test_citations_are_numbered_through_the_document() -> None:
+    citations = find_citations(
+        [document("a", "根据《甲规定》和《乙规定》。", "学习党章。"), document("b", "学习党章。")], WORKS
+    )
+    assert [c.id for c in citations] == ["a-cite_1", "a-cite_2", "a-cite_3", "b-cite_1"]
 
 
 def test_one_work_is_cited_once_in_a_block_for_each_relation() -> None:

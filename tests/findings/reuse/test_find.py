@@ -7,7 +7,7 @@ import random
 import pytest
 
 from notice_site.findings.citations.find import find_citations
-from notice_site.findings.reuse.find import find_passages
+from notice_site.findings.reuse.find import NAME_KINDS, find_passages
 from notice_site.model import Block, BlockKind, Mention, Notice, Passage, Ref
 from notice_site.text.normalization import wording
 from tests.findings.documents import document
@@ -84,6 +84,17 @@ def test_a_passage_has_eight_han_letters_outside_names(behind: str, count: int) 
     notices = [document("a", text), document("b", text)]
     assert len(find_passages(notices, mentions=mentions, names=frozenset({"qzlx"}))) == count
     assert len(find_passages(notices, mentions=mentions[:1], names=frozenset({"qzlx"}))) == count, "on one side"
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_name"),
+    [
+        *((kind, True) for kind in ("activity", "body", "document", "place", "unit")),
+        *((kind, False) for kind in ("slogan", "numeral", "metaphor", "problem")),
+    ],
+)
+def test_terms_of_such_kinds_are_names(kind: str, is_name: bool) -> None:
+    assert (kind in NAME_KINDS) is is_name
 
 
 def test_names_that_overlap_count_once() -> None:

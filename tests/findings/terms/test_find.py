@@ -85,7 +85,19 @@ def test_the_longest_term_wins(entries: list[Entry], text: str, expected: list[s
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("克服“散”的问题", 1), ("组织涣散", 0), ("散", 0), ("“松散”", 0), ("“散", 0), ("「散」", 1)],
+    [
+        ("克服“散”的问题", 1),
+        ("组织涣散", 0),
+        ("散", 0),
+        ("“松散”", 0),
+        ("“散", 0),
+        ("「散」", 1),
+        ("『散』", 1),
+        ("‘散’", 1),
+        ('"散"', 1),
+        ("'散'", 1),
+        ("“散’", 0),
+    ],
 )
 def test_a_term_that_counts_only_between_quotation_marks(text: str, found: int) -> None:
     loose = entry("散", conditions=Conditions(only_within_quotes=True))
