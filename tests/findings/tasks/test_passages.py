@@ -140,6 +140,7 @@ HEADED = {
         section("一、学校要学习。开展自查。督导组要整改。", "学校要学习"),
         ["学校: 学校要学习。开展自查", "督导组: 督导组要整改"],
     ),
+    "a heading that is not in the text": (section("一、督导组要学习。", "工作要求"), ["督导组: 督导组要学习"]),
     "a block without a heading": (section("一、督导组要学习。", None), ["督导组: 督导组要学习"]),
 }
 
