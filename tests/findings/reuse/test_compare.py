@@ -108,6 +108,14 @@ def test_the_cited_document_is_the_base_whatever_its_level_and_date() -> None:
     assert (found.base, found.derived) == ("z", "a")
 
 
+def test_only_the_paragraph_that_names_its_source_is_attributed() -> None:
+    cited = document("z", A, B, C, title="关于甲的意见")
+    citing = document("a", f"中央在《关于甲的意见》中要求：{A}", B, C)
+    [found] = comparisons(citing, cited)
+    assert [row.attributed for row in found.rows] == [True, False, False]
+    assert not any(row.attributed for row in compared([A, B, C], [A, B, C]).rows)
+
+
 def test_without_level_the_earlier_document_is_the_base() -> None:
     [found] = comparisons(document("x", A, B, C, date="2014-04-02"), document("y", A, B, C, date="2014-03-30"))
     assert (found.base, found.derived) == ("y", "x")

@@ -69,7 +69,7 @@ _RUN_UP = re.compile(r".*(?:按照|根据|依据|依照|遵照|参照|对照|贯
 LONGEST_RUN_UP = 60
 """Characters before a title in which the body and the verb before it stand."""
 
-_BODY = re.compile(rf"{_HAN}*(?:中央|国务院|[{CITING_BODY_CHARACTERS}])(?=(?:在|于|的|制定的|下发的)?$)")
+_BODY = re.compile(rf"{_HAN}*(?:中央|[{CITING_BODY_CHARACTERS}])(?=(?:在|于|的|制定的|下发的)?$)")
 """The body before a title: 中央|在《…》, 民政部|制定的《…》."""
 
 _ORDINAL = "[一二三四五六七八九十]"
@@ -165,7 +165,7 @@ class KnownWorks:
     def of(cls, works: Iterable[Work]) -> KnownWorks:
         """The longest names first, so that 中央八项规定 is not met as 八项规定."""
         works = tuple(works)
-        names = sorted(((n, w) for w in works for n in w.names), key=lambda pair: (-len(pair[0]), pair[0]))
+        names = sorted(((n, w) for w in works for n in w.names), key=lambda pair: -len(pair[0]))
         forms = [
             re.escape(name) + (f"(?!{'|'.join(map(re.escape, work.not_before))})" if work.not_before else "")
             for name, work in names

@@ -31,6 +31,8 @@ LONGEST_WHAT = 60
 
 _STOPS = "，,。；;：:！？!?、\t\n 　（("
 
+_CLOSING_STOPS = re.compile(r"[\s，,。；;：:、！!]+\Z")
+
 _ACTOR_END = rf"(?:{'|'.join((*BODY_ENDINGS, *ROLES))}|[{BODY_CHARACTERS}]|[两三四五]级)"
 _ACTOR = re.compile(
     rf"""
@@ -122,11 +124,8 @@ def _topic_start(text: str, parts: list[Span], first: int, end: int) -> int:
 
 def _trimmed(text: str, start: int, end: int) -> Span:
     """The span without white space and without the stop that ends it."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "，,。；;：:、！!"):
-        end -= 1
-    return start, end
+    start = end - len(text[start:end].lstrip())
+    return start, start + len(_CLOSING_STOPS.sub("", text[start:end]))
 
 
 def who_words(text: str, sentence: Span, expression: TimeExpression) -> Span | None:

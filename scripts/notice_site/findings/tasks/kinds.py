@@ -23,7 +23,7 @@ _SCOPE = re.compile(
 _SOLVES = re.compile(rf"(?<![^，；。：])(?:{ADVERB}|{MODAL})*解决")
 """A clause that opens with the mending of faults: 着力解决…."""
 
-_SOLVES_FIRST = re.compile(rf"(?:[^，]*任务是.*)?(?:{ADVERB}|{MODAL}|注重|突出)*解决")
+_SOLVES_FIRST = re.compile(rf"(?:[^，]*任务是.*)?(?:{ADVERB}|{MODAL}|注重)*解决")
 """The same as all that is asked: 重点解决…, 第一任务是解决…."""
 
 _SUPPORT_HEADING = re.compile(r"组织领导|领导责任|保障|督促检查|督导|宣传|舆论|氛围|造势|联络沟通|统筹兼顾|组织实施")
