@@ -23,6 +23,8 @@ class Paragraph:
     line: Line
     linked: bool = False  # all its words are links
     links: int = 0  # how many links it holds
+    outside: bool = False  # of a page: it stands before the title or after the text of the document
+    around: tuple[int, ...] = ()  # of a page: the elements that it stands in, outermost first, by their place in it
 
 
 @dataclass(frozen=True, slots=True)

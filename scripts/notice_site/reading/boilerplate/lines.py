@@ -65,6 +65,9 @@ def separate_boilerplate(paragraphs: Sequence[Paragraph], table: BoilerplateTabl
     _mark_related(paragraphs, texts, reasons, table)
     _mark_menus(paragraphs, texts, reasons)
     _mark_imprint_neighbours(texts, reasons, table)
+    for k, paragraph in enumerate(paragraphs):
+        if paragraph.outside and not reasons[k]:
+            reasons[k] = "网页框架（正文之外）"
     return _parted(paragraphs, reasons, metadata)
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 
 from lxml import etree
 
 from notice_site.model import Dropped, Line
+from notice_site.reading.boilerplate.page_frame import find_document
 from notice_site.reading.extracted_text import ExtractedText, Paragraph, ReadingWarning, SourceError
 from notice_site.reading.readers import html_elements as elements
-from notice_site.reading.readers.html_lines import BLANK, NO_PLACE, LineBuilder, Place
+from notice_site.reading.readers.html_lines import BLANK, NO_PLACE, LineBuilder, Place, with_spaces_unescaped
 from notice_site.reading.readers.html_repair import open_program, repaired
 from notice_site.reading.readers.tables import Cell, unfold
 from notice_site.reading.reference.limits import DEFAULTS, Limits
@@ -42,7 +43,24 @@ def read_html(text: str, encoding: str, limits: Limits = DEFAULTS) -> ExtractedT
         (ReadingWarning(line, "<script> 或 <style> 没有结束标签，其后的内容未读取", "补上结束标签"),) if line else ()
     )
     dropped = (*walk.dropped, *walk.lines.dropped)
-    return ExtractedText("html", encoding, tuple(walk.page.paragraphs), dropped, walk.pictures, warned)
+    paragraphs = walk.page.paragraphs
+    if root is not None and _WHOLE_PAGE.search(text):
+        paragraphs = _framed(paragraphs, text, root)
+    return ExtractedText("html", encoding, tuple(paragraphs), dropped, walk.pictures, warned)
+
+
+def _framed(paragraphs: Sequence[Paragraph], text: str, root: etree._Element) -> list[Paragraph]:
+    """Marks the paragraphs that the site has set around the document."""
+    headings = [_words(element) for element in root.iter("title", "h1", "h2", "h3")]
+    headings += [element.get("content") or "" for element in root.iter("meta")]
+    extent = find_document(paragraphs, text, headings)
+    if extent is None:
+        return [*paragraphs]
+    return [replace(p, outside=extent.is_outside(k, p)) for k, p in enumerate(paragraphs)]
+
+
+def _words(element: etree._Element) -> str:
+    return with_spaces_unescaped("".join(element.itertext()))
 
 
 @dataclass(slots=True)
@@ -81,6 +99,7 @@ class _Open:
     in_block: bool = False
     silent: bool = False
     link: int = 0
+    around: tuple[int, ...] = ()
 
 
 class _Walk:
@@ -98,6 +117,7 @@ class _Walk:
         self._aside: _Aside | None = None
         self._running: Collection[etree._Element] = ()
         self._links = 0
+        self._elements = 0
         self._line = 1
 
     def run(self, root: etree._Element) -> None:
@@ -142,6 +162,7 @@ class _Walk:
             raise SourceError(f"元素嵌套超过 {self._limit} 层", "删去多余的嵌套标签后重新放入")
         around = self._open[-1]
         self._links += name == "a"
+        self._elements += 1
         place = Place(
             elements.align_of(element) or around.place.align,
             elements.heading_rank(element) or around.place.heading,
@@ -155,6 +176,7 @@ class _Walk:
                 around.in_block or (name in elements.BLOCKS and name not in ("html", "body")),
                 around.silent or name in elements.SILENT,
                 self._links if name == "a" else around.link,
+                (*around.around, self._elements) if name in elements.BLOCKS else around.around,
             )
         )
 
@@ -224,7 +246,8 @@ class _Walk:
         self._give(self._lines.end_block(self._open[-1].place))
 
     def _give(self, paragraphs: Iterable[Paragraph]) -> None:
-        (self._aside or self._frames[-1]).paragraphs.extend(paragraphs)
+        around = self._open[-1].around
+        (self._aside or self._frames[-1]).paragraphs.extend(replace(p, around=around) for p in paragraphs)
 
     @property
     def _lines(self) -> LineBuilder:

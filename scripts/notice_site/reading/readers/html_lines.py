@@ -100,13 +100,22 @@ class LineBuilder:
         text = laid_out("".join(part.text for part in parts))
         if names := _SPACE_NAMED.findall(text):
             self.dropped.append(Dropped("".join(names), "重复转义的空格", number))
-            text = _SPACE_NAMED.sub("\xa0", text)
+            text = with_spaces_unescaped(text)
         line = Line(text, number, place.align, place.heading, gap_before=self._gap)
         self._gap = False
         self._last_break = ""
         self._pieces += 1
         links = [part.link for part in words if part.text.strip(BLANK + _SEPARATORS)]
         return Paragraph(line, linked=bool(links) and all(links), links=len(set(links) - {0}))
+
+
+def with_spaces_unescaped(text: str) -> str:
+    """Returns the text with a space where the name of one shows.
+
+    >>> with_spaces_unescaped("县委&nbsp;县政府")
+    '县委\xa0县政府'
+    """
+    return _SPACE_NAMED.sub("\xa0", text)
 
 
 def laid_out(text: str) -> str:

@@ -1,0 +1,138 @@
+"""Locates the document of a saved web page: what stands before its title and after its text is the site's.
+
+readability-lxml finds the element that holds the running text. The document reaches from the title, which the page
+repeats from its `<title>` or a heading, to the end of that element. Nothing is judged here by its words alone.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from notice_site.reading.extracted_text import Paragraph
+from notice_site.text.spacing import squeeze
+
+_RUNNING = 25  # characters from which on a paragraph with a stop is running text, not a label, a link or a hint
+_HELD = 0.8  # of the running text that is found: an element that holds so much holds the document
+_SHORTEST_TITLE = 6  # characters: 首页 and the name of a column are shorter
+_TITLE_LINES = 4  # a title that is set over more lines was not seen
+_AHEAD = 12  # paragraphs between the title and the element of the text: date, source, buttons
+_BEHIND = 6  # paragraphs after the element of the text in which signature and date may stand
+
+# What a site sets between the title of a page and its own name.
+# takes: 关于开展学习的通知--党政办-实验学校, 通知_某网; not: 2014—2015年 (one sign without a name on both sides)
+_TITLE_PARTS = re.compile(r"\s*(?:[-–—_|｜>»·]+|::)\s*")
+
+# takes: 2014年3月1日, 二〇一四年三月一日, 2014-03-01; not: 2014年3月1日起施行
+_DATE = re.compile(r"[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*[年.\-/].{1,10}[日\d][)）]?")
+# What a site says of its page below the title.
+# takes: 2020-11-24 某小学, 【时间：2017年11月12日 15:55】, 来源：本站; not: 青政发〔2014〕3号, 各乡镇人民政府：
+_ABOUT_PAGE = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|[:：]\s*\S|字号|字体|打印|浏览|阅读|点击|分享|收藏")
+_ATTACHED = re.compile(r"附件|附表|附[：:]|抄送|主题词|.{2,30}印发$")
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The first paragraph of the document and the one behind its last."""
+
+    start: int
+    end: int
+    text: int
+    """The first paragraph of the element that holds the text; the title may stand before it."""
+
+    def is_outside(self, number: int, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is the site's; between the title and the text it is so where it says date or source."""
+        if self.start < number < self.text:
+            return _ABOUT_PAGE.search(paragraph.line.text) is not None
+        return not self.start <= number < self.end
+
+
+def find_document(paragraphs: Sequence[Paragraph], page: str, headings: Iterable[str]) -> Extent | None:
+    """Finds which paragraphs of a page are the document's; None where no element stands out.
+
+    `page` is the HTML, `headings` are the texts of its `<title>`, its metadata and its headings.
+    """
+    container = _container(paragraphs, _readable_text(page))
+    if container is None:
+        return None
+    inside = [k for k, paragraph in enumerate(paragraphs) if container in paragraph.around]
+    first, last = inside[0], inside[-1]
+    start = _title(paragraphs, first, last, [*headings])
+    return Extent(first if start is None else start, _end(paragraphs, last), first)
+
+
+def _readable_text(page: str) -> str:
+    """Returns the text of the element that readability-lxml takes for the article, without space."""
+    from readability import Document  # loads slowly, and few corpora hold whole pages
+
+    logging.getLogger("readability").setLevel(logging.CRITICAL)
+    try:
+        summary = Document(page).summary(html_partial=True)
+        return squeeze("".join(etree.fromstring(summary, etree.HTMLParser()).itertext()))
+    except Exception:  # a page that the library cannot take has no frame that it could find
+        return ""
+
+
+def _container(paragraphs: Sequence[Paragraph], readable: str) -> int | None:
+    """Returns the innermost element that holds most of the running text, and all that readability found of it."""
+    running = [p for p in paragraphs if _is_running(p)]
+    seeds = [p for p in running if squeeze(p.line.text) in readable] or running
+    weights: Counter[int] = Counter()
+    for paragraph in seeds:
+        weights.update(dict.fromkeys(paragraph.around, len(paragraph.line.text)))
+    total = sum(len(paragraph.line.text) for paragraph in seeds)
+    holders = [element for element, weight in weights.items() if weight >= _HELD * total]
+    return max(holders, default=None)
+
+
+def _is_running(paragraph: Paragraph) -> bool:
+    text = paragraph.line.text
+    return not paragraph.linked and len(text) >= _RUNNING and any(mark in text for mark in "。；，")
+
+
+def _title(paragraphs: Sequence[Paragraph], first: int, last: int, headings: Sequence[str]) -> int | None:
+    """Returns where the title begins that the page names: last before the element of the text, else first in it.
+
+    A page's heading stands before the element, and the document may repeat it below its masthead.
+    """
+    names = {part for heading in headings for part in _parts(heading)}
+    text = next((k for k in range(first, last + 1) if _is_running(paragraphs[k])), first)
+    inside, before = range(first, text + 1), range(first - 1, max(first - _AHEAD, 0) - 1, -1)
+    return next((k for k in (*before, *inside) if _is_named(paragraphs[k : k + _TITLE_LINES], names)), None)
+
+
+def _is_named(lines: Sequence[Paragraph], names: Collection[str]) -> bool:
+    """Whether one or more of these lines, from the first on, make up one of the names."""
+    joined = ""
+    for paragraph in lines:
+        if paragraph.line.rows or paragraph.linked:
+            return False
+        joined += squeeze(paragraph.line.text)
+        if joined in names:
+            return True
+    return False
+
+
+def _parts(heading: str) -> list[str]:
+    """Returns the heading without the names of the site that follow it, longest first.
+
+    >>> _parts("关于开展学习的通知--党政办-实验学校")
+    ['关于开展学习的通知--党政办-实验学校', '关于开展学习的通知--党政办', '关于开展学习的通知']
+    """
+    ends = [len(heading), *(match.start() for match in reversed([*_TITLE_PARTS.finditer(heading)]))]
+    return [part for end in ends if len(part := squeeze(heading[:end])) >= _SHORTEST_TITLE]
+
+
+def _end(paragraphs: Sequence[Paragraph], last: int) -> int:
+    """Returns the paragraph behind the document: signature, date and names of annexes may stand outside the element."""
+    end = last + 1
+    for k in range(end, min(end + _BEHIND, len(paragraphs))):
+        text = squeeze(paragraphs[k].line.text)
+        if _is_running(paragraphs[k]) or _DATE.fullmatch(text) or _ATTACHED.match(text):
+            end = k + 1
+    return end
