@@ -28,7 +28,9 @@ BODY = f"<p>各支部：</p><p>{TEXT}</p><p>{TEXT}</p>"
     ("html", "expected"),
     [
         pytest.param(
-            page("<div>今天是</div><h1>关于开展学习的通知</h1><p>2014-03-01 青禾一中</p>", BODY, "<p>上一篇：值班表</p>"),
+            page(
+                "<div>今天是</div><h1>关于开展学习的通知</h1><p>2014-03-01 青禾一中</p>", BODY, "<p>上一篇：值班表</p>"
+            ),
             ["关于开展学习的通知", "各支部：", TEXT, TEXT],
             id="what stands before the title, below it with a date, and after the text is the site's",
         ),
@@ -51,6 +53,11 @@ BODY = f"<p>各支部：</p><p>{TEXT}</p><p>{TEXT}</p>"
             page("<h1>关于开展学习的通知</h1>", BODY, "<div><p>青禾县委</p><p>2014年3月1日</p></div>"),
             ["关于开展学习的通知", "各支部：", TEXT, TEXT, "青禾县委", "2014年3月1日"],
             id="signature and date outside the element of the text stay",
+        ),
+        pytest.param(
+            page('<h1>关于开展学习的通知</h1><p><a href="x">领取资料</a></p>', BODY, ""),
+            ["关于开展学习的通知", "各支部：", TEXT, TEXT],
+            id="a link between title and text",
         ),
         pytest.param(
             page("<p>今天是</p>", BODY, "", title="青禾先锋网"),
@@ -114,3 +121,33 @@ def test_names_of_the_site_behind_a_title_are_taken_off(heading: str, parts: lis
 )
 def test_a_line_that_is_a_date(text: str, taken: bool) -> None:
     assert (_DATE.fullmatch(text) is not None) is taken
+
+
+HIDING = (
+    "<style>/* .a{{}} */ @media print {{ .shown {{display:none}} }} {rule} {{ color: red; DISPLAY : none }}</style>"
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "markup", "hidden"),
+    [
+        (".inner", '<p class="note inner">扫码后可见</p>', True),
+        ("#ad, .x", '<p id="ad">扫码后可见</p>', True),
+        ("p > b.x", '<p><b class="x">扫码后可见</b></p>', True),
+        (".shown", '<p class="shownx">扫码后可见</p>', False),
+        (".y", '<p class="shown">扫码后可见</p>', False),
+        ("p:hover", "<p>扫码后可见</p>", False),
+        ("p::after", "<p>扫码后可见</p>", False),
+        ("p[", "<p>扫码后可见</p>", False),
+    ],
+)
+def test_text_that_the_style_sheet_of_the_page_hides_is_left_out(rule: str, markup: str, hidden: bool) -> None:
+    html = (
+        f"<html><head>{HIDING.format(rule=rule)}</head><body>{markup}<p>请到阅览室办理，并带好证件。</p></body></html>"
+    )
+    assert ("扫码后可见" not in kept(html)) is hidden
+
+
+def test_text_that_a_page_hides_until_a_script_runs_is_read() -> None:
+    html = f'<html><body><h1>通知</h1><div id="js_content" style="visibility: hidden">{BODY}</div></body></html>'
+    assert TEXT in kept(html)

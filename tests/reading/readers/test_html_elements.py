@@ -9,6 +9,7 @@ from notice_site.model import Align
 from notice_site.reading.readers.html_elements import (
     align_of,
     heading_rank,
+    hidden_elements,
     is_running,
     keeps_lines,
     name_of,
@@ -68,13 +69,15 @@ def element(markup: str, path: str = ".//*[@id='x']") -> etree._Element:
     ],
 )
 def test_text_stands_aside_by_its_element_unless_it_is_running_text(markup: str, reason: str) -> None:
-    chosen = element(markup)
-    assert reason_aside(chosen, with_running_text(chosen.getroottree().getroot())) == reason
+    chosen = element(f"{markup}<p>各单位要认真办理。</p>")
+    root = chosen.getroottree().getroot()
+    assert reason_aside(chosen, with_running_text(root), hidden_elements(root)) == reason
 
 
 def test_the_title_of_the_page_stands_aside_however_long_it_is() -> None:
     title = element(f"<title>{RUNNING}</title>", ".//title")
-    assert reason_aside(title, with_running_text(title.getroottree().getroot())) == "网页标题"
+    root = title.getroottree().getroot()
+    assert reason_aside(title, with_running_text(root), hidden_elements(root)) == "网页标题"
 
 
 @pytest.mark.parametrize(

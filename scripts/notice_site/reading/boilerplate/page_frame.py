@@ -46,9 +46,9 @@ class Extent:
     """The first paragraph of the element that holds the text; the title may stand before it."""
 
     def is_outside(self, number: int, paragraph: Paragraph) -> bool:
-        """Whether a paragraph is the site's; between the title and the text it is so where it says date or source."""
+        """Whether a paragraph is the site's; between title and text it is so as a link, or with date or source."""
         if self.start < number < self.text:
-            return _ABOUT_PAGE.search(paragraph.line.text) is not None
+            return paragraph.linked or _ABOUT_PAGE.search(paragraph.line.text) is not None
         return not self.start <= number < self.end
 
 
@@ -73,7 +73,7 @@ def _readable_text(page: str) -> str:
     logging.getLogger("readability").setLevel(logging.CRITICAL)
     try:
         summary = Document(page).summary(html_partial=True)
-        return squeeze("".join(etree.fromstring(summary, etree.HTMLParser()).itertext()))
+        return squeeze("".join(map(str, etree.fromstring(summary, etree.HTMLParser()).itertext())))
     except Exception:  # a page that the library cannot take has no frame that it could find
         return ""
 

@@ -60,7 +60,7 @@ def _framed(paragraphs: Sequence[Paragraph], text: str, root: etree._Element) ->
 
 
 def _words(element: etree._Element) -> str:
-    return with_spaces_unescaped("".join(element.itertext()))
+    return with_spaces_unescaped("".join(map(str, element.itertext())))
 
 
 @dataclass(slots=True)
@@ -116,6 +116,7 @@ class _Walk:
         self._frames: list[_Holder | _Table] = [self.page]
         self._aside: _Aside | None = None
         self._running: Collection[etree._Element] = ()
+        self._hidden: Collection[etree._Element] = ()
         self._links = 0
         self._elements = 0
         self._line = 1
@@ -123,6 +124,7 @@ class _Walk:
     def run(self, root: etree._Element) -> None:
         """Read the whole tree."""
         self._running = elements.with_running_text(root)
+        self._hidden = elements.hidden_elements(root)
         for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
             if event == "start":
                 self._start(element)
@@ -145,7 +147,11 @@ class _Walk:
             if self._aside and elements.name_of(self._aside.element) == "svg":
                 self._close_aside()  # a drawing holds no paragraphs: it was never closed
             self._end_block()
-        if not self._aside and not around.silent and (reason := elements.reason_aside(element, self._running)):
+        if (
+            not self._aside
+            and not around.silent
+            and (reason := elements.reason_aside(element, self._running, self._hidden))
+        ):
             self._aside = _Aside(element, reason, self._line)
         self._push(name, element)
         if name == "br":

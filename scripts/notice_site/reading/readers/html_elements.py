@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from typing import cast
 
+from cssselect import SelectorError
 from lxml import etree
+from lxml.cssselect import CSSSelector
 
 from notice_site.model import Align
 
@@ -68,6 +71,9 @@ _HIDDEN = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.S)
+_MEDIA = re.compile(r"@[^{};@]*(?:\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|;)")  # @media print { … }, @import …;
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 # takes: text-align:right, TEXT-ALIGN: center; not: text-align-last:center
 _TEXT_ALIGN = re.compile(
     r"(?: ^ | ; ) \s* text-align \s*:\s* ( left | right | center | justify | start | end )", re.IGNORECASE | re.VERBOSE
@@ -91,17 +97,46 @@ def name_of(element: etree._Element) -> str:
     return element.tag.lower() if isinstance(element.tag, str) else ""
 
 
-def reason_aside(element: etree._Element, running: Collection[etree._Element]) -> str:
+def hidden_elements(root: etree._Element) -> frozenset[etree._Element]:
+    """Returns the elements that the page does not show, by an attribute or by its own <style>.
+
+    Takes: .inner{display:none}, <p hidden>; not what is hidden only in print or under the mouse, nor what holds most
+    of the text: <div id="js_content" style="visibility: hidden"> waits for a script.
+    """
+    hidden = {
+        e for e in root.iter(etree.Element) if _HIDDEN.search(e.get("style") or "") or e.get("hidden") is not None
+    }
+    for style in root.iter("style"):
+        rules = _MEDIA.sub("", _COMMENT.sub("", style.text or ""))
+        for selector, declarations in _RULE.findall(rules):
+            if _HIDDEN.search(declarations):
+                hidden.update(_selected(root, selector))
+    if hidden and (most := _with_most_text(root)) is not None:
+        hidden.difference_update((most, *most.iterancestors()))
+    return frozenset(hidden)
+
+
+def _selected(root: etree._Element, selector: str) -> list[etree._Element]:
+    """Returns what a selector selects; nothing for one that depends on what the reader does."""
+    try:
+        return cast("list[etree._Element]", CSSSelector(selector.strip(), translator="html")(root))
+    except (SelectorError, etree.XPathError):
+        return []
+
+
+def reason_aside(
+    element: etree._Element, running: Collection[etree._Element], hidden: Collection[etree._Element]
+) -> str:
     """Why the text inside is no text of the document; "" where it is.
 
     What holds running text is the document's whatever it is called: unclosed tags and careless pages
     put it anywhere. A site's header, footer and side bar are known by their elements, unless they stand
     in the article or hold a heading of the first three ranks, which may be the document's title.
-    `running` are the elements with running text inside, as `with_running_text` gives them.
+    `running` are the elements with running text inside, `hidden` those that the page does not show.
     """
     name = name_of(element)
     reason = _ASIDE.get(name, "")
-    if not reason and (_HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None):
+    if not reason and element in hidden:
         reason = "网页隐藏的文字"
     if not reason and name in _FRAME_OF_SITE:
         inside = next(element.iterancestors("article", "main"), None)
@@ -132,6 +167,16 @@ def with_running_text(root: etree._Element) -> frozenset[etree._Element]:
                 holders.add(holder)
                 holder = holder.getparent()
     return frozenset(holders)
+
+
+def _with_most_text(root: etree._Element) -> etree._Element | None:
+    """Returns the innermost element that holds more than half of the text."""
+    lengths: dict[etree._Element, int] = {}
+    for element in reversed([*root.iter(etree.Element)]):
+        own = len((element.text or "").strip()) if name_of(element) not in SILENT else 0
+        lengths[element] = own + sum(lengths.get(child, 0) + len((child.tail or "").strip()) for child in element)
+    holders = [element for element in root.iter(etree.Element) if 2 * lengths[element] > lengths[root]]
+    return holders[-1] if holders else None
 
 
 def align_of(element: etree._Element) -> Align | None:
