@@ -49,6 +49,8 @@ SUBJECTS = {
     "认真学习": None,
     "组织督导组要整改": None,
     "督导组是党员": None,
+    "督导组两级要整改": "督导组两级",
+    "督导组同志们都要整改": "督导组同志们",
     "督导组们要整改": "督导组们",
     "督导组之间都要整改": "督导组之间",
     "督导组等同志要整改": "督导组等同志",
@@ -67,6 +69,10 @@ SUBJECTS = {
 @pytest.mark.parametrize(("text", "expected"), SUBJECTS.items(), ids=SUBJECTS.keys())
 def test_the_subject_at_the_head_of_a_clause(text: str, expected: str | None) -> None:
     assert name(subject, text) == expected
+
+
+def test_the_predicate_of_a_subject_stands_in_its_clause() -> None:
+    assert subject("督导组：学习不少于3天", Span(0, 3), PATTERNS) is None
 
 
 @pytest.mark.parametrize(

@@ -151,6 +151,10 @@ def test_a_term_that_does_not_count_as_an_ordinal(texts: list[str], expected: li
     assert told(find_mentions([SIX, ONE], [notice(*texts, inline_from=1)])) == expected
 
 
+def test_a_document_that_begins_with_a_point_is_read_from_there() -> None:
+    assert told(find_mentions([SIX], [notice("五问乙；六问丙。", inline_from=0)])) == []
+
+
 def test_five_in_another_paragraph_does_not_make_six_an_ordinal() -> None:
     assert told(find_mentions([SIX], [notice("五问乙；", "六问丙。")])) == ["六问@1:0"]
 
