@@ -53,6 +53,10 @@ def test_thirteen_letters_are_a_run_and_twelve_are_not() -> None:
     assert runs(13) == [SharedRun(0, 1, 2, 1, 13)]
 
 
+def test_texts_of_a_few_letters_share_nothing() -> None:
+    assert found([BlockText(0, "a", "甲乙"), BlockText(1, "b", "甲乙")]) == found([]) == []
+
+
 def test_texts_of_one_document_are_not_compared() -> None:
     same = "抓好直接联系服务群众的执法监管部门"
     assert found([BlockText(0, "a", same), BlockText(0, "a", same)]) == []

@@ -87,6 +87,7 @@ def test_the_predicate_of_a_subject_stands_in_its_clause() -> None:
         ("督导组情况", False),
         ("实行垂直管理的督导组等党的机关单位", True),
         ("实行垂直管理的督导组等甲乙丙丁戊己庚辛单位", False),
+        ("实行垂直管理的税务局等县", True),
         ("把实行管理的督导组等单位", False),
         ("将实行管理的督导组等单位", False),
     ],

@@ -151,6 +151,10 @@ def test_a_term_that_does_not_count_as_an_ordinal(texts: list[str], expected: li
     assert told(find_mentions([SIX, ONE], [notice(*texts, inline_from=1)])) == expected
 
 
+def test_a_point_continues_the_first_paragraph() -> None:
+    assert told(find_mentions([SIX], [notice("五问乙；", "六问丙。", inline_from=1)])) == []
+
+
 def test_a_document_that_begins_with_a_point_is_read_from_there() -> None:
     assert told(find_mentions([SIX], [notice("五问乙；六问丙。", inline_from=0)])) == []
 

@@ -57,6 +57,7 @@ def resolved(definition: str, *notices: Notice, complete: bool = True) -> tuple[
 def test_a_definition_points_to_its_characters() -> None:
     (term, _), problems = resolved("“双学双争”就是学甲", A)
     assert problems == ()
+    assert term.count is None, "two numbers are no count"
     (quote,) = term.definitions
     assert A.block(quote.ref.block).text[quote.ref.start : quote.ref.end] == quote.text == "“双学双争”就是学甲"
 

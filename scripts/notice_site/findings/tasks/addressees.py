@@ -45,8 +45,8 @@ _AMONG_TAIL = re.compile(
 )
 """在|全区党员|中开展, 在|各级新闻媒体|开设, 在|农村、社区等基层单位|的重要路段."""
 
-_ORGANISED = re.compile(r"组织(?!带领|领导|开展|实施|召开|观看|集中)")
-"""Those who are to take part: 组织|党员干部|认真学习; not 组织带领."""
+_ORGANISED = re.compile(r"组织(?!领导)")
+"""Those who are to take part: 组织|党员干部|认真学习; not 组织领导."""
 
 _BUILT = re.compile(r"[把将]")
 _BUILT_TAIL = re.compile(r"(?:建设|打造|培育)(?:成|为)")
