@@ -70,11 +70,20 @@ def test_strong_text_loses_its_marks(text: str, shown: str, count: int) -> None:
         ("---\ntitle: 通知\n---\n", "title: 通知"),
         ("--- \t\ntitle: 通知\n...\n", "title: 通知"),
         ("---\ntags:\n  - 甲\n- 乙\n# 注\n\n_x-1 : 丙\n--- \n", "tags:\n  - 甲\n- 乙\n# 注\n\n_x-1 : 丙"),
+        ("---\nk: 1\n---\n", "k: 1"),
         (f"---\n{'k' * 61}: 1\n---\n", f"{'k' * 61}: 1"),
         ("---\n\n---\n", ""),
         ("---\n---\n", ""),
     ],
-    ids=["one key", "dots at the end", "lists, a comment and blank lines", "a key of 61 letters", "blank", "empty"],
+    ids=[
+        "one key",
+        "dots at the end",
+        "lists, a comment and blank lines",
+        "a key of one letter",
+        "a key of 61 letters",
+        "blank",
+        "empty",
+    ],
 )
 def test_front_matter_is_dropped_and_lines_keep_their_numbers(front: str, kept: str) -> None:
     extracted = read_markdown(f"{front}正文", "utf-8")
@@ -143,6 +152,16 @@ def test_a_pipe_table_has_rows(text: str, rows: tuple[tuple[str, ...], ...], tak
 def test_bars_without_a_rule_below_a_head_are_text(text: str) -> None:
     assert marks(text) == []
     assert lines(text) == text.split("\n") or lines(text) == [line.rstrip() for line in text.split("\n")]
+
+
+def test_strong_text_does_not_make_a_paragraph_whole() -> None:
+    assert [p.line.whole for p in read_markdown("**甲**", "utf-8").paragraphs] == [False]
+
+
+def test_a_rule_may_end_the_file() -> None:
+    [table] = read_markdown("|甲|乙|\n|-|", "utf-8").paragraphs
+    assert table.line.rows == (("甲", "乙"),)
+    assert marks("|甲|乙|\n|-|") == ["|||", "|-|"]
 
 
 def test_two_tables_are_two() -> None:

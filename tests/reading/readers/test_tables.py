@@ -129,7 +129,8 @@ def test_a_cell_alone_in_its_row_keeps_its_indent() -> None:
 
 
 def test_a_line_of_cells_is_linked_where_all_cells_are() -> None:
-    linked = [Cell([Paragraph(Line(text, 4, Align.CENTER), linked=True, links=2)]) for text in ("首页", "公告")]
+    places = (("首页", Align.CENTER), ("公告", Align.LEFT))
+    linked = [Cell([Paragraph(Line(text, 4, align), linked=True, links=2)]) for text, align in places]
     [paragraph] = unfold([linked])
     assert (paragraph.linked, paragraph.links, paragraph.line.align) == (True, 4, Align.CENTER)
     [paragraph] = unfold([[*linked, cell("三月")]])
