@@ -84,7 +84,7 @@ def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
 
 
 def test_leftovers_of_programs_are_passed_over(tmp_path: Path) -> None:
-    names = (".gitkeep", ".DS_Store", "Thumbs.db", "~$通知.docx", "desktop.ini")
+    names = (".gitkeep", ".gitignore", ".gitattributes", ".DS_Store", "Thumbs.db", "~$通知.docx", "desktop.ini")
     assert read_notices(_folder(tmp_path, **dict.fromkeys(names, "x"))) == ((), ())
 
 
@@ -94,9 +94,11 @@ def test_hidden_file_is_a_warning_and_a_missing_folder_an_error(tmp_path: Path) 
     assert [problem.severity for problem in (*hidden, *missing)] == [Severity.WARNING, Severity.ERROR]
 
 
-def test_folders_in_folders_end_somewhere(tmp_path: Path) -> None:
-    sources, problems = read_notices(_folder(tmp_path, **{"/".join("abcdefghij") + "/x.txt": "深"}))
-    assert (sources, len(problems)) == ((), 1)
+def test_folders_in_folders_end_at_the_eighth_level(tmp_path: Path) -> None:
+    deep, deeper = "/".join("abcdefg"), "/".join("abcdefgh")
+    sources, problems = read_notices(_folder(tmp_path, **{f"{deep}/x.txt": "深", f"{deeper}/y.txt": "更深"}))
+    assert [source.name for source in sources] == [f"{deep}/x.txt"]
+    assert [(problem.file, "超过 8 层" in problem.message) for problem in problems] == [(deeper, True)]
 
 
 def test_sidecars_are_no_sources(tmp_path: Path) -> None:

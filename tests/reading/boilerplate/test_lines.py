@@ -174,6 +174,108 @@ def test_menu_of_short_links_is_dropped_but_not_a_list_of_attachments() -> None:
     assert len(separated(_linked("附件1：督查表", "附件2：自查表", "报名表.doc", "人员名单")).dropped) == 0
 
 
+@pytest.mark.parametrize(
+    ("texts", "dropped"),
+    [
+        (["政务公开栏目的首页和公告", "办事服务", "互动交流", "公共数据"], 4),
+        (["政务公开栏目的首页和公告栏", "办事服务", "互动交流", "公共数据"], 0),
+        (["政务公开", "办事服务", "附图", "互动交流", "公共数据"], 0),
+        (["政务公开", "办事服务", "互动交流", "公共数据", "附表一"], 4),
+        (["政务公开", "办事服务", "代表大会", "公共数据"], 4),
+        (["政务公开", "办事服务", "通知.xls", "公共数据"], 0),
+        (["政务公开", "办事服务", "下载中心", "公共数据"], 0),
+    ],
+)
+def test_entries_of_a_menu_are_short_and_no_attachments(texts: list[str], dropped: int) -> None:
+    assert len(separated(_linked(*texts)).dropped) == dropped
+
+
+@pytest.mark.parametrize(
+    ("text", "links", "linked", "dropped"),
+    [
+        ("公开|服务|互动|数据", 4, True, 1),
+        ("公开|服务|互动", 3, True, 0),
+        ("公开|服务|互动|数据", 4, False, 0),
+        ("字" * 40, 4, True, 1),
+        ("字" * 41, 4, True, 0),
+        ("公开|服务|互动|附表", 4, True, 0),
+    ],
+)
+def test_a_menu_on_one_line_holds_nothing_but_short_links(text: str, links: int, linked: bool, dropped: int) -> None:
+    assert len(separated([Paragraph(Line(text, 1), linked, links)]).dropped) == dropped
+
+
+@pytest.mark.parametrize(
+    ("text", "links", "dropped"),
+    [
+        ("打印", 0, 1),
+        ("推荐", 0, 0),
+        ("推荐 首页", 2, 1),
+        ("推荐 首页", 1, 0),
+        ("大 中 小", 0, 1),
+        ("大 中", 0, 0),
+        ("打印 " * 50, 0, 1),
+        ("打印 " * 50 + " ", 0, 0),
+        ("打印 通知", 0, 0),
+        ("【】", 0, 0),
+    ],
+)
+def test_a_line_of_buttons_holds_nothing_else(text: str, links: int, dropped: int) -> None:
+    assert len(separated([Paragraph(Line(text, 1), links=links)]).dropped) == dropped
+
+
+@pytest.mark.parametrize(
+    ("body", "dropped"),
+    [("字" * 39 + "。", 0), ("字" * 38 + "。", 1), ("字" * 40, 1)],
+    ids=["forty characters", "thirty-nine", "no sentence"],
+)
+def test_the_text_begins_with_a_long_line_that_has_a_sentence(body: str, dropped: int) -> None:
+    lines = [Paragraph(Line(text, k)) for k, text in enumerate((body, "日期：2014-03-10"), 1)]
+    assert len(separated(lines).dropped) == dropped
+
+
+def test_a_line_of_more_than_two_hundred_characters_is_text() -> None:
+    notice = "版权所有" + "字" * 196
+    assert [len(separated([Paragraph(Line(text, 1))]).dropped) for text in (notice, notice + "字")] == [1, 0]
+
+
+@pytest.mark.parametrize(("length", "dropped"), [(80, 2), (81, 1)])
+def test_a_neighbour_of_the_imprint_is_short(length: int, dropped: int) -> None:
+    texts = ("湘ICP备05000618号", "主办单位：" + "字" * (length - 5))
+    assert len(separated([Paragraph(Line(t, k)) for k, t in enumerate(texts)]).dropped) == dropped
+
+
+def test_a_line_after_a_page_number_has_a_gap_before_it() -> None:
+    texts = ("甲", "- 1 -", "打印", "乙", "丙")
+    lines = separated([Paragraph(Line(t, k)) for k, t in enumerate(texts)]).lines
+    assert [(line.text, line.gap_before) for line in lines] == [("甲", False), ("乙", True), ("丙", False)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "dropped"),
+    [
+        (["索引号：2014-36", "发文机关：甲市委", "成文日期：2014年3月9日"], 3),
+        (["索引号：2014-36", "发文机关：甲市委"], 0),
+        (["索引号：2014-36", "通知", "发文机关：甲市委", "成文日期：2014年3月9日"], 0),
+    ],
+)
+def test_a_metadata_table_has_three_pairs_one_below_the_other(texts: list[str], dropped: int) -> None:
+    assert len(separated([Paragraph(Line(t, k)) for k, t in enumerate([*texts, BODY])]).dropped) == dropped
+
+
+@pytest.mark.parametrize(
+    ("texts", "dropped"),
+    [
+        (["来源：甲市日报", "作者：佚名"], 2),
+        (["来源：甲市日报", "通知", "作者：佚名"], 0),
+        ([BODY, "来源：甲市日报", "作者：佚名"], 0),
+        (["时间：三月", "日期：四月"], 0),
+    ],
+)
+def test_labels_below_each_other_above_the_text_are_a_sites(texts: list[str], dropped: int) -> None:
+    assert len(separated([Paragraph(Line(t, k)) for k, t in enumerate([*texts, BODY])]).dropped) == dropped
+
+
 def test_heading_of_links_is_dropped_with_them_and_only_with_them() -> None:
     heading = Paragraph(Line("延伸阅读", 1))
     link = Paragraph(Line("习近平主持会议审议《条例》", 2), linked=True, links=1)

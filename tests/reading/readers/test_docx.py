@@ -216,3 +216,140 @@ def test_damaged_packages_are_read_or_refused_but_never_raise_anything_else() ->
             raw[chance.randrange(4, len(raw))] = chance.randrange(256)
         with contextlib.suppress(SourceError):
             assert _read(bytes(raw)).format in ("docx", "text")
+
+
+def run(inside: str, properties: str = "") -> str:
+    return f"<w:p><w:r><w:rPr>{properties}</w:rPr>{inside}</w:r></w:p>"
+
+
+def text(words: str) -> str:
+    return f"<w:t>{words}</w:t>"
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        (run(text("甲") + "<w:tab/>" + text("乙")), ["甲\t乙"]),
+        (run(text("甲") + "<w:ptab/>" + text("乙")), ["甲\t乙"]),
+        (run(text("a") + "<w:noBreakHyphen/>" + text("b")), ["a-b"]),
+        (run(text("甲") + "<w:cr/>" + text("乙")), ["甲", "乙"]),
+        (run(text("甲") + '<w:br w:type="textWrapping"/>' + text("乙")), ["甲", "乙"]),
+        (run(text("甲") + '<w:br w:type="page"/>' + text("乙")), ["甲乙"]),
+        (run(text("甲") + '<w:br w:type="column"/>' + text("乙")), ["甲乙"]),
+        (run(text("甲") + '<w:sym w:char="2460"/>'), ["甲①"]),
+        (run(text("甲") + '<w:sym w:char="E000"/><w:sym w:char="F8FF"/><w:sym w:char="F900"/>'), ["甲\uf900"]),
+        (run(text("甲") + '<w:sym w:char="D7FF"/>'), ["甲\ud7ff"]),
+        (run(text("甲") + '<w:sym w:char="x"/><w:sym/><w:sym w:char="FFFFFFFFF"/>'), ["甲"]),
+        (run(text("隐"), "<w:vanish/>") + run(text("甲"), '<w:vanish w:val="0"/>'), ["甲"]),
+        (run(text("甲"), '<w:vanish w:val="false"/>') + run(text("乙"), '<w:vanish w:val="off"/>'), ["甲", "乙"]),
+        (run(text("隐"), '<w:vanish w:val="true"/>'), []),
+        (run("<w:ruby><w:rt><w:r><w:t>zhi</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>知</w:t></w:r></w:rubyBase></w:ruby>"),
+         ["知"]),
+        (f"<w:sdt><w:sdtPr><w:alias/></w:sdtPr><w:sdtContent>{paragraph('甲')}</w:sdtContent></w:sdt>", ["甲"]),
+        (f"<w:customXml><w:p><w:ins><w:r>{text('甲')}</w:r></w:ins></w:p></w:customXml>", ["甲"]),
+        (f"<mc:AlternateContent><mc:Choice>{paragraph('甲')}</mc:Choice><mc:Fallback>{paragraph('乙')}</mc:Fallback>"
+         "</mc:AlternateContent>", ["甲"]),
+        ("<mc:AlternateContent/>" + paragraph("甲"), ["甲"]),
+        (paragraph(" ") + paragraph("甲"), ["甲"]),
+    ],
+)  # fmt: skip
+def test_the_parts_of_a_run_are_read_as_word_shows_them(body: str, texts: list[str]) -> None:
+    assert _texts(docx(body)) == texts
+
+
+@pytest.mark.parametrize(
+    ("body", "dropped"),
+    [
+        (run("<w:ruby><w:rt><w:r><w:t>zhi</w:t></w:r></w:rt></w:ruby>"), [("zhi", "注音", 1)]),
+        (paragraph("甲") + run(text("隐"), "<w:vanish/>"), [("隐", "隐藏的文字", 2)]),
+        (run(text(" "), "<w:vanish/>"), []),
+        (run('<w:sym w:char="E000"/><w:sym w:char="F8FF"/>'),
+         [("U+E000", "符号字体中的字符", 1), ("U+F8FF", "符号字体中的字符", 1)]),
+        ("<w:p><w:del><w:r><w:delText> </w:delText></w:r></w:del></w:p>", []),
+    ],
+)  # fmt: skip
+def test_what_is_not_shown_is_recorded_with_its_paragraph(body: str, dropped: list[tuple[str, str, int]]) -> None:
+    assert [(entry.text, entry.reason, entry.line) for entry in _read(docx(body)).dropped] == dropped
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        (paragraph("甲") + paragraph("") + paragraph("乙"), [(1, False, True), (3, True, True)]),
+        (run(text("甲") + "<w:br/>" + text("乙")) + paragraph("丙"),
+         [(1, False, False), (1, False, False), (2, False, True)]),
+        (run(text("甲") + "<w:br/>"), [(1, False, True)]),
+        (paragraph("甲") + run('<w:br w:type="column"/>' + text("乙")) + paragraph("丙"),
+         [(1, False, True), (2, True, True), (3, False, True)]),
+    ],
+    ids=["an empty paragraph", "a line break", "a break at the end", "a column break"],
+)  # fmt: skip
+def test_a_line_knows_its_paragraph_and_what_stands_before(body: str, places: list[tuple[int, bool, bool]]) -> None:
+    lines = [p.line for p in _read(docx(body)).paragraphs]
+    assert [(line.number, line.gap_before, line.whole) for line in lines] == places
+
+
+def test_notes_are_numbered_in_the_order_of_their_marks() -> None:
+    def note(kind: str, note_id: int, words: str) -> str:
+        return f'<w:{kind} w:id="{note_id}"><w:p><w:r><w:{kind}Ref/><w:t>{words}</w:t></w:r></w:p></w:{kind}>'
+
+    marks = "".join(
+        f'<w:t>{words}</w:t><w:{kind}Reference w:id="{note_id}"/>'
+        for words, kind, note_id in (("甲", "endnote", 2), ("乙", "footnote", 5), ("丙", "footnote", 4))
+    )
+    notes = {
+        "footnotes": note("footnote", 4, "丙注") + note("footnote", 5, "乙注"),
+        "endnotes": note("endnote", 2, "甲注"),
+    }
+    assert _texts(docx(run(marks), **notes)) == ["甲¹乙²丙³", "¹甲注", "²乙注", "³丙注"]
+    circles = '<w:footnotePr><w:numFmt w:val="decimalEnclosedCircleChinese"/></w:footnotePr>'
+    assert _texts(docx(run(marks), settings=circles, **notes))[0] == "甲①乙②丙③"
+    assert _texts(docx(run(marks))) == ["甲¹乙²丙³"]
+
+
+def test_an_automatic_table_of_contents_is_dropped() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="t"><w:name w:val="toc 1"/></w:style>'
+    content = _read(docx(paragraph("一、总则\t1", '<w:pStyle w:val="t"/>') + paragraph("正文"), styles=styles))
+    assert [p.line.text for p in content.paragraphs] == ["正文"]
+    assert [(entry.text, entry.reason) for entry in content.dropped] == [("一、总则\t1", "自动目录")]
+
+
+def test_an_embedded_file_is_a_warning() -> None:
+    [warning] = _read(docx(paragraph("甲") + "<w:altChunk/>")).warnings
+    assert (warning.line, "未读取" in warning.message) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("picture", "count"),
+    [
+        ("<w:drawing><a:blip/></w:drawing>", 1),
+        ("<w:pict><v:imagedata/></w:pict>", 1),
+        ("<w:object/>", 1),
+        ("<w:tab/>", 0),
+    ],
+)
+def test_pictures_are_counted(picture: str, count: int) -> None:
+    assert _read(docx(run(picture) + paragraph("甲"))).pictures == count
+
+
+@pytest.mark.parametrize(
+    ("span", "row"),
+    [("2", ("甲", "", "乙")), ("1", ("甲", "乙")), ("0", ("甲", "乙")), ("99", ("甲", *[""] * 98, "乙")),
+     ("100", ("甲", "乙")), ("二", ("甲", "乙")), ("²", ("甲", "乙")), ("", ("甲", "乙"))],
+)  # fmt: skip
+def test_cells_cover_columns(span: str, row: tuple[str, ...]) -> None:
+    def cell(words: str, more: str = "") -> str:
+        return f"<w:tc><w:tcPr>{more}</w:tcPr>{paragraph(words)}</w:tc>"
+
+    first = cell("甲", f'<w:gridSpan w:val="{span}"/>') + cell("乙")
+    body = f"<w:tbl><w:tr>{first}</w:tr><w:tr>{cell('丙')}{cell('丁')}</w:tr></w:tbl>"
+    [table] = _read(docx(body)).paragraphs
+    assert table.line.rows[0] == row
+
+
+@pytest.mark.parametrize("holder", ["sdt", "sdtContent", "customXml", "ins"])
+def test_rows_and_cells_may_stand_in_other_elements(holder: str) -> None:
+    cells = "".join(f"<w:{holder}><w:tc>{paragraph(words)}</w:tc></w:{holder}>" for words in "甲乙")
+    body = f"<w:tbl><w:{holder}><w:tr>{cells}</w:tr></w:{holder}><w:tr>{cells}</w:tr></w:tbl>"
+    [table] = _read(docx(body)).paragraphs
+    assert table.line.rows == (("甲", "乙"), ("甲", "乙"))
