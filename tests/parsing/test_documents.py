@@ -228,6 +228,13 @@ def test_what_the_first_two_paragraphs_say_counts_too() -> None:
         assert documents(lines)[1] == (role, "检查方案")
 
 
+@pytest.mark.parametrize(("name", "signs"), [("甲乙丙丁", True), ("甲乙丙", False)])
+def test_a_name_from_the_head_has_four_characters(name: str, signs: bool) -> None:
+    lines = f"甲乙丙丁文件|甲乙发〔2014〕3号|关于学习的通知|各单位：|正文。|{name}|{DAY}"
+    (document,) = split_documents(paragraphs(lines))
+    assert ([kind for kind, _ in document.tail] == [BlockKind.SIGNATURE, BlockKind.DATE]) == signs
+
+
 def test_an_editor_says_where_a_document_begins() -> None:
     lines = "关于学习的通知|各单位：|正文。|甲乙|丙丁。"
     assert len(documents(lines)) == 1

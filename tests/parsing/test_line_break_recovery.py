@@ -77,3 +77,25 @@ def test_each_cut_is_a_repair_and_loses_nothing() -> None:
 def test_tables_stay_whole() -> None:
     table = Paragraph("甲。　　乙", (1, 1), rows=(("甲。　　乙",),))
     assert recover_line_breaks((table,)) == (table,)
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_cut"),
+    [("甲" * 23, True), ("甲" * 24, True), ("甲" * 25, False)],
+)
+def test_the_text_of_a_heading_begins_within_twenty_six_characters(heading: str, is_cut: bool) -> None:
+    text = filled(300).replace("学习对象各单位全体人员", f"{heading}为了提高")
+    assert (f"一、{heading}" in recovered(text)) == is_cut
+
+
+@pytest.mark.parametrize(("length", "is_cut"), [(400, True), (401, False)])
+def test_the_recipients_end_within_four_hundred_characters(length: int, is_cut: bool) -> None:
+    text = filled(300).replace("各单位：", "各" + "甲" * (length - 1) + "：")
+    assert ("各" + "甲" * (length - 1) + "：" in recovered(text)) == is_cut
+
+
+@pytest.mark.parametrize(("between", "is_cut"), [(55, True), (56, False)])
+def test_a_signature_begins_within_sixty_characters_before_the_date(between: int, is_cut: bool) -> None:
+    signed = "甲县教育局" + "乙" * between + "2014年4月2日"
+    texts = recovered(filled(300).replace("附件:1.表2014年4月2日", signed))
+    assert any(text.startswith("甲县教育局乙") for text in texts) == is_cut
