@@ -237,6 +237,7 @@ def test_a_program_that_never_ends_is_a_warning_with_its_line() -> None:
         ("use \t\n\n of", "use of"),
         ("use\n乙", "use乙"),
         ("甲\nuse", "甲use"),
+        ("甲a\nuse", "甲a use"),
         ("“\nuse", "“use"),
         ("，\nuse", "，use"),
         ("\U00020000\nuse", "\U00020000use"),
