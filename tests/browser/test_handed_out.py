@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import PACK
-from tests.browser.steps import STEPS, Driver, PageDriver, Reader
+from tests.browser.reader import Driver, PageDriver, Reader
+from tests.browser.steps import STEPS
 
 FOLDER = "学习 资料（第1组）"
 FORMS = ("整站", "学习包", "单文件")

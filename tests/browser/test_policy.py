@@ -18,7 +18,8 @@ from playwright.sync_api import Browser, expect
 from tests.browser.harness import Visitor
 from tests.browser.pictures import kinds
 from tests.browser.published import CONFIGURATION, answers, published
-from tests.browser.steps import STEPS, PageDriver, Reader
+from tests.browser.reader import PageDriver, Reader
+from tests.browser.steps import STEPS
 
 # A violation in a page, also one that the console would not show; those in workers are shown by the console.
 _NOTE_VIOLATIONS = """
