@@ -91,7 +91,7 @@ record-addresses: .venv/requirements.txt ## record the addresses of new pages as
 
 .PHONY: test
 test: browser ## run every test, the browser's too
-	@$(python) -m pytest --numprocesses auto --dist loadfile
+	@$(python) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 .PHONY: test-long
 test-long: browser ## run the tests that take minutes
