@@ -6,7 +6,8 @@ A case states only what it is about, in these keys:
   `outline`: label and heading of each section and item, as `[第一章, 总则]`; a `null` stands for none;
 - `labels`: the labels of all sections and items; `title`, `date` of the first document;
 - `heads`: the titles of documents or headings of sections that must be there; `unheaded`: labels of points without one;
-- `has`, `lacks`, `has_loose`: texts that are a whole block, that no block holds, that are a block but for spaces;
+- `has`, `lacks`, `has_loose`: texts that are a whole block or its end, that no block holds, that are a block
+  but for spaces;
 - `dropped`: texts that were left out and recorded; `rows`: the rows of the first table;
 - `any_of_has`: one of these texts stands somewhere; `or_reported`: or a problem says so;
 - `reported`, `problem_has`: a problem exists, or says these words; `no_problem`, `no_error`: none does;
@@ -46,7 +47,9 @@ def failures(check: Mapping[str, Any], documents: Sequence[Document], problems: 
             headed = [block["text"] for block in blocks if block["label"] in right and block["heading"]]
             yield from (f"a heading: {text}" for text in headed)
         elif key in ("has", "has_loose"):
-            yield from (f"no block {text}" for text in right if _squeeze(text) not in texts)
+            yield from (
+                f"no block {text}" for text in right if not any(block.endswith(_squeeze(text)) for block in texts)
+            )
         elif key == "lacks":
             if "or_reported" not in check or not _says(problems, documents, check["or_reported"]):
                 yield from (f"there is {text}" for text in right if any(_squeeze(text) in each for each in texts))

@@ -167,7 +167,7 @@ def test_rows_are_joined_with_a_space_only_between_western_words(above: str, bel
     ids=["two of twenty", "one of twenty", "two of twenty-one", "nearly one place", "two places", "no place twice"],
 )
 def test_the_edge_is_where_one_row_in_ten_ends(rows: list[Row], right: float) -> None:
-    area = print_areas(rows)[1]
+    area = print_areas(rows)[1, 0]
     assert (area.left, area.right) == (0, right)
 
 
@@ -177,9 +177,9 @@ def test_the_edge_is_where_one_row_in_ten_ends(rows: list[Row], right: float) ->
 def test_odd_and_even_pages_have_edges_of_their_own(rows_of_odd_pages: int, left: float) -> None:
     odd = text_rows(6, start=2, end=42) + text_rows(rows_of_odd_pages - 6, page=3, start=2, end=42)
     areas = print_areas([*odd, *text_rows(20, page=2)])
-    assert [areas[page].left for page in (1, 2, 3)] == [left, 0, left]
+    assert [areas[page, 0].left for page in (1, 2, 3)] == [left, 0, left]
 
 
 def test_the_size_of_running_text_is_that_of_most_rows() -> None:
-    area = print_areas([row(5, 35, size=22), *text_rows(5)])[1]
+    area = print_areas([row(5, 35, size=22), *text_rows(5)])[1, 0]
     assert (area.em, area.pitch) == (10, 20)

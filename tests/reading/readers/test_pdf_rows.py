@@ -94,8 +94,21 @@ def test_most_rows_with_a_wide_left_part_tell_columns(rows: list[str]) -> None:
     assert rows[:2] == ["左0", "左1"]
 
 
-def test_a_row_over_both_columns_stands_with_the_one_that_holds_its_middle() -> None:
-    assert columns(9, whole=1)[9:11] == ["全0", "右0"]
+def test_a_row_over_both_columns_parts_what_is_above_it_from_what_is_below() -> None:
+    page = [fragment("题", 100, 800, 200)]
+    for head in (700, 500):
+        page += [fragment(f"左{head - 20 * k}", 0, head - 20 * k, 180) for k in range(6)]
+        page += [fragment(f"右{head - 20 * k}", 220, head - 20 * k, 180) for k in range(6)]
+    page += [fragment("中", 100, 550, 200)]
+    rows = texts(*page)
+    assert (rows[0], rows[1], rows[6], rows[7], rows[12], rows[13], rows[14], rows[20]) == (
+        "题", "左700", "左600", "右700", "右600", "中", "左500", "右500",
+    )  # fmt: skip
+
+
+def test_a_level_with_pieces_only_right_of_the_middle_is_no_columns() -> None:
+    rows = [fragment("文", 0, 700 - 20 * k, 400) for k in range(9)]
+    assert texts(*rows, fragment("签发人：", 250, 500, 60), fragment("张三", 330, 500, 40))[-1] == "签发人：　张三"
 
 
 def at(top: float, page: int = 1, size: float = 10) -> Row:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -88,7 +88,7 @@ def paragraphs_of(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
     previous: Row | None = None
     for group in groups:
         first, last = group[0], group[-1]
-        area = areas[first.page]
+        area = areas[first.page, first.column]
         gap = previous is not None and (
             previous.page != first.page or previous.top - first.top > _GAP_STEPS * area.pitch
         )
@@ -96,7 +96,7 @@ def paragraphs_of(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
             _joined(row.text for row in group),
             first.number,
             align=area.align(first) if len(group) == 1 else Align.LEFT,
-            whole=areas[last.page].rest(last) > _WHOLE_REST or len(group) > 1,
+            whole=areas[last.page, last.column].rest(last) > _WHOLE_REST or len(group) > 1,
             gap_before=gap,
             page=first.page,
         )
@@ -105,26 +105,33 @@ def paragraphs_of(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
     return tuple(result)
 
 
-def _goes_on(row: Row, following: Row, areas: dict[int, PrintArea]) -> bool:
+def _goes_on(row: Row, following: Row, areas: PrintAreas) -> bool:
     """Whether a paragraph runs on: its row is full and the next one begins at the left edge, in the same size."""
-    area, next_area = areas[row.page], areas[following.page]
+    area, next_area = areas[row.page, row.column], areas[following.page, following.column]
     if area.rest(row) > _FULL_REST or abs(next_area.indent(following)) > _FLUSH_INDENT:
         return False
     if abs(row.size - following.size) > _SAME_SIZE * row.size or area.align(row) is Align.CENTER:
         return False
-    return row.page != following.page or row.top - following.top <= _PARAGRAPH_STEPS * area.pitch
+    if (row.page, row.column) != (following.page, following.column):
+        return True
+    return row.top - following.top <= _PARAGRAPH_STEPS * area.pitch
 
 
-def print_areas(rows: Sequence[Row]) -> dict[int, PrintArea]:
+PrintAreas = Mapping[tuple[int, int], PrintArea]
+"""The print areas by page and column."""
+
+
+def print_areas(rows: Sequence[Row]) -> PrintAreas:
     """The print area of each page: odd and even pages may differ, a short page is like the others of its side."""
     em = median(row.size for row in rows)
     pitch = row_pitch(rows)
     areas = {}
-    for page in {row.page for row in rows}:
-        side = [row for row in rows if row.page % 2 == page % 2]
-        side = side if len(side) >= _ROWS_OF_SIDE else list(rows)
+    for page, column in {(row.page, row.column) for row in rows}:
+        alike = [row for row in rows if column in (0, row.column)]
+        side = [row for row in alike if row.page % 2 == page % 2]
+        side = side if len(side) >= _ROWS_OF_SIDE else alike
         left, right = _edge([-row.x0 for row in side]), _edge([row.x1 for row in side])
-        areas[page] = PrintArea(-left, right, em, pitch)
+        areas[page, column] = PrintArea(-left, right, em, pitch)
     return areas
 
 

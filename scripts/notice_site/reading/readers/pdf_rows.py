@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 _LEVEL_OVERLAP = 0.4  # of the lower height: superscripts and 文件 beside two issuers overlap a row that much
@@ -44,13 +44,11 @@ class Row:
     top: float
     bottom: float
     size: float
+    column: int = 0  # 1 or 2 where the page has two, side by side; 0 for what runs across
 
 
 def rows_of(fragments: Sequence[Fragment], page: int, before: int) -> list[Row]:
     """Orders the fragments of one page; `before` is how many rows the pages before have."""
-    levels = _levels(fragments)
-    columns = _columns(levels)
-    ordered = [level for column in columns for level in column]
     return [
         Row(
             text="\u3000".join(fragment.text for fragment in level),
@@ -61,8 +59,9 @@ def rows_of(fragments: Sequence[Fragment], page: int, before: int) -> list[Row]:
             top=max(fragment.y1 for fragment in level),
             bottom=min(fragment.y0 for fragment in level),
             size=max(fragment.size for fragment in level),
+            column=column,
         )
-        for k, level in enumerate(ordered, 1)
+        for k, (column, level) in enumerate(_ordered(fragments), 1)
     ]
 
 
@@ -92,21 +91,30 @@ def _levels(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
     return [sorted(level, key=lambda f: f.x0) for level in levels]
 
 
-def _columns(levels: list[list[Fragment]]) -> list[list[list[Fragment]]]:
-    """Leaves the levels in one column, or parts them in two where most of them have a gap in the middle."""
+def _ordered(fragments: Sequence[Fragment]) -> Iterator[tuple[int, list[Fragment]]]:
+    """Column and level in reading order: what runs across the columns parts those above it from those below."""
+    levels = _levels(fragments)
+    middle = _middle(levels)
+    if middle is None:
+        yield from ((0, level) for level in levels)
+        return
+    for is_across, group in groupby(levels, key=lambda level: any(f.x0 < middle < f.x1 for f in level)):
+        if is_across:
+            yield from ((0, level) for level in group)
+            continue
+        pieces = [fragment for level in group for fragment in level]
+        yield from ((1, level) for level in _levels([fragment for fragment in pieces if fragment.x1 <= middle]))
+        yield from ((2, level) for level in _levels([fragment for fragment in pieces if fragment.x1 > middle]))
+
+
+def _middle(levels: Sequence[Sequence[Fragment]]) -> float | None:
+    """The place between two columns, where most levels have a gap in the middle of the page."""
     if len(levels) < _LEVELS_OF_COLUMNS:
-        return [levels]
+        return None
     left = min(level[0].x0 for level in levels)
-    right = max(level[-1].x1 for level in levels)
+    right = max(fragment.x1 for level in levels for fragment in level)
     middle = (left + right) / 2
-    parted = [level for level in levels if len(level) >= 2 and not any(f.x0 < middle < f.x1 for f in level)]
-    column_width = _COLUMN_WIDTH * (right - left)
-    wide = [level for level in parted if max(f.x1 for f in level if f.x1 <= middle) - left > column_width]
-    if len(wide) < _COLUMN_SHARE * len(levels):
-        return [levels]
-    columns: list[list[list[Fragment]]] = [[], []]
-    for level in levels:
-        for k in (0, 1):
-            if part := [f for f in level if (f.x0 + f.x1 > 2 * middle) == bool(k)]:
-                columns[k].append(part)
-    return columns
+    width = _COLUMN_WIDTH * (right - left)
+    parted = [level for level in levels if level[0].x1 <= middle and not any(f.x0 < middle < f.x1 for f in level)]
+    wide = [level for level in parted if len(level) > 1 and max(f.x1 for f in level if f.x1 <= middle) - left > width]
+    return middle if len(wide) >= _COLUMN_SHARE * len(levels) else None
