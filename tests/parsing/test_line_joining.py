@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from notice_site.model import Align, Dropped, Line, Source
+from notice_site.model import Align, Dropped, Line, RepairKind, Source
 from notice_site.parsing.line_joining import join_lines
 from notice_site.reading import read_source
 from notice_site.text.spacing import squeeze
@@ -23,6 +23,16 @@ def read(text: str, folder: Path, ending: str = "txt") -> Source:
     source, problems = read_source(path, path.name)
     assert source is not None, problems
     return source
+
+
+def test_a_sign_that_stands_for_a_character_is_recorded_where_it_comes_first() -> None:
+    pairs = (("⻓", "长"), ("⻔", "门"))
+    lines = (Line("村长", 1, glyphs=pairs[:1]), Line("长、门", 2, glyphs=pairs))
+    repairs = [p.repairs for p in join_lines(Source("a.pdf", "", 0, "pdf", "binary", lines))]
+    assert [[(r.kind, r.before, r.after, r.line) for r in each] for each in repairs] == [
+        [(RepairKind.GLYPH, "⻓", "长", 1)],
+        [(RepairKind.GLYPH, "⻔", "门", 2)],
+    ]
 
 
 @pytest.mark.parametrize("case", cases("line_joining"))

@@ -19,7 +19,7 @@ REVIEW_KINDS = {
 }
 """The kinds of items with their names, what needs a decision first."""
 
-_MECHANICAL = frozenset({RepairKind.JOIN, RepairKind.NOISE})
+_MECHANICAL = frozenset({RepairKind.JOIN, RepairKind.NOISE, RepairKind.GLYPH})
 _SHORT = 40  # characters: a paragraph that short without a full stop may be a heading, a name or a signature
 _FIELDS = {"title": "题名", "issuers": "发文机关", "level": "层级", "date": "成文日期"}
 

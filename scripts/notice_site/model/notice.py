@@ -52,6 +52,7 @@ class RepairKind(StrEnum):
 
     JOIN = "join"
     NOISE = "noise"
+    GLYPH = "glyph"
     SUSPECTED_ERROR = "suspected-error"
     UNBALANCED_QUOTE = "unbalanced-quote"
     MISSING_TEXT = "missing-text"
@@ -59,9 +60,9 @@ class RepairKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One change of white space made (join, noise), or one character fault suspected and left as found.
+    """One change made (join, noise: of white space; glyph), or one character fault suspected and left as found.
 
-    `before` is found in the source, `after` is what is shown (join, noise) or the reading that is
+    `before` is found in the source, `after` is what is shown (join, noise, glyph) or the reading that is
     proposed ("" where none is). `confirmed` says that a person decided.
     """
 

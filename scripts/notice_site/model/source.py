@@ -30,6 +30,7 @@ class Line:
     whole: bool = False  # the format itself says that this is a whole paragraph
     gap_before: bool = False  # a blank line or page edge stands before it
     page: int = 0  # page of a paged format, from 1
+    glyphs: tuple[tuple[str, str], ...] = ()  # signs that the file has, and the characters that `text` has for them
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,11 +77,13 @@ def join_lines(
 def _pieces(source: Source) -> list[_Piece]:
     edges = sorted(d.line for d in source.dropped if d.reason == "页码")
     pieces: list[_Piece] = []
+    signs: set[str] = set()
     previous = 0
     for line in source.lines:
         if not squeeze(line.text):
             continue
-        pieces.append(_Piece(_paragraph(line), line.whole, any(previous <= e <= line.number for e in edges)))
+        paragraph = _with_glyphs(_paragraph(line), line, signs)
+        pieces.append(_Piece(paragraph, line.whole, any(previous <= e <= line.number for e in edges)))
         previous = line.number
     return pieces
 
@@ -96,6 +98,17 @@ def _paragraph(line: Line) -> Paragraph:
         Repair("", RepairKind.NOISE, c.before, c.after, _reason(c), 0.99, line=line.number) for c in changes
     )
     return replace(base, text=text, repairs=repairs)
+
+
+def _with_glyphs(paragraph: Paragraph, line: Line, signs: set[str]) -> Paragraph:
+    """Records signs that stand for other characters where the source has them first; `signs` holds those before."""
+    repairs = [
+        Repair("", RepairKind.GLYPH, sign, character, "字体以部首或连字代替文字，全文同此", 0.99, line=line.number)
+        for sign, character in line.glyphs
+        if sign not in signs
+    ]
+    signs.update(sign for sign, _ in line.glyphs)
+    return replace(paragraph, repairs=(*repairs, *paragraph.repairs))
 
 
 def _reason(change: Change) -> str:

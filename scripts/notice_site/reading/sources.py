@@ -66,6 +66,9 @@ def read_source(
         extracted = extract_text(raw, name, limits)
     except SourceError as error:
         return None, (Problem(name, 0, error.message, error.advice),)
+    except Exception as error:  # a fault of the program in one file does not keep the others from being built
+        message = f"程序读取此文件时出错（{type(error).__name__}：{error}），文件未必有错"
+        return None, (Problem(name, 0, message, "请报告这个错误；另存为其他格式或许可以读取"),)
     parts = separate_boilerplate(extracted.paragraphs, boilerplate or shipped_boilerplate())
     has_text = not _is_scan(parts, extracted)
     problems = [Problem(name, w.line, w.message, w.advice, Severity.WARNING) for w in extracted.warnings]

@@ -8,11 +8,14 @@ import zlib
 from collections.abc import Sequence
 
 import pytest
+from pdfminer.pdfinterp import PDFPageInterpreter
 
 from notice_site.model import Align
 from notice_site.reading.extracted_text import ExtractedText, SourceError
 from notice_site.reading.formats import extract_text
+from notice_site.reading.readers import pdf as pdf_reader
 from notice_site.reading.reference.limits import DEFAULTS, Limits
+from notice_site.reading.sources import read_source
 from tests.reading.readers.pdf_writer import Placed, pdf
 
 WIDE = 28  # characters of 16 points between the edges at 80 and 528
@@ -79,8 +82,10 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert text.rindex("左") < text.index("右")
 
 
-def test_radicals_that_fonts_give_for_characters_are_read_as_characters() -> None:
-    assert [p.line.text for p in _read([[(80.0, 700.0, "⼯作⽅案")]]).paragraphs] == ["工作方案"]
+def test_radicals_that_fonts_give_for_characters_are_read_as_characters_and_noted() -> None:
+    [paragraph] = _read([[(80.0, 700.0, "⼯作⽅案，⻓效ﬁ")]]).paragraphs
+    assert paragraph.line.text == "工作方案，长效fi"
+    assert paragraph.line.glyphs == (("⼯", "工"), ("⽅", "方"), ("⻓", "长"), ("ﬁ", "fi"))
 
 
 def test_words_repeated_at_different_heights_are_text() -> None:
@@ -109,6 +114,22 @@ def test_page_larger_than_any_paper_is_refused() -> None:
 def test_file_without_pages_is_refused() -> None:
     with pytest.raises(SourceError, match="损坏"):
         extract_text(b"%PDF-1.4\nnothing", "a.pdf", DEFAULTS)
+
+
+def test_a_fault_of_the_library_is_not_told_as_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(PDFPageInterpreter, "process_page", failing)
+    with pytest.raises(SourceError, match="程序库出错（ValueError）"):
+        _read([_page(BODY)])
+
+
+def test_a_fault_of_the_reader_is_told_as_one_of_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_reader, "rows_of", lambda *_: max([]))
+    source, [problem] = read_source(pdf([_page(BODY)]), "a.pdf")
+    assert source is None
+    assert "程序读取此文件时出错（ValueError" in problem.message
 
 
 def test_damaged_files_are_read_or_refused_but_never_raise_anything_else() -> None:

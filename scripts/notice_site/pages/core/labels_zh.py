@@ -57,6 +57,7 @@ PRECISIONS = {"day": "日", "xun": "旬", "month": "月", "year": "年"}
 REPAIRS = {
     RepairKind.JOIN: "接合断行",
     RepairKind.NOISE: "删除多余空格",
+    RepairKind.GLYPH: "还原字形",
     RepairKind.SUSPECTED_ERROR: "疑误",
     RepairKind.UNBALANCED_QUOTE: "引号不成对",
     RepairKind.MISSING_TEXT: "疑有缺文",

@@ -75,8 +75,8 @@ FILES = (
             "dropped": {"text": "文字", "reason": "原因"},
             "repairs": {
                 "block": _BLOCK,
-                "kind": "join 接合断行、noise 多余空格、suspected-error 疑误、unbalanced-quote 引号不成对、"
-                "missing-text 疑有缺文",
+                "kind": "join 接合断行、noise 多余空格、glyph 字形还原、suspected-error 疑误、"
+                "unbalanced-quote 引号不成对、missing-text 疑有缺文",
                 "before": "来源文本",
                 "after": "正文所示；对疑误是建议的读法，正文不改",
                 "reason": "依据",

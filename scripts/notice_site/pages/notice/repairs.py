@@ -15,7 +15,7 @@ from notice_site.pages.core.annotations import Annotation
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site, SourcePage
 
-_MECHANICAL = frozenset({RepairKind.JOIN, RepairKind.NOISE})
+_MECHANICAL = frozenset({RepairKind.JOIN, RepairKind.NOISE, RepairKind.GLYPH})
 
 _CERTAIN = 0.95
 """The confidence from which a reader need not doubt that lines were joined or spaces closed rightly."""

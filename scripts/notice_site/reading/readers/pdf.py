@@ -5,21 +5,23 @@ from __future__ import annotations
 import io
 import logging
 import re
-import unicodedata
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LAParams, LTChar, LTComponent, LTContainer, LTImage, LTPage, LTTextLine
-from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
+from pdfminer.psexceptions import PSException
 
-from notice_site.reading.extracted_text import ExtractedText, ReadingWarning, SourceError
+from notice_site.reading.extracted_text import ExtractedText, Paragraph, ReadingWarning, SourceError
 from notice_site.reading.readers.pdf_paragraphs import paragraphs_of
 from notice_site.reading.readers.pdf_rows import Fragment, Row, rows_of
 from notice_site.reading.readers.pdf_running_heads import separate_running_heads
 from notice_site.reading.reference.limits import Limits
+from notice_site.text.glyphs import characters_of, replacements
 
 # What the library remarks on a damaged file reaches the editor as a problem or not at all.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
@@ -28,8 +30,6 @@ _LARGEST_SIDE = 5_000  # points; the side of an A0 sheet is 3,370, and the layou
 _PACKED = 2  # times that a stream may be packed: two filters one after the other
 _STREAM = re.compile(rb"stream\r?\n")
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
-# Fonts often name a Han character by the radical of the same shape (⼯ U+2F2F for 工 U+5DE5): the glyph is one.
-_RADICALS = re.compile("[\u2f00-\u2fd5]")
 
 
 def read_pdf(raw: bytes, limits: Limits) -> ExtractedText:
@@ -40,26 +40,38 @@ def read_pdf(raw: bytes, limits: Limits) -> ExtractedText:
     _refuse_bombs(raw, limits)
     rows: list[Row] = []
     pictures = 0
+    for number, page in enumerate(_pages(raw), 1):
+        if number > limits.pdf_pages:
+            message = f"超过 {limits.pdf_pages} 页"
+            raise SourceError(message, "分成几个文件，或在 reference/limits.yml 中提高 pdf_pages")
+        parts = list(_parts(page))
+        pictures += sum(isinstance(part, LTImage) for part in parts)
+        fragments = [f for part in parts if isinstance(part, LTTextLine) if (f := _fragment(part))]
+        rows += rows_of(fragments, number, len(rows))
+    kept, dropped = separate_running_heads(rows)
+    paragraphs = tuple(map(_with_characters, paragraphs_of(kept)))
+    dropped = tuple(replace(entry, text=characters_of(entry.text)) for entry in dropped)
+    return ExtractedText("pdf", "binary", paragraphs, dropped, pictures, _warned(rows))
+
+
+def _pages(raw: bytes) -> Iterator[LTPage]:
+    """The laid out pages. What the library says of the file is told as damage, any other exception as its own fault."""
     try:
-        for number, page in enumerate(_pages(raw), 1):
-            if number > limits.pdf_pages:
-                message = f"超过 {limits.pdf_pages} 页"
-                raise SourceError(message, "分成几个文件，或在 reference/limits.yml 中提高 pdf_pages")
-            parts = list(_parts(page))
-            pictures += sum(isinstance(part, LTImage) for part in parts)
-            fragments = [f for part in parts if isinstance(part, LTTextLine) if (f := _fragment(part))]
-            rows += rows_of(fragments, number, len(rows))
+        yield from _laid_out(raw)
     except SourceError:
         raise
     except PDFPasswordIncorrect:
         raise SourceError(".pdf 有密码", "放入没有密码的原件") from None
-    except Exception as error:  # the library lets through whatever a damaged file makes it meet
+    except PDFEncryptionError:
+        raise SourceError(".pdf 的加密方式无法读取", "放入没有加密的原件") from None
+    except (PSException, zlib.error) as error:
         raise SourceError(f".pdf 已损坏（{type(error).__name__}）", "重新生成或另存此文件") from None
-    kept, dropped = separate_running_heads(rows)
-    return ExtractedText("pdf", "binary", paragraphs_of(kept), dropped, pictures, _warned(rows))
+    except Exception as error:
+        message = f"读取 .pdf 的程序库出错（{type(error).__name__}）"
+        raise SourceError(message, "重新生成或另存此文件；仍然如此则是程序的错误，请报告") from None
 
 
-def _pages(raw: bytes) -> Iterator[LTPage]:
+def _laid_out(raw: bytes) -> Iterator[LTPage]:
     resources = PDFResourceManager()
     device = PDFPageAggregator(resources, laparams=LAParams(all_texts=True, boxes_flow=None))
     interpreter = PDFPageInterpreter(resources, device)
@@ -83,11 +95,20 @@ def _parts(container: LTContainer[LTComponent]) -> Iterator[LTComponent]:
 
 
 def _fragment(line: LTTextLine) -> Fragment | None:
-    text = _RADICALS.sub(lambda radical: unicodedata.normalize("NFKC", radical[0]), line.get_text().rstrip("\n"))
+    text = line.get_text().rstrip("\n")
     sizes = sorted(char.size for char in line if isinstance(char, LTChar) and char.get_text().strip())
     if not text.strip() or not sizes:
         return None
     return Fragment(text.strip(), line.x0, line.x1, line.y0, line.y1, sizes[len(sizes) // 2])
+
+
+def _with_characters(paragraph: Paragraph) -> Paragraph:
+    """Gives a paragraph the characters that its font names by radicals and ligatures, and notes which."""
+    line = paragraph.line
+    if not (glyphs := replacements(line.text)):
+        return paragraph
+    rows = tuple(tuple(map(characters_of, row)) for row in line.rows)
+    return replace(paragraph, line=replace(line, text=characters_of(line.text), rows=rows, glyphs=glyphs))
 
 
 def _warned(rows: Sequence[Row]) -> tuple[ReadingWarning, ...]:
