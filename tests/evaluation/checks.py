@@ -4,7 +4,7 @@ A case states only what it is about, in these keys:
 
 - `documents`: the documents in order, each with the fields of notices.json that matter (`recipients` joined), and
   `outline`: label and heading of each section and item, as `[第一章, 总则]`; a `null` stands for none;
-- `labels`: the labels of all sections and items; `title`, `date` of the first document;
+- `labels`: labels of sections and items, in this order among all of them; `title`, `date` of the first document;
 - `heads`: the titles of documents or headings of sections that must be there; `unheaded`: labels of points without one;
 - `has`, `lacks`, `has_loose`: texts that are a whole block or its end, that no block holds, that are a block
   but for spaces;
@@ -36,7 +36,8 @@ def failures(check: Mapping[str, Any], documents: Sequence[Document], problems: 
                 yield f"{key}: {first.get(key)} instead of {right}"
         elif key == "labels":
             labels = [block["label"] for block in blocks if block["kind"] in ("section", "item")]
-            if labels != right:
+            remaining = iter(labels)
+            if not all(label in remaining for label in right):
                 yield f"labels: {labels} instead of {right}"
         elif key == "heads":
             heads = {_squeeze(document["title"]) for document in documents} | {

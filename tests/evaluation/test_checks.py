@@ -33,7 +33,7 @@ CASES: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"documents": 1}, {"documents": 2}),
     ({"documents": [{"recipients": "各支部"}]}, {"documents": [{"recipients": "各党委"}]}),
     ({"documents": [{"outline": [["一、", "会前准备"], ["1.", None]]}]}, {"documents": [{"outline": []}]}),
-    ({"labels": ["一、", "1."]}, {"labels": ["一、"]}),
+    ({"labels": ["一、", "1."]}, {"labels": ["1.", "一、"]}),
     ({"heads": ["会前准备"]}, {"heads": ["按时到会。"]}),
     ({"unheaded": ["1."]}, {"unheaded": ["一、"]}),
     ({"has": ["按时到会。"]}, {"has": ["按时"]}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notice_site.text.labels import Style, match_bare_number, match_label
+from notice_site.text.labels import Style, labels_of_lists, match_bare_number, match_label
 
 LABELS = {
     "第一编 总则": (Style.PART, 1, "第一编"),
@@ -16,6 +16,19 @@ LABELS = {
     "第4条：本办法": (Style.ARTICLE, 4, "第4条"),
     "第三十条【名称】": (Style.ARTICLE, 30, "第三十条"),
     "第三条": (Style.ARTICLE, 3, "第三条"),
+    "第一部分总体要求": (Style.PART, 1, "第一部分"),
+    "第二章学习的内容": (Style.CHAPTER, 2, "第二章"),
+    "第二节考核": (Style.DIVISION, 2, "第二节"),
+    "第三条本办法适用于本县。": (Style.ARTICLE, 3, "第三条"),
+    "第三条所有单位": (Style.ARTICLE, 3, "第三条"),
+    "第一百零一条　本办法": (Style.ARTICLE, 101, "第一百零一条"),
+    "第二款　合同": (Style.CLAUSE, 2, "第二款"),
+    "一百零一、总则": (Style.HAN, 101, "一百零一、"),
+    "一百二十一、总则": (Style.HAN, 121, "一百二十一、"),
+    "101.完善": (Style.ARABIC, 101, "101."),
+    "（101）完善": (Style.PAREN_ARABIC, 101, "（101）"),
+    "4. 10人": (Style.ARABIC, 4, "4."),
+    "4.10　处置": (Style.DECIMAL_2, 10, "4.10"),
     "一、总体要求": (Style.HAN, 1, "一、"),
     "十二、附则": (Style.HAN, 12, "十二、"),
     "一.总则": (Style.HAN, 1, "一."),
@@ -50,11 +63,18 @@ NO_LABELS = [
     "第一编者",
     "十分重要",
     "一，二",
-    "123.完善",
     "2011.2.3",
     "㉑完善",
-    "三百二十一十、",
-    "（123）",
+    "三百二十一十一、",
+    "（2014）",
+    "2014.完善",
+    "第三条、第四条",
+    "第三条第二款",
+    "第三条修改为：",
+    "第二章和第三章",
+    "第二章强调，各级都要学习。",
+    "第三条规定",
+    "第一部分的内容",
     "、总则",
     "",
 ]
@@ -91,3 +111,27 @@ def test_a_number_before_a_unit_is_no_label(unit: str) -> None:
 @pytest.mark.parametrize("text", ["123总则", "0总则", "1", "1a", "总则"])
 def test_what_is_no_bare_number(text: str) -> None:
     assert match_bare_number(text) is None
+
+
+def test_an_article_put_in_later() -> None:
+    labels = [match_label(text) for text in ("第十条　甲", "第十条之一　乙", "第十条之二丙。")]
+    assert [(label.number, label.branch) for label in labels if label] == [(10, 0), (10, 1), (10, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1总则", (Style.ARABIC, 1, "1")),
+        ("1.1970年以前", (Style.ARABIC, 1, "1.")),
+        ("4．10人以上", (Style.ARABIC, 4, "4．")),
+        ("第一，认识到位。", (Style.POINT, 1, "第一，")),
+        ("二抓基层基础。", (Style.POINT, 2, "二抓")),
+    ],
+)
+def test_what_is_a_label_in_a_list(text: str, expected: tuple[Style, int, str]) -> None:
+    assert [(label.style, label.number, label.text) for label in labels_of_lists(text)] == [expected]
+
+
+@pytest.mark.parametrize("text", ["第一个", "一年级", "一等奖", "1.完善", "一、甲"])
+def test_what_is_no_label_in_a_list_either(text: str) -> None:
+    assert labels_of_lists(text) == ()

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 
 from notice_site.parsing.line_joining import Paragraph
-from notice_site.text.labels import Label, Style, match_bare_number, match_label
+from notice_site.parsing.list_labels import list_labels
+from notice_site.text.labels import Label, Style
 
 _ALWAYS_HEADED = {Style.PART, Style.CHAPTER, Style.DIVISION, Style.HAN}
 _LONGEST = {True: 72, False: 36}  # characters of a heading, of the outermost style (一、) and of the others
 _PLAIN = 20  # characters: a first sentence as short as that is a heading by itself
 _OWN_LINE = 60
-_DECIMALS = 3  # labels such as 1.1: with so many a bare number at the start of a short line is a label too
 _LONG_LIST = 8  # entries: with so many plain ones a style is taken to head no sections
 _PLAIN_SHARE = 0.8  # of the entries that are sure: a few headings among them are entries that only look like one
 _FEWEST_RUN_IN = 2  # one short sentence at the start of a paragraph is nothing but a sentence
@@ -44,12 +44,7 @@ def paragraph_labels(paragraphs: tuple[Paragraph, ...]) -> tuple[ParagraphLabel 
     A heading is an own line, or the first sentence of the paragraph where it is short (run-in
     heading: 一、提高认识。各级…). Where length does not decide, the paragraph goes with its siblings.
     """
-    labels = [None if p.rows else match_label(p.text) for p in paragraphs]
-    if sum(label is not None and label.style is Style.DECIMAL_2 for label in labels) >= _DECIMALS:
-        labels = [
-            label or (match_bare_number(p.text) if len(p.text) <= _PLAIN and not p.rows else None)
-            for p, label in zip(paragraphs, labels, strict=True)
-        ]
+    labels = list_labels(paragraphs)
     guesses = [_guess(p, label) if label else None for p, label in zip(paragraphs, labels, strict=True)]
     plain_lists = _plain_lists(labels, guesses)
     result: list[ParagraphLabel | None] = []

@@ -29,9 +29,9 @@ class Ids:
         self._positions: Counter[tuple[str, str]] = Counter()
         self._taken: Counter[str] = Counter()
 
-    def numbered(self, parent: str | None, stem: str, number: int) -> str:
-        """The id of a block whose label carries that number."""
-        return self._unique(f"{self._base(parent)}{stem}_{number}")
+    def numbered(self, parent: str | None, stem: str, number: int, branch: int = 0) -> str:
+        """The id of a block whose label carries that number; 第十条之一 is art_10_1."""
+        return self._unique(f"{self._base(parent)}{stem}_{number}{f'_{branch}' if branch else ''}")
 
     def next(self, parent: str | None, stem: str) -> str:
         """The id of the next block of that stem below the parent, counted from 1."""
@@ -130,7 +130,7 @@ def _labelled(paragraph: Paragraph, opening: ParagraphLabel, stack: list[_OpenBl
     parent_id = parent.id if parent else None
     stem = _STEMS.get(label.style, "sec" if heading else "item")
     return Block(
-        ids.numbered(parent_id, stem, label.number),
+        ids.numbered(parent_id, stem, label.number, label.branch),
         BlockKind.SECTION if heading else BlockKind.ITEM,
         paragraph.text,
         (parent.depth if parent else 0) + 1,

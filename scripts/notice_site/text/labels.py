@@ -1,8 +1,9 @@
-"""The start of a paragraph goes in, its label (一、 （一） 1. 第三条 一是 …) with style and number comes out."""
+"""Reads the label (一、 （一） 1. 第三条 一是 …) with which a paragraph begins: its style and number."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -12,19 +13,20 @@ from notice_site.text.numerals import HAN_NUMERAL, han_to_int
 class Style(IntEnum):
     """Label styles in the order in which notices nest them (GB/T 9704: 一、 （一） 1. （1）), outermost first."""
 
-    PART = 1  # 第一编
+    PART = 1  # 第一编 第一部分
     CHAPTER = 2  # 第一章
     DIVISION = 3  # 第一节
-    ARTICLE = 4  # 第一条
-    HAN = 5  # 一、
-    PAREN_HAN = 6  # （一）
-    ARABIC = 7  # 1.
-    DECIMAL_2 = 8  # 1.1
-    DECIMAL_3 = 9  # 1.1.1
-    DECIMAL_4 = 10  # 1.1.1.1
-    PAREN_ARABIC = 11  # （1） 1）
-    CIRCLED = 12  # ①
-    POINT = 13  # 一是 一要 一问
+    ARTICLE = 4  # 第一条 第十条之一
+    CLAUSE = 5  # 第一款
+    HAN = 6  # 一、
+    PAREN_HAN = 7  # （一）
+    ARABIC = 8  # 1.
+    DECIMAL_2 = 9  # 1.1
+    DECIMAL_3 = 10  # 1.1.1
+    DECIMAL_4 = 11  # 1.1.1.1
+    PAREN_ARABIC = 12  # （1） 1）
+    CIRCLED = 13  # ①
+    POINT = 14  # 一是 一要 一问 第一，
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +37,85 @@ class Label:
     number: int
     text: str
     end: int
+    branch: int = 0  # 1 in 第十条之一
+    series: str = ""  # what labels of one list share: 1.1 in 1.1.2, 是 in 一是
 
+
+_N = rf"(?P<n>{HAN_NUMERAL}+|\d+)"
+_SEPARATED = r"(?=[\s　：:【]|$)"
+_HEADING_LINE = r"(?=[^。；！？：]{1,40}$)"  # the line goes on as a heading does
+
+_UNITS = "亿万千百倍个元米年月日吨度"
+# 第三条所称 第三条、第四条 第三条第二款 第三条修改为: an article is cited. 第三条所有单位: it begins.
+_CITED = (
+    r"(?![的和与或及至到内、，,；;。）)》”—\-]|所(?!有)|之|中(?:的|规定|所)|第|款|项|以[及下上]|规定|修改|改为|删|增加|后|前)"
+)
 
 _FORMS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
     (style, re.compile(pattern))
     for style, pattern in (
-        (Style.PART, rf"第\s*(?P<n>{HAN_NUMERAL}+|\d+)\s*编(?=[\s　])"),
-        (Style.CHAPTER, rf"第\s*(?P<n>{HAN_NUMERAL}+|\d+)\s*章(?![^\s　]*[的中内所规])"),
-        (Style.DIVISION, rf"第\s*(?P<n>{HAN_NUMERAL}+|\d+)\s*节(?=[\s　])"),
-        (Style.ARTICLE, rf"第\s*(?P<n>{HAN_NUMERAL}+|\d+)\s*条(?=[\s　：:【]|$)"),
+        (Style.PART, rf"第\s*{_N}\s*(?:编|篇|部分)(?:{_SEPARATED}|(?![者的]){_CITED}{_HEADING_LINE})"),
+        (Style.CHAPTER, rf"第\s*{_N}\s*章(?:{_SEPARATED}|{_CITED}{_HEADING_LINE})"),
+        (Style.DIVISION, rf"第\s*{_N}\s*节(?:{_SEPARATED}|(?!课){_CITED}{_HEADING_LINE})"),
+        # 第三条 and 第十条之一, with a blank or none before the text
+        (Style.ARTICLE, rf"第\s*{_N}\s*条(?:之(?P<branch>{HAN_NUMERAL}{{1,2}}))?(?:{_SEPARATED}|{_CITED}(?=.))"),
+        (Style.CLAUSE, rf"第\s*{_N}\s*款{_SEPARATED}"),
         # 一、 and, from bad OCR, 一. or 一．; not 一，
-        (Style.HAN, rf"(?P<n>{HAN_NUMERAL}{{1,4}})\s*[、．.]"),
-        (Style.PAREN_HAN, rf"[（(]\s*(?P<n>{HAN_NUMERAL}{{1,4}})\s*[）)]\s*、?"),
+        (Style.HAN, rf"(?P<n>{HAN_NUMERAL}{{1,5}})\s*[、．.]"),
+        (Style.PAREN_HAN, rf"[（(]\s*(?P<n>{HAN_NUMERAL}{{1,5}})\s*[）)]\s*、?"),
         (Style.DECIMAL_4, r"(?P<n>\d{1,2}(?:[.．]\d{1,2}){3})[.．、]?(?![\d.．%％])"),
         (Style.DECIMAL_3, r"(?P<n>\d{1,2}(?:[.．]\d{1,2}){2})[.．、]?(?![\d.．%％])"),
         # 1.1总则; not 1.5亿元, not 2011.2.
-        (Style.DECIMAL_2, r"(?P<n>\d{1,2}[.．]\d{1,2})[、\s　]?(?![\d.．%％亿万千百倍个元米年月日吨度])"),
-        # 1. 1． 1、; not 1.5, not 2014.
-        (Style.ARABIC, r"(?P<n>[0-9０-９]{1,2})\s*[.．、](?!\s*\d)"),
-        (Style.PAREN_ARABIC, r"[（(]\s*(?P<n>[0-9０-９]{1,2})\s*[）)]\s*[.．、]?"),
+        (Style.DECIMAL_2, rf"(?P<n>\d{{1,2}}[.．]\d{{1,2}})[、\s　]?(?![\d.．%％{_UNITS}])"),
+        # 1. 1． 1、 101. and 4. 10人; not 1.5, not 2014.
+        (Style.ARABIC, r"(?P<n>[0-9０-９]{1,3})\s*[.．、](?!\d|\s+\d+[.．])"),
+        (Style.PAREN_ARABIC, r"[（(]\s*(?P<n>[0-9０-９]{1,3})\s*[）)]\s*[.．、]?"),
         (Style.PAREN_ARABIC, r"(?P<n>[0-9]{1,2})\s*[）)]"),
         (Style.CIRCLED, r"(?P<n>[①-⑳])"),
-        (Style.POINT, rf"(?P<n>{HAN_NUMERAL}{{1,2}})(?P<tail>是|要|问)"),
+        (Style.POINT, rf"(?P<n>{HAN_NUMERAL}{{1,2}})(?P<series>是|要|问)"),
+    )
+)
+
+_FORMS_OF_LISTS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
+    (style, re.compile(pattern))
+    for style, pattern in (
+        # 1总则 where the sections below are 1.1 and 1.2; not 3个月, not 5月
+        (
+            Style.ARABIC,
+            r"(?P<n>\d{1,2})[\s\u3000]*(?=[\u4e00-\u9fff])(?![年月日个次人名万亿元号级类项种条件周天时分])(?P<series>)",
+        ),
+        # 1.1970年以前 4.10人: a label before a number, which 1.19 and 4.10 look like as well
+        (Style.ARABIC, r"(?P<n>\d{1,3})\s*[.．、]\s*(?=\d)"),
+        # 第一，认识到位。  第二、措施到位。
+        (Style.POINT, rf"(?P<series>第)(?P<n>{HAN_NUMERAL}{{1,2}})[，,、：:]"),
+        # 一抓组织领导  二抓基层基础; not 一年级, not 一等奖
+        (Style.POINT, rf"(?P<n>{HAN_NUMERAL}{{1,2}})(?P<series>[抓看查讲学树建创比评强促保防管治靠带帮谈对做重转提到有定])"),
     )
 )
 
 
-# 1总则 where the sections below are 1.1 and 1.2; not 3个月, not 5月
-_BARE = re.compile(r"(?P<n>\d{1,2})[\s\u3000]*(?=[\u4e00-\u9fff])(?![年月日个次人名万亿元号级类项种条件周天时分])")
+def match_label(text: str) -> Label | None:
+    """The label that the text begins with, or None; by its form alone.
+
+    >>> [match_label(t).text for t in ("一、总体要求", "(二)总的要求。", "1．完善", "第三条　本办法", "一是强化")]
+    ['一、', '(二)', '1．', '第三条', '一是']
+    >>> [match_label(t).text for t in ("第三条所有单位应当", "第十条之一　清单", "第二章学习的内容", "一百零一、", "4. 10人")]
+    ['第三条', '第十条之一', '第二章', '一百零一、', '4.']
+    >>> [match_label(t) for t in ("一个引领", "2014.2.", "1.5亿元", "第三条所称", "第二章的规定，", "十分重要")]
+    [None, None, None, None, None, None]
+    """
+    return next(_matches(text, _FORMS), None)
+
+
+def labels_of_lists(text: str) -> tuple[Label, ...]:
+    """What the text may begin with besides, if the paragraphs around it count on: a number without mark, 第一，, 一抓.
+
+    >>> [label.text for t in ("1总则", "1.1970年", "第一，认识到位", "一抓组织领导") for label in labels_of_lists(t)]
+    ['1', '1.', '第一，', '一抓']
+    >>> labels_of_lists("3个月内"), labels_of_lists("一年级")
+    ((), ())
+    """
+    return tuple(_matches(text, _FORMS_OF_LISTS))
 
 
 def match_bare_number(text: str) -> Label | None:
@@ -71,26 +124,21 @@ def match_bare_number(text: str) -> Label | None:
     >>> match_bare_number("1总则").text, match_bare_number("3个月内")
     ('1', None)
     """
-    match = _BARE.match(text)
-    number = han_to_int(match["n"]) if match else None
-    return Label(Style.ARABIC, number, match["n"], match.end()) if match and number else None
+    return next(_matches(text, _FORMS_OF_LISTS[:1]), None)
 
 
-def match_label(text: str) -> Label | None:
-    """The label that the text begins with, or None.
-
-    >>> [match_label(t).text for t in ("一、总体要求", "(二)总的要求。", "1．完善", "第三条　本办法", "一是强化")]
-    ['一、', '(二)', '1．', '第三条', '一是']
-    >>> [match_label(t) for t in ("一个引领", "2014.2.", "1.5亿元", "第三条所称", "十分重要")]
-    [None, None, None, None, None]
-    """
-    for style, pattern in _FORMS:
-        if match := pattern.match(text):
-            number = _number(match["n"])
-            if number is None:
-                continue
-            return Label(style, number, match[0].strip(), match.end())
-    return None
+def _matches(text: str, forms: tuple[tuple[Style, re.Pattern[str]], ...]) -> Iterator[Label]:
+    for style, pattern in forms:
+        if not (match := pattern.match(text)):
+            continue
+        number = _number(match["n"])
+        if number:
+            parts = match.groupdict()
+            series = parts.get("series") or match["n"].replace("．", ".").rpartition(".")[0]
+            if match[0].strip().isdigit():
+                series = "bare"
+            branch = han_to_int(parts.get("branch") or "") or 0
+            yield Label(style, number, match[0].strip(), match.end(), branch, series)
 
 
 def _number(text: str) -> int | None:

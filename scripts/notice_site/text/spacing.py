@@ -17,6 +17,8 @@ _NEAR = 2 * _CONTEXT  # changes whose contexts touch are one change
 
 _RUN = re.compile(rf"{SPACE}+")
 _HAN_CHAR = re.compile(rf"[{HAN}]")
+# 第一条 and 第十条之一, behind which a single blank is the gap between label and text
+_LABEL = re.compile(r"第[一二三四五六七八九十百千零〇\d]{1,7}(?:[编篇章节条款]|部分)(?:之[一二三四五六七八九十]{1,2})?")
 # 2 021年 2 0 1 4 年: a year whose digits are spaced; not 前100名 7人
 _BROKEN_YEAR = re.compile(rf"(?<!\d)[12]{SPACE}*\d{SPACE}*\d{SPACE}*\d(?={SPACE}*年)")
 
@@ -48,12 +50,15 @@ def close_spaces(text: str) -> tuple[str, tuple[Change, ...]]:
 
     The rule is that of Chinese typesetting, where space is not set between Han characters, nor
     between Han characters and digits. Letters spaced out for looks (几 个 问 题) close up; two or
-    more columns between whole words are a gap that separates (名字　职务) and stay as one.
+    more columns between whole words are a gap that separates (名字　职务) and stay as one, and so does
+    the blank behind 第一条 at the beginning.
 
     >>> close_spaces("湘群组发〔 2014 〕 36 号")[0]
     '湘群组发〔2014〕36号'
     >>> close_spaces("几 个 问 题 的 通 知")[0], close_spaces("第一章　总　　则")[0], close_spaces("组  长：张三")[0]
     ('几个问题的通知', '第一章\u3000总则', '组长：张三')
+    >>> close_spaces("第三条 所有单位")[0], close_spaces("依照第三条 所列")[0]
+    ('第三条\u3000所有单位', '依照第三条所列')
     >>> close_spaces("use of HIS 系统")[0]
     'use of HIS系统'
     >>> close_spaces("甲县      乙县")
@@ -82,6 +87,8 @@ def _kept(text: str, start: int, end: int, broken_years: list[tuple[int, int]]) 
         return ""
     if before.isascii() and after.isascii() and (before.isalnum() or after.isalnum()):
         return " " if not (_is_bracket(before) or _is_bracket(after)) else ""
+    if _LABEL.fullmatch(text, 0, start):
+        return GAP
     if _columns(text[start:end]) < 2 or _letter_spaced(text, start, end):
         return ""
     wordy = _HAN_CHAR.match(before) or before in "）》”)章条"

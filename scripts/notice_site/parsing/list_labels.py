@@ -1,0 +1,98 @@
+"""Reads the labels of all paragraphs together: what one label is, the numbers before and after it tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from notice_site.parsing.line_joining import Paragraph
+from notice_site.text.labels import Label, Style, labels_of_lists, match_label
+
+_FEWEST_DECIMALS = 3  # labels such as 1.1: with so many a bare number at the start of a short line is a label too
+_BARE_LINE = 20  # characters: a heading behind a bare number is not longer
+_LARGE = 99  # a larger number at the start of a paragraph counts something, unless the number before it is a label
+_SURE_POINTS = "是要问"  # 一是 is a label in itself; 一抓 only before 二抓
+
+_DECIMALS = {Style.DECIMAL_2: Style.ARABIC, Style.DECIMAL_3: Style.DECIMAL_2, Style.DECIMAL_4: Style.DECIMAL_3}
+
+_Series = tuple[Style, str]
+
+
+def list_labels(paragraphs: Sequence[Paragraph]) -> list[Label | None]:
+    """The label of each paragraph, None where it has none.
+
+    A start that can be read in several ways is read so that its list counts on: 1.1970年以前… before 2.取得职称
+    is the label 1., before 1.20 it is 1.19.
+    """
+    readings = [() if p.rows else _readings(p.text) for p in paragraphs]
+    company = _company(readings)
+    decimals = sum(any(label.style is Style.DECIMAL_2 for label in labels) for labels in readings)
+    result: list[Label | None] = []
+    for paragraph, labels, neighbours in zip(paragraphs, readings, company, strict=True):
+        sure = match_label(paragraph.text) if labels else None
+        best, most = None, -1
+        for label, count in zip(labels, neighbours, strict=True):
+            if label == sure:
+                enough = count > 0 or not _needs_company(label, paragraph.text)
+            elif _is_bare(label):
+                enough = decimals >= _FEWEST_DECIMALS and len(paragraph.text) <= _BARE_LINE
+            else:
+                enough = count > 0
+            if enough and count > most:
+                best, most = label, count
+        result.append(best)
+    return result
+
+
+def _readings(text: str) -> tuple[Label, ...]:
+    """The sure reading first."""
+    sure = match_label(text)
+    return ((sure,) if sure else ()) + labels_of_lists(text)
+
+
+def _is_bare(label: Label) -> bool:
+    return label.style is Style.ARABIC and label.text.isdigit()
+
+
+def _needs_company(label: Label, text: str) -> bool:
+    """Whether the form alone is weak: 第三条 that runs on without a blank, 120、."""
+    if label.style is Style.ARTICLE:
+        return text[label.end : label.end + 1] not in ("", " ", "\u3000", "：", ":", "【")
+    return label.number > _LARGE
+
+
+def _company(readings: Sequence[tuple[Label, ...]]) -> list[list[int]]:
+    """For each reading, how many of its two neighbours in its own series count on to it: 0, 1 or 2."""
+    before = _counted(readings)
+    after = _counted([labels for labels in reversed(readings)], backwards=True)[::-1]
+    return [[a + b for a, b in zip(x, y, strict=True)] for x, y in zip(before, after, strict=True)]
+
+
+def _counted(readings: Sequence[tuple[Label, ...]], backwards: bool = False) -> list[list[bool]]:
+    """Whether the reading met last in the same series is the neighbour in number, or 1.1 stands below 1."""
+    last: dict[_Series, Label] = {}
+    result = []
+    for labels in readings:
+        row = []
+        for label in labels:
+            other = last.get((label.style, label.series))
+            first, second = (label, other) if backwards else (other, label)
+            row.append(bool(first and second and _follows(first, second)) or _opens_decimals(label, last))
+        result.append(row)
+        last.update({(label.style, label.series): label for label in labels})
+    return result
+
+
+def _opens_decimals(label: Label, last: dict[_Series, Label]) -> bool:
+    """Whether 1.1 stands below 1, 1.1.1 below 1.1."""
+    if label.style not in _DECIMALS or label.number != 1:
+        return False
+    series, _, number = label.series.rpartition(".")
+    above = [o for (style, key), o in last.items() if style is _DECIMALS[label.style] and key in ("bare", series)]
+    return any(o.number == int(number) for o in above)
+
+
+def _follows(first: Label, second: Label) -> bool:
+    """第十条 第十条之一 第十条之二 第十一条."""
+    if second.branch:
+        return second.number == first.number and second.branch == first.branch + 1
+    return second.number == first.number + 1
