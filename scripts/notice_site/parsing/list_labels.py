@@ -63,7 +63,7 @@ def _needs_company(label: Label, text: str) -> bool:
 def _company(readings: Sequence[tuple[Label, ...]]) -> list[list[int]]:
     """For each reading, how many of its two neighbours in its own series count on to it: 0, 1 or 2."""
     before = _counted(readings)
-    after = _counted([labels for labels in reversed(readings)], backwards=True)[::-1]
+    after = _counted(readings[::-1], backwards=True)[::-1]
     return [[a + b for a, b in zip(x, y, strict=True)] for x, y in zip(before, after, strict=True)]
 
 

@@ -74,6 +74,8 @@ _FORMS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
     )
 )
 
+_POINT_VERBS = "抓看查讲学树建创比评强促保防管治靠带帮谈对做重转提到有定"
+
 _FORMS_OF_LISTS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
     (style, re.compile(pattern))
     for style, pattern in (
