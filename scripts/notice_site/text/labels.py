@@ -47,7 +47,11 @@ _HEADING_LINE = r"(?=[^。；！？：]{1,40}$)"  # the line goes on as a headin
 
 _UNITS = "亿万千百倍个元米年月日吨度"
 # 第三条所称 第三条、第四条 第三条第二款 第三条修改为: an article is cited. 第三条所有单位: it begins.
-_CITED = r"(?![的和与或及至到内、，,；;。）)》”—\-]|所(?!有)|之|中(?:的|规定|所)|第|款|项|以[及下上]|规定|修改|改为|删|增加|后|前)"
+_CITED = (
+    r"(?![的和与或及至到内、，,；;。）)》”—\-]|[之第款项后前删]|所(?!有)|中(?:的|规定|所)|以[及下上]"
+    r"|规定|修改|改为|增加)"
+)
+
 
 _FORMS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
     (style, re.compile(pattern))
@@ -91,7 +95,7 @@ _FORMS_OF_LISTS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
         # 一抓组织领导  二抓基层基础; not 一年级, not 一等奖
         (
             Style.POINT,
-            rf"(?P<n>{HAN_NUMERAL}{{1,2}})(?P<series>[抓看查讲学树建创比评强促保防管治靠带帮谈对做重转提到有定])",
+            rf"(?P<n>{HAN_NUMERAL}{{1,2}})(?P<series>[{_POINT_VERBS}])",
         ),
     )
 )
