@@ -88,6 +88,21 @@ def test_radicals_that_fonts_give_for_characters_are_read_as_characters_and_note
     assert paragraph.line.glyphs == (("⼯", "工"), ("⽅", "方"), ("⻓", "长"), ("ﬁ", "fi"))
 
 
+@pytest.mark.parametrize(
+    ("apart", "read"),
+    [(0.4, "通知"), (2.3, "通知"), (2.5, "通知通知")],
+    ids=["bold", "a shadow", "a sixth of a character apart"],
+)
+def test_a_character_set_twice_on_its_place_counts_once(apart: float, read: str) -> None:
+    rows = [(80.0, 700.0, "通"), (96.0, 700.0, "知"), (80.0 + apart, 700.0, "通"), (96.0 + apart, 700.0, "知")]
+    assert [p.line.text for p in _read([rows]).paragraphs] == [read]
+
+
+def test_letters_side_by_side_are_not_one() -> None:
+    rows = [(80.0 + 16 * k, 700.0, "…") for k in range(2)]
+    assert [p.line.text for p in _read([rows]).paragraphs] == ["……"]
+
+
 def test_words_repeated_at_different_heights_are_text() -> None:
     pages = [[*_page(BODY), (80.0, 300.0, "填表人：")], [*_page(BODY[:3]), (80.0, 500.0, "填表人：")]]
     assert [d.reason for d in _read(pages).dropped] == []

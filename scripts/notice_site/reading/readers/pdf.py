@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import io
-import logging
 import re
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LAParams, LTChar, LTComponent, LTContainer, LTImage, LTPage, LTTextLine
-from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
-from pdfminer.pdfpage import PDFPage
-from pdfminer.psexceptions import PSException
+from pdfminer.layout import LTChar, LTComponent, LTContainer, LTImage, LTTextLine
 
 from notice_site.reading.extracted_text import ExtractedText, Paragraph, ReadingWarning, SourceError
+from notice_site.reading.readers.pdf_layout import pages
 from notice_site.reading.readers.pdf_paragraphs import paragraphs_of
 from notice_site.reading.readers.pdf_rows import Fragment, Row, rows_of
 from notice_site.reading.readers.pdf_running_heads import separate_running_heads
 from notice_site.reading.reference.limits import Limits
 from notice_site.text.glyphs import characters_of, replacements
 
-# What the library remarks on a damaged file reaches the editor as a problem or not at all.
-logging.getLogger("pdfminer").setLevel(logging.ERROR)
-
-_LARGEST_SIDE = 5_000  # points; the side of an A0 sheet is 3,370, and the layout takes time by the area
 _PACKED = 2  # times that a stream may be packed: two filters one after the other
 _STREAM = re.compile(rb"stream\r?\n")
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
@@ -40,7 +30,7 @@ def read_pdf(raw: bytes, limits: Limits) -> ExtractedText:
     _refuse_bombs(raw, limits)
     rows: list[Row] = []
     pictures = 0
-    for number, page in enumerate(_pages(raw), 1):
+    for number, (_, page) in enumerate(pages(raw), 1):
         if number > limits.pdf_pages:
             message = f"超过 {limits.pdf_pages} 页"
             raise SourceError(message, "分成几个文件，或在 reference/limits.yml 中提高 pdf_pages")
@@ -52,35 +42,6 @@ def read_pdf(raw: bytes, limits: Limits) -> ExtractedText:
     paragraphs = tuple(map(_with_characters, paragraphs_of(kept)))
     dropped = tuple(replace(entry, text=characters_of(entry.text)) for entry in dropped)
     return ExtractedText("pdf", "binary", paragraphs, dropped, pictures, _warned(rows))
-
-
-def _pages(raw: bytes) -> Iterator[LTPage]:
-    """The laid out pages. What the library says of the file is told as damage, any other exception as its own fault."""
-    try:
-        yield from _laid_out(raw)
-    except SourceError:
-        raise
-    except PDFPasswordIncorrect:
-        raise SourceError(".pdf 有密码", "放入没有密码的原件") from None
-    except PDFEncryptionError:
-        raise SourceError(".pdf 的加密方式无法读取", "放入没有加密的原件") from None
-    except (PSException, zlib.error) as error:
-        raise SourceError(f".pdf 已损坏（{type(error).__name__}）", "重新生成或另存此文件") from None
-    except Exception as error:
-        message = f"读取 .pdf 的程序库出错（{type(error).__name__}）"
-        raise SourceError(message, "重新生成或另存此文件；仍然如此则是程序的错误，请报告") from None
-
-
-def _laid_out(raw: bytes) -> Iterator[LTPage]:
-    resources = PDFResourceManager()
-    device = PDFPageAggregator(resources, laparams=LAParams(all_texts=True, boxes_flow=None))
-    interpreter = PDFPageInterpreter(resources, device)
-    for page in PDFPage.get_pages(io.BytesIO(raw)):
-        left, foot, right, head = page.mediabox
-        if max(abs(right - left), abs(head - foot)) > _LARGEST_SIDE:
-            raise SourceError("页面尺寸超过一切纸张", "重新生成此文件")
-        interpreter.process_page(page)
-        yield device.get_result()
 
 
 def _parts(container: LTContainer[LTComponent]) -> Iterator[LTComponent]:

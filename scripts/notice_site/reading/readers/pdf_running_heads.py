@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from notice_site.model import Dropped
 from notice_site.reading.boilerplate_table import PAGE_NUMBER
+from notice_site.reading.readers.pdf_browser_print import browser_marks
 from notice_site.reading.readers.pdf_rows import Row, row_pitch
 from notice_site.text.spacing import squeeze
 
@@ -22,14 +23,16 @@ _BARE_NUMBER = re.compile(r"\d{1,4}")
 
 
 def separate_running_heads(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Dropped, ...]]:
-    """Takes out rows at the edges of pages that are page numbers, or that repeat.
+    """Takes out rows at the edges of pages that a browser printed there, that are page numbers, or that repeat.
 
     A row repeats if it stands off from the text and says the same, numbers aside, at the same height on at
     least two pages and two in five.
     """
-    pages: dict[int, list[Row]] = {}
-    for row in rows:
-        pages.setdefault(row.page, []).append(row)
+    pages = _by_page(rows)
+    marks = browser_marks(pages.values())
+    dropped = [Dropped(row.text, marks[row.number], row.number) for row in rows if row.number in marks]
+    rows = [row for row in rows if row.number not in marks]
+    pages = _by_page(rows)
     edges = {row.number for page in pages.values() for row in page[:_EDGE_ROWS] + page[-_EDGE_ROWS:]}
     pitch = row_pitch(rows)
     heads = [row for page in pages.values() for row in _set_off(page[: _EDGE_ROWS + 1], pitch)]
@@ -40,7 +43,6 @@ def separate_running_heads(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[
     reasons = {row.number: "页脚" for row in feet} | {row.number: "页眉" for row in heads}
     offsets = _offsets(pages)
     kept: list[Row] = []
-    dropped: list[Dropped] = []
     for row in rows:
         text = squeeze(row.text)
         is_count = _BARE_NUMBER.fullmatch(text) and int(text) - row.page in offsets
@@ -50,7 +52,14 @@ def separate_running_heads(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[
             dropped.append(Dropped(row.text, reasons[row.number], row.number))
         else:
             kept.append(row)
-    return tuple(kept), tuple(dropped)
+    return tuple(kept), tuple(sorted(dropped, key=lambda entry: entry.line))
+
+
+def _by_page(rows: Sequence[Row]) -> dict[int, list[Row]]:
+    pages: dict[int, list[Row]] = {}
+    for row in rows:
+        pages.setdefault(row.page, []).append(row)
+    return pages
 
 
 def _set_off(rows: Sequence[Row], pitch: float) -> Sequence[Row]:
