@@ -42,7 +42,7 @@ def pages(*texts: Sequence[str]) -> list[list[Row]]:
     ],
 )
 def test_date_address_and_count_stand_at_the_ends_of_a_row(text: str, kinds: set[str], title: str) -> None:
-    assert parts_of_mark(text) == (kinds, title)
+    assert parts_of_mark(text) == (frozenset(kinds), title)
 
 
 CHROMIUM = [
