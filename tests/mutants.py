@@ -16,6 +16,7 @@ import importlib
 import os
 import random
 import re
+import resource
 import shutil
 import signal
 import sys
@@ -28,6 +29,7 @@ from itertools import chain, islice
 from pathlib import Path
 from queue import SimpleQueue
 
+import pytest
 import yaml
 
 ROOT = Path(__file__).parents[1]
@@ -39,8 +41,9 @@ COPIED = ("scripts", "tests", "source_texts", "pyproject.toml", "overrides", "mk
 SURVIVORS = 0.15
 """The share of mutants that may survive: above it the tests of a room describe its rules too loosely."""
 
-_SECONDS = 120  # a mutant whose tests take longer goes round in a circle, and has been noticed
-_PRELOADED = ("pytest", "hypothesis", "lxml.html", "pypinyin", "docx", "pdfminer.high_level", "numpy", "yaml", "opencc")
+_SECONDS = 120  # of the processor, however busy it is: a mutant whose tests take more goes round in a circle
+_WAITING = 1800  # seconds by the clock: a mutant whose tests wait for each other uses no processor
+_PRELOADED = ("hypothesis", "lxml.html", "pypinyin", "docx", "pdfminer.high_level", "numpy", "yaml", "opencc")
 
 _COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<=", ast.LtE: "<", ast.Gt: ">=", ast.GtE: ">", ast.Eq: "!=", ast.NotEq: "==",
@@ -211,46 +214,54 @@ def compiles(mutant: Mutant) -> bool:
 
 
 def survives(copy: Path, mutant: Mutant) -> bool:
-    """Whether the tests that mirror the module pass although its line is changed, in a copy of the project."""
+    """Whether the tests that mirror the module pass although its line is changed, in a copy of the project.
+
+    Those named after the module come first and mostly notice; only then are all tests of the room collected.
+    """
     file = copy / mutant.path
     original = file.read_text("utf-8")
     lines = original.splitlines()
     lines[mutant.line - 1] = mutant.after
     file.write_text("\n".join(lines) + "\n", "utf-8")
     try:
-        return _tests_pass(copy, mutant.path)
+        mirror, room = tests_of(mutant.path)
+        return _tests_pass(copy, mirror) and _tests_pass(copy, room)
     finally:
         file.write_text(original, "utf-8")
 
 
-def _tests_pass(copy: Path, path: str) -> bool:
+def tests_of(path: str) -> tuple[list[str], list[str]]:
+    """The arguments of pytest for the tests named after a module, and for the others of its folder and its room."""
+    inner = Path(path).relative_to(PACKAGE)
+    folder = Path("tests") / inner.parent
+    mirror = folder / f"test_{inner.name}"
+    named = [path, mirror.as_posix()] if (ROOT / mirror).exists() else [path]
+    others = [folder.as_posix()] if (ROOT / folder).exists() else []
+    return named, [*others, f"tests/{inner.parts[0]}", f"--ignore={mirror.as_posix()}"]
+
+
+def _tests_pass(copy: Path, names: Sequence[str]) -> bool:
     process = os.fork()
     if process == 0:
-        _become_tests(copy, path)
-    for _ in range(_SECONDS * 20):
+        _become_tests(copy, names)
+    for _ in range(_WAITING * 20):
         ended, status = os.waitpid(process, os.WNOHANG)
         if ended:
-            return status == 0
+            return os.waitstatus_to_exitcode(status) in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
         time.sleep(0.05)
     os.killpg(process, signal.SIGKILL)
     os.waitpid(process, 0)
     return False
 
 
-def _become_tests(copy: Path, path: str) -> None:
-    """Runs the tests in this fork, those named after the module and those of its folder first, and ends it."""
-    import pytest
-
+def _become_tests(copy: Path, names: Sequence[str]) -> None:
+    """Runs these tests in this fork up to the first that fails, and ends it."""
     status = 1
     try:
         os.setpgid(0, 0)
+        resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
         os.chdir(copy)
         sys.dont_write_bytecode = True
-        room = Path(path).relative_to(PACKAGE).parts[0]
-        folder = Path("tests") / Path(path).relative_to(PACKAGE).parent
-        mirror = folder / f"test_{Path(path).name}"
-        first = [place.as_posix() for place in (mirror, folder) if (copy / place).exists()]
-        names = [path, *first, f"tests/{room}"]
         with (
             open(os.devnull, "w") as nothing,
             contextlib.redirect_stdout(nothing),
@@ -298,10 +309,10 @@ def main() -> int:
                 one = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
                 (copy / name).parent.mkdir(parents=True, exist_ok=True)
                 one(ROOT / name, copy / name)
-            if not _tests_pass(copy, (PACKAGE / options.rooms[0] / "__init__.py").as_posix()):
-                print("the tests fail without any mutant: mend them first")
-                return 1
             copies.put(copy)
+        if not _tests_pass(copy, [f"tests/{room}" for room in options.rooms]):
+            print("the tests fail without any mutant: mend them first")
+            return 1
 
         def tried(mutant: Mutant) -> bool:
             copy = copies.get()
