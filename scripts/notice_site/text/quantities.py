@@ -27,7 +27,7 @@ _AFTER = {AT_LEAST: r"(?:及|或)?以上", AT_MOST: r"(?:之|以)?内|(?:及|或
 
 # 每周 每两个月 每季度: how often; not 每周一.
 _EACH = (
-    r"每(?:个|一)?(?P<each>(?:半|[一二两三]个)?"
+    r"每(?:个|一)?(?P<each>(?:半|(?:\d{1,2}|[一二两三四五六])个?)?"
     r"(?:年|学年|学期|季度|月|周(?![一二三四五六日末])|星期(?![一二三四五六日])|天|日))(?!的)"
 )
 
@@ -103,6 +103,8 @@ def _in_clause(text: str, shown: str, clause: tuple[int, int]) -> Iterator[Quant
         often = _OFTEN.search(part[0])
         found = False
         for match in _AMOUNT.finditer(shown, part.start(), part.end()):
+            if often and match.start() < part.start() + often.end() and part.start() + often.start() < match.end():
+                continue  # the 两个月 of 每两个月
             for number, comparator in _demanded(shown, match, part.start(), least, bool(often)):
                 found = True
                 yield Quantity(number, _unit(match["unit"], often), comparator, wording)
