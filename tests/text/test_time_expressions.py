@@ -158,7 +158,9 @@ AROUND = """
 ‹4月底前›半年 before
 ‹4月底›前3个 at
 ‹4月底›前三天 at
-‹4月底前›两名 before
+‹4月底›前两名 at
+‹4月底›前两天 at
+‹4月底前›两院 before
 ‹5月下旬以后›召开 after
 ‹5月下旬之后›召开 after
 ‹5月下旬过后›召开 after
@@ -326,6 +328,21 @@ def test_days_that_are_listed_share_the_month_and_the_word_behind_the_last(sign:
         ("3月5日", "before", (3, 3)), ("8日前", "before", (3, 3)),
     ]  # fmt: skip
     assert [e.shape.value for e in time_expressions("3月5日，4月8日前")] == ["at", "before"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shapes"),
+    [
+        ("3月5日、8日、12日前报送", "before before before"),
+        ("3月5日、4月8日和5月12日后召开", "after after after"),
+        ("3月5日、8日、12日召开", "at at at"),
+        ("3月5日、8日、12日起实行", "at at from"),
+        ("3月5日前、4月8日、12日前报送", "before before before"),
+        ("3月5日起、4月8日、5月12日前报送", "from before before"),
+    ],
+)
+def test_the_word_behind_a_list_holds_for_all_its_days(text: str, shapes: str) -> None:
+    assert " ".join(e.shape.value for e in time_expressions(text)) == shapes
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import zip_longest
 
 from notice_site.text.calendar_parts import DAY_PART, FOLLOWING_YEARS, GRAINS, XUN_PART, CalendarPart, part_of, parts_in
 from notice_site.text.recurrences import durations_in, recurring_in, since_issue_in
@@ -67,7 +66,7 @@ _ENDS = re.compile("(?:基本|全面|全部)?(?:结束|完成)")
 _RANGE_END = re.compile("止|为止")
 
 _NEARLY_AFTER = re.compile("左右|前后|上下")
-_COUNTED = r"[\d一二三四五六七八九十]+(?:个|天|日|周|月|年|季|名|位)"
+_COUNTED = r"[\d一二两三四五六七八九十]+(?:个|天|日|周|月|年|季|名|位)"
 # 4月15日前提交, 前进入; not 前往兰考, 前期工作, 2014年前3个月
 _BEFORE = re.compile(rf"以前|之前|前(?![往来去期夕后几]|半(?!年)|{_COUNTED})")
 # 5月下旬后召开, 后进入; not 后续工作, 5月后半月
@@ -142,12 +141,15 @@ def _dated(text: str) -> Iterator[TimeExpression]:
     for start, end, part in parts_in(text):
         if not found or start >= found[-1].end:
             found += _listed(text, start, end, part)
-    for expression, following in zip_longest(found, found[1:]):
-        if following and expression.shape is Shape.AT and _LIST_SIGN.fullmatch(text, expression.end, following.start):
-            shape = following.shape if following.shape in (Shape.BEFORE, Shape.AFTER) else Shape.AT
-            expression = replace(expression, shape=shape)  # 3月15日、4月15日前: both are 前
-        if _is_statement(text, expression):
-            yield expression
+    for at in reversed(range(len(found) - 1)):  # 3月15日、4月15日、5月15日前: all are 前
+        listed, following = found[at], found[at + 1]
+        if (
+            listed.shape is Shape.AT
+            and following.shape in (Shape.BEFORE, Shape.AFTER)
+            and _LIST_SIGN.fullmatch(text, listed.end, following.start)
+        ):
+            found[at] = replace(listed, shape=following.shape)
+    yield from (expression for expression in found if _is_statement(text, expression))
 
 
 def _listed(text: str, start: int, end: int, part: CalendarPart) -> Iterator[TimeExpression]:
