@@ -100,8 +100,7 @@ def _year(
     if first.year_word or first.months is None:
         return None, None, None
     if last.year and not last.year_word:  # 11月至2015年2月
-        earlier = last.months is not None and last.months < first.months
-        return last.year - earlier, "inferred", "同句所载年份"
+        return last.year - _is_year_before(first, last), "inferred", "同句所载年份"
     month = first.months[0]
     if context and _fits(f"{context}-{month:02}", reference.day, tense):
         return int(context), "inferred", f"本段前文{context}年"
@@ -114,6 +113,18 @@ def _year(
     elif tense is Tense.HAPPENED and month > now:
         year -= 1
     return year, "inferred", source
+
+
+def _is_year_before(first: CalendarPart, last: CalendarPart) -> bool:
+    """Whether `first` lies in the year before that of `last`.
+
+    11月至2015年2月 and 11月至2015年11月 begin in 2014, 1月1日至2015年1月5日 in 2015.
+    """
+    if first.months is None or last.months is None:
+        return False
+    if first.months != last.months:
+        return last.months < first.months
+    return first.days is None or last.days is None or last.days <= first.days
 
 
 def _fits(month: str, day: str | None, tense: Tense) -> bool:
