@@ -96,8 +96,11 @@ _FOLLOWED = re.compile(r"精神|为指导|部署|要求|决策|决定")
 _FOLLOWING = re.compile(r"学习|贯彻|落实|宣传|领会")
 """What makes a congress a text to follow, not a date: …精神为指导, 贯彻…, 学习…."""
 
-_NO_NAME = "学习|贯彻|落实|按照|认真|精神|[把用以和与及将]"
-_SPEAKER = rf"(?:(?:(?!{_NO_NAME}){_HAN}){{2,3}}(?:{any_of(SPEAKERS)})|总书记|总理)"
+_BEFORE_NAMES = ("学习", "贯彻", "落实", "按照", "认真", "精神", "传达", "宣传", "领会")
+# The second character of such a word begins no name: not 习甲某同志 of 学习甲某同志
+_NO_REST = "".join(f"(?<!{word[0]}(?={word[1]}))" for word in _BEFORE_NAMES)
+_NO_NAME = f"{any_of(_BEFORE_NAMES)}|[把用以和与及将]"
+_SPEAKER = rf"(?:{_NO_REST}(?:(?!{_NO_NAME}){_HAN}){{2,3}}(?:{any_of(SPEAKERS)})|总书记|总理)"
 _SPEECH_WORD = f"(?:{any_of(SPEECHES)})"
 
 _SPEECH = re.compile(
