@@ -34,6 +34,10 @@ _MANNER = re.compile(r"为主|负责解释")
 
 # What stands before and behind a name inside a clause.
 
+_TAKING = r"以(?![上下内外及])"
+_NAMED = rf"(?:(?!{_TAKING})[^，])"
+"""The 以 of 以上 opens nothing, and may stand in a name: 以|县区以上机关|为重点."""
+
 _AMONG = re.compile(r"(?<![^，；。：])在(?!职|校|编|岗)")
 _AMONG_TAIL = re.compile(
     r"""
@@ -52,11 +56,11 @@ _BUILT = re.compile(r"[把将]")
 _BUILT_TAIL = re.compile(r"(?:建设|打造|培育)(?:成|为)")
 """把|基层党组织|建设成为."""
 
-_EACH_UNIT = re.compile(r"以(?=[^，以]{1,40}为单位)")
+_EACH_UNIT = re.compile(rf"{_TAKING}(?={_NAMED}{{1,40}}为单位)")
 _EACH_UNIT_TAIL = re.compile(r"为单位")
 """以市、县|为单位|，组织…."""
 
-_FOCUS = re.compile(r"以(?=[^，以]{2,60}为重点)")
+_FOCUS = re.compile(rf"{_TAKING}(?={_NAMED}{{2,60}}为重点)")
 _FOCUS_TAIL = re.compile(r"为重点")
 """以|区领导机关、领导班子和领导干部|为重点."""
 
