@@ -79,6 +79,10 @@ force:
 report: .venv/requirements.txt ## list what needs an editor's eye; for machines: make report JSON=1
 	@$(python) scripts/report.py --sources source_texts $(if $(JSON),--json)
 
+.PHONY: doubts
+doubts: .venv/requirements.txt ## list signs that documents were misread; of other documents: make doubts FOLDER=DIR, with DIR/notices/
+	@$(python) scripts/doubts.py --sources "$(or $(FOLDER),source_texts)" $(if $(JSON),--json)
+
 .PHONY: new
 new: .venv/requirements.txt ## take a new notice in, with a file for your decisions: make new SOURCE=FILE
 	@$(python) scripts/new_notice.py --sources source_texts "$${SOURCE:?name the file as received: make new SOURCE=FILE}"

@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"{folder / new.name}: 收入，原样未改\n{folder / new.sidecar_name}: 程序的识别，供核对\n")
     for notice in new.notices:
         print(_described(notice))
-    asked = [item for item in new.items if item.kind in ("problem", "suspected", "unrecognised", "missing")]
+    asked = [item for item in new.items if item.kind in ("problem", "suspected", "doubt", "unrecognised", "missing")]
     print(f"\n需要看一看的有 {len(asked)} 处" + ("：" if asked else "。"))
     for item in asked:
         where = f"第{item.line}行" if item.line else "全文"

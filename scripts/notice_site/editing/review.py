@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from notice_site.editing.doubts import NAMES, find_doubts
 from notice_site.model import Block, BlockKind, Corpus, Notice, RepairKind
 from notice_site.parsing import line_patterns
 
 REVIEW_KINDS = {
     "problem": "问题",
     "suspected": "存疑",
+    "doubt": "疑误读",
     "unrecognised": "未识别",
     "missing": "未载",
     "unresolved": "未收录",
@@ -21,7 +23,7 @@ REVIEW_KINDS = {
 
 _MECHANICAL = frozenset({RepairKind.JOIN, RepairKind.NOISE, RepairKind.GLYPH})
 _SHORT = 40  # characters: a paragraph that short without a full stop may be a heading, a name or a signature
-_FIELDS = {"title": "题名", "issuers": "发文机关", "level": "层级", "date": "成文日期"}
+_FIELDS = {"issuers": "发文机关", "level": "层级", "date": "成文日期"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,6 +45,9 @@ def review_items(corpus: Corpus) -> tuple[ReviewItem, ...]:
     found = [ReviewItem(p.file, p.line, "problem", p.message, p.advice) for p in corpus.problems]
     for notice in corpus.notices:
         found += [*_repairs(notice), *_dropped(notice), *_unrecognised(notice), *_missing(notice)]
+    for doubt in find_doubts(corpus):
+        note = f"{NAMES[doubt.kind]}：{doubt.advice}"
+        found.append(ReviewItem(doubt.source, doubt.line, "doubt", doubt.text, note, doubt.notice, doubt.block))
     blocks = {(n.id, b.id): (n.source, b.lines[0]) for n in corpus.notices for b in n.blocks}
     for citation in corpus.citations:
         if citation.target is None and citation.kind == "document":
