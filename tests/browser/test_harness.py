@@ -7,19 +7,19 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.harness import PHONE, WIDE, Visitor, served
+from tests.browser.profiles import Profiles
 
 By = Literal["http", "file"]
 both_ways = pytest.mark.parametrize("by", ["http", "file"])
 
 
 @pytest.fixture
-def stranger(browser: Browser, tmp_path: Path) -> Iterator[Visitor]:
+def stranger(profiles: Profiles, tmp_path: Path) -> Iterator[Visitor]:
     """A visitor of a small site of its own, whose faults are looked at by the test."""
     with served(tmp_path) as address:
-        visitor = Visitor(browser, address, tmp_path)
+        visitor = Visitor(profiles, address, tmp_path)
         yield visitor
         visitor.close()
 

@@ -193,20 +193,17 @@ def test_notes_stand_beside_their_lines_in_a_wide_window(visitor: Visitor, notic
     assert below["y"] >= last["y"] + last["height"]
 
 
-def test_everything_can_be_read_without_scripts(visitor: Visitor, server: str, notices: list[dict[str, Any]]) -> None:
-    context = visitor.browser.new_context(java_script_enabled=False, base_url=server)
-    page = context.new_page()
-    page.goto(page_of(notices[0]))
+def test_everything_can_be_read_without_scripts(visitor: Visitor, notices: list[dict[str, Any]]) -> None:
+    page = visitor.page(page_of(notices[0]), scripts=False)
     expect(page.locator(".text").first).to_be_visible()
     expect(page.locator(".tools")).to_be_hidden()
     page.locator("details.source-text > summary").click()
     received = page.locator("details.source-text a")
     expect(received).to_be_visible()
-    assert context.request.get(f"{server}notices/{received.get_attribute('href')}").ok
+    assert page.request.get(f"notices/{received.get_attribute('href')}").ok
     page.locator(".text .permalink").first.focus()
     page.keyboard.press("Enter")
     assert "#" in page.url
-    context.close()
 
 
 @pytest.mark.parametrize(
