@@ -34,8 +34,8 @@ BY = [pytest.param("http", marks=pytest.mark.long), "file"]  # over http on the 
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "source_texts"
 COUNTS = {
-    "汉字": 60, "带标点": 20, "繁体": 40, "全拼": 60, "空格": 20, "隔音符号": 20, "声调": 25, "数字声调": 25,
-    "未写完": 40, "混写": 40, "近音": 40,
+    "汉字": 30, "带标点": 10, "繁体": 20, "全拼": 30, "空格": 10, "隔音符号": 10, "声调": 12, "数字声调": 12,
+    "未写完": 20, "混写": 20, "近音": 20,
 }  # fmt: skip
 FORMS_OF = {"small": ("small", "small"), "mixed": ("small", "sharded"), "large": ("sharded", "sharded")}
 OTHER = "下卷"
@@ -123,8 +123,8 @@ def what(answer: Answer) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("by", "form"),
     [
-        ("http", "small-a"),
         ("file", "mixed-a"),
+        pytest.param("http", "small-a", marks=pytest.mark.long),
         pytest.param("file", "small-b", marks=pytest.mark.long),
         pytest.param("http", "mixed-b", marks=pytest.mark.long),
         pytest.param("http", "large-a", marks=pytest.mark.long),
@@ -141,10 +141,10 @@ def test_volumes_answer_as_one_index_of_everything(
 
 def test_many_queries_have_answers_from_both_volumes(pages: Mapping[str, Page], queries: list[str]) -> None:
     both = 0
-    for answers in ask(pages["http"], "small-a", queries):
+    for answers in ask(pages["http"], "small-a", queries[::4]):
         urls = [answer["url"] for answer in answers.found if "url" in answer]
         both += 0 < sum(url.startswith("../small-b/") for url in urls) < len(urls)
-    assert both > 30
+    assert both > len(queries) / 40
 
 
 def test_a_term_of_both_volumes_is_one_with_a_place_in_each(
