@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser import marionette
 from tests.browser.harness import Visitor, served
@@ -94,12 +94,6 @@ def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[marionette.Fir
         pytest.skip("Firefox is not installed")
     with marionette.running(program, tmp_path_factory.mktemp("firefox")) as driver:
         yield driver
-
-
-@pytest.fixture(scope="session")
-def profiles(browser: Browser) -> Profiles:
-    """What visitors of all tests take their pages from."""
-    return Profiles(browser)
 
 
 @pytest.fixture

@@ -52,18 +52,18 @@ class Profile:
         self._context.on("weberror", lambda it: self._note_fault(str(it.error)))
 
     def page(self, watcher: Watcher) -> Page:
-        """A new page that this watcher is told of."""
+        """A new page that finds nothing stored, and that this watcher is told of."""
         self._watcher = watcher
+        self._context.clear_cookies()
+        self._keeper.evaluate("localStorage.clear()")
         return self._context.new_page()
 
-    def clear(self) -> None:
-        """Closes the pages and forgets what they stored."""
+    def close_pages(self) -> None:
+        """Closes the pages but the keeper."""
         for page in self._context.pages:
             if page is not self._keeper:
                 page.close()
         self._watcher = None
-        self._context.clear_cookies()
-        self._keeper.evaluate("localStorage.clear()")
 
     def close(self) -> None:
         self._context.close()
@@ -89,7 +89,7 @@ class Profiles:
         self._free: list[Profile] = []
 
     def take(self, kind: Kind) -> Profile:
-        """A profile in which nothing is stored."""
+        """A profile of that kind that nobody uses."""
         for profile in self._free:
             if profile.kind == kind:
                 self._free.remove(profile)
@@ -98,7 +98,7 @@ class Profiles:
 
     def give_back(self, profile: Profile) -> None:
         """Keeps a profile for the next visitor, and closes the one that was not used for the longest time."""
-        profile.clear()
+        profile.close_pages()
         self._free.append(profile)
         if len(self._free) > KEPT:
             self._free.pop(0).close()

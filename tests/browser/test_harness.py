@@ -62,3 +62,21 @@ def test_pages_have_the_width_and_form_asked_for(stranger: Visitor, width: int) 
     assert page.evaluate("innerWidth") == width
     assert page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
     assert page.evaluate("matchMedia('print').matches")
+
+
+@both_ways
+def test_a_page_finds_nothing_that_an_earlier_one_stored(
+    profiles: Profiles, stranger: Visitor, tmp_path: Path, by: By
+) -> None:
+    stored = "document.cookie + JSON.stringify([localStorage, sessionStorage])"
+    visit(stranger, "", by)
+    first = stranger.page("index.html", by=by)
+    empty = first.evaluate(stored)
+    first.evaluate("document.cookie = 'a=1'; localStorage.a = sessionStorage.a = '1'")
+    assert first.evaluate(stored) != empty
+    assert stranger.page("index.html", by=by).evaluate(stored) == empty
+    first.evaluate("localStorage.a = '1'")
+    assert stranger.close() == []
+    other = Visitor(profiles, stranger.http, tmp_path)
+    assert other.page("index.html", by=by).evaluate(stored) == empty
+    assert other.close() == []
