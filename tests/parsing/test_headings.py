@@ -45,9 +45,16 @@ def test_the_last_entry_of_a_list_has_none() -> None:
 
 def test_siblings_are_alike() -> None:
     long = "加强" + "甲" * 34 + "，抓好落实"
-    assert headings("（一）加强领导。甲。", "（二）明确责任。乙。", f"（三）{long}。丙。") == ["加强领导", "明确责任", long]
+    assert headings("（一）加强领导。甲。", "（二）明确责任。乙。", f"（三）{long}。丙。") == [
+        "加强领导",
+        "明确责任",
+        long,
+    ]
     assert headings("（一）学习。甲。", f"（二）{'乙' * 40}。丙。", f"（三）{'丁' * 40}。戊。") == [None] * 3
-    assert headings("一、县长负责。甲。", "二、秘书长协助县长工作。", "三、局长应当到会。", "四、规则由办公室解释。") == [None] * 4
+    assert (
+        headings("一、县长负责。甲。", "二、秘书长协助县长工作。", "三、局长应当到会。", "四、规则由办公室解释。")
+        == [None] * 4
+    )
 
 
 def test_a_closing_sentence_among_headings_has_none() -> None:
@@ -67,7 +74,10 @@ def test_a_short_directing_sentence_is_a_heading_in_a_mixed_list() -> None:
 
 def test_a_list_with_headings_of_its_own_in_a_style_without() -> None:
     items = [f"（{i}）不按规定办理的；" for i in range(1, 8)]
-    assert headings("1.原则", "（1）统一领导。甲。", "（2）分工负责。乙。", "2.处理", *items)[1:3] == ["统一领导", "分工负责"]
+    assert headings("1.原则", "（1）统一领导。甲。", "（2）分工负责。乙。", "2.处理", *items)[1:3] == [
+        "统一领导",
+        "分工负责",
+    ]
 
 
 @pytest.mark.parametrize(
