@@ -12,10 +12,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Dialog
+from playwright.sync_api import Browser, Dialog
 
 from tests.browser.harness import Visitor, served
-from tests.browser.profiles import Profiles
 
 ROOT = Path(__file__).parents[2]
 VECTORS = yaml.safe_load((ROOT / "tests" / "reading" / "xss_vectors.yml").read_text("utf-8"))
@@ -58,17 +57,12 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project / "site"
 
 
-@pytest.fixture(scope="module")
-def address(hostile: Path) -> Iterator[str]:
-    with served(hostile) as address:
-        yield address
-
-
 @pytest.fixture
-def guest(profiles: Profiles, address: str, hostile: Path) -> Iterator[Visitor]:
-    visitor = Visitor(profiles, address, hostile)
-    yield visitor
-    faults = visitor.close()
+def guest(browser: Browser, hostile: Path) -> Iterator[Visitor]:
+    with served(hostile) as address:
+        visitor = Visitor(browser, address, hostile)
+        yield visitor
+        faults = visitor.close()
     assert not faults, "\n".join(faults)
 
 

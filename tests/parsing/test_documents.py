@@ -56,6 +56,10 @@ ENDINGS = [
     (f"正文。|@甲县教育局|{DAY}", "日期"),
     (f"正文。|中共甲省委党的|领导小组|{DAY}", "落款 落款 日期"),
     (f"正文。|甲省委党的|_领导小组|{DAY}", "落款 日期"),
+    (f"正文。|甲省委“四风”|_领导小组|{DAY}", "落款 落款 日期"),
+    ("正文。|甲县教育局|9月26日", "落款 日期"),
+    ("正文。|各单位|9月26日", ""),
+    ("正文。|甲县教育局|9月26日前", ""),
     (f"正文。|完成学习任务|领导小组|{DAY}", "落款 日期"),
     (f"正文。|{'甲' * 39}局|{DAY}", "落款 日期"),
     (f"正文。|{'甲' * 40}局|{DAY}", "日期"),
@@ -84,6 +88,8 @@ ENDINGS = [
     (f"正文。|附件1：申报表|附件2：汇总表|甲县教育局|{DAY}", "附注 附注 落款 日期"),
     (f"正文。|附件：1.申报表|2.各县要报送。|甲县教育局|{DAY}", "落款 日期"),
     (f"正文。|1.申报表|2.汇总表|甲县教育局|{DAY}", "落款 日期"),
+    (f"正文。|附件|1.2018登记表|2.汇总表|甲县教育局|{DAY}", "附注 附注 附注 落款 日期"),
+    (f"正文。|附：登记表|甲县教育局|{DAY}", "附注 落款 日期"),
     ("正文。|附件：1.甲" + "".join(f"|{n}.乙" for n in range(2, 12)), "附注 " * 10 + "附注"),
     ("正文。|附件：1.甲" + "".join(f"|{n}.乙" for n in range(2, 13)), ""),
     ("正文。|促进。（新华社北京1月23日电）", "附注"),
@@ -160,6 +166,8 @@ MAIN = ("main", "关于印发《甲县学习方案》的通知")
         pytest.param("关于检查|一、总则。", None, id="题名没有文种"),
         pytest.param("甲发〔2014〕3号|关于检查|一、总则。", ("issued", "关于检查"), id="有文号"),
         pytest.param("附件1|检查|一、总则。", ("annex", "检查"), id="有附件序号"),
+        pytest.param("附：甲县通报|近日有三起问题。", ("annex", "甲县通报"), id="附与题名在一行"),
+        pytest.param("附件：1.甲县通报|近日有三起问题。", None, id="附件清单"),
         pytest.param("甲县学习方案", None, id="后面没有正文"),
         pytest.param("甲县学习方案|甲乙|丙丁|戊己|一、总则。", None, id="题名之后不像正文"),
         pytest.param("甲县学习方案|@表格", ("issued", "甲县学习方案"), id="题名之后是表格"),
@@ -171,6 +179,25 @@ MAIN = ("main", "关于印发《甲县学习方案》的通知")
 )
 def test_a_document_begins_below_the_end_of_another(below: str, second: tuple[str, str] | None) -> None:
     assert documents(f"{FIRST}|{below}") == ([MAIN, second] if second else [MAIN])
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        ("附：甲县通报|近日有三起问题。|附：乙县通报|春节将至，现予通报。", ["甲县通报", "乙县通报"]),
+        ("附件1|考评表|@甲|注：一式三份。|附件2|点评表|@乙", ["考评表", "点评表"]),
+        ("附件1|考评表|@甲|注：一式三份。|点评表|@乙", ["考评表"]),
+        ("附件|^典型做法|^（共3项）|1.甲县推进改革。", ["典型做法"]),
+    ],
+)
+def test_annexes_follow_one_another(lines: str, titles: list[str]) -> None:
+    assert [title for _, title in documents(f"{FIRST}|{lines}")[1:]] == titles
+
+
+def test_a_bracket_belongs_to_the_title_that_the_list_of_annexes_gives_in_full() -> None:
+    first = FIRST.replace("|甲县教育局", "|附件：典型做法（共3项）|甲县教育局")
+    below = "附件|^典型做法|^（共3项）|1.甲县推进改革。"
+    assert [title for _, title in documents(f"{first}|{below}")[1:]] == ["典型做法（共3项）"]
 
 
 CLOSINGS = {
@@ -249,8 +276,12 @@ def test_the_title_of_the_page_is_the_title_of_a_document_without_one() -> None:
     assert (document.head.title, document.dropped) == ("甲县学习要求", ())
     (document,) = split_documents((page, *paragraphs("关于学习的通知|正文。")))
     assert [(d.text, d.reason, d.line) for d in document.dropped] == [
-        ("甲县学习要求", "网页标题，与文件题名重复", 1),
+        ("甲县学习要求", "网页标题，文件另有题名", 1),
     ]  # fmt: skip
+    (document,) = split_documents((page, *paragraphs("甲县学习要求|各单位：|正文。")))
+    assert [d.reason for d in document.dropped] == ["网页标题，与文件题名重复"]
+    (document,) = split_documents((page, *paragraphs("总体要求|抓好落实。")))
+    assert (document.head.title, document.dropped) == ("甲县学习要求", ())
 
 
 def test_cc_and_print_lines_at_the_very_end_belong_to_the_first_document() -> None:

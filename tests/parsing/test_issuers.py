@@ -45,9 +45,31 @@ def test_issuers(signature: list[str], masthead: list[str], title: str | None, e
 
 
 @pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["甲市人事局　乙市教育局", "关于评审的通知"], ("甲市人事局", "乙市教育局")),
+        (["甲市人事局", "乙市教育局关于评审的通知"], ("甲市人事局", "乙市教育局")),
+        (["甲市 人事局关于评审的通知"], ("甲市人事局",)),
+        (["甲市人事局甲市教育局关于评审的通知"], ("甲市人事局", "甲市教育局")),
+        (["中共甲县委甲县人民政府关于振兴的意见"], ("中共甲县委", "甲县人民政府")),
+        (["中共中央国务院关于振兴的意见"], ("中共中央", "国务院")),
+        (["甲市甲市区教育局关于评审的通知"], ("甲市甲市区教育局",)),
+        (["县纪委对3起典型问题进行公开通报"], ("县纪委",)),
+        (["县纪委对口支援通知"], ()),
+    ],
+)
+def test_joint_issuers_of_a_title(lines: list[str], expected: tuple[str, ...]) -> None:
+    assert issuers([], [], "".join(lines), lines) == expected
+
+
+@pytest.mark.parametrize(
     ("name", "level"),
     [
         ("中共中央办公厅", "central"),
+        ("甲县实验学校安全处", "unit"),
+        ("甲县第一中学“不忘初心、牢记使命”主题教育领导小组办公室", "unit"),
+        ("甲县学校管理局", "county"),
+        ("中国银行业监督管理委员会甲市分局", "city"),
         ("中共湖南省委", "province"),
         ("许昌市教育局", "city"),
         ("中共魏都区委", "county"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from notice_site.model import Align, BlockKind
 from notice_site.parsing import line_patterns
@@ -14,7 +14,7 @@ from notice_site.text.labels import match_label
 from notice_site.text.spacing import squeeze
 
 _MASTHEAD_LINES = 6  # with the 发文字号 as the last; more short lines are a list
-_NAMES_BELOW_MASTHEAD = 1  # of a joint masthead, between the word 文件 and the 发文字号
+_LINES_BELOW_MASTHEAD = 3  # between the word 文件 and the 发文字号: further names of a joint masthead, 特急
 _TITLE_LINES = 6  # more short lines without 文种 are a list or a table
 _BYLINE_LENGTH = 30  # characters: office and name of a speaker, or a body; what is longer is text
 _LEAD_PARAGRAPHS = 8  # of a newspaper's lead before the text of the document
@@ -27,6 +27,11 @@ _OPENS_TITLE = re.compile(_TITLE_WORDS)
 _OPENS_WHOLE_TITLE = re.compile(rf"{_TITLE_WORDS}|[\u4e00-\u9fff]{{2,30}}关于")
 # 的通知  ——全年部署: the rest of a title
 _GOES_ON = re.compile("的|及|和|——?")
+
+# 县教育局令第41号
+_ORDER_OF = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,20})令第\d{1,4}号")
+# 转发：甲局关于检查的通知  【导读】关于考试的通知: what whoever posted it set before the title; not 转发甲局关于…的通知
+_POSTED = re.compile(r"^(?:(?:转发|转载|转|通知|公告)[:：]|【[^【】]{1,6}】)(?=.{6})")
 
 # 中共中央办公厅印发《关于…的指导意见》
 _PRESS_HEADLINE = re.compile(r"^(?P<issuer>[^《》，。]{2,24})(?:印发|发布|公布|颁布|转发)《(?P<title>.+)》$")
@@ -75,6 +80,8 @@ def head_at(paragraphs: tuple[Paragraph, ...], start: int) -> Head:
     pieces += [(BlockKind.MASTHEAD, p) for p in masthead]
     i, number = _number(paragraphs, i, pieces)
     end, title = _title(paragraphs, i, annex)
+    if not annex and not masthead and i < len(paragraphs) and (named := line_patterns.annex_title(paragraphs[i].text)):
+        annex, end, title = True, i + 1, named
     pieces += [(BlockKind.TITLE, p) for p in paragraphs[i:end]]
     i = end
     if number is None:
@@ -82,26 +89,9 @@ def head_at(paragraphs: tuple[Paragraph, ...], start: int) -> Head:
     if number is None and title and title.endswith("令") and (order := _order_number(paragraphs, i)):
         pieces.append((BlockKind.NUMBER, paragraphs[i]))
         i, number = i + 1, order
-    date = byline = None
-    while i < len(paragraphs) and title:
-        text = paragraphs[i].text
-        if (whole := whole_date(text)) and date is None:
-            kind, date = BlockKind.DATE, whole
-        elif (
-            line_patterns.is_bracketed(text)
-            and (dated := last_date(text))
-            and dated[2] == len(text) - 1
-            and date is None
-        ):
-            kind, date, byline = BlockKind.DATE, dated[0], squeeze(text[1 : dated[1]]) or None
-        elif line_patterns.is_bracketed(text) and not paragraphs[i].rows:
-            kind = BlockKind.NOTE  # （2004年6月16日…会议通过） （讨论稿）
-        elif _is_byline(paragraphs, i) and byline is None:
-            kind, byline = BlockKind.NOTE, squeeze(text)
-        else:
-            break
-        pieces.append((kind, paragraphs[i]))
-        i += 1
+    below = _below_title(paragraphs, i) if title else _BelowTitle()
+    pieces += below.pieces
+    i += len(below.pieces)
     contents = _contents_end(paragraphs, i) if title else i
     pieces += [(BlockKind.NOTE, p) for p in paragraphs[i:contents]]
     i = contents
@@ -109,12 +99,45 @@ def head_at(paragraphs: tuple[Paragraph, ...], start: int) -> Head:
     if (
         i < len(paragraphs)
         and line_patterns.is_recipients(paragraphs[i].text)
-        and not line_patterns.is_salutation(paragraphs[i].text)
+        and (line_patterns.genre(title or "") in STATUTORY or not line_patterns.is_salutation(paragraphs[i].text))
     ):
         recipients = squeeze(paragraphs[i].text)[:-1]
         pieces.append((BlockKind.RECIPIENTS, paragraphs[i]))
         i += 1
-    return Head(tuple(pieces), i, title, number, recipients, date, byline, None, annex)
+    if title:
+        title = _POSTED.sub("", title)
+    return Head(tuple(pieces), i, title, number or below.number, recipients, below.date, below.byline, None, annex)
+
+
+@dataclass(slots=True)
+class _BelowTitle:
+    """What stands between the title and 主送: date, issuer or speaker, remarks in brackets."""
+
+    pieces: list[tuple[BlockKind, Paragraph]] = field(default_factory=list)
+    date: str | None = None
+    byline: str | None = None
+    number: str | None = None
+
+
+def _below_title(paragraphs: tuple[Paragraph, ...], start: int) -> _BelowTitle:
+    below = _BelowTitle()
+    for i in range(start, len(paragraphs)):
+        text = paragraphs[i].text
+        dated = last_date(text) if line_patterns.is_bracketed(text) else None
+        if below.date is None and (whole := whole_date(text)):
+            kind, below.date = BlockKind.DATE, whole
+        elif below.date is None and dated and dated[2] == len(text) - 1:
+            kind, below.date, below.byline = BlockKind.DATE, dated[0], squeeze(text[1 : dated[1]]) or None
+            if order := _ORDER_OF.fullmatch(below.byline or ""):
+                below.number, below.byline = order[0], order["body"]
+        elif line_patterns.is_bracketed(text) and not paragraphs[i].rows:
+            kind = BlockKind.NOTE  # （2004年6月16日…会议通过） （讨论稿）
+        elif below.byline is None and _is_byline(paragraphs, i):
+            kind, below.byline = BlockKind.NOTE, squeeze(text)
+        else:
+            break
+        below.pieces.append((kind, paragraphs[i]))
+    return below
 
 
 def _contents_end(paragraphs: tuple[Paragraph, ...], start: int) -> int:
@@ -136,11 +159,12 @@ def _masthead(paragraphs: tuple[Paragraph, ...], start: int) -> tuple[int, tuple
             lines = paragraphs[start:i]
             return (i, lines) if all(_names_issuer(p.text) for p in lines) else (start, ())
         if line_patterns.is_masthead(text):
-            following = paragraphs[i + 1 : i + 2 + _NAMES_BELOW_MASTHEAD]
+            following = paragraphs[i + 1 : i + 2 + _LINES_BELOW_MASTHEAD]
             # A joint masthead has the further names below the word 文件: up to the number.
             for k, p in enumerate(following, 1):
                 if line_patterns.number(p.text) and all(
-                    line_patterns.ISSUER_ENDING.search(q.text) for q in following[: k - 1]
+                    line_patterns.ISSUER_ENDING.search(q.text) or line_patterns.is_mark(q.text)
+                    for q in following[: k - 1]
                 ):
                     return i + k, paragraphs[start : i + k]
             return i + 1, paragraphs[start : i + 1]

@@ -6,7 +6,7 @@ import re
 
 from notice_site.text.dates import DATE, iso, whole_date
 from notice_site.text.genres import GENRES
-from notice_site.text.labels import Style, match_label
+from notice_site.text.labels import match_label
 from notice_site.text.spacing import GAP, squeeze
 
 # 湘群组发〔2014〕36号  教基一厅[2010]10号  国函（2004）36号; not 2014年36号
@@ -33,7 +33,9 @@ AFTER_DATE = re.compile("附件|印发|抄送")
 _KEYWORDS = re.compile(r"^主\s*题\s*词\s*[:：]")
 _COPIES = re.compile(r"^[（(]?\s*共印\s*\d+\s*份\s*[）)]?$")
 _REMARK = re.compile(r"^[（(][^（）()]{2,80}[）)]$")
-_ATTACHMENTS = re.compile(r"^附\s*件\s*\d{0,2}\s*[:：]")
+_ATTACHMENTS = re.compile(r"^附\s*[件表]?\s*\d{0,2}\s*[:：]")
+_NUMBERED_NAME = re.compile(r"\d{1,2}\s*[.．、]")  # 2.申报表  2.2018学年评议表
+_LONGEST_NAME = 80  # characters of the name of an annex; a longer numbered line is a point of the text
 _ANNEX_MARK = re.compile(r"^附\s*(?:件|表|录)?\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?$")
 # 《人民日报》（2014年01月24日01版）
 _SOURCE_NOTE = re.compile(
@@ -45,12 +47,32 @@ _DATELINE = re.compile(r"[（(](?:新华社|人民日报|本报|中新社|[\u4e0
 _TURN = re.compile(r"[（(]\s*(?:下转|转)第?\s*[^（）()]{1,8}版\s*[）)]$|[（(](?:未完待续|未完|待续)[）)]$")
 
 
+# 附：县纪委的通报  附件2：申报表; not 附件1：1.申报表, a list
+_ANNEX_TITLE = re.compile(
+    r"""
+    ^附 \s* (?: [件表录] \s* )?+ (?: [0-9０-９]{1,2} | [一二三四五六七八九十]{1,2} )?+ \s* [:：]?+ \s*+
+    (?P<title>
+      (?! [\d附:：] | 下载 | [^。]*[/\\] )     # a list, a further annex, the address of a file
+      .{4,}
+    )
+    """,
+    re.VERBOSE,
+)
 # 现将有关事项通知如下： opens what follows; 联系人： 附件： are labels of their own
 _OPENS_LIST = re.compile(r"(?:如下|以下|下列|包括|主要是|是|为|有|附件|附|组成)$")
 _OTHER_LABEL = re.compile(r"附件|抄送|送|联系")
 # 王某某委员： in a reply to a proposal
 _MEMBER = re.compile(r"[\u4e00-\u9fff·]{2,8}(?:委员|代表)(?:等)?")
+# 马某某副主席：
+_PERSON = re.compile(
+    r"[\u4e00-\u9fff·]{2,4}副?(?:主席|总理|委员长|部长|主任|省长|市长|州长|县长|区长|局长|书记|校长|院长)"
+)
 _ADDRESSES = re.compile(r"各|全|本|区属|市属|省属|县属|直属|中央|有关|机关|驻")
+# 甲市、乙县人民政府： 东部、西部军分区： 省直单位机关团委、直属团总支（支部）：
+_ADDRESSEE_ENDING = re.compile(r"(?:军分区|警备区|军区|[党团]委|总支|支部|党组|单位|部门|机关|有关方面)$")
+_PLACE_ENDING = re.compile(
+    r"[\u4e00-\u9fff](?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|村|社区|东部|西部|南部|北部|中部)$|^[东西南北中]部$"
+)
 # 各位代表，各位老师： 同志们！ 求发同志：
 _SALUTATION = re.compile(
     r"^(?:(?:各位|同志们|尊敬的|亲爱的|女士们|朋友们|老师们|同学们)[^。；]{0,40}[：:！!]|[^。；，]{0,10}(?:同志|先生|女士)[：:])$"
@@ -128,14 +150,25 @@ def is_attachment_list(text: str) -> bool:
 
 def is_attachment_item(text: str) -> bool:
     """One line of the list below 附件：, such as 2.申报表; not a numbered sentence."""
-    label = match_label(text)
-    numbered = bool(label and label.style is Style.ARABIC) and len(text) <= 80 and not is_sentence(text)
+    numbered = _NUMBERED_NAME.match(text) is not None and len(text) <= _LONGEST_NAME and not is_sentence(text)
     return numbered or is_attachment_list(text)
 
 
 def is_annex_mark(text: str) -> bool:
     """附件1 or 附： alone on a line."""
     return bool(_ANNEX_MARK.match(squeeze(text)))
+
+
+def annex_title(text: str) -> str | None:
+    """The title that stands behind 附： on the same line; None where there is none, or a list begins.
+
+    >>> annex_title("附：县纪委的通报"), annex_title("附件2 申报表样")
+    ('县纪委的通报', '申报表样')
+    >>> annex_title("附件：1.申报表"), annex_title("附件1"), annex_title("附件下载：/files/1.doc")
+    (None, None, None)
+    """
+    match = _ANNEX_TITLE.match(text)
+    return squeeze(match["title"]) if match else None
 
 
 def source_note(text: str) -> tuple[str, str | None] | None:
@@ -172,23 +205,41 @@ def is_masthead(text: str) -> bool:
     return 4 <= len(bare) <= 60 and bare.endswith("文件") and not is_sentence(bare) and not re.search("《|关于", bare)
 
 
+# 特急  机密★一年  内部事项; not 特急电报
+_MARK = re.compile(r"(?:特急|加急|急件|平急|秘密|机密|绝密|内部(?:事项|资料|文件))(?:★.{1,10})?")
+
+
+def is_mark(text: str) -> bool:
+    """A mark of secrecy or urgency alone on a line.
+
+    >>> is_mark("特急"), is_mark("机密★一年"), is_mark("特急办理")
+    (True, True, False)
+    """
+    return _MARK.fullmatch(squeeze(text)) is not None
+
+
 def is_recipients(text: str) -> bool:
     """主送: bodies up to a colon at the end, no sentence, not 现通知如下：.
 
     >>> is_recipients("各市、县（市、区）委教育实践活动领导小组，省委各督导组：")
     True
-    >>> is_recipients("现将有关事项通知如下："), is_recipients("联系人：")
-    (False, False)
+    >>> is_recipients("朝阳区、海淀区人民政府，东部、西部军分区："), is_recipients("二级党委、党总支,各党支部：")
+    (True, True)
+    >>> is_recipients("现将有关事项通知如下："), is_recipients("联系人："), is_recipients("甲市、乙市：")
+    (False, False, False)
     """
     if not text.endswith(("：", ":")) or is_sentence(text) or match_label(text) or len(text) > 600:
         return False
     bare = text[:-1]
     if _OPENS_LIST.search(bare) or _OTHER_LABEL.match(bare):
         return False
-    if _ADDRESSES.match(bare) or _MEMBER.fullmatch(bare):
+    if _ADDRESSES.match(bare) or _MEMBER.fullmatch(bare) or _PERSON.fullmatch(bare):
         return True
-    names = [n for n in re.split(r"[，、,；;]", bare) if n]
-    return all(ISSUER_ENDING.search(re.sub(r"[（(][^（）()]*[）)]$", "", n)) for n in names)
+    names = [re.sub(r"[（(][^（）()]*[）)]$", "", name) for name in re.split(r"[，、,]", bare) if name]
+    bodies = [ISSUER_ENDING.search(name) or _ADDRESSEE_ENDING.search(name) for name in names]
+    return any(bodies[-1:]) and all(
+        body or _PLACE_ENDING.search(name) for name, body in zip(names, bodies, strict=True)
+    )
 
 
 def is_salutation(text: str) -> bool:

@@ -15,7 +15,7 @@ from notice_site.parsing.line_break_recovery import recover_line_breaks
 from notice_site.parsing.line_joining import Paragraph
 from notice_site.parsing.outline import Ids, outline, repairs_by_block
 from notice_site.parsing.quote_checks import unbalanced_quotes
-from notice_site.text.dates import whole_date
+from notice_site.text.dates import day_without_year, whole_date
 from notice_site.text.spacing import squeeze
 
 _NAMES = {
@@ -24,7 +24,7 @@ _NAMES = {
     BlockKind.CC: "cc", BlockKind.PRINT: "print", BlockKind.NOTE: "note", BlockKind.TABLE: "table",
 }  # fmt: skip
 _JOINED = {BlockKind.MASTHEAD, BlockKind.TITLE, BlockKind.SIGNATURE}
-_ATTACHMENT = re.compile(r"(?:^附\s*件\s*\d{0,2}\s*[:：]\s*)?(?:\d{1,2}\s*[.．、，,]\s*)?(?P<title>.+)", re.S)
+_ATTACHMENT = re.compile(r"(?:^附\s*[件表]?\s*\d{0,2}\s*[:：]\s*)?(?:\d{1,2}\s*[.．、，,]\s*)?(?P<title>.+)", re.S)
 
 
 def parse(
@@ -64,7 +64,7 @@ def _notice(source: Source, notice_id: str, draft: DocumentParts, levels: Sequen
         blocks += made
         repairs += found
     texts = {kind: [p.text for k, p in (*head.pieces, *draft.tail) if k is kind] for kind in BlockKind}
-    names = issuers(texts[BlockKind.SIGNATURE], texts[BlockKind.MASTHEAD], head.title)
+    names = issuers(texts[BlockKind.SIGNATURE], texts[BlockKind.MASTHEAD], head.title, texts[BlockKind.TITLE])
     if head.issuer:
         names = (head.issuer,)
     elif not texts[BlockKind.SIGNATURE] and head.byline:
@@ -88,7 +88,7 @@ def _notice(source: Source, notice_id: str, draft: DocumentParts, levels: Sequen
         place=place_of(names, level, body_text),
         recipients=head.recipients,
         cc="；".join(squeeze(line_patterns.without_cc_mark(t)) for t in texts[BlockKind.CC]) or None,
-        date=next((d for d in tail_dates if d), head.date),
+        date=next((d for d in tail_dates if d), head.date) or _date_by_number(head.number, draft.tail),
         printed=printed[-1] if printed else None,
         published=_publication(texts[BlockKind.NOTE]),
         status=status_of(draft, draft.role == "main"),
@@ -96,6 +96,13 @@ def _notice(source: Source, notice_id: str, draft: DocumentParts, levels: Sequen
         dropped=draft.dropped,
         repairs=(*repairs, *unbalanced_quotes(blocks)),
     )
+
+
+def _date_by_number(number: str | None, tail: Sequence[tuple[BlockKind, Paragraph]]) -> str | None:
+    """The date of a signature that leaves out its year, which the number gives: 9月26日, 青发〔2014〕3号."""
+    year = re.search(r"〔(\d{4})〕", number or "")
+    day = next((d for kind, p in tail if kind is BlockKind.DATE and (d := day_without_year(p.text))), None)
+    return f"{year[1]}-{day[0]:02}-{day[1]:02}" if year and day else None
 
 
 def _plain(pieces: Sequence[tuple[BlockKind, Paragraph]], ids: Ids) -> tuple[list[Block], list[Repair]]:
@@ -148,8 +155,11 @@ def _attachments(notes: Sequence[str]) -> tuple[str, ...]:
     titles: list[str] = []
     listing = False
     for text in notes:
+        if line_patterns.is_annex_mark(text):
+            listing = True  # 附件 alone: the names stand below
+            continue
         listing = line_patterns.is_attachment_list(text) or (listing and line_patterns.is_attachment_item(text))
-        if not listing or line_patterns.is_annex_mark(text):
+        if not listing:
             continue
         parts = re.split(r"(?<=[^\d.．、，,\s])\s*(?=[2-9]\s*[.．、，,]\s*[^\d\s])", text)
         for part in parts:

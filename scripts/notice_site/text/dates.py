@@ -53,6 +53,26 @@ def whole_date(text: str) -> str | None:
     return None
 
 
+# 9月26日  九月二十六日  （9月26日）; not 9月26日前, 9月
+_DAY_OF_YEAR = re.compile(rf"(?P<m>{NUMBER})\s*月\s*(?P<d>{NUMBER})\s*[日号]")
+
+
+def day_without_year(text: str) -> tuple[int, int] | None:
+    """Month and day, if the text is nothing but a day without its year.
+
+    >>> day_without_year("9月26日"), day_without_year("（ 九月二十六日 ）"), day_without_year("2月30日")
+    ((9, 26), (9, 26), None)
+    >>> day_without_year("9月26日前"), day_without_year("2014年9月26日")
+    (None, None)
+    """
+    match = _DAY_OF_YEAR.fullmatch(text.strip().strip("（）()").strip())
+    month, day = (han_to_int(match["m"]), han_to_int(match["d"])) if match else (None, None)
+    leap_year = 2000
+    if not month or not day or month > 12 or day > calendar.monthrange(leap_year, month)[1]:
+        return None
+    return month, day
+
+
 def last_date(text: str) -> tuple[str, int, int] | None:
     """The last full date in the text with its span, or None.
 

@@ -45,6 +45,16 @@ BODY = f"<p>各支部：</p><p>{TEXT}</p><p>{TEXT}</p>"
             id="a masthead between the heading of the page and the title stays",
         ),
         pytest.param(
+            page("<h1>关于开展学习的通知</h1><p>2014年3月1日</p><p>2014-03-01 10:00</p>", BODY, ""),
+            ["关于开展学习的通知", "2014年3月1日", "各支部：", TEXT, TEXT],
+            id="a date as documents write it stays below the title, one by the clock does not",
+        ),
+        pytest.param(
+            f"<html><body><p>今天是</p><div>{BODY}</div></body></html>",
+            ["今天是", "各支部：", TEXT, TEXT],
+            id="without a link there is no frame",
+        ),
+        pytest.param(
             page("<h1>关于开展学习的通知</h1><p>青政发〔2014〕3号</p>", BODY, ""),
             ["关于开展学习的通知", "青政发〔2014〕3号", "各支部：", TEXT, TEXT],
             id="a number below the title stays",

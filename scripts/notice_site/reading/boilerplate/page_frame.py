@@ -31,8 +31,8 @@ _TITLE_PARTS = re.compile(r"\s*(?:[-–—_|｜>»·]+|::)\s*")
 # takes: 2014年3月1日, 二〇一四年三月一日, 2014-03-01; not: 2014年3月1日起施行
 _DATE = re.compile(r"[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*[年.\-/].{1,10}[日\d][)）]?")
 # What a site says of its page below the title.
-# takes: 2020-11-24 某小学, 【时间：2017年11月12日 15:55】, 来源：本站; not: 青政发〔2014〕3号, 各乡镇人民政府：
-_ABOUT_PAGE = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|[:：]\s*\S|字号|字体|打印|浏览|阅读|点击|分享|收藏")
+# takes: 2020-11-24 某小学, 【时间：2017年11月12日】, 来源：本站; not: 青政发〔2014〕3号, 各乡镇人民政府：, 2014年3月1日
+_ABOUT_PAGE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[:：]\s*\S|字号|字体|打印|浏览|阅读|点击|分享|收藏")
 _ATTACHED = re.compile(r"附件|附表|附[：:]|抄送|主题词|.{2,30}印发$")
 
 
@@ -53,7 +53,7 @@ class Extent:
 
 
 def find_document(paragraphs: Sequence[Paragraph], page: str, headings: Iterable[str]) -> Extent | None:
-    """Finds which paragraphs of a page are the document's; None where no element stands out.
+    """Finds which paragraphs of a page are the document's; None where no element stands out, or no link is outside.
 
     `page` is the HTML, `headings` are the texts of its `<title>`, its metadata and its headings.
     """
@@ -63,7 +63,9 @@ def find_document(paragraphs: Sequence[Paragraph], page: str, headings: Iterable
     inside = [k for k, paragraph in enumerate(paragraphs) if container in paragraph.around]
     first, last = inside[0], inside[-1]
     start = _title(paragraphs, first, last, [*headings])
-    return Extent(first if start is None else start, _end(paragraphs, last), first)
+    extent = Extent(first if start is None else start, _end(paragraphs, last), first)
+    has_links = any(p.links for p in (*paragraphs[: extent.start], *paragraphs[extent.end :]))
+    return extent if has_links else None
 
 
 def _readable_text(page: str) -> str:
