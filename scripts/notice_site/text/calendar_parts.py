@@ -1,4 +1,4 @@
-"""A part of the calendar as worded (今年3月, 5月下旬, 2014年底, 20日) goes in; its first and last day come out."""
+"""Finds the parts of the calendar that a text names (今年3月, 5月下旬, 2014年底), and their first and last day."""
 
 from __future__ import annotations
 
@@ -28,53 +28,113 @@ _QUARTERS = {name: (3 * k + 1, 3 * k + 3) for k in range(4) for name in ("一二
 _HALVES = {"上": (1, 6), "下": (7, 12)}
 
 _YEAR_WORD = "|".join([*_RELATIVE_YEARS, *FOLLOWING_YEARS])
-_YEAR = rf"(?:(?P<year>(?<![\d一二三四五六七八九〇○]){YEAR})年|(?P<year_word>{_YEAR_WORD}))"
+_YEAR = rf"""
+    (?: (?P<year> (?<![\d一二三四五六七八九〇○]) {YEAR}) 年
+      | (?P<year_word> {_YEAR_WORD})
+    )
+"""
 _TO = "[-－—―–~～至到、]"
-_BEFORE_STOP = r"(?=[，,。；;、）)至到前后左以之]|$)"  # 月中， but not 月中国
-_XUN_WORD = r"(?P<xun>上、?中|中、?下|[上中下])旬"
-_DAY = rf"(?P<day>{NUMBER})(?:{_TO}(?P<day_to>{NUMBER}))?[日号](?:[（(](?:星期|周|礼拜)[一二三四五六日天][）)])?"
-_TIME_OF_DAY = (
-    r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|晚)?"
-    r"(?:(?:北京时间)?\d{1,2}(?:[:：]\d\d|[时点](?:\d{1,2}分|半|整)?))?"
-)
+_BEFORE_STOP = r"(?= [，,。；;、）)至到前后左以之] | $)"  # 月中， but not 月中国
+_XUN_WORD = r"(?P<xun> 上、?中 | 中、?下 | [上中下]) 旬"
+_DAY = rf"""
+    (?P<day> {NUMBER}) (?: {_TO} (?P<day_to> {NUMBER}))? [日号]
+    (?: [（(] (?: 星期 | 周 | 礼拜) [一二三四五六日天] [）)])?
+"""
+_TIME_OF_DAY = r"""
+    (?: 凌晨 | 清晨 | 早上 | 早晨 | 上午 | 中午 | 下午 | 傍晚 | 晚上 | 晚间 | 夜间 | 晚)?
+    (?: (?: 北京时间)? \d{1,2}
+        (?: [:：]\d\d
+          | [时点] (?: \d{1,2}分 | 半 | 整)?
+        )
+    )?
+"""
 
-# 3月  今年3月份  2014年4―6月  四月二十三日上午  5月上中旬  4月底  11月5日（星期五）  本月中旬
-# not: 3个月  近三月  十月革命  月均  二月内 (a length)
+# takes: 3月  今年3月份  2014年4―6月  四月二十三日上午  5月上中旬  4月底  11月5日（星期五）  本月中旬
+# 3月5日上午10时30分  ‹3月›份额  ‹4月›中国; not: 3个月  近三月  十月革命  月均  3月刊  第3月
 MONTH_PART = re.compile(
-    rf"""{_YEAR}?
-    (?:(?P<month>(?<![\d.．第前后近半数几个满零一二三四五六七八九十百]){NUMBER})(?:{_TO}(?P<month_to>{NUMBER}))?月
-      |(?P<month_word>{"|".join(_RELATIVE_MONTHS)}))
-    (?!革命|度|均|薪|经|饼|租|刊|饷)(?:份(?!额|量))?
-    (?:{_XUN_WORD}|(?P<side>[初底末]|中{_BEFORE_STOP})|{_DAY}{_TIME_OF_DAY})?""",
+    rf"""
+    {_YEAR}?
+    (?: (?P<month> (?<![\d.．第前后近半数几个满零一二三四五六七八九十百]) {NUMBER})
+        (?: {_TO} (?P<month_to> {NUMBER}))? 月
+      | (?P<month_word> {"|".join(_RELATIVE_MONTHS)})
+    )
+    (?! 革命 | 度 | 均 | 薪 | 经 | 饼 | 租 | 刊 | 饷)
+    (?: 份 (?! 额 | 量))?
+    (?: {_XUN_WORD}
+      | (?P<side> [初底末] | 中{_BEFORE_STOP})
+      | {_DAY} {_TIME_OF_DAY}
+    )?
+    """,
     re.VERBOSE,
 )
 
-# 2014年上半年  今年第三季度  二季度; not 四个季度
-SEASON_PART = re.compile(rf"{_YEAR}?(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度)")
+# takes: 2014年上半年  今年第三季度  二季度  第1季度; not: 四个季度  第五季度
+SEASON_PART = re.compile(
+    rf"""
+    {_YEAR}?
+    (?: (?P<half> [上下]) 半年
+      | 第? (?P<quarter> [一二三四1-4]) 季度
+    )
+    """,
+    re.VERBOSE,
+)
 
-# 2014年底  2020年年底  今年年初  年底前  到年底; not 每位党员年初 (of any year), 年中国, 年终奖
+# takes: 2014年底  2020年年底  今年年初  2014年终  ‹年底›前  到‹年底›  ‹2014年中›前
+# not: 每位党员年初 (of any year)  年中国  年终奖  2014年终奖
 YEAR_SIDE_PART = re.compile(
-    rf"(?:{_YEAR}年?|年(?=[底末终](?:以前|之前|前))|(?<=[到至])年(?=[底末终]))"
-    rf"(?P<year_side>[初底末]|(?<=年)终|中{_BEFORE_STOP})(?!期|始|级|次|点|奖)"
+    rf"""
+    (?: {_YEAR} 年?
+      | 年 (?= [底末终] (?: 以前 | 之前 | 前))
+      | (?<= [到至]) 年 (?= [底末终])
+    )
+    (?P<year_side> [初底末] | (?<=年) 终 | 中{_BEFORE_STOP})
+    (?! 期 | 始 | 级 | 次 | 点 | 奖)
+    """,
+    re.VERBOSE,
 )
 
-# 2014.03.09  2014-3-9  2014/3/9; not 2014.3 and no part of an address or a longer number
+# takes: 2014.03.09  2014-3-9  2014/3/9  2014．3．9
+# not: 2014.3  2014.3/9  12014.3.9  2014.3.9.1  2014-3-9-12  a2014.3.9 (part of an address)
 POINT_PART = re.compile(
-    r"(?<![0-9A-Za-z./\-])(?P<year>(?:19|20)\d\d)([.\-/．])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?![0-9A-Za-z/]|[.．]\d|-\d{1,2}(?!\d))"
+    r"""
+    (?<! [0-9A-Za-z./\-])
+    (?P<year> (?:19|20)\d\d) ([.\-/．]) (?P<month> \d{1,2}) \2 (?P<day> \d{1,2})
+    (?! [0-9A-Za-z/]
+      | [.．]\d
+      | -\d{1,2} (?!\d)
+    )
+    """,
+    re.VERBOSE,
 )
 
-# 即日起: the day of the document itself
+# The day of the document itself. takes: ‹即日›起; not: 即日  当日起
 TODAY_PART = re.compile(r"(?P<month_word>即日)(?=起)")
 
-# 年内完成; not 三年内, 学年内
-WITHIN_YEAR_PART = re.compile(rf"(?:^|(?<=[，,。；;：:、在于保争要应须]))(?P<year_word>{_WITHIN_YEAR})")
+# takes: ‹年内›完成  ，‹年内›完成  力争‹年内›完成; not: 三年内  学年内
+WITHIN_YEAR_PART = re.compile(
+    rf"""
+    (?: ^ | (?<= [，,。；;：:、在于保争要应须]))
+    (?P<year_word> {_WITHIN_YEAR})
+    """,
+    re.VERBOSE,
+)
 
-# 2014年  今年; not 2014年度, 1980年223号, 2014年第3期, 今年度
-YEAR_PART = re.compile(rf"{_YEAR}(?!度|级|版|第?\d+[号期届]|第[一二三四五六七八九十]+[期届])")
+# takes: 2014年  今年  ‹2014年›3月; not: 2014年度  1980年223号  2014年第3期  今年度  2014年第十二届  2014年版
+YEAR_PART = re.compile(
+    rf"""
+    {_YEAR}
+    (?! 度 | 级 | 版
+      | 第? \d+ [号期届]
+      | 第 [一二三四五六七八九十]+ [期届]
+    )
+    """,
+    re.VERBOSE,
+)
 
-# What may follow 至: 18日  中旬
-DAY_PART = re.compile(_DAY + _TIME_OF_DAY)
-XUN_PART = re.compile(_XUN_WORD)
+# What may follow 至. takes: 18日  18号上午  5-8日  二十三日（周五）晚7点半; not: 18天  日
+DAY_PART = re.compile(_DAY + _TIME_OF_DAY, re.VERBOSE)
+# The same. takes: 中旬  上中旬  中、下旬; not: 旬  上、下半月
+XUN_PART = re.compile(_XUN_WORD, re.VERBOSE)
 
 
 @dataclass(frozen=True, slots=True)

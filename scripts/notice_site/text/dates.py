@@ -11,11 +11,25 @@ YEAR = r"(?:[12]\s?\d\s?\d\s?\d|[一二][零〇○OoＯ０0一二三四五六七
 NUMBER = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
 """Regular expressions of a year of four digits and of the number of a month or day, Western or Han."""
 
-# 2014年4月2日  2014 年4 月2 日  二〇一四年四月二日  二○一○年十二月十三日  2011年2月; not 4月2日
-DATE = re.compile(rf"(?P<y>{YEAR})\s*年\s*(?P<m>{NUMBER})\s*月(?:\s*(?P<d>{NUMBER})\s*[日号])?")
+# takes: 2014年4月2日  2014 年4 月2 日  二〇一四年四月二日  二○一○年十二月十三日  2011年2月; not: 4月2日  2014年底
+DATE = re.compile(
+    rf"""
+    (?P<y> {YEAR}) \s* 年 \s*
+    (?P<m> {NUMBER}) \s* 月
+    (?: \s* (?P<d> {NUMBER}) \s* [日号])?
+    """,
+    re.VERBOSE,
+)
 
-# 2011.2.  2014-03-09  2014/3/9  2014.03.09; not 1.2.3
-POINT_DATE = re.compile(r"(?P<y>(?:19|20)\d\d)\s*[.\-/．]\s*(?P<m>\d{1,2})\s*(?:[.\-/．]\s*(?P<d>\d{1,2})?)?")
+# takes: 2011.2.  2014-03-09  2014/3/9  2014.03.09; not: 1.2.3  1814.3.9  2014年3月
+POINT_DATE = re.compile(
+    r"""
+    (?P<y> (?:19|20)\d\d) \s* [.\-/．] \s*
+    (?P<m> \d{1,2}) \s*
+    (?: [.\-/．] \s* (?P<d> \d{1,2})?)?
+    """,
+    re.VERBOSE,
+)
 
 
 def iso(match: re.Match[str]) -> str | None:

@@ -39,6 +39,7 @@ def han_to_int(text: str) -> int | None:
     return total + (digit or 0)
 
 
+# takes: 双  二十一  36; not: 照镜子  单
 _SPOKEN_NUMERAL = re.compile(rf"双|\d+|{HAN_NUMERAL}+")
 
 

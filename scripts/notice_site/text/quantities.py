@@ -11,57 +11,98 @@ from notice_site.text.numerals import HAN_NUMERAL, han_to_int
 
 AT_LEAST, AT_MOST, EXACTLY, ABOUT = "≥", "≤", "=", "≈"
 
-_NUMBER = rf"(?:\d+(?:\.\d+)?|{HAN_NUMERAL}{{1,4}}|几|若干)"
-_UNIT = (
-    r"(?:人次|次|个(?:工作日|月|小时|学时|课时|百分点)?|天|周岁|岁|周(?![期边年密])|年(?!级|度|轻|龄|会)|小时|学时|课时|学分|分钟|篇|份|名|人(?!均|员|民|才|次)"
-    r"|项|条|件|家|户|场|期|堂|节|遍|轮|批次|本|部|册|万?字(?!号|样)|张|幅|元|万元|亿元|日(?=内|之内|以[内上])|%|％)"
-)
+_NUMBER = rf"(?: \d+ (?:\.\d+)? | {HAN_NUMERAL}{{1,4}} | 几 | 若干)"
+_UNIT = r"""
+    (?: 人次 | 次 | 个 (?: 工作日 | 月 | 小时 | 学时 | 课时 | 百分点)?
+      | 天 | 周岁 | 岁 | 周 (?![期边年密]) | 年 (?! 级 | 度 | 轻 | 龄 | 会) | 小时 | 学时 | 课时 | 学分 | 分钟
+      | 篇 | 份 | 名 | 人 (?! 均 | 员 | 民 | 才 | 次)
+      | 项 | 条 | 件 | 家 | 户 | 场 | 期 | 堂 | 节 | 遍 | 轮 | 批次 | 本 | 部 | 册 | 万?字 (?! 号 | 样) | 张 | 幅 | 元
+      | 万元 | 亿元 | 日 (?= 内 | 之内 | 以[内上]) | % | ％
+    )
+"""
 
 # Words before the number that say how it is meant, and words behind it.
 _BEFORE = {
-    AT_LEAST: r"至少|不少于|不低于|不得少于|不得低于|最少|起码|不小于|(?<![传下])达到",
-    AT_MOST: r"不超过|不得超过|不多于|不得多于|最多|至多|不高于|不得高于|控制在",
-    ABOUT: r"大体(?:安排)?|大约|约(?![谈束])|大致",
+    AT_LEAST: r"至少 | 不少于 | 不低于 | 不得少于 | 不得低于 | 最少 | 起码 | 不小于 | (?<![传下]) 达到",
+    AT_MOST: r"不超过 | 不得超过 | 不多于 | 不得多于 | 最多 | 至多 | 不高于 | 不得高于 | 控制在",
+    ABOUT: r"大体 (?:安排)? | 大约 | 约 (?![谈束]) | 大致",
 }
-_AFTER = {AT_LEAST: r"(?:及|或)?以上", AT_MOST: r"(?:之|以)?内|(?:及|或)?以下", ABOUT: r"左右|上下|前后"}
+_AFTER = {
+    AT_LEAST: r"[及或]? 以上",
+    AT_MOST: r"[之以]? 内 | [及或]? 以下",
+    ABOUT: r"左右 | 上下 | 前后",
+}
 
-# 每周 每两个月 每季度: how often; not 每周一.
-_EACH = (
-    r"每(?:个|一)?(?P<each>(?:半|(?:\d{1,2}|[一二两三四五六])个?)?"
-    r"(?:年|学年|学期|季度|月|周(?![一二三四五六日末])|星期(?![一二三四五六日])|天|日))(?!的)"
-)
-
-# 开展|一次 撰写|一篇: a verb that asks for so many. A number without a comparing word is demanded only behind one.
-_ASKING = (
-    r"(?:召开|开展|进行|组织|举行|举办|撰写|写出?|上报?|看|讲|办|听|交流|学习|选择|选派|选取|建立|确定|联系|帮扶|走访|剖析|核查|抽查|检查"
-    r"|抓|解决|列出|提出|查找|征求|推荐|评选|设立|安排|筛选|公示|观看|参加|培育|打造|签订|提交|完成|时间[为是]|期限[为是])好?"
-)
-# What is counted because the notice lists it, not because so many are wanted: 四个环节, 两个方面.
-_LISTED = (
-    r"[^，。；、]{0,4}"
-    r"(?:环节|方面|重点|结合|原则|关系|阶段|步骤|台阶|层面|关键|问题|专项|意识|作用|到位|确保|高潮)"
-)
-
-_AMOUNT = re.compile(
-    rf"""
-    (?P<least>{_BEFORE[AT_LEAST]})? (?P<most>{_BEFORE[AT_MOST]})? (?P<about>{_BEFORE[ABOUT]})?
-    (?<![\d.第零〇一二三四五六七八九十百千])
-    (?:(?P<from>{_NUMBER})(?:至|到|-|—|~|～))?
-    (?!(?:19|20)\d\d年)  # a date, not a duration
-    (?P<number>{_NUMBER})
-    (?P<unit>{_UNIT})
-    (?:(?P<least_after>{_AFTER[AT_LEAST]})|(?P<most_after>{_AFTER[AT_MOST]})|(?P<about_after>{_AFTER[ABOUT]}))?
+# How often. takes: 每周  每两个月  每3个月  每季度  每个学期  每半年  每一年; not: 每周一  每个单位  每学年的  每次
+_OFTEN = re.compile(
+    r"""
+    每 [个一]?
+    (?P<each>
+      (?: 半 | (?: \d{1,2} | [一二两三四五六]) 个?)?
+      (?: 年 | 学年 | 学期 | 季度 | 月 | 周 (?![一二三四五六日末]) | 星期 (?![一二三四五六日]) | 天 | 日)
+    )
+    (?!的)
     """,
     re.VERBOSE,
 )
-_ASKED = re.compile(rf"{_ASKING}(?:了|各|再|集中|出)?$")
-_OFTEN = re.compile(_EACH)
-_HIDDEN = re.compile(r"“[^“”]*”|《[^《》]*》|（[^（）]*）|\([^()]*\)|‘[^‘’]*’")
+
+# A verb that asks for so many: a number without a comparing word is demanded only behind one.
+# takes: 开展  撰写  上报了  选派好  期限为; not: 受到  开展活动  传达
+_ASKED = re.compile(
+    r"""
+    (?: 召开 | 开展 | 进行 | 组织 | 举行 | 举办 | 撰写 | 写出? | 上报? | 看 | 讲 | 办 | 听 | 交流 | 学习 | 选择 | 选派
+      | 选取 | 建立 | 确定 | 联系 | 帮扶 | 走访 | 剖析 | 核查 | 抽查 | 检查 | 抓 | 解决 | 列出 | 提出 | 查找 | 征求
+      | 推荐 | 评选 | 设立 | 安排 | 筛选 | 公示 | 观看 | 参加 | 培育 | 打造 | 签订 | 提交 | 完成
+      | 时间[为是] | 期限[为是]
+    )
+    好? (?: 了 | 各 | 再 | 集中 | 出)? $
+    """,
+    re.VERBOSE,
+)
+
+# What is counted because the notice lists it, not because so many are wanted.
+# takes: 环节  普遍性问题  方面; not: 心得体会  县
+_LISTED = re.compile(
+    r"""
+    [^，。；、]{0,4}
+    (?: 环节 | 方面 | 重点 | 结合 | 原则 | 关系 | 阶段 | 步骤 | 台阶 | 层面 | 关键 | 问题 | 专项 | 意识 | 作用 | 到位
+      | 确保 | 高潮)
+    """,
+    re.VERBOSE,
+)
+
+# takes: 至少5次  5次以上  3至5篇  不超过30人  大体安排8个月  1500字左右  几个  95%  2.5小时
+# not: 第一次  2014年  三年级  两人均  每周边  5号  3日
+_AMOUNT = re.compile(
+    rf"""
+    (?P<least> {_BEFORE[AT_LEAST]})? (?P<most> {_BEFORE[AT_MOST]})? (?P<about> {_BEFORE[ABOUT]})?
+    (?<! [\d.第零〇一二三四五六七八九十百千])
+    (?: (?P<from> {_NUMBER}) (?: 至 | 到 | - | — | ~ | ～))?
+    (?! (?:19|20)\d\d年)  # a date, not a duration
+    (?P<number> {_NUMBER})
+    (?P<unit> {_UNIT})
+    (?: (?P<least_after> {_AFTER[AT_LEAST]}) | (?P<most_after> {_AFTER[AT_MOST]}) | (?P<about_after> {_AFTER[ABOUT]}))?
+    """,
+    re.VERBOSE,
+)
+
+# takes: “八个专项整治”  《十项规定》  （3次）  (3次)  ‘两个责任’; not: 八个专项整治  “没有结尾
+_HIDDEN = re.compile(r"“[^“”]*” | 《[^《》]*》 | （[^（）]*） | \([^()]*\) | ‘[^‘’]*’", re.VERBOSE)
 _CLAUSE = re.compile(r"[^，,；;。：:]+")
 _AS_WELL = re.compile(r"[^、]+")
-# 时间不少于3天, 人数为10名: says how much of what the clause before it asks.
-_BARE_MEASURE = re.compile(r"(?:时间|时长|期限|人数|次数|比例|数量|总数)(?:一般|原则上)?(?:不|为|是|达|控|至少|最)")
-_STILL_LEAST = re.compile(rf"(?:{_BEFORE[AT_LEAST]})(?!\d)")
+
+# What says how much of that which the clause before it asks.
+# takes: ‹时间不›少于3天  ‹人数为›10名  ‹比例一般不›低于  ‹总数控›制在; not: 时间安排  人均
+_BARE_MEASURE = re.compile(
+    r"""
+    (?: 时间 | 时长 | 期限 | 人数 | 次数 | 比例 | 数量 | 总数)
+    (?: 一般 | 原则上)?
+    (?: 不 | 为 | 是 | 达 | 控 | 至少 | 最)
+    """,
+    re.VERBOSE,
+)
+# The word holds for the numbers behind it. takes: ‹至少›剖析一个县  ‹不少于›一次; not: 至少3次  传达到
+_STILL_LEAST = re.compile(rf"(?:{_BEFORE[AT_LEAST]}) (?!\d)", re.VERBOSE)
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -124,7 +165,7 @@ def _demanded(
     if comparator is None:
         if not (often or least or _ASKED.search(shown, start, match.start())):
             return
-        if not least and re.match(_LISTED, shown[match.end() :]):
+        if not least and _LISTED.match(shown, match.end()):
             return
         comparator = AT_LEAST if least else EXACTLY
     number = _value(match["number"])

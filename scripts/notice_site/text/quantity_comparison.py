@@ -15,9 +15,17 @@ UNRANKED = "unranked"
 """Two approximate amounts that differ (3天左右, 5天左右): neither is the stricter one."""
 
 # What the wording of a demand says besides its matter: numbers, comparing words, words of every demand.
+# takes: 5  次  至少  不低于  大体  开展  集中  ，  ‹三›次  ‹的›书; not: 学习  党课  三严三实
 _NOT_MATTER = re.compile(
-    r"\d+|[一二三四五六七八九十几两]+(?=[次个篇场堂天项条件期])|[次个篇场堂天项条件期名份月周年]|至少|不少于|不低于|不超过|以上|以下|以内"
-    r"|左右|一般|大体|原则上|都要|要|开展|召开|组织|进行|集中|各|的|[^\u4e00-\u9fff]"
+    r"""
+      \d+
+    | [一二三四五六七八九十几两]+ (?= [次个篇场堂天项条件期])
+    | [次个篇场堂天项条件期名份月周年]
+    | 至少 | 不少于 | 不低于 | 不超过 | 以上 | 以下 | 以内 | 左右 | 一般 | 大体 | 原则上
+    | 都要 | 要 | 开展 | 召开 | 组织 | 进行 | 集中 | 各 | 的
+    | [^\u4e00-\u9fff]
+    """,
+    re.VERBOSE,
 )
 _FEWEST_SHARED = 2  # pairs of characters: with one, every 学习 would be one matter
 _ALIKE = 0.3  # Dice's coefficient of pairs of characters, from which two wordings are about the same

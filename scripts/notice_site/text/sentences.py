@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 # A row of a table ends with a line break, its cells with a tab.
+# takes: 。”  ！？  ；; not: ，  ”
 _SENTENCE_END = re.compile(r"[。！？；;!?\n]+[”』」’）)]*")
 _CLAUSE_END = re.compile(r"[，,：:\t]")
 

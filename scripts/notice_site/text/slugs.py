@@ -48,7 +48,7 @@ def slug_names(names: Iterable[str], published: Collection[str] = ()) -> dict[st
     }
 
 
-# takes: 004_8b50126b68af5ed6.txt, 012_8b50126b68af5ed6.docx; not: 通知.txt, 2014/001.txt
+# takes: 004_8b50126b68af5ed6.txt  012_8b50126b68af5ed6.docx; not: 通知.txt  2014/001.txt  04_8b50126b68af5ed6.txt
 _NUMBERED = re.compile(r"(\d{3,})_[0-9a-f]{16}\.\w+")
 
 

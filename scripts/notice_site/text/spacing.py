@@ -17,9 +17,16 @@ _NEAR = 2 * _CONTEXT  # changes whose contexts touch are one change
 
 _RUN = re.compile(rf"{SPACE}+")
 _HAN_CHAR = re.compile(rf"[{HAN}]")
-# 第一条 and 第十条之一, behind which a single blank is the gap between label and text
-_LABEL = re.compile(r"第[一二三四五六七八九十百千零〇\d]{1,7}(?:[编篇章节条款]|部分)(?:之[一二三四五六七八九十]{1,2})?")
-# 2 021年 2 0 1 4 年: a year whose digits are spaced; not 前100名 7人
+# What a single blank parts from the text behind it. takes: 第一条  第十条之一  第2部分; not: 第一  一条  第一批
+_LABEL = re.compile(
+    r"""
+    第 [一二三四五六七八九十百千零〇\d]{1,7}
+    (?: [编篇章节条款] | 部分)
+    (?: 之 [一二三四五六七八九十]{1,2})?
+    """,
+    re.VERBOSE,
+)
+# A year whose digits are spaced. takes: ‹2 021›年  ‹2 0 1 4› 年; not: 前100名 7人  12014年
 _BROKEN_YEAR = re.compile(rf"(?<!\d)[12]{SPACE}*\d{SPACE}*\d{SPACE}*\d(?={SPACE}*年)")
 
 

@@ -53,42 +53,130 @@ class TimeExpression:
 _LONGEST_LEAD = 12  # characters before a date that say how it is meant: 最迟应当于 and spaces
 _LONGEST_PART = 24  # characters of a part of the calendar: 二〇一四年十二月二十三日（星期五）上午10:30
 
+# takes: 3月开始。  ‹3月开始；›5月结束; not: 。；
 _SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？\n]?")
+# takes: 月  每‹周›  小时  2014‹4.3›  ‹4/3›; not: 第1条  2 - 3  组织学习
 _HINT = re.compile(r"[年月周季天旬日期]|小时|\d[./\-．]\d")
 
-_LONG_TITLE = re.compile(r"《(?:[^《》]|《[^《》]*》){0,200}》|<[^<>]{0,60}>")
+# takes: 《2014—2020年规划》  《甲《乙》通知》  <a href=2014-3-9>; not: 《没有结尾  〈甲〉
+_LONG_TITLE = re.compile(
+    r"""
+      《 (?: [^《》] | 《[^《》]*》){0,200} 》
+    | < [^<>]{0,60} >
+    """,
+    re.VERBOSE,
+)
 
-_RANGE_SIGN = re.compile(r"\s*(?:[-－—―–~～]{1,2}|至(?!今)|到)\s*")
-# 从3月开始，至9月: the beginning and the end of one stretch; also 从2月开始，9月底|基本结束
-_FROM_TO = re.compile(r"(?:起|开始)[，,、]?(?:至|到)")
-_FROM_THEN = re.compile("(?:起|开始)[，,]")
-_ENDS = re.compile("(?:基本|全面|全部)?(?:结束|完成)")
+# takes: 至  到  —  ――  ~; not: 至今  、  起
+_RANGE_SIGN = re.compile(r"\s* (?: [-－—―–~～]{1,2} | 至 (?!今) | 到) \s*", re.VERBOSE)
+# The beginning and the end of one stretch, 从3月|开始，至|9月. takes: 起至  开始，到  开始、至; not: 开始9月  起，
+_FROM_TO = re.compile(r"(?: 起 | 开始) [，,、]? (?: 至 | 到)", re.VERBOSE)
+# The same where its end is told by the verb: 从2月|开始，|9月底|基本结束. takes: 开始，  起,; not: 开始  起至
+_FROM_THEN = re.compile("(?: 起 | 开始) [，,]", re.VERBOSE)
+# takes: 结束  基本结束  全面完成  全部完成; not: 召开  基本
+_ENDS = re.compile("(?: 基本 | 全面 | 全部)? (?: 结束 | 完成)", re.VERBOSE)
+# takes: 止  为止; not: 为期  终
 _RANGE_END = re.compile("止|为止")
 
+# takes: 左右  前后  上下; not: 前  以上
 _NEARLY_AFTER = re.compile("左右|前后|上下")
-_COUNTED = r"[\d一二两三四五六七八九十]+(?:个|天|日|周|月|年|季|名|位)"
-# 4月15日前提交, 前进入; not 前往兰考, 前期工作, 2014年前3个月
-_BEFORE = re.compile(rf"以前|之前|前(?![往来去期夕后几]|半(?!年)|{_COUNTED})")
-# 5月下旬后召开, 后进入; not 后续工作, 5月后半月
-_AFTER = re.compile(rf"以后|之后|过后|后(?![期续勤备段半果来台盾顾面几]|进(?![入行])|{_COUNTED})")
+_COUNTED = r"[\d一二两三四五六七八九十]+ (?: 个 | 天 | 日 | 周 | 月 | 年 | 季 | 名 | 位)"
+# takes: 以前  之前  前  ‹前›进入  ‹前›半年; not: 前往兰考  前期工作  前3个月  前两名  前后  前半月
+_BEFORE = re.compile(
+    rf"""
+      以前
+    | 之前
+    | 前 (?! [往来去期夕后几] | 半 (?!年) | {_COUNTED})
+    """,
+    re.VERBOSE,
+)
+# takes: 以后  之后  过后  ‹后›召开  ‹后›进入; not: 后续工作  后半月  后进班子  后3天
+_AFTER = re.compile(
+    rf"""
+      以后
+    | 之后
+    | 过后
+    | 后 (?! [期续勤备段半果来台盾顾面几] | 进 (?![入行]) | {_COUNTED})
+    """,
+    re.VERBOSE,
+)
+# takes: 以来  至今  迄今; not: 以后  今后
 _SINCE = re.compile("以来|至今|迄今")
-# 1月1日起降低税率; not 3月起草, 8月1日起义
-_FROM = re.compile(r"(?:之日)?(?:起(?![草诉点步初来床源飞义因火])|开始|始(?!终))")
-_INSIDE = re.compile(r"期间|间(?!隔|接)|内(?![部容地外])|中(?=[，,。；;])")
+# takes: 起  ‹起›降低税率  之日起  开始  始; not: 起草  起义  始终
+_FROM = re.compile(
+    r"""
+    (?: 之日)?
+    (?: 起 (?![草诉点步初来床源飞义因火])
+      | 开始
+      | 始 (?!终)
+    )
+    """,
+    re.VERBOSE,
+)
+# takes: 期间  间  内  ‹中›，; not: 间隔  内部  中国
+_INSIDE = re.compile(
+    r"""
+      期间
+    | 间 (?! 隔 | 接)
+    | 内 (?! [部容地外])
+    | 中 (?= [，,。；;])
+    """,
+    re.VERBOSE,
+)
 
-_NEARLY_BEFORE = re.compile(r"(?:大约|大概|大致|大体|约)(?:在|于)?$")
-_NOT_LATER = re.compile(r"(?:不得?(?:迟于|晚于|超过)|最迟|最晚|至迟)(?:应|应当|须|要)?(?:在|于|到)?$")
+# takes: 大约  约在  大致于; not: 约谈  大约有
+_NEARLY_BEFORE = re.compile(r"(?: 大约 | 大概 | 大致 | 大体 | 约) (?: 在 | 于)? $", re.VERBOSE)
+# takes: 不迟于  不得超过  最迟应于  至迟须在; not: 不早于  最迟的
+_NOT_LATER = re.compile(
+    r"""
+    (?: 不得? (?: 迟于 | 晚于 | 超过) | 最迟 | 最晚 | 至迟)
+    (?: 应 | 应当 | 须 | 要)?
+    (?: 在 | 于 | 到)? $
+    """,
+    re.VERBOSE,
+)
+# takes: 不早于  不得早于; not: 早于  不晚于
 _NOT_EARLIER = re.compile(r"不得?早于$")
-_UP_TO = re.compile(r"(?:截至|截止到?|延长?至|延期至|推迟[到至]|到|(?<![甚乃以直及])至)$")
-_OPENING = re.compile(r"(?:从|自|在|于|到|至|(?:^|[，,。；;：:、（(\s]))$")
+# takes: 截至  截止到  延长至  延至  推迟到  到  至; not: 甚至  乃至  直至  截止日
+_UP_TO = re.compile(
+    r"""
+    (?: 截至 | 截止到? | 延长?至 | 延期至 | 推迟[到至] | 到
+      | (?<![甚乃以直及]) 至
+    ) $
+    """,
+    re.VERBOSE,
+)
+# takes: 力争‹在›  从  ，; not: 对照  计划
+_OPENING = re.compile(
+    r"""
+    (?: 从 | 自 | 在 | 于 | 到 | 至
+      | (?: ^ | [，,。；;：:、（(\s])
+    ) $
+    """,
+    re.VERBOSE,
+)
 _CLAUSE_EDGE = re.compile(r"[，,。；;）)、]|$")
 
-# 在2015年|实现; not 在2009年|首次高考
-_YEARLY_VERB = re.compile("(?:基本|全部|全面|正式)?(?:完成|实现|建成|结束|启动|开展|达到|成立|施行|实施|出台|颁布)")
+# What is done in a year: 在2015年|实现. takes: 实现  基本建成  全面实施; not: 首次高考  基本情况
+_YEARLY_VERB = re.compile(
+    """
+    (?: 基本 | 全部 | 全面 | 正式)?
+    (?: 完成 | 实现 | 建成 | 结束 | 启动 | 开展 | 达到 | 成立 | 施行 | 实施 | 出台 | 颁布)
+    """,
+    re.VERBOSE,
+)
 
-# 1965年8月|出生  1986年7月|参加工作: of a person's life, not of what the document is about
-_LIFE = re.compile("(?:出生|生(?=[，,。；;）)])|参加工作|入党|入团|毕业|任现职)")
+# Of a person's life, not of what the document is about: 1965年8月|出生.
+# takes: 出生  ‹生›，  参加工作  入党  任现职; not: 生产  参加会议
+_LIFE = re.compile(
+    """
+      出生 | 生 (?= [，,。；;）)])
+    | 参加工作 | 入党 | 入团 | 毕业 | 任现职
+    """,
+    re.VERBOSE,
+)
 
+# takes: 、  和  及  与; not: ，  至
 _LIST_SIGN = re.compile("、|和|及|与")
 
 

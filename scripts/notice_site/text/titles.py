@@ -12,21 +12,53 @@ from notice_site.text.spacing import squeeze
 _OPENING, _CLOSING = "《〈", "》〉"
 _LONGEST_TITLE = 200
 
-# What a title compares by: neither marks nor 的, which short forms of titles leave out.
+# Marks and 的, which short forms of titles leave out. takes: 《  _  的; not: 通知  2014
 _NOT_COMPARED = re.compile(r"[^\w]|[_的]")
 
-# 中共许昌市委关于… 国务院办公厅转发…: who speaks, before the word that opens the matter of a title; not 贯彻〈…关于…〉.
-_WITH_ISSUER = re.compile(r"^(?P<issuer>[^《〈“”，,]{2,40}?)(?P<matter>(?:关于|转发|印发|批转)[^《〈]*.{3,})$")
-
-# 〔2014〕8号 ［2010］10号 (2004)36号 [2010]第5号: the part of a 发文字号 that is the same everywhere; not 2014年8号.
-_SERIAL = re.compile(r"[〔［\[（({]\s*(?P<year>(?:19|20)\d\d)\s*[〕］\]）)}]\s*第?\s*(?P<serial>\d{1,5})\s*号")
-_HAN_BEFORE = re.compile(r"[\u4e00-\u9fff]{1,14}$")
-# Words of the sentence that run up to the 发文字号: 按照|国发〔2014〕21号, 文件和|鲁财会〔2021〕13号.
-_LEAD_WORDS = re.compile(
-    r".*(?:按照|根据|依据|依照|遵照|参照|贯彻|落实|执行|转发|印发|批转|废止|文件|文号|[和与及见将以的在对按即]|^附件)"
+# Who speaks, before the word that opens the matter of a title.
+# takes: 中共许昌市委关于开展活动的意见  国务院办公厅转发教育部通知; not: 关于开展活动的意见  贯彻〈甲关于乙的意见〉办法
+_WITH_ISSUER = re.compile(
+    r"""
+    ^
+    (?P<issuer> [^《〈“”，,]{2,40}?)
+    (?P<matter> (?: 关于 | 转发 | 印发 | 批转) [^《〈]* .{3,})
+    $
+    """,
+    re.VERBOSE,
 )
-# 人力资源社会保障部令第25号  财政部公告2019年第94号; not 第25号
-_ORDER = re.compile(r"[\u4e00-\u9fff]{2,20}(?:令|公告)(?:(?:19|20)\d\d年)?第\d{1,4}号")
+
+# The part of a 发文字号 that is the same everywhere.
+# takes: 〔2014〕8号  ［2010］10号  (2004)36号  [2010]第5号  〔2014〕 21 号; not: 2014年8号  〔14〕8号  〔2014〕8期
+_SERIAL = re.compile(
+    r"""
+    [〔［\[（({] \s* (?P<year> (?:19|20)\d\d) \s* [〕］\]）)}]
+    \s* 第? \s* (?P<serial> \d{1,5}) \s* 号
+    """,
+    re.VERBOSE,
+)
+# takes: ，‹国发›  财会; not: 国发，  a
+_HAN_BEFORE = re.compile(r"[\u4e00-\u9fff]{1,14}$")
+# Words of the sentence that run up to the 发文字号.
+# takes: ‹按照›国发  ‹文件和›鲁财会  ‹附件›甲发  ‹已将›国发; not: 国发  鲁财会  甲附件
+_LEAD_WORDS = re.compile(
+    r"""
+    .*
+    (?: 按照 | 根据 | 依据 | 依照 | 遵照 | 参照 | 贯彻 | 落实 | 执行 | 转发 | 印发 | 批转 | 废止 | 文件 | 文号
+      | [和与及见将以的在对按即]
+      | ^附件
+    )
+    """,
+    re.VERBOSE,
+)
+# takes: 人力资源社会保障部令第25号  财政部公告2019年第94号; not: 第25号  部令25号  令第25号
+_ORDER = re.compile(
+    r"""
+    [\u4e00-\u9fff]{2,20} (?: 令 | 公告)
+    (?: (?:19|20)\d\d年)?
+    第\d{1,4}号
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,63 @@
+"""The examples in the comment above each regular expression of the room: what it takes, and what it must not take."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from notice_site import text
+
+MODULES = [path for path in sorted(Path(text.__file__).parent.glob("*.py")) if path.stem not in ("__init__", "labels")]
+COMMENTED = re.compile(r"^(?P<comment>(?:# .*\n)*)(?P<name>[A-Z_]+) = re\.compile\(", re.MULTILINE)
+EXAMPLES = re.compile(r"[Tt]akes: (?P<takes>.+?);?\s+not: (?P<not>.+)")
+ONE_CLASS = re.compile(r"\[[^\]]*\][+*]?")  # one class of characters needs no example
+
+
+def patterns() -> Iterator[tuple[str, re.Pattern[str], str]]:
+    """Each regular expression of the room with its name and the comment above it."""
+    for path in MODULES:
+        module = importlib.import_module(f"notice_site.text.{path.stem}")
+        for match in COMMENTED.finditer(path.read_text("utf-8")):
+            comment = "  ".join(line.removeprefix("# ") for line in match["comment"].splitlines())
+            yield f"{path.stem}.{match['name']}", getattr(module, match["name"]), comment
+
+
+def examples(column: str) -> dict[str, tuple[re.Pattern[str], str]]:
+    """Each example by its name, two spaces apart from the next; what a bracket says of it in English is left out."""
+    rows = {}
+    for name, pattern, comment in patterns():
+        if listed := EXAMPLES.search(comment):
+            for example in re.split(r"\s{2,}", listed[column].strip()):
+                wording = re.sub(r" \([a-z ]+\)$", "", example)
+                rows[f"{name} {wording}"] = pattern, wording
+    return rows
+
+
+TAKEN, REFUSED = examples("takes"), examples("not")
+
+
+@pytest.mark.parametrize(("pattern", "example"), TAKEN.values(), ids=TAKEN)
+def test_what_is_taken(pattern: re.Pattern[str], example: str) -> None:
+    """The whole example, or what stands between ‹ and › in it, is the first that the expression finds."""
+    before, marked, behind = re.split("[‹›]", example) if "‹" in example else ("", example, "")
+    found = pattern.search(before + marked + behind)
+    assert found
+    assert found.span() == (len(before), len(before) + len(marked))
+
+
+@pytest.mark.parametrize(("pattern", "example"), REFUSED.values(), ids=REFUSED)
+def test_what_is_not_taken(pattern: re.Pattern[str], example: str) -> None:
+    assert pattern.search(example) is None
+
+
+def test_each_expression_has_examples_of_both_kinds() -> None:
+    without = [
+        name
+        for name, pattern, comment in patterns()
+        if not (ONE_CLASS.fullmatch(pattern.pattern) or pattern.match("") or EXAMPLES.search(comment))
+    ]
+    assert without == []
