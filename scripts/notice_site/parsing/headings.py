@@ -1,179 +1,243 @@
-"""Finds the heading with which a labelled paragraph opens, or that it has none."""
+"""Finds the headings with which labelled paragraphs open; the whole list decides, not the single entry."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from notice_site.parsing.line_joining import Paragraph
 from notice_site.parsing.list_labels import list_labels
 from notice_site.text.labels import Label, Style
 
-_ALWAYS_HEADED = {Style.PART, Style.CHAPTER, Style.DIVISION, Style.HAN}
-_LONGEST = {True: 72, False: 36}  # characters of a heading, of the outermost style (一、) and of the others
-_PLAIN = 20  # characters: a first sentence as short as that is a heading by itself
-_OWN_LINE = 60
-_LONG_LIST = 8  # entries: with so many plain ones a style is taken to head no sections
-_PLAIN_SHARE = 0.8  # of the entries that are sure: a few headings among them are entries that only look like one
-_FEWEST_RUN_IN = 2  # one short sentence at the start of a paragraph is nothing but a sentence
-_RUN_IN_SHARE = 0.5  # of the paragraphs of a section: where fewer open with a short sentence, it is chance
+_OUTER = {Style.PART, Style.CHAPTER, Style.DIVISION, Style.HAN}
+_SHORT = 20  # characters: a sentence as short as that can be a heading by its length alone
+_LONG = 36  # characters: a longer sentence is a heading only among headings, one of the outermost style more easily
+_LONGEST = 72  # characters: what is longer is no heading
+_OWN_LINE = 60  # characters of a heading that is a line without a full stop
+_ARTICLE_HEADING = 15  # characters: what stands alone behind 第一条 and is longer is the article itself
+_ALONE = 1.5  # evidence with which an entry is a heading though its list has none: a line with text of its own
+_AMONG_MIXED = 1.2  # the same in a list that hardly speaks against headings: a short sentence that directs
+_MIXED = -0.7  # evidence of a list below which its short sentences are nothing but sentences
+_NOMINAL = 12  # characters: a longer heading directs (加强…) or says what it is about (关于…), or it is a statement
+_DOCUMENT_SHARE = 0.5  # of the evidence of all lists of the style, beside that of the list itself
+
+# 加强监督，严肃纪律  关于管辖问题; not 县长召集和主持全体会议
+_DIRECTING_WORDS = """
+加强 加快 加大 完善 严格 严肃 严明 严禁 深化 深入 开展 推进 推动 推行 推广 落实 建立 建设 建好 健全 强化
+积极 切实 认真 坚持 坚决 明确 提高 提升 规范 优化 创新 构建 实施 实行 实现 做好 做优 做强 抓好 抓住 抓紧
+促进 突出 发挥 发展 培育 培养 打造 支持 鼓励 引导 扩大 改革 改进 改善 统筹 统一 组织 制定 保障 确保 注重
+把握 增强 全面 大力 进一步 广泛 着力 密切 丰富 拓展 拓宽 营造 夯实 巩固 树立 充分 启动 多措 牢牢 围绕
+科学 合理 依法 集中 聚焦 激发 激励 放宽 简化 减轻 清理 整顿 整治 查处 维护 解决 转变 调整 控制 防止 防范
+降低 高度 正确 主动 妥善 稳步 有序 分步 分类 宣传 配合 探索 关于
+"""
+_DIRECTS = re.compile("|".join(_DIRECTING_WORDS.split()))
 _TITLE_MARK = re.compile(r"《")
-# 通过竞聘上岗任职的人员，实行试用期一年: a rule, not a heading
-_STATEMENT = re.compile(r"(?:的|者|人员|单位|企业|部门|机关)[，,].")
+_STATEMENT = re.compile(
+    r"""
+    (?: 的 | 者 | 人员 | 单位 | 企业 | 部门 | 机关 ) [，,] .   # 通过竞聘上岗任职的人员，实行试用期一年
+    | 应当 | 不得 | 必须 | 是指 | 有权                         # 经营者应当明码标价
+    | 的 $                                                     # 不按规定实施预案的
+    | ^ (?: 本 (?: 办法 | 规定 | 细则 | 条例 | 方案 | 通知 ) ) # 本办法自发布之日起施行
+    | 起 (?: 施行 | 实施 | 执行 ) | 负责解释
+    | ^ \d{4} 年 | ^ \d{1,2} 月                                # 2019年7月，李某被开除党籍
+    """,
+    re.VERBOSE,
+)
+# 县政府由下列人员组成： 工作要求如下： 对象包括： open a list; 工作要求： is a heading
+_LEADS_IN = re.compile(r"下列|以下|如下|包括|是指|情形|之一|(?:组成|是|为|有|做到|分为|具备|明确)$")
+_COLON = re.compile(r"(?P<heading>[^。；;：:，,]{2,15})[：:](?=.)")
+_REMARK = re.compile(r"[（(][^（）()]*[）)][。；]?")  # （县财政局负责）
+_BRACKETED = re.compile(r"【(?P<heading>[^【】]{1,20})】")  # 第三条【适用范围】
+
+
+class _Shape(Enum):
+    """How a labelled paragraph goes on behind its label."""
+
+    LINE = "a line without a full stop"
+    LEAD = "a line that ends with a colon"
+    RUN_IN = "a first sentence, and more"
+    COLON = "words, a colon, and more"
+    SENTENCE = "one sentence"
+    OTHER = "nothing that could be a heading"
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphLabel:
-    """How a labelled paragraph begins: its label, the heading if it has one, and whether that is the whole of it."""
+    """How a labelled paragraph begins: its label, and the heading if it has one."""
 
     label: Label
     heading: str | None
-    own_line: bool
 
 
 @dataclass(frozen=True, slots=True)
-class _Guess:
+class _Entry:
+    """A labelled paragraph as an entry of a list: what its heading would be, and what speaks for one."""
+
+    label: Label
+    shape: _Shape
     heading: str | None
-    sure: bool
-    own_line: bool
+    has_own: bool  # text of its own follows, in the paragraph or below it
+
+    @property
+    def evidence(self) -> float:
+        """For a heading where positive, against one where negative."""
+        if self.heading is None:
+            return -1.5 if self.shape is _Shape.OTHER else 0.0
+        length = len(self.heading)
+        outer = self.label.style in _OUTER
+        plain = length <= _SHORT and self.heading.count("，") <= 1
+        doubt = 1.2 * bool(_STATEMENT.search(self.heading)) + 0.5 * (self.heading.count("，") > 1)
+        if self.shape is _Shape.LINE:
+            return 1.5 if self.has_own else 0.3 * outer
+        if self.shape is _Shape.LEAD:
+            return (0.8 if outer else 0.3) if self.has_own else -0.5
+        if self.shape is _Shape.COLON:
+            return 0.7
+        if not outer and _TITLE_MARK.search(self.heading):
+            doubt += 0.3
+        if self.shape is _Shape.RUN_IN:
+            by_length = 1.0 if plain else 0.5 if length <= _LONG else -0.4
+            manner = 0.3 if _DIRECTS.match(self.heading) else -0.4 * (length > _NOMINAL)
+            return by_length + manner + 0.4 * (outer and not plain) - doubt
+        if not self.has_own:
+            return -1.2 if plain else -1.5
+        return (0.8 if plain else 0.2 if length <= _LONG else -1.0) - doubt
 
 
-def paragraph_labels(paragraphs: tuple[Paragraph, ...]) -> tuple[ParagraphLabel | None, ...]:
+def paragraph_labels(
+    paragraphs: tuple[Paragraph, ...], set_off: frozenset[int] = frozenset()
+) -> tuple[ParagraphLabel | None, ...]:
     """For each paragraph its opening, None where it has no label.
 
-    A heading is an own line, or the first sentence of the paragraph where it is short (run-in
-    heading: 一、提高认识。各级…). Where length does not decide, the paragraph goes with its siblings.
+    A heading is an own line, or the first sentence of the paragraph (run-in heading: 一、提高认识。各级…). The entries
+    of a list are alike: all have headings, or none but those that are lines with a text of their own.
+    `set_off` are the paragraphs that are headings without label; they end the text of what stands before.
     """
     labels = list_labels(paragraphs)
-    guesses = [_guess(p, label) if label else None for p, label in zip(paragraphs, labels, strict=True)]
-    plain_lists = _plain_lists(labels, guesses)
-    result: list[ParagraphLabel | None] = []
-    for i, (label, guess) in enumerate(zip(labels, guesses, strict=True)):
-        if label is None or guess is None:
-            result.append(None)
-            continue
-        heading = guess.heading
-        if heading and label.style in plain_lists and not guess.own_line:
-            heading = None
-        elif not guess.sure:
-            heading = heading if _settled(i, paragraphs, labels, guesses) else None
-        result.append(ParagraphLabel(label, heading, guess.own_line))
-    return tuple(result)
-
-
-def _guess(paragraph: Paragraph, label: Label) -> _Guess:
-    rest = paragraph.text[label.end :].strip()
-    if label.style is Style.ARTICLE or not rest:
-        return _Guess(None, True, False)
-    outer = label.style in _ALWAYS_HEADED
-    own_line = not re.search(r"[。；！？;]", rest)
-    if own_line and not rest.endswith(("，", "、", ",")):
-        heading = rest.rstrip("：: ")
-        if not heading:
-            return _Guess(None, True, False)
-        if rest.endswith(("：", ":")):
-            return _Guess(heading, outer, True)
-        if len(rest) > 2 * _OWN_LINE:
-            return _Guess(None, True, False)
-        return _Guess(heading, len(rest) <= _OWN_LINE, True)
-    if colon := re.match(r"([^。；：:，,]{2,15})[：:](?=.)", rest):
-        return _Guess(colon[1], True, False)
-    sentence = re.match(r"([^。；;！？]+)。", rest)
-    if not sentence:
-        return _Guess(None, True, False)
-    heading, single = sentence[1], sentence.end() == len(rest)
-    if len(heading) > _LONGEST[outer]:
-        return _Guess(None, True, False)
-    if outer and not single:
-        return _Guess(heading, True, False)
-    plain = (
-        len(heading) <= _PLAIN and heading.count("，") <= 1
-        and not _STATEMENT.search(heading) and not _TITLE_MARK.search(heading)
+    lists = _lists(labels, set_off)
+    entries: dict[int, _Entry] = {}
+    for members in lists:
+        below = [_text_follows(i, labels, set_off) for i in members]
+        if len(members) > 1 and not any(below[:-1]):
+            # What follows the last entry alone belongs to the text around the list.
+            below[-1] = below[-1] and labels[members[-1] + 1] is not None
+        for i, has_own in zip(members, below, strict=True):
+            label = labels[i]
+            assert label
+            entries[i] = _entry(paragraphs[i], label, has_own)
+    means = _means(entries)
+    headings: dict[int, str | None] = {}
+    for members in lists:
+        group = {i: entries[i] for i in members}
+        style = entries[members[0]].label.style
+        headings |= _articles(group) if style is Style.ARTICLE else _headings(group, means[style])
+    return tuple(
+        ParagraphLabel(label, headings[i]) if label is not None else None for i, label in enumerate(labels)
     )  # fmt: skip
-    if label.style is Style.POINT and len(heading) <= _PLAIN:
-        return _Guess(heading, True, single)
-    return _Guess(heading, plain and not single, single)
 
 
-def _plain_lists(labels: list[Label | None], guesses: list[_Guess | None]) -> set[Style]:
-    """Styles that this document uses for long lists without headings: a short first sentence is none there either."""
-    found = set()
-    for style in set(Style) - _ALWAYS_HEADED - {Style.POINT}:
-        sure = [g for label, g in zip(labels, guesses, strict=True) if label and g and label.style is style and g.sure]
-        plain = sum(g.heading is None for g in sure)
-        if plain >= _LONG_LIST and plain >= _PLAIN_SHARE * len(sure):
-            found.add(style)
-    return found
+def _entry(paragraph: Paragraph, label: Label, follows: bool) -> _Entry:
+    rest = paragraph.text[label.end :].strip()
+    if bracketed := _BRACKETED.match(rest):
+        return _Entry(label, _Shape.COLON, bracketed["heading"], True)
+    if not re.search(r"[。；！？;]", rest):
+        heading = rest.rstrip("：: ")
+        if not heading or rest.endswith(("，", "、", ",")) or len(heading) > _OWN_LINE:
+            return _Entry(label, _Shape.OTHER if heading else _Shape.LINE, None, follows)
+        if not rest.endswith(("：", ":")):
+            if colon := _colon(rest):
+                return _Entry(label, _Shape.COLON, colon, True)
+            return _Entry(label, _Shape.LINE, heading, follows)
+        leads_in = label.style not in _OUTER and _LEADS_IN.search(heading)
+        return _Entry(label, _Shape.LEAD, None if leads_in else heading, follows)
+    if label.style is not Style.ARTICLE and (colon := _colon(rest)):
+        return _Entry(label, _Shape.COLON, colon, True)
+    sentence = re.match(r"(?P<heading>[^。；;！？]+)。", rest)
+    if not sentence or len(sentence["heading"]) > _LONGEST or not _closed(sentence["heading"]):
+        return _Entry(label, _Shape.OTHER, None, follows)
+    remainder = rest[sentence.end() :]
+    if remainder and not _REMARK.fullmatch(remainder):
+        return _Entry(label, _Shape.RUN_IN, sentence["heading"], True)
+    return _Entry(label, _Shape.SENTENCE, sentence["heading"], follows and not remainder)
 
 
-def _settled(
-    i: int, paragraphs: tuple[Paragraph, ...], labels: list[Label | None], guesses: list[_Guess | None]
-) -> bool:
-    """Whether an uncertain first sentence is a heading: text of its own follows, or its siblings have headings."""
-    label, guess = labels[i], guesses[i]
-    assert label
-    assert guess
-    assert guess.heading
-    siblings = _siblings(i, label, labels)
-    sure = [g for k in siblings if (g := guesses[k]) and g.sure]
-    headed = sum(g.heading is not None for g in sure)
-    if guess.own_line:
-        before = max((k for k in siblings if k < i), default=None)
-        if before is not None and paragraphs[before].text.endswith(("；", ";")):
-            return False  # the last entry of a list
-        if _text_follows(i, labels):
-            # A colon opens the list below it; only among headings is it one itself.
-            return not paragraphs[i].text.endswith(("：", ":")) or headed > len(sure) / 2
-    if len(guess.heading) > _PLAIN:
-        return not guess.own_line and bool(sure) and headed == len(sure) and "，" not in guess.heading
-    followed = sum(
-        (g := guesses[k]) is not None and not g.sure and g.own_line and _text_follows(k, labels) for k in siblings
-    )
-    return headed + followed > (len(siblings) + 1) / 2
+def _colon(rest: str) -> str | None:
+    """责任单位 of 责任单位：教育局。; not 上午7 of 上午7:30前, nothing before a bracket is closed."""
+    match = _COLON.match(rest)
+    if not match or not _closed(match["heading"]) or _LEADS_IN.search(match["heading"]):
+        return None
+    after = rest[match.end() : match.end() + 2]
+    return None if match["heading"][-1].isdigit() and after.isdigit() else match["heading"]
 
 
-def _text_follows(i: int, labels: list[Label | None]) -> bool:
+def _closed(text: str) -> bool:
+    return all(text.count(a) == text.count(b) for a, b in ("（）", "()", "《》", "“”"))
+
+
+def _lists(labels: Sequence[Label | None], set_off: frozenset[int]) -> list[list[int]]:
+    """The labelled paragraphs by list: labels of one style up to an outer label, or to a heading without label."""
+    lists: list[list[int]] = []
+    open_lists: dict[Style, list[int]] = {}
+    for i, label in enumerate(labels):
+        if label is None:
+            if i in set_off:
+                open_lists = {}
+            continue
+        open_lists = {style: members for style, members in open_lists.items() if style <= label.style}
+        if label.style not in open_lists:
+            open_lists[label.style] = []
+            lists.append(open_lists[label.style])
+        open_lists[label.style].append(i)
+    return lists
+
+
+def _text_follows(i: int, labels: Sequence[Label | None], set_off: frozenset[int]) -> bool:
     """True where a paragraph without label, or a deeper label, comes next."""
     label = labels[i]
-    following = labels[i + 1] if i + 1 < len(labels) else label
-    return following is None or (label is not None and following.style > label.style)
+    assert label
+    if i + 1 == len(labels) or i + 1 in set_off:
+        return False
+    following = labels[i + 1]
+    return following is None or following.style > label.style
 
 
-def _siblings(i: int, label: Label, labels: list[Label | None]) -> list[int]:
-    """The other paragraphs with a label of the same style, up to an outer label on both sides."""
-    found: list[int] = []
-    for step in (-1, 1):
-        k = i + step
-        while 0 <= k < len(labels):
-            other = labels[k]
-            if other is not None and other.style < label.style:
-                break
-            if other is not None and other.style is label.style:
-                found.append(k)
-            k += step
-    return sorted(found)
+def _means(entries: dict[int, _Entry]) -> dict[Style, float]:
+    """The evidence of all entries of a style."""
+    by_style: defaultdict[Style, list[float]] = defaultdict(list)
+    for entry in entries.values():
+        by_style[entry.label.style].append(entry.evidence)
+    return {style: sum(values) / len(values) for style, values in by_style.items()}
 
 
-# 着力解决“四风”突出问题。市、县领导班子… ; not 整改工作只有进行时，没有完成时。…
-_RUN_IN = re.compile(r"(?P<heading>[^。；：:！？，,《（(]{4,22})。(?=.{30})")
+def _headings(group: dict[int, _Entry], document: float) -> dict[int, str | None]:
+    """All headings, or those alone that are lines with a text of their own: what the list as a whole speaks for."""
+    evidence = sum(entry.evidence for entry in group.values()) / len(group) + _DOCUMENT_SHARE * document
+    if evidence > 0:
+        return {i: None if _is_bare(entry) else entry.heading for i, entry in group.items()}
+    least = _AMONG_MIXED if evidence > _MIXED else _ALONE
+    return {i: entry.heading if entry.evidence >= least else None for i, entry in group.items()}
 
 
-def run_in_headings(
-    paragraphs: tuple[Paragraph, ...], labelled: tuple[ParagraphLabel | None, ...]
-) -> tuple[str | None, ...]:
-    """Headings without label with which paragraphs of one section open, where at least two of them do.
+def _is_bare(entry: _Entry) -> bool:
+    """Whether it is a sentence without more that is no heading even among headings: 本办法自发布之日起施行。"""
+    return (
+        entry.shape is _Shape.SENTENCE
+        and not entry.has_own
+        and bool(entry.heading)
+        and (len(entry.heading or "") > _SHORT or bool(_STATEMENT.search(entry.heading or "")))
+    )
 
-    落实领导责任。各省… 加强督促检查。中央… 抓好宣传引导。充分…
-    """
-    result: list[str | None] = [None] * len(paragraphs)
-    group: list[int] = []
-    for i in range(len(paragraphs) + 1):
-        if i < len(paragraphs) and labelled[i] is None:
-            group.append(i)
-            continue
-        found = {k: m["heading"] for k in group if not paragraphs[k].rows and (m := _RUN_IN.match(paragraphs[k].text))}
-        if len(found) >= _FEWEST_RUN_IN and len(found) >= _RUN_IN_SHARE * len(group):
-            for k, heading in found.items():
-                result[k] = heading
-        group = []
-    return tuple(result)
+
+def _articles(group: dict[int, _Entry]) -> dict[int, str | None]:
+    """An article is a paragraph; a name that stands alone behind its label is a heading (第一条　工作机构)."""
+
+    def name(entry: _Entry) -> str | None:
+        heading = entry.heading
+        if heading and (len(heading) > _ARTICLE_HEADING or "，" in heading or _LEADS_IN.search(heading)):
+            return None
+        return heading if entry.has_own and entry.shape in (_Shape.LINE, _Shape.LEAD) else None
+
+    return {i: entry.heading if entry.shape is _Shape.COLON else name(entry) for i, entry in group.items()}

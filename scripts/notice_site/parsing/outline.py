@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from notice_site.model import Block, BlockKind, Repair
-from notice_site.parsing.headings import ParagraphLabel, paragraph_labels, run_in_headings
+from notice_site.parsing.headings import ParagraphLabel, paragraph_labels
 from notice_site.parsing.inline_items import InlineItem, inline_items
 from notice_site.parsing.line_joining import Paragraph
+from notice_site.parsing.unlabelled_headings import UnlabelledHeading, inner_headings, set_off_headings
 from notice_site.text.labels import Style
 
 _STEMS = {
@@ -54,10 +55,11 @@ class Ids:
 class _OpenBlock:
     """A labelled or headed block that still takes in what follows."""
 
-    style: Style | None  # None: a run-in heading without label
+    style: Style | None  # None: a heading without label
     id: str
     depth: int
     takes_text: bool  # paragraphs that follow belong to it
+    level: int = 0  # of a heading that the format sets off
 
 
 def outline(paragraphs: tuple[Paragraph, ...], ids: Ids) -> tuple[tuple[Block, ...], tuple[Repair, ...]]:
@@ -66,30 +68,22 @@ def outline(paragraphs: tuple[Paragraph, ...], ids: Ids) -> tuple[tuple[Block, .
     Depth comes from the order of the label styles in this document, not from the style itself: where
     一、 is missing, （一） is of depth 1; （五） that runs on below 二、 is as deep as （一） below 一、.
     """
-    labelled = paragraph_labels(paragraphs)
-    run_in = run_in_headings(paragraphs, labelled)
+    set_off = set_off_headings(paragraphs)
+    labelled = paragraph_labels(paragraphs, frozenset(set_off))
+    free = [opening is None and i not in set_off for i, opening in enumerate(labelled)]
+    unlabelled = set_off | inner_headings(paragraphs, free)
     blocks: list[Block] = []
     repairs: list[Repair] = []
     stack: list[_OpenBlock] = []
-    for paragraph, opening, heading in zip(paragraphs, labelled, run_in, strict=True):
+    for i, (paragraph, opening) in enumerate(zip(paragraphs, labelled, strict=True)):
         if opening:
-            while stack and not _above(stack, opening.label.style):
+            while stack and not _above(stack, opening.label.style, paragraph.heading):
                 stack.pop()
             block = _labelled(paragraph, opening, stack, ids)
             takes = opening.heading is not None or opening.label.style is Style.ARTICLE
-            stack.append(_OpenBlock(opening.label.style, block.id, block.depth, takes))
-        elif heading:
-            while stack and stack[-1].style is None:
-                stack.pop()
-            parent = _text_parent(stack)
-            depth = parent.depth + 1 if parent else 1
-            block = Block(
-                ids.next(parent.id if parent else None, "hd"), BlockKind.SECTION, paragraph.text, depth,
-                None, heading, parent.id if parent else None, lines=paragraph.lines,
-            )  # fmt: skip
-            while stack and stack[-1].depth >= depth:
-                stack.pop()
-            stack.append(_OpenBlock(None, block.id, depth, True))
+            stack.append(_OpenBlock(opening.label.style, block.id, block.depth, takes, paragraph.heading))
+        elif heading := unlabelled.get(i):
+            block = _unlabelled(paragraph, heading, stack, ids)
         else:
             parent = _text_parent(stack)
             stem, kind = ("tbl", BlockKind.TABLE) if paragraph.rows else ("p", BlockKind.PARAGRAPH)
@@ -112,16 +106,36 @@ def repairs_by_block(repairs: Sequence[Repair], blocks: Sequence[Block]) -> list
     ]
 
 
-def _above(stack: list[_OpenBlock], style: Style) -> bool:
-    """True when the last open block may hold a block of that style."""
-    top = stack[-1].style
-    if top is None:
-        return False
-    return top < style and all(o.style is not style for o in stack)
+def _above(stack: list[_OpenBlock], style: Style, level: int) -> bool:
+    """True when the last open block may hold a block of that style; `level` is that of the block in the format."""
+    top = stack[-1]
+    if top.style is None:
+        return 0 < top.level and not 0 < level <= top.level
+    return top.style < style and all(o.style is not style for o in stack)
 
 
 def _text_parent(stack: list[_OpenBlock]) -> _OpenBlock | None:
     return next((o for o in reversed(stack) if o.takes_text), None)
+
+
+def _unlabelled(paragraph: Paragraph, heading: UnlabelledHeading, stack: list[_OpenBlock], ids: Ids) -> Block:
+    """A section without label: inside the section that is open, or below the headings of a higher level."""
+    if heading.level:
+        while stack and not 0 < stack[-1].level < heading.level:
+            stack.pop()
+    while stack and stack[-1].style is None and not 0 < stack[-1].level:
+        stack.pop()
+    parent = _text_parent(stack)
+    depth = parent.depth + 1 if parent else 1
+    parent_id = parent.id if parent else None
+    block = Block(
+        ids.next(parent_id, "hd"), BlockKind.SECTION, paragraph.text, depth, None, heading.text, parent_id,
+        lines=paragraph.lines,
+    )  # fmt: skip
+    while stack and stack[-1].depth >= depth:
+        stack.pop()
+    stack.append(_OpenBlock(None, block.id, depth, True, heading.level))
+    return block
 
 
 def _labelled(paragraph: Paragraph, opening: ParagraphLabel, stack: list[_OpenBlock], ids: Ids) -> Block:
