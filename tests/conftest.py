@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.harness import launched
+from tests.browser.profiles import Profiles
 from tests.golden import Golden
 
 hypothesis.settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)
@@ -31,3 +32,9 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """The installed Chromium; no browser is ever downloaded."""
     with sync_playwright() as playwright, launched(playwright, tmp_path_factory.mktemp("home")) as browser:
         yield browser
+
+
+@pytest.fixture(scope="session")
+def profiles(browser: Browser) -> Profiles:
+    """What visitors of all tests take their pages from."""
+    return Profiles(browser)

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser import marionette
 from tests.browser.harness import Visitor, served
+from tests.browser.profiles import Profiles
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -96,9 +97,9 @@ def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[marionette.Fir
 
 
 @pytest.fixture
-def visitor(browser: Browser, server: str, site: Path) -> Iterator[Visitor]:
+def visitor(profiles: Profiles, server: str, site: Path) -> Iterator[Visitor]:
     """Opens pages in any width and form; the test fails if one of them met a fault."""
-    visitor = Visitor(browser, server, site)
+    visitor = Visitor(profiles, server, site)
     yield visitor
     faults = visitor.close()
     assert not faults, "\n".join(faults)

@@ -13,7 +13,9 @@ from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, Thread
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+from playwright.sync_api import Browser, Page, Playwright
+
+from tests.browser.profiles import Kind, Profile, Profiles
 
 WIDE, PHONE = 1280, 390  # CSS pixels
 HEIGHTS = {WIDE: 800, PHONE: 844}
@@ -27,6 +29,7 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--process-per-site",  # all pages of a profile share one process
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 
@@ -74,11 +77,12 @@ def served(folder: Path) -> AbstractContextManager[str]:
 class Visitor:
     """Opens pages of one site and notes each fault: console errors, uncaught errors, requests that leave it."""
 
-    browser: Browser
+    profiles: Profiles
     http: str  # address of the served site, with / at its end
     site: Path
     faults: list[str] = field(default_factory=list)
-    contexts: list[BrowserContext] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)  # the addresses that pages and their workers asked for
+    _taken: dict[Kind, Profile] = field(default_factory=dict)
 
     def page(
         self,
@@ -91,23 +95,13 @@ class Visitor:
         touch: bool = False,
         scripts: bool = True,
     ) -> Page:
-        """A page in a fresh profile; `path` is opened if given, and `page.goto(path)` opens others over http."""
-        context = self.browser.new_context(
-            base_url=self.http,
-            viewport={"width": width, "height": HEIGHTS.get(width, 800)},
-            color_scheme="dark" if dark else "light",
-            locale="zh-CN",
-            has_touch=touch,
-            java_script_enabled=scripts,
-            permissions=["clipboard-read", "clipboard-write"] if by == "http" else [],
-        )
-        self.contexts.append(context)
-        context.on("request", lambda request: self._note_request(request.url))
-        context.on("console", lambda message: self._note(message.text) if message.type == "error" else None)
-        context.on("weberror", lambda error: self._note(str(error.error)))
-        page = context.new_page()
-        if printed:
-            page.emulate_media(media="print")
+        """A page that finds nothing stored; `path` is opened if given, and `page.goto(path)` opens others over http."""
+        kind = Kind(self.http, self.http if by == "http" else self.file_url(""), touch, scripts)
+        if kind not in self._taken:
+            self._taken[kind] = self.profiles.take(kind)
+        page = self._taken[kind].page(self)
+        page.set_viewport_size({"width": width, "height": HEIGHTS.get(width, 800)})
+        page.emulate_media(media="print" if printed else None, color_scheme="dark" if dark else "light")
         if path is not None:
             page.goto(path if by == "http" else self.file_url(path))
         return page
@@ -118,14 +112,15 @@ class Visitor:
 
     def close(self) -> list[str]:
         """Ends all pages; what was noted, empty when all was well."""
-        for context in self.contexts:
-            context.close()
+        while self._taken:
+            self.profiles.give_back(self._taken.popitem()[1])
         return self.faults
 
-    def _note(self, fault: str) -> None:
+    def note_fault(self, fault: str) -> None:
         self.faults.append(fault)
 
-    def _note_request(self, url: str) -> None:
+    def note_request(self, url: str) -> None:
+        self.requests.append(url)
         inside = (self.http, f"{self.site.as_uri()}/", "data:", "blob:", "about:")
         if not url.startswith(inside):
-            self._note(f"request leaves the site: {url}")
+            self.note_fault(f"request leaves the site: {url}")

@@ -14,6 +14,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.browser.harness import PHONE, WIDE, Visitor, launched, served
+from tests.browser.profiles import Profiles
 
 ROOT = Path(__file__).parents[2]
 SITE, PICTURES = ROOT / "site", ROOT / ".cache" / "pictures"
@@ -58,7 +59,7 @@ def main() -> int:
         sync_playwright() as playwright,
         launched(playwright, Path(home)) as browser,
     ):
-        visitor = Visitor(browser, address, SITE)
+        visitor = Visitor(Profiles(browser), address, SITE)
         for kind, path in kinds(SITE).items():
             for form, page in (
                 ("wide", visitor.page(path)),

@@ -35,10 +35,6 @@ def handed_out(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
     return {name: path.as_uri() for name, path in places.items()}
 
 
-def test_there_are_at_least_forty_steps() -> None:
-    assert len(STEPS) >= 40
-
-
 # --- Chromium ------------------------------------------------------------------------------------
 
 

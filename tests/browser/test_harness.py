@@ -7,19 +7,19 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.harness import PHONE, WIDE, Visitor, served
+from tests.browser.profiles import Profiles
 
 By = Literal["http", "file"]
 both_ways = pytest.mark.parametrize("by", ["http", "file"])
 
 
 @pytest.fixture
-def stranger(browser: Browser, tmp_path: Path) -> Iterator[Visitor]:
+def stranger(profiles: Profiles, tmp_path: Path) -> Iterator[Visitor]:
     """A visitor of a small site of its own, whose faults are looked at by the test."""
     with served(tmp_path) as address:
-        visitor = Visitor(browser, address, tmp_path)
+        visitor = Visitor(profiles, address, tmp_path)
         yield visitor
         visitor.close()
 
@@ -62,3 +62,21 @@ def test_pages_have_the_width_and_form_asked_for(stranger: Visitor, width: int) 
     assert page.evaluate("innerWidth") == width
     assert page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
     assert page.evaluate("matchMedia('print').matches")
+
+
+@both_ways
+def test_a_page_finds_nothing_that_an_earlier_one_stored(
+    profiles: Profiles, stranger: Visitor, tmp_path: Path, by: By
+) -> None:
+    stored = "document.cookie + JSON.stringify([localStorage, sessionStorage])"
+    visit(stranger, "", by)
+    first = stranger.page("index.html", by=by)
+    empty = first.evaluate(stored)
+    first.evaluate("document.cookie = 'a=1'; localStorage.a = sessionStorage.a = '1'")
+    assert first.evaluate(stored) != empty
+    assert stranger.page("index.html", by=by).evaluate(stored) == empty
+    first.evaluate("localStorage.a = '1'")
+    assert stranger.close() == []
+    other = Visitor(profiles, stranger.http, tmp_path)
+    assert other.page("index.html", by=by).evaluate(stored) == empty
+    assert other.close() == []

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Dialog
+from playwright.sync_api import Dialog
 
 from tests.browser.harness import Visitor, served
+from tests.browser.profiles import Profiles
 
 ROOT = Path(__file__).parents[2]
 VECTORS = yaml.safe_load((ROOT / "tests" / "reading" / "xss_vectors.yml").read_text("utf-8"))
@@ -57,12 +58,17 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project / "site"
 
 
-@pytest.fixture
-def guest(browser: Browser, hostile: Path) -> Iterator[Visitor]:
+@pytest.fixture(scope="module")
+def address(hostile: Path) -> Iterator[str]:
     with served(hostile) as address:
-        visitor = Visitor(browser, address, hostile)
-        yield visitor
-        faults = visitor.close()
+        yield address
+
+
+@pytest.fixture
+def guest(profiles: Profiles, address: str, hostile: Path) -> Iterator[Visitor]:
+    visitor = Visitor(profiles, address, hostile)
+    yield visitor
+    faults = visitor.close()
     assert not faults, "\n".join(faults)
 
 

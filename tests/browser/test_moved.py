@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.conftest import ROOT
 from tests.browser.harness import Visitor, served
+from tests.browser.profiles import Profiles
 
 PAGE = "notices/001_2d29a2eb2623bc71.html"
 REDIRECTS = f"""\
@@ -43,12 +43,17 @@ def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project / "site"
 
 
-@pytest.fixture
-def reader(browser: Browser, moved_site: Path) -> Iterator[Visitor]:
+@pytest.fixture(scope="module")
+def address(moved_site: Path) -> Iterator[str]:
     with served(moved_site) as address:
-        visitor = Visitor(browser, address, moved_site)
-        yield visitor
-        assert not visitor.close()
+        yield address
+
+
+@pytest.fixture
+def reader(profiles: Profiles, address: str, moved_site: Path) -> Iterator[Visitor]:
+    visitor = Visitor(profiles, address, moved_site)
+    yield visitor
+    assert not visitor.close()
 
 
 @pytest.mark.parametrize("by", ["http", "file"])

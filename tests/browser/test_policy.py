@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.harness import Visitor
 from tests.browser.pictures import kinds
+from tests.browser.profiles import Profiles
 from tests.browser.published import CONFIGURATION, answers, published
 from tests.browser.reader import PageDriver, Reader
 from tests.browser.steps import STEPS
@@ -35,8 +36,8 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def reader(browser: Browser, address: str, site: Path) -> Iterator[Visitor]:
-    visitor = Visitor(browser, address, site)
+def reader(profiles: Profiles, address: str, site: Path) -> Iterator[Visitor]:
+    visitor = Visitor(profiles, address, site)
     yield visitor
     faults = visitor.close()
     assert not faults, "\n".join(faults)
@@ -65,8 +66,8 @@ def test_every_kind_of_page_opens_under_the_policy(reader: Visitor, site: Path) 
         expect(page.locator("h1").first).to_be_visible()
 
 
-def test_the_reader_would_notice_a_violation(browser: Browser, address: str, site: Path) -> None:
-    visitor = Visitor(browser, address, site)
+def test_the_reader_would_notice_a_violation(profiles: Profiles, address: str, site: Path) -> None:
+    visitor = Visitor(profiles, address, site)
     page = visitor.page()
     page.add_init_script(_NOTE_VIOLATIONS)
     page.goto("about.html")

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.browser.harness import Visitor, served
+from tests.browser.profiles import Profiles
 
 ROOT = Path(__file__).parents[2]
 TEXT = (
@@ -41,12 +42,17 @@ def rare(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-@pytest.fixture
-def guest(browser: Browser, rare: Path) -> Iterator[Visitor]:
+@pytest.fixture(scope="module")
+def address(rare: Path) -> Iterator[str]:
     with served(rare) as address:
-        visitor = Visitor(browser, address, rare)
-        yield visitor
-        faults = visitor.close()
+        yield address
+
+
+@pytest.fixture
+def guest(profiles: Profiles, address: str, rare: Path) -> Iterator[Visitor]:
+    visitor = Visitor(profiles, address, rare)
+    yield visitor
+    faults = visitor.close()
     assert not faults, "\n".join(faults)
 
 

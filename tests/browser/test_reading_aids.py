@@ -78,14 +78,14 @@ def test_every_character_is_read_as_the_build_reads_it(
             continue
         page = visitor.page(item["url"], by=by)
         annotate(page, "全文")
-        for block in item["blocks"]:
-            said = page.evaluate(
-                """id => Notices.blockText.own(id).map(node => {
-                    const rt = node.parentElement.closest("ruby")?.querySelector("rt");
-                    return rt ? [[node.data, rt.textContent]] : Array.from(node.data).map(c => [c, ""]);
-                }).flat()""",
-                block["id"],
-            )
+        shown = page.evaluate(
+            """ids => ids.map(id => Notices.blockText.own(id).map(node => {
+                const rt = node.parentElement.closest("ruby")?.querySelector("rt");
+                return rt ? [[node.data, rt.textContent]] : Array.from(node.data).map(c => [c, ""]);
+            }).flat())""",
+            [block["id"] for block in item["blocks"]],
+        )
+        for block, said in zip(item["blocks"], shown, strict=True):
             assert said == [list(pair) for pair in zip(block["text"], own.readings(block["text"]), strict=True)]
 
 

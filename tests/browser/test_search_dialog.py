@@ -145,10 +145,8 @@ def test_markup_in_a_query_is_shown_and_not_run(visitor: Visitor) -> None:
 
 
 def test_nothing_is_loaded_before_the_first_query_and_nothing_typed_is_sent(visitor: Visitor) -> None:
-    asked: list[str] = []
-    page = visitor.page()
-    page.context.on("request", lambda request: asked.append(request.url))
-    page.goto("index.html")
+    page = visitor.page("index.html")
+    asked = visitor.requests
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "/search/" in url and "worker.js" not in url and "search_index" not in url
                 and "dialog.js" not in url]  # fmt: skip
@@ -203,7 +201,7 @@ def test_the_site_works_from_a_folder_with_a_blank_and_chinese_in_its_name(
 ) -> None:
     copy = tmp_path / "中文 目录"
     shutil.copytree(site, copy)
-    moved = Visitor(visitor.browser, visitor.http, copy)
+    moved = Visitor(visitor.profiles, visitor.http, copy)
     page = moved.page("notices/index.html", by="file")
     type_into_dialog(page, "公文旅行")
     expect(page.locator(f"{ITEMS} h1").first).to_have_text("公文旅行")

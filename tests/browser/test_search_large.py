@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from notice_site.pages.core.links import links
 from notice_site.pages.core.term_index import term_place
@@ -16,6 +16,7 @@ from notice_site.pipeline.reference import read_reference
 from notice_site.pipeline.understand import understand
 from notice_site.search_index.files import search_files
 from tests.browser.harness import Visitor, served
+from tests.browser.profiles import Profiles
 
 By = Literal["http", "file"]
 
@@ -46,12 +47,17 @@ def large(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
-@pytest.fixture
-def guest(browser: Browser, large: Path) -> Iterator[Visitor]:
+@pytest.fixture(scope="module")
+def address(large: Path) -> Iterator[str]:
     with served(large) as address:
-        visitor = Visitor(browser, address, large)
-        yield visitor
-        faults = visitor.close()
+        yield address
+
+
+@pytest.fixture
+def guest(profiles: Profiles, address: str, large: Path) -> Iterator[Visitor]:
+    visitor = Visitor(profiles, address, large)
+    yield visitor
+    faults = visitor.close()
     assert not faults, "\n".join(faults)
 
 
@@ -68,14 +74,13 @@ def test_the_dialog_answers_and_leads_to_the_marked_words(guest: Visitor, by: By
 
 @pytest.mark.parametrize("by", ["http", "file"])
 def test_only_what_a_query_needs_is_loaded(guest: Visitor, by: By) -> None:
-    asked: list[str] = []
     page = guest.page("index.html", by=by)
-    page.context.on("request", lambda request: asked.append(request.url))
     page.keyboard.press("/")
     page.keyboard.type("公文旅行")
     expect(page.locator(f"{ITEMS} h1").first).to_have_text("公文旅行")
     expect(page.locator(ITEMS).nth(2)).to_be_visible()
-    assert 0 < len([url for url in asked if "/search/index/" in url]) < len([*(guest.site / "search/index").iterdir()])
+    loaded = [url for url in guest.requests if "/search/index/" in url]
+    assert 0 < len(loaded) < len([*(guest.site / "search/index").iterdir()])
 
 
 @pytest.mark.parametrize("by", ["http", "file"])

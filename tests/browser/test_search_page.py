@@ -142,14 +142,11 @@ def test_markup_in_the_address_is_shown_and_not_run(visitor: Visitor) -> None:
 
 
 def test_without_scripts_the_page_says_so_and_shows_the_way_round(visitor: Visitor) -> None:
-    context = visitor.browser.new_context(java_script_enabled=False, base_url=visitor.http)
-    page = context.new_page()
-    page.goto("search/index.html")
+    page = visitor.page("search/index.html", scripts=False)
     expect(page.locator("#search-page")).to_contain_text("需要浏览器运行 JavaScript")
     page.locator("#search-page a").first.click()
     expect(page).to_have_url(re.compile("glossary/index.html"))
     expect(page.locator(".md-search")).to_be_hidden()
-    context.close()
 
 
 def test_the_page_loads_the_modules_of_the_engine() -> None:

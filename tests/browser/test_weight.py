@@ -6,7 +6,6 @@ import gzip
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
 
 from tests.browser.harness import Visitor
 
@@ -16,13 +15,6 @@ LATER = 25_000
 
 def packed(path: Path) -> int:
     return len(gzip.compress(path.read_bytes(), 6, mtime=0))
-
-
-def asked_for(page: Page) -> set[str]:
-    """The addresses that the page, and workers it starts, are answered from now on."""
-    found: set[str] = set()
-    page.context.on("response", lambda response: found.add(response.url))
-    return found
 
 
 @pytest.fixture(scope="session")
@@ -35,11 +27,11 @@ def test_a_first_visit_loads_at_most_120_kB_and_a_later_one_25(
 ) -> None:
     heavy = {}
     for path in notices:
-        page = visitor.page()
-        loaded = asked_for(page)
-        page.goto(path)
+        visitor.requests.clear()
+        page = visitor.page(path)
         page.wait_for_load_state("networkidle")
-        files = {url.removeprefix(visitor.http).partition("?")[0] for url in loaded if url.startswith(visitor.http)}
+        asked = (url for url in visitor.requests if url.startswith(visitor.http))
+        files = {url.removeprefix(visitor.http).partition("?")[0] for url in asked}
         assert path in files
         assert any(file.endswith(".css") for file in files)
         first, later = sum(packed(site / file) for file in files), packed(site / path)
@@ -49,13 +41,11 @@ def test_a_first_visit_loads_at_most_120_kB_and_a_later_one_25(
 
 
 def test_pages_load_what_their_readers_ask_for(visitor: Visitor, notices: list[str]) -> None:
-    page = visitor.page()
-    found = asked_for(page)
+    page = visitor.page(notices[-1])
 
     def loaded() -> set[str]:
-        return {url.rpartition("/")[2].partition("?")[0] for url in found}
+        return {url.rpartition("/")[2].partition("?")[0] for url in visitor.requests}
 
-    page.goto(notices[-1])
     page.wait_for_load_state("networkidle")
     asked = {"presentation.js", "presentation.css", "pinyin.js", "shortcuts-help.js", "dialog-results.js"}
     assert not asked & loaded()

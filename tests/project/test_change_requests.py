@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.harness import Visitor, served
+from tests.browser.profiles import Profiles
 from tests.golden import CASES
 
 ROOT = Path(__file__).parents[2]
@@ -310,10 +311,10 @@ def test_a_change_shows_in_the_docs(projects: Projects, name: str) -> None:
 @pytest.mark.long
 @pytest.mark.browser
 @pytest.mark.parametrize("name", IN_BROWSER)
-def test_a_change_shows_in_the_browser(projects: Projects, browser: Browser, name: str) -> None:
+def test_a_change_shows_in_the_browser(projects: Projects, profiles: Profiles, name: str) -> None:
     look, *expected = IN_BROWSER[name]
     for site, seen in zip((projects.site(), projects.site(name)), expected, strict=True):
         with served(site) as address:
-            visitor = Visitor(browser, address, site)
+            visitor = Visitor(profiles, address, site)
             assert look(visitor.page()) == seen
             assert visitor.close() == []
