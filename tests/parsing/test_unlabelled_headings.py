@@ -40,8 +40,9 @@ def test_marks_of_headings_give_their_level() -> None:
 @pytest.mark.parametrize(
     ("words", "is_heading"),
     [
-        ("主任岗位职责", True), ("甲" * 40, True), ("甲" * 41, False), ("各级要学习。", False), ("现通知如下：", False),
-        ("2014年4月2日", False), ("（讨论稿）", False), ("附件1", False), ("甲县公安局", False), ("甲发〔2014〕3号", False),
+        ("主任岗位职责", True), ("甲" * 40, True), ("甲" * 41, False), ("各级要学习。", False), ("通知如下：", False),
+        ("2014年4月2日", False), ("（讨论稿）", False), ("附件1", False), ("甲县公安局", False),
+        ("甲发〔2014〕3号", False),
         ("关于办理案件的意见", False), ("1.起草文件", False),
     ],
 )  # fmt: skip

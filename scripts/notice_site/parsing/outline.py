@@ -110,7 +110,7 @@ def _above(stack: list[_OpenBlock], style: Style, level: int) -> bool:
     """True when the last open block may hold a block of that style; `level` is that of the block in the format."""
     top = stack[-1]
     if top.style is None:
-        return 0 < top.level and not 0 < level <= top.level
+        return top.level > 0 and not 0 < level <= top.level
     return top.style < style and all(o.style is not style for o in stack)
 
 
@@ -123,7 +123,7 @@ def _unlabelled(paragraph: Paragraph, heading: UnlabelledHeading, stack: list[_O
     if heading.level:
         while stack and not 0 < stack[-1].level < heading.level:
             stack.pop()
-    while stack and stack[-1].style is None and not 0 < stack[-1].level:
+    while stack and stack[-1].style is None and not stack[-1].level > 0:
         stack.pop()
     parent = _text_parent(stack)
     depth = parent.depth + 1 if parent else 1
