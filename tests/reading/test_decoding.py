@@ -89,6 +89,56 @@ def test_a_declared_encoding_that_looks_like_gb18030_is_refused(declaration: str
         decode(declaration.encode() + SENTENCE.encode("gbk"))
 
 
+BIG5 = "關於閱覽室開放的通知\n各股室：\n即日起憑證入內。"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [BIG5.encode("big5"), b"<meta charset=big5>" + BIG5.encode("big5"), ("范碁堃" + BIG5).encode("big5hkscs")],
+    ids=["undeclared", "declared", "rare characters of names"],
+)
+def test_big5_is_told_by_its_common_characters(raw: bytes) -> None:
+    decoded = decode(raw)
+    assert decoded.text.endswith(BIG5)
+    assert decoded.encoding == "big5"
+
+
+def test_traditional_characters_in_gbk_stay_gbk() -> None:
+    assert decode(BIG5.encode("gbk")).encoding == "gb18030"
+
+
+@pytest.mark.parametrize(
+    ("pairs", "encoding"),
+    [
+        (b"\xb0\x40" * 10 + b"\xb0\xa1" * 9, "big5"),
+        (b"\xb0\x40" * 9 + b"\xb0\xa1" * 9, "gb18030"),
+        (b"\xb0\x40" * 9 + b"\xc9\x40", "big5"),
+        (b"\xb0\x40" * 8 + b"\xc9\x40", "gb18030"),
+    ],
+    ids=["under half common in GBK", "half common in GBK", "nine in ten common in Big5", "eight in nine"],
+)
+def test_the_shares_of_common_characters_decide_between_big5_and_gbk(pairs: bytes, encoding: str) -> None:
+    assert decode(pairs).encoding == encoding
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        (b"\xa3\xa0\xa3\xa0" + "近日".encode("gbk"), "\u3000\u3000近日"),
+        ("近日".encode("gbk") + b"\xfe\x59\xa6\xd9", "近日龴︐"),
+        (("学" * 20).encode("gbk") + b"\xaa\xa1", "学" * 20 + "\ue000"),
+    ],
+    ids=["the blank of old editors", "characters encoded since", "one of private use in twenty"],
+)
+def test_what_gb18030_reads_as_private_use(raw: bytes, text: str) -> None:
+    assert decode(raw).text == text
+
+
+def test_more_of_private_use_is_another_encoding() -> None:
+    with pytest.raises(SourceError, match="是其他编码"):
+        decode(("学" * 19).encode("gbk") + b"\xaa\xa1")
+
+
 @pytest.mark.parametrize(
     "declaration",
     [

@@ -50,7 +50,7 @@ class Source:
     sha256: str
     size: int  # bytes
     format: str  # text, html, markdown, docx, pdf, office
-    encoding: str  # utf-8, utf-8-sig, utf-16, gb18030 or binary
+    encoding: str  # utf-8, utf-8-sig, utf-16, gb18030, big5 or binary
     lines: tuple[Line, ...]
     dropped: tuple[Dropped, ...] = ()
     has_text: bool = True  # False for scans: pictures only

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from notice_site.reading.control_characters import without_control_characters
-from notice_site.reading.decoding import decode
+from notice_site.reading.decoding import Decoded, decode
 from notice_site.reading.extracted_text import ExtractedText, ReadingWarning, SourceError
 from notice_site.reading.readers.html import read_html
 from notice_site.reading.readers.markdown import read_markdown
@@ -92,12 +92,16 @@ def _read_text(raw: bytes, suffix: str, limits: Limits) -> ExtractedText:
     else:
         extracted = read_plain(decoded.text, decoded.encoding)
     dropped = (*decoded.dropped, *extracted.dropped)
-    return replace(extracted, dropped=dropped, warnings=(*extracted.warnings, *_lost(decoded.text)))
+    return replace(extracted, dropped=dropped, warnings=(*extracted.warnings, *_doubts(decoded)))
 
 
-def _lost(text: str) -> tuple[ReadingWarning, ...]:
-    """A warning where bytes are damaged, or an earlier conversion left replacement characters in their place."""
-    if not (count := text.count("\ufffd")):
-        return ()
-    line = text[: text.index("\ufffd")].count("\n") + 1
-    return (ReadingWarning(line, f"有 {count} 个字节或字无法解码，显示为 \ufffd", "与原件核对"),)
+def _doubts(decoded: Decoded) -> tuple[ReadingWarning, ...]:
+    """Warnings where the encoding was told by its characters alone, where bytes are damaged, or a conversion failed."""
+    warnings: list[ReadingWarning] = []
+    if decoded.encoding == "big5":
+        warnings.append(ReadingWarning(0, "按 Big5（繁体）编码读取", "与原件核对，或另存为 UTF-8 文本"))
+    if count := decoded.text.count("\ufffd"):
+        line = decoded.text[: decoded.text.index("\ufffd")].count("\n") + 1
+        message = f"有 {count} 个字节或字无法解码，显示为 \ufffd"
+        warnings.append(ReadingWarning(line, message, "与原件核对"))
+    return tuple(warnings)
