@@ -113,7 +113,7 @@ def test_what_is_no_text_of_the_document_is_dropped_with_the_reason() -> None:
         "<w:p><w:r><w:t>留</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>"
         "<w:del><w:r><w:delText>删</w:delText></w:r></w:del><w:ins><w:r><w:t>增</w:t></w:r></w:ins>"
         "<w:moveFrom><w:r><w:t>移</w:t></w:r></w:moveFrom>"
-        '<w:r><w:instrText>PAGE</w:instrText><w:sym w:font="Wingdings" w:char="F0FE"/></w:r></w:p>'
+        '<w:r><w:instrText>PAGE</w:instrText><w:sym w:font="Wingdings" w:char="F04A"/></w:r></w:p>'
     )
     content = _read(docx(body, header=paragraph("某市文件"), footer=paragraph("— 1 —"), comments=paragraph("改")))
     assert [p.line.text for p in content.paragraphs] == ["留增"]
@@ -121,7 +121,7 @@ def test_what_is_no_text_of_the_document_is_dropped_with_the_reason() -> None:
         ("隐", "隐藏的文字"),
         ("删", "修订中删除的文字"),
         ("移", "修订中移走的文字"),
-        ("U+F0FE", "符号字体中的字符"),
+        ("U+F04A", "符号字体中的字符"),
         ("某市文件", "页眉"),
         ("— 1 —", "页脚"),
         ("改", "批注"),
@@ -353,3 +353,51 @@ def test_rows_and_cells_may_stand_in_other_elements(holder: str) -> None:
     body = f"<w:tbl><w:{holder}><w:tr>{cells}</w:tr></w:{holder}><w:tr>{cells}</w:tr></w:tbl>"
     [table] = _read(docx(body)).paragraphs
     assert table.line.rows == (("甲", "乙"), ("甲", "乙"))
+
+
+def tracked(text: str, mark: str = "del", more: str = "") -> str:
+    """A paragraph whose mark is deleted or moved away, with a text that stays."""
+    return f"<w:p><w:pPr>{more}<w:rPr><w:{mark}/></w:rPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+FIRST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        (numbered("甲", 1) + tracked("", more=FIRST) + numbered("乙", 1), ["一、甲", "二、乙"]),
+        (numbered("甲", 1) + tracked("", "moveFrom", FIRST) + numbered("乙", 1), ["一、甲", "二、乙"]),
+        (tracked("前半") + paragraph("后半") + paragraph("下段"), ["前半后半", "下段"]),
+        (tracked("一") + tracked("二") + numbered("三", 1), ["一、一二三"]),
+        (tracked("末段"), ["末段"]),
+        (tracked("表前") + "<w:tbl><w:tr><w:tc>" + paragraph("格") + "</w:tc></w:tr></w:tbl>", ["表前", "格"]),
+        ("<w:tbl><w:tr><w:tc>" + tracked("格") + "</w:tc></w:tr></w:tbl>" + paragraph("表后"), ["格", "表后"]),
+        (paragraph("甲", "<w:rPr><w:ins/></w:rPr>") + paragraph("乙"), ["甲", "乙"]),
+    ],
+    ids=[
+        "a deleted number does not count", "nor a moved one", "the halves join", "three of them",
+        "nothing follows", "a table follows", "a cell ends", "an inserted mark parts",
+    ],
+)  # fmt: skip
+def test_a_paragraph_whose_mark_is_deleted_goes_on_in_the_next(body: str, texts: list[str]) -> None:
+    assert _texts(docx(body, numbering=OUTLINE)) == texts
+
+
+def test_a_deleted_row_is_recorded() -> None:
+    rows = "".join(
+        f"<w:tr>{more}<w:tc>{paragraph(a)}</w:tc><w:tc>{paragraph(b)}</w:tc></w:tr>"
+        for a, b, more in (("甲", "一", ""), ("乙", "二", "<w:trPr><w:del/></w:trPr>"), ("丙", "三", ""))
+    )
+    content = _read(docx(f"<w:tbl>{rows}</w:tbl>"))
+    assert content.paragraphs[0].line.rows == (("甲", "一"), ("丙", "三"))
+    assert [(entry.text, entry.reason) for entry in content.dropped] == [("乙　二", "修订中删除的文字")]
+
+
+def test_a_row_may_begin_at_a_later_column() -> None:
+    def row(*cells: str, before: str = "") -> str:
+        return f"<w:tr><w:trPr>{before}</w:trPr>{''.join(f'<w:tc>{paragraph(c)}</w:tc>' for c in cells)}</w:tr>"
+
+    later = row("丁", "戊", before='<w:gridBefore w:val="1"/>')
+    body = f"<w:tbl>{row('甲', '乙', '丙')}{later}</w:tbl>"
+    assert _read(docx(body)).paragraphs[0].line.rows == (("甲", "乙", "丙"), ("", "丁", "戊"))

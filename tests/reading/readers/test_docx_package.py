@@ -1,101 +1,73 @@
-"""Styles of Word: what a paragraph says itself, what its style says, and what the style is based on says."""
+"""Packages of Word: parts are found by their relations, also where one is missing, and other programs are named."""
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
-from lxml import etree
 
-from notice_site.model import Align
-from notice_site.reading.readers.docx_package import Shape, Styles, value
+from notice_site.reading.extracted_text import SourceError
+from notice_site.reading.readers.docx import read_docx
+from notice_site.reading.readers.docx_package import open_parts
+from tests.reading.readers.docx_writer import docx, paragraph
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-
-
-def styles(*definitions: str) -> Styles:
-    return Styles(etree.fromstring(f'<w:styles xmlns:w="{W}">{"".join(definitions)}</w:styles>'))
+WORD = docx(paragraph("正文"), styles="")
 
 
-def style(name: str, properties: str = "", more: str = "", kind: str = "paragraph") -> str:
-    head = f'<w:style w:type="{kind}" w:styleId="{name}" {more}><w:name w:val="{name}"/>'
-    return f"{head}{properties}</w:style>"
-
-
-def paragraph(properties: str) -> etree._Element:
-    return etree.fromstring(f'<w:p xmlns:w="{W}"><w:pPr>{properties}</w:pPr></w:p>')
-
-
-def number(list_id: str, level: str) -> str:
-    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>'
+def changed(raw: bytes, *changes: tuple[str, str], without: str = "") -> bytes:
+    """The package with words replaced in all its parts, and names too; one part left out."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as before, zipfile.ZipFile(buffer, "w") as after:
+        for name in before.namelist():
+            if name != without:
+                text = before.read(name).decode()
+                for old, new in changes:
+                    text, renamed = text.replace(old, new), name.replace(old, new)
+                    name = renamed
+                after.writestr(name, text)
+    return buffer.getvalue()
 
 
 @pytest.mark.parametrize(
-    ("properties", "shape"),
+    "raw",
     [
-        ("", Shape()),
-        ('<w:jc w:val="center"/>', Shape(Align.CENTER)),
-        ('<w:jc w:val="right"/>', Shape(Align.RIGHT)),
-        ('<w:jc w:val="end"/>', Shape(Align.RIGHT)),
-        ('<w:jc w:val="both"/>', Shape(Align.LEFT)),
-        *((f'<w:outlineLvl w:val="{level}"/>', Shape(heading=level + 1)) for level in range(6)),
-        ('<w:outlineLvl w:val="6"/>', Shape()),
-        ('<w:outlineLvl w:val="9"/>', Shape()),
-        ('<w:outlineLvl w:val=""/>', Shape()),
-        (number("3", "2"), Shape(number=("3", 2))),
-        (number("0", "2"), Shape()),
-        (number("3", "99"), Shape(number=("3", 99))),
-        (number("3", "100"), Shape(number=("3", 0))),
-        (number("3", "二"), Shape(number=("3", 0))),
-        (number("3", "²"), Shape(number=("3", 0))),
-        ('<w:numPr><w:numId w:val="3"/></w:numPr>', Shape(number=("3", 0))),
+        WORD,
+        changed(WORD, without="word/styles.xml"),
+        changed(WORD, without="word/_rels/document.xml.rels"),
+        changed(WORD, without="_rels/.rels"),
+        changed(WORD, ('Target="word/', 'Target="/word/')),
+        changed(WORD, ('Target="word/document', 'Target="WORD/Document')),
+        changed(WORD, ("word/document", "word/document2"), ("_rels/document.xml", "_rels/document2.xml")),
     ],
+    ids=["whole", "a part is missing", "no relations", "no relation of the package", "absolute", "capitals", "renamed"],
 )
-def test_a_paragraph_says_how_it_is_shaped(properties: str, shape: Shape) -> None:
-    assert Styles(None).shape(paragraph(properties)) == shape
+def test_a_package_is_read_by_what_is_there(raw: bytes) -> None:
+    assert [p.line.text for p in read_docx(raw).paragraphs] == ["正文"]
 
 
-BASE = '<w:pPr><w:jc w:val="center"/><w:outlineLvl w:val="1"/></w:pPr>'
-
-
-@pytest.mark.parametrize(
-    ("properties", "shape"),
-    [
-        ('<w:pStyle w:val="top"/>', Shape(Align.RIGHT, 2)),
-        ('<w:pStyle w:val="top"/><w:jc w:val="left"/>', Shape(Align.LEFT, 2)),
-        ('<w:pStyle w:val="top"/><w:outlineLvl w:val="4"/>', Shape(Align.RIGHT, 5)),
-        ('<w:pStyle w:val="loop"/>', Shape(Align.RIGHT)),
-        ('<w:pStyle w:val="letters"/>', Shape()),
-        ('<w:pStyle w:val="none"/>', Shape()),
-        ("", Shape(Align.RIGHT)),
-        ('<w:pStyle w:val="toc 2"/>', Shape(contents=True)),
-        ('<w:pStyle w:val="TOC 9"/>', Shape(contents=True)),
-        ('<w:pStyle w:val="tocs"/>', Shape()),
-        ('<w:pStyle w:val="below"/>', Shape(contents=True)),
-        ('<w:pStyle w:val="list"/><w:numPr><w:ilvl w:val="1"/></w:numPr>', Shape(number=("5", 1))),
-        ('<w:pStyle w:val="list"/>', Shape(number=("5", 0))),
-    ],
-)
-def test_a_style_says_what_the_paragraph_does_not(properties: str, shape: Shape) -> None:
-    sheet = styles(
-        style("base", BASE),
-        style("top", '<w:basedOn w:val="base"/><w:pPr><w:jc w:val="right"/></w:pPr>'),
-        style("loop", '<w:basedOn w:val="loop"/><w:pPr><w:jc w:val="right"/></w:pPr>'),
-        style("letters", BASE, kind="character"),
-        style("usual", '<w:pPr><w:jc w:val="right"/></w:pPr>', 'w:default="1"'),
-        style("toc 2"),
-        style("TOC 9"),
-        style("tocs"),
-        style("below", '<w:basedOn w:val="toc 2"/>'),
-        style("list", '<w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr>'),
+def test_the_strict_format_is_read_with_a_warning() -> None:
+    raw = changed(
+        WORD,
+        ("http://schemas.openxmlformats.org/wordprocessingml/2006/", "http://purl.oclc.org/ooxml/wordprocessingml/"),
     )
-    assert sheet.shape(paragraph(properties)) == shape
+    content = read_docx(raw)
+    assert [p.line.text for p in content.paragraphs] == ["正文"]
+    assert ["严格" in warning.message for warning in content.warnings] == [True]
 
 
 @pytest.mark.parametrize(
-    ("default", "align"), [("1", Align.CENTER), ("true", Align.CENTER), ("on", Align.CENTER), ("0", Align.LEFT)]
+    ("raw", "message"),
+    [
+        (changed(WORD, ("word/", "xl/")), "Excel 工作簿"),
+        (changed(WORD, ("word/", "ppt/")), "PowerPoint 演示文稿"),
+        (changed(WORD, ("w:document", "w:other")), "不是 Word 文档"),
+        (changed(WORD, without="word/document.xml"), "缺少 word/document.xml"),
+        (changed(WORD, ("<w:body>", "<w:body")), "已损坏（XMLSyntaxError）"),
+    ],
+    ids=["a spreadsheet", "slides", "another root", "no main part", "broken XML"],
 )
-def test_the_default_style_shapes_what_names_none(default: str, align: Align) -> None:
-    assert styles(style("usual", BASE, f'w:default="{default}"')).shape(paragraph("")).align is align
-
-
-def test_a_value_that_is_missing_is_empty() -> None:
-    assert (value(None, "jc"), value(paragraph(""), "jc"), value(paragraph("<w:jc/>"), "jc")) == ("", "", "")
+def test_what_is_refused_is_named(raw: bytes, message: str) -> None:
+    with pytest.raises(SourceError) as refused:
+        open_parts(raw)
+    assert message in refused.value.message

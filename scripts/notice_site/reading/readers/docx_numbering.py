@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from notice_site.reading.readers.symbol_fonts import is_symbol_font
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 _DIGITS = "零一二三四五六七八九"
@@ -142,6 +144,8 @@ class _Level:
     restart: int | None  # the level (from 1) whose step restarts this one; 0 for never; None for any above
     gap: str  # what stands between label and text
     decimal: bool  # all numbers of the label in Western digits
+    font: str  # of the label
+    paragraph_style: str  # the style whose paragraphs are numbered at this level
 
 
 class Numbering:
@@ -176,11 +180,21 @@ class Numbering:
                 del counts[deeper]
         return self._shown(levels, level, counts)
 
+    @property
+    def levels_of_styles(self) -> Mapping[tuple[str, str], int]:
+        """The level at which a list numbers the paragraphs of a style, by list and style."""
+        return {
+            (list_id, level.paragraph_style): k
+            for list_id, (_, levels, _) in self._lists.items()
+            for k, level in levels.items()
+            if level.paragraph_style
+        }
+
     @staticmethod
     def _shown(levels: Mapping[int, _Level], level: int, counts: dict[int, int]) -> str:
         shown = levels[level]
         if shown.style == "bullet":
-            text = _PRIVATE.sub("•", shown.text)
+            text = "•" if is_symbol_font(shown.font) and shown.text.strip() else _PRIVATE.sub("•", shown.text)
         else:
 
             def number(match: re.Match[str]) -> str:
@@ -231,6 +245,8 @@ def _levels(parent: etree._Element) -> dict[int, _Level]:
             _integer(restart, 0) if restart else None,
             gap,
             element.find(f"{W}isLgl") is not None,
+            (fonts.get(f"{W}ascii") or "") if (fonts := element.find(f"{W}rPr/{W}rFonts")) is not None else "",
+            _value(element, "pStyle"),
         )
     return levels
 

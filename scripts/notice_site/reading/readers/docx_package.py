@@ -1,26 +1,31 @@
-"""Opens the package of a .docx, and tells from styles how each paragraph is shaped."""
+"""Opens the package of a .docx: its parts, found by the relations between them."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
-from dataclasses import dataclass
+import posixpath
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import unquote
 
-from docx.opc.part import Part
-from docx.package import Package
 from lxml import etree
 
-from notice_site.model import Align
 from notice_site.reading.extracted_text import SourceError
 from notice_site.reading.readers.docx_numbering import W
 
 # Entities are never resolved and nothing is fetched; nesting beyond 256 is an error of the parser.
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
-_ALIGNS = {"center": Align.CENTER, "right": Align.RIGHT, "end": Align.RIGHT}
-_HEADING_LEVELS = ("0", "1", "2", "3", "4", "5")  # HTML has six ranks, Word nine
-_LEVEL_DIGITS = 2  # a longer number of a level is damage
+_READ = frozenset((
+    "styles", "numbering", "footnotes", "endnotes", "comments", "header", "footer", "settings", "diagramData",
+))  # fmt: skip
 _DAMAGED = "用文字处理软件重新另存为 .docx"
+# The strict variant of the format has other names for the same elements.
+# takes: http://purl.oclc.org/ooxml/wordprocessingml/main; not: http://purl.org/dc/terms/
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+_OTHER_PROGRAMS = {"xl": "Excel 工作簿", "ppt": "PowerPoint 演示文稿", "visio": "Visio 图形"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,8 @@ class Parts:
     """The roots of the parts by the last word of their relation: document, styles, numbering, header …"""
 
     roots: dict[str, list[etree._Element]]
+    by_relation: Mapping[str, etree._Element] = field(default_factory=dict)  # by the id that the document names
+    strict: bool = False
 
     def one(self, kind: str) -> etree._Element | None:
         """The part of that kind, None where there is none."""
@@ -35,87 +42,67 @@ class Parts:
 
 
 def open_parts(raw: bytes) -> Parts:
-    """The parts of a package that the limits let pass. Raises `SourceError` for what is no Word document."""
+    """The parts of a package that the limits let pass. Raises `SourceError` for what is no Word document.
+
+    A relation to a part that is not there is passed over, as Word does.
+    """
     try:
-        package = Package.open(io.BytesIO(raw))
-        main = package.main_document_part
-        related = [(rel.reltype, rel.target_part) for rel in main.rels.values() if not rel.is_external]
-        root = _root(main)
-        if root.tag != f"{W}document":
-            raise SourceError("不是 Word 文档（或为“严格”Open XML）", "另存为普通的 .docx")
-        roots: dict[str, list[etree._Element]] = {"document": [root]}
-        wanted = ("styles", "numbering", "footnotes", "endnotes", "comments", "header", "footer", "settings")
-        for relation, part in related:
-            kind = relation.rsplit("/", 1)[-1]
-            if kind in wanted:
-                roots.setdefault(kind, []).append(_root(part))
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            return _Package(archive).parts()
     except SourceError:
         raise
-    except Exception as error:  # the library lets through whatever a damaged package makes it meet
+    except Exception as error:  # the libraries let through whatever a damaged package makes them meet
         raise SourceError(f".docx 已损坏（{type(error).__name__}）", _DAMAGED) from None
-    return Parts(roots)
 
 
-def _root(part: Part) -> etree._Element:
-    return etree.fromstring(part.blob, _PARSER)
+class _Package:
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self._names = {entry.replace("\\", "/").lower(): entry for entry in archive.namelist()}
+        self._roots: dict[str, etree._Element] = {}
 
+    def parts(self) -> Parts:
+        first = [name for _, kind, name in self._relations("") if kind == "officeDocument"]
+        main = next((name for name in first if self._holds(name)), "word/document.xml")
+        if program := _OTHER_PROGRAMS.get(main.split("/")[0]):
+            raise SourceError(f"是 {program}，不是文字文档", "把其中的文字另存为 .docx 或 .html 后放入")
+        if not self._holds(main):
+            raise SourceError(f".docx 已损坏（缺少 {main}）", _DAMAGED)
+        document = self._root(main)
+        if document.tag != f"{W}document":
+            raise SourceError("不是 Word 文档", "另存为普通的 .docx")
+        roots: dict[str, list[etree._Element]] = {"document": [document]}
+        by_relation: dict[str, etree._Element] = {}
+        for relation, kind, name in self._relations(main):
+            if kind in _READ and self._holds(name):
+                by_relation[relation] = self._root(name)
+                roots.setdefault(kind, []).append(by_relation[relation])
+        return Parts(roots, by_relation, _STRICT.search(self._content(main)) is not None)
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What a paragraph's own properties and its styles say about it; the number is (list, level) or None."""
+    def _relations(self, part: str) -> list[tuple[str, str, str]]:
+        """Id, last word of the type and target of the relations of a part; of the package for ""."""
+        folder, name = posixpath.split(part)
+        rels = posixpath.join(folder, "_rels", f"{name}.rels")
+        if not self._holds(rels):
+            return []
+        return [
+            (
+                relation.get("Id") or "",
+                (relation.get("Type") or "").rsplit("/", 1)[-1],
+                posixpath.normpath(posixpath.join("/", folder, unquote(relation.get("Target") or ""))).lstrip("/"),
+            )
+            for relation in self._root(rels).iter("{*}Relationship")
+            if relation.get("TargetMode") != "External"
+        ]
 
-    align: Align = Align.LEFT
-    heading: int = 0
-    number: tuple[str, int] | None = None
-    contents: bool = False  # an entry of an automatic table of contents
+    def _holds(self, name: str) -> bool:
+        return name.lower() in self._names
 
+    def _content(self, name: str) -> bytes:
+        return self._archive.read(self._names[name.lower()])
 
-class Styles:
-    """The paragraph styles of one document."""
-
-    def __init__(self, root: etree._Element | None) -> None:
-        self._styles: dict[str, etree._Element] = {}
-        self._default = ""
-        for style in root.findall(f"{W}style") if root is not None else ():
-            if style.get(f"{W}type") == "paragraph":
-                name = style.get(f"{W}styleId") or ""
-                self._styles[name] = style
-                if style.get(f"{W}default") in ("1", "true", "on"):
-                    self._default = name
-
-    def shape(self, paragraph: etree._Element) -> Shape:
-        """Direct properties win over those of the style, and those over the style that it is based on."""
-        direct = paragraph.find(f"{W}pPr")
-        style = value(direct, "pStyle") or self._default
-        layers = [direct, *(s.find(f"{W}pPr") for s in self._chain(style))]
-        align = next((a for layer in layers if (a := value(layer, "jc"))), "")
-        outline = next((o for layer in layers if (o := value(layer, "outlineLvl"))), "")
-        heading = int(outline) + 1 if outline in _HEADING_LEVELS else 0
-        names = [value(s, "name").lower() for s in self._chain(style)]
-        contents = any(name.startswith("toc ") for name in names)
-        return Shape(_ALIGNS.get(align, Align.LEFT), heading, _number(layers), contents)
-
-    def _chain(self, name: str) -> Iterator[etree._Element]:
-        seen: set[str] = set()
-        while name in self._styles and name not in seen:
-            seen.add(name)
-            yield self._styles[name]
-            name = value(self._styles[name], "basedOn")
-
-
-def _number(layers: list[etree._Element | None]) -> tuple[str, int] | None:
-    """List and level: the level may be set on the paragraph and the list in its style."""
-    list_id = level = ""
-    for layer in layers:
-        properties = layer.find(f"{W}numPr") if layer is not None else None
-        list_id = list_id or value(properties, "numId")
-        level = level or value(properties, "ilvl")
-    if not list_id or list_id == "0":
-        return None
-    return list_id, int(level) if level.isascii() and level.isdigit() and len(level) <= _LEVEL_DIGITS else 0
-
-
-def value(parent: etree._Element | None, name: str) -> str:
-    """The w:val of a child, "" where there is none."""
-    child = parent.find(W + name) if parent is not None else None
-    return (child.get(f"{W}val") or "") if child is not None else ""
+    def _root(self, name: str) -> etree._Element:
+        if name not in self._roots:
+            content = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", self._content(name))
+            self._roots[name] = etree.fromstring(content, _PARSER)
+        return self._roots[name]
