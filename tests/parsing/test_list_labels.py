@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from notice_site.parsing.line_joining import Paragraph
-from notice_site.parsing.list_labels import list_labels
+from notice_site.parsing.list_labels import label_ranks, list_labels
 
 
 def labels(*texts: str) -> list[str | None]:
@@ -49,3 +49,16 @@ def test_bare_numbers_are_labels_at_short_lines_among_decimals() -> None:
     assert labels("1总则", *decimals[:2])[0] is None
     assert labels("1" + "甲" * 19, *decimals)[0] == "1"
     assert labels("1" + "甲" * 20, *decimals)[0] is None
+
+
+def order(*texts: str) -> list[str]:
+    labels = list_labels(tuple(Paragraph(text, (i, i)) for i, text in enumerate(texts, 1)))
+    return [style.name for style in label_ranks(labels)]
+
+
+def test_the_numbers_tell_which_style_stands_above() -> None:
+    assert order("第一条　甲", "一、乙", "二、丙", "第二条　丁", "一、戊") == ["ARTICLE", "HAN"]
+    assert order("一、甲", "第一条　乙", "第二条　丙", "二、丁", "第三条　戊") == ["HAN", "ARTICLE"]
+    assert order("一、甲", "第一条　乙", "一、丙", "第二条　丁") == ["ARTICLE", "HAN"], "一、 does not count on"
+    assert order("第一条　甲", "一、乙", "第二条　丙", "二、丁") == ["ARTICLE", "HAN"], "第一条 comes first"
+    assert order("1.甲", "一、乙", "二、丙", "2.丁") == ["ARABIC", "HAN"]

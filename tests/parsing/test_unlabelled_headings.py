@@ -37,6 +37,12 @@ def test_marks_of_headings_give_their_level() -> None:
     assert set_off(text(), marked("报送内容", 2)) == [], "nothing stands below"
 
 
+def test_names_and_titles_in_large_letters_are_no_headings() -> None:
+    assert set_off(marked("甲县公安局　甲县教育局", 1), text()) == []
+    assert set_off(marked("关于办理案件的意见", 1), text()) == []
+    assert set_off(marked("办公室", 2), text()) == [("办公室", 2)]
+
+
 @pytest.mark.parametrize(
     ("words", "is_heading"),
     [

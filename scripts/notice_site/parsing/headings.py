@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from notice_site.parsing.line_joining import Paragraph
-from notice_site.parsing.list_labels import list_labels
+from notice_site.parsing.list_labels import label_ranks, list_labels
 from notice_site.text.labels import Label, Style
 
 _OUTER = {Style.PART, Style.CHAPTER, Style.DIVISION, Style.HAN}
@@ -66,9 +66,10 @@ class _Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ParagraphLabel:
-    """How a labelled paragraph begins: its label, and the heading if it has one."""
+    """How a labelled paragraph begins: its label, the depth of its style in the document, the heading if it has one."""
 
     label: Label
+    rank: int
     heading: str | None
 
 
@@ -117,10 +118,11 @@ def paragraph_labels(
     `set_off` are the paragraphs that are headings without label; they end the text of what stands before.
     """
     labels = list_labels(paragraphs)
-    lists = _lists(labels, set_off)
+    ranks = label_ranks(labels)
+    lists = _lists(labels, ranks, set_off)
     entries: dict[int, _Entry] = {}
     for members in lists:
-        below = [_text_follows(i, labels, set_off) for i in members]
+        below = [_text_follows(i, labels, ranks, set_off) for i in members]
         if len(members) > 1 and not any(below[:-1]):
             # What follows the last entry alone belongs to the text around the list.
             below[-1] = below[-1] and labels[members[-1] + 1] is not None
@@ -135,8 +137,8 @@ def paragraph_labels(
         style = entries[members[0]].label.style
         headings |= _articles(group) if style is Style.ARTICLE else _headings(group, means[style])
     return tuple(
-        ParagraphLabel(label, headings[i]) if label is not None else None for i, label in enumerate(labels)
-    )  # fmt: skip
+        ParagraphLabel(label, ranks[label.style], headings[i]) if label else None for i, label in enumerate(labels)
+    )
 
 
 def _entry(paragraph: Paragraph, label: Label, follows: bool) -> _Entry:
@@ -177,7 +179,7 @@ def _closed(text: str) -> bool:
     return all(text.count(a) == text.count(b) for a, b in ("（）", "()", "《》", "“”"))
 
 
-def _lists(labels: Sequence[Label | None], set_off: frozenset[int]) -> list[list[int]]:
+def _lists(labels: Sequence[Label | None], ranks: dict[Style, int], set_off: frozenset[int]) -> list[list[int]]:
     """The labelled paragraphs by list: labels of one style up to an outer label, or to a heading without label."""
     lists: list[list[int]] = []
     open_lists: dict[Style, list[int]] = {}
@@ -186,7 +188,8 @@ def _lists(labels: Sequence[Label | None], set_off: frozenset[int]) -> list[list
             if i in set_off:
                 open_lists = {}
             continue
-        open_lists = {style: members for style, members in open_lists.items() if style <= label.style}
+        rank = ranks[label.style]
+        open_lists = {style: members for style, members in open_lists.items() if ranks[style] <= rank}
         if label.style not in open_lists:
             open_lists[label.style] = []
             lists.append(open_lists[label.style])
@@ -194,14 +197,14 @@ def _lists(labels: Sequence[Label | None], set_off: frozenset[int]) -> list[list
     return lists
 
 
-def _text_follows(i: int, labels: Sequence[Label | None], set_off: frozenset[int]) -> bool:
+def _text_follows(i: int, labels: Sequence[Label | None], ranks: dict[Style, int], set_off: frozenset[int]) -> bool:
     """True where a paragraph without label, or a deeper label, comes next."""
     label = labels[i]
     assert label
     if i + 1 == len(labels) or i + 1 in set_off:
         return False
     following = labels[i + 1]
-    return following is None or following.style > label.style
+    return following is None or ranks[following.style] > ranks[label.style]
 
 
 def _means(entries: dict[int, _Entry]) -> dict[Style, float]:

@@ -9,21 +9,29 @@ from notice_site.model import BlockKind
 from notice_site.parsing import line_patterns
 from notice_site.parsing.documents import DocumentParts
 from notice_site.parsing.line_joining import Paragraph
+from notice_site.parsing.list_labels import list_labels
 from notice_site.text.genres import GENRES, LETTERS, OTHERS, STATUTORY
+from notice_site.text.labels import Style
 
 _NEWS_OPENING = re.compile(
     r"^(?:（?[^（）。]{0,16}[讯电]）?|近日|日前|昨日|今日|今天|[0-9]{1,2}月[0-9]{1,2}日)[，,上下晚\s]"
 )
 _NEWS_TITLE = re.compile(r"举行|召开|举办|启动|出席|强调|圆满|隆重|部署会议?$|纪实|侧记")
+# 4月23日下午，我校召开了学习汇报会; not 定于4月23日召开学习汇报会
+_REPORTS = re.compile(r"^[^。]{0,40}日[^。]{0,20}(?:召开|举行|举办|开展|组织|参加|来到|赴)[^，。]{0,12}了")
+_REPORTER = re.compile(r"^[（(]?[^（）。]{0,30}(?:供稿|撰稿|通讯员|记者|摄影|摄)[^（）。]{0,20}[）)]?$")
 # 特此通知  此复  此致  本办法自发布之日起施行; not 特此说明, 本人自愿
 _CLOSING = re.compile(rf"特此(?:{'|'.join(sorted(STATUTORY))})|此(?:通知|复|致)|本(?:{'|'.join(GENRES)})自")
 _HEADING_LENGTH = 40  # characters: a last line as short as that may be a heading or a name, which end without a mark
 _TITLE_END = 6  # characters: 讲话稿, 致辞全文; further in front a speech is what the title is about (学习讲话精神)
+_FEWEST_ARTICLES = 5  # a document of so many articles is a law text, whatever its title
+# 现公布修订后的《…条例》，自2019年1月1日起施行
+_PROMULGATES = re.compile(r"公布|发布|废止")
 _SIGNED = {BlockKind.SIGNATURE, BlockKind.DATE, BlockKind.PRINT, BlockKind.CC}
 
 
 def kind_of(draft: DocumentParts) -> str:
-    """notice or other; speeches, news, law texts and letters are kept whole as other."""
+    """notice or other; speeches, news, law texts, their promulgation and letters are kept whole as other."""
     title = draft.head.title or ""
     genre = line_patterns.genre(title)
     first = next((p.text for p in draft.body if not p.rows), "")
@@ -32,9 +40,22 @@ def kind_of(draft: DocumentParts) -> str:
         return "other"
     if line_patterns.is_salutation(first) or re.search(r"讲话|致辞|发言|演讲", title[-_TITLE_END:]):
         return "other"
-    if genre is None and not official and (_NEWS_OPENING.match(first) or _NEWS_TITLE.search(title)):
+    if title.endswith("令") and "关于" not in title and _PROMULGATES.search(first):
+        return "other"
+    articles = sum(label is not None and label.style is Style.ARTICLE for label in list_labels(draft.body))
+    if articles >= _FEWEST_ARTICLES and not (draft.head.number or draft.head.recipients):
+        return "other"
+    if genre is None and not official and _is_news(title, first, draft.body):
         return "other"
     return "notice"
+
+
+def _is_news(title: str, first: str, body: Sequence[Paragraph]) -> bool:
+    """近日，甲县部署…  甲县召开大会  4月23日，我校召开了汇报会; or the reporter is named at the end."""
+    reporter = next((p.text for p in reversed(body) if not p.rows), "")
+    return bool(
+        _NEWS_OPENING.match(first) or _NEWS_TITLE.search(title) or _REPORTS.match(first) or _REPORTER.match(reporter)
+    )
 
 
 def status_of(draft: DocumentParts, is_main: bool) -> str:

@@ -43,6 +43,42 @@ def list_labels(paragraphs: Sequence[Paragraph]) -> list[Label | None]:
     return result
 
 
+def label_ranks(labels: Sequence[Label | None]) -> dict[Style, int]:
+    """How deep each style stands in this document, the outermost first.
+
+    The order is that of `Style`, unless the numbers say otherwise: where 一、 opens the document and 二、 counts on
+    behind 第八条, the articles stand below 一、.
+    """
+    order = sorted({label.style for label in labels if label})
+    first: dict[Style, int] = {}
+    for i, label in enumerate(labels):
+        if label:
+            first.setdefault(label.style, i)
+    for inner, outer in _counting_across(labels):
+        if inner > outer and first[inner] < first[outer] and order.index(inner) > order.index(outer):
+            order.remove(inner)
+            order.insert(order.index(outer), inner)
+    return {style: rank for rank, style in enumerate(order)}
+
+
+def _counting_across(labels: Sequence[Label | None]) -> list[tuple[Style, Style]]:
+    """Pairs of a style and of one between two labels of the first that count on (一、 第一条 … 第八条 二、)."""
+    pairs: dict[tuple[Style, Style], None] = {}
+    last: dict[Style, Label] = {}
+    between: dict[Style, set[Style]] = {}
+    for label in labels:
+        if label is None:
+            continue
+        if (before := last.get(label.style)) and _follows(before, label):
+            pairs |= dict.fromkeys((label.style, other) for other in sorted(between[label.style]))
+        last[label.style] = label
+        between[label.style] = set()
+        for style, others in between.items():
+            if style is not label.style:
+                others.add(label.style)
+    return list(pairs)
+
+
 def _readings(text: str) -> tuple[Label, ...]:
     """The sure reading first."""
     sure = match_label(text)

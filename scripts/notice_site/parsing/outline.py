@@ -55,7 +55,7 @@ class Ids:
 class _OpenBlock:
     """A labelled or headed block that still takes in what follows."""
 
-    style: Style | None  # None: a heading without label
+    rank: int | None  # of the style of its label; None: a heading without label
     id: str
     depth: int
     takes_text: bool  # paragraphs that follow belong to it
@@ -77,11 +77,11 @@ def outline(paragraphs: tuple[Paragraph, ...], ids: Ids) -> tuple[tuple[Block, .
     stack: list[_OpenBlock] = []
     for i, (paragraph, opening) in enumerate(zip(paragraphs, labelled, strict=True)):
         if opening:
-            while stack and not _above(stack, opening.label.style, paragraph.heading):
+            while stack and not _above(stack, opening, paragraph.heading):
                 stack.pop()
             block = _labelled(paragraph, opening, stack, ids)
             takes = opening.heading is not None or opening.label.style is Style.ARTICLE
-            stack.append(_OpenBlock(opening.label.style, block.id, block.depth, takes, paragraph.heading))
+            stack.append(_OpenBlock(opening.rank, block.id, block.depth, takes, paragraph.heading))
         elif heading := unlabelled.get(i):
             block = _unlabelled(paragraph, heading, stack, ids)
         else:
@@ -106,12 +106,12 @@ def repairs_by_block(repairs: Sequence[Repair], blocks: Sequence[Block]) -> list
     ]
 
 
-def _above(stack: list[_OpenBlock], style: Style, level: int) -> bool:
-    """True when the last open block may hold a block of that style; `level` is that of the block in the format."""
+def _above(stack: list[_OpenBlock], opening: ParagraphLabel, level: int) -> bool:
+    """True when the last open block may hold a block with that label; `level` is that of the block in the format."""
     top = stack[-1]
-    if top.style is None:
+    if top.rank is None:
         return top.level > 0 and not 0 < level <= top.level
-    return top.style < style and all(o.style is not style for o in stack)
+    return top.rank < opening.rank
 
 
 def _text_parent(stack: list[_OpenBlock]) -> _OpenBlock | None:
@@ -123,7 +123,7 @@ def _unlabelled(paragraph: Paragraph, heading: UnlabelledHeading, stack: list[_O
     if heading.level:
         while stack and not 0 < stack[-1].level < heading.level:
             stack.pop()
-    while stack and stack[-1].style is None and not stack[-1].level > 0:
+    while stack and stack[-1].rank is None and not stack[-1].level > 0:
         stack.pop()
     parent = _text_parent(stack)
     depth = parent.depth + 1 if parent else 1

@@ -11,6 +11,7 @@ from notice_site.parsing import line_patterns
 from notice_site.parsing.line_joining import Paragraph
 from notice_site.text.dates import whole_date
 from notice_site.text.labels import match_label
+from notice_site.text.spacing import GAP
 
 _SET_OFF_LENGTH = 40  # characters: a longer line is a paragraph that happens to be centred or marked
 _CENTRED_SHARE = 0.3  # of the paragraphs: where more are centred, it is the manner of the page
@@ -19,8 +20,8 @@ _FEWEST = 2  # in one section: one short sentence at the start of a paragraph is
 _RUN_IN_SHARE = 0.5  # of the paragraphs of a section: where fewer open with a short sentence, it is chance
 _ALIKE_SHARE = 0.75  # of the paragraphs that open with a short sentence: the others' sentences have a comma
 
-# 甲市公安局 关于办理案件的意见: a name that signs, the title of another document
-_NAME_OR_TITLE = re.compile(rf"{line_patterns.ISSUER_ENDING.pattern}|关于.+的\S{{2,4}}$")
+# 关于办理案件的意见: the title of another document
+_TITLE = re.compile(r"关于.+的\S{2,4}$")
 # 着力解决“四风”突出问题。市、县领导班子… ; not 整改工作只有进行时，没有完成时。…
 _RUN_IN = re.compile(r"(?P<heading>[^。；：:！？，,《（(]{4,22})。(?=.{30})")
 _RUN_IN_WITH_COMMA = re.compile(r"(?=[^。]{4,22}。)[^。；：:！？，,《（(]+，[^。；：:！？，,]+。(?=.{30})")
@@ -48,8 +49,8 @@ def set_off_headings(paragraphs: Sequence[Paragraph]) -> dict[int, UnlabelledHea
         if paragraph.heading:
             found[i] = UnlabelledHeading(paragraph.text, paragraph.heading)
         elif (
-            centred[i] and trust_centred and not centred[i + 1] and not following.rows and not following.heading
-            and not _NAME_OR_TITLE.search(paragraph.text)
+            centred[i] and trust_centred and not line_patterns.ISSUER_ENDING.search(paragraph.text)
+            and not (centred[i + 1] or following.rows or following.heading)
         ):  # fmt: skip
             found[i] = UnlabelledHeading(paragraph.text, 1)
     return found
@@ -91,6 +92,9 @@ def _may_head(paragraph: Paragraph, longest: int) -> bool:
         and not line_patterns.is_bracketed(text)
         and not line_patterns.is_annex_mark(text)
         and line_patterns.number(text) is None
+        and line_patterns.balanced(text)
+        and not _TITLE.search(text)
+        and not (GAP in text and line_patterns.ISSUER_ENDING.search(text))
     )
 
 

@@ -90,6 +90,8 @@ _FORMS_OF_LISTS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
         ),
         # 1.1970年以前 4.10人: a label before a number, which 1.19 and 4.10 look like as well
         (Style.ARABIC, r"(?P<n>\d{1,3})\s*[.．、]\s*(?=\d)"),
+        # 第一条，论文用白色纸打印。
+        (Style.ARTICLE, rf"第{_N}条(?=[，,])"),
         # 第一，认识到位。  第二、措施到位。
         (Style.POINT, rf"(?P<series>第)(?P<n>{HAN_NUMERAL}{{1,2}})[，,、：:]"),
         # 一抓组织领导  二抓基层基础; not 一年级, not 一等奖
