@@ -6,6 +6,8 @@ after the left edge and ends two before the right one.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from notice_site.model import Align
@@ -95,6 +97,41 @@ def test_lengths_are_counted_in_characters_from_the_edges() -> None:
 def test_a_full_row_goes_on_in_the_next_one(first: Row, second: Row, joined: bool) -> None:
     paragraphs = paragraphs_of([first, second, *text_rows(20, page=3)])
     assert paragraphs[0].line.text == ("字字" if joined else "字")
+
+
+@pytest.mark.parametrize(
+    ("end", "start", "indent", "joined"),
+    [
+        ("办法。", "二、职责", 0, False),
+        ("办法", "二、职责", 0, True),
+        ("办法。", "职责", 0, True),
+        ("办法。", "（二）职责", 2, True),
+    ],
+    ids=["a labelled point", "within a sentence", "no label", "a print that indents its paragraphs"],
+)
+def test_in_a_print_without_indents_a_label_begins_a_paragraph(
+    end: str, start: str, indent: float, joined: bool
+) -> None:
+    paragraphs = [row(indent, 20, k, page=2) for k in range(0, 20, 2)]
+    rows = [row(0, 40, 0, end), row(0, 10, 1, start), *text_rows(20, page=3), *paragraphs]
+    assert paragraphs_of(rows)[0].line.text == (end + start if joined else end)
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [("第一章 总则………………1", False), ("一、要求. . . . . . 12", False), ("等等……", True), ("附件……3", True)],
+)
+def test_an_entry_of_a_contents_list_is_a_paragraph(text: str, joined: bool) -> None:
+    rows = [row(0, 40, 0, text), row(0, 10, 1, "字"), *text_rows(20, page=3)]
+    assert paragraphs_of(rows)[0].line.text == (text + "字" if joined else text)
+
+
+def test_columns_have_edges_of_their_own_and_text_runs_from_one_to_the_next() -> None:
+    left = [replace(row(0, 19, k), column=1) for k in range(12)]
+    right = [replace(row(21, 40, k), column=2) for k in range(12)]
+    title = row(10, 30, -2, "题", size=16)
+    lines = [paragraph.line for paragraph in paragraphs_of([title, *left, *right])]
+    assert [(line.text, line.align) for line in lines] == [("题", Align.CENTER), ("字" * 24, Align.LEFT)]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -16,12 +16,13 @@ TEXT = [(700.0 - STEP * k, f"{'甲乙丙丁戊'[k]}类文字") for k in range(5)
 Placed = tuple[float, str]  # height on the page, text
 
 
-def dropped(*pages: Sequence[Placed]) -> list[tuple[str, str]]:
-    """What is separated from these pages, each a list of rows from the top."""
+def dropped(*pages: Sequence[Placed], sizes: Mapping[float, float] | None = None) -> list[tuple[str, str]]:
+    """What is separated from these pages, each a list of rows from the top; `sizes` of rows by their height."""
     rows: list[Row] = []
     for page, placed in enumerate(pages, 1):
         for top, text in placed:
-            rows.append(Row(text, page, len(rows) + 1, 80, 400, top, top - 10, 10))
+            size = (sizes or {}).get(top, 10.0)
+            rows.append(Row(text, page, len(rows) + 1, 80, 400, top, top - 10, size))
     kept, separated = separate_running_heads(rows)
     assert len(kept) + len(separated) == len(rows)
     assert [entry.text for entry in separated] == [row.text for row in rows if row not in kept]
@@ -59,6 +60,23 @@ def test_a_head_stands_on_two_pages_in_five(pages: int, repeats: bool) -> None:
     others = [TEXT for _ in range(pages - 2)]
     head = [(HEAD, "甲市文件"), *TEXT]
     assert bool(dropped(head, head, *others)) is repeats
+
+
+def test_titles_of_forms_are_no_heads() -> None:
+    form = [(HEAD, "甲市竞赛"), *TEXT]
+    assert dropped(TEXT, TEXT, form, form) == []
+    assert len(dropped(TEXT, form, form)) == 2
+    assert [len(dropped(form, form, sizes={HEAD: size})) for size in (11.5, 11.6)] == [2, 0]
+
+
+@pytest.mark.parametrize(
+    ("pages", "others", "size", "heads"),
+    [(4, 2, 9.2, 4), (4, 3, 9.2, 0), (3, 0, 9.2, 0), (4, 0, 9.3, 0)],
+    ids=["four of six pages", "four of seven", "three pages", "as large as the text"],
+)
+def test_small_heads_of_a_book_name_its_chapters(pages: int, others: int, size: float, heads: int) -> None:
+    book = [[(HEAD, f"第{k}章{'甲乙丙丁'[k]}"), *TEXT] for k in range(pages)]
+    assert len(dropped(*book, *[TEXT] * others, sizes={HEAD: size})) == heads
 
 
 def test_on_one_page_nothing_repeats() -> None:

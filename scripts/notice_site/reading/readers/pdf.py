@@ -6,14 +6,17 @@ import re
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
-from pdfminer.layout import LTChar, LTComponent, LTContainer, LTImage, LTTextLine
+from pdfminer.layout import LTAnno, LTChar, LTComponent, LTContainer, LTImage, LTLine, LTRect, LTTextLine
 
 from notice_site.reading.extracted_text import ExtractedText, Paragraph, ReadingWarning, SourceError
 from notice_site.reading.readers.pdf_layout import pages
 from notice_site.reading.readers.pdf_paragraphs import paragraphs_of
 from notice_site.reading.readers.pdf_rows import Fragment, Row, rows_of
 from notice_site.reading.readers.pdf_running_heads import separate_running_heads
+from notice_site.reading.readers.pdf_tables import Box, boxes_of_tables, table_of
 from notice_site.reading.reference.limits import Limits
 from notice_site.text.glyphs import characters_of, replacements
 
@@ -36,8 +39,7 @@ def read_pdf(raw: bytes, limits: Limits) -> ExtractedText:
             raise SourceError(message, "分成几个文件，或在 reference/limits.yml 中提高 pdf_pages")
         parts = list(_parts(page))
         pictures += sum(isinstance(part, LTImage) for part in parts)
-        fragments = [f for part in parts if isinstance(part, LTTextLine) if (f := _fragment(part))]
-        rows += rows_of(fragments, number, len(rows))
+        rows += rows_of(_fragments(parts), number, len(rows))
     kept, dropped = separate_running_heads(rows)
     paragraphs = tuple(map(_with_characters, paragraphs_of(kept)))
     dropped = tuple(replace(entry, text=characters_of(entry.text)) for entry in dropped)
@@ -45,22 +47,61 @@ def read_pdf(raw: bytes, limits: Limits) -> ExtractedText:
 
 
 def _parts(container: LTContainer[LTComponent]) -> Iterator[LTComponent]:
-    """Text lines and pictures of a page, those in frames and boxes too."""
+    """Text lines, pictures and rules of a page, those in frames and boxes too."""
     stack: list[LTComponent] = [container]
     while stack:
         part = stack.pop()
-        if isinstance(part, (LTTextLine, LTImage)):
+        if isinstance(part, (LTTextLine, LTImage, LTRect, LTLine)):
             yield part
         elif isinstance(part, LTContainer):
             stack += reversed(list(part))
 
 
-def _fragment(line: LTTextLine) -> Fragment | None:
-    text = line.get_text().rstrip("\n")
-    sizes = sorted(char.size for char in line if isinstance(char, LTChar) and char.get_text().strip())
-    if not text.strip() or not sizes:
+def _fragments(parts: Sequence[LTComponent]) -> list[Fragment]:
+    """The text of a page; what stands in the cells of a ruled table is one fragment."""
+    tables = boxes_of_tables(part for part in parts if isinstance(part, (LTRect, LTLine)))
+    boxes = [box for table in tables for box in table]
+    texts: dict[Box | None, list[Fragment]] = {}
+    for line in parts:
+        if isinstance(line, LTTextLine):
+            for box, characters in groupby(_placed(line, boxes), key=itemgetter(0)):
+                if fragment := _fragment([character for _, character in characters]):
+                    texts.setdefault(box, []).append(fragment)
+    fragments = texts.pop(None, [])
+    for table in tables:
+        if found := table_of(table, texts):
+            fragments.append(found)
+        else:
+            fragments += [fragment for box in table for fragment in texts.get(box, ())]
+    return fragments
+
+
+def _placed(line: LTTextLine, boxes: Sequence[Box]) -> Iterator[tuple[Box | None, LTChar | LTAnno]]:
+    """The characters of a line with the cell that each stands in; a space stands where the character before it does."""
+    near = [box for box in boxes if box.y0 < line.y1 and line.y0 < box.y1]
+    box = None
+    for character in line:
+        if isinstance(character, LTChar):
+            x, y = (character.x0 + character.x1) / 2, (character.y0 + character.y1) / 2
+            box = next((box for box in near if box.holds(x, y)), None)
+        if isinstance(character, (LTChar, LTAnno)):
+            yield box, character
+
+
+def _fragment(characters: Sequence[LTChar | LTAnno]) -> Fragment | None:
+    text = "".join(character.get_text() for character in characters).strip()
+    placed = [character for character in characters if isinstance(character, LTChar)]
+    sizes = sorted(character.size for character in placed if character.get_text().strip())
+    if not text or not sizes:
         return None
-    return Fragment(text.strip(), line.x0, line.x1, line.y0, line.y1, sizes[len(sizes) // 2])
+    return Fragment(
+        text,
+        min(character.x0 for character in placed),
+        max(character.x1 for character in placed),
+        min(character.y0 for character in placed),
+        max(character.y1 for character in placed),
+        sizes[len(sizes) // 2],
+    )
 
 
 def _with_characters(paragraph: Paragraph) -> Paragraph:

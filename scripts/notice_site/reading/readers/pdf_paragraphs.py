@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from notice_site.model import Align, Line
 from notice_site.reading.extracted_text import Paragraph
-from notice_site.reading.readers.pdf_rows import Row, row_pitch
+from notice_site.reading.readers.pdf_rows import Row, joined, row_pitch
+from notice_site.text.labels import match_label
 
-_WESTERN_END = re.compile(r"[A-Za-z,.;:)]$")
-_WESTERN_START = re.compile(r"^[A-Za-z(]")
+# takes: 第一章 总则……………3, 一、总体要求. . . . . . 12; not: 等等……, 见附件……3
+_LEADER = re.compile(r"(?: [.．·・‥…] \s* ){4,} \d{1,4} $", re.VERBOSE)
+_SENTENCE_END = re.compile(r"[。；：！？]$")
 
 # Widths in characters of running text. A first-line indent is two characters wide; glyphs and justified rows are
 # placed up to half a character off.
@@ -75,12 +78,11 @@ class PrintArea:
 
 def paragraphs_of(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
     """Joins rows into paragraphs, `whole` where the print shows that no more follows."""
-    if not rows:
-        return ()
-    areas = print_areas(rows)
+    areas = print_areas([row for row in rows if row.table is None])
+    indents = _has_indents(rows, areas)
     groups: list[list[Row]] = []
     for row in rows:
-        if groups and _goes_on(groups[-1][-1], row, areas):
+        if groups and _goes_on(groups[-1][-1], row, areas) and (indents or not _begins_point(groups[-1][-1], row)):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -88,12 +90,17 @@ def paragraphs_of(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
     previous: Row | None = None
     for group in groups:
         first, last = group[0], group[-1]
+        if first.table:
+            line = Line(first.text, first.number, rows=first.table.rows, whole=True, page=first.page)
+            result.append(Paragraph(line))
+            previous = last
+            continue
         area = areas[first.page, first.column]
         gap = previous is not None and (
             previous.page != first.page or previous.top - first.top > _GAP_STEPS * area.pitch
         )
         line = Line(
-            _joined(row.text for row in group),
+            joined(row.text for row in group),
             first.number,
             align=area.align(first) if len(group) == 1 else Align.LEFT,
             whole=areas[last.page, last.column].rest(last) > _WHOLE_REST or len(group) > 1,
@@ -107,6 +114,8 @@ def paragraphs_of(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
 
 def _goes_on(row: Row, following: Row, areas: PrintAreas) -> bool:
     """Whether a paragraph runs on: its row is full and the next one begins at the left edge, in the same size."""
+    if row.table or following.table or _LEADER.search(row.text):
+        return False
     area, next_area = areas[row.page, row.column], areas[following.page, following.column]
     if area.rest(row) > _FULL_REST or abs(next_area.indent(following)) > _FLUSH_INDENT:
         return False
@@ -117,13 +126,33 @@ def _goes_on(row: Row, following: Row, areas: PrintAreas) -> bool:
     return row.top - following.top <= _PARAGRAPH_STEPS * area.pitch
 
 
+def _has_indents(rows: Sequence[Row], areas: PrintAreas) -> bool:
+    """Whether the rows that begin paragraphs, below rows that end them, are indented."""
+    flush = 0
+    for row, following in pairwise(rows):
+        if (
+            row.table is None
+            and following.table is None
+            and (row.page, row.column) == (following.page, following.column)
+        ):
+            area = areas[row.page, row.column]
+            if area.rest(row) > _WHOLE_REST and area.align(following) is Align.LEFT:
+                flush += 1 if area.indent(following) < _FLUSH_INDENT else -1
+    return flush <= 0
+
+
+def _begins_point(row: Row, following: Row) -> bool:
+    """Whether a sentence has ended and a labelled point begins (（二）…)."""
+    return _SENTENCE_END.search(row.text) is not None and match_label(following.text) is not None
+
+
 PrintAreas = Mapping[tuple[int, int], PrintArea]
 """The print areas by page and column."""
 
 
 def print_areas(rows: Sequence[Row]) -> PrintAreas:
     """The print area of each page: odd and even pages may differ, a short page is like the others of its side."""
-    em = median(row.size for row in rows)
+    em = median([row.size for row in rows] or [1.0])
     pitch = row_pitch(rows)
     areas = {}
     for page, column in {(row.page, row.column) for row in rows}:
@@ -140,12 +169,3 @@ def _edge(places: Sequence[float]) -> float:
     counts = Counter(_EDGE_GRID * round(place / _EDGE_GRID) for place in places)
     common = [place for place, n in counts.items() if n >= _ROWS_AT_EDGE and n * _EDGE_SHARE >= len(places)]
     return max(common or counts)
-
-
-def _joined(texts: Iterable[str]) -> str:
-    """Joins the rows of a paragraph, with a space only between Western words."""
-    result = ""
-    for text in texts:
-        space = " " if _WESTERN_END.search(result) and _WESTERN_START.match(text) else ""
-        result += space + text
-    return result

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
+
+_WESTERN_END = re.compile(r"[A-Za-z,.;:)]$")
+_WESTERN_START = re.compile(r"^[A-Za-z(]")
 
 _LEVEL_OVERLAP = 0.4  # of the lower height: superscripts and 文件 beside two issuers overlap a row that much
 _LEVELS_BACK = 3  # a fragment may belong to a row that others have begun below
@@ -14,6 +18,14 @@ _USUAL_STEP = 1.6  # sizes from row to row in a print that has too few rows to s
 _LEVELS_OF_COLUMNS = 8  # fewer rows in two columns are a head or a signature with two names
 _COLUMN_WIDTH = 0.3  # of the width of the print: the left part of a row that columns part is so wide
 _COLUMN_SHARE = 0.6  # of the rows are parted where the page has two columns
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The cells of a ruled table, and where its columns begin and end."""
+
+    rows: tuple[tuple[str, ...], ...]
+    edges: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +38,7 @@ class Fragment:
     y0: float
     y1: float
     size: float  # of its characters
+    table: Table | None = None
 
     @property
     def height(self) -> float:
@@ -45,6 +58,7 @@ class Row:
     bottom: float
     size: float
     column: int = 0  # 1 or 2 where the page has two, side by side; 0 for what runs across
+    table: Table | None = None
 
 
 def rows_of(fragments: Sequence[Fragment], page: int, before: int) -> list[Row]:
@@ -60,9 +74,23 @@ def rows_of(fragments: Sequence[Fragment], page: int, before: int) -> list[Row]:
             bottom=min(fragment.y0 for fragment in level),
             size=max(fragment.size for fragment in level),
             column=column,
+            table=level[0].table,
         )
-        for k, (column, level) in enumerate(_ordered(fragments), 1)
+        for k, (column, level) in enumerate(_around_tables(fragments), 1)
     ]
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Joins the rows of a paragraph, with a space only between Western words.
+
+    >>> joined(["关于", "通知"]), joined(["use of", "HIS"])
+    ('关于通知', 'use of HIS')
+    """
+    result = ""
+    for text in texts:
+        space = " " if _WESTERN_END.search(result) and _WESTERN_START.match(text) else ""
+        result += space + text
+    return result
 
 
 def row_pitch(rows: Sequence[Row]) -> float:
@@ -72,7 +100,7 @@ def row_pitch(rows: Sequence[Row]) -> float:
     return median([step for step in steps if step > _STEP_SIZE * size] or [_USUAL_STEP * size])
 
 
-def _levels(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
+def levels_of(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
     """Groups fragments by height on the page, from the top, each group from left to right.
 
     A fragment joins the uppermost level whose first one it overlaps well: 文件 beside two issuers stands with
@@ -91,9 +119,19 @@ def _levels(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
     return [sorted(level, key=lambda f: f.x0) for level in levels]
 
 
+def _around_tables(fragments: Sequence[Fragment]) -> Iterator[tuple[int, list[Fragment]]]:
+    """Column and level in reading order: what is above a table or beside it comes before it."""
+    rest = [fragment for fragment in fragments if fragment.table is None]
+    for table in sorted((fragment for fragment in fragments if fragment.table), key=lambda f: (-f.y1, f.x0)):
+        yield from _ordered([fragment for fragment in rest if fragment.y0 + fragment.y1 > 2 * table.y0])
+        yield 0, [table]
+        rest = [fragment for fragment in rest if fragment.y0 + fragment.y1 <= 2 * table.y0]
+    yield from _ordered(rest)
+
+
 def _ordered(fragments: Sequence[Fragment]) -> Iterator[tuple[int, list[Fragment]]]:
     """Column and level in reading order: what runs across the columns parts those above it from those below."""
-    levels = _levels(fragments)
+    levels = levels_of(fragments)
     middle = _middle(levels)
     if middle is None:
         yield from ((0, level) for level in levels)
@@ -103,8 +141,8 @@ def _ordered(fragments: Sequence[Fragment]) -> Iterator[tuple[int, list[Fragment
             yield from ((0, level) for level in group)
             continue
         pieces = [fragment for level in group for fragment in level]
-        yield from ((1, level) for level in _levels([fragment for fragment in pieces if fragment.x1 <= middle]))
-        yield from ((2, level) for level in _levels([fragment for fragment in pieces if fragment.x1 > middle]))
+        yield from ((1, level) for level in levels_of([fragment for fragment in pieces if fragment.x1 <= middle]))
+        yield from ((2, level) for level in levels_of([fragment for fragment in pieces if fragment.x1 > middle]))
 
 
 def _middle(levels: Sequence[Sequence[Fragment]]) -> float | None:

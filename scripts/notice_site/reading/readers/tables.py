@@ -56,7 +56,7 @@ def unfold(rows: Sequence[Sequence[Cell]]) -> list[Paragraph]:
         return []
     if _lays_out(filled):
         return [paragraph for row in filled for paragraph in _in_order(row)]
-    grid = _grid(rows)
+    grid = grid_of(rows)
     first = next(paragraph for row in filled for cell in row for paragraph in cell.paragraphs).line
     text = "\n".join("\t".join(row) for row in grid)
     linked = all(paragraph.linked for row in filled for cell in row for paragraph in cell.paragraphs)
@@ -71,13 +71,19 @@ def _lays_out(rows: Sequence[Sequence[Cell]]) -> bool:
     if any(paragraph.line.rows for cell in cells for paragraph in cell.paragraphs):
         return True
     texts = [squeeze(cell.text) for cell in cells]
-    if len(rows) <= _ROWS_OF_TAIL and any(map(_TAIL.search, texts)):
-        return True
-    if len(rows) <= _ROWS_OF_MASTHEAD and len(cells) <= _CELLS_OF_MASTHEAD and _is_masthead(rows):
+    if is_head_or_tail(rows):
         return True
     largest = max(range(len(cells)), key=lambda k: len(texts[k]))
     has_text = len(cells[largest].paragraphs) >= _TEXT_PARAGRAPHS
     return has_text and len(texts[largest]) >= _TEXT_SHARE * sum(map(len, texts))
+
+
+def is_head_or_tail(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether these filled cells are the masthead of a notice or the remarks at its end (抄送, 印发)."""
+    cells = [cell for row in rows for cell in row]
+    if len(rows) <= _ROWS_OF_TAIL and any(_TAIL.search(squeeze(cell.text)) for cell in cells):
+        return True
+    return len(rows) <= _ROWS_OF_MASTHEAD and len(cells) <= _CELLS_OF_MASTHEAD and _is_masthead(rows)
 
 
 def _is_masthead(rows: Sequence[Sequence[Cell]]) -> bool:
@@ -96,7 +102,7 @@ def _in_order(row: Sequence[Cell]) -> list[Paragraph]:
     return [paragraph for cell in row for paragraph in cell.paragraphs]
 
 
-def _grid(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[str, ...], ...]:
+def grid_of(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[str, ...], ...]:
     """Places texts at their columns; a cell over several rows or columns leaves "" where it goes on."""
     grid: list[list[str]] = []
     taken: dict[int, int] = {}  # column -> rows still covered from above
