@@ -67,7 +67,7 @@ def whole_date(text: str) -> str | None:
     return None
 
 
-# 9月26日  九月二十六日  （9月26日）; not 9月26日前, 9月
+# takes: 9月26日  九月二十六日  9 月 26 号; not: 9月  26日  9月底
 _DAY_OF_YEAR = re.compile(rf"(?P<m>{NUMBER})\s*月\s*(?P<d>{NUMBER})\s*[日号]")
 
 

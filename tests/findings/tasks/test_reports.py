@@ -65,6 +65,11 @@ def test_the_words_before_a_reported_title_may_be_so_long(leading: str) -> None:
     assert reported(f"{leading}《甲意见》要求各单位整改") is not None
 
 
+@pytest.mark.parametrize(("length", "is_report"), [(1, False), (2, True), (80, True), (81, False)])
+def test_a_reported_title_has_so_many_characters(length: int, is_report: bool) -> None:
+    assert (reported(f"中央《{'甲' * length}》要求各单位整改") is not None) is is_report
+
+
 @pytest.mark.parametrize(
     ("sentence", "is_own"),
     [
