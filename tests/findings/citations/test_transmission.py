@@ -108,6 +108,8 @@ def accident(id: str, words: str, date: str | None = "2014-03-12", day: str = "3
         pytest.param("甲市第五小学发生踩踏", "甲市第五小学发事故", False, id="开头七字相同"),
         pytest.param("我市第五小学发生踩踏", "我市第五小学发生事故", False, id="不知何市"),
         pytest.param("甲市某书记在乙县指出要抓实抓好", "甲市某书记赴丙县指出要抓实抓好", True, id="一人所为七字相同"),
+        pytest.param("甲市某书记在乙县说真抓实抓好", "甲市某书记赴丙市称真抓实抓好", True, id="一人所为连句号六字相同"),
+        pytest.param("甲市某书记在乙县说抓实抓好", "甲市某书记赴丙市称抓实抓好", False, id="一人所为连句号五字相同"),
         pytest.param("甲市某书记在乙县要抓实好", "甲市某书记赴丙市要抓实好", False, id="一人所为五字相同"),
     ],
 )

@@ -198,6 +198,24 @@ def test_documents_that_cite_each_other_are_ordered_by_what_else_is_known() -> N
     assert found.base == "y"
 
 
+def with_one_letter_changed(first: int, changed: int) -> str:
+    """Letters of which the changed one alone is not that of another such text: an altered passage of both."""
+    return letters(first, 50) + letters(changed, 1) + letters(first + 50, 50)
+
+
+def test_the_longest_passage_is_a_verbatim_one_where_there_is_any() -> None:
+    verbatim = letters(3000, 40)
+    [found] = comparisons(
+        document("x", with_one_letter_changed(0, 7000), verbatim),
+        document("y", with_one_letter_changed(0, 7001), verbatim),
+    )
+    assert (found.longest.kind, found.longest.a.block) == ("verbatim", "p_2")
+    [altered] = comparisons(
+        document("x", with_one_letter_changed(0, 7000)), document("y", with_one_letter_changed(0, 7001))
+    )
+    assert altered.longest.kind == "altered"
+
+
 def test_parts_tile_their_paragraph_and_equal_parts_are_equal() -> None:
     chance = random.Random(4)
     pieces = [A, B, C, D, NEW, A[:20], B[10:], "，", "。"]
