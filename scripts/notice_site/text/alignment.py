@@ -1,4 +1,4 @@
-"""The paragraphs of two documents as bare letters go in; which goes with which, and where they differ, come out."""
+"""Pairs the paragraphs of two documents, given as bare letters, and tells where two paragraphs differ."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whole dates as notices write them go in (二○一○年十二月十三日, 2011.2.), ISO dates come out."""
+"""Reads whole dates as notices write them (二○一○年十二月十三日, 2011.2.) into ISO dates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ISO days, months and years as text go in; their first and last day come out as dates."""
+"""Gives the first and the last day of ISO days, months and years."""
 
 from __future__ import annotations
 

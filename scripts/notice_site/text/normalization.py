@@ -1,4 +1,4 @@
-"""Text as printed goes in; what of it counts when wording is compared comes out: letters, and half-width forms."""
+"""Reduces text to what counts when wording is compared: its letters, in half-width forms and one case."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numerals as notices write them go in (十三, 二〇一四, １２, 36), integers come out."""
+"""Reads numerals as notices write them (十三, 二〇一四, １２, 36)."""
 
 from __future__ import annotations
 

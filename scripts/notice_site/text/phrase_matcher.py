@@ -1,4 +1,4 @@
-"""A set of wordings and a text go in; the places where the wordings stand in the text come out."""
+"""Finds many wordings in a text in one pass."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chinese text and the readings a person has fixed go in; one syllable with tone mark for each character comes out."""
+"""Gives each character of a Chinese text its syllable with tone mark; readings that a person has fixed come first."""
 
 from __future__ import annotations
 

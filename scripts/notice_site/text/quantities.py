@@ -1,4 +1,4 @@
-"""The words of a duty go in (至少学习5次以上, 时间不少于3天), the numbers that it demands come out."""
+"""Reads the numbers that the words of a duty demand (至少学习5次以上, 时间不少于3天)."""
 
 from __future__ import annotations
 

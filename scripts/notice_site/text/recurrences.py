@@ -1,4 +1,4 @@
-"""Text goes in; where it says how often (每周, 定期) or how long (不少于3个月, 15天内) comes out as spans."""
+"""Finds where a text says how often (每周, 定期) or how long (不少于3个月, 15天内)."""
 
 from __future__ import annotations
 

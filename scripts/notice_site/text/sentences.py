@@ -1,4 +1,4 @@
-"""Text and a span in it go in; the sentence around the span and its clauses come out as spans of the same text."""
+"""Finds the sentence around a span of a text, and the clauses of a sentence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text goes in, every expression of time in it comes out: its span, its shape (before, from, range …), its parts."""
+"""Finds every expression of time in a text: its span, its shape (before, from, range …) and its parts."""
 
 from __future__ import annotations
 

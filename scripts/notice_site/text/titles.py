@@ -1,4 +1,4 @@
-"""Text that names documents goes in; titles in 《》, 发文字号 and the keys by which titles compare come out."""
+"""Finds titles in 《》 and 发文字号 in a text, and makes the keys by which they compare."""
 
 from __future__ import annotations
 
