@@ -73,6 +73,19 @@ def test_the_year_of_a_month_depends_on_what_is_planned_or_has_happened(
 
 
 @pytest.mark.parametrize(
+    ("day", "text", "tense", "expected"),
+    [
+        ("2014-08-01", "第一季度", Tense.PLANNED, "2015-01..2015-03"),
+        ("2014-06-01", "第一季度", Tense.PLANNED, "2014-01..2014-03"),
+        ("2014-02-01", "第一季度", Tense.HAPPENED, "2014-01..2014-03"),
+        ("2014-02-01", "二季度", Tense.HAPPENED, "2013-04..2013-06"),
+    ],
+)
+def test_the_year_of_several_months_is_that_of_the_first(day: str, text: str, tense: Tense, expected: str) -> None:
+    assert dates(text, ReferenceDay(day, "成文日期"), tense=tense) == expected
+
+
+@pytest.mark.parametrize(
     ("context", "tense", "expected"),
     [
         ("2013", Tense.OPEN, "2013-05"),
