@@ -99,6 +99,15 @@ def test_what_happens(text: str, expected: str) -> None:
     assert what(text) == expected
 
 
+@pytest.mark.parametrize("word", ["于", "在", "从", "自", "要", "应", "将", "拟", "请"])
+def test_what_happens_goes_on_behind_the_comma_where_only_such_a_word_leads_to_the_time(word: str) -> None:
+    assert what(f"各县市区要统一{word}5月20日，召开动员大会。") == f"各县市区要统一{word}5月20日，召开动员大会"
+
+
+def test_a_clause_that_ends_with_its_time_says_what_happens_itself() -> None:
+    assert what("各县市区动员大会定为5月20日，不再另行通知。") == "各县市区动员大会定为5月20日"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
