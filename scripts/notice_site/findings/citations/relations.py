@@ -38,7 +38,7 @@ _VERBS = re.compile(
 )
 """The verbs by which a document stands to a work: 贯彻|《…》, 根据|《…》, 学习|《…》."""
 
-_IN_SPIRIT = re.compile(r"^[^，,。；;]{0,40}?(?:精神|为指导|为指针)")
+_IN_SPIRIT = re.compile(r"^[^，,。；;]{0,40}(?:精神|为指导|为指针)")
 """What stands behind: 《…》|精神, “…”|文件精神, …|为指导."""
 
 _BRACKETED = re.compile(r"《[^》]*》|[（(][^（）()]*[）)]|“[^”]*”")
