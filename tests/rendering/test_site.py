@@ -19,7 +19,13 @@ use_directory_urls: false
 nav: [index.md]
 not_in_nav: '*'
 validation: {links: {not_found: warn, anchors: warn}}
-markdown_extensions: [attr_list]
+markdown_extensions:
+  - attr_list
+  - def_list
+  - footnotes: {BACKLINK_TITLE: "注 {}"}
+  - md_in_html
+  - tables
+  - toc: {title: 目录, toc_depth: 2-4, permalink: ¶, permalink_class: p, permalink_title: 节, permalink_leading: false}
 """
 
 
@@ -33,7 +39,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "overrides/main.html").write_text('{% extends "base.html" %}', "utf-8")
     (tmp_path / "docs/index.md").write_text("# 公文\n\n[第一件](1.md#title)\n", "utf-8")
     for number in range(80):  # enough for several processes
-        page = f"# 第{number}件 {{ #title }}\n\n[下一件]({(number + 1) % 80}.md)\n"
+        page = f"---\ntitle: 第{number}件\n---\n\n# 第{number}件 {{ #title }}\n\n[下一件]({(number + 1) % 80}.md)\n"
         (tmp_path / f"docs/{number}.md").write_text(page, "utf-8")
     return tmp_path
 

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from html import unescape
+from typing import Any
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,8 +14,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 
+from notice_site.rendering.inline_markdown import LINK_END, LINK_START, NotOurs
 from notice_site.rendering.page_cache import PageAnchors
-from notice_site.rendering.quick_inline import QuickInline
+from notice_site.rendering.page_markdown import PageReader, Settings
 
 _LOCAL_ADDRESS = re.compile(
     r"""
@@ -23,6 +25,7 @@ _LOCAL_ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
+_LINK = re.compile(f"{LINK_START}([^{LINK_END}]*){LINK_END}")
 _ID = re.compile(
     r"""
     <(?: [a-z][^>]*?\s id    # <h2 id="sec_1">
@@ -35,19 +38,34 @@ _ID = re.compile(
 
 
 def convert(page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Does what `Page.render` does, but does not parse the whole page once more for its ids: `page_ids` finds them."""
+    """Does what `Page.render` does, but reads our own pages with `PageReader`, and looks for no ids: see `page_ids`."""
     page.read_source(config)
-    markdown = Markdown(
-        extensions=[*config.markdown_extensions, QuickInline()], extension_configs=config.mdx_configs or {}
-    )
     links = _RelativePathTreeprocessor(page.file, files, config)
+    try:
+        outline = _convert_our_page(page, config, links)
+    except NotOurs:
+        outline = _convert_any_page(page, config, links)
+    page.toc = get_toc(outline)
+    page.links_to_anchors = links.links_to_anchors
+
+
+def _convert_our_page(page: Page, config: MkDocsConfig, links: _RelativePathTreeprocessor) -> list[Any]:
+    """Sets the content of a page that has only Markdown of our forms; returns its headings."""
+    if "title" not in page.meta:  # it would be that of the first heading
+        raise NotOurs(page.file.src_uri)
+    converted = PageReader(page.markdown or "", Settings.of(config.markdown_extensions, config.mdx_configs))
+    page.content = _LINK.sub(lambda link: links.path_to_url(link[1]), converted.html)
+    return converted.outline
+
+
+def _convert_any_page(page: Page, config: MkDocsConfig, links: _RelativePathTreeprocessor) -> list[Any]:
+    markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
     links._register(markdown)
     title = _ExtractTitleTreeprocessor()
     title._register(markdown)
     page.content = markdown.convert(page.markdown or "")
-    page.toc = get_toc(getattr(markdown, "toc_tokens", []))
     page._title_from_render = title.title
-    page.links_to_anchors = links.links_to_anchors
+    return getattr(markdown, "toc_tokens", [])
 
 
 def anchors_of(page: Page) -> PageAnchors:
