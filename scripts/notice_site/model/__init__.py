@@ -3,6 +3,7 @@
 from notice_site.model.comparison import Cell, Comparison, Part, Row
 from notice_site.model.corpus import Corpus
 from notice_site.model.finding import Citation, Event, Mention, Passage, Quantity, Quote, Task, Term
+from notice_site.model.line_decision import LineDecision, LinePlace
 from notice_site.model.notice import Block, BlockKind, Notice, Publication, Ref, Repair, RepairKind
 from notice_site.model.page import Page
 from notice_site.model.problem import Problem, Severity
@@ -23,6 +24,8 @@ __all__ = [
     "Event",
     "Level",
     "Line",
+    "LineDecision",
+    "LinePlace",
     "Mention",
     "Notice",
     "Pack",

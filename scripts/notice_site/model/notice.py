@@ -45,6 +45,7 @@ class Block:
     inline: bool = False
     rows: tuple[tuple[str, ...], ...] = ()
     lines: tuple[int, int] = (0, 0)  # first and last line of the source
+    decided: bool = False  # a person set in the sidecar what it is
 
 
 class RepairKind(StrEnum):

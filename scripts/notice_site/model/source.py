@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -40,6 +40,7 @@ class Dropped:
     text: str
     reason: str
     line: int = 0
+    lines_above: int | None = field(default=None, compare=False, repr=False)  # kept lines; None: not told
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from notice_site.model import Align, BlockKind, Dropped
 from notice_site.parsing import line_patterns
-from notice_site.parsing.endings import CLOSING_LENGTH, take_ending
-from notice_site.parsing.heads import Head, head_at, page_titles
+from notice_site.parsing.decided_documents import decided_beginning, decided_ending, decided_head
+from notice_site.parsing.endings import CLOSING_LENGTH
+from notice_site.parsing.heads import Head, page_titles
 from notice_site.parsing.line_joining import Paragraph
 from notice_site.text.dates import last_date, whole_date
 from notice_site.text.labels import match_bare_number, match_label
@@ -38,14 +39,16 @@ def split_documents(paragraphs: tuple[Paragraph, ...], starts: tuple[int, ...] =
     annexes. A title alone begins nothing.
     """
     titles, rest = page_titles(paragraphs)
-    first = head_at(rest, 0)
+    if any(title.decision for title in titles):
+        titles, rest = (), paragraphs
+    first = decided_head(rest, 0)
     reason = "网页标题，与文件题名重复"
     if titles and not _repeats(first, titles[0]):
         if first.title and line_patterns.genre(first.title):
             reason = "网页标题，文件另有题名"
         else:
             rest = (titles[0], *rest)
-            first = head_at(rest, 0)
+            first = decided_head(rest, 0)
             titles = titles[1:]
     dropped = [Dropped(t.text, reason, t.lines[0]) for t in titles]
     bounds = _bounds(rest, first, starts)
@@ -68,10 +71,10 @@ def _bounds(paragraphs: tuple[Paragraph, ...], first: Head, starts: tuple[int, .
     known = squeeze("".join(p.text for _, p in first.pieces))
     while i < len(paragraphs):
         paragraph = paragraphs[i]
-        forced = i > 0 and paragraph.lines[0] in starts and paragraphs[i - 1].lines[0] < paragraph.lines[0]
-        if forced or ((closed or has_text) and not match_label(paragraph.text)):
-            head = _with_bracket(head_at(paragraphs, i), known)
-            if forced or _begins_document(paragraphs, i, head, closed, known, in_annex=bounds[-1][1].annex):
+        decided = decided_beginning(paragraphs, i, starts)
+        if decided or (decided is None and (closed or has_text) and not match_label(paragraph.text)):
+            head = _with_bracket(decided_head(paragraphs, i), known)
+            if decided or _begins_document(paragraphs, i, head, closed, known, in_annex=bounds[-1][1].annex):
                 bounds.append((i, head))
                 i, closed, has_text = max(head.end, i + 1), False, False
                 continue
@@ -147,7 +150,7 @@ def _role(main: DocumentParts, head: Head) -> str:
 
 
 def _document_parts(head: Head, paragraphs: tuple[Paragraph, ...], role: str) -> DocumentParts:
-    ending = take_ending(paragraphs, squeeze("".join(p.text for _, p in head.pieces)))
+    ending = decided_ending(paragraphs, squeeze("".join(p.text for _, p in head.pieces)))
     return DocumentParts(role, head, tuple(ending.body), tuple(ending.pieces), truncated=ending.truncated)
 
 

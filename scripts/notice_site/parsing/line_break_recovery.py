@@ -49,6 +49,7 @@ def split_paragraph(paragraph: Paragraph, cuts: list[int], reason: str | None = 
     if len(texts) < 2:
         return [paragraph]
     pending = list(paragraph.repairs)
+    of_first, of_last = paragraph.decision.parted() if paragraph.decision else (None, None)
     parts = []
     for i, text in enumerate(texts):
         last = i == len(texts) - 1
@@ -61,7 +62,9 @@ def split_paragraph(paragraph: Paragraph, cuts: list[int], reason: str | None = 
                        line=paragraph.lines[0]),
                 *mine,
             )  # fmt: skip
-        parts.append(replace(paragraph, text=text, repairs=mine, gap_before=paragraph.gap_before and i == 0))
+        decision = of_first if i == 0 else of_last if last else None
+        gap_before = paragraph.gap_before and i == 0
+        parts.append(replace(paragraph, text=text, repairs=mine, gap_before=gap_before, decision=decision))
     return parts
 
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from notice_site.model import Align, Line, Repair, RepairKind, Source
+from notice_site.model import Align, Line, LineDecision, Repair, RepairKind, Source
 from notice_site.text.dates import last_date, whole_date
 from notice_site.text.labels import match_label
 from notice_site.text.spacing import Change, close_spaces, squeeze
+
+DECIDED = "编者认定"
+"""The reason of what an editor decided."""
+
+NO_DECISIONS: Mapping[int, LineDecision] = {}
 
 _TERMINAL = "。！？；：…”’』」）》〉】!?;:.)\"'"
 _RUNS_ON = "，、,"  # a text that ends so is not finished
@@ -41,6 +47,12 @@ class Paragraph:
     rows: tuple[tuple[str, ...], ...] = ()
     gap_before: bool = False
     repairs: tuple[Repair, ...] = ()
+    decision: LineDecision | None = None  # what an editor said of its first line
+
+    @property
+    def is_decided_text(self) -> bool:
+        """Whether an editor said that it belongs to the outline, not to the head or the end of its document."""
+        return self.decision is not None and self.decision.is_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +65,26 @@ class _Piece:
 
 
 def join_lines(
-    source: Source, rejected: frozenset[int] = frozenset(), confirmed: frozenset[int] = frozenset()
+    source: Source,
+    rejected: frozenset[int] = frozenset(),
+    confirmed: frozenset[int] = frozenset(),
+    decisions: Mapping[int, LineDecision] = NO_DECISIONS,
 ) -> tuple[Paragraph, ...]:
     """The paragraphs of a source in reading order.
 
-    `rejected` and `confirmed` are the line numbers before which an editor forbade or confirmed a join.
+    `rejected` and `confirmed` are the line numbers before which an editor forbade or confirmed a join; `decisions`
+    has what an editor said of a line, by its place in the source.
     """
-    pieces = _pieces(source)
+    pieces = _pieces(source, decisions)
     joins = _wrapped_joins(pieces) if _is_wrapped(pieces) else {}
     joins |= {i: j for i, j in _split_sentences(pieces).items() if i not in joins}
     joins |= {i: j for i, j in _page_length_joins(pieces, joins).items() if i not in joins}
     merged: list[Paragraph] = []
     for i, piece in enumerate(pieces):
-        line = piece.paragraph.lines[0]
-        if i in joins and line not in rejected:
+        line, decision = piece.paragraph.lines[0], piece.paragraph.decision
+        if decision and decision.paragraph == "joined" and merged and not (merged[-1].rows or piece.paragraph.rows):
+            merged[-1] = _join(merged[-1], piece.paragraph, DECIDED, 1.0, True)
+        elif i in joins and line not in rejected and not (decision and decision.begins_paragraph):
             reason, confidence = joins[i]
             merged[-1] = _join(merged[-1], piece.paragraph, reason, confidence, line in confirmed)
         else:
@@ -74,18 +92,30 @@ def join_lines(
     return tuple(merged)
 
 
-def _pieces(source: Source) -> list[_Piece]:
+def _pieces(source: Source, decisions: Mapping[int, LineDecision]) -> list[_Piece]:
     edges = sorted(d.line for d in source.dropped if d.reason == "页码")
     pieces: list[_Piece] = []
     signs: set[str] = set()
     previous = 0
-    for line in source.lines:
+    for index, line in enumerate(source.lines):
         if not squeeze(line.text):
             continue
         paragraph = _with_glyphs(_paragraph(line), line, signs)
+        if decision := decisions.get(index):
+            cut = _cut(pieces[-1].paragraph, paragraph) if decision.place.offset and pieces else ()
+            paragraph = replace(paragraph, decision=decision, repairs=(*cut, *paragraph.repairs))
         pieces.append(_Piece(paragraph, line.whole, any(previous <= e <= line.number for e in edges)))
         previous = line.number
     return pieces
+
+
+def _cut(before: Paragraph, paragraph: Paragraph) -> tuple[Repair, ...]:
+    """The record of a line that an editor cut in two."""
+    words = before.text[-8:], paragraph.text[:8]
+    repair = Repair(
+        "", RepairKind.JOIN, "".join(words), "⏎".join(words), DECIDED, 1.0, True, line=paragraph.lines[0]
+    )  # fmt: skip
+    return (repair,)
 
 
 def _paragraph(line: Line) -> Paragraph:
@@ -127,7 +157,15 @@ def _join(first: Paragraph, second: Paragraph, reason: str, confidence: float, c
         text=first.text + space + second.text,
         lines=(first.lines[0], second.lines[1]),
         repairs=(*first.repairs, repair, *second.repairs),
+        decision=_of_both(first.decision, second.decision),
     )
+
+
+def _of_both(first: LineDecision | None, second: LineDecision | None) -> LineDecision | None:
+    """What was said of a paragraph that was joined: how it begins, and that the document ends with it."""
+    if first is None or second is None:
+        return first or second
+    return replace(first, document=second.document or first.document)
 
 
 # --- lines broken at a fixed width ---------------------------------------------------------------

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from notice_site.model import Block, BlockKind, Repair
+from notice_site.parsing.decided_headings import decided_depth, with_decisions
 from notice_site.parsing.headings import ParagraphLabel, paragraph_labels
 from notice_site.parsing.inline_items import InlineItem, inline_items
 from notice_site.parsing.line_joining import Paragraph
@@ -60,6 +61,7 @@ class _OpenBlock:
     depth: int
     takes_text: bool  # paragraphs that follow belong to it
     level: int = 0  # of a heading that the format sets off
+    is_placed: bool = False  # an editor set its depth
 
 
 def outline(paragraphs: tuple[Paragraph, ...], ids: Ids) -> tuple[tuple[Block, ...], tuple[Repair, ...]]:
@@ -71,17 +73,17 @@ def outline(paragraphs: tuple[Paragraph, ...], ids: Ids) -> tuple[tuple[Block, .
     set_off = set_off_headings(paragraphs)
     labelled = paragraph_labels(paragraphs, frozenset(set_off))
     free = [opening is None and i not in set_off for i, opening in enumerate(labelled)]
-    unlabelled = set_off | inner_headings(paragraphs, free)
+    labelled, unlabelled = with_decisions(paragraphs, labelled, set_off | inner_headings(paragraphs, free))
     blocks: list[Block] = []
     repairs: list[Repair] = []
     stack: list[_OpenBlock] = []
     for i, (paragraph, opening) in enumerate(zip(paragraphs, labelled, strict=True)):
         if opening:
-            while stack and not _above(stack, opening, paragraph.heading):
-                stack.pop()
+            _close_for(paragraph, opening, stack)
             block = _labelled(paragraph, opening, stack, ids)
             takes = opening.heading is not None or opening.label.style is Style.ARTICLE
-            stack.append(_OpenBlock(opening.rank, block.id, block.depth, takes, paragraph.heading))
+            is_placed = decided_depth(paragraph) is not None
+            stack.append(_OpenBlock(opening.rank, block.id, block.depth, takes, paragraph.heading, is_placed))
         elif heading := unlabelled.get(i):
             block = _unlabelled(paragraph, heading, stack, ids)
         else:
@@ -92,6 +94,8 @@ def outline(paragraphs: tuple[Paragraph, ...], ids: Ids) -> tuple[tuple[Block, .
                 ids.next(parent_id, stem), kind, paragraph.text, parent=parent_id, rows=paragraph.rows,
                 lines=paragraph.lines,
             )  # fmt: skip
+        if paragraph.decision:
+            block = replace(block, decided=True)
         pieces = _with_inline_items(block, stack, ids)
         blocks += pieces
         repairs += repairs_by_block(paragraph.repairs, pieces)
@@ -104,6 +108,22 @@ def repairs_by_block(repairs: Sequence[Repair], blocks: Sequence[Block]) -> list
         replace(r, block=next((b.id for b in blocks if r.after[:8] in b.text or r.before[:8] in b.text), blocks[0].id))
         for r in repairs
     ]
+
+
+def _close_for(paragraph: Paragraph, opening: ParagraphLabel, stack: list[_OpenBlock]) -> None:
+    """Closes the open blocks that cannot hold a block with that label, or that an editor set no less deep."""
+    if depth := decided_depth(paragraph):
+        _close_to(depth, stack)
+        return
+    while stack and not _above(stack, opening, paragraph.heading):
+        closed = stack.pop()
+        if closed.is_placed and closed.rank == opening.rank:
+            break  # the next of a list is as deep as the one that an editor placed
+
+
+def _close_to(depth: int, stack: list[_OpenBlock]) -> None:
+    while stack and stack[-1].depth >= depth:
+        stack.pop()
 
 
 def _above(stack: list[_OpenBlock], opening: ParagraphLabel, level: int) -> bool:
@@ -120,10 +140,12 @@ def _text_parent(stack: list[_OpenBlock]) -> _OpenBlock | None:
 
 def _unlabelled(paragraph: Paragraph, heading: UnlabelledHeading, stack: list[_OpenBlock], ids: Ids) -> Block:
     """A section without label: inside the section that is open, or below the headings of a higher level."""
-    if heading.level:
+    if decided := decided_depth(paragraph):
+        _close_to(decided, stack)
+    elif heading.level:
         while stack and not 0 < stack[-1].level < heading.level:
             stack.pop()
-    while stack and stack[-1].rank is None and not stack[-1].level > 0:
+    while stack and stack[-1].rank is None and not stack[-1].level > 0 and not decided:
         stack.pop()
     parent = _text_parent(stack)
     depth = parent.depth + 1 if parent else 1
@@ -132,8 +154,7 @@ def _unlabelled(paragraph: Paragraph, heading: UnlabelledHeading, stack: list[_O
         ids.next(parent_id, "hd"), BlockKind.SECTION, paragraph.text, depth, None, heading.text, parent_id,
         lines=paragraph.lines,
     )  # fmt: skip
-    while stack and stack[-1].depth >= depth:
-        stack.pop()
+    _close_to(depth, stack)
     stack.append(_OpenBlock(None, block.id, depth, True, heading.level))
     return block
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from notice_site import reading
 from notice_site.editing.document_overrides import apply_document_overrides
+from notice_site.editing.line_decisions import decided_source, without_effect
 from notice_site.execution.cache import NO_CACHE, ResultCache, fingerprint
 from notice_site.model import Corpus, Level, Notice, Problem, Source
 from notice_site.parsing.line_joining import join_lines
@@ -68,9 +69,12 @@ def documents_of_source(
     """The documents of one source; a pure function of the source, its sidecar and the levels."""
     if sidecar is None:
         return parse(source, slug, join_lines(source), levels), ()
+    decided = decided_source(source, sidecar.lines)
     rejected = frozenset(d.line for d in sidecar.repairs if not d.confirmed)
     confirmed = frozenset(d.line for d in sidecar.repairs if d.confirmed)
     starts = tuple(d.starts for d in sidecar.documents if d.starts is not None)
-    return apply_document_overrides(
-        parse(source, slug, join_lines(source, rejected, confirmed), levels, starts), sidecar
-    )
+    paragraphs = join_lines(decided.source, rejected, confirmed, decided.decisions)
+    notices = parse(decided.source, slug, paragraphs, levels, starts)
+    ineffective = tuple(without_effect(sidecar.file, sidecar.lines, notices))
+    notices, problems = apply_document_overrides(notices, sidecar)
+    return notices, (*ineffective, *problems)

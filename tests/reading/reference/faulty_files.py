@@ -75,6 +75,12 @@ FILES: dict[str, Any] = {
             },
         ],
         "repairs": [{"line": 3, "decision": "confirm"}],
+        "lines": [
+            {"quote": "各学校", "paragraph": "own", "furniture": False},
+            {"quote": "请于2014年", "heading": False},
+            {"quote": "落实", "heading": "落实八项规定", "depth": 1},
+            {"quote": "甲市教育局2014年", "line": 4, "document": "ends"},
+        ],
         "findings": {
             "events": {
                 "add": [QUOTED | {"kind": "event", "start": "2014-03-10", "end": None, "precision": "day",

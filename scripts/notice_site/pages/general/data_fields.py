@@ -71,6 +71,7 @@ FILES = (
                 "parent": "上一层的段落编号",
                 "inline": "true 表示在上一段中接排的要点（一是……二是……）",
                 "rows": "表格各行的单元格",
+                "decided": "true 表示编者认定过这一行；其余不列",
             },
             "dropped": {"text": "文字", "reason": "原因"},
             "repairs": {

@@ -203,7 +203,7 @@ def _parted(
     page_edge = False
     for paragraph, reason in zip(paragraphs, reasons, strict=True):
         if reason:
-            dropped.append(Dropped(paragraph.line.text, reason, paragraph.line.number))
+            dropped.append(Dropped(paragraph.line.text, reason, paragraph.line.number, len(lines)))
             page_edge = page_edge or reason == "页码"
         else:
             lines.append(replace(paragraph.line, gap_before=True) if page_edge else paragraph.line)

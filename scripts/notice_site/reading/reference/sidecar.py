@@ -9,7 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
-from notice_site.model import Problem, Publication, RepairKind, Source
+from notice_site.model import LineDecision, Problem, Publication, RepairKind, Source
+from notice_site.reading.reference.line_decisions import LineReader, conflicts
 from notice_site.reading.reference.quotation_checks import quote_problem
 from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_yaml
 
@@ -77,6 +78,7 @@ class Sidecar:
     documents: tuple[DocumentDecision, ...] = ()
     notes: tuple[NoteDecision, ...] = ()
     repairs: tuple[RepairDecision, ...] = ()
+    lines: tuple[LineDecision, ...] = ()
     findings: Mapping[str, tuple[Decision, ...]] = field(default_factory=dict)
 
 
@@ -91,18 +93,27 @@ def read_sidecar(
     empty = Sidecar(name, source.name)
     try:
         root = load_yaml(path, name)
-        keys = {} if root.is_null else root.mapping(("documents", "notes", "repairs", "findings"))
+        keys = {} if root.is_null else root.mapping(("documents", "lines", "notes", "repairs", "findings"))
     except NodeError as error:
         return empty, (error.problem,)
+    documents = reader.documents(keys.get("documents"))
+    repairs = reader.each(keys.get("repairs"), reader.repair)
+    lines, faults = conflicts(
+        name,
+        reader.each(keys.get("lines"), LineReader(source).decision) if "lines" in keys else (),
+        {repair.line: repair.confirmed for repair in repairs},
+        {document.starts for document in documents if document.starts is not None},
+    )
     sidecar = Sidecar(
         name,
         source.name,
-        reader.documents(keys.get("documents")),
+        documents,
         reader.each(keys.get("notes"), reader.note),
-        reader.each(keys.get("repairs"), reader.repair),
+        repairs,
+        lines,
         reader.findings(keys.get("findings")),
     )
-    return sidecar, tuple(reader.problems)
+    return sidecar, (*reader.problems, *faults)
 
 
 _T = TypeVar("_T")

@@ -1,0 +1,184 @@
+"""Reads what an editor decided about lines of a source, each named by the words with which it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from notice_site.model import LineDecision, LinePlace, Problem, Source
+from notice_site.reading.reference.yaml_nodes import Node
+from notice_site.text.spacing import squeeze
+
+KEYS = ("heading", "depth", "paragraph", "document", "furniture")
+PARAGRAPHS = ("own", "joined")
+DOCUMENTS = ("begins", "ends", "continues")
+
+_DEEPEST = 9  # the outline of a notice has five or six levels
+_LINES_ON = 12  # lines that a quotation may run on over, where several lines begin alike
+_SHOWN = 20  # characters of the quotation in a message
+_PLACES_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A place where the quoted words stand, and the number of its line."""
+
+    number: int
+    place: LinePlace
+
+
+class LineReader:
+    """Reads the entries of `lines` for one source."""
+
+    def __init__(self, source: Source) -> None:
+        self._lines = source.lines
+        self._texts = [squeeze(line.text) for line in source.lines]
+        self._dropped = source.dropped
+        self._dropped_texts = [squeeze(dropped.text) for dropped in source.dropped]
+
+    def decision(self, node: Node) -> LineDecision:
+        """The decision of one entry; NodeError where it says nothing, contradicts itself or fits no words."""
+        keys = node.mapping(("quote", "line", *KEYS), required=("quote",))
+        quote = keys["quote"].text()
+        values = {name: keys[name] for name in KEYS if name in keys and not keys[name].is_null}
+        if not values:
+            raise node.error("没有写认定了什么", f"写 {'、'.join(KEYS)} 中的一项")
+        number = keys["line"].integer() if "line" in keys and not keys["line"].is_null else None
+        furniture = values["furniture"].boolean() if "furniture" in values else None
+        found = self._found(keys["quote"], squeeze(quote), number, furniture)
+        decision = LineDecision(
+            quote=quote,
+            place=found.place,
+            number=found.number,
+            at=node.line,
+            heading=_heading(values["heading"]) if "heading" in values else None,
+            depth=_depth(values["depth"]) if "depth" in values else None,
+            paragraph=values["paragraph"].choice(PARAGRAPHS) if "paragraph" in values else None,
+            document=values["document"].choice(DOCUMENTS) if "document" in values else None,
+            furniture=furniture,
+        )
+        if pair := contradiction([decision]):
+            raise node.error(f"{pair[0]} 与 {pair[1]} 相抵", "删去其中一项")
+        if decision.paragraph == "joined" and decision.place.offset:
+            raise keys["quote"].error(f"“{_short(quote)}”不在行首", "joined 只用于行首的文字")
+        return decision
+
+    def _found(self, node: Node, wanted: str, number: int | None, furniture: bool | None) -> _Candidate:
+        """The one place of the words: a beginning of a line before the middle of one, what is shown before the rest."""
+        if not wanted:
+            raise node.error("引文为空", "抄录这一行开头的几个字")
+        beginnings, dropped = [*self._beginnings(wanted)], [*self._dropped_beginnings(wanted)]
+        groups = [beginnings, [*self._inside(wanted)]]
+        if furniture is not None:  # what the program drops already stays a true decision
+            groups = [dropped, *groups] if furniture is False else [*groups, dropped]
+        for candidates in groups:
+            if number is not None:
+                candidates = [candidate for candidate in candidates if self._covers(candidate, number)] or candidates
+            if len(candidates) == 1:
+                return candidates[0]
+            if candidates:
+                lines = "、".join(str(candidate.number) for candidate in candidates[:_PLACES_SHOWN])
+                message = f"有 {len(candidates)} 处是“{_short(wanted)}”（第 {lines} 行）"
+                raise node.error(message, "多抄几个字，可以接抄下一行；或用 line 写明是第几行")
+        if dropped:
+            reason = self._dropped[dropped[0].place.index].reason
+            raise node.error(f"“{_short(wanted)}”没有收入正文（{reason}）", "同时写 furniture: false，把它收回正文")
+        raise node.error(f"原件中没有“{_short(wanted)}”", "从原件中照录这一行开头的几个字，标点也要相同")
+
+    def _beginnings(self, wanted: str) -> Iterator[_Candidate]:
+        for index, text in enumerate(self._texts):
+            if text and self._runs_on(index, text, wanted):
+                yield _Candidate(self._lines[index].number, LinePlace(index))
+
+    def _runs_on(self, index: int, text: str, wanted: str) -> bool:
+        """Whether the words are the beginning of that line, or that line and the beginning of what follows."""
+        ahead = index + 1
+        while len(text) < len(wanted) and wanted.startswith(text) and ahead < min(len(self._texts), index + _LINES_ON):
+            text += self._texts[ahead]
+            ahead += 1
+        return text.startswith(wanted)
+
+    def _inside(self, wanted: str) -> Iterator[_Candidate]:
+        for index, (line, text) in enumerate(zip(self._lines, self._texts, strict=True)):
+            at = -1 if line.rows else text.find(wanted, 1)
+            while at > 0:
+                yield _Candidate(line.number, LinePlace(index, _offset(line.text, at)))
+                at = text.find(wanted, at + 1)
+
+    def _dropped_beginnings(self, wanted: str) -> Iterator[_Candidate]:
+        for index, text in enumerate(self._dropped_texts):
+            if text.startswith(wanted):
+                yield _Candidate(self._dropped[index].line, LinePlace(index, is_dropped=True))
+
+    def _covers(self, candidate: _Candidate, number: int) -> bool:
+        """Whether the line of the candidate holds that physical line: a paragraph reaches up to the next one's."""
+        if candidate.place.is_dropped:
+            return candidate.number == number
+        following = (line.number for line in self._lines[candidate.place.index + 1 :] if line.number > candidate.number)
+        return candidate.number <= number < next(following, number + 1)
+
+
+def _offset(text: str, at: int) -> int:
+    """Where the character stands that is number `at` without white space."""
+    return [index for index, character in enumerate(text) if squeeze(character)][at]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def _heading(node: Node) -> bool | str:
+    if node.kind == "scalar" and not node.quoted and node.raw in ("true", "false"):
+        return node.boolean()
+    return node.text()
+
+
+def _depth(node: Node) -> int:
+    depth = node.integer()
+    if not 1 <= depth <= _DEEPEST:
+        raise node.error(f"depth 应在 1 与 {_DEEPEST} 之间，实为 {depth}", "最外一层写 1")
+    return depth
+
+
+def contradiction(decisions: Iterable[LineDecision]) -> tuple[str, str] | None:
+    """Two things said of one place that cannot both be; None where all can."""
+    given = [(name, value) for d in decisions for name in KEYS if (value := getattr(d, name)) is not None]
+    words = [(name, str(value).lower() if isinstance(value, bool) else str(value)) for name, value in given]
+    for index, second in enumerate(words):
+        for first in words[:index]:
+            if first[0] == second[0] or _excludes(first, second) or _excludes(second, first):
+                return ": ".join(first), ": ".join(second)
+    return None
+
+
+def _excludes(first: tuple[str, str], second: tuple[str, str]) -> bool:
+    """Furniture is nothing else; what is joined to the paragraph before begins nothing."""
+    if first == ("paragraph", "joined"):
+        return second[0] in ("heading", "depth") or second in (("document", "begins"), ("document", "continues"))
+    return first == ("furniture", "true")
+
+
+def conflicts(
+    file: str, decisions: Iterable[LineDecision], joins: Mapping[int, bool], starts: Collection[int]
+) -> tuple[tuple[LineDecision, ...], tuple[Problem, ...]]:
+    """The decisions that agree with those before them, and a problem for each of the others.
+
+    `joins` says of lines whether `repairs` confirms their join, `starts` are those of `documents`.
+    """
+    kept: dict[LinePlace, list[LineDecision]] = {}
+    problems: list[Problem] = []
+    for decision in decisions:
+        before = kept.setdefault(decision.place, [])
+        pair = contradiction([*before, decision])
+        line = 0 if decision.place.offset or decision.place.is_dropped else decision.number
+        is_joined = decision.paragraph == "joined"
+        if pair is None and decision.paragraph and joins.get(line, is_joined) is not is_joined:
+            pair = f"repairs 第 {line} 行", f"paragraph: {decision.paragraph}"
+        if pair is None and decision.document == "continues" and line in starts:
+            pair = f"starts: {line}", "document: continues"
+        if pair:
+            message = f"对“{_short(decision.quote)}”的认定相抵：{pair[0]}，{pair[1]}"
+            problems.append(Problem(file, decision.at, message, "删去其中一条"))
+        else:
+            before.append(decision)
+    return tuple(decision for of_place in kept.values() for decision in of_place), tuple(problems)
