@@ -119,7 +119,7 @@ def test_random_lines_lose_no_character(name: str) -> None:
 PILES = (
     "<!--", "<", "<a ", "</", "&#", "<table><tr><td>字<td>字", "<tr><td>字", "<p>字", "<b>", "<script>", "<![CDATA[",
     "<br>字", "<iframe>", "<title>", "<iframe><p>字。</iframe>", '<html x="', "<body/", "<nav>", '<p style="',
-    "<ul><li>字",
+    "<ul><li>字", "<ol><li>", "<ol><li>字</li></ol>", "<sup>2", "<del>字", "<span style='font:1pt", "&amp;amp;", "。\n",
     "<td rowspan=99 colspan=99>字", "<a href=x>首页</a><br>", "&nbsp;", "&amp;nbsp;", "字", "来源：", "首页>",
     "【打印】", "索引号：1\n", "|a|\n", "|-|\n", "**", "**a**", "---\n", "a:\n", "第1页", "\n", "　", "1",
 )  # fmt: skip

@@ -157,6 +157,11 @@ def test_links_are_counted(markup: str, linked: bool, links: int) -> None:
         ("<nav> </nav>", []),
         ("<nav><p>首页</p><p hidden>公告</p></nav>", [("首页\n公告", "网站导航")]),
         ("<p>建设&amp;nbsp;活&amp;ensp动</p>", [("&nbsp;&ensp", "重复转义的空格")]),
+        (
+            "<p>&amp;ldquo;双&amp;#8226;联&amp;amp;mdash;&amp;#x4e00;</p>",
+            [("&ldquo;&#8226;&amp;mdash;&#x4e00;", "重复转义的字符")],
+        ),
+        ("<p>AT&amp;T;&amp;ldquo</p>", []),
         ("<nav>首&amp;nbsp;页</nav>", [("&nbsp;", "重复转义的空格"), ("首\xa0页", "网站导航")]),
         ("<iframe><p>不支持框架</p></iframe>", [("不支持框架", "嵌入框架内的替代文字")]),
         ("<iframe><nav>首页</nav></iframe>", [("首页", "嵌入框架内的替代文字")]),
@@ -247,3 +252,20 @@ def test_a_program_that_never_ends_is_a_warning_with_its_line() -> None:
 )
 def test_line_ends_of_the_source_are_spaces_only_between_western_words(text: str, expected: str) -> None:
     assert laid_out(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "texts"),
+    [
+        ("<div>各单位：\n现通知如下。\n<b>一、自查</b>\n请自查。<br />\n特此通知。</div>",
+         ["各单位：", "现通知如下。", "一、自查", "请自查。", "特此通知。"]),
+        ("<div>各单位：\n特此通知。</div>", ["各单位：特此通知。"]),
+        ("<div>各单位要在\n六月底以前\n完成清点。</div>", ["各单位要在六月底以前完成清点。"]),
+        ("<div>各单位：\n<p>特此通知。</p>\n此致。\n落款。</div>", ["各单位：", "特此通知。", "此致。落款。"]),
+        ("<p>各单位：\n现通知如下。\n特此通知。</p>", ["各单位：现通知如下。特此通知。"]),
+    ],
+    ids=["lines that end as paragraphs do", "two lines", "lines broken anywhere", "paragraphs beside", "a paragraph"],
+)  # fmt: skip
+def test_lines_pasted_into_a_block_are_lines_where_each_ends_a_paragraph(markup: str, texts: list[str]) -> None:
+    page = f"<html><body>{markup}</body></html>"
+    assert [p.line.text for p in read_html(page, "utf-8").paragraphs] == texts

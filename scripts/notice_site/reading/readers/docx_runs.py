@@ -11,9 +11,10 @@ from notice_site.model import Dropped
 from notice_site.reading.extracted_text import ReadingWarning
 from notice_site.reading.readers import docx_drawings as drawings
 from notice_site.reading.readers.docx_equations import EQUATIONS, beside, in_one_line
-from notice_site.reading.readers.docx_numbering import W, formatted
+from notice_site.reading.readers.docx_numbering import W
 from notice_site.reading.readers.docx_package import Parts
 from notice_site.reading.readers.docx_styles import RunShape, Styles, value
+from notice_site.reading.readers.number_formats import formatted
 from notice_site.reading.readers.raised_text import lowered, raised, runs_together
 from notice_site.reading.readers.symbol_fonts import is_symbol_font, shown_in
 

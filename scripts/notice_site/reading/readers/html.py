@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 
@@ -13,7 +13,9 @@ from notice_site.model import Dropped, Line
 from notice_site.reading.boilerplate.page_frame import find_document
 from notice_site.reading.extracted_text import ExtractedText, Paragraph, ReadingWarning, SourceError
 from notice_site.reading.readers import html_elements as elements
-from notice_site.reading.readers.html_lines import BLANK, NO_PLACE, LineBuilder, Place, with_spaces_unescaped
+from notice_site.reading.readers.html_inline import PLAIN, Look, as_shown, look_of
+from notice_site.reading.readers.html_lines import BLANK, NO_PLACE, LineBuilder, Place, unescaped
+from notice_site.reading.readers.html_lists import has_own_number, list_numbers
 from notice_site.reading.readers.html_repair import open_program, repaired
 from notice_site.reading.readers.tables import Cell, unfold
 from notice_site.reading.reference.limits import DEFAULTS, Limits
@@ -42,6 +44,7 @@ def read_html(text: str, encoding: str, limits: Limits = DEFAULTS) -> ExtractedT
     warned = (
         (ReadingWarning(line, "<script> 或 <style> 没有结束标签，其后的内容未读取", "补上结束标签"),) if line else ()
     )
+    warned = (*walk.warnings, *warned)
     dropped = (*walk.dropped, *walk.lines.dropped)
     paragraphs = walk.page.paragraphs
     if root is not None and _WHOLE_PAGE.search(text):
@@ -60,7 +63,7 @@ def _framed(paragraphs: Sequence[Paragraph], text: str, root: etree._Element) ->
 
 
 def _words(element: etree._Element) -> str:
-    return with_spaces_unescaped("".join(map(str, element.itertext())))
+    return unescaped("".join(map(str, element.itertext())))
 
 
 @dataclass(slots=True)
@@ -100,6 +103,7 @@ class _Open:
     silent: bool = False
     link: int = 0
     around: tuple[int, ...] = ()
+    look: Look = PLAIN
 
 
 class _Walk:
@@ -110,13 +114,16 @@ class _Walk:
         self.dropped: list[Dropped] = []
         self.lines = LineBuilder()
         self.pictures = 0
+        self.warnings: list[ReadingWarning] = []
         self._limit = depth
         self._loose_lines = keep_loose_lines
         self._open = [_Open()]
         self._frames: list[_Holder | _Table] = [self.page]
         self._aside: _Aside | None = None
         self._running: Collection[etree._Element] = ()
-        self._hidden: Collection[etree._Element] = ()
+        self._hidden: Mapping[etree._Element, str] = {}
+        self._numbers: Mapping[etree._Element, str] = {}
+        self._number = ""  # of the item that has begun and whose words have not
         self._links = 0
         self._elements = 0
         self._line = 1
@@ -125,6 +132,7 @@ class _Walk:
         """Read the whole tree."""
         self._running = elements.with_running_text(root)
         self._hidden = elements.hidden_elements(root)
+        self._numbers = list_numbers(root)
         for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
             if event == "start":
                 self._start(element)
@@ -154,6 +162,8 @@ class _Walk:
         ):
             self._aside = _Aside(element, reason, self._line)
         self._push(name, element)
+        if name == "li":
+            self._number = self._numbers.get(element, "")
         if name == "br":
             self._give(self._lines.end_line(around.place, "br"))
         elif name == "hr":
@@ -183,6 +193,7 @@ class _Walk:
                 around.silent or name in elements.SILENT,
                 self._links if name == "a" else around.link,
                 (*around.around, self._elements) if name in elements.BLOCKS else around.around,
+                look_of(element, name, around.look),
             )
         )
 
@@ -240,6 +251,7 @@ class _Walk:
         self._line += text.count("\n")
         if here.silent:
             return
+        text = self._as_shown(text, line)
         if not here.keeps_lines and (here.in_block or not self._loose_lines):
             self._lines.add(text, line, here.link)
             return
@@ -247,6 +259,22 @@ class _Walk:
             if k:
                 self._give(self._lines.end_line(here.place, "newline"))
             self._lines.add(piece, line + k, here.link)
+
+    def _as_shown(self, text: str, line: int) -> str:
+        """The text as its element makes it look, behind the number of its item."""
+        here = self._open[-1]
+        if here.look is not PLAIN:
+            text, lost, joined = as_shown(text, here.look)
+            if lost:
+                self.dropped.append(Dropped(lost, "符号字体中的字符", line))
+            if joined:
+                message = f"{'上标' if here.look.raised == 'sup' else '下标'}“{joined}”与前面的文字连写"
+                self.warnings.append(ReadingWarning(line, message, "与原件核对"))
+        if self._number and text.strip(BLANK):
+            number, self._number = self._number, ""
+            if not here.link and not has_own_number(text):  # a list of links belongs to the site
+                return number + text.lstrip(BLANK + "\n")
+        return text
 
     def _end_block(self) -> None:
         self._give(self._lines.end_block(self._open[-1].place))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import cast
 
 from cssselect import SelectorError
@@ -11,6 +11,8 @@ from lxml import etree
 from lxml.cssselect import CSSSelector
 
 from notice_site.model import Align
+from notice_site.reading.readers.html_inline import is_struck
+from notice_site.reading.readers.html_lines import ends_lines_with_sentences
 
 
 def _names(text: str) -> frozenset[str]:
@@ -59,7 +61,12 @@ _ASIDE = {
 BARE = _names("iframe noframes noembed")
 # Those that never hold the document, however long they are.
 _NEVER_TEXT = _names("title template xml") | BARE
+HIDDEN = "网页隐藏的文字"
+STRUCK = "带删除线的文字"
 _FRAME_OF_SITE = {"header": "网站页眉", "footer": "网站页脚", "aside": "网站侧栏"}
+
+# Blocks whose text may stand in them without paragraphs.
+_LOOSE_BLOCKS = _names("div td center section article blockquote")
 
 _RUNNING = 80  # characters: hints of players and forms, and headings of menus, are shorter
 # takes: display:none, DISPLAY : none !important, mso-hide:all; not: display:none-such, list-display:nonex
@@ -97,11 +104,11 @@ def name_of(element: etree._Element) -> str:
     return element.tag.lower() if isinstance(element.tag, str) else ""
 
 
-def hidden_elements(root: etree._Element) -> frozenset[etree._Element]:
-    """Returns the elements that the page does not show, by an attribute or by its own <style>.
+def hidden_elements(root: etree._Element) -> dict[etree._Element, str]:
+    """Returns the elements that the page does not show or strikes out, by an attribute or by its own <style>, and why.
 
-    Takes: .inner{display:none}, <p hidden>; not what is hidden only in print or under the mouse, nor what holds most
-    of the text: <div id="js_content" style="visibility: hidden"> waits for a script.
+    Takes: .inner{display:none}, <p hidden>, <del>; not what is hidden only in print or under the mouse, nor what holds
+    most of the text: <div id="js_content" style="visibility: hidden"> waits for a script, <s> was never closed.
     """
     hidden = {
         e for e in root.iter(etree.Element) if _HIDDEN.search(e.get("style") or "") or e.get("hidden") is not None
@@ -111,9 +118,11 @@ def hidden_elements(root: etree._Element) -> frozenset[etree._Element]:
         for selector, declarations in _RULE.findall(rules):
             if _HIDDEN.search(declarations):
                 hidden.update(_selected(root, selector))
-    if hidden and (most := _with_most_text(root)) is not None:
-        hidden.difference_update((most, *most.iterancestors()))
-    return frozenset(hidden)
+    reasons = {e: STRUCK for e in root.iter(etree.Element) if is_struck(e, name_of(e))} | dict.fromkeys(hidden, HIDDEN)
+    if reasons and (most := _with_most_text(root)) is not None:
+        for element in (most, *most.iterancestors()):
+            reasons.pop(element, None)
+    return reasons
 
 
 def _selected(root: etree._Element, selector: str) -> list[etree._Element]:
@@ -125,19 +134,19 @@ def _selected(root: etree._Element, selector: str) -> list[etree._Element]:
 
 
 def reason_aside(
-    element: etree._Element, running: Collection[etree._Element], hidden: Collection[etree._Element]
+    element: etree._Element, running: Collection[etree._Element], hidden: Mapping[etree._Element, str]
 ) -> str:
     """Why the text inside is no text of the document; "" where it is.
 
     What holds running text is the document's whatever it is called: unclosed tags and careless pages
     put it anywhere. A site's header, footer and side bar are known by their elements, unless they stand
     in the article or hold a heading of the first three ranks, which may be the document's title.
-    `running` are the elements with running text inside, `hidden` those that the page does not show.
+    `running` are the elements with running text inside, `hidden` those that the page does not show or strikes out.
     """
     name = name_of(element)
-    reason = _ASIDE.get(name, "")
-    if not reason and element in hidden:
-        reason = "网页隐藏的文字"
+    reason = _ASIDE.get(name, "") or hidden.get(element, "")
+    if reason == STRUCK:
+        return reason
     if not reason and name in _FRAME_OF_SITE:
         inside = next(element.iterancestors("article", "main"), None)
         heading = next(element.iter("h1", "h2", "h3"), None)
@@ -199,8 +208,13 @@ def align_of(element: etree._Element) -> Align | None:
 
 
 def keeps_lines(element: etree._Element) -> bool:
-    """Whether line ends in the source are line ends on the page."""
-    return name_of(element) in PREFORMATTED or _KEEPS_LINES.search(element.get("style") or "") is not None
+    """Whether line ends in the source are line ends on the page, or were meant to be."""
+    name = name_of(element)
+    if name in PREFORMATTED or _KEEPS_LINES.search(element.get("style") or "") is not None:
+        return True
+    if name not in _LOOSE_BLOCKS or any(name_of(inside) in BLOCKS for inside in element.iterdescendants(etree.Element)):
+        return False
+    return ends_lines_with_sentences("".join(map(str, element.itertext())))
 
 
 def heading_rank(element: etree._Element) -> int:

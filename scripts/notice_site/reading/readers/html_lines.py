@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass, replace
 
@@ -15,8 +16,35 @@ _SEPARATORS = "|｜│·•>＞»/-—[]【】"  # between the links of a menu
 _SPACE_WITH_NEWLINE = re.compile(r"[ \t\r\f\v]*\n[ \t\r\n\f\v]*")
 # What touches a Han character needs no space when the source line breaks there.
 _CLOSE = re.compile("[\xb7\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
-# A space that was escaped twice, so that its name shows: 建设&amp;nbsp;活动 reads 建设&nbsp;活动.
-_SPACE_NAMED = re.compile(r"& (?: nbsp | ensp | emsp | \#160 | \#12288 ) ;?", re.VERBOSE)
+# A character that was escaped twice, so that its name shows: 建设&amp;nbsp;活动 reads 建设&nbsp;活动.
+# takes: &nbsp;, &nbsp, &ldquo;, &#8226;, &#x2022;, &amp;mdash;; not: &ldquo, AT&T;, &x y;
+_ESCAPED = re.compile(
+    r"""
+    & (?: amp; )*
+    (?:
+        (?P<space> nbsp | ensp | emsp | \#160 | \#12288 ) ;?
+      | (?: \# [0-9]{2,7} | \# [xX] [0-9a-fA-F]{2,6} | [A-Za-z][A-Za-z0-9]{1,31} ) ;
+    )
+    """,
+    re.VERBOSE,
+)
+# Where a paragraph may end. Takes: 现通知如下。, 各单位：, （略。）; not: 各单位要在六月底, 2014年
+_ENDS_PARAGRAPH = re.compile(r"[。：；！？:;!?…] \s* [”’）)]? $", re.VERBOSE)
+# A line that is a heading by its label. Takes: 一、自查, 第二章 监督, （三）要求; not: 一是自查, 一、自查。各单位
+_IS_HEADING = re.compile(
+    r"""
+    (?:
+        [一二三四五六七八九十]{1,3} 、
+      | [（(] [一二三四五六七八九十]{1,3} [）)]
+      | 第 [一二三四五六七八九十]{1,3} [章节]
+    )
+    [^。]{1,30} $
+    """,
+    re.VERBOSE,
+)
+_FEWEST_LINES = 3  # two lines of which the first ends with a stop may be one paragraph that the source breaks there
+
+_SPACES_TWICE, _CHARACTERS_TWICE = "重复转义的空格", "重复转义的字符"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +116,14 @@ class LineBuilder:
         self._last_break = ""
         return paragraphs
 
+    def _unescaped(self, text: str, number: int) -> str:
+        """The text with what was escaped twice shown as it is meant, which is recorded."""
+        names = [name for name in _ESCAPED.finditer(text) if _character(name) != name[0]] if "&" in text else []
+        for reason, of_space in ((_SPACES_TWICE, True), (_CHARACTERS_TWICE, False)):
+            if shown := "".join(name[0] for name in names if bool(name["space"]) is of_space):
+                self.dropped.append(Dropped(shown, reason, number))
+        return unescaped(text)
+
     @property
     def _has_words(self) -> bool:
         return any(part.text.strip(BLANK) for part in self._parts)
@@ -98,9 +134,7 @@ class LineBuilder:
         first = words[0].text
         number = words[0].line + first[: len(first) - len(first.lstrip(BLANK))].count("\n")
         text = laid_out("".join(part.text for part in parts))
-        if names := _SPACE_NAMED.findall(text):
-            self.dropped.append(Dropped("".join(names), "重复转义的空格", number))
-            text = with_spaces_unescaped(text)
+        text = self._unescaped(text, number)
         line = Line(text, number, place.align, place.heading, gap_before=self._gap)
         self._gap = False
         self._last_break = ""
@@ -109,13 +143,34 @@ class LineBuilder:
         return Paragraph(line, linked=bool(links) and all(links), links=len(set(links) - {0}))
 
 
-def with_spaces_unescaped(text: str) -> str:
-    """Returns the text with a space where the name of one shows.
+def ends_lines_with_sentences(text: str) -> bool:
+    """Whether each line ends where a paragraph may: lines pasted into a page without marks of paragraphs.
 
-    >>> with_spaces_unescaped("县委&nbsp;县政府")
-    '县委\xa0县政府'
+    >>> lines = "各单位：\\n现通知如下。\\n{}\\n请做好自查。\\n特此通知"
+    >>> [ends_lines_with_sentences(lines.format(line)) for line in ("一、自查", "各单位要在六月底")]
+    [True, False]
     """
-    return _SPACE_NAMED.sub("\xa0", text)
+    lines = [line for line in map(str.strip, text.split("\n")) if line]
+    return len(lines) >= _FEWEST_LINES and all(
+        _ENDS_PARAGRAPH.search(line) or _IS_HEADING.match(line) for line in lines[:-1]
+    )
+
+
+def unescaped(text: str) -> str:
+    """Returns the text with a character where the name of one shows, and a no-break space where that of a space does.
+
+    >>> unescaped("县委&nbsp;县政府&ldquo;双联&rdquo;&#8226;AT&T;")
+    '县委\xa0县政府“双联”•AT&T;'
+    """
+    return _ESCAPED.sub(_character, text) if "&" in text else text
+
+
+def _character(name: re.Match[str]) -> str:
+    if name["space"]:
+        return "\xa0"
+    reference = f"&{name[0].removeprefix('&').replace('amp;', '') or 'amp;'}"
+    character = html.unescape(reference)
+    return name[0] if character == reference else character
 
 
 def laid_out(text: str) -> str:
