@@ -161,7 +161,7 @@ def test_links_are_counted(markup: str, linked: bool, links: int) -> None:
             "<p>&amp;ldquo;双&amp;#8226;联&amp;amp;mdash;&amp;#x4e00;</p>",
             [("&ldquo;&#8226;&amp;mdash;&#x4e00;", "重复转义的字符")],
         ),
-        ("<p>AT&amp;T;&amp;ldquo</p>", []),
+        ("<p>AT&amp;T;&amp;ldquo &amp;lt;b&amp;#62;</p>", []),
         ("<nav>首&amp;nbsp;页</nav>", [("&nbsp;", "重复转义的空格"), ("首\xa0页", "网站导航")]),
         ("<iframe><p>不支持框架</p></iframe>", [("不支持框架", "嵌入框架内的替代文字")]),
         ("<iframe><nav>首页</nav></iframe>", [("首页", "嵌入框架内的替代文字")]),

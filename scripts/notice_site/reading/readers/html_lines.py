@@ -170,7 +170,7 @@ def _character(name: re.Match[str]) -> str:
         return "\xa0"
     reference = f"&{name[0].removeprefix('&').replace('amp;', '') or 'amp;'}"
     character = html.unescape(reference)
-    return name[0] if character == reference else character
+    return name[0] if character == reference or character in "<>" else character  # what looks like a tag stays escaped
 
 
 def laid_out(text: str) -> str:
