@@ -38,9 +38,58 @@ def test_a_whole_notice_in_one_line_is_cut() -> None:
 
 
 def test_only_a_long_paragraph_of_a_short_source_has_lost_its_line_breaks() -> None:
-    assert len(recovered(filled(299))) == 1
-    assert len(recovered(filled(300), beside=3)) > 1
-    assert len(recovered(filled(300), beside=4)) == 1
+    text = "现通知如下：一、学习对象各单位人员。二、学习时间全年。三、要求认真{}。"
+    short = text.format("学" * (79 - len(text) + 2))
+    assert len(recovered(short)) == 1
+    assert len(recovered(short.replace("认真", "认真学"))) > 1
+    assert len(recovered(filled(299), beside=3)) > 1
+    assert len(recovered(filled(299), beside=4)) == 1
+
+
+def test_labels_behind_sentences_are_cut_in_a_longer_source() -> None:
+    text = "现通知如下。一、要学习{}。二、要检查。三、要总结。"
+    assert len(recovered(text.format("学" * 276), beside=4)) == 4
+    assert len(recovered(text.format("学" * 275), beside=4)) == 1
+    assert len(recovered(text.format("学" * 300).replace("三、要总结。", ""), beside=4)) == 1
+
+
+def test_two_outer_labels_are_enough_behind_sentences() -> None:
+    text = f"现批复如下：一、同意{'甲' * 80}。二、请抓紧办理。"
+    assert len(recovered(text)) == 3
+    assert len(recovered(text.replace("。二、", "，二、"))) == 1
+
+
+def test_a_label_that_the_list_lacks_is_looked_for() -> None:
+    paragraphs = (
+        "提出以下意见：一、关于认定的问题",
+        "应当依法认定。",
+        "二、关于管辖的问题",
+        "四、关于执行的问题",
+        "甲。三、乙。",
+    )
+    parts = [p.text for p in recover_line_breaks(tuple(Paragraph(t, (i, i)) for i, t in enumerate(paragraphs, 1)))]
+    assert parts[:2] == ["提出以下意见：", "一、关于认定的问题"]
+    assert parts[-1] == "甲。三、乙。", "not behind 四、"
+
+
+def test_a_heading_found_so_ends_as_its_siblings_do() -> None:
+    paragraphs = ("意见如下：一、关于认定问题人民法院应当依法认定。", *(f"{n}、关于管辖问题" for n in "二三四"))
+    parts = [p.text for p in recover_line_breaks(tuple(Paragraph(t, (i, i)) for i, t in enumerate(paragraphs, 1)))]
+    assert parts[:3] == ["意见如下：", "一、关于认定问题", "人民法院应当依法认定。"]
+    parts = [p.text for p in recover_line_breaks(tuple(Paragraph(t, (1, 1)) for t in paragraphs[:-1]))]
+    assert parts[1] == "一、关于认定问题人民法院应当依法认定。", "two headings are too few"
+
+
+def test_a_notice_and_its_enclosure_in_one_line() -> None:
+    text = (
+        "甲市工业局文件甲工〔2022〕9号甲市工业局关于印发《整治方案》的通知各县局:方案已经同意。甲市工业局2022年4月19日"
+        "整治方案因历史原因，现制订方案如下:一、工作目标以消除隐患为目标。二、工作职责(一)市局:牵头。(二)县局:落实。"
+        "附件1技术方案一、整治原则安全、整齐。二、技术要求不得低于标准。"
+    )
+    parts = recovered(text)
+    assert parts[4:8] == ["方案已经同意。", "甲市工业局", "2022年4月19日", "整治方案"]
+    assert parts[9:12] == ["一、工作目标", "以消除隐患为目标。", "二、工作职责"]
+    assert parts[14:18] == ["附件1", "技术方案", "一、整治原则", "安全、整齐。"]
 
 
 @pytest.mark.parametrize(

@@ -134,7 +134,9 @@ def _opens_text(head: Head, first: Paragraph) -> bool:
     """Whether a document can go on like that below its head: with whom it addresses, a sentence, a section, a table."""
     text = first.text
     labelled = match_label(text) or match_bare_number(text)
-    return bool(head.recipients or first.rows or labelled or line_patterns.is_sentence(text) or text.endswith("："))
+    return bool(
+        head.recipients or first.rows or labelled or line_patterns.is_sentence(text) or text.endswith(("：", ":"))
+    )
 
 
 def _role(main: DocumentParts, head: Head) -> str:

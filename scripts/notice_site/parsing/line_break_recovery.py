@@ -3,42 +3,80 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
 from notice_site.model import Repair, RepairKind
 from notice_site.parsing.line_joining import Paragraph
 from notice_site.parsing.line_patterns import AFTER_DATE, NUMBER
+from notice_site.parsing.running_labels import RunningLabel, heading_end, running_labels
 from notice_site.text.dates import DATE
 from notice_site.text.genres import GENRES
 from notice_site.text.labels import Style, match_label
+from notice_site.text.numerals import han_to_int
 from notice_site.text.spacing import GAP
 
 _REASON = "原文换行缺失，按层次序数和公文格式断开"
-_LOST = 300  # characters: a paragraph that long with several labels inside has lost its line breaks
+_LOST = 80  # characters: a paragraph that long with several labels inside has lost its line breaks
+_LOST_INSIDE = 300  # characters: the same in a source that has other paragraphs
 _FEWEST_LABELS = 3  # inside such a paragraph: two may be what a sentence lists
+_FEWEST_OUTER = 2  # if they are 一、 and 二、 behind sentences
 _FEW_PARAGRAPHS = 4  # a source with more has kept its line breaks
-_HEADING_REACH = 26  # characters after a label in which the text of a heading begins
 _RECIPIENTS_REACH = 400  # characters after the title in which the 主送 end; a later colon belongs to the text
 _SIGNATURE_REACH = 60  # characters before a date in which the signature begins
 
 _GENRE_END = re.compile(rf"(?:{'|'.join(g for g in GENRES if len(g) > 1)})(?=各|省直|市直|本|机关|有关)")
-_SENTENCE_OPENING = re.compile(
-    r"我[省市县区校局]|(?:19|20)\d\d年|各(?:单位|部门|级|地|[省市县区])|为了|根据|按照|坚持以|本次|凡"
-)
 # 附件:1，…途径2.…  附件2省直…申报表; not （附件1） nor 见附件
 _ANNEX = re.compile(r"(?<![（(《、和见])附件(?:(?P<colon>\s*[:：](?=\s*\d))|\s*\d{0,2}(?=[\u4e00-\u9fff]))")
+_HEADING_LINE = 40  # characters of a line that is a heading with its label
+_LABEL_INSIDE = re.compile(r"(?<=[。：；:;])(?P<n>[一二三四五六七八九十]{1,3})、")
 _HEADING_BREAK = re.compile(rf"(?<=[\u4e00-\u9fff]){GAP}(?=[\u4e00-\u9fff“（《\d])")
 
 
 def recover_line_breaks(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     """The paragraphs, those that hold several cut apart; each cut is a repair."""
     whole = len(paragraphs) <= _FEW_PARAGRAPHS
+    missing = _missing_labels(paragraphs)
     separated: list[Paragraph] = []
-    for paragraph in paragraphs:
+    for i, paragraph in enumerate(paragraphs):
         cuts = _cuts(paragraph.text, whole) if not paragraph.rows else []
-        separated.extend(split_paragraph(paragraph, cuts, _REASON))
+        separated.extend(split_paragraph(paragraph, [*cuts, *missing.get(i, [])], _REASON))
     return tuple(separated)
+
+
+def _missing_labels(paragraphs: tuple[Paragraph, ...]) -> dict[int, list[int]]:
+    """Where a 一、 that the list lacks stands inside a paragraph, by index: …意见：|一、认定 ⏎ 二、犯罪."""
+    cuts: dict[int, list[int]] = {}
+    number, start = 0, 0
+    for i, paragraph in enumerate(paragraphs):
+        label = None if paragraph.rows else match_label(paragraph.text)
+        if label is None or label.style is not Style.HAN:
+            continue
+        if label.number == number + 2:
+            places = [
+                (k, match.start())
+                for k in range(start, i)
+                if not paragraphs[k].rows
+                for match in _LABEL_INSIDE.finditer(paragraphs[k].text)
+                if han_to_int(match["n"]) == number + 1
+            ]
+            if len(places) == 1:
+                (k, at), ending = places[0], _common_ending(paragraphs)
+                end = paragraphs[k].text.find(ending, at, at + _HEADING_LINE) + len(ending) if ending else 0
+                cuts.setdefault(k, []).extend([at, end] if end > at else [at])
+        number, start = label.number, i
+    return cuts
+
+
+def _common_ending(paragraphs: tuple[Paragraph, ...]) -> str:
+    """The word with which most headings of this style end (二、关于单位犯罪的认定问题: 问题), or nothing."""
+    headings = [
+        p.text for p in paragraphs
+        if (label := match_label(p.text)) and label.style is Style.HAN and len(p.text) <= _HEADING_LINE
+    ]  # fmt: skip
+    ending, count = max(Counter(text[-2:] for text in headings).items(), key=lambda item: item[1], default=("", 0))
+    return ending if count >= _FEWEST_LABELS and count > len(headings) / 2 else ""
 
 
 def split_paragraph(paragraph: Paragraph, cuts: list[int], reason: str | None = None) -> list[Paragraph]:
@@ -70,13 +108,22 @@ def split_paragraph(paragraph: Paragraph, cuts: list[int], reason: str | None = 
 
 def _cuts(text: str, whole: bool) -> list[int]:
     cuts = _indent_cuts(text)
-    if len(text) < _LOST or not whole:
+    if len(text) < (_LOST if whole else _LOST_INSIDE):
         return cuts
-    labels = _label_cuts(text)
-    if len(labels) < _FEWEST_LABELS:
+    labels = running_labels(text)
+    outer = [found for found in labels if found.label.style is Style.HAN and text[found.start - 1] in "。；;：:"]
+    if not whole:
+        return cuts if len(outer) < _FEWEST_LABELS else [*cuts, *(found.start for found in labels)]
+    if len(labels) < _FEWEST_LABELS and len(outer) < len(labels):
         return cuts
-    headings = [cut for at in labels if (cut := _heading_cut(text, at))]
-    return cuts + labels + headings + _head_cuts(text[: labels[0]]) + _tail_cuts(text, _last_section(text, labels))
+    if len(labels) < _FEWEST_OUTER:
+        return cuts
+    following = [*labels[1:], None]
+    headings = [cut for a, b in zip(labels, following, strict=True) if (cut := heading_end(text, a, b))]
+    starts = [found.start for found in labels]
+    head = _head_cuts(text[: starts[0]])
+    enclosed = _enclosed_cuts(text, head, starts[0])
+    return [*cuts, *starts, *headings, *head, *enclosed, *_annex_cuts(text, labels), *_tail_cuts(text, labels)]
 
 
 def _indent_cuts(text: str) -> list[int]:
@@ -92,67 +139,6 @@ def _indent_cuts(text: str) -> list[int]:
         if gap and gap.start() <= label.end + 30 and len(text) - gap.end() >= shortest:
             cuts.append(gap.start())
     return cuts
-
-
-def _label_cuts(text: str) -> list[int]:
-    """Offsets of labels in counting order: 一、 then 二、; within each （一） then （二）; within each 1. then 2."""
-    cuts: list[int] = []
-    _count(text, 0, len(text), (Style.HAN, Style.PAREN_HAN, Style.ARABIC, Style.PAREN_ARABIC), cuts)
-    return sorted(cuts)
-
-
-def _count(text: str, start: int, end: int, styles: tuple[Style, ...], cuts: list[int]) -> None:
-    if not styles:
-        return
-    found: list[int] = []
-    position = start
-    while True:
-        at = _find(text, position, end, styles[0], len(found) + 1)
-        if at is None:
-            break
-        found.append(at)
-        position = at + 2
-    if len(found) == 1 and styles[0] is not Style.HAN:
-        found = []
-    cuts.extend(found)
-    bounds = [start, *found, end]
-    for a, b in pairwise(bounds):
-        _count(text, a + (3 if a in found else 0), b, styles[1:], cuts)
-
-
-def _find(text: str, start: int, end: int, style: Style, wanted: int) -> int | None:
-    """The next place where a label of that style and value can stand: not after a character it would cut."""
-    opener = {
-        Style.HAN: r"[一二三四五六七八九十]{1,3}、",
-        Style.PAREN_HAN: r"[（(][一二三四五六七八九十]{1,3}[）)]",
-        Style.ARABIC: r"\d{1,2}[.．、]?(?=[\u4e00-\u9fff])",
-        Style.PAREN_ARABIC: r"[（(]\d{1,2}[）)]",
-    }[style]
-    # Not the end of a longer numeral (十一、), nor what a word before it counts (第一、 附件1. 2014年1.).
-    free = r"(?<![一二三四五六七八九十第\d.年月件表至、和与及](?=[一二三四五六七八九十\d]))"
-    for match in re.compile(free + opener).finditer(text, start, end):
-        label = match_label(match[0] if match[0][-1] in "、.．）)" else match[0] + ".")
-        if label and label.number == wanted and label.style is style:
-            if style is Style.ARABIC and match[0][-1] not in ".．、" and text[match.start() - 1] not in "。；;":
-                continue
-            return match.start()
-    return None
-
-
-def _heading_cut(text: str, at: int) -> int | None:
-    """Where the text after an own-line heading begins: at words that open sentences, or where the heading is repeated.
-
-    一、继续教育对象|我省辖区内…  二、分步实现联网结算|2020年11月底前…  (一)继续教育内容|继续教育的内容有…
-    """
-    label = match_label(text[at : at + 12])
-    if not label or label.style not in (Style.HAN, Style.PAREN_HAN):
-        return None
-    start = at + label.end
-    words = re.split(r"[。；：:，,（(]", text[start : start + _HEADING_REACH], maxsplit=1)[0]
-    if opening := _SENTENCE_OPENING.search(words, 4):
-        return start + opening.start()
-    again = words.find(words[:4], 4) if len(words) >= 8 else -1
-    return start + again if again > 0 else None
 
 
 def _head_cuts(head: str) -> list[int]:
@@ -176,25 +162,58 @@ def _head_cuts(head: str) -> list[int]:
     return cuts
 
 
-def _last_section(text: str, labels: list[int]) -> int:
+def _last_section(labels: list[RunningLabel]) -> int:
     """Offset of the last 一、 or （一）: what comes after the end of its text is the tail of the document."""
-    outer = (at for at in labels if (label := match_label(text[at : at + 12])) and label.style <= Style.PAREN_HAN)
-    return max(outer, default=labels[-1])
+    return max((found.start for found in labels if found.label.style <= Style.PAREN_HAN), default=labels[-1].start)
 
 
-def _tail_cuts(text: str, start: int) -> list[int]:
+def _enclosed_cuts(text: str, head: list[int], end: int) -> list[int]:
+    """Signature | date | title of what is enclosed, of a notice without labels (…|甲局|4月19日|整治方案)."""
+    name = _issuer(text)
+    for date in DATE.finditer(text, max(head, default=0), end):
+        signed = _signature_start(text, date.start(), name) if name else None
+        if signed is None or signed <= max(head, default=0):
+            continue
+        cuts = [signed, date.start(), date.end()]
+        for title in re.finditer(r"《([^《》]{4,40})》", text[: max(head, default=0)]):
+            for form in (title[0], title[1]):
+                if text.startswith(form, date.end()):
+                    cuts.append(date.end() + len(form))
+        return cuts
+    return []
+
+
+def _issuer(text: str) -> str:
+    """The name of the body before 文件 in a masthead, or before 关于 in a title."""
+    name = re.match(r"[\u4e00-\u9fff]{4,60}?(?=文件)", text) or re.search(r"[\u4e00-\u9fff]{4,60}?(?=关于)", text)
+    return name[0] if name else ""
+
+
+def _annex_cuts(text: str, labels: list[RunningLabel]) -> list[int]:
+    """附件1|技术方案|一、整治原则: before a list that begins anew."""
+    cuts: list[int] = []
+    for before, found in pairwise(labels):
+        if found.label.style is not Style.HAN or found.label.number != 1:
+            continue
+        if mark := _ANNEX.search(text, before.start, found.start):
+            cuts += [mark.start(), mark.end()]
+    return cuts
+
+
+def _tail_cuts(text: str, labels: list[RunningLabel]) -> list[int]:
     """Attachment list | signature | date | annexes | 印发 line after the last section."""
+    start = _last_section(labels)
     cuts = []
     for match in _ANNEX.finditer(text, start):
         cuts.append(match.start())
         if not match["colon"]:
             cuts.append(match.end())
-    name = re.match(r"[\u4e00-\u9fff]{4,40}?(?=文件)", text)
+    name = _issuer(text)
     for match in DATE.finditer(text, start):
         tail = text[match.end() :]
         if tail and not AFTER_DATE.match(tail):
             continue
-        signed = _signature_start(text, match.start(), name[0] if name else "")
+        signed = _signature_start(text, match.start(), name)
         if signed is not None:
             cuts.append(signed)
         if not tail.startswith("印发"):

@@ -101,6 +101,8 @@ def _may_head(paragraph: Paragraph, longest: int) -> bool:
 def _lines(members: dict[int, Paragraph]) -> dict[int, str]:
     """Short lines without any mark, at least two, each with text below it; none where one of them has none."""
     short = [i for i, p in members.items() if _may_head(p, _SERIES_LENGTH) and not re.search("[，,：:]", p.text)]
+    if any(i + 1 in members and whole_date(members[i + 1].text) for i in short):
+        return {}  # a signature and its date
     followed = all(i + 1 in members and i + 1 not in short and not members[i + 1].rows for i in short)
     return {i: members[i].text for i in short} if followed and len(short) >= _FEWEST else {}
 

@@ -1,0 +1,116 @@
+"""Finds the labels in a text that lost its line breaks, by the sequence of their numbers, and where headings end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from notice_site.text.labels import Label, Style, match_label
+
+_SHORT_HEADING = 20  # characters between a label and the first deeper one: with no more, they are its heading
+_FARTHEST = 200  # labels between the first and the second entry of a list
+_HEADING_REACH = 26  # characters after a label in which the text of a heading begins
+
+_OPENERS = re.compile(
+    r"""
+    (?<! [一二三四五六七八九十百第至和与及] ) [一二三四五六七八九十]{1,3} 、     # 一、 not the end of 第一、
+        (?! [一二三四五六七八九十]{1,3} [、等和] )                               # nor 一、二、三等
+    | [（(] (?: [一二三四五六七八九十]{1,3} | \d{1,2} ) [）)]                    # （一） （1）
+    | (?<! [\d.．年月第件表至、和与及] ) \d{1,2}                                 # 1. but not 1.5
+      (?: [.．、] (?! \d (?!\d{3}年) ) | (?<= [。；;] \d ) (?= [\u4e00-\u9fff] ) )
+    """,
+    re.VERBOSE,
+)
+_SENTENCE_OPENING = re.compile(
+    r"我[省市县区校局]|(?:19|20)\d\d年|各(?:单位|部门|级|地|[省市县区])|为了|根据|按照|坚持以|本次|凡"
+)
+# 工作目标|以消除隐患为目标  参加对象|全县各级; not 工作目标和要求
+_HEADING_NOUN = re.compile(
+    r"""
+    [\u4e00-\u9fff]{0,8}?
+    (?: 思想 | 目标 | 目的 | 任务 | 要求 | 原则 | 对象 | 范围 | 主题 | 内容 | 时间 | 地点 | 安排 | 步骤 | 程序 | 流程
+      | 方式 | 方法 | 形式 | 措施 | 职责 | 分工 | 领导 | 保障 | 条件 | 标准 | 重点 | 纪律 | 意义 | 机构 | 名额 )
+    (?! [的和及与、，,。：:；;（(性上下中等为是] | 思想 | 目标 | 任务 | 要求 | 安排 | 程序 | 标准 | 内容 | 时间 )
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RunningLabel:
+    """A label at `start` in running text."""
+
+    start: int
+    label: Label
+
+
+def running_labels(text: str, start: int = 0) -> list[RunningLabel]:
+    """The labels that count on, in reading order; each list begins with one and has at least two entries.
+
+    A single 1. or （1） is a label too where it follows the heading above it at once (五、工作要求1.加强领导。).
+    """
+    candidates = list(_candidates(text, start))
+    found: list[RunningLabel] = []
+    open_lists: list[RunningLabel] = []
+    for i, candidate in enumerate(candidates):
+        label = candidate.label
+        depth = next((d for d, o in enumerate(open_lists) if o.label.style is label.style), None)
+        if depth is not None and label.number == open_lists[depth].label.number + 1:
+            open_lists = open_lists[:depth]
+        elif label.number != 1 or not _begins(candidates, i, open_lists, text):
+            continue
+        else:
+            open_lists = [o for o in open_lists if o.label.style < label.style]
+        open_lists.append(candidate)
+        found.append(candidate)
+    return found
+
+
+def _candidates(text: str, start: int) -> Iterator[RunningLabel]:
+    for match in _OPENERS.finditer(text, start):
+        opener = match[0]
+        label = match_label(opener if opener[-1] in "、.．）)" else f"{opener}.")
+        if label:
+            yield RunningLabel(match.start(), label)
+
+
+def _begins(candidates: list[RunningLabel], i: int, open_lists: list[RunningLabel], text: str) -> bool:
+    """Whether a list begins there: its second entry comes before a list around it goes on."""
+    mine = candidates[i]
+    awaited = [(o.label.style, o.label.number + 1) for o in open_lists]
+    for other in islice(candidates, i + 1, i + 1 + _FARTHEST):
+        key = (other.label.style, other.label.number)
+        if key == (mine.label.style, 2):
+            return True
+        if key in awaited:
+            break
+    above = open_lists[-1] if open_lists else None
+    if above is None or above.label.style >= mine.label.style:
+        return False
+    between = text[above.start + above.label.end : mine.start]
+    return 0 < len(between) <= _SHORT_HEADING and not re.search(r"[。；;：:，,]", between)
+
+
+def heading_end(text: str, label: RunningLabel, following: RunningLabel | None) -> int | None:
+    """Where the text after an own-line heading begins; None where heading and text cannot be told apart.
+
+    一、继续教育对象|我省辖区内…  二、参加对象|全县各级…  (一)继续教育内容|继续教育的内容有…
+    """
+    if label.label.style not in (Style.HAN, Style.PAREN_HAN):
+        return None
+    start = label.start + label.label.end
+    end = following.start if following else len(text)
+    region = text[start:end]
+    words = re.split(r"[。；：:，,（(]", region[:_HEADING_REACH], maxsplit=1)[0]
+    if following and following.label.style > label.label.style and words == region:
+        return None
+    opening, noun = _SENTENCE_OPENING.search(words, 2), _HEADING_NOUN.match(words)
+    ends = [opening.start()] if opening else []
+    if noun and noun.end() < len(words):
+        ends.append(noun.end())
+    if ends:
+        return start + min(ends)
+    again = words.find(words[:4], 4) if len(words) >= 8 else -1
+    return start + again if again > 0 else None
