@@ -163,7 +163,7 @@ def test_a_few_letters_of_the_sentence_before_do_not_belong_to_a_passage() -> No
             for verb in ("要求", "指出", "强调", "规定", "提出", "明确", "认为", "写道", "：", ":")
         ),
         *((f"《关于甲的意见》要求{marks}", True) for marks in ("，", ",", "：", ":", "“", "‘", "：“")),
-        ("《关于甲的意见》要求：“‘", False),
+        ("《关于甲的意见》要求，“‘", False),
         ("《关于甲的意见》印发", False),
         ("《关于甲的意见》" + "再" * 20 + "要求", True),
         ("《关于甲的意见》" + "再" * 21 + "要求", False),

@@ -55,6 +55,7 @@ def test_a_span_leads_back_to_the_original_with_the_aside_behind_its_last_word()
     words = strip_asides(text, 2)
     place = words.origin(Span(0, 4))
     assert words.text == "各级党委要学习"
+    assert len(words.at) == len(words.text) + 1, "one entry gives the end"
     assert text[place.start : place.end] == "各级党委（党组）"
     assert [words.index(at) for at in (0, 2, 6, 10, 99)] == [0, 0, 4, 4, 7]
 
