@@ -243,6 +243,13 @@ def test_a_cut_document_says_so_and_its_source_has_only_the_lines_shown() -> Non
     assert [notice.status for notice in own.all_notices if notice.id == "a"] == [EXCERPT]
 
 
+def test_a_block_is_shown_with_all_its_lines() -> None:
+    blocks = tuple(replace(block, lines=(6, 7)) if block.id == "sec_2" else block for block in OUTER.blocks)
+    corpus = replace(CORPUS, notices=(replace(OUTER, blocks=blocks), INNER, OTHER))
+    pack = resolved(documents=(DocumentEntry(named("a"), (named("sec_2"),)),), terms=())
+    assert [line.number for line in part_of_corpus(corpus, pack, []).sources[0].lines] == [1, 6, 7, 8]
+
+
 def test_definitions_stay_wherever_they_are_quoted_from() -> None:
     own = part(documents=(DocumentEntry(named("a-att_1")),))
     assert own.terms[0].definitions == TERMS[0].definitions

@@ -66,6 +66,11 @@ def test_the_wording_is_the_clause_and_what_it_measures() -> None:
     assert amount.wording == "要带头蹲点调研，时间不少于3天"
 
 
+def test_the_wording_of_a_measure_that_opens_the_text_is_the_clause() -> None:
+    wordings = [amount.wording for amount in quantities("时间不少于3天，人数不少于10名")]
+    assert wordings == ["时间不少于3天", "时间不少于3天，人数不少于10名"]
+
+
 def test_amounts_that_share_a_clause_have_a_wording_each() -> None:
     assert [amount.wording for amount in quantities("至少开展1次讨论、上1次党课")] == ["至少开展1次讨论", "上1次党课"]
 

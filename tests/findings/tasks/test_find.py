@@ -244,6 +244,7 @@ def test_the_levels_that_words_mean(text: str, level: str, expected: set[str]) -
     ("where", "expected"),
     [
         pytest.param("市、县机关", {"city", "county"}, id="two levels"),
+        pytest.param("市县", {"city", "county"}, id="two characters"),
         pytest.param("市、县机关范围内", {"city", "county"}, id="范围内"),
         pytest.param("市级机关", {"city", "county", "town", "village"}, id="one level says nothing"),
         pytest.param("市、县机关开展，并由乡镇", {"city", "county"}, id="up to the first 开展"),
