@@ -7,7 +7,7 @@ from collections.abc import Sequence
 Placed = tuple[float, float, str]  # x, y from the foot of the page, text
 
 
-def pdf(pages: Sequence[Sequence[Placed]], size: float = 16, more: str = "") -> bytes:
+def pdf(pages: Sequence[Sequence[Placed]], size: float = 16, more: str = "", annotations: str = "") -> bytes:
     """One page a list of rows; each character is as wide as `size`; `more` is added to each page's program."""
     characters = sorted({char for page in pages for _, _, text in page for char in text})
     codes = {char: k for k, char in enumerate(characters, 1)}
@@ -32,7 +32,8 @@ def pdf(pages: Sequence[Sequence[Placed]], size: float = 16, more: str = "") -> 
             f"/F {size} Tf 1 0 0 1 {x} {y} Tm <{''.join(f'{codes[c]:04X}' for c in text)}> Tj " for x, y, text in page
         )
         objects.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F 3 0 R>>>>/Contents {7 + 2 * k} 0 R>>"
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F 3 0 R>>>>"
+            f"/Annots[{annotations}]/Contents {7 + 2 * k} 0 R>>"
         )
         objects.append(_stream(f"{program} ET {more}"))
     return _file(objects)

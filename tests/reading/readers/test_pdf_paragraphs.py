@@ -100,20 +100,25 @@ def test_a_full_row_goes_on_in_the_next_one(first: Row, second: Row, joined: boo
 
 
 @pytest.mark.parametrize(
-    ("end", "start", "indent", "joined"),
+    ("end", "start", "indent", "sibling", "joined"),
     [
-        ("办法。", "二、职责", 0, False),
-        ("办法", "二、职责", 0, True),
-        ("办法。", "职责", 0, True),
-        ("办法。", "（二）职责", 2, True),
+        ("办法。", "二、职责", 0, "字", False),
+        ("办法", "二、职责", 0, "字", True),
+        ("办法。", "职责", 0, "字", True),
+        ("办法。", "（二）职责", 2, "字", True),
+        ("办法。", "（二）职责", 2, "（三）职责", False),
+        ("办法。", "（二）职责", 2, "三、职责", True),
     ],
-    ids=["a labelled point", "within a sentence", "no label", "a print that indents its paragraphs"],
-)
-def test_in_a_print_without_indents_a_label_begins_a_paragraph(
-    end: str, start: str, indent: float, joined: bool
+    ids=[
+        "a labelled point", "within a sentence", "no label", "a print that indents its paragraphs",
+        "but a sibling stands at the edge", "another list stands at the edge",
+    ],
+)  # fmt: skip
+def test_where_paragraphs_begin_at_the_edge_a_label_begins_one(
+    end: str, start: str, indent: float, sibling: str, joined: bool
 ) -> None:
-    paragraphs = [row(indent, 20, k, page=2) for k in range(0, 20, 2)]
-    rows = [row(0, 40, 0, end), row(0, 10, 1, start), *text_rows(20, page=3), *paragraphs]
+    others = [row(indent, 20, k, page=2) for k in range(0, 20, 2)]
+    rows = [row(0, 40, 0, end), row(0, 10, 1, start), row(0, 20, 2, sibling), *others, *text_rows(20, page=3)]
     assert paragraphs_of(rows)[0].line.text == (end + start if joined else end)
 
 
@@ -200,8 +205,19 @@ def test_rows_are_joined_with_a_space_only_between_western_words(above: str, bel
         ([*text_rows(18), row(0, 45, 19), row(0, 45.05, 20)], 450),
         ([*text_rows(18), row(0, 45, 19), row(0, 45.12, 20)], 400),
         ([row(0, 30), row(0, 35, 1), row(0, 45, 2)], 450),
+        ([*text_rows(6), row(0, 42, 7), row(0, 43, 8), row(0, 44, 9)], 400),
+        ([*text_rows(6), row(0, 42, 7), row(0, 43, 8), row(0, 44, 9), row(0, 46, 10)], 460),
     ],
-    ids=["two of twenty", "one of twenty", "two of twenty-one", "nearly one place", "two places", "no place twice"],
+    ids=[
+        "two of twenty",
+        "one of twenty",
+        "two of twenty-one",
+        "nearly one place",
+        "two places",
+        "no place twice",
+        "a third beyond",
+        "more",
+    ],
 )
 def test_the_edge_is_where_one_row_in_ten_ends(rows: list[Row], right: float) -> None:
     area = print_areas(rows)[1, 0]

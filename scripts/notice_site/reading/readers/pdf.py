@@ -12,6 +12,7 @@ from operator import itemgetter
 from pdfminer.layout import LTAnno, LTChar, LTComponent, LTContainer, LTImage, LTLine, LTRect, LTTextLine
 
 from notice_site.reading.extracted_text import ExtractedText, Paragraph, ReadingWarning, SourceError
+from notice_site.reading.readers.pdf_annotations import Annotation
 from notice_site.reading.readers.pdf_layout import pages
 from notice_site.reading.readers.pdf_paragraphs import paragraphs_of
 from notice_site.reading.readers.pdf_rows import Fragment, Row, rows_of
@@ -32,18 +33,19 @@ def read_pdf(raw: bytes, limits: Limits) -> ExtractedText:
     """
     _refuse_bombs(raw, limits)
     rows: list[Row] = []
-    pictures = 0
-    for number, (_, page) in enumerate(pages(raw), 1):
+    pictures = unread = 0
+    for number, page in enumerate(pages(raw), 1):
         if number > limits.pdf_pages:
             message = f"超过 {limits.pdf_pages} 页"
             raise SourceError(message, "分成几个文件，或在 reference/limits.yml 中提高 pdf_pages")
-        parts = list(_parts(page))
+        parts = list(_parts(page.layout))
         pictures += sum(isinstance(part, LTImage) for part in parts)
-        rows += rows_of(_fragments(parts), number, len(rows))
+        unread += page.unread
+        rows += rows_of(_fragments(parts, page.annotations), number, len(rows))
     kept, dropped = separate_running_heads(rows)
     paragraphs = tuple(map(_with_characters, paragraphs_of(kept)))
     dropped = tuple(replace(entry, text=characters_of(entry.text)) for entry in dropped)
-    return ExtractedText("pdf", "binary", paragraphs, dropped, pictures, _warned(rows))
+    return ExtractedText("pdf", "binary", paragraphs, dropped, pictures, _warned(rows, unread))
 
 
 def _parts(container: LTContainer[LTComponent]) -> Iterator[LTComponent]:
@@ -57,7 +59,7 @@ def _parts(container: LTContainer[LTComponent]) -> Iterator[LTComponent]:
             stack += reversed(list(part))
 
 
-def _fragments(parts: Sequence[LTComponent]) -> list[Fragment]:
+def _fragments(parts: Sequence[LTComponent], annotations: Sequence[Annotation]) -> list[Fragment]:
     """The text of a page; what stands in the cells of a ruled table is one fragment."""
     tables = boxes_of_tables(part for part in parts if isinstance(part, (LTRect, LTLine)))
     boxes = [box for table in tables for box in table]
@@ -67,6 +69,10 @@ def _fragments(parts: Sequence[LTComponent]) -> list[Fragment]:
             for box, characters in groupby(_placed(line, boxes), key=itemgetter(0)):
                 if fragment := _fragment([character for _, character in characters]):
                     texts.setdefault(box, []).append(fragment)
+    sizes = sorted(fragment.size for placed in texts.values() for fragment in placed)
+    for fragment in _written_upon(annotations, sizes[len(sizes) // 2] if sizes else None):
+        x, y = (fragment.x0 + fragment.x1) / 2, (fragment.y0 + fragment.y1) / 2
+        texts.setdefault(next((box for box in boxes if box.holds(x, y)), None), []).append(fragment)
     fragments = texts.pop(None, [])
     for table in tables:
         if found := table_of(table, texts):
@@ -74,6 +80,18 @@ def _fragments(parts: Sequence[LTComponent]) -> list[Fragment]:
         else:
             fragments += [fragment for box in table for fragment in texts.get(box, ())]
     return fragments
+
+
+def _written_upon(annotations: Sequence[Annotation], size: float | None) -> Iterator[Fragment]:
+    """The lines of annotations, from the head of their boxes; `size` is that of the text of the page."""
+    for annotation in annotations:
+        lines = annotation.text.splitlines()
+        step = (annotation.y1 - annotation.y0) / len(lines)
+        for k, line in enumerate(lines):
+            if line.strip():
+                y1 = annotation.y1 - k * step
+                x1 = min(annotation.x1, annotation.x0 + (size or step) * len(line))
+                yield Fragment(line.strip(), annotation.x0, x1, y1 - step, y1, size or step)
 
 
 def _placed(line: LTTextLine, boxes: Sequence[Box]) -> Iterator[tuple[Box | None, LTChar | LTAnno]]:
@@ -113,11 +131,14 @@ def _with_characters(paragraph: Paragraph) -> Paragraph:
     return replace(paragraph, line=replace(line, text=characters_of(line.text), rows=rows, glyphs=glyphs))
 
 
-def _warned(rows: Sequence[Row]) -> tuple[ReadingWarning, ...]:
-    count = sum(len(_UNMAPPED.findall(row.text)) for row in rows)
-    if not count:
-        return ()
-    return (ReadingWarning(0, f"有 {count} 个字形没有对应的文字，显示为 (cid:…)", "与原件核对，或放入其他格式的原件"),)
+def _warned(rows: Sequence[Row], unread: int) -> tuple[ReadingWarning, ...]:
+    warnings = []
+    if count := sum(len(_UNMAPPED.findall(row.text)) for row in rows):
+        message = f"有 {count} 个字形没有对应的文字，显示为 (cid:…)"
+        warnings.append(ReadingWarning(0, message, "与原件核对，或放入其他格式的原件"))
+    if unread:
+        warnings.append(ReadingWarning(0, f"有 {unread} 处批注或勾选未读取", "与原件核对；需要的写进正文再放入"))
+    return tuple(warnings)
 
 
 def _refuse_bombs(raw: bytes, limits: Limits) -> None:

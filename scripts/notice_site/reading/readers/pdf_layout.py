@@ -8,7 +8,7 @@ import math
 import zlib
 from collections.abc import Iterator
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LAParams, LTPage
@@ -19,6 +19,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.psexceptions import PSException
 
 from notice_site.reading.extracted_text import SourceError
+from notice_site.reading.readers.pdf_annotations import Annotation, annotations_of
 
 # What the library remarks on a damaged file reaches the editor as a problem or not at all.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
@@ -28,8 +29,13 @@ _LARGEST_SIDE = 5_000  # points; the side of an A0 sheet is 3,370, and the layou
 # belong side by side are more than a fifth apart.
 _OVERPRINT = 0.15
 
-Page = tuple[PDFPage, LTPage]
-"""A page as the file has it, and laid out."""
+
+class Page(NamedTuple):
+    """A page laid out, the text that was put upon it, and how many marks upon it were not read."""
+
+    layout: LTPage
+    annotations: tuple[Annotation, ...]
+    unread: int
 
 
 def pages(raw: bytes) -> Iterator[Page]:
@@ -60,7 +66,7 @@ def _laid_out(raw: bytes) -> Iterator[Page]:
         if max(abs(right - left), abs(head - foot)) > _LARGEST_SIDE:
             raise SourceError("页面尺寸超过一切纸张", "重新生成此文件")
         interpreter.process_page(page)
-        yield page, device.get_result()
+        yield Page(device.get_result(), *annotations_of(page))
 
 
 class _Device(PDFPageAggregator):

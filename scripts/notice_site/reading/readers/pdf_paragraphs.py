@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -12,7 +12,7 @@ from statistics import median
 from notice_site.model import Align, Line
 from notice_site.reading.extracted_text import Paragraph
 from notice_site.reading.readers.pdf_rows import Row, joined, row_pitch
-from notice_site.text.labels import match_label
+from notice_site.text.labels import Style, match_label
 
 # takes: 第一章 总则……………3, 一、总体要求. . . . . . 12; not: 等等……, 见附件……3
 _LEADER = re.compile(r"(?: [.．·・‥…] \s* ){4,} \d{1,4} $", re.VERBOSE)
@@ -44,6 +44,7 @@ _PARAGRAPH_STEPS = 1.8  # a paragraph does not run on over more than that
 _ROWS_OF_SIDE = 12  # the edges of odd or of even pages alone show in so many rows
 _EDGE_GRID = 2.0  # points: rows that end so near each other end at one edge
 _ROWS_AT_EDGE = 2
+_BEYOND_SHARE = 3  # more than one row in so many beyond a place are no marks that hang over the edge
 _EDGE_SHARE = 10  # and one row in so many ends at the edge: a single row may run out of the print area
 
 
@@ -79,10 +80,10 @@ class PrintArea:
 def paragraphs_of(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
     """Joins rows into paragraphs, `whole` where the print shows that no more follows."""
     areas = print_areas([row for row in rows if row.table is None])
-    indents = _has_indents(rows, areas)
+    flush = _flush_points(rows, areas)
     groups: list[list[Row]] = []
     for row in rows:
-        if groups and _goes_on(groups[-1][-1], row, areas) and (indents or not _begins_point(groups[-1][-1], row)):
+        if groups and _goes_on(groups[-1][-1], row, areas) and not _begins_point(groups[-1][-1], row, flush):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -126,24 +127,32 @@ def _goes_on(row: Row, following: Row, areas: PrintAreas) -> bool:
     return row.top - following.top <= _PARAGRAPH_STEPS * area.pitch
 
 
-def _has_indents(rows: Sequence[Row], areas: PrintAreas) -> bool:
-    """Whether the rows that begin paragraphs, below rows that end them, are indented."""
-    flush = 0
+def _flush_points(rows: Sequence[Row], areas: PrintAreas) -> Set[Style]:
+    """The styles of labels with which paragraphs begin at the left edge, where the row above has ended one.
+
+    Every style in a print that indents no paragraph.
+    """
+    flush = indented = 0
+    styles = set()
     for row, following in pairwise(rows):
-        if (
-            row.table is None
-            and following.table is None
-            and (row.page, row.column) == (following.page, following.column)
-        ):
-            area = areas[row.page, row.column]
-            if area.rest(row) > _WHOLE_REST and area.align(following) is Align.LEFT:
-                flush += 1 if area.indent(following) < _FLUSH_INDENT else -1
-    return flush <= 0
+        if row.table or following.table or (row.page, row.column) != (following.page, following.column):
+            continue
+        area = areas[row.page, row.column]
+        if area.rest(row) <= _WHOLE_REST or area.align(following) is not Align.LEFT:
+            continue
+        if area.indent(following) >= _FLUSH_INDENT:
+            indented += 1
+            continue
+        flush += 1
+        if label := match_label(following.text):
+            styles.add(label.style)
+    return frozenset(Style) if flush > indented else styles
 
 
-def _begins_point(row: Row, following: Row) -> bool:
-    """Whether a sentence has ended and a labelled point begins (（二）…)."""
-    return _SENTENCE_END.search(row.text) is not None and match_label(following.text) is not None
+def _begins_point(row: Row, following: Row, styles: Set[Style]) -> bool:
+    """Whether a sentence has ended and a point with a label of these styles begins (（二）…)."""
+    label = match_label(following.text)
+    return label is not None and label.style in styles and _SENTENCE_END.search(row.text) is not None
 
 
 PrintAreas = Mapping[tuple[int, int], PrintArea]
@@ -165,7 +174,16 @@ def print_areas(rows: Sequence[Row]) -> PrintAreas:
 
 
 def _edge(places: Sequence[float]) -> float:
-    """The outermost place at which enough rows end, else the outermost of all; places count to two points."""
+    """The outermost place at which enough rows end and beyond which few do, else the outermost of all.
+
+    Places count to two points.
+    """
     counts = Counter(_EDGE_GRID * round(place / _EDGE_GRID) for place in places)
-    common = [place for place, n in counts.items() if n >= _ROWS_AT_EDGE and n * _EDGE_SHARE >= len(places)]
-    return max(common or counts)
+    beyond = 0
+    for place, count in sorted(counts.items(), reverse=True):
+        if count >= _ROWS_AT_EDGE and count * _EDGE_SHARE >= len(places):
+            return place
+        beyond += count
+        if beyond * _BEYOND_SHARE > len(places):
+            break
+    return max(counts)
