@@ -104,3 +104,31 @@ def test_with_the_comment_signs_taken_away_a_proposal_is_valid_and_changes_nothi
                 getattr(notice, name) == (value or (() if name == "issuers" else None))
                 for name, value in decision.values.items()
             )
+
+
+DOUBTFUL = """\
+关于开展学习活动的通知
+各单位：
+现将有关事项通知如下。
+一、提高认识
+要学习。
+二、抓好落实
+要抓紧。
+三、各单位请于三月底以前将学习情况汇总，报送县委办公室，并抄送县委组织部；逾期不报的，予以通报。
+甲县办公室
+2014年4月2日
+"""
+
+
+def test_where_a_reading_is_in_doubt_the_other_one_is_proposed_and_can_be_taken(sources: Path, tmp_path: Path) -> None:
+    (tmp_path / "新.txt").write_text(DOUBTFUL, "utf-8")
+    assert take_in(sources, tmp_path / "新.txt") == 0
+    sidecar = next((sources / "notices").glob("005*.yml"))
+    proposal = sidecar.read_text("utf-8")
+    assert '#   - {quote: "三、各单位请", heading: true}  # 同级有的有标题，有的没有\n' in proposal
+    before = understand(sources)
+    sidecar.write_text(re.sub("^# (?=lines:|  - {quote)", "", proposal, flags=re.M), "utf-8")
+    after = understand(sources)
+    assert after.problems == before.problems
+    (block,) = (b for n in after.notices for b in n.blocks if b.decided)
+    assert block.heading == "各单位请于三月底以前将学习情况汇总，报送县委办公室，并抄送县委组织部"

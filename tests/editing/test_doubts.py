@@ -73,6 +73,11 @@ EXAMPLES: dict[str, list[Example]] = {
             document("item||第一条||第一条 甲", "item|b9|第三条||第三条 乙"),
             document("item||第一条||第一条 甲", "item|b9|第二条||第二条 乙"),
         ),
+        Example(
+            "b3",
+            document("item||第一条||第一条 甲", "item||第一条之一||第一条之一 乙", "item||第四条||第四条 丙"),
+            document("item||第一条||第一条 甲", "item||第一条之一||第一条之一 乙", "item||第二条||第二条 丙"),
+        ),
     ],
     "long-heading": [
         Example(
@@ -213,6 +218,7 @@ def test_a_sign_is_found_where_it_is_and_nowhere_else(kind: str, example: Exampl
         ("主要负责同志", False),
         ("申请人所在单位", False),
         ("各级党组织", False),
+        ("暂未转移组织关系的党员", False),
         ("国际处负责相关手续", True),
         ("认真落实的单位", True),
         (None, False),

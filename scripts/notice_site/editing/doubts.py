@@ -88,7 +88,9 @@ def _in_document(notice: Notice, tasks: Iterable[Task]) -> Iterator[Doubt]:
         return
     for kind, rule in RULES.items():
         for sign in rule.find(notice):
-            yield _doubt(notice, kind, rule.advice, sign)
+            about_line = bool(sign.decision) or kind == "numbering"
+            if not (about_line and sign.block and sign.block.decided):
+                yield _doubt(notice, kind, rule.advice, sign)
     for task in tasks:
         if verb := signs.verb_in_addressee(task, notice):
             yield _doubt(notice, ADDRESSEE, _ADDRESSEE_ADVICE, verb)

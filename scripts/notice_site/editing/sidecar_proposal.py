@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from notice_site.editing.doubts import NAMES, Doubt
 from notice_site.model import Notice, Repair, RepairKind, Source
+from notice_site.reading.reference.line_decisions import LineReader
 from notice_site.reading.reference.quotation_checks import quote_problem
 
 _HEAD = """\
@@ -25,8 +27,8 @@ _NOT_FOUND = "# 没有识别到：原文有则写上，没有则不必写"
 _NOT_IN_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
-def sidecar_proposal(source: Source, notices: Sequence[Notice]) -> str:
-    """The file for the documents of a source, in reading order."""
+def sidecar_proposal(source: Source, notices: Sequence[Notice], doubts: Sequence[Doubt] = ()) -> str:
+    """The file for the documents of a source, in reading order; `doubts` are the signs that it was misread."""
     starts = [min((b.lines[0] for b in notice.blocks if b.lines[0]), default=0) for notice in notices]
     apart = len(starts) > 1 and all(after > before for before, after in pairwise([0, *starts]))
     documents = [
@@ -35,7 +37,12 @@ def sidecar_proposal(source: Source, notices: Sequence[Notice]) -> str:
     repairs = [repair for notice in notices for repair in notice.repairs]
     joins = [line for repair in repairs for line in _join(repair)]
     notes = [line for repair in repairs for line in _note(source, repair)]
-    parts = (("documents", documents), ("notes", notes), ("repairs", joins))
+    parts = (
+        ("documents", documents),
+        ("lines", [*_lines(source, notices, doubts)]),
+        ("notes", notes),
+        ("repairs", joins),
+    )
     lines = [line for name, entries in parts if entries for line in ("", f"{name}:", *entries)]
     return _HEAD + "".join(f"# {line}\n" if line else "#\n" for line in lines)
 
@@ -54,6 +61,23 @@ def _document(notice: Notice, start: int) -> Iterator[str]:
         opening = "- " if not number else "  "
         found = value not in (None, ())
         yield f"  {opening}{name}: {_written(value) if found else f'null  {_NOT_FOUND}'}"
+
+
+def _lines(source: Source, notices: Sequence[Notice], doubts: Sequence[Doubt]) -> Iterator[str]:
+    """What a line would be if the doubt about it is right; words that do not name one line are passed over."""
+    reader = LineReader(source)
+    blocks = {(notice.id, block.id): block for notice in notices for block in notice.blocks}
+    proposed: set[tuple[str, str]] = set()
+    for doubt in doubts:
+        block = blocks.get((doubt.notice, doubt.block))
+        if block is None or block.inline:
+            continue
+        for key, value in doubt.decision.items():
+            words = doubt.text if key == "paragraph" else block.text
+            quote = reader.quotation(words, block.lines[0])
+            if quote and (quote, key) not in proposed:
+                proposed.add((quote, key))
+                yield f"  - {{quote: {_written(quote)}, {key}: {value}}}  # {NAMES[doubt.kind]}"
 
 
 def _note(source: Source, repair: Repair) -> Iterator[str]:

@@ -48,7 +48,7 @@ def gaps_in_numbering(notice: Notice) -> Iterator[Sign]:
         before: Label | None = None
         for label, block in siblings:
             allowed = {1, before.number + 1} if before else {1, last.get(label.style, 0) + 1}
-            if label.number not in allowed:
+            if label.number not in allowed and not label.branch:
                 yield Sign(f"{before.text}之后是{label.text}" if before else f"{label.text}之前没有同类序数", block)
             before = label
             last[label.style] = label.number
@@ -327,7 +327,7 @@ def cut_off(notice: Notice) -> Iterator[Sign]:
 # 各单位要加强  组织开展学习活动的单位 names one by what it does and is no fault
 _VERB = re.compile(r"要|应当|必须|须|请|负责|认真|切实|加强|组织|开展|落实|[。；：]")
 _NAMES = re.compile(
-    r"组织部|负责(?:人|同志|单位|部门)|主要|重要|需要|应急|申请|党组织|组织(?=[、，和及与]|$)|(?:类|社会|基层)组织"
+    r"组织部|负责(?:人|同志|单位|部门)|主要|重要|需要|应急|申请|党组织|组织(?=关系|[、，和及与]|$)|(?:类|社会|基层)组织"
 )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from notice_site import reading
 from notice_site.editing.candidate_report import candidate_report
+from notice_site.editing.doubts import find_doubts
 from notice_site.editing.review import ReviewItem, review_items
 from notice_site.editing.sidecar_proposal import sidecar_proposal
 from notice_site.findings.terms.candidates import find_candidates, never_met
@@ -55,7 +56,8 @@ def propose_notice(sources: Path, file: Path) -> tuple[NewNotice | None, tuple[P
     corpus, _ = find(Corpus((*present.sources, source), (*present.notices, *notices)), reference)
     found = tuple(item for item in review_items(corpus) if item.source == name)
     originals = reading.read_originals(file.parent, [read])
-    new = NewNotice(name, originals[read.name], notices, found, sidecar_proposal(source, notices))
+    doubts = [doubt for doubt in find_doubts(corpus) if doubt.source == name]
+    new = NewNotice(name, originals[read.name], notices, found, sidecar_proposal(source, notices, doubts))
     return new, (*faults, *problems, *met)
 
 

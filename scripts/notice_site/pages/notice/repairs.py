@@ -25,6 +25,8 @@ _MOST_BREAKS = 8
 
 RECORD = "record"  # the fragment of the record on its page
 
+_WORDS = 20  # characters with which a decided block is shown
+
 _LINE_END = "⏎"  # how the parser writes a line end inside the words of a repair
 
 
@@ -88,7 +90,7 @@ def _note(repair: Repair) -> Markdown:
 
 def record(site: Site, source_page: SourcePage) -> Markdown:
     """Writes everything that was done to the text of a page: repairs, and visible text that was left out."""
-    repairs = [*_repairs(site, source_page)]
+    repairs = [*_repairs(site, source_page), *_decided(site, source_page)]
     left_out = [
         [md.escape(dropped.text), md.escape(dropped.reason), _line(dropped.line)]
         for notice in source_page.notices
@@ -122,6 +124,19 @@ def _repairs(site: Site, source_page: SourcePage) -> Iterator[list[Markdown]]:
                 place = md.link(place, site.links.block(notice.id, repair.block).relative_to(page))
             kind = Markdown(labels_zh.REPAIRS[repair.kind])
             yield [kind, _shown(repair.before), after, md.escape(repair.reason), place]
+
+
+def _decided(site: Site, source_page: SourcePage) -> Iterator[list[Markdown]]:
+    """Writes the rows of blocks of which an editor said what they are."""
+    page = site.links.notice(source_page.first.id).file
+    for notice in source_page.notices:
+        for block in notice.blocks:
+            if block.decided:
+                words = block.text if len(block.text) <= _WORDS else f"{block.text[:_WORDS]}…"
+                heading = f"标题“{block.heading}”" if block.heading else "没有标题"
+                what = f"{heading}，第 {block.depth} 层" if block.depth else heading
+                place = md.link(_line(block.lines[0]), site.links.block(notice.id, block.id).relative_to(page))
+                yield [Markdown("人工核定"), _shown(words), md.escape(what), Markdown("编者认定"), place]
 
 
 def _shown(text: str) -> Markdown:

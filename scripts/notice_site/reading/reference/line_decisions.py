@@ -15,6 +15,8 @@ DOCUMENTS = ("begins", "ends", "continues")
 
 _DEEPEST = 9  # the outline of a notice has five or six levels
 _LINES_ON = 12  # lines that a quotation may run on over, where several lines begin alike
+_SHORTEST = 6  # characters of a proposed quotation: enough to be found again by a reader
+_LONGEST = 60  # characters of one: lines that begin alike for longer are the same
 _SHOWN = 20  # characters of the quotation in a message
 _PLACES_SHOWN = 5
 
@@ -62,6 +64,15 @@ class LineReader:
         if decision.paragraph == "joined" and decision.place.offset:
             raise keys["quote"].error(f"“{_short(quote)}”不在行首", "joined 只用于行首的文字")
         return decision
+
+    def quotation(self, text: str, number: int) -> str | None:
+        """The shortest beginning of a text that names its line, as an editor would quote it; None where none does."""
+        bare = squeeze(text)
+        for length in range(min(_SHORTEST, len(bare)), min(_LONGEST, len(bare)) + 1):
+            candidates = [*self._beginnings(bare[:length])] or [*self._inside(bare[:length])]
+            if len(candidates) == 1:
+                return bare[:length] if self._covers(candidates[0], number) else None
+        return None
 
     def _found(self, node: Node, wanted: str, number: int | None, furniture: bool | None) -> _Candidate:
         """The one place of the words: a beginning of a line before the middle of one, what is shown before the rest."""
