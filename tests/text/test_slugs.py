@@ -46,3 +46,13 @@ def test_a_long_name_is_shortened_and_told_apart(length: int, exact: bool) -> No
     name = "a" * length + ".txt"
     assert len(slug(name)) == 60
     assert (slug_names([name])[name] == slug(name)) == exact
+
+
+@pytest.mark.parametrize("name", ["aux", "CON", "nul", "prn", "com1", "LPT9"])
+def test_no_page_is_named_as_a_device_of_windows(name: str) -> None:
+    assert slug_names([f"{name}.txt"])[f"{name}.txt"].startswith(f"{name.lower()}-1-")
+
+
+@pytest.mark.parametrize("name", ["auxiliary", "com10", "conn"])
+def test_a_name_that_only_begins_like_a_device_stays(name: str) -> None:
+    assert slug(f"{name}.txt") == name

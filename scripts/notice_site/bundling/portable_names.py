@@ -6,11 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from notice_site.text.slugs import is_device_name
+
 LONGEST = 150
 """Characters of a path: Windows takes 259 in all, so that a folder of about a hundred may stand before it."""
 
-# takes: CON, nul.txt, com1, LPT9.html; not: console.html, com10
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+# takes: a:b, 甲?乙, a\\b; not: 甲-乙, a b
 _FORBIDDEN = re.compile(r'[\x00-\x1f<>:"|?*\\]')
 
 
@@ -36,7 +37,7 @@ def _faults(path: str) -> Iterator[str]:
             yield "不是包内的相对路径"
         elif _FORBIDDEN.search(part):
             yield f"{part} 含 Windows 不允许的字符"
-        elif _RESERVED.fullmatch(part):
+        elif is_device_name(part):
             yield f"{part} 是 Windows 的保留名"
         elif part.endswith((".", " ")):
             yield f"{part} 以点或空格结尾"

@@ -206,6 +206,8 @@ def _title(paragraphs: tuple[Paragraph, ...], start: int, annex: bool) -> tuple[
         joined = "".join(squeeze(p.text) for p in lines)
         if lines and _complete(joined) and not _goes_on(paragraph.text):
             break
+        if lines and 0 < lines[0].heading < paragraph.heading and not _OPENS_TITLE.search(joined):
+            break  # a heading below the title: # 情况统计表, ## 填表说明
         lines.append(paragraph)
         i += 1
     joined = "".join(squeeze(p.text) for p in lines)

@@ -121,7 +121,7 @@ def _cut(before: Paragraph, paragraph: Paragraph) -> tuple[Repair, ...]:
 def _paragraph(line: Line) -> Paragraph:
     base = Paragraph("", (line.number, line.number), line.align, line.heading, gap_before=line.gap_before)
     if line.rows:
-        rows = tuple(tuple(close_spaces(cell)[0] for cell in row) for row in line.rows)
+        rows = tuple(tuple(_cell(cell) for cell in row) for row in line.rows)
         return replace(base, text="\n".join("\t".join(row) for row in rows), rows=rows)
     text, changes = close_spaces(line.text)
     repairs = tuple(
@@ -139,6 +139,11 @@ def _with_glyphs(paragraph: Paragraph, line: Line, signs: set[str]) -> Paragraph
     ]
     signs.update(sign for sign, _ in line.glyphs)
     return replace(paragraph, repairs=(*repairs, *paragraph.repairs))
+
+
+def _cell(text: str) -> str:
+    """The text of a cell, which keeps its lines: 党政办 and 总务处 below each other are two departments."""
+    return "\n".join(filter(None, (close_spaces(line)[0] for line in text.split("\n"))))
 
 
 def _reason(change: Change) -> str:

@@ -12,10 +12,23 @@ from pathlib import PurePosixPath
 from pypinyin import lazy_pinyin
 
 _LONGEST = 60  # characters: a path of folders and a slug fits into the 255 bytes that file systems allow a name
+# Names that Windows keeps for devices, whatever their ending. takes: aux, con.txt, COM1; not: auxiliary, com10
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+
+
+def is_device_name(name: str) -> bool:
+    """Whether Windows takes the name of a file for that of a device.
+
+    >>> is_device_name("aux.html"), is_device_name("auxiliary.html")
+    (True, False)
+    """
+    return _DEVICE.fullmatch(name) is not None
 
 
 def slug(name: str) -> str:
     """Lower-case ASCII letters, digits, _ and - from the name without its ending; Han characters by their readings.
+
+    The name of a device of Windows is none of a page: aux.txt is called aux-1.
 
     >>> slug("000_6d8494eddf5d3065.txt"), slug("关于三严三实的通知（终稿）.docx"), slug("…….txt")
     ('000_6d8494eddf5d3065', 'guan-yu-san-yan-san-shi-de-tong-zhi-zhong-gao', 'source-ba5d305a')
@@ -23,6 +36,8 @@ def slug(name: str) -> str:
     stem = unicodedata.normalize("NFKC", _stem(name))
     spelled = "-".join(lazy_pinyin(stem, errors=lambda run: re.sub(r"[^a-z0-9_-]+", "-", run.lower())))
     plain = re.sub(r"[^a-z0-9_]+", "-", spelled).strip("-_")[:_LONGEST].rstrip("-_")
+    if is_device_name(plain):
+        return f"{plain}-1"
     return plain or f"source-{_digest(name)}"
 
 

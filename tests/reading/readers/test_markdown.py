@@ -173,3 +173,48 @@ def test_a_markdown_file_with_markup_is_read_as_html() -> None:
     extracted = read_markdown("<h2># 通知</h2>\n<p>**甲**</p>", "utf-8")
     assert [(p.line.text, p.line.heading) for p in extracted.paragraphs] == [("# 通知", 2), ("甲", 0)]
     assert extracted.format == "markdown"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "taken"),
+    [
+        ("<!-- 正文 -->\n各单位：", ["各单位："], [("正文", 1)]),
+        ("甲<!-- 一\n二 -->乙\n丙", ["甲", "乙", "丙"], [("一\n二", 1)]),
+        ("<!-- -->甲", ["甲"], []),
+        ("<!-- 甲", ["<!-- 甲"], []),
+        ("甲\n<!-- 一 --><!-- 二 -->", ["甲"], [("一", 2), ("二", 2)]),
+    ],
+)
+def test_comments_are_recorded(text: str, shown: list[str], taken: list[tuple[str, int]]) -> None:
+    extracted = read_markdown(text, "utf-8")
+    assert [p.line.text for p in extracted.paragraphs] == shown
+    assert [(entry.text, entry.line) for entry in extracted.dropped if entry.reason == "注释"] == taken
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "taken"),
+    [
+        ("- 学习", ["学习"], ["-"]),
+        ("  * 整改", ["整改"], ["*"]),
+        ("> 引文", ["引文"], [">"]),
+        ("- 1 -", ["- 1 -"], []),
+        ("-5度", ["-5度"], []),
+        ("见[附件1](./a.doc)。", ["见附件1。"], ["./a.doc"]),
+        ('见[网站](https://a.cn/x "题")', ["见网站"], ["https://a.cn/x"]),
+        ("见[表](附件1.doc)", ["见表"], ["附件1.doc"]),
+        ("国发[2014](3号)", ["国发[2014](3号)"], []),
+        ("![印章](x.png)", [], ["印章"]),
+        ("甲![](x.png)", ["甲"], ["x.png"]),
+    ],
+)
+def test_marks_of_items_links_and_pictures_are_recorded(text: str, shown: list[str], taken: list[str]) -> None:
+    assert (lines(text), marks(text)) == (shown, taken)
+
+
+def test_a_picture_is_counted() -> None:
+    assert read_markdown("![印章](x.png)", "utf-8").pictures == 1
+
+
+def test_a_cell_keeps_its_lines() -> None:
+    [table] = read_markdown("| 日期 | 事项 |\n|---|---|\n| 1日 | 学习<br>整改 <BR/> |", "utf-8").paragraphs
+    assert table.line.rows == (("日期", "事项"), ("1日", "学习\n整改"))

@@ -124,10 +124,14 @@ def _point(block: Block, marks: Annotations) -> Markdown:
 
 def _table(block: Block) -> Markdown:
     """Writes a table; the first row is the head where each of its cells is filled."""
-    rows = [[md.escape(cell) for cell in row] for row in block.rows]
+    rows = [[_cell(cell) for cell in row] for row in block.rows]
     has_head = len(rows) > 1 and all(cell.strip() for cell in block.rows[0])
     head, body = (rows[0], rows[1:]) if has_head else ([], rows)
     return md.region(md.table(head, body), id=block.id, classes=["source-table"], named=_lines(block))
+
+
+def _cell(text: str) -> Markdown:
+    return md.joined(map(md.escape, text.split("\n")), md.LINE_BREAK)
 
 
 def _permalink(block: Block) -> Markdown:

@@ -39,15 +39,33 @@ _STRONG = re.compile(
     """,
     re.VERBOSE,
 )
+# A link or a picture; its address is ASCII with a mark of addresses in it, or the name of a file.
+# takes: [附件1](./a.doc), ![章](x.png "印章"), [表](附件1.doc); not: 国发[2014](3号), [2014]3号, [甲](乙)
+_LINK = re.compile(
+    r"""
+    (?P<picture> !? ) \[ (?P<text> [^\[\]\n]{0,200} ) \]
+    \(
+    (?P<address> [!-'*-~]{0,500} [./\#:] [!-'*-~]{0,500} | [^\s()]{1,200} \. [a-z0-9]{2,5} )
+    (?: [ ]+ "[^"\n]{0,200}" )?
+    \)
+    """,
+    re.VERBOSE,
+)
+# The mark of an item or of a quotation. takes: - 学习, * 整改, > 引文; not: - 1 -, -5, *号*, 1. 学习
+_ITEM = re.compile(r"[ \t]* (?P<mark> [-*+] | >+ ) [ \t]+ (?! \d+ [ \t]* [-—] [ \t]* $ ) (?P<text> \S .* )", re.VERBOSE)
+# takes: <br>, <BR/>; not: <b>
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_LINE_IN_CELL = "\ufdd0"  # stands for <br> in a cell while the lines are read; no text holds it once it is decoded
 # takes: | 序号 | 任务 |; not: 序号 | 任务, |
 _TABLE_ROW = re.compile(r"[ \t]* \| .* \| [ \t]*", re.VERBOSE)
 # takes: |---|:-:|, | - |; not: | | |, |--, ---
 _TABLE_RULE = re.compile(r"[ \t]* \| (?: [ \t]* :? -+ :? [ \t]* \| )+ [ \t]*", re.VERBOSE)
+_MARK, _PICTURE = "Markdown 记号", "图片"
 _NO_BAR = re.compile(r"[^|]")
 
 
 def read_markdown(text: str, encoding: str, limits: Limits = DEFAULTS) -> ExtractedText:
-    """Reads the lines of the text; a heading has its rank, a table its rows, front matter is dropped.
+    """Reads the lines of the text; a heading has its rank, a table its rows; front matter and comments are dropped.
 
     Raises `SourceError` as `read_html` does, which reads a text that holds markup.
 
@@ -59,9 +77,28 @@ def read_markdown(text: str, encoding: str, limits: Limits = DEFAULTS) -> Extrac
         if front[1].strip():
             dropped.append(Dropped(front[1].strip(), "文件头元数据", 2))
         text = "\n" * front[0].count("\n") + text[front.end() :]
+    text = _without_comments(text, dropped)
+    if "|" in text and "<" in text:
+        rows = (_BREAK.sub(_LINE_IN_CELL, line) if line.lstrip().startswith("|") else line for line in text.split("\n"))
+        text = "\n".join(rows)
     extracted = read_html(text, encoding, limits) if is_html(text) else read_plain(text, encoding)
     paragraphs = tuple(_unmarked(_with_tables(extracted.paragraphs, dropped), dropped))
-    return replace(extracted, format="markdown", paragraphs=paragraphs, dropped=(*dropped, *extracted.dropped))
+    pictures = extracted.pictures + sum(entry.reason == _PICTURE for entry in dropped)
+    dropped += extracted.dropped
+    return replace(extracted, format="markdown", paragraphs=paragraphs, dropped=tuple(dropped), pictures=pictures)
+
+
+def _without_comments(text: str, dropped: list[Dropped]) -> str:
+    """The text without <!-- … -->, each on the lines it had."""
+    parts: list[str] = []
+    end = 0
+    while (start := text.find("<!--", end)) >= 0 and (close := text.find("-->", start + 4)) >= 0:
+        comment = text[start + 4 : close]
+        if comment.strip():
+            dropped.append(Dropped(comment.strip(), "注释", text.count("\n", 0, start) + 1))
+        parts += [text[end:start], "\n" * comment.count("\n")]
+        end = close + 3
+    return "".join([*parts, text[end:]])
 
 
 def _unmarked(paragraphs: Sequence[Paragraph], dropped: list[Dropped]) -> Iterator[Paragraph]:
@@ -74,13 +111,28 @@ def _unmarked(paragraphs: Sequence[Paragraph], dropped: list[Dropped]) -> Iterat
         if heading := _HEADING.fullmatch(text):
             text, rank = heading["text"], len(heading["mark"])
             marks += [mark.strip() for mark in heading.group("mark", "end") if mark]
+        elif item := _ITEM.fullmatch(text):
+            text = item["text"]
+            marks.append(item["mark"])
         marks += [mark for mark, _ in _STRONG.findall(text) for _ in range(2)]
         text = _STRONG.sub(r"\2", text)
-        if not marks or not text.strip():  # a heading of nothing is text that looks like one
+        links = [*_LINK.finditer(text)]
+        text = _LINK.sub(lambda link: "" if link["picture"] else link["text"], text)
+        if not marks and not links:
             yield paragraph
-            continue
-        dropped += [Dropped(mark, "Markdown 记号", line.number) for mark in marks]
-        yield replace(paragraph, line=replace(line, text=text, heading=rank, whole=line.whole or rank > 0))
+        elif text.strip() or links:  # a heading of nothing is text that looks like one
+            dropped += [Dropped(mark, _MARK, line.number) for mark in marks]
+            dropped += [_dropped_link(link, line.number) for link in links]
+            if text.strip():
+                yield replace(paragraph, line=replace(line, text=text, heading=rank, whole=line.whole or rank > 0))
+        else:
+            yield paragraph
+
+
+def _dropped_link(link: re.Match[str], line: int) -> Dropped:
+    if link["picture"]:
+        return Dropped(link["text"] or link["address"], _PICTURE, line)
+    return Dropped(link["address"], "链接的地址", line)
 
 
 def _with_tables(paragraphs: Sequence[Paragraph], dropped: list[Dropped]) -> list[Paragraph]:
@@ -95,7 +147,7 @@ def _with_tables(paragraphs: Sequence[Paragraph], dropped: list[Dropped]) -> lis
         if len(lines) > 1 and _TABLE_ROW.fullmatch(lines[0].text):
             result.append(Paragraph(_table(lines)))
             marks = "".join(_NO_BAR.sub("", line.text) for line in (lines[0], *lines[2:]))
-            dropped += [Dropped(mark, "Markdown 记号", lines[1].number) for mark in (marks, lines[1].text.strip())]
+            dropped += [Dropped(mark, _MARK, lines[1].number) for mark in (marks, lines[1].text.strip())]
             k += len(lines)
         else:
             result.append(paragraphs[k])
@@ -105,8 +157,12 @@ def _with_tables(paragraphs: Sequence[Paragraph], dropped: list[Dropped]) -> lis
 
 def _table(lines: Sequence[Line]) -> Line:
     texts = [line.text.strip().removeprefix("|").removesuffix("|") for line in (lines[0], *lines[2:])]
-    rows = [[cell.strip() for cell in text.split("|")] for text in texts]
+    rows = [[_cell(cell) for cell in text.split("|")] for text in texts]
     width = max(map(len, rows))
     grid = tuple((*row, *[""] * (width - len(row))) for row in rows)
     text = "\n".join("\t".join(row) for row in grid)
     return Line(text, lines[0].number, rows=grid, whole=True, gap_before=lines[0].gap_before)
+
+
+def _cell(text: str) -> str:
+    return "\n".join(line for piece in text.split(_LINE_IN_CELL) if (line := piece.strip()))
