@@ -74,7 +74,8 @@ def _bounds(paragraphs: tuple[Paragraph, ...], first: Head, starts: tuple[int, .
         decided = decided_beginning(paragraphs, i, starts)
         if decided or (decided is None and (closed or has_text) and not match_label(paragraph.text)):
             head = _with_bracket(decided_head(paragraphs, i), known)
-            if decided or _begins_document(paragraphs, i, head, closed, known, in_annex=bounds[-1][1].annex):
+            is_top = paragraph.heading > 0 and paragraph.heading == _title_rank(first)
+            if decided or _begins_document(paragraphs, i, head, closed, known, bounds[-1][1].annex, is_top):
                 bounds.append((i, head))
                 i, closed, has_text = max(head.end, i + 1), False, False
                 continue
@@ -113,8 +114,9 @@ def _closes(paragraphs: tuple[Paragraph, ...], i: int) -> bool:
 
 
 def _begins_document(
-    paragraphs: tuple[Paragraph, ...], i: int, head: Head, closed: bool, known: str, in_annex: bool
+    paragraphs: tuple[Paragraph, ...], i: int, head: Head, closed: bool, known: str, in_annex: bool, is_top: bool
 ) -> bool:
+    """Whether a document begins here; `is_top` says that the line is a heading of the rank of the first title."""
     if head.title is None or head.end >= len(paragraphs):
         return False
     follows = paragraphs[head.end : head.end + _TEXT_BELOW_TITLE]
@@ -126,14 +128,18 @@ def _begins_document(
     text = paragraphs[i].text
     has_mark = line_patterns.is_annex_mark(text) or (in_annex and line_patterns.annex_title(text) is not None)
     if closed or (head.annex and has_mark):
-        return genre or named or head.number is not None or (head.annex and bool(head.title))
+        return genre or named or is_top or head.number is not None or (head.annex and bool(head.title))
     return len(squeeze(head.title)) >= _TITLE_LENGTH and genre and (centred or (named and not match_label(head.title)))
+
+
+def _title_rank(head: Head) -> int:
+    return next((p.heading for kind, p in head.pieces if kind is BlockKind.TITLE), 0)
 
 
 def _opens_text(head: Head, first: Paragraph) -> bool:
     """Whether a document can go on like that below its head: with whom it addresses, a sentence, a section, a table."""
     text = first.text
-    labelled = match_label(text) or match_bare_number(text)
+    labelled = match_label(text) or match_bare_number(text) or 0 < _title_rank(head) < first.heading
     return bool(
         head.recipients or first.rows or labelled or line_patterns.is_sentence(text) or text.endswith(("：", ":"))
     )
