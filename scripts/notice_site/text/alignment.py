@@ -149,10 +149,10 @@ def differences(left: str, right: str) -> tuple[Stretch, ...]:
 def _without_islands(blocks: list[tuple[int, int, int]], left: int, right: int) -> list[tuple[int, int, int]]:
     kept: list[tuple[int, int, int]] = []
     for number, (a, b, size) in enumerate(blocks):
-        before = kept[-1] if kept else (0, 0, 0)
-        after = blocks[number + 1] if number + 1 < len(blocks) else (left, right, 0)
-        changed_before = max(a - before[0] - before[2], b - before[1] - before[2])
-        changed_after = max(after[0] - a - size, after[1] - b - size)
+        end_a, end_b = (kept[-1][0] + kept[-1][2], kept[-1][1] + kept[-1][2]) if kept else (0, 0)
+        next_a, next_b = blocks[number + 1][:2] if number + 1 < len(blocks) else (left, right)
+        changed_before = max(a - end_a, b - end_b)
+        changed_after = max(next_a - a - size, next_b - b - size)
         lonely = changed_before and changed_after
         if not (lonely and (size == 1 or (size == 2 and changed_before + changed_after > 4))):
             kept.append((a, b, size))

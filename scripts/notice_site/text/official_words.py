@@ -26,7 +26,7 @@ def word_list(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-SPEAKERS = ("总书记", "主席", "总理", "同志")
+SPEAKERS = word_list("总书记 主席 总理 同志")
 """Titles behind the name of somebody whose speeches are cited: 习近平总书记."""
 
 ROLES = word_list("""
@@ -52,8 +52,8 @@ RANKS = "省市县区州"
 CITING_BODY_CHARACTERS = f"{RANKS}委部厅局办组室府院会团"
 """The last character of a body that is named before the title of its document: 许昌市委|《…意见》."""
 
-SELF = ("我", "本", "全", "该", "各")
+SELF = word_list("我 本 全 该 各")
 """What stands before a rank or a body that is not named: 我区, 本单位."""
 
-UNNAMED_BODIES = ("学校", "单位", "机关", "党委", "党组")
+UNNAMED_BODIES = word_list("学校 单位 机关 党委 党组")
 """Bodies that have no name of their own: which one is meant depends on who speaks."""

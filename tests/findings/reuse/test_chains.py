@@ -65,6 +65,15 @@ def test_of_two_pieces_the_nearer_one_is_next() -> None:
     assert chain(run + "甲" + near + "甲乙丙" + far, run + "丁" + far + "戊" + near)[0] == run + "甲" + near
 
 
+@pytest.mark.parametrize("backwards", [False, True], ids=["behind the run", "before the run"])
+def test_a_piece_has_all_letters_that_are_alike(backwards: bool) -> None:
+    order = slice(None, None, -1 if backwards else 1)
+    a, b = (ReadText(text, wording(text)) for text in (text[order] for text in both(40, 5, 5, 6)))
+    start = 11 if backwards else 0
+    found = chain_around(SharedRun(0, 1, start, start, 40), {0: a, 1: b})
+    assert sorted(run.length for run in found.runs) == [6, 40]
+
+
 def test_pieces_stop_before_a_run_that_is_long() -> None:
     a, b = (letters(0, 30) + mark + letters(1000, 59) + mark + letters(2000, 60) for mark in "甲乙")
     assert chain(a, b)[0] == letters(2000, 60)

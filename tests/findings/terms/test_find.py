@@ -136,6 +136,10 @@ ONE = entry("一问", conditions=Conditions(not_ordinal=True))
         (["六问见成效"], ["六问@0:0"]),
         (["一问甲；二问乙"], []),
         (["一问三不知"], ["一问@0:0"]),
+        (["四问甲；六问丙"], ["六问@0:4"]),
+        (["六问丙；五问乙"], ["六问@0:0"]),
+        (["二问乙；一问甲"], ["一问@0:4"]),
+        (["一问甲；三问丙"], ["一问@0:0"]),
     ],
     ids=[
         "after five",
@@ -145,6 +149,10 @@ ONE = entry("一问", conditions=Conditions(not_ordinal=True))
         "without five before",
         "the first of a series",
         "no series",
+        "after four",
+        "before five",
+        "the first after the second",
+        "the first without the second",
     ],
 )
 def test_a_term_that_does_not_count_as_an_ordinal(texts: list[str], expected: list[str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from notice_site.findings.terms.find import find_mentions
@@ -60,6 +62,13 @@ def test_a_definition_points_to_its_characters() -> None:
     assert term.count is None, "two numbers are no count"
     (quote,) = term.definitions
     assert A.block(quote.ref.block).text[quote.ref.start : quote.ref.end] == quote.text == "“双学双争”就是学甲"
+
+
+def test_one_number_is_the_count() -> None:
+    of = glossary("“双学双争”就是学甲")
+    one = replace(of, entries=tuple(replace(entry, counts=(4,)) for entry in of.entries))
+    terms, _ = resolve_terms(one, (A,), find_mentions(one.entries, (A,)), complete=True)
+    assert {term.count for term in terms} == {4}
 
 
 def test_white_space_on_either_side_does_not_count_and_the_source_is_quoted_as_it_is() -> None:

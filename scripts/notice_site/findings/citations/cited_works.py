@@ -78,7 +78,7 @@ _CONGRESS_REPORT = re.compile(rf"党的{_ORDINAL}{{1,3}}大报告")
 _CONGRESS = re.compile(rf"党的{_ORDINAL}{{1,3}}大(?!报告|以来|代表|会)")
 """党的十八大; not 党的十八大以来 (a time), not 党的十八大报告 (a document)."""
 
-_PLENUM = re.compile(rf"{_ORDINAL}{{1,3}}届(?:{_ORDINAL}中)?(?:[、和]?{_ORDINAL}中)*全会")
+_PLENUM = re.compile(rf"{_ORDINAL}{{1,3}}届(?:[、和]?{_ORDINAL}中)*全会")
 """十八届三中全会, 十九届二中、三中全会; not 教代会八届三次会议."""
 
 _CONFERENCE = re.compile(
