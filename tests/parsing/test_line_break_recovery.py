@@ -46,6 +46,43 @@ def test_only_a_long_paragraph_of_a_short_source_has_lost_its_line_breaks() -> N
     assert len(recovered(filled(299), beside=4)) == 1
 
 
+def test_a_short_text_in_one_line_with_head_and_date_has_lost_its_line_breaks() -> None:
+    text = "甲团〔2021〕8号共青团甲县委关于学习的通知各团委:请学习。共青团甲县委2021年3月11日"
+    assert recovered(text) == [
+        "甲团〔2021〕8号", "共青团甲县委关于学习的通知", "各团委:", "请学习。", "共青团甲县委", "2021年3月11日",
+    ]  # fmt: skip
+    assert recovered(text.replace("各团委:", "")) == [text.replace("各团委:", "")], "no 主送"
+    assert recovered(text.replace("2021年3月11日", "")) == [text.replace("2021年3月11日", "")], "no date"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "内部事项甲县电力公司特急办通〔2021〕5号关于开会的通知各部门:请到会。甲县电力公司2021年3月3日"
+            "(此件不公开)甲县电力公司2021年3月3日印发",
+            "内部事项|甲县电力公司|特急|办通〔2021〕5号|关于开会的通知|各部门:|请到会。|甲县电力公司|2021年3月3日"
+            "|(此件不公开)|甲县电力公司2021年3月3日印发",
+        ),
+        (
+            "甲省林业局关于印发《改造方案》的通知各市林业局:现印发你们。联系人:张三甲省林业局2021年5月11日"
+            "《改造方案》为提升水平，制订此方案。附件:改造清单",
+            "甲省林业局关于印发《改造方案》的通知|各市林业局:|现印发你们。|联系人:张三|甲省林业局|2021年5月11日"
+            "|《改造方案》|为提升水平，制订此方案。|附件:改造清单",
+        ),
+        (
+            "甲局关于印发《改造方案》的通知各县局:现印发。甲局办公室2021年5月11日改造方案为提升水平，要抓紧。"
+            "附件1技术方案一、原则。安全。二、要求。整齐。附件2改造清单甲局2021年5月12日印发",
+            "甲局关于印发《改造方案》的通知|各县局:|现印发。|甲局办公室|2021年5月11日|改造方案|为提升水平，要抓紧。"
+            "|附件1|技术方案|一、原则。安全。|二、要求。整齐。|附件2|改造清单|甲局2021年5月12日印发",
+        ),
+    ],
+    ids=["marks and remarks", "contacts and an enclosed plan", "two annexes"],
+)
+def test_a_whole_source_in_one_line(text: str, parts: str) -> None:
+    assert recovered(text) == parts.split("|")
+
+
 def test_labels_behind_sentences_are_cut_in_a_longer_source() -> None:
     text = "现通知如下。一、要学习{}。二、要检查。三、要总结。"
     assert len(recovered(text.format("学" * 276), beside=4)) == 4

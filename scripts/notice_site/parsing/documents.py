@@ -117,7 +117,11 @@ def _begins_document(
     paragraphs: tuple[Paragraph, ...], i: int, head: Head, closed: bool, known: str, in_annex: bool, is_top: bool
 ) -> bool:
     """Whether a document begins here; `is_top` says that the line is a heading of the rank of the first title."""
-    if head.title is None or head.end >= len(paragraphs):
+    if head.title is None:
+        return False
+    if in_annex and line_patterns.is_annex_mark(paragraphs[i].text) and line_patterns.genre(head.title):
+        return True  # of an annex after another, the title alone may have come down
+    if head.end >= len(paragraphs):
         return False
     follows = paragraphs[head.end : head.end + _TEXT_BELOW_TITLE]
     if not any(line_patterns.is_sentence(p.text) or p.rows for p in follows) or not _opens_text(head, follows[0]):

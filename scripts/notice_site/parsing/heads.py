@@ -33,6 +33,8 @@ _ORDER_OF = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,20})令第\d{1,4}号")
 # 转发：甲局关于检查的通知  【导读】关于考试的通知: what whoever posted it set before the title; not 转发甲局关于…的通知
 _POSTED = re.compile(r"^(?:(?:转发|转载|转|通知|公告)[:：]|【[^【】]{1,6}】)(?=.{6})")
 
+_QUOTED_WHOLE = re.compile(r"^《([^《》]+)》$")  # 《学习方案》 over the text of the plan
+
 # 中共中央办公厅印发《关于…的指导意见》
 _PRESS_HEADLINE = re.compile(r"^(?P<issuer>[^《》，。]{2,24})(?:印发|发布|公布|颁布|转发)《(?P<title>.+)》$")
 _FULL_TEXT = re.compile(r"全文(?:如下|公布|刊登)?[：:。]?$")
@@ -105,7 +107,7 @@ def head_at(paragraphs: tuple[Paragraph, ...], start: int) -> Head:
         pieces.append((BlockKind.RECIPIENTS, paragraphs[i]))
         i += 1
     if title:
-        title = _POSTED.sub("", title)
+        title = _QUOTED_WHOLE.sub(r"\1", _POSTED.sub("", title))
     return Head(tuple(pieces), i, title, number or below.number, recipients, below.date, below.byline, None, annex)
 
 

@@ -51,7 +51,7 @@ def _joined(lines: Sequence[str]) -> tuple[str, ...]:
         for part in issuer_names(line):
             open_name += part
             if ISSUER_ENDING.search(open_name):
-                names.append(open_name)
+                names += _parted_by_place(open_name)
                 open_name = ""
     if open_name:
         names.append(open_name)

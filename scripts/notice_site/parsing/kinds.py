@@ -63,7 +63,7 @@ def status_of(draft: DocumentParts, is_main: bool) -> str:
     if draft.truncated:
         return "truncated"
     if not is_main:
-        return "complete"
+        return "complete" if draft.body or draft.tail else "truncated"
     whole = _is_signed(draft) or draft.tail or any(_CLOSING.search(p.text) for p in draft.body[-2:])
     if whole:
         return "complete"

@@ -9,10 +9,8 @@ from itertools import pairwise
 
 from notice_site.model import Repair, RepairKind
 from notice_site.parsing.line_joining import Paragraph
-from notice_site.parsing.line_patterns import AFTER_DATE, NUMBER
-from notice_site.parsing.running_labels import RunningLabel, heading_end, running_labels
-from notice_site.text.dates import DATE
-from notice_site.text.genres import GENRES
+from notice_site.parsing.one_line import is_notice, line_starts
+from notice_site.parsing.running_labels import running_labels
 from notice_site.text.labels import Style, match_label
 from notice_site.text.numerals import han_to_int
 from notice_site.text.spacing import GAP
@@ -23,12 +21,7 @@ _LOST_INSIDE = 300  # characters: the same in a source that has other paragraphs
 _FEWEST_LABELS = 3  # inside such a paragraph: two may be what a sentence lists
 _FEWEST_OUTER = 2  # if they are 一、 and 二、 behind sentences
 _FEW_PARAGRAPHS = 4  # a source with more has kept its line breaks
-_RECIPIENTS_REACH = 400  # characters after the title in which the 主送 end; a later colon belongs to the text
-_SIGNATURE_REACH = 60  # characters before a date in which the signature begins
 
-_GENRE_END = re.compile(rf"(?:{'|'.join(g for g in GENRES if len(g) > 1)})(?=各|省直|市直|本|机关|有关)")
-# 附件:1，…途径2.…  附件2省直…申报表; not （附件1） nor 见附件
-_ANNEX = re.compile(r"(?<![（(《、和见])附件(?:(?P<colon>\s*[:：](?=\s*\d))|\s*\d{0,2}(?=[\u4e00-\u9fff]))")
 _HEADING_LINE = 40  # characters of a line that is a heading with its label
 _LABEL_INSIDE = re.compile(r"(?<=[。：；:;])(?P<n>[一二三四五六七八九十]{1,3})、")
 _HEADING_BREAK = re.compile(rf"(?<=[\u4e00-\u9fff]){GAP}(?=[\u4e00-\u9fff“（《\d])")
@@ -108,22 +101,14 @@ def split_paragraph(paragraph: Paragraph, cuts: list[int], reason: str | None = 
 
 def _cuts(text: str, whole: bool) -> list[int]:
     cuts = _indent_cuts(text)
-    if len(text) < (_LOST if whole else _LOST_INSIDE):
+    if len(text) < (_LOST if whole else _LOST_INSIDE) and not (whole and is_notice(text)):
         return cuts
     labels = running_labels(text)
     outer = [found for found in labels if found.label.style is Style.HAN and text[found.start - 1] in "。；;：:"]
     if not whole:
         return cuts if len(outer) < _FEWEST_LABELS else [*cuts, *(found.start for found in labels)]
-    if len(labels) < _FEWEST_LABELS and len(outer) < len(labels):
-        return cuts
-    if len(labels) < _FEWEST_OUTER:
-        return cuts
-    following = [*labels[1:], None]
-    headings = [cut for a, b in zip(labels, following, strict=True) if (cut := heading_end(text, a, b))]
-    starts = [found.start for found in labels]
-    head = _head_cuts(text[: starts[0]])
-    enclosed = _enclosed_cuts(text, head, starts[0])
-    return [*cuts, *starts, *headings, *head, *enclosed, *_annex_cuts(text, labels), *_tail_cuts(text, labels)]
+    are_counted = len(labels) >= _FEWEST_LABELS or _FEWEST_OUTER <= len(outer) == len(labels)
+    return [*cuts, *line_starts(text, labels)] if are_counted or is_notice(text) else cuts
 
 
 def _indent_cuts(text: str) -> list[int]:
@@ -139,93 +124,3 @@ def _indent_cuts(text: str) -> list[int]:
         if gap and gap.start() <= label.end + 30 and len(text) - gap.end() >= shortest:
             cuts.append(gap.start())
     return cuts
-
-
-def _head_cuts(head: str) -> list[int]:
-    """Masthead | 发文字号 | title | 主送 | preamble, all in one line."""
-    cuts = []
-    position = 0
-    if masthead := re.match(r"[\u4e00-\u9fff]{2,40}?文件(?!的)", head):
-        position = masthead.end()
-        cuts.append(position)
-    number = NUMBER.search(head, position)
-    if number and number.start() - position <= 2:
-        position = number.end()
-        cuts.append(position)
-    title = _GENRE_END.search(head, position)
-    if title:
-        cuts.append(title.end())
-        position = title.end()
-    colon = re.search(r"[:：]", head[position:])
-    if colon and colon.start() <= _RECIPIENTS_REACH:
-        cuts.append(position + colon.end())
-    return cuts
-
-
-def _last_section(labels: list[RunningLabel]) -> int:
-    """Offset of the last 一、 or （一）: what comes after the end of its text is the tail of the document."""
-    return max((found.start for found in labels if found.label.style <= Style.PAREN_HAN), default=labels[-1].start)
-
-
-def _enclosed_cuts(text: str, head: list[int], end: int) -> list[int]:
-    """Signature | date | title of what is enclosed, of a notice without labels (…|甲局|4月19日|整治方案)."""
-    name = _issuer(text)
-    for date in DATE.finditer(text, max(head, default=0), end):
-        signed = _signature_start(text, date.start(), name) if name else None
-        if signed is None or signed <= max(head, default=0):
-            continue
-        cuts = [signed, date.start(), date.end()]
-        for title in re.finditer(r"《([^《》]{4,40})》", text[: max(head, default=0)]):
-            for form in (title[0], title[1]):
-                if text.startswith(form, date.end()):
-                    cuts.append(date.end() + len(form))
-        return cuts
-    return []
-
-
-def _issuer(text: str) -> str:
-    """The name of the body before 文件 in a masthead, or before 关于 in a title."""
-    name = re.match(r"[\u4e00-\u9fff]{4,60}?(?=文件)", text) or re.search(r"[\u4e00-\u9fff]{4,60}?(?=关于)", text)
-    return name[0] if name else ""
-
-
-def _annex_cuts(text: str, labels: list[RunningLabel]) -> list[int]:
-    """附件1|技术方案|一、整治原则: before a list that begins anew."""
-    cuts: list[int] = []
-    for before, found in pairwise(labels):
-        if found.label.style is not Style.HAN or found.label.number != 1:
-            continue
-        if mark := _ANNEX.search(text, before.start, found.start):
-            cuts += [mark.start(), mark.end()]
-    return cuts
-
-
-def _tail_cuts(text: str, labels: list[RunningLabel]) -> list[int]:
-    """Attachment list | signature | date | annexes | 印发 line after the last section."""
-    start = _last_section(labels)
-    cuts = []
-    for match in _ANNEX.finditer(text, start):
-        cuts.append(match.start())
-        if not match["colon"]:
-            cuts.append(match.end())
-    name = _issuer(text)
-    for match in DATE.finditer(text, start):
-        tail = text[match.end() :]
-        if tail and not AFTER_DATE.match(tail):
-            continue
-        signed = _signature_start(text, match.start(), name)
-        if signed is not None:
-            cuts.append(signed)
-        if not tail.startswith("印发"):
-            cuts += [match.start(), match.end()]
-    return cuts
-
-
-def _signature_start(text: str, end: int, name: str) -> int | None:
-    """Where the name that the masthead gives, or the longest part of it that survived, begins before `end`."""
-    window = max(0, end - _SIGNATURE_REACH)
-    for length in range(len(name), 3, -1):
-        at = text.rfind(name[:length], window, end)
-        if at >= 0:
-            return at
-    return None
