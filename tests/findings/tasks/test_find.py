@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -293,6 +294,13 @@ def test_points_that_run_on_are_items_of_what_introduces_them() -> None:
 
 def test_documents_that_are_no_notices_ask_nothing() -> None:
     assert found(document("a", "各单位要认真学习。", kind="other")) == ()
+
+
+def test_law_texts_impose_duties_though_they_are_no_notices() -> None:
+    text = "第一条　各单位要认真学习。"
+    article = Block("art_1", BlockKind.ITEM, text, depth=1, label="第一条")
+    law = document("a", text, kind="other")
+    assert [task.addressee for task in found(replace(law, blocks=(article,)))] == ["各单位"]
 
 
 # --- what holds for any text ----------------------------------------------------------------------

@@ -47,8 +47,13 @@ def find_tasks(corpus: Corpus, levels: Sequence[Level], map_values: ParallelMap 
         blocks = {block.id: block for block in notice.blocks}
         return tuple(_in_notice(_Context(notice, patterns, jurisdiction, cited[notice.id], blocks)))
 
-    tasks = map_values(in_notice, [notice for notice in corpus.notices if notice.kind == "notice"])
+    tasks = map_values(in_notice, [notice for notice in corpus.notices if _imposes_duties(notice)])
     return tuple(chain.from_iterable(tasks))
+
+
+def _imposes_duties(notice: Notice) -> bool:
+    """Whether duties are looked for: in notices and law texts (第一条 …), not in speeches, letters and news."""
+    return notice.kind == "notice" or any(_ARTICLE.match(block.label or "") for block in notice.blocks)
 
 
 def _in_notice(context: _Context) -> Iterator[Task]:
@@ -57,6 +62,9 @@ def _in_notice(context: _Context) -> Iterator[Task]:
     for passage in passages(context.notice.blocks, context.patterns):
         number = counts[passage.block.id] = counts.get(passage.block.id, 0) + 1
         yield _task(f"{context.notice.id}-{passage.block.id}-task_{number}", passage, context)
+
+
+_ARTICLE = re.compile("第.{1,8}条")
 
 
 @dataclass(frozen=True, slots=True)
