@@ -96,10 +96,13 @@ def test_random_loose_ends_raise_nothing_and_the_same_text_reads_the_same(seed: 
             assert _read(raw, "x.html") == _read(raw, "x.html")
 
 
-@pytest.mark.parametrize("name", ["x.txt", "x.html", "x.md", "x.docx", "x.pdf", "x"])
+MAIL = b"MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n"
+
+
+@pytest.mark.parametrize("name", ["x.txt", "x.html", "x.md", "x.docx", "x.pdf", "x.mht", "x"])
 def test_random_bytes_are_read_or_refused(name: str) -> None:
     chance = random.Random(name)
-    starts = (b"", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"PK\x03\x04", b"%PDF-1.4\n", b"{\\rtf", b"<p>")
+    starts = (b"", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"PK\x03\x04", b"%PDF-1.4\n", b"{\\rtf", b"<p>", MAIL)
     for _ in range(300):
         raw = chance.choice(starts) + chance.randbytes(chance.randint(0, 300))
         with contextlib.suppress(SourceError):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from notice_site.model import Line
 from notice_site.reading.control_characters import without_control_characters
 from notice_site.reading.decoding import Decoded, decode
-from notice_site.reading.extracted_text import ExtractedText, ReadingWarning, SourceError
+from notice_site.reading.extracted_text import ExtractedText, Paragraph, ReadingWarning, SourceError
 from notice_site.reading.readers.html import read_html
+from notice_site.reading.readers.mail import is_mail, read_mail
 from notice_site.reading.readers.markdown import read_markdown
-from notice_site.reading.readers.office import as_docx
+from notice_site.reading.readers.office import as_docx, refuse_other_programs
 from notice_site.reading.readers.plain import is_html, read_plain
 from notice_site.reading.readers.zip_package import document_kind
 from notice_site.reading.reference.limits import Limits
@@ -18,11 +21,15 @@ from notice_site.reading.reference.limits import Limits
 _HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml"))
 _MARKDOWN_SUFFIXES = frozenset((".md", ".markdown"))
 
-_HEAD_BYTES = 4_096  # the header lines of a web archive stand in them
+_HEAD_BYTES = 4_096  # a file of XML says near its beginning whose it is
 _PDF_HEAD_BYTES = 1_024  # readers of .pdf take a file whose mark stands anywhere in them
 
+# Documents that Word saves as one file of XML.
+# takes: <?mso-application progid="Word.Document"?>, <pkg:package xmlns:pkg=…>, <w:wordDocument>; not: <html xmlns:w=…>
+_WORD_XML = re.compile(rb"<\?mso-application\b[^>]*Word|<pkg:package\b|<w:wordDocument\b")
+
 _ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, .wps; also .xls and .ppt, which LibreOffice turns down
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, .wps; also .xls, .ppt, .msg
 _REFUSED = {
     b"\x89PNG": "图片",
     b"\xff\xd8\xff": "图片",
@@ -49,6 +56,7 @@ def _by_format(raw: bytes, suffix: str, limits: Limits) -> ExtractedText:
             return _read_docx(raw)
         return _converted(raw, ".odt", limits)
     if raw.startswith(_OLE):
+        refuse_other_programs(raw)
         return _converted(raw, ".wps" if suffix == ".wps" else ".doc", limits)
     if raw.startswith(b"{\\rtf"):
         return _converted(raw, ".rtf", limits)
@@ -56,10 +64,22 @@ def _by_format(raw: bytes, suffix: str, limits: Limits) -> ExtractedText:
         return _read_pdf(raw, limits)
     if kind := next((kind for mark, kind in _REFUSED.items() if raw.startswith(mark)), ""):
         raise SourceError(f"是{kind}，不是文档", "放入 .txt .html .docx 或有文字的 .pdf")
-    head = raw[:_HEAD_BYTES].lstrip().lower()
-    if head.startswith(b"mime-version:") and b"multipart/" in head:
-        raise SourceError("是网页归档（MHT）", "在浏览器或 Word 中打开，另存为 .html 或 .docx")
+    if _WORD_XML.search(raw[:_HEAD_BYTES]):
+        raise SourceError("是 Word 的 XML 文档", "用 Word 或 WPS 打开并另存为 .docx")
+    if is_mail(raw):
+        return _read_mail(raw, limits)
     return _read_text(raw, suffix, limits)
+
+
+def _read_mail(raw: bytes, limits: Limits) -> ExtractedText:
+    """Reads the text inside; the subject of a mail stands before it as a heading, as the title of a page does."""
+    mail = read_mail(raw)
+    extracted = _read_text(mail.raw, ".html" if mail.is_html else ".txt", limits)
+    subject = (Paragraph(Line(mail.subject, 1, heading=1, whole=True)),) if mail.subject else ()
+    attached = tuple(
+        ReadingWarning(0, f"邮件的附件“{name}”未读取", "需要收录时另存为单独的文件放入") for name in mail.attachments
+    )
+    return replace(extracted, paragraphs=(*subject, *extracted.paragraphs), warnings=(*extracted.warnings, *attached))
 
 
 def _converted(raw: bytes, suffix: str, limits: Limits) -> ExtractedText:

@@ -71,10 +71,14 @@ def test_exported_doc_that_is_html_is_read_as_html() -> None:
         (b"\x89PNG\r\n\x1a\n", "图片"),
         (b"\xff\xd8\xff\xe0", "图片"),
         (b"Rar!\x1a", "压缩包"),
-        (b"MIME-Version: 1.0\nContent-Type: multipart/related; x", "网页归档"),
+        (OLE + "Workbook".encode("utf-16-le"), "是 Excel 工作簿"),
+        (OLE + "PowerPoint Document".encode("utf-16-le"), "是 PowerPoint 演示文稿"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "有密码保护"),
+        (OLE + "__substg1.0_".encode("utf-16-le"), "是 Outlook 邮件"),
+        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>', "Word 的 XML"),
         (bytes(range(256)) * 4, "空字节|控制字符|无法解码"),
     ],
-    ids=["png", "jpeg", "rar", "mht", "binary"],
+    ids=["png", "jpeg", "rar", "xls", "ppt", "password", "msg", "Word XML", "binary"],
 )
 def test_other_binaries_are_refused_by_name(raw: bytes, message: str) -> None:
     with pytest.raises(SourceError, match=message):

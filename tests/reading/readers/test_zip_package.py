@@ -41,13 +41,14 @@ def test_the_kind_is_told_by_the_files_inside(raw: bytes, kind: str) -> None:
 @pytest.mark.parametrize(
     ("raw", "message"),
     [
-        (packed(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), "是压缩包"),
+        (packed(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), "是 OpenDocument 表格"),
+        (packed(mimetype=b"application/epub+zip"), "是 EPUB 电子书"),
         (packed(a=TEXT), "是压缩包"),
         (packed(**{"OFD.xml": b""}), "OFD"),
         (WORD[:-30], "损坏"),
         (b"PK\x03\x04", "损坏"),
     ],
-    ids=["a spreadsheet", "another file", "OFD", "cut off", "a mark alone"],
+    ids=["a spreadsheet", "a book", "another file", "OFD", "cut off", "a mark alone"],
 )
 def test_what_is_no_document_is_refused(raw: bytes, message: str) -> None:
     with pytest.raises(SourceError, match=message):

@@ -10,7 +10,24 @@ from pathlib import Path
 from notice_site.reading.extracted_text import SourceError
 from notice_site.reading.reference.limits import Limits
 
+# What the old container of Office holds, by the names of its streams; a .doc may hold a worksheet as a part.
+_WORD = "WordDocument"
+_STREAMS = {
+    "EncryptedPackage": ("有密码保护，无法读取", "去掉密码后另存为 .docx"),
+    "Workbook": ("是 Excel 工作簿，不是文字文档", "把其中的文字另存为 .docx 或 .html 后放入"),
+    "PowerPoint Document": ("是 PowerPoint 演示文稿，不是文字文档", "把其中的文字另存为 .docx 或 .html 后放入"),
+    "__substg1.0_": ("是 Outlook 邮件", "在 Outlook 中打开，另存为 .html 或 .eml"),
+}
 _ADVICE = "用 Word 或 WPS 打开并另存为 .docx，放入 .docx"
+
+
+def refuse_other_programs(raw: bytes) -> None:
+    """Raises `SourceError` with the true reason for a file of the old Office format that is no document of Word."""
+    if _WORD.encode("utf-16-le") in raw:
+        return
+    for name, reason in _STREAMS.items():
+        if name.encode("utf-16-le") in raw:
+            raise SourceError(*reason)
 
 
 def as_docx(raw: bytes, suffix: str, limits: Limits) -> bytes:
