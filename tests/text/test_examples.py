@@ -27,16 +27,27 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str], str]]:
 
 
 def examples(column: str) -> dict[str, tuple[re.Pattern[str], str]]:
-    """Each example by its name, two spaces apart from the next; what a bracket says of it in English is left out."""
+    """Each example by its name; two spaces or a comma and one stand between two, English in brackets is left out."""
     rows = {}
     for name, pattern, comment in patterns():
         if listed := EXAMPLES.search(comment):
-            for example in re.split(r"\s{2,}", listed[column].strip()):
+            for example in re.split(r"\s{2,}|, \s*", listed[column].strip()):
                 wording = re.sub(r" \([a-z ]+\)$", "", example)
                 rows[f"{name} {wording}"] = pattern, wording
     return rows
 
 
+def asked_whole() -> Iterator[re.Pattern[str]]:
+    """The expressions that their module asks only whether they take a whole text."""
+    for path in MODULES:
+        source = path.read_text("utf-8")
+        for name, pattern, _ in patterns():
+            module, _, name = name.partition(".")
+            if module == path.stem and set(re.findall(rf"\b{name}\.(\w+)", source)) == {"fullmatch"}:
+                yield pattern
+
+
+ASKED_WHOLE = frozenset(asked_whole())
 TAKEN, REFUSED = examples("takes"), examples("not")
 
 
@@ -51,7 +62,8 @@ def test_what_is_taken(pattern: re.Pattern[str], example: str) -> None:
 
 @pytest.mark.parametrize(("pattern", "example"), REFUSED.values(), ids=REFUSED)
 def test_what_is_not_taken(pattern: re.Pattern[str], example: str) -> None:
-    assert pattern.search(example) is None
+    asked = pattern.fullmatch if pattern in ASKED_WHOLE else pattern.search
+    assert asked(example) is None
 
 
 def test_each_expression_has_examples_of_both_kinds() -> None:
