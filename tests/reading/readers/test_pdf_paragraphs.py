@@ -12,7 +12,7 @@ import pytest
 
 from notice_site.model import Align
 from notice_site.reading.readers.pdf_paragraphs import PrintArea, paragraphs_of, print_areas
-from notice_site.reading.readers.pdf_rows import Row
+from notice_site.reading.readers.pdf_rows import Row, Table
 
 AREA = PrintArea(left=0, right=400, em=10, pitch=20)
 
@@ -137,6 +137,26 @@ def test_columns_have_edges_of_their_own_and_text_runs_from_one_to_the_next() ->
     title = row(10, 30, -2, "题", size=16)
     lines = [paragraph.line for paragraph in paragraphs_of([title, *left, *right])]
     assert [(line.text, line.align) for line in lines] == [("题", Align.CENTER), ("字" * 24, Align.LEFT)]
+
+
+@pytest.mark.parametrize(
+    ("apart", "count", "joined"),
+    [(1.5, 2, False), (1.1, 2, True), (1.5, 1, True)],
+    ids=["paragraphs stand apart", "they hardly do", "too few tell"],
+)
+def test_a_full_row_has_ended_its_paragraph_where_paragraphs_stand_apart(
+    apart: float, count: int, joined: bool
+) -> None:
+    others = [each for k in range(count) for each in (row(0, 20, 4 * k, page=2), row(0, 20, 4 * k + apart, page=2))]
+    rows = [row(0, 40), row(0, 20, apart), *others, *text_rows(20, page=3)]
+    assert paragraphs_of(rows)[0].line.text == ("字字" if joined else "字")
+
+
+def test_rows_beside_a_wide_table_know_its_edges() -> None:
+    table = Row("甲\t乙", 1, 3, 0, 400, 600, 500, 10, table=Table((("甲", "乙"),), (0, 200, 400)))
+    lines = [paragraph.line for paragraph in paragraphs_of([row(10, 30), row(30, 40, 1), table])]
+    assert [line.align for line in lines] == [Align.CENTER, Align.RIGHT, Align.LEFT]
+    assert (lines[2].rows, lines[2].whole) == ((("甲", "乙"),), True)
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,14 @@ def test_a_row_over_both_columns_parts_what_is_above_it_from_what_is_below() -> 
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("foot", "last"), [(520, "二〇一五年　1/3"), (530, "1/3")], ids=["far below the columns", "below the columns"]
+)
+def test_a_foot_below_two_columns_is_one_row(foot: float, last: str) -> None:
+    page = [fragment(f"{side}{k}", x, 700 - 20 * k, 180) for x, side in ((0, "左"), (220, "右")) for k in range(8)]
+    assert texts(*page, fragment("二〇一五年", 0, foot), fragment("1/3", 300, foot))[-1] == last
+
+
 def test_a_level_with_pieces_only_right_of_the_middle_is_no_columns() -> None:
     rows = [fragment("文", 0, 700 - 20 * k, 400) for k in range(9)]
     assert texts(*rows, fragment("签发人：", 250, 500, 60), fragment("张三", 330, 500, 40))[-1] == "签发人：　张三"

@@ -40,8 +40,9 @@ def sizes(tables: list[list[Box]]) -> list[int]:
         + [box(x - 0.5, 0, x + 0.5, 100, stroke=False) for x in (0, 100, 200)],
         [*GRID, box(0, 60, 100, 80, stroke=False)],
         [*GRID[:3], GRID[4]],
+        [*GRID[:2], *GRID[3:]],
     ],
-    ids=["lines", "boxes", "thin strips", "a coloured background", "open at both sides"],
+    ids=["lines", "boxes", "thin strips", "a coloured background", "open at both sides", "cut by the page"],
 )
 def test_rules_enclose_cells(rules: list[LTLine | LTRect]) -> None:
     assert sorted(boxes_of_tables(rules)[0]) == sorted(CELLS[0])
@@ -65,7 +66,7 @@ def test_other_rules_are_no_table(rules: list[LTLine | LTRect]) -> None:
 def test_text_between_two_tables_is_in_neither() -> None:
     below = [*(level(0, 200, y) for y in (-200, -150)), *(upright(x, -200, -150) for x in (0, 100, 200))]
     above = [*GRID[:3], GRID[4]]
-    assert sizes(boxes_of_tables([*above, *below])) == [4]
+    assert sizes(boxes_of_tables([*above, *below])) == [4, 2]
     two_rows = [*(level(0, 200, y) for y in (-200, -150, -100)), upright(100, -200, -100)]
     assert sizes(boxes_of_tables([*above, *two_rows])) == [4, 4]
 

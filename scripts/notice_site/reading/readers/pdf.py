@@ -17,6 +17,7 @@ from notice_site.reading.readers.pdf_layout import pages
 from notice_site.reading.readers.pdf_paragraphs import paragraphs_of
 from notice_site.reading.readers.pdf_rows import Fragment, Row, rows_of
 from notice_site.reading.readers.pdf_running_heads import separate_running_heads
+from notice_site.reading.readers.pdf_split_tables import join_split_tables
 from notice_site.reading.readers.pdf_tables import Box, boxes_of_tables, table_of
 from notice_site.reading.reference.limits import Limits
 from notice_site.text.glyphs import characters_of, replacements
@@ -43,8 +44,9 @@ def read_pdf(raw: bytes, limits: Limits) -> ExtractedText:
         unread += page.unread
         rows += rows_of(_fragments(parts, page.annotations), number, len(rows))
     kept, dropped = separate_running_heads(rows)
+    kept, heads = join_split_tables(kept)
     paragraphs = tuple(map(_with_characters, paragraphs_of(kept)))
-    dropped = tuple(replace(entry, text=characters_of(entry.text)) for entry in dropped)
+    dropped = tuple(replace(entry, text=characters_of(entry.text)) for entry in (*dropped, *heads))
     return ExtractedText("pdf", "binary", paragraphs, dropped, pictures, _warned(rows, unread))
 
 

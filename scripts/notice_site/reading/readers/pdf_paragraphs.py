@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -40,6 +40,9 @@ _SAME_SIZE = 0.15  # rows of one paragraph differ by less
 # Distances in usual steps from row to row.
 _GAP_STEPS = 1.6  # more than that is white space that the author left
 _PARAGRAPH_STEPS = 1.8  # a paragraph does not run on over more than that
+
+_APART = 1.15  # of the step within paragraphs: paragraphs stand apart on purpose
+_STEPS_TELL = 3  # so many steps within and between paragraphs show it
 
 _ROWS_OF_SIDE = 12  # the edges of odd or of even pages alone show in so many rows
 _EDGE_GRID = 2.0  # points: rows that end so near each other end at one edge
@@ -79,11 +82,12 @@ class PrintArea:
 
 def paragraphs_of(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
     """Joins rows into paragraphs, `whole` where the print shows that no more follows."""
-    areas = print_areas([row for row in rows if row.table is None])
+    areas = print_areas(rows)
     flush = _flush_points(rows, areas)
+    step = _paragraph_step(rows, areas)
     groups: list[list[Row]] = []
     for row in rows:
-        if groups and _goes_on(groups[-1][-1], row, areas) and not _begins_point(groups[-1][-1], row, flush):
+        if groups and _goes_on(groups[-1][-1], row, areas, step) and not _begins_point(groups[-1][-1], row, flush):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -104,7 +108,9 @@ def paragraphs_of(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
             joined(row.text for row in group),
             first.number,
             align=area.align(first) if len(group) == 1 else Align.LEFT,
-            whole=areas[last.page, last.column].rest(last) > _WHOLE_REST or len(group) > 1,
+            whole=areas[last.page, last.column].rest(last) > _WHOLE_REST
+            or len(group) > 1
+            or _LEADER.search(last.text) is not None,
             gap_before=gap,
             page=first.page,
         )
@@ -113,8 +119,11 @@ def paragraphs_of(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
     return tuple(result)
 
 
-def _goes_on(row: Row, following: Row, areas: PrintAreas) -> bool:
-    """Whether a paragraph runs on: its row is full and the next one begins at the left edge, in the same size."""
+def _goes_on(row: Row, following: Row, areas: PrintAreas, step: float) -> bool:
+    """Whether a paragraph runs on: its row is full and the next one begins at the left edge, in the same size.
+
+    No paragraph goes on over more than `step`, in points.
+    """
     if row.table or following.table or _LEADER.search(row.text):
         return False
     area, next_area = areas[row.page, row.column], areas[following.page, following.column]
@@ -124,7 +133,32 @@ def _goes_on(row: Row, following: Row, areas: PrintAreas) -> bool:
         return False
     if (row.page, row.column) != (following.page, following.column):
         return True
-    return row.top - following.top <= _PARAGRAPH_STEPS * area.pitch
+    return row.top - following.top <= step
+
+
+def _paragraph_step(rows: Sequence[Row], areas: PrintAreas) -> float:
+    """The longest step within a paragraph, in points; shorter than that between paragraphs, where they stand apart."""
+    within, between = [], []
+    for row, following in _neighbours(rows):
+        area = areas[row.page, row.column]
+        if abs(row.size - following.size) > _SAME_SIZE * row.size or area.align(following) is not Align.LEFT:
+            continue
+        step = row.top - following.top
+        if area.rest(row) > _WHOLE_REST:
+            between.append(step)
+        elif area.indent(following) < _FLUSH_INDENT:
+            within.append(step)
+    usual = _PARAGRAPH_STEPS * row_pitch([row for row in rows if row.table is None])
+    if min(len(within), len(between)) < _STEPS_TELL or median(between) < _APART * median(within):
+        return usual
+    return min(usual, (median(within) + median(between)) / 2)
+
+
+def _neighbours(rows: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
+    """Rows of text with the one below, in the same column of a page."""
+    for row, following in pairwise(rows):
+        if not (row.table or following.table) and (row.page, row.column) == (following.page, following.column):
+            yield row, following
 
 
 def _flush_points(rows: Sequence[Row], areas: PrintAreas) -> Set[Style]:
@@ -134,9 +168,7 @@ def _flush_points(rows: Sequence[Row], areas: PrintAreas) -> Set[Style]:
     """
     flush = indented = 0
     styles = set()
-    for row, following in pairwise(rows):
-        if row.table or following.table or (row.page, row.column) != (following.page, following.column):
-            continue
+    for row, following in _neighbours(rows):
         area = areas[row.page, row.column]
         if area.rest(row) <= _WHOLE_REST or area.align(following) is not Align.LEFT:
             continue
@@ -161,11 +193,13 @@ PrintAreas = Mapping[tuple[int, int], PrintArea]
 
 def print_areas(rows: Sequence[Row]) -> PrintAreas:
     """The print area of each page: odd and even pages may differ, a short page is like the others of its side."""
-    em = median([row.size for row in rows] or [1.0])
-    pitch = row_pitch(rows)
+    lines = [row for row in rows if row.table is None]
+    em = median([row.size for row in lines] or [1.0])
+    pitch = row_pitch(lines)
+    edged = [*rows, *(row for row in rows if row.table)]  # a table is as wide as the text; two rows at an edge count
     areas = {}
     for page, column in {(row.page, row.column) for row in rows}:
-        alike = [row for row in rows if column in (0, row.column)]
+        alike = [row for row in edged if column in (0, row.column)]
         side = [row for row in alike if row.page % 2 == page % 2]
         side = side if len(side) >= _ROWS_OF_SIDE else alike
         left, right = _edge([-row.x0 for row in side]), _edge([row.x1 for row in side])

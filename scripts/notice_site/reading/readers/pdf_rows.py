@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
@@ -16,16 +16,19 @@ _LEVELS_BACK = 3  # a fragment may belong to a row that others have begun below
 _STEP_SIZE = 0.5  # of the size of the characters: rows that are nearer are one row, set in two heights
 _USUAL_STEP = 1.6  # sizes from row to row in a print that has too few rows to show it
 _LEVELS_OF_COLUMNS = 8  # fewer rows in two columns are a head or a signature with two names
+_LEVELS_BETWEEN = 3  # fewer rows between two that run across are pieces of one
+_SET_OFF_STEPS = 1.6  # usual steps: a head or foot stands so far off the columns; paragraphs may stand 1.5 apart
 _COLUMN_WIDTH = 0.3  # of the width of the print: the left part of a row that columns part is so wide
 _COLUMN_SHARE = 0.6  # of the rows are parted where the page has two columns
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The cells of a ruled table, and where its columns begin and end."""
+    """The cells of a ruled table, where its columns begin and end, and the last page of one that runs on over pages."""
 
     rows: tuple[tuple[str, ...], ...]
     edges: tuple[float, ...]
+    last_page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +139,24 @@ def _ordered(fragments: Sequence[Fragment]) -> Iterator[tuple[int, list[Fragment
     if middle is None:
         yield from ((0, level) for level in levels)
         return
-    for is_across, group in groupby(levels, key=lambda level: any(f.x0 < middle < f.x1 for f in level)):
-        if is_across:
+    set_off = _set_off(levels)
+    across = [k in set_off or any(f.x0 < middle < f.x1 for f in level) for k, level in enumerate(levels)]
+    for is_across, numbers in groupby(range(len(levels)), key=across.__getitem__):
+        group = [levels[k] for k in numbers]
+        if is_across or len(group) < _LEVELS_BETWEEN:
             yield from ((0, level) for level in group)
             continue
         pieces = [fragment for level in group for fragment in level]
         yield from ((1, level) for level in levels_of([fragment for fragment in pieces if fragment.x1 <= middle]))
         yield from ((2, level) for level in levels_of([fragment for fragment in pieces if fragment.x1 > middle]))
+
+
+def _set_off(levels: Sequence[Sequence[Fragment]]) -> Set[int]:
+    """The numbers of the first and the last level, where white space parts them from the columns."""
+    tops = [max(fragment.y1 for fragment in level) for level in levels]
+    steps = [upper - lower for upper, lower in pairwise(tops)]
+    wide = _SET_OFF_STEPS * median(steps)
+    return {k for k, step in ((0, steps[0]), (len(levels) - 1, steps[-1])) if step > wide}
 
 
 def _middle(levels: Sequence[Sequence[Fragment]]) -> float | None:

@@ -25,6 +25,8 @@ _STRIP = 3.0
 _MOST_EDGES = 1_500
 _MOST_CROSSINGS = 1_500
 
+_OUTER_RULES = 2  # a frame has two upright rules, a table more
+
 _FULL_REST = 1.9  # characters: a row of a cell that leaves no more room goes on in the next one
 
 
@@ -48,6 +50,7 @@ def boxes_of_tables(rules: Iterable[LTRect | LTLine]) -> list[list[Box]]:
     edges = merge_edges(edges, _TOLERANCE, _TOLERANCE, _TOLERANCE, _TOLERANCE)
     edges = [edge for edge in edges if edge["x1"] - edge["x0"] + edge["bottom"] - edge["top"] >= _TOLERANCE]
     edges += _open_sides(edges)
+    edges += _open_ends(edges)
     crossings = edges_to_intersections(edges, _TOLERANCE, _TOLERANCE)
     if len(crossings) > _MOST_CROSSINGS:
         return []
@@ -55,7 +58,7 @@ def boxes_of_tables(rules: Iterable[LTRect | LTLine]) -> list[list[Box]]:
         [Box(x0, -bottom, x1, -top) for x0, top, x1, bottom in cells]
         for cells in cells_to_tables(intersections_to_cells(crossings))
     ]
-    return [boxes for boxes in tables if len({box.x0 for box in boxes}) > 1 and len({box.y0 for box in boxes}) > 1]
+    return [boxes for boxes in tables if len({box.x0 for box in boxes}) > 1]
 
 
 def _edges(rule: LTRect | LTLine) -> Iterator[Edge]:
@@ -93,6 +96,26 @@ def _open_sides(edges: Sequence[Edge]) -> Iterator[Edge]:
             inner = any(upper["x0"] + _TOLERANCE < x < upper["x1"] - _TOLERANCE for x in between)
             if inner and not any(abs(x - end) <= _TOLERANCE for x in between):
                 yield _edge("v", end, end, -lower["top"], -upper["top"])
+
+
+def _open_ends(edges: Sequence[Edge]) -> Iterator[Edge]:
+    """The level rules that are missing where the page cuts a row: at the ends of upright rules that one rule joins."""
+    level = [edge for edge in edges if edge["orientation"] == "h"]
+    for end in ("top", "bottom"):
+        upright = sorted((edge for edge in edges if edge["orientation"] == "v"), key=lambda edge: float(edge[end]))
+        while upright:
+            y = float(upright[0][end])
+            group = [edge for edge in upright if edge[end] - y <= _TOLERANCE]
+            upright = upright[len(group) :]
+            x0, x1 = min(edge["x0"] for edge in group), max(edge["x0"] for edge in group)
+            joined_by_rule = any(
+                edge["x0"] <= x0 + _TOLERANCE
+                and edge["x1"] >= x1 - _TOLERANCE
+                and all(rule["top"] <= edge["top"] + _TOLERANCE and rule["bottom"] >= edge["top"] for rule in group)
+                for edge in level
+            )
+            if len(group) > _OUTER_RULES and joined_by_rule:
+                yield _edge("h", x0, x1, -y, -y)
 
 
 def table_of(boxes: Sequence[Box], texts: Mapping[Box | None, Sequence[Fragment]]) -> Fragment | None:
