@@ -32,6 +32,7 @@ def labels(*texts: str) -> list[str | None]:
         (("99.甲。", "100.乙。"), ["99.", "100."]),
         (("甲。", "100.乙。"), [None, None]),
         (("甲。", "99.乙。"), [None, "99."]),
+        (("1.", "2.", "第三条", "一、"), [None, None, "第三条", "一、"]),
         (("1.甲", "1.1乙", "1.2丙"), ["1.", "1.1", "1.2"]),
     ],
 )  # fmt: skip
@@ -62,3 +63,4 @@ def test_the_numbers_tell_which_style_stands_above() -> None:
     assert order("一、甲", "第一条　乙", "一、丙", "第二条　丁") == ["ARTICLE", "HAN"], "一、 does not count on"
     assert order("第一条　甲", "一、乙", "第二条　丙", "二、丁") == ["ARTICLE", "HAN"], "第一条 comes first"
     assert order("1.甲", "一、乙", "二、丙", "2.丁") == ["ARABIC", "HAN"]
+    assert order("第一条　甲", "第一节　乙", "第二条　丙", "第二节　丁") == ["DIVISION", "ARTICLE"]

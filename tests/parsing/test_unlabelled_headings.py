@@ -49,7 +49,7 @@ def test_names_and_titles_in_large_letters_are_no_headings() -> None:
         ("主任岗位职责", True), ("甲" * 40, True), ("甲" * 41, False), ("各级要学习。", False), ("通知如下：", False),
         ("2014年4月2日", False), ("（讨论稿）", False), ("附件1", False), ("甲县公安局", False),
         ("甲发〔2014〕3号", False),
-        ("关于办理案件的意见", False), ("1.起草文件", False),
+        ("关于办理案件的意见", False), ("1.起草文件", False), ("图1　编码规则", False), ("表二", False), ("图书管理", True),
     ],
 )  # fmt: skip
 def test_a_short_centred_line(words: str, is_heading: bool) -> None:
@@ -61,6 +61,17 @@ def test_centred_lines_are_trusted_where_they_are_few() -> None:
     assert len(set_off(*lines, text())) == 2
     assert set_off(*lines) == []
     assert set_off(centred("主任职责"), Paragraph("甲", (1, 1), rows=(("甲",),)), text(), text()) == [], "a caption"
+
+
+def test_short_lines_below_which_the_numbers_start_anew() -> None:
+    lists = [text("书记职责"), text("一、主持工作。"), text("二、组织学习。"), text("委员职责"), text("一、收缴党费。")]
+    assert set_off(*lists) == [("书记职责", 1), ("委员职责", 1)]
+    assert set_off(*lists[:4], text("三、收缴党费。")) == []
+    assert set_off(text("现通知如下。"), *lists[1:]) == []
+    assert set_off(text("甲" * 20), *lists[1:]) == [("甲" * 20, 1), ("委员职责", 1)]
+    assert set_off(text("甲" * 21), *lists[1:]) == []
+    inner = [text("一、总则"), *[text(line.text.replace("一、", "1.").replace("二、", "2.")) for line in lists]]
+    assert set_off(*inner) == [], "an inner list"
 
 
 def test_short_lines_that_alternate_with_text() -> None:

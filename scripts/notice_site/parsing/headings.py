@@ -49,7 +49,8 @@ _STATEMENT = re.compile(
 # 县政府由下列人员组成： 工作要求如下： 对象包括： open a list; 工作要求： is a heading
 _LEADS_IN = re.compile(r"下列|以下|如下|包括|是指|情形|之一|(?:组成|是|为|有|做到|分为|具备|明确)$")
 _COLON = re.compile(r"(?P<heading>[^。；;：:，,]{2,15})[：:](?=.)")
-_REMARK = re.compile(r"[（(][^（）()]*[）)][。；]?")  # （县财政局负责）
+# （县财政局负责）; not （略）, which stands for text
+_REMARK = re.compile(r"[（(](?!略)[^（）()]*[）)][。；]?")
 _BRACKETED = re.compile(r"【(?P<heading>[^【】]{1,20})】")  # 第三条【适用范围】
 
 
@@ -161,9 +162,11 @@ def _entry(paragraph: Paragraph, label: Label, follows: bool) -> _Entry:
     if not sentence or len(sentence["heading"]) > _LONGEST or not _closed(sentence["heading"]):
         return _Entry(label, _Shape.OTHER, None, follows)
     remainder = rest[sentence.end() :]
-    if remainder and not _REMARK.fullmatch(remainder):
+    if _REMARK.fullmatch(remainder):
+        return _Entry(label, _Shape.OTHER, None, False)
+    if remainder:
         return _Entry(label, _Shape.RUN_IN, sentence["heading"], True)
-    return _Entry(label, _Shape.SENTENCE, sentence["heading"], follows and not remainder)
+    return _Entry(label, _Shape.SENTENCE, sentence["heading"], follows)
 
 
 def _colon(rest: str) -> str | None:

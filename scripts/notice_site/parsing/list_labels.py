@@ -37,7 +37,7 @@ def list_labels(paragraphs: Sequence[Paragraph]) -> list[Label | None]:
                 enough = decimals >= _FEWEST_DECIMALS and len(paragraph.text) <= _BARE_LINE
             else:
                 enough = count > 0
-            if enough and count > most:
+            if enough and count > most and not _is_empty(label, paragraph.text):
                 best, most = label, count
         result.append(best)
     return result
@@ -47,7 +47,7 @@ def label_ranks(labels: Sequence[Label | None]) -> dict[Style, int]:
     """How deep each style stands in this document, the outermost first.
 
     The order is that of `Style`, unless the numbers say otherwise: where 一、 opens the document and 二、 counts on
-    behind 第八条, the articles stand below 一、.
+    behind 第八条, the articles stand below 一、. Chapters, sections and articles keep their order.
     """
     order = sorted({label.style for label in labels if label})
     first: dict[Style, int] = {}
@@ -55,7 +55,12 @@ def label_ranks(labels: Sequence[Label | None]) -> dict[Style, int]:
         if label:
             first.setdefault(label.style, i)
     for inner, outer in _counting_across(labels):
-        if inner > outer and first[inner] < first[outer] and order.index(inner) > order.index(outer):
+        if (
+            inner > Style.CLAUSE
+            and inner > outer
+            and first[inner] < first[outer]
+            and order.index(inner) > order.index(outer)
+        ):
             order.remove(inner)
             order.insert(order.index(outer), inner)
     return {style: rank for rank, style in enumerate(order)}
@@ -83,6 +88,11 @@ def _readings(text: str) -> tuple[Label, ...]:
     """The sure reading first."""
     sure = match_label(text)
     return ((sure,) if sure else ()) + labels_of_lists(text)
+
+
+def _is_empty(label: Label, text: str) -> bool:
+    """2. alone on a line: an empty cell of a form; 第二条 alone heads what follows."""
+    return label.style >= Style.ARABIC and not text[label.end :].strip()
 
 
 def _is_bare(label: Label) -> bool:

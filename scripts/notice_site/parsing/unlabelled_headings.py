@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from notice_site.model import Align
 from notice_site.parsing import line_patterns
 from notice_site.parsing.line_joining import Paragraph
+from notice_site.parsing.list_labels import list_labels
 from notice_site.text.dates import whole_date
 from notice_site.text.labels import match_label
 from notice_site.text.spacing import GAP
@@ -25,6 +26,7 @@ _TITLE = re.compile(r"关于.+的\S{2,4}$")
 # 着力解决“四风”突出问题。市、县领导班子… ; not 整改工作只有进行时，没有完成时。…
 _RUN_IN = re.compile(r"(?P<heading>[^。；：:！？，,《（(]{4,22})。(?=.{30})")
 _RUN_IN_WITH_COMMA = re.compile(r"(?=[^。]{4,22}。)[^。；：:！？，,《（(]+，[^。；：:！？，,]+。(?=.{30})")
+_CAPTION = re.compile(r"附?[图表]\s*[\d一二三四五六七八九十]")  # 图1　号牌编码规则
 # 具体指标：到2022年，…。; not 联系人：…
 _COLON = re.compile(r"(?!联系|电话|地址|附)(?P<heading>[^。；;：:，,、\d]{2,12})[：:](?=.{30})")
 
@@ -53,7 +55,20 @@ def set_off_headings(paragraphs: Sequence[Paragraph]) -> dict[int, UnlabelledHea
             and not (centred[i + 1] or following.rows or following.heading)
         ):  # fmt: skip
             found[i] = UnlabelledHeading(paragraph.text, 1)
-    return found
+    return found | {i: UnlabelledHeading(paragraphs[i].text, 1) for i in _above_lists(paragraphs) if i not in found}
+
+
+def _above_lists(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Short lines below each of which the outermost numbers start anew (书记职责 一、… 二、… 委员职责 一、…)."""
+    labels = list_labels(paragraphs)
+    outermost = min((label.style for label in labels if label), default=None)
+    first = [
+        i
+        for i, label in enumerate(labels)
+        if label and label.style is outermost and label.number == 1 and not label.branch
+    ]
+    above = [i - 1 for i in first if i and labels[i - 1] is None and _may_head(paragraphs[i - 1], _SERIES_LENGTH)]
+    return above if len(above) >= _FEWEST and len(above) >= len(first) - 1 else []
 
 
 def inner_headings(paragraphs: Sequence[Paragraph], free: Sequence[bool]) -> dict[int, UnlabelledHeading]:
@@ -94,6 +109,7 @@ def _may_head(paragraph: Paragraph, longest: int) -> bool:
         and line_patterns.number(text) is None
         and line_patterns.balanced(text)
         and not _TITLE.search(text)
+        and not _CAPTION.match(text)
         and not (GAP in text and line_patterns.ISSUER_ENDING.search(text))
     )
 
