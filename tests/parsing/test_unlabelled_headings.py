@@ -49,7 +49,8 @@ def test_names_and_titles_in_large_letters_are_no_headings() -> None:
         ("主任岗位职责", True), ("甲" * 40, True), ("甲" * 41, False), ("各级要学习。", False), ("通知如下：", False),
         ("2014年4月2日", False), ("（讨论稿）", False), ("附件1", False), ("甲县公安局", False),
         ("甲发〔2014〕3号", False),
-        ("关于办理案件的意见", False), ("1.起草文件", False), ("图1　编码规则", False), ("表二", False), ("图书管理", True),
+        ("关于办理案件的意见", False), ("1.起草文件", False), ("表二", False),
+        ("图1　编码规则", False), ("图书管理", True),
     ],
 )  # fmt: skip
 def test_a_short_centred_line(words: str, is_heading: bool) -> None:
