@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 import render_site
 
+ROOT = Path(__file__).parents[2]
 CONFIG = """\
 site_name: 试
 theme: {name: material, language: zh, font: false, custom_dir: overrides}
@@ -67,6 +69,28 @@ def test_the_site_is_that_of_mkdocs_byte_for_byte(project: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", "expected"]
     subprocess.run(command, cwd=project, check=True)
     assert rendered(project) == files(project / "expected")
+
+
+def test_pages_of_all_folders_have_the_frame_that_mkdocs_gives_them(project: Path) -> None:
+    """With the settings and templates of this site: what pages share is written once for a folder."""
+    shutil.rmtree(project / "docs")
+    shutil.rmtree(project / "overrides")
+    shutil.copytree(ROOT / "overrides", project / "overrides")
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    for path in ("index", "about", "data", "edition", "notices/index", "glossary/index", "timeline/index",
+                 "tasks/index", "lineage/index", "compare/index", "search/index", "packs/index", "notices/1",
+                 "notices/2", "browse/1", "glossary/1", "tasks/1", "packs/1/index", "packs/1/cards",
+                 "packs/2/index"):  # fmt: skip
+        page = project / "docs" / f"{path}.md"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        scripts = "scripts: [a.js]\n" if path.endswith("1") else ""
+        page.write_text(f"---\ntitle: 页 {path}\n{scripts}---\n\n# 甲 {{ #a }}\n\n## 乙 {{ #b }}\n", "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", "expected"]
+    subprocess.run(command, cwd=project, check=True)
+    ours, expected = rendered(project), files(project / "expected")
+    assert {path: ours[path] for path in ours if path.endswith(".html")} == {
+        path: expected[path] for path in expected if path.endswith(".html")
+    }
 
 
 def test_scripts_of_the_project_lose_their_comments_and_keep_their_words(project: Path) -> None:

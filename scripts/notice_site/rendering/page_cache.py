@@ -6,7 +6,8 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 
@@ -51,12 +52,13 @@ class PageCache:
         """Keeps the page that was rendered into the file `rendered`."""
         html = self._html(fingerprint)
         html.parent.mkdir(parents=True, exist_ok=True)
-        write_json(self._anchors(html), asdict(anchors))
+        html.unlink(missing_ok=True)  # as long as it is missing, what else there is of the page counts for nothing
+        self._anchors(html).write_text(json.dumps([anchors.ids, anchors.links], ensure_ascii=False), "utf-8")
         link_file(rendered, html)
 
     def anchors(self, fingerprint: str) -> PageAnchors:
         """Reads the anchors of a cached page."""
-        return PageAnchors(**json.loads(self._anchors(self._html(fingerprint)).read_bytes()))
+        return PageAnchors(*json.loads(self._anchors(self._html(fingerprint)).read_bytes()))
 
     def replace(self, pages: Mapping[str, RenderedPage]) -> None:
         """Makes these the pages of the last build; the files of all others are deleted."""
@@ -96,6 +98,9 @@ def write_json(path: Path, value: object) -> None:
 
 def link_file(source: Path, destination: Path) -> None:
     """Gives a file a second name; copies it where the file system has no hard links."""
+    with suppress(OSError):
+        os.link(source, destination)
+        return
     destination.parent.mkdir(parents=True, exist_ok=True)
     destination.unlink(missing_ok=True)
     try:

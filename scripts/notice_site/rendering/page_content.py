@@ -10,9 +10,10 @@ from typing import Any
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
 
 from notice_site.rendering.inline_markdown import LINK_END, LINK_START, NotOurs
 from notice_site.rendering.page_cache import PageAnchors
@@ -26,6 +27,14 @@ _LOCAL_ADDRESS = re.compile(
     re.VERBOSE,
 )
 _LINK = re.compile(f"{LINK_START}([^{LINK_END}]*){LINK_END}")
+_TARGET = re.compile(
+    r"""
+    ((?!/)[\w./-]+)           # sections/1.md; not /1.md, mailto:甲
+    (\?[^\#]+ | )             # ?at=p_1.0-3
+    (\#.+ | )                 # #p_1
+    """,
+    re.VERBOSE | re.ASCII,
+)
 _ID = re.compile(
     r"""
     <(?: [a-z][^>]*?\s id    # <h2 id="sec_1">
@@ -37,35 +46,62 @@ _ID = re.compile(
 )
 
 
-def convert(page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Does what `Page.render` does, but reads our own pages with `PageReader`, and looks for no ids: see `page_ids`."""
-    page.read_source(config)
-    links = _RelativePathTreeprocessor(page.file, files, config)
-    try:
-        outline = _convert_our_page(page, config, links)
-    except NotOurs:
-        outline = _convert_any_page(page, config, links)
-    page.toc = get_toc(outline)
-    page.links_to_anchors = links.links_to_anchors
+class PageConverter:
+    """Converts the pages of one build."""
 
+    def __init__(self, config: MkDocsConfig, files: Files) -> None:
+        self._config = config
+        self._files = files
+        self._linked: dict[tuple[str, str, str], tuple[File, str]] = {}
 
-def _convert_our_page(page: Page, config: MkDocsConfig, links: _RelativePathTreeprocessor) -> list[Any]:
-    """Sets the content of a page that has only Markdown of our forms; returns its headings."""
-    if "title" not in page.meta:  # it would be that of the first heading
-        raise NotOurs(page.file.src_uri)
-    converted = PageReader(page.markdown or "", Settings.of(config.markdown_extensions, config.mdx_configs))
-    page.content = _LINK.sub(lambda link: links.path_to_url(link[1]), converted.html)
-    return converted.outline
+    def convert(self, page: Page) -> None:
+        """Does what `Page.render` does, but quicker for our own pages, and looks for no ids: see `page_ids`."""
+        page.read_source(self._config)
+        links = _RelativePathTreeprocessor(page.file, self._files, self._config)
+        try:
+            outline = self._convert_our_page(page, links)
+        except NotOurs:
+            outline = self._convert_any_page(page, links)
+        page.toc = get_toc(outline)
+        page.links_to_anchors = links.links_to_anchors
 
+    def _convert_our_page(self, page: Page, links: _RelativePathTreeprocessor) -> list[Any]:
+        """Sets the content of a page that has only Markdown of our forms; returns its headings."""
+        if "title" not in page.meta:  # it would be that of the first heading
+            raise NotOurs(page.file.src_uri)
+        settings = Settings.of(self._config.markdown_extensions, self._config.mdx_configs)
+        converted = PageReader(page.markdown or "", settings)
+        page.content = _LINK.sub(lambda link: self._built_address(link[1], links), converted.html)
+        return converted.outline
 
-def _convert_any_page(page: Page, config: MkDocsConfig, links: _RelativePathTreeprocessor) -> list[Any]:
-    markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
-    links._register(markdown)
-    title = _ExtractTitleTreeprocessor()
-    title._register(markdown)
-    page.content = markdown.convert(page.markdown or "")
-    page._title_from_render = title.title
-    return getattr(markdown, "toc_tokens", [])
+    def _convert_any_page(self, page: Page, links: _RelativePathTreeprocessor) -> list[Any]:
+        markdown = Markdown(
+            extensions=self._config.markdown_extensions, extension_configs=self._config.mdx_configs or {}
+        )
+        links._register(markdown)
+        title = _ExtractTitleTreeprocessor()
+        title._register(markdown)
+        page.content = markdown.convert(page.markdown or "")
+        page._title_from_render = title.title
+        return getattr(markdown, "toc_tokens", [])
+
+    def _built_address(self, target: str, links: _RelativePathTreeprocessor) -> str:
+        """Does what `path_to_url` does, but looks a path up once for all pages of a folder."""
+        file = links.file
+        parts = _TARGET.fullmatch(target)
+        if parts is None:
+            return links.path_to_url(target)
+        path, query, anchor = parts.groups()
+        key = (posixpath.dirname(file.src_uri), posixpath.dirname(file.url), path)
+        if key not in self._linked:
+            linked = self._files.src_uris.get(posixpath.normpath(posixpath.join(key[0], path)))
+            if linked is None or linked.inclusion.is_excluded():  # type: ignore[no-untyped-call]
+                return links.path_to_url(target)  # warns
+            self._linked[key] = linked, get_relative_url(linked.url, file.url)
+        linked, address = self._linked[key]
+        if anchor:
+            links.links_to_anchors.setdefault(linked, {}).setdefault(anchor[1:], target)
+        return f"{address}{query}{anchor}"
 
 
 def anchors_of(page: Page) -> PageAnchors:

@@ -23,9 +23,10 @@ from notice_site.execution.parallel import parallel_map
 from notice_site.execution.progress import OnProgress
 from notice_site.rendering.anchor_checks import broken_anchors
 from notice_site.rendering.fingerprints import page_fingerprint, site_fingerprint
+from notice_site.rendering.frame import share_parts
 from notice_site.rendering.mkdocs_warnings import WarningCollector, collect_warnings
 from notice_site.rendering.page_cache import PageCache, RenderedPage
-from notice_site.rendering.page_content import anchors_of, convert, local_targets
+from notice_site.rendering.page_content import PageConverter, anchors_of, local_targets
 from notice_site.rendering.static_files import copy_static_files
 
 
@@ -46,10 +47,12 @@ def _render(config: MkDocsConfig, cache_folder: Path, warnings: WarningCollector
     files = get_files(config)
     files.add_files_from_theme(env, config)
     set_exclusions(files, config)
-    navigation = _navigation(files, config)
+    converter = PageConverter(config, files)
+    navigation = _navigation(files, config, converter)
+    share_parts(env, navigation)
     cache = PageCache(cache_folder)
     faults = warnings.take()
-    pages = _render_pages(files, navigation, config, env, cache, warnings, on_progress)
+    pages = _render_pages(files, navigation, config, env, converter, cache, warnings, on_progress)
     faults += [fault for page in pages.values() for fault in page.faults]
     static = [file for file in files if not file.is_documentation_page()]
     copy_static_files(
@@ -63,7 +66,7 @@ def _render(config: MkDocsConfig, cache_folder: Path, warnings: WarningCollector
     return faults
 
 
-def _navigation(files: Files, config: MkDocsConfig) -> Navigation:
+def _navigation(files: Files, config: MkDocsConfig, converter: PageConverter) -> Navigation:
     """Reads the navigation, and the titles of its pages, which stand on every page."""
     navigation = get_navigation(files, config)
     for file in files.documentation_pages():
@@ -73,7 +76,7 @@ def _navigation(files: Files, config: MkDocsConfig) -> Navigation:
         has_title = page.title is not None
         page.read_source(config)
         if not has_title and "title" not in page.meta:
-            convert(page, config, files)
+            converter.convert(page)
     return navigation
 
 
@@ -82,6 +85,7 @@ def _render_pages(
     navigation: Navigation,
     config: MkDocsConfig,
     env: Environment,
+    converter: PageConverter,
     cache: PageCache,
     warnings: WarningCollector,
     on_progress: OnProgress,
@@ -101,7 +105,7 @@ def _render_pages(
         page = file.page
         assert page is not None
         if page.content is None:
-            convert(page, config, files)
+            converter.convert(page)
         targets = local_targets(page.content or "", file.dest_uri, source_by_address)
         mkdocs_build._build_page(page, config, pages, navigation, env)
         rendered = RenderedPage(fingerprint, targets, warnings.take())
@@ -110,9 +114,9 @@ def _render_pages(
         page.toc = None  # type: ignore[assignment] # frees memory: nobody reads it any more
         return rendered
 
-    return dict(
-        zip([file.src_uri for file in pages], parallel_map(render, pages, on_progress=on_progress), strict=True)
-    )
+    first = [render(file) for file in pages[:1]]  # compiles the templates, which the other processes then have
+    rendered = [*first, *parallel_map(render, pages[1:], on_progress=on_progress)]
+    return dict(zip([file.src_uri for file in pages], rendered, strict=True))
 
 
 def _template_cache(folder: Path) -> FileSystemBytecodeCache:
