@@ -1,1 +1,1 @@
-document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-4eeeec4c";
+document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-7f8ae06a";
