@@ -19,9 +19,10 @@ FOLLOWING_YEARS = ("次年", "翌年")
 """The year after the one just named, not after that of the document."""
 _RELATIVE_MONTHS = {"上月": -1, "上个月": -1, "本月": 0, "下月": 1, "下个月": 1}
 
-_XUN = {"上": (1, 10), "中": (11, 20), "下": (21, 31), "上中": (1, 20), "中下": (11, 31)}
+_LAST_DAY = 31  # stands for the last day of any month
+_XUN = {"上": (1, 10), "中": (11, 20), "下": (21, _LAST_DAY), "上中": (1, 20), "中下": (11, _LAST_DAY)}
 # Dictionaries give 月初 月底 as the first and last days of a month, no more: a third of it is what they lie in.
-_SIDES_OF_MONTH = {"初": (1, 10), "中": (11, 20), "底": (21, 31), "末": (21, 31)}
+_SIDES_OF_MONTH = {"初": (1, 10), "中": (11, 20), "底": (21, _LAST_DAY), "末": (21, _LAST_DAY)}
 _SIDES_OF_YEAR = {"初": (1, 1), "中": (6, 7), "底": (12, 12), "末": (12, 12), "终": (12, 12)}
 _CLOSING = frozenset("底末终")
 _QUARTERS = {name: (3 * k + 1, 3 * k + 3) for k in range(4) for name in ("一二三四"[k], str(k + 1))}
