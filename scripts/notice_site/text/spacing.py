@@ -17,7 +17,8 @@ _NEAR = 2 * _CONTEXT  # changes whose contexts touch are one change
 
 _RUN = re.compile(rf"{SPACE}+")
 _HAN_CHAR = re.compile(rf"[{HAN}]")
-# What a single blank parts from the text behind it. takes: 第一条  第十条之一  第2部分  ‹第一条之二十›一; not: 第一  一条  第一批
+# What a single blank parts from the text behind it.
+# takes: 第一条  第十条之一  第2部分  ‹第一条之二十›一; not: 第一  一条  第一批
 _LABEL = re.compile(
     r"""
     第 [一二三四五六七八九十百千零〇\d]{1,7}
