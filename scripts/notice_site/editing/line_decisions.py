@@ -123,8 +123,23 @@ def _unmet(decision: LineDecision, notices: Sequence[Notice]) -> Iterator[tuple[
         yield "document", "文件从这一行开始，则它之前须有另一份文件的文字"
     if decision.document == "continues" and not at and notice.part_of:
         yield "document", "删去 documents 中这一行的 starts，或上一行的 document: ends"
-    if decision.document == "ends" and any(block.kind not in _OF_THE_SENDER for block in notice.blocks[at + 1 :]):
+    if decision.document == "ends" and any(_belongs(block) for block in notice.blocks[_last(decision, notice) + 1 :]):
         yield "document", "写在这份文件的最后一段上"
+
+
+def _belongs(block: Block) -> bool:
+    """Whether a block below the last paragraph of a document shows that it is not the last."""
+    return block.kind not in _OF_THE_SENDER and not block.inline
+
+
+def _last(decision: LineDecision, notice: Notice) -> int:
+    """The place of the last block that was made of the decided line."""
+    of_line = (at for at, block in enumerate(notice.blocks) if block.decided and _covers(block, decision.number))
+    return max(of_line, default=-1)
+
+
+def _covers(block: Block, number: int) -> bool:
+    return block.lines[0] <= number <= block.lines[1]
 
 
 def _has_heading(block: Block, wanted: bool | str) -> bool:
@@ -138,10 +153,13 @@ def _block(decision: LineDecision, notices: Sequence[Notice]) -> tuple[Notice, i
     wanted = squeeze(decision.quote)
     for notice in notices:
         for at, block in enumerate(notice.blocks):
-            if not block.decided and decision.paragraph != "joined":
+            is_joined = decision.paragraph == "joined"
+            if block.inline if is_joined else not block.decided:
                 continue
             text = squeeze(block.text)
             begins = text.startswith(wanted) or (block.decided and wanted.startswith(text))
-            if begins and block.lines[0] <= decision.number <= block.lines[1]:
+            if decision.document == "ends":  # the line may have been joined to the one before
+                begins = begins or wanted in text
+            if begins and _covers(block, decision.number):
                 return notice, at
     return None

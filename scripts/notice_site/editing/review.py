@@ -75,12 +75,15 @@ def _dropped(notice: Notice) -> Iterator[ReviewItem]:
 
 def _unrecognised(notice: Notice) -> Iterator[ReviewItem]:
     for block in notice.blocks:
-        if _is_unrecognised(block):
+        if is_unrecognised(block):
             note = "没有句末标点的短段，可能是标题、名单或落款"
             yield ReviewItem(notice.source, block.lines[0], "unrecognised", block.text, note, notice.id, block.id)
 
 
-def _is_unrecognised(block: Block) -> bool:
+def is_unrecognised(block: Block) -> bool:
+    """Whether a block is a short paragraph without a full stop of which nobody said what it is."""
+    if block.decided:
+        return False
     short = len(block.text) <= _SHORT and not line_patterns.is_sentence(block.text)
     return block.kind is BlockKind.PARAGRAPH and not block.inline and short and not block.text.endswith(("：", ":"))
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from notice_site.editing.doubts import NAMES, Doubt
+from notice_site.editing.review import is_unrecognised
 from notice_site.model import Notice, Repair, RepairKind, Source
 from notice_site.reading.reference.line_decisions import LineReader
 from notice_site.reading.reference.quotation_checks import quote_problem
@@ -67,17 +68,23 @@ def _lines(source: Source, notices: Sequence[Notice], doubts: Sequence[Doubt]) -
     """What a line would be if the doubt about it is right; words that do not name one line are passed over."""
     reader = LineReader(source)
     blocks = {(notice.id, block.id): block for notice in notices for block in notice.blocks}
+    proposals = [
+        (block, doubt.text if key == "paragraph" else block.text, key, value, NAMES[doubt.kind])
+        for doubt in doubts
+        if (block := blocks.get((doubt.notice, doubt.block))) and not block.inline
+        for key, value in doubt.decision.items()
+    ]
+    proposals += [
+        (block, block.text, "heading", "true", "没有句末标点的短段")
+        for block in blocks.values()
+        if is_unrecognised(block)
+    ]
     proposed: set[tuple[str, str]] = set()
-    for doubt in doubts:
-        block = blocks.get((doubt.notice, doubt.block))
-        if block is None or block.inline:
-            continue
-        for key, value in doubt.decision.items():
-            words = doubt.text if key == "paragraph" else block.text
-            quote = reader.quotation(words, block.lines[0])
-            if quote and (quote, key) not in proposed:
-                proposed.add((quote, key))
-                yield f"  - {{quote: {_written(quote)}, {key}: {value}}}  # {NAMES[doubt.kind]}"
+    for block, words, key, value, reason in sorted(proposals, key=lambda proposal: proposal[0].lines[0]):
+        quote = reader.quotation(words, block.lines[0])
+        if quote and (quote, key) not in proposed:
+            proposed.add((quote, key))
+            yield f"  - {{quote: {_written(quote)}, {key}: {value}}}  # {reason}"
 
 
 def _note(source: Source, repair: Repair) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from notice_site.model import Repair, RepairKind
-from notice_site.parsing.line_joining import Paragraph
+from notice_site.parsing.line_joining import LINE_END, Paragraph
 from notice_site.parsing.one_line import is_notice, line_starts
 from notice_site.parsing.running_labels import running_labels
 from notice_site.text.labels import Style, match_label
@@ -73,8 +73,12 @@ def _common_ending(paragraphs: tuple[Paragraph, ...]) -> str:
 
 
 def split_paragraph(paragraph: Paragraph, cuts: list[int], reason: str | None = None) -> list[Paragraph]:
-    """The paragraph cut before each of the offsets; white space at a cut goes, repairs stay with their text."""
-    bounds = [0, *sorted({c for c in cuts if 0 < c < len(paragraph.text)}), len(paragraph.text)]
+    """The paragraph cut before each of the offsets; white space at a cut goes, repairs stay with their text.
+
+    Where an editor joined two lines it is not cut.
+    """
+    cuts = [cut for cut in cuts if 0 < cut < len(paragraph.text) and not _is_decided_join(paragraph, cut)]
+    bounds = [0, *sorted({*cuts}), len(paragraph.text)]
     texts = [paragraph.text[a:b].strip() for a, b in pairwise(bounds)]
     texts = [t for t in texts if t]
     if len(texts) < 2:
@@ -97,6 +101,12 @@ def split_paragraph(paragraph: Paragraph, cuts: list[int], reason: str | None = 
         gap_before = paragraph.gap_before and i == 0
         parts.append(replace(paragraph, text=text, repairs=mine, gap_before=gap_before, decision=decision))
     return parts
+
+
+def _is_decided_join(paragraph: Paragraph, cut: int) -> bool:
+    before, after = paragraph.text[:cut], paragraph.text[cut:]
+    joins = (r.before.split(LINE_END) for r in paragraph.repairs if r.confirmed and r.before.count(LINE_END) == 1)
+    return any(before.endswith(first) and after.startswith(second) for first, second in joins)
 
 
 def _cuts(text: str, whole: bool) -> list[int]:

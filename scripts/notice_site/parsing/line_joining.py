@@ -15,6 +15,9 @@ from notice_site.text.spacing import Change, close_spaces, squeeze
 DECIDED = "编者认定"
 """The reason of what an editor decided."""
 
+LINE_END = "⏎"
+"""How a line end is written inside the words of a repair."""
+
 NO_DECISIONS: Mapping[int, LineDecision] = {}
 
 _TERMINAL = "。！？；：…”’』」）》〉】!?;:.)\"'"
@@ -113,7 +116,7 @@ def _cut(before: Paragraph, paragraph: Paragraph) -> tuple[Repair, ...]:
     """The record of a line that an editor cut in two."""
     words = before.text[-8:], paragraph.text[:8]
     repair = Repair(
-        "", RepairKind.JOIN, "".join(words), "⏎".join(words), DECIDED, 1.0, True, line=paragraph.lines[0]
+        "", RepairKind.JOIN, "".join(words), LINE_END.join(words), DECIDED, 1.0, True, line=paragraph.lines[0]
     )  # fmt: skip
     return (repair,)
 
@@ -153,7 +156,7 @@ def _reason(change: Change) -> str:
 
 def _join(first: Paragraph, second: Paragraph, reason: str, confidence: float, confirmed: bool) -> Paragraph:
     repair = Repair(
-        "", RepairKind.JOIN, f"{first.text[-8:]}⏎{second.text[:8]}", first.text[-8:] + second.text[:8], reason,
+        "", RepairKind.JOIN, f"{first.text[-8:]}{LINE_END}{second.text[:8]}", first.text[-8:] + second.text[:8], reason,
         1.0 if confirmed else confidence, confirmed, second.lines[0],
     )  # fmt: skip
     space = " " if re.search(r"[A-Za-z]$", first.text) and re.match(r"[A-Za-z]", second.text) else ""

@@ -115,7 +115,9 @@ def _plain(pieces: Sequence[tuple[BlockKind, Paragraph]], ids: Ids) -> tuple[lis
             text = squeeze(text)
         last = blocks[-1] if blocks else None
         if last and last.kind is kind and kind in _JOINED and not _separate(last.text, kind):
-            joined = replace(last, text=last.text + text, lines=(last.lines[0], paragraph.lines[1]))
+            is_decided = last.decided or paragraph.decision is not None
+            lines = (last.lines[0], paragraph.lines[1])
+            joined = replace(last, text=last.text + text, lines=lines, decided=is_decided)
             blocks[-1] = joined
             repairs += repairs_by_block(paragraph.repairs, [joined])
             repairs.append(_line_join(joined, last.text, text, paragraph))
