@@ -103,8 +103,15 @@ def test_big5_is_told_by_its_common_characters(raw: bytes) -> None:
     assert decoded.encoding == "big5"
 
 
-def test_traditional_characters_in_gbk_stay_gbk() -> None:
-    assert decode(BIG5.encode("gbk")).encoding == "gb18030"
+@pytest.mark.parametrize("text", [BIG5, "┌──┬──┐│序号│姓名│└──┴──┘", "①②ⅠⅡ㈠αβ№", "镕玥琦珺婧瑾喆堃犇赟"])
+def test_what_is_rare_in_gbk_stays_gbk(text: str) -> None:
+    assert decode(text.encode("gbk")).encoding == "gb18030"
+
+
+def test_a_blank_of_gbk_that_was_converted_as_a_character_is_a_blank_with_a_record() -> None:
+    decoded = decode("通知\n\ue5e5\ue5e5近日".encode())
+    assert decoded.text == "通知\n\u3000\u3000近日"
+    assert [(entry.text, entry.line) for entry in decoded.dropped] == [("U+E5E5×2", 2)]
 
 
 @pytest.mark.parametrize(

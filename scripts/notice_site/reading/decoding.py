@@ -6,7 +6,7 @@ import codecs
 import contextlib
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notice_site.model import Dropped
 from notice_site.reading.control_characters import has_control_characters, take_out
@@ -38,14 +38,16 @@ _OTHER_CHARSET = re.compile(
 _PAIR = re.compile(rb"[\x81-\xfe][\x40-\xfe]")
 _COMMON_IN_GB = re.compile(rb"[\xa1-\xa3\xb0-\xd7][\xa1-\xfe]")  # punctuation, and the 3,755 most used characters
 _COMMON_IN_BIG5 = re.compile(rb"[\xa1-\xa3\xa4-\xc6][\x40-\xfe]")  # punctuation, and the 5,401 most used
+_FRAME = re.compile(rb"\xa9[\xa4-\xef]")  # lines of drawn tables in GB18030, which say nothing of the text between them
 _MOST_GB = 0.5  # of the pairs of a Big5 text at most so many look common in GB18030: a third; of a GBK text 0.95
 _LEAST_BIG5 = 0.9  # of the pairs of a Big5 text at least so many are common there: 0.97; of a GBK text 0.55
 _BIG5 = ("cp950", "big5hkscs")  # the second has rare characters of names; the first has the marks of Windows
 
 # Characters whose bytes Python's GB18030, the edition of 2000, reads as private use. The edition of 2022 and browsers
 # give A3A0 as the ideographic space, which old editors write as indent, and the others as marks and rare characters.
+_BLANK_OF_GBK = "\ue5e5"
 _SINCE_ENCODED = str.maketrans({
-    "\ue5e5": "\u3000",
+    _BLANK_OF_GBK: "\u3000",
     "\ue7c7": "\u1e3f",
     **dict(zip("\ue78d\ue78e\ue78f\ue790\ue791\ue792\ue793", "︐︒︑︓︔︕︖", strict=True)),
     **dict(zip("\ue794\ue795\ue796", "︗︘︙", strict=True)),
@@ -123,7 +125,7 @@ def _not_utf8(raw: bytes) -> Decoded:
 
 def _as_big5(raw: bytes) -> str:
     """The text where all bytes are Big5 and most are its common characters rather than those of GB18030, else ""."""
-    pairs = _PAIR.findall(raw)
+    pairs = [pair for pair in _PAIR.findall(raw) if not _FRAME.match(pair)]
     common_in_gb = sum(_COMMON_IN_GB.match(pair) is not None for pair in pairs)
     common_in_big5 = sum(_COMMON_IN_BIG5.match(pair) is not None for pair in pairs)
     if common_in_gb < _MOST_GB * len(pairs) and common_in_big5 >= _LEAST_BIG5 * len(pairs):
@@ -158,6 +160,10 @@ def _strict(raw: bytes, encoding: str) -> str:
 
 def _cleaned(text: str, encoding: str) -> Decoded:
     text = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
+    if count := text.count(_BLANK_OF_GBK):  # an earlier conversion to Unicode took it for a character
+        taken = Dropped(f"U+E5E5×{count}", "无法显示的空白", text.count("\n", 0, text.index(_BLANK_OF_GBK)) + 1)
+        cleaned = _cleaned(text.replace(_BLANK_OF_GBK, "\u3000"), encoding)
+        return replace(cleaned, dropped=(taken, *cleaned.dropped))
     if not has_control_characters(text):
         return Decoded(text, encoding)
     if _looks_binary(text):

@@ -269,3 +269,9 @@ def test_line_ends_of_the_source_are_spaces_only_between_western_words(text: str
 def test_lines_pasted_into_a_block_are_lines_where_each_ends_a_paragraph(markup: str, texts: list[str]) -> None:
     page = f"<html><body>{markup}</body></html>"
     assert [p.line.text for p in read_html(page, "utf-8").paragraphs] == texts
+
+
+def test_an_equation_in_a_row_is_a_warning() -> None:
+    half = "<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>"
+    assert ["公式" in warning.message for warning in read_html(f"<p>按{half}计</p>", "utf-8").warnings] == [True]
+    assert not read_html("<p>按<math><mn>1</mn></math>计</p>", "utf-8").warnings

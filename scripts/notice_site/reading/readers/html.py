@@ -164,6 +164,8 @@ class _Walk:
         self._push(name, element)
         if name == "li":
             self._number = self._numbers.get(element, "")
+        elif name in elements.FRACTIONS:
+            self.warnings.append(ReadingWarning(self._line, "公式按文字连写，上下标或分数线未写出", "与原件核对"))
         if name == "br":
             self._give(self._lines.end_line(around.place, "br"))
         elif name == "hr":

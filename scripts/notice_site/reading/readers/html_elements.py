@@ -31,6 +31,9 @@ PREFORMATTED = _names("pre listing xmp plaintext textarea")
 TABLE_PARTS = _names("table tbody thead tfoot tr")
 CELLS = frozenset(("td", "th"))
 
+# Parts of equations whose places on the page say what they mean: read in a row, a half becomes twelve.
+FRACTIONS = _names("mfrac msup msub msubsup msqrt mroot munder mover munderover")
+
 # Programs and style sheets: not text, shown by no browser.
 SILENT = _names("script style noscript")
 
