@@ -180,21 +180,26 @@ def _with_inline_items(block: Block, stack: list[_OpenBlock], ids: Ids) -> tuple
     """The block, and after it the inline items that run on in its paragraph; their texts do not overlap."""
     if block.kind is BlockKind.TABLE:
         return (block,)
-    items = tuple(p for p in inline_items(block.text) if p.start > 0)
+    found = inline_items(block.text)
+    items = tuple(p for p in found if p.start > 0)
     if not items:
         return (block,)
-    depth = (block.depth or (stack[-1].depth if stack else 0)) + 1
+    # 一要加强领导。二要明确责任。 in one paragraph are entries of one list: the second does not stand below the first.
+    alike = block.label is not None and found[0].start == 0
+    depth = (block.depth or (stack[-1].depth if stack else 0)) + (0 if alike else 1)
+    parent = block.parent if alike else block.id
     ends = [p.start for p in items[1:]] + [len(block.text)]
     pieces = [replace(block, text=block.text[: items[0].start])]
     for item, end in zip(items, ends, strict=True):
-        pieces.append(_inline_item(block, item, block.text[item.start : end], depth, ids))
+        pieces.append(_inline_item(replace(block, parent=parent), item, block.text[item.start : end], depth, ids))
     return tuple(pieces)
 
 
 def _inline_item(block: Block, item: InlineItem, text: str, depth: int, ids: Ids) -> Block:
+    """An item of the block's paragraph, below the block's parent."""
     rest = item.label is None and item.heading is None
     kind = BlockKind.PARAGRAPH if rest else BlockKind.SECTION if item.heading else BlockKind.ITEM
     return Block(
-        ids.next(block.id, "rest" if rest else "pt"), kind, text, 0 if rest else depth, item.label, item.heading,
-        block.id, inline=True, lines=block.lines,
+        ids.next(block.parent, "rest" if rest else "pt"), kind, text, 0 if rest else depth, item.label, item.heading,
+        block.parent, inline=True, lines=block.lines,
     )  # fmt: skip
