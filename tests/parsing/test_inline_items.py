@@ -18,7 +18,8 @@ def test_each_verb_of_a_series(verb: str) -> None:
         ("第一，学习。第二，检查。", ["第一", "第二"]), ("第一、学习。第二、检查。", ["第一", "第二"]),
         ("第一,甲。第二,乙。", ["第一", "第二"]),
         ("包括：（1）甲，（2）乙。", ["（1）", "（2）"]), ("包括：①甲，②乙，③丙", ["①", "②", "③"]),
-        ("包括:(1)甲，(2)乙", ["(1)", "(2)"]),
+        ("包括:(1)甲，(2)乙", ["(1)", "(2)"]), ("任务。（一）甲。（二）乙。", ["（一）", "（二）"]),
+        ("依照第（一）、（二）项", []), ("见（一），（二）", []),
         ("甲，一是“乙”二是丙", ["一是", "二是"]), ("一是甲！二是乙？三是丙", ["一是", "二是", "三是"]),
         ("一是甲，不再继续。", []), ("一是甲。三是乙。", []), ("二是甲。三是乙。", []), ("一是甲。二要乙。", []),
         ("这一是甲，这二是乙", []),
@@ -28,6 +29,11 @@ def test_each_verb_of_a_series(verb: str) -> None:
 )  # fmt: skip
 def test_series(text: str, labels: list[str]) -> None:
     assert [item.label for item in inline_items(text)] == labels
+
+
+def test_the_first_sentence_of_an_item_is_its_heading_where_more_follows() -> None:
+    found = inline_items("如下：一是加强领导。二是明确责任。各级要落实。三是严肃纪律。")
+    assert [item.heading for item in found] == [None, "明确责任", None]
 
 
 def test_items_begin_at_their_labels() -> None:

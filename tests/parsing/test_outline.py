@@ -67,6 +67,37 @@ def test_inline_items_stand_below_their_block() -> None:
     ]
 
 
+def test_inline_items_stand_beside_the_block_that_opens_their_list() -> None:
+    found = blocks("一、要求", "一要甲乙；二要丙丁。其余照旧。")
+    assert [(b.id, b.text, b.depth, b.parent) for b in found[1:]] == [
+        ("sec_1__item_1", "一要甲乙；", 2, "sec_1"),
+        ("sec_1__pt_1", "二要丙丁。", 2, "sec_1"),
+        ("sec_1__rest_1", "其余照旧。", 0, "sec_1"),
+    ]
+
+
+def test_headings_in_the_format_hold_the_labels_below_them() -> None:
+    lines = [
+        ("报送内容", 2),
+        ("一、次数", 0),
+        ("学习情况", 3),
+        ("1.集中", 0),
+        ("报送要求", 2),
+        ("一、期限", 0),
+        ("八月。", 0),
+    ]
+    found = outline(tuple(Paragraph(text, (1, 1), heading=rank) for text, rank in lines), Ids())[0]
+    assert [(b.text, b.depth) for b in found] == [
+        ("报送内容", 1), ("一、次数", 2), ("学习情况", 2), ("1.集中", 3), ("报送要求", 1), ("一、期限", 2),
+        ("八月。", 0),
+    ]  # fmt: skip
+
+
+def test_articles_put_in_later_have_ids_of_their_own() -> None:
+    found = [id_ for id_, _, _ in shape("第十条　甲。", "第十条之一　乙。", "第十条之二　丙。", "第十一条　丁。")]
+    assert found == ["art_10", "art_10_1", "art_10_2", "art_11"]
+
+
 def test_tables_are_blocks_without_items() -> None:
     table = Paragraph("一是甲。二是乙。", (1, 1), rows=(("一是甲。二是乙。",),))
     assert [block.id for block in outline((table,), Ids())[0]] == ["tbl_1"]

@@ -63,7 +63,11 @@ def _series(text: str, pattern: re.Pattern[str]) -> tuple[InlineItem, ...]:
             found.append(match)
     if len(found) < 2:
         return ()
-    items = [InlineItem(m.start(), m[0].rstrip("，,、"), _heading(text, m.end())) for m in found]
+    ends = [*(m.start() for m in found[1:]), len(text)]
+    items = [
+        InlineItem(m.start(), m[0].rstrip("，,、"), _heading(text, m.end(), end))
+        for m, end in zip(found, ends, strict=True)
+    ]
     if all(text[m.start() - 1] in "；;" for m in found[1:]):
         items = [InlineItem(p.start, p.label, None) for p in items]
         stop = text.find("。", found[-1].end())
@@ -72,8 +76,9 @@ def _series(text: str, pattern: re.Pattern[str]) -> tuple[InlineItem, ...]:
     return tuple(items)
 
 
-def _heading(text: str, start: int) -> str | None:
-    match = _HEADING.match(text, start)
+def _heading(text: str, start: int, end: int) -> str | None:
+    """The first sentence of an item; an item of one sentence has no heading."""
+    match = _HEADING.match(text[:end], start)
     return match["heading"] if match else None
 
 
