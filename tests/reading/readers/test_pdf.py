@@ -156,3 +156,8 @@ def test_damaged_files_are_read_or_refused_but_never_raise_anything_else() -> No
             raw[chance.randrange(8, len(raw))] = chance.randrange(256)
         with contextlib.suppress(SourceError):
             assert extract_text(bytes(raw), "a.pdf", DEFAULTS).format in ("pdf", "text")
+
+
+def test_blanks_that_place_a_word_are_an_indent() -> None:
+    rows = [(80.0, 700.0, "一" * WIDE), (80.0, 675.0, "\u3000\u3000二、" + "二" * 10), (80.0, 650.0, "三" * WIDE)]
+    assert [p.line.text for p in _read([rows]).paragraphs] == ["一" * WIDE, "二、" + "二" * 10, "三" * WIDE]

@@ -109,9 +109,10 @@ def _placed(line: LTTextLine, boxes: Sequence[Box]) -> Iterator[tuple[Box | None
 
 
 def _fragment(characters: Sequence[LTChar | LTAnno]) -> Fragment | None:
+    """The text of characters, where the visible ones stand: blanks may place a word as an indent does."""
     text = "".join(character.get_text() for character in characters).strip()
-    placed = [character for character in characters if isinstance(character, LTChar)]
-    sizes = sorted(character.size for character in placed if character.get_text().strip())
+    placed = [character for character in characters if isinstance(character, LTChar) and character.get_text().strip()]
+    sizes = sorted(character.size for character in placed)
     if not text or not sizes:
         return None
     return Fragment(
