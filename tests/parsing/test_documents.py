@@ -194,6 +194,12 @@ def test_annexes_follow_one_another(lines: str, titles: list[str]) -> None:
     assert [title for _, title in documents(f"{FIRST}|{lines}")[1:]] == titles
 
 
+def test_the_title_of_an_annex_is_as_long_as_the_list_of_annexes_says() -> None:
+    first = FIRST.replace("|甲县教育局", "|附件1.甲县口岸的界址点坐标|2.甲县大桥的界址点坐标|甲县教育局")
+    below = "附件1.|甲县口岸的|界址点坐标|@甲|注：独立坐标。|附件2：|甲县大桥的界址点坐标|甲匝道桥|@乙|注：独立坐标。"
+    assert [title for _, title in documents(f"{first}|{below}")[1:]] == ["甲县口岸的界址点坐标", "甲县大桥的界址点坐标"]
+
+
 def test_a_bracket_belongs_to_the_title_that_the_list_of_annexes_gives_in_full() -> None:
     first = FIRST.replace("|甲县教育局", "|附件：典型做法（共3项）|甲县教育局")
     below = "附件|^典型做法|^（共3项）|1.甲县推进改革。"

@@ -275,3 +275,14 @@ def test_headings_with_which_a_web_page_opens(lines: str, count: int) -> None:
     titles, rest = page_titles(paragraphs(lines))
     assert len(titles) == count
     assert (*titles, *rest) == paragraphs(lines)
+
+
+def test_a_poster_s_headline_is_not_the_title() -> None:
+    headline = "2019年1月30日两院《关于办理案件的意见》的通知（全文）"
+    lines = f"{headline}|最高法院　最高检察院|2019年1月30日|关于办理案件的意见|正文。"
+    found = head(lines)
+    assert (found.title, found.date, found.end, kinds(lines)) == (
+        "关于办理案件的意见", "2019-01-30", 4, "附注 版头 日期 题名",
+    )  # fmt: skip
+    assert head(lines.replace("最高法院　最高检察院", "各单位：")).title != "关于办理案件的意见"
+    assert head(lines.replace("2019年1月30日两院", "两院").replace("（全文）", "")).end == 1

@@ -15,6 +15,7 @@ from notice_site.text.dates import last_date, whole_date
 from notice_site.text.labels import match_bare_number, match_label
 from notice_site.text.spacing import squeeze
 
+_ANNEX_TITLE_LINES = 4  # of the title of an annex
 _TITLE_LENGTH = 6  # characters: a shorter line under the text may be a heading of it (学习方案)
 _TEXT_BELOW_TITLE = 4  # paragraphs: where they hold no sentence, the title is an entry of a list
 
@@ -73,7 +74,7 @@ def _bounds(paragraphs: tuple[Paragraph, ...], first: Head, starts: tuple[int, .
         paragraph = paragraphs[i]
         decided = decided_beginning(paragraphs, i, starts)
         if decided or (decided is None and (closed or has_text) and not match_label(paragraph.text)):
-            head = _with_bracket(decided_head(paragraphs, i), known)
+            head = _as_named(decided_head(paragraphs, i), paragraphs, known)
             is_top = paragraph.heading > 0 and paragraph.heading == _title_rank(first)
             if decided or _begins_document(paragraphs, i, head, closed, known, bounds[-1][1].annex, is_top):
                 bounds.append((i, head))
@@ -90,13 +91,19 @@ def _bounds(paragraphs: tuple[Paragraph, ...], first: Head, starts: tuple[int, .
     return bounds
 
 
-def _with_bracket(head: Head, known: str) -> Head:
-    """The head with the bracket below its title as part of it, where the text before names the title so: （共3项）."""
-    notes = [p for kind, p in head.pieces if kind is BlockKind.NOTE and line_patterns.is_remark(p.text)]
-    if not head.title or not notes or head.title + squeeze(notes[0].text) not in known:
+def _as_named(head: Head, paragraphs: tuple[Paragraph, ...], known: str) -> Head:
+    """The head of an annex with the whole title that the text before gives it: over more lines, with （共3项）."""
+    if not head.annex or not head.title:
         return head
-    pieces = tuple((BlockKind.TITLE if p is notes[0] else kind, p) for kind, p in head.pieces)
-    return replace(head, title=head.title + squeeze(notes[0].text), pieces=pieces)
+    start = next(i for i, p in enumerate(paragraphs) if p is head.pieces[0][1])
+    marks = sum(kind is BlockKind.NOTE and line_patterns.is_annex_mark(p.text) for kind, p in head.pieces)
+    for end in range(min(start + marks + _ANNEX_TITLE_LINES, len(paragraphs)), head.end - 1, -1):
+        lines = paragraphs[start + marks : end]
+        title = squeeze("".join(p.text for p in lines))
+        if title != head.title and len(title) >= _TITLE_LENGTH and title in known and not any(p.rows for p in lines):
+            pieces = (*head.pieces[:marks], *((BlockKind.TITLE, p) for p in lines))
+            return replace(head, title=title, pieces=pieces, end=end)
+    return head
 
 
 def _closes(paragraphs: tuple[Paragraph, ...], i: int) -> bool:
@@ -123,14 +130,16 @@ def _begins_document(
         return True  # of an annex after another, the title alone may have come down
     if head.end >= len(paragraphs):
         return False
-    follows = paragraphs[head.end : head.end + _TEXT_BELOW_TITLE]
-    if not any(line_patterns.is_sentence(p.text) or p.rows for p in follows) or not _opens_text(head, follows[0]):
-        return False
-    named = len(squeeze(head.title)) >= _TITLE_LENGTH and squeeze(head.title) in known
-    genre = line_patterns.genre(head.title) is not None
-    centred = paragraphs[i].align is Align.CENTER
     text = paragraphs[i].text
     has_mark = line_patterns.is_annex_mark(text) or (in_annex and line_patterns.annex_title(text) is not None)
+    named = len(squeeze(head.title)) >= _TITLE_LENGTH and squeeze(head.title) in known
+    follows = paragraphs[head.end : head.end + _TEXT_BELOW_TITLE]
+    if not any(line_patterns.is_sentence(p.text) or p.rows for p in follows):
+        return False
+    if not _opens_text(head, follows[0]) and not (has_mark and named):
+        return False
+    genre = line_patterns.genre(head.title) is not None
+    centred = paragraphs[i].align is Align.CENTER
     if closed or (head.annex and has_mark):
         return genre or named or is_top or head.number is not None or (head.annex and bool(head.title))
     return len(squeeze(head.title)) >= _TITLE_LENGTH and genre and (centred or (named and not match_label(head.title)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from notice_site.model import Align, BlockKind
 from notice_site.parsing import line_patterns
 from notice_site.parsing.line_joining import Paragraph
-from notice_site.text.dates import last_date, whole_date
+from notice_site.text.dates import DATE, last_date, whole_date
 from notice_site.text.genres import STATUTORY
 from notice_site.text.labels import match_label
 from notice_site.text.spacing import squeeze
@@ -37,6 +37,10 @@ _QUOTED_WHOLE = re.compile(r"^《([^《》]+)》$")  # 《学习方案》 over t
 
 # 中共中央办公厅印发《关于…的指导意见》
 _PRESS_HEADLINE = re.compile(r"^(?P<issuer>[^《》，。]{2,24})(?:印发|发布|公布|颁布|转发)《(?P<title>.+)》$")
+# 2019年1月30日两院《关于…的意见》的通知（全文）: how those who post a document head it
+_POSTER_HEADLINE = re.compile(
+    rf"(?:{DATE.pattern})?[^《》]*《(?P<title>[^《》]{{6,}})》[^《》]{{0,6}}(?:[（(]全文[）)])?", re.VERBOSE
+)
 _FULL_TEXT = re.compile(r"全文(?:如下|公布|刊登)?[：:。]?$")
 
 
@@ -70,7 +74,7 @@ def page_titles(paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, ...
 
 def head_at(paragraphs: tuple[Paragraph, ...], start: int) -> Head:
     """The head that begins at `start`; `title` is None and `end` may equal `start` where there is none."""
-    if start == 0 and (press := _press_head(paragraphs)):
+    if start == 0 and (press := _press_head(paragraphs) or _poster_head(paragraphs)):
         return press
     pieces: list[tuple[BlockKind, Paragraph]] = []
     i = start
@@ -248,6 +252,27 @@ def _is_byline(paragraphs: tuple[Paragraph, ...], i: int) -> bool:
         and line_patterns.is_title_like(paragraph.text)
         and whole_date(after) is not None
     )
+
+
+def _poster_head(paragraphs: tuple[Paragraph, ...]) -> Head | None:
+    """The headline of who posted a document, issuers and date, and the title by itself, before the text."""
+    text = squeeze(paragraphs[0].text) if paragraphs else ""
+    headline = _POSTER_HEADLINE.fullmatch(text)
+    if not headline or not (DATE.match(text) or text.endswith(("全文）", "全文)"))):
+        return None
+    pieces = [(BlockKind.NOTE, paragraphs[0])]
+    date = None
+    for i, paragraph in enumerate(paragraphs[1 : 2 + _LINES_BELOW_MASTHEAD], 1):
+        if squeeze(paragraph.text) == headline["title"]:
+            return Head((*pieces, (BlockKind.TITLE, paragraph)), i + 1, headline["title"], date=date)
+        if whole := whole_date(paragraph.text):
+            kind, date = BlockKind.DATE, whole
+        elif all(line_patterns.ISSUER_ENDING.search(name) for name in paragraph.text.split()):
+            kind = BlockKind.MASTHEAD
+        else:
+            return None
+        pieces.append((kind, paragraph))
+    return None
 
 
 def _press_head(paragraphs: tuple[Paragraph, ...]) -> Head | None:

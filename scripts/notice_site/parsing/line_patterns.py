@@ -33,10 +33,11 @@ AFTER_DATE = re.compile("附件|印发|抄送")
 _KEYWORDS = re.compile(r"^主\s*题\s*词\s*[:：]")
 _COPIES = re.compile(r"^[（(]?\s*共印\s*\d+\s*份\s*[）)]?$")
 _REMARK = re.compile(r"^[（(][^（）()]{2,80}[）)]$")
-_ATTACHMENTS = re.compile(r"^附\s*[件表]?\s*\d{0,2}\s*[:：]")
+# 附件：1.申报表  附：申报表  附件1.申报表; not 附件1, 附件1.
+_ATTACHMENTS = re.compile(r"^附\s*[件表]?\s*(?:\d{0,2}\s*[:：]|1\s*[.．、]\s*(?=\S))")
 _NUMBERED_NAME = re.compile(r"\d{1,2}\s*[.．、]")  # 2.申报表  2.2018学年评议表
 _LONGEST_NAME = 80  # characters of the name of an annex; a longer numbered line is a point of the text
-_ANNEX_MARK = re.compile(r"^附\s*(?:件|表|录)?\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?$")
+_ANNEX_MARK = re.compile(r"^附\s*(?:件|表|录)?\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：.．、]?$")
 # 《人民日报》（2014年01月24日01版）
 _SOURCE_NOTE = re.compile(
     r"^[（(]?\s*(?:原载|来源[:：]?|据)?\s*《\s*(?P<medium>[^》]{2,16}?)\s*》\s*[（(]?\s*(?P<rest>[^。]{0,30})$"

@@ -24,7 +24,7 @@ _NAMES = {
     BlockKind.CC: "cc", BlockKind.PRINT: "print", BlockKind.NOTE: "note", BlockKind.TABLE: "table",
 }  # fmt: skip
 _JOINED = {BlockKind.MASTHEAD, BlockKind.TITLE, BlockKind.SIGNATURE}
-_ATTACHMENT = re.compile(r"(?:^附\s*[件表]?\s*\d{0,2}\s*[:：]\s*)?(?:\d{1,2}\s*[.．、，,]\s*)?(?P<title>.+)", re.S)
+_ATTACHMENT = re.compile(r"(?:^附\s*[件表]?\s*\d{0,2}\s*[:：.．、]\s*)?(?:\d{1,2}\s*[.．、，,]\s*)?(?P<title>.+)", re.S)
 
 
 def parse(

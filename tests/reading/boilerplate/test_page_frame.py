@@ -70,6 +70,16 @@ BODY = f"<p>各支部：</p><p>{TEXT}</p><p>{TEXT}</p>"
             id="a link between title and text",
         ),
         pytest.param(
+            page("<p>今天是</p><p>关于开展学习的通知</p><p>发布人：张三</p>", BODY, "", title="青禾先锋网"),
+            ["关于开展学习的通知", "各支部：", TEXT, TEXT],
+            id="a title that ends in a 文种 where the page names only itself",
+        ),
+        pytest.param(
+            page("<p>今天是</p>", "<p>关于值班的通知</p><p>请各位按时到岗值班。</p>", ""),
+            ["关于值班的通知", "请各位按时到岗值班。"],
+            id="a document of one short sentence",
+        ),
+        pytest.param(
             page("<p>今天是</p>", BODY, "", title="青禾先锋网"),
             ["各支部：", TEXT, TEXT],
             id="a title that the page does not name",

@@ -15,10 +15,13 @@ from dataclasses import dataclass
 from lxml import etree
 
 from notice_site.reading.extracted_text import Paragraph
+from notice_site.text.genres import GENRES
 from notice_site.text.spacing import squeeze
 
 _RUNNING = 25  # characters from which on a paragraph with a stop is running text, not a label, a link or a hint
+_SENTENCE = 8  # characters of a sentence, where a page has no longer text
 _HELD = 0.8  # of the running text that is found: an element that holds so much holds the document
+_GENRES = tuple(genre for genre in GENRES if len(genre) > 1)  # 信 and 函 end other words too
 _SHORTEST_TITLE = 6  # characters: 首页 and the name of a column are shorter
 _TITLE_LINES = 4  # a title that is set over more lines was not seen
 _AHEAD = 12  # paragraphs between the title and the element of the text: date, source, buttons
@@ -82,7 +85,7 @@ def _readable_text(page: str) -> str:
 
 def _container(paragraphs: Sequence[Paragraph], readable: str) -> int | None:
     """Returns the innermost element that holds most of the running text, and all that readability found of it."""
-    running = [p for p in paragraphs if _is_running(p)]
+    running = [p for p in paragraphs if _is_running(p)] or [p for p in paragraphs if _is_sentence(p)]
     seeds = [p for p in running if squeeze(p.line.text) in readable] or running
     weights: Counter[int] = Counter()
     for paragraph in seeds:
@@ -97,15 +100,29 @@ def _is_running(paragraph: Paragraph) -> bool:
     return not paragraph.linked and len(text) >= _RUNNING and any(mark in text for mark in "。；，")
 
 
+def _is_sentence(paragraph: Paragraph) -> bool:
+    text = paragraph.line.text.strip()
+    return not paragraph.linked and len(text) >= _SENTENCE and text.endswith("。")
+
+
 def _title(paragraphs: Sequence[Paragraph], first: int, last: int, headings: Sequence[str]) -> int | None:
     """Returns where the title begins that the page names: last before the element of the text, else first in it.
 
-    A page's heading stands before the element, and the document may repeat it below its masthead.
+    A page's heading stands before the element, and the document may repeat it below its masthead. Where the page names
+    only itself, it is the last line before the text that ends in a 文种: 关于开展校舍自查的通知.
     """
     names = {part for heading in headings for part in _parts(heading)}
     text = next((k for k in range(first, last + 1) if _is_running(paragraphs[k])), first)
     inside, before = range(first, text + 1), range(first - 1, max(first - _AHEAD, 0) - 1, -1)
-    return next((k for k in (*before, *inside) if _is_named(paragraphs[k : k + _TITLE_LINES], names)), None)
+    named = next((k for k in (*before, *inside) if _is_named(paragraphs[k : k + _TITLE_LINES], names)), None)
+    if named is not None or any(_ends_in_genre(paragraphs[k]) for k in inside):
+        return named
+    return next((k for k in before if _ends_in_genre(paragraphs[k])), None)
+
+
+def _ends_in_genre(paragraph: Paragraph) -> bool:
+    text = squeeze(paragraph.line.text)
+    return not paragraph.linked and len(text) >= _SHORTEST_TITLE and text.endswith(_GENRES)
 
 
 def _is_named(lines: Sequence[Paragraph], names: Collection[str]) -> bool:
