@@ -49,6 +49,7 @@ def test_what_is_shown_or_read_is_a_work_whatever_its_title_ends_with(medium: st
 
 
 EXAMPLES = {
+    "根据《甲规定》《乙办法》": [("regulation", "甲规定"), ("regulation", "乙办法")],
     "根据《税收征管法》": [("regulation", "税收征管法")],
     "学习《工作方法》": [("work", "工作方法")],
     "歌曲《甲规定》": [("work", "甲规定")],
