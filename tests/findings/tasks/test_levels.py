@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,3 +43,9 @@ def test_the_levels_of_an_addressee(
     words: str, issuer: str | None, levels: tuple[str, ...], expected: set[str]
 ) -> None:
     assert RANKS & set(levels_of(words, PATTERNS, Jurisdiction(issuer, frozenset(levels)))) == expected
+
+
+def test_expressions_with_groups_and_without_both_open_a_name() -> None:
+    level = replace(LEVELS[0], addressees=(re.compile("甲局"), re.compile("(乙|丙)办")))
+    patterns = AddresseePatterns((level,))
+    assert [patterns.opens(text, 0) for text in ("甲局要", "丙办要", "丁局要")] == [True, True, False]
