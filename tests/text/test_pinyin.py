@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypinyin import Style, lazy_pinyin
 
 from notice_site.text.pinyin import OwnReadings, dictionary_readings, other_readings
 
@@ -22,6 +23,14 @@ OWN = OwnReadings(
 @given(st.text(max_size=60))
 def test_there_is_exactly_one_syllable_for_each_character_of_any_text(text: str) -> None:
     assert len(OWN.readings(text)) == len(text)
+
+
+@given(st.text(st.sampled_from("一不了行重长还卡着得地都干部，a1〇𠮷㐀"), max_size=30))
+def test_word_by_word_a_text_is_read_as_pypinyin_reads_the_whole(text: str) -> None:
+    whole = lazy_pinyin(text, style=Style.TONE, errors=lambda characters: [""] * len(characters))  # type: ignore[arg-type, return-value]
+    assert [*dictionary_readings(text)] == [
+        {"一": "yī", "不": "bù"}.get(character, syllable) for character, syllable in zip(text, whole, strict=True)
+    ]
 
 
 @pytest.mark.parametrize(

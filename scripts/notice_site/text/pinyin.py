@@ -5,16 +5,26 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
+from itertools import chain
 
-from pypinyin import Style, lazy_pinyin
+from pypinyin import Style
 from pypinyin.constants import PINYIN_DICT
+from pypinyin.converter import DefaultConverter
+from pypinyin.core import Pinyin
 
 from notice_site.text.phrase_matcher import PhraseMatcher, folded
 
 # The dictionary's phrases carry the spoken change of tone of these two (一个 yí gè, 不是 bú shì);
 # here each has its own tone everywhere, as in dictionaries and on school books' word lists.
 _WITHOUT_SANDHI = {"一": "yī", "不": "bù"}
+
+_CONVERTER = DefaultConverter()
+_PINYIN = Pinyin(_CONVERTER)
+
+_WORDS = (
+    65_536  # words remembered: more than most corpora have; a bound, because runs of letters and figures are words too
+)
 
 _DIAERESIS = "\u0308"
 
@@ -54,9 +64,15 @@ def dictionary_readings(text: str) -> tuple[str, ...]:
     >>> dictionary_readings("一把尺子、10个")
     ('yī', 'bǎ', 'chǐ', 'zi', '', '', '', 'gè')
     """
+    return tuple(chain.from_iterable(_word_readings(word) for word in _PINYIN.seg(text)))
+
+
+@lru_cache(maxsize=_WORDS)
+def _word_readings(word: str) -> tuple[str, ...]:
+    """The readings of one of the words into which pypinyin cuts a text: few words make up most of all texts."""
     # pypinyin documents that `errors` may return a list, one item a character; its annotation does not.
-    found = lazy_pinyin(text, style=Style.TONE, errors=_silent)  # type: ignore[arg-type]
-    return tuple(_WITHOUT_SANDHI.get(character, syllable) for character, syllable in zip(text, found, strict=True))
+    syllables = _CONVERTER.convert(word, Style.TONE, heteronym=False, errors=_silent, strict=True)  # type: ignore[arg-type]
+    return tuple(_WITHOUT_SANDHI.get(letter, syllable) for letter, (syllable,) in zip(word, syllables, strict=True))
 
 
 def other_readings(character: str) -> tuple[str, ...]:
