@@ -103,3 +103,21 @@ def test_what_is_drawn_or_embedded_is_read_or_a_warning() -> None:
         (1, "有 1 处图表未读取"),
         (1, "有 2 处嵌入的公式未读取"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("field", "shown"),
+    [
+        ('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>', "☑是"),
+        ('<w:checkBox><w:default w:val="1"/></w:checkBox>', "☑是"),
+        ('<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>', "□是"),
+        ("<w:checkBox/>", "□是"),
+        ('<w:ddList><w:result w:val="1"/><w:listEntry w:val="甲"/><w:listEntry w:val="乙"/></w:ddList>', "乙是"),
+        ('<w:ddList><w:listEntry w:val="甲"/></w:ddList>', "甲是"),
+        ('<w:ddList><w:result w:val="9"/></w:ddList>', "是"),
+        ("<w:textInput/>", "是"),
+    ],
+)
+def test_a_field_of_a_form_shows_what_was_chosen(field: str, shown: str) -> None:
+    body = f"<w:p><w:r><w:fldChar><w:ffData>{field}</w:ffData></w:fldChar></w:r>{styled(words='是')}</w:p>"
+    assert _texts(docx(body)) == [shown]

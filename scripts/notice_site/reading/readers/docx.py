@@ -58,7 +58,7 @@ class _Body:
         self._styles = Styles(parts.one("styles"), self._numbering.levels_of_styles)
         self.runs = RunReader(parts, self._styles)
         self._gap = False
-        self._begun: tuple[int, ParagraphText] | None = None  # its mark is deleted: the next paragraph goes on with it
+        self._begun: tuple[int, ParagraphText] | None = None  # the next paragraph goes on with it
 
     def story(self, parent: etree._Element) -> Iterator[Paragraph]:
         """The paragraphs of a body, a cell, a box or a note, whose last one goes on nowhere."""
@@ -101,7 +101,7 @@ class _Body:
         mark = element.find(f"{W}pPr")
         if mark is not None and self._styles.run_shape(mark, element).hidden and not any(map(str.strip, text.pieces)):
             return
-        if _has_tracked_mark(element):
+        if _goes_on(element):
             self._begun = number, text
         else:
             yield from self._lines(text, number, element)
@@ -165,9 +165,14 @@ def _through(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield from _through(child, tag)
 
 
-def _has_tracked_mark(paragraph: etree._Element) -> bool:
-    """Whether the mark that ends a paragraph is deleted or moved away, so that the next paragraph goes on with it."""
-    return any(paragraph.find(f"{W}pPr/{W}rPr/{W}{name}") is not None for name in ("del", "moveFrom"))
+def _goes_on(paragraph: etree._Element) -> bool:
+    """Whether the next paragraph is the rest of this one: its mark is deleted or moved away, or it is a drop cap."""
+    properties = paragraph.find(f"{W}pPr")
+    if properties is None:
+        return False
+    frame = properties.find(f"{W}framePr")
+    is_drop_cap = frame is not None and frame.get(f"{W}dropCap", "none") != "none"
+    return is_drop_cap or any(properties.find(f"{W}rPr/{W}{name}") is not None for name in ("del", "moveFrom"))
 
 
 def _running(parts: Parts, kind: str, reason: str) -> Sequence[Dropped]:

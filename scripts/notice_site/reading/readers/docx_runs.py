@@ -97,6 +97,8 @@ class RunReader:
                 self._break(child, text)
             elif name == "sym":
                 self._symbol(child, text)
+            elif name == "fldChar":
+                text.add(_field_shown(child))
             elif name in _TRACKED:
                 self.drop(words_of(child), _TRACKED[name])
             elif name in ("footnoteReference", "endnoteReference"):
@@ -187,6 +189,21 @@ class RunReader:
 def chosen(alternatives: etree._Element) -> etree._Element:
     """The first alternative, which newer programs show; the others say the same for older ones."""
     return alternatives[0] if len(alternatives) else alternatives
+
+
+def _field_shown(element: etree._Element) -> str:
+    """What a field of a form shows that has no text of its own: a box that is ticked or not, the entry chosen."""
+    box = element.find(f"{W}ffData/{W}checkBox")
+    if box is not None:
+        ticked = [box.find(f"{W}{name}") for name in ("checked", "default")]
+        mark = next((each for each in ticked if each is not None), None)
+        return "☑" if mark is not None and mark.get(f"{W}val") not in ("0", "false", "off") else "□"
+    entries = element.find(f"{W}ffData/{W}ddList")
+    if entries is None:
+        return ""
+    names = [entry.get(f"{W}val") or "" for entry in entries.findall(f"{W}listEntry")]
+    number = value(entries, "result") or value(entries, "default") or "0"
+    return dict(zip(map(str, range(len(names))), names, strict=True)).get(number, "")
 
 
 def words_of(element: etree._Element) -> str:
