@@ -85,6 +85,7 @@ def test_a_list_with_headings_of_its_own_in_a_style_without() -> None:
     ("text", "heading"),
     [
         ("第六条　工作程序", "工作程序"), ("第六条　授予程序：", "授予程序"), ("第六条　应当履行下列职责：", None),
+        ("第六条　单位应当：", None), ("第六条　本办法所称：", None),
         ("第六条　" + "甲" * 15, "甲" * 15), ("第六条　" + "甲" * 16, None), ("第六条　工作程序。", None),
     ],
 )  # fmt: skip

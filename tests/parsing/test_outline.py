@@ -93,6 +93,13 @@ def test_headings_in_the_format_hold_the_labels_below_them() -> None:
     ]  # fmt: skip
 
 
+def test_paragraphs_of_an_article_have_no_headings() -> None:
+    terms = ("甲是指乙。" + "丙" * 30, "丁是指戊。" + "己" * 30)
+    assert [b.heading for b in blocks("第一条　本办法所称：", *terms, "第二章　管理", *terms)] == [
+        None, None, None, "管理", "甲是指乙", "丁是指戊",
+    ]  # fmt: skip
+
+
 def test_articles_put_in_later_have_ids_of_their_own() -> None:
     found = [id_ for id_, _, _ in shape("第十条　甲。", "第十条之一　乙。", "第十条之二　丙。", "第十一条　丁。")]
     assert found == ["art_10", "art_10_1", "art_10_2", "art_11"]

@@ -51,6 +51,7 @@ def test_names_and_titles_in_large_letters_are_no_headings() -> None:
         ("甲发〔2014〕3号", False),
         ("关于办理案件的意见", False), ("1.起草文件", False), ("表二", False),
         ("图1　编码规则", False), ("图书管理", True),
+        ("甲局公告2020年第44号", False),
     ],
 )  # fmt: skip
 def test_a_short_centred_line(words: str, is_heading: bool) -> None:
@@ -94,6 +95,7 @@ def test_run_in_headings_need_company_and_text() -> None:
     assert inner("甲" * 22 + first[4:], second)[0] == "甲" * 22
     assert inner("甲" * 23 + first[4:], second)[0] is None
     assert inner("甲乙丙" + first[4:], second)[0] is None
+    assert inner(f"——{first}", f"—{second}") == ["落实责任", "加强督查"]
 
 
 def test_run_in_headings_are_alike() -> None:

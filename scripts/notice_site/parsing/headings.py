@@ -47,7 +47,9 @@ _STATEMENT = re.compile(
     re.VERBOSE,
 )
 # 县政府由下列人员组成： 工作要求如下： 对象包括： open a list; 工作要求： is a heading
-_LEADS_IN = re.compile(r"下列|以下|如下|包括|是指|情形|之一|(?:组成|是|为|有|做到|分为|具备|明确)$")
+_LEADS_IN = re.compile(
+    r"下列|以下|如下|包括|是指|情形|之一|(?:组成|是|为|有|做到|分为|具备|明确|所称|所列|符合|提供|提交)$"
+)
 _COLON = re.compile(r"(?P<heading>[^。；;：:，,]{2,15})[：:](?=.)")
 # （县财政局负责）; not （略）, which stands for text
 _REMARK = re.compile(r"[（(](?!略)[^（）()]*[）)][。；]?")
@@ -242,7 +244,9 @@ def _articles(group: dict[int, _Entry]) -> dict[int, str | None]:
 
     def name(entry: _Entry) -> str | None:
         heading = entry.heading
-        if heading and (len(heading) > _ARTICLE_HEADING or "，" in heading or _LEADS_IN.search(heading)):
+        if heading and (len(heading) > _ARTICLE_HEADING or "，" in heading):
+            return None
+        if heading and (_LEADS_IN.search(heading) or _STATEMENT.search(heading)):
             return None
         return heading if entry.has_own and entry.shape in (_Shape.LINE, _Shape.LEAD) else None
 

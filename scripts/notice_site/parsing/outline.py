@@ -73,6 +73,7 @@ def outline(paragraphs: tuple[Paragraph, ...], ids: Ids) -> tuple[tuple[Block, .
     set_off = set_off_headings(paragraphs)
     labelled = paragraph_labels(paragraphs, frozenset(set_off))
     free = [opening is None and i not in set_off for i, opening in enumerate(labelled)]
+    free = [is_free and not inside for is_free, inside in zip(free, _inside_articles(labelled), strict=True)]
     labelled, unlabelled = with_decisions(paragraphs, labelled, set_off | inner_headings(paragraphs, free))
     blocks: list[Block] = []
     repairs: list[Repair] = []
@@ -100,6 +101,16 @@ def outline(paragraphs: tuple[Paragraph, ...], ids: Ids) -> tuple[tuple[Block, .
         blocks += pieces
         repairs += repairs_by_block(paragraph.repairs, pieces)
     return tuple(blocks), tuple(repairs)
+
+
+def _inside_articles(labelled: Sequence[ParagraphLabel | None]) -> list[bool]:
+    """Which paragraphs stand below an article: the paragraphs of an article have no headings of their own."""
+    inside, result = False, []
+    for opening in labelled:
+        if opening and opening.label.style <= Style.ARTICLE:
+            inside = opening.label.style is Style.ARTICLE
+        result.append(inside)
+    return result
 
 
 def repairs_by_block(repairs: Sequence[Repair], blocks: Sequence[Block]) -> list[Repair]:

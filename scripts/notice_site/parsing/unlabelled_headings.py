@@ -24,8 +24,9 @@ _ALIKE_SHARE = 0.75  # of the paragraphs that open with a short sentence: the ot
 # 关于办理案件的意见: the title of another document
 _TITLE = re.compile(r"关于.+的\S{2,4}$")
 # 着力解决“四风”突出问题。市、县领导班子… ; not 整改工作只有进行时，没有完成时。…
-_RUN_IN = re.compile(r"(?P<heading>[^。；：:！？，,《（(]{4,22})。(?=.{30})")
+_RUN_IN = re.compile(r"(?:—{1,2})?(?P<heading>[^。；：:！？，,《（(]{4,22})。(?=.{30})")
 _RUN_IN_WITH_COMMA = re.compile(r"(?=[^。]{4,22}。)[^。；：:！？，,《（(]+，[^。；：:！？，,]+。(?=.{30})")
+_NUMBERED = re.compile(r"第\s*\d+\s*号$")  # 甲市财政局公告2020年第44号
 _CAPTION = re.compile(r"附?[图表]\s*[\d一二三四五六七八九十]")  # 图1　号牌编码规则
 # 具体指标：到2022年，…。; not 联系人：…
 _COLON = re.compile(r"(?!联系|电话|地址|附)(?P<heading>[^。；;：:，,、\d]{2,12})[：:](?=.{30})")
@@ -107,6 +108,7 @@ def _may_head(paragraph: Paragraph, longest: int) -> bool:
         and not line_patterns.is_bracketed(text)
         and not line_patterns.is_annex_mark(text)
         and line_patterns.number(text) is None
+        and not _NUMBERED.search(text)
         and line_patterns.balanced(text)
         and not _TITLE.search(text)
         and not _CAPTION.match(text)
