@@ -185,6 +185,23 @@ EXAMPLES: dict[str, list[Example]] = {
         Example("b1", document("paragraph||||当前位置：首页 > 公告"), document("paragraph||||尊重版权所有人的意愿。")),
         Example("b1", document("paragraph||||甲ICP备 京ICP备123号"), document("paragraph||||上一年的工作")),
     ],
+    "dropped-text": [
+        Example(
+            "",
+            document(SENTENCE, dropped=(Dropped("一、提高认识。各单位要认真学习。", "网页框架（正文之外）"),)),
+            document(SENTENCE, dropped=(Dropped("欢迎光临本站。" * 9, "网页框架（正文之外）"),)),
+        ),
+        Example(
+            "",
+            document(SENTENCE, dropped=(Dropped("学" * 39 + "。", "网页按钮"),)),
+            document(SENTENCE, dropped=(Dropped("学" * 38 + "。", "网页按钮"),)),
+        ),
+        Example(
+            "",
+            document(SENTENCE, dropped=(Dropped("学" * 39 + "。", "网站提示"),)),
+            document(SENTENCE, dropped=(Dropped("学" * 39 + "。", "修订中删除的文字"),)),
+        ),
+    ],
     "strange-character": [
         Example("b1", document("paragraph||||学\ue123习。"), document("paragraph||||学习𠀀。")),
         Example("b1", document("paragraph||||学\ufffd习。"), document("paragraph||||〇○。")),

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from notice_site.editing.doubts import Doubt
+from notice_site.editing.sidecar_proposal import sidecar_proposal
 from notice_site.model import Notice, Problem, Source
 from notice_site.pipeline.documents import documents_of_source
 from notice_site.reading import read_levels, read_notices, read_sidecars
@@ -151,6 +153,23 @@ def test_a_decision_about_words_outlives_what_the_program_makes_of_the_lines_aro
         _, notices, problems = understood(tmp_path, [entry], text)
         assert problems == ()
         assert [b.heading for n in notices for b in n.blocks if b.text.startswith("二、抓好")] == [None]
+
+
+def test_a_label_that_the_program_doubts_is_one_where_an_editor_gives_it_a_depth(tmp_path: Path) -> None:
+    text = TEXT.replace("一、提高认识。要学习。", "第三条本办法适用于各校。").replace("二、抓好落实。要抓紧。\n", "")
+    for entries, label in (([], None), ([{"quote": "第三条", "depth": 1}], "第三条")):
+        _, notices, problems = understood(tmp_path, entries, text)
+        assert problems == ()
+        assert [b.label for n in notices for b in n.blocks if b.text.startswith("第三条")] == [label]
+
+
+def test_what_was_left_out_and_reads_as_text_is_proposed_as_text(tmp_path: Path) -> None:
+    page = "<p>关于学习的通知</p><p>请认真学习。</p><p>欢迎光临本站</p><p>2014年4月2日</p>"
+    source, notices, _ = understood(tmp_path, [], page, "html")
+    (dropped,) = notices[0].dropped
+    doubt = Doubt(source.name, dropped.line, "dropped-text", dropped.text, "", "jia", decision={"furniture": "false"})
+    assert '#   - {quote: "欢迎光临本站", furniture: false}' in sidecar_proposal(source, notices, [doubt])
+    assert understood(tmp_path, [{"quote": "欢迎光临本站", "furniture": False}], page, "html")[1][0].dropped == ()
 
 
 KEYS: dict[str, list[Any]] = {

@@ -28,7 +28,7 @@ RULES: Mapping[str, Rule] = {
         "序数不连贯", "原文若如此，不必管；若有漏认的段，在附注的 lines 中写 paragraph: own", signs.gaps_in_numbering
     ),
     "long-heading": Rule("标题超过40字", _HEADING, signs.long_headings),
-    "lost-label": Rule("以序数开头而未认出", _HEADING, signs.lost_labels),
+    "lost-label": Rule("以序数开头而未认出", "是带序数的一条，则在附注的 lines 中写明 depth", signs.lost_labels),
     "run-together": Rule(
         "一段之内序数相连", "在附注的 lines 中逐条写 paragraph: own，从那里另起一段", signs.labels_run_together
     ),
@@ -48,6 +48,7 @@ RULES: Mapping[str, Rule] = {
     "strange-issuer": Rule("发文机关不像机关名称", _METADATA, signs.strange_issuers),
     "cut-off": Rule("正文似未完", "原文如此，则在附注的 documents 中写 status: truncated", signs.cut_off),
     "furniture": Rule("正文中有网页上的话", "在附注的 lines 中写 furniture: true", signs.furniture_inside),
+    "dropped-text": Rule("未收入正文的像是正文", "在附注的 lines 中写 furniture: false", signs.dropped_text),
     "strange-character": Rule("不成字的字符", "对照原件，在附注的 notes 中注明应作何字", signs.strange_characters),
 }
 """The kinds of signs in a document, in the order in which they are listed."""
@@ -97,5 +98,5 @@ def _in_document(notice: Notice, tasks: Iterable[Task]) -> Iterator[Doubt]:
 
 
 def _doubt(notice: Notice, kind: str, advice: str, sign: Sign) -> Doubt:
-    line, block = (sign.block.lines[0], sign.block.id) if sign.block else (0, "")
+    line, block = (sign.block.lines[0], sign.block.id) if sign.block else (sign.line, "")
     return Doubt(notice.source, line, kind, " ".join(sign.text.split()), advice, notice.id, block, sign.decision)

@@ -68,20 +68,20 @@ def _lines(source: Source, notices: Sequence[Notice], doubts: Sequence[Doubt]) -
     """What a line would be if the doubt about it is right; words that do not name one line are passed over."""
     reader = LineReader(source)
     blocks = {(notice.id, block.id): block for notice in notices for block in notice.blocks}
-    proposals = [
-        (block, doubt.text if key == "paragraph" else block.text, key, value, NAMES[doubt.kind])
-        for doubt in doubts
-        if (block := blocks.get((doubt.notice, doubt.block))) and not block.inline
-        for key, value in doubt.decision.items()
-    ]
-    proposals += [
-        (block, block.text, "heading", "true", "没有句末标点的短段")
-        for block in blocks.values()
-        if is_unrecognised(block)
-    ]
+    proposals: list[tuple[int, str | None, str, str, str]] = []  # line, quotation, key, value, reason
+    for doubt in doubts:
+        block = blocks.get((doubt.notice, doubt.block))
+        for key, value in doubt.decision.items():
+            if block and not block.inline:
+                quote = reader.quotation(doubt.text if key == "paragraph" else block.text, block.lines[0])
+            else:
+                quote = None if block else reader.quotation(doubt.text, doubt.line, is_dropped=True)
+            proposals.append((doubt.line, quote, key, value, NAMES[doubt.kind]))
+    for block in filter(is_unrecognised, blocks.values()):
+        quote = reader.quotation(block.text, block.lines[0])
+        proposals.append((block.lines[0], quote, "heading", "true", "没有句末标点的短段"))
     proposed: set[tuple[str, str]] = set()
-    for block, words, key, value, reason in sorted(proposals, key=lambda proposal: proposal[0].lines[0]):
-        quote = reader.quotation(words, block.lines[0])
+    for _, quote, key, value, reason in sorted(proposals, key=lambda proposal: proposal[0]):
         if quote and (quote, key) not in proposed:
             proposed.add((quote, key))
             yield f"  - {{quote: {_written(quote)}, {key}: {value}}}  # {reason}"

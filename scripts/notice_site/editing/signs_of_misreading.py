@@ -33,6 +33,7 @@ class Sign:
     text: str
     block: Block | None = None
     decision: Mapping[str, str] = field(default_factory=dict)
+    line: int = 0  # of the source, where no block has the words
 
 
 # --- outline -------------------------------------------------------------------------------------
@@ -80,7 +81,7 @@ def lost_labels(notice: Notice) -> Iterator[Sign]:
     for block in notice.blocks:
         plain = block.kind is BlockKind.PARAGRAPH and not block.label and not block.inline
         if plain and _LOOKS_LABELLED.match(squeeze(block.text)):
-            yield Sign(block.text, block, {"heading": "true"})
+            yield Sign(block.text, block, {"depth": "1"})
 
 
 def labels_run_together(notice: Notice) -> Iterator[Sign]:
@@ -304,6 +305,22 @@ def furniture_inside(notice: Notice) -> Iterator[Sign]:
     for block in notice.blocks:
         if len(block.text) <= _LONGEST_FURNITURE and _FURNITURE.search(squeeze(block.text)):
             yield Sign(block.text, block, {"furniture": "true"})
+
+
+_OF_THE_SITE = re.compile(r"网页(?!隐藏|标题|元数据)|网站|相关链接|评论区|上下篇")
+_FRAME = "网页框架（正文之外）"
+_SHORTEST_TEXT = 40  # characters: shorter sentences are notes of the site (欢迎光临本站，祝您愉快。)
+
+
+def dropped_text(notice: Notice) -> Iterator[Sign]:
+    """What was taken for the site's reads as text: a long sentence, or one with a label (一、提高认识。…)."""
+    for dropped in notice.dropped:
+        text = squeeze(dropped.text)
+        if not _OF_THE_SITE.match(dropped.reason) or "。" not in text:
+            continue
+        is_long = dropped.reason != _FRAME and len(text) >= _SHORTEST_TEXT
+        if is_long or _LOOKS_LABELLED.match(text):
+            yield Sign(dropped.text, None, {"furniture": "false"}, dropped.line)
 
 
 def cut_off(notice: Notice) -> Iterator[Sign]:

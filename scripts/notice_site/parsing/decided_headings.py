@@ -9,7 +9,7 @@ from dataclasses import replace
 from notice_site.parsing.headings import ParagraphLabel
 from notice_site.parsing.line_joining import Paragraph
 from notice_site.parsing.unlabelled_headings import UnlabelledHeading
-from notice_site.text.labels import match_label
+from notice_site.text.labels import Label, labels_of_lists, match_label
 from notice_site.text.spacing import squeeze
 
 _FIRST_SENTENCE = re.compile(r"[^。；;！？!?]+")
@@ -31,14 +31,18 @@ def with_decisions(
     ranks = {opening.label.style: opening.rank for opening in labelled if opening}
     for i, paragraph in enumerate(paragraphs):
         decision = paragraph.decision
-        if decision is None or decision.heading is None or paragraph.rows:
+        if decision is None or not decision.is_text or paragraph.rows:
             continue
         opening = labels[i]
+        label = opening.label if opening else _label(paragraph.text)
+        if decision.heading is None:
+            if label and not opening and i not in headings:  # what has a depth is labelled
+                labels[i] = ParagraphLabel(label, ranks.get(label.style, int(label.style)), None)
+            continue
         if decision.heading is False:
             labels[i] = replace(opening, heading=None) if opening else None
             headings.pop(i, None)
             continue
-        label = opening.label if opening else match_label(paragraph.text)
         heading = decided_heading(paragraph.text[label.end if label else 0 :].strip(), decision.heading)
         if heading and label:
             labels[i] = ParagraphLabel(label, ranks.get(label.style, int(label.style)), heading)
@@ -47,6 +51,11 @@ def with_decisions(
             level = headings[i].level if i in headings else 0
             headings[i] = UnlabelledHeading(heading, level)
     return tuple(labels), headings
+
+
+def _label(text: str) -> Label | None:
+    """The label with which a text begins, a doubtful one too: 第一条本办法适用于各校。"""
+    return match_label(text) or next(iter(labels_of_lists(text)), None)
 
 
 def decided_heading(text: str, wanted: bool | str) -> str | None:

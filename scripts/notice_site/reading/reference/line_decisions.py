@@ -65,13 +65,20 @@ class LineReader:
             raise keys["quote"].error(f"“{_short(quote)}”不在行首", "joined 只用于行首的文字")
         return decision
 
-    def quotation(self, text: str, number: int) -> str | None:
-        """The shortest beginning of a text that names its line, as an editor would quote it; None where none does."""
+    def quotation(self, text: str, number: int, is_dropped: bool = False) -> str | None:
+        """The shortest beginning of a text that names its line, as an editor would quote it; None where none does.
+
+        `is_dropped` says that the text was left out of the document.
+        """
         bare = squeeze(text)
         for length in range(min(_SHORTEST, len(bare)), min(_LONGEST, len(bare)) + 1):
-            candidates = [*self._beginnings(bare[:length])] or [*self._inside(bare[:length])]
+            words = bare[:length]
+            if is_dropped:
+                candidates = [*self._dropped_beginnings(words)]
+            else:
+                candidates = [*self._beginnings(words)] or [*self._inside(words)]
             if len(candidates) == 1:
-                return bare[:length] if self._covers(candidates[0], number) else None
+                return words if self._covers(candidates[0], number) else None
         return None
 
     def _found(self, node: Node, wanted: str, number: int | None, furniture: bool | None) -> _Candidate:
