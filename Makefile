@@ -56,7 +56,7 @@ candidates: .venv/requirements.txt ## propose new terms for the glossary (from s
 	@$(python) scripts/candidates.py --sources source_texts $(SOURCES)
 
 .PHONY: serve
-serve: site ## serve the site on http://127.0.0.1:8000 and rebuild it on each change
+serve: .venv/requirements.txt ## serve the site on http://127.0.0.1:8000 and rebuild it on each change
 	@$(python) scripts/serve.py
 
 .PHONY: bundle

@@ -28,6 +28,7 @@ ROOMS = (
     "rendering",
     "bundling",
     "pipeline",
+    "serving",
 )
 """A room may import from itself and from the rooms before it."""
 
@@ -47,7 +48,7 @@ LEAVES = ("execution", "text")
 FINDINGS = ("terms", "citations", "events", "tasks", "reuse")
 """A stage of findings does not import another: the pipeline hands over what one found."""
 
-FILE_ROOMS = ("reading", "rendering", "bundling", "execution")
+FILE_ROOMS = ("reading", "rendering", "bundling", "execution", "serving")
 
 MODULES = {
     ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
@@ -70,6 +71,17 @@ def holds(place: Path, content: bytes) -> bool:
     with place.open("rb") as file:
         pieces = range(0, len(content), _PIECE)
         return all(file.read(_PIECE) == content[at : at + _PIECE] for at in pieces)
+
+
+def holds_same_files(one: Path, other: Path) -> bool:
+    """Whether two folders hold the same files; a second name of the same file is not read."""
+    paths = [owned_files(root, os.listdir(root)) if root.is_dir() else set() for root in (one, other)]
+    return paths[0] == paths[1] and all(_same(one / path, other / path) for path in paths[0])
+
+
+def _same(one: Path, other: Path) -> bool:
+    present = stamp(one)
+    return present is not None and (present == stamp(other) or filecmp.cmp(one, other, shallow=False))
 
 
 def _first_difference(place: Path, content: bytes) -> str:

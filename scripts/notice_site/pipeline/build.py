@@ -24,13 +24,14 @@ class BuildResult:
 
     `changed` names the generated files that were written or removed, `differences` those that a check found
     to differ, one line each. `written` is False where the build was a check, or strict and saw an error: then
-    docs/ is as it was.
+    docs/ is as it was. `owned` names what in docs/ belongs to the generator.
     """
 
     problems: tuple[Problem, ...]
     changed: tuple[str, ...] = ()
     differences: tuple[str, ...] = ()
     written: bool = False
+    owned: frozenset[str] = frozenset()
 
 
 def build(
@@ -61,10 +62,10 @@ def build(
         is_changed = make(tree.put, unchanged=unchanged, outcome_if_unchanged=False)
         all_problems = problems(is_changed)
         if strict and any(problem.severity is Severity.ERROR for problem in all_problems):
-            return BuildResult(all_problems)
+            return BuildResult(all_problems, owned=owned_names(is_changed))
         changed = tree.publish(is_changed, owned_names(is_changed))
     unchanged.put(docs)
-    return BuildResult(all_problems, changed=tuple(changed), written=True)
+    return BuildResult(all_problems, changed=tuple(changed), written=True, owned=owned_names(is_changed))
 
 
 def generate(sources: Path) -> Tree:

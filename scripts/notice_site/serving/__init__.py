@@ -1,0 +1,1 @@
+"""Rebuilds the site while people write, and shows in the browser what is wrong."""
