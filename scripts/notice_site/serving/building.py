@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 import traceback
+from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 
@@ -54,19 +55,17 @@ def _build(project: Path) -> Report:
         cache.close()
     errors = [problem for problem in built.problems if problem.severity is Severity.ERROR]
     warnings = tuple(str(problem) for problem in built.problems if problem.severity is not Severity.ERROR)
-    # A page that is not made for another fault has lost its address too: the cause comes first.
-    errors.sort(key=lambda problem: problem.file.startswith("addresses/"))
+    # A cause is one line, what follows from it many: lost addresses, packs and quotations without their document.
+    count = Counter(problem.file for problem in errors)
+    errors.sort(key=lambda problem: count[problem.file])
     faults = [fault_of_problem(problem, SOURCES) for problem in errors]
     is_changed = False
     if not faults:
         with publish_tree(SITE) as staged, collect_warnings() as logged:
             try:
                 lines = render_site("mkdocs.yml", str(staged), CACHE / "rendered", lambda done, total: None)
-            except Exception as error:
-                lines = logged.take()  # MkDocs names the page before it passes such an error on
-                if not lines:
-                    raise
-                lines = [f"{line}: {error}" for line in lines]
+            except UnicodeDecodeError as error:  # MkDocs names the page in its log only
+                lines = [f"{line}: {error}" for line in logged.take()]
             faults = [fault_of_renderer(line, project) for line in lines]
             is_changed = not faults and not holds_same_files(SITE, staged)
             if is_changed:

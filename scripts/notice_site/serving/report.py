@@ -19,6 +19,10 @@ _LINK = re.compile(r"Doc file '(?P<page>[^']+)' contains an? (?:\w+ )?link '(?P<
 _PLACE = re.compile(r'in "(?P<file>[^"]+)", line (?P<line>\d+)')
 
 
+# takes: ERROR: Encoding error reading file: about.md: 'utf-8' codec can't decode byte 0xb9
+_ENCODING = re.compile(r"Encoding error reading file: (?P<page>[^:]+)")
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Why a build failed: the file below the project and its line (0 where none applies), the cause and what to do."""
@@ -54,8 +58,10 @@ def fault_of_renderer(line: str, project: Path) -> Fault:
     """A line of MkDocs, with the place that it speaks of where that can be found."""
     message = " ".join(line.split())
     if link := _LINK.search(message):
-        page = Path("docs") / link["page"]
-        return Fault(page.as_posix(), _line_with(project / page, link["link"]), message, "改正链接，或补上所指的网页")
+        path = Path("docs") / link["page"]
+        return Fault(path.as_posix(), _line_with(project / path, link["link"]), message, "改正链接，或补上所指的网页")
+    if page := _ENCODING.search(message):
+        return Fault(f"docs/{page['page']}", 0, message, "另存为 UTF-8")
     if place := _PLACE.search(message):
         return Fault(_below(place["file"], project), int(place["line"]), message, "改正这一行的写法")
     return Fault("", 0, message)
@@ -69,7 +75,8 @@ def fault_of_error(error: Exception, project: Path) -> Fault:
     if not isinstance(file, str) or not isinstance(line, int):
         frames = traceback.extract_tb(error.__traceback__)
         of_project = [frame for frame in frames if _below(frame.filename, project) != frame.filename]
-        file, line = (of_project[-1].filename, of_project[-1].lineno or 0) if of_project else ("", 0)
+        last = (of_project or frames)[-1]
+        file, line = last.filename, last.lineno or 0
     message = f"{type(error).__name__}: {' '.join(str(error).split())}"
     return Fault(_below(file, project), line, message, "这是程序或模板中的错误：撤销最近的改动，或报告此错误")
 
