@@ -75,6 +75,8 @@ def test_lengths_are_counted_in_characters_from_the_edges() -> None:
         (row(0, 40, 4), row(0, 10, 5), True),
         (row(0, 38.2, 4), row(0, 10, 5), True),
         (row(0, 38, 4), row(0, 10, 5), False),
+        (row(4.5, 40, 4), row(0, 10, 5), True),
+        (row(4.6, 40, 4), row(0, 10, 5), False),
         (row(0, 40, 4), row(0.8, 10, 5), True),
         (row(0, 40, 4), row(0.9, 10, 5), False),
         (row(0, 40, 4), row(-0.9, 10, 5), False),
@@ -89,7 +91,8 @@ def test_lengths_are_counted_in_characters_from_the_edges() -> None:
         (row(0, 40, 4), row(2, 10, 0, page=2), False),
     ],
     ids=[
-        "full row", "room for less than two characters", "room for two", "nearly flush", "set in", "set out",
+        "full row", "room for less than two characters", "room for two",
+        "set far in", "set further in", "nearly flush", "set in", "set out",
         "indented", "nearly the same size", "larger", "smaller", "usual step and a bit", "further down",
         "centred title",         "next page", "indented on the next page",
     ],

@@ -26,6 +26,7 @@ _CENTERED_REST = 0.5  # a row that ends nearer to the right edge fills it
 _CENTERED_DIFFERENCE = 1.6  # between the free space on both sides
 _FULL_REST = 1.9  # a full row leaves no room for a character and a punctuation mark, which may not begin a row
 _WHOLE_REST = 2.0  # a row with more room than that has ended its paragraph
+_FIRST_INDENT = 4.5  # the first row of a paragraph begins no further in; a date set to the right does
 _FLUSH_INDENT = 0.8  # a row that goes on begins at the left edge
 
 # Shares of the width of the print area.
@@ -128,6 +129,8 @@ def _goes_on(row: Row, following: Row, areas: PrintAreas, step: float) -> bool:
         return False
     area, next_area = areas[row.page, row.column], areas[following.page, following.column]
     if area.rest(row) > _FULL_REST or abs(next_area.indent(following)) > _FLUSH_INDENT:
+        return False
+    if area.indent(row) > _FIRST_INDENT:
         return False
     if abs(row.size - following.size) > _SAME_SIZE * row.size or area.align(row) is Align.CENTER:
         return False
