@@ -18,25 +18,26 @@ _SUPPLEMENT = """
 _OTHERWISE = {"⼾": "户"}
 _KANGXI_RADICALS = range(0x2F00, 0x2FD6)
 _LIGATURES = range(0xFB00, 0xFB07)  # ﬀ to ﬆ
+_ANGLE_BRACKETS = range(0x2329, 0x232B)  # they are the same as 〈 and 〉 (U+3008, U+3009) and share their glyphs
 
 _CHARACTERS = (
-    {code: unicodedata.normalize("NFKC", chr(code)) for code in (*_KANGXI_RADICALS, *_LIGATURES)}
+    {code: unicodedata.normalize("NFKC", chr(code)) for code in (*_KANGXI_RADICALS, *_LIGATURES, *_ANGLE_BRACKETS)}
     | {ord(pair[0]): pair[1] for pair in _SUPPLEMENT.split()}
     | {ord(radical): character for radical, character in _OTHERWISE.items()}
 )
 
 
 def characters_of(text: str) -> str:
-    """The text with characters in place of radicals and ligatures.
+    """The text with characters in place of radicals, ligatures and brackets of the same shape.
 
-    >>> characters_of("⻓⻔用⼾⼯作 ﬁle"), characters_of("⺀ 長 戶 Ａ")
-    ('长门用户工作 file', '⺀ 長 戶 Ａ')
+    >>> characters_of("⻓⻔用⼾⼯作 ﬁle"), characters_of("⺀ 長 戶 Ａ"), characters_of("\u2329") == "\u3008"
+    ('长门用户工作 file', '⺀ 長 戶 Ａ', True)
     """
     return text.translate(_CHARACTERS)
 
 
 def replacements(text: str) -> tuple[tuple[str, str], ...]:
-    """Each radical and ligature of the text with what it stands for, once, in their order.
+    """Each radical, ligature and bracket of the text with what it stands for, once, in their order.
 
     >>> replacements("⻓效⻓期，ﬁle"), replacements("长效")
     ((('⻓', '长'), ('ﬁ', 'fi')), ())
