@@ -259,12 +259,17 @@ def test_line_ends_of_the_source_are_spaces_only_between_western_words(text: str
     [
         ("<div>各单位：\n现通知如下。\n<b>一、自查</b>\n请自查。<br />\n特此通知。</div>",
          ["各单位：", "现通知如下。", "一、自查", "请自查。", "特此通知。"]),
+        ("<div>关于停水的通知\n各单位：\n因检修停水。\n特此通知。\n总务处\n2014年3月1日</div>",
+         ["关于停水的通知", "各单位：", "因检修停水。", "特此通知。", "总务处", "2014年3月1日"]),
         ("<div>各单位：\n特此通知。</div>", ["各单位：特此通知。"]),
         ("<div>各单位要在\n六月底以前\n完成清点。</div>", ["各单位要在六月底以前完成清点。"]),
         ("<div>各单位：\n<p>特此通知。</p>\n此致。\n落款。</div>", ["各单位：", "特此通知。", "此致。落款。"]),
         ("<p>各单位：\n现通知如下。\n特此通知。</p>", ["各单位：现通知如下。特此通知。"]),
     ],
-    ids=["lines that end as paragraphs do", "two lines", "lines broken anywhere", "paragraphs beside", "a paragraph"],
+    ids=[
+        "lines that end as paragraphs do", "with title and sign-off", "two lines", "lines broken anywhere",
+        "paragraphs beside", "a paragraph",
+    ],
 )  # fmt: skip
 def test_lines_pasted_into_a_block_are_lines_where_each_ends_a_paragraph(markup: str, texts: list[str]) -> None:
     page = f"<html><body>{markup}</body></html>"

@@ -15,6 +15,7 @@ from notice_site.reading.readers.html import read_html
         ('应在<span style="text-decoration: line-through;">五月</span>六月', "应在六月", ["五月"]),
         ('应在<span style="top:0;text-decoration-line:underline line-through">五月</span>六月', "应在六月", ["五月"]),
         ('应在<span style="text-decoration:underline">六月</span>', "应在六月", []),
+        ("<style>.x{text-decoration:line-through}</style>应在<b class=x>五月</b>六月", "应在六月", ["五月"]),
         ("应在<ins>六月</ins>", "应在六月", []),
         ("应在<s>六月底以前全部完成，逾期不候", "应在六月底以前全部完成，逾期不候", []),
     ],
@@ -61,3 +62,9 @@ def test_letters_of_symbol_fonts_are_the_signs_they_show(markup: str, text: str,
     content = read_html(f"<p>{markup}</p>", "utf-8")
     assert [p.line.text for p in content.paragraphs] == [text]
     assert [entry.text for entry in content.dropped] == dropped
+
+
+def test_readings_above_characters_are_recorded() -> None:
+    content = read_html("<p><ruby>赟<rp>(</rp><rt>yūn</rt><rp>)</rp></ruby>同志</p>", "utf-8")
+    assert [p.line.text for p in content.paragraphs] == ["赟同志"]
+    assert [(entry.text, entry.reason) for entry in content.dropped] == [("(", "注音"), ("yūn", "注音"), (")", "注音")]

@@ -59,3 +59,9 @@ def test_any_other_angle_bracket_is_text(text: str) -> None:
 def test_lines_and_the_gaps_before_them(text: str, lines: list[tuple[int, str, bool]]) -> None:
     read = [paragraph.line for paragraph in read_plain(text, "utf-8").paragraphs]
     assert [(line.number, line.text, line.gap_before) for line in read] == lines
+
+
+def test_names_of_characters_are_the_characters_with_a_record() -> None:
+    extracted = read_plain("通知\n学习&ldquo;条例&rdquo;&nbsp;AT&T;", "utf-8")
+    assert [p.line.text for p in extracted.paragraphs] == ["通知", "学习“条例”\xa0AT&T;"]
+    assert [(entry.text, entry.line) for entry in extracted.dropped] == [("&nbsp;", 2), ("&ldquo;&rdquo;", 2)]

@@ -11,7 +11,7 @@ from lxml import etree
 from lxml.cssselect import CSSSelector
 
 from notice_site.model import Align
-from notice_site.reading.readers.html_inline import is_struck
+from notice_site.reading.readers.html_inline import is_struck, strikes
 from notice_site.reading.readers.html_lines import ends_lines_with_sentences
 
 
@@ -57,6 +57,8 @@ _ASIDE = {
     "audio": "嵌入对象内的替代文字",
     "video": "嵌入对象内的替代文字",
     "svg": "图形内的文字",
+    "rt": "注音",
+    "rp": "注音",
     "template": "未显示的模板",
     "xml": "文字处理软件的设置",
 }
@@ -116,12 +118,15 @@ def hidden_elements(root: etree._Element) -> dict[etree._Element, str]:
     hidden = {
         e for e in root.iter(etree.Element) if _HIDDEN.search(e.get("style") or "") or e.get("hidden") is not None
     }
+    struck = {e for e in root.iter(etree.Element) if is_struck(e, name_of(e))}
     for style in root.iter("style"):
         rules = _MEDIA.sub("", _COMMENT.sub("", style.text or ""))
         for selector, declarations in _RULE.findall(rules):
             if _HIDDEN.search(declarations):
                 hidden.update(_selected(root, selector))
-    reasons = {e: STRUCK for e in root.iter(etree.Element) if is_struck(e, name_of(e))} | dict.fromkeys(hidden, HIDDEN)
+            elif strikes(declarations):
+                struck.update(_selected(root, selector))
+    reasons = dict.fromkeys(struck, STRUCK) | dict.fromkeys(hidden, HIDDEN)
     if reasons and (most := _with_most_text(root)) is not None:
         for element in (most, *most.iterancestors()):
             reasons.pop(element, None)

@@ -67,4 +67,9 @@ def as_shown(text: str, look: Look) -> tuple[str, str, str]:
 
 def is_struck(element: etree._Element, name: str) -> bool:
     """Whether the page strikes the text inside out: it is there to be read as no longer valid."""
-    return name in _STRUCK or _STRUCK_STYLE.search(element.get("style") or "") is not None
+    return name in _STRUCK or strikes(element.get("style") or "")
+
+
+def strikes(declarations: str) -> bool:
+    """Whether declarations of a style strike text out."""
+    return _STRUCK_STYLE.search(declarations) is not None

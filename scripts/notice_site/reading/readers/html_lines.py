@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from notice_site.model import Align, Dropped, Line
 from notice_site.reading.extracted_text import Paragraph
+from notice_site.text.dates import whole_date
 
 HTML_SPACE = " \t\r\n\f\v"
 BLANK = HTML_SPACE + "\xa0\u3000\u200b\ufeff"
@@ -42,6 +43,8 @@ _IS_HEADING = re.compile(
     """,
     re.VERBOSE,
 )
+# A line that may be a title. Takes: 关于停水的通知, 2014年工作要点; not: 各单位要在六月底，现
+_IS_TITLE = re.compile(r"[^，。；：,;:]{4,40}")
 _FEWEST_LINES = 3  # two lines of which the first ends with a stop may be one paragraph that the source breaks there
 
 _SPACES_TWICE, _CHARACTERS_TWICE = "重复转义的空格", "重复转义的字符"
@@ -116,14 +119,6 @@ class LineBuilder:
         self._last_break = ""
         return paragraphs
 
-    def _unescaped(self, text: str, number: int) -> str:
-        """The text with what was escaped twice shown as it is meant, which is recorded."""
-        names = [name for name in _ESCAPED.finditer(text) if _character(name) != name[0]] if "&" in text else []
-        for reason, of_space in ((_SPACES_TWICE, True), (_CHARACTERS_TWICE, False)):
-            if shown := "".join(name[0] for name in names if bool(name["space"]) is of_space):
-                self.dropped.append(Dropped(shown, reason, number))
-        return unescaped(text)
-
     @property
     def _has_words(self) -> bool:
         return any(part.text.strip(BLANK) for part in self._parts)
@@ -134,7 +129,8 @@ class LineBuilder:
         first = words[0].text
         number = words[0].line + first[: len(first) - len(first.lstrip(BLANK))].count("\n")
         text = laid_out("".join(part.text for part in parts))
-        text = self._unescaped(text, number)
+        text, taken = with_record(text, number)
+        self.dropped += taken
         line = Line(text, number, place.align, place.heading, gap_before=self._gap)
         self._gap = False
         self._last_break = ""
@@ -151,6 +147,10 @@ def ends_lines_with_sentences(text: str) -> bool:
     [True, False]
     """
     lines = [line for line in map(str.strip, text.split("\n")) if line]
+    if len(lines) > _FEWEST_LINES and _IS_TITLE.fullmatch(lines[0]):
+        lines = lines[1:]
+    if len(lines) > _FEWEST_LINES and whole_date(lines[-1]) and not _ENDS_PARAGRAPH.search(lines[-2]):
+        lines = lines[:-1]  # the signature is the last one then
     return len(lines) >= _FEWEST_LINES and all(
         _ENDS_PARAGRAPH.search(line) or _IS_HEADING.match(line) for line in lines[:-1]
     )
@@ -163,6 +163,17 @@ def unescaped(text: str) -> str:
     '县委\xa0县政府“双联”•AT&T;'
     """
     return _ESCAPED.sub(_character, text) if "&" in text else text
+
+
+def with_record(text: str, number: int) -> tuple[str, list[Dropped]]:
+    """The text of a line with what was escaped twice shown as it is meant, and the names that were shown before."""
+    names = [name for name in _ESCAPED.finditer(text) if _character(name) != name[0]] if "&" in text else []
+    taken = [
+        Dropped(shown, reason, number)
+        for reason, of_space in ((_SPACES_TWICE, True), (_CHARACTERS_TWICE, False))
+        if (shown := "".join(name[0] for name in names if bool(name["space"]) is of_space))
+    ]
+    return unescaped(text), taken
 
 
 def _character(name: re.Match[str]) -> str:

@@ -53,6 +53,8 @@ _LINK = re.compile(
 )
 # The mark of an item or of a quotation. takes: - 学习, * 整改, > 引文; not: - 1 -, -5, *号*, 1. 学习
 _ITEM = re.compile(r"[ \t]* (?P<mark> [-*+] | >+ ) [ \t]+ (?! \d+ [ \t]* [-—] [ \t]* $ ) (?P<text> \S .* )", re.VERBOSE)
+# Text struck out. takes: ~~五月~~; not: ~5, ~~ 五月~~, ~~~
+_STRUCK = re.compile(r"~~(?=[^\s~])([^~\n]{1,500})(?<=\S)~~")
 # takes: <br>, <BR/>; not: <b>
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _LINE_IN_CELL = "\ufdd0"  # stands for <br> in a cell while the lines are read; no text holds it once it is decoded
@@ -116,12 +118,15 @@ def _unmarked(paragraphs: Sequence[Paragraph], dropped: list[Dropped]) -> Iterat
             marks.append(item["mark"])
         marks += [mark for mark, _ in _STRONG.findall(text) for _ in range(2)]
         text = _STRONG.sub(r"\2", text)
+        struck = _STRUCK.findall(text)
+        text = _STRUCK.sub("", text)
         links = [*_LINK.finditer(text)]
         text = _LINK.sub(lambda link: "" if link["picture"] else link["text"], text)
-        if not marks and not links:
+        if not marks and not links and not struck:
             yield paragraph
-        elif text.strip() or links:  # a heading of nothing is text that looks like one
+        elif text.strip() or links or struck:  # a heading of nothing is text that looks like one
             dropped += [Dropped(mark, _MARK, line.number) for mark in marks]
+            dropped += [Dropped(words, "带删除线的文字", line.number) for words in struck]
             dropped += [_dropped_link(link, line.number) for link in links]
             if text.strip():
                 yield replace(paragraph, line=replace(line, text=text, heading=rank, whole=line.whole or rank > 0))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from notice_site.model import Line
+from notice_site.model import Dropped, Line
 from notice_site.reading.extracted_text import ExtractedText, Paragraph
+from notice_site.reading.readers.html_lines import with_record
 from notice_site.text.spacing import squeeze
 
 # A tag that gives a text its shape, closed as tags are: the text is an HTML fragment.
@@ -39,13 +40,16 @@ def read_plain(text: str, encoding: str) -> ExtractedText:
     [('通知', 1, False), ('正文', 3, True)]
     """
     lines: list[Line] = []
+    dropped: list[Dropped] = []
     gap = False
     for number, raw in enumerate(text.split("\n"), 1):
         for k, piece in enumerate(_INNER_BREAK.split(raw)):
             gap = gap or k > 0
+            piece, taken = with_record(piece, number)  # names of characters are left where tags were taken out
+            dropped += taken
             if squeeze(piece):
                 lines.append(Line(piece.rstrip(), number, gap_before=gap and bool(lines)))
                 gap = False
             elif k == 0:
                 gap = True
-    return ExtractedText("text", encoding, tuple(map(Paragraph, lines)))
+    return ExtractedText("text", encoding, tuple(map(Paragraph, lines)), tuple(dropped))
