@@ -155,7 +155,7 @@ pictures: site browser ## take pictures of all kinds of pages into .cache/pictur
 
 .PHONY: bench
 bench: browser peers ## measure the build beside its peers: make bench N=1000
-	@PYTHONPATH=scripts $(python) -m bench.run --count $(or $(N),1000)
+	@PYTHONPATH=scripts $(python) -m bench.run --count $(or $(N),1000) --date $$(date +%F)
 
 .PHONY: bench-search
 bench-search: browser peers ## compare the search with the theme's own and with Pagefind: make bench-search N="5 1000"

@@ -78,6 +78,7 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=ROUNDS, metavar="R", help=f"rounds ({ROUNDS})")
     parser.add_argument("--only-ours", action="store_true", help="leave the peers out")
     parser.add_argument("--leave-out", nargs="*", default=[], metavar="NAME", help="peers with this in their name")
+    parser.add_argument("--date", required=True, metavar="DAY", help="the day of the run, for the results: 2026-11-30")
     options = parser.parse_args()
     runs: dict[str, list[Run]] = {}
     stages: dict[str, list[dict[str, list[float]]]] = {}
@@ -98,7 +99,7 @@ def main() -> int:
                     stages.setdefault(name, []).append(json.loads((folder / STAGES).read_bytes()))
                 print(f"{number}/{options.rounds} {name}: {run.wall:.1f} s", file=sys.stderr, flush=True)
             pages = sum(1 for _ in (folder / "docs").rglob("*.md"))
-            heading = f"{options.count} notices, {pages} pages, {number} rounds; {_machine()}"
+            heading = f"{options.count} notices, {pages} pages, {number} rounds, {options.date}; {_machine()}"
             text = table(heading, runs, missing) + "".join(
                 stage_table(name, found, _median(runs[name])) for name, found in stages.items()
             )
@@ -117,16 +118,21 @@ def keep(name: str, text: str, figures: dict[str, object]) -> None:
 
 
 def table(heading: str, runs: dict[str, list[Run]], missing: Sequence[str]) -> str:
-    """The medians, and how long the whole of ours takes beside each, as Markdown."""
+    """The medians, and the whole of ours divided by each, as Markdown.
+
+    CPU seconds are those of a command and of all processes that it waited for: other work on the machine alters them
+    far less than wall time.
+    """
     medians = {name: _median(found) for name, found in runs.items()}
     whole = {"ours: raw to site": _sum(medians, FULL), "ours: after an edit": _sum(medians, EDIT)}
-    full = whole["ours: raw to site"].wall
-    head = "| | wall s | CPU s | memory MB | largest process MB | ours / this |"
-    lines = [heading, "", head, "|---|---:|---:|---:|---:|---:|"]
+    full = whole["ours: raw to site"]
+    head = "| | wall s | CPU s | memory MB | largest process MB | ours / this, wall | ours / this, CPU |"
+    lines = [heading, "", head, "|---|---:|---:|---:|---:|---:|---:|"]
     for name, run in {**whole, **medians}.items():
-        ratio = "" if name in medians and name.startswith("ours") else f"{full / run.wall:.2f}"
-        lines.append(f"| {name} | {run.wall:.1f} | {run.cpu:.1f} | {run.memory:.0f} | {run.largest:.0f} | {ratio} |")
-    lines += [f"| {name} | not installed | | | | |" for name in missing]
+        is_part = name in medians and name.startswith("ours")
+        ratios = " | " if is_part else f"{full.wall / run.wall:.2f} | {full.cpu / run.cpu:.2f}"
+        lines.append(f"| {name} | {run.wall:.1f} | {run.cpu:.1f} | {run.memory:.0f} | {run.largest:.0f} | {ratios} |")
+    lines += [f"| {name} | not installed | | | | | |" for name in missing]
     return "\n".join([*lines, ""])
 
 
