@@ -99,7 +99,7 @@ def test_the_sources_are_understood_without_a_fault() -> None:
     assert invented().corpus.problems == ()
 
 
-@pytest.mark.parametrize("kind", {*KINDS, *PACK_KINDS}, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", dict.fromkeys([*KINDS, *PACK_KINDS]), ids=lambda kind: kind.__name__)
 def test_every_kind_of_page_has_a_snapshot(kind: PageKind) -> None:
     paths = {PACK_HOME if kind not in KINDS and path == "index.md" else path for path, _ in made(kind)}
     assert paths & {*SNAPSHOTS.values()}, f"a page that {kind.__name__} makes belongs into SNAPSHOTS"
