@@ -232,3 +232,9 @@ def pages(*lengths: int, tail: int = 300) -> list[str]:
 )
 def test_a_page_may_end_with_a_sentence(lengths: tuple[int, ...], paragraphs: int) -> None:
     assert len(joined(*pages(*lengths))) == paragraphs
+
+
+def test_a_cell_keeps_its_lines(tmp_path: Path) -> None:
+    cells = "<tr><td>事项</td><td>部门</td></tr><tr><td>梳 理</td><td>党政办<br>总 务 处</td></tr>"
+    [paragraph] = join_lines(read(f"<table>{cells}</table>", tmp_path, "html"))
+    assert paragraph.rows == (("事项", "部门"), ("梳理", "党政办\n总务处"))

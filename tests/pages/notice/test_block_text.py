@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from notice_site.model import Block, BlockKind
-from notice_site.pages.notice.block_text import heading_end
+from notice_site.pages.notice.block_text import document_text, heading_end
 
 CASES = {
     "a run-in heading keeps its stop": ("一、", "提高认识", "一、提高认识。要抓好落实。", "一、提高认识。"),
@@ -23,3 +23,9 @@ CASES = {
 def test_the_heading_of_a_section(label: str | None, heading: str | None, text: str, head: str) -> None:
     block = Block("sec_1", BlockKind.SECTION, text, 1, label, heading)
     assert text[: heading_end(block)] == head
+
+
+def test_a_cell_of_several_lines_keeps_them() -> None:
+    rows = (("事项", "部门"), ("学习", "党政办\n总务处"))
+    block = Block("tbl_1", BlockKind.TABLE, "事项\t部门\n学习\t党政办\n总务处", rows=rows)
+    assert "| 党政办<br>总务处 |" in document_text([block], {}, title_level=1)
