@@ -7,10 +7,11 @@ for cached pages too.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -44,6 +45,7 @@ def render_site(config_file: str, site_folder: str, cache_folder: Path, on_progr
 def _render(config: MkDocsConfig, cache_folder: Path, warnings: WarningCollector, on_progress: OnProgress) -> list[str]:
     env = config.theme.get_env()
     env.bytecode_cache = _template_cache(cache_folder)
+    env.loader = _ThemeLoader(config.theme.dirs)
     files = get_files(config)
     files.add_files_from_theme(env, config)
     set_exclusions(files, config)
@@ -117,6 +119,18 @@ def _render_pages(
     first = [render(file) for file in pages[:1]]  # compiles the templates, which the other processes then have
     rendered = [*first, *parallel_map(render, pages[1:], on_progress=on_progress)]
     return dict(zip([file.src_uri for file in pages], rendered, strict=True))
+
+
+class _ThemeLoader(FileSystemLoader):
+    """Lists no files in folders named with a dot: MkDocs copies none, and Material has 14,000 icons there."""
+
+    def list_templates(self) -> list[str]:
+        names: set[str] = set()
+        for theme in self.searchpath:
+            for folder, subfolders, files in os.walk(theme):
+                subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+                names |= {Path(folder, name).relative_to(theme).as_posix() for name in files}
+        return sorted(names)
 
 
 def _template_cache(folder: Path) -> FileSystemBytecodeCache:
