@@ -41,6 +41,7 @@ def recover_line_breaks(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, .
 def _missing_labels(paragraphs: tuple[Paragraph, ...]) -> dict[int, list[int]]:
     """Where a 一、 that the list lacks stands inside a paragraph, by index: …意见：|一、认定 ⏎ 二、犯罪."""
     cuts: dict[int, list[int]] = {}
+    ending = _common_ending(paragraphs)
     number, start = 0, 0
     for i, paragraph in enumerate(paragraphs):
         label = None if paragraph.rows else match_label(paragraph.text)
@@ -55,7 +56,7 @@ def _missing_labels(paragraphs: tuple[Paragraph, ...]) -> dict[int, list[int]]:
                 if han_to_int(match["n"]) == number + 1
             ]
             if len(places) == 1:
-                (k, at), ending = places[0], _common_ending(paragraphs)
+                k, at = places[0]
                 end = paragraphs[k].text.find(ending, at, at + _HEADING_LINE) + len(ending) if ending else 0
                 cuts.setdefault(k, []).extend([at, end] if end > at else [at])
         number, start = label.number, i

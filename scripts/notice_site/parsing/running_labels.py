@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from notice_site.text.labels import Label, Style, match_label
 
@@ -80,7 +79,8 @@ def _begins(candidates: list[RunningLabel], i: int, open_lists: list[RunningLabe
     """Whether a list begins there: its second entry comes before a list around it goes on."""
     mine = candidates[i]
     awaited = [(o.label.style, o.label.number + 1) for o in open_lists]
-    for other in islice(candidates, i + 1, i + 1 + _FARTHEST):
+    for k in range(i + 1, min(len(candidates), i + 1 + _FARTHEST)):
+        other = candidates[k]
         key = (other.label.style, other.label.number)
         if key == (mine.label.style, 2):
             return True
