@@ -147,7 +147,7 @@ publish-check: ## all that must hold before a release, Lighthouse where npm is i
 
 .PHONY: goldens
 goldens: .venv/requirements-dev.txt ## rewrite what the cases in tests/cases expect (of some tests only: TESTS=FILE); read the diff
-	@$(python) -m pytest -q -m 'not browser' --rewrite-goldens $(TESTS)
+	@$(python) -m pytest -q -m 'not browser and not long' --rewrite-goldens $(TESTS)
 
 .PHONY: pictures
 pictures: site browser ## take pictures of all kinds of pages into .cache/pictures/

@@ -163,7 +163,8 @@ function termItems(term, title, tags) {
 
 /** @param {TermPlace} place */
 function definitionText({ definition }) {
-  return `<p>${definition ? `“${escaped(definition)}”` : "所收文件未作解释。"}</p>`;
+  const words = definition ? `“${escaped(definition)}”` : "所收文件未作解释。";
+  return `<p>${words}</p>`;
 }
 
 /** @param {TextAnswer} result */
