@@ -66,6 +66,10 @@ def test_joint_issuers_of_a_title(lines: list[str], expected: tuple[str, ...]) -
     ("name", "level"),
     [
         ("中共中央办公厅", "central"),
+        ("教育部办公厅", "central"),
+        ("党委组织部", None),
+        ("组织部", None),
+        ("中共中央组织部", "central"),
         ("甲县实验学校安全处", "unit"),
         ("甲县第一中学“不忘初心、牢记使命”主题教育领导小组办公室", "unit"),
         ("甲县学校管理局", "county"),
