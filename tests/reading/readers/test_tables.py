@@ -28,6 +28,23 @@ def is_data(*rows: str) -> bool:
     return any(paragraph.line.rows for paragraph in unfold(table(*rows)))
 
 
+@pytest.mark.parametrize(
+    ("rows", "form"),
+    [
+        (("党员姓名|", "承诺时间|"), True),
+        (("党员姓名|", "承诺/目标|"), True),
+        (("党员姓名|",), False),
+        (("|甲县教育局", "|三月一日"), False),
+        (("甲县教育局|", "2014年3月1日|"), False),
+        (("关于学习的通知|", "各支部要认真学习。|"), False),
+        (("甲" * 20 + "|", "承诺时间|"), True),
+        (("甲" * 21 + "|", "承诺时间|"), False),
+    ],
+)
+def test_a_form_to_fill_in_is_a_table(rows: tuple[str, ...], form: bool) -> None:
+    assert is_data(*rows) is form
+
+
 TASKS = ("序号|任务", "1|学习")
 
 

@@ -45,6 +45,8 @@ _ROWS_OF_MASTHEAD = 3  # the issuers, two below each other at most, and the numb
 _CELLS_OF_MASTHEAD = 5
 _TEXT_PARAGRAPHS = 3  # a cell with so many holds running text
 _TEXT_SHARE = 0.7  # and most of the table's characters: the other cells are margins and menus
+_NAME_OF_FIELD = 20  # characters: what a field of a form is called
+_FEWEST_FIELDS = 2  # one name beside an empty cell may be a title that is laid out
 _ONE_LINE = 120  # characters: cells with more together are paragraphs beside each other
 
 
@@ -54,13 +56,25 @@ def unfold(rows: Sequence[Sequence[Cell]]) -> list[Paragraph]:
     filled = [row for row in filled if row]
     if not filled:
         return []
-    if _lays_out(filled):
+    if not _is_form(rows) and _lays_out(filled):
         return [paragraph for row in filled for paragraph in _in_order(row)]
     grid = grid_of(rows)
     first = next(paragraph for row in filled for cell in row for paragraph in cell.paragraphs).line
     text = "\n".join("\t".join(row) for row in grid)
     linked = all(paragraph.linked for row in filled for cell in row for paragraph in cell.paragraphs)
     return [Paragraph(Line(text, first.number, rows=grid, whole=True, gap_before=first.gap_before), linked=linked)]
+
+
+def _is_form(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the table is a form to fill in: short names, each with an empty cell to its right (党员姓名 | ).
+
+    A signature that is laid out so has its empty cells at the left, or a date.
+    """
+    names = [row[0] for row in rows if len(row) > 1 and row[0].paragraphs and not any(c.paragraphs for c in row[1:])]
+    texts = [squeeze(cell.text) for row in rows for cell in row if cell.paragraphs]
+    linked = any(paragraph.linked for cell in names for paragraph in cell.paragraphs)
+    short = all(len(text) <= _NAME_OF_FIELD and "。" not in text and "年" not in text for text in texts)
+    return len(names) >= _FEWEST_FIELDS and short and not linked
 
 
 def _lays_out(rows: Sequence[Sequence[Cell]]) -> bool:
