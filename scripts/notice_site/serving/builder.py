@@ -26,6 +26,8 @@ class Builder:
 
     def build(self) -> Report:
         """Asks for one build and waits for its report."""
+        if self._process and self._process.poll() is not None:
+            self.stop()  # it was killed between two builds
         process = self._process = self._process or _started()
         assert process.stdin
         assert process.stdout

@@ -159,8 +159,8 @@ def ends_lines_with_sentences(text: str) -> bool:
 def unescaped(text: str) -> str:
     """Returns the text with a character where the name of one shows, and a no-break space where that of a space does.
 
-    >>> unescaped("县委&nbsp;县政府&ldquo;双联&rdquo;&#8226;AT&T;")
-    '县委\xa0县政府“双联”•AT&T;'
+    >>> unescaped("县委&nbsp;县政府&ldquo;双联&rdquo;&#8226;AT&T;&#104;")
+    '县委\xa0县政府“双联”•AT&T;&#104;'
     """
     return _ESCAPED.sub(_character, text) if "&" in text else text
 
@@ -181,7 +181,8 @@ def _character(name: re.Match[str]) -> str:
         return "\xa0"
     reference = f"&{name[0].removeprefix('&').replace('amp;', '') or 'amp;'}"
     character = html.unescape(reference)
-    return name[0] if character == reference or character in "<>" else character  # what looks like a tag stays escaped
+    stays = character.isascii() and character not in "\"'&"  # nobody escapes h as &#104;, and no tag may come of it
+    return name[0] if stays else character
 
 
 def laid_out(text: str) -> str:
