@@ -1,1 +1,1 @@
-document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-c3c23717";
+document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-f49d235d";

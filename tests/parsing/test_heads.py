@@ -284,5 +284,7 @@ def test_a_poster_s_headline_is_not_the_title() -> None:
     assert (found.title, found.date, found.end, kinds(lines)) == (
         "关于办理案件的意见", "2019-01-30", 4, "附注 版头 日期 题名",
     )  # fmt: skip
+    wrapped = lines.replace("《关于办理案件", "《关于办理|案件").replace("最高检察院|", "最高检察院　")
+    assert (head(wrapped).title, head(wrapped).date) == ("关于办理案件的意见", "2019-01-30")
     assert head(lines.replace("最高法院　最高检察院", "各单位：")).title != "关于办理案件的意见"
     assert head(lines.replace("2019年1月30日两院", "两院").replace("（全文）", "")).end == 1

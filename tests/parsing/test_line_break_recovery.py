@@ -83,6 +83,19 @@ def test_a_whole_source_in_one_line(text: str, parts: str) -> None:
     assert recovered(text) == parts.split("|")
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "parts"),
+    [
+        ("注：1、独立坐标。", "2、弧长。", ["注：", "1、独立坐标。", "2、弧长。"]),
+        ("注：1、独立坐标。", "弧长。", ["注：1、独立坐标。", "弧长。"]),
+        ("注意：1、独立坐标。", "2、弧长。", ["注意：1、独立坐标。", "2、弧长。"]),
+    ],
+)
+def test_a_list_of_notes_begins_behind_its_mark(first: str, second: str, parts: list[str]) -> None:
+    paragraphs = (Paragraph(first, (1, 1)), Paragraph(second, (2, 2)))
+    assert [p.text for p in recover_line_breaks(paragraphs)] == parts
+
+
 def test_labels_behind_sentences_are_cut_in_a_longer_source() -> None:
     text = "现通知如下。一、要学习{}。二、要检查。三、要总结。"
     assert len(recovered(text.format("学" * 276), beside=4)) == 4

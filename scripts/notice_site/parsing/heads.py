@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from notice_site.model import Align, BlockKind
 from notice_site.parsing import line_patterns
+from notice_site.parsing.line_break_recovery import split_paragraph
 from notice_site.parsing.line_joining import Paragraph
 from notice_site.text.dates import DATE, last_date, whole_date
 from notice_site.text.genres import STATUTORY
@@ -17,6 +18,7 @@ _MASTHEAD_LINES = 6  # with the 发文字号 as the last; more short lines are a
 _LINES_BELOW_MASTHEAD = 3  # between the word 文件 and the 发文字号: further names of a joint masthead, 特急
 _TITLE_LINES = 6  # more short lines without 文种 are a list or a table
 _BYLINE_LENGTH = 30  # characters: office and name of a speaker, or a body; what is longer is text
+_HEADLINE_LINES = 3  # of the headline of who posted a document
 _LEAD_PARAGRAPHS = 8  # of a newspaper's lead before the text of the document
 _TITLE_WORDS = "关于|转发|印发"
 """Words with which the matter of a title begins; a line that holds one is no name of a body."""
@@ -256,22 +258,31 @@ def _is_byline(paragraphs: tuple[Paragraph, ...], i: int) -> bool:
 
 def _poster_head(paragraphs: tuple[Paragraph, ...]) -> Head | None:
     """The headline of who posted a document, issuers and date, and the title by itself, before the text."""
-    text = squeeze(paragraphs[0].text) if paragraphs else ""
-    headline = _POSTER_HEADLINE.fullmatch(text)
-    if not headline or not (DATE.match(text) or text.endswith(("全文）", "全文)"))):
-        return None
-    pieces = [(BlockKind.NOTE, paragraphs[0])]
+    for lines in range(1, min(_HEADLINE_LINES, len(paragraphs)) + 1):
+        text = squeeze("".join(p.text for p in paragraphs[:lines]))
+        headline = _POSTER_HEADLINE.fullmatch(text)
+        if headline and (DATE.match(text) or text.endswith(("全文）", "全文)"))):
+            return _below_headline(paragraphs, lines, headline["title"])
+    return None
+
+
+def _below_headline(paragraphs: tuple[Paragraph, ...], start: int, title: str) -> Head | None:
+    """The head whose headline ends at `start`; None where the title does not come again below issuers and date."""
+    pieces = [(BlockKind.NOTE, p) for p in paragraphs[:start]]
     date = None
-    for i, paragraph in enumerate(paragraphs[1 : 2 + _LINES_BELOW_MASTHEAD], 1):
-        if squeeze(paragraph.text) == headline["title"]:
-            return Head((*pieces, (BlockKind.TITLE, paragraph)), i + 1, headline["title"], date=date)
-        if whole := whole_date(paragraph.text):
-            kind, date = BlockKind.DATE, whole
-        elif all(line_patterns.ISSUER_ENDING.search(name) for name in paragraph.text.split()):
-            kind = BlockKind.MASTHEAD
-        else:
-            return None
-        pieces.append((kind, paragraph))
+    for i, paragraph in enumerate(paragraphs[start : start + 1 + _LINES_BELOW_MASTHEAD], start):
+        if squeeze(paragraph.text) == title:
+            return Head((*pieces, (BlockKind.TITLE, paragraph)), i + 1, title, date=date)
+        dated = last_date(paragraph.text)
+        ends_dated = dated is not None and dated[2] == len(paragraph.text)
+        for part in split_paragraph(paragraph, [dated[1]] if dated and ends_dated else []):
+            if whole := whole_date(part.text):
+                kind, date = BlockKind.DATE, whole
+            elif all(line_patterns.ISSUER_ENDING.search(name) for name in part.text.split()):
+                kind = BlockKind.MASTHEAD
+            else:
+                return None
+            pieces.append((kind, part))
     return None
 
 

@@ -24,6 +24,7 @@ _FEW_PARAGRAPHS = 4  # a source with more has kept its line breaks
 
 _HEADING_LINE = 40  # characters of a line that is a heading with its label
 _LABEL_INSIDE = re.compile(r"(?<=[。：；:;])(?P<n>[一二三四五六七八九十]{1,3})、")
+_NOTE = re.compile(r"(?:注|说明|备注)\s*[:：]\s*(?=1\s*[、.．])")  # 注：1、; not 注：本表一式三份
 _HEADING_BREAK = re.compile(rf"(?<=[\u4e00-\u9fff]){GAP}(?=[\u4e00-\u9fff“（《\d])")
 
 
@@ -34,8 +35,16 @@ def recover_line_breaks(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, .
     separated: list[Paragraph] = []
     for i, paragraph in enumerate(paragraphs):
         cuts = _cuts(paragraph.text, whole) if not paragraph.rows else []
+        cuts += _note_cut(paragraph, paragraphs[i + 1] if i + 1 < len(paragraphs) else None)
         separated.extend(split_paragraph(paragraph, [*cuts, *missing.get(i, [])], _REASON))
     return tuple(separated)
+
+
+def _note_cut(paragraph: Paragraph, following: Paragraph | None) -> list[int]:
+    """Where the first entry of a list of notes begins, whose others stand on lines of their own: 注：|1、… ⏎ 2、…"""
+    mark = _NOTE.match(paragraph.text)
+    label = match_label(following.text) if mark and following and not paragraph.rows else None
+    return [mark.end()] if mark and label and label.style is Style.ARABIC and label.number == 2 else []
 
 
 def _missing_labels(paragraphs: tuple[Paragraph, ...]) -> dict[int, list[int]]:

@@ -52,6 +52,7 @@ class BoilerplateTable:
     origin_labels: frozenset[str] = frozenset()
     shared_labels: frozenset[str] = frozenset()
     leading_labels: frozenset[str] = frozenset()
+    above_recipients: frozenset[str] = frozenset()
     metadata_labels: frozenset[str] = frozenset()
     metadata_anchors: frozenset[str] = frozenset()
     link_lists: frozenset[str] = frozenset()

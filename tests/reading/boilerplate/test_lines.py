@@ -276,6 +276,22 @@ def test_labels_below_each_other_above_the_text_are_a_sites(texts: list[str], dr
     assert len(separated([Paragraph(Line(t, k)) for k, t in enumerate([*texts, BODY])]).dropped) == dropped
 
 
+@pytest.mark.parametrize(
+    ("texts", "dropped"),
+    [
+        (["关于开会的通知", "单 位：组织部", "各党支部："], 1),
+        (["关于开会的通知", "单位：组织部", "现通知如下。"], 0),
+        (["单位：组织部", "各党支部："], 0),
+        (["关于开会的通知", "时间安排：上午", "各党支部："], 0),
+        (["关于开会的通知", "单位：请到会。", "各党支部："], 0),
+        (["关于开会的通知", "单位：" + "甲" * 20, "各党支部："], 1),
+        (["关于开会的通知", "单位：" + "甲" * 21, "各党支部："], 0),
+    ],
+)
+def test_whom_a_site_names_above_the_recipients(texts: list[str], dropped: int) -> None:
+    assert len(separated([Paragraph(Line(t, k)) for k, t in enumerate([*texts, BODY])]).dropped) == dropped
+
+
 def test_heading_of_links_is_dropped_with_them_and_only_with_them() -> None:
     heading = Paragraph(Line("延伸阅读", 1))
     link = Paragraph(Line("习近平主持会议审议《条例》", 2), linked=True, links=1)

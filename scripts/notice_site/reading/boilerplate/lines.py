@@ -62,6 +62,7 @@ def separate_boilerplate(paragraphs: Sequence[Paragraph], table: BoilerplateTabl
         if not reasons[k] and not paragraph.line.rows:
             reasons[k] = _reason(paragraph, texts[k], body is None or k < body, table)
     _mark_property_groups(texts, reasons, len(texts) if body is None else body, table)
+    _mark_above_recipients(texts, reasons, len(texts) if body is None else body, table)
     _mark_related(paragraphs, texts, reasons, table)
     _mark_menus(paragraphs, texts, reasons)
     _mark_imprint_neighbours(texts, reasons, table)
@@ -143,6 +144,18 @@ def _mark_property_groups(texts: Sequence[str], reasons: list[str], body: int, t
             for k in range(start, end):
                 reasons[k] = "网页发布信息"
         start = max(end, start + 1)
+
+
+# 单位：组织部; not 单位：, 单位：要求：, 单位：请到会。
+_ORIGIN_LINE = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,4})[:：][^:：。；，]{2,20}")
+
+
+def _mark_above_recipients(texts: Sequence[str], reasons: list[str], body: int, table: BoilerplateTable) -> None:
+    """Mark 单位：组织部 directly above the 主送: whom the site names, not whom the notice addresses."""
+    for k in range(1, min(body, len(texts) - 1)):
+        origin = _ORIGIN_LINE.fullmatch(texts[k])
+        if origin and origin["label"] in table.above_recipients and texts[k + 1].endswith(("：", ":")):
+            reasons[k] = reasons[k] or "网页发布信息"
 
 
 def _mark_related(

@@ -20,6 +20,7 @@ _WORDS: Mapping[tuple[str, ...], str] = {
     ("labels", "origin"): "origin_labels",
     ("labels", "shared"): "shared_labels",
     ("labels", "leading"): "leading_labels",
+    ("labels", "above_recipients"): "above_recipients",
     ("metadata", "labels"): "metadata_labels",
     ("metadata", "anchors"): "metadata_anchors",
     ("buttons", "plain"): "buttons",
