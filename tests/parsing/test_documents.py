@@ -200,6 +200,20 @@ def test_the_title_of_an_annex_is_as_long_as_the_list_of_annexes_says() -> None:
     assert [title for _, title in documents(f"{first}|{below}")[1:]] == ["甲县口岸的界址点坐标", "甲县大桥的界址点坐标"]
 
 
+COMPILATION = (
+    "甲县制度汇编|目 录|申诉管理规定………1|考勤办法……5|申诉管理规定|甲发〔2017〕7号|第一章 总则|第一条 要申诉。"
+    "|考勤办法|甲发〔2018〕3号|一、工作时间|按规定执行。"
+)
+
+
+def test_the_documents_of_a_compilation_are_those_that_its_contents_list() -> None:
+    first, second = split_documents(paragraphs(COMPILATION))
+    assert (first.head.title, first.head.number, second.head.title) == ("申诉管理规定", "甲发〔2017〕7号", "考勤办法")
+    assert [kind.value for kind, _ in first.head.pieces] == ["note"] * 4 + ["title", "number"]
+    without_contents = COMPILATION.replace("|申诉管理规定………1|考勤办法……5", "")
+    assert [d.head.title for d in split_documents(paragraphs(without_contents))] != ["申诉管理规定", "考勤办法"]
+
+
 def test_a_bracket_belongs_to_the_title_that_the_list_of_annexes_gives_in_full() -> None:
     first = FIRST.replace("|甲县教育局", "|附件：典型做法（共3项）|甲县教育局")
     below = "附件|^典型做法|^（共3项）|1.甲县推进改革。"

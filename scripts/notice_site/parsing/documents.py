@@ -76,7 +76,8 @@ def _bounds(paragraphs: tuple[Paragraph, ...], first: Head, starts: tuple[int, .
         if decided or (decided is None and (closed or has_text) and not match_label(paragraph.text)):
             head = _as_named(decided_head(paragraphs, i), paragraphs, known)
             is_top = paragraph.heading > 0 and paragraph.heading == _title_rank(first)
-            if decided or _begins_document(paragraphs, i, head, closed, known, bounds[-1][1].annex, is_top):
+            ends = closed or head.title in first.contents
+            if decided or _begins_document(paragraphs, i, head, ends, known, bounds[-1][1].annex, is_top):
                 bounds.append((i, head))
                 i, closed, has_text = max(head.end, i + 1), False, False
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from notice_site.model import Align, BlockKind
 from notice_site.parsing import line_patterns
@@ -18,6 +18,7 @@ _MASTHEAD_LINES = 6  # with the 发文字号 as the last; more short lines are a
 _LINES_BELOW_MASTHEAD = 3  # between the word 文件 and the 发文字号: further names of a joint masthead, 特急
 _TITLE_LINES = 6  # more short lines without 文种 are a list or a table
 _BYLINE_LENGTH = 30  # characters: office and name of a speaker, or a body; what is longer is text
+_COVER_LINES = 4  # of a compilation, the word 目录 among them
 _HEADLINE_LINES = 3  # of the headline of who posted a document
 _LEAD_PARAGRAPHS = 8  # of a newspaper's lead before the text of the document
 _TITLE_WORDS = "关于|转发|印发"
@@ -43,6 +44,8 @@ _PRESS_HEADLINE = re.compile(r"^(?P<issuer>[^《》，。]{2,24})(?:印发|发�
 _POSTER_HEADLINE = re.compile(
     rf"(?:{DATE.pattern})?[^《》]*《(?P<title>[^《》]{{6,}})》[^《》]{{0,6}}(?:[（(]全文[）)])?", re.VERBOSE
 )
+# 考勤办法……………5  申诉管理规定......12; not 考勤办法, 考勤办法5
+_ENTRY = re.compile(r"(?P<title>[^…·.]{2,60}?)\s*(?:…{2,}|·{4,}|[.．]{4,})\s*\d{1,4}")
 _FULL_TEXT = re.compile(r"全文(?:如下|公布|刊登)?[：:。]?$")
 
 
@@ -60,6 +63,7 @@ class Head:
     issuer: str | None = None  # who issued it, as a press headline says
     annex: bool = False
     press: bool = False  # a newspaper's headline and lead stand before the text
+    contents: tuple[str, ...] = ()  # of a compilation: the titles of its documents, as its contents list them
 
 
 def page_titles(paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
@@ -76,8 +80,8 @@ def page_titles(paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, ...
 
 def head_at(paragraphs: tuple[Paragraph, ...], start: int) -> Head:
     """The head that begins at `start`; `title` is None and `end` may equal `start` where there is none."""
-    if start == 0 and (press := _press_head(paragraphs) or _poster_head(paragraphs)):
-        return press
+    if start == 0 and (other := _press_head(paragraphs) or _poster_head(paragraphs) or _compilation_head(paragraphs)):
+        return other
     pieces: list[tuple[BlockKind, Paragraph]] = []
     i = start
     annex = False
@@ -254,6 +258,23 @@ def _is_byline(paragraphs: tuple[Paragraph, ...], i: int) -> bool:
         and line_patterns.is_title_like(paragraph.text)
         and whole_date(after) is not None
     )
+
+
+def _compilation_head(paragraphs: tuple[Paragraph, ...]) -> Head | None:
+    """The head of the first document of a compilation, whose cover and contents (考勤办法……5) stand before it."""
+    for start, paragraph in enumerate(paragraphs[:_COVER_LINES]):
+        if squeeze(paragraph.text) not in ("目录", "目次"):
+            continue
+        end = start + 1
+        while end < len(paragraphs) and _ENTRY.fullmatch(paragraphs[end].text.strip()):
+            end += 1
+        entries = (_ENTRY.fullmatch(p.text.strip()) for p in paragraphs[start + 1 : end])
+        contents = tuple(squeeze(entry["title"]) for entry in entries if entry)
+        first = head_at(paragraphs, end) if contents else None
+        if first and first.title in contents:
+            cover = tuple((BlockKind.NOTE, p) for p in paragraphs[:end])
+            return replace(first, pieces=(*cover, *first.pieces), contents=contents)
+    return None
 
 
 def _poster_head(paragraphs: tuple[Paragraph, ...]) -> Head | None:
