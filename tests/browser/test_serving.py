@@ -213,4 +213,4 @@ def test_a_killed_process_of_builds_is_started_again(serving: Serving, page: Pag
     serving.notice.write_text(text.replace(PLACE, PLACE + "戊己", 1), "utf-8")
     serving.wait(lambda: f"{PLACE}戊己" in serving.html(f"notices/{NOTICE}.html"))
     serving.notice.write_text(text, "utf-8")
-    serving.wait_until_good()
+    serving.wait(lambda: f"{PLACE}戊己" not in serving.html(f"notices/{NOTICE}.html"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import FileIO
@@ -114,13 +115,17 @@ def _fork(work: Callable[[int], object], first: int) -> tuple[int, BinaryIO]:
     reader, writer = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
+    # An interrupt while Python sets the fork up would be shown as an error that it ignores.
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     process = os.fork()
     if process:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         os.close(writer)
         return process, os.fdopen(reader, "rb")
     status = 1
     gc.freeze()  # looking for garbage in what is the parent's would copy it
     try:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         os.close(reader)
         with os.fdopen(writer, "wb") as answer:
             serialization.write(_result(work, first), answer)
