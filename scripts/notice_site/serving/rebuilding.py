@@ -50,6 +50,7 @@ class Rebuilding(threading.Thread):
         self._builder.stop()
         if self.ident is not None:
             self.join()
+            self._builder.stop()  # a process that the thread started meanwhile
 
     def _build(self) -> Report:
         try:
