@@ -74,7 +74,7 @@ def _bounds(paragraphs: tuple[Paragraph, ...], first: Head, starts: tuple[int, .
         paragraph = paragraphs[i]
         decided = decided_beginning(paragraphs, i, starts)
         if decided or (decided is None and (closed or has_text) and not match_label(paragraph.text)):
-            head = _as_named(decided_head(paragraphs, i), paragraphs, known)
+            head = _as_named(decided_head(paragraphs, i), paragraphs, i, known)
             is_top = paragraph.heading > 0 and paragraph.heading == _title_rank(first)
             ends = closed or head.title in first.contents
             if decided or _begins_document(paragraphs, i, head, ends, known, bounds[-1][1].annex, is_top):
@@ -92,11 +92,10 @@ def _bounds(paragraphs: tuple[Paragraph, ...], first: Head, starts: tuple[int, .
     return bounds
 
 
-def _as_named(head: Head, paragraphs: tuple[Paragraph, ...], known: str) -> Head:
+def _as_named(head: Head, paragraphs: tuple[Paragraph, ...], start: int, known: str) -> Head:
     """The head of an annex with the whole title that the text before gives it: over more lines, with （共3项）."""
     if not head.annex or not head.title:
         return head
-    start = next(i for i, p in enumerate(paragraphs) if p is head.pieces[0][1])
     marks = sum(kind is BlockKind.NOTE and line_patterns.is_annex_mark(p.text) for kind, p in head.pieces)
     for end in range(min(start + marks + _ANNEX_TITLE_LINES, len(paragraphs)), head.end - 1, -1):
         lines = paragraphs[start + marks : end]

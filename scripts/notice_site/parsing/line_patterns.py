@@ -7,6 +7,7 @@ import re
 from notice_site.text.dates import DATE, iso, whole_date
 from notice_site.text.genres import GENRES
 from notice_site.text.labels import match_label
+from notice_site.text.official_words import OFFICES, any_of
 from notice_site.text.spacing import GAP, squeeze
 
 # 湘群组发〔2014〕36号  教基一厅[2010]10号  国函（2004）36号; not 2014年36号
@@ -65,9 +66,7 @@ _OTHER_LABEL = re.compile(r"附件|抄送|送|联系")
 # 王某某委员： in a reply to a proposal
 _MEMBER = re.compile(r"[\u4e00-\u9fff·]{2,8}(?:委员|代表)(?:等)?")
 # 马某某副主席：
-_PERSON = re.compile(
-    r"[\u4e00-\u9fff·]{2,4}副?(?:主席|总理|委员长|部长|主任|省长|市长|州长|县长|区长|局长|书记|校长|院长)"
-)
+_PERSON = re.compile(rf"[\u4e00-\u9fff·]{{2,4}}副?(?:{any_of(OFFICES)})")
 _ADDRESSES = re.compile(r"各|全|本|区属|市属|省属|县属|直属|中央|有关|机关|驻")
 # 甲市、乙县人民政府： 东部、西部军分区： 省直单位机关团委、直属团总支（支部）：
 _ADDRESSEE_ENDING = re.compile(r"(?:军分区|警备区|军区|[党团]委|总支|支部|党组|单位|部门|机关|有关方面)$")
@@ -207,7 +206,8 @@ def is_masthead(text: str) -> bool:
 
 
 # 特急  机密★一年  内部事项; not 特急电报
-_MARK = re.compile(r"(?:特急|加急|急件|平急|秘密|机密|绝密|内部(?:事项|资料|文件))(?:★.{1,10})?")
+MARK = re.compile(r"特急|加急|急件|平急|(?:秘密|机密|绝密)(?:★(?:.{1,6}?年|长期))?|内部(?:事项|资料|文件)")
+"""A mark of secrecy or urgency, which stands above or beside the masthead."""
 
 
 def is_mark(text: str) -> bool:
@@ -216,7 +216,7 @@ def is_mark(text: str) -> bool:
     >>> is_mark("特急"), is_mark("机密★一年"), is_mark("特急办理")
     (True, True, False)
     """
-    return _MARK.fullmatch(squeeze(text)) is not None
+    return MARK.fullmatch(squeeze(text)) is not None
 
 
 def is_recipients(text: str) -> bool:
@@ -263,9 +263,7 @@ def balanced(text: str) -> bool:
 
 
 # 总理　李克强
-_OFFICER = re.compile(
-    r"(?:总理|主席|委员长|部长|主任|省长|市长|州长|县长|区长|局长|厅长|书记)[\u3000 ]?[\u4e00-\u9fff·]{2,4}"
-)
+_OFFICER = re.compile(rf"(?:{any_of(OFFICES)})[\u3000 ]?[\u4e00-\u9fff·]{{2,4}}")
 
 
 def is_officer(text: str) -> bool:

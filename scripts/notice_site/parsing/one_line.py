@@ -19,7 +19,6 @@ _BEFORE_NUMBER = 2  # characters between masthead and number: a space or a brack
 _ANNEX_TITLE_REACH = 60  # characters behind 附件1 in which its title ends
 
 _GENRE_END = re.compile("|".join(sorted((g for g in GENRES if len(g) > 1), key=len, reverse=True)))
-_MARK = re.compile(r"特急|加急|急件|内部事项|内部资料|(?:秘密|机密|绝密)(?:★.{1,6}?年)?")
 _MASTHEAD = re.compile(r"[\u4e00-\u9fff]{2,60}?文件(?!的)")
 # 附件:1，…途径2.…  附件2省直…申报表; not （附件1） nor 见附件
 _ANNEX = re.compile(r"(?<![（(《、和见])附件(?:(?P<colon>\s*[:：](?=\s*\d))|\s*\d{0,2}(?=[\u4e00-\u9fff]))")
@@ -28,7 +27,7 @@ _LAST_LIST = re.compile(r"(?<=[。；])附件[:：](?=[^。；]{2,60}$)")
 _ANNEX_TEXT = re.compile(rf"[一1]\s*[、.．]|[（(]一[）)]|[\u4e00-\u9fff]{{2,30}}{DATE.pattern}印发|$", re.VERBOSE)
 _QUOTED = re.compile(r"《([^《》]{4,40})》")
 _COLON = re.compile("[:：]")
-_NAME_BEFORE_MARK = re.compile(rf"[\u4e00-\u9fff]{{4,40}}?(?={_MARK.pattern})")
+_NAME_BEFORE_MARK = re.compile(rf"[\u4e00-\u9fff]{{4,40}}?(?={line_patterns.MARK.pattern})")
 _DATED = re.compile(rf"{DATE.pattern}(?:{_GENRE_END.pattern})?$|。$", re.VERBOSE)
 _AFTER_STOP = re.compile(r"(?<=[。；）)])[^。；，：:]{4,60}$")
 _REMARK = re.compile(r"[（(][^（）()]{2,30}[）)]")
@@ -73,7 +72,7 @@ def _head(text: str) -> list[int]:
     """Returns where masthead, marks, 发文字号, title and 主送 end; [] where the text does not begin with a head."""
     ends: list[int] = []
     position = 0
-    if mark := _MARK.match(text):
+    if mark := line_patterns.MARK.match(text):
         position = mark.end()
         ends.append(position)
     if masthead := _MASTHEAD.match(text, position, position + _HEAD_REACH):
@@ -82,7 +81,7 @@ def _head(text: str) -> list[int]:
     elif (name := _NAME_BEFORE_MARK.match(text, position)) and line_patterns.ISSUER_ENDING.search(name[0]):
         position = name.end()
         ends.append(position)
-    if mark := _MARK.match(text, position):
+    if mark := line_patterns.MARK.match(text, position):
         position = mark.end()
         ends.append(position)
     number = line_patterns.NUMBER.search(text, position, position + _HEAD_REACH)

@@ -29,10 +29,13 @@ def word_list(text: str) -> tuple[str, ...]:
 SPEAKERS = word_list("总书记 主席 总理 同志")
 """Titles behind the name of somebody whose speeches are cited: 习近平总书记."""
 
-ROLES = word_list("""
-书记 主席 总理 省长 市长 县长 区长 局长 校长 院长 主任 部长 同志 干部 党员 领导 负责人 责任人
-一把手 成员 职工 教师 代表 委员 群众
-""")
+OFFICES = word_list("书记 主席 总理 委员长 省长 市长 州长 县长 区长 厅长 局长 校长 院长 主任 部长")
+"""The offices that stand beside a name: 总理 李克强, 马某某副主席."""
+
+ROLES = (
+    *OFFICES,
+    *word_list("同志 干部 党员 领导 负责人 责任人 一把手 成员 职工 教师 代表 委员 群众"),
+)
 """What somebody is who acts."""
 
 BODY_ENDINGS = word_list("""

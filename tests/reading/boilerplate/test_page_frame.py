@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from notice_site.reading.boilerplate.page_frame import _DATE, _parts
+from notice_site.reading.boilerplate.page_frame import _parts
 from notice_site.reading.readers.html import read_html
 from notice_site.reading.sources import read_source
 
@@ -126,21 +126,6 @@ def test_every_paragraph_of_a_page_is_read() -> None:
 )
 def test_names_of_the_site_behind_a_title_are_taken_off(heading: str, parts: list[str]) -> None:
     assert _parts(heading) == parts
-
-
-@pytest.mark.parametrize(
-    ("text", "taken"),
-    [
-        ("2014年3月1日", True),
-        ("（2014年3月1日）", True),
-        ("二〇一四年三月一日", True),
-        ("2014-03-01", True),
-        ("2014年3月1日起施行", False),
-        ("3月1日", False),
-    ],
-)
-def test_a_line_that_is_a_date(text: str, taken: bool) -> None:
-    assert (_DATE.fullmatch(text) is not None) is taken
 
 
 HIDING = (

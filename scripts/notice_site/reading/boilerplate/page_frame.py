@@ -1,7 +1,8 @@
 """Locates the document of a saved web page: what stands before its title and after its text is the site's.
 
 readability-lxml finds the element that holds the running text. The document reaches from the title, which the page
-repeats from its `<title>` or a heading, to the end of that element. Nothing is judged here by its words alone.
+repeats from its `<title>` or a heading, to the end of that element. Words count only between the title and the text,
+where sites say when and whence.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from notice_site.reading.extracted_text import Paragraph
+from notice_site.text.dates import whole_date
 from notice_site.text.genres import GENRES
 from notice_site.text.spacing import squeeze
 
@@ -31,8 +33,6 @@ _BEHIND = 6  # paragraphs after the element of the text in which signature and d
 # takes: 关于开展学习的通知--党政办-实验学校, 通知_某网; not: 2014—2015年 (one sign without a name on both sides)
 _TITLE_PARTS = re.compile(r"\s*(?:[-–—_|｜>»·]+|::)\s*")
 
-# takes: 2014年3月1日, 二〇一四年三月一日, 2014-03-01; not: 2014年3月1日起施行
-_DATE = re.compile(r"[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*[年.\-/].{1,10}[日\d][)）]?")
 # What a site says of its page below the title.
 # takes: 2020-11-24 某小学, 【时间：2017年11月12日】, 来源：本站; not: 青政发〔2014〕3号, 各乡镇人民政府：, 2014年3月1日
 _ABOUT_PAGE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[:：]\s*\S|字号|字体|打印|浏览|阅读|点击|分享|收藏")
@@ -152,6 +152,6 @@ def _end(paragraphs: Sequence[Paragraph], last: int) -> int:
     end = last + 1
     for k in range(end, min(end + _BEHIND, len(paragraphs))):
         text = squeeze(paragraphs[k].line.text)
-        if _is_running(paragraphs[k]) or _DATE.fullmatch(text) or _ATTACHED.match(text):
+        if _is_running(paragraphs[k]) or whole_date(text) or _ATTACHED.match(text):
             end = k + 1
     return end
