@@ -104,15 +104,16 @@ def measure(project: Path, shared: Path, folder: Path, only: Sequence[str] | Non
         data = built("corpus", corpus / "notices")
         files = sorted((corpus / "gold").glob("*.yaml"))
         newer = [path for path in files if _is_newer(path)]
-        folds = [
-            [path for path in files if zlib.crc32(path.stem.encode()) % FOLDS == number] for number in range(FOLDS)
-        ]
+        folds = [[path for path in files if _fold(path.stem) == number] for number in range(FOLDS)]
         sets["corpus, 25 older"] = _scored(score, data, [path for path in files if path not in newer])
         sets["corpus, 27 newer"] = _scored(score, data, newer)
         sets["corpus, all 52"] = replace(
             _scored(score, data, files), misses=(), folds=[_scored(score, data, fold).rates for fold in folds]
         )
-        sets["corpus, findings"] = _found(score, data, corpus / "findings")
+        sets["corpus, findings"] = replace(
+            _found(score, data, corpus / "findings"),
+            folds=[_found_in_fold(score, data, corpus / "findings", number) for number in range(FOLDS)],
+        )
     if wanted("pages"):
         data = built("pages", corpus / "pages" / "notices")
         sets["pages"] = _scored(score, data, sorted((corpus / "pages" / "gold").glob("*.yaml")))
@@ -195,6 +196,21 @@ def _found(score: Any, built: Built, gold: Path) -> Measured:
     tally = score.Tally()
     score.score_derived(gold, built.data, built.items("notices"), tally)
     return _measured(tally)
+
+
+def _found_in_fold(score: Any, built: Built, gold: Path, number: int) -> Rates:
+    """Measures tasks and times of the sources in one fold."""
+    with TemporaryDirectory() as folder:
+        for path in gold.glob("*.yaml"):
+            readings = yaml.safe_load(path.read_text("utf-8"))
+            part = {source: right for source, right in readings.items() if _fold(Path(source).stem) == number}
+            (Path(folder) / path.name).write_text(yaml.safe_dump(part), "utf-8")
+        return _found(score, built, Path(folder)).rates
+
+
+def _fold(stem: str) -> int:
+    """Gives the fold of a source by its name, so that a new source moves no other."""
+    return zlib.crc32(stem.encode()) % FOLDS
 
 
 def _measured(tally: Any) -> Measured:
