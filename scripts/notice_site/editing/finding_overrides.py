@@ -63,8 +63,10 @@ _STAGES: Mapping[str, _Stage] = {
         "tasks",
         {
             "addressee": _or_none(Node.text), "levels": Node.texts, "items": Node.texts,
-            "type": _choice("problem", "action", "quantity", "time", "support", "scope"),
+            "type": _choice("problem", "finding", "action", "quantity", "time", "support", "scope", "focus"),
             "quantity": _quantities, "deadline": _or_none(Node.text), "optional": Node.boolean,
+            "deadline_start": _or_none(Node.date), "deadline_end": _or_none(Node.date),
+            "target": _or_none(Node.text), "condition": _or_none(Node.text),
             "quoted_from": _or_none(Node.text), "stage": _or_none(Node.text), "carried": Node.boolean,
         },
         lambda id, ref, quote: Task(

@@ -82,15 +82,19 @@ class Task:
     ref: Ref
     addressee: str | None  # as worded; where `carried`, the words of an earlier sentence
     levels: tuple[str, ...]  # ids of the levels table
-    type: str  # problem action quantity time support scope
+    type: str  # problem finding action quantity time support scope focus
     items: tuple[str, ...]
     quantity: tuple[Quantity, ...]
-    deadline: str | None
+    deadline: str | None  # as worded
     optional: bool
     quoted_from: str | None
     quote: str
     stage: str | None = None
     carried: bool = False  # 承前: the addressee is carried over from the sentence before
+    target: str | None = None  # what or whom the duty is done to, as worded (对|干部|进行培训)
+    condition: str | None = None  # when the duty holds, as worded (经提醒后仍不改正的)
+    deadline_start: str | None = None  # ISO, as finely as worded; None: open or unknown
+    deadline_end: str | None = None
     decided: bool = False
 
 

@@ -26,6 +26,9 @@ TASK = Task(
     optional=True,
     quoted_from="乙",
     quote="省委要整改。",
+    target="干部",
+    condition="经提醒后仍不改的",
+    deadline_end="2014-03-31",
 )
 
 
@@ -48,7 +51,12 @@ def test_columns_of_pages_stand_in_the_order_of_their_positions(made: Site) -> N
     table = tree(task_table([TASK], task_index(made), "tasks/province.md"))
     assert [cell.text_content() for cell in table.iter("th")] == [column.head for column in PAGE_COLUMNS]
     cells = [cell.text_content() for cell in table.iter("td")]
-    assert cells[:4] == ["省委 转述《乙》（未收录） 可选", "学习自查", "规定动作", "3月底前"]
+    assert cells[:4] == [
+        "省委 涉及：干部 转述《乙》（未收录） 可选",
+        "学习自查",
+        "工作要求",
+        "3月底前条件：经提醒后仍不改的",
+    ]
 
 
 def test_the_csv_tells_in_words_what_the_json_tells_in_values(made: Site) -> None:
@@ -60,5 +68,9 @@ def test_the_csv_tells_in_words_what_the_json_tells_in_values(made: Site) -> Non
     assert (item["items"], cells["要求"]) == (["学习", "自查"], "学习｜自查")
     assert (item["optional"], cells["可选"]) == (True, "可选")
     assert (item["stage"], cells["环节"]) == (None, "")
-    assert (item["type"], cells["类型"]) == ("action", "规定动作")
+    assert (item["type"], cells["类型"]) == ("action", "工作要求")
     assert (item["quoted_from"], cells["转述"]) == ("乙", "乙")
+    assert (item["target"], cells["涉及"]) == ("干部", "干部")
+    assert (item["condition"], cells["条件"]) == ("经提醒后仍不改的", "经提醒后仍不改的")
+    assert (item["deadline_start"], cells["时限起"]) == (None, "")
+    assert (item["deadline_end"], cells["时限止"]) == ("2014-03-31", "2014-03-31")

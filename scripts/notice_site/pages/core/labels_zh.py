@@ -24,11 +24,13 @@ TERM_KINDS = {
 
 TASK_TYPES = {
     "problem": "着力解决的问题",
-    "action": "规定动作",
+    "finding": "指出的问题",
+    "action": "工作要求",
     "quantity": "数量要求",
     "time": "时限",
     "support": "保障",
     "scope": "范围",
+    "focus": "重点对象",
 }
 
 RELATIONS = {

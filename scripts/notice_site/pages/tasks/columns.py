@@ -107,6 +107,12 @@ TASK_COLUMNS = (
         text=lambda task, book: "承前" if task.carried else "",
     ),
     TaskColumn(
+        name="target",
+        value=lambda task: task.target,
+        description="要求涉及的人或事，照录原文；未写明为 null",
+        label="涉及",
+    ),
+    TaskColumn(
         name="levels",
         value=lambda task: list(task.levels),
         description="对象所属的层级和类别，见 levels.yml",
@@ -116,7 +122,10 @@ TASK_COLUMNS = (
     TaskColumn(
         name="type",
         value=lambda task: task.type,
-        description="problem 着力解决的问题、action 规定动作、quantity 数量要求、time 时限、support 保障、scope 范围",
+        description=(
+            "problem 着力解决的问题、finding 指出的问题、action 工作要求、quantity 数量要求、time 时限、support 保障、"
+            "scope 范围、focus 重点对象"
+        ),
         label="类型",
         text=lambda task, book: labels_zh.TASK_TYPES[task.type],
         page=PageColumn(3, "类型", lambda task, book, page: md.escape(labels_zh.TASK_TYPES[task.type])),
@@ -146,9 +155,27 @@ TASK_COLUMNS = (
         },
         label="数量",
         text=lambda task, book: "｜".join(amount.wording for amount in task.quantity),
-        page=PageColumn(4, "数量、时限", lambda task, book, page: md.joined(limits(task), md.LINE_BREAK)),
+        page=PageColumn(4, "数量、时限、条件", lambda task, book, page: md.joined(limits(task), md.LINE_BREAK)),
     ),
-    TaskColumn(name="deadline", value=lambda task: task.deadline, description="时限", label="时限"),
+    TaskColumn(name="deadline", value=lambda task: task.deadline, description="时限，照录原文", label="时限"),
+    TaskColumn(
+        name="deadline_start",
+        value=lambda task: task.deadline_start,
+        description="时限最早的一日、月或年（ISO 8601）；不限或推算不出为 null",
+        label="时限起",
+    ),
+    TaskColumn(
+        name="deadline_end",
+        value=lambda task: task.deadline_end,
+        description="时限最晚的一日、月或年（ISO 8601）；不限或推算不出为 null",
+        label="时限止",
+    ),
+    TaskColumn(
+        name="condition",
+        value=lambda task: task.condition,
+        description="要求适用的条件，照录原文；没有条件为 null",
+        label="条件",
+    ),
     TaskColumn(name="optional", value=lambda task: task.optional, description="是否可选", label="可选"),
     TaskColumn(
         name="quoted_from",

@@ -71,8 +71,10 @@ def who(task: Task) -> Markdown:
 
 
 def remarks(task: Task, book: TaskIndex, page: str) -> list[Markdown]:
-    """What a reader must know beside the words: on whose words, left to choice, decided by a person."""
+    """What a reader must know beside the words: to whom, on whose words, left to choice, decided by a person."""
     found = []
+    if task.target is not None:
+        found.append(md.span(md.escape(f"涉及：{task.target}"), classes=["target"]))
     if task.quoted_from is not None:
         found.append(md.span(_source(task.quoted_from, book, page), classes=["attribution"]))
     if task.optional:
@@ -90,9 +92,10 @@ def _source(quoted_from: str, book: TaskIndex, page: str) -> Markdown:
 
 
 def limits(task: Task) -> list[Markdown]:
-    """The deadline of a task, as found, and its numbers."""
-    found = [md.escape(task.deadline)] if task.deadline else []
-    return [*found, *(md.escape(_amount(amount)) for amount in task.quantity)]
+    """The deadline of a task, as found, its numbers, and the case in which it holds."""
+    deadline = [md.escape(task.deadline)] if task.deadline else []
+    condition = [md.escape(f"条件：{task.condition}")] if task.condition else []
+    return [*deadline, *(md.escape(_amount(amount)) for amount in task.quantity), *condition]
 
 
 def _amount(amount: Quantity) -> str:
