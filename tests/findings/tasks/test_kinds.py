@@ -1,10 +1,10 @@
-"""What kind of duty words are, by when it is due, to which stage it belongs and whether it is left to choice."""
+"""What kind of duty words are, and whether it is left to choice."""
 
 from __future__ import annotations
 
 import pytest
 
-from notice_site.findings.tasks.kinds import deadline, optional, stage, type_of
+from notice_site.findings.tasks.kinds import optional, type_of
 from notice_site.model import Quantity
 from notice_site.text.quantities import quantities
 
@@ -112,61 +112,6 @@ def test_a_rate_alone_is_no_quantity(quantity: Quantity, expected: str) -> None:
     assert type_of("学习", 0, (quantity,), (), ()) == expected
 
 
-DEADLINES = {
-    "总体上在4月底前完成": "4月底前",
-    "在5月中旬左右完成": "5月中旬左右",
-    "安排在5月下旬以后召开": "5月下旬以后",
-    "2014年9月30日前报送": "2014年9月30日前",
-    "今年9月之前": "今年9月之前",
-    "明年三月以前": "明年三月以前",
-    "二〇一四年三月初之后": "二〇一四年三月初之后",
-    "14年3月1号起": "14年3月1号起",
-    "3月份前": "3月份前",
-    "3月末前": "3月末前",
-    "3月上旬前": "3月上旬前",
-    "3月中前": "3月中前",
-    "年底前": "年底前",
-    "年内起": "年内起",
-    "下半年前": "下半年前",
-    "月底前": "月底前",
-    "4月10日（星期四）前报送": "4月10日（星期四）前",
-    "至9月基本完成": "至9月",
-    "至9月完成": "至9月",
-    "至9月结束": "至9月",
-    "至9月全部到位": "至9月",
-    "至9月全面推开": "至9月",
-    "至9月开展": None,
-    "于9月召开": "9月",
-    "9月基本完成": "9月",
-    "9月结束": "9月",
-    "收到材料后15天内": "15天内",
-    "5个工作日内": "5个工作日内",
-    "10日以内": "10日以内",
-    "3个月之内": "3个月之内",
-    "24小时内": "24小时内",
-    "3年内": None,
-    "近期，召开": "近期",
-    "近期召开": None,
-    "即日起": "即日起",
-    "4月10日(星期四)前报送": "4月10日(星期四)前",
-    "4月（底）前": "4月（底）前",
-    "4月（一二三四五六七八）前": "4月（一二三四五六七八）前",
-    "4月（一二三四五六七八九）前": None,
-    "上半年前": "上半年前",
-    "十二月前": "十二月前",
-    "999天内": "999天内",
-    "3小时内": "3小时内",
-    "3日内": "3日内",
-    "至9月开始": None,
-    "3月17日在兰考调研": None,
-}
-
-
-@pytest.mark.parametrize(("words", "expected"), DEADLINES.items(), ids=DEADLINES.keys())
-def test_the_words_that_say_by_when(words: str, expected: str | None) -> None:
-    assert deadline(words) == expected
-
-
 @pytest.mark.parametrize("words", ["可列出清单", "可以列出清单", "也可采取座谈"])
 def test_a_duty_is_left_to_choice(words: str) -> None:
     assert optional(words)
@@ -182,20 +127,3 @@ def test_a_duty_is_left_to_choice(words: str) -> None:
 )
 def test_a_duty_is_not_left_to_choice(words: str) -> None:
     assert not optional(words)
-
-
-@pytest.mark.parametrize(
-    ("words", "headings", "expected"),
-    [
-        ("在学习教育、听取意见环节", (), "学习教育、听取意见"),
-        ("在学习教育,征求意见环节", (), "学习教育,征求意见"),
-        ("查摆问题、开展批评", ("学习教育，听取意见",), "查摆问题、开展批评"),
-        ("整改落实，建章立制", (), "整改落实，建章立制"),
-        ("认真学习", ("动员部署阶段", "一、要求"), "动员部署阶段"),
-        ("认真学习", ("甲阶段", "乙阶段"), "乙阶段"),
-        ("这一阶段要学习", (), None),
-        ("认真学习", ("一、要求",), None),
-    ],
-)
-def test_the_stage_that_a_duty_belongs_to(words: str, headings: tuple[str, ...], expected: str | None) -> None:
-    assert stage(words, headings) == expected

@@ -10,9 +10,10 @@ from itertools import chain
 from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.findings.tasks.asides import Span, strip_asides
 from notice_site.findings.tasks.items import items
-from notice_site.findings.tasks.kinds import SCOPE, deadline, optional, stage, type_of
+from notice_site.findings.tasks.kinds import SCOPE, optional, type_of
 from notice_site.findings.tasks.levels import AddresseePatterns, Jurisdiction, levels_of
 from notice_site.findings.tasks.passages import DutyPassage, passages
+from notice_site.findings.tasks.schedule import deadline, stage
 from notice_site.model import Block, BlockKind, Citation, Corpus, Level, Notice, Ref, Task
 from notice_site.text.quantities import quantities
 from notice_site.text.titles import title_key

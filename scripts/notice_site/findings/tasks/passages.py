@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from notice_site.findings.tasks.asides import Span, StrippedText, sentences, strip_asides
 from notice_site.findings.tasks.demands import FAULTS
 from notice_site.findings.tasks.duties import Duty, duties
-from notice_site.findings.tasks.kinds import deadline, optional
+from notice_site.findings.tasks.kinds import optional
 from notice_site.findings.tasks.levels import AddresseePatterns
 from notice_site.findings.tasks.reports import own_voice, reported
+from notice_site.findings.tasks.schedule import deadline
 from notice_site.model import Block, BlockKind
 from notice_site.text.quantities import quantities
 
