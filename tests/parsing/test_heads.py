@@ -184,6 +184,7 @@ def test_where_a_title_ends(row: str) -> None:
     [
         ("学习要求", None), ("^学习要求", "学习要求"), ("#学习要求", "学习要求"), ("关于学习", "关于学习"),
         ("转发学习", "转发学习"), ("印发学习", "印发学习"), ("学习方案", "学习方案"), ("《学习方案", None),
+        ("#学习好！再动员", "学习好！再动员"), ("#学什么？", "学什么？"), ("^学什么？", None), ("#学习结束。", None),
     ],
 )  # fmt: skip
 def test_a_title_without_genre_is_set_off_or_opens_as_titles_do(line: str, title: str | None) -> None:

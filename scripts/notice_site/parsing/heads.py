@@ -36,6 +36,8 @@ _ORDER_OF = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,20})令第\d{1,4}号")
 # 转发：甲局关于检查的通知  【导读】关于考试的通知: what whoever posted it set before the title; not 转发甲局关于…的通知
 _POSTED = re.compile(r"^(?:(?:转发|转载|转|通知|公告)[:：]|【[^【】]{1,6}】)(?=.{6})")
 
+# 动员好！再出发  学什么？; not 会议闭幕。
+_EXCLAIMED = re.compile("[！？!?；;]")
 _QUOTED_WHOLE = re.compile(r"^《([^《》]+)》$")  # 《学习方案》 over the text of the plan
 
 # 中共中央办公厅印发《关于…的指导意见》
@@ -211,7 +213,7 @@ def _title(paragraphs: tuple[Paragraph, ...], start: int, annex: bool) -> tuple[
     i = start
     while i < len(paragraphs) and len(lines) < _TITLE_LINES:
         paragraph = paragraphs[i]
-        if paragraph.rows or not line_patterns.is_title_like(paragraph.text) or line_patterns.is_remark(paragraph.text):
+        if paragraph.rows or not _is_title_line(paragraph) or line_patterns.is_remark(paragraph.text):
             break
         if lines and lines[0].align is Align.CENTER and paragraph.align is not Align.CENTER:
             break
@@ -235,6 +237,12 @@ def _title(paragraphs: tuple[Paragraph, ...], start: int, annex: bool) -> tuple[
             count += 1
         return start + count, "".join(squeeze(p.text) for p in lines[:count])
     return start, None
+
+
+def _is_title_line(paragraph: Paragraph) -> bool:
+    """True for a line that may be one of a title; what the format calls a heading may exclaim or ask: 学什么？"""
+    text = _EXCLAIMED.sub("", paragraph.text) if paragraph.heading else paragraph.text
+    return line_patterns.is_title_like(text)
 
 
 def _goes_on(text: str) -> bool:

@@ -109,6 +109,12 @@ def test_what_is_outside_is_recorded_with_its_reason() -> None:
     assert ("今天是", "网页框架（正文之外）") in [(dropped.text, dropped.reason) for dropped in source.dropped]
 
 
+@pytest.mark.parametrize("title", ["<p>关于开展学习的通知</p>", "<p>关于开展学习</p><p>的通知</p>"])
+def test_the_title_that_a_page_names_is_a_heading_whatever_it_is_written_as(title: str) -> None:
+    lines = [p.line for p in read_html(page("", title + BODY, ""), "utf-8").paragraphs]
+    assert "".join(line.text for line in lines if line.heading) == "关于开展学习的通知"
+
+
 def test_every_paragraph_of_a_page_is_read() -> None:
     html = page("<p>今天是</p>", BODY, "")
     assert [p.line.text for p in read_html(html, "utf-8").paragraphs if p.outside] == [

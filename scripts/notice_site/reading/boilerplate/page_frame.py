@@ -47,6 +47,8 @@ class Extent:
     end: int
     text: int
     """The first paragraph of the element that holds the text; the title may stand before it."""
+    title: range
+    """The paragraphs of the title with which the document begins; none where the page names no title."""
 
     def is_outside(self, number: int, paragraph: Paragraph) -> bool:
         """Whether a paragraph is the site's; between title and text it is so as a link, or with date or source."""
@@ -65,8 +67,8 @@ def find_document(paragraphs: Sequence[Paragraph], page: str, headings: Iterable
         return None
     inside = [k for k, paragraph in enumerate(paragraphs) if container in paragraph.around]
     first, last = inside[0], inside[-1]
-    start = _title(paragraphs, first, last, [*headings])
-    extent = Extent(first if start is None else start, _end(paragraphs, last), first)
+    title = _title(paragraphs, first, last, [*headings])
+    extent = Extent(title.start if title else first, _end(paragraphs, last), first, title)
     has_links = any(p.links for p in (*paragraphs[: extent.start], *paragraphs[extent.end :]))
     return extent if has_links else None
 
@@ -105,8 +107,8 @@ def _is_sentence(paragraph: Paragraph) -> bool:
     return not paragraph.linked and len(text) >= _SENTENCE and text.endswith("。")
 
 
-def _title(paragraphs: Sequence[Paragraph], first: int, last: int, headings: Sequence[str]) -> int | None:
-    """Returns where the title begins that the page names: last before the element of the text, else first in it.
+def _title(paragraphs: Sequence[Paragraph], first: int, last: int, headings: Sequence[str]) -> range:
+    """Returns the paragraphs of the title that the page names: last before the element of the text, else first in it.
 
     A page's heading stands before the element, and the document may repeat it below its masthead. Where the page names
     only itself, it is the last line before the text that ends in a 文种: 关于开展校舍自查的通知.
@@ -114,10 +116,12 @@ def _title(paragraphs: Sequence[Paragraph], first: int, last: int, headings: Seq
     names = {part for heading in headings for part in _parts(heading)}
     text = next((k for k in range(first, last + 1) if _is_running(paragraphs[k])), first)
     inside, before = range(first, text + 1), range(first - 1, max(first - _AHEAD, 0) - 1, -1)
-    named = next((k for k in (*before, *inside) if _is_named(paragraphs[k : k + _TITLE_LINES], names)), None)
-    if named is not None or any(_ends_in_genre(paragraphs[k]) for k in inside):
-        return named
-    return next((k for k in before if _ends_in_genre(paragraphs[k])), None)
+    for k in (*before, *inside):
+        if lines := _named_lines(paragraphs[k : k + _TITLE_LINES], names):
+            return range(k, k + lines)
+    if any(_ends_in_genre(paragraphs[k]) for k in inside):
+        return range(0)
+    return next((range(k, k + 1) for k in before if _ends_in_genre(paragraphs[k])), range(0))
 
 
 def _ends_in_genre(paragraph: Paragraph) -> bool:
@@ -125,16 +129,16 @@ def _ends_in_genre(paragraph: Paragraph) -> bool:
     return not paragraph.linked and len(text) >= _SHORTEST_TITLE and text.endswith(_GENRES)
 
 
-def _is_named(lines: Sequence[Paragraph], names: Collection[str]) -> bool:
-    """Whether one or more of these lines, from the first on, make up one of the names."""
+def _named_lines(lines: Sequence[Paragraph], names: Collection[str]) -> int:
+    """Returns how many of these lines, from the first on, make up one of the names; 0 where none do."""
     joined = ""
-    for paragraph in lines:
+    for count, paragraph in enumerate(lines, 1):
         if paragraph.line.rows or paragraph.linked:
-            return False
+            return 0
         joined += squeeze(paragraph.line.text)
         if joined in names:
-            return True
-    return False
+            return count
+    return 0
 
 
 def _parts(heading: str) -> list[str]:

@@ -53,13 +53,20 @@ def read_html(text: str, encoding: str, limits: Limits = DEFAULTS) -> ExtractedT
 
 
 def _framed(paragraphs: Sequence[Paragraph], text: str, root: etree._Element) -> list[Paragraph]:
-    """Marks the paragraphs that the site has set around the document."""
+    """Marks the paragraphs that the site has set around the document, and its title as a heading."""
     headings = [_words(element) for element in root.iter("title", "h1", "h2", "h3")]
     headings += [element.get("content") or "" for element in root.iter("meta")]
     extent = find_document(paragraphs, text, headings)
     if extent is None:
         return [*paragraphs]
-    return [replace(p, outside=extent.is_outside(k, p)) for k, p in enumerate(paragraphs)]
+    return [
+        replace(p, outside=extent.is_outside(k, p), line=_as_heading(p.line) if k in extent.title else p.line)
+        for k, p in enumerate(paragraphs)
+    ]
+
+
+def _as_heading(line: Line) -> Line:
+    return line if line.heading else replace(line, heading=1)
 
 
 def _words(element: etree._Element) -> str:
