@@ -36,8 +36,9 @@ class Row:
 
     kind: verbatim, punctuation-only, altered where both sides have the paragraph; added where only `derived` has it;
     dropped where only `base` has it; beyond where only `base` has it and the text of `derived` has broken off before;
-    regrouped where one side has it within other paragraphs; moved, with `base` only, is the place in the order of
-    the base of a paragraph that stands beside its like elsewhere.
+    partly where one side alone has the paragraph, but some of its words stand elsewhere on the other; regrouped where
+    nearly all of them do; moved, with `base` only, is the place in the order of the base of a paragraph that stands
+    beside its like elsewhere.
     `moved`: both have it, but at another place in their order. `attributed`: derived says there that these are the
     words of the base, or the other way round. `excerpts`: what of `derived` stands elsewhere in the
     base, as passages of that.
@@ -60,6 +61,5 @@ class Comparison:
     rows: tuple[Row, ...]
     base_length: int
     derived_length: int
-    base_shared: int  # characters of the base that the derived document has too
-    derived_shared: int
+    shared: int  # characters that both have, each counted once
     longest: Passage  # the longest shared run

@@ -62,8 +62,7 @@ def comparison_item(comparison: Comparison) -> dict[str, Any]:
         "url": comparison_place(comparison).url,
         "base_length": comparison.base_length,
         "own_length": comparison.derived_length,
-        "base_shared": comparison.base_shared,
-        "own_shared": comparison.derived_shared,
+        "shared": comparison.shared,
         "longest": comparison.longest.id,
         "rows": [_row(row) for row in comparison.rows],
     }

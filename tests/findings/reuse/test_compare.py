@@ -69,7 +69,7 @@ def test_a_paragraph_at_another_place_stands_beside_its_like_and_both_places_say
 def test_paragraphs_cut_otherwise_are_neither_dropped_nor_added() -> None:
     found = compared([A, B, C, D], [A, B + C, D])
     assert sorted(kinds(found)) == ["altered", "regrouped", "verbatim", "verbatim"]
-    assert found.base_shared == found.base_length
+    assert found.shared == found.base_length
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,31 @@ def test_a_document_is_compared_with_the_three_that_share_most_with_it() -> None
     assert len(comparisons(document("x", letters(0, 200)), *alone)) >= 6
 
 
-@pytest.mark.parametrize(("new", "kind"), [(20, "regrouped"), (21, "added")])
+def test_what_one_side_says_twice_is_counted_once() -> None:
+    again = letters(0, 120)
+    found = compared([again], [again, NEW, again])
+    assert found.shared == 120
+    assert compared([again, NEW, again], [again]).shared == 120
+
+
+def test_the_figure_of_a_pair_is_the_same_whichever_document_is_the_base() -> None:
+    texts = [A, B + C, D], [NEW, D + A, C.replace("一般性", "较为普遍")]
+    one, other = (
+        comparisons(document("x", *texts[0], level=first), document("y", *texts[1], level=second))
+        for first, second in (("central", "county"), ("county", "central"))
+    )
+    assert [found.base for found in (*one, *other)] == ["x", "y"]
+    assert one[0].shared == other[0].shared > 0
+
+
+@pytest.mark.parametrize("status", ["complete", "truncated"])
+def test_a_paragraph_of_the_base_that_stands_elsewhere_in_part_is_not_dropped(status: str) -> None:
+    own = letters(3000, 100)
+    found = compared([A + B, D + own], [A + D + B], status=status)
+    assert kinds(found) == ["altered", "partly" if status == "complete" else "beyond"]
+
+
+@pytest.mark.parametrize(("new", "kind"), [(20, "regrouped"), (21, "partly")])
 def test_a_paragraph_of_which_four_fifths_stand_elsewhere_is_only_cut_otherwise(new: int, kind: str) -> None:
     first, moved = letters(0, 200), letters(1000, 80)
     assert kinds(compared([first + moved], [first, moved + letters(3000, new)])) == ["altered", kind]
@@ -236,5 +260,4 @@ def test_parts_tile_their_paragraph_and_equal_parts_are_equal() -> None:
                         notice.block(cell.block).text[p.start : p.end] for p in cell.parts if p.kind == "same"
                     ) for notice, cell in zip(notices, (row.base, row.derived), strict=True)]  # fmt: skip
                     assert same[0] == same[1]
-            assert 0 <= found.base_shared <= found.base_length
-            assert 0 <= found.derived_shared <= found.derived_length
+            assert 0 <= found.shared <= min(found.base_length, found.derived_length)

@@ -188,3 +188,9 @@ def test_both_sides_of_every_passage_have_its_words() -> None:
             assert len(wording(a).letters) >= 13 <= len(wording(b).letters)
             if passage.kind != "altered":
                 assert wording(a).letters == wording(b).letters
+
+
+def test_each_passage_has_an_id_of_its_own_that_names_both_documents() -> None:
+    other = "采取群众提、自己找、上级点、互相帮、集体议等方式，查找具体表现"
+    found = find_passages([document("x", SENTENCE, other), document("y", other, SENTENCE), document("z", SENTENCE)])
+    assert [each.id for each in found] == ["x--y-shared_1", "x--y-shared_2", "x--z-shared_1", "y--z-shared_1"]

@@ -7,11 +7,13 @@ from functools import cache
 
 from lxml.html import HtmlElement
 
-from notice_site.model import Comparison, Notice, Page
+from notice_site.model import Comparison, Notice, Page, Passage, Ref
 from notice_site.pages.comparison.index_page import compare_index
 from notice_site.pages.comparison.page import compare_pages
 from notice_site.pages.comparison.places import comparison_place
+from notice_site.pages.comparison.shared_passages import shared_of_page
 from notice_site.pages.core.pending_files import PendingFile
+from notice_site.pages.core.reuse_index import SharedPassage, shared_characters
 from notice_site.publishing.reuse import comparison_item
 from tests.pages.real import real_site
 from tests.pages.rendering import by_class, tree
@@ -25,7 +27,7 @@ def pages() -> dict[str, Page]:
 
 def comparison() -> Comparison:
     """The district's opinion beside the central one."""
-    return max(real_site().corpus.comparisons, key=lambda comparison: comparison.derived_shared)
+    return max(real_site().corpus.comparisons, key=lambda comparison: comparison.shared)
 
 
 @cache
@@ -98,7 +100,7 @@ def test_the_longest_run_of_313_characters_is_named_with_its_row() -> None:
 def test_the_figures_on_the_page_are_those_of_the_data() -> None:
     [item] = [i for i in map(comparison_item, real_site().corpus.comparisons) if i["own"] == comparison().derived]
     figures = by_class(shown(), "figures")[0].text_content()
-    for key in ("base_length", "own_length", "base_shared", "own_shared"):
+    for key in ("base_length", "own_length", "shared"):
         assert f"{item[key]:,} 字" in figures
 
 
@@ -112,3 +114,31 @@ def test_the_index_lists_every_comparison() -> None:
     index = tree(str(pages()["compare/index.md"].content))
     targets = [a.get("href") for a in by_class(index, "name")]
     assert targets == [comparison_place(c).relative_to("compare/index.md") for c in real_site().corpus.comparisons]
+
+
+def test_a_pair_of_documents_has_one_figure_on_every_page() -> None:
+    figure = f"{comparison().shared:,} 字"
+    assert figure in by_class(shown(), "figures")[0].text_content()
+    index = tree(str(pages()["compare/index.md"].content))
+    assert f"{comparison().shared:,}" in [cell.text_content() for cell in index.iter("td")]
+    section = shared_of_page(real_site())
+    for source_page in real_site().source_pages:
+        if {comparison().base, comparison().derived} & {each.id for each in source_page.notices}:
+            assert figure in section(source_page)
+
+
+def test_documents_that_no_page_compares_share_the_same_number_from_either_side() -> None:
+    shared = real_site().shared
+    for here, passages in shared.items():
+        for there in {passage.there.notice for passage in passages}:
+            back = [passage for passage in shared[there] if passage.there.notice == here]
+            assert shared_characters(p for p in passages if p.there.notice == there) == shared_characters(back)
+
+
+def test_passages_that_overlap_are_counted_once() -> None:
+    a, b, c = (Ref("x", "p_1", start, end) for start, end in ((0, 20), (10, 30), (0, 25)))
+    there = [Ref("y", "p_1", 0, 40), Ref("y", "p_2", 0, 40), Ref("y", "p_3", 0, 40)]
+    passages = [
+        SharedPassage(h, t, Passage("", h, t, "altered", 1.0, False)) for h, t in zip((a, b, c), there, strict=True)
+    ]
+    assert shared_characters(passages) == 30

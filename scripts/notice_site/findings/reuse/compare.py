@@ -108,8 +108,7 @@ def _compared(base_notice: Notice, derived_notice: Notice, passages: Sequence[Pa
         tuple(_rows(base, derived, pairs, kinds, shared)),
         _length(base_notice),
         _length(derived_notice),
-        sum(map(sum, base.shared)),
-        sum(map(sum, derived.shared)),
+        min(sum(map(sum, side.shared)) for side in (base, derived)),  # they differ by blanks alone
         max(runs or passages, key=lambda p: p.a.end - p.a.start),
     )
 
@@ -135,14 +134,14 @@ def _rows(
             if number in paired:
                 yield Row("moved", cell, None)
             else:
-                yield Row("regrouped" if _is_elsewhere(cell) else kind, cell, None)
+                yield Row(_kind_of_single(cell, kind), cell, None)
 
     for number in range(len(derived.blocks)):
         pair = partner.get(number)
         if pair is None:
             cell = derived.cell(number)
             excerpts = tuple(p.in_base for p in passages if p.derived == number)
-            yield Row("regrouped" if _is_elsewhere(cell) else "added", None, cell, excerpts=excerpts)
+            yield Row(_kind_of_single(cell, "added"), None, cell, excerpts=excerpts)
             continue
         if pair.in_order:
             yield from only_base(pair.left, "dropped")
@@ -157,7 +156,11 @@ def _rows(
     yield from only_base(len(base.blocks), "beyond" if derived.notice.status == "truncated" else "dropped")
 
 
-def _is_elsewhere(cell: Cell) -> bool:
-    """Whether nearly all of a paragraph stands in other paragraphs of the other side."""
+def _kind_of_single(cell: Cell, kind: str) -> str:
+    """The kind of a row with one side alone: `kind`, but not where words of it stand elsewhere on the other side."""
     elsewhere = sum(part.end - part.start for part in cell.parts if part.kind == "elsewhere")
-    return bool(cell.parts) and elsewhere >= NEARLY_ALL * cell.parts[-1].end
+    if not elsewhere:
+        return kind
+    if elsewhere >= NEARLY_ALL * cell.parts[-1].end:
+        return "regrouped"
+    return kind if kind == "beyond" else "partly"

@@ -113,7 +113,8 @@ class _PassageFinder:
     def _passages_of(self, runs: Sequence[SharedRun]) -> list[Passage]:
         """Those of two documents."""
         chains = longest_chains([chain_around(run, self._texts) for run in runs if self._is_more_than_names(run)])
-        return [self._passage(chain) for chain in sorted(chains, key=lambda chain: _order(chain.runs[0]))]
+        chains.sort(key=lambda chain: _order(chain.runs[0]))
+        return [self._passage(number, chain) for number, chain in enumerate(chains, 1)]
 
     def _is_more_than_names(self, run: SharedRun) -> bool:
         """Whether enough Han letters of a run stand outside names, on both sides."""
@@ -130,7 +131,8 @@ class _PassageFinder:
                 behind = min(last, end)
         return count + _han(letters[behind:end]) >= LEAST_OUTSIDE_NAMES
 
-    def _passage(self, chain: Chain) -> Passage:
+    def _passage(self, number: int, chain: Chain) -> Passage:
+        """The passage of a chain; its id says which of the two documents' passages it is."""
         first, last = chain.runs[0], chain.runs[-1]
         a = self._ref(first.a, first.start_a, last.end_a)
         b = self._ref(first.b, first.start_b, last.end_b)
@@ -143,7 +145,7 @@ class _PassageFinder:
         lengths = (last.end_a - first.start_a) + (last.end_b - first.start_b)
         score = round(2 * chain.common / lengths, 3)
         attributed = self._introduces(first.a, a, b) or self._introduces(first.b, b, a)
-        return Passage("", a, b, kind, score, attributed)
+        return Passage(f"{a.notice}--{b.notice}-shared_{number}", a, b, kind, score, attributed)
 
     def _ref(self, text: int, start: int, end: int) -> Ref:
         return Ref(*self._place(text), *self._texts[text].wording.span(start, end))

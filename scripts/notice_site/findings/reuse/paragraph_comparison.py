@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -35,11 +35,6 @@ class Side:
         if start < end:
             self.labels[number][start:end] = [(kind, None)] * (end - start)
             self.shared[number][start:end] = [kind == "same"] * (end - start)
-
-    def share(self, number: int, start: int, end: int) -> None:
-        """Notes that the other side has these characters."""
-        for at in range(start, end):
-            self.shared[number][at] = True
 
     def point(self, number: int, ref: Ref, block: str) -> None:
         """Labels what the other side has in `block`, but not where it is the same as at its own place."""
@@ -188,15 +183,51 @@ def _label_inserted(shorter: Side, at: int, letter: int, longer: Side, number: i
 
 
 def mark_elsewhere(passage: SharedPassage, base: Side, derived: Side) -> None:
-    """Labels a passage that stands at another place on the other side, where nothing nearer was found."""
+    """Labels a passage that stands at another place on the other side, where nothing nearer was found.
+
+    A character that is already shared with another one is not counted again: what one side says twice and the other
+    once is shared once.
+    """
     a, b = base.readings[passage.base], derived.readings[passage.derived]
     i, i_end = a.letters_in(passage.in_base.start, passage.in_base.end)
     j, j_end = b.letters_in(passage.in_derived.start, passage.in_derived.end)
-    for stretch in differences(a.letters[i:i_end], b.letters[j:j_end]):
-        if stretch.same:
-            base.share(passage.base, *a.span(i + stretch.left_start, i + stretch.left_end))
-            derived.share(passage.derived, *b.span(j + stretch.right_start, j + stretch.right_end))
-    base.share(passage.base, a.at[i_end - 1] + 1, passage.in_base.end)  # a passage ends with marks that both have
-    derived.share(passage.derived, b.at[j_end - 1] + 1, passage.in_derived.end)
+    for at, there in _alike_places(passage, base, derived, (i, i_end), (j, j_end)):
+        if not base.shared[passage.base][at] and not derived.shared[passage.derived][there]:
+            base.shared[passage.base][at] = derived.shared[passage.derived][there] = True
     base.point(passage.base, passage.in_base, derived.blocks[passage.derived].id)
     derived.point(passage.derived, passage.in_derived, base.blocks[passage.base].id)
+
+
+def _alike_places(
+    passage: SharedPassage, base: Side, derived: Side, in_base: tuple[int, int], in_derived: tuple[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Pairs the characters of a passage that both sides have: letters, the marks between them and those at the end."""
+    a, b = base.readings[passage.base], derived.readings[passage.derived]
+    for stretch in differences(a.letters[slice(*in_base)], b.letters[slice(*in_derived)]):
+        if not stretch.same:
+            continue
+        i, j = in_base[0] + stretch.left_start, in_derived[0] + stretch.right_start
+        for k in range(stretch.left_end - stretch.left_start):
+            if k:
+                yield from _alike_marks(
+                    base.text(passage.base),
+                    base.gap(passage.base, i + k),
+                    derived.text(passage.derived),
+                    derived.gap(passage.derived, j + k),
+                )
+            yield a.at[i + k], b.at[j + k]
+    yield from zip(
+        range(a.at[in_base[1] - 1] + 1, passage.in_base.end),
+        range(b.at[in_derived[1] - 1] + 1, passage.in_derived.end),
+        strict=False,
+    )
+
+
+def _alike_marks(
+    base: str, in_base: tuple[int, int], derived: str, in_derived: tuple[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Pairs the marks with which two gaps between letters begin alike."""
+    for at, there in zip(range(*in_base), range(*in_derived), strict=False):
+        if not same_but_width(base[at], derived[there]):
+            return
+        yield at, there

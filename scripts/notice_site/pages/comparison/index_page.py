@@ -46,8 +46,8 @@ def _row(site: Site, comparison: Comparison, page: str) -> list[Markdown]:
     return [
         md.link(md.escape(labels_zh.cite(site.notices[comparison.derived])), target, classes=["name"]),
         md.escape(labels_zh.cite(base)),
-        Markdown(f"{comparison.derived_shared:,}"),
-        Markdown(labels_zh.percentage(comparison.derived_shared, comparison.derived_length)),
-        Markdown(labels_zh.percentage(comparison.base_shared, comparison.base_length)),
+        Markdown(f"{comparison.shared:,}"),
+        Markdown(labels_zh.percentage(comparison.shared, comparison.derived_length)),
+        Markdown(labels_zh.percentage(comparison.shared, comparison.base_length)),
         Markdown(str(longest_run(comparison))),
     ]

@@ -62,9 +62,9 @@ def _figures(site: Site, sides: Sides) -> Markdown:
     """Writes how much each side has of the other, and the longest run."""
     comparison = sides.comparison
     rows = []
-    for name, notice, length, shared in (
-        ("对照件", sides.base, comparison.base_length, comparison.base_shared),
-        ("本件", sides.derived, comparison.derived_length, comparison.derived_shared),
+    for name, notice, length in (
+        ("对照件", sides.base, comparison.base_length),
+        ("本件", sides.derived, comparison.derived_length),
     ):
         document = md.link(md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(sides.file))
         day = dated(notice)
@@ -75,10 +75,10 @@ def _figures(site: Site, sides: Sides) -> Markdown:
                 level_tag(notice.level, site),
                 md.escape(day) if day else missing_value("date", site),
                 Markdown(f"{length:,} 字"),
-                Markdown(f"{shared:,} 字（{labels_zh.percentage(shared, length)}）"),
+                Markdown(f"{comparison.shared:,} 字，占 {labels_zh.percentage(comparison.shared, length)}"),
             ]
         )
-    head = [Markdown(word) for word in ("两方", "文件", "层级", "日期", "正文", "与对方相同")]
+    head = [Markdown(word) for word in ("两方", "文件", "层级", "日期", "正文", "相同文字")]
     longest = comparison.longest.a if comparison.longest.a.notice == comparison.derived else comparison.longest.b
     target = sides.rows[longest.notice, longest.block]
     run = md.joined(

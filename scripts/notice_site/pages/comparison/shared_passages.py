@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from notice_site.execution.cache import fingerprint
-from notice_site.model import Notice, Ref
+from notice_site.model import Comparison, Notice, Ref
 from notice_site.pages.comparison.places import INDEX, comparison_place, row_places
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
@@ -16,7 +16,7 @@ from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.paging import numbered_file, pager, stable_pages
 from notice_site.pages.core.pending_files import PendingFile
-from notice_site.pages.core.reuse_index import SharedPassage
+from notice_site.pages.core.reuse_index import SharedPassage, shared_characters
 from notice_site.pages.core.site import Site, SourcePage
 
 _LIST = "shared"
@@ -94,7 +94,7 @@ class _SharedWording:
     """What lists of shared wording are made from; `listed` is where each document stands in the list of all."""
 
     site: Site
-    pages: Mapping[tuple[str, str], Location]  # of comparisons, by both documents in either order
+    comparisons: Mapping[tuple[str, str], Comparison]  # by both documents in either order
     listed: Mapping[str, Location]
 
     def others(self, notice_id: str) -> list[tuple[str, list[SharedPassage]]]:
@@ -102,7 +102,15 @@ class _SharedWording:
         by_document: dict[str, list[SharedPassage]] = {}
         for shared in self.site.shared.get(notice_id, ()):
             by_document.setdefault(shared.there.notice, []).append(shared)
-        return sorted(by_document.items(), key=lambda item: -_characters(item[1]))
+        return sorted(by_document.items(), key=lambda item: -self.characters(notice_id, *item))
+
+    def characters(self, one: str, other: str, passages: Sequence[SharedPassage]) -> int:
+        """Counts the characters that two documents share: the figure of their comparison, else that of the passages.
+
+        It is the same from either side.
+        """
+        compared = self.comparisons.get((one, other))
+        return compared.shared if compared else shared_characters(passages)
 
     def line(
         self, here: str, other: str, passages: Sequence[SharedPassage], page: str, most: int = _MOST_QUOTED
@@ -110,9 +118,11 @@ class _SharedWording:
         """Names another document; where no page compares the two, quotes its first passages and counts the others."""
         link = self.site.links.notice(other).relative_to(page)
         name = md.link(md.escape(labels_zh.cite(self.site.notices[other])), link)
-        counts = Markdown(f"　{len(passages)} 段相同或相近，共 {_characters(passages):,} 字")
-        if compared := self.pages.get((here, other)):
-            whole = md.link(Markdown("逐段对照"), compared.relative_to(page), classes=["to-comparison"])
+        counts = Markdown(f"　{len(passages)} 段相同或相近，共 {self.characters(here, other, passages):,} 字")
+        if compared := self.comparisons.get((here, other)):
+            counts = Markdown(f"　相同文字 {compared.shared:,} 字")
+            place = comparison_place(compared)
+            whole = md.link(Markdown("逐段对照"), place.relative_to(page), classes=["to-comparison"])
             return md.joined([name, counts, Markdown("　"), whole])
         quotes = [
             md.link(
@@ -132,12 +142,10 @@ class _SharedWording:
 
 
 def _shared_wording(site: Site) -> _SharedWording:
-    pages = {}
-    for comparison in site.corpus.comparisons:
-        pages[comparison.base, comparison.derived] = pages[comparison.derived, comparison.base] = comparison_place(
-            comparison
-        )
-    return _SharedWording(site, pages, listed_places(site))
+    comparisons = {}
+    for each in site.corpus.comparisons:
+        comparisons[each.base, each.derived] = comparisons[each.derived, each.base] = each
+    return _SharedWording(site, comparisons, listed_places(site))
 
 
 def listed_places(site: Site) -> Mapping[str, Location]:
@@ -211,7 +219,7 @@ def _fingerprint(wording: _SharedWording, notices: Sequence[Notice], number: int
                 (
                     other,
                     site.comparison_fingerprints[frozenset((notice.id, other))],
-                    repr(wording.pages.get((notice.id, other))),
+                    wording.comparisons[notice.id, other].shared if (notice.id, other) in wording.comparisons else 0,
                 )
                 for other, _ in wording.others(notice.id)[:_MOST_IN_LIST]
             ],
@@ -239,7 +247,3 @@ def _shared_page(wording: _SharedWording, notices: Sequence[Notice], number: int
         pager(_ALL, count, number),
         about={"hide": ["navigation", "toc"]},
     )
-
-
-def _characters(passages: Iterable[SharedPassage]) -> int:
-    return sum(shared.here.end - shared.here.start for shared in passages)

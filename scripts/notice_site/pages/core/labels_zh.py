@@ -74,6 +74,7 @@ ROWS = {
     "added": "本件新增",
     "dropped": "未承接",
     "beyond": "无从对照",
+    "partly": "部分移位",
     "regrouped": "分段不同",
     "moved": "移位",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from notice_site.model import Corpus, Passage, Ref
@@ -24,3 +24,13 @@ def reuse_index(corpus: Corpus) -> Mapping[str, Sequence[SharedPassage]]:
         for here, there in ((passage.a, passage.b), (passage.b, passage.a)):
             by_document.setdefault(here.notice, []).append(SharedPassage(here, there, passage))
     return by_document
+
+
+def shared_characters(passages: Iterable[SharedPassage]) -> int:
+    """Counts the characters of passages of one pair of documents on the side that has fewer; none is counted twice."""
+    shared = list(passages)
+    return min(_covered(each.here for each in shared), _covered(each.there for each in shared))
+
+
+def _covered(refs: Iterable[Ref]) -> int:
+    return len({(ref.block, at) for ref in refs for at in range(ref.start, ref.end)})

@@ -197,15 +197,14 @@ FILES = (
             "url": "本站网页地址",
             "base_length": "对照件正文字数，含标点",
             "own_length": "本件正文字数，含标点",
-            "base_shared": "对照件与本件相同的字数",
-            "own_shared": "本件与对照件相同的字数",
+            "shared": "两件相同的字数，含标点，各计一次",
             "longest": "最长的相同文字，reuse.json 中的编号",
             "rows": "并列的各行，依本件的顺序",
         },
         {
             "rows": {
                 "kind": "verbatim 原文照录；punctuation-only 仅标点或字形不同；altered 改写；added 本件新增；"
-                "dropped 未承接；beyond 本件来源中断，无从对照；regrouped 分段不同；moved 移位",
+                "dropped 未承接；beyond 本件来源中断，无从对照；partly 部分移位；regrouped 分段不同；moved 移位",
                 "base": "对照件的段落编号；没有为 null",
                 "own": "本件的段落编号；没有为 null",
                 "same": "本件该段与并列的一段相同的字数",
