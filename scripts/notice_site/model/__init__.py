@@ -8,7 +8,7 @@ from notice_site.model.notice import Block, BlockKind, Notice, Publication, Ref,
 from notice_site.model.page import Page
 from notice_site.model.problem import Problem, Severity
 from notice_site.model.reference import Level, Redirect, Volume, Work
-from notice_site.model.source import Align, Dropped, Line, Source
+from notice_site.model.source import Align, CellSpan, Dropped, Line, Source
 from notice_site.model.study_pack import CheckSheet, Pack, Question, Selection
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Cell",
+    "CellSpan",
     "CheckSheet",
     "Citation",
     "Comparison",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from notice_site.model.source import Dropped
+from notice_site.model.source import CellSpan, Dropped
 
 
 class BlockKind(StrEnum):
@@ -44,6 +44,7 @@ class Block:
     parent: str | None = None
     inline: bool = False
     rows: tuple[tuple[str, ...], ...] = ()
+    spans: tuple[CellSpan, ...] = ()  # the merged cells of `rows`, which hold "" where such a cell goes on
     lines: tuple[int, int] = (0, 0)  # first and last line of the source
     decided: bool = False  # a person set in the sidecar what it is
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Align(StrEnum):
@@ -12,6 +13,15 @@ class Align(StrEnum):
     LEFT = "left"
     CENTER = "center"
     RIGHT = "right"
+
+
+class CellSpan(NamedTuple):
+    """A cell of a table that covers several rows or columns: where it begins, and how many it covers."""
+
+    row: int
+    column: int
+    height: int
+    width: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +37,7 @@ class Line:
     align: Align = Align.LEFT
     heading: int = 0  # 1-6 where the format marks a heading, else 0
     rows: tuple[tuple[str, ...], ...] = ()  # the cells, where the line is a whole table
+    spans: tuple[CellSpan, ...] = ()  # of the cells of `rows`, those that cover more than one place
     whole: bool = False  # the format itself says that this is a whole paragraph
     gap_before: bool = False  # a blank line or page edge stands before it
     page: int = 0  # page of a paged format, from 1

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from notice_site.model import Align, Line, LineDecision, Repair, RepairKind, Source
+from notice_site.model import Align, CellSpan, Line, LineDecision, Repair, RepairKind, Source
 from notice_site.text.dates import last_date, whole_date
 from notice_site.text.labels import match_label
 from notice_site.text.spacing import Change, close_spaces, squeeze
@@ -48,6 +48,7 @@ class Paragraph:
     align: Align = Align.LEFT
     heading: int = 0
     rows: tuple[tuple[str, ...], ...] = ()
+    spans: tuple[CellSpan, ...] = ()
     gap_before: bool = False
     repairs: tuple[Repair, ...] = ()
     decision: LineDecision | None = None  # what an editor said of its first line
@@ -125,7 +126,7 @@ def _paragraph(line: Line) -> Paragraph:
     base = Paragraph("", (line.number, line.number), line.align, line.heading, gap_before=line.gap_before)
     if line.rows:
         rows = tuple(tuple(_cell(cell) for cell in row) for row in line.rows)
-        return replace(base, text="\n".join("\t".join(row) for row in rows), rows=rows)
+        return replace(base, text="\n".join("\t".join(row) for row in rows), rows=rows, spans=line.spans)
     text, changes = close_spaces(line.text)
     repairs = tuple(
         Repair("", RepairKind.NOISE, c.before, c.after, _reason(c), 0.99, line=line.number) for c in changes

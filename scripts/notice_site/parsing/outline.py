@@ -93,7 +93,7 @@ def outline(paragraphs: tuple[Paragraph, ...], ids: Ids) -> tuple[tuple[Block, .
             parent_id = parent.id if parent else None
             block = Block(
                 ids.next(parent_id, stem), kind, paragraph.text, parent=parent_id, rows=paragraph.rows,
-                lines=paragraph.lines,
+                spans=paragraph.spans, lines=paragraph.lines,
             )  # fmt: skip
         if paragraph.decision:
             block = replace(block, decided=True)

@@ -124,7 +124,7 @@ def _plain(pieces: Sequence[tuple[BlockKind, Paragraph]], ids: Ids) -> tuple[lis
             continue
         block = Block(
             ids.named(_NAMES[kind]), kind if not paragraph.rows else BlockKind.TABLE, text, rows=paragraph.rows,
-            lines=paragraph.lines, decided=paragraph.decision is not None,
+            spans=paragraph.spans, lines=paragraph.lines, decided=paragraph.decision is not None,
         )  # fmt: skip
         blocks.append(block)
         repairs += repairs_by_block(paragraph.repairs, [block])

@@ -51,6 +51,8 @@ def _block(block: Block) -> dict[str, Any]:
     }
     if block.rows:
         item["rows"] = [list(row) for row in block.rows]
+    if block.spans:
+        item["spans"] = [list(span) for span in block.spans]
     if block.decided:
         item["decided"] = True
     return item

@@ -81,6 +81,18 @@ def test_table_is_a_line_with_rows_at_their_columns() -> None:
     )
     (only,) = _read(docx(body)).paragraphs
     assert only.line.rows == (("任务", "", "时限"), ("一", "学", "三月"), ("", "改", "四月"))
+    assert only.line.spans == ((0, 0, 1, 2), (1, 0, 2, 1))
+
+
+def test_a_cell_that_goes_on_with_text_of_its_own_is_a_cell() -> None:
+    def row(merge: str, text: str) -> str:
+        tail = f"<w:tc>{paragraph('丁')}</w:tc></w:tr>"
+        return f"<w:tr><w:tc><w:tcPr>{merge}</w:tcPr>{paragraph(text)}</w:tc>{tail}"
+
+    begun, goes_on = '<w:vMerge w:val="restart"/>', '<w:vMerge w:val="continue"/>'
+    (only,) = _read(docx(f"<w:tbl>{row(begun, '甲')}{row(goes_on, '乙')}{row(goes_on, '')}</w:tbl>")).paragraphs
+    assert only.line.rows == (("甲", "丁"), ("乙", "丁"), ("", "丁"))
+    assert only.line.spans == ((1, 0, 2, 1),)
 
 
 def test_text_box_is_read_once_and_before_its_anchor() -> None:

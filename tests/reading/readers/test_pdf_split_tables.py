@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from notice_site.model import CellSpan
 from notice_site.reading.readers.pdf_rows import Row, Table
 from notice_site.reading.readers.pdf_split_tables import join_split_tables
 
@@ -67,3 +68,41 @@ def test_rows_alike_that_are_all_of_a_part_are_no_head() -> None:
 )
 def test_a_row_that_the_page_cuts_is_one(first: str, rows: tuple[tuple[str, str], ...]) -> None:
     assert joined(table(1, (first, "甲")), table(2, ("", "乙"))) == [rows]
+
+
+def spans(*rows: Row) -> list[tuple[int, ...]]:
+    """The merged cells of the one table after joining."""
+    [row] = join_split_tables(rows)[0]
+    assert row.table is not None
+    return [tuple(span) for span in row.table.spans]
+
+
+def merged(page: int, rows: tuple[tuple[str, ...], ...], *cells: tuple[int, int, int, int]) -> Row:
+    found = Table(rows, EDGES, spans=tuple(CellSpan(*cell) for cell in cells))
+    return Row("", page, page, EDGES[0], EDGES[-1], 700, 500, 10, table=found)
+
+
+@pytest.mark.parametrize(
+    ("lower", "cells", "expected"),
+    [
+        ((("乙", "3"), ("", "4")), [(0, 0, 2, 1)], [(1, 0, 2, 1), (3, 0, 2, 1)]),
+        ((("", "3"), ("乙", "4")), [], [(1, 0, 3, 1)]),
+        ((("", "3"), ("", "4")), [(0, 0, 2, 1)], [(1, 0, 4, 1)]),
+        ((HEAD, ("", "3"), ("乙", "4")), [(0, 0, 1, 2)], [(1, 0, 3, 1)]),
+    ],
+    ids=["another cell", "one row goes on", "two rows go on", "behind a repeated head"],
+)
+def test_a_merged_cell_goes_on_where_the_cell_below_the_edge_is_empty(
+    lower: tuple[tuple[str, str], ...], cells: list[tuple[int, int, int, int]], expected: list[tuple[int, ...]]
+) -> None:
+    upper = merged(1, (HEAD, ("甲", "1"), ("", "2")), (1, 0, 2, 1))
+    assert spans(upper, merged(2, lower, *cells)) == expected
+
+
+def test_an_empty_cell_below_a_cell_of_one_row_stays_empty() -> None:
+    assert spans(table(1, HEAD, ("甲", "1")), table(2, ("", "2"), ("乙", "3"))) == []
+
+
+def test_merged_cells_keep_their_columns_where_only_one_part_divides_them() -> None:
+    upper = merged(1, (HEAD, ("甲", "1"), ("", "2")), (1, 1, 2, 1))
+    assert spans(upper, table(2, ("乙", "丙", "3"), edges=(0, 50, 100, 200))) == [(1, 1, 2, 2)]

@@ -197,3 +197,25 @@ def test_no_cell_makes_a_table_wider_than_a_hundred_columns() -> None:
     assert data.line.rows[0].index("丁") == 150
     [data] = unfold([[cell("甲", width=100), cell("乙", width=50), cell("丙")], table("一|二")[0]])
     assert data.line.rows[0].index("丙") == 101
+
+
+@pytest.mark.parametrize(
+    ("rows", "spans"),
+    [
+        ([[cell("甲"), cell("乙")], [cell("丙"), cell("丁")]], []),
+        ([[cell("甲", height=2), cell("乙")], [cell("丙")]], [(0, 0, 2, 1)]),
+        ([[cell("甲"), cell("乙", height=2)], [cell("丙")]], [(0, 1, 2, 1)]),
+        ([[cell("甲", width=2), cell("乙")], table("一|二|三")[0]], [(0, 0, 1, 2)]),
+        ([[cell("甲", height=9), cell("乙")], [cell("丙")]], [(0, 0, 2, 1)]),
+        ([[cell("甲", height=3), cell("乙")], [cell("")], [cell("丙")]], [(0, 0, 2, 1)]),
+        ([[cell(""), cell("")], [cell("甲", height=2), cell("乙")], [cell("丙")]], [(0, 0, 2, 1)]),
+        ([[cell("甲"), cell("乙", width=2)], table("一|二")[0]], []),
+    ],
+    ids=[
+        "none", "over rows", "in the last column", "over columns", "not beyond the last row", "an empty row is none",
+        "an empty row above is none", "an empty column is none",
+    ],
+)  # fmt: skip
+def test_merged_cells_are_told(rows: list[list[Cell]], spans: list[tuple[int, ...]]) -> None:
+    [data] = unfold(rows)
+    assert [tuple(span) for span in data.line.spans] == spans

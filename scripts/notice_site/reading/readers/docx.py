@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -72,7 +73,7 @@ class _Body:
                 yield from self._paragraph(element)
             elif element.tag == f"{W}tbl":
                 yield from self._finished()
-                yield from unfold([list(self._cells(row)) for row in self._rows(element)])
+                yield from unfold(_merged([list(self._cells(row)) for row in self._rows(element)]))
             elif element.tag == f"{W}altChunk":
                 self.warnings.append(
                     ReadingWarning(self.runs.count, "嵌有其他格式的文件，其文字未读取", "用文字处理软件打开后另存")
@@ -143,11 +144,42 @@ class _Body:
             else:
                 self.runs.drop("　".join(map(words_of, _through(row, f"{W}tc"))), DELETED)
 
-    def _cells(self, row: etree._Element) -> Iterator[Cell]:
+    def _cells(self, row: etree._Element) -> Iterator[_DocxCell]:
         if before := _span(row.find(f"{W}trPr"), "gridBefore", 0):
-            yield Cell((), width=before)
+            yield _DocxCell(Cell((), width=before))
         for cell in _through(row, f"{W}tc"):
-            yield Cell([*self.story(cell)], width=_span(cell.find(f"{W}tcPr"), "gridSpan", 1))
+            properties = cell.find(f"{W}tcPr")
+            merge = None if properties is None else properties.find(f"{W}vMerge")
+            goes_on = merge is not None and merge.get(f"{W}val", "continue") == "continue"
+            yield _DocxCell(Cell([*self.story(cell)], width=_span(properties, "gridSpan", 1)), goes_on)
+
+
+class _DocxCell(NamedTuple):
+    """A cell, and whether the cell above it goes on in it."""
+
+    cell: Cell
+    goes_on: bool = False
+
+
+def _merged(rows: Sequence[Sequence[_DocxCell]]) -> list[list[Cell]]:
+    """The cells of a table; one that goes on in the rows below, where the document has empty cells, covers these."""
+    merged: list[list[Cell]] = []
+    above: dict[int, tuple[int, int]] = {}  # column -> row of `merged` and place in it of the cell that covers it
+    for row in rows:
+        column = 0
+        cells: list[Cell] = []
+        here: dict[int, tuple[int, int]] = {}
+        for cell, goes_on in row:
+            if goes_on and column in above and not cell.paragraphs:
+                i, j = here[column] = above[column]
+                merged[i][j] = replace(merged[i][j], height=merged[i][j].height + 1)
+            else:
+                here[column] = len(merged), len(cells)
+                cells.append(cell)
+            column += cell.width
+        merged.append(cells)
+        above = here
+    return merged
 
 
 def _span(properties: etree._Element | None, name: str, least: int) -> int:

@@ -97,7 +97,9 @@ def paragraphs_of(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
     for group in groups:
         first, last = group[0], group[-1]
         if first.table:
-            line = Line(first.text, first.number, rows=first.table.rows, whole=True, page=first.page)
+            line = Line(
+                first.text, first.number, rows=first.table.rows, spans=first.table.spans, whole=True, page=first.page
+            )
             result.append(Paragraph(line))
             previous = last
             continue

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 
+from notice_site.model import CellSpan
+
 _WESTERN_END = re.compile(r"[A-Za-z,.;:)]$")
 _WESTERN_START = re.compile(r"^[A-Za-z(]")
 
@@ -29,6 +31,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     edges: tuple[float, ...]
     last_page: int = 0
+    spans: tuple[CellSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

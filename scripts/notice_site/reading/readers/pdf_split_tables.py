@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from notice_site.model import Dropped
+from notice_site.model import CellSpan, Dropped
 from notice_site.reading.readers.pdf_rows import Row, Table
 
 _TOLERANCE = 3.0  # points by which edges of columns differ from page to page
@@ -32,7 +32,9 @@ def join_split_tables(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Dropp
         dropped += [Dropped("\t".join(head), "续表重复的表头", row.number) for head in lower[:repeated]]
         cells = _joined(upper, lower[repeated:])
         text = "\n".join(map("\t".join, cells))
-        kept[-1] = replace(above, text=text, table=Table(cells, edges, row.page))
+        below = len(cells) - len(lower)  # the row from which the lower part would count, had it no head
+        spans = _joined_spans(_moved(above.table, edges, 0), _moved(row.table, edges, below), len(upper), cells)
+        kept[-1] = replace(above, text=text, table=Table(cells, edges, row.page, spans))
     return tuple(kept), tuple(dropped)
 
 
@@ -50,7 +52,7 @@ def _common_edges(upper: tuple[float, ...], lower: tuple[float, ...]) -> tuple[f
 
 def _widened(table: Table, edges: Sequence[float]) -> tuple[TextRow, ...]:
     """The cells of a table placed in these columns."""
-    columns = [min(range(len(edges)), key=lambda k: abs(edges[k] - edge)) for edge in table.edges]
+    columns = _columns(table, edges)
     result = []
     for row in table.rows:
         cells = [""] * (len(edges) - 1)
@@ -58,6 +60,39 @@ def _widened(table: Table, edges: Sequence[float]) -> tuple[TextRow, ...]:
             cells[column] = text
         result.append(tuple(cells))
     return tuple(result)
+
+
+def _columns(table: Table, edges: Sequence[float]) -> list[int]:
+    """Which of these edges each edge of the table is."""
+    return [min(range(len(edges)), key=lambda k: abs(edges[k] - edge)) for edge in table.edges]
+
+
+def _moved(table: Table, edges: Sequence[float], rows: int) -> list[CellSpan]:
+    """The merged cells of a table in these columns, so many rows farther down."""
+    columns = _columns(table, edges)
+    return [
+        CellSpan(
+            span.row + rows, columns[span.column], span.height, columns[span.column + span.width] - columns[span.column]
+        )
+        for span in table.spans
+    ]
+
+
+def _joined_spans(
+    upper: Sequence[CellSpan], lower: Sequence[CellSpan], first: int, rows: Sequence[TextRow]
+) -> tuple[CellSpan, ...]:
+    """The merged cells of `rows`, of which those from `first` on stand in the lower part.
+
+    A merged cell goes on below the page edge where the cell below it is empty: 办公室 beside two rows on the first
+    page and one on the next.
+    """
+    spans = {(span.row, span.column): span for span in (*upper, *(span for span in lower if span.row >= first))}
+    for span in upper:
+        place = (first, span.column)
+        if span.row + span.height == first < len(rows) and span.height > 1 and not rows[first][span.column]:
+            below = spans.pop(place, CellSpan(*place, 1, span.width))
+            spans[span.row, span.column] = span._replace(height=span.height + below.height)
+    return tuple(sorted(spans.values()))
 
 
 def _repeated_head(upper: Sequence[TextRow], lower: Sequence[TextRow]) -> int:

@@ -143,7 +143,7 @@ def table_of(boxes: Sequence[Box], texts: Mapping[Box | None, Sequence[Fragment]
     if max(map(len, filled)) < 2 or is_head_or_tail([row for row in filled if row]):
         return None
     sizes = sorted(fragment.size for box in boxes for fragment in texts.get(box, ()))
-    grid = grid_of(rows)
+    grid, spans = grid_of(rows)
     return Fragment(
         text="\n".join("\t".join(row) for row in grid),
         x0=min(box.x0 for box in boxes),
@@ -151,7 +151,7 @@ def table_of(boxes: Sequence[Box], texts: Mapping[Box | None, Sequence[Fragment]
         y0=min(box.y0 for box in boxes),
         y1=max(box.y1 for box in boxes),
         size=sizes[len(sizes) // 2],
-        table=Table(grid, tuple(sorted(columns))),
+        table=Table(grid, tuple(sorted(columns)), spans=spans),
     )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from notice_site.model import Line
+from notice_site.model import CellSpan, Line
 from notice_site.reading.extracted_text import Paragraph
 from notice_site.text.spacing import squeeze
 
@@ -58,11 +60,12 @@ def unfold(rows: Sequence[Sequence[Cell]]) -> list[Paragraph]:
         return []
     if not _is_form(rows) and _lays_out(filled):
         return [paragraph for row in filled for paragraph in _in_order(row)]
-    grid = grid_of(rows)
+    grid, spans = grid_of(rows)
     first = next(paragraph for row in filled for cell in row for paragraph in cell.paragraphs).line
     text = "\n".join("\t".join(row) for row in grid)
     linked = all(paragraph.linked for row in filled for cell in row for paragraph in cell.paragraphs)
-    return [Paragraph(Line(text, first.number, rows=grid, whole=True, gap_before=first.gap_before), linked=linked)]
+    line = Line(text, first.number, rows=grid, spans=spans, whole=True, gap_before=first.gap_before)
+    return [Paragraph(line, linked=linked)]
 
 
 def _is_form(rows: Sequence[Sequence[Cell]]) -> bool:
@@ -116,22 +119,43 @@ def _in_order(row: Sequence[Cell]) -> list[Paragraph]:
     return [paragraph for cell in row for paragraph in cell.paragraphs]
 
 
-def grid_of(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[str, ...], ...]:
+class Grid(NamedTuple):
+    """The cells of a table by row and column, and which of them cover more than one place."""
+
+    rows: tuple[tuple[str, ...], ...]
+    spans: tuple[CellSpan, ...] = ()
+
+
+def grid_of(rows: Sequence[Sequence[Cell]]) -> Grid:
     """Places texts at their columns; a cell over several rows or columns leaves "" where it goes on."""
     grid: list[list[str]] = []
+    spans: list[CellSpan] = []
     taken: dict[int, int] = {}  # column -> rows still covered from above
-    for row in rows:
+    for number, row in enumerate(rows):
         texts: list[str] = []
         below: dict[int, int] = {}
         for cell in row:
             while taken.get(len(texts), 0):
                 texts.append("")
-            for k in range(cell.width if len(texts) < _WIDEST else 1):
+            width = cell.width if len(texts) < _WIDEST else 1
+            spans.append(CellSpan(number, len(texts), cell.height, width))
+            for k in range(width):
                 if cell.height > 1:
                     below[len(texts)] = cell.height
                 texts.append("" if k else cell.text)
         taken = {column: left - 1 for column, left in {**taken, **below}.items() if left > 1}
         grid.append(texts)
-    grid = [row for row in grid if any(row)]
+    kept = [number for number, texts in enumerate(grid) if any(texts)]
+    grid = [grid[number] for number in kept]
     width = max((column + 1 for row in grid for column, text in enumerate(row) if text), default=0)
-    return tuple(tuple((row + [""] * width)[:width]) for row in grid)
+    table = tuple(tuple((row + [""] * width)[:width]) for row in grid)
+    return Grid(table, tuple(_placed(spans, kept, width)))
+
+
+def _placed(spans: Iterable[CellSpan], kept: Sequence[int], width: int) -> Iterator[CellSpan]:
+    """Those that cover several places of the table that has only the rows `kept`, and `width` columns."""
+    for span in spans:
+        first, end = bisect_left(kept, span.row), bisect_left(kept, span.row + span.height)
+        columns = min(span.width, width - span.column)
+        if columns > 0 and (end - first) * columns > 1:
+            yield CellSpan(first, span.column, end - first, columns)
