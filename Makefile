@@ -31,10 +31,10 @@ help: ## print these commands
 newer = $(if $(wildcard $(1)),$(shell find $(2) -name __pycache__ -prune -o -cnewer $(1) -print -quit 2>/dev/null),$(1))
 
 .PHONY: docs
-docs: .cache/docs.end ## build docs/ (Markdown and JSON) from source_texts/
+docs: .cache/docs.end ## build docs/ (Markdown and JSON) from source_texts/; every problem, not the first ten: ALL=1
 .cache/docs.end: .venv/requirements.txt $(if $(call newer,.cache/docs.begin,source_texts scripts)$(call newer,.cache/docs.end,docs),force)
 	@begin=$$(date +%s.%N)
-	$(python) scripts/build_docs.py --sources source_texts --docs docs --strict --cache .cache/docs
+	$(python) scripts/build_docs.py --sources source_texts --docs docs --strict --cache .cache/docs $(if $(ALL),--all)
 	mkdir -p .cache
 	touch -d "@$$begin" .cache/docs.begin
 	touch $@

@@ -15,6 +15,7 @@ from pathlib import Path
 from notice_site.execution.cache import ResultCache
 from notice_site.execution.command import command
 from notice_site.execution.dask_cluster import on_cluster
+from notice_site.execution.listing import shortened
 from notice_site.execution.parallel import parallel_map
 from notice_site.execution.progress import Progress
 from notice_site.model import Severity
@@ -34,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--strict", action="store_true", help="an error in a source fails the build")
     parser.add_argument("--cache", type=Path, metavar="DIR", help="folder for the results of earlier builds")
     parser.add_argument("--scheduler", metavar="URL", help="Dask scheduler whose workers convert the sources")
+    parser.add_argument("--all", action="store_true", help="list every problem, not the first ten of a kind")
     parser.add_argument("--quiet", action="store_true", help="show no progress")
     options = parser.parse_args(arguments)
     if not options.sources.is_dir():
@@ -51,10 +53,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         progress.end()
 
-    for line in (*result.problems, *result.differences):
-        print(line, file=sys.stderr)
-    errors = sum(problem.severity is Severity.ERROR for problem in result.problems)
-    counts = f"{errors} errors, {len(result.problems) - errors} warnings"
+    errors = [problem for problem in result.problems if problem.severity is Severity.ERROR]
+    warnings = [problem for problem in result.problems if problem.severity is Severity.WARNING]
+    for lines in (errors, warnings):
+        print(*shortened(lines, options.all, "make docs ALL=1"), sep="\n", end="\n" if lines else "", file=sys.stderr)
+    for difference in result.differences:
+        print(difference, file=sys.stderr)
+    counts = f"{len(errors)} errors, {len(warnings)} warnings"
     if options.check:
         print(f"{options.docs}: {len(result.differences)} generated files differ; {counts}")
     elif result.written:

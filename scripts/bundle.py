@@ -14,6 +14,7 @@ from notice_site.bundling.imprint import imprint_of
 from notice_site.bundling.reading_order import reading_groups
 from notice_site.bundling.site_bundle import site_bundle
 from notice_site.execution.command import command
+from notice_site.execution.listing import shortened
 from notice_site.execution.output_tree import write_edition
 from notice_site.reading.file_tree import read_tree
 
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"{options.site}: {error}")
     bundle = site_bundle(site, about)
     if bundle.faults:
-        print(*bundle.faults, sep="\n", file=sys.stderr)
+        print(*shortened(bundle.faults), sep="\n", file=sys.stderr)
         print(f"error: {len(bundle.faults)} faults, {options.dist} is as it was", file=sys.stderr)
         return 1
     book = epub(site, about, reading_groups(framed(site), ()))

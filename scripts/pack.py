@@ -21,6 +21,7 @@ from notice_site.bundling.printing import find_chromium, printed
 from notice_site.bundling.reading_order import Groups, reading_groups
 from notice_site.bundling.site_bundle import site_bundle
 from notice_site.execution.command import command
+from notice_site.execution.listing import shortened
 from notice_site.execution.output_tree import write_edition, write_tree
 from notice_site.pages.core.links import Location
 from notice_site.pipeline.study_pack import PackTree, generate_pack
@@ -52,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     about = imprint_of(site, pack.pack.id)
     bundle = site_bundle(site, about)
     if bundle.faults:
-        print(*bundle.faults, sep="\n", file=sys.stderr)
+        print(*shortened(bundle.faults), sep="\n", file=sys.stderr)
         print(f"error: {len(bundle.faults)} faults, {options.dist} is as it was", file=sys.stderr)
         return 1
     groups = reading_groups(site, [Location(path).url for path in pack.tree.files])

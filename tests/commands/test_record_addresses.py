@@ -51,8 +51,8 @@ def test_a_lost_page_fails_the_build_until_a_redirect_is_given(
     (sources / "notices/1.txt").rename(sources / "notices/2.txt")
     assert build(sources) == 1
     said = capsys.readouterr().err
-    assert "已发布的地址 notices/1.html 不再存在" in said
-    assert "notices/1.html: 新地址" in said
+    assert "已发布的 notices/1.html 没有原件了" in said
+    assert "make rename" in said
     (sources / "addresses/redirects.yml").write_text("notices/1.html: notices/2.html\n", "utf-8")
     assert build(sources) == 0
     assert "2.html" in (sources.parent / "docs/notices/1.html").read_text("utf-8")

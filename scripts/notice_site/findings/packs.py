@@ -91,12 +91,14 @@ class _Resolver:
     def __init__(self, file: str, corpus: Corpus) -> None:
         self.problems: list[Problem] = []
         self._file = file
+        self._is_whole = True  # all documents are found; else what is not met in them is no fault of its own
         self._corpus = corpus
         self._notices = {notice.id: notice for notice in corpus.notices}
         self._terms = {form: term for term in corpus.terms for form in (*term.variants, term.term)}
 
     def pack(self, entry: PackEntry, slug: str) -> Pack:
         selections = tuple(chosen for document in entry.documents if (chosen := self._selection(document)))
+        self._is_whole = not self.problems
         blocks = self._blocks(selections)
         mentioned = {m.term for m in self._corpus.mentions if (m.ref.notice, m.ref.block) in blocks}
         terms = tuple(term.id for term in self._corpus.terms if term.id in mentioned)
@@ -142,7 +144,7 @@ class _Resolver:
         term = self._terms.get(name.text)
         if term is None:
             self._fault(name, f"词语表里没有“{name.text}”，或没有文件用到它", _nearest(name.text, self._terms))
-        elif term.id not in mentioned:
+        elif term.id not in mentioned and self._is_whole:
             self._fault(name, f"本包的文件里没有出现“{name.text}”", "删去此词，或收入出现它的文件")
         return term
 
@@ -155,7 +157,8 @@ class _Resolver:
             if start >= 0 and (notice.id, block.id) in blocks:
                 ref = Ref(notice.id, block.id, start, start + len(entry.quote.text))
                 return Question(Quote(ref, entry.quote.text), tuple(self._blanks(entry)))
-        self._fault(entry.quote, f"本包所收的 {notice.id} 里没有这段文字", "照原文一字不差地摘录，不要跨段")
+        if self._is_whole:
+            self._fault(entry.quote, f"本包所收的 {notice.id} 里没有这段文字", "照原文一字不差地摘录，不要跨段")
         return None
 
     def _blanks(self, entry: QuestionEntry) -> Iterator[tuple[int, int]]:
@@ -178,7 +181,7 @@ class _Resolver:
             self._fault(entry.term, f"词语表没有列出“{term.term}”的各部分", "换一个词语，或先在词语表里摘录各部分")
             return None
         source = entry.document.text if entry.document else sources[0]
-        if entry.document and source not in sources:
+        if entry.document and source not in sources and source in self._notices:
             self._fault(entry.document, f"{source} 没有写明“{term.term}”的各部分", f"可用：{'、'.join(sources)}")
         return CheckSheet(term.id, tuple(item for item in term.items if item.ref.notice == source))
 

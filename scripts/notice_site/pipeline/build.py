@@ -13,6 +13,7 @@ from notice_site.execution.output_tree import rewrite_tree
 from notice_site.execution.tree_difference import difference, differences
 from notice_site.model import Problem, Severity
 from notice_site.pages.core.addresses import Addresses, listed, lost_addresses, record_of, redirect_problems
+from notice_site.pipeline.causes import with_addresses
 from notice_site.pipeline.files import Tree, known_addresses, make_files, make_tree, owned_names
 from notice_site.pipeline.incremental import UnchangedFiles
 from notice_site.pipeline.understand import understand_with_fingerprints
@@ -42,11 +43,10 @@ def build(
     With `strict` a Problem that is an error keeps docs/ as it is. `cache` is what earlier builds found out.
     """
     reference, corpus, fingerprints = understand_with_fingerprints(sources, cache)
-    recorded, faults = reading.read_addresses(sources / "addresses")
+    recorded = reference.addresses
 
     def problems(paths: Iterable[str]) -> tuple[Problem, ...]:
-        current = known_addresses(corpus, paths)
-        return tuple(sorted((*corpus.problems, *faults, *address_problems(current, recorded))))
+        return with_addresses(corpus.problems, address_problems(known_addresses(corpus, paths), recorded))
 
     make = partial(
         make_files, sources, corpus, reference,
@@ -73,7 +73,7 @@ def generate(sources: Path) -> Tree:
     reference, corpus, _ = understand_with_fingerprints(sources)
     tree = make_tree(sources, corpus, reference, redirects=reference.addresses.redirects)
     lost = address_problems(tree.addresses, reference.addresses)
-    return replace(tree, problems=tuple(sorted((*tree.problems, *lost))))
+    return replace(tree, problems=with_addresses(tree.problems, lost))
 
 
 def address_problems(current: Addresses, recorded: reading.Addresses) -> tuple[Problem, ...]:

@@ -41,7 +41,9 @@ def read_documents(
         lambda file, found: found[0] is not None and found[0].sha256 == received(file).hex(),
     )
     read, problems = reading.read_notices(folder, reference.limits, receiving, sent, reference.boilerplate)
-    sidecars, faults = reading.read_sidecars(folder, read, [level.id for level in reference.levels if level.issuers])
+    sidecars, faults = reading.read_sidecars(
+        folder, read, {level.id: level.name for level in reference.levels if level.issuers}
+    )
     slugs = slug_names([source.name for source in read], reference.published_in("notices"))
     notices: list[Notice] = []
     met: list[Problem] = []

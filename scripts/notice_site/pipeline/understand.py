@@ -12,6 +12,7 @@ from notice_site.execution.cache import NO_CACHE, ResultCache
 from notice_site.findings.packs import resolve_packs
 from notice_site.findings.reuse.compare import find_comparisons
 from notice_site.model import Corpus
+from notice_site.pipeline.causes import Check, causes_first, missing_sources
 from notice_site.pipeline.documents import read_documents
 from notice_site.pipeline.findings import find
 from notice_site.pipeline.reference import Reference, read_reference
@@ -29,12 +30,17 @@ def understand_with_fingerprints(
     reference, faults = read_reference(sources)
     read, sidecars, met, fingerprints = read_documents(sources / "notices", reference, cache)
     corpus, found = find(read, reference, cache, fingerprints)
-    levels = [level.id for level in reference.levels]
+    levels = {level.id: level.name for level in reference.levels}
     corpus, refused = apply_finding_overrides(corpus, sidecars.values(), levels)
     comparisons = find_comparisons(
-        corpus.notices, corpus.passages, corpus.citations, levels, cache.progress_map("comparisons")
+        corpus.notices, corpus.passages, corpus.citations, [*levels], cache.progress_map("comparisons")
     )
     entries, misread = reading.read_packs(sources / "packs")
     packs, unresolved = resolve_packs(entries, corpus, reference.published_in("packs"))
-    problems = tuple(sorted((*faults, *met, *found, *refused, *misread, *unresolved)))
+    problems = causes_first(
+        Check("", (*faults, *met)),
+        Check("已发布的文件是否都在", missing_sources(reference, (source.name for source in read.sources))),
+        Check("词语表的引文、对时间和任务等的核定、学习包", (*found, *refused, *misread, *unresolved)),
+        Check("已发布的地址", ()),  # only who makes pages knows them
+    )
     return reference, replace(corpus, comparisons=comparisons, packs=packs, problems=problems), fingerprints

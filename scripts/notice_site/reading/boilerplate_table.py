@@ -9,6 +9,9 @@ from functools import cached_property
 RULES = ("page-number", "buttons", "menu", "labels")
 """Names of the rules that need more than the words of a line; the table says where in the order they are tried."""
 
+LONGEST_LINE = 2_000
+"""Characters of a line: patterns take 200 at most, and on longer lines, which are text, they would cost too much."""
+
 # A printed page number: set off by dashes, or worded. It stands here, not in the table: with it goes what a page is.
 # takes: - 1 -, —12—, －3－, ·4·, 第2页, 第 2 页 共 5 页, 第2页/共5页; not: 12, 一, 第二条, 1-2
 PAGE_NUMBER = re.compile(
@@ -33,7 +36,7 @@ class LineRule:
 
     def fits(self, text: str) -> bool:
         """Whether the pattern takes the line."""
-        if self.pattern is None:
+        if self.pattern is None or len(text) > LONGEST_LINE:
             return False
         if self.whole:
             return self.pattern.fullmatch(text) is not None

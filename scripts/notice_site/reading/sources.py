@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
@@ -127,7 +127,7 @@ def read_originals(folder: Path, sources: Iterable[Source]) -> Originals:
 
 
 def read_sidecars(
-    folder: Path, sources: Sequence[Source], levels: Collection[str] = LEVELS
+    folder: Path, sources: Sequence[Source], levels: Mapping[str, str] = LEVELS
 ) -> tuple[Mapping[str, Sidecar], tuple[Problem, ...]]:
     """The sidecars below `folder` by the name of their source, and the faults in them.
 

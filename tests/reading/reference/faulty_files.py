@@ -106,6 +106,7 @@ FILES: dict[str, Any] = {
 RAW = "@raw@"  # in a string: the rest stands in the file without quotation marks
 WRONG: tuple[Any, ...] = (
     "字", "", " ", "a b", "2014-02-30", "0000-00-00", "2014-13", "9999-12-31", "(", "[", "(?P<a", "a{99999999999}", "*",
+    "(甲+乙*)+$",
     "字" * 3_000, "a/../b", "</script>", "\\", "\u202e", 0, -1, 7, 10**14, 3.5, [], [[]], ["字"], ["字", "字"], [None],
     [{}], {}, {"字": 1}, {"id": {"id": []}}, None, True, False,
     f"{RAW}0x1F", f"{RAW}.nan", f"{RAW}.inf", f"{RAW}1e999", f"{RAW}2014-02-30", f"{RAW}*a", f"{RAW}&a 1",
@@ -169,7 +170,7 @@ def at(value: Any, path: tuple[str | int, ...]) -> Any:
 def write_folder(folder: Path) -> Path:
     """The files without a fault, and the notice that they speak of."""
     for name, value in FILES.items():
-        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(dumped(value))
     (folder / "notices/jia.txt").write_text(NOTICE, "utf-8")
     (folder / "addresses/published.txt").write_text("notices/jia.html\n#p_1\n", "utf-8")

@@ -91,7 +91,10 @@ NOTE = "notes:\n  - {line: 3, kind: suspected-error, quote: 郟陵, reason: 县�
 FAULTS = {
     "unknown key": ("docments: []", "通知.yml:1: error: 未知的键 docments → 是否应为 documents？"),
     "unknown field": ("documents:\n  - titel: 题", "通知.yml:2: error: 未知的键 titel → 是否应为 title？"),
-    "unknown level": ("documents:\n  - level: 市", "通知.yml:2: error: 不允许的值 市 → 可用：central、city、county"),
+    "unknown level": (
+        "documents:\n  - level: 市",
+        "不允许的值 市 → 是否应为 city？可用：central（中央）、province（省）、city（市）",
+    ),
     "near choice": ("documents:\n  - role: anex", "不允许的值 anex → 是否应为 annex？"),
     "no date": ("documents:\n  - date: 2014年3月9日", "应为日期，实为 2014年3月9日"),
     "impossible month": ("documents:\n  - date: 2014-13", "应为日期"),

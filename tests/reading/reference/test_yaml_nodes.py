@@ -25,7 +25,7 @@ FAULTS = {
     "two documents": ("a: 1\n---\nb: 2", "x.yml:2: error: 一个文件只能有一份"),
     "deep nesting": ("[" * 60 + "]" * 60, "嵌套超过"),
     "broken syntax": ("a: [1,", "语法错误"),
-    "tab": ("a:\n\t- 1", "x.yml:2: error: YAML 语法错误"),
+    "tab": ("a:\n\t- 1", "x.yml:2: error: 第 2 行用制表符（Tab）缩进"),
     "key that is a list": ("? [a]\n: 1", "键应为单个值"),
     "control character": ("a: \x01", "语法错误"),
 }

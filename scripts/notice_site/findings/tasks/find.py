@@ -29,6 +29,8 @@ def find_tasks(corpus: Corpus, levels: Sequence[Level], map_values: ParallelMap 
 
     The citations of the corpus tell which document a reported demand is quoted from.
     """
+    if not levels:  # the table could not be read
+        return ()
     patterns = AddresseePatterns(tuple(levels))
     notices = {notice.id: notice for notice in corpus.notices}
     jurisdictions: dict[str, Jurisdiction] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
@@ -14,10 +14,13 @@ from notice_site.reading.reference.line_decisions import LineReader, conflicts
 from notice_site.reading.reference.quotation_checks import quote_problem
 from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_yaml
 
-KINDS = ("notice", "other", "no-text")
-ROLES = ("main", "forwarded", "issued", "annex")
-STATUSES = ("complete", "truncated")
-LEVELS = ("central", "province", "city", "county", "town", "village", "unit")
+KINDS = {"notice": "公文", "other": "其他文字", "no-text": "没有文字"}
+ROLES = {"main": "主件", "forwarded": "被转发件", "issued": "印发件", "annex": "附件"}
+STATUSES = {"complete": "完整", "truncated": "残缺"}
+LEVELS: Mapping[str, str] = {
+    "central": "中央", "province": "省", "city": "市", "county": "县区", "town": "乡镇街道", "village": "村社区",
+    "unit": "单位",
+}  # fmt: skip
 NOTE_KINDS = (RepairKind.SUSPECTED_ERROR, RepairKind.UNBALANCED_QUOTE, RepairKind.MISSING_TEXT)
 FINDINGS = ("events", "tasks", "citations", "mentions", "reuse")
 ACTIONS = ("add", "drop", "correct")
@@ -83,9 +86,9 @@ class Sidecar:
 
 
 def read_sidecar(
-    path: Path, name: str, source: Source, levels: Collection[str] = LEVELS
+    path: Path, name: str, source: Source, levels: Mapping[str, str] = LEVELS
 ) -> tuple[Sidecar, tuple[Problem, ...]]:
-    """The decisions in the file at `path`, called `name` in messages, about `source`; `levels` are the ids allowed.
+    """The decisions in the file at `path`, called `name` in messages, about `source`; `levels` names the ids allowed.
 
     An entry with a fault gives a problem at its line and is left out; the others count.
     """
@@ -122,7 +125,7 @@ _T = TypeVar("_T")
 class _Reader:
     """Turns nodes into decisions and keeps the problems met on the way."""
 
-    def __init__(self, source: Source, levels: Collection[str]) -> None:
+    def __init__(self, source: Source, levels: Mapping[str, str]) -> None:
         self.problems: list[Problem] = []
         self._source = source
         self._last = max((line.number for line in source.lines), default=0)

@@ -11,6 +11,8 @@ from pathlib import Path
 import yaml
 
 from notice_site.model import Problem
+from notice_site.reading.reference.slow_patterns import is_slow
+from notice_site.reading.reference.yaml_faults import COLON_ADVICE, colon_fault, syntax_problem
 from notice_site.text.iso_dates import first_day
 
 _DEEPEST = 40  # lists in lists: no schema has a quarter of it
@@ -19,6 +21,7 @@ _NULL = frozenset(("", "~", "null"))
 _INTEGER = re.compile(r"[-+]?[0-9]{1,15}")
 _NUMBER = re.compile(r"[-+]?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _ISO_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+_YEARS = range(1000, 3000)  # a slip of the hand (0214, 9999) lies outside, whatever archives hold inside
 _KINDS = {"scalar": "单个值", "sequence": "列表（每项以“- ”开头）", "mapping": "键: 值"}
 
 
@@ -87,7 +90,7 @@ class Node:
         return tuple(item.text() for item in self.sequence())
 
     def choice(self, allowed: Collection[str]) -> str:
-        """A text that is one of `allowed`."""
+        """A text that is one of `allowed`, which may be a mapping to the names that people see on the pages."""
         value = self.text()
         if value not in allowed:
             raise self.error(f"不允许的值 {value}", suggestion(value, allowed))
@@ -127,6 +130,10 @@ class Node:
             pattern = re.compile(self.text(), flags)
         except (re.error, OverflowError, RecursionError) as error:
             raise self.error(f"正则表达式有误：{error}", "改正此式，例如 '^国务院'") from None
+        if is_slow(pattern):
+            raise self.error(
+                "正则表达式可能极慢：重复之中又有重复，或重复的两种写法相同", "去掉一层 * 或 +，或写明次数，如 {0,20}"
+            )
         if pattern.search(""):
             raise self.error("正则表达式与空文字相合", "改正此式，使其至少含一个字")
         return pattern
@@ -145,17 +152,20 @@ class Node:
 
     def _expect(self, kind: str) -> None:
         if self.kind != kind:
-            raise self.error(f"应为{_KINDS[kind]}，实为{'空' if self.is_null else _KINDS[self.kind]}", "改正写法或缩进")
+            if kind == "mapping" and (fault := colon_fault(self.raw)):
+                raise self.error(fault, COLON_ADVICE)
+            advice = "写成 ['…'] 或每项以“- ”开头" if kind == "sequence" and self.raw else "改正写法或缩进"
+            raise self.error(f"应为{_KINDS[kind]}，实为{'空' if self.is_null else _KINDS[self.kind]}", advice)
 
 
 def is_date(text: str) -> bool:
-    """Whether a text is a day, month or year of the calendar in ISO form.
+    """Whether a text is a day, month or year of the calendar in ISO form, of a year that a document may have.
 
-    >>> [is_date(text) for text in ("2014-03-05", "2014-03", "2014", "2014-02-30", "0000", "2014-3-5")]
+    >>> [is_date(text) for text in ("2014-03-05", "2014-03", "2014", "2014-02-30", "2014-3-5", "9999-12-31")]
     [True, True, True, False, False, False]
     """
     try:
-        return _ISO_DATE.fullmatch(text) is not None and first_day(text).year > 0
+        return _ISO_DATE.fullmatch(text) is not None and first_day(text).year in _YEARS
     except ValueError:
         return False
 
@@ -163,11 +173,18 @@ def is_date(text: str) -> bool:
 def suggestion(word: str, allowed: Collection[str]) -> str:
     """What to write instead of `word`: the most similar of `allowed` if one is near, and all of them.
 
+    Where `allowed` has names for them, both are given, and a name leads to its own value.
+
     >>> suggestion("titel", ["title", "number"])
     '是否应为 title？可用：number、title'
+    >>> suggestion("县区", {"city": "市", "county": "县区"})
+    '是否应为 county？可用：city（市）、county（县区）'
     """
-    near = difflib.get_close_matches(word, list(allowed), n=1, cutoff=_NEAR)
-    listed = f"可用：{'、'.join(sorted(allowed))}"
+    names = allowed if isinstance(allowed, Mapping) else {}
+    near = [value for value, name in names.items() if name == word]
+    near = near or difflib.get_close_matches(word, list(allowed), n=1, cutoff=_NEAR)
+    ordered = list(allowed) if names else sorted(allowed)
+    listed = f"可用：{'、'.join(f'{value}（{names[value]}）' if value in names else value for value in ordered)}"
     return f"是否应为 {near[0]}？{listed}" if near else listed
 
 
@@ -190,7 +207,16 @@ def load_text(path: Path, name: str) -> str:
         raise NodeError(Problem(name, 0, f"无法读取：{error.strerror}", "检查文件是否存在、是否可读")) from None
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise NodeError(Problem(name, line, "不是 UTF-8 编码", "另存为 UTF-8")) from None
+        raise NodeError(Problem(name, line, f"不是 UTF-8 编码{_like(raw)}", "另存为 UTF-8")) from None
+
+
+def _like(raw: bytes) -> str:
+    """Which encoding bytes that are no UTF-8 seem to have."""
+    try:
+        raw.decode("gb18030")
+    except UnicodeDecodeError:
+        return ""
+    return "，像是 GB18030（记事本里叫 ANSI）"
 
 
 def parse_yaml(text: str, name: str) -> Node:
@@ -198,14 +224,8 @@ def parse_yaml(text: str, name: str) -> Node:
     events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     try:
         return _built(events, name)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 0
-        message = f"YAML 语法错误：{error.problem}"
-        raise NodeError(Problem(name, line, message, "检查缩进、冒号后的空格和引号")) from None
     except yaml.YAMLError as error:
-        message = f"YAML 语法错误：{' '.join(str(error).split())}"
-        raise NodeError(Problem(name, 0, message, "检查有无控制字符")) from None
+        raise NodeError(syntax_problem(text, name, error)) from None
 
 
 @dataclass(slots=True)
