@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from notice_site.editing.document_overrides import locate
+from notice_site.findings.citations.vocabulary import RELATIONS
 from notice_site.model import Citation, Corpus, Event, Passage, Problem, Quantity, Ref, Task
 from notice_site.reading.reference.sidecar import Decision, Sidecar
 from notice_site.reading.reference.yaml_nodes import Node, NodeError, suggestion
@@ -77,8 +78,8 @@ _STAGES: Mapping[str, _Stage] = {
         "citations",
         {
             "title": Node.text, "number": _or_none(Node.text),
-            "kind": _choice("document", "regulation", "speech", "meeting", "work"),
-            "relation": _choice("转发", "印发", "贯彻", "依据", "引用"), "target": _or_none(Node.text),
+            "kind": _choice("document", "regulation", "speech", "meeting", "work", "order"),
+            "relation": _choice(*RELATIONS), "target": _or_none(Node.text),
         },
         lambda id, ref, quote: Citation(id, ref, quote, None, "document", "引用", None, quote, True),
     ),

@@ -100,17 +100,18 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A document, regulation, speech, meeting or work that a passage names; see citations.json."""
+    """A document, regulation, speech, meeting, work or order that a passage names; see citations.json."""
 
     id: str
-    ref: Ref
-    title: str | None  # joined over line breaks; None where the source gives none
+    ref: Ref  # the words that name it
+    title: str | None  # one for all citations of the same thing; None where there is only a number
     number: str | None
-    kind: str  # document regulation speech meeting work
-    relation: str  # 转发 印发 贯彻 依据 引用
-    target: str | None  # id of the document in the corpus; None: 未收录
+    kind: str  # document regulation speech meeting work order
+    relation: str  # 转发 印发 落实 依据 对照 学习 观看 引用
+    target: str | None  # id of the document in the corpus, its own where a report tells of its issue; None: 未收录
     quote: str
     decided: bool = False
+    wording: str = ""  # how this place names it, where that is known
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,7 @@ def citation_item(citation: Citation) -> dict[str, Any]:
         "notice": citation.ref.notice,
         "block": citation.ref.block,
         "title": citation.title,
+        "wording": citation.wording,
         "number": citation.number,
         "kind": citation.kind,
         "relation": citation.relation,

@@ -64,6 +64,7 @@ _TABLE = """
 通则 regulation cited
 法典 regulation cited
 宪法 regulation cited
+解释 regulation cited
 思路 cited
 部署 cited
 目录 cited
@@ -71,6 +72,9 @@ _TABLE = """
 宣言 cited
 公约 cited
 批示 cited
+汇报 cited
+协议 cited
+须知 cited
 白皮书 cited
 """
 _PROPERTIES = {name: frozenset(properties) for name, *properties in map(str.split, _TABLE.strip().splitlines())}

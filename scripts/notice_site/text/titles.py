@@ -50,6 +50,7 @@ _LEAD_WORDS = re.compile(
     """,
     re.VERBOSE,
 )
+_STATE = "中华人民共和国"
 # takes: 人力资源社会保障部令第25号  财政部公告2019年第94号; not: 第25号  部令25号  令第25号
 _ORDER = re.compile(
     r"""
@@ -139,9 +140,19 @@ def document_numbers(text: str) -> Iterator[Numbered]:
             start = text.rindex(body, 0, match.start())
             found.append(Numbered(start, match.end(), f"{body}〔{match['year']}〕{match['serial']}号"))
     for match in _ORDER.finditer(text):
-        number = _LEAD_WORDS.sub("", match[0])
+        number = _without_lead(match[0])
         found.append(Numbered(match.end() - len(number), match.end(), squeeze(number)))
     yield from sorted(found, key=lambda number: number.start)
+
+
+def _without_lead(order: str) -> str:
+    """An order without the words of the sentence before it.
+
+    >>> [*map(_without_lead, ("日中华人民共和国国务院令第421号", "日原甲部令第5号", "按照甲部令第5号"))]
+    ['中华人民共和国国务院令第421号', '甲部令第5号', '甲部令第5号']
+    """
+    at = order.find(_STATE)
+    return order[at:] if at >= 0 else _LEAD_WORDS.sub("", re.sub("^日?原?", "", order))
 
 
 def number_key(number: str) -> str:
@@ -149,5 +160,8 @@ def number_key(number: str) -> str:
 
     >>> number_key("教基一厅［2010］第 10 号") == number_key("教基一厅〔2010〕10号")
     True
+    >>> number_key("中华人民共和国国务院令第421号") == number_key("国务院令第421号")
+    True
     """
-    return re.sub(r"[^\w]|第(?=\d+号$)", "", unicodedata.normalize("NFKC", squeeze(number)))
+    key = re.sub(r"[^\w]|第(?=\d+号$)", "", unicodedata.normalize("NFKC", squeeze(number)))
+    return key.removeprefix(_STATE)

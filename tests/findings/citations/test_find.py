@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from notice_site.findings.citations.find import find_citations, proving_words
-from notice_site.model import Citation, Notice, Work
+from notice_site.model import Block, BlockKind, Citation, Notice, Work
 from tests.findings.documents import document
 
 WORKS = (
@@ -27,7 +28,7 @@ def named(text: str) -> list[str]:
 
 NAMES = {
     "按照中央《关于做好工作的通知》（群组发〔2014〕7号）精神，现通知如下。": [
-        "document 贯彻 关于做好工作的通知 群组发〔2014〕7号",
+        "document 落实 关于做好工作的通知 群组发〔2014〕7号",
     ],
     "根据《甲规定》和《乙通知》（国发［2014］ 21 号），制定本办法。": [
         "regulation 依据 甲规定", "document 依据 乙通知 国发〔2014〕21号",
@@ -39,22 +40,36 @@ NAMES = {
     "近日，中央办公厅印发了《关于清理的意见》。": ["document 引用 关于清理的意见"],
     "按照国发〔2014〕21号文件要求。": ["document 依据 国发〔2014〕21号"],
     "以贯彻落实中央八项规定、《反对浪费条例》等规定为切入点": [
-        "regulation 贯彻 中央八项规定", "regulation 贯彻 反对浪费条例",
+        "regulation 落实 中央八项规定", "regulation 落实 反对浪费条例",
     ],
-    "落实“八项规定”和相关制度情况": ["regulation 贯彻 中央八项规定"],
+    "落实“八项规定”和相关制度情况": ["regulation 落实 中央八项规定"],
     "认真学习党章、党的十八大报告和十八届三中全会精神": [
-        "regulation 引用 党章", "document 引用 党的十八大报告", "meeting 引用 十八届三中全会",
+        "regulation 学习 党章", "document 学习 党的十八大报告", "meeting 学习 十八届三中全会",
     ],
-    "以党的十九大和十九届二中、三中全会精神为指导": ["meeting 贯彻 党的十九大", "meeting 贯彻 十九届二中、三中全会"],
-    "贯彻中央经济工作会议精神": ["meeting 贯彻 中央经济工作会议"],
-    "认真学习贯彻习近平总书记系列重要讲话精神": ["speech 贯彻 习近平总书记系列重要讲话"],
-    "把总书记在兰考县调研时的重要讲话纳入规定篇目": ["speech 引用 总书记在兰考县调研时的重要讲话"],
-    "3月9日，习近平总书记在参加审议时指出，作风建设永远在路上": ["speech 引用 习近平总书记在参加审议时"],
-    "组织观看电影《焦裕禄》": ["work 引用 焦裕禄"],
-    "阅读《论群众路线——重要论述摘编》": ["work 引用 论群众路线——重要论述摘编"],
-    "根据《甲意见》（以下简称《意见》）。认真贯彻《意见》。": ["document 依据 甲意见", "document 贯彻 甲意见"],
-    "对照省委第二批活动《实施方案》提出的问题": ["document 依据 省委第二批活动《实施方案》"],
+    "以党的十九大和十九届二中、三中全会精神为指导": [
+        "meeting 落实 党的十九大", "meeting 落实 十九届二中全会", "meeting 落实 十九届三中全会",
+    ],
+    "贯彻中央经济工作会议精神": ["meeting 落实 中央经济工作会议"],
+    "认真学习贯彻习近平总书记系列重要讲话精神": ["speech 落实 习近平总书记系列重要讲话"],
+    "把总书记在兰考县调研时的重要讲话纳入规定篇目": ["speech 学习 总书记在兰考县调研时的重要讲话"],
+    "3月9日，习近平总书记在参加审议时指出，作风建设永远在路上": ["speech 引用 习近平总书记在参加审议时的讲话"],
+    "组织观看电影《焦裕禄》": ["work 观看 焦裕禄"],
+    "阅读《论群众路线——重要论述摘编》": ["work 学习 论群众路线——重要论述摘编"],
+    "根据《甲意见》（以下简称《意见》）。认真贯彻《意见》。": ["document 依据 甲意见", "document 落实 甲意见"],
+    "对照省委第二批活动《实施方案》提出的问题": ["document 对照 省委第二批活动《实施方案》"],
     "依据中共中央关于全面深化改革若干重大问题的决定": ["document 依据 中共中央关于全面深化改革若干重大问题的决定"],
+    "根据《甲通知》（甲发〔2014〕1号）和《乙通知》精神": [
+        "document 落实 甲通知 甲发〔2014〕1号", "document 落实 乙通知",
+    ],
+    "根据《甲通知》文件精神以及《乙通知》有关规定": ["document 落实 甲通知", "document 依据 乙通知"],
+    "根据《甲规定》，特修订《乙细则》，现印发给你们": ["regulation 依据 甲规定", "regulation 印发 乙细则"],
+    "对照《安全生产基本条件》": ["document 对照 安全生产基本条件"],
+    "介绍《安全生产基本条件》": ["work 引用 安全生产基本条件"],
+    "观看电影《安全生产基本条件》": ["work 观看 安全生产基本条件"],
+    "原甲部令第8号发布的《乙规定》同时废止": ["regulation 引用 乙规定 甲部令第8号"],
+    "根据中央活动办要求，会议在5月召开": ["order 依据 中央活动办要求"],
+    "切实把思想和行动统一到中央要求上来": ["order 落实 中央要求"],
+    "及时刊播中央和省委重要部署": [],
     "根据《甲市贯彻〈乙省意见〉的办法》": ["regulation 依据 甲市贯彻〈乙省意见〉的办法"],
 }  # fmt: skip
 
@@ -114,6 +129,32 @@ def test_what_a_document_gives_in_full_it_does_not_cite(title: str, is_own: bool
     assert (find_citations([document("a", f"《{title}》全文如下。")]) == ()) is is_own
 
 
+def test_a_law_text_does_not_cite_the_order_by_which_it_was_published() -> None:
+    assert named("2004年9月27日中华人民共和国国务院令第421号公布") == []
+    assert named("按照国务院令第421号公布的要求") == ["document 依据 国务院令第421号"]
+
+
+def test_a_body_does_not_follow_its_own_demand() -> None:
+    def orders(text: str) -> list[str | None]:
+        return [c.title for c in find_citations([document("a", text, issuers=("中共甲区委",))]) if c.kind == "order"]
+
+    assert orders("落实区委部署。") == []
+    assert orders("落实市委、区委部署。") == ["市委、区委部署"]
+
+
+def test_a_report_tells_of_the_issue_of_the_document_that_it_holds() -> None:
+    def reported(*notes: str, title: str = "关于乙的意见") -> list[tuple[str, str | None, str]]:
+        own = document("a", title=title)
+        blocks = tuple(Block(f"note-{n}", BlockKind.NOTE, text) for n, text in enumerate(notes, 1))
+        return [(c.relation, c.target, c.quote) for c in find_citations([replace(own, blocks=(*own.blocks, *blocks))])]
+
+    headline, lead = "中央办公厅印发《关于乙的意见》", "近日，中央办公厅印发了《关于乙的意见》，并发出通知。"
+    assert reported(headline, lead) == [("印发", "a", lead)]
+    assert reported(headline) == [("印发", "a", headline)]
+    assert reported(lead, title="关于甲的意见") == []
+    assert reported("《关于乙的意见》全文如下。") == []
+
+
 def test_citations_are_numbered_through_the_document() -> None:
     citations = find_citations(
         [document("a", "根据《甲规定》和《乙规定》。", "学习党章。"), document("b", "学习党章。")], WORKS
@@ -123,8 +164,8 @@ def test_citations_are_numbered_through_the_document() -> None:
 
 def test_one_work_is_cited_once_in_a_block_for_each_relation() -> None:
     assert named("贯彻八项规定，贯彻中央八项规定，违反八项规定") == [
-        "regulation 贯彻 中央八项规定",
-        "regulation 依据 中央八项规定",
+        "regulation 落实 中央八项规定",
+        "regulation 引用 中央八项规定",
     ]
 
 

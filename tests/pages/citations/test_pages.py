@@ -11,6 +11,7 @@ import pytest
 
 from notice_site.findings.citations.find import find_citations
 from notice_site.model import Corpus, Notice
+from notice_site.pages.citations.lists import cited_list
 from notice_site.pages.citations.notice_sections import citation_annotator, citations_of_page
 from notice_site.pages.citations.pages import citation_graph_pages
 from notice_site.pages.citations.picture import Edge, Lane, Node, citation_graph
@@ -159,8 +160,27 @@ def test_a_notice_page_says_what_it_cites_and_by_whom_it_is_cited() -> None:
 def test_the_name_of_a_held_document_is_a_link_where_it_is_cited() -> None:
     marks = citation_annotator(real_site())
     linked = {(n.id, block, m.start) for n in real_site().corpus.notices for block, m in marks(n)}
-    held = {(c.ref.notice, c.ref.block, c.ref.start) for c in real_site().corpus.citations if c.target}
+    held = {
+        (c.ref.notice, c.ref.block, c.ref.start)
+        for c in real_site().corpus.citations
+        if c.target not in (None, c.ref.notice)
+    }
     assert linked == held
+
+
+def test_the_report_of_its_own_issue_joins_a_document_to_no_other() -> None:
+    site = real_site()
+    [own] = [c for c in site.corpus.citations if c.target == c.ref.notice]
+    lines = cited_list(site, site.citations, site.notices[own.ref.notice], "lineage/index.md")
+    assert "本件" in lines
+    assert all(edge.citing != own.ref.notice for edge in site.citations.cited_by.get(own.ref.notice, ()))
+    assert f'"#{own.id}"' not in page("lineage/index.md").split("</svg>")[0]
+
+
+def test_only_works_named_in_title_marks_have_them_on_the_page() -> None:
+    lines = page("lineage/index.md")
+    assert "《焦裕禄》" in lines
+    assert "《关于焦裕禄的报告文学、电影》" not in lines
 
 
 def test_every_shared_passage_is_marked_on_both_pages_and_leads_to_the_comparison() -> None:

@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from notice_site.findings.citations.vocabulary import FORMS, MEDIA, SPEECHES
+from notice_site.findings.citations.meetings import congress_reports, meetings
+from notice_site.findings.citations.names import CitedWork
+from notice_site.findings.citations.orders import orders
+from notice_site.findings.citations.speeches import speeches
+from notice_site.findings.citations.vocabulary import FORMS, ISSUING, MEDIA
 from notice_site.model import Work
 from notice_site.text.genres import CITED, PLAIN, REGULATIONS
-from notice_site.text.official_words import CITING_BODY_CHARACTERS, RANKS, SPEAKERS, any_of
-from notice_site.text.titles import Bracketed, bracketed_titles, document_numbers, title_key
+from notice_site.text.official_words import CITING_BODY_CHARACTERS, RANKS, any_of
+from notice_site.text.titles import Bracketed, Numbered, bracketed_titles, document_numbers, title_key
 
 _HAN = r"[\u4e00-\u9fff]"
 
@@ -72,63 +76,16 @@ LONGEST_RUN_UP = 60
 _BODY = re.compile(rf"{_HAN}*(?:中央|[{CITING_BODY_CHARACTERS}])(?=(?:在|于|的|制定的|下发的)?$)")
 """The body before a title: 中央|在《…》, 民政部|制定的《…》."""
 
-_ORDINAL = "[一二三四五六七八九十]"
+_NUMBER_BEFORE = re.compile(rf"(?:{any_of(ISSUING)}|文件)的?$")
+"""What stands between a number and the title that it belongs to: 甲令第8号|发布的|《…规定》."""
 
-_CONGRESS_REPORT = re.compile(rf"党的{_ORDINAL}{{1,3}}大报告")
-_CONGRESS = re.compile(rf"党的{_ORDINAL}{{1,3}}大(?!报告|以来|代表|会)")
-"""党的十八大; not 党的十八大以来 (a time), not 党的十八大报告 (a document)."""
+_ITS_DETAILS = re.compile(r"及其(?P<rest>实施(?:条例|细则|办法))")
+"""What stands behind a law and names the rules that carry it out: 《…所得税法》|及其实施条例."""
 
-_PLENUM = re.compile(rf"{_ORDINAL}{{1,3}}届(?:[、和]?{_ORDINAL}中)*全会")
-"""十八届三中全会, 十九届二中、三中全会; not 教代会八届三次会议."""
-
-_CONFERENCE = re.compile(
-    rf"""
-    (?: 党中央 | 中央 | 全国 | 全省 | 全市 | 全县 | 全区)
-    (?! 有关 | 召开 | 和 | 、)
-    (?: (?! 一系列 | 重要会议) {_HAN}){{2,16}}
-    会议? (?=精神)
-    """,
-    re.VERBOSE,
+_UNNAMED_WORK = re.compile(
+    rf"关于(?!.{{0,12}}的通知)[一-龥]{{2,12}}的(?:{any_of(MEDIA)})(?:[、和](?:{any_of(MEDIA)}))*"
 )
-"""中央经济工作会议精神, 全国宣传思想工作会议精神; not 中央一系列重要会议精神."""
-
-_FOLLOWED = re.compile(r"精神|为指导|部署|要求|决策|决定")
-_FOLLOWING = re.compile(r"学习|贯彻|落实|宣传|领会")
-"""What makes a congress a text to follow, not a date: …精神为指导, 贯彻…, 学习…."""
-
-_BEFORE_NAMES = ("学习", "贯彻", "落实", "按照", "认真", "精神", "传达", "宣传", "领会")
-# The second character of such a word begins no name: not 习甲某同志 of 学习甲某同志
-_NO_REST = "".join(f"(?<!{word[0]}(?={word[1]}))" for word in _BEFORE_NAMES)
-_NO_NAME = f"{any_of(_BEFORE_NAMES)}|[把用以和与及将]"
-_SPEAKER = rf"(?:{_NO_REST}(?:(?!{_NO_NAME}){_HAN}){{2,3}}(?:{any_of(SPEAKERS)})|总书记|总理)"
-_SPEECH_WORD = f"(?:{any_of(SPEECHES)})"
-
-_SPEECH = re.compile(
-    rf"""
-    {_SPEAKER}
-    (?: (?! 作了? | 主持 | 学习 | 贯彻) [^，,。；;：:！？《》]){{0,40}}?
-    (?: (?: 重要 | 系列 | 的) {_SPEECH_WORD}
-      | {_SPEECH_WORD} (?=精神)
-    )
-    """,
-    re.VERBOSE,
-)
-"""习近平总书记系列重要讲话, 总书记在兰考调研重要讲话; not 沈某同志主持会议并作了讲话."""
-
-_OCCASION = re.compile(
-    rf"""
-    (?P<occasion> {_SPEAKER} 在 [^，,。；;！？]{{2,60}}? 时)
-    [，,]? (?: 明确 | 深刻 | 再次)? (?: 强调 | 指出 | 要求 | 提出)
-    """,
-    re.VERBOSE,
-)
-"""The occasion of a speech: 习近平总书记在河南省兰考县调研时|强调."""
-
-_DELIVERED = re.compile(rf"{_SPEAKER}[^。；;]{{4,160}}?发表了?的?(?:重要)?讲话")
-"""A speech that is told of: 习近平总书记深入…联系点…，…发表了重要讲话."""
-
-LONGEST_SPEECH_TITLE = 40
-"""Characters that fit on a line; a speech told of in more words has no title."""
+"""Works told of by their matter: 关于焦裕禄的报告文学、电影."""
 
 _PLAIN_TITLE = re.compile(
     rf"""
@@ -142,19 +99,6 @@ _PLAIN_TITLE = re.compile(
     re.VERBOSE,
 )
 """A title without 《》: 中共中央关于全面深化改革若干重大问题的决定."""
-
-
-@dataclass(frozen=True, slots=True)
-class CitedWork:
-    """What text[start:end] names; `whose` is the body that the words before a title in 《》 name, or ""."""
-
-    start: int
-    end: int
-    title: str | None
-    number: str | None
-    kind: str
-    whose: str = ""
-    own_annex: bool = False  # （附件2） follows: it hangs on this document
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +135,8 @@ def cited_works(
             continue
         if named := _bracketed(text, title, known_works, declared):
             works.append(named)
+            if named.kind == "regulation" and named.title and (details := _ITS_DETAILS.match(text, named.end)):
+                works.append(CitedWork(*details.span("rest"), f"{named.title}{details['rest']}", None, "regulation"))
     taken = [(title.start, title.end) for title in bracketed_titles(text)] + [(n.start, n.end) for n in works]
     for named in _plain(text, known_works):
         if all(named.end <= start or end <= named.start for start, end in taken):
@@ -210,20 +156,25 @@ def _bracketed(
     about = note["note"] if note else ""
     numbers = list(document_numbers(about))
     short = _SHORT_NAME.search(about)
+    before = _number_before(text, bracketed.start)
+    number = numbers[0].number if numbers else before.number if before else None
+    kind = kind_of(bracketed.title, numbered=number is not None)
+    shown = number is None and _is_shown(text, bracketed)
     named = CitedWork(
-        bracketed.start,
+        before.start if before and not numbers else bracketed.start,
         note.end() if note and (numbers or short) else bracketed.end,
         bracketed.title,
-        numbers[0].number if numbers else None,
-        _kind(text, bracketed, bool(numbers)),
+        number,
+        "work" if shown or not kind else kind,
         _body_before(text[: bracketed.start]),
         bool(_ANNEX_NOTE.search(about)),
+        genre_unknown=not shown and not kind,
     )
     key = title_key(bracketed.title)
     if key in short_names:
         return replace(short_names[key], start=bracketed.start, end=named.end)
     if work := known_works.by_key.get(key):
-        named = replace(named, title=work.title, kind=work.kind)
+        named = replace(named, title=work.title, kind=work.kind, genre_unknown=False)
     elif _BARE.fullmatch(bracketed.title) and not numbers:
         whose = _WHOSE.search(_run_up(text[: bracketed.start]))
         if not whose:
@@ -236,12 +187,32 @@ def _bracketed(
     return named
 
 
-def _kind(text: str, bracketed: Bracketed, numbered: bool) -> str:
-    if not numbered and (_WORK_BEFORE.search(text[: bracketed.start]) or _WORK_AFTER.match(text[bracketed.end :])):
-        return "work"
-    if _REGULATION.search(bracketed.title):
+def _number_before(text: str, start: int) -> Numbered | None:
+    """The number that stands before a title and belongs to it: 甲令第8号发布的|《…规定》."""
+    match = _NUMBER_BEFORE.search(text[max(0, start - LONGEST_RUN_UP) : start])
+    if not match:
+        return None
+    end = start - len(match[0])
+    offset = max(0, end - LONGEST_RUN_UP)
+    near = text[offset:end]
+    number = next((n for n in document_numbers(near) if n.end == len(near)), None)
+    return replace(number, start=offset + number.start, end=end) if number else None
+
+
+def kind_of(title: str, *, numbered: bool) -> str:
+    """The kind of text that the end of a title tells: regulation or document; "" where it tells none.
+
+    >>> [kind_of(title, numbered=False) for title in ("税收征管法", "关于甲的通知", "焦裕禄")]
+    ['regulation', 'document', '']
+    """
+    if _REGULATION.search(title):
         return "regulation"
-    return "document" if numbered or _DOCUMENT.search(bracketed.title) else "work"
+    return "document" if numbered or _DOCUMENT.search(title) else ""
+
+
+def _is_shown(text: str, bracketed: Bracketed) -> bool:
+    """Whether the words around a title say that it is a film, a book, a newspaper."""
+    return bool(_WORK_BEFORE.search(text[: bracketed.start]) or _WORK_AFTER.match(text[bracketed.end :]))
 
 
 def _run_up(before: str) -> str:
@@ -265,28 +236,17 @@ def _plain(text: str, known_works: KnownWorks) -> Iterator[CitedWork]:
         yield CitedWork(number.start, number.end, None, number.number, "document")
     for match in _PLAIN_TITLE.finditer(text):
         yield _named(match, "document")
-    for match in _CONGRESS_REPORT.finditer(text):
-        yield _named(match, "document")
-    for match in (*_OCCASION.finditer(text), *_SPEECH.finditer(text), *_DELIVERED.finditer(text)):
-        words = match.groupdict().get("occasion") or match[0]
-        title = words if len(words) <= LONGEST_SPEECH_TITLE or match.re is _OCCASION else None
-        yield CitedWork(match.start(), match.start() + len(words), title, None, "speech")
+    yield from congress_reports(text)
+    yield from speeches(text)
     if known_works.plain:
         for match in known_works.plain.finditer(text):
             work = known_works.by_key[title_key(match[0])]
             yield CitedWork(match.start(), match.end(), work.title, None, work.kind)
-    for pattern in (_PLENUM, _CONGRESS, _CONFERENCE):
-        for match in pattern.finditer(text):
-            if _is_followed(text, match):
-                yield _named(match, "meeting")
+    yield from meetings(text)
+    for match in _UNNAMED_WORK.finditer(text):
+        yield CitedWork(match.start(), match.end(), match[0], None, "work")
+    yield from orders(text)
 
 
 def _named(match: re.Match[str], kind: str) -> CitedWork:
     return CitedWork(match.start(), match.end(), match[0], None, kind)
-
-
-def _is_followed(text: str, match: re.Match[str]) -> bool:
-    """Whether a meeting is named for what it decided: 以党的十八大、十八届三中全会精神为指导; not 迎接党的十八大."""
-    before = re.split(r"[，,。；;！？]", text[: match.start()])[-1]
-    after = re.split(r"[，,。；;！？]", text[match.end() :])[0]
-    return bool(_FOLLOWED.search(after) or _FOLLOWING.search(before))

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.findings.citations.catalogue import Catalogue, Wanted
-from notice_site.findings.citations.cited_works import CitedWork, KnownWorks, cited_works
-from notice_site.findings.citations.relations import relation
-from notice_site.findings.citations.vocabulary import FORWARDING, HANDED_ON, ISSUING, handing_relation
+from notice_site.findings.citations.cited_works import KnownWorks, cited_works, kind_of
+from notice_site.findings.citations.identities import name_speeches
+from notice_site.findings.citations.names import CitedWork
+from notice_site.findings.citations.relations import has_verb, relation
+from notice_site.findings.citations.vocabulary import BINDING, FORWARDING, HANDED_ON, ISSUING, handing_relation
 from notice_site.model import Block, BlockKind, Citation, Notice, Ref, Work
 from notice_site.text.genres import HANDING_ON
-from notice_site.text.official_words import any_of
-from notice_site.text.titles import number_key, title_key
+from notice_site.text.official_words import CITING_BODY_CHARACTERS, any_of
+from notice_site.text.titles import bracketed_titles, document_numbers, number_key, title_key
 
 _READ = {BlockKind.TITLE, BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE}
 """Kinds of blocks whose words cite: mastheads, signatures, lists of annexes and source notes do not."""
@@ -29,6 +32,23 @@ _HANDING_TITLE = re.compile(
     re.VERBOSE,
 )
 """What a title without 《》 hands on: 国务院办公厅转发|民政部关于清理整顿社会团体意见|的通知."""
+
+_LIST_GOES_ON = re.compile(
+    rf"""
+    (?: [（(] [^（）()]* [）)] )?
+    [”’]? 等? (?: 文件)?
+    (?: 、 | 和 | 与 | 及其? | 以及)?
+    (?P<body> [一-龥]{{0,16}} [{CITING_BODY_CHARACTERS}] 的?)?
+    """,
+    re.VERBOSE,
+)
+"""What stands between two names of one list: 《…》|（甲发〔2014〕1号）和省教育厅|《…》; not 精神以及."""
+
+_PROMULGATED = re.compile(rf".{{0,40}}号(?:{any_of(ISSUING)})(?!的)[^《》]*")
+"""What a law text says of itself at its head: 2004年9月27日国务院令第421号公布."""
+
+_REPORTED = re.compile(rf"(?P<verb>{any_of((*FORWARDING, *ISSUING))})了?(?=《)")
+"""What a news report says of the document that it holds: 中共中央办公厅|印发了|《…》."""
 
 _GIVEN_IN_FULL = re.compile(r"《([^《》]{2,80})》(?=全文)")
 """The title of what the document holds: 《甲办法》|全文如下."""
@@ -48,20 +68,24 @@ def find_citations(
 ) -> tuple[Citation, ...]:
     """All citations, in the order of notices, blocks and characters.
 
-    A document that names itself by title or number cites nothing; a work that one block names several times
-    in the same relation is cited there once. `target` is the document of the corpus that is meant.
+    A document that names itself by title or number cites nothing, but what a news report says of the issue of the
+    document that it holds is a citation of that document. A work that one block names several times in the same
+    relation is cited there once. `target` is the document of the corpus that is meant.
     """
     known_works = KnownWorks.of(works)
     catalogue = Catalogue.of(notices)
     citations = map_values(lambda notice: tuple(_in_notice(notice, known_works, catalogue)), notices)
-    return tuple(chain.from_iterable(citations))
+    return name_speeches(tuple(chain.from_iterable(citations)), notices)
 
 
 def _in_notice(notice: Notice, known_works: KnownWorks, catalogue: Catalogue) -> Iterator[Citation]:
     own_names = _own_names(notice)
     short_names: dict[str, CitedWork] = {}
     count = 0
+    report = _reported_issue(notice)
     for block in notice.blocks:
+        if report and block.id == report.ref.block:
+            yield report
         if block.kind not in _READ:
             continue
         works, short_names = cited_works(block.text, known_works, short_names)
@@ -71,9 +95,43 @@ def _in_notice(notice: Notice, known_works: KnownWorks, catalogue: Catalogue) ->
             identity = (named.kind, title_key(named.title or "") or number_key(named.number or ""), how)
             if identity in met or _is_own(named, own_names) or (named.own_annex and how not in HANDED_ON):
                 continue
+            if named.kind == "order" and (how == "引用" or _is_own_order(named, notice)):
+                continue
             met.add(identity)
             count += 1
             yield _citation(f"{notice.id}-cite_{count}", notice, block, named, how, known_works, catalogue)
+
+
+def _reported_issue(notice: Notice) -> Citation | None:
+    """What a news report says of the issue of the document that it holds: in a whole sentence, else the headline."""
+    if not notice.title:
+        return None
+    own = title_key(notice.title)
+    reports = []
+    for block in notice.blocks:
+        if block.kind is not BlockKind.NOTE:
+            continue
+        for title in bracketed_titles(block.text):
+            verb = _REPORTED.search(block.text[: title.start] + "《")
+            if verb and verb.end() == title.start and title_key(title.title) == own:
+                ref = Ref(notice.id, block.id, title.start, title.end)
+                quote = proving_words(block.text, title.start, title.end)
+                how, kind = handing_relation(verb["verb"]), kind_of(title.title, numbered=True)
+                wording = block.text[title.start : title.end]
+                reports.append(
+                    Citation(
+                        f"{notice.id}-issued",
+                        ref,
+                        title.title,
+                        notice.number,
+                        kind,
+                        how,
+                        notice.id,
+                        quote,
+                        wording=wording,
+                    )
+                )
+    return next((report for report in reports if "。" in report.quote), reports[0] if reports else None)
 
 
 def _citation(
@@ -84,14 +142,44 @@ def _citation(
     target = catalogue.resolve(wanted, notice) if named.kind != "work" else None
     ref = Ref(notice.id, block.id, named.start, named.end)
     quote = proving_words(block.text, named.start, named.end)
-    return Citation(id, ref, named.title, named.number, named.kind, how, target.id if target else None, quote)
+    wording = block.text[named.start : named.end]
+    target_id = target.id if target else None
+    return Citation(id, ref, named.title, named.number, named.kind, how, target_id, quote, wording=wording)
 
 
-def _with_relation(block: Block, works: Iterable[CitedWork]) -> Iterator[tuple[CitedWork, str]]:
+def _with_relation(block: Block, works: Sequence[CitedWork]) -> Iterator[tuple[CitedWork, str]]:
     in_title = block.kind is BlockKind.TITLE
+    for listed in _lists(block.text, works):
+        how = relation(block.text, listed[0].start, listed[-1].end, in_title)
+        for named in listed:
+            if in_title and named.title is None:  # a number in a title is the document's own
+                continue
+            if named.genre_unknown and how in BINDING:
+                yield replace(named, kind="document"), how
+            else:
+                yield named, how
+
+
+def _lists(text: str, works: Sequence[CitedWork]) -> Iterator[list[CitedWork]]:
+    """The works in lists: 《甲》、《乙》和省教育厅《丙》 are one, to which what stands before and behind applies."""
+    listed: list[CitedWork] = []
     for named in works:
-        if not (in_title and named.title is None):  # a number in a title is the document's own
-            yield named, relation(block.text, named.start, named.end, in_title)
+        if listed and not _goes_on(text[listed[-1].end : named.start]):
+            yield listed
+            listed = []
+        listed.append(named)
+    if listed:
+        yield listed
+
+
+def _goes_on(between: str) -> bool:
+    match = _LIST_GOES_ON.fullmatch(between)
+    return match is not None and not has_verb(match["body"] or "")
+
+
+def _is_own_order(named: CitedWork, notice: Notice) -> bool:
+    """Whether the body that demands is the issuer itself: 区委要求 in a document of 中共甲区委."""
+    return any(issuer.endswith(named.whose) for issuer in notice.issuers)
 
 
 def _handed_on_by_title(block: Block, notice: Notice, catalogue: Catalogue) -> Iterator[tuple[CitedWork, str]]:
@@ -101,7 +189,8 @@ def _handed_on_by_title(block: Block, notice: Notice, catalogue: Catalogue) -> I
         return
     how = handing_relation(match["verb"])
     for end in (match.end(), match.end("title")):
-        named = CitedWork(match.start("title"), end, block.text[match.start("title") : end], None, "document")
+        title = block.text[match.start("title") : end]
+        named = CitedWork(match.start("title"), end, title, None, kind_of(title, numbered=True))
         target = catalogue.resolve(Wanted(named.title, None), notice)
         if target and target.part_of == notice.id:
             yield named, how
@@ -119,6 +208,8 @@ def _own_names(notice: Notice) -> frozenset[str]:
     for block in notice.blocks:
         for match in _GIVEN_IN_FULL.finditer(block.text):
             names.add(title_key(match[1]))
+        if _PROMULGATED.fullmatch(block.text.strip("（）()")):
+            names.update(number_key(number.number) for number in document_numbers(block.text))
     return frozenset(names)
 
 

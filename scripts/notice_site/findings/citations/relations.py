@@ -1,15 +1,18 @@
-"""Tells how a document stands to a work that it cites by the words around the citation: 转发 印发 贯彻 依据 引用."""
+"""Tells how a document stands to a work that it cites by the verb beside the citation."""
 
 from __future__ import annotations
 
 import re
 
 from notice_site.findings.citations.vocabulary import (
+    COMPARING,
     FOLLOWING,
     FORWARDING,
     GROUNDS,
     ISSUING,
     STUDYING,
+    TELLING,
+    WATCHING,
     handing_relation,
 )
 from notice_site.text.official_words import any_of
@@ -19,27 +22,51 @@ _TITLE_VERB = re.compile(rf"{_HANDING}[^《》，,。]{{0,40}}$")
 """In a title, the verb before what is handed on, with no more than a body between them: 转发|《…》的通知."""
 
 _HANDING_ON = re.compile(r"(?:^|[，,。；;])现?(?:将|把)[^。；;]*$")
-_HANDED_ON = re.compile(rf"^[^。；;]{{0,120}}?{_HANDING}(?:给你们|$|[，,。；;])")
+_HANDED_ON = re.compile(rf"^[^。；;《]{{0,120}}?{_HANDING}(?:给你们|$|[，,。；;])")
 """What stands before and behind: 现将|《…》（…）|转发给你们."""
 
-_NOW = re.compile(rf"^[^。；;]{{0,60}}?现(?:予|将其|予以)?{_HANDING}")
-"""What stands behind: 《…》|已经国务院同意，现印发给你们."""
+_NOW = re.compile(rf"^[^。；;《]{{0,60}}?现(?:予|将其|予以)?{_HANDING}")
+"""What stands behind: 《…》|已经国务院同意，现印发给你们; not 根据《…》|，修订《…》，现印发给你们."""
 
 _NOW_BEFORE = re.compile(rf"[现兹特](?:予|予以)?{_HANDING}[^《》，,。]{{0,40}}$")
 """What stands before: 现转发|《…》，请认真学习."""
 
 _VERBS = re.compile(
     rf"""
-      (?P<follow> {any_of(FOLLOWING)})
-    | (?P<ground> {any_of(GROUNDS)} | (?<![一-龥])按)     # 按 opens its clause: not 务必按
-    | (?P<study> {any_of(STUDYING)})
+      (?P<落实> {any_of(FOLLOWING)})
+    | (?P<依据> {any_of(GROUNDS)} | (?<![一-龥])按 | 按(?=“?$))   # 按 opens its clause or stands before the name
+    | (?P<对照> {any_of(COMPARING)})
+    | (?P<学习> (?:{any_of(STUDYING)}) (?:宣传|讨论)? (?!教育|体会|计划))
+    | (?P<观看> {any_of(WATCHING)})
+    | (?P<引用> (?:{any_of(TELLING)}) (?!的))                    # not 落实省厅制定的《…》
     """,
     re.VERBOSE,
 )
-"""The verbs by which a document stands to a work: 贯彻|《…》, 根据|《…》, 学习|《…》."""
+"""The verbs by which a document stands to a work; the last before it decides: 贯彻|《…》, 根据|《…》, 学习|《…》."""
 
-_IN_SPIRIT = re.compile(r"^[^，,。；;]{0,40}(?:精神|为指导|为指针)")
+_IN_SPIRIT = re.compile(r"^[^，,。；;《]{0,40}(?:精神|为指导|为指针)")
 """What stands behind: 《…》|精神, “…”|文件精神, …|为指导."""
+
+_FOLLOWED = re.compile(
+    r"""
+    ^
+    (?: [^，,。；;《]{0,12} (?: 的 (?:贯彻|落实|执行) | 落地生根 | 落到实处 | 武装头脑 | 统一思想)
+      | [^。；;《]{0,60} ，请 [^。；;，]{0,40}? (?:贯彻|落实|执行)
+    )
+    """,
+    re.VERBOSE,
+)
+"""What stands behind where no verb stands before: 《…》|的落实工作, 《…》|精神落地生根, 《…》|已经同意，请执行."""
+
+_TO_BE_STUDIED = re.compile(
+    r"""
+    ^
+    [^。；;《]{0,40}? (?: 纳入 | 列入 | 列为 | 作为)
+    [^，,。；;《]{0,20}? (?: 篇目 | 必修课 | 教材 | 课程 | 学习 | 读本)
+    """,
+    re.VERBOSE,
+)
+"""What stands behind 把…: 把《…》|纳入规定篇目, 把…讲话|，作为教育实践活动的“必修课”."""
 
 _BRACKETED = re.compile(r"《[^》]*》|[（(][^（）()]*[）)]|“[^”]*”")
 _CLAUSE = re.compile(r"[，,。；;：:！？]")
@@ -49,12 +76,12 @@ NEAR = 200
 
 
 def relation(text: str, start: int, end: int, in_title: bool = False) -> str:
-    """How the text stands to the work that text[start:end] names; see data contract, citations.json.
+    """How the text stands to what text[start:end] names: one of `RELATIONS`.
 
     >>> relation("现将《办法》印发给你们", 2, 6), relation("中央在《意见》中要求", 3, 7)
     ('印发', '引用')
     >>> relation("按照中央《意见》精神", 4, 8), relation("根据《意见》，现通知如下", 2, 6)
-    ('贯彻', '依据')
+    ('落实', '依据')
     """
     before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
     if in_title and (match := _TITLE_VERB.search(before)):
@@ -63,16 +90,29 @@ def relation(text: str, start: int, end: int, in_title: bool = False) -> str:
         return handing_relation(match["verb"])
     if _HANDING_ON.search(before) and (match := _HANDED_ON.match(after)):
         return handing_relation(match["verb"])
-    clause = _last_clause(before)
-    verbs = list(_VERBS.finditer(clause))
-    last = verbs[-1].lastgroup if verbs else None
-    if last == "follow":
-        return "贯彻"
+    return _by_verb(_last_clause(before), after)
+
+
+def has_verb(words: str) -> bool:
+    """Whether words hold a verb that says a relation.
+
+    >>> has_verb("和落实省厅"), has_verb("和省厅")
+    (True, False)
+    """
+    return _VERBS.search(words) is not None
+
+
+def _by_verb(clause: str, after: str) -> str:
+    last = next((match.lastgroup for match in reversed(list(_VERBS.finditer(clause)))), None)
     in_spirit = bool(_IN_SPIRIT.match(after))
-    if last == "ground":
-        return "贯彻" if in_spirit else "依据"
-    if last is None and in_spirit and re.search(r"[以用]", clause):
-        return "贯彻"
+    if last == "依据" and in_spirit:
+        return "落实"
+    if last:
+        return last
+    if re.search(r"[把将]", clause) and _TO_BE_STUDIED.match(after):
+        return "学习"
+    if _FOLLOWED.match(after) or (in_spirit and re.search(r"[以用]", clause)):
+        return "落实"
     return "引用"
 
 

@@ -76,7 +76,7 @@ def find_transmissions(corpus: Corpus) -> tuple[Transmission, ...]:
     notices = {notice.id: notice for notice in corpus.notices}
     citing: dict[str, list[Citation]] = {}
     for citation in corpus.citations:
-        if citation.target:
+        if citation.target and citation.target != citation.ref.notice:
             citing.setdefault(citation.target, []).append(citation)
     of_events = tuple(_of_events(corpus, notices, citing))
     events_with: dict[str, set[int]] = {}  # by document the numbers of the events of which it is a step

@@ -59,6 +59,8 @@ def _line(cited: CitationEdge, who: Markdown, proofs: Sequence[Markdown]) -> Mar
 
 def _what(site: Site, citations: CitationIndex, cited: CitationEdge, page: str) -> Markdown:
     """Names what is cited: a link to the held document, or its name as worded and that it is not held."""
+    if cited.of_itself:
+        return Markdown("本件")
     if cited.held:
         notice = citations.notices[cited.key]
         return md.link(md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(page))
@@ -67,7 +69,8 @@ def _what(site: Site, citations: CitationIndex, cited: CitationEdge, page: str) 
         target = place_of_missing(citations, cited.key).relative_to(page)
         return md.joined([name, Markdown(" "), md.link(Markdown("未收录"), target, classes=["tag", "not-held"])])
     title = cited.title or ""
-    name = md.escape(f"《{title}》" if cited.kind == "work" and title else title)
+    marked = cited.kind == "work" and any(f"《{title}" in citation.quote for citation in cited.citations)
+    name = md.escape(f"《{title}》" if marked else title)
     return md.joined([name, Markdown(" "), md.span(Markdown(labels_zh.CITED_KINDS[cited.kind]), classes=["tag"])])
 
 

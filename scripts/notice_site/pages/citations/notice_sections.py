@@ -37,7 +37,7 @@ def citation_annotator(site: Site) -> Callable[[Notice], Iterator[tuple[str, Ann
     """Makes the name of a held document, where another cites it, a link to that document."""
     by_notice: dict[str, list[Citation]] = {}
     for citation in site.corpus.citations:
-        if citation.target:
+        if citation.target and citation.target != citation.ref.notice:
             by_notice.setdefault(citation.ref.notice, []).append(citation)
 
     def marks(notice: Notice) -> Iterator[tuple[str, Annotation]]:

@@ -36,7 +36,7 @@ _MOST_DRAWN = 40
 """Documents in the picture at the left, and at the right: the lines of more cannot be told apart."""
 
 _ABOUT = Markdown(
-    "依据题名、发文字号和前后用语列出一件文件对他件的转发、印发、贯彻、依据和引用，每条附原文。"
+    "依据题名、发文字号和前后用语列出一件文件与他件的关系：转发、印发、落实、依据、对照、学习、观看，其余为引用，每条附原文。"
     "未收录的文件也列出；引用同一讲话、会议的文件之间不连线。"
 )
 
@@ -95,7 +95,7 @@ def _about_missing(count: int) -> str:
 
 def _summary(citations: CitationIndex, connected: Sequence[Notice], missing: Sequence[str], page: str) -> Markdown:
     """Tells how many documents cite or are cited, and leads to what is not held."""
-    held = sum(cited.held for edges in citations.cites.values() for cited in edges)
+    held = sum(cited.held and not cited.of_itself for edges in citations.cites.values() for cited in edges)
     counts = f"{len(connected)} 件文件引用他件或被引用，其间互引 {held} 处；引用而未收录的 "
     link = md.link(Markdown(f"{len(missing)} 件"), MISSING.relative_to(page))
     compare = md.link(Markdown("对照"), COMPARE.relative_to(page))
@@ -137,7 +137,7 @@ def _picture(site: Site, citations: CitationIndex, missing: Sequence[str], page:
         Edge(notice.id, cited.key, "、".join(cited.relations), cited.citations[0].quote, f"#{cited.citations[0].id}")
         for notice in notices
         for cited in citations.cites.get(notice.id, ())
-        if cited.held or cited.key in drawn
+        if (cited.held and not cited.of_itself) or cited.key in drawn
     ]
     return citation_graph("文件之间的引用", lanes, missing_nodes, edges)
 

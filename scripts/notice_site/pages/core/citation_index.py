@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from notice_site.findings.citations.identities import identity
+from notice_site.findings.citations.vocabulary import RELATIONS
 from notice_site.model import Citation, Corpus, Notice
 from notice_site.text.titles import number_key, title_key
-
-RELATIONS = ("转发", "印发", "贯彻", "依据", "引用")
-"""How a document stands to what it cites, the closest first."""
 
 DOCUMENT_KINDS = frozenset({"document", "regulation"})
 """Kinds of citations that name a document: what is not held of them is a gap (未收录)."""
@@ -31,6 +30,11 @@ class CitationEdge:
     title: str | None
     number: str | None
     citations: tuple[Citation, ...]
+
+    @property
+    def of_itself(self) -> bool:
+        """Whether a report tells of the issue of the document that it holds: no other document is cited."""
+        return self.key == self.citing
 
     @property
     def relations(self) -> tuple[str, ...]:
@@ -63,13 +67,14 @@ def citation_index(corpus: Corpus) -> CitationIndex:
     by_pair: dict[tuple[str, str], list[Citation]] = {}
     numbers = _numbers_by_title(corpus.citations)
     for citation in corpus.citations:
-        by_pair.setdefault((citation.ref.notice, _key(citation, numbers)), []).append(citation)
+        by_pair.setdefault((citation.ref.notice, identity(citation, numbers)), []).append(citation)
     cites: dict[str, list[CitationEdge]] = {}
     cited_by: dict[str, list[CitationEdge]] = {}
     for (citing, key), citations in by_pair.items():
         edge = _edge(citing, key, citations)
         cites.setdefault(citing, []).append(edge)
-        cited_by.setdefault(key, []).append(edge)
+        if not edge.of_itself:
+            cited_by.setdefault(key, []).append(edge)
     return CitationIndex(
         {notice.id: notice for notice in corpus.notices},
         {citing: tuple(edges) for citing, edges in cites.items()},
@@ -80,23 +85,6 @@ def citation_index(corpus: Corpus) -> CitationIndex:
 def _numbers_by_title(citations: Iterable[Citation]) -> dict[str, str]:
     """Finds the 发文字号 that some citation gives for a title which others name without."""
     return {title_key(c.title): number_key(c.number) for c in citations if c.title and c.number and not c.target}
-
-
-def _key(citation: Citation, numbers: Mapping[str, str]) -> str:
-    """Returns the id of the target, or a key for all citations of one thing that is not held.
-
-    A title after the name of a body (省委《实施方案》) means something only in its document; so does a citation without
-    a title.
-    """
-    if citation.target:
-        return citation.target
-    title = title_key(citation.title) if citation.title else ""
-    number = number_key(citation.number) if citation.number else numbers.get(title, "")
-    if number:
-        return f"{citation.kind in DOCUMENT_KINDS}:{number}"
-    if not citation.title or citation.title.endswith("》"):
-        return f"{citation.ref.notice}:{citation.kind}:{title or citation.id}"
-    return f"{citation.kind}:{title}"
 
 
 def _edge(citing: str, key: str, citations: Sequence[Citation]) -> CitationEdge:

@@ -67,7 +67,14 @@ REPAIRS = {
 
 PASSAGES = {"verbatim": "原文照录", "punctuation-only": "仅标点或字形不同", "altered": "改写"}
 
-CITED_KINDS = {"document": "文件", "regulation": "法规制度", "speech": "讲话", "meeting": "会议", "work": "作品"}
+CITED_KINDS = {
+    "document": "文件",
+    "regulation": "法规制度",
+    "speech": "讲话",
+    "meeting": "会议",
+    "work": "作品",
+    "order": "部署要求",
+}
 
 ROWS = {
     **PASSAGES,

@@ -112,16 +112,18 @@ FILES = (
     ),
     FileDescription(
         "citations.json",
-        "正文对一件文件、法规、讲话、会议或作品的一次提及",
+        "对一件文件、法规、讲话、会议、作品或部署要求的一次提及",
         {
             "id": "编号",
             "notice": _NOTICE,
             "block": _BLOCK,
-            "title": "所引题名",
+            "title": "所引题名；同一讲话、会议不论各处怎样称呼，只有一个题名。只写文号的为 null",
             "number": "所引文号",
-            "kind": "document 文件、regulation 法规制度、speech 讲话、meeting 会议、work 作品",
-            "relation": "转发、印发、贯彻、依据、引用",
-            "target": "所引文件在本站的编号；未收录为 null",
+            "kind": "document 文件、regulation 法规制度、speech 讲话、meeting 会议、work 作品、"
+            "order 没有题名的部署、要求",
+            "relation": "据动词：转发、印发、落实（贯彻、执行）、依据（根据、按照）、对照、学习、观看；其余为引用",
+            "target": "所引文件在本站的编号；报道印发本件的，为本件编号；未收录为 null",
+            "wording": "原文的称呼",
             "quote": "原文",
             "decided": "是否经人工核定",
         },
