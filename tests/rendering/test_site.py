@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 
 import render_site
 
@@ -184,7 +185,27 @@ def test_faults_are_found_again_until_they_are_corrected(project: Path, capsys: 
     rendered(project)
 
 
-def test_a_damaged_cache_counts_as_empty(project: Path) -> None:
+@pytest.mark.parametrize("file", ["pages.txt", "templates.zip", "static.json"])
+@pytest.mark.parametrize("kept", [0, 0.5, 0.99])
+def test_a_damaged_cache_counts_as_empty(project: Path, file: str, kept: float) -> None:
     before = rendered(project)
-    (project / "cache/pages.json").write_text('{"index.md": [', "utf-8")
+    content = (project / "cache" / file).read_bytes()
+    (project / "cache" / file).write_bytes(content[: int(len(content) * kept)])
     assert rendered(project) == before
+
+
+def test_templates_are_not_compiled_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rendered(project)
+    compiled: list[str | None] = []
+    compile = Environment.compile
+    monkeypatch.setattr(
+        Environment,
+        "compile",
+        lambda env, source, name, *rest: (compiled.append(name), compile(env, source, name, *rest))[1],
+    )
+    (project / "docs/3.md").write_text("# 改\n", "utf-8")
+    rendered(project)
+    assert compiled == []
+    (project / "overrides/main.html").write_text('{% extends "base.html" %}{% block footer %}改{% endblock %}', "utf-8")
+    rendered(project)
+    assert compiled == ["main.html"]

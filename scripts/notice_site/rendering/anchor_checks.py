@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 
 from notice_site.execution.parallel import parallel_map
 from notice_site.rendering.mkdocs_warnings import WarningCollector
-from notice_site.rendering.page_cache import PageCache, RenderedPage
+from notice_site.rendering.page_cache import PageAnchors, PageCache, RenderedPage
 
 _PAGES_IN_MEMORY = 4096  # whose anchors a process keeps: the index pages link to most others
 
@@ -27,7 +27,7 @@ def broken_anchors(
         for source, page in pages.items()
         if source not in cache.pages or cache.pages[source].fingerprint != page.fingerprint
     }
-    anchors = lru_cache(maxsize=_PAGES_IN_MEMORY)(lambda source: cache.anchors(pages[source].fingerprint))
+    anchors = lru_cache(maxsize=_PAGES_IN_MEMORY)(lambda source: PageAnchors.read(pages[source].anchors))
 
     def check(source: str) -> list[str]:
         broken: dict[File, dict[str, str]] = {}

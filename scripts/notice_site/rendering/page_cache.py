@@ -13,10 +13,14 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """A page's fingerprint, the sources of the files of the site that it links to, and what is wrong with it."""
+    """A page's fingerprint, the sources of the files of the site that it links to, its anchors, and its faults.
+
+    The anchors are those of `PageAnchors` as JSON: few of them are read in a build.
+    """
 
     fingerprint: str
     targets: list[str]
+    anchors: str
     faults: list[str]
 
 
@@ -30,69 +34,76 @@ class PageAnchors:
     ids: list[str]
     links: dict[str, dict[str, str]]
 
+    @classmethod
+    def read(cls, text: str) -> PageAnchors:
+        """Reads what `written` wrote."""
+        return cls(*json.loads(text))
+
+    def written(self) -> str:
+        """Writes the anchors as JSON, in one line."""
+        return json.dumps([self.ids, self.links], ensure_ascii=False)
+
 
 class PageCache:
-    """A folder with the HTML and the anchors of each page of the last build, named by the page's fingerprint."""
+    """A folder with the HTML of each page of the last build, named by the page's fingerprint, and an index of them.
+
+    All that is not HTML stands in the index: to make a file takes a file system longer than to write a page of text.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._pages = folder / "pages"
+        self._index = folder / "pages.txt"
         self.pages = self._load()
         """The faultless pages of the last build, by source."""
 
     def get(self, source: str, fingerprint: str, destination: Path) -> RenderedPage | None:
-        """Puts the cached page at `destination`; None where the page has changed or its files are not complete."""
+        """Puts the cached page at `destination`; None where the page has changed or its file is missing."""
         page = self.pages.get(source)
         html = self._html(fingerprint)
-        if page is None or page.fingerprint != fingerprint or not html.is_file() or not self._anchors(html).is_file():
+        if page is None or page.fingerprint != fingerprint or not html.is_file():
             return None
         link_file(html, destination)
         return page
 
-    def put(self, fingerprint: str, rendered: Path, anchors: PageAnchors) -> None:
+    def put(self, fingerprint: str, rendered: Path) -> None:
         """Keeps the page that was rendered into the file `rendered`."""
-        html = self._html(fingerprint)
-        html.parent.mkdir(parents=True, exist_ok=True)
-        html.unlink(missing_ok=True)  # as long as it is missing, what else there is of the page counts for nothing
-        self._anchors(html).write_text(json.dumps([anchors.ids, anchors.links], ensure_ascii=False), "utf-8")
-        link_file(rendered, html)
-
-    def anchors(self, fingerprint: str) -> PageAnchors:
-        """Reads the anchors of a cached page."""
-        return PageAnchors(*json.loads(self._anchors(self._html(fingerprint)).read_bytes()))
+        link_file(rendered, self._html(fingerprint))
 
     def replace(self, pages: Mapping[str, RenderedPage]) -> None:
         """Makes these the pages of the last build; the files of all others are deleted."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        write_json(self._index, {source: (page.fingerprint, page.targets) for source, page in pages.items()})
-        fingerprints = {page.fingerprint for page in pages.values()}
-        for folder in self._folder.glob("??"):
-            for path in folder.iterdir():
-                if path.stem not in fingerprints:
-                    path.unlink(missing_ok=True)
-
-    @property
-    def _index(self) -> Path:
-        return self._folder / "pages.json"
+        self._pages.mkdir(parents=True, exist_ok=True)
+        lines = [
+            f"{page.fingerprint}\t{json.dumps([source, page.targets], ensure_ascii=False)}\t{page.anchors}\n"
+            for source, page in pages.items()
+        ]
+        write_whole(self._index, "".join(lines).encode())
+        names = {self._html(page.fingerprint).name for page in pages.values()}
+        for path in self._pages.iterdir():
+            if path.name not in names:
+                path.unlink(missing_ok=True)
 
     def _load(self) -> dict[str, RenderedPage]:
         """Reads the index; one that is damaged or has another form counts as empty."""
+        pages = {}
         try:
-            index: dict[str, tuple[str, list[str]]] = json.loads(self._index.read_bytes())
-            return {source: RenderedPage(fingerprint, targets, []) for source, (fingerprint, targets) in index.items()}
-        except (OSError, ValueError, TypeError, AttributeError):
+            *lines, end = self._index.read_text("utf-8").split("\n")
+            for line in lines:
+                fingerprint, about, anchors = line.split("\t")
+                source, targets = json.loads(about)
+                pages[source] = RenderedPage(fingerprint, targets, anchors, [])
+        except (OSError, ValueError):
             return {}
+        return {} if end else pages
 
     def _html(self, fingerprint: str) -> Path:
-        return self._folder / fingerprint[:2] / f"{fingerprint}.html"
-
-    def _anchors(self, html: Path) -> Path:
-        return html.with_suffix(".json")
+        return self._pages / f"{fingerprint}.html"
 
 
-def write_json(path: Path, value: object) -> None:
+def write_whole(path: Path, content: bytes) -> None:
     """Writes the file wholly or not at all, even when the build is killed."""
     new = path.with_suffix(f".{os.getpid()}")
-    new.write_text(json.dumps(value, ensure_ascii=False), "utf-8")
+    new.write_bytes(content)
     new.replace(path)
 
 

@@ -11,7 +11,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,6 +29,7 @@ from notice_site.rendering.mkdocs_warnings import WarningCollector, collect_warn
 from notice_site.rendering.page_cache import PageCache, RenderedPage
 from notice_site.rendering.page_content import PageConverter, anchors_of, local_targets
 from notice_site.rendering.static_files import copy_static_files
+from notice_site.rendering.template_cache import TemplateCache
 
 
 def render_site(config_file: str, site_folder: str, cache_folder: Path, on_progress: OnProgress) -> list[str]:
@@ -44,7 +45,7 @@ def render_site(config_file: str, site_folder: str, cache_folder: Path, on_progr
 
 def _render(config: MkDocsConfig, cache_folder: Path, warnings: WarningCollector, on_progress: OnProgress) -> list[str]:
     env = config.theme.get_env()
-    env.bytecode_cache = _template_cache(cache_folder)
+    env.bytecode_cache = templates = TemplateCache(cache_folder / "templates.zip")
     env.loader = _ThemeLoader(config.theme.dirs)
     files = get_files(config)
     files.add_files_from_theme(env, config)
@@ -62,6 +63,7 @@ def _render(config: MkDocsConfig, cache_folder: Path, warnings: WarningCollector
     )
     for template in config.theme.static_templates:
         mkdocs_build._build_theme_template(template, env, files, config, navigation)
+    templates.save()
     broken = broken_anchors(pages, cache, files, config, warnings)
     faults += [*warnings.take(), *(fault for messages in broken.values() for fault in messages)]
     cache.replace({source: page for source, page in pages.items() if not page.faults and source not in broken})
@@ -110,8 +112,8 @@ def _render_pages(
             converter.convert(page)
         targets = local_targets(page.content or "", file.dest_uri, source_by_address)
         mkdocs_build._build_page(page, config, pages, navigation, env)
-        rendered = RenderedPage(fingerprint, targets, warnings.take())
-        cache.put(fingerprint, destination, anchors_of(page))
+        rendered = RenderedPage(fingerprint, targets, anchors_of(page).written(), warnings.take())
+        cache.put(fingerprint, destination)
         page.content = page.markdown = ""  # not None: MkDocs would forget the title
         page.toc = None  # type: ignore[assignment] # frees memory: nobody reads it any more
         return rendered
@@ -131,9 +133,3 @@ class _ThemeLoader(FileSystemLoader):
                 subfolders[:] = [name for name in subfolders if not name.startswith(".")]
                 names |= {Path(folder, name).relative_to(theme).as_posix() for name in files}
         return sorted(names)
-
-
-def _template_cache(folder: Path) -> FileSystemBytecodeCache:
-    """Returns Jinja's cache of compiled templates, which it keeps by their content."""
-    (folder / "templates").mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(folder / "templates"))

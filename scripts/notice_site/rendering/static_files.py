@@ -13,7 +13,7 @@ from rjsmin import jsmin
 from notice_site.execution.parallel import parallel_map
 from notice_site.execution.tree_difference import Stamp, stamp
 from notice_site.rendering.fingerprints import program_fingerprint
-from notice_site.rendering.page_cache import link_file, write_json
+from notice_site.rendering.page_cache import link_file, write_whole
 
 
 def copy_static_files(files: Sequence[File], config: MkDocsConfig, cache_folder: Path) -> None:
@@ -37,7 +37,7 @@ def copy_static_files(files: Sequence[File], config: MkDocsConfig, cache_folder:
     stamps = dict(zip([file.dest_uri for file in files], parallel_map(copy, files), strict=True))
     for address in old_stamps.keys() - stamps.keys():
         (copies / address).unlink(missing_ok=True)
-    write_json(index, [program, stamps])
+    write_whole(index, json.dumps([program, stamps], ensure_ascii=False).encode())
 
 
 def _load_stamps(index: Path, program: str) -> dict[str, Stamp]:
