@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import Environment
@@ -196,13 +197,14 @@ def test_a_damaged_cache_counts_as_empty(project: Path, file: str, kept: float) 
 
 def test_templates_are_not_compiled_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rendered(project)
-    compiled: list[str | None] = []
+    compiled: list[str] = []
     compile = Environment.compile
-    monkeypatch.setattr(
-        Environment,
-        "compile",
-        lambda env, source, name, *rest: (compiled.append(name), compile(env, source, name, *rest))[1],
-    )
+
+    def watched(env: Environment, source: str, name: str, *rest: Any) -> Any:
+        compiled.append(name)
+        return compile(env, source, name, *rest)
+
+    monkeypatch.setattr(Environment, "compile", watched)
     (project / "docs/3.md").write_text("# 改\n", "utf-8")
     rendered(project)
     assert compiled == []

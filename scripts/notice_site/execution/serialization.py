@@ -6,7 +6,6 @@ halves the memory.
 
 from __future__ import annotations
 
-import copyreg
 import io
 import pickle
 from collections.abc import Callable
@@ -16,21 +15,20 @@ from operator import attrgetter
 from sys import intern
 from typing import Any, BinaryIO
 
-from notice_site import model
-from notice_site.model import Block, Citation, Event, Line, Mention, Ref, Task
-
 DamagedBytes = (EOFError, pickle.UnpicklingError)
 """What reading raises where the bytes are not whole."""
 
 
 def write(value: object, file: BinaryIO) -> None:
     """Writes a value."""
-    pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL)
+    _Writer(file, pickle.HIGHEST_PROTOCOL).dump(value)
 
 
 def to_bytes(value: object) -> bytes:
     """The bytes of a value."""
-    return pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+    file = io.BytesIO()
+    write(value, file)
+    return file.getvalue()
 
 
 def read(file: BinaryIO) -> Any:
@@ -43,27 +41,36 @@ def from_bytes(content: bytes) -> Any:
     return _Reader(io.BytesIO(content)).load()
 
 
+_MODEL = "notice_site.model."
+"""The modules of values of which a large corpus holds very many; named, so that a program without them starts faster."""
+
+
+class _Writer(pickle.Pickler):
+    """Writes values of the model as their class and its arguments, not as the state that dataclasses give."""
+
+    def reducer_override(self, value: object) -> Any:
+        kind: Any = type(value)
+        arguments = _arguments(kind)
+        return (kind, arguments(value)) if arguments else NotImplemented
+
+
 class _Reader(pickle.Unpickler):
+    """Reads what `_Writer` wrote."""
+
     def find_class(self, module: str, name: str) -> Any:
         loaded = super().find_class(module, name)
-        return _with_texts_once(loaded) if loaded in _NUMEROUS else loaded
+        return _with_texts_once(loaded) if isinstance(loaded, type) and _arguments(loaded) else loaded
 
 
-_NUMEROUS = frozenset({Ref, Mention, Line, Block, Task, Citation, Event})
-"""Values of which a large corpus holds very many: their texts recur."""
+@cache
+def _arguments(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
+    """Returns what gives the arguments of a value of the model; None for others, and where there is only one."""
+    is_numerous = kind.__module__.startswith(_MODEL) and is_dataclass(kind)
+    names = [field.name for field in fields(kind)] if is_numerous else []
+    return attrgetter(*names) if len(names) > 1 else None
 
 
 @cache
 def _with_texts_once(kind: type) -> Callable[..., Any]:
     """Makes such a value from the values of its fields; a text that recurs is held once."""
     return lambda *values: kind(*(intern(value) if type(value) is str else value for value in values))
-
-
-def _reduced_to(kind: type, values: Callable[[Any], tuple[Any, ...]]) -> Callable[[Any], tuple[type, tuple[Any, ...]]]:
-    return lambda value: (kind, values(value))
-
-
-# Frozen values are written as their class and its arguments, not as the state that dataclasses give.
-for _kind in vars(model).values():
-    if isinstance(_kind, type) and is_dataclass(_kind) and len(fields(_kind)) > 1:
-        copyreg.pickle(_kind, _reduced_to(_kind, attrgetter(*(field.name for field in fields(_kind)))))
