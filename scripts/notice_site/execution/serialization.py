@@ -42,7 +42,7 @@ def from_bytes(content: bytes) -> Any:
 
 
 _MODEL = "notice_site.model."
-"""The modules of values of which a large corpus holds very many; named, so that a program without them starts faster."""
+"""The modules of values of which a large corpus holds very many; a program that uses none of them starts faster."""
 
 
 class _Writer(pickle.Pickler):
