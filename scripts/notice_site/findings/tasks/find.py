@@ -14,6 +14,7 @@ from notice_site.findings.tasks.kinds import SCOPE, optional, type_of
 from notice_site.findings.tasks.levels import AddresseePatterns, Jurisdiction, levels_of
 from notice_site.findings.tasks.passages import DutyPassage, passages
 from notice_site.findings.tasks.schedule import deadline, stage
+from notice_site.findings.tasks.table_rows import tasks_in_tables
 from notice_site.model import Block, BlockKind, Citation, Corpus, Level, Notice, Ref, Task
 from notice_site.text.quantities import quantities
 from notice_site.text.titles import title_key
@@ -50,7 +51,7 @@ def find_tasks(corpus: Corpus, levels: Sequence[Level], map_values: ParallelMap 
         blocks = {block.id: block for block in notice.blocks}
         return tuple(_in_notice(_Context(notice, patterns, jurisdiction, cited[notice.id], blocks)))
 
-    tasks = map_values(in_notice, [notice for notice in corpus.notices if _imposes_duties(notice)])
+    tasks = map_values(in_notice, corpus.notices)
     return tuple(chain.from_iterable(tasks))
 
 
@@ -59,8 +60,17 @@ def _imposes_duties(notice: Notice) -> bool:
     return notice.kind == "notice" or any(_ARTICLE.match(block.label or "") for block in notice.blocks)
 
 
-def _in_notice(context: _Context) -> Iterator[Task]:
-    """The tasks of one document; an id says which of its block a task is."""
+def _in_notice(context: _Context) -> list[Task]:
+    """The tasks of one document, those of its tables among those of its text."""
+    places = {block.id: place for place, block in enumerate(context.notice.blocks)}
+    in_tables = tasks_in_tables(context.notice, lambda name: context.levels(name, None))
+    return sorted([*_in_text(context), *in_tables], key=lambda task: places[task.ref.block])
+
+
+def _in_text(context: _Context) -> Iterator[Task]:
+    """The tasks in running text; an id says which of its block a task is."""
+    if not _imposes_duties(context.notice):
+        return
     counts: dict[str, int] = {}
     for passage in passages(context.notice.blocks, context.patterns):
         number = counts[passage.block.id] = counts.get(passage.block.id, 0) + 1

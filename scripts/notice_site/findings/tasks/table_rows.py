@@ -1,0 +1,70 @@
+"""Makes a task of each row of a task table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from notice_site.findings.task_tables import TaskRow, task_rows
+from notice_site.findings.tasks.asides import Span, strip_asides
+from notice_site.findings.tasks.kinds import optional, type_of
+from notice_site.findings.tasks.schedule import deadline
+from notice_site.model import Notice, Ref, Task
+from notice_site.text.quantities import quantities
+
+_STOPS = "。；;，,"
+
+
+def tasks_in_tables(notice: Notice, levels_of: Callable[[str], tuple[str, ...]]) -> Iterator[Task]:
+    """The tasks of all task tables of a document; `levels_of` tells which levels the words of an addressee name."""
+    counts: dict[str, int] = {}
+    for row in task_rows(notice):
+        number = counts[row.block] = counts.get(row.block, 0) + 1
+        text = notice.block(row.block).text
+        place = words_of(row, text)
+        quote = text[place.start : place.end]
+        amounts = quantities(quote)
+        addressee = one_line(row.addressee.text) if row.addressee else None
+        levels = levels_of(addressee) if addressee else ()
+        words = strip_asides(quote).text
+        yield Task(
+            id=f"{notice.id}-{row.block}-task_{number}",
+            ref=Ref(notice.id, row.block, place.start, place.end),
+            addressee=addressee,
+            levels=levels,
+            type=type_of(words, 0, amounts, levels, ()),
+            items=tuple(items_of(row)),
+            quantity=amounts,
+            deadline=one_line(row.deadline.text) if row.deadline else deadline(quote),
+            optional=optional(words),
+            quoted_from=None,
+            quote=quote,
+            stage=row.stage,
+            carried=row.carried,
+        )
+
+
+def words_of(row: TaskRow, text: str) -> Span:
+    """Where the words of the task stand in the text of its block: from the first to the last of the cells that say it.
+
+    Where other cells stand between these, the last alone; it says it at length (项目 | 责任单位 | 措施).
+    """
+    *_, last = row.duties
+    first = last
+    for cell in reversed(row.duties):
+        if text[cell.end : first.start].strip():
+            break
+        first = cell
+    return Span(first.start, last.end)
+
+
+def items_of(row: TaskRow) -> Iterator[str]:
+    """Each line of the cells that say what is to be done, without the stop that ends it."""
+    for cell in row.duties:
+        for line in cell.text.split("\n"):
+            if item := line.strip().rstrip(_STOPS):
+                yield item
+
+
+def one_line(text: str) -> str:
+    """The lines of a cell in one: 党政办 and 总务处, below each other, are two words."""
+    return " ".join(text.split("\n"))
