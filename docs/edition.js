@@ -1,1 +1,1 @@
-document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-f49d235d";
+document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-5964aa05";

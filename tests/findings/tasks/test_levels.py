@@ -49,3 +49,17 @@ def test_expressions_with_groups_and_without_both_open_a_name() -> None:
     level = replace(LEVELS[0], addressees=(re.compile("甲局"), re.compile("(乙|丙)办")))
     patterns = AddresseePatterns((level,))
     assert [patterns.opens(text, 0) for text in ("甲局要", "丙办要", "丁局要")] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    {
+        "青河一中": {"school"},
+        "县一中、二中": {"school"},
+        "三中全会": set(),
+        "党政办和各支部": {"grassroots-party"},
+    }.items(),
+)
+def test_kinds_of_units(words: str, expected: set[str]) -> None:
+    kinds = {*levels_of(words, PATTERNS, Jurisdiction("county", frozenset()))} - {"other"} - RANKS
+    assert kinds == expected

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from notice_site.findings.tasks.find import find_tasks
-from notice_site.model import Corpus, Notice, Task
+from notice_site.model import Block, BlockKind, Corpus, Notice, Task
 from notice_site.parsing.line_joining import join_lines
 from notice_site.parsing.parse import parse
 from notice_site.reading import read_levels, read_source
+from tests.findings.documents import document
 from tests.golden import Case, Golden, cases
 
 LEVELS, _ = read_levels(Path(__file__).parents[3] / "source_texts" / "reference" / "levels.yml")
@@ -43,3 +45,24 @@ def test_rows_are_tasks(case: Case, golden: Golden, tmp_path: Path) -> None:
         assert text[task.ref.start : task.ref.end] == task.quote
         assert task.carried or not task.addressee or all(part in text for part in task.addressee.split())
     golden(case, [told(task) for task in tasks])
+
+
+@pytest.mark.parametrize(
+    ("issuer", "level", "name", "expected"),
+    [
+        ("青河一中", "unit", "党政办", ("school",)),
+        ("青河一中", "unit", "党政办、各支部", ("school", "grassroots-party")),
+        ("青河一中", "unit", "工会", ("school",)),
+        ("青河水务集团公司", "unit", "工程部", ("enterprise",)),
+        ("青禾县教育局", "county", "办公室", ("other",)),
+        ("青禾县教育局", "county", "县一中", ("county", "school")),
+    ],
+)
+def test_the_units_in_the_table_of_a_school_are_its_own(
+    issuer: str, level: str, name: str, expected: tuple[str, ...]
+) -> None:
+    rows = (("任务", "责任单位"), ("开展自查", name))
+    table = Block("tbl_1", BlockKind.TABLE, "\n".join("\t".join(row) for row in rows), rows=rows)
+    notice = replace(document("a", issuers=(issuer,), level=level), blocks=(table,))
+    [task] = find_tasks(Corpus((), (notice,)), LEVELS)
+    assert task.levels == expected

@@ -63,7 +63,7 @@ def _imposes_duties(notice: Notice) -> bool:
 def _in_notice(context: _Context) -> list[Task]:
     """The tasks of one document, those of its tables among those of its text."""
     places = {block.id: place for place, block in enumerate(context.notice.blocks)}
-    in_tables = tasks_in_tables(context.notice, lambda name: context.levels(name, None))
+    in_tables = tasks_in_tables(context.notice, context.levels_of_unit)
     return sorted([*_in_text(context), *in_tables], key=lambda task: places[task.ref.block])
 
 
@@ -78,6 +78,11 @@ def _in_text(context: _Context) -> Iterator[Task]:
 
 
 _ARTICLE = re.compile("第.{1,8}条")
+
+UNIT = "unit"
+"""The level of issuers that stand on no level of the administration: schools, firms."""
+
+_KINDS_OF_UNIT = frozenset({"school", "enterprise", "social"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,20 @@ class _Context:
         if self.notice.level in ranks - {outermost} and of_issuer & set(named) and not ranks & set(named):
             return (self.notice.level, *named)
         return named
+
+
+    def levels_of_unit(self, name: str) -> tuple[str, ...]:
+        """The levels of a unit that a task table names; those of a school or a firm that issues it are its own.
+
+        党政办 in the table of 青河一中 is a school's.
+        """
+        named = {*self.levels(name, None)}
+        if self.notice.level == UNIT:
+            issuers = levels_of("、".join(self.notice.issuers), self.patterns, Jurisdiction(None, frozenset()))
+            named |= _KINDS_OF_UNIT & set(issuers)
+        if named & _KINDS_OF_UNIT:
+            named -= {level.id for level in self.patterns.levels if level.otherwise}
+        return tuple(level.id for level in self.patterns.levels if level.id in named)
 
 
 def _jurisdiction(notice: Notice, patterns: AddresseePatterns) -> Jurisdiction:
