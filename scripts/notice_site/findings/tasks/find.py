@@ -120,7 +120,6 @@ class _Context:
             return (self.notice.level, *named)
         return named
 
-
     def levels_of_unit(self, name: str) -> tuple[str, ...]:
         """The levels of a unit that a task table names; those of a school or a firm that issues it are its own.
 
