@@ -38,7 +38,7 @@ def told(task: Task) -> str:
 @pytest.mark.parametrize("case", cases("task_tables"))
 def test_rows_are_tasks(case: Case, golden: Golden, tmp_path: Path) -> None:
     documents = notices(tmp_path, case.given["format"], case.given["input"])
-    tasks = find_tasks(Corpus((), documents), LEVELS, map_values=lambda f, values: list(map(f, values)))
+    tasks = find_tasks(Corpus((), documents), LEVELS)
     texts = {(document.id, block.id): block.text for document in documents for block in document.blocks}
     for task in tasks:
         text = texts[task.ref.notice, task.ref.block]
