@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(failure.stdout.rstrip() or f"error: render_site.py ended with {failure.returncode}", file=sys.stderr)
         if failure.returncode != FAULTS:
             return CANNOT_WORK
-        print(f"error: MkDocs found a fault, {options.site} is as it was", file=sys.stderr)
+        print(f"error: 网站没有生成，{options.site} 未动 → 改正上列错误", file=sys.stderr)
         return FAULTS
     return 0
 

@@ -36,7 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     bundle = site_bundle(site, about)
     if bundle.faults:
         print(*shortened(bundle.faults), sep="\n", file=sys.stderr)
-        print(f"error: {len(bundle.faults)} faults, {options.dist} is as it was", file=sys.stderr)
+        print(
+            f"error: {len(bundle.faults)} 处错误，{options.dist} 未动 → site/ 不完整的，先运行 make site",
+            file=sys.stderr,
+        )
         return 1
     book = epub(site, about, reading_groups(framed(site), ()))
     files = {f"{about.file}.zip": bundle.content, f"{about.file}.epub": book}

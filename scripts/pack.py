@@ -23,6 +23,7 @@ from notice_site.bundling.site_bundle import site_bundle
 from notice_site.execution.command import command
 from notice_site.execution.listing import shortened
 from notice_site.execution.output_tree import write_edition, write_tree
+from notice_site.model import Severity
 from notice_site.pages.core.links import Location
 from notice_site.pipeline.study_pack import PackTree, generate_pack
 from notice_site.reading.file_tree import read_tree
@@ -44,6 +45,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         pack = generate_pack(options.sources, options.name)
     except LookupError as error:
         parser.error(f"no such pack: {options.name}; there are: {error}")
+    if errors := [problem for problem in pack.whole.problems if problem.severity is Severity.ERROR]:
+        print(*shortened(errors), f"error: 有错误，{options.dist} 未动 → 先改正上列错误", sep="\n", file=sys.stderr)
+        return 1
     project = options.work / pack.pack.id
     write_project(project, pack, options.docs)
     if status := build_site.main(["--project", str(project), "--site", str(project / "site")]):
@@ -54,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     bundle = site_bundle(site, about)
     if bundle.faults:
         print(*shortened(bundle.faults), sep="\n", file=sys.stderr)
-        print(f"error: {len(bundle.faults)} faults, {options.dist} is as it was", file=sys.stderr)
+        print(f"error: {len(bundle.faults)} 处错误，{options.dist} 未动", file=sys.stderr)
         return 1
     groups = reading_groups(site, [Location(path).url for path in pack.tree.files])
     files = {f"{about.file}.zip": bundle.content, **readable_files(site, about, groups)}

@@ -1,6 +1,6 @@
 """Adds the new addresses of a folder of sources to the record of the published ones; none is ever taken out.
 
-Exit status 1: with --check, addresses that are not recorded.
+Exit status 1: errors in the sources, or with --check addresses that are not recorded.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from notice_site.execution.command import command
+from notice_site.execution.listing import shortened
 from notice_site.execution.output_tree import write_tree
+from notice_site.model import Severity
 from notice_site.pipeline.build import unrecorded_addresses
 from notice_site.reading.reference.addresses import PUBLISHED
 
@@ -25,7 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if not options.sources.is_dir():
         parser.error(f"no such folder: {options.sources}")
-    new, record = unrecorded_addresses(options.sources)
+    new, record, problems = unrecorded_addresses(options.sources)
+    if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
+        print(*shortened(errors), "error: 有错误，没有记录地址 → 先改正上列错误", sep="\n", file=sys.stderr)
+        return 1
     for address in new:
         print(f"new: {address}")
     if options.check:

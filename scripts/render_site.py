@@ -10,7 +10,9 @@ from functools import partial
 from pathlib import Path
 
 from notice_site.execution.command import command, naming
+from notice_site.execution.listing import shortened
 from notice_site.execution.progress import Progress
+from notice_site.rendering.fault_words import fault_of_renderer
 from notice_site.rendering.site import render_site
 
 GC_THRESHOLDS = (100_000, 50, 100)
@@ -33,8 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             faults = render_site(options.config_file, options.site_dir, options.cache, progress.stage("pages to site"))
     finally:
         progress.end()
-    for fault in faults:
-        print(fault)
+    project = Path(options.config_file).parent
+    print(*shortened(fault_of_renderer(fault, project) for fault in faults), sep="\n", end="\n" if faults else "")
     return 1 if faults else 0
 
 

@@ -17,10 +17,11 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 
 from notice_site.execution.command import command, naming
+from notice_site.rendering.fault_words import Fault
 from notice_site.serving.builder import Builder
 from notice_site.serving.fault_page import with_faults
 from notice_site.serving.rebuilding import Rebuilding
-from notice_site.serving.report import Fault, Report
+from notice_site.serving.report import Report
 
 _RELOAD_DELAY = 0.02  # seconds; builds come one at a time, so there is nothing to wait for
 

@@ -119,4 +119,4 @@ def test_what_is_no_bundle_is_said_to_be_none(tmp_path: Path, content: bytes) ->
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert verify_bundle.main([str(tmp_path / "gone.zip")]) == 2
-    assert capsys.readouterr().err.endswith("gone.zip: No such file or directory; check its name and place\n")
+    assert capsys.readouterr().err.endswith("gone.zip: 没有这个文件或文件夹 → 核对名称和位置\n")

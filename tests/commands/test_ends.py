@@ -31,7 +31,7 @@ import render_site
 import report
 import serve
 import verify_bundle
-from notice_site.execution.command import CANNOT_WORK, INTERRUPTED, READER_GONE, naming
+from notice_site.execution.command import CANNOT_WORK, FAULTS, INTERRUPTED, READER_GONE, naming
 from tests.commands.test_build_site import CONFIG
 from tests.commands.test_bundle import EDITION, PAGES
 from tests.commands.test_record_addresses import NOTICE
@@ -51,8 +51,10 @@ READING = {
 """Commands that read files themselves, their arguments, and a file that they must read."""
 
 WRITING = ("record_addresses", "new_notice", "build_docs", "pack", "bundle", "render_site", "build_site")
-GOING_ON = ("candidates", "report", "new_notice")
+GOING_ON = ("candidates", "report", "new_notice", "build_docs")
 """Commands that name a table that they cannot read, and go on without it."""
+REFUSING = ("record_addresses", "pack")
+"""Commands whose work would be wrong without it."""
 
 PRINTING = [name for name in READING if name != "render_site"]
 
@@ -105,25 +107,25 @@ def the_line(capsys: pytest.CaptureFixture[str]) -> str:
     return line
 
 
-@pytest.mark.parametrize("name", [name for name in READING if name not in GOING_ON])
+@pytest.mark.parametrize("name", [name for name in READING if name not in (*GOING_ON, *REFUSING)])
 def test_a_file_that_this_user_may_not_read_is_named(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = READING[name][2]
     refuse(monkeypatch, file, PermissionError(errno.EACCES, "Permission denied"))
     assert run(name) == CANNOT_WORK
-    assert the_line(capsys).endswith(f"{file}: Permission denied; give this user the right to read or write it")
+    assert the_line(capsys).endswith(f"{file}: 没有读写的权限 → 给这个用户读写的权限（chmod u+rw）")
 
 
-@pytest.mark.parametrize("name", GOING_ON)
+@pytest.mark.parametrize("name", [*GOING_ON, *REFUSING])
 def test_a_table_that_cannot_be_read_is_a_problem_like_others(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     refuse(monkeypatch, "levels.yml", PermissionError(errno.EACCES, "Permission denied"))
-    assert run(name) == 0
+    assert run(name) == (FAULTS if name in REFUSING else 0)
     printed = capsys.readouterr()
-    (line,) = (line for line in (printed.out + printed.err).splitlines() if "Permission denied" in line)
-    assert "检查文件是否存在、是否可读" in line
+    (line,) = (line for line in (printed.out + printed.err).splitlines() if "没有读写的权限" in line)
+    assert "chmod u+rw" in line
 
 
 @pytest.mark.parametrize("name", READING)
@@ -132,7 +134,7 @@ def test_an_interrupt_is_one_line(
 ) -> None:
     refuse(monkeypatch, READING[name][2], KeyboardInterrupt())
     assert run(name) == INTERRUPTED
-    assert the_line(capsys) == "interrupted: what was not finished is not written"
+    assert the_line(capsys) == "interrupted: 已中断，没有完成的都没有写入"
 
 
 @contextmanager
@@ -153,9 +155,7 @@ def test_a_disk_that_takes_no_more_is_named(name: str, capsys: pytest.CaptureFix
         assert run(name) == CANNOT_WORK
     line = the_line(capsys)
     assert line.startswith(("error: /", "error: sources/notices/2.txt: ", "error: made: "))
-    assert line.endswith(
-        ": File too large; raise the limit for the size of a file (ulimit -f) and run the command again"
-    )
+    assert line.endswith(": 文件超过允许的大小 → 放宽限制（ulimit -f）再运行；原来的文件未动")
     left = {path.relative_to(project).parts[0] for path in project.rglob("*")} - {
         path.relative_to(project).parts[0] for path in before
     }
@@ -170,7 +170,7 @@ def test_output_that_finds_no_room_is_one_line(
     with open("/dev/full", "w", encoding="utf-8") as full:
         monkeypatch.setattr(sys, "stdout", full)
         assert run(name) == CANNOT_WORK
-    line = "error: stdout: No space left on device; free some space on its disk and run the command again"
+    line = "error: stdout: 磁盘已满 → 腾出空间再运行；原来的文件未动"
     assert the_line(capsys) == line
 
 
@@ -193,7 +193,7 @@ def test_a_page_that_cannot_be_read_ends_the_build_of_the_site(
     page.symlink_to(page)
     assert build_site.main(["--quiet"]) == CANNOT_WORK
     line = the_line(capsys)
-    assert "index.md: Too many levels of symbolic links; " in line
+    assert "index.md: 符号链接绕成了圈 → " in line
     assert not (project / "site/404.html").is_symlink()
 
 
@@ -211,7 +211,7 @@ def test_an_interrupt_of_the_whole_group_is_told_once(project: Path) -> None:
         assert command.poll() is None, "the build ended before it could be interrupted"
         time.sleep(0.01)
     os.killpg(command.pid, signal.SIGINT)
-    assert command.communicate()[1] == "interrupted: what was not finished is not written\n"
+    assert command.communicate()[1] == "interrupted: 已中断，没有完成的都没有写入\n"
     assert command.returncode == INTERRUPTED
     assert not (project / ".staging-new-site").exists()
 
@@ -222,7 +222,7 @@ def test_a_port_that_is_taken_is_named(capsys: pytest.CaptureFixture[str]) -> No
         taken.listen()
         port = taken.getsockname()[1]
         assert serve.main(["--port", str(port)]) == CANNOT_WORK
-    line = f"error: port {port}: Address already in use; end the program that uses it or name another one"
+    line = f"error: port {port}: 已被别的程序占用 → 结束那个程序，或换一个"
     assert the_line(capsys) == line
 
 

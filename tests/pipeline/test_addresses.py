@@ -19,7 +19,7 @@ def test_a_source_of_the_same_reading_leaves_the_address(
     (tmp_path / "notices").mkdir()
     (tmp_path / "addresses").mkdir()
     (tmp_path / "notices" / first).write_text(TEXT, "utf-8")
-    before, record = unrecorded_addresses(tmp_path)
+    before, record, _ = unrecorded_addresses(tmp_path)
     if recorded:
         (tmp_path / "addresses/published.txt").write_text(record, "utf-8")
     (tmp_path / "notices" / second).write_text(TEXT.replace("活动", "督查"), "utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -118,3 +119,30 @@ def test_order_and_bytes_of_the_result_do_not_depend_on_the_order_of_the_folder(
     one = _folder(tmp_path / "one", **{"b.txt": "乙", "a/z.txt": "丙", "a.txt": "甲"})
     two = _folder(tmp_path / "two", **{"a.txt": "甲", "a/z.txt": "丙", "b.txt": "乙"})
     assert read_notices(one) == read_notices(two)
+
+
+@pytest.mark.parametrize("name", ["a.yml~", "a.txt~", "#a.yml#", ".a.yml.swp", "a.txt.bak", "a.txt.orig"])
+def test_a_backup_of_an_editor_is_named_as_one_and_passed_over(tmp_path: Path, name: str) -> None:
+    files = find_files(_folder(tmp_path, **{name: "旧", "a.txt": "通知", "a.yml": ""}))
+    assert [source for source, _ in files.sources] == ["a.txt"]
+    (problem,) = files.problems
+    assert (problem.file, problem.message, problem.advice) == (name, "是编辑器的备份，未读取", "删除它")
+    assert problem.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(("code", "message"), [(errno.EACCES, "没有读写的权限"), (errno.EIO, "磁盘读写出错")])
+def test_a_source_that_this_user_may_not_read_costs_only_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, message: str
+) -> None:
+    """Rights would not stop root."""
+    read = Path.read_bytes
+
+    def refusing(path: Path) -> bytes:
+        if path.name == "a.txt":
+            raise OSError(code, os.strerror(code), str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refusing)
+    sources, problems = read_notices(_folder(tmp_path, **{"a.txt": "一", "b.txt": "二"}))
+    assert [source.name for source in sources] == ["b.txt"]
+    assert [(problem.file, problem.message) for problem in problems] == [("a.txt", message)]

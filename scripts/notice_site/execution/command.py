@@ -25,20 +25,27 @@ INTERRUPTED = 130
 READER_GONE = 141
 """Exit status where nobody reads the output any more (`report.py | head`): 128 and the number of SIGPIPE."""
 
-_ADVICE = {
-    errno.EACCES: "give this user the right to read or write it",
-    errno.EPERM: "give this user the right to read or write it",
-    errno.EROFS: "name a folder that can be written",
-    errno.ENOENT: "check its name and place",
-    errno.ENOSPC: "free some space on its disk and run the command again",
-    errno.EDQUOT: "free some space on its disk and run the command again",
-    errno.EFBIG: "raise the limit for the size of a file (ulimit -f) and run the command again",
-    errno.EIO: "check its disk",
-    errno.EADDRINUSE: "end the program that uses it or name another one",
-    errno.ENOMEM: "free some memory and run the command again",
+_WORDS = {
+    errno.EACCES: ("没有读写的权限", "给这个用户读写的权限（chmod u+rw）"),
+    errno.EPERM: ("没有读写的权限", "给这个用户读写的权限（chmod u+rw）"),
+    errno.EROFS: ("所在的磁盘只能读", "换一个可以写的文件夹"),
+    errno.ENOENT: ("没有这个文件或文件夹", "核对名称和位置"),
+    errno.ENOSPC: ("磁盘已满", "腾出空间再运行；原来的文件未动"),
+    errno.EDQUOT: ("磁盘限额已满", "腾出空间再运行；原来的文件未动"),
+    errno.EFBIG: ("文件超过允许的大小", "放宽限制（ulimit -f）再运行；原来的文件未动"),
+    errno.EIO: ("磁盘读写出错", "检查磁盘"),
+    errno.EADDRINUSE: ("已被别的程序占用", "结束那个程序，或换一个"),
+    errno.ENOMEM: ("内存不足", "腾出内存再运行"),
+    errno.EISDIR: ("是文件夹，不是文件", "换成文件"),
+    errno.ENOTDIR: ("是文件，不是文件夹", "换成文件夹"),
+    errno.ELOOP: ("符号链接绕成了圈", "放入文件本身"),
+    errno.ENAMETOOLONG: ("文件名太长", "缩短文件名"),
+    errno.EMFILE: ("打开的文件太多", "放宽限制（ulimit -n）再运行"),
 }
+"""What people call the errors of the operating system, and what to do."""
+
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_OTHER_ADVICE = "make it a file or folder that can be read and written"
+_OTHER_ADVICE = "换成能读写的文件或文件夹"
 
 
 def command(main: Callable[Arguments, int], stream: str = "stderr") -> Callable[Arguments, int]:
@@ -53,7 +60,7 @@ def command(main: Callable[Arguments, int], stream: str = "stderr") -> Callable[
             status = main(*positional, **named)
             sys.stdout.flush()  # a disk that is full refuses here, not after the last line of the program
         except KeyboardInterrupt:
-            return _ended(stream, "interrupted: what was not finished is not written", INTERRUPTED)
+            return _ended(stream, "interrupted: 已中断，没有完成的都没有写入", INTERRUPTED)
         except BrokenPipeError:
             _forget_output()
             return READER_GONE
@@ -71,15 +78,20 @@ def told(error: OSError) -> str:
     """The file, the cause and what to do, in one line.
 
     >>> told(PermissionError(errno.EACCES, "Permission denied", "notices/通知.txt"))
-    'notices/通知.txt: Permission denied; give this user the right to read or write it'
+    'notices/通知.txt: 没有读写的权限 → 给这个用户读写的权限（chmod u+rw）'
     >>> told(OSError("no scheduler at tcp://host:8786"))
     'no scheduler at tcp://host:8786'
     """
     if error.errno is None:
         return " ".join(str(error).split())
     file = error.filename.decode(errors="replace") if isinstance(error.filename, bytes) else error.filename
-    advice = _ADVICE.get(error.errno, _OTHER_ADVICE if file else "run the command again")
-    return f"{f'{file}: ' if file else ''}{error.strerror or os.strerror(error.errno)}; {advice}"
+    return f"{f'{file}: ' if file else ''}{' → '.join(words(error, _OTHER_ADVICE if file else '再运行一次'))}"
+
+
+def words(error: OSError, other_advice: str = "检查文件是否存在、是否可读") -> tuple[str, str]:
+    """The cause and what to do, as people call them; `other_advice` is for errors without words of their own."""
+    known = _WORDS.get(error.errno or 0)
+    return known or (error.strerror or os.strerror(error.errno or 0), other_advice)
 
 
 @contextmanager

@@ -83,10 +83,9 @@ def address_problems(current: Addresses, recorded: reading.Addresses) -> tuple[P
     return (*wrong.values(), *lost_addresses(current, recorded.published, followed))
 
 
-def unrecorded_addresses(sources: Path) -> tuple[list[str], str]:
-    """The addresses that the folder of sources now gives and has not recorded, and the record with them."""
-    current = generate(sources).addresses
+def unrecorded_addresses(sources: Path) -> tuple[list[str], str, tuple[Problem, ...]]:
+    """The addresses that the folder of sources now gives and has not recorded, the record with them, the problems."""
+    tree = generate(sources)
     recorded, _ = reading.read_addresses(sources / "addresses")
-    return [address for address in listed(current) if address not in recorded.published], record_of(
-        recorded.published, current
-    )
+    new = [address for address in listed(tree.addresses) if address not in recorded.published]
+    return new, record_of(recorded.published, tree.addresses), tree.problems

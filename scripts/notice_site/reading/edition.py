@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
 from pathlib import Path
 
 from notice_site.model.edition import Edition
 from notice_site.reading.folder import find_files
+from notice_site.reading.sources import file_digest
 
 _FOLDERS = ("notices", "reference", "packs")
 
@@ -24,5 +24,5 @@ def read_edition(project: Path, sources: Path, shipped_reference: Path) -> Editi
         if (sources / folder).is_dir():
             files = find_files(sources / folder)
             inputs |= {f"{folder}/{name}": path for name, path in (*files.sources, *files.sidecars)}
-    hashes = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in inputs.items()}
+    hashes = {name: file_digest(path).hex() for name, path in inputs.items()}
     return Edition(described["name"], described["version"], tuple(sorted(hashes.items())))

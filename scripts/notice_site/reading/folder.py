@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from notice_site.execution.command import words
 from notice_site.model import Problem, Severity
 
 SIDECAR_SUFFIXES = frozenset((".yml", ".yaml"))
@@ -16,6 +17,8 @@ SIDECAR_SUFFIXES = frozenset((".yml", ".yaml"))
 _LITTER = frozenset((".gitkeep", ".gitignore", ".gitattributes", ".ds_store", "thumbs.db", "desktop.ini"))
 # takes: a newline, U+202E, a backslash, a lone surrogate (a name that is no UTF-8); not: space, 通知, (1), 〔〕
 _UNUSABLE = re.compile("[\\\\\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# takes: 通知.yml~, #通知.yml#, .通知.yml.swp, 通知.txt.bak; not: 通知.yml, 备份.txt, ~$通知.docx
+_BACKUP = re.compile(r".*~|\#.*\#|\..*\.sw[a-p]|.*\.(?:bak|orig|rej)", re.IGNORECASE)
 _DEEPEST = 8  # folders in folders: a year and a month need two; deeper ones are a copied tree
 
 
@@ -71,8 +74,7 @@ def _walk(folder: Path, prefix: str, problems: list[Problem], depth: int) -> lis
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        message = f"无法打开文件夹：{error.strerror}"
-        problems.append(Problem(prefix.rstrip("/") or ".", 0, message, "检查是否存在、是否可读"))
+        problems.append(Problem(prefix.rstrip("/") or ".", 0, *words(error)))
         return []
     for entry in entries:
         name = prefix + entry.name
@@ -91,6 +93,8 @@ def _problem_of(entry: os.DirEntry[str], name: str, depth: int) -> Problem | Non
     if _UNUSABLE.search(entry.name):
         shown = name.encode("unicode_escape").decode("ascii")
         return Problem(shown, 0, "文件名含控制字符、反斜线或不是 UTF-8", "改用普通文字的文件名")
+    if _BACKUP.fullmatch(entry.name):
+        return Problem(name, 0, "是编辑器的备份，未读取", "删除它", Severity.WARNING)
     if entry.name.startswith("."):
         message = "文件名以点开头，视为隐藏文件，未读取"
         return Problem(name, 0, message, "去掉开头的点，或移出此文件夹", Severity.WARNING)

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from notice_site.execution.command import words
 from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.model import Problem, Severity, Source
 from notice_site.reading.boilerplate.lines import SeparatedLines, separate_boilerplate
@@ -171,7 +172,7 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
             raise SourceError(message, "缩小文件，或在 reference/limits.yml 中提高 source_bytes")
         raw = path.read_bytes()
     except OSError as error:
-        raise SourceError(f"无法读取：{error.strerror}", "检查文件是否存在、是否可读") from None
+        raise SourceError(*words(error)) from None
     if not raw.strip():
         raise SourceError("文件为空", "删除此文件，或放入有内容的原件")
     return raw

@@ -10,7 +10,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from notice_site.serving.report import Fault, Report
+from notice_site.rendering.fault_words import Fault
+from notice_site.serving.report import Report
 
 PROGRAM = Path(__file__).parents[2]
 """scripts/, where the process finds the package."""

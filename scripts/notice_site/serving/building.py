@@ -15,7 +15,8 @@ from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 
-from notice_site.serving.report import Fault, Report, fault_of_error, fault_of_problem, fault_of_renderer
+from notice_site.rendering.fault_words import Fault, fault_of_renderer
+from notice_site.serving.report import Report, fault_of_error, fault_of_problem
 
 SOURCES, DOCS, SITE, CACHE = Path("source_texts"), Path("docs"), Path("site"), Path(".cache")
 

@@ -41,7 +41,7 @@ def test_fault_is_located(text: str, message: str) -> None:
 def test_file_that_is_missing_or_not_utf8_is_a_problem(tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("yaml")
     (folder / "gbk.yml").write_bytes("标题: 通知".encode("gbk"))
-    for name, message in (("none.yml", "无法读取"), ("gbk.yml", "不是 UTF-8")):
+    for name, message in (("none.yml", "没有这个文件"), ("gbk.yml", "不是 UTF-8")):
         with pytest.raises(NodeError, match=message):
             load_yaml(folder / name)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from notice_site.execution.command import words
 from notice_site.model import Problem
 from notice_site.reading.reference.slow_patterns import is_slow
 from notice_site.reading.reference.yaml_faults import COLON_ADVICE, colon_fault, syntax_problem
@@ -204,7 +205,7 @@ def load_text(path: Path, name: str) -> str:
         raw = path.read_bytes()
         return raw.decode("utf-8-sig")
     except OSError as error:
-        raise NodeError(Problem(name, 0, f"无法读取：{error.strerror}", "检查文件是否存在、是否可读")) from None
+        raise NodeError(Problem(name, 0, *words(error))) from None
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise NodeError(Problem(name, line, f"不是 UTF-8 编码{_like(raw)}", "另存为 UTF-8")) from None
