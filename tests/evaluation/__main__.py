@@ -231,14 +231,26 @@ def _titled(score: Any, built: Built, titles: Path) -> Measured:
     return Measured({"title": (len(right) - len(misses), len(right))}, misses)
 
 
+def _by_notice(items: Sequence[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for item in items:
+        found.setdefault(item["notice"], []).append(item)
+    return found
+
+
 def _checked(built: Built, checks: Mapping[str, Mapping[str, Any]]) -> Measured:
     """Counts the cases of which all is right; what only a browser can see is not counted."""
     misses: list[str] = []
     wrong = counted = 0
+    findings = {name: _by_notice(built.items(file)) for name, file in (("tasks", "tasks"), ("events", "timeline"))}
     for source, check in checks.items():
         if not check.keys() - NOT_CHECKED:
             continue
-        documents = [notice for notice in built.items("notices") if notice["source"] == source]
+        documents = [
+            {**notice, **{name: found.get(notice["id"], ()) for name, found in findings.items()}}
+            for notice in built.items("notices")
+            if notice["source"] == source
+        ]
         faults = [f"{source}: {fault}" for fault in failures(check, documents, built.problems_of(source))]
         misses += faults
         wrong += bool(faults)

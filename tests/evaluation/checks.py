@@ -9,6 +9,8 @@ A case states only what it is about, in these keys:
 - `has`, `lacks`, `has_loose`: texts that are a whole block or its end, that no block holds, that are a block
   but for spaces;
 - `dropped`: texts that were left out and recorded; `rows`: the rows of the first table;
+- `tasks`: all tasks in order, each with the fields of tasks.json that matter, `quantity` as `≥6次`;
+  `events`: events that must be there, with fields of timeline.json;
 - `any_of_has`: one of these texts stands somewhere; `or_reported`: or a problem says so;
 - `reported`, `problem_has`: a problem exists, or says these words; `no_problem`, `no_error`: none does;
 - `slug_free`: names that no address may bear.
@@ -63,6 +65,11 @@ def failures(check: Mapping[str, Any], documents: Sequence[Document], problems: 
             tables = [block["rows"] for block in blocks if block["kind"] == "table"]
             if not tables or [[_lines(cell) for cell in row] for row in tables[0]] != right:
                 yield f"rows: {tables[:1]} instead of {right}"
+        elif key == "tasks":
+            yield from _task_failures(right, [task for document in documents for task in document["tasks"]])
+        elif key == "events":
+            events = [event for document in documents for event in document["events"]]
+            yield from (f"no event {want}" for want in right if not any(_agrees(event, want) for event in events))
         elif key == "any_of_has":
             if not any(_squeeze(text) in each for text in right for each in texts) and not _says(
                 problems, documents, check.get("or_reported", "")
@@ -98,6 +105,22 @@ def _document_failures(right: Sequence[Document] | int, documents: Sequence[Docu
             actual = _outline(got) if field == "outline" else got.get(field)
             if _comparable(actual) != _comparable(value):
                 yield f"document {number}: {field}: {actual} instead of {value}"
+
+
+def _task_failures(right: Sequence[Document], tasks: Sequence[Document]) -> Iterator[str]:
+    if len(right) != len(tasks):
+        yield f"{len(tasks)} tasks instead of {len(right)}: {[(task['addressee'], task['quote']) for task in tasks]}"
+    for number, (want, task) in enumerate(zip(right, tasks, strict=False)):
+        got = {
+            **task,
+            "quantity": [f"{q['comparator']}{q['number']:g}{q['unit']}" for q in task["quantity"] if q["number"]],
+        }
+        if not _agrees(got, want):
+            yield f"task {number}: { {field: got.get(field) for field in want} } instead of {want}"
+
+
+def _agrees(item: Document, want: Document) -> bool:
+    return all(_comparable(item.get(field)) == _comparable(value) for field, value in want.items())
 
 
 def _outline(document: Document) -> list[list[str | None]]:

@@ -22,6 +22,18 @@ DOCUMENT = {
         block("1.带笔。", "item", "1."),
         {**block("单位\t次数", "table"), "rows": [["单 位", "次数"]]},
     ],
+    "tasks": [
+        {
+            "addressee": "党政办 工会",
+            "quote": "到会",
+            "items": ["到会"],
+            "quantity": [
+                {"number": 3.0, "unit": "次", "comparator": "≥"},
+                {"number": None, "unit": "", "comparator": "几个"},
+            ],
+        }
+    ],
+    "events": [{"kind": "deadline", "end": "2014-02-10", "what": "到会"}],
     "dropped": [{"text": "打印本页", "reason": "网页按钮"}],
     "repairs": [{"reason": "上标"}],
 }
@@ -33,6 +45,9 @@ CASES: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"documents": 1}, {"documents": 2}),
     ({"documents": [{"recipients": "各支部"}]}, {"documents": [{"recipients": "各党委"}]}),
     ({"documents": [{"outline": [["一、", "会前准备"], ["1.", None]]}]}, {"documents": [{"outline": []}]}),
+    ({"tasks": [{"addressee": "党政办工会", "items": ["到会"], "quantity": ["≥3次"]}]}, {"tasks": [{"items": ["到"]}]}),
+    ({"tasks": [{}]}, {"tasks": []}),
+    ({"events": [{"end": "2014-02-10", "what": "到会"}]}, {"events": [{"end": "2014-02-10", "what": "会"}]}),
     ({"labels": ["一、", "1."]}, {"labels": ["1.", "一、"]}),
     ({"heads": ["会前准备"]}, {"heads": ["按时到会。"]}),
     ({"unheaded": ["1."]}, {"unheaded": ["一、"]}),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, groupby
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.findings.events.dates import ReferenceDay, ResolvedDates, Tense, reference_day_of, resolve_dates
+from notice_site.findings.events.table_rows import told_by_rows
 from notice_site.findings.events.vocabulary import DUE, HAPPENED, PLANNED
 from notice_site.findings.events.words import Span, what_words, who_words
+from notice_site.findings.task_tables import task_rows
 from notice_site.model import Block, BlockKind, Corpus, Event, Notice, Ref
 from notice_site.text.dates import DATE, POINT_DATE, iso
 from notice_site.text.sentences import sentence_around
@@ -43,12 +45,14 @@ def find_events(corpus: Corpus, map_values: ParallelMap = parallel_map) -> tuple
 def _in_notice(notice: Notice, reference: ReferenceDay) -> Iterator[Event]:
     blocks = {block.id: block for block in notice.blocks}
     of_document = tuple(_own_dates(notice))
+    rows = {id: [*group] for id, group in groupby(task_rows(notice), key=lambda row: row.block)}
     for block in notice.blocks:
         here = [event for event in of_document if event.ref.block == block.id]
         yield from here
         if block.kind in _READ:
             taken = {event.ref.start for event in here}
             stated = _in_block(notice, block, blocks.get(block.parent or ""), reference)
+            stated = told_by_rows(stated, rows.get(block.id, ()))
             yield from (event for event in stated if event.ref.start not in taken)
         elif block.kind is BlockKind.NOTE:
             yield from _datelines(notice, block, reference)
