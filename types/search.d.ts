@@ -139,7 +139,23 @@ interface Initial {
   letters: string;
 }
 
+/** Another way to write what was typed. `pattern` has what may not stand before it as its first group; `parts` are
+ * alternatives, each the words that a document which has it holds; with `year` it counts in documents of that year only. */
+interface Wording {
+  pattern: RegExp;
+  parts: string[][];
+  year?: string;
+}
+
+/** A date that was typed; 0 stands for a year or day that was not. */
+interface TypedDate {
+  year: number;
+  month: number;
+  day: number;
+}
+
 interface Query {
+  typed: string;
   tokens: Token[];
   length: number;
   text: string;
@@ -149,6 +165,12 @@ interface Query {
   isSpoken: boolean;
   isLiteral: boolean;
   otherwise: Query | null; // with the other simplified forms, where a symbol has two
+  words: Query[]; // where several were typed
+  without: Query[]; // what documents are not to hold
+  wordings: Wording[];
+  date: string; // the ISO date that was typed, or ""
+  asRead(lexicon: Lexicon): Query | null;
+  edited(lexicon: Lexicon): Query | null;
   numeralVariants(lexicon: Lexicon): Query[];
   literally(symbols: string, lexicon: Lexicon): Query;
   rewritten(text: string): Token[];
@@ -271,6 +293,8 @@ interface SearchText {
   spoken: Spoken;
   hits(matches: Match[]): Hit[];
   textOf(passage: number): string;
+  paragraphAt(place: number): number;
+  sentenceAt(place: number): number;
   sectionsOf(passage: number): string[];
   address(passage: number, ranges: Span[]): string;
 }
@@ -297,14 +321,18 @@ interface Volume {
   index: SearchIndex | null; // of a large corpus
   texts: Map<number, SearchText>;
   textsOf(numbers: number[]): Promise<SearchText[]>;
-  searching(plan: Plan, wants: Wants | null | undefined, patience: number): Promise<VolumeSearch>;
+  facetValues(): Promise<SearchParts["facets"]>;
+  searching(plan: SearchPlan, wants: Wants | null | undefined, patience: number): Promise<VolumeSearch>;
 }
 
 /** Whether a document is wanted, by the values that facets ask for. */
 type Wants = (record: FacetValues) => boolean;
 
-/** What to look for in texts; see engine.js. */
-interface Plan {
+/** What a query asks of documents; see plan.js. */
+interface SearchPlan {
+  tiers: Tier[];
+  wordTiers: Tier[]; // of documents that hold several words apart
+  date: string;
   answer(text: SearchText): TextAnswer | null;
   candidates(index: SearchIndex, tier: Tier): Promise<Candidates>;
 }
@@ -313,7 +341,8 @@ interface Plan {
 interface VolumeSearch {
   volume: Volume;
   candidates(tier: Tier): Promise<void>;
-  answers(tier: Tier, isHeaded: boolean): AsyncGenerator<DocumentAnswer, void>;
+  parts(): number;
+  answers(tier: Tier, isHeaded: boolean, part?: number): AsyncGenerator<DocumentAnswer, void>;
   newest(tiers: Tier[]): AsyncGenerator<DocumentAnswer, void>;
 }
 
@@ -334,6 +363,25 @@ interface TextAnswer {
   tier: Tier;
   headed: boolean;
   hits: Hit[];
+  lacks: string[]; // the words that were typed and that it does not hold
+  near?: Nearness; // how it is near to a query that nothing answers
+}
+
+/** How something answers where nothing holds all that was typed. */
+type Nearness = "lacking" | "question" | "sound" | "edit";
+
+/** Nothing answers: what comes now is near. `words` are those that are looked for instead, if others. */
+interface InsteadNote {
+  kind: "instead";
+  how: Nearness;
+  words: string;
+}
+
+/** A query, how many of its words have to be held, and the note that goes before its answers. */
+interface Attempt {
+  attempt: Query;
+  least: number;
+  instead: InsteadNote | null;
 }
 
 /** Documents of this tier will have to be loaded; `others` are terms further down. */
@@ -343,11 +391,12 @@ interface LoadingNote {
   others: TermAnswer[];
 }
 
-/** A document was looked at in vain; or patience ended and something may be missing. */
-type SearchNote = { kind: "vain" } | { kind: "cut" };
+/** A document was looked at in vain; patience ended and something may be missing; so many documents of a large corpus
+ * were looked at, and whoever goes on looks at more. */
+type SearchNote = { kind: "vain" } | { kind: "cut" } | { kind: "pause"; checked: number };
 
 type DocumentAnswer = TextAnswer | SearchNote;
-type Answer = TermAnswer | LoadingNote | DocumentAnswer;
+type Answer = TermAnswer | LoadingNote | InsteadNote | DocumentAnswer;
 
 interface SearchOptions {
   wants?: Wants | null;
@@ -422,9 +471,20 @@ interface NoticeSearch {
   reading(toned: string): Reading;
   spelled(letters: string): string;
   Lexicon: new (tables: Characters[]) => Lexicon;
+  // wordings.js
+  otherNumerals(text: string): string[];
+  otherWordings(typed: string, text: string): Wording[];
+  withOneEdit(text: string): Wording;
+  dateOf(typed: string): TypedDate | null;
+  isoDate(date: TypedDate): string;
+  placesOf(wording: Wording, stream: string): Span[];
+  // words.js
+  split(typed: string, isSyllable: (letters: string) => boolean): { words: string[]; without: string[] };
+  sentences(typed: string): string[];
+  asked(typed: string): string;
   // query.js
   LONGEST: number;
-  Query: new (tokens: Token[], lexicon: Lexicon) => Query;
+  Query: new (tokens: Token[], lexicon: Lexicon, typed?: string) => Query;
   tokens(text: string, folding: Folding): Token[];
   initialLetters(query: Query): string[];
   // match.js
@@ -434,6 +494,10 @@ interface NoticeSearch {
   UNFINISHED: Tier;
   LESSER: Tier;
   FUZZY: Tier;
+  SENTENCE: Tier;
+  PARAGRAPH: Tier;
+  DOCUMENT: Tier;
+  isTwofold(a: Tier, b: Tier): boolean;
   Matcher: new (query: Query, lexicon: Lexicon) => Matcher;
   // texts.js
   BREAK: string;
@@ -450,6 +514,9 @@ interface NoticeSearch {
   // index.js
   Index: new (manifest: IndexManifest, lexicon: Lexicon, load: Load) => SearchIndex;
   shardOf(first: string, second: string, shards: number): number;
+  heldByAll(lists: number[][]): number[];
+  // plan.js
+  Plan: new (query: Query, termsOf: (query: Query) => TermMatch[], lexicon: Lexicon, least: number) => SearchPlan;
   // volume.js
   Volume: { open(load: Load, address: VolumeAddress, own?: Volume): Promise<Volume> };
   OtherFormat: new (address: string) => Error;

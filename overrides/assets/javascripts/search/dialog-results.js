@@ -6,8 +6,8 @@
  * @typedef {(groups: Item[][], isWhole?: boolean) => void} Send */
 
 const MODULES = [
-  "symbols", "syllables", "query", "match", "texts", "coding", "terms", "index", "volume", "engine",
-  "loading", "excerpts"];
+  "symbols", "syllables", "wordings", "words", "query", "match", "texts", "coding", "terms", "index", "plan", "volume",
+  "engine", "loading", "excerpts"];
 const MOST_TERMS = 5; // so that documents are in view below them
 const MOST_DOCUMENTS = 20; // the search page has all
 const MOST_LOADED = 6; // documents of a large corpus, each of which is a file

@@ -3,14 +3,10 @@
 (function (search) {
   "use strict";
 
-  const { EXACT, ALIKE, NUMERAL, UNFINISHED, LESSER, FUZZY, INITIALS, WRITTEN, EQUAL } = search;
+  const { EXACT, LESSER, SENTENCE, EQUAL } = search;
 
-  const TIERS = [EXACT, ALIKE, NUMERAL, UNFINISHED, LESSER, FUZZY];
   const HAN = /[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\ud840-\ud88f]/;
   const OWN = { name: "", address: "" };
-
-  const INITIALS_INSIDE = 3; // letters; two of them stand inside many titles by chance
-  const INITIALS_AT_START = 2;
 
   class Engine {
     /** @param {Load} load */
@@ -94,9 +90,29 @@
     }
 
     /** What was typed as a query, or null where there is nothing to look for.
-     * @param {string} typed */
+     * @param {string} typed @returns {Promise<Query | null>} */
     async query(typed) {
       await this.open();
+      const { words, without } = search.split(typed, (word) => this.isSyllable(word));
+      const query = await this.wording(words.join(" "));
+      if (!query) return null;
+      query.typed = typed;
+      query.words = await this.wordings(words.length > 1 ? words : search.sentences(typed));
+      query.without = await this.wordings(without);
+      const second = this.second.symbols(query.text);
+      if (second !== query.text) query.otherwise = new search.Query(query.rewritten(second), this.lexicon);
+      return query;
+    }
+
+    /** @param {string[]} words */
+    async wordings(words) {
+      const queries = await Promise.all(words.map((word) => this.wording(word)));
+      return queries.flatMap((query) => query || []);
+    }
+
+    /** One wording as a query.
+     * @param {string} typed */
+    async wording(typed) {
       let tokens = search.tokens(typed, this.folding);
       /** @param {Token} token */
       const isStrange = ({ symbol }) => HAN.test(symbol) && !this.lexicon.all(symbol).length;
@@ -105,11 +121,16 @@
         const forms = await Promise.all(this.volumes.map((volume) => this.orLose(volume, volume.load(["forms"]))));
         tokens = search.tokens(typed, new search.Folding(forms.flatMap((table) => table || []).join("")));
       }
-      if (!tokens.length || tokens.length > search.LONGEST) return null;
-      const query = new search.Query(tokens, this.lexicon);
-      const second = this.second.symbols(query.text);
-      if (second !== query.text) query.otherwise = new search.Query(query.rewritten(second), this.lexicon);
-      return query;
+      if (!tokens.length) return null;
+      if (tokens.length > search.LONGEST && tokens.filter(({ letter }) => letter).length * 2 > tokens.length) return null;
+      return new search.Query(tokens.slice(0, search.LONGEST), this.lexicon, typed);
+    }
+
+    /** Whether letters are one syllable, or begin one.
+     * @param {string} letters */
+    isSyllable(letters) {
+      const plain = search.tokens(letters, this.folding).map(({ letter }) => letter).join("");
+      return this.lexicon.isSyllable(search.spelled(plain)) || this.lexicon.isBeginning(plain);
     }
 
     /** What a volume promised, or null where it cannot be had: then that volume is absent, and the others go on.
@@ -135,27 +156,48 @@
     /** The answers in order. `wants(record)` may leave out documents before they are loaded, by the fields of facets and
      * by volume; `byDate` puts the newest document first, however it answers; `patience` is how many documents of a
      * large corpus are looked at in vain, one after the other, before those that answer less well are tried.
+     * Where nothing answers, what is near to the query is looked for, and a note goes before it.
      * @param {Query} query @param {SearchOptions} options @returns {AsyncGenerator<Answer, void>} */
     async *search(query, options = {}) {
-      let isAnswered = false;
-      for await (const answer of this.answers(query, options)) {
-        isAnswered = isAnswered || answer.kind === "term" || answer.kind === "text";
-        yield answer;
+      for await (const { attempt, least, instead } of this.attempts(query)) {
+        let isAnswered = false;
+        for await (const answer of this.answers(attempt, least, options)) {
+          const isAnswer = answer.kind === "term" || answer.kind === "text";
+          if (isAnswer && !isAnswered && instead) yield instead;
+          isAnswered = isAnswered || isAnswer;
+          yield answer.kind === "text" && instead ? { ...answer, near: instead.how } : answer;
+        }
+        if (isAnswered) return;
       }
-      if (!isAnswered && query.otherwise) yield* this.answers(query.otherwise, options); // 瞭解 for 了解
     }
 
-    /** @param {Query} query @param {SearchOptions} options @returns {AsyncGenerator<Answer, void>} */
-    async *answers(query, { wants, byDate = false, patience = Infinity }) {
-      const terms = this.glossary.find(query, this.lexicon);
+    /** What is looked for, each where nothing before it answers: all that was typed, then what is near to it.
+     * @param {Query} query @returns {AsyncGenerator<Attempt, void>} */
+    async *attempts(query) {
+      const count = query.words.length;
+      yield { attempt: query, least: count, instead: null };
+      if (query.otherwise) yield { attempt: query.otherwise, least: 0, instead: null }; // 瞭解 for 了解
+      if (count) yield { attempt: query, least: 1, instead: { kind: "instead", how: "lacking", words: "" } };
+      const asked = search.asked(query.typed);
+      const question = asked ? await this.wording(asked) : null;
+      if (question) yield { attempt: question, least: 0, instead: { kind: "instead", how: "question", words: asked } };
+      const sound = query.asRead(this.lexicon);
+      if (sound) yield { attempt: sound, least: 0, instead: { kind: "instead", how: "sound", words: "" } };
+      const edited = query.edited(this.lexicon);
+      if (edited) yield { attempt: edited, least: 0, instead: { kind: "instead", how: "edit", words: "" } };
+    }
+
+    /** @param {Query} query @param {number} least @param {SearchOptions} options @returns {AsyncGenerator<Answer, void>} */
+    async *answers(query, least, { wants, byDate = false, patience = Infinity }) {
+      const terms = this.terms(query);
       /** @param {TermMatch} term */
       const isNear = (term) => term.tier < LESSER;
       yield* terms.filter(isNear).map(termAnswer);
       const others = terms.filter((term) => !isNear(term)).map(termAnswer);
-      const plan = new Plan(query, terms, this.lexicon);
+      const plan = new search.Plan(query, (word) => this.glossary.find(word, this.lexicon), this.lexicon, least);
       const promised = this.volumes.map((volume) => this.orLose(volume, volume.searching(plan, wants, patience)));
       const searches = (await Promise.all(promised)).flatMap((volumeSearch) => volumeSearch || []);
-      for await (const answer of byDate ? this.newest(searches) : this.best(searches)) {
+      for await (const answer of byDate ? this.newest(plan, searches) : this.best(plan, searches)) {
         if ("tier" in answer && !byDate) {
           const above = others.findIndex(({ tier }) => tier > answer.tier);
           yield* others.splice(0, above < 0 ? others.length : above);
@@ -165,22 +207,49 @@
       yield* others;
     }
 
-    /** Documents by tier, those that have it in title or heading first, then by date.
-     * @param {VolumeSearch[]} searches @returns {AsyncGenerator<LoadingNote | DocumentAnswer, void>} */
-    async *best(searches) {
-      for (const tier of TIERS) {
-        await Promise.all(searches.map((volumeSearch) => this.orLose(volumeSearch.volume, volumeSearch.candidates(tier))));
-        if (this.isLarge) yield { kind: "loading", tier, others: [] };
-        for (const isHeaded of [true, false]) {
-          yield* this.together(searches, (volumeSearch) => volumeSearch.answers(tier, isHeaded));
-        }
+    /** The terms that answer a query as a whole, then those that one of its words names.
+     * @param {Query} query */
+    terms(query) {
+      const whole = this.glossary.find(query, this.lexicon);
+      const named = query.words.flatMap((word) => this.glossary.find(word, this.lexicon).filter(({ place, tier }) => place === EQUAL && tier < LESSER));
+      return [...whole, ...named.filter(({ term }, i) => ![...whole, ...named.slice(0, i)].some((other) => other.term === term))];
+    }
+
+    /** Documents by tier, those that have it in title or heading first, then by date; then those that hold the words
+     * apart, of a large corpus part by part, so that the nearest of the first part do not wait for all the others.
+     * @param {SearchPlan} plan @param {VolumeSearch[]} searches @returns {AsyncGenerator<LoadingNote | DocumentAnswer, void>} */
+    async *best(plan, searches) {
+      for (const tier of plan.tiers) {
+        yield* this.proposed(searches, tier);
+        yield* this.ofTier(searches, tier);
+      }
+      if (!plan.wordTiers.length) return;
+      yield* this.proposed(searches, SENTENCE);
+      const parts = Math.max(0, ...searches.map((volumeSearch) => volumeSearch.parts()));
+      for (let part = 0; part < parts; part++) {
+        for (const tier of plan.wordTiers) yield* this.ofTier(searches, tier, part);
       }
     }
 
-    /** @param {VolumeSearch[]} searches @returns {AsyncGenerator<LoadingNote | DocumentAnswer, void>} */
-    async *newest(searches) {
+    /** @param {VolumeSearch[]} searches @param {Tier} tier @returns {AsyncGenerator<LoadingNote, void>} */
+    async *proposed(searches, tier) {
+      await Promise.all(searches.map((volumeSearch) => this.orLose(volumeSearch.volume, volumeSearch.candidates(tier))));
+      if (this.isLarge) yield { kind: "loading", tier, others: [] };
+    }
+
+    /** @param {VolumeSearch[]} searches @param {Tier} tier @param {number} [part]
+     * @returns {AsyncGenerator<DocumentAnswer, void>} */
+    async *ofTier(searches, tier, part) {
+      for (const isHeaded of [true, false]) {
+        yield* this.together(searches, (volumeSearch) => volumeSearch.answers(tier, isHeaded, part));
+      }
+    }
+
+    /** @param {SearchPlan} plan @param {VolumeSearch[]} searches @returns {AsyncGenerator<LoadingNote | DocumentAnswer, void>} */
+    async *newest(plan, searches) {
       if (this.isLarge) yield { kind: "loading", tier: EXACT, others: [] };
-      yield* this.together(searches, (volumeSearch) => volumeSearch.newest(TIERS));
+      const tiers = plan.wordTiers.length ? [...plan.tiers, SENTENCE] : plan.tiers;
+      yield* this.together(searches, (volumeSearch) => volumeSearch.newest(tiers));
     }
 
     /** What each search of a volume that is not lost answers when asked, newest first.
@@ -205,84 +274,6 @@
      * @param {Query} query */
     nearest(query) {
       return this.glossary.nearest(query, this.lexicon);
-    }
-  }
-
-  /* What to look for in texts: the query, the slogans that it names with other numerals, and initials of titles. */
-  class Plan {
-    /** @param {Query} query @param {TermMatch[]} terms @param {Lexicon} lexicon */
-    constructor(query, terms, lexicon) {
-      this.query = query;
-      this.lexicon = lexicon;
-      this.matcher = new search.Matcher(query, lexicon);
-      /** @param {(term: TermMatch) => boolean} chosen */
-      const wordings = (chosen) =>
-        [...new Set(terms.filter(chosen).map(({ form, start, end }) => form.symbols.slice(start, end)))];
-      this.slogans = wordings((term) => term.tier === NUMERAL).map((wording) => query.literally(wording, lexicon));
-      // The terms that are read just so: their wording goes before others that are read alike.
-      this.named = query.isLiteral ? [] : wordings(
-        ({ tier, manner, place }) => tier === EXACT && manner === WRITTEN && place === EQUAL);
-      this.mayBeInitials = search.initialLetters(query).some((letters) => letters.length > 1);
-    }
-
-    /** How a document answers, or null.
-     * @param {SearchText} text @returns {TextAnswer | null} */
-    answer(text) {
-      const matches = this.matcher.find(text.stream, text.spoken);
-      if (this.named.length) {
-        for (const match of matches) {
-          const isNamed = this.named.includes(text.stream.slice(match.start, match.end));
-          if (match.tier === EXACT && !isNamed) match.tier = ALIKE;
-        }
-      }
-      for (const slogan of this.slogans) {
-        for (const match of new search.Matcher(slogan, this.lexicon).find(text.stream, text.spoken)) {
-          if (!matches.some(({ start, end }) => start === match.start && end === match.end)) {
-            matches.push({ ...match, tier: NUMERAL });
-          }
-        }
-      }
-      if (this.mayBeInitials) matches.push(...this.titleInitials(text));
-      if (!matches.length) return null;
-      const hits = text.hits(matches.sort((a, b) => a.start - b.start || a.end - b.end));
-      const tier = Math.min(...hits.map((hit) => hit.tier));
-      return { kind: "text", text, tier, headed: hits.some((hit) => hit.headed && hit.tier === tier), hits };
-    }
-
-    /** Initials of at least two syllables with which the title begins, or of three inside it.
-     * @param {SearchText} text */
-    titleInitials(text) {
-      const title = text.stream.split(search.BREAK, 1)[0];
-      const readings = [...title].map((symbol, i) => text.spoken.get(i) || this.lexicon.all(symbol)[0] || null);
-      const form = { symbols: title, readings };
-      /** @type {Match[]} */
-      const matches = [];
-      for (let start = 0; start < title.length; start++) {
-        const shortest = start ? INITIALS_INSIDE : INITIALS_AT_START;
-        for (const { end, manner, tier } of search.endings(form, this.matcher, start)) {
-          if (manner === INITIALS && tier === EXACT && end - start >= shortest) matches.push({ start, end, tier: UNFINISHED });
-        }
-      }
-      return matches;
-    }
-
-    /** See Index.candidates.
-     * @param {SearchIndex} index @param {Tier} tier */
-    async candidates(index, tier) {
-      if (tier === NUMERAL) return this.together(index, this.slogans);
-      if (this.named.length && tier === EXACT) {
-        return this.together(index, this.named.map((wording) => this.query.literally(wording, this.lexicon)));
-      }
-      if (tier === ALIKE) return this.together(index, this.named.length ? [this.query] : []);
-      return index.candidates(this.query, tier);
-    }
-
-    /** @param {SearchIndex} index @param {Query[]} queries @returns {Promise<Candidates>} */
-    async together(index, queries) {
-      const all = await Promise.all(queries.map((query) => index.candidates(query, EXACT)));
-      /** @param {"heads" | "all"} name */
-      const merged = (name) => [...new Set(all.flatMap((candidates) => candidates[name]))].sort((a, b) => a - b);
-      return { heads: merged("heads"), all: merged("all") };
     }
   }
 

@@ -405,5 +405,11 @@
     return common;
   }
 
-  Object.assign(search, /** @satisfies {SearchModule} */ ({ Index, shardOf }));
+  /** The numbers that all of some lists hold.
+   * @type {NoticeSearch["heldByAll"]} */
+  function heldByAll(lists) {
+    return lists.length ? lists.reduce(intersection) : [];
+  }
+
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ Index, shardOf, heldByAll }));
 })(Notices.search);

@@ -10,6 +10,11 @@
   const LESSER = 4; // a reading that the dictionary knows but the words do not have here, or another tone
   const FUZZY = 5; // an accent: 近音
 
+  /* Below all of these: the words of a query stand apart, in one sentence, paragraph or document. */
+  const SENTENCE = 6;
+  const PARAGRAPH = 7;
+  const DOCUMENT = 8; // one more for each word that the document lacks
+
   const NEVER = 99; // below all of these: does not answer
   const LEAST_READ = 2; // whole symbols of a match that was read; one syllable alone would stand in every text
   /** @type {Step[]} */
@@ -121,6 +126,7 @@
         const next = new Map();
         for (const state of states) {
           for (const step of this.steps(stream[place], state.at, spoken.get(place))) {
+            if (isTwofold(state.tier, step.tier)) continue;
             const tier = Math.max(state.tier, step.tier);
             const read = state.read || step.read;
             if (step.to === this.query.length) {
@@ -141,5 +147,13 @@
     }
   }
 
-  Object.assign(search, /** @satisfies {SearchModule} */ ({ EXACT, ALIKE, NUMERAL, UNFINISHED, LESSER, FUZZY, Matcher }));
+  /** Whether a wording would be both a lesser reading and an accent: 众 read yin and 反 heard as hang are no yinhang.
+   * @type {NoticeSearch["isTwofold"]} */
+  function isTwofold(a, b) {
+    return a + b === LESSER + FUZZY && a !== b;
+  }
+
+  Object.assign(search, /** @satisfies {SearchModule} */ ({
+    EXACT, ALIKE, NUMERAL, UNFINISHED, LESSER, FUZZY, SENTENCE, PARAGRAPH, DOCUMENT, isTwofold, Matcher,
+  }));
 })(Notices.search);

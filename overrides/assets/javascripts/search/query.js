@@ -3,12 +3,14 @@
   "use strict";
 
   const LONGEST = 500; // symbols; no wording that anybody types is longer
+  const LEAST_HEARD = 2; // symbols with a sound, of which one alone would stand in every text
+  const LEAST_EDITED = 4; // symbols: of three, two others stand side by side in many texts
+  const MOST_EDITED = 40; // symbols; what is longer is looked for by its sentences
   const MOST_WAYS = 8; // to read letters as initials; three places with zh, ch or sh have as many
   const MOST_INITIALS = 12; // letters; what is longer is hardly typed as initials
   const LONGEST_SYLLABLE = 6; // letters: zhuang
   /** @type {Record<string, number | undefined>} */
   const TONE_MARKS = { "\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4 };
-  const DIGITS = "〇一二三四五六七八九";
 
   /** The symbols of a query. `letter` is a-z as pinyin uses it (v for ü) or "", `tone` what its mark says (0: none),
    * `cut` says that a blank or an apostrophe stands before it: no syllable goes across.
@@ -46,8 +48,9 @@
      edges[i]: what can stand for one symbol of a text from place i on: {to, symbol} literally, {to, syllable, tone, accent} read.
      rest[i]: letters from i to the end that begin a syllable, or "". initials[i]: {to, letters}, for terms and titles. */
   class Query {
-    /** @param {Token[]} tokens @param {Lexicon} lexicon */
-    constructor(tokens, lexicon) {
+    /** @param {Token[]} tokens @param {Lexicon} lexicon @param {string} [typed] */
+    constructor(tokens, lexicon, typed = "") {
+      this.typed = typed;
       this.tokens = tokens;
       this.length = tokens.length;
       this.text = tokens.map((token) => token.symbol).join("");
@@ -61,19 +64,40 @@
       this.isSpoken = isSpoken(this.edges);
       /** @type {Query | null} */
       this.otherwise = null; // with the other simplified forms, where a symbol has two: 了解 besides 瞭解
+      /** @type {Query[]} */
+      this.words = []; // where several were typed
+      /** @type {Query[]} */
+      this.without = []; // what documents are not to hold
+      const date = typed ? search.dateOf(typed) : null;
+      this.date = date && date.year && date.day ? search.isoDate(date) : "";
+      this.wordings = typed ? search.otherWordings(typed, this.text) : [];
       this.isLiteral = this.edges.every((edges) => edges.length === 1) && this.rest.every((rest) => !rest);
     }
 
     /** This query with numerals for digits or digits for numerals, each way that is another wording.
      * @param {Lexicon} lexicon */
     numeralVariants(lexicon) {
-      const texts = new Set([
-        this.text.replace(/\d/g, (digit) => DIGITS[Number(digit)]),
-        this.text.replace(/\d+/g, numeralOf),
-        this.text.replace(/[〇零一二两三四五六七八九十百千]+/g, digitsOf),
-      ]);
-      texts.delete(this.text);
-      return [...texts].map((text) => new Query(this.rewritten(text), lexicon));
+      return search.otherNumerals(this.text).map((text) => new Query(this.rewritten(text), lexicon));
+    }
+
+    /** The query as it sounds, for wording of the same sound: 来信来仿 -> lai xin lai fang; null where it has no sound.
+     * @param {Lexicon} lexicon */
+    asRead(lexicon) {
+      if (this.words.length || this.tokens.filter(({ symbol }) => lexicon.all(symbol).length).length < LEAST_HEARD) return null;
+      const tokens = this.tokens.flatMap((token) => {
+        if (!lexicon.all(token.symbol).length) return [token];
+        return [...lexicon.plain(token.symbol)].map((letter, i) => ({ symbol: letter, letter, tone: 0, cut: i === 0 }));
+      });
+      return new Query(tokens, lexicon);
+    }
+
+    /** The query with one symbol changed, left out or put in; null where it is so short that everything would be near.
+     * @param {Lexicon} lexicon */
+    edited(lexicon) {
+      if (this.words.length || this.length < LEAST_EDITED || this.length > MOST_EDITED || !this.isLiteral) return null;
+      const query = new Query(this.tokens, lexicon);
+      query.wordings = [search.withOneEdit(this.text)];
+      return query;
     }
 
     /** Exactly these symbols as a query.
@@ -166,35 +190,6 @@
       else ways.push(...query.initials[at].map((initial) => ({ at: initial.to, letters: letters + initial.letters[0] })));
     }
     return [...readings];
-  }
-
-  /** 38 -> 三十八, 10 -> 十; numbers of more than three digits are read digit by digit.
-   * @param {string} digits */
-  function numeralOf(digits) {
-    if (digits.length > 3 || /^0/.test(digits)) return [...digits].map((digit) => DIGITS[Number(digit)]).join("");
-    const [ones, tens, hundreds] = [...digits].reverse().map(Number);
-    const last = ones ? DIGITS[ones] : "";
-    if (hundreds && tens) return `${DIGITS[hundreds]}百${DIGITS[tens]}十${last}`;
-    if (hundreds) return `${DIGITS[hundreds]}百${ones ? "零" : ""}${last}`;
-    return tens ? `${tens > 1 ? DIGITS[tens] : ""}十${last}` : DIGITS[ones];
-  }
-
-  /** @type {Record<string, string | undefined>} */
-  const OTHER_NUMERALS = { 零: "〇", 两: "二" };
-
-  /** 三十八 -> 38, 三 -> 3, 二〇一四 -> 2014; what is no number stays as it is.
-   * @param {string} characters */
-  function digitsOf(characters) {
-    /** @param {string} character */
-    const value = (character) => DIGITS.indexOf(OTHER_NUMERALS[character] || character);
-    if (!/[十百千]/.test(characters)) return [...characters].map(value).join("");
-    const parts = /^(?:(.)千)?零?(?:(.)百)?零?(?:(.?)十)?(.?)$/.exec(characters);
-    if (!parts) return characters;
-    const [, thousands, hundreds, tens, ones] = parts;
-    /** @param {string | undefined} character what stands before 千, 百 or 十; undefined where these are not there */
-    const of = (character) => (character === undefined ? 0 : character === "" ? 1 : value(character));
-    const number = of(thousands) * 1000 + of(hundreds) * 100 + of(tens) * 10 + (ones ? value(ones) : 0);
-    return [thousands, hundreds, tens, ones].some((part) => part && value(part) < 0) ? characters : `${number}`;
   }
 
   Object.assign(search, /** @satisfies {SearchModule} */ ({ LONGEST, Query, tokens: tokensOf, initialLetters }));

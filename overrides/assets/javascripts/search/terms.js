@@ -201,7 +201,7 @@
       for (const { at, tier, whole, initial } of states) {
         for (const step of matcher.steps(form.symbols[place], at, reading)) {
           // The one letter that is left is an initial like those before it, not a syllable cut short.
-          if (step.rest && initial && query.rest[at].length === 1) continue;
+          if ((step.rest && initial && query.rest[at].length === 1) || search.isTwofold(tier, step.tier)) continue;
           go(step.to, Math.max(tier, step.tier), true, initial);
         }
         if (!reading) continue;

@@ -4,6 +4,7 @@
 
   const BREAK = "\n"; // as in scripts/notice_site/search_index/records.py
   const MOST_MARKS = 20; // in one address, which stays well below the 2,000 characters that every program takes
+  const STOP = /[。！？!?]/g;
   const TITLE = -1; // in place of the number of a passage
 
   /* The data count characters, strings count UTF-16 units, of which 𠮷 has two. */
@@ -11,6 +12,31 @@
   const characters = (text, units) => Array.from(text.slice(0, units)).length;
   /** @param {string} text @param {number} count */
   const unitsOf = (text, count) => Array.from(text).slice(0, count).join("").length;
+
+  /** The place in a rising list of the last number that is not above `place`; -1 where there is none.
+   * @param {number[]} numbers @param {number} place */
+  function lastUpTo(numbers, place) {
+    let low = 0;
+    let high = numbers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (numbers[middle] <= place) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  /** Where sentences of a text end, in units.
+   * @param {string} text */
+  function stops(text) {
+    /** @type {number[]} */
+    const places = [];
+    text.replace(STOP, (stop, at) => {
+      places.push(at);
+      return stop;
+    });
+    return places;
+  }
 
   /* One document of a volume; `number` counts from the newest. */
   class Text {
@@ -33,6 +59,10 @@
       const pieces = [title];
       /** @type {number[]} */
       this.starts = []; // of each passage in the stream
+      /** @type {number[] | null} */
+      this.paragraphs = null; // where they start, once somebody asks
+      /** @type {number[] | null} */
+      this.sentences = null;
       let at = title.length;
       record.texts.forEach((text, passage) => {
         if (!runsOn.has(passage)) {
@@ -50,14 +80,35 @@
     /** The number of the passage in which a place of the stream lies, or TITLE.
      * @param {number} place */
     passageAt(place) {
-      let low = 0;
-      let high = this.starts.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (this.starts[middle] <= place) low = middle + 1;
-        else high = middle;
-      }
-      return low - 1;
+      return lastUpTo(this.starts, place);
+    }
+
+    /** The number of the paragraph in which a place lies; points that run on (一是…二是…) are one with what is before.
+     * @param {number} place */
+    paragraphAt(place) {
+      this.paragraphs = this.paragraphs || this.starts.filter((_, passage) => !this.record.runs_on.includes(passage));
+      return lastUpTo(this.paragraphs, place);
+    }
+
+    /** The number of the sentence in which a place lies; sentences end with 。！？ and with the paragraph.
+     * @param {number} place */
+    sentenceAt(place) {
+      this.sentences = this.sentences || this.sentenceStarts();
+      return lastUpTo(this.sentences, place);
+    }
+
+    sentenceStarts() {
+      const runsOn = new Set(this.record.runs_on);
+      return this.record.texts.flatMap((text, passage) => {
+        const places = this.folding.places(text);
+        let count = 0;
+        const behind = stops(text).map((stop) => {
+          while (count < places.length && places[count][0] < stop) count++;
+          return count;
+        });
+        const start = this.starts[passage];
+        return [...(runsOn.has(passage) ? [] : [start]), ...behind.map((symbols) => start + symbols)];
+      });
     }
 
     /** @param {number} passage */
@@ -137,6 +188,7 @@
         .slice(0, MOST_MARKS)
         .map(([from, to]) => `at=${encodeURIComponent(block)}.${characters(text, from)}-${characters(text, to)}`);
       const place = passage === TITLE ? "" : `#${encodeURIComponent(block)}`;
+      if (!marks.length) return page + place;
       return `${page}?${marks.join("&")}${place}`;
     }
   }

@@ -3,6 +3,7 @@
   "use strict";
 
   const AT_ONCE = 3; // documents of a large corpus that are loaded together: the next ones while one is looked at
+  const AT_A_GO = 40; // documents of a large corpus that are loaded before the reader is asked: some 100 kB
   const MOST_KEPT = 1000; // documents of a large corpus that stay loaded, so that memory has a bound
 
   /* The search data are there, but written for another engine. */
@@ -71,16 +72,23 @@
     async acceptance(wants) {
       if (!wants) return () => true;
       if (!this.index) return (number) => wants(/** @type {SearchText} */ (this.texts.get(number)).record);
-      if (!this.facets) [this.facets] = await this.load(["facets"]);
-      const fields = Object.entries(this.facets);
+      const fields = Object.entries(await this.facetValues());
       /** @param {number} number @returns {FacetValues} */
       const values = (number) => Object.fromEntries(fields.map(([name, all]) => [name, all[number]]));
       return (number) => wants({ ...values(number), volume: this.name });
     }
 
-    /** A search for what `plan` says: {volume, candidates(tier), answers(tier, isHeaded), newest(tiers)}. `candidates` has
-     * to be awaited before `answers` of this tier are asked for; these and `newest` yield the newest document first.
-     * @param {Plan} plan @param {Wants | null | undefined} wants @param {number} patience @returns {Promise<VolumeSearch>} */
+    /** What can be asked of the documents of a large corpus before they are loaded. */
+    async facetValues() {
+      if (!this.facets) [this.facets] = await this.load(["facets"]);
+      return this.facets;
+    }
+
+    /** A search for what `plan` says: {volume, candidates(tier), parts(), answers(tier, isHeaded, part), newest(tiers)}.
+     * `candidates` has to be awaited before `answers` of this tier are asked for; these and `newest` yield the newest
+     * document first. `parts` is in how many parts the candidates are looked at where answers of several tiers are asked
+     * for part by part; without `part` they are all looked at.
+     * @param {SearchPlan} plan @param {Wants | null | undefined} wants @param {number} patience @returns {Promise<VolumeSearch>} */
     async searching(plan, wants, patience) {
       const accepts = await this.acceptance(wants);
       return this.index ? new FromIndex(this, this.index, plan, accepts, patience) : new FromAll(this, plan, accepts);
@@ -88,7 +96,7 @@
   }
 
   class FromAll {
-    /** @param {Volume} volume @param {Plan} plan @param {(number: number) => boolean} accepts */
+    /** @param {Volume} volume @param {SearchPlan} plan @param {(number: number) => boolean} accepts */
     constructor(volume, plan, accepts) {
       this.volume = volume;
       const texts = [...volume.texts.values()].filter(({ number }) => accepts(number));
@@ -96,6 +104,10 @@
     }
 
     async candidates() {}
+
+    parts() {
+      return 1;
+    }
 
     /** @type {VolumeSearch["answers"]} */
     async *answers(tier, isHeaded) {
@@ -109,7 +121,7 @@
   }
 
   class FromIndex {
-    /** @param {Volume} volume @param {SearchIndex} index @param {Plan} plan @param {(number: number) => boolean} accepts
+    /** @param {Volume} volume @param {SearchIndex} index @param {SearchPlan} plan @param {(number: number) => boolean} accepts
      * @param {number} patience */
     constructor(volume, index, plan, accepts, patience) {
       this.volume = volume;
@@ -121,17 +133,35 @@
       this.proposed = { heads: [], all: [] };
       /** @type {Map<number, TextAnswer | null>} */
       this.known = new Map(); // the answers of documents that were looked at
+      this.allowed = AT_A_GO; // how many may be looked at until the reader asks for more
     }
 
     /** @param {Tier} tier */
     async candidates(tier) {
-      this.proposed = await this.plan.candidates(this.index, tier);
+      const { heads, all } = await this.plan.candidates(this.index, tier);
+      const dated = tier === search.NUMERAL && this.plan.date ? await this.dated(this.plan.date) : [];
+      const proposed = dated.length ? [...new Set([...all, ...dated])].sort((a, b) => a - b) : all;
+      this.proposed = { heads: (dated.length ? proposed : heads).filter(this.accepts), all: proposed.filter(this.accepts) };
+    }
+
+    /** The documents of a date.
+     * @param {string} date */
+    async dated(date) {
+      const { date: dates } = await this.volume.facetValues();
+      return [...dates.keys()].filter((number) => dates[number] === date);
+    }
+
+    parts() {
+      return Math.ceil(this.proposed.all.length / AT_A_GO);
     }
 
     /** @type {VolumeSearch["answers"]} */
-    answers(tier, isHeaded) {
+    answers(tier, isHeaded, part) {
       const { heads, all } = this.proposed;
-      return this.check(isHeaded ? heads : all, (answer) => answer.tier === tier && answer.headed === isHeaded);
+      const numbers = isHeaded ? heads : all;
+      const some = part === undefined ? numbers
+        : numbers.slice(part * AT_A_GO, (part + 1) * AT_A_GO).sort((a, b) => a - b);
+      return this.check(some, (answer) => answer.tier === tier && answer.headed === isHeaded);
     }
 
     /** @type {VolumeSearch["newest"]} */
@@ -145,14 +175,17 @@
       yield* this.check([...numbers].sort((a, b) => a - b), () => true);
     }
 
-    /** @param {number[]} proposed @param {(answer: TextAnswer) => boolean} isMeant
+    /** @param {number[]} numbers @param {(answer: TextAnswer) => boolean} isMeant
      * @returns {AsyncGenerator<DocumentAnswer, void>} */
-    async *check(proposed, isMeant) {
-      const numbers = proposed.filter(this.accepts);
+    async *check(numbers, isMeant) {
       let vain = 0;
       for (let at = 0; at < numbers.length; at++) {
         const number = numbers[at];
         if (!this.known.has(number)) {
+          if (this.known.size >= this.allowed) {
+            yield { kind: "pause", checked: this.known.size };
+            this.allowed = this.known.size + AT_A_GO;
+          }
           const ahead = numbers.slice(at, at + AT_ONCE).filter((other) => !this.known.has(other));
           for (const text of await this.volume.textsOf(ahead)) this.known.set(text.number, this.plan.answer(text));
         }

@@ -1,0 +1,197 @@
+/* Says how a document answers what was typed, and which documents of an index can: as a whole, or by its several words. */
+(function (search) {
+  "use strict";
+
+  const { EXACT, ALIKE, NUMERAL, UNFINISHED, LESSER, FUZZY, SENTENCE, PARAGRAPH, DOCUMENT, INITIALS, WRITTEN, EQUAL } = search;
+
+  const TIERS = [EXACT, ALIKE, NUMERAL, UNFINISHED, LESSER, FUZZY];
+  const INITIALS_INSIDE = 3; // letters; two of them stand inside many titles by chance
+  const INITIALS_AT_START = 2;
+  /** @type {Candidates} */
+  const NONE = { heads: [], all: [] };
+
+  /* One wording to look for: as it was typed, the slogans that it names with other numerals, other ways to write its
+     numbers or its date, and initials of titles. */
+  class Wanted {
+    /** @param {Query} query @param {TermMatch[]} terms @param {Lexicon} lexicon */
+    constructor(query, terms, lexicon) {
+      this.query = query;
+      this.lexicon = lexicon;
+      this.matcher = new search.Matcher(query, lexicon);
+      /** @param {(term: TermMatch) => boolean} chosen */
+      const wordings = (chosen) =>
+        [...new Set(terms.filter(chosen).map(({ form, start, end }) => form.symbols.slice(start, end)))];
+      this.slogans = wordings((term) => term.tier === NUMERAL).map((wording) => query.literally(wording, lexicon));
+      // The terms that are read just so: their wording goes before others that are read alike.
+      this.named = query.isLiteral ? [] : wordings(
+        ({ tier, manner, place }) => tier === EXACT && manner === WRITTEN && place === EQUAL);
+      this.byInitials = wordings(({ tier, manner, place }) => tier === EXACT && manner === INITIALS && place === EQUAL)
+        .map((wording) => query.literally(wording, lexicon));
+      this.mayBeInitials = search.initialLetters(query).some((letters) => letters.length > 1);
+    }
+
+    /** Where a document has the wording, in the order of its stream.
+     * @param {SearchText} text */
+    matches(text) {
+      const matches = this.matcher.find(text.stream, text.spoken);
+      if (this.named.length) {
+        for (const match of matches) {
+          const isNamed = this.named.includes(text.stream.slice(match.start, match.end));
+          if (match.tier === EXACT && !isNamed) match.tier = ALIKE;
+        }
+      }
+      /** @param {number} start @param {number} end @param {Tier} tier */
+      const add = (start, end, tier) => {
+        if (!matches.some((match) => start === match.start && end === match.end)) matches.push({ start, end, tier });
+      };
+      for (const slogan of this.slogans) {
+        for (const { start, end } of new search.Matcher(slogan, this.lexicon).find(text.stream, text.spoken)) add(start, end, NUMERAL);
+      }
+      for (const wording of this.query.wordings) {
+        if (wording.year && !text.record.date.startsWith(wording.year)) continue;
+        for (const [start, end] of search.placesOf(wording, text.stream)) add(start, end, wording.year ? UNFINISHED : NUMERAL);
+      }
+      if (this.mayBeInitials) matches.push(...this.titleInitials(text));
+      return matches.sort((a, b) => a.start - b.start || a.end - b.end);
+    }
+
+    /** The same for one word of several: not what only sounds like it, but the terms that its letters are initials of.
+     * @param {SearchText} text */
+    wordMatches(text) {
+      const written = this.byInitials.flatMap((wording) => new search.Matcher(wording, this.lexicon).find(text.stream, text.spoken));
+      return [...this.matches(text), ...written].filter(({ tier }) => tier < LESSER);
+    }
+
+    /** Initials of at least two syllables with which the title begins, or of three inside it.
+     * @param {SearchText} text */
+    titleInitials(text) {
+      const title = text.stream.split(search.BREAK, 1)[0];
+      const readings = [...title].map((symbol, i) => text.spoken.get(i) || this.lexicon.all(symbol)[0] || null);
+      const form = { symbols: title, readings };
+      /** @type {Match[]} */
+      const matches = [];
+      for (let start = 0; start < title.length; start++) {
+        const shortest = start ? INITIALS_INSIDE : INITIALS_AT_START;
+        for (const { end, manner, tier } of search.endings(form, this.matcher, start)) {
+          if (manner === INITIALS && tier === EXACT && end - start >= shortest) matches.push({ start, end, tier: UNFINISHED });
+        }
+      }
+      return matches;
+    }
+
+    /** See Index.candidates.
+     * @param {SearchIndex} index @param {Tier} tier @returns {Promise<Candidates>} */
+    async candidates(index, tier) {
+      if (tier === NUMERAL) return merged([await this.literally(index, this.slogans), await this.written(index)]);
+      if (this.named.length && tier === EXACT) {
+        return this.literally(index, this.named.map((wording) => this.query.literally(wording, this.lexicon)));
+      }
+      if (tier === ALIKE) return this.literally(index, this.named.length ? [this.query] : []);
+      const read = await index.candidates(this.query, tier);
+      return tier === UNFINISHED ? merged([read, await this.written(index)]) : read;
+    }
+
+    /** Those that can hold it as one word of several.
+     * @param {SearchIndex} index */
+    async wordCandidates(index) {
+      const tiers = await Promise.all([EXACT, ALIKE, NUMERAL, UNFINISHED].map((tier) => this.candidates(index, tier)));
+      return merged([...tiers, await this.literally(index, this.byInitials)]).all;
+    }
+
+    /** @param {SearchIndex} index @param {Query[]} queries */
+    async literally(index, queries) {
+      return merged(await Promise.all(queries.map((query) => index.candidates(query, EXACT))));
+    }
+
+    /** Those that can hold one of the other wordings: all parts of it.
+     * @param {SearchIndex} index */
+    async written(index) {
+      const alternatives = this.query.wordings.flatMap(({ parts }) => parts);
+      return merged(await Promise.all(alternatives.map(async (parts) => {
+        const queries = parts.map((part) => this.query.literally(part, this.lexicon));
+        const lists = await Promise.all(queries.map((query) => index.candidates(query, EXACT)));
+        return { heads: search.heldByAll(lists.map(({ heads }) => heads)), all: search.heldByAll(lists.map(({ all }) => all)) };
+      })));
+    }
+  }
+
+  /** @param {Candidates[]} lists @returns {Candidates} */
+  function merged(lists) {
+    /** @param {"heads" | "all"} name */
+    const union = (name) => [...new Set(lists.flatMap((candidates) => candidates[name]))].sort((a, b) => a - b);
+    return lists.length === 1 ? lists[0] : { heads: union("heads"), all: union("all") };
+  }
+
+  /* What a query asks of documents. `least` is how many of its words a document has to hold. */
+  class Plan {
+    /** @param {Query} query @param {(query: Query) => TermMatch[]} termsOf @param {Lexicon} lexicon @param {number} least */
+    constructor(query, termsOf, lexicon, least) {
+      /** @param {Query} word */
+      const wanted = (word) => new Wanted(word, termsOf(word), lexicon);
+      this.whole = wanted(query);
+      this.words = query.words.map(wanted);
+      this.without = query.without.map(wanted);
+      this.least = least;
+      const lacking = this.words.map((_, i) => DOCUMENT + i).slice(1, this.words.length - least + 1);
+      this.tiers = TIERS;
+      this.wordTiers = this.words.length ? [SENTENCE, PARAGRAPH, DOCUMENT, ...lacking] : [];
+      this.date = query.date;
+    }
+
+    /** How a document answers, or null.
+     * @type {SearchPlan["answer"]} */
+    answer(text) {
+      if (this.without.some((word) => word.wordMatches(text).length)) return null;
+      const matches = this.whole.matches(text);
+      if (matches.length) return answerOf(text, matches, Math.min(...matches.map(({ tier }) => tier)));
+      return (this.words.length ? this.together(text) : null) || this.dated(text);
+    }
+
+    /** A document that is dated so, though its text does not say it.
+     * @param {SearchText} text @returns {TextAnswer | null} */
+    dated(text) {
+      if (!this.date || text.record.date !== this.date) return null;
+      const hits = [{ passage: search.TITLE, tier: NUMERAL, headed: true, ranges: [] }];
+      return { kind: "text", text, tier: NUMERAL, headed: true, hits, lacks: [] };
+    }
+
+    /** How a document holds the words apart: in the places where they stand nearest to each other.
+     * @param {SearchText} text @returns {TextAnswer | null} */
+    together(text) {
+      const all = this.words.map((word) => word.wordMatches(text));
+      const held = all.filter((matches) => matches.length);
+      if (!held.length || held.length < this.least) return null;
+      const lacks = this.words.filter((_, i) => !all[i].length).map(({ query }) => query.typed);
+      for (const [tier, unitAt] of /** @type {const} */ ([[SENTENCE, "sentenceAt"], [PARAGRAPH, "paragraphAt"]])) {
+        const units = held.map((matches) => new Set(matches.map(({ start }) => text[unitAt](start))));
+        const shared = [...units[0]].filter((unit) => units.every((others) => others.has(unit)));
+        const near = held.flat().filter(({ start }) => shared.includes(text[unitAt](start)));
+        if (near.length) return answerOf(text, near, lacks.length ? DOCUMENT + lacks.length : tier, lacks);
+      }
+      return answerOf(text, held.flat(), DOCUMENT + lacks.length, lacks);
+    }
+
+    /** See Index.candidates; those of the words are the same for each of their tiers, who has the most of them first.
+     * @type {SearchPlan["candidates"]} */
+    async candidates(index, tier) {
+      if (tier < SENTENCE) return this.whole.candidates(index, tier);
+      if (!this.words.length) return NONE;
+      const lists = await Promise.all(this.words.map((word) => word.wordCandidates(index)));
+      /** @type {Map<number, number>} */
+      const counts = new Map();
+      for (const number of lists.flat()) counts.set(number, (counts.get(number) || 0) + 1);
+      const all = [...counts].filter(([, count]) => count >= this.least)
+        .sort(([a, countA], [b, countB]) => countB - countA || a - b).map(([number]) => number);
+      return { heads: all, all };
+    }
+  }
+
+  /** @param {SearchText} text @param {Match[]} matches @param {Tier} tier @param {string[]} [lacks] @returns {TextAnswer} */
+  function answerOf(text, matches, tier, lacks = []) {
+    const hits = text.hits([...matches].sort((a, b) => a.start - b.start || a.end - b.end));
+    const best = Math.min(...hits.map((hit) => hit.tier));
+    return { kind: "text", text, tier, headed: hits.some((hit) => hit.headed && hit.tier === best), hits, lacks };
+  }
+
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ Plan }));
+})(Notices.search);
