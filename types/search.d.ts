@@ -441,8 +441,25 @@ interface FacetCounts extends Facet {
   values: { value: string; count: number }[];
 }
 
+/** A short word beside an answer, and what it means. */
+interface Label {
+  name: string;
+  title: string;
+}
+
+/** A value of a facet by which answers are narrowed. */
+interface ChosenValue {
+  name: string;
+  label: string;
+  value: string;
+}
+
 interface SearchState {
   facets: Facet[];
+  within: string;
+  shown: number;
+  allChosen(): ChosenValue[];
+  clear(): void;
   find: string;
   sort: string;
   chosen(name: string): string[];
@@ -531,7 +548,12 @@ interface NoticeSearch {
   excerpt(text: string, ranges: Span[], length?: { before?: number; length?: number }): Piece[];
   marked(text: string, ranges: Span[], start?: number, end?: number): Piece[];
   termWording(answer: TermAnswer): { pieces: Piece[]; isVariant: boolean };
+  // labels.js
+  tierLabels(tier: Tier): Label[];
+  labels(answer: TextAnswer): Label[];
+  insteadText(note: InsteadNote): string;
   // facets.js
+  AT_ONCE: number;
   State: new (address: string) => SearchState;
   placeOf(hit: Hit): string;
   // csv-export.js
@@ -542,6 +564,7 @@ interface NoticeSearch {
   whole(address: string, root: string): string;
   termsSection(terms: TermAnswer[], root: string, heading: string): HTMLElement;
   textItem(found: TextAnswer, root: string): HTMLElement;
+  chips(chosen: ChosenValue[], remove: (name: string, value: string) => void, clear: () => void): Child[];
   facetGroup(facet: FacetCounts, chosen: string[], change: (value: string, isChosen: boolean) => void): HTMLElement;
 }
 

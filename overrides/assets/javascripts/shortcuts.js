@@ -90,10 +90,15 @@
       return;
     }
     if (event.key.length !== 1 || event.key === " " || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    const ownField = document.getElementById("search-field"); // of the page 检索, which its scripts make
     if (off) event.stopImmediatePropagation();
     else if (event.key === "?" || event.key === "？") {
       event.preventDefault();
       help();
+    } else if (ownField && SEARCH_KEYS.includes(event.key)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      ownField.focus();
     } else if (search && SEARCH_KEYS.includes(event.key) && isSearchFolded()) {
       event.preventDefault();
       search.click();

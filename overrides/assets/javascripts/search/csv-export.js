@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  const HEAD = ["所在", "文件或词语", "发文字号", "发文机关", "层级", "日期", "位置", "原文", "相符文字", "近音", "链接"];
+  const HEAD = ["所在", "文件或词语", "发文字号", "发文机关", "层级", "日期", "位置", "原文", "相符文字", "说明", "链接"];
 
   /** One row for each term, in each volume that has it, and for each place; `link` makes an address of the site a whole
    * one. The last column names the volume, where there are several.
@@ -11,16 +11,18 @@
     const rows = [
       ...terms.flatMap(({ term, form, tier }) => term.places.map(({ url, definition, volume }) => ({
         volume,
-        cells: ["词语", term.term, "", "", "", "", "", definition, form.text, accent(tier), link(url)],
+        cells: ["词语", term.term, "", "", "", "", "", definition, form.text, named(search.tierLabels(tier)), link(url)],
       }))),
-      ...texts.flatMap(({ text, hits }) => hits.map((hit) => {
+      ...texts.flatMap((answer) => answer.hits.map((hit) => {
+        const { text } = answer;
         const { title, number, issuers, level, date, volume } = text.record;
         const passage = text.textOf(hit.passage);
         const words = hit.ranges.map(([from, to]) => passage.slice(from, to)).join("；");
         const sections = text.sectionsOf(hit.passage).join(" › ");
         const about = [title, number, issuers.join("；"), level, date, sections];
+        const remark = named([...search.labels(answer), ...(answer.tier < search.FUZZY ? search.tierLabels(hit.tier) : [])]);
         const address = link(text.address(hit.passage, hit.ranges));
-        return { volume, cells: [search.placeOf(hit), ...about, passage, words, accent(hit.tier), address] };
+        return { volume, cells: [search.placeOf(hit), ...about, passage, words, remark, address] };
       })),
     ];
     const lines = [
@@ -30,9 +32,9 @@
     return `\ufeff${lines.map((cells) => cells.map(cell).join(",")).join("\r\n")}\r\n`;
   }
 
-  /** @param {Tier} tier */
-  function accent(tier) {
-    return tier === search.FUZZY ? "是" : "";
+  /** @param {Label[]} labels */
+  function named(labels) {
+    return labels.map(({ name }) => name).join("；");
   }
 
   /** A cell that a spreadsheet program would take for a formula is marked as text.

@@ -7,7 +7,7 @@
 
 const MODULES = [
   "symbols", "syllables", "wordings", "words", "query", "match", "texts", "coding", "terms", "index", "plan", "volume",
-  "engine", "loading", "excerpts"];
+  "engine", "loading", "labels", "excerpts"];
 const MOST_TERMS = 5; // so that documents are in view below them
 const MOST_DOCUMENTS = 20; // the search page has all
 const MOST_LOADED = 6; // documents of a large corpus, each of which is a file
@@ -90,6 +90,10 @@ async function list(typed, engine, isStale, send) {
     if (engine.isLarge) await nextTask();
     if (isStale()) return undefined;
     if (result.kind === "cut") more = true;
+    if (result.kind === "pause") {
+      more = true;
+      break;
+    }
     if (result.kind === "loading" && !count.text) shown = sendTerms(groups, result, shown, send);
     if (result.kind !== "term" && result.kind !== "text") continue;
     if (count[result.kind] === room[result.kind]) more = true;
@@ -168,14 +172,15 @@ function definitionText({ definition }) {
 }
 
 /** @param {TextAnswer} result */
-function documentGroup({ text, hits, tier }) {
+function documentGroup(result) {
+  const { text, hits, tier } = result;
   const { record } = text;
   const inTitle = hits.find((hit) => hit.passage === Notices.search.TITLE);
   const best = hits.filter((hit) => hit !== inTitle)
     .sort((a, b) => a.tier - b.tier || Number(b.headed) - Number(a.headed) || a.passage - b.passage);
   const title = inTitle ? html(Notices.search.marked(record.title, inTitle.ranges)) : escaped(record.title || "无标题文件");
   const location = inTitle ? text.address(Notices.search.TITLE, inTitle.ranges) : record.url;
-  const tags = [record.volume, record.level, record.date, ...accentTag(tier)].filter(Boolean);
+  const tags = [record.volume, record.level, record.date, ...names(Notices.search.labels(result))].filter(Boolean);
   const whole = item({ location: location.replace(/#.*/, ""), title, text: "", tags });
   const passages = best.slice(0, MOST_PASSAGES).map((hit) => passageItem(text, hit));
   // The first item is the one that Enter opens.
@@ -239,7 +244,12 @@ function searchPage(typed) {
 
 /** @param {Tier} tier */
 function accentTag(tier) {
-  return tier === Notices.search.FUZZY ? ["近音"] : [];
+  return names(Notices.search.tierLabels(tier));
+}
+
+/** @param {Label[]} labels */
+function names(labels) {
+  return labels.map(({ name }) => name);
 }
 
 /** @param {string} text */

@@ -189,11 +189,12 @@
 
     /** @param {Query} query @param {number} least @param {SearchOptions} options @returns {AsyncGenerator<Answer, void>} */
     async *answers(query, least, { wants, byDate = false, patience = Infinity }) {
-      const terms = this.terms(query);
+      const terms = this.glossary.find(query, this.lexicon);
       /** @param {TermMatch} term */
       const isNear = (term) => term.tier < LESSER;
       yield* terms.filter(isNear).map(termAnswer);
       const others = terms.filter((term) => !isNear(term)).map(termAnswer);
+      const named = this.named(query, terms).map(termAnswer); // below what holds all words side by side
       const plan = new search.Plan(query, (word) => this.glossary.find(word, this.lexicon), this.lexicon, least);
       const promised = this.volumes.map((volume) => this.orLose(volume, volume.searching(plan, wants, patience)));
       const searches = (await Promise.all(promised)).flatMap((volumeSearch) => volumeSearch || []);
@@ -201,18 +202,20 @@
         if ("tier" in answer && !byDate) {
           const above = others.findIndex(({ tier }) => tier > answer.tier);
           yield* others.splice(0, above < 0 ? others.length : above);
+          if (answer.tier >= SENTENCE) yield* named.splice(0);
         }
         yield answer.kind === "loading" ? { ...answer, others } : answer;
       }
-      yield* others;
+      yield* [...named, ...others];
     }
 
-    /** The terms that answer a query as a whole, then those that one of its words names.
-     * @param {Query} query */
-    terms(query) {
-      const whole = this.glossary.find(query, this.lexicon);
-      const named = query.words.flatMap((word) => this.glossary.find(word, this.lexicon).filter(({ place, tier }) => place === EQUAL && tier < LESSER));
-      return [...whole, ...named.filter(({ term }, i) => ![...whole, ...named.slice(0, i)].some((other) => other.term === term))];
+    /** The terms that one of several words names, besides those that all of them answer.
+     * @param {Query} query @param {TermMatch[]} terms */
+    named(query, terms) {
+      /** @param {TermMatch} term */
+      const isNamed = ({ place, tier }) => place === EQUAL && tier < LESSER;
+      const named = query.words.flatMap((word) => this.glossary.find(word, this.lexicon).filter(isNamed));
+      return named.filter(({ term }, i) => ![...terms, ...named.slice(0, i)].some((other) => other.term === term));
     }
 
     /** Documents by tier, those that have it in title or heading first, then by date; then those that hold the words

@@ -3,6 +3,9 @@
   "use strict";
 
   const PLACES = ["词语", "题名", "标题", "正文"];
+  const AT_ONCE = 20; // documents shown, and of a large corpus looked for, at a time
+  /** @type {Record<string, Tier | undefined>} */
+  const WITHIN = { sentence: search.SENTENCE, paragraph: search.PARAGRAPH, document: search.DOCUMENT };
 
   /** The values of a document for a facet; facets are declared in scripts/notice_site/search_index/facets.py.
    * @param {FacetValues} record @param {Facet} facet */
@@ -27,9 +30,13 @@
       const parameters = new URL(address).searchParams;
       this.find = parameters.get("find") || "";
       this.sort = parameters.get("sort") === "date" ? "date" : "rank";
+      this.shown = Number(parameters.get("shown")) || AT_ONCE; // documents, so that Back leads to as many
+      this.within = parameters.get("within") || ""; // how near to each other several words have to stand
       this.values = new Map([...parameters.keys()].map((name) => [name, parameters.getAll(name)]));
       this.values.delete("find");
       this.values.delete("sort");
+      this.values.delete("within");
+      this.values.delete("shown");
     }
 
     /** The values that the reader has chosen of a facet.
@@ -42,6 +49,15 @@
     choose(name, value, isChosen) {
       const others = this.chosen(name).filter((other) => other !== value);
       this.values.set(name, isChosen ? [...others, value] : others);
+    }
+
+    /** All values that are chosen, with the labels of their facets. */
+    allChosen() {
+      return this.facets.flatMap(({ name, label }) => this.chosen(name).map((value) => ({ name, label, value })));
+    }
+
+    clear() {
+      this.values.clear();
     }
 
     /** Whether a value is chosen of one of the facets that are `of` this.
@@ -67,6 +83,8 @@
       url.hash = "";
       if (this.find) url.searchParams.set("find", this.find);
       if (this.sort === "date") url.searchParams.set("sort", "date");
+      if (this.shown > AT_ONCE) url.searchParams.set("shown", `${this.shown}`);
+      if (this.within) url.searchParams.set("within", this.within);
       const names = this.facets.length ? this.facets.map(({ name }) => name) : [...this.values.keys()];
       for (const name of names) this.chosen(name).forEach((value) => url.searchParams.append(name, value));
       return url.href;
@@ -106,7 +124,7 @@
      * @param {TextAnswer[]} texts @param {string} [except] */
     texts(texts, except) {
       return texts
-        .filter(({ text }) => this.wants(text.record, except))
+        .filter(({ text, tier }) => tier <= (WITHIN[this.within] || Infinity) && this.wants(text.record, except))
         .map((answer) => ({ ...answer, hits: answer.hits.filter((hit) => this.wantsPlace(placeOf(hit), except)) }))
         .filter(({ hits }) => hits.length);
     }
@@ -145,5 +163,5 @@
     return values.sort((a, b) => b.count - a.count || byName(a, b));
   }
 
-  Object.assign(search, /** @satisfies {SearchModule} */ ({ State, placeOf }));
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ AT_ONCE, State, placeOf }));
 })(Notices.search);

@@ -4,12 +4,11 @@
 
   const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
   const ROOT = new URL("../../../", src).href;
-  const AT_ONCE = 20; // documents shown, and of a large corpus looked for, at a time
   const QUIET = 150; // ms after the last key: whoever types on is not answered in between
   const QUERY_LENGTH = 40; // characters of a query that are repeated in a message or in the name of a file
   const DOWNLOAD_TIME = 1000; // ms until the browser has surely taken the table over
 
-  const { element } = search;
+  const { element, AT_ONCE } = search;
   const place = document.getElementById("search-page");
   if (!place) return;
 
@@ -31,20 +30,26 @@
   form.setAttribute("role", "search");
   form.setAttribute("aria-label", "检索");
   const hint = element("p", { id: "search-hint", className: "search-hint" },
-    "汉字（繁简均可）、拼音（可带声调、可不写完）、声母，也可混写；空格和标点不计。输入的内容不离开本页。");
+    "汉字（繁简均可）、拼音（可带声调、可不写完）、声母，也可混写；标点不计。几个词用空格分开，“”内的文字不拆开，-词 表示不含该词。" +
+    "日期、发文字号和数字的各种写法相通。输入的内容不离开本页。");
   const count = element("p", { className: "search-count" });
   count.setAttribute("role", "status");
   const sort = element("select", { id: "search-sort" },
     element("option", { value: "rank" }, "按相符程度"), element("option", { value: "date" }, "按日期，新的在前"));
+  const within = element("select", { id: "search-within" },
+    element("option", { value: "" }, "不限远近"), element("option", { value: "sentence" }, "同句"),
+    element("option", { value: "paragraph" }, "同段"), element("option", { value: "document" }, "同篇"));
+  const withinChoice = element("span", { hidden: true }, element("label", { htmlFor: "search-within" }, "各词 "), within);
   const save = element("button", { type: "button", className: "search-save" }, "下载结果（CSV）");
   const extent = element("p", { className: "search-extent", hidden: true });
   const bar = element("div", { className: "search-bar", hidden: true },
-    element("label", { htmlFor: "search-sort" }, "排序 "), sort, save);
+    element("label", { htmlFor: "search-sort" }, "排序 "), sort, withinChoice, save);
+  const filters = element("p", { className: "search-filters", hidden: true });
   const facets = element("div", { className: "search-facets" });
   const sideways = element("details", { className: "search-narrow", open: matchMedia("(min-width: 60em)").matches, hidden: true },
     element("summary", {}, "缩小范围"), facets);
   const answers = element("div", { className: "search-answers" });
-  place.replaceChildren(form, hint, count, extent, bar, element("div", { className: "search-columns" }, answers, sideways));
+  place.replaceChildren(form, hint, count, extent, filters, bar, element("div", { className: "search-columns" }, answers, sideways));
   place.classList.add("search-ready");
 
   // --- searching -------------------------------------------------------------------------------
@@ -62,8 +67,11 @@
       this.query = null;
       /** @type {AsyncGenerator<Answer, void> | null} */
       this.answers = null;
+      /** @type {InsteadNote | null} */
+      this.instead = null; // what is looked for where nothing answers all of the query
+      this.checked = 0; // documents of a large corpus that were looked at when the search last paused
       this.isDone = false;
-      this.shown = AT_ONCE;
+      this.shown = this.state.shown;
     }
 
     async start() {
@@ -78,10 +86,11 @@
       const isWanted = (record) => this.state.wants(record);
       const wants = engine.isLarge && this.state.narrowsDocuments ? isWanted : null;
       this.answers = engine.search(this.query, { wants, byDate: this.state.sort === "date" });
-      await this.findMore(engine.isLarge ? AT_ONCE : Infinity);
+      await this.findMore(engine.isLarge ? this.state.shown : Infinity);
     }
 
-    /** Goes on until so many more documents are found.
+    /** Goes on until so many more documents are found, or so many of a large corpus were looked at that the reader is
+     * asked; with Infinity to the end.
      * @param {number} added */
     async findMore(added) {
       const enough = this.texts.length + added;
@@ -90,6 +99,11 @@
         if (!value) this.isDone = true;
         else if (value.kind === "term") this.terms.push(value);
         else if (value.kind === "text") this.texts.push(value);
+        else if (value.kind === "instead") this.instead = value;
+        else if (value.kind === "pause") {
+          this.checked = value.checked;
+          if (added < Infinity) return;
+        }
       }
     }
   }
@@ -99,6 +113,7 @@
   async function find() {
     field.value = state.find;
     sort.value = state.sort;
+    within.value = state.within;
     let mine = new Run(state);
     run = mine;
     if (!state.find.trim()) {
@@ -126,7 +141,7 @@
   /** @param {string} message */
   function clear(message) {
     count.textContent = message;
-    bar.hidden = sideways.hidden = extent.hidden = true;
+    bar.hidden = sideways.hidden = extent.hidden = filters.hidden = true;
     answers.replaceChildren();
     facets.replaceChildren();
   }
@@ -140,9 +155,13 @@
       showNothing();
       return;
     }
-    const places = texts.reduce((sum, { hits }) => sum + hits.length, 0);
-    count.textContent = `${run.isDone ? "" : "已"}找到 ${terms.length} 个词语，${texts.length} 件文件，${places} 处。${
-      run.isDone ? "" : "尚未查完。"}`;
+    count.textContent = [
+      run.instead ? search.insteadText(run.instead) : "",
+      `${run.isDone ? "" : "已"}找到 ${terms.length} 个词语，${texts.length} 件文件，${extentOf(texts)}。`,
+      run.isDone ? "" : `尚未查完${run.checked ? `，已核对 ${run.checked} 件` : ""}。`,
+    ].join("");
+    showFilters(terms.length + texts.length);
+    withinChoice.hidden = !run.query || !run.query.words.length;
     showExtent();
     bar.hidden = sideways.hidden = false;
     facets.replaceChildren(...state.counts(run, engine.others.length > 0).map((facet) =>
@@ -158,6 +177,23 @@
     if (texts.length) sections.push(element("section", {}, element("h2", {}, "文件"), list, ...moreButton(texts)));
     if (termsBelow.length) sections.push(search.termsSection(termsBelow, ROOT, "读音相近的词语"));
     answers.replaceChildren(...sections);
+  }
+
+  /** How many paragraphs answer, and how many places in them.
+   * @param {TextAnswer[]} texts */
+  function extentOf(texts) {
+    const hits = texts.flatMap((text) => text.hits);
+    return `${hits.length} 段 ${hits.reduce((sum, { ranges }) => sum + ranges.length, 0)} 处`;
+  }
+
+  /** What the answers are narrowed by, and what there would be without it.
+   * @param {number} shown */
+  function showFilters(shown) {
+    const chosen = state.allChosen();
+    const all = run.terms.length + run.texts.length;
+    filters.hidden = !chosen.length;
+    filters.replaceChildren(...search.chips(chosen, unchoose, clearFilters),
+      ...(shown || !chosen.length ? [] : [`这样筛选没有结果；不筛选时有 ${all} 项。`]));
   }
 
   /* Which volumes were searched and which could not be; nothing on a site of its own. */
@@ -181,7 +217,7 @@
       return;
     }
     const list = element("ul", { className: "search-nearest" }, ...nearest.map((term) =>
-      element("li", {}, element("a", { href: search.whole(term.url, ROOT) }, term.term), " ",
+      element("li", {}, element("a", { href: `?find=${encodeURIComponent(term.term)}` }, term.term), " ",
         element("span", { className: "search-pinyin" }, term.pinyin))));
     answers.replaceChildren(element("section", {}, element("h2", {}, "相近的词语"), list, index));
   }
@@ -199,6 +235,8 @@
       if (hidden <= 0) await mine.findMore(AT_ONCE);
       if (mine !== run) return;
       mine.shown += AT_ONCE;
+      state.shown = mine.shown;
+      history.replaceState(null, "", state.address(location.href)); // so that Back comes to the same list
       show();
       const next = answers.querySelectorAll(".search-text")[mine.shown - AT_ONCE];
       const link = next && next.querySelector("a");
@@ -226,18 +264,55 @@
     });
   }
 
+  /** @param {string} name @param {string} value */
+  function unchoose(name, value) {
+    state.choose(name, value, false);
+    update(true);
+  }
+
+  function clearFilters() {
+    state.clear();
+    update(true);
+    field.focus();
+  }
+
+  function typed() {
+    state.find = field.value;
+    state.shown = AT_ONCE;
+  }
+
   let waiting = 0;
   field.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      state.find = field.value;
+      typed();
       update(false);
     }, QUIET);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(waiting);
-    state.find = field.value;
+    typed();
+    update(true);
+    if (matchMedia("(pointer: coarse)").matches) field.blur(); // closes the keyboard of a phone
+  });
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown") return;
+    const link = answers.querySelector("a");
+    if (link) link.focus();
+    event.preventDefault();
+  });
+  answers.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const links = [...answers.querySelectorAll("a")];
+    const at = links.indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement));
+    if (at < 0) return;
+    const next = links[at + (event.key === "ArrowDown" ? 1 : -1)] || (event.key === "ArrowUp" ? field : null);
+    if (next) next.focus();
+    event.preventDefault();
+  });
+  within.addEventListener("change", () => {
+    state.within = within.value;
     update(true);
   });
   sort.addEventListener("change", () => {

@@ -6,6 +6,7 @@
   const TERMS_SHOWN = 5;
   const PLACES_SHOWN = 4; // of one document
   const VALUES_SHOWN = 8; // of one facet
+  const USES = "concordance"; // the part of a term's page that lists where it stands
   const SECTION_LENGTH = 36; // characters of a heading, less than a line of results
 
   /** An element; `properties` are set on it, `children` are elements or texts.
@@ -23,9 +24,14 @@
     return pieces.map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
   }
 
+  /** @param {Label[]} labels */
+  function labelNotes(labels) {
+    return labels.map(({ name, title }) => element("span", { className: "search-accent", title }, name));
+  }
+
   /** @param {Tier} tier */
   function accentNote(tier) {
-    return tier === search.FUZZY ? [element("span", { className: "search-accent", title: "读音相近，不是所输入的读音" }, "近音")] : [];
+    return labelNotes(search.tierLabels(tier));
   }
 
   /** All children at once, or the first `shown` and a button that brings the others.
@@ -77,6 +83,14 @@
     return element("p", { className: "search-definition" }, ...note, source.definition);
   }
 
+  /** How often a term occurs, as a link to the places.
+   * @param {Term} term @param {string} root */
+  function uses({ mentions, url }, root) {
+    if (!mentions) return [];
+    return [element("p", { className: "search-about" },
+      element("a", { href: whole(`${url}#${USES}`, root) }, `所收文件中 ${mentions} 处`))];
+  }
+
   /** @param {TermAnswer} answer @param {string} root */
   function termItem(answer, root) {
     const { term, tier } = answer;
@@ -88,6 +102,7 @@
       element("span", { className: "search-pinyin", lang: "zh-Latn-pinyin" }, term.pinyin),
       ...accentNote(tier),
       definitionLine(term),
+      ...uses(term, root),
       ...otherPlaces(term, root),
     );
   }
@@ -111,18 +126,21 @@
   }
 
   /** @type {NoticeSearch["textItem"]} */
-  function textItem({ text, hits }, root) {
+  function textItem(answer, root) {
+    const { text, hits } = answer;
     const { record } = text;
     const title = hits.find((hit) => hit.passage === search.TITLE);
     const name = title ? words(search.marked(record.title, title.ranges)) : [record.title || "无标题文件"];
     const about = [record.date, record.number, record.issuers.join("、")].filter(Boolean).join("　");
     const level = record.level ? [element("span", { className: "search-level" }, record.level), " "] : [];
-    const places = hits.filter((hit) => hit !== title).map((hit) => placeItem(text, hit, root));
-    const list = folded(element("ul", { className: "search-places" }), places, PLACES_SHOWN, (count) => `本件另有 ${count} 处`);
+    const places = hits.filter((hit) => hit !== title).sort((a, b) => a.tier - b.tier || a.passage - b.passage)
+      .map((hit) => placeItem(text, hit, root));
+    const list = folded(element("ul", { className: "search-places" }), places, PLACES_SHOWN, (count) => `本件另有 ${count} 段`);
     const address = title ? text.address(search.TITLE, title.ranges) : record.url;
     return element("li", { className: "search-text" },
       element("h3", {}, element("a", { href: whole(address, root) }, ...name)),
-      element("p", { className: "search-about" }, ...volumeNote(record.volume), ...level, about, ...(title ? accentNote(title.tier) : [])),
+      element("p", { className: "search-about" }, ...volumeNote(record.volume), ...level, about,
+        ...labelNotes(search.labels(title && title.tier === search.FUZZY ? { ...answer, tier: title.tier } : answer))),
       ...(places.length ? [list] : []),
     );
   }
@@ -140,5 +158,20 @@
     return element("fieldset", {}, element("legend", {}, facet.label), list);
   }
 
-  Object.assign(search, /** @satisfies {SearchModule} */ ({ element, whole, termsSection, textItem, facetGroup }));
+  /** What answers are narrowed by, as buttons that take it back, and one for all.
+   * @type {NoticeSearch["chips"]} */
+  function chips(chosen, remove, clear) {
+    if (!chosen.length) return [];
+    const each = chosen.map(({ label, name, value }) => {
+      const button = element("button", { type: "button", className: "search-chip", title: "取消这一项", data: { facet: name } },
+        `${label}：${value} ×`);
+      button.addEventListener("click", () => remove(name, value));
+      return button;
+    });
+    const all = element("button", { type: "button", className: "search-clear" }, "清除全部筛选");
+    all.addEventListener("click", clear);
+    return ["已筛选：", ...each, all];
+  }
+
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ element, whole, termsSection, textItem, facetGroup, chips }));
 })(Notices.search);

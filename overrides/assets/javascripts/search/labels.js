@@ -1,0 +1,44 @@
+/* Says in words how something answers: 近音, 同句, 缺“安徽”; and what was looked for instead where nothing answers. */
+(function (search) {
+  "use strict";
+
+  const { FUZZY, SENTENCE, PARAGRAPH, DOCUMENT } = search;
+
+  /** @type {[Tier, string, string][]} */
+  const NEARNESS = [
+    [FUZZY, "近音", "读音相近，不是所输入的读音"],
+    [SENTENCE, "同句", "各词在同一句中"],
+    [PARAGRAPH, "同段", "各词在同一段中，不在同一句"],
+    [DOCUMENT, "同篇", "各词在同一件文件中，不在同一段"],
+  ];
+
+  /** @type {Record<Nearness, string>} */
+  const INSTEAD = {
+    lacking: "没有哪一件文件含有全部词语，下列各件注明所缺的词语",
+    question: "没有这句话，下面是",
+    sound: "没有这些文字，下列文字读音相同",
+    edit: "没有这些文字，下列文字相差一字",
+  };
+
+  /** The label of a tier, with what it means; none for what answers as it was typed.
+   * @type {NoticeSearch["tierLabels"]} */
+  function tierLabels(tier) {
+    return NEARNESS.filter(([labelled]) => labelled === tier).map(([, name, title]) => ({ name, title }));
+  }
+
+  /** The labels of a document.
+   * @type {NoticeSearch["labels"]} */
+  function labels({ tier, near, lacks }) {
+    const alike = near === "sound" || near === "edit" ? [{ name: "近似", title: INSTEAD[near] }] : [];
+    const lacking = lacks.map((word) => ({ name: `缺“${word}”`, title: "这件文件没有这个词" }));
+    return [...alike, ...(lacks.length ? lacking : tierLabels(tier))];
+  }
+
+  /** What a reader is told before answers that are only near.
+   * @type {NoticeSearch["insteadText"]} */
+  function insteadText({ how, words }) {
+    return `${INSTEAD[how]}${words && `“${words}”的结果`}。`;
+  }
+
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ tierLabels, labels, insteadText }));
+})(Notices.search);
