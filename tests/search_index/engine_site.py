@@ -17,8 +17,8 @@ from tests.browser.marionette import Firefox
 
 SCRIPTS = Path(__file__).parents[2] / "overrides" / "assets" / "javascripts" / "search"
 MODULES = (
-    "symbols", "syllables", "wordings", "words", "query", "match", "texts", "coding", "terms", "index", "plan", "volume",
-    "engine", "loading", "labels", "excerpts",
+    "symbols", "syllables", "wordings", "words", "query", "match", "texts", "coding", "terms", "index", "plan",
+    "volume", "engine", "loading", "labels", "excerpts",
 )  # fmt: skip
 FORMS = {"small": SMALL, "sharded": 0}
 
