@@ -9,12 +9,14 @@ from itertools import chain
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.findings.tasks.asides import Span, strip_asides
+from notice_site.findings.tasks.conditions import condition
 from notice_site.findings.tasks.items import items
-from notice_site.findings.tasks.kinds import SCOPE, optional, type_of
+from notice_site.findings.tasks.kinds import PROBLEM, SCOPE, optional, type_of
 from notice_site.findings.tasks.levels import AddresseePatterns, Jurisdiction, levels_of
 from notice_site.findings.tasks.passages import DutyPassage, passages
 from notice_site.findings.tasks.schedule import deadline, stage
 from notice_site.findings.tasks.table_rows import tasks_in_tables
+from notice_site.findings.tasks.targets import target
 from notice_site.model import Block, BlockKind, Citation, Corpus, Level, Notice, Ref, Task
 from notice_site.text.quantities import quantities
 from notice_site.text.titles import title_key
@@ -158,6 +160,7 @@ def _task(id: str, passage: DutyPassage, context: _Context) -> Task:
     if kind == SCOPE:
         levels = context.levels(quote, quoted)
     steps = items(words, passage.span, passage.addressee, passage.predicate_start, kind == SCOPE)
+    to_whom = None if kind in (PROBLEM, SCOPE) else target(words, passage.span, passage.addressee)
     return Task(
         id=id,
         ref=Ref(context.notice.id, block.id, place.start, place.end),
@@ -172,7 +175,17 @@ def _task(id: str, passage: DutyPassage, context: _Context) -> Task:
         quote=quote,
         stage=stage(quote, headings),
         carried=passage.carried is not None,
+        target=_worded(passage, to_whom),
+        condition=_worded(passage, condition(words, passage.span)),
     )
+
+
+def _worded(passage: DutyPassage, span: Span | None) -> str | None:
+    """The words without a bracket of figures behind them: 支撑材料|（不超过20MB）."""
+    return _FIGURES.sub("", _original(passage, span)) if span else None
+
+
+_FIGURES = re.compile(r"[（(][^（）()]*\d[^（）()]*[）)]$")
 
 
 def _original(passage: DutyPassage, span: Span) -> str:

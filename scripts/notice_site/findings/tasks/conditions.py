@@ -1,0 +1,72 @@
+"""Finds the case in which a duty holds: 对推进不力的|，约谈, 如确有困难|，可以."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from notice_site.findings.tasks.asides import Span, StrippedText, clauses
+from notice_site.findings.tasks.vocabulary import MODAL, MODAL_WORD, OPENING
+
+_LED_IN = re.compile(rf"(?:{OPENING.pattern}|但|并)*", re.VERBOSE)
+
+# takes: 如果确有困难  一经查实  一旦发生事故  如有违反; not: 如期完成  如实填写  凡人
+_IF = re.compile("如果 | 一旦 | 一经 | 若 (?!干) | 如 (?=[有确需遇因不无]) | 遇有? (?!到)", re.VERBOSE)
+
+# takes: 在可持续经营的前提下  在人员有差额的情况下; not: 在领导下  在此前提下
+_PREMISE = re.compile("在 [^，；。在]{2,40} 的 (?:前提|情况|基础) 下", re.VERBOSE)
+
+# takes: 竞聘演讲之后  进行组织考察时  公示期满后; not: 7月底前  今后  此前  届时  同时
+_WHEN = re.compile(
+    r"""
+    (?! [^，]* (?: \d | [年月日] (?!期) | [底旬]前 | 以来) | 今后 | 此[前后] | 会[前后] | 届时 | 同时 | 目前)
+    [^，；。]{3,40} (?: 时 | 之?后 | 之?前 | 的时候)
+    """,
+    re.VERBOSE,
+)
+
+# takes: 有条件的  对已挪作他用的  情节严重、影响恶劣的; not: 主要的  这是必要的
+_CASE = re.compile("(?! [^，]* 是) [^，；。]{3,90} (?<!目) 的", re.VERBOSE)
+_LOOSE_CASE = re.compile(rf"(?P<case>(?:(?!{MODAL})[^，；。的]){{2,40}}的)(?={MODAL}|按程序|责成|予以|给予)")
+"""The same before a modal word: 有条件的|要安排经费, 情节严重的|应调离."""
+
+MOST_CLAUSES = 3
+"""Clauses of which a case may consist: 对落实不到位，导致违纪问题，造成严重后果的|，…."""
+
+
+def condition(words: StrippedText, span: Span) -> Span | None:
+    """The words for the case in which the duty holds, as a span of the stripped text; None where it always holds.
+
+    The first sentence of the duty says it.
+    """
+    text = words.text
+    sentence = Span(span.start, span.start + len(re.split("[。！？]", text[span.start : span.end], maxsplit=1)[0]))
+    parts = list(clauses(words, sentence))
+    first = 0
+    for number, part in enumerate(parts[:MOST_CLAUSES]):
+        led = _LED_IN.match(text, part.start, part.end)
+        start = led.end() if led else part.start
+        if loose := _LOOSE_CASE.match(text, start, part.end):
+            return Span(*loose.span("case"))
+        if number + 1 < len(parts):
+            if _CASE.fullmatch(text, start, part.end):
+                return Span(parts[first].start if first < number else start, _end(text, parts, number))
+            if _IF.match(text, start) or (number == 0 and _WHEN.fullmatch(text, start, part.end)):
+                return Span(start, _end(text, parts, number))
+        elif _IF.match(text, start):
+            return Span(start, part.end)
+        if MODAL_WORD.search(text, start, part.end):
+            break
+        first += text[part.end - 1] == "中"  # 在治理工作中，|需要支持的，…
+    premise = _PREMISE.search(text, sentence.start, sentence.end)
+    return Span(*premise.span()) if premise else None
+
+
+def _end(text: str, parts: Sequence[Span], number: int) -> int:
+    """Where the case ends that the part begins or ends: 经提醒后，|仍存在问题的，…."""
+    end = parts[number].end
+    for part in parts[number + 1 : -1]:
+        if not _CASE.fullmatch(text, part.start, part.end):
+            break
+        end = part.end
+    return end

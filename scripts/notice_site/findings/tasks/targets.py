@@ -1,0 +1,269 @@
+"""Finds what or whom a duty is done to: 对|干部|进行培训, 引导|大家|学习, 传达到|全体党员."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from notice_site.findings.tasks.asides import Span, StrippedText
+from notice_site.findings.tasks.parties import begins_like_a_verb, ends_here, party_end
+from notice_site.findings.tasks.vocabulary import ADVERB, MODAL, NOT_A_NAME, OPENING
+from notice_site.text.official_words import any_of, word_list
+
+_CLAUSE = re.compile("[^，；：。！？]+")
+
+
+def target(words: StrippedText, span: Span, addressee: Span | None) -> Span | None:
+    """The words for what or whom the duty is done to, as a span of the stripped text; None where it names none.
+
+    The thing that a sentence without an acting subject begins with comes first, then those who are brought to act,
+    the object of 对 and those who are served, whichever stands first, then what is put somewhere and owners.
+    """
+    text = words.text
+    parts = [Span(*part.span()) for part in _CLAUSE.finditer(text, span.start, span.end)]
+    if (topic := _topic(text, parts)) and (addressee is None or topic.end <= addressee.start):
+        return topic
+    after = addressee.end if addressee else span.start
+    near = [place for part in parts for form in _NEAR for place in form(text, part, span.end, after)]
+    rest = [place for form in (_put, _whole_object, _owner) for part in parts for place in form(text, part)]
+    for place in (*sorted(near, key=lambda place: place.start), *rest):
+        if addressee is None or place.end <= addressee.start or place.start >= addressee.end:
+            return place
+    return None
+
+
+# --- the thing that a sentence begins with --------------------------------------------------------
+
+_LED_IN = re.compile(rf"(?:{OPENING.pattern}|注意|通常|凡|[一二三四五六七八九十]是)*", re.VERBOSE)
+_IF = re.compile("如果?|一旦|若|遇")
+_CASE = re.compile(".*(?:的|后|前|时|中|情况下)")
+"""The case in which the duty holds, behind which the thing may stand: 采用分建模式的，|省级平台|要…."""
+
+_WHAT_IS_DONE = word_list("""
+不要 不能 不再 由 按照 按 参照 仍 一般 原则上 实行 享受 仅 使用 含 包括 作为 适用 及时 最迟 打印 纳入 可能 每人
+""")
+_DONE = re.compile(
+    rf"""
+      {MODAL} | {any_of(_WHAT_IS_DONE)}
+    | (?<![专利使应作费信采运引享适]) 用 (?=[^，])
+    | (?<!申) 请 (?!示) | 于 (?=\d) | 将 (?=[被受]) | (?<!行) 为 (?![了期]) | 经 (?![费营济办验常过])
+    | 在 (?=[^，]{{1,12}}前)
+    """,
+    re.VERBOSE,
+)
+"""What follows the thing: 该项工作|于4月底前完成, 所需资金|由…列支; not 专用, 行为, 经费."""
+
+_NO_TOPIC = re.compile(
+    r"[对将把在从按向]|以(?![上下])|根据|依据|结合|围绕|为|建议|优先|\d|每|年终|涉及|认定|.*(?:是否|◇(?:提出|规定|要求|强调)|(?:的|后|前|时|是|月|期间)$)"
+)
+_VERBAL_TOPIC = re.compile("其|由此|因[^，]*的|不足|(?:引用|不|未|违反|通过)[^，]*的[^的]{2,}")
+"""A thing may begin like a demand: 由此产生的资金|由…承担, 不符合规范的论文|可能…."""
+
+LONGEST_PLAIN_THING = 12
+"""Characters: a longer clause before a comma is a thing only where its end shows a noun; else it may be a sentence."""
+
+_BEHIND_THING = re.compile(rf"(?:中|{ADVERB})+$")
+
+
+def _topic(text: str, parts: Sequence[Span]) -> Span | None:
+    """The thing that a sentence begins with, behind the case in which the duty holds."""
+    for part, follower in zip(parts, [*parts[1:], None], strict=True):
+        led = _LED_IN.match(text, part.start, part.end)
+        start = led.end() if led else part.start
+        if start == part.end or _IF.match(text, start):
+            continue
+        if follower and text[part.end - 1] == "的":
+            continue
+        done = _DONE.search(text, start + 1, part.end)
+        end = done.start() if done else part.end
+        named = done or (
+            follower
+            and _DONE.match(text, follower.start, follower.end)
+            and (end - start <= LONGEST_PLAIN_THING or _ends_as_noun(text, start, end))
+        )
+        if named and _is_thing(text[start:end]):
+            tail = _BEHIND_THING.search(text, start + 1, end)
+            return Span(start, tail.start() if tail else end)
+        if not _CASE.fullmatch(text, part.start, part.end):
+            return None
+    return None
+
+
+def _is_thing(name: str) -> bool:
+    if len(name) < 2 or _NO_TOPIC.match(name):
+        return False
+    return not NOT_A_NAME.match(name) or _VERBAL_TOPIC.match(name) is not None
+
+
+# --- those who are brought to act, helped or told -------------------------------------------------
+
+_MOVING = word_list("""
+鼓励 支持 引导 推动 督促 帮助 允许 发动 动员 带动 激励 促使 责令 奖励 慰问 看望 关心 关爱 爱护 使 让 告知 通报到 传达到
+传达至 发放到 发放至 扩展至 延伸到 面向 选好 配强 优先安排
+""")
+_ALSO_NOUNS = word_list("组织 指导 安排 宣传 培养 培育 发展 走访 扶持 表彰")
+"""The verbs that are nouns too: what follows them is somebody only where a name ends there."""
+
+_MOVED = re.compile(
+    rf"""
+    (?: (?P<sure> {any_of(_MOVING)} | 教育 (?=引导|学生|党员|干部|职工|群众|广大)) | {any_of(_ALSO_NOUNS)})
+    (?: [、和]? (?:真心|真情)? (?: {any_of((*_MOVING, *_ALSO_NOUNS))}) )*
+    (?! 的 | 者 | 行政 | 局 | 厅 | 部 | 基金 | 机制 | 实践 | 难度 | 关系 | 生活 | 处置)
+    """,
+    re.VERBOSE,
+)
+"""The verbs before those who are brought to act, helped or told: 引导|大家|学习, 教育引导和发动|全体党员|…."""
+
+
+def _moved(text: str, clause: Span, stop: int, after: int) -> Iterator[Span]:
+    for moving in _MOVED.finditer(text, clause.start, clause.end):
+        end = party_end(text, moving.end(), clause.end)
+        if end is not None and (moving["sure"] or ends_here(text, end, clause.end)):
+            yield Span(moving.end(), end)
+
+
+# --- the object of 对 -----------------------------------------------------------------------------
+
+_ABOUT = re.compile("(?<![面应反核相绝校派结针])对于?(?![口象外照标比联立话策接待])")
+"""对|报名者|进行审查, 对于|排查出来的隐患|，要整改; not 反对, 对照."""
+
+_BEFORE_ABOUT = re.compile(rf"(?:但|并|特别|{ADVERB}|{MODAL})*")
+_STRONGER = re.compile("(?:加强|加大|强化|提高|做好|完善|深化|落实|严格|开展|制定)$")
+"""What makes a noun of what follows: 加强|对|幼儿园建设|的监管."""
+
+_LIGHT = word_list("""
+进行 开展 给予 予以 实施 实行 加以 加强 加大 强化 提出 提高 建立 制定 做好 采取 作出 做出 收取的 办理 严格 统一
+增加 负责 负总责 负全责 处以
+""")
+_HOW = r"在[^，]{2,8}?(?:期间|过程中|阶段)|在第.{1,2}页|依法|按规定|按程序|及时|适时|逐个|逐一"
+_TREATED = re.compile(rf"(?:{ADVERB}|{_HOW})*(?:{any_of(_LIGHT)})|(?:更|也|都)?(?P<modal>{MODAL})|及时|适时|一视同仁")
+"""What follows the object: 对|报名者|进行…, 对|存在问题的教师|要…."""
+
+_PROBLEM = re.compile("针对(?P<problem>[^，]*?的[^，]*?(?:问题|隐患|不足))(?=，)")
+"""针对|摸底排查出的问题|，…; not 针对党员的工作实际."""
+
+
+def _about(text: str, clause: Span, stop: int, after: int) -> Iterator[Span]:
+    if (problem := _PROBLEM.search(text, clause.start, stop)) and problem.start() < clause.end:
+        yield Span(*problem.span("problem"))
+    for about in _ABOUT.finditer(text, clause.start, clause.end):
+        end = _object_end(text, clause, about, after)
+        if end is not None:
+            end -= text[about.end() : end].endswith("等")
+            name = text[about.end() : end]
+            if (
+                len(name) > 1
+                and not _NO_OBJECT.search(name)
+                and ("的" in name or not begins_like_a_verb(text, about.end(), end))
+            ):
+                yield Span(about.end(), end)
+
+
+def _object_end(text: str, clause: Span, about: re.Match[str], after: int) -> int | None:
+    """Where the object of 对 ends; None where it is a case (对推进不力的，…) or where that cannot be told."""
+    start = about.end()
+    led = _LED_IN.match(text, after if clause.start < after < start else clause.start, clause.end)
+    opens = led is not None and _BEFORE_ABOUT.fullmatch(text, led.end(), about.start()) is not None
+    treated = _TREATED.search(text, start + 1, clause.end)
+    if text[clause.end - 1] == "的" and not (treated and treated["modal"]):
+        return None
+    last_of = text.rfind("的", start, clause.end)
+    if treated and opens and last_of > treated.start():
+        later = _TREATED.search(text, last_of + 1, clause.end)
+        end = later.start() if later else clause.end
+        return end if party_end(text, last_of + 1, end) == end else treated.start()
+    if treated and (opens or last_of < treated.start()):
+        return treated.start()
+    if opens:
+        end = _relative_end(text, Span(start, clause.end))
+        return end if _ends_as_noun(text, start, end) else None
+    return last_of if last_of > start and _STRONGER.search(text, clause.start, about.start()) else None
+
+
+_NOUN = re.compile("的[^的，]+$|(?:情况|问题|工作|事项|隐患|案件|行为|业务|项目|资金|现象|材料|意见|任务|活动|线索)$")
+"""With what the object ends where nothing but a comma follows: 对|自查自纠情况|，督导组…; not 对工作紧盯不放，."""
+
+_NO_OBJECT = re.compile("对|的$")
+
+
+def _ends_as_noun(text: str, start: int, end: int) -> bool:
+    return _NOUN.search(text[start:end]) is not None or party_end(text, start, end) == end
+
+
+_RELATIVE = re.compile("[^，；。]*的(?=[^，；。的]{2,20}$)")
+MOST_CLAUSES = 3
+"""Clauses of which the object of 对 may consist: 对|占比较高，增长较快，控制在合理区间的机构|，…."""
+
+
+def _relative_end(text: str, clause: Span) -> int:
+    """Where the object ends that has clauses inside: 对|违反规定，从事有偿家教的在职教师|，…."""
+    end = clause.end
+    for _ in range(1, MOST_CLAUSES):
+        if "的" in text[clause.start : clause.end] or not text.startswith("，", end):
+            break
+        start = end + 1
+        end = start + len(re.split("[，；：。]", text[start:], maxsplit=1)[0])
+        if (name := _RELATIVE.match(text, start, end)) and party_end(text, name.end(), end) == end:
+            return end
+    return clause.end
+
+
+# --- those for whom or with whom ------------------------------------------------------------------
+
+_FOR = re.compile("(?<![参给赋授])与(?!会)|(?<![行作认成以])为|给(?!予)|向")
+_SERVED = re.compile(
+    rf"""
+    (?: {ADVERB} | 面对面 | 心贴心)*
+    (?: 提供 | 开展 | 沟通 | 交流 | 协商 | 建立 | 发放 | 办理 | 撑腰 | 注资 | 捐资 | 研究 | 合作 | 对接 | 解决 | 的◇)
+    """,
+    re.VERBOSE,
+)
+"""What is done for or with somebody: 为|生活困难党员|提供…, 与|职工|协商."""
+
+
+def _served(text: str, clause: Span, stop: int, after: int) -> Iterator[Span]:
+    for preposition in _FOR.finditer(text, clause.start, clause.end):
+        end = party_end(text, preposition.end(), clause.end, described=True)
+        if end is not None and _SERVED.match(text, end, clause.end):
+            yield Span(preposition.end(), end)
+
+
+_NEAR = (_moved, _about, _served)
+
+# --- what is put somewhere, whole objects and owners ----------------------------------------------
+
+_TAKEN = re.compile("将(?!来)|把(?![手关])")
+_PLACED = re.compile(rf"{ADVERB}*(?:纳入|列入|由|(?:建设|打造)成)")
+"""将|师德师风情况|纳入…, 把|基层党组织|建设成为…."""
+
+_OWNED = re.compile(
+    r"""
+      (?: 规范 | 审核 | 审查) (?P<conduct> [^，]* (?: 机构 | 单位 | 部门 | 教师 | 企业 | 主体 | 人员) 的 [^，]+)
+    | (?: 放宽 | 统筹协调 | 改动) (?P<thing> [^，、][^，]{3,})
+    | (?: 免收 | 减免) (?P<freed> [^，]*) 的
+    """,
+    re.VERBOSE,
+)
+"""The verbs whose whole object is meant: 规范|银行业机构的收费行为, 免收|运输车辆|的通行费."""
+
+_RAISED = re.compile("追究|增强|提高|提升|维护|加强|减轻|发挥好?|尊重|调动|激发|强化")
+"""The verbs before what belongs to somebody: 追究|责任人|的责任, 增强|广大党员|的意识."""
+
+
+def _put(text: str, clause: Span) -> Iterator[Span]:
+    for taken in _TAKEN.finditer(text, clause.start, clause.end):
+        placed = _PLACED.search(text, taken.end() + 1, clause.end)
+        if placed and not begins_like_a_verb(text, taken.end(), placed.start()):
+            yield Span(taken.end(), placed.start())
+
+
+def _whole_object(text: str, clause: Span) -> Iterator[Span]:
+    for owned in _OWNED.finditer(text, clause.start, clause.end):
+        yield Span(*owned.span(owned.lastgroup or 0))
+
+
+def _owner(text: str, clause: Span) -> Iterator[Span]:
+    for raised in _RAISED.finditer(text, clause.start, clause.end):
+        end = party_end(text, raised.end(), clause.end)
+        if end is not None:
+            yield Span(raised.end(), end)
