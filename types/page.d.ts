@@ -39,7 +39,7 @@ interface Selected {
 interface NoticeScripts {
   blockText: {
     unit(id: string): HTMLElement | null;
-    own(id: string): Text[];
+    own(id: string): [Text, number][];
     read(root: Element): string;
     section(heading: HTMLElement): HTMLElement[];
     heading(piece: Element): HTMLElement | null;

@@ -1,7 +1,8 @@
 /* The text of blocks as the data has it: without permanent links, note numbers and readings.
  *
  * Notices.blockText.unit(id)   the element a reader sees as the block: paragraph, run-in paragraph, point, table
- * Notices.blockText.own(id)    the text nodes of the block itself; the points inside its paragraph are blocks of their own
+ * Notices.blockText.own(id)    the text nodes of the block itself, each with its place there, counted in characters;
+ *                             the points inside its paragraph are blocks of their own
  * Notices.blockText.read(node) the text below an element, as a reader would copy it
  * Notices.blockText.section(heading)  the pieces of text of a section: all up to the next heading of its rank
  * Notices.blockText.heading(piece)    the heading that opens a piece of text, or null
@@ -21,7 +22,7 @@
   function textNodes(root, skipsPoints) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) => {
       const holder = /** @type {Element} */ (node.parentElement); // root at least
-      if (holder.closest(ASIDE) || holder.matches(".run-in, tr, tbody, thead, table")) return NodeFilter.FILTER_REJECT;
+      if (holder.closest(ASIDE) || holder.matches(".run-in, .source-table, .md-typeset__table, tr, tbody, thead, table")) return NodeFilter.FILTER_REJECT;
       const point = holder.closest(".point");
       return skipsPoints && point && point !== root ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
     });
@@ -29,6 +30,29 @@
     const nodes = [];
     while (walker.nextNode()) nodes.push(/** @type {Text} */ (walker.currentNode));
     return nodes;
+  }
+
+  /** Text nodes with their places in the text of their block, which has a character where a cell or its line ends.
+   * @param {Element} root @param {Text[]} nodes @returns {[Text, number][]} */
+  function placed(root, nodes) {
+    /** @type {(HTMLTableCellElement | HTMLBRElement)[]} */
+    const ends = Array.from(root.querySelectorAll(".source-table :is(th, td), .source-table br"));
+    const isHeadless = ends.every((end) => !end.matches("th") || !end.textContent);
+    const cells = ends.filter((end) => !(isHeadless && end.matches("th")));
+    let position = 0;
+    let passed = 0; // ends of cells and lines before the node
+    return nodes.map((node) => {
+      while (passed < cells.length && isBefore(cells[passed], node)) passed += 1;
+      const start = position + Math.max(passed - 1, 0);
+      position += characters(node.data);
+      return [node, start];
+    });
+  }
+
+  /** Whether an element begins before a node.
+   * @param {Node} element @param {Node} node */
+  function isBefore(element, node) {
+    return Boolean(element.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING);
   }
 
   /** @param {string} id */
@@ -101,10 +125,9 @@
       const whole = unitOf(block.id);
       if (!whole || block.matches(ASIDE) || !range.intersectsNode(whole)) return;
       const paragraph = whole.closest("p, h1, h2, h3, h4, h5, h6, .run-in, table") || whole;
-      let position = 0;
       let start = -1;
       let end = -1;
-      textNodes(whole, true).forEach((node) => {
+      placed(whole, textNodes(whole, true)).forEach(([node, position]) => {
         const units = part(node, range);
         if (units) {
           const [from, to] = units;
@@ -114,7 +137,6 @@
           if (start < 0) start = position + characters(node.data.slice(0, from));
           end = position + characters(node.data.slice(0, to));
         }
-        position += characters(node.data);
       });
       if (start >= 0) places.push(`${block.id}.${start}-${end}`);
     });
@@ -133,7 +155,7 @@
     unit: unitOf,
     own(id) {
       const element = unitOf(id);
-      return element ? textNodes(element, true) : [];
+      return element ? placed(element, textNodes(element, true)) : [];
     },
     read(root) {
       return textNodes(root, false).map((node) => node.data).join("").trim();

@@ -15,14 +15,12 @@
     if (!match) return null;
     const start = Number(match[2]);
     const end = Number(match[3]);
-    let position = 0;
     /** @type {HTMLElement[]} */
     const marks = [];
-    const { own, characters, unitsOf } = Notices.blockText;
-    own(match[1]).forEach((node) => {
+    const { own, unitsOf } = Notices.blockText;
+    own(match[1]).forEach(([node, position]) => {
       const from = unitsOf(node.data, Math.max(start - position, 0));
       const to = unitsOf(node.data, Math.max(end - position, 0));
-      position += characters(node.data);
       if (from >= to) return;
       const words = from ? node.splitText(from) : node;
       if (to - from < words.length) words.splitText(to - from);

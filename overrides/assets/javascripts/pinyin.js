@@ -56,10 +56,8 @@
     texts.forEach((text) => {
       text.querySelectorAll("[id]").forEach((block) => {
         if (!readings.otherwise[block.id]) return;
-        let start = 0;
-        Notices.blockText.own(block.id).forEach((node) => {
+        Notices.blockText.own(block.id).forEach(([node, start]) => {
           places.set(node, { block: block.id, start });
-          start += Notices.blockText.characters(node.data);
         });
       });
     });
