@@ -154,7 +154,7 @@ pictures: site browser ## take pictures of all kinds of pages into .cache/pictur
 	@$(python) -m tests.browser.pictures
 
 .PHONY: bench
-bench: browser peers ## measure the build beside its peers: make bench N=1000
+bench: browser peers ## measure the build beside its peers: make bench N=1000; N=0 measures our sources beside mkdocs build
 	@PYTHONPATH=scripts $(python) -m bench.run --count $(or $(N),1000) --date $$(date +%F)
 
 .PHONY: bench-search

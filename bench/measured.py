@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
+import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -54,6 +56,19 @@ def measured(command: Sequence[str], folder: Path) -> Run:
     if process.returncode:
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}:\n{''.join(said[-20:])}")
     return Run(wall, used.ru_utime + used.ru_stime, most, used.ru_maxrss / 1024)
+
+
+def put_aside(folder: Path, *names: str) -> None:
+    """Moves what a way shall make anew out of the way, where it is.
+
+    It is not deleted: for a minute after a deletion ext4 steps around the freed places one by one, and making files
+    takes several times as long. Whoever makes more files would look slower than it is.
+    """
+    (folder / "aside").mkdir(exist_ok=True)
+    place = Path(tempfile.mkdtemp(dir=folder / "aside"))
+    for name in names:
+        if (folder / name).exists():
+            shutil.move(folder / name, place)
 
 
 def _memory(process: int) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.measured import put_aside
 from bench.search.peers import installed_pagefind
 
 PROJECT = Path(__file__).parents[1]
@@ -68,11 +69,7 @@ def _version(package: str) -> str:
 
 
 def _without(*names: str) -> Callable[[Path], None]:
-    def remove(folder: Path) -> None:
-        for name in names:
-            shutil.rmtree(folder / name, ignore_errors=True)
-
-    return remove
+    return lambda folder: put_aside(folder, *names)
 
 
 def _hugo_project(folder: Path) -> None:

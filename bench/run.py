@@ -19,7 +19,7 @@ from dataclasses import asdict, fields
 from pathlib import Path
 
 from bench.corpus import write_corpus
-from bench.measured import Run, measured
+from bench.measured import Run, measured, put_aside
 from bench.peers import PROJECT, peers
 
 ROUNDS = 3
@@ -27,13 +27,19 @@ RESULTS = PROJECT / "bench" / "results"
 STAGES = "stages.json"
 FULL = ("ours: raw to docs", "ours: docs to site")
 EDIT = ("ours: after an edit, raw to docs", "ours: after an edit, docs to site")
+PLAIN = "mkdocs build of the same docs/, our settings and theme"
+
+_MKDOCS_BUILD = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", "plain"]
 
 Way = tuple[str, Callable[[Path], None], Sequence[str]]
 
 
 def prepared(folder: Path, count: int) -> None:
-    """A project with a corpus of `count` notices in `folder`."""
-    write_corpus(PROJECT, folder / "source_texts", count)
+    """A project with a corpus of `count` invented notices in `folder`; with 0, with the sources of this project."""
+    if count:
+        write_corpus(PROJECT, folder / "source_texts", count)
+    else:
+        shutil.copytree(PROJECT / "source_texts", folder / "source_texts")
     shutil.copytree(PROJECT / "overrides", folder / "overrides")
     shutil.copy(PROJECT / "mkdocs.yml", folder)
     (folder / "docs").mkdir()
@@ -42,7 +48,7 @@ def prepared(folder: Path, count: int) -> None:
 
 def edit(folder: Path) -> None:
     """Changes one sentence of one notice, another one each time."""
-    path = sorted((folder / "source_texts" / "notices").glob("*.txt"))[7]
+    path = sorted((folder / "source_texts" / "notices").glob("*.txt"))[-1]
     lines = path.read_text("utf-8").splitlines(keepends=True)
     longest = max(range(len(lines)), key=lambda number: len(lines[number]))
     lines[longest] = lines[longest].rstrip("\n") + "各级党委（党组）要认真抓好落实。\n"
@@ -51,11 +57,8 @@ def edit(folder: Path) -> None:
 
 def clean(folder: Path) -> None:
     """Forgets everything that was built or remembered."""
-    for made in (".cache", "site"):
-        shutil.rmtree(folder / made, ignore_errors=True)
-    for path in (folder / "docs").iterdir():
-        if path.name != "about.md":
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    put_aside(folder, ".cache", "site", *(f"docs/{path.name}" for path in (folder / "docs").iterdir()))
+    shutil.copy(PROJECT / "docs" / "about.md", folder / "docs")
 
 
 def ours() -> list[Way]:
@@ -74,7 +77,9 @@ def ours() -> list[Way]:
 def main() -> int:
     """Runs the comparison and keeps its results; arguments as on the command line."""
     parser = argparse.ArgumentParser(prog="bench.run", description="Measure the build beside its peers.")
-    parser.add_argument("--count", type=int, default=1000, metavar="N", help="notices (1000)")
+    parser.add_argument(
+        "--count", type=int, default=1000, metavar="N", help="notices (1000); 0: the sources of this project"
+    )
     parser.add_argument("--rounds", type=int, default=ROUNDS, metavar="R", help=f"rounds ({ROUNDS})")
     parser.add_argument("--only-ours", action="store_true", help="leave the peers out")
     parser.add_argument("--leave-out", nargs="*", default=[], metavar="NAME", help="peers with this in their name")
@@ -86,7 +91,9 @@ def main() -> int:
         folder = Path(temporary)
         prepared(folder, options.count)
         ways, missing = ours(), list[str]()
-        if not options.only_ours:
+        if not options.count:
+            ways.append((PLAIN, lambda folder: put_aside(folder, "plain"), _MKDOCS_BUILD))
+        elif not options.only_ours:
             found, missing = peers(folder)
             found = [peer for peer in found if not any(name in peer.name for name in options.leave_out)]
             ways += [(peer.name, peer.before, peer.command) for peer in found]
@@ -99,11 +106,13 @@ def main() -> int:
                     stages.setdefault(name, []).append(json.loads((folder / STAGES).read_bytes()))
                 print(f"{number}/{options.rounds} {name}: {run.wall:.1f} s", file=sys.stderr, flush=True)
             pages = sum(1 for _ in (folder / "docs").rglob("*.md"))
-            heading = f"{options.count} notices, {pages} pages, {number} rounds, {options.date}; {_machine()}"
+            heading = (
+                f"{options.count or 'the own'} notices, {pages} pages, {number} rounds, {options.date}; {_machine()}"
+            )
             text = table(heading, runs, missing) + "".join(
                 stage_table(name, found, _median(runs[name])) for name, found in stages.items()
             )
-            result = f"{options.count}-ours" if options.only_ours else str(options.count)
+            result = f"{options.count}-ours" if options.only_ours else str(options.count or "own")
             keep(result, text, {"heading": heading, "missing": missing, "runs": runs, "stages": stages})
     print(text)
     return 0
@@ -118,7 +127,7 @@ def keep(name: str, text: str, figures: dict[str, object]) -> None:
 
 
 def table(heading: str, runs: dict[str, list[Run]], missing: Sequence[str]) -> str:
-    """The medians, and the whole of ours divided by each, as Markdown.
+    """The medians, and the whole of ours divided by each, as Markdown; of plain MkDocs our way from docs to site.
 
     CPU seconds are those of a command and of all processes that it waited for: other work on the machine alters them
     far less than wall time.
@@ -130,7 +139,8 @@ def table(heading: str, runs: dict[str, list[Run]], missing: Sequence[str]) -> s
     lines = [heading, "", head, "|---|---:|---:|---:|---:|---:|---:|"]
     for name, run in {**whole, **medians}.items():
         is_part = name in medians and name.startswith("ours")
-        ratios = " | " if is_part else f"{full.wall / run.wall:.2f} | {full.cpu / run.cpu:.2f}"
+        by = medians[FULL[1]] if name == PLAIN else full  # it begins at docs/, and reads what we read
+        ratios = " | " if is_part else f"{by.wall / run.wall:.2f} | {by.cpu / run.cpu:.2f}"
         lines.append(f"| {name} | {run.wall:.1f} | {run.cpu:.1f} | {run.memory:.0f} | {run.largest:.0f} | {ratios} |")
     lines += [f"| {name} | not installed | | | | | |" for name in missing]
     return "\n".join([*lines, ""])
