@@ -12,6 +12,7 @@ from notice_site.execution.cache import NO_CACHE, ResultCache
 from notice_site.findings.packs import resolve_packs
 from notice_site.findings.reuse.compare import find_comparisons
 from notice_site.model import Corpus
+from notice_site.pages.core.site import plain_passages
 from notice_site.pipeline.causes import Check, causes_first, missing_sources
 from notice_site.pipeline.documents import read_documents
 from notice_site.pipeline.findings import find
@@ -32,9 +33,10 @@ def understand_with_fingerprints(
     corpus, found = find(read, reference, cache, fingerprints)
     levels = {level.id: level.name for level in reference.levels}
     corpus, refused = apply_finding_overrides(corpus, sidecars.values(), levels)
-    comparisons = find_comparisons(
-        corpus.notices, corpus.passages, corpus.citations, [*levels], cache.progress_map("comparisons")
+    comparing = cache.cached_map(
+        "comparisons", lambda pair: (fingerprints[pair[0].id], fingerprints[pair[1].id], plain_passages(pair[2]))
     )
+    comparisons = find_comparisons(corpus.notices, corpus.passages, corpus.citations, [*levels], comparing)
     entries, misread = reading.read_packs(sources / "packs")
     packs, unresolved = resolve_packs(entries, corpus, reference.published_in("packs"))
     problems = causes_first(

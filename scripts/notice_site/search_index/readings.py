@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import add
-
-from pypinyin.constants import PHRASES_DICT
 
 from notice_site.search_index.syllables import numbered
 from notice_site.search_index.symbols import simplified_forms, symbols
-from notice_site.text.pinyin import OwnReadings, other_readings
+from notice_site.text.pinyin import OwnReadings, other_readings, words_read_otherwise
 
 _HAN_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 
@@ -83,9 +81,7 @@ class ContextReadings:
     def _changes(self) -> frozenset[str]:
         """Pairs of neighbours from words in which one of the two is not read as it is by itself."""
         changes: set[str] = set()
-        for word, readings in PHRASES_DICT.items():
-            changes.update(self._changes_in(word, (alternatives[0] for alternatives in readings)))
-        for word, syllables in self._own.words.items():
+        for word, syllables in chain(words_read_otherwise(), self._own.words.items()):
             changes.update(self._changes_in(word, syllables))
         return frozenset(changes)
 

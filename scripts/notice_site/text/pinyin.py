@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 
 from pypinyin import Style
-from pypinyin.constants import PINYIN_DICT
+from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 from pypinyin.converter import DefaultConverter
 from pypinyin.core import Pinyin
 
@@ -83,6 +83,19 @@ def other_readings(character: str) -> tuple[str, ...]:
     """
     found = PINYIN_DICT.get(ord(character))  # asking pypinyin gives the same and takes ten times as long
     return tuple(dict.fromkeys(found.split(","))) if found else ()
+
+
+def words_read_otherwise() -> Iterator[tuple[str, list[str]]]:
+    """Yields the words of the dictionary in which a character is not read as it is by itself, with all readings.
+
+    >>> dict(words_read_otherwise())["调研"]
+    ['diào', 'yán']
+    """
+    alone = {chr(code): readings.partition(",")[0] for code, readings in PINYIN_DICT.items()}
+    for word, alternatives in PHRASES_DICT.items():
+        readings = [syllables[0] for syllables in alternatives]
+        if readings != [alone.get(character) for character in word]:
+            yield word, readings
 
 
 @cache

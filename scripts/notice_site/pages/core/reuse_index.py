@@ -33,4 +33,11 @@ def shared_characters(passages: Iterable[SharedPassage]) -> int:
 
 
 def _covered(refs: Iterable[Ref]) -> int:
-    return len({(ref.block, at) for ref in refs for at in range(ref.start, ref.end)})
+    covered = 0
+    block, reached = "", 0
+    for ref in sorted(refs, key=lambda ref: (ref.block, ref.start)):
+        if ref.block != block:
+            block, reached = ref.block, 0
+        covered += max(0, ref.end - max(ref.start, reached))
+        reached = max(reached, ref.end)
+    return covered
