@@ -1,1 +1,1 @@
-document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-5964aa05";
+document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-8b45a35d";

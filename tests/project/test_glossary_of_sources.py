@@ -11,6 +11,7 @@ import pytest
 from notice_site.model import Corpus, Term
 from notice_site.pipeline.reference import read_reference
 from notice_site.pipeline.understand import understand
+from notice_site.text.phrase_matcher import folded
 from tests.golden import Case, Golden, cases
 
 SOURCES = Path(__file__).parents[2] / "source_texts"
@@ -51,7 +52,7 @@ def test_every_entry_is_met_in_the_sources() -> None:
 
 def test_quotations_are_the_characters_they_point_to() -> None:
     texts = {(notice.id, block.id): block.text for notice in corpus().notices for block in notice.blocks}
-    quotes = [quote for term in corpus().terms for quote in (*term.items, *term.definitions)]
+    quotes = [quote for term in corpus().terms for quote in (*term.items, *term.definitions, *term.usage)]
     assert len(quotes) > 200
     assert all(texts[q.ref.notice, q.ref.block][q.ref.start : q.ref.end] == q.text for q in quotes)
 
@@ -125,7 +126,37 @@ def test_what_no_source_explains_stays_unexplained(wording: str) -> None:
 )
 def test_explanations_are_not_borrowed_from_another_source(wording: str, sources: set[str]) -> None:
     found = term(wording)
-    assert {source_of(quote.ref.notice) for quote in (*found.items, *found.definitions)} == sources
+    of_senses = [quote for sense in found.senses for quote in sense.definitions]
+    assert {source_of(quote.ref.notice) for quote in (*found.items, *found.definitions, *of_senses)} == sources
+
+
+def test_every_entry_tells_more_than_its_places() -> None:
+    assert [
+        term.term
+        for term in corpus().terms
+        if not (term.definitions or term.items or term.usage or term.senses or term.note)
+    ] == []
+
+
+def test_a_definition_or_a_use_names_its_term() -> None:
+    """Or it names its parts; what explains the heading of a section need not repeat it."""
+    headings = {"学习教育、听取意见", "基层服务型党组织"}
+    texts = {term.term: [folded(form) for form in (term.term, *term.variants)] for term in corpus().terms}
+    nameless = [
+        (term.term, quote.text)
+        for term in corpus().terms
+        for quote in (*term.definitions, *term.usage)
+        if not any(form in folded(quote.text) for form in texts[term.term])
+        and not (term.items and all(item.text in quote.text for item in term.items))
+    ]
+    assert {wording for wording, _ in nameless} <= headings | {"四风"}  # see its note
+
+
+def test_each_place_of_a_term_with_senses_has_one() -> None:
+    for term_ in corpus().terms:
+        if term_.senses:
+            senses = {m.sense for m in corpus().mentions if m.term == term_.id}
+            assert senses == {sense.name for sense in term_.senses}
 
 
 @pytest.mark.parametrize(

@@ -1,1 +1,1 @@
-termCard("bagezhuanxiangzhengzhi",{"term":"八个专项整治","pinyin":"bā gè zhuān xiàng zhěng zhì","kind":"数字概括","met":"见于 1 件文件，1 处","url":"glossary/bagezhuanxiangzhengzhi.html","unexplained":"所收文件未作解释"});
+termCard("bagezhuanxiangzhengzhi",{"term":"八个专项整治","pinyin":"bā gè zhuān xiàng zhěng zhì","kind":"数字概括","met":"见于 1 件文件，1 处","url":"glossary/bagezhuanxiangzhengzhi.html","quote":{"text":"围绕第二批活动正风肃纪行动中的“八个专项整治”，认真开展自查，逐条对照查摆","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_1__pt_2.11-48#sec_1__pt_2"},"unexplained":"以上是用例，所收文件未作解释"});

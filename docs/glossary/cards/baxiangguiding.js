@@ -1,1 +1,1 @@
-termCard("baxiangguiding",{"term":"八项规定","pinyin":"bā xiàng guī dìng","kind":"文件","met":"见于 3 件文件，3 处","url":"glossary/baxiangguiding.html","unexplained":"所收文件未作解释"});
+termCard("baxiangguiding",{"term":"八项规定","pinyin":"bā xiàng guī dìng","kind":"文件","met":"见于 3 件文件，3 处","url":"glossary/baxiangguiding.html","quote":{"text":"落实中央八项规定精神和《党政机关厉行节约反对浪费条例》等规定","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_1__p_1.111-141#sec_1__p_1"},"unexplained":"以上是用例，所收文件未作解释"});

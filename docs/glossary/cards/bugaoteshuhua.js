@@ -1,1 +1,1 @@
-termCard("bugaoteshuhua",{"term":"任何时候都不搞特殊化","pinyin":"rèn hé shí hou dōu bù gǎo tè shū huà","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/bugaoteshuhua.html","unexplained":"所收文件未作解释"});
+termCard("bugaoteshuhua",{"term":"任何时候都不搞特殊化","pinyin":"rèn hé shí hou dōu bù gǎo tè shū huà","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/bugaoteshuhua.html","quote":{"text":"要学习弘扬焦裕禄同志艰苦朴素、廉洁奉公，“任何时候都不搞特殊化”的道德情操","source":"《关于在全市党员干部中大力学习弘扬焦裕禄精神的通知》","at":"notices/001_2d29a2eb2623bc71.html?at=sec_1__p_1.565-602#sec_1__p_1"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("buxubukongbupian",{"term":"不虚不空不偏，不走过场","pinyin":"bù xū bù kōng bù piān bù zǒu guò chǎng","kind":"提法口号","met":"见于 3 件文件，3 处","url":"glossary/buxubukongbupian.html","unexplained":"所收文件未作解释"});
+termCard("buxubukongbupian",{"term":"不虚不空不偏，不走过场","pinyin":"bù xū bù kōng bù piān bù zǒu guò chǎng","kind":"提法口号","met":"见于 3 件文件，3 处","url":"glossary/buxubukongbupian.html","quote":{"text":"确保教育实践活动不虚不空不偏，不走过场","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_1__p_3.152-171#sec_1__p_3"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("buzuowei",{"term":"不作为、慢作为","pinyin":"bù zuò wéi màn zuò wéi","kind":"问题表述","met":"见于 1 件文件，2 处","url":"glossary/buzuowei.html","unexplained":"所收文件未作解释"});
+termCard("buzuowei",{"term":"不作为、慢作为","pinyin":"bù zuò wéi màn zuò wéi","kind":"问题表述","met":"见于 1 件文件，2 处","url":"glossary/buzuowei.html","quote":{"text":"遇事不作为、乱作为","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_2__sec_1__p_1.579-588#sec_2__sec_1__p_1"},"unexplained":"以上是用例，所收文件未作解释"});

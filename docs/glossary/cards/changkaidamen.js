@@ -1,1 +1,1 @@
-termCard("changkaidamen",{"term":"敞开大门、群众参与","pinyin":"chǎng kāi dà mén qún zhòng cān yù","kind":"提法口号","met":"见于 2 件文件，2 处","url":"glossary/changkaidamen.html","unexplained":"所收文件未作解释"});
+termCard("changkaidamen",{"term":"敞开大门、群众参与","pinyin":"chǎng kāi dà mén qún zhòng cān yù","kind":"提法口号","met":"见于 2 件文件，2 处","url":"glossary/changkaidamen.html","quote":{"text":"更加注重敞开大门、群众参与,决不能以自我感觉代替群众评价","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_1__sec_3.153-181#sec_1__sec_3"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("dianyingjiaoyulu",{"term":"电影《焦裕禄》","pinyin":"diàn yǐng jiāo yù lù","kind":"文件","met":"见于 3 件文件，3 处","url":"glossary/dianyingjiaoyulu.html","unexplained":"所收文件未作解释"});
+termCard("dianyingjiaoyulu",{"term":"电影《焦裕禄》","pinyin":"diàn yǐng jiāo yù lù","kind":"作品","met":"见于 3 件文件，3 处","url":"glossary/dianyingjiaoyulu.html","quote":{"text":"观看《焦裕禄》影片","source":"《关于在全市党员干部中大力学习弘扬焦裕禄精神的通知》","at":"notices/001_2d29a2eb2623bc71.html?at=sec_3__p_1.143-152#sec_3__p_1"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("dudaozu",{"term":"督导组","pinyin":"dū dǎo zǔ","kind":"机构","met":"见于 4 件文件，19 处","url":"glossary/dudaozu.html","quote":{"text":"各省（自治区、直辖市）党委派出督导组，下派到市、督导到县","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_5__hd_2.52-80#sec_5__hd_2"}});
+termCard("dudaozu",{"term":"督导组","pinyin":"dū dǎo zǔ","kind":"机构","met":"见于 4 件文件，19 处，其中 6 处在更长的词语里","url":"glossary/dudaozu.html","quote":{"text":"各省（自治区、直辖市）党委派出督导组，下派到市、督导到县","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_5__hd_2.52-80#sec_5__hd_2"}});

@@ -1,1 +1,1 @@
-termCard("guanxian",{"term":"关系案、人情案、金钱案","pinyin":"guān xì àn rén qíng àn jīn qián àn","kind":"问题表述","met":"见于 1 件文件，1 处","url":"glossary/guanxian.html","unexplained":"所收文件未作解释"});
+termCard("guanxian",{"term":"关系案、人情案、金钱案","pinyin":"guān xì àn rén qíng àn jīn qián àn","kind":"问题表述","met":"见于 1 件文件，1 处","url":"glossary/guanxian.html","quote":{"text":"司法不公、执法不严,办关系案、人情案、金钱案”等问题","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_2__sec_1__p_1.344-370#sec_2__sec_1__p_1"},"unexplained":"以上是用例，所收文件未作解释"});

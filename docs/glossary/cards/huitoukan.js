@@ -1,1 +1,1 @@
-termCard("huitoukan",{"term":"回头看","pinyin":"huí tóu kàn","kind":"活动与制度","met":"见于 3 件文件，4 处","url":"glossary/huitoukan.html","quote":{"text":"要督促开展“回头看”，坚持标准、确保质量，防止降格以求","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_5__hd_2.213-240#sec_5__hd_2"}});
+termCard("huitoukan",{"term":"回头看","pinyin":"huí tóu kàn","kind":"活动与制度","met":"见于 3 件文件，4 处，其中 1 处在更长的词语里","url":"glossary/huitoukan.html","parts":["对第一批整改的“回头看”","对走访慰问过的困难群众的回头看","督导组督促开展的“回头看”"],"more":0});

@@ -1,1 +1,1 @@
-termCard("jiaoguodemo",{"term":"吃别人嚼过的馍没味道","pinyin":"chī bié rén jiáo guò de mó méi wèi dào","kind":"比喻说法","met":"见于 1 件文件，1 处","url":"glossary/jiaoguodemo.html","unexplained":"所收文件未作解释"});
+termCard("jiaoguodemo",{"term":"吃别人嚼过的馍没味道","pinyin":"chī bié rén jiáo guò de mó méi wèi dào","kind":"比喻说法","met":"见于 1 件文件，1 处","url":"glossary/jiaoguodemo.html","quote":{"text":"要学习弘扬焦裕禄同志凡事探求就里、“吃别人嚼过的馍没味道”的求实作风","source":"《关于在全市党员干部中大力学习弘扬焦裕禄精神的通知》","at":"notices/001_2d29a2eb2623bc71.html?at=sec_1__p_1.382-416#sec_1__p_1"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("leng",{"term":"冷","pinyin":"lěng","kind":"问题表述","met":"见于 1 件文件，1 处","url":"glossary/leng.html","quote":{"text":"用足用好各类新闻媒介，深入宣传、深入报道，着力解决“冷”的问题","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_6.19-50#sec_6"}});
+termCard("leng",{"term":"冷","pinyin":"lěng","kind":"问题表述","met":"见于 1 件文件，1 处","url":"glossary/leng.html","quote":{"text":"用足用好各类新闻媒介，深入宣传、深入报道，着力解决“冷”的问题","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_6.19-50#sec_6"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("lianghui",{"term":"两会","pinyin":"liǎng huì","kind":"数字概括","met":"见于 2 件文件，2 处","url":"glossary/lianghui.html","unexplained":"所收文件未作解释"});
+termCard("lianghui",{"term":"两会","pinyin":"liǎng huì","kind":"数字概括","met":"见于 2 件文件，2 处","url":"glossary/lianghui.html","quote":{"text":"注意从“两会”提案、信访积案、群众诉求、联系服务群众等问题中，透视背后的“四风”问题","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_3__pt_1.78-120#sec_3__pt_1"},"unexplained":"以上是用例，所收文件未作解释"});

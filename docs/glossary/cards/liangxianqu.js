@@ -1,1 +1,1 @@
-termCard("liangxianqu",{"term":"两先区","pinyin":"liǎng xiān qū","kind":"数字概括","met":"见于 1 件文件，1 处","url":"glossary/liangxianqu.html","unexplained":"所收文件未作解释"});
+termCard("liangxianqu",{"term":"两先区","pinyin":"liǎng xiān qū","kind":"数字概括","met":"见于 1 件文件，1 处","url":"glossary/liangxianqu.html","quote":{"text":"成为广大党员干部全力以赴建设“两先区”的实际行动","source":"《关于在全市党员干部中大力学习弘扬焦裕禄精神的通知》","at":"notices/001_2d29a2eb2623bc71.html?at=sec_2__p_1.40-64#sec_2__p_1"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("liuwenliudaitou",{"term":"六问六带头","pinyin":"liù wèn liù dài tóu","kind":"数字概括","met":"见于 1 件文件，1 处","url":"glossary/liuwenliudaitou.html","unexplained":"所收文件未作解释"});
+termCard("liuwenliudaitou",{"term":"六问六带头","pinyin":"liù wèn liù dài tóu","kind":"数字概括","met":"见于 1 件文件，1 处","url":"glossary/liuwenliudaitou.html","quote":{"text":"坚持“六问六带头”,认真学习弘扬焦裕禄、杨水才精神","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_3__sec_1__sec_1__pt_2.6-31#sec_3__sec_1__sec_1__pt_2"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("mennanjin",{"term":"门难进、脸难看、事难办","pinyin":"mén nán jìn liǎn nán kàn shì nán bàn","kind":"问题表述","met":"见于 2 件文件，4 处","url":"glossary/mennanjin.html","unexplained":"所收文件未作解释"});
+termCard("mennanjin",{"term":"门难进、脸难看、事难办","pinyin":"mén nán jìn liǎn nán kàn shì nán bàn","kind":"问题表述","met":"见于 2 件文件，4 处","url":"glossary/mennanjin.html","quote":{"text":"执法监管部门和窗口单位、服务行业重点解决门难进、脸难看、事难办，乱收费、乱罚款、乱摊派，滥用职权、吃拿卡要、执法不公等问题","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_2__hd_1.129-190#sec_2__hd_1"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("pian",{"term":"偏","pinyin":"piān","kind":"问题表述","met":"见于 1 件文件，1 处","url":"glossary/pian.html","quote":{"text":"坚持时间服从质量，稳步推进、统筹安排，及时纠正“偏”的问题","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_5.18-47#sec_5"}});
+termCard("pian",{"term":"偏","pinyin":"piān","kind":"问题表述","met":"见于 1 件文件，1 处","url":"glossary/pian.html","quote":{"text":"坚持时间服从质量，稳步推进、统筹安排，及时纠正“偏”的问题","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_5.18-47#sec_5"},"unexplained":"以上是用例，所收文件未作解释"});

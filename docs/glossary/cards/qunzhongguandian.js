@@ -1,1 +1,1 @@
-termCard("qunzhongguandian",{"term":"马克思主义群众观点","pinyin":"mǎ kè sī zhǔ yì qún zhòng guān diǎn","kind":"提法口号","met":"见于 3 件文件，6 处","url":"glossary/qunzhongguandian.html","unexplained":"所收文件未作解释"});
+termCard("qunzhongguandian",{"term":"马克思主义群众观点","pinyin":"mǎ kè sī zhǔ yì qún zhòng guān diǎn","kind":"提法口号","met":"见于 3 件文件，6 处","url":"glossary/qunzhongguandian.html","quote":{"text":"切实加强广大党员、干部马克思主义群众观点和党的群众路线教育","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_1__p_2.96-125#sec_1__p_2"},"unexplained":"以上是用例，所收文件未作解释"});

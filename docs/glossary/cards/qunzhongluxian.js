@@ -1,1 +1,1 @@
-termCard("qunzhongluxian",{"term":"党的群众路线","pinyin":"dǎng de qún zhòng lù xiàn","kind":"提法口号","met":"见于 6 件文件，32 处","url":"glossary/qunzhongluxian.html","unexplained":"所收文件未作解释"});
+termCard("qunzhongluxian",{"term":"党的群众路线","pinyin":"dǎng de qún zhòng lù xiàn","kind":"提法口号","met":"见于 6 件文件，32 处，其中 23 处在更长的词语里","url":"glossary/qunzhongluxian.html","quote":{"text":"使党的群众路线在全体党员、干部中深深扎根","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_1__hd_1.139-159#sec_3__sec_1__hd_1"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("ruanruohuansan",{"term":"软弱涣散","pinyin":"ruǎn ruò huàn sàn","kind":"问题表述","met":"见于 2 件文件，2 处","url":"glossary/ruanruohuansan.html","unexplained":"所收文件未作解释"});
+termCard("ruanruohuansan",{"term":"软弱涣散","pinyin":"ruǎn ruò huàn sàn","kind":"问题表述","met":"见于 2 件文件，2 处","url":"glossary/ruanruohuansan.html","quote":{"text":"对软弱涣散的基层党组织，进行集中整顿","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_3__hd_3.268-286#sec_3__sec_3__hd_3"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("san",{"term":"散","pinyin":"sǎn","kind":"问题表述","met":"见于 1 件文件，1 处","url":"glossary/san.html","quote":{"text":"严格对照焦裕禄，紧扣领导干部，聚焦党风政风，切实克服“散”的问题","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_3.19-51#sec_3"}});
+termCard("san",{"term":"散","pinyin":"sǎn","kind":"问题表述","met":"见于 1 件文件，1 处","url":"glossary/san.html","quote":{"text":"严格对照焦裕禄，紧扣领导干部，聚焦党风政风，切实克服“散”的问题","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_3.19-51#sec_3"},"unexplained":"以上是用例，所收文件未作解释"});

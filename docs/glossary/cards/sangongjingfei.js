@@ -1,1 +1,1 @@
-termCard("sangongjingfei",{"term":"“三公”经费","pinyin":"sān gōng jīng fèi","kind":"数字概括","met":"见于 1 件文件，2 处","url":"glossary/sangongjingfei.html","unexplained":"所收文件未作解释"});
+termCard("sangongjingfei",{"term":"“三公”经费","pinyin":"sān gōng jīng fèi","kind":"数字概括","met":"见于 1 件文件，2 处","url":"glossary/sangongjingfei.html","quote":{"text":"对“三公”经费支出、职务消费、人情消费、公务用车、办公用房和住房、家属子女从业等情况要作出说明","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_2__hd_2.90-137#sec_3__sec_2__hd_2"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("shendushenwei",{"term":"慎独慎微","pinyin":"shèn dú shèn wēi","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/shendushenwei.html","unexplained":"所收文件未作解释"});
+termCard("shendushenwei",{"term":"慎独慎微","pinyin":"shèn dú shèn wēi","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/shendushenwei.html","quote":{"text":"查律己严不严，看是否做到心存敬畏、手握戒尺，慎独慎微、勤于自省，遵守党纪国法，为政清廉","source":"《关于在教育实践活动中学习弘扬焦裕禄精神践行“三严三实”要求的通知》（群组发〔2014〕8号）","at":"notices/000_6d8494eddf5d3065.html?at=att_1__sec_4.231-274#att_1__sec_4"},"unexplained":"以上是用例，所收文件未作解释"});

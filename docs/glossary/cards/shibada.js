@@ -1,1 +1,1 @@
-termCard("shibada",{"term":"党的十八大","pinyin":"dǎng de shí bā dà","kind":"文件","met":"见于 2 件文件，4 处","url":"glossary/shibada.html","unexplained":"所收文件未作解释"});
+termCard("shibada",{"term":"党的十八大","pinyin":"dǎng de shí bā dà","kind":"会议","met":"见于 2 件文件，4 处","url":"glossary/shibada.html","quote":{"text":"开展第二批教育实践活动，要以党的十八大和十八届三中全会精神为指导","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_1__p_1.0-32#sec_1__p_1"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("shigepubianxingwenti",{"term":"10个普遍性问题","pinyin":"10 gè pǔ biàn xìng wèn tí","kind":"数字概括","met":"见于 1 件文件，1 处","url":"glossary/shigepubianxingwenti.html","unexplained":"所收文件未作解释"});
+termCard("shigepubianxingwenti",{"term":"10个普遍性问题","pinyin":"10 gè pǔ biàn xìng wèn tí","kind":"数字概括","met":"见于 1 件文件，1 处","url":"glossary/shigepubianxingwenti.html","quote":{"text":"对照省委第二批活动《实施方案》提出的10个普遍性问题","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_3__pt_1.11-37#sec_3__pt_1"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("songxueshangmen",{"term":"送学上门","pinyin":"sòng xué shàng mén","kind":"活动与制度","met":"见于 1 件文件，1 处","url":"glossary/songxueshangmen.html","unexplained":"所收文件未作解释"});
+termCard("songxueshangmen",{"term":"送学上门","pinyin":"sòng xué shàng mén","kind":"活动与制度","met":"见于 1 件文件，1 处","url":"glossary/songxueshangmen.html","quote":{"text":"可采取送学上门等方式，组织离退休党员及年老体弱党员参加学习教育","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_4__hd_2.261-292#sec_4__hd_2"}});

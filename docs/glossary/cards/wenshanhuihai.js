@@ -1,1 +1,1 @@
-termCard("wenshanhuihai",{"term":"文山会海","pinyin":"wén shān huì hǎi","kind":"比喻说法","met":"见于 1 件文件，2 处","url":"glossary/wenshanhuihai.html","unexplained":"所收文件未作解释"});
+termCard("wenshanhuihai",{"term":"文山会海","pinyin":"wén shān huì hǎi","kind":"比喻说法","met":"见于 1 件文件，2 处","url":"glossary/wenshanhuihai.html","quote":{"text":"防止文山会海，力戒形式主义","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_5__hd_1.334-347#sec_5__hd_1"},"unexplained":"以上是用例，所收文件未作解释"});

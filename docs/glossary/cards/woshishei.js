@@ -1,1 +1,1 @@
-termCard("woshishei",{"term":"我是谁、为了谁、依靠谁","pinyin":"wǒ shì shéi wèi le shéi yī kào shéi","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/woshishei.html","unexplained":"所收文件未作解释"});
+termCard("woshishei",{"term":"我是谁、为了谁、依靠谁","pinyin":"wǒ shì shéi wèi le shéi yī kào shéi","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/woshishei.html","quote":{"text":"“心口问我是谁、为了谁、依靠谁,切实坚持行大道、行公道、行正道”","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_3__sec_1__sec_1__pt_2.46-78#sec_3__sec_1__sec_1__pt_2"},"unexplained":"以上是用例，所收文件未作解释"});

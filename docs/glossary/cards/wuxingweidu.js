@@ -1,1 +1,1 @@
-termCard("wuxingweidu",{"term":"五型魏都","pinyin":"wǔ xíng wèi dū","kind":"数字概括","met":"见于 1 件文件，2 处","url":"glossary/wuxingweidu.html","unexplained":"所收文件未作解释"});
+termCard("wuxingweidu",{"term":"五型魏都","pinyin":"wǔ xíng wèi dū","kind":"数字概括","met":"见于 1 件文件，2 处","url":"glossary/wuxingweidu.html","quote":{"text":"为落实“一个引领、三区带动”工作思路,推进“五型魏都”建设提供坚强保证","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_1__sec_1.245-280#sec_1__sec_1"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("xiamengyao",{"term":"下猛药、出重拳","pinyin":"xià měng yào chū zhòng quán","kind":"比喻说法","met":"见于 1 件文件，1 处","url":"glossary/xiamengyao.html","unexplained":"所收文件未作解释"});
+termCard("xiamengyao",{"term":"下猛药、出重拳","pinyin":"xià měng yào chū zhòng quán","kind":"比喻说法","met":"见于 1 件文件，1 处","url":"glossary/xiamengyao.html","quote":{"text":"侵害群众利益行为等问题，下猛药、出重拳，一项一项整治","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_3__hd_2.140-166#sec_3__sec_3__hd_2"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("xianglezhuyi",{"term":"享乐主义","pinyin":"xiǎng lè zhǔ yì","kind":"问题表述","met":"见于 2 件文件，2 处","url":"glossary/xianglezhuyi.html","unexplained":"所收文件未作解释"});
+termCard("xianglezhuyi",{"term":"享乐主义","pinyin":"xiǎng lè zhǔ yì","kind":"问题表述","met":"见于 2 件文件，2 处","url":"glossary/xianglezhuyi.html","quote":{"text":"坚决反对形式主义、官僚主义、享乐主义和奢靡之风","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_1__p_1.176-199#sec_1__p_1"},"unexplained":"以上是用例，所收文件未作解释"});

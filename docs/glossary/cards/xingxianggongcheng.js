@@ -1,1 +1,1 @@
-termCard("xingxianggongcheng",{"term":"形象工程","pinyin":"xíng xiàng gōng chéng","kind":"问题表述","met":"见于 2 件文件，2 处","url":"glossary/xingxianggongcheng.html","unexplained":"所收文件未作解释"});
+termCard("xingxianggongcheng",{"term":"形象工程","pinyin":"xíng xiàng gōng chéng","kind":"问题表述","met":"见于 2 件文件，2 处","url":"glossary/xingxianggongcheng.html","quote":{"text":"市、县领导班子和领导干部重点解决政绩观不正确，不敢担当，搞“形象工程”、“政绩工程”，换一任领导、变一套思路，有令不行、有禁不止，“上有政策、下有对策”等问题","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_2__hd_1.13-92#sec_2__hd_1"},"unexplained":"以上是用例，所收文件未作解释"});

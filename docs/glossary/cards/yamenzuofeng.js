@@ -1,1 +1,1 @@
-termCard("yamenzuofeng",{"term":"衙门作风","pinyin":"yá men zuò fēng","kind":"问题表述","met":"见于 1 件文件，1 处","url":"glossary/yamenzuofeng.html","unexplained":"所收文件未作解释"});
+termCard("yamenzuofeng",{"term":"衙门作风","pinyin":"yá men zuò fēng","kind":"问题表述","met":"见于 1 件文件，1 处","url":"glossary/yamenzuofeng.html","quote":{"text":"对外向上协调不够,工作落实虚、服务不主动,“中梗阻”、“衙门作风”等问题","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_2__sec_1__p_1.241-277#sec_2__sec_1__p_1"},"unexplained":"以上是用例，所收文件未作解释"});

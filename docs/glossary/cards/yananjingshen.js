@@ -1,1 +1,1 @@
-termCard("yananjingshen",{"term":"延安精神","pinyin":"yán ān jīng shén","kind":"人物与精神","met":"见于 1 件文件，1 处","url":"glossary/yananjingshen.html","unexplained":"所收文件未作解释"});
+termCard("yananjingshen",{"term":"延安精神","pinyin":"yán ān jīng shén","kind":"精神","met":"见于 1 件文件，1 处","url":"glossary/yananjingshen.html","quote":{"text":"焦裕禄精神同井冈山精神、延安精神、雷锋精神等革命传统和伟大精神一样，过去是、现在是、将来仍然是我们党的宝贵精神财富","source":"《关于在全市党员干部中大力学习弘扬焦裕禄精神的通知》","at":"notices/001_2d29a2eb2623bc71.html?at=sec_1__p_1.80-137#sec_1__p_1"},"unexplained":"以上是用例，所收文件未作解释"});

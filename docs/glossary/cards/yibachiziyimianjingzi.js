@@ -1,1 +1,1 @@
-termCard("yibachiziyimianjingzi",{"term":"一把尺子、一面镜子","pinyin":"yī bǎ chǐ zi yī miàn jìng zi","kind":"比喻说法","met":"见于 2 件文件，2 处","url":"glossary/yibachiziyimianjingzi.html","quote":{"text":"是检验党员干部党性修养和言行举止的一把尺子、一面镜子","source":"《关于在教育实践活动中学习弘扬焦裕禄精神践行“三严三实”要求的通知》（群组发〔2014〕8号）","at":"notices/000_6d8494eddf5d3065.html?at=att_1__sec_1.105-131#att_1__sec_1"}});
+termCard("yibachiziyimianjingzi",{"term":"一把尺子、一面镜子","pinyin":"yī bǎ chǐ zi yī miàn jìng zi","kind":"比喻说法","met":"见于 2 件文件，2 处","url":"glossary/yibachiziyimianjingzi.html","parts":["指“三严三实”要求","指焦裕禄精神"],"more":0});

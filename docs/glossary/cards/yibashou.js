@@ -1,1 +1,1 @@
-termCard("yibashou",{"term":"一把手","pinyin":"yī bǎ shǒu","kind":"单位与人员","met":"见于 2 件文件，9 处","url":"glossary/yibashou.html","unexplained":"所收文件未作解释"});
+termCard("yibashou",{"term":"一把手","pinyin":"yī bǎ shǒu","kind":"单位与人员","met":"见于 2 件文件，9 处","url":"glossary/yibashou.html","quote":{"text":"各级一把手特别是市、县、乡党委书记，要带头到最难、最乱的单位蹲点调研，时间不少于3天","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_4__pt_1.71-113#sec_4__pt_1"},"unexplained":"以上是用例，所收文件未作解释"});

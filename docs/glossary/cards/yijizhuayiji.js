@@ -1,1 +1,1 @@
-termCard("yijizhuayiji",{"term":"一级抓一级、层层抓落实","pinyin":"yī jí zhuā yī jí céng céng zhuā luò shí","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/yijizhuayiji.html","unexplained":"所收文件未作解释"});
+termCard("yijizhuayiji",{"term":"一级抓一级、层层抓落实","pinyin":"yī jí zhuā yī jí céng céng zhuā luò shí","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/yijizhuayiji.html","quote":{"text":"更加注重领导带头、层层示范,一级抓一级、层层抓落实","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_1__sec_3.101-126#sec_1__sec_3"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("yishangdaixia",{"term":"以上带下、以下促上","pinyin":"yǐ shàng dài xià yǐ xià cù shàng","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/yishangdaixia.html","unexplained":"所收文件未作解释"});
+termCard("yishangdaixia",{"term":"以上带下、以下促上","pinyin":"yǐ shàng dài xià yǐ xià cù shàng","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/yishangdaixia.html","quote":{"text":"把第二批教育实践活动单位整改的问题与需要上级帮助解决的问题衔接起来，以上带下、以下促上","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_3__hd_1__p_1.73-116#sec_3__sec_3__hd_1__p_1"},"unexplained":"以上是用例，所收文件未作解释"});

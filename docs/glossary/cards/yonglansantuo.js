@@ -1,1 +1,1 @@
-termCard("yonglansantuo",{"term":"庸懒散拖","pinyin":"yōng lǎn sǎn tuō","kind":"问题表述","met":"见于 2 件文件，3 处","url":"glossary/yonglansantuo.html","unexplained":"所收文件未作解释"});
+termCard("yonglansantuo",{"term":"庸懒散拖","pinyin":"yōng lǎn sǎn tuō","kind":"问题表述","met":"见于 2 件文件，3 处","url":"glossary/yonglansantuo.html","quote":{"text":"市、县直属单位重点解决庸懒散拖、推诿扯皮，工作不落实、服务不主动等问题","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_2__hd_1.93-128#sec_2__hd_1"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("zhengfengjingshen",{"term":"整风精神","pinyin":"zhěng fēng jīng shén","kind":"提法口号","met":"见于 2 件文件，3 处","url":"glossary/zhengfengjingshen.html","unexplained":"所收文件未作解释"});
+termCard("zhengfengjingshen",{"term":"整风精神","pinyin":"zhěng fēng jīng shén","kind":"提法口号","met":"见于 2 件文件，3 处","url":"glossary/zhengfengjingshen.html","quote":{"text":"“洗洗澡”,主要是以整风精神开展批评和自我批评","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_1__sec_2.227-250#sec_1__sec_2"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("zhongxinzu",{"term":"中心组学习","pinyin":"zhōng xīn zǔ xué xí","kind":"机构","met":"见于 3 件文件，3 处","url":"glossary/zhongxinzu.html","unexplained":"所收文件未作解释"});
+termCard("zhongxinzu",{"term":"中心组学习","pinyin":"zhōng xīn zǔ xué xí","kind":"活动与制度","met":"见于 3 件文件，3 处","url":"glossary/zhongxinzu.html","quote":{"text":"各级党委（党组）中心组要把学习弘扬焦裕禄精神作为近期学习的重要内容，采取专题研讨、集中学习交流、撰写学习体会、观看《焦裕禄》影片等形式，组织广大党员干部系统学习","source":"《关于在全市党员干部中大力学习弘扬焦裕禄精神的通知》","at":"notices/001_2d29a2eb2623bc71.html?at=sec_3__p_1.88-168#sec_3__p_1"}});

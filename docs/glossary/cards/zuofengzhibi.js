@@ -1,1 +1,1 @@
-termCard("zuofengzhibi",{"term":"作风之弊、行为之垢","pinyin":"zuò fēng zhī bì xíng wéi zhī gòu","kind":"比喻说法","met":"见于 2 件文件，2 处","url":"glossary/zuofengzhibi.html","unexplained":"所收文件未作解释"});
+termCard("zuofengzhibi",{"term":"作风之弊、行为之垢","pinyin":"zuò fēng zhī bì xíng wéi zhī gòu","kind":"比喻说法","met":"见于 2 件文件，2 处","url":"glossary/zuofengzhibi.html","quote":{"text":"对作风之弊、行为之垢来一次大排查、大检修、大扫除","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_2__p_1.65-89#sec_2__p_1"},"unexplained":"以上是用例，所收文件未作解释"});

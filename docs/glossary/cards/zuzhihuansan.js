@@ -1,1 +1,1 @@
-termCard("zuzhihuansan",{"term":"组织涣散、纪律松弛","pinyin":"zǔ zhī huàn sàn jì lǜ sōng chí","kind":"问题表述","met":"见于 2 件文件，3 处","url":"glossary/zuzhihuansan.html","unexplained":"所收文件未作解释"});
+termCard("zuzhihuansan",{"term":"组织涣散、纪律松弛","pinyin":"zǔ zhī huàn sàn jì lǜ sōng chí","kind":"问题表述","met":"见于 2 件文件，3 处","url":"glossary/zuzhihuansan.html","quote":{"text":"省以下各级机关及其直属单位和基层组织都要注重解决组织涣散、纪律松弛的问题","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_2__hd_1.289-325#sec_2__hd_1"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -83,7 +83,7 @@ _STAGES: Mapping[str, _Stage] = {
         },
         lambda id, ref, quote: Citation(id, ref, quote, None, "document", "引用", None, quote, True),
     ),
-    "mentions": _Stage("mentions", {}, None),
+    "mentions": _Stage("mentions", {"sense": _or_none(Node.text)}, None),
     "reuse": _Stage("passages", {}, None),
 }  # fmt: skip
 
@@ -112,11 +112,23 @@ def apply_finding_overrides(
                     values = _values(stage, decision, sidecar, levels, ids)
                     new_id = f"{place.notice}-{kind}-added_{number}"
                     changed = _applied(found, stage, decision, place, new_id, values, sidecar)
+                    if "sense" in values:
+                        _check_senses(corpus, set(changed) - set(found), sidecar, decision)
                 except NodeError as error:
                     problems.append(error.problem)
                     continue
                 corpus = replace(corpus, **{stage.field: changed})
     return _with_mentioned_terms(corpus), tuple(problems)
+
+
+def _check_senses(corpus: Corpus, mentions: Collection[Any], sidecar: Sidecar, decision: Decision) -> None:
+    """Raises where a mention was given a sense that its term has not."""
+    senses = {term.id: [sense.name for sense in term.senses] for term in corpus.terms}
+    for mention in mentions:
+        if mention.sense is not None and mention.sense not in senses[mention.term]:
+            message = f"词语表里这个词语没有义项“{mention.sense}”"
+            advice = suggestion(mention.sense, senses[mention.term])
+            raise NodeError(Problem(sidecar.file, decision.at, message, advice))
 
 
 def _with_mentioned_terms(corpus: Corpus) -> Corpus:

@@ -2,7 +2,18 @@
 
 from notice_site.model.comparison import Cell, Comparison, Part, Row
 from notice_site.model.corpus import Corpus
-from notice_site.model.finding import Citation, Event, Mention, Passage, Quantity, Quote, Task, Term
+from notice_site.model.finding import (
+    Citation,
+    Event,
+    Mention,
+    Passage,
+    Quantity,
+    Quote,
+    Task,
+    Term,
+    TermPart,
+    TermSense,
+)
 from notice_site.model.line_decision import LineDecision, LinePlace
 from notice_site.model.notice import Block, BlockKind, Notice, Publication, Ref, Repair, RepairKind
 from notice_site.model.page import Page
@@ -48,6 +59,8 @@ __all__ = [
     "Source",
     "Task",
     "Term",
+    "TermPart",
+    "TermSense",
     "Volume",
     "Work",
 ]

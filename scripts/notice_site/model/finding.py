@@ -16,6 +16,24 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class TermPart:
+    """One branch of a slogan that announces several numbers: 三促 of 学三促四抓, with the three that it counts."""
+
+    label: str
+    count: int
+    term: str | None = None  # the id of the term that the label is
+    items: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TermSense:
+    """One of several things that a term means, with the passages that explain it."""
+
+    name: str
+    definitions: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """One glossary entry as its editor wrote it, quotations resolved to their places."""
 
@@ -25,20 +43,29 @@ class Term:
     pinyin: tuple[str, ...]  # one syllable with tone mark a character; "" for a character without sound
     kind: str
     count: int | None = None  # the number in a numeral slogan (六问 -> 6); None where it has several or none
+    counts: tuple[int, ...] = ()  # all of its numbers: 学三促四抓 -> 1, 3, 4
     items: tuple[Quote, ...] = ()
-    definitions: tuple[Quote, ...] = ()
+    structure: tuple[TermPart, ...] = ()  # the branches of a slogan with several numbers
+    definitions: tuple[Quote, ...] = ()  # passages that explain the term
+    usage: tuple[Quote, ...] = ()  # passages that show it in use
+    senses: tuple[TermSense, ...] = ()
     related: tuple[str, ...] = ()
     note: str = ""  # a remark of the editor, shown as such
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where a term stands; `within` is the longer term it stands inside, if any."""
+    """One place where a term stands; `within` is the longer term it stands inside, if any.
+
+    `sense` is the name of the sense that it has here; None where the term has one only, or it cannot be told.
+    """
 
     term: str
     ref: Ref
     form: str
     within: str | None = None
+    sense: str | None = None
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)

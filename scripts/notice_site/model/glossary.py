@@ -17,10 +17,23 @@ class SourceQuote:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of a numeral slogan as one source words them, flat and in order."""
+    """The parts of a slogan as one source words them, flat and in order.
+
+    `sizes` says how many of them belong to each number that the slogan announces: 1, 3, 4 in 学三促四抓.
+    """
 
     source: str
     quotes: tuple[SourceQuote, ...]
+    sizes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SenseEntry:
+    """One of several things that a term means; `near` are words one of which stands by it where it means this."""
+
+    name: str
+    near: tuple[str, ...]
+    definitions: tuple[SourceQuote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +66,8 @@ class Entry:
     line: int
     counts: tuple[int, ...] = ()  # the numbers that the slogan announces
     definitions: tuple[SourceQuote, ...] = ()
+    usage: tuple[SourceQuote, ...] = ()  # passages that show the term in use and do not explain it
+    senses: tuple[SenseEntry, ...] = ()
     parts: tuple[Parts, ...] = ()
     related: tuple[str, ...] = ()  # terms
     note: str = ""

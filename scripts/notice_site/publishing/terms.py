@@ -9,7 +9,10 @@ from notice_site.model import Mention, Quote, Term
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core.term_index import TermIndex, spoken, term_place
 
-_HEAD = ("词语", "异写", "拼音", "类别", "数", "各部分", "释义", "首见", "出现次数", "文件数", "网址")
+_HEAD = (
+    "词语", "异写", "拼音", "类别", "数", "各部分", "释义", "用例", "首见", "出现次数", "其中在更长词语内", "文件数",
+    "网址",
+)  # fmt: skip
 
 
 def terms_table(index: TermIndex) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
@@ -27,13 +30,29 @@ def term_item(index: TermIndex, term_id: str) -> dict[str, Any]:
         "pinyin": spoken(term),
         "kind": term.kind,
         "count": term.count,
+        "counts": list(term.counts),
         "items": [{"text": part.text, **_place(part)} for part in term.items],
-        "definitions": [{**_place(quote), "quote": quote.text} for quote in term.definitions],
+        "structure": [
+            {
+                "label": part.label,
+                "count": part.count,
+                "term": part.term,
+                "items": [{"text": item.text, **_place(item)} for item in part.items],
+            }
+            for part in term.structure
+        ],
+        "definitions": _quotations(term.definitions),
+        "usage": _quotations(term.usage),
+        "senses": [{"sense": sense.name, "definitions": _quotations(sense.definitions)} for sense in term.senses],
         "mentions": [_mention(mention) for mention in index.mentions[term.id]],
         "related": list(term.related),
         "note": term.note or None,
         "url": term_place(term.id).url,
     }
+
+
+def _quotations(quotes: Sequence[Quote]) -> list[dict[str, str]]:
+    return [{**_place(quote), "quote": quote.text} for quote in quotes]
 
 
 def _place(quote: Quote) -> dict[str, str]:
@@ -48,6 +67,7 @@ def _mention(mention: Mention) -> dict[str, Any]:
         "end": mention.ref.end,
         "form": mention.form,
         "within": mention.within,
+        "sense": mention.sense,
     }
 
 
@@ -60,11 +80,13 @@ def _row(term: Term, index: TermIndex) -> tuple[str, ...]:
         "｜".join(term.variants),
         spoken(term),
         labels_zh.TERM_KINDS[term.kind],
-        str(term.count or ""),
+        "＋".join(map(str, term.counts)),
         quoted(term.items),
         quoted(term.definitions),
+        quoted(term.usage),
         labels_zh.cite(index.notices[index.first(term.id).ref.notice]),
         str(len(index.mentions[term.id])),
+        str(index.tally(term.id).within),
         str(len(index.by_notice(term.id))),
         term_place(term.id).url,
     )

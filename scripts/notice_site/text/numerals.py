@@ -43,6 +43,17 @@ def han_to_int(text: str) -> int | None:
 _SPOKEN_NUMERAL = re.compile(rf"双|\d+|{HAN_NUMERAL}+")
 
 
+def numeral_segments(wording: str) -> tuple[str, ...]:
+    """A slogan cut before each of its numbers; what stands before the first is a piece too.
+
+    >>> numeral_segments("学三促四抓"), numeral_segments("一个引领、三区带动"), numeral_segments("六问")
+    (('学', '三促', '四抓'), ('一个引领', '三区带动'), ('六问',))
+    """
+    starts = [0, *(match.start() for match in _SPOKEN_NUMERAL.finditer(wording) if match.start())]
+    pieces = [wording[a:b].strip("、，, 和") for a, b in zip(starts, [*starts[1:], len(wording)], strict=True)]
+    return tuple(filter(None, pieces))
+
+
 def numerals_in(wording: str) -> tuple[int, ...]:
     """The numbers that a slogan names, in order.
 

@@ -85,5 +85,5 @@ def test_each_term_has_a_card_and_its_back_stands_in_the_same_place(pack: str) -
 
 def test_the_back_of_a_card_quotes_the_definition_and_names_its_source() -> None:
     html = render(pages()["packs/sanyansanshi/cards.md"])
-    assert "组织广大党员干部深入开展“六问”活动" in html
+    assert "通过“六问”，端正党性、触及灵魂、查找根源" in html
     assert "——《关于在全市党员干部中大力学习弘扬焦裕禄精神的通知》" in html

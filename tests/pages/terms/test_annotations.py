@@ -18,6 +18,7 @@ from notice_site.pages.core import markdown as md
 from notice_site.pages.core.annotations import Annotation, annotated
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site, site
+from notice_site.pages.core.term_index import WITHIN_LEGEND
 from notice_site.pages.notice.block_text import document_text
 from notice_site.pages.notice.page import notice_pages
 from notice_site.pages.terms.annotations import term_annotator, terms_of_page
@@ -164,6 +165,10 @@ def test_any_links_on_any_text_leave_the_text_as_it_is(text: str, ends: list[tup
 def test_the_terms_of_a_page_are_listed_below_it_with_their_counts() -> None:
     of = small_site(paragraph("p_1", "六问六带头，六问"), paragraph("p_2", "三严三实"))
     listed = terms_of_page(of)(of.source_pages[0])
-    assert re.findall(r"\[(\w+)\].*?>(\d)<", listed) == [("六问", "2"), ("三严三实", "1"), ("六问六带头", "1")]
+    counts = re.findall(r"\[(\w+)\].*?>([\d＋]+)<", listed)
+    assert counts == [("六问", "1＋1"), ("三严三实", "1"), ("六问六带头", "1")]
+    assert WITHIN_LEGEND in listed
+    plain = small_site(paragraph("p_1", "三严三实"))
+    assert WITHIN_LEGEND not in terms_of_page(plain)(plain.source_pages[0])
     without = small_site(paragraph("p_1", "无"))
     assert terms_of_page(without)(without.source_pages[0]) == ""

@@ -60,15 +60,43 @@ def test_parts_are_listed_in_order_as_quoted() -> None:
 
 
 def test_definitions_stand_by_document_in_order_of_date() -> None:
-    definitions = section("glossary/huitoukan.md", "释义")
-    dates = re.findall(r"\d{4}年\d+月\d+日", definitions)
-    assert dates == ["2014年1月24日", "2014年3月9日", "2014年3月28日"]
-    assert "对近年来联系慰问过的困难群众进行回头看" in definitions
+    definitions = section("glossary/jiaoyushijianhuodong.md", "释义")
+    assert re.findall(r"\d{4}年\d+月\d+日", definitions) == ["2014年1月24日", "2014年3月9日"]
+    assert "至9月基本完成" in definitions
+
+
+def test_passages_that_only_use_a_term_stand_under_a_heading_of_their_own() -> None:
+    assert "文山会海，力戒形式主义" in section("glossary/wenshanhuihai.md", "用例")
+    assert UNEXPLAINED in section("glossary/wenshanhuihai.md", "释义")
+
+
+def test_the_senses_of_a_term_are_told_apart_with_their_counts() -> None:
+    counts = re.findall(r'\*\*(.*?)\*\* <span class="count">(.*?)</span>', real_pages()["glossary/huitoukan.md"])
+    assert [count for _, count in counts] == ["1 处", "2 处，其中 1 处在更长的词语里", "1 处"]
+    assert "对近年来联系慰问过的困难群众进行回头看" in section("glossary/huitoukan.md", "义项")
+
+
+def test_a_slogan_with_several_numbers_is_shown_as_a_tree() -> None:
+    _, *branches = real_pages()["glossary/xuesancusizhua.md"].split(" 项</span>\n{: .branch }")
+    assert [len(re.findall(r"^\d\. ", branch, re.MULTILINE)) for branch in branches] == [1, 3, 4]
+    assert section("glossary/liuwenliudaitou.md", "各部分").count("所收文件没有写明各项") == 2
+
+
+def test_every_figure_tells_apart_what_stands_inside_longer_terms() -> None:
+    pages_of_term = real_pages()["glossary/qunzhongluxian.md"]
+    assert "32 处，其中 23 处在更长的词语里" in pages_of_term.split("## ")[0]
+    assert pages_of_term.count("在“党的群众路线教育实践活动”里") > 10
+    assert "其中 5 处在更长的词语里" in section("glossary/qunzhongluxian.md", "各件次数")
+    assert "其中 23 处在更长的词语里" in real_pages()["glossary/cards/qunzhongluxian.js"]
 
 
 def test_a_term_that_no_source_explains_says_so() -> None:
     assert UNEXPLAINED in section("glossary/wuxingweidu.md", "释义")
-    unexplained = [term for term in real_site().corpus.terms if not term.items and not term.definitions]
+    unexplained = [
+        term
+        for term in real_site().corpus.terms
+        if not term.items and not term.definitions and not any(sense.definitions for sense in term.senses)
+    ]
     said = [path for path in real_pages() if path.endswith(".md") and UNEXPLAINED in real_pages()[path]]
     assert len(said) == len(unexplained) > 20
 
@@ -163,7 +191,8 @@ def test_cards_are_classic_scripts_that_hold_text_and_addresses_only() -> None:
         assert call, path
         assert path == f"glossary/cards/{call[1]}.js"
         card = json.loads(call[2])
-        assert ("quote" in card or "parts" in card) != ("unexplained" in card)
+        assert "quote" in card or "parts" in card or "unexplained" in card
+        assert not ("parts" in card and "unexplained" in card)
         assert card["url"] == f"glossary/{call[1]}.html"
         assert len(script.encode()) < 4000
 
@@ -172,11 +201,21 @@ def test_published_terms_have_the_fields_of_the_data_contract() -> None:
     book = real_site().terms
     items = {item["term"]: item for item in (term_item(book, id) for id in book.terms)}
     six = items["六问"]
-    assert " ".join(six) == "id term variants pinyin kind count items definitions mentions related note url"
+    assert " ".join(six) == (
+        "id term variants pinyin kind count counts items structure definitions usage senses mentions related note url"
+    )
     assert (six["pinyin"], six["count"], len(six["items"]), len(six["mentions"])) == ("liù wèn", 6, 6, 2)
     assert six["mentions"][0]["form"] == "六问"
     assert items["三促"]["mentions"][0]["within"] == "xuesancusizhua"
     assert (items["三严三实"]["count"], items["照镜子"]["count"]) == (None, None)
+    tree = items["学三促四抓"]
+    assert (tree["count"], tree["counts"]) == (None, [1, 3, 4])
+    assert [(part["label"], part["term"], len(part["items"])) for part in tree["structure"]] == [
+        ("学", None, 1), ("三促", "sancu", 3), ("四抓", "sizhua", 4),
+    ]  # fmt: skip
+    assert {mention["sense"] for mention in items["回头看"]["mentions"]} == {
+        sense["sense"] for sense in items["回头看"]["senses"]
+    }
 
 
 def test_the_table_has_a_row_for_each_term() -> None:

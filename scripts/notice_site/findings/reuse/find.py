@@ -17,7 +17,7 @@ from notice_site.text.titles import number_key, title_key
 BODY = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE})
 """Kinds of blocks whose words are a document's text; titles, mastheads and signatures are not compared."""
 
-NAME_KINDS = frozenset({"activity", "body", "document", "place", "unit"})
+NAME_KINDS = frozenset({"activity", "body", "document", "meeting", "place", "speech", "unit", "work"})
 """Kinds of terms that are names: to share one is not to share wording."""
 
 LEAST_OUTSIDE_NAMES = 8

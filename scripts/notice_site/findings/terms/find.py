@@ -10,6 +10,8 @@ from itertools import chain
 from sys import intern
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
+from notice_site.findings.terms.other_names import is_end_of_name
+from notice_site.findings.terms.senses import sense_at
 from notice_site.model import Block, Mention, Notice, Ref
 from notice_site.model.glossary import Conditions, Entry, Form
 from notice_site.text.numerals import HAN_NUMERAL, han_to_int
@@ -28,6 +30,7 @@ def find_mentions(
     The longest term wins. A shorter term inside it is a mention too and names the longer in `within`;
     one that only overlaps it is none. Wordings of one term never overlap: 党的群众路线教育实践活动 is one
     mention of that term although 教育实践活动 is its variant. Full- and half-width forms are the same.
+    What only ends the name of something else is none: 主题教育实践活动, 团十八大.
     """
     finder = _MentionFinder(tuple(entries))
     mentions = map_values(lambda notice: tuple(finder.in_notice(notice)), tuple(notices))
@@ -60,6 +63,7 @@ class _MentionFinder:
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self._wordings = {folded(form.text): _wording(entry, form) for entry in entries for form in entry.forms}
         self._matcher = PhraseMatcher(self._wordings)
+        self._senses = {entry.id: entry.senses for entry in entries if entry.senses}
 
     def in_notice(self, notice: Notice) -> Iterator[Mention]:
         met: set[str] = set()  # ids of the terms whose full name has stood in the notice
@@ -67,7 +71,9 @@ class _MentionFinder:
             text = folded(block.text)
             for match, within in _nested(list(self._valid(text, notice.blocks, place, met))):
                 ref = Ref(notice.id, block.id, match.start, match.end)
-                yield Mention(match.term, ref, intern(block.text[match.start : match.end]), within)
+                senses = self._senses.get(match.term)
+                sense = sense_at(senses, text, match.start, match.end) if senses else None
+                yield Mention(match.term, ref, intern(block.text[match.start : match.end]), within, sense)
 
     def _valid(self, text: str, blocks: Sequence[Block], place: int, met: set[str]) -> Iterator[_Match]:
         """The matches in text, which is that of the block at `place`, that count; those of one term do not overlap."""
@@ -76,6 +82,8 @@ class _MentionFinder:
             wording = self._wordings[text[start:end]]
             term = wording.entry.id
             if start < behind.get(term, 0):
+                continue
+            if is_end_of_name(text, start, end, wording.entry.kind, folded(wording.entry.term)):
                 continue
             if not wording.unconditional and not _counts(wording, text, start, end, blocks, place, met):
                 continue

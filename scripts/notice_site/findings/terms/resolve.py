@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from notice_site.model import Block, Mention, Notice, Problem, Quote, Ref, Term
+from notice_site.model import Block, Mention, Notice, Problem, Quote, Ref, Term, TermPart, TermSense
 from notice_site.model.glossary import Entry, Glossary, Parts, SourceQuote
+from notice_site.text.numerals import numeral_segments
 
 _SPACE = re.compile(r"\s+")
 
@@ -22,7 +23,7 @@ def resolve_terms(
     """
     sources = _Sources(notices)
     met = {mention.term for mention in mentions}
-    ids = {entry.term: entry.id for entry in glossary.entries if entry.id in met}
+    ids = {form.text: entry.id for entry in glossary.entries if entry.id in met for form in entry.forms}
     terms = tuple(_term(entry, sources, ids) for entry in glossary.entries if entry.id in met)
     problems = tuple(
         Problem(glossary.file, quote.line, *fault)
@@ -41,15 +42,41 @@ def _term(entry: Entry, sources: _Sources, ids: Mapping[str, str]) -> Term:
         pinyin=entry.pinyin,
         kind=entry.kind,
         count=entry.counts[0] if len(entry.counts) == 1 else None,
+        counts=entry.counts,
         items=tuple(part for parts in entry.parts for part in sources.parts(parts)),
-        definitions=tuple(place for quote in entry.definitions if (place := sources.find(quote))),
+        structure=tuple(_structure(entry, sources, ids)),
+        definitions=sources.found(entry.definitions),
+        usage=sources.found(entry.usage),
+        senses=tuple(TermSense(sense.name, sources.found(sense.definitions)) for sense in entry.senses),
         related=tuple(ids[related] for related in entry.related if related in ids),
         note=entry.note,
     )
 
 
+def _structure(entry: Entry, sources: _Sources, ids: Mapping[str, str]) -> Iterator[TermPart]:
+    """The branches of a slogan that announces several numbers, each with its own parts.
+
+    学三促四抓 has 学 with one, 三促 with three and 四抓 with four; each of a slogan's sources adds its wording of them.
+    """
+    labels = next((pieces for form in entry.forms if len(pieces := numeral_segments(form.text)) > 1), ())
+    if len(entry.counts) < 2 or len(labels) != len(entry.counts):
+        return
+    wordings = [(parts.sizes, sources.parts(parts)) for parts in entry.parts]
+    for number, (label, count) in enumerate(zip(labels, entry.counts, strict=True)):
+        items = (
+            quote
+            for sizes, quotes in wordings
+            if sum(sizes) == len(quotes)
+            for quote in quotes[sum(sizes[:number]) : sum(sizes[: number + 1])]
+        )
+        yield TermPart(label, count, ids.get(label), tuple(items))
+
+
 def _quotes(entry: Entry) -> Iterator[SourceQuote]:
     yield from entry.definitions
+    yield from entry.usage
+    for sense in entry.senses:
+        yield from sense.definitions
     for parts in entry.parts:
         yield from parts.quotes
 
@@ -76,6 +103,10 @@ class _Sources:
             if place := _in_block(quote.text, notice, block, 0):
                 return place
         return None
+
+    def found(self, quotes: Iterable[SourceQuote]) -> tuple[Quote, ...]:
+        """The places of those quotations that are there."""
+        return tuple(place for quote in quotes if (place := self.find(quote)))
 
     def parts(self, parts: Parts) -> tuple[Quote, ...]:
         """The places of the parts: one after the other in the first block that has them all; else the first of each."""

@@ -12,12 +12,13 @@ from notice_site.pages.core.markdown import Markdown
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """An amount, its name, where the name leads ("" for nowhere), and a class for its colour."""
+    """An amount, its name, where the name leads ("" for nowhere), a class for its colour, a remark on the amount."""
 
     name: str
     amount: int
     target: str = ""
     tint: str = ""
+    remark: str = ""
 
 
 def bar_chart(title: str, unit: str, bars: Sequence[Bar]) -> Markdown:
@@ -42,7 +43,7 @@ def _row(bar: Bar, unit: str, length: float) -> str:
     if bar.target:
         name = f'<a href="{html.escape(bar.target)}">{name}</a>'
     classes = f"bar {bar.tint}".strip()
-    amount = f'<span class="amount">{bar.amount} {html.escape(unit)}</span>'
+    amount = f'<span class="amount">{bar.amount} {html.escape(unit + bar.remark)}</span>'
     # A drawing, since a policy for published sites allows no style inside a page.
     drawn = f'<svg class="{classes}" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">'
     return f'<li>{name} {amount}{drawn}<rect width="{length:.4g}" height="1"></rect></svg></li>'

@@ -28,6 +28,44 @@ DIGITS = "0–9"
 """The letter under which terms stand that begin with a digit."""
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often a term stands by itself, and how often inside a longer term: 群众路线 in 群众路线教育实践活动."""
+
+    alone: int
+    within: int
+
+    @classmethod
+    def of(cls, mentions: Iterable[Mention]) -> Tally:
+        """Counts mentions."""
+        inside = [mention.within is not None for mention in mentions]
+        return cls(len(inside) - sum(inside), sum(inside))
+
+    @property
+    def total(self) -> int:
+        """All places."""
+        return self.alone + self.within
+
+    def words(self) -> str:
+        """Words the count.
+
+        >>> Tally(4, 28).words(), Tally(3, 0).words()
+        ('32 处，其中 28 处在更长的词语里', '3 处')
+        """
+        return f"{self.total} 处" + (f"，其中 {self.within} 处在更长的词语里" if self.within else "")
+
+    def short(self) -> str:
+        """Writes the count for a narrow place; what ＋ means is said beside it (`WITHIN_LEGEND`).
+
+        >>> Tally(4, 28).short(), Tally(3, 0).short()
+        ('4＋28', '3')
+        """
+        return f"{self.alone}＋{self.within}" if self.within else str(self.alone)
+
+
+WITHIN_LEGEND = "数字为次数；＋后是含在更长词语里的次数。"
+
+
 @dataclass(frozen=True)
 class TermIndex:
     """The terms of a corpus by id, and all their mentions, also those inside longer terms."""
@@ -56,6 +94,10 @@ class TermIndex:
         for mention in self.mentions[term_id]:
             by_document.setdefault(mention.ref.notice, []).append(mention)
         return self._in_order(by_document)
+
+    def tally(self, term_id: str) -> Tally:
+        """Counts the places of a term in all documents."""
+        return Tally.of(self.mentions[term_id])
 
     def first(self, term_id: str) -> Mention:
         """Finds the mention with which the term first appears: in the earliest dated document that has it."""

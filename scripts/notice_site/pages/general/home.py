@@ -13,7 +13,7 @@ from notice_site.pages.core.links import SEARCH, Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import listing
 from notice_site.pages.core.site import NOTICES_INDEX, Site
-from notice_site.pages.core.term_index import INDEX, initials, term_place
+from notice_site.pages.core.term_index import INDEX, WITHIN_LEGEND, initials, term_place
 from notice_site.pages.general.browse import ways
 from notice_site.pages.general.feed import FEED
 from notice_site.pages.general.overview import overview
@@ -90,13 +90,14 @@ def _terms(site: Site, terms: list[Term]) -> Markdown:
     """Lists the commonest terms with how often they stand; nothing without a glossary."""
     if not terms:
         return md.EMPTY
-    mentions = site.terms.mentions
+    tallies = {term.id: site.terms.tally(term.id) for term in terms}
+    legend = any(tally.within for tally in tallies.values())
     items = [
         md.joined(
             [
                 md.link(md.escape(term.term), term_place(term.id).relative_to(_PAGE), classes=["term"]),
                 Markdown(" "),
-                md.span(Markdown(str(len(mentions[term.id]))), classes=["count"]),
+                md.span(Markdown(tallies[term.id].short()), classes=["count"]),
             ]
         )
         for term in terms
@@ -104,6 +105,7 @@ def _terms(site: Site, terms: list[Term]) -> Markdown:
     return md.stacked(
         md.heading(2, Markdown("出现最多的词语"), id="terms"),
         md.region(md.bullets(items), classes=["term-row"]),
+        md.paragraph(Markdown(WITHIN_LEGEND), classes=["hint"]) if legend else md.EMPTY,
         _more(f"全部 {len(site.corpus.terms)} 条词语", INDEX),
     )
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterator
 
-from notice_site.model import Block, BlockKind, Notice
+from notice_site.model import Block, BlockKind, Mention, Notice
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.annotations import Annotation
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site, SourcePage
-from notice_site.pages.core.term_index import TermIndex, by_pinyin, term_place
+from notice_site.pages.core.term_index import WITHIN_LEGEND, Tally, TermIndex, by_pinyin, term_place
 
 Ends = tuple[Markdown, Markdown]
 """What is written before and after a marked term."""
@@ -71,23 +71,26 @@ def terms_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
 
     def section(source_page: SourcePage) -> Markdown:
         page = site.links.notice(source_page.first.id).file
-        counts: dict[str, int] = {}
+        mentions: dict[str, list[Mention]] = {}
         for notice in source_page.notices:
             for mention in index.in_notice.get(notice.id, ()):
-                counts[mention.term] = counts.get(mention.term, 0) + 1
-        if not counts:
+                mentions.setdefault(mention.term, []).append(mention)
+        if not mentions:
             return md.EMPTY
+        tallies = {term_id: Tally.of(of_term) for term_id, of_term in mentions.items()}
         items = [
             md.joined(
                 [
                     md.link(md.escape(term.term), term_place(term.id).relative_to(page), classes=["term"]),
                     Markdown(" "),
-                    md.span(Markdown(str(counts[term.id])), classes=["count"]),
+                    md.span(Markdown(tallies[term.id].short()), classes=["count"]),
                 ]
             )
-            for term in by_pinyin(index.terms[term_id] for term_id in counts)
+            for term in by_pinyin(index.terms[term_id] for term_id in tallies)
         ]
         title = md.heading(2, Markdown("涉及词语"), id="terms")
-        return md.region(md.stacked(title, md.bullets(items)), tag="section", classes=["terms-of-page"])
+        legend = any(tally.within for tally in tallies.values())
+        hint = md.paragraph(Markdown(WITHIN_LEGEND), classes=["hint"]) if legend else md.EMPTY
+        return md.region(md.stacked(title, hint, md.bullets(items)), tag="section", classes=["terms-of-page"])
 
     return section

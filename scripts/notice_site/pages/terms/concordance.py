@@ -12,7 +12,7 @@ from notice_site.pages.core import markdown as md
 from notice_site.pages.core.links import SEARCH, Location
 from notice_site.pages.core.markdown import KeywordLine, Markdown
 from notice_site.pages.core.site import Site
-from notice_site.pages.core.term_index import TermIndex, dated
+from notice_site.pages.core.term_index import Tally, TermIndex, dated
 
 CONTEXT = 22
 """Characters on either side of the term, as many as stand in a line; a line never goes beyond its block."""
@@ -27,7 +27,7 @@ class Lines:
 
     notice: Notice
     shown: tuple[Mention, ...]
-    total: int
+    tally: Tally
 
 
 def lines_by_document(index: TermIndex, term: Term, limit: int = LIMIT) -> list[Lines]:
@@ -38,7 +38,7 @@ def lines_by_document(index: TermIndex, term: Term, limit: int = LIMIT) -> list[
     documents = index.by_notice(term.id)
     most = _most_for_each([len(mentions) for mentions in documents.values()], limit)
     lines = [
-        Lines(index.notices[notice_id], tuple(mentions[: most or 1]), len(mentions))
+        Lines(index.notices[notice_id], tuple(mentions[: most or 1]), Tally.of(mentions))
         for notice_id, mentions in documents.items()
     ]
     return lines if most else lines[:limit]
@@ -92,7 +92,7 @@ def _groups(documents: Iterable[Lines], index: TermIndex, site: Site, page: str)
         about = [md.link(md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(page))]
         if day := dated(notice):
             about.append(md.span(md.escape(day), classes=["date"]))
-        about.append(md.span(Markdown(f"{lines.total} 处"), classes=["count"]))
+        about.append(md.span(Markdown(lines.tally.words()), classes=["count"]))
         yield md.paragraph(md.joined(about, Markdown(" ")), classes=["source"])
         yield keyword_lines(lines.shown, index, site, page)
 
@@ -100,6 +100,12 @@ def _groups(documents: Iterable[Lines], index: TermIndex, site: Site, page: str)
 def keyword_lines(mentions: Iterable[Mention], index: TermIndex, site: Site, page: str) -> Markdown:
     """Writes mentions with the words around the term; each line leads to the very words."""
     return md.keyword_lines((_line(mention, index, site, page) for mention in mentions), classes=["concordance"])
+
+
+def _longer(mention: Mention, index: TermIndex) -> str:
+    """Names the longer term that a mention stands in."""
+    longer = index.terms.get(mention.within or "")
+    return f"在“{longer.term}”里" if longer else ""
 
 
 def _line(mention: Mention, index: TermIndex, site: Site, page: str) -> KeywordLine:
@@ -110,5 +116,5 @@ def _line(mention: Mention, index: TermIndex, site: Site, page: str) -> KeywordL
         before=("…" if start > CONTEXT else "") + text[max(0, start - CONTEXT) : start],
         keyword=text[start:end],
         after=text[end : end + CONTEXT] + ("…" if len(text) > end + CONTEXT else ""),
-        place=index.section_path(mention.ref),
+        place="　".join(filter(None, (index.section_path(mention.ref), _longer(mention, index), mention.sense))),
     )

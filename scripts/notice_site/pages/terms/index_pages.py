@@ -12,12 +12,12 @@ from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.paging import pager_of
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
-from notice_site.pages.core.term_index import INDEX, TermIndex, initials, spoken, term_place
+from notice_site.pages.core.term_index import INDEX, WITHIN_LEGEND, Tally, TermIndex, initials, spoken, term_place
 from notice_site.pages.terms.views import GLOSSARY_VIEWS, GlossaryView, TermGroup
 from notice_site.text.pinyin import toneless
 
 _NONE = "所收文件中没有词语表所列的词语。"
-_MANNER = "释义和各部分一律摘自所收文件并注明出处；所收文件没有解释的，写明“未作解释”。"
+_MANNER = "释义、各部分和用例一律摘自所收文件并注明出处；所收文件没有解释的，写明“未作解释”。"
 _DOWNLOADS = (("terms.csv", "CSV 表格"), ("terms.json", "JSON"))
 
 Entries = Callable[[str], Markdown]
@@ -56,6 +56,7 @@ def _page(
         md.heading(1, Markdown("词语"), id="terms"),
         md.EMPTY if way.id else md.paragraph(Markdown(about)),
         _ways(way, page),
+        md.paragraph(Markdown(WITHIN_LEGEND), classes=["hint"]) if _tells_within(groups) else md.EMPTY,
         md.EMPTY if way.id else _letters(groups),
         *(_brief_group(group, page) if way.brief else _group(group, entry) for group in groups),
         pager_of(way.file, count, number),
@@ -66,6 +67,10 @@ def _page(
         md.region(md.stacked(*blocks), classes=["term-index", *(["brief"] if way.brief else [])]),
         about={} if way.brief else {"scripts": ["assets/javascripts/term-filter.js"]},
     )
+
+
+def _tells_within(groups: Sequence[TermGroup]) -> bool:
+    return any(tally is not None and tally.within for group in groups for _, tally in group.terms)
 
 
 def _ways(way: GlossaryView, page: str) -> Markdown:
@@ -86,7 +91,7 @@ def _letters(groups: Sequence[TermGroup]) -> Markdown:
 
 
 def _group(group: TermGroup, entry: Entries) -> Markdown:
-    items = [_counted(entry(term.id), count) for term, count in group.terms]
+    items = [_counted(entry(term.id), tally) for term, tally in group.terms]
     listed = md.stacked(md.heading(2, group.heading, id=group.id), md.bullets(items))
     return md.region(listed, tag="section", classes=["term-group"])
 
@@ -94,8 +99,8 @@ def _group(group: TermGroup, entry: Entries) -> Markdown:
 def _brief_group(group: TermGroup, page: str) -> Markdown:
     """Writes the terms in one paragraph, and links all of them where these are not all."""
     links = [
-        _counted(md.link(md.escape(term.term), term_place(term.id).relative_to(page), classes=["term"]), count)
-        for term, count in group.terms
+        _counted(md.link(md.escape(term.term), term_place(term.id).relative_to(page), classes=["term"]), tally)
+        for term, tally in group.terms
     ]
     if group.more and group.total > len(group.terms):
         links.append(md.link(Markdown(f"全部 {group.total} 条"), group.more.relative_to(page), classes=["more"]))
@@ -105,8 +110,10 @@ def _brief_group(group: TermGroup, page: str) -> Markdown:
     )
 
 
-def _counted(entry: Markdown, count: int) -> Markdown:
-    return md.joined([entry, Markdown(" "), md.span(Markdown(str(count)), classes=["count"])]) if count else entry
+def _counted(entry: Markdown, tally: Tally | None) -> Markdown:
+    if tally is None:
+        return entry
+    return md.joined([entry, Markdown(" "), md.span(Markdown(tally.short()), classes=["count"])])
 
 
 def _entry(term: Term) -> Markdown:

@@ -13,7 +13,17 @@ from notice_site.pages.core.bar_chart import Bar, bar_chart
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
-from notice_site.pages.core.term_index import INDEX, TermIndex, by_pinyin, dated, known_day, numbers, spoken, term_place
+from notice_site.pages.core.term_index import (
+    INDEX,
+    Tally,
+    TermIndex,
+    by_pinyin,
+    dated,
+    known_day,
+    numbers,
+    spoken,
+    term_place,
+)  # fmt: skip
 from notice_site.pages.terms.concordance import concordance, keyword_lines
 
 UNEXPLAINED = "所收文件未作解释"
@@ -38,8 +48,12 @@ def _fingerprint(site: Site, index: TermIndex, term: Term, neighbours: tuple[Ter
     """
     if not site.fingerprints:
         return None
-    named = [(other.id, other.term) for other in (*neighbours, *(index.terms[id] for id in term.related)) if other]
-    shown = (index.by_notice(term.id), index.dated(term.items), index.dated(term.definitions))
+    longer = {mention.within for mention in index.mentions[term.id]}
+    branches = {part.term for part in term.structure}
+    linked = [index.terms[id] for id in (*term.related, *sorted(filter(None, longer | branches))) if id in index.terms]
+    named = [(other.id, other.term) for other in (*neighbours, *linked) if other]
+    quoted = (*term.definitions, *term.usage, *(quote for sense in term.senses for quote in sense.definitions))
+    shown = (index.by_notice(term.id), index.dated(term.items), index.dated(quoted))
     documents = [b"".join(site.fingerprints[notice_id] for notice_id in by_notice) for by_notice in shown]
     return fingerprint(
         repr(term), [other is None for other in neighbours], named, index.first(term.id).ref.notice, documents
@@ -68,34 +82,81 @@ def _term_page(site: Site, index: TermIndex, term: Term, neighbours: tuple[Term 
 def _facts(index: TermIndex, term: Term) -> Markdown:
     """Lists reading, kind, number, other wordings, and how often the term stands in the texts."""
     facts = [("拼音", spoken(term)), ("类别", labels_zh.TERM_KINDS[term.kind])]
-    if named := numbers(term):
-        facts.append(("所含数字", "、".join(map(str, named))))
+    if term.structure:
+        facts.append(("所含数字", "＋".join(f"{part.count}（{part.label}）" for part in term.structure)))
+    elif named := term.counts or numbers(term):
+        facts.append(("所含数字", "＋".join(map(str, named))))
     if term.variants:
         facts.append(("又作", "；".join(term.variants)))
-    facts.append(("见于", f"{len(index.by_notice(term.id))} 件文件，{len(index.mentions[term.id])} 处"))
+    facts.append(("见于", f"{len(index.by_notice(term.id))} 件文件，{index.tally(term.id).words()}"))
     listed = md.definitions((Markdown(name), md.escape(value)) for name, value in facts)
     return md.region(listed, classes=["card", "term-facts"])
 
 
 def _explained(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
     """Quotes parts and definitions, or says that no document explains the term."""
-    if term.items:
+    if term.items or term.structure:
         yield md.heading(2, Markdown("各部分"), id="parts")
-        for notice_id, quotes in index.dated(term.items).items():
-            yield _source(site, index.notices[notice_id], page)
-            yield md.region(md.numbered(_quoted(site, index, quote, page) for quote in quotes), classes=["parts"])
-    if term.definitions or not term.items:
+        yield from _structure(site, index, term, page) if term.structure else _parts(site, index, term, page)
+    if term.senses:
+        yield md.heading(2, Markdown("义项"), id="senses")
+        yield from _senses(site, index, term, page)
+    explained = term.items or any(sense.definitions for sense in term.senses)
+    if term.definitions or not explained:
         yield md.heading(2, Markdown("释义"), id="definitions")
-        for notice_id, quotes in index.dated(term.definitions).items():
-            yield _source(site, index.notices[notice_id], page)
-            yield md.region(
-                md.stacked(*(md.paragraph(_quoted(site, index, quote, page)) for quote in quotes)), tag="blockquote"
-            )
+        yield from _passages(site, index, term.definitions, page)
         if not term.definitions:
             yield md.paragraph(Markdown(UNEXPLAINED), classes=["missing"])
+    if term.usage:
+        yield md.heading(2, Markdown("用例"), id="usage")
+        yield from _passages(site, index, term.usage, page)
     if term.note:
         remark = md.joined([md.strong(Markdown("编者注")), md.escape(f"　{term.note}")])
         yield md.paragraph(remark, classes=["editor-note"])
+
+
+def _parts(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
+    """Lists the parts as each document words them."""
+    for notice_id, quotes in index.dated(term.items).items():
+        yield _source(site, index.notices[notice_id], page)
+        yield md.region(md.numbered(_quoted(site, index, quote, page) for quote in quotes), classes=["parts"])
+
+
+def _structure(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
+    """Lists the branches of a slogan with several numbers, each with its parts or with the word that it has none."""
+    for notice_id in index.dated(term.items):
+        yield _source(site, index.notices[notice_id], page)
+    for part in term.structure:
+        label = md.escape(part.label)
+        if part.term and part.term in index.terms and part.term != term.id:
+            label = md.link(label, term_place(part.term).relative_to(page), classes=["term"])
+        heading = md.joined([label, Markdown(" "), md.span(Markdown(f"{part.count} 项"), classes=["count"])])
+        yield md.paragraph(heading, classes=["branch"])
+        if part.items:
+            quoted = md.numbered(_quoted(site, index, quote, page) for quote in part.items)
+            yield md.region(quoted, classes=["parts", "of-branch"])
+        else:
+            yield md.paragraph(Markdown("所收文件没有写明各项"), classes=["missing"])
+
+
+def _senses(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
+    """Tells the senses of a term apart: each with its count and the passages that explain it."""
+    mentions = index.mentions[term.id]
+    for sense in term.senses:
+        count = Tally.of(mention for mention in mentions if mention.sense == sense.name).words()
+        name = md.joined([md.strong(md.escape(sense.name)), Markdown(" "), md.span(Markdown(count), classes=["count"])])
+        yield md.paragraph(name, classes=["sense"])
+        yield from _passages(site, index, sense.definitions, page)
+    if untold := sum(mention.sense is None for mention in mentions):
+        yield md.paragraph(Markdown(f"另有 {untold} 处，上下文不足以判断是哪一义。"), classes=["hint"])
+
+
+def _passages(site: Site, index: TermIndex, passages: Iterable[Quote], page: str) -> Iterator[Markdown]:
+    """Quotes passages under the documents that they are from."""
+    for notice_id, quotes in index.dated(passages).items():
+        yield _source(site, index.notices[notice_id], page)
+        quoted = (md.paragraph(_quoted(site, index, quote, page)) for quote in quotes)
+        yield md.region(md.stacked(*quoted), tag="blockquote")
 
 
 def _source(site: Site, notice: Notice, page: str) -> Markdown:
@@ -126,20 +187,22 @@ def _first(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Mark
 
 def _distribution(site: Site, index: TermIndex, term: Term) -> Iterator[Markdown]:
     """Shows how often each document has the term."""
-    counts = {notice_id: len(mentions) for notice_id, mentions in index.by_notice(term.id).items()}
-    shown = set(sorted(counts, key=lambda notice_id: -counts[notice_id])[:_BARS])
+    counts = {notice_id: Tally.of(mentions) for notice_id, mentions in index.by_notice(term.id).items()}
+    shown = set(sorted(counts, key=lambda notice_id: -counts[notice_id].total)[:_BARS])
     bars = [_bar(site, index.notices[notice_id], counts[notice_id], term) for notice_id in counts if notice_id in shown]
     rest = [count for notice_id, count in counts.items() if notice_id not in shown]
     yield md.heading(2, Markdown("各件次数"), id="counts")
     yield bar_chart(f"“{term.term}”在各件文件中出现的次数", "处", bars)
     if rest:
-        yield md.paragraph(Markdown(f"其余 {len(rest)} 件文件共 {sum(rest)} 处。"), classes=["hint"])
+        others = Tally(sum(tally.alone for tally in rest), sum(tally.within for tally in rest))
+        yield md.paragraph(Markdown(f"其余 {len(rest)} 件文件共 {others.words()}。"), classes=["hint"])
 
 
-def _bar(site: Site, notice: Notice, count: int, term: Term) -> Bar:
+def _bar(site: Site, notice: Notice, tally: Tally, term: Term) -> Bar:
     target = site.links.notice(notice.id).built_relative_to(term_place(term.id).file)
     name = " ".join(filter(None, (dated(notice), labels_zh.title(notice))))
-    return Bar(name, count, target, f"level-{notice.level}" if notice.level else "")
+    remark = tally.words().removeprefix(f"{tally.total} 处")
+    return Bar(name, tally.total, target, f"level-{notice.level}" if notice.level else "", remark)
 
 
 def _related(index: TermIndex, term: Term, page: str) -> Iterator[Markdown]:

@@ -15,6 +15,8 @@ from notice_site.pages.core.site import Site
 from notice_site.pages.core.term_index import TermIndex, spoken, term_place
 from notice_site.pages.terms.page import UNEXPLAINED
 
+USED_ONLY = "以上是用例，所收文件未作解释"
+
 # A card must stay small enough to read without scrolling, on a phone too.
 _QUOTE_LENGTH = 90
 _PART_LENGTH = 30
@@ -45,7 +47,7 @@ def _card(site: Site, index: TermIndex, term: Term) -> dict[str, object]:
         "term": term.term,
         "pinyin": spoken(term),
         "kind": labels_zh.TERM_KINDS[term.kind],
-        "met": f"见于 {len(index.by_notice(term.id))} 件文件，{len(index.mentions[term.id])} 处",
+        "met": f"见于 {len(index.by_notice(term.id))} 件文件，{index.tally(term.id).words()}",
         "url": term_place(term.id).url,
     }
     definition = next((quotes[0] for quotes in index.dated(term.definitions).values()), None)
@@ -56,8 +58,13 @@ def _card(site: Site, index: TermIndex, term: Term) -> dict[str, object]:
         card["parts"] = [_cut(part.text, _PART_LENGTH) for part in parts[:_PARTS]]
         card["more"] = max(0, len(parts) - _PARTS)
         card["parts_from"] = _source(site, index, parts[0])
-    if not definition and not parts:
-        card["unexplained"] = UNEXPLAINED
+    if term.senses:
+        card["parts"], card["more"] = [sense.name for sense in term.senses[:_PARTS]], max(0, len(term.senses) - _PARTS)
+    elif not definition and not parts:
+        usage = next((quotes[0] for quotes in index.dated(term.usage).values()), None)
+        if usage:
+            card["quote"] = _quote(site, index, usage)
+        card["unexplained"] = USED_ONLY if usage else UNEXPLAINED
     return card
 
 

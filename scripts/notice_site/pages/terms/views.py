@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from notice_site.model import Term
+from notice_site.model import Mention, Term
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site
-from notice_site.pages.core.term_index import INDEX, TermIndex, by_pinyin, letter, numbers
+from notice_site.pages.core.term_index import INDEX, Tally, TermIndex, by_pinyin, letter, numbers
 
 _NUMBERS = "〇一二三四五六七八九十"
 _TERMS_OF_DOCUMENT = 24
@@ -25,14 +24,14 @@ _DOCUMENTS_ON_PAGE = 40
 
 @dataclass(frozen=True, slots=True)
 class TermGroup:
-    """Terms under one heading, each with how often it stands there, or 0 where that is not counted.
+    """Terms under one heading, each with how often it stands there, or None where that is not counted.
 
     `more` is where all terms of the group are listed, if these are not all, and `total` how many they are.
     """
 
     id: str
     heading: Markdown
-    terms: tuple[tuple[Term, int], ...]
+    terms: tuple[tuple[Term, Tally | None], ...]
     more: Location | None = None
     total: int = 0
 
@@ -81,10 +80,10 @@ def _by_kind(site: Site, index: TermIndex, page: str) -> Iterator[TermGroup]:
 def _by_document(site: Site, index: TermIndex, page: str) -> Iterator[TermGroup]:
     order = {term.id: number for number, term in enumerate(by_pinyin(index.terms.values()))}
     for notice in index.notices.values():
-        counts = Counter(mention.term for mention in index.in_notice.get(notice.id, ()))
+        counts = _tallies(index.in_notice.get(notice.id, ()))
         if not counts:
             continue
-        often = sorted(counts, key=lambda term_id: (-counts[term_id], order[term_id]))[:_TERMS_OF_DOCUMENT]
+        often = sorted(counts, key=lambda term_id: (-counts[term_id].total, order[term_id]))[:_TERMS_OF_DOCUMENT]
         place = site.links.notice(notice.id)
         yield TermGroup(
             f"in-{notice.id}",
@@ -96,13 +95,12 @@ def _by_document(site: Site, index: TermIndex, page: str) -> Iterator[TermGroup]
 
 
 def _by_level(site: Site, index: TermIndex, page: str) -> Iterator[TermGroup]:
-    counts: dict[str | None, Counter[str]] = {}
-    for notice_id, mentions in index.in_notice.items():
-        level = index.notices[notice_id].level
-        counts.setdefault(level, Counter()).update(mention.term for mention in mentions)
-    unknown = sorted(level for level in counts if level is not None and level not in site.levels)
+    mentions: dict[str | None, list[Mention]] = {}
+    for notice_id, of_notice in index.in_notice.items():
+        mentions.setdefault(index.notices[notice_id].level, []).extend(of_notice)
+    unknown = sorted(level for level in mentions if level is not None and level not in site.levels)
     for level in (*site.levels, *unknown, None):
-        if of_level := counts.get(level):
+        if of_level := _tallies(mentions.get(level, ())):
             name = site.facet_indexes["level"].facet.named(level)
             terms = by_pinyin(index.terms[term_id] for term_id in of_level)
             yield TermGroup(
@@ -110,8 +108,15 @@ def _by_level(site: Site, index: TermIndex, page: str) -> Iterator[TermGroup]:
             )
 
 
-def _uncounted(terms: Iterable[Term]) -> tuple[tuple[Term, int], ...]:
-    return tuple((term, 0) for term in terms)
+def _tallies(mentions: Iterable[Mention]) -> dict[str, Tally]:
+    by_term: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_term.setdefault(mention.term, []).append(mention)
+    return {term_id: Tally.of(of_term) for term_id, of_term in by_term.items()}
+
+
+def _uncounted(terms: Iterable[Term]) -> tuple[tuple[Term, None], ...]:
+    return tuple((term, None) for term in terms)
 
 
 GLOSSARY_VIEWS = (

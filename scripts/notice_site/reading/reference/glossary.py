@@ -7,17 +7,21 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from notice_site.model import Problem
-from notice_site.model.glossary import Conditions, Entry, Form, Glossary, Parts, SourceQuote
+from notice_site.model.glossary import Conditions, Entry, Form, Glossary, Parts, SenseEntry, SourceQuote
 from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_yaml, suggestion
 from notice_site.text.numerals import numerals_in
 from notice_site.text.phrase_matcher import folded
 from notice_site.text.pinyin import dictionary_readings, other_readings, toneless
 
-KINDS = ("slogan", "metaphor", "problem", "activity", "numeral", "document", "spirit", "body", "unit", "place")
+KINDS = (
+    "slogan", "metaphor", "problem", "activity", "numeral", "document", "meeting", "speech", "work", "spirit",
+    "person", "body", "unit", "place",
+)  # fmt: skip
 
 _FILE_KEYS = ("terms", "readings")
 _ENTRY_KEYS = (
-    "id", "term", "variants", "pinyin", "reading", "kind", "count", "definitions", "parts", "related", "note",
+    "id", "term", "variants", "pinyin", "reading", "kind", "count", "definitions", "usage", "senses", "parts",
+    "related", "note",
     "only_within_quotes", "not_ordinal", "only_inside", "not_inside",
 )  # fmt: skip
 _SLUG = re.compile(r"(?!index)[a-z][a-z0-9-]*")  # index… are the pages that list the terms
@@ -86,6 +90,8 @@ def _entry(node: Node) -> Entry:
         line=node.line,
         counts=_counts(parts["count"]) if "count" in parts else (),
         definitions=tuple(map(_quote, parts["definitions"].sequence())) if "definitions" in parts else (),
+        usage=tuple(map(_quote, parts["usage"].sequence())) if "usage" in parts else (),
+        senses=tuple(map(_sense, parts["senses"].sequence())) if "senses" in parts else (),
         parts=tuple(_parts(part, parts.get("count")) for part in parts["parts"].sequence()) if "parts" in parts else (),
         related=parts["related"].texts() if "related" in parts else (),
         note=parts["note"].text() if "note" in parts else "",
@@ -130,11 +136,18 @@ def _quote(node: Node) -> SourceQuote:
     return SourceQuote(parts["source"].text(), parts["quote"].text(), parts["quote"].line)
 
 
+def _sense(node: Node) -> SenseEntry:
+    parts = node.mapping(("sense", "near", "definitions"), required=("sense", "near"))
+    definitions = tuple(map(_quote, parts["definitions"].sequence())) if "definitions" in parts else ()
+    return SenseEntry(parts["sense"].text(), parts["near"].texts(), definitions)
+
+
 def _parts(node: Node, count: Node | None) -> Parts:
     fields = node.mapping(("source", "quotes"), required=("source", "quotes"))
     source = fields["source"].text()
     items = fields["quotes"].sequence()
     groups = [(item.sequence() if item.kind == "sequence" else (item,)) for item in items]
+    nested = False
     if count is not None:
         nested = len(_counts(count)) > 1
         lengths = [len(group) for group in groups] if nested else [sum(len(group) for group in groups)]
@@ -145,7 +158,7 @@ def _parts(node: Node, count: Node | None) -> Parts:
                 "补全或删去部分，或改正 count",
             )
     quotes = tuple(SourceQuote(source, part.text(), part.line) for group in groups for part in group)
-    return Parts(source, quotes)
+    return Parts(source, quotes, tuple(len(group) for group in groups) if nested else ())
 
 
 # --- an entry beside the others ----------------------------------------------------------------

@@ -1,0 +1,1 @@
+termCard("chanyejijuqu",{"term":"产业集聚区","pinyin":"chǎn yè jí jù qū","kind":"单位与人员","met":"见于 1 件文件，5 处","url":"glossary/chanyejijuqu.html","quote":{"text":"参加单位主要是:区机关及其直属单位和企事业单位,街道(产业集聚区)和社区,非公有制经济组织、社会组织和其他基层组织","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_1__p_1.87-144#sec_1__p_1"},"unexplained":"以上是用例，所收文件未作解释"});

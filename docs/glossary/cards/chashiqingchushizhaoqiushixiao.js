@@ -1,1 +1,0 @@
-termCard("chashiqingchushizhaoqiushixiao",{"term":"查实情、出实招、求实效","pinyin":"chá shí qíng chū shí zhāo qiú shí xiào","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/chashiqingchushizhaoqiushixiao.html","unexplained":"所收文件未作解释"});

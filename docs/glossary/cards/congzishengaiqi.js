@@ -1,1 +1,0 @@
-termCard("congzishengaiqi",{"term":"从自身改起、从现在改起、从具体事改起","pinyin":"cóng zì shēn gǎi qǐ cóng xiàn zài gǎi qǐ cóng jù tǐ shì gǎi qǐ","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/congzishengaiqi.html","unexplained":"所收文件未作解释"});

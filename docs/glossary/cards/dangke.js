@@ -1,0 +1,1 @@
+termCard("dangke",{"term":"党课","pinyin":"dǎng kè","kind":"活动与制度","met":"见于 1 件文件，1 处","url":"glossary/dangke.html","quote":{"text":"每个基层党组织至少开展1次集中学习讨论、看1次专题教育片、上1次党课","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_2__pt_2.79-113#sec_2__pt_2"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,0 +1,1 @@
+termCard("dangqunganqunguanxi",{"term":"党群干群关系","pinyin":"dǎng qún gàn qún guān xì","kind":"提法口号","met":"见于 3 件文件，3 处","url":"glossary/dangqunganqunguanxi.html","quote":{"text":"党群干群关系进一步密切","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_1__p_1.258-269#sec_1__p_1"},"unexplained":"以上是用例，所收文件未作解释"});

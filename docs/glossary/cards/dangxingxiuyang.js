@@ -1,0 +1,1 @@
+termCard("dangxingxiuyang",{"term":"党性修养","pinyin":"dǎng xìng xiū yǎng","kind":"提法口号","met":"见于 4 件文件，5 处","url":"glossary/dangxingxiuyang.html","quote":{"text":"把党性修养正一正、把党员义务理一理、把党纪国法紧一紧","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_1__sec_2.187-213#sec_1__sec_2"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,0 +1,1 @@
+termCard("dangzhang",{"term":"党章","pinyin":"dǎng zhāng","kind":"文件","met":"见于 2 件文件，3 处","url":"glossary/dangzhang.html","quote":{"text":"学习和对照党章，对照廉政准则","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_2__hd_1.20-34#sec_3__sec_2__hd_1"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,0 +1,1 @@
+termCard("fanmiandianxing",{"term":"反面典型","pinyin":"fǎn miàn diǎn xíng","kind":"提法口号","met":"见于 2 件文件，4 处","url":"glossary/fanmiandianxing.html","quote":{"text":"及时曝光反面典型","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_5__hd_3.55-63#sec_5__hd_3"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,0 @@
-termCard("gaoqidiankaiju",{"term":"高起点开局,高标准开展,高质量推进","pinyin":"gāo qǐ diǎn kāi jú gāo biāo zhǔn kāi zhǎn gāo zhì liàng tuī jìn","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/gaoqidiankaiju.html","unexplained":"所收文件未作解释"});

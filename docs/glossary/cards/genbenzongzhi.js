@@ -1,0 +1,1 @@
+termCard("genbenzongzhi",{"term":"党的根本宗旨","pinyin":"dǎng de gēn běn zōng zhǐ","kind":"提法口号","met":"见于 2 件文件，2 处","url":"glossary/genbenzongzhi.html","quote":{"text":"使践行党的根本宗旨成为党员、干部的普遍自觉","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_1__hd_1.160-181#sec_3__sec_1__hd_1"},"unexplained":"以上是用例，所收文件未作解释"});

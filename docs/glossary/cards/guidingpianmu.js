@@ -1,0 +1,1 @@
+termCard("guidingpianmu",{"term":"规定篇目","pinyin":"guī dìng piān mù","kind":"文件","met":"见于 1 件文件，1 处","url":"glossary/guidingpianmu.html","quote":{"text":"进一步调整完善学习计划，把总书记的重要讲话精神纳入规定篇目","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_2__pt_1.9-38#sec_2__pt_1"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,0 @@
-termCard("jieduanliangchou",{"term":"揭短亮丑、动真碰硬","pinyin":"jiē duǎn liàng chǒu dòng zhēn pèng yìng","kind":"提法口号","met":"见于 2 件文件，3 处","url":"glossary/jieduanliangchou.html","unexplained":"所收文件未作解释"});

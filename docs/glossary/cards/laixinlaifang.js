@@ -1,0 +1,1 @@
+termCard("laixinlaifang",{"term":"来信来访","pinyin":"lái xìn lái fǎng","kind":"活动与制度","met":"见于 3 件文件，3 处","url":"glossary/laixinlaifang.html","quote":{"text":"重视来信来访等送上门的意见","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_1__hd_2.91-104#sec_3__sec_1__hd_2"}});

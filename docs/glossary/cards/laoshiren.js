@@ -1,1 +1,0 @@
-termCard("laoshiren",{"term":"做老实人、说老实话、干老实事","pinyin":"zuò lǎo shi rén shuō lǎo shi huà gàn lǎo shi shì","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/laoshiren.html","unexplained":"所收文件未作解释"});

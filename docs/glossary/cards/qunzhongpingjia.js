@@ -1,0 +1,1 @@
+termCard("qunzhongpingjia",{"term":"群众评价","pinyin":"qún zhòng píng jià","kind":"活动与制度","met":"见于 1 件文件，3 处","url":"glossary/qunzhongpingjia.html","quote":{"text":"组织机关党员干部、基层单位、服务对象和群众代表开展一次群众评价,重点掌握“四风”在本部门本单位的具体表现和突出问题,为查摆问题打好基础","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_3__sec_1__p_1.62-129#sec_3__sec_1__p_1"}});

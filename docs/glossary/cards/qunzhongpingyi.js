@@ -1,0 +1,1 @@
+termCard("qunzhongpingyi",{"term":"群众评议","pinyin":"qún zhòng píng yì","kind":"活动与制度","met":"见于 1 件文件，1 处","url":"glossary/qunzhongpingyi.html","quote":{"text":"以群众评议促查摆","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_3__p_1.70-78#sec_3__p_1"},"unexplained":"以上是用例，所收文件未作解释"});

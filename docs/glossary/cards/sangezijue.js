@@ -1,1 +1,0 @@
-termCard("sangezijue",{"term":"政治自觉、思想自觉和行动自觉","pinyin":"zhèng zhì zì jué sī xiǎng zì jué hé xíng dòng zì jué","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/sangezijue.html","unexplained":"所收文件未作解释"});

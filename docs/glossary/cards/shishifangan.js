@@ -1,0 +1,1 @@
+termCard("shishifangan",{"term":"实施方案","pinyin":"shí shī fāng àn","kind":"文件","met":"见于 2 件文件，3 处","url":"glossary/shishifangan.html","quote":{"text":"针对第二批教育实践活动单位的不同特点，分类制定实施方案，明确具体任务和推进措施","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_4__hd_2.7-46#sec_4__hd_2"}});

@@ -1,0 +1,1 @@
+termCard("tongbaopiping",{"term":"通报批评","pinyin":"tōng bào pī píng","kind":"活动与制度","met":"见于 1 件文件，1 处","url":"glossary/tongbaopiping.html","quote":{"text":"省委教育实践活动领导小组从市、县两级，筛选10个左右活动组织不力、工作质量不高的单位，公开通报批评","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_6__pt_3.9-58#sec_6__pt_3"}});

@@ -1,0 +1,1 @@
+termCard("wentiqingdan",{"term":"问题清单","pinyin":"wèn tí qīng dān","kind":"文件","met":"见于 1 件文件，1 处","url":"glossary/wentiqingdan.html","quote":{"text":"村、社区和非公有制经济组织、社会组织及其他基层组织可列出问题清单，明确整改措施","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_3__hd_1.137-176#sec_3__sec_3__hd_1"}});

@@ -1,0 +1,1 @@
+termCard("wenze",{"term":"问责","pinyin":"wèn zé","kind":"活动与制度","met":"见于 1 件文件，1 处","url":"glossary/wenze.html","quote":{"text":"视情况提出约谈和问责一把手的建议","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_5__pt_3.133-149#sec_5__pt_3"},"unexplained":"以上是用例，所收文件未作解释"});

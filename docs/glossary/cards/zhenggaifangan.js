@@ -1,0 +1,1 @@
+termCard("zhenggaifangan",{"term":"整改方案","pinyin":"zhěng gǎi fāng àn","kind":"文件","met":"见于 1 件文件，2 处","url":"glossary/zhenggaifangan.html","quote":{"text":"市、县机关及其直属单位和企事业单位领导班子，乡镇、街道领导班子要认真制定整改方案，明确任务书、时间表和责任人","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_3__hd_1.66-120#sec_3__sec_3__hd_1"}});

@@ -1,1 +1,0 @@
-termCard("zhengyizheng",{"term":"把党性修养正一正、把党员义务理一理、把党纪国法紧一紧","pinyin":"bǎ dǎng xìng xiū yǎng zhèng yī zhèng bǎ dǎng yuán yì wù lǐ yī lǐ bǎ dǎng jì guó fǎ jǐn yī jǐn","kind":"提法口号","met":"见于 1 件文件，1 处","url":"glossary/zhengyizheng.html","unexplained":"所收文件未作解释"});

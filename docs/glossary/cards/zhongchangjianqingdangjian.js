@@ -1,1 +1,0 @@
-termCard("zhongchangjianqingdangjian",{"term":"重厂建轻党建","pinyin":"zhòng chǎng jiàn qīng dǎng jiàn","kind":"问题表述","met":"见于 1 件文件，1 处","url":"glossary/zhongchangjianqingdangjian.html","unexplained":"所收文件未作解释"});

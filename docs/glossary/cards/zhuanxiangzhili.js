@@ -1,0 +1,1 @@
+termCard("zhuanxiangzhili",{"term":"专项治理","pinyin":"zhuān xiàng zhì lǐ","kind":"活动与制度","met":"见于 1 件文件，2 处","url":"glossary/zhuanxiangzhili.html","quote":{"text":"对与民争利、损害群众利益的不正之风和突出问题进行专项治理","source":"《中共魏都区委关于在全区党员中深入开展党的群众路线教育实践活动的实施意见》","at":"notices/003_2e31e8bc992ce31d.html?at=sec_1__sec_2.356-384#sec_1__sec_2"}});

@@ -1,0 +1,1 @@
+termCard("zongzhiyishi",{"term":"宗旨意识","pinyin":"zōng zhǐ yì shí","kind":"提法口号","met":"见于 2 件文件，3 处","url":"glossary/zongzhiyishi.html","quote":{"text":"从理想信念、宗旨意识、党性修养、政治纪律等方面剖析根源","source":"《关于开展第二批党的群众路线教育实践活动的指导意见》","at":"notices/004_8b50126b68af5ed6.html?at=sec_3__sec_2__hd_2.138-165#sec_3__sec_2__hd_2"},"unexplained":"以上是用例，所收文件未作解释"});

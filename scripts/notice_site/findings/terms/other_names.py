@@ -1,0 +1,42 @@
+"""Tells where a term is only a part of the name of something else: 主题教育实践活动, 团十八大."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from notice_site.text.official_words import any_of, word_list
+
+WORDS_OF_NAMES: Mapping[str, tuple[str, ...]] = {
+    "activity": word_list("""
+        主题 专题 先进性 警示 廉政 廉洁 法治 法制 普法 国防 爱国主义 革命传统 传统 诚信 感恩 文明 礼仪 环保 科普
+        志愿服务 志愿 社会 社区 暑期 假期 劳动 安全 安全生产 食品药品 市场 治安 青年 少先队
+    """),
+    "meeting": word_list("团 团的 共青团 工会 妇联 妇女 作协 文联 侨联 科协 残联 青联 学联 工商联"),
+    "slogan": word_list("网上 网络 互联网"),
+}
+"""By kind of term the words that, directly before it, make it the name of something else."""
+
+_ENDS_WITH = {kind: re.compile(rf"(?:{any_of(words)})$") for kind, words in WORDS_OF_NAMES.items()}
+_QUOTED = re.compile(r"[“「『《](?P<name>[^“”「」『』《》]{1,30})[”」』》]$")
+"""A name in marks directly before a term: “不忘初心、牢记使命”|教育实践活动."""
+
+LONGEST_NAME = 32
+"""Characters before a term in which a name that it ends stands."""
+
+
+def is_end_of_name(text: str, start: int, end: int, kind: str, term: str) -> bool:
+    """Whether text[start:end] only ends the name of another thing than `term`, a term of this kind.
+
+    >>> is_end_of_name("结合主题教育实践活动", 4, 10, "activity", "党的群众路线教育实践活动")
+    True
+    >>> is_end_of_name("市委教育实践活动", 2, 8, "activity", "党的群众路线教育实践活动")
+    False
+    >>> is_end_of_name("“党的群众路线”教育实践活动", 8, 14, "activity", "党的群众路线教育实践活动")
+    False
+    """
+    before = text[max(0, start - LONGEST_NAME) : start]
+    if kind in _ENDS_WITH and _ENDS_WITH[kind].search(before):
+        return True
+    quoted = _QUOTED.search(before) if kind == "activity" else None
+    return quoted is not None and f"{quoted['name']}{text[start:end]}" not in (term, f"党的{term}")
