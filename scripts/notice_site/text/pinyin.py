@@ -86,10 +86,10 @@ def other_readings(character: str) -> tuple[str, ...]:
 
 
 def words_read_otherwise() -> Iterator[tuple[str, list[str]]]:
-    """Yields the words of the dictionary in which a character is not read as it is by itself, with all readings.
+    """Yields the words of the dictionary in which a character is not read as it is by itself, with the readings of all.
 
-    >>> dict(words_read_otherwise())["调研"]
-    ['diào', 'yán']
+    >>> dict(words_read_otherwise())["银行"]
+    ['yín', 'háng']
     """
     alone = {chr(code): readings.partition(",")[0] for code, readings in PINYIN_DICT.items()}
     for word, alternatives in PHRASES_DICT.items():
