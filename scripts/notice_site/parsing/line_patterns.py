@@ -61,15 +61,26 @@ _ANNEX_TITLE = re.compile(
     re.VERBOSE,
 )
 # 现将有关事项通知如下： opens what follows; 联系人： 附件： are labels of their own
-_OPENS_LIST = re.compile(r"(?:如下|以下|下列|包括|主要是|是|为|有|附件|附|组成)$")
+_OPENS_LIST = re.compile(
+    r"(?:如下|以下|下列|包括|主要是|是|为|有|附件|附|组成|事项|要求|规定|情况|材料|内容|安排|说明|问题|原则|目标|任务)$"
+)
 _OTHER_LABEL = re.compile(r"附件|抄送|送|联系")
 # 王某某委员： in a reply to a proposal
 _MEMBER = re.compile(r"[\u4e00-\u9fff·]{2,8}(?:委员|代表)(?:等)?")
 # 马某某副主席：
 _PERSON = re.compile(rf"[\u4e00-\u9fff·]{{2,4}}副?(?:{any_of(OFFICES)})")
-_ADDRESSES = re.compile(r"各|全|本|区属|市属|省属|县属|直属|中央|有关|机关|驻")
+_ADDRESSES = re.compile(r"各|全|本|相关|区属|市属|省属|县属|直属|中央|有关|机关|驻")
 # 甲市、乙县人民政府： 东部、西部军分区： 省直单位机关团委、直属团总支（支部）：
 _ADDRESSEE_ENDING = re.compile(r"(?:军分区|警备区|军区|[党团]委|总支|支部|党组|单位|部门|机关|有关方面)$")
+# 同等学力申请硕士学位人员： 入党积极分子、发展对象： but not 参会人员：, the label of a list
+_PEOPLE = re.compile(
+    r"""
+    (?! 参[会加与] | 出席 | 列席 | 与会 | 联系 | 工作 | 负责 | 责任 | 主持 | 主讲 | 报名 | 招[聘收] | 培训 | 成员)
+    [^：:。；]{2,}
+    (?: 人员 | 学[生员] | 同学 | 教师 | 教?职?工 | 党员 | 干部 | 考生 | 家长 | 积极分子 | 发展对象 | 用户 | 业主) $
+    """,
+    re.VERBOSE,
+)
 _PLACE_ENDING = re.compile(
     r"[\u4e00-\u9fff](?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|村|社区|东部|西部|南部|北部|中部)$|^[东西南北中]部$"
 )
@@ -226,6 +237,8 @@ def is_recipients(text: str) -> bool:
     True
     >>> is_recipients("朝阳区、海淀区人民政府，东部、西部军分区："), is_recipients("二级党委、党总支,各党支部：")
     (True, True)
+    >>> is_recipients("相关学院及申请学位人员："), is_recipients("参会人员："), is_recipients("有关事项：")
+    (True, False, False)
     >>> is_recipients("现将有关事项通知如下："), is_recipients("联系人："), is_recipients("甲市、乙市：")
     (False, False, False)
     """
@@ -237,7 +250,7 @@ def is_recipients(text: str) -> bool:
     if _ADDRESSES.match(bare) or _MEMBER.fullmatch(bare) or _PERSON.fullmatch(bare):
         return True
     names = [re.sub(r"[（(][^（）()]*[）)]$", "", name) for name in re.split(r"[，、,]", bare) if name]
-    bodies = [ISSUER_ENDING.search(name) or _ADDRESSEE_ENDING.search(name) for name in names]
+    bodies = [ISSUER_ENDING.search(name) or _ADDRESSEE_ENDING.search(name) or _PEOPLE.match(name) for name in names]
     return any(bodies[-1:]) and all(
         body or _PLACE_ENDING.search(name) for name, body in zip(names, bodies, strict=True)
     )
