@@ -6,6 +6,7 @@ import csv
 import io
 
 from notice_site.findings.citations.transmission import find_transmissions
+from notice_site.pages.core import labels_zh
 from notice_site.publishing.csv_tables import csv_document
 from notice_site.publishing.timeline import timeline_calendar, timeline_item, timeline_table, transmission_item
 from tests.pages.terms.test_annotations import real_site
@@ -33,7 +34,7 @@ def test_a_deadline_stands_on_its_last_day_in_the_calendar() -> None:
 def test_ids_are_unique_and_values_are_of_their_kinds() -> None:
     items = [*map(timeline_item, real_site().corpus.events)]
     assert len({item["id"] for item in items}) == len(items)
-    kinds = {"event", "issued", "printed", "published", "deadline", "not-before", "period", "recurring", "duration"}
+    kinds = set(labels_zh.EVENT_KINDS)
     assert {item["kind"] for item in items} <= kinds
     assert {item["precision"] for item in items} <= {"day", "xun", "month", "year", None}
     assert {item["year"] for item in items} <= {"stated", "inferred", None}

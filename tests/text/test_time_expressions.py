@@ -6,10 +6,11 @@ import random
 
 import pytest
 
-from notice_site.findings.events.dates import ReferenceDay, Tense, resolve_dates
-from notice_site.text.time_expressions import Shape, time_expressions
+from notice_site.text.tenses import Tense
+from notice_site.text.time_expressions import time_expressions
+from notice_site.text.time_readings import TimeFrame, resolve_dates
 
-REFERENCE = ReferenceDay("2014-03-20", "成文日期")
+FRAME = TimeFrame("2014-03-20", "成文日期")
 
 # text -> wording, shape, start..end, precision, year; several are divided by ；
 FOUND = {
@@ -22,20 +23,20 @@ FOUND = {
     "六月底前备案": "六月底前 before ..2014-06-30 month inferred",
     "于3月31日前报送": "3月31日前 before ..2014-03-31 day inferred",
     "11月5日（星期五）前": "11月5日（星期五）前 before ..2014-11-05 day inferred",
-    "9月前完成": "9月前 before ..2014-08 month inferred",
+    "9月前完成": "9月前 before ..2014-08-31 month inferred",
     "5月下旬前完成": "5月下旬前 before ..2014-05-20 xun inferred",
     "6月上旬前完成": "6月上旬前 before ..2014-05-31 xun inferred",
-    "2020年前建成": "2020年前 before ..2019 year stated",
+    "2020年前建成": "2020年前 before ..2019-12-31 year stated",
     "年底前完成": "年底前 before ..2014-12-31 year inferred",
     "2020年年底前": "2020年年底前 before ..2020-12-31 year stated",
     "本月底前完成": "本月底前 before ..2014-03-31 month inferred",
-    "5月中旬左右完成": "5月中旬左右 at 2014-05-11..2014-05-20 xun inferred",
+    "5月中旬左右完成": "5月中旬左右 due 2014-05-11..2014-05-20 xun inferred",
     "4月底召开": "4月底 at 2014-04-21..2014-04-30 xun inferred",
     "5月下旬以后召开": "5月下旬以后 after 2014-05-21.. xun inferred",
     "不早于5月1日": "不早于5月1日 after 2014-05-01.. day inferred",
     "截至3月底": "截至3月底 until ..2014-03-31 month inferred",
     "最迟应于4月10日": "最迟应于4月10日 until ..2014-04-10 day inferred",
-    "到2020年，基本建成": "到2020年 until ..2020 year stated",
+    "到2020年，基本建成": "到2020年 until ..2020-12-31 year stated",
     "自2019年1月1日起施行": "2019年1月1日起 from 2019-01-01.. day stated",
     "自即日起施行": "即日起 from 2014-03-20.. day inferred",
     "2009年8月以来": "2009年8月以来 since 2009-08.. month stated",
@@ -47,8 +48,8 @@ FOUND = {
     "6月下旬至7月": "6月下旬至7月 range 2014-06-21..2014-07 month inferred",
     "2017年9月25日-10月8日": "2017年9月25日-10月8日 range 2017-09-25..2017-10-08 day stated",
     "2014.3.1-2014.4.1": "2014.3.1-2014.4.1 range 2014-03-01..2014-04-01 day stated",
-    "今年上半年完成": "今年上半年 at 2014-01..2014-06 month inferred",
-    "第三季度完成": "第三季度 at 2014-07..2014-09 month inferred",
+    "今年上半年完成": "今年上半年 due 2014-01..2014-06 month inferred",
+    "第三季度完成": "第三季度 due 2014-07..2014-09 month inferred",
     "3月5日、8日召开": "3月5日 at 2014-03-05..2014-03-05 day inferred；8日 at 2014-03-08..2014-03-08 day inferred",
     "去年12月": "去年12月 at 2013-12..2013-12 month inferred",
     "4月15日前进入下一环节": "4月15日前 before ..2014-04-15 day inferred",
@@ -56,7 +57,7 @@ FOUND = {
     "4月1日起立即执行": "4月1日起 from 2014-04-01.. day inferred",
     "3月起草方案": "3月 at 2014-03..2014-03 month inferred",
     "3月5日前往兰考": "3月5日 at 2014-03-05..2014-03-05 day inferred",
-    "力争在2015年实现": "2015年 at 2015..2015 year stated",
+    "力争在2015年实现": "2015年 due 2015..2015 year stated",
     "活动从今年2月开始，9月底基本结束": "今年2月开始，9月底 range 2014-02..2014-09-30 month inferred",
     "3月15日、4月15日前提交": ("3月15日 before ..2014-03-15 day inferred；4月15日前 before ..2014-04-15 day inferred"),
     "到今年底": "到今年底 until ..2014-12-31 year inferred",
@@ -71,6 +72,31 @@ FOUND = {
     "试用期一年": "试用期一年 duration .. None None",
     "本意见自印发之日起施行": "自印发之日起 from-issue .. None None",
     "2月30日前": "2月30日前 before .. day None",
+    "2014年底前建成": "2014年底前 before ..2014-12-31 year stated",
+    "第三季度前完成": "第三季度前 before ..2014-06-30 month inferred",
+    "三季度末前完成": "三季度末前 before ..2014-09-30 month inferred",
+    "请于月底前报送": "月底前 before ..2014-03-31 month inferred",
+    "确保11月底实现联网": "11月底 due ..2014-11-30 month inferred",
+    "9月29日中午12:00前报送": "9月29日中午12:00前 before ..2014-09-29 day inferred",
+    "9月29日下午五点半前报送": "9月29日下午五点半前 before ..2014-09-29 day inferred",
+    "9月29日下班前报送": "9月29日下班前 before ..2014-09-29 day inferred",
+    "9月29日8:00-11:30召开": "9月29日8:00-11:30 at 2014-09-29..2014-09-29 day inferred",
+    "放假（10.2-10.8）": "10.2-10.8 range 2014-10-02..2014-10-08 day inferred",
+    "2014.10.2—10.8": "2014.10.2—10.8 range 2014-10-02..2014-10-08 day stated",
+    "工期2014.3-2015.9": "2014.3-2015.9 range 2014-03..2015-09 month stated",
+    "2014—2020年，建成": "2014—2020年 range 2014..2020 year stated",
+    "14年5月召开": "14年5月 at 2014-05..2014-05 month stated",
+    "1.5月底前完成": "5月底前 before ..2014-05-31 month inferred",
+    "近日，省委印发了《意见》": "近日 recent ..2014-03-20 day inferred",
+    "近期，重点筛选一批案件": "近期 soon 2014-03-20.. day inferred",
+    "定于近日召开": "近日 soon 2014-03-20.. day inferred",
+    "元旦、春节期间，要值班": "元旦、春节期间 at .. None None",
+    "寒假前上报": "寒假前 before .. None None",
+    "年初确定目标，年终考核": "年初 recurring .. None None；年终 recurring .. None None",
+    "写进每学年的聘用合同": "每学年 recurring .. None None",
+    "组织3—12个月就业见习": "3—12个月 duration .. None None",
+    "在本意见印发之日起30日内出台": "在本意见印发之日起30日内 duration .. None None",
+    "全年；寒假前": "全年 at 2014-01-01..2014-12-31 year inferred；寒假前 before .. None None",
 }
 
 NOTHING = (
@@ -87,9 +113,19 @@ NOTHING = (
     "前三月",
     "党的十八大以来",
     "每个单位",
-    "每位党员年初作出承诺",
     "每月1000元的标准",
-    "写进每学年的聘用合同",
+    "每位党员年初的工作",
+    "写进每年的聘用合同",
+    "制定“每月重点工作清单、每周工作清单”",
+    "定期或即时沟通",
+    "一月一主题",
+    "关于中秋国庆期间值班情况",
+    "对“两节”期间违纪的",
+    "全年集中学习12次",
+    "增长10.2-10.8%",
+    "第3.1-3.5节",
+    "投入10.2-10.8亿元",
+    "近期目标",
     "在规定期限内",
     "不定期抽查",
     "有期徒刑10个月",
@@ -108,7 +144,7 @@ NOTHING = (
 def spoken(text: str) -> str:
     said = []
     for e in time_expressions(text):
-        dates = resolve_dates(e, REFERENCE, tense=Tense.PLANNED)
+        dates = resolve_dates(e, FRAME, tense=Tense.PLANNED)
         bounds = f"{dates.start or ''}..{dates.end or ''}"
         said.append(f"{text[e.start : e.end]} {e.shape.value} {bounds} {dates.precision} {dates.year}")
     return "；".join(said)
@@ -138,8 +174,8 @@ def test_any_mixture_of_such_words_gives_spans_in_order_without_overlap() -> Non
         end = 0
         for e in time_expressions(text):
             assert end <= e.start < e.end <= len(text), text
-            assert (e.first is None) == (e.shape in (Shape.RECURRING, Shape.DURATION, Shape.FROM_ISSUE)), text
-            resolve_dates(e, REFERENCE)
+            assert (e.first is None) == (e.last is None), text
+            resolve_dates(e, FRAME)
             end = e.end
 
 
@@ -296,7 +332,8 @@ def test_words_around_a_part_of_the_calendar(row: str) -> None:
 @pytest.mark.parametrize("verb", YEARS)
 def test_what_is_done_in_a_year_says_when(verb: str) -> None:
     for how in ("", "基本", "全部", "全面", "正式"):
-        assert spoken(f"力争在2015年{how}{verb}") == "2015年 at 2015..2015 year stated"
+        words = spoken(f"力争在2015年{how}{verb}").replace(" due ", " at ")
+        assert words == "2015年 at 2015..2015 year stated"
     assert spoken("力争在2015年首次高考") == ""
     assert spoken(f"力争2015年{verb}") == "", "no word or mark before the year"
 
@@ -370,3 +407,22 @@ def test_nothing_is_found_inside_titles_and_tags() -> None:
     assert spoken("<" + "甲" * 54 + "2014年3月>") != ""
     assert spoken("《" + "甲" * 193 + "2014年3月》") == ""
     assert spoken("《" + "甲" * 194 + "2014年3月》") != ""
+
+
+DUE = """
+完成 基本完成 结束 实现 建成 到位 办结 告一段落 报送 上报 各县上报 报材料 提交
+各县提交 各县递交 各县报送 递交 交材料 送材料
+"""
+NOT_DUE = """
+报告 报名 报纸 报刊 交流 交通 交往 交谈 送学 送别 三字全完成 各县要报材料 召开大会 ，完成
+"""
+
+
+@pytest.mark.parametrize("words", DUE.split())
+def test_what_is_due_at_a_time(words: str) -> None:
+    assert first_expression(f"7月{words}") == ("7月", "due")
+
+
+@pytest.mark.parametrize("words", NOT_DUE.split())
+def test_what_takes_place_at_a_time(words: str) -> None:
+    assert first_expression(f"7月{words}") == ("7月", "at")

@@ -49,7 +49,8 @@ _STAGES: Mapping[str, _Stage] = {
         "events",
         {
             "kind": _choice(
-                "event", "issued", "printed", "published", "deadline", "not-before", "period", "recurring", "duration"
+                "event", "case", "issued", "printed", "published", "dateline", "deadline", "not-before", "period",
+                "recurring", "duration",
             ),
             "start": _or_none(Node.date), "end": _or_none(Node.date),
             "precision": _choice("day", "xun", "month", "year"), "approximate": Node.boolean,

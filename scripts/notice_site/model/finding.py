@@ -82,7 +82,7 @@ class Event:
     quote: str
     what: str
     who: str | None
-    kind: str  # event issued printed published deadline not-before period recurring duration
+    kind: str  # event case issued printed published dateline deadline not-before period recurring duration
     year: str | None  # stated, inferred; None where there is none or it cannot be told
     year_from: str | None
     decided: bool = False

@@ -7,17 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from notice_site.text.dates import NUMBER, YEAR
+from notice_site.text import calendar_forms as forms
 from notice_site.text.numerals import han_to_int
+from notice_site.text.taken_spans import TakenSpans
 
 GRAINS = ("day", "xun", "month", "year")
 """How finely a wording names time, the finest first."""
 
-_RELATIVE_YEARS = {"去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "来年": 1}
-_WITHIN_YEAR = "年内"  # with no word for the year: this one
-FOLLOWING_YEARS = ("次年", "翌年")
-"""The year after the one just named, not after that of the document."""
-_RELATIVE_MONTHS = {"上月": -1, "上个月": -1, "本月": 0, "下月": 1, "下个月": 1}
+FOLLOWING_YEARS = forms.FOLLOWING_YEARS
 
 _LAST_DAY = 31  # stands for the last day of any month
 _XUN = {"上": (1, 10), "中": (11, 20), "下": (21, _LAST_DAY), "上中": (1, 20), "中下": (11, _LAST_DAY)}
@@ -27,115 +24,7 @@ _SIDES_OF_YEAR = {"初": (1, 1), "中": (6, 7), "底": (12, 12), "末": (12, 12)
 _CLOSING = frozenset("底末终")
 _QUARTERS = {name: (3 * k + 1, 3 * k + 3) for k in range(4) for name in ("一二三四"[k], str(k + 1))}
 _HALVES = {"上": (1, 6), "下": (7, 12)}
-
-_YEAR_WORD = "|".join([*_RELATIVE_YEARS, *FOLLOWING_YEARS])
-_YEAR = rf"""
-    (?: (?P<year> (?<![\d一二三四五六七八九〇○]) {YEAR}) 年
-      | (?P<year_word> {_YEAR_WORD})
-    )
-"""
-_TO = "[-－—―–~～至到、]"
-_BEFORE_STOP = r"(?= [，,。；;、）)至到前后左以之] | $)"  # 月中， but not 月中国
-_XUN_WORD = r"(?P<xun> 上、?中 | 中、?下 | [上中下]) 旬"
-_DAY = rf"""
-    (?P<day> {NUMBER}) (?: {_TO} (?P<day_to> {NUMBER}))? [日号]
-    (?: [（(] (?: 星期 | 周 | 礼拜) [一二三四五六日天] [）)])?
-"""
-_TIME_OF_DAY = r"""
-    (?: 凌晨 | 清晨 | 早上 | 早晨 | 上午 | 中午 | 下午 | 傍晚 | 晚上 | 晚间 | 夜间 | 晚)?
-    (?: (?: 北京时间)? \d{1,2}
-        (?: [:：]\d\d
-          | [时点] (?: \d{1,2}分 | 半 | 整)?
-        )
-    )?
-"""
-
-# takes: 3月  今年3月份  2014年4―6月  四月二十三日上午  5月上中旬  4月底  11月5日（星期五）  本月中旬
-# 3月5日上午10时30分  ‹3月›份额  ‹4月›中国; not: 3个月  近三月  十月革命  月均  3月刊  第3月
-MONTH_PART = re.compile(
-    rf"""
-    {_YEAR}?
-    (?: (?P<month> (?<![\d.．第前后近半数几个满零一二三四五六七八九十百]) {NUMBER})
-        (?: {_TO} (?P<month_to> {NUMBER}))? 月
-      | (?P<month_word> {"|".join(_RELATIVE_MONTHS)})
-    )
-    (?! 革命 | 度 | 均 | 薪 | 经 | 饼 | 租 | 刊 | 饷)
-    (?: 份 (?! 额 | 量))?
-    (?: {_XUN_WORD}
-      | (?P<side> [初底末] | 中{_BEFORE_STOP})
-      | {_DAY} {_TIME_OF_DAY}
-    )?
-    """,
-    re.VERBOSE,
-)
-
-# takes: 2014年上半年  今年第三季度  二季度  第1季度; not: 四个季度  第五季度
-SEASON_PART = re.compile(
-    rf"""
-    {_YEAR}?
-    (?: (?P<half> [上下]) 半年
-      | 第? (?P<quarter> [一二三四1-4]) 季度
-    )
-    """,
-    re.VERBOSE,
-)
-
-# takes: 2014年底  2020年年底  今年年初  2014年终  ‹年底›前  到‹年底›  ‹2014年中›前
-# not: 每位党员年初 (of any year)  年中国  年终奖  2014年终奖
-YEAR_SIDE_PART = re.compile(
-    rf"""
-    (?: {_YEAR} 年?
-      | 年 (?= [底末终] (?: 以前 | 之前 | 前))
-      | (?<= [到至]) 年 (?= [底末终])
-    )
-    (?P<year_side> [初底末] | (?<=年) 终 | 中{_BEFORE_STOP})
-    (?! 期 | 始 | 级 | 次 | 点 | 奖)
-    """,
-    re.VERBOSE,
-)
-
-# takes: 2014.03.09  2014-3-9  2014/3/9  2014．3．9
-# not: 2014.3  2014.3/9  2014.012.9  2014.3.009  12014.3.9  2014.3.9.1  2014-3-9-12  a2014.3.9 (part of an address)
-POINT_PART = re.compile(
-    r"""
-    (?<! [0-9A-Za-z./\-])
-    (?P<year> (?:19|20)\d\d) ([.\-/．]) (?P<month> \d{1,2}) \2 (?P<day> \d{1,2})
-    (?! [0-9A-Za-z/]
-      | [.．]\d
-      | -\d{1,2} (?!\d)
-    )
-    """,
-    re.VERBOSE,
-)
-
-# The day of the document itself. takes: ‹即日›起; not: 即日  当日起
-TODAY_PART = re.compile(r"(?P<month_word>即日)(?=起)")
-
-# takes: ‹年内›完成  ，‹年内›完成  力争‹年内›完成; not: 三年内  学年内
-WITHIN_YEAR_PART = re.compile(
-    rf"""
-    (?: ^ | (?<= [，,。；;：:、在于保争要应须]))
-    (?P<year_word> {_WITHIN_YEAR})
-    """,
-    re.VERBOSE,
-)
-
-# takes: 2014年  今年  ‹2014年›3月; not: 2014年度  1980年223号  2014年第3期  今年度  2014年第十二届  2014年版
-YEAR_PART = re.compile(
-    rf"""
-    {_YEAR}
-    (?! 度 | 级 | 版
-      | 第? \d+ [号期届]
-      | 第 [一二三四五六七八九十]+ [期届]
-    )
-    """,
-    re.VERBOSE,
-)
-
-# What may follow 至. takes: 18日  18号上午  5-8日  二十三日（周五）晚7点半; not: 18天  日
-DAY_PART = re.compile(_DAY + _TIME_OF_DAY, re.VERBOSE)
-# The same. takes: 中旬  上中旬  中、下旬; not: 旬  上、下半月
-XUN_PART = re.compile(_XUN_WORD, re.VERBOSE)
+_CENTURY = 2000  # 14年3月
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +46,7 @@ class CalendarPart:
     @property
     def bare_year(self) -> bool:
         """Whether nothing but a year is named."""
-        return self.grain == "year"
+        return self.grain == "year" and self.months is None
 
     def bounds(self, year: int) -> tuple[str, str] | None:
         """The ends of the stretch in that year, each as finely as worded; None where there is no such day.
@@ -169,7 +58,7 @@ class CalendarPart:
         >>> CalendarPart("day", months=(2, 2), days=(29, 29)).bounds(2014) is None
         True
         """
-        if self.grain == "year":
+        if self.bare_year:
             return f"{year:04}", f"{year:04}"
         if self.months is None:
             return None
@@ -187,11 +76,12 @@ class CalendarPart:
         year, month, date = _numbers(day)
         part = self
         if self.year_word and self.year_word not in FOLLOWING_YEARS and year:
-            part = replace(part, year=year + _RELATIVE_YEARS.get(self.year_word, 0))
-        if self.month_word in _RELATIVE_MONTHS and year and month:
-            count = year * 12 + month - 1 + _RELATIVE_MONTHS[self.month_word]
+            part = replace(part, year=year + forms.RELATIVE_YEARS.get(self.year_word, 0))
+        later = 0 if self.month_word == forms.THIS_MONTH else forms.RELATIVE_MONTHS.get(self.month_word or "")
+        if later is not None and year and month:
+            count = year * 12 + month - 1 + later
             part = replace(part, year=part.year or count // 12, months=(count % 12 + 1, count % 12 + 1))
-        if self.month_word == "即日" and month and date:
+        if self.month_word == forms.TODAY and month and date:
             part = replace(part, year=year, months=(month, month), days=(date, date))
         return part
 
@@ -210,23 +100,51 @@ def parts_in(text: str) -> Iterator[tuple[int, int, CalendarPart]]:
     >>> list(parts_in("每年开展1次，3个月，十月革命，国发〔2014〕41号，前三月"))
     []
     """
-    found: list[tuple[int, int, CalendarPart]] = []
-    for pattern in (POINT_PART, MONTH_PART, SEASON_PART, YEAR_SIDE_PART, TODAY_PART, WITHIN_YEAR_PART, YEAR_PART):
-        for match in pattern.finditer(text):
-            if (part := part_of(match)) and all(match.end() <= a or b <= match.start() for a, b, _ in found):
-                found.append((match.start(), match.end(), part))
-    yield from sorted(found, key=lambda item: item[:2])
+    named: list[tuple[int, int, CalendarPart]] = []
+    taken = TakenSpans(len(text))
+    for form in forms.FORMS:
+        for match in form.finditer(text):
+            if (part := part_of(match)) and taken.take(*match.span()):
+                named.append((*match.span(), part))
+    yield from sorted(named, key=lambda item: item[:2])
+
+
+def stretches_in(text: str) -> Iterator[tuple[int, int, CalendarPart, CalendarPart]]:
+    """The beginnings and ends that one form names together, each with its span.
+
+    >>> [(start, end, last.months, last.days) for start, end, _, last in stretches_in("国庆（10.2-10.8）值班")]
+    [(3, 12, (10, 10), (8, 8))]
+    """
+    for form in forms.STRETCHES:
+        for match in form.finditer(text):
+            year = match.groupdict().get("year")
+            first, last = (_pointed(match[name], form is forms.POINT_DAYS, year) for name in ("point", "point_to"))
+            yield match.start(), match.end(), first, last
+
+
+def _pointed(words: str, is_day: bool, year: str | None) -> CalendarPart:
+    """The part that numbers with points between them name: 10.2, 2014.3, 2014."""
+    first, *rest = (int(number) for number in re.split("[.．]", words))
+    if is_day:
+        return CalendarPart("day", int(year) if year else None, months=(first, first), days=(rest[0], rest[0]))
+    if rest:
+        return CalendarPart("month", first, months=(rest[0], rest[0]))
+    return CalendarPart("year", first)
 
 
 def part_of(match: re.Match[str]) -> CalendarPart | None:
-    """What a match of one of the patterns above names, or None where the calendar has no such part."""
+    """What a match of one of the forms names, or None where the calendar has no such part."""
     named = match.groupdict()
     year = han_to_int(named["year"]) if named.get("year") else None
+    if named.get("short_year"):
+        year = _CENTURY + int(named["short_year"])
     whole = CalendarPart("year", year, named.get("year_word"), month_word=named.get("month_word"))
-    if half := named.get("half"):
-        return replace(whole, grain="month", months=_HALVES[half])
-    if quarter := named.get("quarter"):
-        return replace(whole, grain="month", months=_QUARTERS[quarter])
+    if whole.year_word == forms.WHOLE_YEAR:
+        return CalendarPart("year", months=(1, 12), days=(1, _LAST_DAY))
+    if season := _HALVES.get(named.get("half") or "") or _QUARTERS.get(named.get("quarter") or ""):
+        if named["season_side"]:
+            return replace(whole, grain="xun", months=(season[1], season[1]), days=_XUN["下"], closing=True)
+        return replace(whole, grain="month", months=season)
     if side := named.get("year_side"):
         return replace(whole, grain="month", months=_SIDES_OF_YEAR[side], closing=side in _CLOSING)
     if named.get("month"):
@@ -241,7 +159,7 @@ def part_of(match: re.Match[str]) -> CalendarPart | None:
         days = _run(match, "day", 31)
         return replace(whole, grain="day", days=days) if days else None
     if whole.month_word:
-        return replace(whole, grain="day" if whole.month_word == "即日" else "month")
+        return replace(whole, grain="day" if whole.month_word == forms.TODAY else "month")
     return whole
 
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from notice_site.text.calendar_parts import MONTH_PART
+from notice_site.text.calendar_forms import MONTH
+from notice_site.text.taken_spans import TakenSpans
 
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]+)"
 
 # takes: 每周  每月  ‹每年›至少  每半年  每两个月  每学期  每3个工作日  ‹每年›的3月
-# not: 每个单位  每人  每年的考核 (a word that qualifies another)  每年度  每季节
+# ‹每学年›的聘用合同; not: 每个单位  每人  每年的考核 (a word that qualifies another)  每年度  每季节
 _EVERY = re.compile(
     rf"""
     每 (?: 半 | {_COUNT})?
     (?: 天 | 日 | 周 | 个?星期 | 个?月 | 旬 | 个?季度 | 季 (?!节) | 学期 | 学年 | 年 | 个工作日)
-    (?! 的 (?! [\d一二三四五六七八九十年]) | 度 | 级)
+    (?! (?<! 学[年期]) 的 (?! [\d一二三四五六七八九十年]) | 度 | 级)
     """,
     re.VERBOSE,
 )
@@ -24,7 +26,7 @@ _EVERY = re.compile(
 _POINT_IN_TURN = re.compile(
     rf"""
     的?
-    (?: (?: {MONTH_PART.pattern})
+    (?: (?: {MONTH.pattern})
       | [年月]? [初底末终]
       | [上中下]旬
       | \d{{1,2}}[日号]
@@ -45,12 +47,12 @@ _RATE = re.compile(
     re.VERBOSE,
 )
 
-# takes: 定期  定期或不定期; not: 规定期限  不定期  定期存款
+# takes: 定期  定期或不定期; not: 规定期限  不定期  定期存款  定期或即时
 _REGULARLY = re.compile(
     r"""
     (?<! [规法约限指特确既固不议否判])
     定期 (?: [和或与、]? 不定期)?
-    (?! 限 | 间 | 内 | 满 | 刊 | 存 | 债)
+    (?! 限 | 间 | 内 | 满 | 刊 | 存 | 债 | 或)
     """,
     re.VERBOSE,
 )
@@ -66,6 +68,22 @@ _BY = re.compile(
 
 # takes: 一年一次  一季度两次  一个月2次; not: 一届一次会议  一年十次
 _TIMES = re.compile(r"一 (?: 天 | 日 | 周 | 月 | 个月 | 季度? | 年 | 学期 | 学年) [一二两三\d]次", re.VERBOSE)
+
+# A side of any year or term: what is to be done at it is done at each.
+# takes: 党员‹年初›作出承诺  ，‹年终›考评  ‹学期末›，  ‹年（学年）终›采取
+# not: 2014年初  今年初  年初以来  年终奖  年初的工作  纳入年终考核  做好年终总结
+_SIDE_OF_TURN = re.compile(
+    r"""
+    (?<! [\d〇○一二三四五六七八九今去明本上每整全近])
+    (?: 学年 | 学期 | 年) (?: [（(] (?: 学年 | 学期 | 年) [）)])? [初终末]
+    (?! [的以之前后至到奖期] | 级)
+    (?: (?<= [，,。；;、][年期][初终末]) | (?! 考 | 总结 | 述 | 评 | 检查 | 绩效 | 决算 | 结算 | 预算 | 工作 | 人口))
+    """,
+    re.VERBOSE,
+)
+# A name that is put between quotation marks.
+# takes: “每月重点工作清单、每周工作清单”; not: “每周学习，”  每月重点工作清单
+_NAME = re.compile("“[^“”，,。；;]{0,80}”")
 
 _UNIT = r"""
     (?: 个?工作日 | 日历天 | 天 | 日 | 周 (?! 岁 | 年) | 个?星期 | 个月 | 季度 | 个?学期 | 个?学年 | 年 | 小时)
@@ -115,10 +133,21 @@ _AT_LEAST = re.compile(
     """,
     re.VERBOSE,
 )
-# takes: 15天内  五个工作日之内  半年以内; not: 五年以内的人员  近三年内  2014年内  3年内部
+# A length that is a stretch itself: 3—12个月就业见习. takes: 3—12个月  2至3年  ‹5-7天›培训
+# not: 3个月  近3至5年  3-5年以上  2014-2016年
+_FROM_TO_LENGTH = re.compile(
+    rf"""
+    (?<! [近前去第\d])
+    \d{{1,2}} [-－—~～至到] \d{{1,2}} {_UNIT}
+    (?! 龄 | 前 | 后 | 以[上下] | 级 | 度)
+    """,
+    re.VERBOSE,
+)
+# takes: 15天内  ‹自收到申请之日起15个工作日内›办结  ‹在本意见印发之日起30日内›  五个工作日之内  半年以内
+# not: 五年以内的人员  近三年内  2014年内  3年内部
 _WITHIN = re.compile(
     rf"""
-    (?<! [近前去第\d一二三四五六七八九十〇○月年])
+    (?: [自从在] [^，,。；;自从在]{{2,12}} 之日起 | (?<! [近前去第\d一二三四五六七八九十〇○月年]))
     {_LENGTH} (?: 之内 | 以内 | 内)
     (?! (?: [（(]含[）)])? 的 | 部 | 外 | 容 | 地)
     """,
@@ -145,16 +174,20 @@ def recurring_in(text: str) -> Iterator[tuple[int, int]]:
     >>> text = "实行每周联络员会议，每月10日前报送，定期调度，按月通报"
     >>> [text[a:b] for a, b in recurring_in(text)]
     ['每周', '每月10日前', '定期', '按月']
-    >>> list(recurring_in("按照每月1000元的标准，在规定期限内，写进每学年的聘用合同，每个单位"))
+    >>> list(recurring_in("按照每月1000元的标准，在规定期限内，制定“每月工作清单”，每个单位"))
     []
     """
+    names = TakenSpans(len(text))
+    for match in _NAME.finditer(text):
+        names.take(*match.span())
     for match in _EVERY.finditer(text):
-        if not _RATE.match(text, match.end()):
+        if match.start() not in names and not _RATE.match(text, match.end()):
             turn = _POINT_IN_TURN.match(text, match.end())
             yield match.start(), turn.end() if turn else match.end()
-    for pattern in (_REGULARLY, _BY, _TIMES):
+    for pattern in (_REGULARLY, _BY, _TIMES, _SIDE_OF_TURN):
         for match in pattern.finditer(text):
-            yield match.span()
+            if match.start() not in names:
+                yield match.span()
 
 
 def durations_in(text: str) -> Iterator[tuple[int, int]]:
@@ -166,12 +199,11 @@ def durations_in(text: str) -> Iterator[tuple[int, int]]:
     >>> list(durations_in("距退休五年以内的人员，有期徒刑10个月，近三年内，2014年内，任期不超过两届"))
     []
     """
-    found: list[tuple[int, int]] = []
-    for pattern in (_TIME_OF, _LENGTH_TIME, _WITHIN, _AT_LEAST):
-        for match in pattern.finditer(text):
-            if all(match.end() <= start or end <= match.start() for start, end in found):
-                found.append(match.span())
-    yield from sorted(found)
+    taken = TakenSpans(len(text))
+    matches = chain.from_iterable(
+        pattern.finditer(text) for pattern in (_TIME_OF, _LENGTH_TIME, _WITHIN, _AT_LEAST, _FROM_TO_LENGTH)
+    )
+    yield from sorted(match.span() for match in matches if taken.take(*match.span()))
 
 
 def since_issue_in(text: str) -> Iterator[tuple[int, int]]:

@@ -7,14 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from notice_site.text.calendar_parts import DAY_PART, FOLLOWING_YEARS, GRAINS, XUN_PART, CalendarPart, part_of, parts_in
+from notice_site.text.calendar_forms import DAY, FOLLOWING_YEARS, XUN
+from notice_site.text.calendar_parts import GRAINS, CalendarPart, part_of, parts_in, stretches_in
 from notice_site.text.recurrences import durations_in, recurring_in, since_issue_in
+from notice_site.text.taken_spans import TakenSpans
+from notice_site.text.unplaced_times import FESTIVAL, RECENT, unplaced_in
 
 
 class Shape(StrEnum):
     """How an expression places something in time."""
 
     AT = "at"  # 3月9日  4月中旬左右
+    DUE = "due"  # 9月完成  11月底报送
     RANGE = "range"  # 3月17日至18日
     BEFORE = "before"  # 4月底前
     UNTIL = "until"  # 到2020年  截至4月10日: the stretch named is still in it
@@ -24,13 +28,15 @@ class Shape(StrEnum):
     RECURRING = "recurring"  # 每周  定期
     DURATION = "duration"  # 时间不少于3天
     FROM_ISSUE = "from-issue"  # 自发布之日起
+    RECENT = "recent"  # 近日，省委印发了
+    SOON = "soon"  # 近期，各地要开展
 
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
     """One expression of time: the characters start:end of the text, and what they say.
 
-    `first` and `last` are equal but for a RANGE, and None for the shapes that name no part of the calendar.
+    `first` and `last` are equal but for a RANGE, and None where no part of the calendar is named (每周, 寒假前).
     """
 
     start: int
@@ -45,7 +51,7 @@ class TimeExpression:
         """The coarser of the grains of both ends; the deadline 4月底 is the end of a month, 年底 that of a year."""
         if self.first is None or self.last is None:
             return None
-        if self.shape in (Shape.BEFORE, Shape.UNTIL) and self.last.closing:
+        if self.shape in (Shape.BEFORE, Shape.UNTIL, Shape.DUE) and self.last.closing:
             return "month" if self.last.grain == "xun" else "year"
         return max(self.first.grain, self.last.grain, key=GRAINS.index)
 
@@ -55,8 +61,8 @@ _LONGEST_PART = 24  # characters of a part of the calendar: 二〇一四年十�
 
 # takes: 3月开始。  ‹3月开始；›5月结束; not: 。；
 _SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？\n]?")
-# takes: 月  每‹周›  小时  2014‹4.3›  ‹4/3›; not: 第1条  2 - 3  组织学习
-_HINT = re.compile(r"[年月周季天旬日期]|小时|\d[./\-．]\d")
+# takes: 月  每‹周›  小时  2014‹4.3›  ‹4/3›  开学‹前›; not: 第1条  2 - 3  组织学习
+_HINT = re.compile(r"[年月周季天旬日期前后]|小时|\d[./\-．]\d")
 
 # takes: 《2014—2020年规划》  《甲《乙》通知》  <a href=2014-3-9>; not: 《没有结尾  〈甲〉
 _LONG_TITLE = re.compile(
@@ -75,6 +81,17 @@ _FROM_TO = re.compile(r"(?: 起 | 开始) [，,、]? (?: 至 | 到)", re.VERBOSE
 _FROM_THEN = re.compile("(?: 起 | 开始) [，,]", re.VERBOSE)
 # takes: 结束  基本结束  全面完成  全部完成; not: 召开  基本
 _ENDS = re.compile("(?: 基本 | 全面 | 全部)? (?: 结束 | 完成)", re.VERBOSE)
+# What is due at a time rather than takes place at it: 11月底|实现联网.
+# takes: 完成  基本建成  全部到位  报送  ‹报›市委  ‹交›办公室  ‹送›省厅; not: 召开  报告  报名  交流  送别  组织参加
+_DUE = re.compile(
+    """
+    [^，,。；;]{0,2}
+    (?: 完成 | 结束 | 实现 | 建成 | 到位 | 办结 | 告一段落 | 报送 | 上报 | 提交 | 递交
+      | 报 (?![告名纸刊]) | 交 (?![流通往谈]) | 送 (?![学别])
+    )
+    """,
+    re.VERBOSE,
+)
 # takes: 止  为止; not: 为期  终
 _RANGE_END = re.compile("止|为止")
 
@@ -185,20 +202,22 @@ def time_expressions(text: str) -> tuple[TimeExpression, ...]:
 
     >>> text = "市县两级在4月底前完成，基层单位在5月中旬左右完成，民主生活会在5月下旬以后召开"
     >>> [(text[e.start:e.end], e.shape.value) for e in time_expressions(text)]
-    [('4月底前', 'before'), ('5月中旬左右', 'at'), ('5月下旬以后', 'after')]
+    [('4月底前', 'before'), ('5月中旬左右', 'due'), ('5月下旬以后', 'after')]
     >>> text = "从今年3月开始,至9月基本完成，时间不少于3天，按照《2014—2020年规划》和2010年调查"
     >>> [(text[e.start:e.end], e.shape.value) for e in time_expressions(text)]
     [('今年3月开始,至9月', 'range'), ('时间不少于3天', 'duration')]
     """
-    taken = [match.span() for match in _LONG_TITLE.finditer(text)] if "》" in text or ">" in text else []
-    found: list[TimeExpression] = []
+    taken = TakenSpans(len(text))
+    if "》" in text or ">" in text:
+        for match in _LONG_TITLE.finditer(text):
+            taken.take(*match.span())
+    expressions: list[TimeExpression] = []
     for offset, sentence in _sentences_with_time(text):
         for near in _all(sentence):
             start, end = offset + near.start, offset + near.end
-            if all(end <= left or right <= start for left, right in taken):
-                taken.append((start, end))
-                found.append(replace(near, start=start, end=end))
-    return tuple(sorted(found, key=lambda e: e.start))
+            if taken.take(start, end):
+                expressions.append(replace(near, start=start, end=end))
+    return tuple(sorted(expressions, key=lambda e: e.start))
 
 
 def _sentences_with_time(text: str) -> Iterator[tuple[int, str]]:
@@ -222,10 +241,20 @@ def _all(text: str) -> Iterator[TimeExpression]:
     yield from _dated(text)
     for start, end in durations_in(text):
         yield TimeExpression(start, end, Shape.DURATION)
+    for form, match in unplaced_in(text):
+        yield TimeExpression(*match.span(), _shape_of_unplaced(form, match))
+
+
+def _shape_of_unplaced(form: re.Pattern[str], match: re.Match[str]) -> Shape:
+    if form is FESTIVAL:
+        return Shape.BEFORE if match["before"] else Shape.AFTER if match["after"] else Shape.AT
+    return Shape.RECENT if form is RECENT else Shape.SOON
 
 
 def _dated(text: str) -> Iterator[TimeExpression]:
-    found: list[TimeExpression] = []
+    found = [TimeExpression(a, b, Shape.RANGE, first, last) for a, b, first, last in stretches_in(text)]
+    yield from (expression for expression in found if _is_statement(text, expression))
+    found = []
     for start, end, part in parts_in(text):
         if not found or start >= found[-1].end:
             found += _listed(text, start, end, part)
@@ -244,8 +273,12 @@ def _listed(text: str, start: int, end: int, part: CalendarPart) -> Iterator[Tim
     """The expression that begins with `part`, and those of further days listed behind it: 3月5日、8日."""
     expression = _read(text, start, end, part)
     yield expression
-    while expression.shape is Shape.AT and part.grain == "day" and (sign := _LIST_SIGN.match(text, expression.end)):
-        match = DAY_PART.match(text, sign.end())
+    while (
+        expression.shape in (Shape.AT, Shape.DUE)
+        and part.grain == "day"
+        and (sign := _LIST_SIGN.match(text, expression.end))
+    ):
+        match = DAY.match(text, sign.end())
         day = _completed(part_of(match), part) if match else None
         if match is None or day is None:
             return
@@ -262,7 +295,7 @@ def _read(text: str, start: int, end: int, part: CalendarPart) -> TimeExpression
             end = closing.end()
         return TimeExpression(start, end, Shape.RANGE, part, last)
     approximate = False
-    if before := _NEARLY_BEFORE.search(text, 0, start):
+    if before := _NEARLY_BEFORE.search(text, max(0, start - _LONGEST_LEAD), start):
         start, approximate = before.start(), True
     if after := _NEARLY_AFTER.match(text, end):
         end, approximate = after.end(), True
@@ -274,13 +307,13 @@ def _read(text: str, start: int, end: int, part: CalendarPart) -> TimeExpression
             return TimeExpression(match.start(), end, shape, part, part, approximate)
     if inside := _INSIDE.match(text, end):
         end = inside.end()
-    return TimeExpression(start, end, Shape.AT, part, part, approximate)
+    return TimeExpression(start, end, Shape.DUE if _DUE.match(text, end) else Shape.AT, part, part, approximate)
 
 
 def _other_end(text: str, end: int, part: CalendarPart) -> tuple[int, CalendarPart] | None:
     """Where a range that begins with `part` ends, and with what; None where none follows."""
     if sign := _FROM_TO.match(text, end) or _RANGE_SIGN.match(text, end):
-        for pattern in (DAY_PART, XUN_PART):
+        for pattern in (DAY, XUN):
             match = pattern.match(text, sign.end())
             if match and part.days and (last := _completed(part_of(match), part)):
                 return match.end(), last
@@ -318,7 +351,8 @@ def _is_statement(text: str, expression: TimeExpression) -> bool:
         return False
     if not first.bare_year or expression.shape in (Shape.BEFORE, Shape.SINCE, Shape.FROM, Shape.UNTIL):
         return True
-    before, after = text[: expression.start], text[expression.end :]
-    if expression.shape is Shape.AT and first.year is None:
-        return text[expression.end - 1] == "内"
-    return bool(_OPENING.search(before) and (_CLAUSE_EDGE.match(after) or _YEARLY_VERB.match(after)))
+    start, end = expression.start, expression.end
+    if expression.shape in (Shape.AT, Shape.DUE) and first.year is None:
+        return text[end - 1] == "内"
+    opening = _OPENING.search(text, max(0, start - _LONGEST_LEAD), start)
+    return bool(opening and (_CLAUSE_EDGE.match(text, end) or _YEARLY_VERB.match(text, end)))

@@ -61,11 +61,11 @@ def test_a_date_that_closes_the_title_is_that_of_issue() -> None:
     assert (found.kind, found.wording) == ("issued", "2014年3月9日")
 
 
-def test_the_dateline_of_an_agency_is_a_publication() -> None:
+def test_the_dateline_of_an_agency_is_a_kind_of_its_own() -> None:
     notice = with_block(document("a", title="意见"), "note", BlockKind.NOTE, "（新华社北京1月23日电）")
     notice = with_block(notice, "note-2", BlockKind.NOTE, "2014年1月24日", published=Publication("2014-01-24", "报"))
     found = events(notice)[0]
-    assert told(found) == "published: 2014-01-23..2014-01-23 | 1月23日 | 新华社 | 意见"
+    assert told(found) == "dateline: 2014-01-23..2014-01-23 | 1月23日 | 新华社 | 意见"
     assert (found.year, found.year_from) == ("inferred", "见报日期2014-01-24")
 
 
@@ -153,7 +153,7 @@ def test_a_block_that_says_only_when_is_told_by_the_heading_above_it() -> None:
 )
 def test_the_agency_of_a_dateline(text: str, agency: str | None) -> None:
     notice = with_block(document("a", title="意见", date="2014-01-24"), "note", BlockKind.NOTE, text)
-    assert [event.who for event in events(notice) if event.kind == "published"] == ([agency] if agency else [])
+    assert [event.who for event in events(notice) if event.kind == "dateline"] == ([agency] if agency else [])
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from notice_site.findings.events.vocabulary import (
     BETWEEN,
-    DUE,
     FIRST_ADVERBS,
-    HAPPENED,
     MODALS,
     NOT_A_SUBJECT,
-    PLANNED,
     VERBS,
 )
 from notice_site.findings.events.words import what_words, who_words
@@ -148,120 +143,3 @@ def test_how_many_words_say_what_happens(text: str, expected: str) -> None:
 )
 def test_the_name_of_who_acts(text: str, expected: str | None) -> None:
     assert who(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("rule", "takes", "refuses"),
-    [
-        (
-            PLANNED,
-            [
-                "要整改",
-                "应于",
-                "请报送",
-                "须报送",
-                "务必",
-                "拟召开",
-                "将于",
-                "将在",
-                "计划",
-                "安排",
-                "力争",
-                "争取",
-                "确保",
-                "原则上",
-                "不得",
-                "基本完成",
-            ],
-            [
-                "重要",
-                "主要",
-                "首要",
-                "纪要",
-                "摘要",
-                "提要",
-                "概要",
-                "紧要",
-                "要求",
-                "要闻",
-                "要素",
-                "要点",
-                "要领",
-                "相应",
-                "反应",
-                "响应",
-                "适应",
-                "对应",
-                "供应",
-                "呼应",
-                "应用",
-                "应急",
-                "应对",
-                "应变",
-                "应届",
-                "申请",
-                "邀请",
-                "聘请",
-                "请示",
-                "模拟",
-                "虚拟",
-                "将材料交给",
-            ],
-        ),
-        (HAPPENED, ["已完成", "曾说", "召开了", "受到", "发生"], ["为了", "除了", "了解", "召开了解", "了"]),
-    ],
-)
-def test_what_is_planned_and_what_has_happened(rule: re.Pattern[str], takes: list[str], refuses: list[str]) -> None:
-    assert [words for words in takes if not rule.search(words)] == []
-    assert [words for words in refuses if rule.search(words)] == []
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "完成",
-        "基本完成",
-        "结束",
-        "实现",
-        "建成",
-        "到位",
-        "办结",
-        "告一段落",
-        "报送",
-        "上报",
-        "各县上报",
-        "报材料",
-        "提交",
-        "各县提交",
-        "各县递交",
-        "各县报送",
-        "递交",
-        "交材料",
-        "送材料",
-    ],
-)
-def test_what_is_due(words: str) -> None:
-    assert DUE.match(words)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "报告",
-        "报名",
-        "报纸",
-        "报刊",
-        "交流",
-        "交通",
-        "交往",
-        "交谈",
-        "送学",
-        "送别",
-        "三字全完成",
-        "各县要报材料",
-        "召开大会",
-        "，完成",
-    ],
-)
-def test_what_is_not_due(words: str) -> None:
-    assert not DUE.match(words)

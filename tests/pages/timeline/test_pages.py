@@ -207,6 +207,7 @@ def test_an_inferred_year_is_said_to_be_inferred() -> None:
     inferred = [one for one in real_site().corpus.events if one.year == "inferred"]
     assert text.count("推定") >= len(inferred) > 0
     assert "原文“4月底前”；年份据成文日期2014年4月3日推定" in text
+    assert "原文“近期”；日期据成文日期2014年4月3日推定" in text
 
 
 def test_the_days_between_the_levels_are_told() -> None:

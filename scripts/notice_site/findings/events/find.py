@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from itertools import chain, groupby
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
-from notice_site.findings.events.dates import ReferenceDay, ResolvedDates, Tense, reference_day_of, resolve_dates
 from notice_site.findings.events.table_rows import told_by_rows
-from notice_site.findings.events.vocabulary import DUE, HAPPENED, PLANNED
 from notice_site.findings.events.words import Span, what_words, who_words
 from notice_site.findings.task_tables import task_rows
+from notice_site.findings.time_frames import frame_at, frame_of
 from notice_site.model import Block, BlockKind, Corpus, Event, Notice, Ref
 from notice_site.text.dates import DATE, POINT_DATE, iso
 from notice_site.text.sentences import sentence_around
-from notice_site.text.time_expressions import Shape, TimeExpression, time_expressions
+from notice_site.text.tenses import Tense, tense_of
+from notice_site.text.time_expressions import Shape, TimeExpression
+from notice_site.text.time_readings import TimeFrame, TimeReading, read_times
 
 _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE})
 
@@ -30,6 +31,18 @@ _ALREADY = re.compile(r"[\u4e00-\u9fff]{0,3}已")
 _DATELINE = re.compile(r"(?P<who>[\u4e00-\u9fff]{1,6}?[社报网])[\u4e00-\u9fff]{0,8}$")
 """The agency and the place before the day of a dateline: 新华社北京|1月23日电."""
 
+_LONGEST_DATELINE = 16  # characters before its day: seven of the agency, eight of the place, with one to spare
+
+# What somebody has been punished with. takes: 受到党内警告处分  被开除党籍  给予记过处分  判处有期徒刑  被诫勉谈话
+# not: 给予处理意见  学习处分条例
+_PENALTY = re.compile(
+    """
+    (?: 受到 | 给予 | 被 | 判处 | 予以) [^，,。；;]{0,20}
+    (?: 处分 | 警告 | 记大?过 | 撤职 | 降级 | 开除 | 免职 | 诫勉 | 告诫 | 通报批评 | 立案 | 有期徒刑 | 拘役 | 问责)
+    """,
+    re.VERBOSE,
+)
+
 
 def find_events(corpus: Corpus, map_values: ParallelMap = parallel_map) -> tuple[Event, ...]:
     """All events of the corpus, in the order of notices, blocks and characters.
@@ -37,12 +50,12 @@ def find_events(corpus: Corpus, map_values: ParallelMap = parallel_map) -> tuple
     What an event's `id` says is its place: the notice, the block and the first character of its wording.
     """
     notices = {notice.id: notice for notice in corpus.notices}
-    referring = [(notice, reference_day_of(notice, notices)) for notice in corpus.notices]
-    events = map_values(lambda pair: tuple(_in_notice(*pair)), referring)
+    framed = [(notice, frame_of(notice, notices)) for notice in corpus.notices]
+    events = map_values(lambda pair: tuple(_in_notice(*pair)), framed)
     return tuple(chain.from_iterable(events))
 
 
-def _in_notice(notice: Notice, reference: ReferenceDay) -> Iterator[Event]:
+def _in_notice(notice: Notice, frame: TimeFrame) -> Iterator[Event]:
     blocks = {block.id: block for block in notice.blocks}
     of_document = tuple(_own_dates(notice))
     rows = {id: [*group] for id, group in groupby(task_rows(notice), key=lambda row: row.block)}
@@ -51,11 +64,11 @@ def _in_notice(notice: Notice, reference: ReferenceDay) -> Iterator[Event]:
         yield from here
         if block.kind in _READ:
             taken = {event.ref.start for event in here}
-            stated = _in_block(notice, block, blocks.get(block.parent or ""), reference)
+            stated = _in_block(notice, block, blocks.get(block.parent or ""), frame_at(block, blocks, frame))
             stated = told_by_rows(stated, rows.get(block.id, ()))
             yield from (event for event in stated if event.ref.start not in taken)
         elif block.kind is BlockKind.NOTE:
-            yield from _datelines(notice, block, reference)
+            yield from _datelines(notice, block, frame)
 
 
 # --- the dates of the document itself ------------------------------------------------------------
@@ -135,57 +148,44 @@ def _own(notice: Notice, kind: str, date: str, block: Block, span: Span) -> Even
     )
 
 
-def _datelines(notice: Notice, block: Block, reference: ReferenceDay) -> Iterator[Event]:
+def _datelines(notice: Notice, block: Block, frame: TimeFrame) -> Iterator[Event]:
     """When the news agency sent the text out, as the note below it says: （新华社北京1月23日电）."""
-    for expression in time_expressions(block.text):
-        if agency := _dateline(block.text, expression):
-            yield _sent_out(notice, block, expression, agency, reference)
+    for reading in read_times(block.text, frame):
+        if agency := _agency(block.text, reading.expression):
+            yield _event(notice, block, reading, "dateline", notice.title or block.text, agency)
 
 
-def _dateline(text: str, expression: TimeExpression) -> str | None:
+def _agency(text: str, expression: TimeExpression) -> str | None:
     """The agency whose dateline the expression stands in."""
-    source = _DATELINE.search(text[: expression.start])
+    source = _DATELINE.search(text, max(0, expression.start - _LONGEST_DATELINE), expression.start)
     return source["who"] if source and text.startswith(("电", "讯"), expression.end) else None
-
-
-def _sent_out(notice: Notice, block: Block, expression: TimeExpression, agency: str, reference: ReferenceDay) -> Event:
-    dates = resolve_dates(expression, reference)
-    return _event(notice, block, expression, dates, "published", notice.title or block.text, agency)
 
 
 # --- the statements in the text ------------------------------------------------------------------
 
 
-def _in_block(notice: Notice, block: Block, above: Block | None, reference: ReferenceDay) -> Iterator[Event]:
-    context: str | None = None  # the year that the block last stated
-    for expression in time_expressions(block.text):
-        if agency := _dateline(block.text, expression):
-            yield _sent_out(notice, block, expression, agency, reference)
+def _in_block(notice: Notice, block: Block, above: Block | None, frame: TimeFrame) -> Iterator[Event]:
+    text = block.text
+    tells_of_misconduct = bool(_PENALTY.search(text))
+    for reading in read_times(text, frame):
+        expression = reading.expression
+        if agency := _agency(text, expression):
+            yield _event(notice, block, reading, "dateline", notice.title or text, agency)
             continue
         sentence = _sentence(block, expression)
-        tense = _tense(expression, block.text[slice(*sentence)])
-        dates = resolve_dates(expression, reference, context, tense)
-        if dates.start and dates.year == "stated":
-            context = dates.start[:4]
-        what = block.text[slice(*what_words(block.text, sentence, expression))]
-        says_only_when = block.text.strip(_STOPS) == block.text[expression.start : expression.end]
+        what = text[slice(*what_words(text, sentence, expression))]
+        says_only_when = text.strip(_STOPS) == text[expression.start : expression.end]
         if says_only_when and above and above.heading:
             what = above.heading
-        actor = who_words(block.text, sentence, expression)
-        who = block.text[slice(*actor)] if actor else None
-        kind = _kind(block.text, expression, dates, tense, reference)
-        yield _event(notice, block, expression, dates, kind, what, who)
+        actor = who_words(text, sentence, expression)
+        kind = _kind(text, reading, frame)
+        if kind == "event" and tells_of_misconduct:
+            kind = "case"
+        yield _event(notice, block, reading, kind, what, text[slice(*actor)] if actor else None)
 
 
-def _event(
-    notice: Notice,
-    block: Block,
-    expression: TimeExpression,
-    dates: ResolvedDates,
-    kind: str,
-    what: str,
-    who: str | None,
-) -> Event:
+def _event(notice: Notice, block: Block, reading: TimeReading, kind: str, what: str, who: str | None) -> Event:
+    expression, dates = reading.expression, reading.dates
     return Event(
         id=f"{notice.id}-{block.id}-t{expression.start}",
         ref=Ref(notice.id, block.id, expression.start, expression.end),
@@ -213,45 +213,44 @@ def _sentence(block: Block, expression: TimeExpression) -> Span:
     return min(start, expression.start), end
 
 
-def _tense(expression: TimeExpression, quote: str) -> Tense:
-    if PLANNED.search(quote) or expression.shape in (Shape.BEFORE, Shape.AFTER):
-        return Tense.PLANNED
-    return Tense.HAPPENED if HAPPENED.search(quote) else Tense.OPEN
-
-
-def _kind(text: str, expression: TimeExpression, dates: ResolvedDates, tense: Tense, reference: ReferenceDay) -> str:
-    """What the expression says of its sentence: that something happened, is to happen, is due, goes on …"""
+def _kind(text: str, reading: TimeReading, frame: TimeFrame) -> str:
+    """What the time says of its sentence: that something happened, is to happen, is due, goes on …"""
+    expression, tense = reading.expression, reading.tense
     shape = expression.shape
-    past, ahead = _lies(dates, reference)
+    past, ahead = _lies(reading, frame)
     match shape:
         case Shape.RECURRING | Shape.DURATION:
             return shape.value
-        case Shape.FROM_ISSUE:
+        case Shape.FROM_ISSUE | Shape.SOON:
             return "period"
-        case Shape.SINCE:
+        case Shape.SINCE | Shape.RECENT:
             return "event"
         case Shape.BEFORE:
             return "event" if _ALREADY.match(text, expression.end) else "deadline"
         case Shape.UNTIL:
             return "event" if past else "deadline"
         case Shape.AFTER:
-            return "event" if past and HAPPENED.search(text, expression.end) else "not-before"
+            return "event" if past and _tells(text, expression) else "not-before"
         case Shape.FROM:
             return "event" if past and tense is Tense.HAPPENED else "period"
     if past:
         return "event"
-    if shape is Shape.RANGE:
+    if shape is Shape.RANGE or expression.first is None:
         return "period"
     if ahead or tense is Tense.PLANNED:
-        return "deadline" if DUE.match(text, expression.end) else "period"
-    return "event" if tense is Tense.HAPPENED or dates.precision == "day" else "period"
+        return "deadline" if shape is Shape.DUE else "period"
+    return "event" if tense is Tense.HAPPENED or reading.dates.precision == "day" else "period"
 
 
-def _lies(dates: ResolvedDates, reference: ReferenceDay) -> tuple[bool, bool]:
+def _tells(text: str, expression: TimeExpression) -> bool:
+    """Whether the words behind the time tell what has happened: 5月以后，召开了大会."""
+    _, end = sentence_around(text, expression.start, expression.end, LONGEST_QUOTE)
+    return tense_of(text[expression.end : end]) is Tense.HAPPENED
+
+
+def _lies(reading: TimeReading, frame: TimeFrame) -> tuple[bool, bool]:
     """Whether the dates lie wholly before the day of the document, and wholly after it."""
-    if not reference.day:
+    begin, end = reading.dates.start or reading.dates.end, reading.dates.end or reading.dates.start
+    if not frame.day or not begin or not end:
         return False, False
-    begin, end = dates.start or dates.end, dates.end or dates.start
-    if not begin or not end:
-        return False, False
-    return end < reference.day[: len(end)], begin > reference.day[: len(begin)]
+    return end < frame.day[: len(end)], begin > frame.day[: len(begin)]

@@ -1,8 +1,6 @@
-"""The words by which a sentence is known to speak of somebody who acts, and of what is planned or has happened."""
+"""The words by which a sentence is known to speak of somebody who acts."""
 
 from __future__ import annotations
-
-import re
 
 from notice_site.text.official_words import word_list
 
@@ -28,37 +26,3 @@ PREPOSITIONS = ("于", "在", "从", "自", "到", "至")
 LEADING = ("于", "在", "从", "自", "要", "应", "将", "拟", "请")
 LEADING_IN = word_list("作为 由于 为 为了 根据 按照 经 由 结合")
 """A clause that begins so only leads in to the next: 作为…试点的小区，…"""
-
-PLANNED = re.compile(
-    r"""
-      (?<![重主首纪摘提概紧]) 要 (?![求闻素点领])   # not 重要讲话, 要求
-    | (?<![相反响适对供呼]) 应 (?![用急对变届])     # not 相应, 应用
-    | (?<![申邀聘]) 请 (?!示)                       # not 申请, 请示
-    | 须 | 务必 | (?<![模虚]) 拟
-    | 将[于在]                                      # not 将…交给, which tells
-    | 计划 | 安排 | 力争 | 争取 | 确保 | 原则上 | 不得 | 基本完成
-    """,
-    re.VERBOSE,
-)
-"""What is asked for rather than told."""
-
-HAPPENED = re.compile(
-    r"""
-      已 | 曾
-    | (?<=[\u4e00-\u9fff]) (?<![为除]) 了 (?!解)    # 召开了; not 为了, 了解
-    | 受到 | 发生
-    """,
-    re.VERBOSE,
-)
-"""What has taken place."""
-
-DUE = re.compile(
-    r"""
-    [^，,。；;]{0,2}
-    (?: 完成 | 结束 | 实现 | 建成 | 到位 | 办结 | 告一段落 | 报送 | 上报 | 提交 | 递交
-      | 报 (?![告名纸刊]) | 交 (?![流通往谈]) | 送 (?![学别])
-    )
-    """,
-    re.VERBOSE,
-)
-"""What is due at a time rather than takes place at it: …完成, …报送."""

@@ -88,7 +88,7 @@ def what_words(text: str, sentence: Span, expression: TimeExpression) -> Span:
     follows = last + 1 < len(parts)
     if before in PREPOSITIONS:  # 试点地区要于|2019年12月底前，… goes on behind the comma
         before = ""
-    if not after and follows and not before and expression.first:
+    if not after and follows and not before and expression.shape not in (Shape.RECURRING, Shape.DURATION):
         return _trimmed(text, end, _statement_end(text, parts, last + 1))
     if not after and follows and before.endswith(LEADING) and expression.shape not in _COMPLETE:
         return _trimmed(text, start, _statement_end(text, parts, last + 1))

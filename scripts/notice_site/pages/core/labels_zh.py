@@ -48,9 +48,11 @@ RELATIONS = {
 
 EVENT_KINDS = {
     "event": "事件",
+    "case": "案例",
     "issued": "成文",
     "printed": "印发",
     "published": "见报",
+    "dateline": "电头",
     "deadline": "期限",
     "not-before": "不早于",
     "period": "时段",

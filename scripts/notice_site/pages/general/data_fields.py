@@ -156,8 +156,8 @@ FILES = (
             "quote": "原文",
             "what": "何事，引自原文",
             "who": "何人，引自原文",
-            "kind": "event 事件、issued 成文、printed 印发、published 见报、deadline 期限、not-before 不早于、"
-            "period 时段、recurring 经常性要求、duration 时长",
+            "kind": "event 事件、case 案例（通报的违纪违法事实）、issued 成文、printed 印发、published 见报、"
+            "dateline 电头、deadline 期限、not-before 不早于、period 时段、recurring 经常性要求、duration 时长",
             "year": "stated 原文载有年份；inferred 据上下文推定；无年份或不能推定为 null",
             "year_from": "推定年份的依据",
         },

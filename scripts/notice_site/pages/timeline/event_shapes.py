@@ -15,7 +15,7 @@ _HALF_STOP = 9.0  # half the height of the line at which a deadline ends
 _SHORTEST_BAR = 8.0  # width of the shortest bar: a click must meet it
 _OPEN_BAR = 44.0  # width of what has no end on one side
 
-OWN_DATES = ("issued", "printed", "published")
+OWN_DATES = ("issued", "printed", "published", "dateline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ def is_drawn(event: Event) -> bool:
 def mark(event: Event, axis: Axis) -> Mark:
     """Draws an event.
 
-    What happened is solid, a bar where it took days. 成文 is a ring, 印发 a ring with a dot, 见报 a square. A period is
-    an outlined bar, open at a side without a bound. A deadline ends at a stop, and 不早于 begins at one.
+    What happened is solid, a bar where it took days. 成文 is a ring, 印发 a ring with a dot, 见报 and 电头 a square.
+    A period is an outlined bar, open at a side without a bound. A deadline ends at a stop, and 不早于 begins at one.
     """
     left = axis.left(first_day(event.start)) if event.start else None
     right = axis.right(last_day(event.end)) if event.end else None
@@ -46,7 +46,7 @@ def mark(event: Event, axis: Axis) -> Mark:
         return _due(left, right if right is not None else left or 0.0)
     if event.kind == "not-before":
         return _not_before(left or 0.0)
-    solid = event.kind == "event"
+    solid = event.kind in ("event", "case")
     if left is None or right is None:
         return _open_bar(left, right, solid)
     if solid and event.start == event.end and event.precision == "day":
@@ -56,7 +56,7 @@ def mark(event: Event, axis: Axis) -> Mark:
 
 def _ring(event: Event, x: float) -> Mark:
     r = _RADIUS
-    if event.kind == "published":
+    if event.kind in ("published", "dateline"):
         shapes = f'<rect class="ring" x="{x - r:.1f}" y="{-r}" width="{2 * r}" height="{2 * r}"/>'
     else:
         shapes = f'<circle class="ring" cx="{x:.1f}" cy="0" r="{r}"/>'

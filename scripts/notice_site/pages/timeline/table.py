@@ -46,6 +46,15 @@ def event_table(events: Sequence[Event], site: Site, page: str, *, with_document
     return md.region(md.table([Markdown(name) for name in head], rows), classes=["data-table", "events"])
 
 
+_NUMBER = re.compile("[0-9一二三四五六七八九十]")
+
+
+def _is_day_of_document(event: Event) -> bool:
+    """Whether not only the year is that of the document but the day: 近期, 自下发之日起."""
+    day = event.start or event.end
+    return bool(day and event.year_from and event.year_from.endswith(day) and not _NUMBER.search(event.wording))
+
+
 def _when(event: Event) -> Markdown:
     """Writes the time as it is reckoned; where the source words it otherwise, its words and how the year is known."""
     time = labels_zh.time(event)
@@ -56,7 +65,8 @@ def _when(event: Event) -> Markdown:
     elif time != event.wording:
         notes.append(f"原文“{' '.join(event.wording.split())}”")
     if event.year_from:
-        notes.append(f"年份据{_ISO.sub(lambda iso: labels_zh.day(iso[0]), event.year_from)}推定")
+        inferred = "日期" if _is_day_of_document(event) else "年份"
+        notes.append(f"{inferred}据{_ISO.sub(lambda iso: labels_zh.day(iso[0]), event.year_from)}推定")
     elif event.year is None and event.precision:
         notes.append("年份原文未载")
     if notes:

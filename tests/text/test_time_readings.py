@@ -1,21 +1,18 @@
-"""The ISO dates of time expressions, and where their year is from."""
+"""The ISO dates of times, and where their year is from."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from notice_site.findings.events.dates import ReferenceDay, Tense, reference_day_of, resolve_dates
-from notice_site.model import Publication
+from notice_site.text.tenses import Tense
 from notice_site.text.time_expressions import time_expressions
-from tests.findings.documents import document
+from notice_site.text.time_readings import TimeFrame, resolve_dates
 
-APRIL = ReferenceDay("2014-04-03", "成文日期")
+APRIL = TimeFrame("2014-04-03", "成文日期")
 
 
-def dates(text: str, reference: ReferenceDay = APRIL, context: str | None = None, tense: Tense = Tense.OPEN) -> str:
-    found = resolve_dates(time_expressions(text)[0], reference, context, tense)
+def dates(text: str, frame: TimeFrame = APRIL, context: int | None = None, tense: Tense = Tense.OPEN) -> str:
+    found = resolve_dates(time_expressions(text)[0], frame, context, tense)
     return f"{found.start or ''}..{found.end or ''}"
 
 
@@ -26,11 +23,11 @@ def dates(text: str, reference: ReferenceDay = APRIL, context: str | None = None
         ("3月17日至18日", "2014-03-17..2014-03-18"),
         ("4月10日前", "..2014-04-10"),
         ("4月底前", "..2014-04-30"),
-        ("9月前", "..2014-08"),
-        ("1月前", "..2013-12"),
+        ("9月前", "..2014-08-31"),
+        ("1月前", "..2013-12-31"),
         ("5月下旬前", "..2014-05-20"),
         ("5月上旬前", "..2014-04-30"),
-        ("2020年前", "..2019"),
+        ("2020年前", "..2019-12-31"),
         ("5月下旬以后", "2014-05-21.."),
         ("11月至2015年2月", "2014-11..2015-02"),
         ("1月至2015年2月", "2015-01..2015-02"),
@@ -71,7 +68,7 @@ def test_the_dates_of_an_expression(text: str, expected: str) -> None:
 def test_the_year_of_a_month_depends_on_what_is_planned_or_has_happened(
     day: str, month: str, tense: Tense, expected: str
 ) -> None:
-    assert dates(month, ReferenceDay(day, "成文日期"), tense=tense) == f"{expected}..{expected}"
+    assert dates(month, TimeFrame(day, "成文日期"), tense=tense) == f"{expected}..{expected}"
 
 
 @pytest.mark.parametrize(
@@ -84,39 +81,39 @@ def test_the_year_of_a_month_depends_on_what_is_planned_or_has_happened(
     ],
 )
 def test_the_year_of_several_months_is_that_of_the_first(day: str, text: str, tense: Tense, expected: str) -> None:
-    assert dates(text, ReferenceDay(day, "成文日期"), tense=tense) == expected
+    assert dates(text, TimeFrame(day, "成文日期"), tense=tense) == expected
 
 
 @pytest.mark.parametrize(
     ("context", "tense", "expected"),
     [
-        ("2013", Tense.OPEN, "2013-05"),
-        ("2013", Tense.PLANNED, "2014-05"),
-        ("2014", Tense.PLANNED, "2014-05"),
-        ("2015", Tense.PLANNED, "2015-05"),
-        ("2015", Tense.OPEN, "2014-05"),
+        (2013, Tense.OPEN, "2013-05"),
+        (2013, Tense.PLANNED, "2014-05"),
+        (2014, Tense.PLANNED, "2014-05"),
+        (2015, Tense.PLANNED, "2015-05"),
+        (2015, Tense.OPEN, "2014-05"),
     ],
 )
-def test_the_year_stated_before_counts_where_it_can_be_meant(context: str, tense: Tense, expected: str) -> None:
-    assert dates("5月", ReferenceDay("2014-05-03", "成文日期"), context, tense) == f"{expected}..{expected}"
+def test_the_year_stated_before_counts_where_it_can_be_meant(context: int, tense: Tense, expected: str) -> None:
+    assert dates("5月", TimeFrame("2014-05-03", "成文日期"), context, tense) == f"{expected}..{expected}"
 
 
 @pytest.mark.parametrize(
-    ("text", "reference", "context", "year", "source"),
+    ("text", "frame", "context", "year", "source"),
     [
         ("2014年3月9日", APRIL, None, "stated", None),
         ("3月9日", APRIL, None, "inferred", "成文日期2014-04-03"),
         ("今年3月", APRIL, None, "inferred", "今年；成文日期2014-04-03"),
-        ("3月9日", APRIL, "2013", "inferred", "本段前文2013年"),
+        ("3月9日", APRIL, 2013, "inferred", "本段前文2013年"),
         ("11月至2015年2月", APRIL, None, "inferred", "同句所载年份"),
-        ("3月9日", ReferenceDay(), None, None, None),
-        ("今年3月", ReferenceDay(), None, None, None),
+        ("3月9日", TimeFrame(), None, None, None),
+        ("今年3月", TimeFrame(), None, None, None),
     ],
 )
 def test_where_the_year_is_from(
-    text: str, reference: ReferenceDay, context: str | None, year: str | None, source: str | None
+    text: str, frame: TimeFrame, context: int | None, year: str | None, source: str | None
 ) -> None:
-    found = resolve_dates(time_expressions(text)[0], reference, context)
+    found = resolve_dates(time_expressions(text)[0], frame, context)
     assert (found.year, found.year_from) == (year, source)
 
 
@@ -134,20 +131,5 @@ def test_where_the_year_is_from(
 def test_the_year_stated_before_is_that_of_a_plan_ahead_or_of_what_is_past(
     month: str, tense: Tense, source: str
 ) -> None:
-    found = resolve_dates(time_expressions(month)[0], ReferenceDay("2014-05-03", "成文日期"), "2014", tense)
+    found = resolve_dates(time_expressions(month)[0], TimeFrame("2014-05-03", "成文日期"), 2014, tense)
     assert found.year_from == source
-
-
-def test_a_document_speaks_from_its_own_day_else_from_that_of_its_carrier() -> None:
-    paper = Publication("2014-04-05", "甲市日报")
-    whole = document("a", date="2014-04-02", printed="2014-04-03", published=paper)
-    part = document("a-att_1", part_of="a")
-    by_id = {"a": whole, "a-att_1": part}
-    assert reference_day_of(whole, by_id) == ReferenceDay("2014-04-02", "成文日期")
-    assert reference_day_of(replace(whole, date=None), by_id) == ReferenceDay("2014-04-03", "印发日期")
-    assert reference_day_of(replace(whole, date=None, printed=None), by_id) == ReferenceDay("2014-04-05", "见报日期")
-    assert reference_day_of(part, by_id) == ReferenceDay("2014-04-02", "主件成文日期")
-    inner = document("a-att_1-att_1", part_of="a-att_1")
-    assert reference_day_of(inner, by_id) == ReferenceDay("2014-04-02", "主件成文日期")
-    assert reference_day_of(part, {}) == ReferenceDay()
-    assert reference_day_of(part, {"a": document("a")}) == ReferenceDay()

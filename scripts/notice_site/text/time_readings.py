@@ -1,0 +1,251 @@
+"""Reads the times that a text names: from when, to when, and where the year is taken from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from notice_site.text.calendar_parts import FOLLOWING_YEARS, CalendarPart
+from notice_site.text.dates import YEAR
+from notice_site.text.iso_dates import last_day
+from notice_site.text.numerals import han_to_int
+from notice_site.text.sentences import sentence_around
+from notice_site.text.tenses import Tense, tense_of
+from notice_site.text.time_expressions import Shape, TimeExpression, time_expressions
+
+MONTHS_BACK = 6
+"""A plan for a month that lies so many months back is one for the next year: 成文 in 12月, 4月底前."""
+
+LONGEST_SENTENCE = 160
+"""Characters: of a sentence that is longer the clauses around a time tell whether it is planned or has happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearAbove:
+    """A year that stands above a text, and where: 2021 of the title 2021年工作要点."""
+
+    year: int
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeFrame:
+    """What the times of a text are read against.
+
+    `day` (ISO, as much as is known) is the one from which the document speaks and `name` says which of its dates that
+    is (成文日期); `issue` is the day on which 印发之日 falls; `above` holds the years of the headings and the title,
+    the nearest first.
+    """
+
+    day: str | None = None
+    name: str = ""
+    issue: str | None = None
+    issue_name: str = ""
+    above: tuple[YearAbove, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedDates:
+    """What an expression comes to: bounds as ISO day, month or year, None where open or unknown.
+
+    A deadline ends with a day. `year` is stated, inferred, or None where there is none or it cannot be told.
+    """
+
+    start: str | None = None
+    end: str | None = None
+    precision: str | None = None
+    year: str | None = None
+    year_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeReading:
+    """One time that a text names: the words, their dates, and whether its sentence plans or tells."""
+
+    expression: TimeExpression
+    dates: ResolvedDates
+    tense: Tense
+
+
+def read_times(text: str, frame: TimeFrame) -> Iterator[TimeReading]:
+    """All times of a text, in order.
+
+    >>> frame = TimeFrame("2014-04-03", "成文日期")
+    >>> readings = read_times("4月底前完成，5月下旬以后召开；2013年6月，印发了方案。", frame)
+    >>> [(reading.dates.start, reading.dates.end) for reading in readings]
+    [(None, '2014-04-30'), ('2014-05-21', None), ('2013-06', '2013-06')]
+    """
+    stated: int | None = None  # the year that the text last stated
+    for expression in time_expressions(text):
+        start, end = sentence_around(text, expression.start, expression.end, LONGEST_SENTENCE)
+        tense = tense_of(text[start:end])
+        if expression.shape in (Shape.BEFORE, Shape.AFTER):
+            tense = Tense.PLANNED
+        elif expression.shape is Shape.SINCE:
+            tense = Tense.HAPPENED
+        years = years_in(text[start : expression.start])
+        dates = resolve_dates(expression, frame, years[-1] if years else stated, tense)
+        if dates.year == "stated":
+            stated = int((dates.start or dates.end or "")[:4])
+        yield TimeReading(expression, dates, tense)
+
+
+# takes: 2021年  二〇一四年  ‹2014年›度; not: 2021号  12021年  〔2021〕
+_STATED_YEAR = re.compile(rf"(?<![\d一二三四五六七八九〇○])(?P<year>{YEAR})\s?年")
+# What 《》 hold is the name of another document.
+# takes: 《2014年工作要点》; not: 2014年工作要点
+_TITLE = re.compile("《[^《》]*》")
+
+
+def years_in(words: str) -> tuple[int, ...]:
+    """The years of four digits that words state outside the titles that they name.
+
+    >>> years_in("2021年重点工作计划清单"), years_in("关于印发《2014年要点》的通知"), years_in("2018年至二〇二〇年规划")
+    ((2021,), (), (2018, 2020))
+    """
+    years = (han_to_int(re.sub(r"\s", "", match["year"])) for match in _STATED_YEAR.finditer(_TITLE.sub("", words)))
+    return tuple(year for year in years if year)
+
+
+def resolve_dates(
+    expression: TimeExpression, frame: TimeFrame, stated: int | None = None, tense: Tense = Tense.OPEN
+) -> ResolvedDates:
+    """The dates of an expression, with the year that its wording, the text before it or the frame gives it.
+
+    `stated` is the year last stated before it in the same text.
+    """
+    match expression.shape:
+        case Shape.RECENT:
+            return _as_of(None, frame.day, f"{frame.name}{frame.day}")
+        case Shape.SOON:
+            return _as_of(frame.day, None, f"{frame.name}{frame.day}")
+        case Shape.FROM_ISSUE:
+            return _as_of(frame.issue, None, f"{frame.issue_name}{frame.issue}")
+    if expression.first is None or expression.last is None:
+        return ResolvedDates()
+    first, last = expression.first.anchored(frame.day), expression.last.anchored(frame.day)
+    year, said, year_from = _year(first, last, frame, stated, tense)
+    if year is None:
+        return ResolvedDates(precision=expression.precision)
+    start = first.bounds(year)
+    end = _end_of_range(first, last, year) if expression.shape is Shape.RANGE else start
+    if start is None or end is None or end[1] < start[0][: len(end[1])]:
+        return ResolvedDates(precision=expression.precision)
+    past = frame.day is not None and end[1] < frame.day[: len(end[1])]
+    shape = Shape.AT if expression.shape is Shape.DUE and past else expression.shape
+    lower, upper = _open_ends(shape, last, year, start[0], end[1])
+    return ResolvedDates(lower, upper, expression.precision, said, year_from)
+
+
+def _as_of(start: str | None, end: str | None, year_from: str) -> ResolvedDates:
+    """Dates that are those of the document itself: 近日, 印发之日起."""
+    return ResolvedDates(start, end, "day", "inferred", year_from) if start or end else ResolvedDates()
+
+
+def _open_ends(shape: Shape, last: CalendarPart, year: int, lower: str, upper: str) -> tuple[str | None, str | None]:
+    """The bounds that the shape of an expression leaves of those of its parts."""
+    match shape:
+        case Shape.BEFORE:
+            return None, _last_before(last, year)
+        case Shape.UNTIL:
+            return None, last_day(upper).isoformat()
+        case Shape.DUE if last.closing:  # 确保11月底实现
+            return None, last_day(upper).isoformat()
+        case Shape.AFTER | Shape.FROM | Shape.SINCE:
+            return lower, None
+    return lower, upper
+
+
+# --- the year ------------------------------------------------------------------------------------
+
+
+def _year(
+    first: CalendarPart, last: CalendarPart, frame: TimeFrame, stated: int | None, tense: Tense
+) -> tuple[int | None, str | None, str | None]:
+    """The year of the beginning, whether it is stated, and where it is taken from: the nearest that can be meant.
+
+    First its own words, then the text before it, the headings and the title above it, and the day of the document.
+    """
+    of_day = f"{frame.name}{frame.day}"
+    if first.year and not first.year_word and not first.month_word:
+        return first.year, "stated", None
+    if first.year:
+        return first.year, "inferred", f"{first.year_word or first.month_word}；{of_day}"
+    if first.year_word or first.months is None:
+        return None, None, None
+    if last.year and not last.year_word:  # 11月至2015年2月
+        return last.year - _is_year_before(first, last), "inferred", "同句所载年份"
+    now = int((frame.day or "")[5:7] or first.months[0])
+    month = now if first.grain == "year" else first.months[0]  # 全年
+    if stated and _fits(f"{stated:04}-{month:02}", frame.day, tense, Tense.HAPPENED):
+        return stated, "inferred", f"本段前文{stated}年"
+    for above in frame.above:
+        if _fits(f"{above.year:04}-{month:02}", frame.day, tense, Tense.OPEN):
+            return above.year, "inferred", f"{above.place}{above.year}年"
+    if not frame.day:
+        return None, None, None
+    year = int(frame.day[:4])
+    if tense is Tense.PLANNED and now - month >= MONTHS_BACK:
+        year += 1
+    elif tense is Tense.HAPPENED and month > now:
+        year -= 1
+    return year, "inferred", of_day
+
+
+def _fits(month: str, day: str | None, tense: Tense, otherwise: Tense) -> bool:
+    """Whether a month (ISO) can be meant: what is planned lies ahead of the day of the document, what is told behind.
+
+    `otherwise` is how words are taken that do neither.
+    """
+    if not day:
+        return True
+    match otherwise if tense is Tense.OPEN else tense:
+        case Tense.PLANNED:
+            return month[: len(day)] >= day[:7]
+        case Tense.HAPPENED:
+            return month[: len(day)] <= day[:7]
+    return True
+
+
+def _is_year_before(first: CalendarPart, last: CalendarPart) -> bool:
+    """Whether `first` lies in the year before that of `last`.
+
+    11月至2015年2月 and 11月至2015年11月 begin in 2014, 1月1日至2015年1月5日 in 2015.
+    """
+    if first.months is None or last.months is None:
+        return False
+    if first.months != last.months:
+        return last.months < first.months
+    return first.days is None or last.days is None or last.days <= first.days
+
+
+# --- the bounds ----------------------------------------------------------------------------------
+
+
+def _end_of_range(first: CalendarPart, last: CalendarPart, year: int) -> tuple[str, str] | None:
+    """The bounds of the last part of a range: in its own year, else that of the first part, else the one after."""
+    start = first.bounds(year)
+    if last.year_word in FOLLOWING_YEARS:
+        return last.bounds(year + 1)
+    if last.year:
+        return last.bounds(last.year)
+    end = last.bounds(year)
+    return last.bounds(year + 1) if start and end and end[1] < start[0][: len(end[1])] else end
+
+
+def _last_before(part: CalendarPart, year: int) -> str | None:
+    """The last day on which something is done 前 the part.
+
+    4月10日前 and 4月底前 include the day named; 9月前 is over with August, 5月下旬前 with the 20th, 2020年前 with 2019.
+    """
+    bounds = part.bounds(year)
+    if bounds is None or part.months is None:
+        return f"{year - 1:04}-12-31"
+    start, end = bounds
+    if part.closing or part.grain == "day":
+        return last_day(end).isoformat()
+    if part.days is not None and part.days[0] > 1:
+        return f"{start[:7]}-{part.days[0] - 1:02}"
+    months = year * 12 + part.months[0] - 2
+    return last_day(f"{months // 12:04}-{months % 12 + 1:02}").isoformat()
