@@ -15,6 +15,7 @@ from notice_site.model import (
     Citation,
     Corpus,
     Event,
+    Level,
     Line,
     Notice,
     Pack,
@@ -219,7 +220,7 @@ def test_a_section_comes_with_what_lies_in_it_the_headings_above_head_and_sign_o
 
 
 def part(**changes: object) -> Corpus:
-    return part_of_corpus(CORPUS, resolved(**changes), ["central"])
+    return part_of_corpus(CORPUS, resolved(**changes), [Level("central", "中央")])
 
 
 def test_the_part_has_only_its_documents_terms_and_what_stands_in_them() -> None:

@@ -7,17 +7,17 @@ from dataclasses import replace
 
 from notice_site.findings.packs import blocks_of, documents_of
 from notice_site.findings.reuse.compare import find_comparisons
-from notice_site.model import Corpus, Notice, Pack, Ref, Source
+from notice_site.model import Corpus, Level, Notice, Pack, Ref, Source
 
 EXCERPT = "excerpt"
 """The status of a document that a pack has only in part."""
 
 
-def part_of_corpus(corpus: Corpus, pack: Pack, levels: Sequence[str]) -> Corpus:
+def part_of_corpus(corpus: Corpus, pack: Pack, levels: Sequence[Level]) -> Corpus:
     """Only the documents and sections of the pack, only its terms, and of each finding what stands in these.
 
     Definitions and parts of terms stay, wherever they are quoted from; the documents that the part has not, or not
-    whole, are its `outside`. Documents that are here only in part are compared anew; `levels` are the ids of levels,
+    whole, are its `outside`. Documents that are here only in part are compared anew; `levels` is the table of levels,
     outermost first.
     """
     chosen = documents_of(pack.selections, corpus.notices)
@@ -30,6 +30,7 @@ def part_of_corpus(corpus: Corpus, pack: Pack, levels: Sequence[str]) -> Corpus:
         return (ref.notice, ref.block) in kept
 
     citations = tuple(citation for citation in corpus.citations if inside(citation.ref))
+    tasks = tuple(task for task in corpus.tasks if inside(task.ref))
     passages = tuple(passage for passage in corpus.passages if inside(passage.a) and inside(passage.b))
     return Corpus(
         sources=_sources(corpus, notices),
@@ -41,10 +42,10 @@ def part_of_corpus(corpus: Corpus, pack: Pack, levels: Sequence[str]) -> Corpus:
         ),
         mentions=tuple(m for m in corpus.mentions if m.term in terms and inside(m.ref)),
         events=tuple(event for event in corpus.events if inside(event.ref)),
-        tasks=tuple(task for task in corpus.tasks if inside(task.ref)),
+        tasks=tasks,
         citations=citations,
         passages=passages,
-        comparisons=find_comparisons(notices, passages, citations, levels),
+        comparisons=find_comparisons(notices, passages, citations, levels, tasks),
         packs=(pack,),
         outside=tuple(notice for notice in corpus.notices if notice.id not in whole),
     )

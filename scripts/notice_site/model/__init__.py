@@ -1,6 +1,6 @@
 """Frozen values that cross the borders of modules; they have no behaviour beyond derived properties."""
 
-from notice_site.model.comparison import Cell, Comparison, Part, Row
+from notice_site.model.comparison import Cell, Comparison, ItemCell, ItemRow, Part, Row
 from notice_site.model.corpus import Corpus
 from notice_site.model.finding import (
     Citation,
@@ -34,6 +34,8 @@ __all__ = [
     "Corpus",
     "Dropped",
     "Event",
+    "ItemCell",
+    "ItemRow",
     "Level",
     "Line",
     "LineDecision",

@@ -53,6 +53,39 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemCell:
+    """One item of a duty in a comparison: the task, where its words stand, and these as parts from 0 to their end."""
+
+    task: str
+    ref: Ref
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """Items of duties that stand for each other, or one item without a like; each item stands in one row.
+
+    kind: kept (the same words); extended (derived has all words of the base and more); shortened (the base has all
+    words of derived and more); changed; quoted (derived has it only where it quotes the base); again (the like of it
+    stands in another row); moved, partly (its words, or some of them, stand elsewhere: `found`); dropped; added;
+    beyond (derived has broken off before).
+    `addressees` are the ids of the class of those whom it addresses, empty where nobody is named. `quoted` is where
+    derived quotes it. `moved`: the two stand in sections that do not go together. `other_addressee`: they address
+    different classes, or one does not say whom. `modal` are the words of must and may that changed: 要, 可.
+    """
+
+    kind: str
+    addressees: tuple[str, ...]
+    base: tuple[ItemCell, ...]
+    derived: tuple[ItemCell, ...]
+    quoted: tuple[Ref, ...] = ()
+    found: Ref | None = None
+    moved: bool = False
+    other_addressee: bool = False
+    modal: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two documents side by side, in the order of `derived`, the later or lower one; lengths are in characters."""
 
@@ -63,3 +96,4 @@ class Comparison:
     derived_length: int
     shared: int  # characters that both have, each counted once
     longest: Passage  # the longest shared run
+    items: tuple[ItemRow, ...] = ()  # what both ask for, in the order of the base; then what derived alone asks for

@@ -13,6 +13,7 @@ from notice_site.model import Page
 from notice_site.pages.citations.notice_sections import citation_annotator, citations_of_page
 from notice_site.pages.citations.pages import citation_graph_pages
 from notice_site.pages.comparison.index_page import compare_index
+from notice_site.pages.comparison.items_page import item_pages
 from notice_site.pages.comparison.page import compare_pages
 from notice_site.pages.comparison.shared_passages import shared_annotator, shared_of_page, shared_pages
 from notice_site.pages.core.annotations import Annotator
@@ -74,6 +75,7 @@ KINDS: tuple[PageKind, ...] = (
     citation_graph_pages,
     compare_index,
     compare_pages,
+    item_pages,
     shared_pages,
     search_page,
     pack_pages,

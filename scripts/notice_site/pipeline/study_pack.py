@@ -36,7 +36,7 @@ def generate_pack(sources: Path, name: str) -> PackTree:
     pack = next((pack for pack in corpus.packs if name in (pack.name, pack.id)), None)
     if pack is None:
         raise LookupError("、".join(pack.name for pack in corpus.packs))
-    part = part_of_corpus(corpus, pack, [level.id for level in reference.levels])
+    part = part_of_corpus(corpus, pack, reference.levels)
     edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
     uncut = [source for source in part.sources if source in corpus.sources]
     alone = replace(reference, volumes=())  # a pack lies anywhere, not beside the volumes

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
 
 from notice_site import reading
 from notice_site.editing.finding_overrides import apply_finding_overrides
 from notice_site.execution.cache import NO_CACHE, ResultCache
 from notice_site.findings.packs import resolve_packs
-from notice_site.findings.reuse.compare import find_comparisons
+from notice_site.findings.reuse.compare import Pair, find_comparisons
 from notice_site.model import Corpus
 from notice_site.pages.core.site import plain_passages
 from notice_site.pipeline.causes import Check, causes_first, missing_sources
@@ -33,10 +33,19 @@ def understand_with_fingerprints(
     corpus, found = find(read, reference, cache, fingerprints)
     levels = {level.id: level.name for level in reference.levels}
     corpus, refused = apply_finding_overrides(corpus, sidecars.values(), levels)
-    comparing = cache.cached_map(
-        "comparisons", lambda pair: (fingerprints[pair[0].id], fingerprints[pair[1].id], plain_passages(pair[2]))
+
+    def pair_input(pair: Pair) -> tuple[object, ...]:
+        documents = fingerprints[pair.base.id], fingerprints[pair.derived.id]
+        return *documents, plain_passages(pair.passages), [*map(astuple, pair.tasks)], reference.digests["levels.yml"]
+
+    comparisons = find_comparisons(
+        corpus.notices,
+        corpus.passages,
+        corpus.citations,
+        reference.levels,
+        corpus.tasks,
+        cache.cached_map("comparisons", pair_input),
     )
-    comparisons = find_comparisons(corpus.notices, corpus.passages, corpus.citations, [*levels], comparing)
     entries, misread = reading.read_packs(sources / "packs")
     packs, unresolved = resolve_packs(entries, corpus, reference.published_in("packs"))
     problems = causes_first(

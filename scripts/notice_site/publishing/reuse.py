@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from notice_site.model import Comparison, Corpus, Notice, Passage, Ref, Row
+from notice_site.model import Comparison, Corpus, ItemCell, ItemRow, Notice, Passage, Ref, Row
 from notice_site.pages.comparison.places import comparison_id, comparison_place
 from notice_site.pages.comparison.rows import same_characters
 from notice_site.pages.core import labels_zh
@@ -65,6 +65,7 @@ def comparison_item(comparison: Comparison) -> dict[str, Any]:
         "shared": comparison.shared,
         "longest": comparison.longest.id,
         "rows": [_row(row) for row in comparison.rows],
+        "items": [_item_row(row) for row in comparison.items],
     }
 
 
@@ -77,6 +78,24 @@ def _row(row: Row) -> dict[str, Any]:
         "moved": row.moved,
         "attributed": row.attributed,
     }
+
+
+def _item_row(row: ItemRow) -> dict[str, Any]:
+    return {
+        "kind": row.kind,
+        "addressees": list(row.addressees),
+        "base": [_item(cell) for cell in row.base],
+        "own": [_item(cell) for cell in row.derived],
+        "quoted": [_words(ref) for ref in row.quoted],
+        "found": _words(row.found) if row.found else None,
+        "moved": row.moved,
+        "other_addressee": row.other_addressee,
+        "modal": list(row.modal) if row.modal else None,
+    }
+
+
+def _item(cell: ItemCell) -> dict[str, str | int]:
+    return {"task": cell.task, "block": cell.ref.block, "start": cell.ref.start, "end": cell.ref.end}
 
 
 def _words(ref: Ref) -> dict[str, str | int]:

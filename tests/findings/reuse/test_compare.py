@@ -11,10 +11,10 @@ import pytest
 from notice_site.findings.citations.find import find_citations
 from notice_site.findings.reuse.compare import find_comparisons
 from notice_site.findings.reuse.find import find_passages
-from notice_site.model import Cell, Comparison, Notice, Row
+from notice_site.model import Cell, Comparison, Level, Notice, Row
 from tests.findings.documents import document
 
-LEVELS = ["central", "province", "city", "county"]
+LEVELS = [Level(id, id) for id in ("central", "province", "city", "county")]
 A = "着力解决人民群众反映强烈的突出问题，以作风建设的新成效夯实党执政的群众基础，推动经济社会持续健康发展。"
 B = "采取群众提、自己找、上级点、互相帮、集体议等方式，查找具体表现，注重从关系群众切身利益的问题中查找根源。"
 C = "对存在一般性作风问题的干部，立足于教育提高，促其改进；对群众意见大、不认真查摆问题的，要进行组织调整。"

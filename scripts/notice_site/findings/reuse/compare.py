@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
+from notice_site.findings.reuse.addressee_classes import AddresseeClasses
+from notice_site.findings.reuse.item_comparison import compare_items
 from notice_site.findings.reuse.paragraph_comparison import (
     SharedPassage,
     Side,
@@ -15,7 +17,7 @@ from notice_site.findings.reuse.paragraph_comparison import (
     mark_pair,
     side_of,
 )
-from notice_site.model import Cell, Citation, Comparison, Notice, Passage, Row
+from notice_site.model import Cell, Citation, Comparison, Level, Notice, Passage, Row, Task
 from notice_site.text.alignment import Pair, pair_up
 
 LEAST_SHARED = 100
@@ -35,13 +37,15 @@ def find_comparisons(
     notices: Sequence[Notice],
     passages: Iterable[Passage],
     citations: Iterable[Citation],
-    levels: Sequence[str],
+    levels: Sequence[Level],
+    tasks: Iterable[Task] = (),
     map_values: ParallelMap = parallel_map,
 ) -> tuple[Comparison, ...]:
     """One comparison for each pair of documents that shares enough wording, in reading order.
 
     The base is the document that the other cites; where none cites the other, that of the higher level (`levels`
-    are the ids of levels, outermost first), else the earlier one, else that which stands first.
+    is the table of levels, outermost first), else the earlier one, else that which stands first. What the `tasks` of
+    both ask for is compared item by item.
     """
     by_id = {notice.id: notice for notice in notices}
     order = {notice.id: number for number, notice in enumerate(notices)}
@@ -49,10 +53,14 @@ def find_comparisons(
     for passage in passages:
         by_pair[passage.a.notice, passage.b.notice].append(passage)
     cites = {(c.ref.notice, c.target) for c in citations if c.target}
+    ranks = [level.id for level in levels]
+    by_notice: dict[str, list[Task]] = defaultdict(list)
+    for task in tasks:
+        by_notice[task.ref.notice].append(task)
 
     pairs = sorted(_close_enough(by_pair, by_id), key=lambda pair: (order[pair[0]], order[pair[1]]))
-    sides = [(*_base_first(by_id[a], by_id[b], cites, levels), by_pair[a, b]) for a, b in pairs]
-    return tuple(map_values(lambda pair: _compared(*pair), sides))
+    sides = [(*_base_first(by_id[a], by_id[b], cites, ranks), by_pair[a, b]) for a, b in pairs]
+    return tuple(map_values(lambda pair: _compared(pair[0], pair[1], pair[2], by_notice, levels), sides))
 
 
 def _close_enough(
@@ -89,7 +97,13 @@ def _base_first(a: Notice, b: Notice, cites: set[tuple[str, str]], levels: Seque
 # --- one pair ------------------------------------------------------------------------------------
 
 
-def _compared(base_notice: Notice, derived_notice: Notice, passages: Sequence[Passage]) -> Comparison:
+def _compared(
+    base_notice: Notice,
+    derived_notice: Notice,
+    passages: Sequence[Passage],
+    tasks: Mapping[str, Sequence[Task]],
+    levels: Sequence[Level],
+) -> Comparison:
     base, derived = side_of(base_notice), side_of(derived_notice)
     shared = [SharedPassage.of(passage, base, derived) for passage in passages]
     pairs = pair_up(
@@ -102,14 +116,17 @@ def _compared(base_notice: Notice, derived_notice: Notice, passages: Sequence[Pa
         if (passage.base, passage.derived) not in kinds:
             mark_elsewhere(passage, base, derived)
     runs = [p for p in passages if p.kind != "altered"]
+    rows = tuple(_rows(base, derived, pairs, kinds, shared))
+    classes = AddresseeClasses(levels, derived_notice.level)
     return Comparison(
         base_notice.id,
         derived_notice.id,
-        tuple(_rows(base, derived, pairs, kinds, shared)),
+        rows,
         _length(base_notice),
         _length(derived_notice),
         min(sum(map(sum, side.shared)) for side in (base, derived)),  # they differ by blanks alone
         max(runs or passages, key=lambda p: p.a.end - p.a.start),
+        compare_items(base, derived, tasks, rows, shared, classes),
     )
 
 

@@ -188,21 +188,18 @@ def mark_elsewhere(passage: SharedPassage, base: Side, derived: Side) -> None:
     A character that is already shared with another one is not counted again: what one side says twice and the other
     once is shared once.
     """
-    a, b = base.readings[passage.base], derived.readings[passage.derived]
-    i, i_end = a.letters_in(passage.in_base.start, passage.in_base.end)
-    j, j_end = b.letters_in(passage.in_derived.start, passage.in_derived.end)
-    for at, there in _alike_places(passage, base, derived, (i, i_end), (j, j_end)):
+    for at, there in alike_places(passage, base, derived):
         if not base.shared[passage.base][at] and not derived.shared[passage.derived][there]:
             base.shared[passage.base][at] = derived.shared[passage.derived][there] = True
     base.point(passage.base, passage.in_base, derived.blocks[passage.derived].id)
     derived.point(passage.derived, passage.in_derived, base.blocks[passage.base].id)
 
 
-def _alike_places(
-    passage: SharedPassage, base: Side, derived: Side, in_base: tuple[int, int], in_derived: tuple[int, int]
-) -> Iterator[tuple[int, int]]:
+def alike_places(passage: SharedPassage, base: Side, derived: Side) -> Iterator[tuple[int, int]]:
     """Pairs the characters of a passage that both sides have: letters, the marks between them and those at the end."""
     a, b = base.readings[passage.base], derived.readings[passage.derived]
+    in_base = a.letters_in(passage.in_base.start, passage.in_base.end)
+    in_derived = b.letters_in(passage.in_derived.start, passage.in_derived.end)
     for stretch in differences(a.letters[slice(*in_base)], b.letters[slice(*in_derived)]):
         if not stretch.same:
             continue

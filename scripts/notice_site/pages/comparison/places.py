@@ -20,6 +20,11 @@ def comparison_place(comparison: Comparison) -> Location:
     return Location(f"compare/{comparison_id(comparison)}.md")
 
 
+def items_place(comparison: Comparison) -> Location:
+    """Returns the page that compares two documents item by item."""
+    return Location(f"compare/items-{comparison_id(comparison)}.md")
+
+
 def row_places(comparison: Comparison) -> Mapping[tuple[str, str], Location]:
     """Finds the row in which each paragraph stands, by ids of document and block."""
     file = comparison_place(comparison).file

@@ -92,6 +92,35 @@ ROWS = {
     "moved": "移位",
 }
 
+ITEM_ROWS = {
+    "kept": "照录",
+    "extended": "增补",
+    "shortened": "删减",
+    "changed": "改写",
+    "quoted": "仅见转引",
+    "again": "重出",
+    "moved": "移位",
+    "partly": "部分移位",
+    "dropped": "未见",
+    "added": "新增",
+    "beyond": "来源中断，无法比对",
+}
+"""What becomes of an item of a duty in the other document."""
+
+ITEM_ROWS_EXPLAINED = {
+    "kept": "文字相同，标点、全角半角不计",
+    "extended": "左项的字都在，另有增加",
+    "shortened": "右项的字都见于左项，左项另有的字不见",
+    "changed": "文字相近，不同的字已标出",
+    "quoted": "右件只在转引左件时写到，自己的要求中没有",
+    "again": "与已并列的另一项文字相近，附其位置",
+    "moved": "文字在对方他处，附其位置",
+    "partly": "有一段文字在对方他处，附其位置",
+    "dropped": "右件没有相同或相近的文字",
+    "added": "左件没有相同或相近的文字",
+    "beyond": "右件的来源文本在此以前中断",
+}
+
 _OTHER_TITLE_MARKS = str.maketrans("《》〈〉", "〈〉《》")
 
 UNSTATED = "原文未载"

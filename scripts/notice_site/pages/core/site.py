@@ -88,7 +88,7 @@ class Site:
         for passage in self.corpus.passages:
             by_pair.setdefault(frozenset((passage.a.notice, passage.b.notice)), []).append(passage)
         return {
-            both: fingerprint(*(self.fingerprints.get(id) for id in sorted(both)), plain_passages(passages))
+            both: fingerprint(*(self.document_inputs.get(id) for id in sorted(both)), plain_passages(passages))
             for both, passages in by_pair.items()
         }
 

@@ -216,6 +216,7 @@ FILES = (
             "shared": "两件相同的字数，含标点，各计一次",
             "longest": "最长的相同文字，reuse.json 中的编号",
             "rows": "并列的各行，依本件的顺序",
+            "items": "两件的各项要求，逐项并列；一件没有要求的为空",
         },
         {
             "rows": {
@@ -226,7 +227,19 @@ FILES = (
                 "same": "本件该段与并列的一段相同的字数",
                 "moved": "两件中的先后次序不同",
                 "attributed": "其中一件在此写明出自另一件",
-            }
+            },
+            "items": {
+                "kind": "kept 照录；extended 增补；shortened 删减；changed 改写；quoted 仅见转引；again 重出；"
+                "moved 移位；partly 部分移位；dropped 未见；added 新增；beyond 本件来源中断，无法比对",
+                "addressees": "对象所属的层级和类别，见 levels.yml；范围和重点对象为 scope、focus；未写明为空",
+                "base": "对照件的各项，见 tasks.json：task 任务编号，block、start、end 该项的位置",
+                "own": "本件的各项，同上",
+                "quoted": "本件转引该项之处",
+                "found": "移位、重出的，文字在另一件中的位置；没有为 null",
+                "moved": "所在部分不相对应",
+                "other_addressee": "两件的对象不同，或一件未写明",
+                "modal": "要与可互换的用字，先对照件、后本件；没有为 null",
+            },
         },
     ),
     FileDescription(

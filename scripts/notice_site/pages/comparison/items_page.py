@@ -1,0 +1,133 @@
+"""Writes a page for each comparison whose documents both ask for something: their items side by side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+
+from notice_site.model import Comparison, Task
+from notice_site.pages.comparison.item_tables import ItemTables, item_count
+from notice_site.pages.comparison.places import INDEX, comparison_place, items_place
+from notice_site.pages.comparison.rows import Sides
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core import markdown as md
+from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.pending_files import PendingFile
+from notice_site.pages.core.site import Site
+
+_ABOUT = Markdown(
+    "同类对象的各项要求，文字相同或相近的并列，由程序按相同的字判定，不表示出处；标出的是两处不同的字。"
+    "点“二、（一）”之类的位置，可核对原文。"
+)
+
+
+def item_pages(site: Site) -> Iterator[PendingFile]:
+    """Writes the pages."""
+    for comparison in site.corpus.comparisons:
+        if comparison.items:
+            both = frozenset((comparison.base, comparison.derived))
+            page_fingerprint = site.comparison_fingerprints[both] if site.fingerprints else None
+            yield PendingFile(items_place(comparison).file, partial(_page, site, comparison), page_fingerprint)
+
+
+def _page(site: Site, comparison: Comparison) -> str:
+    tasks: dict[str, Task] = {
+        task.id: task for id in (comparison.base, comparison.derived) for task in site.tasks.get(id, ())
+    }
+    file = items_place(comparison).file
+    tables = ItemTables(Sides.of(site, comparison), tasks, file)
+    sides = tables.sides
+    up = [
+        md.link(Markdown("对照"), INDEX.relative_to(file)),
+        md.link(Markdown("逐段对照"), comparison_place(comparison).relative_to(file)),
+    ]
+    blocks = []
+    for addressees, rows in tables.classes.items():
+        if any(row.kind != "beyond" for row in rows):
+            blocks.append(md.heading(2, md.escape(tables.class_name(addressees)), id=_class_id(addressees)))
+            blocks.append(tables.table(rows))
+    return md.page(
+        f"逐项对照：{labels_zh.cite(sides.derived)}与{labels_zh.cite(sides.base)}",
+        md.region(
+            md.paragraph(md.joined(up, Markdown(" › "))),
+            tag="nav",
+            classes=["crumbs"],
+            named={"aria-label": "位置"},
+        ),
+        md.heading(1, Markdown("逐项对照"), id="items"),
+        _figures(tables),
+        md.paragraph(_ABOUT, classes=["about-comparison"]),
+        _legend(comparison),
+        _ways(tables),
+        md.region(md.stacked(*blocks, _beyond(tables)), classes=["item-comparison"]),
+        about={"hide": ["navigation", "toc"]},
+    )
+
+
+def _class_id(addressees: tuple[str, ...]) -> str:
+    return f"of-{'-'.join(addressees) or 'unstated'}"
+
+
+def _figures(tables: ItemTables) -> Markdown:
+    """Says which documents are compared, what they are called here, and how many items each has."""
+    sides = tables.sides
+    base, derived, quoted = item_count(sides.comparison.items)
+    lines = []
+    for notice, name, count in ((sides.base, tables.names[0], base), (sides.derived, tables.names[1], derived)):
+        link = md.link(md.escape(labels_zh.cite(notice)), sides.site.links.notice(notice.id).relative_to(tables.file))
+        about = f"（{md.escape(name)}）：{count} 项"
+        if quoted and notice is sides.derived:
+            about += f"，另转引{md.escape(tables.names[0])} {quoted} 项"
+        lines.append(md.joined([link, Markdown(f"{about}。")]))
+    return md.region(md.bullets(lines), classes=["items-of-both"])
+
+
+def _legend(comparison: Comparison) -> Markdown:
+    """Explains what becomes of items, each with the number of its rows."""
+    counts = Counter(row.kind for row in comparison.items)
+    kinds = [
+        (
+            md.span(Markdown(f"{word} {counts[kind]}"), classes=["how", f"is-{kind}"]),
+            Markdown(labels_zh.ITEM_ROWS_EXPLAINED[kind]),
+        )
+        for kind, word in labels_zh.ITEM_ROWS.items()
+        if counts[kind]
+    ]
+    return md.region(
+        md.stacked(
+            md.paragraph(md.joined((name for name, _ in kinds), Markdown(" "))),
+            md.folded(
+                Markdown("各种结果的意思"),
+                md.bullets(md.joined([name, Markdown("　"), meaning]) for name, meaning in kinds),
+            ),
+        ),
+        classes=["legend"],
+    )
+
+
+def _ways(tables: ItemTables) -> Markdown:
+    """Links to the classes of those addressed."""
+    links = [
+        md.link(
+            md.escape(f"{tables.class_name(addressees)} {count}"),
+            f"#{_class_id(addressees)}",
+        )
+        for addressees, rows in tables.classes.items()
+        if (count := sum(row.kind != "beyond" for row in rows))
+    ]
+    return md.region(
+        md.paragraph(md.joined([Markdown("对象："), *links], Markdown(" "))),
+        tag="nav",
+        classes=["kinds-of-addressee"],
+        named={"aria-label": "对象"},
+    )
+
+
+def _beyond(tables: ItemTables) -> Markdown:
+    count = sum(row.kind == "beyond" for row in tables.sides.comparison.items)
+    if not count:
+        return md.EMPTY
+    base, derived = map(md.escape, tables.names)
+    summary = Markdown(f"{derived}的来源文本至此中断，{base}以下 {count} 项无法比对")
+    return md.stacked(md.heading(2, Markdown("来源中断，无法比对"), id="beyond"), md.folded(summary, tables.beyond()))

@@ -1,0 +1,36 @@
+"""Names the two documents of a comparison in a few characters."""
+
+from __future__ import annotations
+
+import re
+
+from notice_site.model import Notice
+from notice_site.pages.core.site import Site
+
+_LAST_PLACE = re.compile(
+    r"(?:.*[省市州盟区县旗])?(?P<name>[^省市州盟区县旗]{2,}?)(?:省|市|县|区|旗|自治区|自治州|自治县)?"
+)
+"""The innermost place of a name without the word for its rank: 许昌市魏都区 → 魏都, 湖南省 → 湖南."""
+
+BASE, DERIVED = "对照件", "本件"
+"""What the two are called where their places and kinds do not tell them apart."""
+
+
+def short_names(base: Notice, derived: Notice, site: Site) -> tuple[str, str]:
+    """Names both: 中央意见, 魏都意见; 对照件 and 本件 where one has no such name, or both have the same."""
+    names = _name(base, site), _name(derived, site)
+    return names if all(names) and names[0] != names[1] else (BASE, DERIVED)
+
+
+def _name(notice: Notice, site: Site) -> str:
+    """The innermost place, else the level, and the 文种; nothing where one of the two is not known.
+
+    >>> _LAST_PLACE.fullmatch("许昌市魏都区")["name"], _LAST_PLACE.fullmatch("湖南省")["name"]
+    ('魏都', '湖南')
+    """
+    if not notice.genre:
+        return ""
+    place = _LAST_PLACE.fullmatch(notice.place or "")
+    if place:
+        return f"{place['name']}{notice.genre}"
+    return f"{site.levels[notice.level]}{notice.genre}" if notice.level in site.levels else ""
