@@ -44,6 +44,7 @@ SNAPSHOTS = {
     "lineage/*.md": "lineage/index.md",
     "compare/index*.md": "compare/index.md",
     "compare/shared*.md": "compare/shared.md",
+    "compare/items-*.md": "compare/items-002_bingqu--001_jieshui.md",
     "compare/*.md": "compare/002_bingqu--001_jieshui.md",
     "search/*.md": "search/index.md",
     "packs/index.md": "packs/index.md",

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from notice_site.model import Comparison, Page
 from notice_site.pages.comparison.page import longest_run
-from notice_site.pages.comparison.places import INDEX, comparison_id, comparison_place
+from notice_site.pages.comparison.places import INDEX, comparison_id, comparison_place, items_place
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.paging import numbered_file, pager, stable_pages
 from notice_site.pages.core.site import Site
+
+_HEAD = ("本件", "对照件", "对照", "相同字数", "占本件", "占对照件", "最长相同段（字）")
 
 _PAGE_LENGTH = 200
 """Comparisons in one table: longer ones are slow to load and to sort."""
@@ -23,11 +25,14 @@ def compare_index(site: Site) -> Iterator[Page]:
     chunks = stable_pages(comparisons, _PAGE_LENGTH, comparison_id)
     for number, chunk in enumerate(chunks):
         page = numbered_file(INDEX, number)
-        head = [Markdown(word) for word in ("本件", "对照件", "相同字数", "占本件", "占对照件", "最长相同")]
+        head = [Markdown(word) for word in _HEAD]
         rows = [_row(site, comparison, page) for comparison in chunk]
         about = "没有两件文件有较多相同文字。"
         if comparisons:
-            about = f"共 {len(comparisons)} 组：两件文件有较多相同文字的，逐段并列。每件与相同文字最多的三件对照。"
+            about = (
+                f"共 {len(comparisons)} 组：两件文件有较多相同文字的，逐段并列；两件都提出要求的，再逐项并列。"
+                "每件与相同文字最多的三件对照。"
+            )
         yield Page(
             page,
             md.page(
@@ -42,10 +47,13 @@ def compare_index(site: Site) -> Iterator[Page]:
 
 def _row(site: Site, comparison: Comparison, page: str) -> list[Markdown]:
     target = comparison_place(comparison).relative_to(page)
-    base = site.notices[comparison.base]
+    ways = [md.link(Markdown("逐段"), target)]
+    if comparison.items:
+        ways.append(md.link(Markdown("逐项"), items_place(comparison).relative_to(page)))
     return [
         md.link(md.escape(labels_zh.cite(site.notices[comparison.derived])), target, classes=["name"]),
-        md.escape(labels_zh.cite(base)),
+        md.escape(labels_zh.cite(site.notices[comparison.base])),
+        md.joined(ways, Markdown(" ")),
         Markdown(f"{comparison.shared:,}"),
         Markdown(labels_zh.percentage(comparison.shared, comparison.derived_length)),
         Markdown(labels_zh.percentage(comparison.shared, comparison.base_length)),

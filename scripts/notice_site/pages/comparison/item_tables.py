@@ -8,7 +8,6 @@ from functools import cached_property
 
 from notice_site.model import ItemCell, ItemRow, Part, Ref, Task
 from notice_site.pages.comparison.rows import Sides, section_name
-from notice_site.pages.comparison.short_names import short_names
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.markdown import Markdown
@@ -24,11 +23,6 @@ class ItemTables:
     sides: Sides
     tasks: Mapping[str, Task]
     file: str
-
-    @cached_property
-    def names(self) -> tuple[str, str]:
-        """What the two documents are called in a few characters."""
-        return short_names(self.sides.base, self.sides.derived, self.sides.site)
 
     @cached_property
     def classes(self) -> Mapping[tuple[str, ...], Sequence[ItemRow]]:
@@ -50,7 +44,7 @@ class ItemTables:
         worded = [self._addressees(cell for row in shown for cell in side(row)) for side in (_of_base, _of_derived)]
         heads = [
             md.escape(f"{name}：{next(iter(found))}" if len(found) == 1 else name)
-            for name, found in zip(self.names, worded, strict=True)
+            for name, found in zip(self.sides.names, worded, strict=True)
         ]
         several = [len(found) > 1 for found in worded]
         return md.region(
@@ -66,7 +60,7 @@ class ItemTables:
             for row in of_class
             if row.kind == "beyond"
         ]
-        head = [Markdown("对象"), md.escape(self.names[0])]
+        head = [Markdown("对象"), md.escape(self.sides.names[0])]
         return md.region(md.table(head, rows), classes=["data-table", "item-table"])
 
     def _addressees(self, cells: Iterable[ItemCell]) -> dict[str, None]:

@@ -58,7 +58,7 @@ def _page(site: Site, comparison: Comparison) -> str:
         md.heading(1, Markdown("逐项对照"), id="items"),
         _figures(tables),
         md.paragraph(_ABOUT, classes=["about-comparison"]),
-        _legend(comparison),
+        _legend(tables),
         _ways(tables),
         md.region(md.stacked(*blocks, _beyond(tables)), classes=["item-comparison"]),
         about={"hide": ["navigation", "toc"]},
@@ -74,33 +74,32 @@ def _figures(tables: ItemTables) -> Markdown:
     sides = tables.sides
     base, derived, quoted = item_count(sides.comparison.items)
     lines = []
-    for notice, name, count in ((sides.base, tables.names[0], base), (sides.derived, tables.names[1], derived)):
+    for notice, name, count in (
+        (sides.base, tables.sides.names[0], base),
+        (sides.derived, tables.sides.names[1], derived),
+    ):
         link = md.link(md.escape(labels_zh.cite(notice)), sides.site.links.notice(notice.id).relative_to(tables.file))
         about = f"（{md.escape(name)}）：{count} 项"
         if quoted and notice is sides.derived:
-            about += f"，另转引{md.escape(tables.names[0])} {quoted} 项"
+            about += f"，另转引{md.escape(sides.names[0])} {quoted} 项"
         lines.append(md.joined([link, Markdown(f"{about}。")]))
     return md.region(md.bullets(lines), classes=["items-of-both"])
 
 
-def _legend(comparison: Comparison) -> Markdown:
+def _legend(tables: ItemTables) -> Markdown:
     """Explains what becomes of items, each with the number of its rows."""
-    counts = Counter(row.kind for row in comparison.items)
-    kinds = [
-        (
-            md.span(Markdown(f"{word} {counts[kind]}"), classes=["how", f"is-{kind}"]),
-            Markdown(labels_zh.ITEM_ROWS_EXPLAINED[kind]),
-        )
-        for kind, word in labels_zh.ITEM_ROWS.items()
-        if counts[kind]
-    ]
+    counts = Counter(row.kind for row in tables.sides.comparison.items)
+    base, derived = tables.sides.names
+    names, meanings = [], []
+    for kind, word in labels_zh.ITEM_ROWS.items():
+        if counts[kind]:
+            names.append(md.span(Markdown(f"{word} {counts[kind]}"), classes=["how", f"is-{kind}"]))
+            meaning = labels_zh.ITEM_ROWS_EXPLAINED[kind].format(base=base, derived=derived)
+            meanings.append(md.joined([md.strong(Markdown(word)), md.escape(meaning)], Markdown("：")))
     return md.region(
         md.stacked(
-            md.paragraph(md.joined((name for name, _ in kinds), Markdown(" "))),
-            md.folded(
-                Markdown("各种结果的意思"),
-                md.bullets(md.joined([name, Markdown("　"), meaning]) for name, meaning in kinds),
-            ),
+            md.paragraph(md.joined(names, Markdown(" "))),
+            md.folded(Markdown("各种结果的意思"), md.bullets(meanings)),
         ),
         classes=["legend"],
     )
@@ -128,6 +127,6 @@ def _beyond(tables: ItemTables) -> Markdown:
     count = sum(row.kind == "beyond" for row in tables.sides.comparison.items)
     if not count:
         return md.EMPTY
-    base, derived = map(md.escape, tables.names)
+    base, derived = map(md.escape, tables.sides.names)
     summary = Markdown(f"{derived}的来源文本至此中断，{base}以下 {count} 项无法比对")
     return md.stacked(md.heading(2, Markdown("来源中断，无法比对"), id="beyond"), md.folded(summary, tables.beyond()))

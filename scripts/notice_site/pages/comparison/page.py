@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from notice_site.model import Comparison
-from notice_site.pages.comparison.places import INDEX, comparison_place
+from notice_site.pages.comparison.places import INDEX, comparison_place, items_place
 from notice_site.pages.comparison.rows import Sides, grouped_rows
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
@@ -17,8 +17,8 @@ from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
 from notice_site.pages.core.term_index import dated
 
-_ABOUT = Markdown(
-    "左为对照件，右为本件，同段同高，依本件的顺序。全角与半角视为相同。逐字比对由程序完成，"
+_ABOUT = (
+    "左为{base}，右为{derived}，对应段并排，依{derived}的顺序。全角与半角视为相同。逐字比对由程序完成，"
     "相同或相近只表示文字如此，不表示出处；写明出处的，见原文。"
 )
 
@@ -41,6 +41,7 @@ def compare_pages(site: Site) -> Iterator[PendingFile]:
 
 
 def _page(site: Site, sides: Sides) -> str:
+    base, derived = sides.names
     return md.page(
         f"对照：{labels_zh.cite(sides.derived)}与{labels_zh.cite(sides.base)}",
         md.region(
@@ -51,10 +52,24 @@ def _page(site: Site, sides: Sides) -> str:
         ),
         md.heading(1, Markdown("逐段对照"), id="compare"),
         _figures(site, sides),
-        md.paragraph(_ABOUT, classes=["about-comparison"]),
-        _legend(sides.comparison),
+        _ways(sides),
+        md.paragraph(md.escape(_ABOUT.format(base=base, derived=derived)), classes=["about-comparison"]),
+        _legend(sides),
         md.region(md.stacked(_column_heads(sides), *grouped_rows(sides)), classes=["comparison"]),
         about={"hide": ["navigation", "toc"]},
+    )
+
+
+def _ways(sides: Sides) -> Markdown:
+    """Links to the page that compares what both ask for."""
+    if not sides.comparison.items:
+        return md.EMPTY
+    link = md.link(Markdown("逐项对照"), items_place(sides.comparison).relative_to(sides.file))
+    return md.region(
+        md.paragraph(md.joined([md.strong(Markdown("逐段对照")), link], Markdown(" "))),
+        tag="nav",
+        classes=["other-ways"],
+        named={"aria-label": "其他查法"},
     )
 
 
@@ -63,14 +78,14 @@ def _figures(site: Site, sides: Sides) -> Markdown:
     comparison = sides.comparison
     rows = []
     for name, notice, length in (
-        ("对照件", sides.base, comparison.base_length),
-        ("本件", sides.derived, comparison.derived_length),
+        (sides.names[0], sides.base, comparison.base_length),
+        (sides.names[1], sides.derived, comparison.derived_length),
     ):
         document = md.link(md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(sides.file))
         day = dated(notice)
         rows.append(
             [
-                md.strong(Markdown(name)),
+                md.strong(md.escape(name)),
                 document,
                 level_tag(notice.level, site),
                 md.escape(day) if day else missing_value("date", site),
@@ -78,7 +93,7 @@ def _figures(site: Site, sides: Sides) -> Markdown:
                 Markdown(f"{comparison.shared:,} 字，占 {labels_zh.percentage(comparison.shared, length)}"),
             ]
         )
-    head = [Markdown(word) for word in ("两方", "文件", "层级", "日期", "正文", "相同文字")]
+    head = [Markdown(word) for word in ("简称", "文件", "层级", "日期", "正文", "相同文字")]
     longest = comparison.longest.a if comparison.longest.a.notice == comparison.derived else comparison.longest.b
     target = sides.rows[longest.notice, longest.block]
     run = md.joined(
@@ -91,19 +106,20 @@ def _figures(site: Site, sides: Sides) -> Markdown:
     return md.region(md.stacked(md.table(head, rows), md.paragraph(run)), classes=["figures", "data-table"])
 
 
-def _legend(comparison: Comparison) -> Markdown:
+def _legend(sides: Sides) -> Markdown:
     """Explains the kinds of rows, each with its number, and the marks on words."""
-    counts = Counter(row.kind for row in comparison.rows)
+    counts = Counter(row.kind for row in sides.comparison.rows)
+    base, derived = map(md.escape, sides.names)
     kinds = [
         md.span(Markdown(f"{word} {counts[kind]}"), classes=["how", f"is-{kind}"])
         for kind, word in labels_zh.ROWS.items()
         if counts[kind]
     ]
     marks = [
-        md.joined([Markdown("对照件的"), md.deleted(Markdown("改动"), classes=["changed"])]),
-        md.joined([Markdown("本件的"), md.inserted(Markdown("改动"), classes=["changed"])]),
-        md.deleted(Markdown("本件所无"), classes=["only"]),
-        md.inserted(Markdown("本件所加"), classes=["only"]),
+        md.deleted(md.joined([base, Markdown("作")]), classes=["changed"]),
+        md.inserted(md.joined([derived, Markdown("作")]), classes=["changed"]),
+        md.deleted(md.joined([derived, Markdown("所无")]), classes=["only"]),
+        md.inserted(md.joined([derived, Markdown("所加")]), classes=["only"]),
         md.inserted(Markdown("标点"), classes=["mark"]),
         md.span(Markdown("在对方他处"), classes=["elsewhere"]),
     ]
@@ -115,8 +131,8 @@ def _legend(comparison: Comparison) -> Markdown:
 
 def _column_heads(sides: Sides) -> Markdown:
     heads = []
-    for side, name, notice in (("base", "对照件", sides.base), ("own", "本件", sides.derived)):
+    for side, name, notice in (("base", sides.names[0], sides.base), ("own", sides.names[1], sides.derived)):
         link = md.link(md.escape(labels_zh.title(notice)), sides.site.links.notice(notice.id).relative_to(sides.file))
-        line = md.paragraph(md.joined([md.span(Markdown(name), classes=["side"]), Markdown(" "), link]))
+        line = md.paragraph(md.joined([md.span(md.escape(name), classes=["side"]), Markdown(" "), link]))
         heads.append(md.region(line, classes=["cell", side]))
     return md.region(md.stacked(*heads), classes=["row", "heads"])

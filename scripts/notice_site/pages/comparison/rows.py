@@ -9,6 +9,7 @@ from itertools import groupby
 
 from notice_site.model import Block, BlockKind, Cell, Comparison, Notice, Part, Ref, Row
 from notice_site.pages.comparison.places import comparison_place, row_places
+from notice_site.pages.comparison.short_names import short_names
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.links import Location
@@ -39,6 +40,11 @@ class Sides:
         """Looks up the documents of a comparison."""
         base, derived = site.notices[comparison.base], site.notices[comparison.derived]
         return cls(comparison, base, derived, {n.id: {b.id: b for b in n.blocks} for n in (base, derived)}, site)
+
+    @cached_property
+    def names(self) -> tuple[str, str]:
+        """What the two documents are called in a few characters."""
+        return short_names(self.base, self.derived, self.site)
 
     @property
     def file(self) -> str:
@@ -75,14 +81,15 @@ def _folded(sides: Sides, kind: str, rows: Sequence[tuple[int, Row]]) -> Markdow
     count = sum(len(sides.text(sides.base, cell.block)) for _, cell in cells)
     summary = f"{labels_zh.ROWS[kind]} {len(cells)} 段，{count:,} 字"
     if kind == "beyond":
-        summary = f"本件的来源文本至此中断，对照件以下 {len(cells)} 段（{count:,} 字）无从对照"
+        base, derived = sides.names
+        summary = f"{derived}的来源文本至此中断，{base}以下 {len(cells)} 段（{count:,} 字）无法比对"
     first, last = rows[0][0], rows[-1][0]
     label = str(first) if first == last else f"{first}—{last}"
     inside = [
         md.region(_paragraph(sides, sides.base, cell, whole=True), id=f"r{number}", classes=["dropped-one"])
         for number, cell in cells
     ]
-    gap = md.region(md.folded(Markdown(summary), md.stacked(*inside)), classes=["cell", "base"])
+    gap = md.region(md.folded(md.escape(summary), md.stacked(*inside)), classes=["cell", "base"])
     return md.region(md.stacked(_label(label, kind), gap), classes=["row", f"is-{kind}"])
 
 
@@ -106,12 +113,12 @@ def _row(sides: Sides, number: int, row: Row) -> Markdown:
     parts = [_label(str(number), row.kind, tags)]
     if row.base:
         text = _paragraph(sides, sides.base, row.base, whole=whole)
-        parts.append(md.region(text, classes=["cell", "base"], named={"data-side": "对照件"}))
+        parts.append(md.region(text, classes=["cell", "base"], named={"data-side": sides.names[0]}))
     elif row.excerpts:
         parts.append(_excerpts(sides, row.excerpts))
     if row.derived:
         text = _paragraph(sides, sides.derived, row.derived, whole=whole)
-        parts.append(md.region(text, classes=["cell", "own"], named={"data-side": "本件"}))
+        parts.append(md.region(text, classes=["cell", "own"], named={"data-side": sides.names[1]}))
     return md.region(md.stacked(*parts), id=f"r{number}", classes=classes)
 
 
@@ -147,7 +154,9 @@ def _excerpts(sides: Sides, excerpts: Sequence[Ref]) -> Markdown:
         words_there = md.escape(sides.text(sides.base, ref.block)[ref.start : ref.end])
         link = md.link(Markdown(f"第 {there} 行"), f"#r{there}", classes=["to-row"])
         lines.append(md.paragraph(md.joined([link, Markdown(" "), words_there]), classes=["excerpt"]))
-    return md.region(md.stacked(*lines), classes=["cell", "base", "excerpts"], named={"data-side": "对照件他处"})
+    return md.region(
+        md.stacked(*lines), classes=["cell", "base", "excerpts"], named={"data-side": f"{sides.names[0]}他处"}
+    )
 
 
 def _paragraph(sides: Sides, notice: Notice, cell: Cell, *, whole: bool) -> Markdown:

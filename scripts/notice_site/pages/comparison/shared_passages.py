@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 
 from notice_site.execution.cache import fingerprint
 from notice_site.model import Comparison, Notice, Ref
-from notice_site.pages.comparison.places import INDEX, comparison_place, row_places
+from notice_site.pages.comparison.places import INDEX, comparison_place, items_place, row_places
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.annotations import Annotation
@@ -120,10 +120,13 @@ class _SharedWording:
         name = md.link(md.escape(labels_zh.cite(self.site.notices[other])), link)
         counts = Markdown(f"　{len(passages)} 段相同或相近，共 {self.characters(here, other, passages):,} 字")
         if compared := self.comparisons.get((here, other)):
-            counts = Markdown(f"　相同文字 {compared.shared:,} 字")
+            counts = Markdown(f"相同文字 {compared.shared:,} 字")
             place = comparison_place(compared)
-            whole = md.link(Markdown("逐段对照"), place.relative_to(page), classes=["to-comparison"])
-            return md.joined([name, counts, Markdown("　"), whole])
+            ways = [md.link(Markdown("逐段对照"), place.relative_to(page), classes=["to-comparison"])]
+            if compared.items:
+                items = items_place(compared).relative_to(page)
+                ways.append(md.link(Markdown("逐项对照"), items, classes=["to-comparison"]))
+            return md.joined([name, counts, *ways], Markdown("　"))
         quotes = [
             md.link(
                 md.escape(self._text(shared.here)),

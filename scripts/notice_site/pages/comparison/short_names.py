@@ -7,9 +7,7 @@ import re
 from notice_site.model import Notice
 from notice_site.pages.core.site import Site
 
-_LAST_PLACE = re.compile(
-    r"(?:.*[省市州盟区县旗])?(?P<name>[^省市州盟区县旗]{2,}?)(?:省|市|县|区|旗|自治区|自治州|自治县)?"
-)
+_LAST_PLACE = re.compile(r"(?:.*[省市州盟区县旗])?(?P<name>[^省市州盟区县旗]{2,}?)(?:省|市|县|区|旗|自治[区州县])?")
 """The innermost place of a name without the word for its rank: 许昌市魏都区 → 魏都, 湖南省 → 湖南."""
 
 BASE, DERIVED = "对照件", "本件"
@@ -31,6 +29,5 @@ def _name(notice: Notice, site: Site) -> str:
     if not notice.genre:
         return ""
     place = _LAST_PLACE.fullmatch(notice.place or "")
-    if place:
-        return f"{place['name']}{notice.genre}"
-    return f"{site.levels[notice.level]}{notice.genre}" if notice.level in site.levels else ""
+    where = place["name"] if place else site.levels.get(notice.level or "", "")
+    return f"{where}{notice.genre}" if where else ""

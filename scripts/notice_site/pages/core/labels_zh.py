@@ -84,9 +84,9 @@ CITED_KINDS = {
 
 ROWS = {
     **PASSAGES,
-    "added": "本件新增",
+    "added": "新增",
     "dropped": "未承接",
-    "beyond": "无从对照",
+    "beyond": "来源中断，无法比对",
     "partly": "部分移位",
     "regrouped": "分段不同",
     "moved": "移位",
@@ -109,17 +109,18 @@ ITEM_ROWS = {
 
 ITEM_ROWS_EXPLAINED = {
     "kept": "文字相同，标点、全角半角不计",
-    "extended": "左项的字都在，另有增加",
-    "shortened": "右项的字都见于左项，左项另有的字不见",
+    "extended": "{base}的字都在，{derived}另有增加",
+    "shortened": "{derived}的字都见于{base}，{base}另有的字不见",
     "changed": "文字相近，不同的字已标出",
-    "quoted": "右件只在转引左件时写到，自己的要求中没有",
+    "quoted": "{derived}只在转引{base}时写到，自己的要求中没有",
     "again": "与已并列的另一项文字相近，附其位置",
     "moved": "文字在对方他处，附其位置",
     "partly": "有一段文字在对方他处，附其位置",
-    "dropped": "右件没有相同或相近的文字",
-    "added": "左件没有相同或相近的文字",
-    "beyond": "右件的来源文本在此以前中断",
+    "dropped": "{derived}没有相同或相近的文字",
+    "added": "{base}没有相同或相近的文字",
+    "beyond": "{derived}的来源文本在此以前中断",
 }
+"""What these words mean, with the names of the two documents."""
 
 _OTHER_TITLE_MARKS = str.maketrans("《》〈〉", "〈〉《》")
 

@@ -220,8 +220,8 @@ FILES = (
         },
         {
             "rows": {
-                "kind": "verbatim 原文照录；punctuation-only 仅标点或字形不同；altered 改写；added 本件新增；"
-                "dropped 未承接；beyond 本件来源中断，无从对照；partly 部分移位；regrouped 分段不同；moved 移位",
+                "kind": "verbatim 原文照录；punctuation-only 仅标点或字形不同；altered 改写；added 新增；"
+                "dropped 未承接；beyond 本件来源中断，无法比对；partly 部分移位；regrouped 分段不同；moved 移位",
                 "base": "对照件的段落编号；没有为 null",
                 "own": "本件的段落编号；没有为 null",
                 "same": "本件该段与并列的一段相同的字数",
