@@ -14,6 +14,9 @@ _SHORT_STRETCH, _STRETCH = 2, 5
 _LEAST_SHORT_SHARE, _LEAST_SHARE = 0.5, 0.2
 
 
+_DIGITS = "0123456789"
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Paragraph `left` goes with paragraph `right`; `common` letters of the right one stand in the left one.
@@ -127,14 +130,17 @@ class Stretch:
 def differences(left: str, right: str) -> tuple[Stretch, ...]:
     """Both texts from start to end as stretches that are the same and stretches that differ, in turn.
 
-    One or two letters that happen to be alike between greater changes do not count as the same.
+    One or two letters that happen to be alike between greater changes do not count as the same. A number is the same
+    or not as a whole: 80 and 90 have no 0 in common.
 
     >>> [(left, right, s.same) for left, right, s in _shown("社会保障医疗", "社保医疗")]
     [('社', '社', True), ('会保障', '保', False), ('医疗', '医疗', True)]
+    >>> [(left, right, s.same) for left, right, s in _shown("不低于80次", "不低于90次")]
+    [('不低于', '不低于', True), ('80', '90', False), ('次', '次', True)]
     """
     blocks = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
     islands = [(b.a, b.b, b.size) for b in blocks if b.size]
-    kept = _without_islands(islands, len(left), len(right))
+    kept = _without_islands(_with_whole_numbers(islands, left, right), len(left), len(right))
     stretches: list[Stretch] = []
     i = j = 0
     for a, b, size in [*kept, (len(left), len(right), 0)]:
@@ -144,6 +150,20 @@ def differences(left: str, right: str) -> tuple[Stretch, ...]:
             stretches.append(Stretch(a, a + size, b, b + size, True))
         i, j = a + size, b + size
     return tuple(stretches)
+
+
+def _with_whole_numbers(blocks: list[tuple[int, int, int]], left: str, right: str) -> list[tuple[int, int, int]]:
+    """The blocks without digits at their edges that belong to a number beyond the edge."""
+    kept: list[tuple[int, int, int]] = []
+    for a, b, size in blocks:
+        if left[max(0, a - 1) : a].isdecimal() or right[max(0, b - 1) : b].isdecimal():
+            inside = size - len(left[a : a + size].lstrip(_DIGITS))
+            a, b, size = a + inside, b + inside, size - inside
+        if left[a + size : a + size + 1].isdecimal() or right[b + size : b + size + 1].isdecimal():
+            size = len(left[a : a + size].rstrip(_DIGITS))
+        if size:
+            kept.append((a, b, size))
+    return kept
 
 
 def _without_islands(blocks: list[tuple[int, int, int]], left: int, right: int) -> list[tuple[int, int, int]]:

@@ -106,7 +106,7 @@ def test_the_figures_on_the_page_are_those_of_the_data() -> None:
 
 def test_where_the_text_breaks_off_the_rest_of_the_base_is_not_called_dropped() -> None:
     words = shown().text_content()
-    assert "无从对照" in words
+    assert "无法比对" in words
     assert "未承接 " not in words
 
 
