@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
@@ -18,7 +19,8 @@ from notice_site.findings.reuse.paragraph_comparison import (
     side_of,
 )
 from notice_site.model import Cell, Citation, Comparison, Level, Notice, Passage, Row, Task
-from notice_site.text.alignment import Pair, pair_up
+from notice_site.text.alignment import Pair as ParagraphPair
+from notice_site.text.alignment import pair_up
 
 LEAST_SHARED = 100
 """Characters that two documents must share for a comparison: a sentence or two are no common text."""
@@ -31,6 +33,16 @@ NEARLY_ALL = 0.8
 
 MOST_PARTNERS = 3
 """Documents with which one is compared, those that share most with it; one side is enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two documents to compare, what they share, and the tasks of both."""
+
+    base: Notice
+    derived: Notice
+    passages: tuple[Passage, ...]
+    tasks: tuple[Task, ...]
 
 
 def find_comparisons(
@@ -59,8 +71,12 @@ def find_comparisons(
         by_notice[task.ref.notice].append(task)
 
     pairs = sorted(_close_enough(by_pair, by_id), key=lambda pair: (order[pair[0]], order[pair[1]]))
-    sides = [(*_base_first(by_id[a], by_id[b], cites, ranks), by_pair[a, b]) for a, b in pairs]
-    return tuple(map_values(lambda pair: _compared(pair[0], pair[1], pair[2], by_notice, levels), sides))
+    found = []
+    for a, b in pairs:
+        base, derived = _base_first(by_id[a], by_id[b], cites, ranks)
+        asked = (*by_notice.get(base.id, ()), *by_notice.get(derived.id, ()))
+        found.append(Pair(base, derived, tuple(by_pair[a, b]), asked))
+    return tuple(map_values(lambda pair: _compared(pair, levels), found))
 
 
 def _close_enough(
@@ -97,36 +113,30 @@ def _base_first(a: Notice, b: Notice, cites: set[tuple[str, str]], levels: Seque
 # --- one pair ------------------------------------------------------------------------------------
 
 
-def _compared(
-    base_notice: Notice,
-    derived_notice: Notice,
-    passages: Sequence[Passage],
-    tasks: Mapping[str, Sequence[Task]],
-    levels: Sequence[Level],
-) -> Comparison:
-    base, derived = side_of(base_notice), side_of(derived_notice)
-    shared = [SharedPassage.of(passage, base, derived) for passage in passages]
+def _compared(pair: Pair, levels: Sequence[Level]) -> Comparison:
+    base, derived = side_of(pair.base), side_of(pair.derived)
+    shared = [SharedPassage.of(passage, base, derived) for passage in pair.passages]
     pairs = pair_up(
         [reading.letters for reading in base.readings],
         [reading.letters for reading in derived.readings],
         {(passage.base, passage.derived) for passage in shared},
     )
-    kinds = {(pair.left, pair.right): mark_pair(base, pair.left, derived, pair.right) for pair in pairs}
+    kinds = {(each.left, each.right): mark_pair(base, each.left, derived, each.right) for each in pairs}
     for passage in shared:
         if (passage.base, passage.derived) not in kinds:
             mark_elsewhere(passage, base, derived)
-    runs = [p for p in passages if p.kind != "altered"]
+    runs = [passage for passage in pair.passages if passage.kind != "altered"]
     rows = tuple(_rows(base, derived, pairs, kinds, shared))
-    classes = AddresseeClasses(levels, derived_notice.level)
+    classes = AddresseeClasses(levels, pair.derived.level)
     return Comparison(
-        base_notice.id,
-        derived_notice.id,
+        pair.base.id,
+        pair.derived.id,
         rows,
-        _length(base_notice),
-        _length(derived_notice),
+        _length(pair.base),
+        _length(pair.derived),
         min(sum(map(sum, side.shared)) for side in (base, derived)),  # they differ by blanks alone
-        max(runs or passages, key=lambda p: p.a.end - p.a.start),
-        compare_items(base, derived, tasks, rows, shared, classes),
+        max(runs or pair.passages, key=lambda p: p.a.end - p.a.start),
+        compare_items(base, derived, pair.tasks, rows, shared, classes),
     )
 
 
@@ -136,7 +146,7 @@ def _compared(
 def _rows(
     base: Side,
     derived: Side,
-    pairs: Sequence[Pair],
+    pairs: Sequence[ParagraphPair],
     kinds: Mapping[tuple[int, int], str],
     passages: Sequence[SharedPassage],
 ) -> Iterator[Row]:

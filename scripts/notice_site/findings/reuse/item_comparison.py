@@ -30,17 +30,17 @@ class _AskedItem:
 def compare_items(
     base: Side,
     derived: Side,
-    tasks: Mapping[str, Sequence[Task]],
+    tasks: Sequence[Task],
     rows: Sequence[Row],
     passages: Sequence[SharedPassage],
     classes: AddresseeClasses,
 ) -> tuple[ItemRow, ...]:
     """All items of both documents, each in one row: those of the base in their order, then what derived alone asks.
 
-    `tasks` are those of each document, `rows` and `passages` what both share. Nothing is compared where one of the two
+    `tasks` are those of both documents, `rows` and `passages` what both share. Nothing is compared where one of the two
     asks for nothing. Items with which derived quotes the base stand beside those of the base, not for derived's own.
     """
-    asked, asked_by_derived = (_items(tasks.get(side.notice.id, ()), side.notice, classes) for side in (base, derived))
+    asked, asked_by_derived = (_items(tasks, side.notice, classes) for side in (base, derived))
     if not asked or not asked_by_derived:
         return ()
     quoting = [item for item in asked_by_derived if item.task.quoted_from == base.notice.id]
@@ -49,10 +49,10 @@ def compare_items(
 
 
 def _items(tasks: Iterable[Task], notice: Notice, classes: AddresseeClasses) -> list[_AskedItem]:
-    """The items of tasks in the order of the text; those without a letter are left out."""
+    """The items of the tasks of a document in the order of its text; those without a letter are left out."""
     blocks = {block.id: number for number, block in enumerate(notice.blocks)}
     items = []
-    for task in tasks:
+    for task in (task for task in tasks if task.ref.notice == notice.id):
         for ref in item_refs(task, notice):
             text = notice.block(ref.block).text[ref.start : ref.end]
             items.append(_AskedItem(task, ref, text, letters_of(text), classes.of(task)))
