@@ -145,6 +145,7 @@ interface Wording {
   pattern: RegExp;
   parts: string[][];
   year?: string;
+  isWritten?: (characters: string) => boolean; // whether the characters of the text, with punctuation, are meant
 }
 
 /** A date that was typed; 0 stands for a year or day that was not. */
@@ -293,6 +294,7 @@ interface SearchText {
   spoken: Spoken;
   hits(matches: Match[]): Hit[];
   textOf(passage: number): string;
+  characters(start: number, end: number): string;
   paragraphAt(place: number): number;
   sentenceAt(place: number): number;
   sectionsOf(passage: number): string[];
@@ -322,6 +324,7 @@ interface Volume {
   texts: Map<number, SearchText>;
   textsOf(numbers: number[]): Promise<SearchText[]>;
   facetValues(): Promise<SearchParts["facets"]>;
+  valuesByNumber(): Promise<(number: number) => FacetValues>;
   searching(plan: SearchPlan, wants: Wants | null | undefined, patience: number): Promise<VolumeSearch>;
 }
 
@@ -342,6 +345,7 @@ interface VolumeSearch {
   volume: Volume;
   candidates(tier: Tier): Promise<void>;
   parts(): number;
+  unseen(): Promise<FacetValues[]>;
   answers(tier: Tier, isHeaded: boolean, part?: number): AsyncGenerator<DocumentAnswer, void>;
   newest(tiers: Tier[]): AsyncGenerator<DocumentAnswer, void>;
 }
@@ -420,6 +424,7 @@ interface Engine {
   openOthers(): Promise<void>;
   query(typed: string): Promise<Query | null>;
   search(query: Query, options?: SearchOptions): AsyncGenerator<Answer, void>;
+  unseen(): Promise<FacetValues[]>;
   nearest(query: Query): Term[];
 }
 
@@ -435,9 +440,11 @@ interface Piece {
 interface Found {
   terms: TermAnswer[];
   texts: TextAnswer[];
+  unseen: FacetValues[]; // of documents that may answer and were not looked at
 }
 
 interface FacetCounts extends Facet {
+  isAtMost: boolean; // counts include documents that may answer
   values: { value: string; count: number }[];
 }
 

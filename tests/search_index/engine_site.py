@@ -23,7 +23,7 @@ MODULES = (
 FORMS = {"small": SMALL, "sharded": 0}
 
 # What the page answers: terms as {term, tier, mentions, pages}, where `pages` are the addresses of their pages,
-# documents as {url, date, tier, headed, places: [{block, tier, words, headed}]}.
+# documents as {url, date, tier, headed, lacks, near, places: [{block, tier, words, headed}]}.
 _ASK = """
 async ([form, queries]) => {
   const search = self.Notices.search;
@@ -43,13 +43,13 @@ async ([form, queries]) => {
           answers.push({ term, tier: found.tier, mentions, pages: places.map(({ url }) => url) });
         }
         if (found.kind === "text") {
-          const { text, tier, headed, hits } = found;
+          const { text, tier, headed, hits, lacks, near = "" } = found;
           const { blocks, url, date } = text.record;
           const places = hits.map((hit) => {
             const block = hit.passage < 0 ? "" : blocks[hit.passage];
             return { block, tier: hit.tier, words: words(text, hit), headed: hit.headed };
           });
-          answers.push({ url, date, tier, headed, places });
+          answers.push({ url, date, tier, headed, lacks, near, places });
         }
       }
     }

@@ -18,6 +18,8 @@
       this.others = []; // that are searched together with the reader's own
       /** @type {AbsentVolume[]} */
       this.absent = []; // those that cannot be searched
+      /** @type {VolumeSearch[]} */
+      this.searches = []; // of what is looked for now
       /** @type {Facet[]} */
       this.facets = [];
       this.isWhole = false; // whether all volumes are open or known to be absent
@@ -198,6 +200,7 @@
       const plan = new search.Plan(query, (word) => this.glossary.find(word, this.lexicon), this.lexicon, least);
       const promised = this.volumes.map((volume) => this.orLose(volume, volume.searching(plan, wants, patience)));
       const searches = (await Promise.all(promised)).flatMap((volumeSearch) => volumeSearch || []);
+      this.searches = searches;
       for await (const answer of byDate ? this.newest(plan, searches) : this.best(plan, searches)) {
         if ("tier" in answer && !byDate) {
           const above = others.findIndex(({ tier }) => tier > answer.tier);
@@ -271,6 +274,11 @@
       } catch (error) {
         this.lose(volume, error);
       }
+    }
+
+    /** What facets can ask of the documents that may answer and are not looked at yet. */
+    async unseen() {
+      return (await Promise.all(this.searches.map((volumeSearch) => volumeSearch.unseen()))).flat();
     }
 
     /** The terms to offer where nothing answers.

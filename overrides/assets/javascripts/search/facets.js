@@ -129,10 +129,10 @@
         .filter(({ hits }) => hits.length);
     }
 
-    /** For each facet the values that the answers have, with counts (documents; places for those of places), in its
+    /** For each facet the values that the answers have, and documents that may answer (`unseen`), with counts (documents; places for those of places), in its
      * order. The volumes are a facet where there are several.
      * @type {SearchState["counts"]} */
-    counts({ terms, texts }, isOfVolumes) {
+    counts({ terms, texts, unseen }, isOfVolumes) {
       const facets = this.facets.filter(({ of, name }) => of !== "volume" || isOfVolumes || this.chosen(name).length);
       return facets.map((facet) => {
         const isOfPlaces = facet.of === "place";
@@ -146,9 +146,11 @@
           if (isOfPlaces) hits.forEach((hit) => add(placeOf(hit)));
           else valuesOf(text.record, facet).forEach(add);
         }
+        const others = isOfPlaces ? [] : unseen.filter((values) => this.wants(values, facet.name));
+        others.forEach((values) => valuesOf(values, facet).forEach(add));
         if (isOfPlaces) this.termsOfVolumes(terms).forEach(() => add("词语"));
         const values = [...counts].map(([value, count]) => ({ value, count }));
-        return { ...facet, values: isOfPlaces ? values : sorted(facet, values) };
+        return { ...facet, isAtMost: others.length > 0, values: isOfPlaces ? values : sorted(facet, values) };
       });
     }
   }

@@ -14,7 +14,7 @@
 
   const START = "^"; // as in postings.py
   const DEEPEST = 5; // symbols of a query that choose candidates; the text decides about the others
-  const MOST_PAIRS = 4; // of a literal query; the text decides about the others
+  const MOST_PAIRS = 8; // of a literal query; the text decides about the others
 
   /** FNV-1a over the accents of two plain syllables, as shard_of in postings.py.
    * @type {NoticeSearch["shardOf"]} */
@@ -98,7 +98,7 @@
     /** @param {Query} query @returns {Promise<Candidates>} */
     async literally(query) {
       if (query.length === 1) return this.single(query.text);
-      const step = Math.max(2, Math.ceil((query.length - 2) / (MOST_PAIRS - 1)));
+      const step = Math.max(1, Math.ceil((query.length - 2) / (MOST_PAIRS - 1)));
       const places = [];
       for (let at = 0; at < query.length - 2; at += step) places.push(at);
       places.push(query.length - 2);

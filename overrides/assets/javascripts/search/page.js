@@ -69,6 +69,8 @@
       this.answers = null;
       /** @type {InsteadNote | null} */
       this.instead = null; // what is looked for where nothing answers all of the query
+      /** @type {FacetValues[]} */
+      this.unseen = []; // of documents of a large corpus that may answer
       this.checked = 0; // documents of a large corpus that were looked at when the search last paused
       this.isDone = false;
       this.shown = this.state.shown;
@@ -96,7 +98,10 @@
       const enough = this.texts.length + added;
       while (this.answers && !this.isDone && this.texts.length < enough && this === run) {
         const { value } = await this.answers.next();
-        if (!value) this.isDone = true;
+        if (!value) {
+          this.isDone = true;
+          this.unseen = [];
+        }
         else if (value.kind === "term") this.terms.push(value);
         else if (value.kind === "text") this.texts.push(value);
         else if (value.kind === "instead") this.instead = value;
@@ -164,8 +169,8 @@
     withinChoice.hidden = !run.query || !run.query.words.length;
     showExtent();
     bar.hidden = sideways.hidden = false;
-    facets.replaceChildren(...state.counts(run, engine.others.length > 0).map((facet) =>
-      search.facetGroup(facet, state.chosen(facet.name), (value, isChosen) => choose(facet, value, isChosen))));
+    showFacets();
+    showUnseen(run);
     const list = element("ol", { className: "search-texts" }, ...texts.slice(0, run.shown).map((answer) => search.textItem(answer, ROOT)));
     const sections = [];
     const near = terms.filter(({ tier }) => tier < search.LESSER);
@@ -184,6 +189,19 @@
   function extentOf(texts) {
     const hits = texts.flatMap((text) => text.hits);
     return `${hits.length} 段 ${hits.reduce((sum, { ranges }) => sum + ranges.length, 0)} 处`;
+  }
+
+  function showFacets() {
+    facets.replaceChildren(...state.counts(run, engine.others.length > 0).map((facet) =>
+      search.facetGroup(facet, state.chosen(facet.name), (value, isChosen) => choose(facet, value, isChosen))));
+  }
+
+  /** Counts in the facets what of a large corpus may answer and was not looked at, once the answers are shown.
+   * @param {Run} mine */
+  async function showUnseen(mine) {
+    if (!engine.isLarge || mine.isDone) return;
+    mine.unseen = await engine.unseen();
+    if (mine === run) showFacets();
   }
 
   /** What the answers are narrowed by, and what there would be without it.

@@ -49,7 +49,10 @@
       }
       for (const wording of this.query.wordings) {
         if (wording.year && !text.record.date.startsWith(wording.year)) continue;
-        for (const [start, end] of search.placesOf(wording, text.stream)) add(start, end, wording.year ? UNFINISHED : NUMERAL);
+        for (const [start, end] of search.placesOf(wording, text.stream)) {
+          const isMeant = !wording.isWritten || wording.isWritten(text.characters(start, end));
+          if (isMeant) add(start, end, wording.year ? UNFINISHED : NUMERAL);
+        }
       }
       if (this.mayBeInitials) matches.push(...this.titleInitials(text));
       return matches.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -94,7 +94,8 @@
     /** The query with one symbol changed, left out or put in; null where it is so short that everything would be near.
      * @param {Lexicon} lexicon */
     edited(lexicon) {
-      if (this.words.length || this.length < LEAST_EDITED || this.length > MOST_EDITED || !this.isLiteral) return null;
+      const isWords = this.isLiteral && !this.words.length && !/[0-9]/.test(this.text); // another number is no slip
+      if (!isWords || this.length < LEAST_EDITED || this.length > MOST_EDITED) return null;
       const query = new Query(this.tokens, lexicon);
       query.wordings = [search.withOneEdit(this.text)];
       return query;

@@ -151,7 +151,8 @@
     const items = facet.values.map(({ value, count }) => {
       const box = element("input", { type: "checkbox", value, checked: chosen.includes(value), data: { facet: facet.name } });
       box.addEventListener("change", () => change(value, box.checked));
-      const label = element("label", {}, box, ` ${value} `, element("span", { className: "search-number" }, `${count}`));
+      const label = element("label", {}, box, ` ${value} `, 
+        element("span", { className: "search-number" }, facet.isAtMost ? `至多 ${count}` : `${count}`));
       return element("li", { className: count || box.checked ? "" : "search-none" }, label);
     });
     const list = folded(element("ul"), items, VALUES_SHOWN, (count) => `另有 ${count} 项`);

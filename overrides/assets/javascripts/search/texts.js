@@ -111,6 +111,16 @@
       });
     }
 
+    /** The characters of the text for a part of the stream that lies in one passage, punctuation among them.
+     * @param {number} start @param {number} end */
+    characters(start, end) {
+      const passage = this.passageAt(start);
+      const text = this.textOf(passage);
+      const places = this.folding.places(text);
+      const at = passage === TITLE ? 0 : this.starts[passage];
+      return text.slice(places[start - at][0], places[Math.min(end - at, places.length) - 1][1]);
+    }
+
     /** @param {number} passage */
     textOf(passage) {
       return passage === TITLE ? this.record.title : this.record.texts[passage];

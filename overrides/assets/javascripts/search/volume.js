@@ -3,7 +3,7 @@
   "use strict";
 
   const AT_ONCE = 3; // documents of a large corpus that are loaded together: the next ones while one is looked at
-  const AT_A_GO = 40; // documents of a large corpus that are loaded before the reader is asked: some 100 kB
+  const AT_A_GO = 30; // documents of a large corpus that are loaded before the reader is asked: some 80 kB
   const MOST_KEPT = 1000; // documents of a large corpus that stay loaded, so that memory has a bound
 
   /* The search data are there, but written for another engine. */
@@ -72,10 +72,16 @@
     async acceptance(wants) {
       if (!wants) return () => true;
       if (!this.index) return (number) => wants(/** @type {SearchText} */ (this.texts.get(number)).record);
+      const values = await this.valuesByNumber();
+      return (number) => wants(values(number));
+    }
+
+    /** The values that facets ask for of a document of a large corpus, by its number, before it is loaded. */
+    async valuesByNumber() {
       const fields = Object.entries(await this.facetValues());
       /** @param {number} number @returns {FacetValues} */
-      const values = (number) => Object.fromEntries(fields.map(([name, all]) => [name, all[number]]));
-      return (number) => wants({ ...values(number), volume: this.name });
+      const values = (number) => ({ ...Object.fromEntries(fields.map(([name, all]) => [name, all[number]])), volume: this.name });
+      return values;
     }
 
     /** What can be asked of the documents of a large corpus before they are loaded. */
@@ -109,6 +115,11 @@
       return 1;
     }
 
+    /** @returns {ReturnType<VolumeSearch["unseen"]>} */
+    async unseen() {
+      return [];
+    }
+
     /** @type {VolumeSearch["answers"]} */
     async *answers(tier, isHeaded) {
       yield* this.all.filter((answer) => answer.tier === tier && answer.headed === isHeaded);
@@ -131,6 +142,8 @@
       this.patience = patience;
       /** @type {Candidates} */
       this.proposed = { heads: [], all: [] };
+      /** @type {Set<number>} */
+      this.possible = new Set(); // the numbers of all that were proposed
       /** @type {Map<number, TextAnswer | null>} */
       this.known = new Map(); // the answers of documents that were looked at
       this.allowed = AT_A_GO; // how many may be looked at until the reader asks for more
@@ -142,6 +155,13 @@
       const dated = tier === search.NUMERAL && this.plan.date ? await this.dated(this.plan.date) : [];
       const proposed = dated.length ? [...new Set([...all, ...dated])].sort((a, b) => a - b) : all;
       this.proposed = { heads: (dated.length ? proposed : heads).filter(this.accepts), all: proposed.filter(this.accepts) };
+      for (const number of this.proposed.all) this.possible.add(number);
+    }
+
+    /** What facets can ask of the documents that were proposed and are not looked at yet. */
+    async unseen() {
+      const values = await this.volume.valuesByNumber();
+      return [...this.possible].filter((number) => !this.known.has(number)).map(values);
     }
 
     /** The documents of a date.

@@ -58,6 +58,11 @@
     return digits.includes(-1) ? characters : digits.join("");
   }
 
+  /** @param {number} number */
+  function two(number) {
+    return `${number}`.padStart(2, "0");
+  }
+
   /** A text with each number in the other kind of numerals: 3严3实 -> 三严三实, 三十八 -> 38.
    * @type {NoticeSearch["otherNumerals"]} */
   function otherNumerals(text) {
@@ -81,7 +86,7 @@
     const ways = [run];
     if (digits !== run || /^[0-9]+$/.test(run)) ways.push(digits, [...digits].map((digit) => DIGITS[Number(digit)]).join(""));
     const number = /^[0-9]{1,8}$/.test(run) ? Number(run) : valueOf(run);
-    if (number > 0) ways.push(`${number}`, numeral(number));
+    if (number > 0) ways.push(`${number}`, two(number), numeral(number)); // 01版
     if (number === 2) ways.push("两");
     return [...new Set(ways)];
   }
@@ -152,11 +157,6 @@
     return month >= 1 && month <= 12 && day >= 0 && day <= 31 ? { year, month, day } : null;
   }
 
-  /** @param {number} number */
-  function two(number) {
-    return `${number}`.padStart(2, "0");
-  }
-
   /** @type {NoticeSearch["isoDate"]} */
   function isoDate({ year, month, day }) {
     return `${year}-${two(month)}-${two(day)}`;
@@ -185,10 +185,17 @@
     if (!year) return [{ pattern: new RegExp(NOT_BEHIND_DIGIT + monthAndDay, "g"), parts }];
     const compact = [...new Set([`${year}${two(month)}${two(day)}`, `${year}${month}${day}`])];
     const whole = `(?:(?:${year}|${hanYear(year)})年${monthAndDay}|(?:${compact.join("|")})(?![0-9]))`;
+    const pattern = new RegExp(NOT_BEHIND_DIGIT + whole, "g");
     return [
-      { pattern: new RegExp(NOT_BEHIND_DIGIT + whole, "g"), parts: [...parts, ...compact.map((digits) => [digits])] },
+      { pattern, parts: [...parts, ...compact.map((digits) => [digits])], isWritten: isWrittenDate },
       { pattern: new RegExp(`(^|[^年0-9])${monthAndDay}`, "g"), parts, year: `${year}` },
     ];
+  }
+
+  /** Whether the characters of a text are a date: 2014.4.3, 20140403; not 2014〕43号, which has the same digits.
+   * @param {string} characters */
+  function isWrittenDate(characters) {
+    return /月/.test(characters) || /^(?:[0-9０-９]{8}|[0-9０-９]{4}[-/.．—－][0-9０-９]{1,2}[-/.．—－][0-9０-９]{1,2})$/.test(characters.replace(/\s/g, ""));
   }
 
   const DOCUMENT_NUMBER = new RegExp(`^([\u4e00-\u9fff]*?)(${YEAR})?年?第?([0-9]{1,4})号$`);

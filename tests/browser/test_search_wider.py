@@ -1,0 +1,209 @@
+"""Several words, numbers, dates and near wording: the engine answers as an oracle does that looks at every sentence."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from notice_site.model import Corpus
+from notice_site.pipeline.reference import read_reference
+from notice_site.pipeline.understand import understand
+from notice_site.text.dates import DATE, iso
+from tests.search_index.engine_site import Answers, ask, write_engine_site
+from tests.search_index.wider_oracle import DOCUMENT, SENTENCE, folded, numbered, together
+
+SOURCES = Path(__file__).parents[2] / "source_texts"
+EXACT, NUMERAL, UNFINISHED = 0, 2, 3  # tiers in match.js
+HAN = "〇一二三四五六七八九"
+NUMBER = "[0-9]{1,2}|(?<![〇零一二两三四五六七八九十百千万])[一二三四五六七八九](?![〇零一二两三四五六七八九十百千万])"
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return understand(SOURCES)
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    reference, _ = read_reference(SOURCES)
+    folder = tmp_path_factory.mktemp("engine")
+    write_engine_site(folder, corpus, reference.readings, {level.id: level.name for level in reference.levels})
+    page = browser.new_page()
+    page.goto((folder / "engine.html").as_uri())
+    yield page
+    page.close()
+
+
+def alike(page: Page, queries: list[str]) -> list[Answers]:
+    """What both forms of the data answer, which is the same."""
+    small, sharded = ask(page, "small", queries), ask(page, "sharded", queries)
+    assert small == sharded
+    return small
+
+
+def texts(corpus: Corpus) -> list[str]:
+    return [block.text for notice in corpus.notices for block in notice.blocks]
+
+
+def wordings(corpus: Corpus, chance: random.Random) -> Iterator[str]:
+    """Wordings of the texts, of two to four characters, none of them a numeral."""
+    for text in iter(lambda: chance.choice(texts(corpus)), None):
+        runs = re.findall("[\u4e00-\u9fff]{2,4}", re.sub("[〇零一二两三四五六七八九十百千万]", " ", text))
+        if runs:
+            yield chance.choice(runs)
+
+
+def test_several_words_find_the_documents_that_hold_all_of_them_by_nearness(page: Page, corpus: Corpus) -> None:
+    chance = random.Random(20140226)
+    source = wordings(corpus, chance)
+    asked = [[next(source) for _ in range(chance.choice([2, 2, 3]))] for _ in range(150)]
+    shown = 0
+    for words, answer in zip(asked, alike(page, [" ".join(words) for words in asked]), strict=True):
+        expected = together(corpus, words)
+        found = {a["url"]: a["tier"] for a in answer.found if "url" in a and a["tier"] >= SENTENCE}
+        nearby = {id: tier for id, tier in found.items() if tier <= DOCUMENT}
+        if expected or nearby:
+            assert nearby == expected, words
+            shown += 1
+        tiers = [a["tier"] for a in answer.found if "url" in a]
+        assert tiers == sorted(tiers), words
+    assert shown > 75
+
+
+def test_every_word_is_marked_where_the_words_stand_nearest(page: Page) -> None:
+    [answer] = ask(page, "small", ["六问 焦裕禄"])
+    for found in (a for a in answer.found if "url" in a):
+        assert {word for place in found["places"] for word in place["words"]} == {"六问", "焦裕禄"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "holds", "lacks"),
+    [
+        ("四风 -整改", "四风", "整改"),
+        ("“六问 六带头” 焦裕禄", "六问六带头", None),
+        ("liuwen jiaoyulu", "六问", None),
+        ("lw 焦裕禄", "六问", None),
+        ("习近平　安徽", "安徽", None),
+    ],
+)
+def test_words_that_are_left_out_quoted_spelled_or_initials(
+    page: Page, corpus: Corpus, typed: str, holds: str, lacks: str | None
+) -> None:
+    [answer] = alike(page, [typed])
+    whole = {notice.id: folded("".join(b.text for b in notice.blocks)) for notice in corpus.notices}
+    documents = [a["url"] for a in answer.found if "url" in a]
+    assert documents
+    for id in documents:
+        assert holds in whole[id]
+        assert lacks is None or lacks not in whole[id]
+
+
+@pytest.mark.parametrize("typed", ["liu wen", "xue san cu", "l w"])
+def test_syllables_apart_are_one_word(page: Page, typed: str) -> None:
+    [apart, whole] = ask(page, "small", [typed, typed.replace(" ", "")])
+    assert [a for a in apart.found if a["tier"] < SENTENCE] == list(whole.found)
+    assert len(apart.found) == len(whole.found)
+
+
+def test_where_no_document_holds_all_words_each_says_which_it_lacks(page: Page) -> None:
+    [answer] = alike(page, ["安徽 银行"])
+    assert {tuple(a["lacks"]) for a in answer.found} == {("安徽",), ("银行",)}
+
+
+def test_numbers_are_found_in_every_writing(page: Page, corpus: Corpus) -> None:
+    chance = random.Random(34)
+    pattern = re.compile(f"[\u4e00-\u9fff]{{1,3}}(?:{NUMBER})[\u4e00-\u9fff]{{1,2}}")
+    found = sorted({match[0] for text in texts(corpus) for match in pattern.finditer(text)})
+    asked = [other_numerals(wording) for wording in chance.sample(found, 60)]
+    for typed, answer in zip(asked, alike(page, asked), strict=True):
+        expected = numbered(corpus, typed)
+        assert expected <= answer.places({EXACT, NUMERAL}), typed
+        assert answer.places({NUMERAL}) <= expected, typed  # those of EXACT have just the characters: 三天 in 十三天
+
+
+def other_numerals(wording: str) -> str:
+    def other(match: re.Match[str]) -> str:
+        number = match[0]
+        if not number.isascii():
+            return str(HAN.index(number))
+        tens, ones = divmod(int(number), 10)
+        return (HAN[tens] if tens > 1 else "") + ("十" if tens else "") + (HAN[ones] if ones or not tens else "")
+
+    return re.sub(NUMBER, other, wording, count=1)
+
+
+def test_a_date_is_found_in_every_spelling(page: Page, corpus: Corpus) -> None:
+    days: dict[str, set[tuple[str, str]]] = {}
+    for notice in corpus.notices:
+        for block in notice.blocks:
+            for match in DATE.finditer(block.text):
+                day = iso(match) or ""
+                if block.text != notice.title and len(day) == len("2014-04-03"):
+                    days.setdefault(day, set()).add((notice.id, block.id))
+    assert len(days) > 5
+    asked = [(day, typed) for day in sorted(days) for typed in spellings(day)]
+    for (day, typed), answer in zip(asked, alike(page, [typed for _, typed in asked]), strict=True):
+        assert days[day] <= answer.places(), typed
+        assert all(a["tier"] <= UNFINISHED for a in answer.found), typed
+
+
+def spellings(day: str) -> list[str]:
+    year, month, date = day.split("-")
+    han_year = "".join(HAN[int(digit)] for digit in year)
+    han = [other_numerals(str(int(number))) for number in (month, date)]
+    return [
+        day, day.replace("-", "/"), day.replace("-", ""), f"{year}.{int(month)}.{int(date)}",
+        f"{year}年{month}月{date}日", f"{year}年{int(month)}月{int(date)}日", f"{han_year}年{han[0]}月{han[1]}日",
+        f"{han_year.replace('〇', '○')}年{han[0]}月{han[1]}日", f"{int(month)}月{int(date)}日", f"{han[0]}月{han[1]}日",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("冀群组发34号", "冀群组发〔2014〕34号"),
+        ("冀群组发2014年34号", "冀群组发〔2014〕34号"),
+        ("不少于三天", "不少于3天"),
+        ("五次以上", "5次以上"),
+    ],
+)
+def test_short_numbers_mark_the_words_of_the_text(page: Page, typed: str, words: str) -> None:
+    [answer] = alike(page, [typed])
+    assert {word for a in answer.found for place in a["places"] for word in place["words"]} == {words}
+
+
+@pytest.mark.parametrize(
+    ("typed", "how", "words"),
+    [
+        ("焦裕禄精神是什么", "question", "焦裕禄精神"),
+        ("批评和自我批平", "sound", "批评和自我批评"),
+        ("批评与自我批评", "edit", "批评和自我批评"),
+    ],
+)
+def test_what_no_text_has_finds_what_is_near_and_says_how(page: Page, typed: str, how: str, words: str) -> None:
+    [answer] = alike(page, [typed])
+    documents = [a for a in answer.found if "url" in a]
+    assert documents
+    assert {a["near"] for a in documents} == {how}
+    assert all(words in place["words"] for a in documents for place in a["places"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [("yinhang", {"银行", "言行"})],
+)
+def test_a_lesser_reading_and_an_accent_do_not_add_up(page: Page, typed: str, words: set[str]) -> None:
+    [answer] = alike(page, [typed])
+    assert {word for a in answer.found if "url" in a for place in a["places"] for word in place["words"]} == words
+
+
+def test_a_pasted_paragraph_is_found_whatever_its_length(page: Page, corpus: Corpus) -> None:
+    longest = {notice.id: max((b.text for b in notice.blocks), key=len) for notice in corpus.notices}
+    asked = [longest[id] + "\n此句不在文中，是转载者自己加上去的话。" for id in longest] + [*longest.values()]
+    for id, answer in zip([*longest] * 2, alike(page, asked), strict=True):
+        assert next(a["url"] for a in answer.found if "url" in a) == id
