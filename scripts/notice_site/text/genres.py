@@ -73,6 +73,7 @@ _TABLE = """
 公约 cited
 批示 cited
 汇报 cited
+提案 cited
 协议 cited
 须知 cited
 白皮书 cited

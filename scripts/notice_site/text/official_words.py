@@ -26,7 +26,7 @@ def word_list(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-SPEAKERS = word_list("总书记 主席 总理 同志")
+SPEAKERS = word_list("总书记 主席 副主席 总理 副总理 国务委员 同志")
 """Titles behind the name of somebody whose speeches are cited: 习近平总书记."""
 
 OFFICES = word_list("书记 主席 总理 委员长 省长 市长 州长 县长 区长 厅长 局长 校长 院长 主任 部长")

@@ -68,6 +68,12 @@ def test_the_longest_name_is_the_title_in_all_documents() -> None:
     assert [citation.wording for citation in citations] == ["总书记在兰考调研重要讲话", FULL.removesuffix("的讲话")]
 
 
+def test_a_number_has_the_title_that_another_citation_gives_with_it() -> None:
+    first = document("a", "按照《甲通知》（国办发〔1993〕71号）执行。", "按照国办发〔1993〕71号文件执行。")
+    second = document("b", "按照国办发〔1993〕72号文件执行。")
+    assert [citation.title for citation in find_citations([first, second])] == ["甲通知", "甲通知", None]
+
+
 def cited(kind: str, title: str | None, number: str | None = None, target: str | None = None) -> Citation:
     return Citation("a-cite_1", Ref("a", "p_1", 0, 1), title, number, kind, "引用", target, "")
 

@@ -85,7 +85,12 @@ def test_a_slogan_with_several_numbers_is_shown_as_a_tree() -> None:
 def test_every_figure_tells_apart_what_stands_inside_longer_terms() -> None:
     pages_of_term = real_pages()["glossary/qunzhongluxian.md"]
     assert "32 处，其中 23 处在更长的词语里" in pages_of_term.split("## ")[0]
-    assert pages_of_term.count("在“党的群众路线教育实践活动”里") > 10
+    in_documents = pages_of_term.split("## 出处")[1]
+    assert in_documents.count("在更长的词语里：") == 6
+    for of_document in in_documents.split("{: .source }")[1:]:
+        alone, _, inside = of_document.partition("在更长的词语里：")
+        assert "</b>教育实践活动" not in alone
+        assert inside.count("kwic") == inside.count("</b>教育") + inside.count("</b>专题")
     assert "其中 5 处在更长的词语里" in section("glossary/qunzhongluxian.md", "各件次数")
     assert "其中 23 处在更长的词语里" in real_pages()["glossary/cards/qunzhongluxian.js"]
 

@@ -10,7 +10,7 @@ from itertools import chain
 from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.findings.citations.catalogue import Catalogue, Wanted
 from notice_site.findings.citations.cited_works import KnownWorks, cited_works, kind_of
-from notice_site.findings.citations.identities import name_speeches
+from notice_site.findings.citations.identities import name_speeches, with_titles
 from notice_site.findings.citations.names import CitedWork
 from notice_site.findings.citations.relations import has_verb, relation
 from notice_site.findings.citations.vocabulary import BINDING, FORWARDING, HANDED_ON, ISSUING, handing_relation
@@ -75,7 +75,7 @@ def find_citations(
     known_works = KnownWorks.of(works)
     catalogue = Catalogue.of(notices)
     citations = map_values(lambda notice: tuple(_in_notice(notice, known_works, catalogue)), notices)
-    return name_speeches(tuple(chain.from_iterable(citations)), notices)
+    return name_speeches(with_titles(tuple(chain.from_iterable(citations))), notices)
 
 
 def _in_notice(notice: Notice, known_works: KnownWorks, catalogue: Catalogue) -> Iterator[Citation]:
@@ -91,8 +91,11 @@ def _in_notice(notice: Notice, known_works: KnownWorks, catalogue: Catalogue) ->
         works, short_names = cited_works(block.text, known_works, short_names)
         named_here = [*_handed_on_by_title(block, notice, catalogue), *_with_relation(block, works)]
         met: set[tuple[str, str, str]] = set()
+        handed_on = {named.title for named, how in named_here if how in HANDED_ON}
         for named, how in named_here:
             identity = (named.kind, title_key(named.title or "") or number_key(named.number or ""), how)
+            if how == "引用" and named.title in handed_on:  # 《甲条例》已经通过，现将《甲条例》公布
+                continue
             if identity in met or _is_own(named, own_names) or (named.own_annex and how not in HANDED_ON):
                 continue
             if named.kind == "order" and (how == "引用" or _is_own_order(named, notice)):

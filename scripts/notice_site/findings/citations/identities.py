@@ -98,6 +98,20 @@ def name_speeches(citations: Sequence[Citation], notices: Iterable[Notice]) -> t
     )
 
 
+def with_titles(citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    """The citations with a title for those that give only a number, where another gives the title of that number.
+
+    按照国办发〔1993〕71号文件 after 《…的通知》（国办发〔1993〕71号）.
+    """
+    titles = {number_key(c.number): c for c in reversed(citations) if c.number and c.title}
+    return tuple(
+        replace(citation, title=known.title, kind=known.kind)
+        if citation.title is None and citation.number and (known := titles.get(number_key(citation.number)))
+        else citation
+        for citation in citations
+    )
+
+
 def _speech(citation: Citation, text: str) -> _Speech:
     words = text[citation.ref.start : citation.ref.end]
     speaker = _SPEAKER.match(words)

@@ -9,7 +9,7 @@ from notice_site.findings.citations.names import CitedWork
 from notice_site.findings.citations.vocabulary import COMPARING, FOLLOWING, GROUNDS, STUDYING
 from notice_site.text.official_words import RANKS, any_of, word_list
 
-DEMANDS = word_list("部署要求 决策部署 工作部署 总体部署 统一部署 部署 要求 决定 指示 安排 号召")
+DEMANDS = word_list("决策部署要求 部署要求 决策部署 工作部署 总体部署 统一部署 部署 要求 决定 指示 安排 号召")
 """What a body says without a title."""
 
 _OFFICE = r"(?:活动办公室|活动办|教育实践活动领导小组|教育实践活动办公室|办公厅|巡回督导组|督导组|纪委|组织部)"

@@ -38,7 +38,8 @@ _VERBS = re.compile(
     | (?P<对照> {any_of(COMPARING)})
     | (?P<学习> (?:{any_of(STUDYING)}) (?:宣传|讨论)? (?!教育|体会|计划))
     | (?P<观看> {any_of(WATCHING)})
-    | (?P<引用> (?:{any_of(TELLING)}) (?!的))                    # not 落实省厅制定的《…》
+    | (?P<引用> (?:{any_of(TELLING)}) (?!的)                     # not 落实省厅制定的《…》
+             | 对(?=“?$))                                      # 落实甲某某对《…》的批示: the 批示 is followed
     """,
     re.VERBOSE,
 )

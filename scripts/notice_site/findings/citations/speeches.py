@@ -24,7 +24,7 @@ _SPEECH_WORD = f"(?:{any_of(SPEECHES)})"
 _SPEECH = re.compile(
     rf"""
     (?P<speaker> {_SPEAKER})
-    (?: (?! 作了? | 主持 | 学习 | 贯彻) [^，,。；;：:！？《》]){{0,40}}?
+    (?: (?! (?<!工)作了? | 主持 | 学习 | 贯彻) [^，,。；;：:！？《》]){{0,40}}?
     (?: (?: 重要 | 系列 | 的) {_SPEECH_WORD}
       | {_SPEECH_WORD} (?=精神)
     )

@@ -94,7 +94,13 @@ def _groups(documents: Iterable[Lines], index: TermIndex, site: Site, page: str)
             about.append(md.span(md.escape(day), classes=["date"]))
         about.append(md.span(Markdown(lines.tally.words()), classes=["count"]))
         yield md.paragraph(md.joined(about, Markdown(" ")), classes=["source"])
-        yield keyword_lines(lines.shown, index, site, page)
+        alone = [mention for mention in lines.shown if mention.within is None]
+        inside = [mention for mention in lines.shown if mention.within is not None]
+        if alone:
+            yield keyword_lines(alone, index, site, page)
+        if inside:
+            yield md.paragraph(Markdown("在更长的词语里："), classes=["hint"])
+            yield keyword_lines(inside, index, site, page)
 
 
 def keyword_lines(mentions: Iterable[Mention], index: TermIndex, site: Site, page: str) -> Markdown:
@@ -102,10 +108,10 @@ def keyword_lines(mentions: Iterable[Mention], index: TermIndex, site: Site, pag
     return md.keyword_lines((_line(mention, index, site, page) for mention in mentions), classes=["concordance"])
 
 
-def _longer(mention: Mention, index: TermIndex) -> str:
-    """Names the longer term that a mention stands in."""
-    longer = index.terms.get(mention.within or "")
-    return f"在“{longer.term}”里" if longer else ""
+def _sense(mention: Mention, index: TermIndex) -> str:
+    """Names the sense of a mention by its number on the page."""
+    names = [sense.name for sense in index.terms[mention.term].senses]
+    return f"义项{names.index(mention.sense) + 1}" if mention.sense in names else ""
 
 
 def _line(mention: Mention, index: TermIndex, site: Site, page: str) -> KeywordLine:
@@ -116,5 +122,5 @@ def _line(mention: Mention, index: TermIndex, site: Site, page: str) -> KeywordL
         before=("…" if start > CONTEXT else "") + text[max(0, start - CONTEXT) : start],
         keyword=text[start:end],
         after=text[end : end + CONTEXT] + ("…" if len(text) > end + CONTEXT else ""),
-        place="　".join(filter(None, (index.section_path(mention.ref), _longer(mention, index), mention.sense))),
+        place="　".join(filter(None, (index.section_path(mention.ref), _sense(mention, index)))),
     )

@@ -142,9 +142,15 @@ def _structure(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[
 def _senses(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
     """Tells the senses of a term apart: each with its count and the passages that explain it."""
     mentions = index.mentions[term.id]
-    for sense in term.senses:
+    for number, sense in enumerate(term.senses, 1):
         count = Tally.of(mention for mention in mentions if mention.sense == sense.name).words()
-        name = md.joined([md.strong(md.escape(sense.name)), Markdown(" "), md.span(Markdown(count), classes=["count"])])
+        name = md.joined(
+            [
+                md.strong(md.escape(f"{number}　{sense.name}")),
+                Markdown(" "),
+                md.span(Markdown(count), classes=["count"]),
+            ]
+        )
         yield md.paragraph(name, classes=["sense"])
         yield from _passages(site, index, sense.definitions, page)
     if untold := sum(mention.sense is None for mention in mentions):
@@ -180,6 +186,8 @@ def _first(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Mark
     yield md.heading(2, Markdown("首见"), id="first")
     yield _source(site, notice, page)
     yield keyword_lines([mention], index, site, page)
+    if longer := index.terms.get(mention.within or ""):
+        yield md.paragraph(md.escape(f"这一处在更长的词语“{longer.term}”里。"), classes=["hint"])
     undated = sum(known_day(index.notices[notice_id]) is None for notice_id in index.by_notice(term.id))
     if undated:
         yield md.paragraph(Markdown(f"另有 {undated} 件文件未载日期，未参与比较。"), classes=["hint"])
