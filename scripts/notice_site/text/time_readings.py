@@ -68,6 +68,18 @@ class TimeReading:
     tense: Tense
 
 
+def is_past(dates: ResolvedDates, frame: TimeFrame) -> bool:
+    """Whether the dates lie wholly before the day from which the document speaks."""
+    end = dates.end or dates.start
+    return bool(frame.day and end and end < frame.day[: len(end)])
+
+
+def is_ahead(dates: ResolvedDates, frame: TimeFrame) -> bool:
+    """Whether the dates lie wholly after the day from which the document speaks."""
+    begin = dates.start or dates.end
+    return bool(frame.day and begin and begin > frame.day[: len(begin)])
+
+
 def read_times(text: str, frame: TimeFrame) -> Iterator[TimeReading]:
     """All times of a text, in order.
 
@@ -132,7 +144,7 @@ def resolve_dates(
     end = _end_of_range(first, last, year) if expression.shape is Shape.RANGE else start
     if start is None or end is None or end[1] < start[0][: len(end[1])]:
         return ResolvedDates(precision=expression.precision)
-    past = frame.day is not None and end[1] < frame.day[: len(end[1])]
+    past = is_past(ResolvedDates(start[0], end[1]), frame)
     shape = Shape.AT if expression.shape is Shape.DUE and past else expression.shape
     lower, upper = _open_ends(shape, last, year, start[0], end[1])
     return ResolvedDates(lower, upper, expression.precision, said, year_from)

@@ -16,7 +16,7 @@ from notice_site.text.dates import DATE, POINT_DATE, iso
 from notice_site.text.sentences import sentence_around
 from notice_site.text.tenses import Tense, tense_of
 from notice_site.text.time_expressions import Shape, TimeExpression
-from notice_site.text.time_readings import TimeFrame, TimeReading, read_times
+from notice_site.text.time_readings import TimeFrame, TimeReading, is_ahead, is_past, read_times
 
 _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE})
 
@@ -217,7 +217,7 @@ def _kind(text: str, reading: TimeReading, frame: TimeFrame) -> str:
     """What the time says of its sentence: that something happened, is to happen, is due, goes on …"""
     expression, tense = reading.expression, reading.tense
     shape = expression.shape
-    past, ahead = _lies(reading, frame)
+    past = is_past(reading.dates, frame)
     match shape:
         case Shape.RECURRING | Shape.DURATION:
             return shape.value
@@ -237,7 +237,7 @@ def _kind(text: str, reading: TimeReading, frame: TimeFrame) -> str:
         return "event"
     if shape is Shape.RANGE or expression.first is None:
         return "period"
-    if ahead or tense is Tense.PLANNED:
+    if is_ahead(reading.dates, frame) or tense is Tense.PLANNED:
         return "deadline" if shape is Shape.DUE else "period"
     return "event" if tense is Tense.HAPPENED or reading.dates.precision == "day" else "period"
 
@@ -246,11 +246,3 @@ def _tells(text: str, expression: TimeExpression) -> bool:
     """Whether the words behind the time tell what has happened: 5月以后，召开了大会."""
     _, end = sentence_around(text, expression.start, expression.end, LONGEST_QUOTE)
     return tense_of(text[expression.end : end]) is Tense.HAPPENED
-
-
-def _lies(reading: TimeReading, frame: TimeFrame) -> tuple[bool, bool]:
-    """Whether the dates lie wholly before the day of the document, and wholly after it."""
-    begin, end = reading.dates.start or reading.dates.end, reading.dates.end or reading.dates.start
-    if not frame.day or not begin or not end:
-        return False, False
-    return end < frame.day[: len(end)], begin > frame.day[: len(begin)]

@@ -14,9 +14,10 @@ from notice_site.findings.tasks.items import items
 from notice_site.findings.tasks.kinds import PROBLEM, SCOPE, optional, type_of
 from notice_site.findings.tasks.levels import AddresseePatterns, Jurisdiction, levels_of
 from notice_site.findings.tasks.passages import DutyPassage, passages
-from notice_site.findings.tasks.schedule import deadline, stage
+from notice_site.findings.tasks.schedule import Schedule, stage
 from notice_site.findings.tasks.table_rows import tasks_in_tables
 from notice_site.findings.tasks.targets import target
+from notice_site.findings.time_frames import frame_of
 from notice_site.model import Block, BlockKind, Citation, Corpus, Level, Notice, Ref, Task
 from notice_site.text.quantities import quantities
 from notice_site.text.titles import title_key
@@ -51,7 +52,8 @@ def find_tasks(corpus: Corpus, levels: Sequence[Level], map_values: ParallelMap 
 
     def in_notice(notice: Notice) -> tuple[Task, ...]:
         blocks = {block.id: block for block in notice.blocks}
-        return tuple(_in_notice(_Context(notice, patterns, jurisdiction, cited[notice.id], blocks)))
+        schedule = Schedule(frame_of(notice, notices), blocks)
+        return tuple(_in_notice(_Context(notice, patterns, jurisdiction, cited[notice.id], blocks, schedule)))
 
     tasks = map_values(in_notice, corpus.notices)
     return tuple(chain.from_iterable(tasks))
@@ -65,7 +67,7 @@ def _imposes_duties(notice: Notice) -> bool:
 def _in_notice(context: _Context) -> list[Task]:
     """The tasks of one document, those of its tables among those of its text."""
     places = {block.id: place for place, block in enumerate(context.notice.blocks)}
-    in_tables = tasks_in_tables(context.notice, context.levels_of_unit)
+    in_tables = tasks_in_tables(context.notice, context.levels_of_unit, context.schedule)
     return sorted([*_in_text(context), *in_tables], key=lambda task: places[task.ref.block])
 
 
@@ -89,13 +91,14 @@ _KINDS_OF_UNIT = frozenset({"school", "enterprise", "social"})
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What a passage is read with: its document, the words for levels, how far each document reaches, citations."""
+    """What a passage is read with: its document, the words for levels, how far each reaches, citations, times."""
 
     notice: Notice
     patterns: AddresseePatterns
     jurisdiction: Callable[[str], Jurisdiction]  # by the id of the document
     citations: Sequence[Citation]  # of this document
     blocks: Mapping[str, Block]
+    schedule: Schedule
 
     def quoted(self, passage: DutyPassage) -> str | None:
         """The id of the document whose words the passage reports, or its title where the corpus has it not."""
@@ -160,6 +163,7 @@ def _task(id: str, passage: DutyPassage, context: _Context) -> Task:
     if kind == SCOPE:
         levels = context.levels(quote, quoted)
     steps = items(words, passage.span, passage.addressee, passage.predicate_start, kind == SCOPE)
+    due = context.schedule.due(block, place.start, place.end)
     to_whom = None if kind in (PROBLEM, SCOPE) else target(words, passage.span, passage.addressee)
     return Task(
         id=id,
@@ -169,7 +173,7 @@ def _task(id: str, passage: DutyPassage, context: _Context) -> Task:
         type=kind,
         items=(*(_original(passage, step) for step in steps), *_listed_below(passage, context.notice.blocks)),
         quantity=amounts,
-        deadline=deadline(quote),
+        deadline=due.wording if due else None,
         optional=optional(stripped),
         quoted_from=quoted,
         quote=quote,
@@ -177,6 +181,8 @@ def _task(id: str, passage: DutyPassage, context: _Context) -> Task:
         carried=passage.carried is not None,
         target=_worded(passage, to_whom),
         condition=_worded(passage, condition(words, passage.span)),
+        deadline_start=due.start if due else None,
+        deadline_end=due.end if due else None,
     )
 
 

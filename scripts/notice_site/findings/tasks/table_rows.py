@@ -7,25 +7,27 @@ from collections.abc import Callable, Iterator
 from notice_site.findings.task_tables import TaskRow, task_rows
 from notice_site.findings.tasks.asides import Span, strip_asides
 from notice_site.findings.tasks.kinds import optional, type_of
-from notice_site.findings.tasks.schedule import deadline
-from notice_site.model import Notice, Ref, Task
+from notice_site.findings.tasks.schedule import Due, Schedule
+from notice_site.model import Block, Notice, Ref, Task
 from notice_site.text.quantities import quantities
 
 _STOPS = "。；;，,"
 
 
-def tasks_in_tables(notice: Notice, levels_of: Callable[[str], tuple[str, ...]]) -> Iterator[Task]:
+def tasks_in_tables(notice: Notice, levels_of: Callable[[str], tuple[str, ...]], schedule: Schedule) -> Iterator[Task]:
     """The tasks of all task tables of a document; `levels_of` tells which levels the words of an addressee name."""
     counts: dict[str, int] = {}
     for row in task_rows(notice):
         number = counts[row.block] = counts.get(row.block, 0) + 1
-        text = notice.block(row.block).text
+        block = notice.block(row.block)
+        text = block.text
         place = words_of(row, text)
         quote = text[place.start : place.end]
         amounts = quantities(quote)
         addressee = one_line(row.addressee.text) if row.addressee else None
         levels = levels_of(addressee) if addressee else ()
         words = strip_asides(quote).text
+        due = _due(row, schedule, block, place)
         yield Task(
             id=f"{notice.id}-{row.block}-task_{number}",
             ref=Ref(notice.id, row.block, place.start, place.end),
@@ -34,13 +36,22 @@ def tasks_in_tables(notice: Notice, levels_of: Callable[[str], tuple[str, ...]])
             type=type_of(words, 0, amounts, levels, ()),
             items=tuple(items_of(row)),
             quantity=amounts,
-            deadline=one_line(row.deadline.text) if row.deadline else deadline(quote),
+            deadline=due.wording if due else None,
+            deadline_start=due.start if due else None,
+            deadline_end=due.end if due else None,
             optional=optional(words),
             quoted_from=None,
             quote=quote,
             stage=row.stage,
             carried=row.carried,
         )
+
+
+def _due(row: TaskRow, schedule: Schedule, block: Block, place: Span) -> Due | None:
+    """By when the column of deadlines, else the words of the task say that it is due."""
+    if row.deadline:
+        return schedule.due_at(block, row.deadline.start, row.deadline.end, row.is_due)
+    return schedule.due(block, place.start, place.end)
 
 
 def words_of(row: TaskRow, text: str) -> Span:
