@@ -120,19 +120,21 @@ def test_a_passage_elsewhere_points_there_and_its_words_are_shared() -> None:
     assert [part.block for part in a.cell(0).parts] == [None, "p_1", None]
 
 
-def test_of_an_altered_passage_elsewhere_only_the_same_words_are_shared() -> None:
-    words, other = "甲乙丙丁壬癸戊己庚辛", "甲乙丙丁子戊己庚辛"
+def test_of_an_altered_passage_elsewhere_only_the_same_words_are_shared_and_point_there() -> None:
+    words, other = "甲，乙丙丁，壬癸，戊己庚辛", "甲，乙丙丁，子，戊己，庚辛"
     a, b = sides(words, "丑" + other)
     mark_elsewhere(passage(a, b, words, other), a, b)
-    assert (shown(a), shown(b)) == (f"[→{words}]", f"[+丑][→{other}]")
-    assert (shared(a), shared(b)) == (8, 8)
+    assert (shown(a), shown(b)) == ("[→甲，乙丙丁][+，壬癸，][→戊己庚辛]", "[+丑][→甲，乙丙丁][+，子，][→戊己，庚辛]")
+    assert (shared(a), shared(b)) == (9, 9)
 
 
 def test_what_is_the_same_at_its_own_place_points_nowhere() -> None:
-    a, b = sides("甲乙丙丁，戊己庚辛", "甲乙丙丁，壬癸子丑")
+    a, b = sides("甲乙丙丁，戊己庚辛", "戊己庚辛，甲乙丙丁")
     mark_pair(a, 0, b, 0)
-    mark_elsewhere(passage(a, b, "丙丁，戊己庚辛", "丙丁，壬癸子丑"), a, b)
-    assert (shown(a), shown(b)) == ("甲乙丙丁，[→戊己庚辛]", "甲乙丙丁，[→壬癸子丑]")
+    mark_elsewhere(passage(a, b, "甲乙丙丁，戊己庚辛", "戊己庚辛，甲乙丙丁"), a, b)
+    assert (shown(a), shown(b)) == ("甲乙丙丁[+，戊己庚辛]", "[+戊己庚辛，]甲乙丙丁")
+    mark_elsewhere(passage(a, b, "戊己庚辛"), a, b)
+    assert (shown(a), shown(b)) == ("甲乙丙丁[+，][→戊己庚辛]", "[→戊己庚辛][+，]甲乙丙丁")
 
 
 def test_a_passage_is_turned_so_that_the_base_comes_first() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -36,10 +37,16 @@ class Side:
             self.labels[number][start:end] = [(kind, None)] * (end - start)
             self.shared[number][start:end] = [kind == "same"] * (end - start)
 
-    def point(self, number: int, ref: Ref, block: str) -> None:
-        """Labels what the other side has in `block`, but not where it is the same as at its own place."""
-        for at in range(ref.start, ref.end):
-            if self.labels[number][at][0] in ("only", "changed"):
+    def point(self, number: int, ref: Ref, alike: AbstractSet[int], block: str) -> None:
+        """Labels what the other side has in `block`, but not where it is the same as at its own place.
+
+        That are the letters of the passage that are alike, with the marks between two of these.
+        """
+        places = range(ref.start, ref.end)
+        behind = _letters_before(self.text(number), places, alike)
+        ahead = _letters_before(self.text(number), places[::-1], alike)[::-1]
+        for at, is_alike in zip(places, map(all, zip(behind, ahead, strict=True)), strict=True):
+            if is_alike and self.labels[number][at][0] in ("only", "changed"):
                 self.labels[number][at] = ("elsewhere", block)
 
     def gap(self, number: int, letter: int) -> tuple[int, int]:
@@ -56,6 +63,16 @@ class Side:
             parts.append(Part(start, end, kind, block))
             start = end
         return Cell(self.blocks[number].id, tuple(parts))
+
+
+def _letters_before(text: str, places: Iterable[int], alike: AbstractSet[int]) -> list[bool]:
+    """Of each place whether the letter there, or else the last one before it, is alike; True before the first."""
+    states: list[bool] = []
+    state = True
+    for at in places:
+        state = at in alike if text[at].isalnum() else state
+        states.append(state)
+    return states
 
 
 def side_of(notice: Notice) -> Side:
@@ -188,11 +205,12 @@ def mark_elsewhere(passage: SharedPassage, base: Side, derived: Side) -> None:
     A character that is already shared with another one is not counted again: what one side says twice and the other
     once is shared once.
     """
-    for at, there in alike_places(passage, base, derived):
+    alike = list(alike_places(passage, base, derived))
+    for at, there in alike:
         if not base.shared[passage.base][at] and not derived.shared[passage.derived][there]:
             base.shared[passage.base][at] = derived.shared[passage.derived][there] = True
-    base.point(passage.base, passage.in_base, derived.blocks[passage.derived].id)
-    derived.point(passage.derived, passage.in_derived, base.blocks[passage.base].id)
+    base.point(passage.base, passage.in_base, {at for at, _ in alike}, derived.blocks[passage.derived].id)
+    derived.point(passage.derived, passage.in_derived, {there for _, there in alike}, base.blocks[passage.base].id)
 
 
 def alike_places(passage: SharedPassage, base: Side, derived: Side) -> Iterator[tuple[int, int]]:

@@ -75,8 +75,7 @@ class ItemTables:
         if row.found:
             there = self._found(row.found)
             base, derived = (base, there) if row.base else (there, derived)
-        quoted = [self._quoted(ref, alone=not row.derived) for ref in row.quoted]
-        return [base, self._outcome(row), md.joined([derived, *quoted] if derived else quoted, md.LINE_BREAK)]
+        return [base, self._outcome(row), md.joined([derived, self._quoted(row)])]
 
     def _outcome(self, row: ItemRow) -> Markdown:
         remarks = []
@@ -100,12 +99,11 @@ class ItemTables:
         for cell in cells:
             text = self._words(cell.ref)
             marked = md.joined(_part(text, part, of_base=of_base, whole=whole) for part in cell.parts)
-            words = md.joined([md.span(marked, classes=["item"]), self._place(cell.ref)], _SPACE)
-            addressee = self.tasks[cell.task].addressee if named else None
+            parts = [md.span(marked, classes=["item"])]
             if named:
-                wording = addressee or "对象未写明"
-                words = md.joined([md.span(md.escape(wording), classes=["addressee", "of-item"]), words], _SPACE)
-            lines.append(words)
+                wording = self.tasks[cell.task].addressee or "对象未写明"
+                parts.append(md.span(md.escape(wording), classes=["addressee", "of-item"]))
+            lines.append(md.joined([*parts, self._place(cell.ref)], _SPACE))
         return md.joined(lines, md.LINE_BREAK)
 
     def _found(self, ref: Ref) -> Markdown:
@@ -113,11 +111,15 @@ class ItemTables:
         words = md.span(md.escape(self._words(ref)), classes=["item"])
         return md.span(md.joined([Markdown("见"), words, self._place(ref)], _SPACE), classes=["found"])
 
-    def _quoted(self, ref: Ref, *, alone: bool) -> Markdown:
+    def _quoted(self, row: ItemRow) -> Markdown:
         """Where derived quotes the item: with its words where it has no item of its own."""
-        parts = [Markdown("转引"), self._place(ref)]
-        if alone:
-            parts.insert(1, md.span(md.escape(self._words(ref)), classes=["item"]))
+        if not row.quoted:
+            return md.EMPTY
+        parts = [Markdown("另有转引" if row.derived else "转引")]
+        for ref in row.quoted:
+            if not row.derived:
+                parts.append(md.span(md.escape(self._words(ref)), classes=["item"]))
+            parts.append(self._place(ref))
         return md.span(md.joined(parts, _SPACE), classes=["found"])
 
     def _words(self, ref: Ref) -> str:
