@@ -87,6 +87,10 @@ doubts: .venv/requirements.txt ## list signs that documents were misread; of oth
 new: .venv/requirements.txt ## take a new notice in, with a file for your decisions: make new SOURCE=FILE
 	@$(python) scripts/new_notice.py --sources source_texts "$${SOURCE:?name the file as received: make new SOURCE=FILE}"
 
+.PHONY: rename
+rename: .venv/requirements.txt ## rename a notice and keep its addresses: make rename OLD=003.txt NEW=通知.txt
+	@$(python) scripts/rename_notice.py --sources source_texts "$${OLD:?name the file in notices/: make rename OLD=003.txt NEW=通知.txt}" "$${NEW:?name the new file: make rename OLD=003.txt NEW=通知.txt}"
+
 .PHONY: record-addresses
 record-addresses: .venv/requirements.txt ## record the addresses of new pages as published: from then on none may be lost
 	@$(python) scripts/record_addresses.py --sources source_texts

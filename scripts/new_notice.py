@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         add_files(folder, {new.name: new.content, new.sidecar_name: new.sidecar.encode()})
     except FileExistsError as error:
-        print(f"error: {error.filename} is there already; give {options.file.name} another name", file=sys.stderr)
+        print(f"{options.file.name}: error: 已有 {error.filename} → 给新文件换名", file=sys.stderr)
         return 1
     print(f"{folder / new.name}: 收入，原样未改\n{folder / new.sidecar_name}: 程序的识别，供核对\n")
     for notice in new.notices:

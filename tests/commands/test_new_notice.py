@@ -10,11 +10,13 @@ import pytest
 
 import new_notice
 from notice_site.editing.sidecar_proposal import sidecar_proposal
+from notice_site.execution.output_tree import add_files
 from notice_site.parsing.line_joining import join_lines
 from notice_site.parsing.parse import parse
 from notice_site.pipeline.reference import read_reference
 from notice_site.pipeline.understand import understand
 from notice_site.reading import read_notices, read_sidecar
+from tests.execution.test_output_tree import in_child
 
 ROOT = Path(__file__).parents[2]
 TEXT = "关于开展学习的通知\n\n各县：\n\n　　一、提高认识。要学习。\n\n2014年3月9日\n"
@@ -132,3 +134,67 @@ def test_where_a_reading_is_in_doubt_the_other_one_is_proposed_and_can_be_taken(
     assert after.problems == before.problems
     (block,) = (b for n in after.notices for b in n.blocks if b.decided)
     assert block.heading == "各单位请于三月底以前将学习情况汇总，报送县委办公室，并抄送县委组织部"
+
+
+@pytest.mark.parametrize("name", ["x.yml", "x.YAML"])
+def test_a_sidecar_is_no_notice(sources: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    (tmp_path / name).write_text("a: 1\n", "utf-8")
+    before = sorted((sources / "notices").iterdir())
+    assert take_in(sources, tmp_path / name) == 1
+    assert capsys.readouterr().err.startswith(f"{name}: error: 是附注或表，不是公文原件")
+    assert sorted((sources / "notices").iterdir()) == before
+
+
+def test_numbering_goes_on_whatever_other_names_are_there(sources: Path, tmp_path: Path) -> None:
+    (sources / "notices/通知.txt").write_text(TEXT.replace("学习", "督查"), "utf-8")
+    (tmp_path / "收到.txt").write_text(TEXT, "utf-8")
+    assert take_in(sources, tmp_path / "收到.txt") == 0
+    assert [*(sources / "notices").glob("005_*.txt")]
+
+
+def test_a_number_that_was_published_is_not_given_again(sources: Path, tmp_path: Path) -> None:
+    (sources / "notices/004_8b50126b68af5ed6.txt").unlink()
+    (tmp_path / "收到.txt").write_text(TEXT, "utf-8")
+    assert take_in(sources, tmp_path / "收到.txt") == 0
+    assert [*(sources / "notices").glob("005_*.txt")]
+
+
+@pytest.mark.parametrize(
+    ("new", "message"),
+    [
+        ("同体1.txt", "同体1.txt: error: 与 同题1.txt 读音相同，地址相撞 → 给新文件换名"),
+        ("同题1.html", "同题1.html: error: 已有 同题1.txt，附注和网页地址会混淆 → 给新文件换名"),
+        ("gone.txt", "gone.txt: error: 地址 notices/gone.html 属于以前的文件 → 给新文件换名"),
+    ],
+)
+def test_a_new_source_never_takes_the_address_of_another(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], new: str, message: str
+) -> None:
+    """同题 and 同体 are read alike; that address was recorded by a version that spelled it without a hash."""
+    sources = tmp_path / "sources"
+    (sources / "notices").mkdir(parents=True)
+    (sources / "addresses").mkdir()
+    (sources / "notices/同题1.txt").write_text(TEXT, "utf-8")
+    (sources / "addresses/published.txt").write_text("notices/gone.html\nnotices/tong-ti-1.html\n", "utf-8")
+    (tmp_path / new).write_text(TEXT.replace("学习", "督查"), "utf-8")
+    assert take_in(sources, tmp_path / new) == 1
+    assert message in capsys.readouterr().err
+    assert [path.name for path in (sources / "notices").iterdir()] == ["同题1.txt"]
+
+
+def test_a_kill_at_any_moment_leaves_no_half_notice(tmp_path: Path) -> None:
+    """The source is there as a whole or not at all; its sidecar, all comments, may be missing."""
+    folder = tmp_path / "sources/notices"
+    files = {"a.txt": TEXT.encode() * 100, "a.yml": b"# a\n" * 100}
+    folder.mkdir(parents=True)
+    steps = in_child(lambda: add_files(folder, files))
+    for moment in range(steps):
+        for path in folder.iterdir():
+            path.unlink()
+        assert in_child(lambda: add_files(folder, files), kill_at=moment) == -1
+        left = {path.name: path.read_bytes() for path in folder.iterdir()}
+        assert left in ({}, {"a.txt": files["a.txt"]}, files)
+    for path in folder.iterdir():
+        path.unlink()
+    add_files(folder, files)
+    assert [path.name for path in folder.parent.iterdir()] == ["notices"], "what killed processes left is cleared away"

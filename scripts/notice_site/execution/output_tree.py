@@ -6,6 +6,7 @@ files are hard links to the old ones, so that they keep inode and time.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -111,17 +112,48 @@ def write_edition(folder: Path, name: str, files: Mapping[str, bytes]) -> None:
 
 
 def add_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Puts new files into `folder`, all or none; FileExistsError where one of the names is taken."""
+    """Puts new files into `folder`, all or none; FileExistsError where one of the names is taken.
+
+    A kill at any moment leaves no file half written, and the later ones of `files` only beside the first.
+    """
     added: list[Path] = []
     try:
-        for name, content in files.items():
-            with naming(folder / name), (folder / name).open("xb") as file:
+        with _staged_beside(folder) as staged:
+            for name, content in files.items():
+                with naming(folder / name):
+                    (staged / name).write_bytes(content)
+            for name in files:
+                _link_new(staged / name, folder / name)
                 added.append(folder / name)
-                file.write(content)
     except BaseException:  # Ctrl-C too
         for place in added:
             place.unlink()
         raise
+
+
+@contextmanager
+def _staged_beside(folder: Path) -> Iterator[Path]:
+    """An empty folder on the disk of `folder`, for this process; what killed processes left is removed."""
+    for left in folder.parent.glob(".staging-add-*"):
+        if not Path("/proc", left.name.rpartition("-")[2]).exists():
+            shutil.rmtree(left, ignore_errors=True)
+    staged = folder.parent / f".staging-add-{os.getpid()}"
+    staged.mkdir()
+    try:
+        yield staged
+    finally:
+        remove_folder(staged)
+
+
+def _link_new(staged: Path, place: Path) -> None:
+    """Gives a complete file its place, in one step where the file system has links; never over another file."""
+    try:
+        os.link(staged, place)
+    except FileExistsError:
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(place)) from None
+    except OSError:
+        with place.open("xb") as file:
+            file.write(staged.read_bytes())
 
 
 def _take_over(target: Path, staged: Path, owned: Collection[str]) -> None:

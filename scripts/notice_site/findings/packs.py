@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from notice_site.model import (
     Block,
@@ -17,6 +17,7 @@ from notice_site.model import (
     Quote,
     Ref,
     Selection,
+    Severity,
     Term,
 )
 from notice_site.model.pack_entries import DocumentEntry, Named, PackEntry, QuestionEntry, SheetEntry
@@ -32,19 +33,23 @@ _FRAME = frozenset(
 
 
 def resolve_packs(
-    entries: Sequence[PackEntry], corpus: Corpus, published: Collection[str] = ()
+    entries: Sequence[PackEntry],
+    corpus: Corpus,
+    published: Collection[str] = (),
+    is_withdrawn: Callable[[str], bool] = lambda source: False,
 ) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
     """The packs in the order of their files; one with a fault is left out, and each of its faults is a problem.
 
-    `published` are the ids that packs had before.
+    `published` are the ids that packs had before. A document that was withdrawn is passed over with a warning, and so
+    is a pack of which nothing else is left.
     """
     slugs = slug_names([f"{entry.name}.yml" for entry in entries], published)
     packs: list[Pack] = []
     problems: list[Problem] = []
     for entry in entries:
-        resolver = _Resolver(entry.file, corpus)
+        resolver = _Resolver(entry.file, corpus, is_withdrawn)
         pack = resolver.pack(entry, slugs[f"{entry.name}.yml"])
-        if not resolver.problems:
+        if pack.selections and not any(problem.severity is Severity.ERROR for problem in resolver.problems):
             packs.append(pack)
         problems += resolver.problems
     return tuple(packs), tuple(problems)
@@ -88,9 +93,10 @@ def _parents(block: Block, by_id: Mapping[str, Block]) -> Iterator[str]:
 class _Resolver:
     """Looks up what one pack names and keeps the problems met on the way."""
 
-    def __init__(self, file: str, corpus: Corpus) -> None:
+    def __init__(self, file: str, corpus: Corpus, is_withdrawn: Callable[[str], bool]) -> None:
         self.problems: list[Problem] = []
         self._file = file
+        self._is_withdrawn = is_withdrawn
         self._is_whole = True  # all documents are found; else what is not met in them is no fault of its own
         self._corpus = corpus
         self._notices = {notice.id: notice for notice in corpus.notices}
@@ -136,15 +142,18 @@ class _Resolver:
         return Selection(notice.id, sections)
 
     def _notice(self, name: Named) -> Notice | None:
-        if name.text not in self._notices:
+        if name.text not in self._notices and self._is_withdrawn(f"{name.text.partition('-')[0]}.txt"):
+            message, advice = f"{name.text} 已撤下，学习包略去它", "从学习包里删去"
+            self.problems.append(Problem(self._file, name.line, message, advice, Severity.WARNING))
+        elif name.text not in self._notices:
             self._fault(name, f"没有标识为 {name.text} 的文件", _nearest(name.text, self._notices))
         return self._notices.get(name.text)
 
     def _term(self, name: Named, mentioned: set[str]) -> Term | None:
         term = self._terms.get(name.text)
-        if term is None:
+        if term is None and self._is_whole:
             self._fault(name, f"词语表里没有“{name.text}”，或没有文件用到它", _nearest(name.text, self._terms))
-        elif term.id not in mentioned and self._is_whole:
+        elif term and term.id not in mentioned and self._is_whole:
             self._fault(name, f"本包的文件里没有出现“{name.text}”", "删去此词，或收入出现它的文件")
         return term
 
@@ -177,6 +186,8 @@ class _Resolver:
         if term is None:
             return None
         sources = list(dict.fromkeys(item.ref.notice for item in term.items))
+        if not sources and not self._is_whole:
+            return None
         if not sources:
             self._fault(entry.term, f"词语表没有列出“{term.term}”的各部分", "换一个词语，或先在词语表里摘录各部分")
             return None

@@ -38,11 +38,15 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """An address that was published and where its readers are sent: `notices/001.html#sec_2`, both as built."""
+    """An address that was published and where its readers are sent: `notices/001.html#sec_2`, both as built.
+
+    Of a document that was withdrawn the page says so, and why; `new` is where it leads on.
+    """
 
     old: str
     new: str
     line: int  # of the table of redirects
+    withdrawn: str = ""  # the reason
 
 
 @dataclass(frozen=True, slots=True)

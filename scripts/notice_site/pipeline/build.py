@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -12,11 +12,15 @@ from notice_site.execution.cache import NO_CACHE, ResultCache, fingerprint
 from notice_site.execution.output_tree import rewrite_tree
 from notice_site.execution.tree_difference import difference, differences
 from notice_site.model import Problem, Severity
+from notice_site.pages.core.addresses import TABLE as REDIRECTS
 from notice_site.pages.core.addresses import Addresses, listed, lost_addresses, record_of, redirect_problems
+from notice_site.pages.core.redirects import gone_with_documents
 from notice_site.pipeline.causes import with_addresses
 from notice_site.pipeline.files import Tree, known_addresses, make_files, make_tree, owned_names
 from notice_site.pipeline.incremental import UnchangedFiles
 from notice_site.pipeline.understand import understand_with_fingerprints
+
+_PAGES_SHOWN = 3  # in a warning; the pages say it themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,22 @@ def address_problems(current: Addresses, recorded: reading.Addresses) -> tuple[P
     """What is wrong with the redirects, and what was published and is lost though all others are followed."""
     wrong = redirect_problems(current, recorded.redirects)
     followed = [redirect for redirect in recorded.redirects if redirect not in wrong]
-    return (*wrong.values(), *lost_addresses(current, recorded.published, followed))
+    gone = gone_with_documents(current.keys(), recorded.redirects, recorded.published)
+    misled = {redirect.old.partition("#")[0] for redirect in wrong}  # their redirects are the cause
+    published = {
+        address: line
+        for address, line in recorded.published.items()
+        if address not in gone and address.partition("#")[0] not in misled
+    }
+    return (*wrong.values(), *lost_addresses(current, published, followed), *_gone(gone))
+
+
+def _gone(addresses: Sequence[str]) -> Iterator[Problem]:
+    """One warning for the pages that are gone with withdrawn documents."""
+    if addresses:
+        shown = "、".join(addresses[:_PAGES_SHOWN]) + ("…" if len(addresses) > _PAGES_SHOWN else "")
+        message = f"随撤下的文件不再有的网页有 {len(addresses)} 个：{shown}"
+        yield Problem(REDIRECTS, 0, message, "各页改为说明并转到目录；不该消失的，恢复它", Severity.WARNING)
 
 
 def unrecorded_addresses(sources: Path) -> tuple[list[str], str, tuple[Problem, ...]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from notice_site.model import Problem, Severity
 from notice_site.pipeline.reference import Reference
-from notice_site.text.slugs import slug_names
+from notice_site.text.slugs import slug, slug_names
 
 _RECORD = "addresses/published.txt"
 
@@ -44,19 +44,25 @@ def with_addresses(problems: tuple[Problem, ...], of_addresses: Iterable[Problem
 
 def missing_sources(reference: Reference, present: Iterable[str]) -> tuple[Problem, ...]:
     """A problem for each page of a document that was published and has no source any more."""
-    slugs = {*slug_names(present, reference.published_in("notices")).values()}
-    gone = sorted(reference.published_in("notices") - slugs - {"index"})
-    published = reference.addresses.published
-    return tuple(
-        Problem(
-            _RECORD,
-            published[address],
-            f"已发布的 {address} 没有原件了：notices/ 里名为 {slug} 的文件不见了",
-            f"恢复原件；改名的，用 make rename；撤下的，在 addresses/redirects.yml 写“{address}: {{withdrawn: 理由}}”",
+    names = [*present]
+    slugs = {*slug_names(names, reference.published_in("notices")).values()}
+    published, withdrawn = reference.addresses.published, reference.addresses.withdrawn
+    problems: list[Problem] = []
+    for spelled in sorted(reference.published_in("notices") - slugs - {"index"}):
+        address = f"notices/{spelled}.html"
+        if address not in published or address in withdrawn:
+            continue
+        alike = [name for name in names if slug(name) == spelled]
+        if len(alike) > 1:
+            message = f"{'、'.join(alike)} 读音相同，都会用已发布的地址 {address}"
+            problems.append(Problem(alike[-1], 0, message, "给后放入的那个文件换名"))
+            continue
+        advice = (
+            f"恢复原件；改名的，用 make rename；撤下的，在 addresses/redirects.yml 写“{address}: {{withdrawn: 理由}}”"
         )
-        for slug in gone
-        if (address := f"notices/{slug}.html") in published
-    )
+        message = f"已发布的 {address} 没有原件了：notices/ 里名为 {spelled} 的文件不见了"
+        problems.append(Problem(_RECORD, published[address], message, advice))
+    return tuple(problems)
 
 
 def _unchecked(cause: Problem, names: str) -> Problem:

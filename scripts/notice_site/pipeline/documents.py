@@ -40,7 +40,9 @@ def read_documents(
         # What could not be read may be readable once a program is installed; a file may change while it is read.
         lambda file, found: found[0] is not None and found[0].sha256 == received(file).hex(),
     )
-    read, problems = reading.read_notices(folder, reference.limits, receiving, sent, reference.boilerplate)
+    read, problems = reading.read_notices(
+        folder, reference.limits, receiving, sent, reference.boilerplate, reference.is_withdrawn
+    )
     sidecars, faults = reading.read_sidecars(
         folder, read, {level.id: level.name for level in reference.levels if level.issuers}
     )

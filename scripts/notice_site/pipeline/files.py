@@ -12,9 +12,9 @@ from notice_site.execution.cache import NO_CACHE, ResultCache
 from notice_site.execution.parallel import parallel_map
 from notice_site.model import Corpus, Problem, Redirect, Source
 from notice_site.pages.core.addresses import Addresses, addresses
-from notice_site.pages.core.links import links
+from notice_site.pages.core.links import Location, links
 from notice_site.pages.core.pending_files import PendingFile, PublishedData
-from notice_site.pages.core.redirects import without_taken_addresses
+from notice_site.pages.core.redirects import gone_with_documents, pages_of_gone, without_taken_addresses
 from notice_site.pages.core.site import site
 from notice_site.pages.core.term_index import term_place
 from notice_site.pages.kinds import KINDS, PageKind, pending_files
@@ -93,7 +93,10 @@ def make_files(
             return _make_data_file(file, write, unchanged)
         search = _search_files(corpus, reference, cache, whole_site.fingerprints)
         readings = reading_files(corpus.notices, _addresses(corpus), reference.readings, whole_site.fingerprints)
-        pages = (*without_taken_addresses([*pending_files(whole_site, kinds)]), *readings)
+        pages = [*without_taken_addresses([*pending_files(whole_site, kinds)])]
+        built = {Location(pending.path).url for pending in pages if pending.path.endswith(".md")}
+        gone = gone_with_documents(built, redirects, reference.addresses.published)
+        pages += [*pages_of_gone(gone, built), *readings]
         return search, *_sorted_pages(pages, unchanged)
 
     # The first value is always this process's own: here pages are listed while others begin with the data.

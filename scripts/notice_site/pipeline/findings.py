@@ -27,7 +27,9 @@ def find(
     mentions = find_mentions(
         reference.glossary.entries, corpus.notices, for_each_notice(cache, "mentions", known, glossary)
     )
-    terms, problems = resolve_terms(reference.glossary, corpus.notices, mentions, complete=reference.complete)
+    terms, problems = resolve_terms(
+        reference.glossary, corpus.notices, mentions, complete=reference.complete, is_withdrawn=reference.is_withdrawn
+    )
     resolved = fingerprint([tuple(CatalogueEntry.of(notice)) for notice in corpus.notices])
     resolving = for_each_notice(cache, "citations", known, reference.digests["works.yml"], resolved)
     citations = find_citations(corpus.notices, reference.works, resolving)

@@ -17,7 +17,7 @@ from notice_site.pipeline.documents import documents_of_source, read_documents
 from notice_site.pipeline.findings import find
 from notice_site.pipeline.reference import read_reference
 from notice_site.pipeline.understand import understand_with_fingerprints
-from notice_site.reading.folder import stem_of
+from notice_site.reading.folder import SIDECAR_SUFFIXES, folded, stem_of
 from notice_site.text.slugs import name_for, slug_names
 
 
@@ -42,6 +42,8 @@ def propose_notice(sources: Path, file: Path) -> tuple[NewNotice | None, tuple[P
 
     None with the reason where the file cannot be read, or the folder has it already.
     """
+    if file.suffix.lower() in SIDECAR_SUFFIXES:
+        return None, (Problem(file.name, 0, "是附注或表，不是公文原件", "给出收到的原件（.txt .html .docx .pdf 等）"),)
     reference, faults = read_reference(sources)
     present, *_ = read_documents(sources / "notices", reference)
     read, problems = reading.read_source(file, file.name, reference.limits, reference.boilerplate)
@@ -50,15 +52,36 @@ def propose_notice(sources: Path, file: Path) -> tuple[NewNotice | None, tuple[P
     _, doubled = reading.without_duplicates([*present.sources, read])
     if doubled:
         return None, (*faults, *doubled)
-    name = name_for(file.name, read.sha256, [source.name for source in present.sources])
+    files = reading.find_files(sources / "notices")
+    published = reference.published_in("notices")
+    names = [name for name, _ in files.sources]
+    name = name_for(file.name, read.sha256, [*names, *(f"{page}.txt" for page in published)])
+    if clash := _clash(name, names, published):
+        return None, (*faults, clash)
     source = replace(read, name=name)
-    notices, met = documents_of_source(source, slug_names([name])[name], reference.levels, None)
+    slug = slug_names([*names, name], published)[name]
+    notices, met = documents_of_source(source, slug, reference.levels, None)
     corpus, _ = find(Corpus((*present.sources, source), (*present.notices, *notices)), reference)
     found = tuple(item for item in review_items(corpus) if item.source == name)
     originals = reading.read_originals(file.parent, [read])
     doubts = [doubt for doubt in find_doubts(corpus) if doubt.source == name]
     new = NewNotice(name, originals[read.name], notices, found, sidecar_proposal(source, notices, doubts))
     return new, (*faults, *problems, *met)
+
+
+def _clash(name: str, present: Sequence[str], published: frozenset[str]) -> Problem | None:
+    """A problem where a new source of that name would have the name, the sidecar or the address of another one."""
+    for other in present:
+        if folded(stem_of(other)) == folded(stem_of(name)):
+            return Problem(name, 0, f"已有 {other}，附注和网页地址会混淆", "给新文件换名")
+    before = slug_names(present, published)
+    after = slug_names([*present, name], published)
+    for other in present:
+        if before[other] != after[other] or after[name] == after[other]:
+            return Problem(name, 0, f"与 {other} 读音相同，地址相撞", "给新文件换名")
+    if after[name] in published:
+        return Problem(name, 0, f"地址 notices/{after[name]}.html 属于以前的文件", "给新文件换名")
+    return None
 
 
 def propose_terms(sources: Path, names: Sequence[str]) -> tuple[str, tuple[Problem, ...]]:

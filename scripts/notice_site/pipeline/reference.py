@@ -12,6 +12,7 @@ from notice_site.model.glossary import Glossary
 from notice_site.reading import Addresses, Limits
 from notice_site.reading.boilerplate_table import BoilerplateTable
 from notice_site.text.pinyin import OwnReadings
+from notice_site.text.slugs import slug_names
 
 SHIPPED_REFERENCE = Path(__file__).parents[3] / "source_texts" / "reference"
 _TABLES = ("levels.yml", "glossary.yml", "works.yml", "boilerplate.yml")
@@ -38,9 +39,14 @@ class Reference:
 
     def published_in(self, folder: str) -> frozenset[str]:
         """The names that files and folders in one folder of the site had when they were published, and still have."""
-        gone = {redirect.old for redirect in self.addresses.redirects}
+        gone = {redirect.old for redirect in self.addresses.redirects if not redirect.withdrawn}
         pages = (page for page in self.addresses.published if page.startswith(f"{folder}/") and page not in gone)
         return frozenset(page.split("/")[1].removesuffix(".html") for page in pages)
+
+    def is_withdrawn(self, name: str) -> bool:
+        """Whether the document that a source of this name gives was withdrawn."""
+        slug = slug_names([name], self.published_in("notices"))[name]
+        return f"notices/{slug}.html" in self.addresses.withdrawn
 
 
 def read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from notice_site.execution.command import words
@@ -28,17 +28,20 @@ def read_notices(
     map_values: ParallelMap = parallel_map,
     send_bytes: bool = False,
     boilerplate: BoilerplateTable | None = None,
+    is_withdrawn: Callable[[str], bool] = lambda name: False,
 ) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     """All sources below `folder`, sorted by name; what cannot be read is left out and gives a problem.
 
-    With `send_bytes` the bytes go with the name, for a `map_values` that works where that folder is not.
+    With `send_bytes` the bytes go with the name, for a `map_values` that works where that folder is not. Those that
+    were withdrawn are not read.
     """
     files = find_files(folder)
+    wanted = [(name, path) for name, path in files.sources if not is_withdrawn(name)]
     sources: list[Source] = []
     problems = list(files.problems)
     for source, faults in map_values(
         lambda file: read_source(file[1], file[0], limits, boilerplate),
-        [(name, _bytes_or_path(path, limits)) for name, path in files.sources] if send_bytes else files.sources,
+        [(name, _bytes_or_path(path, limits)) for name, path in wanted] if send_bytes else wanted,
     ):
         problems += faults
         sources += [source] if source else []

@@ -68,17 +68,18 @@ _NUMBERED = re.compile(r"(\d{3,})_[0-9a-f]{16}\.\w+")
 
 
 def name_for(name: str, sha256: str, present: Iterable[str]) -> str:
-    """What a new source is called in a folder: where all have a number and 16 hexadecimal digits, the next number.
+    """What a new source is called beside others: where one has a number and 16 hexadecimal digits, the next number.
 
-    >>> name_for("通知.docx", "ab" * 32, ["003_2e31e8bc992ce31d.txt", "004_8b50126b68af5ed6.txt"])
+    >>> name_for("通知.docx", "ab" * 32, ["003_2e31e8bc992ce31d.txt", "意见.txt", "2014/004_8b50126b68af5ed6.txt"])
     '005_abababababababab.docx'
     >>> name_for("通知.docx", "ab" * 32, ["意见.txt"])
     '通知.docx'
     """
-    numbers = [found and found[1] for found in map(_NUMBERED.fullmatch, present)]
-    if not numbers or None in numbers:
+    last_parts = (PurePosixPath(other).name for other in present)
+    numbers = [int(found[1]) for found in map(_NUMBERED.fullmatch, last_parts) if found]
+    if not numbers:
         return name
-    following = max(int(number) for number in numbers if number) + 1
+    following = max(numbers) + 1
     return f"{following:03}_{sha256[:16]}{PurePosixPath(name).suffix.lower()}"
 
 

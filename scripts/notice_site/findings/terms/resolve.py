@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from notice_site.model import Block, Mention, Notice, Problem, Quote, Ref, Term, TermPart, TermSense
 from notice_site.model.glossary import Entry, Glossary, Parts, SourceQuote
@@ -13,13 +13,18 @@ _SPACE = re.compile(r"\s+")
 
 
 def resolve_terms(
-    glossary: Glossary, notices: Sequence[Notice], mentions: Iterable[Mention], *, complete: bool
+    glossary: Glossary,
+    notices: Sequence[Notice],
+    mentions: Iterable[Mention],
+    *,
+    complete: bool,
+    is_withdrawn: Callable[[str], bool] = lambda source: False,
 ) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
     """The terms that the notices mention, in the order of the glossary, and a problem for each false quotation.
 
     A quotation stands within one block; white space does not count. `complete` says that the notices
-    are those the glossary was written for, so that a source that is not among them is a problem;
-    otherwise its quotations are left out.
+    are those the glossary was written for, so that a source that is not among them is a problem unless it was
+    withdrawn; otherwise its quotations are left out.
     """
     sources = _Sources(notices)
     met = {mention.term for mention in mentions}
@@ -29,7 +34,7 @@ def resolve_terms(
         Problem(glossary.file, quote.line, *fault)
         for entry in glossary.entries
         for quote in _quotes(entry)
-        if (fault := sources.fault(quote, complete))
+        if (fault := sources.fault(quote, complete and not is_withdrawn(quote.source)))
     )
     return terms, problems
 

@@ -6,7 +6,7 @@ a page. Other places (rows of tables, entries of indexes) come and go with what 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from notice_site.model import Notice, Problem, Redirect
 from notice_site.pages.core.links import Links, Location
@@ -50,7 +50,8 @@ def redirect_problems(current: Addresses, redirects: Iterable[Redirect]) -> dict
     table = tuple(redirects)
     targets = {redirect.old: redirect.new for redirect in table}
     places = {page: frozenset(on_page) for page, on_page in current.items()}
-    return {redirect: problem for redirect in table for problem in _faults(redirect, places, targets)}
+    withdrawn = {redirect.old for redirect in table if redirect.withdrawn}
+    return {redirect: problem for redirect in table for problem in _faults(redirect, places, targets, withdrawn)}
 
 
 def lost_addresses(
@@ -60,11 +61,13 @@ def lost_addresses(
 
     `published` gives the line of each address in the record. A page that is gone is reported once, without its places.
     """
-    targets = {redirect.old: redirect.new for redirect in redirects}
+    table = tuple(redirects)
+    targets = {redirect.old: redirect.new for redirect in table}
+    withdrawn = {redirect.old for redirect in table if redirect.withdrawn}
     places = {page: frozenset(on_page) for page, on_page in current.items()}
     for address, line in published.items():
         page, _, place = address.partition("#")
-        if _is_there(address, places) or address in targets:
+        if _is_there(address, places) or address in targets or {page, targets.get(page)} & withdrawn:
             continue
         if page in targets:
             if not _is_there(f"{targets[page].partition('#')[0]}#{place}", places):
@@ -80,7 +83,12 @@ def _is_there(address: str, places: Mapping[str, frozenset[str]]) -> bool:
     return page in places and (not place or place in places[page])
 
 
-def _faults(redirect: Redirect, places: Mapping[str, frozenset[str]], targets: Mapping[str, str]) -> Iterable[Problem]:
+def _faults(
+    redirect: Redirect,
+    places: Mapping[str, frozenset[str]],
+    targets: Mapping[str, str],
+    withdrawn: Collection[str],
+) -> Iterable[Problem]:
     page, _, place = redirect.old.partition("#")
     if _is_there(redirect.old, places):
         message, advice = f"{redirect.old} 仍是现有的地址", "删去此行"
@@ -88,7 +96,7 @@ def _faults(redirect: Redirect, places: Mapping[str, frozenset[str]], targets: M
         message, advice = f"{page} 不是公文的页面，其中的位置不能单独转向", "删去此行"
     elif place and page not in places and page not in targets:
         message, advice = f"页面 {page} 已不存在，只写了其中的位置", f"另加一行“{page}: 新地址”"
-    elif not _leads_somewhere(redirect.new, places):
+    elif not _leads_somewhere(redirect.new, places) and redirect.new not in withdrawn:
         message, advice = f"转向的 {redirect.new} 不是现有的地址", "写现有的页面和位置；不经过另一次转向"
     else:
         return

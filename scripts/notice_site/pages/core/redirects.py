@@ -7,7 +7,8 @@ A redirect is a link that a reader can see and follow. `redirect.js` follows it 
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
 
 from notice_site.model import Page, Redirect
 from notice_site.pages.core import markdown as md
@@ -26,7 +27,9 @@ def redirect_pages(site: Site) -> Iterator[Page]:
     """Writes a page for each page that is gone: where it is now, and where each place with another name is."""
     pages = _by_page(site)
     for redirect in site.redirects:
-        if "#" not in redirect.old:
+        if redirect.withdrawn:
+            yield Page(redirect.old, _withdrawn_page(redirect))
+        elif "#" not in redirect.old:
             yield Page(redirect.old, _page(redirect.old, redirect, pages[redirect.old]))
 
 
@@ -47,18 +50,60 @@ def _by_page(site: Site) -> dict[str, list[Redirect]]:
 def _page(page: str, whole: Redirect, redirects: list[Redirect]) -> str:
     target = html.escape(_place(whole.new).built_relative_to(page))
     places = "".join(f"<li>{_place_link(redirect, page)}</li>\n" for redirect in redirects if redirect != whole)
-    return (
-        '<!doctype html>\n<html lang="zh">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
-        f'<title>{_TITLE}</title>\n<link rel="canonical" href="{target}">\n'
+    canonical = (
+        f'<link rel="canonical" href="{target}">\n'
         f'<noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>\n'
-        f'<link rel="icon" href="{_ICON.built_relative_to(page)}">\n'
-        f'<link rel="stylesheet" href="{_STYLE.built_relative_to(page)}">\n'
+    )
+    return (
+        f"{_head(page, _TITLE, canonical)}"
         f'<script src="{REDIRECT_SCRIPT.built_relative_to(page)}" defer></script>\n</head>\n'
         f"<body>\n<main>\n<h1>{_TITLE}</h1>\n"
         f'<p>本页现在的地址是 <a class="moved-page" href="{target}">{html.escape(whole.new)}</a>。</p>\n'
         + (f"<ul>\n{places}</ul>\n" if places else "")
         + "</main>\n</body>\n</html>\n"
+    )
+
+
+def _head(page: str, title: str, links: str = "") -> str:
+    """The beginning of a page that stands alone, without the theme."""
+    return (
+        '<!doctype html>\n<html lang="zh">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
+        f"<title>{title}</title>\n{links}"
+        f'<link rel="icon" href="{_ICON.built_relative_to(page)}">\n'
+        f'<link rel="stylesheet" href="{_STYLE.built_relative_to(page)}">\n'
+    )
+
+
+def gone_with_documents(pages: Collection[str], redirects: Iterable[Redirect], published: Iterable[str]) -> list[str]:
+    """Lists published pages that are gone while documents are withdrawn: of their terms, tasks, packs, comparisons.
+
+    `pages` are the addresses of all pages that there are. What was a page of a document has an entry of its own.
+    """
+    table = [*redirects]
+    if not any(redirect.withdrawn for redirect in table):
+        return []
+    there = {*pages, *(redirect.old for redirect in table)}
+    return [page for page in published if "#" not in page and page not in there and not page.startswith("notices/")]
+
+
+def pages_of_gone(addresses: Iterable[str], pages: Collection[str]) -> Iterator[PendingFile]:
+    """Writes a page at each of these addresses, which says why it is gone and leads to the list of its kind."""
+    for address in addresses:
+        index = f"{address.partition('/')[0]}/index.html"
+        redirect = Redirect(address, index if index in pages else "index.html", 0, "本页的内容出自已撤下的文件。")
+        yield PendingFile(address, partial(_withdrawn_page, redirect))
+
+
+def _withdrawn_page(redirect: Redirect) -> str:
+    target = html.escape(_place(redirect.new).built_relative_to(redirect.old))
+    label = "目录" if redirect.new.endswith("index.html") else redirect.new
+    title = "本件已撤下" if redirect.line else "本页已撤下"
+    return (
+        f"{_head(redirect.old, title)}</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
+        f"<p>{html.escape(redirect.withdrawn)}</p>\n"
+        f'<p>请看 <a class="seen-instead" href="{target}">{html.escape(label)}</a>。</p>\n'
+        "</main>\n</body>\n</html>\n"
     )
 
 

@@ -12,9 +12,14 @@ from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_text,
 
 PUBLISHED = "published.txt"
 REDIRECTS = "redirects.yml"
+DOCUMENTS = "notices/index.html"
+"""The list of documents, to which the page of a withdrawn one leads where nothing else is named."""
 
 # takes: notices/001.html, notices/001.html#sec_2; not: /a.html, ../a.html, a.md, a.html?at=p_1, https://…
 _ADDRESS = re.compile(r"(?! .* \.\. ) [\w-] [\w./-]* \.html (?: \# [^\s\#?]+ )?", re.VERBOSE)
+
+# takes: notices/001.html; not: notices/index.html, notices/001.html#sec_2, glossary/a.html
+_DOCUMENT = re.compile(r"notices/(?!index\.html)[\w-]+\.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,11 @@ class Addresses:
 
     published: Mapping[str, int] = field(default_factory=dict)
     redirects: tuple[Redirect, ...] = ()
+
+    @property
+    def withdrawn(self) -> frozenset[str]:
+        """The pages of documents that were withdrawn."""
+        return frozenset(redirect.old for redirect in self.redirects if redirect.withdrawn)
 
 
 def read_addresses(folder: Path) -> tuple[Addresses, tuple[Problem, ...]]:
@@ -70,10 +80,21 @@ def _redirects(path: Path) -> tuple[tuple[Redirect, ...], list[Problem]]:
     problems: list[Problem] = []
     for old, node in listed.items():
         try:
-            redirects.append(Redirect(_address(old, node), _address(node.text(), node), node.line))
+            redirects.append(_redirect(old, node))
         except NodeError as error:
             problems.append(error.problem)
     return tuple(redirects), problems
+
+
+def _redirect(old: str, node: Node) -> Redirect:
+    """`old: new`, or for a document `old: {withdrawn: why, see: new}`, of which `see` may be missing."""
+    if node.kind != "mapping":
+        return Redirect(_address(old, node), _address(node.text(), node), node.line)
+    keys = node.mapping(("withdrawn", "see"), required=("withdrawn",))
+    if not _DOCUMENT.fullmatch(old):
+        raise node.error(f"{old} 不是一件公文的页面", "只有 notices/ 里的页面可以撤下，写成 notices/001.html")
+    see = _address(keys["see"].text(), keys["see"]) if "see" in keys else DOCUMENTS
+    return Redirect(_address(old, node), see, node.line, keys["withdrawn"].text())
 
 
 def _address(text: str, node: Node) -> str:
