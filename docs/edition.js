@@ -1,1 +1,1 @@
-document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-8b45a35d";
+document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-b2b4949d";

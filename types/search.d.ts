@@ -27,6 +27,7 @@ interface Manifest {
   fields: (keyof StoredRecord)[]; // the order of the values of a document
   facets: Facet[];
   volumes?: VolumeAddress[];
+  names: [string, string[]][]; // what readers type, wordings that it stands for; symbols
 }
 
 /** The manifest of a large corpus says besides how its index is cut. */
@@ -166,6 +167,7 @@ interface Query {
   isSpoken: boolean;
   isLiteral: boolean;
   otherwise: Query | null; // with the other simplified forms, where a symbol has two
+  means: string[]; // the wordings that it is another name of
   words: Query[]; // where several were typed
   without: Query[]; // what documents are not to hold
   wordings: Wording[];
@@ -498,6 +500,7 @@ interface NoticeSearch {
   // wordings.js
   otherNumerals(text: string): string[];
   otherWordings(typed: string, text: string): Wording[];
+  anyWording(texts: string[]): Wording;
   withOneEdit(text: string): Wording;
   dateOf(typed: string): TypedDate | null;
   isoDate(date: TypedDate): string;

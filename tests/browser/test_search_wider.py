@@ -207,3 +207,15 @@ def test_a_pasted_paragraph_is_found_whatever_its_length(page: Page, corpus: Cor
     asked = [longest[id] + "\n此句不在文中，是转载者自己加上去的话。" for id in longest] + [*longest.values()]
     for id, answer in zip([*longest] * 2, alike(page, asked), strict=True):
         assert next(a["url"] for a in answer.found if "url" in a) == id
+
+
+@pytest.mark.parametrize(
+    ("typed", "term", "words"),
+    [("mass line", None, "群众路线"), ("Mass Line", None, "群众路线"), ("formalism", "形式主义", "形式主义")],
+)
+def test_a_name_that_readers_type_finds_what_it_stands_for(
+    page: Page, typed: str, term: str | None, words: str
+) -> None:
+    [answer] = alike(page, [typed])
+    assert term is None or term in answer.terms
+    assert {word for a in answer.found if "url" in a for place in a["places"] for word in place["words"]} == {words}

@@ -11,6 +11,8 @@ from typing import Any
 from playwright.sync_api import Page
 
 from notice_site.model import Corpus, Volume
+from notice_site.pipeline.reference import SHIPPED_REFERENCE
+from notice_site.reading import read_other_names
 from notice_site.search_index.files import SMALL, search_files
 from notice_site.text.pinyin import OwnReadings
 from tests.browser.marionette import Firefox
@@ -20,6 +22,7 @@ MODULES = (
     "symbols", "syllables", "wordings", "words", "query", "match", "texts", "coding", "terms", "index", "plan",
     "volume", "engine", "loading", "labels", "excerpts",
 )  # fmt: skip
+OTHER_NAMES, _ = read_other_names(SHIPPED_REFERENCE / "other_names.yml")
 FORMS = {"small": SMALL, "sharded": 0}
 
 # What the page answers: terms as {term, tier, mentions, pages}, where `pages` are the addresses of their pages,
@@ -101,10 +104,13 @@ def write_data(
     levels: Mapping[str, str],
     volumes: Sequence[Volume] = (),
 ) -> None:
-    """The search data of one site; the address of a document is its id, that of a term its id below `term/`."""
+    """The search data of one site; the address of a document is its id, that of a term its id below `term/`.
+
+    Search knows the other names that the project knows.
+    """
     notices = {notice.id: notice.id for notice in corpus.notices}
     terms = {term.id: f"term/{term.id}" for term in corpus.terms}
-    files = search_files(corpus, notices, terms, levels, own, FORMS[form], volumes=volumes)
+    files = search_files(corpus, notices, terms, levels, own, FORMS[form], volumes=volumes, other_names=OTHER_NAMES)
     for path, content in files:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)

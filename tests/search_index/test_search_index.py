@@ -83,7 +83,7 @@ def test_the_volumes_that_a_folder_lists_stand_in_the_manifest(tmp_path: Path) -
     (tmp_path / "reference" / "volumes.yml").write_text(listed, "utf-8")
     tree = generate(tmp_path)
     assert data(tree.files["search/manifest.js"])["volumes"] == [{"name": "2014年卷", "address": "../2014/"}]
-    assert [(problem.file, problem.line) for problem in tree.problems] == [("reference/volumes.yml", 2)]
+    assert [(problem.file, problem.line) for problem in tree.problems if problem.line] == [("reference/volumes.yml", 2)]
     listing = b'"path": "reference/volumes.yml"'
     assert listing in tree.files["data/edition.json"]  # another list, another edition
 

@@ -18,7 +18,7 @@ from notice_site.model.line_decision import LineDecision, LinePlace
 from notice_site.model.notice import Block, BlockKind, Notice, Publication, Ref, Repair, RepairKind
 from notice_site.model.page import Page
 from notice_site.model.problem import Problem, Severity
-from notice_site.model.reference import Level, Redirect, Volume, Work
+from notice_site.model.reference import Level, OtherName, Redirect, Volume, Work
 from notice_site.model.source import Align, CellSpan, Dropped, Line, Source
 from notice_site.model.study_pack import CheckSheet, Pack, Question, Selection
 
@@ -42,6 +42,7 @@ __all__ = [
     "LinePlace",
     "Mention",
     "Notice",
+    "OtherName",
     "Pack",
     "Page",
     "Part",

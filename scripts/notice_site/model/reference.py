@@ -50,6 +50,15 @@ class Redirect:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherName:
+    """A name that readers type (中办, mass line), the wordings of documents that it stands for, where it is in use."""
+
+    typed: str
+    means: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Volume:
     """Another site that search goes over too: 2014年卷, `../2014/` (seen from the top of this one) or `https://…/`."""
 

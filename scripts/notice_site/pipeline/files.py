@@ -161,4 +161,5 @@ def _search_files(
         reference.readings,
         map_values=for_each_notice(cache, "search", fingerprints, glossary),
         volumes=reference.volumes,
+        other_names=reference.other_names,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from notice_site import reading
-from notice_site.model import Level, Problem, Volume, Work
+from notice_site.model import Level, OtherName, Problem, Volume, Work
 from notice_site.model.glossary import Glossary
 from notice_site.reading import Addresses, Limits
 from notice_site.reading.boilerplate_table import BoilerplateTable
@@ -23,7 +23,7 @@ class Reference:
     """The tables that say how sources are understood; `complete` where the glossary was made for these sources.
 
     `digests` has the hash of each file by its name; `volumes` are the other sites that search goes over; `addresses`
-    are those that were published before.
+    are those that were published before; `other_names` are what readers type for wordings of the documents.
     """
 
     levels: tuple[Level, ...]
@@ -36,6 +36,7 @@ class Reference:
     digests: Mapping[str, bytes]
     volumes: tuple[Volume, ...] = ()
     addresses: Addresses = field(default_factory=Addresses)
+    other_names: tuple[OtherName, ...] = ()
 
     def published_in(self, folder: str) -> frozenset[str]:
         """The names that files and folders in one folder of the site had when they were published, and still have."""
@@ -71,8 +72,12 @@ def read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:
     problems += faults
     boilerplate, faults = reading.read_boilerplate(reference_file(sources, "boilerplate.yml"))
     problems += faults
+    other_names, faults = reading.read_other_names(reference_file(sources, "other_names.yml"))
+    problems += faults
     readings = OwnReadings(glossary.readings)
-    reference = Reference(levels, boilerplate, limits, glossary, readings, works, complete, digests, volumes, addresses)
+    reference = Reference(
+        levels, boilerplate, limits, glossary, readings, works, complete, digests, volumes, addresses, other_names
+    )
     return reference, tuple(problems)
 
 

@@ -7,6 +7,7 @@ from notice_site.reading.reference.boilerplate import read_boilerplate
 from notice_site.reading.reference.glossary import read_glossary
 from notice_site.reading.reference.levels import read_levels
 from notice_site.reading.reference.limits import DEFAULTS, Limits, load_limits
+from notice_site.reading.reference.other_names import read_other_names
 from notice_site.reading.reference.packs import read_packs
 from notice_site.reading.reference.sidecar import Sidecar, read_sidecar
 from notice_site.reading.reference.volumes import read_volumes
@@ -37,6 +38,7 @@ __all__ = [
     "read_levels",
     "read_notices",
     "read_originals",
+    "read_other_names",
     "read_packs",
     "read_sidecar",
     "read_sidecars",

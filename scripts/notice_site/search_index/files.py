@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
-from notice_site.model import Corpus, Volume
+from notice_site.model import Corpus, OtherName, Volume
 from notice_site.search_index.characters import character_table
 from notice_site.search_index.coding import script
 from notice_site.search_index.facets import DOCUMENT_FIELDS, FACETS, FIELDS, document_record
@@ -45,18 +45,19 @@ def search_files(
     small: int = SMALL,
     map_values: ParallelMap = parallel_map,
     volumes: Sequence[Volume] = (),
+    other_names: Sequence[OtherName] = (),
 ) -> Iterator[tuple[str, bytes]]:
     """The files below docs/, path and content, each made when its turn comes; `map_values` reads the documents.
 
     `notice_urls` and `term_urls` give the address of each document and term by id, relative to the top of the site;
     `levels` the names of the levels of organisation; `own` the readings that go before the dictionary's; `volumes` the
-    other sites that are searched together with this one.
+    other sites that are searched together with this one, `other_names` what readers type for wordings of documents.
     """
     readings = ContextReadings(own)
     notices = newest_first(corpus.notices)
     heard = map_values(lambda notice: heard_in(notice, readings), notices)
     documents = [Document(notice, *symbols) for notice, symbols in zip(notices, heard, strict=True)]
-    return _files(corpus, documents, readings, notice_urls, term_urls, levels, own, small, volumes)
+    return _files(corpus, documents, readings, notice_urls, term_urls, levels, own, small, volumes, other_names)
 
 
 def _files(
@@ -69,6 +70,7 @@ def _files(
     own: OwnReadings,
     small: int,
     volumes: Sequence[Volume],
+    other_names: Sequence[OtherName],
 ) -> Iterator[tuple[str, bytes]]:
     """Large parts are made one at a time and given away: together they are several times as long as the corpus."""
     fingerprint = hashlib.sha256()  # changes whenever a file does: asked for with each, so that no cache mixes builds
@@ -84,6 +86,7 @@ def _files(
     manifest |= {"fields": [*FIELDS], "facets": [facet.declaration for facet in FACETS]}
     if volumes:
         manifest["volumes"] = [{"name": volume.name, "address": volume.address} for volume in volumes]
+    manifest["names"] = [[symbols(name.typed), [symbols(meant) for meant in name.means]] for name in other_names]
     yield part("chars", character_table(documents, singles, corpus.terms, readings))
     yield part("terms", term_records(corpus, term_urls, own))
     yield part("forms", _forms(singles, corpus))

@@ -37,6 +37,7 @@ FILES: dict[str, Any] = {
     "reference/works.yml": [
         {"title": "中央八项规定", "kind": "regulation", "names": ["八项规定"], "not_before": ["精神"]},
     ],
+    "reference/other_names.yml": [{"typed": "两办", "means": ["中央办公厅"], "source": "合称"}],
     "reference/limits.yml": {
         "source_bytes": 9999, "html_depth": 9, "archive_entries": 9, "archive_bytes": 9999, "pdf_pages": 9,
         "office_seconds": 9,

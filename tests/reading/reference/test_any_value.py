@@ -15,6 +15,7 @@ from notice_site.reading import (
     read_glossary,
     read_levels,
     read_notices,
+    read_other_names,
     read_packs,
     read_sidecars,
     read_volumes,
@@ -47,6 +48,7 @@ def read(folder: Path, name: str) -> tuple[Problem, ...]:
         "works": read_works,
         "boilerplate": read_boilerplate,
         "volumes": read_volumes,
+        "other_names": read_other_names,
     }
     return tables[path.stem](path)[1]
 

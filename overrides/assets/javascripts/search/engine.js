@@ -22,6 +22,8 @@
       this.searches = []; // of what is looked for now
       /** @type {Facet[]} */
       this.facets = [];
+      /** @type {Map<string, string[]>} */
+      this.names = new Map(); // what readers type -> wordings that it stands for, in symbols
       this.isWhole = false; // whether all volumes are open or known to be absent
       this.folding = new search.Folding(""); // of all volumes
       this.second = this.folding; // the other simplified form, where a symbol has two: 了 for 瞭
@@ -45,6 +47,7 @@
       // All volumes may have the same list, with themselves in it.
       this.others = (own.manifest.volumes || []).filter(({ address }) => this.load.from(address));
       this.isWhole = !this.others.length;
+      this.names = new Map(own.manifest.names);
       this.take([own]);
     }
 
@@ -125,7 +128,10 @@
       }
       if (!tokens.length) return null;
       if (tokens.length > search.LONGEST && tokens.filter(({ letter }) => letter).length * 2 > tokens.length) return null;
-      return new search.Query(tokens.slice(0, search.LONGEST), this.lexicon, typed);
+      const query = new search.Query(tokens.slice(0, search.LONGEST), this.lexicon, typed);
+      query.means = this.names.get(query.text) || [];
+      if (query.means.length) query.wordings.push(search.anyWording(query.means));
+      return query;
     }
 
     /** Whether letters are one syllable, or begin one.
@@ -191,7 +197,7 @@
 
     /** @param {Query} query @param {number} least @param {SearchOptions} options @returns {AsyncGenerator<Answer, void>} */
     async *answers(query, least, { wants, byDate = false, patience = Infinity }) {
-      const terms = this.glossary.find(query, this.lexicon);
+      const terms = this.terms(query);
       /** @param {TermMatch} term */
       const isNear = (term) => term.tier < LESSER;
       yield* terms.filter(isNear).map(termAnswer);
@@ -210,6 +216,14 @@
         yield answer.kind === "loading" ? { ...answer, others } : answer;
       }
       yield* [...named, ...others];
+    }
+
+    /** The terms that a query answers to, by its own wording and by those that it stands for.
+     * @param {Query} query */
+    terms(query) {
+      const own = this.glossary.find(query, this.lexicon);
+      const meant = query.means.flatMap((wording) => this.glossary.find(query.literally(wording, this.lexicon), this.lexicon));
+      return [...meant.filter(({ place }) => place === EQUAL), ...own];
     }
 
     /** The terms that one of several words names, besides those that all of them answer.

@@ -64,6 +64,8 @@
       this.isSpoken = isSpoken(this.edges);
       /** @type {Query | null} */
       this.otherwise = null; // with the other simplified forms, where a symbol has two: 了解 besides 瞭解
+      /** @type {string[]} */
+      this.means = []; // the wordings that it is another name of
       /** @type {Query[]} */
       this.words = []; // where several were typed
       /** @type {Query[]} */

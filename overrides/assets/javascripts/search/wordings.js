@@ -211,6 +211,12 @@
     return [{ pattern: new RegExp(pattern, "g"), parts: [[body, year || "", number].filter((part) => part.length > 1)] }];
   }
 
+  /** Any of these wordings.
+   * @type {NoticeSearch["anyWording"]} */
+  function anyWording(texts) {
+    return { pattern: new RegExp(`()(?:${texts.map(escaped).join("|")})`, "g"), parts: texts.map((text) => [text]) };
+  }
+
   /** A wording of which one symbol is another, is missing or is one too many: 批评与自我批评 for 批评和自我批评. One half of
    * it is as it was typed.
    * @type {NoticeSearch["withOneEdit"]} */
@@ -245,5 +251,5 @@
     return places;
   }
 
-  Object.assign(search, /** @satisfies {SearchModule} */ ({ otherNumerals, withOneEdit, dateOf, isoDate, otherWordings, placesOf }));
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ otherNumerals, anyWording, withOneEdit, dateOf, isoDate, otherWordings, placesOf }));
 })(Notices.search);
