@@ -1,1 +1,1 @@
-document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-b2b4949d";
+document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-b4129378";

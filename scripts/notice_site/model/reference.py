@@ -11,8 +11,9 @@ class Level:
     """One level of organisation (市) or kind of addressee (督导组).
 
     `issuers` tell a level from the name of a body; kinds have none. `addressees` are the words by which a duty
-    addresses it; those of an entry that is `otherwise` count only where no other entry fits. A kind that every level
-    has is `own`: where a document names it without a level, that of its issuer is meant.
+    addresses it, but where they stand in a longer word of `exceptions`; those of an entry that is `otherwise` count
+    only where no other entry fits. A kind that every level has is `own`: where a document names it without a level,
+    that of its issuer is meant.
     """
 
     id: str
@@ -21,6 +22,7 @@ class Level:
     addressees: tuple[re.Pattern[str], ...] = ()
     otherwise: bool = False
     own: bool = False
+    exceptions: tuple[re.Pattern[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ TASKS = {
     ),
     "a name explained by 特别是": (
         "各级一把手特别是市、县、乡党委书记，要带头蹲点调研。",
-        ["各级一把手特别是市、县、乡党委书记 [city county town party-committee chief] action: 要带头蹲点调研"],
+        ["各级一把手特别是市、县、乡党委书记 [city county town chief] action: 要带头蹲点调研"],
     ),
     "a name behind what it concerns": (
         "对推进不力的，上级督导组和活动办及时提醒，督促整改。",

@@ -45,6 +45,38 @@ def test_the_levels_of_an_addressee(
     assert RANKS & set(levels_of(words, PATTERNS, Jurisdiction(issuer, frozenset(levels)))) == expected
 
 
+WORDS_MEANT = {
+    "农业农村部、税务总局": {"central"},
+    "各级财政部门": {"sector"},
+    "住房城乡建设部门": {"sector"},
+    "各地教育部门和中小学": {"sector", "school"},
+    "人力资源社会保障部等有关部门和单位": {"central"},
+    "各有关部门和单位，各省级人民政府": {"every-unit", "province"},
+    "地方各级人民政府": {"province", "city", "county", "town"},
+    "各市直学校": {"school", "direct"},
+    "市场和城市社区": {"village"},
+    "试点地区政府": {"other"},
+    "校长和副校长": {"school", "chief"},
+    "各校纪委书记": {"school", "discipline"},
+    "农村、社区等基层单位": {"village"},
+    "党员领导干部": {"leaders"},
+    "老党员、流动党员": {"retired-member", "floating-member"},
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), WORDS_MEANT.items(), ids=WORDS_MEANT.keys())
+def test_the_levels_and_kinds_that_words_mean(words: str, expected: set[str]) -> None:
+    assert {*levels_of(words, PATTERNS, Jurisdiction("central", frozenset()))} == expected
+
+
+def test_a_word_does_not_count_inside_a_longer_one() -> None:
+    level = replace(LEVELS[0], addressees=(re.compile("市"),), exceptions=(re.compile("市场"),))
+    patterns = AddresseePatterns((level,))
+    assert patterns.ends("市场和市", 0, 4) == [4]
+    assert [patterns.opens(text, 0) for text in ("市要", "市场要")] == [True, False]
+    assert patterns.named("市场", otherwise=False) == frozenset()
+
+
 def test_expressions_with_groups_and_without_both_open_a_name() -> None:
     level = replace(LEVELS[0], addressees=(re.compile("甲局"), re.compile("(乙|丙)办")))
     patterns = AddresseePatterns((level,))

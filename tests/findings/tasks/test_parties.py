@@ -20,6 +20,7 @@ NO_NAMES = {
     "a modal word inside": "困难应当帮助的学生",
     "a list that began before": "、学校和教师",
     "政府性": "政府性债务",
+    "领导 as a verb": "领导，组织",
 }
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from notice_site.reading import read_levels
 
-GOOD = "{id: city, name: 市, issuers: ['市', '州$'], addressees: ['市(?!场)'], own: true}"
+GOOD = "{id: city, name: 市, issuers: ['市', '州$'], addressees: ['市'], except: [市场], own: true}"
 
 
 def listed(tmp_path: Path, text: str) -> Path:
@@ -20,7 +20,12 @@ def listed(tmp_path: Path, text: str) -> Path:
 def test_a_level_may_be_added_with_an_id_and_a_name(tmp_path: Path) -> None:
     levels, problems = read_levels(listed(tmp_path, f"- {GOOD}\n- {{id: leading-group, name: 领导小组}}\n"))
     city, group = levels
-    assert [pattern.pattern for pattern in (*city.issuers, *city.addressees)] == ["市", "州$", "市(?!场)"]
+    assert [pattern.pattern for pattern in (*city.issuers, *city.addressees, *city.exceptions)] == [
+        "市",
+        "州$",
+        "市",
+        "市场",
+    ]
     assert (city.id, city.name, city.own, city.otherwise) == ("city", "市", True, False)
     assert (group.issuers, group.addressees, group.own, group.otherwise, problems) == ((), (), False, False, ())
 

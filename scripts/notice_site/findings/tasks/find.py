@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
-from notice_site.findings.tasks.asides import Span, strip_asides
+from notice_site.findings.tasks.asides import Span
 from notice_site.findings.tasks.conditions import condition
+from notice_site.findings.tasks.document_levels import DocumentLevels, jurisdiction_of
 from notice_site.findings.tasks.items import items
 from notice_site.findings.tasks.kinds import PROBLEM, SCOPE, optional, type_of
-from notice_site.findings.tasks.levels import AddresseePatterns, Jurisdiction, levels_of
+from notice_site.findings.tasks.levels import AddresseePatterns, Jurisdiction
 from notice_site.findings.tasks.passages import DutyPassage, passages
 from notice_site.findings.tasks.schedule import Schedule, stage
 from notice_site.findings.tasks.table_rows import tasks_in_tables
@@ -24,25 +25,22 @@ from notice_site.text.titles import title_key
 
 __all__ = ["find_tasks"]
 
-_WHERE = re.compile(r"在(?P<where>[^，。；在]{2,40}?)开展")
-"""How far the document says that it reaches: 在|省以下各级机关及其直属单位和基层组织|开展."""
 
-
-def find_tasks(corpus: Corpus, levels: Sequence[Level], map_values: ParallelMap = parallel_map) -> tuple[Task, ...]:
+def find_tasks(corpus: Corpus, table: Sequence[Level], map_values: ParallelMap = parallel_map) -> tuple[Task, ...]:
     """The tasks of all notices, in the order of notices, blocks and characters.
 
     The citations of the corpus tell which document a reported demand is quoted from.
     """
-    if not levels:  # the table could not be read
+    if not table:  # it could not be read
         return ()
-    patterns = AddresseePatterns(tuple(levels))
+    patterns = AddresseePatterns(tuple(table))
     notices = {notice.id: notice for notice in corpus.notices}
     jurisdictions: dict[str, Jurisdiction] = {}
 
     def jurisdiction(id: str) -> Jurisdiction:
         if id not in jurisdictions:
             jurisdictions[id] = (
-                _jurisdiction(notices[id], patterns) if id in notices else Jurisdiction(None, frozenset())
+                jurisdiction_of(notices[id], patterns) if id in notices else Jurisdiction(None, frozenset())
             )
         return jurisdictions[id]
 
@@ -52,8 +50,9 @@ def find_tasks(corpus: Corpus, levels: Sequence[Level], map_values: ParallelMap 
 
     def in_notice(notice: Notice) -> tuple[Task, ...]:
         blocks = {block.id: block for block in notice.blocks}
+        levels = DocumentLevels(notice, patterns, jurisdiction)
         schedule = Schedule(frame_of(notice, notices), blocks)
-        return tuple(_in_notice(_Context(notice, patterns, jurisdiction, cited[notice.id], blocks, schedule)))
+        return tuple(_in_notice(_Context(notice, patterns, levels, cited[notice.id], blocks, schedule)))
 
     tasks = map_values(in_notice, corpus.notices)
     return tuple(chain.from_iterable(tasks))
@@ -67,7 +66,7 @@ def _imposes_duties(notice: Notice) -> bool:
 def _in_notice(context: _Context) -> list[Task]:
     """The tasks of one document, those of its tables among those of its text."""
     places = {block.id: place for place, block in enumerate(context.notice.blocks)}
-    in_tables = tasks_in_tables(context.notice, context.levels_of_unit, context.schedule)
+    in_tables = tasks_in_tables(context.notice, context.levels.of, context.schedule)
     return sorted([*_in_text(context), *in_tables], key=lambda task: places[task.ref.block])
 
 
@@ -83,19 +82,14 @@ def _in_text(context: _Context) -> Iterator[Task]:
 
 _ARTICLE = re.compile("第.{1,8}条")
 
-UNIT = "unit"
-"""The level of issuers that stand on no level of the administration: schools, firms."""
-
-_KINDS_OF_UNIT = frozenset({"school", "enterprise", "social"})
-
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What a passage is read with: its document, the words for levels, how far each reaches, citations, times."""
+    """What a passage is read with: its document, the words for levels, what they mean in it, citations, times."""
 
     notice: Notice
     patterns: AddresseePatterns
-    jurisdiction: Callable[[str], Jurisdiction]  # by the id of the document
+    levels: DocumentLevels
     citations: Sequence[Citation]  # of this document
     blocks: Mapping[str, Block]
     schedule: Schedule
@@ -113,41 +107,6 @@ class _Context:
         )
         return next(targets, title)
 
-    def levels(self, words: str, quoted: str | None) -> tuple[str, ...]:
-        """The levels that words name, in this document or in the one that it quotes."""
-        if quoted is not None:
-            return levels_of(words, self.patterns, self.jurisdiction(quoted))
-        named = levels_of(words, self.patterns, self.jurisdiction(self.notice.id))
-        ranks = {level.id for level in self.patterns.levels if level.issuers}
-        of_issuer = {level.id for level in self.patterns.levels if level.own}
-        outermost = self.patterns.levels[0].id
-        if self.notice.level in ranks - {outermost} and of_issuer & set(named) and not ranks & set(named):
-            return (self.notice.level, *named)
-        return named
-
-    def levels_of_unit(self, name: str) -> tuple[str, ...]:
-        """The levels of a unit that a task table names; those of a school or a firm that issues it are its own.
-
-        党政办 in the table of 青河一中 is a school's.
-        """
-        named = {*self.levels(name, None)}
-        if self.notice.level == UNIT:
-            issuers = levels_of("、".join(self.notice.issuers), self.patterns, Jurisdiction(None, frozenset()))
-            named |= _KINDS_OF_UNIT & set(issuers)
-        if named & _KINDS_OF_UNIT:
-            named -= {level.id for level in self.patterns.levels if level.otherwise}
-        return tuple(level.id for level in self.patterns.levels if level.id in named)
-
-
-def _jurisdiction(notice: Notice, patterns: AddresseePatterns) -> Jurisdiction:
-    ranks = {level.id for level in patterns.levels if level.issuers}
-    for block in notice.blocks:
-        for match in _WHERE.finditer(strip_asides(block.text).text):
-            named = ranks & set(levels_of(match["where"], patterns, Jurisdiction(notice.level, frozenset())))
-            if len(named) > 1:
-                return Jurisdiction(notice.level, frozenset(named))
-    return Jurisdiction(notice.level, frozenset())
-
 
 def _task(id: str, passage: DutyPassage, context: _Context) -> Task:
     block, words = passage.block, passage.words
@@ -158,10 +117,10 @@ def _task(id: str, passage: DutyPassage, context: _Context) -> Task:
     headings = _headings(block, context.blocks)
     quoted = context.quoted(passage)
     name = _original(passage, passage.addressee) if passage.addressee else passage.carried
-    levels = context.levels(name, quoted) if name else ()
+    levels = context.levels.of(name, quoted) if name else ()
     kind = type_of(stripped, passage.predicate_start - passage.span.start, amounts, levels, headings)
     if kind == SCOPE:
-        levels = context.levels(quote, quoted)
+        levels = context.levels.of(quote, quoted)
     steps = items(words, passage.span, passage.addressee, passage.predicate_start, kind == SCOPE)
     due = context.schedule.due(block, place.start, place.end)
     to_whom = None if kind in (PROBLEM, SCOPE) else target(words, passage.span, passage.addressee)

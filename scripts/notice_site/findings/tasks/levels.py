@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,10 @@ from notice_site.findings.tasks.asides import strip_asides
 from notice_site.model import Level
 
 _RANGE = re.compile(r"(?P<from>[省市县乡镇])级?及?以(?P<way>[上下])")
+_LOCAL_GOVERNMENT = re.compile(r"地方各级(?:党委|人民政府|政府)")
+LOWEST_GOVERNMENT = "town"
+"""地方各级人民政府 are those from the province down to the township."""
+
 _EVERY_ORGAN = re.compile(r"各级(?:党政)?机关")
 
 
@@ -21,16 +25,13 @@ class AddresseePatterns:
     levels: tuple[Level, ...]
 
     @cached_property
-    def _patterns(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(dict.fromkeys(pattern for level in self.levels for pattern in level.addressees))
+    def _words(self) -> tuple[tuple[Level, _Words], ...]:
+        return tuple((level, _Words(_joined(level.addressees), _joined(level.exceptions))) for level in self.levels)
 
     @cached_property
-    def _any(self) -> tuple[re.Pattern[str], ...]:
-        return _joined(self._patterns)
-
-    @cached_property
-    def _by_level(self) -> tuple[tuple[Level, tuple[re.Pattern[str], ...]], ...]:
-        return tuple((level, _joined(level.addressees)) for level in self.levels)
+    def _single_words(self) -> tuple[_Words, ...]:
+        """The words of each level apart, so that a longer one does not hide where a shorter one ends."""
+        return tuple(_Words(level.addressees, _joined(level.exceptions)) for level in self.levels)
 
     @cached_property
     def _named(self) -> dict[tuple[str, bool], frozenset[str]]:
@@ -44,13 +45,13 @@ class AddresseePatterns:
         """Where in text[start:stop] a word ends that may be the last of a name, in order."""
         *clause, ends = self._last[0]
         if clause != [text, start, stop]:
-            ends = sorted({match.end() for pattern in self._patterns for match in pattern.finditer(text, start, stop)})
+            ends = sorted({place.end() for words in self._single_words for place in words.places(text, start, stop)})
             self._last[0] = (text, start, stop, ends)
         return ends
 
     def opens(self, text: str, start: int) -> bool:
         """Whether text[start:] begins with such a word: 组织部门, 领导小组."""
-        return any(pattern.match(text, start) for pattern in self._any)
+        return any(words.begin(text, start) for _, words in self._words)
 
     def named(self, words: str, *, otherwise: bool) -> frozenset[str]:
         """The ids of the levels, of those that are or are not `otherwise`, whose words stand in `words`."""
@@ -58,10 +59,41 @@ class AddresseePatterns:
         if key not in self._named:
             self._named[key] = frozenset(
                 level.id
-                for level, patterns in self._by_level
-                if level.otherwise == otherwise and any(pattern.search(words) for pattern in patterns)
+                for level, of_level in self._words
+                if level.otherwise == otherwise and any(of_level.places(words, 0, len(words)))
             )
         return self._named[key]
+
+
+LONGEST_BEFORE = 8
+"""Characters before a word that may make a longer one of it: 社会主义市场, 基层服务型党组织."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of one level, and the longer words in which they do not count."""
+
+    patterns: tuple[re.Pattern[str], ...]
+    exceptions: tuple[re.Pattern[str], ...]
+
+    def places(self, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+        """Where in text[start:stop] such a word stands: 市 of 市、县, not of 市场."""
+        taken: list[tuple[int, int]] | None = None
+        for pattern in self.patterns:
+            for match in pattern.finditer(text, start, stop):
+                if taken is None:
+                    taken = [
+                        e.span()
+                        for each in self.exceptions
+                        for e in each.finditer(text, max(0, start - LONGEST_BEFORE), stop)
+                    ]
+                if not any(begin <= match.start() and match.end() <= end for begin, end in taken):
+                    yield match
+
+    def begin(self, text: str, start: int) -> bool:
+        """Whether text[start:] begins with such a word."""
+        found = any(pattern.match(text, start) for pattern in self.patterns)
+        return found and not any(pattern.match(text, start) for pattern in self.exceptions)
 
 
 def _joined(patterns: Sequence[re.Pattern[str]]) -> tuple[re.Pattern[str], ...]:
@@ -89,6 +121,8 @@ def levels_of(words: str, patterns: AddresseePatterns, jurisdiction: Jurisdictio
     plain = _RANGE.sub("", text)
     ranks = [level.id for level in patterns.levels if level.issuers]
     ids = {*patterns.named(plain, otherwise=False)}
+    if _LOCAL_GOVERNMENT.search(plain):
+        ids |= {*ranks[1 : ranks.index(LOWEST_GOVERNMENT) + 1]} if LOWEST_GOVERNMENT in ranks else set()
     for match in _RANGE.finditer(text):
         ids |= _range(match["from"], match["way"], patterns, ranks, jurisdiction)
     if _EVERY_ORGAN.search(plain) and not _RANGE.search(text):

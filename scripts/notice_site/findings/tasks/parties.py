@@ -20,6 +20,9 @@ _PARTIES = (
 _PARTY = re.compile(rf"(?:{any_of(_PARTIES)})们?(?![长性]|网站|采购|购买|系统)")
 """The noun with which the name of people or of a body ends: 生活困难|党员, 小微|企业."""
 
+_ALSO_VERBS = ("领导", "组织")
+"""Nouns that name nobody where nothing stands before them: 加强|领导."""
+
 _JOINED = re.compile(rf"、|以及|及其?|和|或(?!者)|特别是|尤其是|等(?=[^，。；、的]{{0,12}}?(?:{any_of(_PARTIES)}))")
 """What stands between two members of a list: 甲、乙等|农机服务组织."""
 
@@ -64,7 +67,12 @@ def party_end(text: str, start: int, stop: int, described: bool = False) -> int 
             at = joined.end()
         elif ends_here(text, end, stop):
             break
-    if end is None or _NEVER_INSIDE.search(text, start, end) or (verbal and "的" not in text[start:end]):
+    if (
+        end is None
+        or text[start:end] in _ALSO_VERBS
+        or _NEVER_INSIDE.search(text, start, end)
+        or (verbal and "的" not in text[start:end])
+    ):
         return None
     return end
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from notice_site.model import Level, Problem
 from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_yaml
 
-_KEYS = ("id", "name", "issuers", "addressees", "otherwise", "own")
+_KEYS = ("id", "name", "issuers", "addressees", "except", "otherwise", "own")
 # Level ids are addresses, file names and classes of the pages. Takes: leading-group; not: 市, Leading, a_b
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
@@ -46,6 +46,7 @@ def _level(node: Node, lines: dict[str, int]) -> Level:
         _patterns(fields.get("addressees")),
         "otherwise" in fields and fields["otherwise"].boolean(),
         "own" in fields and fields["own"].boolean(),
+        _patterns(fields.get("except")),
     )
 
 
