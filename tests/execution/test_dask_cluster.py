@@ -26,6 +26,7 @@ def scheduler() -> Iterator[str]:
         yield cluster.scheduler_address
 
 
+@pytest.mark.long
 @pytest.mark.filterwarnings("ignore")  # those of a library that is used here alone
 def test_two_workers_give_the_same_bytes(scheduler: str, tmp_path: Path) -> None:
     for name, more in (("here", []), ("there", ["--scheduler", scheduler])):

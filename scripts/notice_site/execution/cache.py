@@ -50,9 +50,9 @@ class ResultCache:
         """Whether the workers may be other machines."""
         return self._workers is not parallel_map
 
-    def progress_map(self, stage: str) -> ParallelMap:
-        """`parallel_map` that shows its progress as that of `stage`."""
-        return self._with_progress(stage, parallel_map)
+    def progress_map(self, stage: str, on_workers: bool = False) -> ParallelMap:
+        """`parallel_map`, or the map of the workers, that shows its progress as that of `stage`."""
+        return self._with_progress(stage, self._workers if on_workers else parallel_map)
 
     def _with_progress(self, stage: str, work: ParallelMap) -> ParallelMap:
         return partial(work, on_progress=self._progress.stage(stage)) if self._progress else work

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -12,18 +14,17 @@ from notice_site.execution.cache import NO_CACHE, ResultCache
 from notice_site.execution.parallel import parallel_map
 from notice_site.model import Corpus, Problem, Redirect, Source
 from notice_site.pages.core.addresses import Addresses, addresses
-from notice_site.pages.core.links import Location, links
+from notice_site.pages.core.links import links
 from notice_site.pages.core.pending_files import PendingFile, PublishedData
-from notice_site.pages.core.redirects import gone_with_documents, pages_of_gone, without_taken_addresses
 from notice_site.pages.core.site import site
 from notice_site.pages.core.term_index import term_place
-from notice_site.pages.kinds import KINDS, PageKind, pending_files
+from notice_site.pages.kinds import KINDS, PageKind
 from notice_site.pipeline.findings import for_each_notice
 from notice_site.pipeline.incremental import UnchangedFiles
+from notice_site.pipeline.page_maker import PageMaker
 from notice_site.pipeline.reference import SHIPPED_REFERENCE, Reference
 from notice_site.publishing.data_file import DataFile, PartPlaces
 from notice_site.publishing.files import data_files
-from notice_site.publishing.readings import reading_files
 from notice_site.search_index.files import search_files
 
 PROJECT = Path(__file__).parents[3] / "pyproject.toml"
@@ -85,19 +86,15 @@ def make_files(
     originals = reading.read_originals(sources / "notices", corpus.sources if uncut is None else uncut)
     edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
     published: list[PublishedData] = []  # filled before pages are made, after they are listed
-    whole_site = site(corpus, reference.levels, originals, published, edition, redirects, fingerprints)
-    data = [*data_files(whole_site)]
+    make_site = partial(site, corpus, reference.levels, originals, published, edition, redirects, fingerprints)
+    maker = PageMaker(make_site, kinds, reference.readings, reference.addresses.published)
+    data = [*data_files(maker.site)]
 
     def sort_pages_or_make_data(file: DataFile | None) -> Any:
         if file:
             return _make_data_file(file, write, unchanged)
-        search = _search_files(corpus, reference, cache, whole_site.fingerprints)
-        readings = reading_files(corpus.notices, _addresses(corpus), reference.readings, whole_site.fingerprints)
-        pages = [*without_taken_addresses([*pending_files(whole_site, kinds)])]
-        built = {Location(pending.path).url for pending in pages if pending.path.endswith(".md")}
-        gone = gone_with_documents(built, redirects, reference.addresses.published)
-        pages += [*pages_of_gone(gone, built), *readings]
-        return search, *_sorted_pages(pages, unchanged)
+        search = _search_files(corpus, reference, cache, maker.site.fingerprints)
+        return search, *_sorted_pages(maker.pending.values(), unchanged)
 
     # The first value is always this process's own: here pages are listed while others begin with the data.
     (search, to_make, kept), *made_data = parallel_map(sort_pages_or_make_data, [None, *data], min_chunk=1)
@@ -108,26 +105,29 @@ def make_files(
         if unchanged:
             unchanged.data_file_made(file.path, places)
 
-    def make_page_or_search(pending: PendingFile | None) -> dict[str, Outcome]:
-        pages = search if pending is None else [(pending.path, _bytes_of(pending))]
-        return {path: write(path, content) for path, content in pages}
+    if cache.is_distributed:
+        contents = cache.progress_map("pages", on_workers=True)(maker, to_make)
+        made = chain(search, zip(to_make, contents, strict=True))
+        return outcomes | {path: write(path, content) for path, content in made}
+
+    def make_page_or_search(page: str | None) -> dict[str, Outcome]:
+        files = search if page is None else [(page, maker(page))]
+        return {path: write(path, content) for path, content in files}
 
     for written in cache.progress_map("pages")(make_page_or_search, [None, *to_make], 2):
         outcomes |= written
     return outcomes
 
 
-def _sorted_pages(
-    pages: Iterable[PendingFile], unchanged: UnchangedFiles | None
-) -> tuple[list[PendingFile], list[str]]:
-    """The pages to make, and the paths of those that stay as they are."""
-    to_make: list[PendingFile] = []
+def _sorted_pages(pages: Iterable[PendingFile], unchanged: UnchangedFiles | None) -> tuple[list[str], list[str]]:
+    """The paths of the pages to make, and of those that stay as they are."""
+    to_make: list[str] = []
     kept: list[str] = []
     for pending in pages:
         if unchanged and unchanged.is_unchanged(pending):
             kept.append(pending.path)
         else:
-            to_make.append(pending)
+            to_make.append(pending.path)
     return to_make, kept
 
 
@@ -137,11 +137,6 @@ def _make_data_file(
     """Size of the data file, what `write` returned, and where its parts stand."""
     content, places = unchanged.content(file) if unchanged else file.content()
     return len(content), write(file.path, content), places
-
-
-def _bytes_of(pending: PendingFile) -> bytes:
-    content = pending.content
-    return content.encode() if isinstance(content, str) else content
 
 
 def _addresses(corpus: Corpus) -> dict[str, str]:

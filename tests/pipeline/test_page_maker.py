@@ -1,0 +1,34 @@
+"""A machine that receives a maker of pages makes the same pages from it."""
+
+from __future__ import annotations
+
+import pickle
+from functools import partial
+from pathlib import Path
+
+from notice_site import reading
+from notice_site.model.edition import Edition
+from notice_site.pages.core.site import site
+from notice_site.pages.kinds import KINDS
+from notice_site.pipeline.page_maker import PageMaker
+from notice_site.pipeline.understand import understand_with_fingerprints
+
+SOURCES = Path(__file__).parents[1] / "cases" / "pages" / "sources"
+
+
+def test_pages_are_the_same_on_a_machine_that_receives_the_maker() -> None:
+    reference, corpus, fingerprints = understand_with_fingerprints(SOURCES)
+    originals = reading.read_originals(SOURCES / "notices", corpus.sources)
+    make_site = partial(site, corpus, reference.levels, originals, [], Edition("试", "1.0", ()), (), fingerprints)
+    here = PageMaker(make_site, KINDS, reference.readings, reference.addresses.published)
+    pages = {path: here(path) for path in here.pending}
+    there = pickle.loads(pickle.dumps(here))
+    assert {path: there(path) for path in reversed(pages)} == pages
+    assert any(path.startswith("notices/readings/") for path in pages)
+
+
+def test_what_was_prepared_does_not_travel() -> None:
+    maker = PageMaker(partial(int, 7), KINDS, None, ())  # type: ignore[arg-type]
+    before = pickle.dumps(maker)
+    assert maker.site == 7
+    assert pickle.dumps(maker) == before
