@@ -19,6 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="build_site.py", description="Build the site from docs/ with MkDocs.")
     parser.add_argument("--project", type=Path, default=Path(), metavar="DIR", help="folder with mkdocs.yml")
     parser.add_argument("--site", type=Path, default=Path("site"), metavar="OUT", help="folder to build into")
+    parser.add_argument("--scheduler", metavar="URL", help="Dask scheduler whose workers render the pages")
     parser.add_argument("--quiet", action="store_true", help="show no progress")
     options = parser.parse_args(arguments)
     config = options.project / "mkdocs.yml"
@@ -31,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with publish_tree(options.site) as staged:
             command = [sys.executable, str(Path(__file__).with_name("render_site.py")), "--config-file", str(config)]
             command += ["--quiet"] if options.quiet else []
+            command += ["--scheduler", options.scheduler] if options.scheduler else []
             subprocess.run(
                 [*command, "--site-dir", str(staged), "--cache", str(options.project / ".cache" / "rendered")],
                 env=environment,

@@ -6,11 +6,14 @@ import argparse
 import gc
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
 from notice_site.execution.command import command, naming
+from notice_site.execution.dask_cluster import on_cluster
 from notice_site.execution.listing import shortened
+from notice_site.execution.parallel import parallel_map
 from notice_site.execution.progress import Progress
 from notice_site.rendering.fault_words import fault_of_renderer
 from notice_site.rendering.site import render_site
@@ -26,13 +29,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--config-file", required=True, metavar="FILE", help="mkdocs.yml")
     parser.add_argument("--site-dir", required=True, metavar="OUT", help="empty folder to render into")
     parser.add_argument("--cache", type=Path, required=True, metavar="DIR", help="cache of rendered pages")
+    parser.add_argument("--scheduler", metavar="URL", help="Dask scheduler whose workers render the pages")
     parser.add_argument("--quiet", action="store_true", help="show no progress")
     options = parser.parse_args(arguments)
     gc.set_threshold(*GC_THRESHOLDS)
     progress = Progress(sys.stderr, options.quiet)
     try:
-        with naming(options.site_dir):  # MkDocs does not say which file it could not write
-            faults = render_site(options.config_file, options.site_dir, options.cache, progress.stage("pages to site"))
+        with (
+            on_cluster(options.scheduler) if options.scheduler else nullcontext(parallel_map) as workers,
+            naming(options.site_dir),  # MkDocs does not say which file it could not write
+        ):
+            show = progress.stage("pages to site")
+            faults = render_site(options.config_file, options.site_dir, options.cache, show, workers)
     finally:
         progress.end()
     project = Path(options.config_file).parent

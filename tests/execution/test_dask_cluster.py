@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ import pytest
 from distributed import LocalCluster
 
 import build_docs
+import build_site
 from tests.pipeline.test_incremental import files
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,6 +35,22 @@ def test_two_workers_give_the_same_bytes(scheduler: str, tmp_path: Path) -> None
         arguments = ["--sources", str(ROOT / "source_texts"), "--docs", str(tmp_path / name), "--quiet", *more]
         assert build_docs.main(arguments) == 0
     assert files(tmp_path / "there") == files(tmp_path / "here")
+
+
+@pytest.mark.long
+@pytest.mark.filterwarnings("ignore")
+def test_two_workers_render_the_same_bytes(scheduler: str, tmp_path: Path) -> None:
+    for name, more in (("here", []), ("there", ["--scheduler", scheduler])):
+        project = tmp_path / name
+        shutil.copytree(ROOT / "docs", project / "docs")
+        shutil.copytree(ROOT / "overrides", project / "overrides")
+        shutil.copy(ROOT / "mkdocs.yml", project)
+        arguments = ["--project", str(project), "--site", str(project / "site"), "--quiet", *more]
+        assert build_site.main(arguments) == 0
+        page = project / "docs/about.md"
+        page.write_text(f"{page.read_text('utf-8')}\n改。\n", "utf-8")
+        assert build_site.main(arguments) == 0  # most pages from the cache
+    assert files(tmp_path / "there/site") == files(tmp_path / "here/site")
 
 
 @pytest.mark.long

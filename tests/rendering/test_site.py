@@ -163,7 +163,7 @@ def test_a_link_to_a_page_that_has_gone_is_found_on_a_page_that_did_not_change(
     (project / "docs/8.md").unlink()
     (project / "docs/9.md").unlink()  # 8 linked to it
     printed = faults(project, capsys)
-    assert "'7.md' contains a link '8.md'" in printed
+    assert "docs/7.md:7: 链接 8.md 所指的网页不存在" in printed
     assert "9.md" not in printed
 
 
@@ -173,7 +173,7 @@ def test_a_link_to_a_place_that_has_gone_is_found_on_a_page_that_did_not_change(
     rendered(project)
     (project / "docs/1.md").write_text("# 改 { #other }\n\n[下一件](2.md)\n", "utf-8")
     printed = faults(project, capsys)
-    assert "'index.md' contains a link '1.md#title', but the doc '1.md' does not contain an anchor '#title'" in printed
+    assert "docs/index.md:3: 链接 1.md#title 所指的位置不存在" in printed
 
 
 def test_faults_are_found_again_until_they_are_corrected(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -37,7 +37,8 @@
   /** What a reader is told before answers that are only near.
    * @type {NoticeSearch["insteadText"]} */
   function insteadText({ how, words }) {
-    return `${INSTEAD[how]}${words && `“${words}”的结果`}。`;
+    const results = words && `“${words}”的结果`;
+    return `${INSTEAD[how]}${results}。`;
   }
 
   Object.assign(search, /** @satisfies {SearchModule} */ ({ tierLabels, labels, insteadText }));

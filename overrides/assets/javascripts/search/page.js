@@ -160,10 +160,11 @@
       showNothing();
       return;
     }
+    const checked = run.checked ? `，已核对 ${run.checked} 件` : "";
     count.textContent = [
       run.instead ? search.insteadText(run.instead) : "",
       `${run.isDone ? "" : "已"}找到 ${terms.length} 个词语，${texts.length} 件文件，${extentOf(texts)}。`,
-      run.isDone ? "" : `尚未查完${run.checked ? `，已核对 ${run.checked} 件` : ""}。`,
+      run.isDone ? "" : `尚未查完${checked}。`,
     ].join("");
     showFilters(terms.length + texts.length);
     withinChoice.hidden = !run.query || !run.query.words.length;

@@ -206,7 +206,8 @@
     const match = DOCUMENT_NUMBER.exec(text);
     if (!match || !(match[1] || match[2])) return [];
     const [, body, year, serial] = match;
-    const pattern = `()${body}${year || `(?:${YEAR})?`}年?第?0*${Number(serial)}号`;
+    const anyYear = `(?:${YEAR})?`;
+    const pattern = `()${body}${year || anyYear}年?第?0*${Number(serial)}号`;
     const number = `${Number(serial)}号`;
     return [{ pattern: new RegExp(pattern, "g"), parts: [[body, year || "", number].filter((part) => part.length > 1)] }];
   }
