@@ -25,7 +25,7 @@ def test_no_page_on_tasks_scrolls_sideways_or_cuts_a_cell(visitor: Visitor, path
 
 def test_a_cell_of_the_matrix_names_its_document_on_a_phone(visitor: Visitor) -> None:
     page = visitor.page(MATRIX, by="file", width=PHONE)
-    gap = page.locator(".task-matrix td", has_text="本件未提").first
+    gap = page.locator(".task-matrix td", has_text="—").first
     assert "通知" in (gap.get_attribute("data-label") or "") or "意见" in (gap.get_attribute("data-label") or "")
 
 

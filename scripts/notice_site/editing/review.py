@@ -93,4 +93,4 @@ def _missing(notice: Notice) -> Iterator[ReviewItem]:
         return
     for field, name in _FIELDS.items():
         if not getattr(notice, field) and field not in notice.decided:
-            yield ReviewItem(notice.source, 0, "missing", name, "原文未载，或未能识别", notice.id)
+            yield ReviewItem(notice.source, 0, "missing", name, "来源文本未载，或未能识别", notice.id)

@@ -10,8 +10,8 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core.term_index import TermIndex, spoken, term_place
 
 _HEAD = (
-    "词语", "异写", "拼音", "类别", "数", "各部分", "释义", "用例", "首见", "出现次数", "其中在更长词语内", "文件数",
-    "网址",
+    "词语", "异写", "拼音", "类别", "数", "各部分", "释义", "用例", "最早出现", "出现次数", "其中在更长词语内",
+    "文件数", "网址",
 )  # fmt: skip
 
 
@@ -84,7 +84,7 @@ def _row(term: Term, index: TermIndex) -> tuple[str, ...]:
         quoted(term.items),
         quoted(term.definitions),
         quoted(term.usage),
-        labels_zh.cite(index.notices[index.first(term.id).ref.notice]),
+        "｜".join(labels_zh.cite(index.notices[mention.ref.notice]) for mention in index.firsts(term.id)),
         str(len(index.mentions[term.id])),
         str(index.tally(term.id).within),
         str(len(index.by_notice(term.id))),

@@ -62,7 +62,7 @@ def document_record(document: Document, url: str, levels: Mapping[str, str]) -> 
     return {name: value(parts) for name, value in FIELDS.items()}
 
 
-_UNKNOWN = "原文未载"
+_UNKNOWN = "未见"
 
 
 class Facet(NamedTuple):
@@ -90,7 +90,7 @@ class Facet(NamedTuple):
 FACETS = (
     Facet("hit", "所在", "place"),
     Facet("volume", "分卷", "volume", "volume", THIS_VOLUME),
-    Facet("level", "层级", "document", "level"),
+    Facet("level", "层级", "document", "level", "未定"),
     Facet("issuer", "发文机关", "document", "issuers"),
     Facet("year", "年份", "document", "date", length=len("2014"), order="newest"),
     Facet("genre", "文种", "document", "genre", "其他"),

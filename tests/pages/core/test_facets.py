@@ -31,5 +31,5 @@ def test_a_value_is_named_in_words_and_a_missing_one_is_said_to_be_missing() -> 
     facets = {facet.id: facet for facet in browse_facets({"county": "县区"})}
     assert facets["level"].named("county") == "县区"
     assert facets["level"].named("ministry") == "ministry"
-    assert facets["level"].named(None) == "原文未载层级"
+    assert facets["level"].named(None) == "层级未定"
     assert facets["date"].named("2014-04") == "2014年4月"

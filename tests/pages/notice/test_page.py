@@ -95,10 +95,10 @@ def test_each_document_has_its_own_card() -> None:
 
 def test_what_the_source_does_not_say_is_said_to_be_missing() -> None:
     card = facts(by_class(notice_page("o2"), "card")[0])
-    assert card["发文字号"] == "原文无文号"
-    assert card["地区"] == "县区名原文未载"
-    assert card["成文日期"] == "原文未载"
-    assert card["原文未载"] == "印发日期、主送、抄送"
+    assert card["发文字号"] == card["地区"] == "来源文本未载"
+    assert card["成文日期"] == "来源文本中断，未见"
+    assert card["来源文本未载"] == "主送"
+    assert card["来源文本中断，未见"] == "印发日期、抄送"
     assert card["公开发表"] == "某报，2014年5月1日"
 
 

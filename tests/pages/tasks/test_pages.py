@@ -76,7 +76,10 @@ def test_the_matrix_says_what_a_document_does_not_ask(pages: dict[str, str]) -> 
         row.xpath("string(th)"): [cell.text_content().strip() for cell in row.xpath("td")]
         for row in tree(pages["tasks/index.md"]).xpath("//tbody/tr")
     }
-    assert rows["省"][0] == "本件未提"
+    assert rows["省"][0] == "对各级提出 1 条"
+    assert rows["村社区"][1] == "对各级提出 1 条"
+    assert rows["各级各单位"][1].startswith("各单位")
+    assert "“—”：未提及" in pages["tasks/index.md"]
     assert rows["省"][1].startswith("省委领导小组")
 
 
@@ -148,8 +151,8 @@ def test_no_tasks_give_pages_that_say_so() -> None:
     empty = site(Corpus((), ()), LEVELS, {}, (), EDITION)
     (matrix,) = task_pages(empty)
     (numbers,) = numbers_page(empty)
-    assert "没有提出任务" in text(matrix)
-    assert "没有提出数量要求" in text(numbers)
+    assert "没有识别出任务" in text(matrix)
+    assert "没有识别出数量要求" in text(numbers)
 
 
 def test_a_level_of_another_table_needs_no_change() -> None:

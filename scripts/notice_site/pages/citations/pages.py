@@ -24,7 +24,7 @@ from notice_site.pages.core.citation_index import CitationIndex
 from notice_site.pages.core.facets import by_date
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.notice_table import level_tag
+from notice_site.pages.core.notice_table import level_tag, state_tags
 from notice_site.pages.core.paging import fixed_pages, numbered_file, pager, stable_pages
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
@@ -95,8 +95,9 @@ def _about_missing(count: int) -> str:
 
 def _summary(citations: CitationIndex, connected: Sequence[Notice], missing: Sequence[str], page: str) -> Markdown:
     """Tells how many documents cite or are cited, and leads to what is not held."""
-    held = sum(cited.held and not cited.of_itself for edges in citations.cites.values() for cited in edges)
-    counts = f"{len(connected)} 件文件引用他件或被引用，其间互引 {held} 处；引用而未收录的 "
+    held = [cited for edges in citations.cites.values() for cited in edges if cited.held and not cited.of_itself]
+    places = sum(len(cited.citations) for cited in held)
+    counts = f"{len(connected)} 件文件引用他件或被引用，其中所收各件之间 {places} 处；引用而未收录的 "
     link = md.link(Markdown(f"{len(missing)} 件"), MISSING.relative_to(page))
     compare = md.link(Markdown("对照"), COMPARE.relative_to(page))
     return md.paragraph(
@@ -115,7 +116,7 @@ def _picture(site: Site, citations: CitationIndex, missing: Sequence[str], page:
         levels[notice.level if notice.level in levels else None].append(notice)
     lanes = [
         Lane(
-            site.levels.get(level, labels_zh.LEVEL_UNSTATED) if level else labels_zh.LEVEL_UNSTATED,
+            site.levels.get(level, labels_zh.LEVEL_UNKNOWN) if level else labels_zh.LEVEL_UNKNOWN,
             level or "",
             tuple(_node(site, citations, notice, page) for notice in members),
         )
@@ -157,7 +158,7 @@ def _document(site: Site, citations: CitationIndex, notice: Notice, page: str) -
     """Writes what one document cites, and by whom it is cited."""
     link = md.link(md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(page))
     day = known_day(notice)
-    about = [level_tag(notice.level, site), *([md.escape(labels_zh.day(day))] if day else [])]
+    about = [level_tag(notice.level, site), *([md.escape(labels_zh.day(day))] if day else []), *state_tags(notice)]
     return md.region(
         md.stacked(
             md.heading(2, link, id=notice.id, outline=labels_zh.title(notice)),

@@ -12,10 +12,9 @@ from notice_site.pages.comparison.rows import Sides, grouped_rows
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.notice_table import level_tag, missing_value
+from notice_site.pages.core.notice_table import dated_or_not, level_tag, with_state
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
-from notice_site.pages.core.term_index import dated
 
 _ABOUT = (
     "左为{base}，右为{derived}，对应段并排，依{derived}的顺序。全角与半角视为相同。逐字比对由程序完成，"
@@ -82,13 +81,12 @@ def _figures(site: Site, sides: Sides) -> Markdown:
         (sides.names[1], sides.derived, comparison.derived_length),
     ):
         document = md.link(md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(sides.file))
-        day = dated(notice)
         rows.append(
             [
                 md.strong(md.escape(name)),
-                document,
+                with_state(document, notice),
                 level_tag(notice.level, site),
-                md.escape(day) if day else missing_value("date", site),
+                dated_or_not(notice),
                 Markdown(f"{length:,} 字"),
                 Markdown(f"{comparison.shared:,} 字，占 {labels_zh.percentage(comparison.shared, length)}"),
             ]
@@ -133,6 +131,8 @@ def _column_heads(sides: Sides) -> Markdown:
     heads = []
     for side, name, notice in (("base", sides.names[0], sides.base), ("own", sides.names[1], sides.derived)):
         link = md.link(md.escape(labels_zh.title(notice)), sides.site.links.notice(notice.id).relative_to(sides.file))
-        line = md.paragraph(md.joined([md.span(md.escape(name), classes=["side"]), Markdown(" "), link]))
+        line = md.paragraph(
+            md.joined([md.span(md.escape(name), classes=["side"]), Markdown(" "), with_state(link, notice)])
+        )
         heads.append(md.region(line, classes=["cell", side]))
     return md.region(md.stacked(*heads), classes=["row", "heads"])

@@ -93,19 +93,21 @@ def browse_facets(levels: Mapping[str, str]) -> tuple[BrowseFacet, ...]:
         BrowseFacet(
             "level",
             "层级",
-            "原文未载层级",
-            "未载",
+            "层级未定",
+            "未定",
             lambda notice: _optional(notice.level),
             lambda level: levels.get(level, level),
             lambda level: (ranks.get(level, len(ranks)), level),
         ),
-        BrowseFacet("place", "地区", "原文未载地名", "未载", lambda notice: _optional(notice.place), order=_by_sound),
-        BrowseFacet("issuer", "机关", "原文未载机关", "未载", lambda notice: notice.issuers, order=_by_sound),
+        BrowseFacet(
+            "place", "地区", "未见地名", "未见", lambda notice: _optional(labels_zh.place(notice)), order=_by_sound
+        ),
+        BrowseFacet("issuer", "机关", "未见机关", "未见", lambda notice: notice.issuers, order=_by_sound),
         BrowseFacet(
             "date",
             "日期",
-            "原文未载成文日期",
-            "未载",
+            "未见成文日期",
+            "未见",
             lambda notice: _optional(notice.date and notice.date[:7]),
             labels_zh.day,
         ),

@@ -124,19 +124,23 @@ ITEM_ROWS_EXPLAINED = {
 
 _OTHER_TITLE_MARKS = str.maketrans("《》〈〉", "〈〉《》")
 
-UNSTATED = "原文未载"
-NO_NUMBER = "原文无文号"
+DATE_UNSTATED = "日期来源文本未载"
+LEVEL_UNKNOWN = "层级未定"
 
-MISSING_PLACES = {"province": "省名原文未载", "city": "市名原文未载", "county": "县区名原文未载"}
-"""What stands for the place that a document does not state, by its level."""
+NATIONWIDE = "全国（中央）"
+"""The place of documents of the central authorities that name none."""
 
-PLACE_UNSTATED = "地名原文未载"
-DATE_UNSTATED = "日期原文未载"
-LEVEL_UNSTATED = "层级未载"
+CENTRAL = "central"
+"""The id of the level of the central authorities, which are of no one place."""
 
 UNTITLED = "无标题文件"
 TRUNCATED = "不完整"
 EXCERPT = "节选"
+
+
+def place(notice: Notice) -> str | None:
+    """The place that a document is from, or that it is from the central authorities; None where neither is known."""
+    return notice.place or (NATIONWIDE if notice.level == CENTRAL else None)
 
 
 def day(iso: str) -> str:

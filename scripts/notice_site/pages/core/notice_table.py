@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from notice_site.model import Notice
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
+from notice_site.pages.core.absent_facts import absence
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site
+from notice_site.pages.core.term_index import dated
 
-_HEAD = tuple(Markdown(name) for name in ("成文日期", "文件", "发文机关", "层级", "文种"))
+_HEAD = tuple(Markdown(name) for name in ("日期", "文件", "发文机关", "层级", "文种"))
 
 
 def listing(notices: Iterable[Notice], site: Site, page: str) -> Markdown:
@@ -22,9 +24,9 @@ def listing(notices: Iterable[Notice], site: Site, page: str) -> Markdown:
 
 def _row(notice: Notice, site: Site, page: str) -> list[Markdown]:
     return [
-        md.escape(labels_zh.day(notice.date)) if notice.date else missing_value("date", site),
+        dated_or_not(notice),
         document(notice, site, page),
-        md.escape("、".join(notice.issuers)) if notice.issuers else missing_value("issuer", site),
+        md.escape("、".join(notice.issuers)) if notice.issuers else missing(absence(notice, "issuers")),
         level_tag(notice.level, site),
         md.escape(notice.genre) if notice.genre else missing_value("genre", site),
     ]
@@ -38,15 +40,37 @@ def document(notice: Notice, site: Site, page: str) -> Markdown:
     about = [md.escape(notice.number)] if notice.number else []
     if notice.part_of:
         about.append(md.span(Markdown(labels_zh.ROLES.get(notice.role, notice.role)), classes=["tag"]))
-    if notice.kind == "no-text":
-        about.append(md.span(Markdown("无文字"), classes=["tag", "warning"]))
-    if notice.status == "excerpt":
-        about.append(md.span(Markdown(labels_zh.EXCERPT), classes=["tag"]))
-    if notice.status == "truncated":
-        about.append(md.span(Markdown(labels_zh.TRUNCATED), classes=["tag", "warning"]))
+    about += state_tags(notice)
     if about:
         parts.append(md.span(md.joined(about, Markdown(" ")), classes=["about"]))
     return md.joined(parts, Markdown(" "))
+
+
+def state_tags(notice: Notice) -> list[Markdown]:
+    """What every table says of a document that is not here whole: 无文字, 节选, 不完整."""
+    if notice.kind == "no-text":
+        return [md.span(Markdown("无文字"), classes=["tag", "warning"])]
+    if notice.status == "excerpt":
+        return [md.span(Markdown(labels_zh.EXCERPT), classes=["tag"])]
+    if notice.status == "truncated":
+        return [md.span(Markdown(labels_zh.TRUNCATED), classes=["tag", "warning"])]
+    return []
+
+
+def with_state(name: Markdown, notice: Notice) -> Markdown:
+    """The name of a document, and whether it is here whole."""
+    return md.joined([name, *state_tags(notice)], Markdown(" "))
+
+
+def dated_or_not(notice: Notice) -> Markdown:
+    """The date of a document (2014年1月24日见报), or why it has none."""
+    day = dated(notice)
+    return md.escape(day) if day else missing(absence(notice, "date"))
+
+
+def missing(words: str) -> Markdown:
+    """Words that stand for a value that is not given."""
+    return md.span(md.escape(words), classes=["missing"])
 
 
 def level_tag(level: str | None, site: Site) -> Markdown:
@@ -59,4 +83,4 @@ def level_tag(level: str | None, site: Site) -> Markdown:
 
 def missing_value(facet: str, site: Site) -> Markdown:
     """What stands for a value of the facet that the document does not state."""
-    return md.span(Markdown(site.facet_indexes[facet].facet.missing_in_table), classes=["missing"])
+    return missing(site.facet_indexes[facet].facet.missing_in_table)

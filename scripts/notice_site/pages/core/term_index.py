@@ -12,6 +12,7 @@ from notice_site.model import Block, Corpus, Mention, Notice, Quote, Ref, Term
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.section_paths import section_path
+from notice_site.text.iso_dates import stretch
 from notice_site.text.numerals import numerals_in
 from notice_site.text.pinyin import toneless
 
@@ -99,9 +100,17 @@ class TermIndex:
         """Counts the places of a term in all documents."""
         return Tally.of(self.mentions[term_id])
 
-    def first(self, term_id: str) -> Mention:
-        """Finds the mention with which the term first appears: in the earliest dated document that has it."""
-        return min(self.mentions[term_id], key=lambda mention: _earliness(self.notices[mention.ref.notice]))
+    def firsts(self, term_id: str) -> list[Mention]:
+        """Finds the mentions with which the term first appears: in the dated documents that none is known to precede.
+
+        These are several where dates are equal, or one is given by its month and lies around the other.
+        """
+        first_in = {notice_id: mentions[0] for notice_id, mentions in self.by_notice(term_id).items()}
+        days = {id: stretch(day, day) for id in first_in if (day := known_day(self.notices[id]))}
+        earliest = min((days_of[1] for days_of in days.values() if days_of), default=None)
+        return [
+            first_in[id] for id, days_of in days.items() if days_of and earliest is not None and days_of[0] <= earliest
+        ]
 
     def dated(self, quotes: Iterable[Quote]) -> dict[str, list[Quote]]:
         """Groups quotations by document, the documents in order of date."""

@@ -34,7 +34,8 @@ def _notices(site: Site) -> str:
     shown = ordered if len(ordered) <= PAGE_LENGTH else ordered[:PAGE_LENGTH]
     count = f"共 {len(ordered)} 件文件，载于 {len(site.source_pages)} 个来源。"
     if len(shown) < len(ordered):
-        count += f"以下为成文最早的 {len(shown)} 件；其余请按日期或其他途径查找。"
+        earliest = "成文最早的 " if shown[-1].date else ""
+        count += f"以下为{earliest}{len(shown)} 件；其余请按日期或其他途径查找。"
     return md.page(
         title,
         md.heading(1, Markdown(title), id="notices"),

@@ -20,7 +20,8 @@ _DESCRIBED = {file.name: file for file in FILES}
 
 _INTRODUCTION = (
     "网页和数据出自同一次生成，内容一致。JSON 为 UTF-8 编码，每个文件的形式是 "
-    '`{"version": 1, "items": [ … ]}`；CSV 带 BOM，可以直接用电子表格软件打开。原文没有写明的，值为 null，不作推测。'
+    '`{"version": 1, "items": [ … ]}`；CSV 带 BOM，可以直接用电子表格软件打开。'
+    "来源文本没有写明或未能识别的，值为 null，不作推测。"
 )
 
 

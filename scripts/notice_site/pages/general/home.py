@@ -52,7 +52,8 @@ def home_page(site: Site) -> Iterator[Page]:
 def _lead(site: Site) -> Markdown:
     """Says what this is, with the figures of the corpus."""
     dates = sorted(notice.date for notice in site.corpus.notices if notice.date)
-    span = f"（成文于{labels_zh.day(dates[0])}至{labels_zh.day(dates[-1])}）" if dates else ""
+    some = "" if len(dates) == len(site.corpus.notices) else f"有成文日期的 {len(dates)} 件"
+    span = f"（{some}成文于{labels_zh.day(dates[0])}至{labels_zh.day(dates[-1])}）" if dates else ""
     return md.joined(
         [
             Markdown("党的群众路线教育实践活动（2013—2014年）的公文原文：收录 "),

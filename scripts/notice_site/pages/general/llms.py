@@ -25,7 +25,7 @@ _SUMMARY = "党的群众路线教育实践活动（2013—2014年）的公文原
 _RULES = (
     "引用写明《题名》（发文字号），并附段落的地址：页面地址加 #段落编号。",
     "data/notices.json 有全文：每件各段（blocks）的编号、文字，和网页一致；要求、时间、引文等数据都带段落编号。",
-    "原文没有写明的，值为 null，网页写“原文未载”；不要从别处补充。",
+    "来源文本没有写明或未能识别的，值为 null，网页写“来源文本未载”“未能识别”“未见”；不要从别处补充。",
     "疑有误字之处只加注，正文与来源一致。本站不是发布机关，文件的效力以发布机关的正式文本为准。",
 )
 
@@ -62,7 +62,7 @@ def _text(site: Site) -> str:
 
 
 def _document(notice: Notice, site: Site, source: str) -> Markdown:
-    facts = [labels_zh.day(notice.date) if notice.date else "成文日期原文未载", *notice.issuers]
+    facts = [labels_zh.day(notice.date) if notice.date else "未见成文日期", *notice.issuers]
     entry = _link(labels_zh.cite(notice), site.links.notice(notice.id), "，".join(facts))
     return md.joined([entry, Markdown("；"), _link("来源文件", Location(source))])
 

@@ -18,7 +18,7 @@ _MOST_MONTHS = 12
 _MOST_MARKS = 12
 """Marks in a cell: more make the table too high, and become a number."""
 
-_UNDATED = "未载日期"
+_UNDATED = "未见成文日期"
 _MONTH, _YEAR = len("2014-03"), len("2014")
 
 

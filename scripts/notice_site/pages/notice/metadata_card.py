@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from notice_site.model import Notice
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
+from notice_site.pages.core.absent_facts import absence, by_absence
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site, SourcePage
@@ -62,8 +63,7 @@ def card_maker(site: Site) -> Callable[[SourcePage, Notice], Markdown]:
         if notice.part_of in by_id:
             facts.append(document("载于", by_id[notice.part_of]))
         facts += [document(_CARRIES.get(part.role, "所载文件"), part) for part in carried.get(notice.id, ())]
-        if unstated := _unstated(notice):
-            facts.append(("原文未载", _missing("、".join(unstated))))
+        facts += [(reason, _missing("、".join(names))) for reason, names in _absent(notice).items()]
         if notice is source_page.first:
             facts.append(_source(source_page, page))
         addressed = decided(_addressed(notice))
@@ -79,14 +79,18 @@ def card_maker(site: Site) -> Callable[[SourcePage, Notice], Markdown]:
 
 def _identity(notice: Notice, browse: Browse, no_genre: str) -> list[Fact]:
     """Lists the facts by which documents are looked for; each stands on the card even where it is missing."""
-    place = labels_zh.MISSING_PLACES.get(notice.level or "", labels_zh.PLACE_UNSTATED)
+
+    def missing(name: str) -> Markdown:
+        return _missing(absence(notice, _FIELDS[name]))
+
+    place = labels_zh.place(notice)
     issuers = md.joined((browse("issuer", issuer) for issuer in notice.issuers), Markdown("、"))
     return [
-        ("发文机关", issuers or _missing(labels_zh.UNSTATED)),
-        ("发文字号", md.escape(notice.number) if notice.number else _missing(labels_zh.NO_NUMBER)),
-        ("层级", browse("level", notice.level) if notice.level else _missing(labels_zh.UNSTATED)),
-        ("地区", browse("place", notice.place) if notice.place else _missing(place)),
-        ("成文日期", browse("date", notice.date) if notice.date else _missing(labels_zh.UNSTATED)),
+        ("发文机关", issuers or missing("发文机关")),
+        ("发文字号", md.escape(notice.number) if notice.number else missing("发文字号")),
+        ("层级", browse("level", notice.level) if notice.level else missing("层级")),
+        ("地区", browse("place", place) if place else missing("地区")),
+        ("成文日期", browse("date", notice.date) if notice.date else missing("成文日期")),
         ("文种", browse("genre", notice.genre) if notice.genre else _missing(no_genre)),
     ]
 
@@ -106,10 +110,11 @@ def _addressed(notice: Notice) -> list[Fact]:
     return [(name, md.escape(value)) for name, value in stated.items() if value]
 
 
-def _unstated(notice: Notice) -> list[str]:
-    """Names the facts beside the first six that the source does not state."""
+def _absent(notice: Notice) -> dict[str, list[str]]:
+    """Names the facts beside the first six that the document is without, by why it is."""
     stated = {name for name, _ in [*_dates(notice), *_addressed(notice)]}
-    return [name for name in ("印发日期", "公开发表", "主送", "抄送", "所列附件") if name not in stated]
+    names = [name for name in ("印发日期", "公开发表", "主送", "抄送", "所列附件") if name not in stated]
+    return by_absence(notice, {field: name for name, field in _FIELDS.items()}, [_FIELDS[name] for name in names])
 
 
 def _listed(facts: Iterable[Fact]) -> Markdown:

@@ -12,11 +12,12 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.facets import by_date
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.notice_table import level_tag
+from notice_site.pages.core.notice_table import level_tag, with_state
 from notice_site.pages.core.paging import pager, pager_of, stable_pages
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
 from notice_site.pages.tasks.columns import task_table
+from notice_site.pages.tasks.reach import asked_of_every_level
 from notice_site.pages.tasks.task_cells import (
     INDEX,
     NUMBERS,
@@ -33,6 +34,11 @@ from notice_site.pages.tasks.task_cells import (
 # So many documents stand side by side in one matrix; a level page lists at most so many tasks.
 _COLUMNS = 6
 _PAGE_LENGTH = 100
+
+_LEGEND = (
+    "“—”：未提及，即该件列出的要求没有一条写明以此为对象；“对各级提出”：该件有写明以各级、各单位为对象的要求；"
+    f"标明“{labels_zh.TRUNCATED}”“{labels_zh.EXCERPT}”的文件，只就所收的部分而言。"
+)
 
 _TASKS_SHOWN = 1
 _ITEMS_SHOWN = 2
@@ -93,7 +99,7 @@ def _matrix_file(number: int) -> str:
 def _about(book: TaskIndex) -> str:
     count = sum(map(len, book.by_notice.values()))
     if not count:
-        return "收录的文件没有提出任务。"
+        return "所收文件中没有识别出任务。"
     return (
         f"{len(book.by_notice)} 件文件提出的 {count} 条要求，按对象所属的层级和类别排列，一条要求可列入多行。"
         "对象、要求均照录原文；“承前”指对象由前一句承接，“转述”指该段照录另一件文件的要求。"
@@ -108,13 +114,20 @@ def _matrix(book: TaskIndex, columns: Sequence[Notice], page: str) -> Markdown:
     for level in book.levels:
         cells = [book.of_level(level, notice.id) for notice in columns]
         if any(cells):
-            rows.append((_row_name(book, level, page), [_cell(book, tasks, page) for tasks in cells]))
-    return md.region(md.grid(head, rows), classes=["task-matrix", "labelled"])
+            shown = [
+                _cell(book, tasks, page) if tasks else _empty_cell(book, notice, level, page)
+                for notice, tasks in zip(columns, cells, strict=True)
+            ]
+            rows.append((_row_name(book, level, page), shown))
+    return md.stacked(
+        md.region(md.grid(head, rows), classes=["task-matrix", "labelled"]),
+        md.paragraph(Markdown(_LEGEND), classes=["hint"]),
+    )
 
 
 def _column(book: TaskIndex, notice: Notice, page: str) -> Markdown:
     name = md.link(md.escape(labels_zh.title(notice)), book.site.links.notice(notice.id).relative_to(page))
-    return md.joined([level_tag(notice.level, book.site), Markdown(" "), name])
+    return md.joined([level_tag(notice.level, book.site), Markdown(" "), with_state(name, notice)])
 
 
 def _row_name(book: TaskIndex, level: str, page: str) -> Markdown:
@@ -123,9 +136,16 @@ def _row_name(book: TaskIndex, level: str, page: str) -> Markdown:
     return md.link(name, level_place(level).relative_to(page), classes=classes)
 
 
+def _empty_cell(book: TaskIndex, notice: Notice, level: str, page: str) -> Markdown:
+    """Says of a level that no task names whether the document speaks to all levels."""
+    general = asked_of_every_level(book.site, notice, book.by_notice[notice.id], level)
+    if not general:
+        return md.paragraph(md.span(Markdown("—"), classes=["missing"], named={"title": "未提及"}))
+    place = book.site.links.words(general[0].ref).relative_to(page)
+    return md.paragraph(md.joined([md.link(Markdown("对各级提出"), place), Markdown(f" {len(general)} 条")]))
+
+
 def _cell(book: TaskIndex, tasks: Sequence[Task], page: str) -> Markdown:
-    if not tasks:
-        return md.paragraph(md.span(Markdown("本件未提"), classes=["missing"]))
     # who takes part at all is said of many levels at once: what is asked of this one goes before
     ordered = sorted(tasks, key=lambda task: task.type == "scope")
     return entries(ordered, book, page, tasks_shown=_TASKS_SHOWN, items_shown=_ITEMS_SHOWN)
@@ -165,6 +185,7 @@ def _level_page(book: TaskIndex, level: str, notices: Sequence[Notice], number: 
     ]
     for notice in notices:
         title = md.link(md.escape(labels_zh.cite(notice)), book.site.links.notice(notice.id).relative_to(page))
+        title = with_state(title, notice)
         blocks.append(md.heading(2, title, id=f"in-{notice.id}", outline=labels_zh.title(notice)))
         blocks.append(task_table(book.of_level(level, notice.id), book, page))
     blocks.append(pager(level_place(level), pages, number))

@@ -11,7 +11,7 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.facets import by_date
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.notice_table import level_tag
+from notice_site.pages.core.notice_table import level_tag, with_state
 from notice_site.pages.core.paging import fixed_pages, numbered_file, pager
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
@@ -83,7 +83,7 @@ def numbers_page(site: Site) -> Iterator[PendingFile]:
 
 def _about(rows: Sequence[NumberRow]) -> str:
     if not rows:
-        return "收录的文件没有提出数量要求。"
+        return "所收文件的任务中没有识别出数量要求。"
     return (
         f"各件文件要求中的 {len(rows)} 处数量。单位相同、用语相近的列为一组，以发文层级最高的一处为基准，"
         "比较由程序按数字得出：至少数以大为严，至多数以小为严。"
@@ -142,7 +142,7 @@ NUMBER_COLUMNS = (
     NumberColumn(
         "出处",
         cell=lambda row, book, page: md.joined(
-            [md.escape(labels_zh.cite(row.notice)), source(row.task, book, page)], Markdown(" ")
+            [with_state(md.escape(labels_zh.cite(row.notice)), row.notice), source(row.task, book, page)], Markdown(" ")
         ),
     ),
 )

@@ -56,7 +56,11 @@ def _fingerprint(site: Site, index: TermIndex, term: Term, neighbours: tuple[Ter
     shown = (index.by_notice(term.id), index.dated(term.items), index.dated(quoted))
     documents = [b"".join(site.fingerprints[notice_id] for notice_id in by_notice) for by_notice in shown]
     return fingerprint(
-        repr(term), [other is None for other in neighbours], named, index.first(term.id).ref.notice, documents
+        repr(term),
+        [other is None for other in neighbours],
+        named,
+        [mention.ref.notice for mention in index.firsts(term.id)],
+        documents,
     )
 
 
@@ -180,17 +184,29 @@ def _quoted(site: Site, index: TermIndex, quote: Quote, page: str) -> Markdown:
 
 
 def _first(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
-    """Shows where the term first appears, by the dates of the documents."""
-    mention = index.first(term.id)
-    notice = index.notices[mention.ref.notice]
-    yield md.heading(2, Markdown("首见"), id="first")
-    yield _source(site, notice, page)
-    yield keyword_lines([mention], index, site, page)
-    if longer := index.terms.get(mention.within or ""):
-        yield md.paragraph(md.escape(f"这一处在更长的词语“{longer.term}”里。"), classes=["hint"])
+    """Shows where the term first appears among the documents of the site, as far as their dates tell."""
+    firsts = index.firsts(term.id)
     undated = sum(known_day(index.notices[notice_id]) is None for notice_id in index.by_notice(term.id))
-    if undated:
-        yield md.paragraph(Markdown(f"另有 {undated} 件文件未载日期，未参与比较。"), classes=["hint"])
+    yield md.heading(2, Markdown("最早出现"), id="first")
+    for mention in firsts:
+        yield _source(site, index.notices[mention.ref.notice], page)
+        yield keyword_lines([mention], index, site, page)
+        if longer := index.terms.get(mention.within or ""):
+            yield md.paragraph(md.escape(f"这一处在更长的词语“{longer.term}”里。"), classes=["hint"])
+    if hint := first_hint(len(firsts), undated):
+        yield md.paragraph(Markdown(hint), classes=["hint"])
+
+
+def first_hint(firsts: int, undated: int) -> str:
+    """Words what is not known of the first appearance, which is among the documents of the site alone.
+
+    >>> first_hint(1, 0), first_hint(2, 1), first_hint(0, 3)
+    ('', '以上 2 件的日期不分先后。另有 1 件文件未见日期，未参与比较。', '用到的 3 件文件都未见日期，不能比较先后。')
+    """
+    if not firsts:
+        return f"用到的 {undated} 件文件都未见日期，不能比较先后。"
+    several = f"以上 {firsts} 件的日期不分先后。" if firsts > 1 else ""
+    return several + (f"另有 {undated} 件文件未见日期，未参与比较。" if undated else "")
 
 
 def _distribution(site: Site, index: TermIndex, term: Term) -> Iterator[Markdown]:

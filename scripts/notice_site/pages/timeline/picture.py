@@ -110,7 +110,7 @@ def _lane(
     site: Site, lane: Lane, placed: Iterable[PlacedEvent], top: float, height: float, width: float, page: str
 ) -> str:
     level = f" level-{lane.level}" if lane.level else ""
-    word = site.levels.get(lane.level, lane.level) if lane.level else labels_zh.LEVEL_UNSTATED
+    word = site.levels.get(lane.level, lane.level) if lane.level else labels_zh.LEVEL_UNKNOWN
     name = f'<tspan class="level-word">{html.escape(word)}</tspan>'
     for number, line in enumerate(_name_lines(lane.name)):
         at = f'x="4" dy="{_NAME_LEADING}"' if number else 'dx="8"'

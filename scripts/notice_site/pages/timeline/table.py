@@ -9,7 +9,7 @@ from notice_site.model import Event, Notice
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.notice_table import level_tag
+from notice_site.pages.core.notice_table import level_tag, with_state
 from notice_site.pages.core.site import Site
 from notice_site.pages.timeline.event_shapes import OWN_DATES
 from notice_site.text.iso_dates import stretch
@@ -61,14 +61,14 @@ def _when(event: Event) -> Markdown:
     parts = [md.span(md.escape(time), classes=["when"], named={"data-order": _order(event)})]
     notes = []
     if not event.wording:
-        notes.append("日期见文件信息，正文未载")
+        notes.append("日期取自文件信息")
     elif time != event.wording:
         notes.append(f"原文“{' '.join(event.wording.split())}”")
     if event.year_from:
         inferred = "日期" if _is_day_of_document(event) else "年份"
         notes.append(f"{inferred}据{_ISO.sub(lambda iso: labels_zh.day(iso[0]), event.year_from)}推定")
     elif event.year is None and event.precision:
-        notes.append("年份原文未载")
+        notes.append("年份未能推定")
     if notes:
         parts.append(md.span(md.escape("；".join(notes)), classes=["about"]))
     return md.joined(parts, Markdown(" "))
@@ -103,4 +103,6 @@ def _escaped(text: str) -> Markdown:
 
 def _document(notice: Notice, site: Site, page: str) -> Markdown:
     name = labels_zh.short(notice, _NAME_LENGTH)
-    return md.link(md.escape(name), site.links.notice(notice.id).relative_to(page), classes=["name"])
+    return with_state(
+        md.link(md.escape(name), site.links.notice(notice.id).relative_to(page), classes=["name"]), notice
+    )

@@ -1,0 +1,31 @@
+"""Tells whom a document speaks to besides those that its tasks name: 各级党组织 are on every level below its issuer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from notice_site.model import Notice, Task
+from notice_site.pages.core.site import Site
+
+_EVERY_UNIT = "every-unit"
+"""The id of the kind 各级各单位: 各单位, 各地区各部门."""
+
+
+def speaks_to_all(task: Task) -> bool:
+    """Whether a task is asked at every level: its addressee is 各级 or 各单位, not one level's.
+
+    takes: 各级党组织, 各地各单位; not: 县级领导干部, 各乡镇
+    """
+    return task.addressee is not None and ("各级" in task.addressee or _EVERY_UNIT in task.levels)
+
+
+def asked_of_every_level(site: Site, notice: Notice, tasks: Sequence[Task], level: str) -> list[Task]:
+    """The tasks of a document that are asked of a level without naming it.
+
+    Only of levels below the document's; of all levels where its own is not known.
+    """
+    ranks = [rank for rank in site.levels if rank in site.ranks]
+    if level not in ranks:
+        return []
+    above = ranks.index(notice.level) if notice.level in ranks else -1
+    return [task for task in tasks if speaks_to_all(task)] if ranks.index(level) > above else []
