@@ -27,9 +27,9 @@ from notice_site.pages.core.site import Site, site
 from notice_site.pages.kinds import pending_files
 from notice_site.pages.terms.page import first_hint
 from notice_site.search_index.facets import FACETS
+from tests.findings.tasks.test_find import LEVELS
 from tests.pages.rendering import tree
 from tests.pages.sample import EDITION, source
-from tests.pages.tasks.test_pages import LEVELS
 
 TEXT = "现将有关事项通知如下。"
 
