@@ -32,6 +32,7 @@ interface Manifest {
 
 /** The manifest of a large corpus says besides how its index is cut. */
 interface IndexManifest extends Manifest {
+  proposed: [number, string[]][]; // documents with readings that editors propose, in symbols
   initials: number; // shards of the initials of titles
   windows: number; // windows that a document has in the index
   common: string; // symbols that too many documents have to be listed
@@ -71,7 +72,8 @@ type StoredRecord = {
   texts: string[]; // of each passage
   headings: number[]; // characters of each passage that are a heading
   sections: Record<string, string>; // block -> the block above it, where ids do not say so
-  runs_on: number[]; // passages that run on in the paragraph before them
+  runs_on: number[];
+  proposed: [passage: number, before: string, after: string][]; // readings that editors propose // passages that run on in the paragraph before them
   spoken: (number | string)[]; // place in the stream, syllable, place, syllable, …
 };
 
@@ -220,6 +222,7 @@ interface Match {
   start: number;
   end: number;
   tier: Tier;
+  isProposed?: boolean; // in a reading that an editor proposes
 }
 
 interface Matcher {
@@ -287,6 +290,17 @@ interface Hit {
   tier: Tier;
   headed: boolean;
   ranges: Span[];
+  isProposed: boolean; // nothing but readings that editors propose
+}
+
+/** A passage as an editor proposes to read it: where it stands in the stream, its symbols, how many of these are those of
+ * the text at its beginning and at its end, and by how many it is longer. */
+interface ProposedReading {
+  at: number;
+  stream: string;
+  first: number;
+  last: number;
+  longer: number;
 }
 
 interface SearchText {
@@ -297,6 +311,8 @@ interface SearchText {
   hits(matches: Match[]): Hit[];
   textOf(passage: number): string;
   characters(start: number, end: number): string;
+  readings(): ProposedReading[];
+  proposedMatch(reading: ProposedReading, match: Match): Match[];
   paragraphAt(place: number): number;
   sentenceAt(place: number): number;
   sectionsOf(passage: number): string[];
@@ -311,6 +327,7 @@ interface Candidates {
 
 interface SearchIndex {
   candidates(query: Query, tier: Tier): Promise<Candidates>;
+  proposed(query: Query): number[];
 }
 
 interface Volume {
@@ -374,7 +391,7 @@ interface TextAnswer {
 }
 
 /** How something answers where nothing holds all that was typed. */
-type Nearness = "lacking" | "question" | "sound" | "edit";
+type Nearness = "lacking" | "question" | "sound" | "edit" | "letter";
 
 /** Nothing answers: what comes now is near. `words` are those that are looked for instead, if others. */
 interface InsteadNote {
@@ -558,6 +575,8 @@ interface NoticeSearch {
   excerpt(text: string, ranges: Span[], length?: { before?: number; length?: number }): Piece[];
   marked(text: string, ranges: Span[], start?: number, end?: number): Piece[];
   termWording(answer: TermAnswer): { pieces: Piece[]; isVariant: boolean };
+  // misspelled.js
+  respelled(letters: string, lexicon: Lexicon, texts: SearchText[]): string[];
   // labels.js
   tierLabels(tier: Tier): Label[];
   labels(answer: TextAnswer): Label[];

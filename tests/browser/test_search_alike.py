@@ -16,14 +16,14 @@ from notice_site.search_index.shards import shard_of
 from notice_site.search_index.syllables import accent
 from notice_site.search_index.symbols import simplified_forms, symbols
 from notice_site.text.pinyin import OwnReadings
-from tests.search_index.engine_site import MODULES, SCRIPTS
+from tests.search_index.engine_site import FOLDER, MODULES
 
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
     for name in MODULES:
-        page.add_script_tag(path=SCRIPTS / f"{name}.js")
+        page.add_script_tag(path=FOLDER / f"{name}.js")
     yield page
     page.close()
 

@@ -139,9 +139,11 @@ def test_accents_are_marked_and_stand_below_exact_answers(answers: dict[Typed, A
 def test_both_forms_over_http_and_from_disk_answer_alike(
     ground: Ground, queries: list[Typed], answers: dict[Typed, Answers]
 ) -> None:
+    """But for wrong letters: other spellings are tried on a small corpus alone."""
     texts = [query.text for query in queries]
     for query, answer in zip(queries, ask(ground.file, "sharded", texts), strict=True):
-        assert answer == answers[query], query
+        if not any(found.get("near") == "letter" for found in answers[query].found):
+            assert answer == answers[query], query
     some = random.Random(1).sample(queries, len(queries) // 10)
     for page, form in ((ground.http, "sharded"), (ground.file, "small")):
         for query, answer in zip(some, ask(page, form, [query.text for query in some]), strict=True):

@@ -11,9 +11,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from notice_site.pages.general.search import SCRIPTS
 from tests.browser.harness import PHONE, WIDE, Visitor
-from tests.search_index.engine_site import MODULES
+from tests.search_index.engine_site import FOLDER, MODULES
 
 By = Literal["http", "file"]
 
@@ -150,5 +149,7 @@ def test_without_scripts_the_page_says_so_and_shows_the_way_round(visitor: Visit
     expect(page.locator(".md-search")).to_be_hidden()
 
 
-def test_the_page_loads_the_modules_of_the_engine() -> None:
-    assert SCRIPTS[: len(MODULES)] == MODULES
+def test_the_dialog_loads_the_same_modules_of_the_engine_as_the_page() -> None:
+    listed = re.search(r"const MODULES = \[(.*?)\]", (FOLDER / "dialog-results.js").read_text("utf-8"), re.DOTALL)
+    assert listed
+    assert tuple(re.findall('"([^"]+)"', listed[1])) == MODULES

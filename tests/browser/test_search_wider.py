@@ -193,6 +193,29 @@ def test_what_no_text_has_finds_what_is_near_and_says_how(page: Page, typed: str
     assert all(words in place["words"] for a in documents for place in a["places"])
 
 
+@pytest.mark.parametrize(("typed", "words"), [("tigaorensji", "提高认识"), ("tixingyuetn", "提醒约谈")])
+def test_letters_with_one_that_is_wrong_find_the_text_of_a_small_corpus(page: Page, typed: str, words: str) -> None:
+    [answer] = ask(page, "small", [typed])
+    assert {a["near"] for a in answer.found} == {"letter"}
+    assert {word for a in answer.found if "url" in a for place in a["places"] for word in place["words"]} == {words}
+
+
+def test_letters_that_are_no_wording_find_nothing_and_offer_nothing(page: Page) -> None:
+    [answer] = ask(page, "small", ["qwertyuiop"])
+    assert answer.found == ()
+    assert answer.nearest == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [("鄢陵", "郟陵"), ("yanling", "郟陵"), ("特殊群体", "特殊群众"), ("一窝蜂”下基层", "窝蜂”下基层")],
+)
+def test_a_reading_that_an_editor_proposes_is_found_and_said_to_be_proposed(page: Page, typed: str, words: str) -> None:
+    [answer] = alike(page, [typed])
+    proposed = [place for a in answer.found if "url" in a for place in a["places"] if place["proposed"]]
+    assert {word for place in proposed for word in place["words"]} == {words}
+
+
 @pytest.mark.parametrize(
     ("typed", "words"),
     [("yinhang", {"银行", "言行"})],

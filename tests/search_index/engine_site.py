@@ -11,22 +11,20 @@ from typing import Any
 from playwright.sync_api import Page
 
 from notice_site.model import Corpus, Volume
+from notice_site.pages.general.search import SCRIPTS
 from notice_site.pipeline.reference import SHIPPED_REFERENCE
 from notice_site.reading import read_other_names
 from notice_site.search_index.files import SMALL, search_files
 from notice_site.text.pinyin import OwnReadings
 from tests.browser.marionette import Firefox
 
-SCRIPTS = Path(__file__).parents[2] / "overrides" / "assets" / "javascripts" / "search"
-MODULES = (
-    "symbols", "syllables", "wordings", "words", "query", "match", "texts", "coding", "terms", "index", "plan",
-    "volume", "engine", "loading", "labels", "excerpts",
-)  # fmt: skip
+FOLDER = Path(__file__).parents[2] / "overrides" / "assets" / "javascripts" / "search"
+MODULES = SCRIPTS[: SCRIPTS.index("excerpts") + 1]  # those that the engine needs
 OTHER_NAMES, _ = read_other_names(SHIPPED_REFERENCE / "other_names.yml")
 FORMS = {"small": SMALL, "sharded": 0}
 
 # What the page answers: terms as {term, tier, mentions, pages}, where `pages` are the addresses of their pages,
-# documents as {url, date, tier, headed, lacks, near, places: [{block, tier, words, headed}]}.
+# documents as {url, date, tier, headed, lacks, near, places: [{block, tier, words, headed, proposed}]}.
 _ASK = """
 async ([form, queries]) => {
   const search = self.Notices.search;
@@ -50,7 +48,7 @@ async ([form, queries]) => {
           const { blocks, url, date } = text.record;
           const places = hits.map((hit) => {
             const block = hit.passage < 0 ? "" : blocks[hit.passage];
-            return { block, tier: hit.tier, words: words(text, hit), headed: hit.headed };
+            return { block, tier: hit.tier, words: words(text, hit), headed: hit.headed, proposed: hit.isProposed };
           });
           answers.push({ url, date, tier, headed, lacks, near, places });
         }
@@ -120,7 +118,7 @@ def write_data(
 def write_engine_page(folder: Path) -> None:
     """engine.html, which `ask` asks about data in folders beside it."""
     for name in MODULES:
-        shutil.copyfile(SCRIPTS / f"{name}.js", folder / f"{name}.js")
+        shutil.copyfile(FOLDER / f"{name}.js", folder / f"{name}.js")
     scripts = "".join(f'<script src="{name}.js"></script>' for name in MODULES)
     head = '<!doctype html><html lang="zh"><meta charset="utf-8"><link rel="icon" href="data:,"><title>检索</title>'
     (folder / "engine.html").write_text(head + scripts, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Tables the readings of every character that a query can meet in the texts or the glossary."""
+"""Tables the readings of every character that a query can meet: in the texts, as editors read them, in the glossary."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from notice_site.model import Term
+from notice_site.model import RepairKind, Term
 from notice_site.search_index.readings import ContextReadings
 from notice_site.search_index.records import Document
 from notice_site.search_index.symbols import SECOND_FORMS, simplified_forms, symbols
@@ -28,6 +28,10 @@ def character_table(
         characters.update(*document.texts)
         for place, syllable in document.spoken:
             also[document.stream[place]].add(syllable)
+        for repair in document.notice.repairs:
+            if repair.kind is RepairKind.SUSPECTED_ERROR:
+                kept.update(symbols(repair.after))
+                characters.update(repair.after)
     for term in terms:
         for form in (term.term, *term.variants):
             kept.update(symbols(form))

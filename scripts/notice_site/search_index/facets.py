@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from notice_site.model import Notice
 from notice_site.reading.reference.volumes import THIS_VOLUME
-from notice_site.search_index.records import Document, SearchBlock, notice_date
+from notice_site.search_index.records import Document, SearchBlock, notice_date, proposed_readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ FIELDS: Mapping[str, Callable[[DocumentParts], Any]] = {
     "headings": lambda of: [passage.heading for passage in of.passages],
     "sections": lambda of: _sections(of.passages),
     "runs_on": lambda of: [number for number, passage in enumerate(of.passages) if passage.runs_on],
+    "proposed": lambda of: proposed_readings(of.notice, of.passages),
     "spoken": lambda of: list(chain.from_iterable(of.document.spoken)),
 }
 """The values of a document's record, in the order in which they are written: what a result shows and facets ask for,

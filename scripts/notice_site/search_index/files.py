@@ -26,7 +26,7 @@ from notice_site.text.pinyin import OwnReadings
 SMALL = 2_000_000
 """Bytes of text (UTF-8) up to which a corpus is one pack."""
 
-FORMAT = 1
+FORMAT = 2
 """Of all these files together. To be raised with each change that an engine built before it would misread: volumes that
 are searched together may have been built by different versions. An engine reads the format of its own volume only."""
 
@@ -113,12 +113,16 @@ def _files(
         titles = ["".join(initials(document, readings)) for document in documents]
         for number, shard in enumerate(initial_shards(titles, _INITIAL_SHARDS)):
             yield part(f"initials/{number}", shard)
+        proposed: list[tuple[int, list[str]]] = []  # which documents have readings that the index does not list
         facets: dict[str, list[Any]] = {name: [] for name in DOCUMENT_FIELDS}
         for number, record in enumerate(records):
             yield part(f"texts/{number}", [*record.values()])
             for name, values in facets.items():
                 values.append(record[name])
+            if record["proposed"]:
+                proposed.append((number, [symbols(after) for _, _, after in record["proposed"]]))
         yield part("facets", facets)
+        manifest["proposed"] = proposed
     manifest["version"] = fingerprint.hexdigest()[:8]
     yield "search/manifest.js", script("manifest", manifest)
     yield "search/search_index.json", _STUB.encode()

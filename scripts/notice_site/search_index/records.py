@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from notice_site.model import Block, BlockKind, Notice
+from notice_site.model import Block, BlockKind, Notice, RepairKind
 from notice_site.search_index.readings import ContextReadings
 from notice_site.search_index.symbols import symbols
 
@@ -95,6 +95,19 @@ def heard_in(notice: Notice, readings: ContextReadings) -> Heard:
         at += len(kept)
     spans = tuple(span for span in headed if span[0] < span[1])
     return "".join(stream), spans, tuple(spoken)
+
+
+def proposed_readings(notice: Notice, passages: Sequence[SearchBlock]) -> list[tuple[int, str, str]]:
+    """What editors propose to read in the text: number of the passage, the words as they stand, the words proposed."""
+    numbers = {passage.block: number for number, passage in enumerate(passages)}
+    return [
+        (numbers[repair.block], repair.before, repair.after)
+        for repair in notice.repairs
+        if repair.kind is RepairKind.SUSPECTED_ERROR
+        and repair.after
+        and repair.block in numbers
+        and repair.before in passages[numbers[repair.block]].text
+    ]
 
 
 def _titles(notice: Notice) -> list[Block]:

@@ -191,8 +191,20 @@
       if (question) yield { attempt: question, least: 0, instead: { kind: "instead", how: "question", words: asked } };
       const sound = query.asRead(this.lexicon);
       if (sound) yield { attempt: sound, least: 0, instead: { kind: "instead", how: "sound", words: "" } };
+      for (const spelling of this.respelled(query)) {
+        const other = await this.wording(spelling);
+        if (other) yield { attempt: other, least: 0, instead: { kind: "instead", how: "letter", words: spelling } };
+      }
       const edited = query.edited(this.lexicon);
       if (edited) yield { attempt: edited, least: 0, instead: { kind: "instead", how: "edit", words: "" } };
+    }
+
+    /** Spellings one letter away from a query of letters alone; of a large corpus none, whose texts are not at hand.
+     * @param {Query} query */
+    respelled({ tokens, words }) {
+      if (this.isLarge || words.length || tokens.some(({ letter, tone }) => !letter || tone)) return [];
+      const texts = this.volumes.flatMap((volume) => [...volume.texts.values()]);
+      return search.respelled(tokens.map(({ letter }) => letter).join(""), this.lexicon, texts);
     }
 
     /** @param {Query} query @param {number} least @param {SearchOptions} options @returns {AsyncGenerator<Answer, void>} */

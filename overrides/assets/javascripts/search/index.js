@@ -95,6 +95,15 @@
       return { heads: union([heads, titles]), all: union([all, titles]) };
     }
 
+    /** The documents with a reading that an editor proposes, which can hold a query.
+     * @type {SearchIndex["proposed"]} */
+    proposed(query) {
+      const pairs = query.isLiteral ? [...query.text.slice(0, -1)].map((symbol, i) => symbol + query.text[i + 1]) : [""];
+      return this.manifest.proposed
+        .filter(([, readings]) => readings.some((reading) => pairs.some((pair) => reading.includes(pair))))
+        .map(([number]) => number);
+    }
+
     /** @param {Query} query @returns {Promise<Candidates>} */
     async literally(query) {
       if (query.length === 1) return this.single(query.text);

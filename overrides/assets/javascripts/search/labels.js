@@ -18,7 +18,10 @@
     question: "没有这句话，下面是",
     sound: "没有这些文字，下列文字读音相同",
     edit: "没有这些文字，下列文字相差一字",
+    letter: "没有这样读的文字，下面是",
   };
+
+  const PROPOSED = { name: "校注", title: "原文不是这样写的；编者认为应当这样读，见本件校勘记" };
 
   /** The label of a tier, with what it means; none for what answers as it was typed.
    * @type {NoticeSearch["tierLabels"]} */
@@ -28,10 +31,11 @@
 
   /** The labels of a document.
    * @type {NoticeSearch["labels"]} */
-  function labels({ tier, near, lacks }) {
-    const alike = near === "sound" || near === "edit" ? [{ name: "近似", title: INSTEAD[near] }] : [];
+  function labels({ tier, near, lacks, hits }) {
+    const alike = near === "sound" || near === "edit" || near === "letter" ? [{ name: "近似", title: INSTEAD[near] }] : [];
     const lacking = lacks.map((word) => ({ name: `缺“${word}”`, title: "这件文件没有这个词" }));
-    return [...alike, ...(lacks.length ? lacking : tierLabels(tier))];
+    const proposed = hits.every(({ isProposed }) => isProposed) ? [PROPOSED] : [];
+    return [...alike, ...proposed, ...(lacks.length ? lacking : tierLabels(tier))];
   }
 
   /** What a reader is told before answers that are only near.

@@ -7,6 +7,8 @@
   const TIERS = [EXACT, ALIKE, NUMERAL, UNFINISHED, LESSER, FUZZY];
   const INITIALS_INSIDE = 3; // letters; two of them stand inside many titles by chance
   const INITIALS_AT_START = 2;
+  /** @type {Spoken} */
+  const NO_READINGS = new Map();
   /** @type {Candidates} */
   const NONE = { heads: [], all: [] };
 
@@ -54,6 +56,12 @@
           if (isMeant) add(start, end, wording.year ? UNFINISHED : NUMERAL);
         }
       }
+      for (const reading of text.readings()) {
+        const inReading = this.matcher.find(reading.stream, NO_READINGS).filter(({ tier }) => tier < LESSER);
+        for (const match of inReading.flatMap((found) => text.proposedMatch(reading, found))) {
+          if (!matches.some(({ start, end }) => start < match.end && match.start < end)) matches.push(match);
+        }
+      }
       if (this.mayBeInitials) matches.push(...this.titleInitials(text));
       return matches.sort((a, b) => a.start - b.start || a.end - b.end);
     }
@@ -85,7 +93,10 @@
     /** See Index.candidates.
      * @param {SearchIndex} index @param {Tier} tier @returns {Promise<Candidates>} */
     async candidates(index, tier) {
-      if (tier === NUMERAL) return merged([await this.literally(index, this.slogans), await this.written(index)]);
+      if (tier === NUMERAL) {
+        const proposed = index.proposed(this.query);
+        return merged([await this.literally(index, this.slogans), await this.written(index), { heads: proposed, all: proposed }]);
+      }
       if (this.named.length && tier === EXACT) {
         return this.literally(index, this.named.map((wording) => this.query.literally(wording, this.lexicon)));
       }
@@ -154,7 +165,7 @@
      * @param {SearchText} text @returns {TextAnswer | null} */
     dated(text) {
       if (!this.date || text.record.date !== this.date) return null;
-      const hits = [{ passage: search.TITLE, tier: NUMERAL, headed: true, ranges: [] }];
+      const hits = [{ passage: search.TITLE, tier: NUMERAL, headed: true, ranges: [], isProposed: false }];
       return { kind: "text", text, tier: NUMERAL, headed: true, hits, lacks: [] };
     }
 

@@ -6,6 +6,7 @@
 
   const MOST = 50; // terms in one answer
   const NEAREST = 5; // terms offered where none answers: few enough to be read at a glance
+  const FARTHEST = 0.5; // share of the letters that are others; none is better than a senseless one
   const LONGEST_COMPARED = 64; // letters; the time to compare grows with them
 
   /* Where in a form the wording stands. */
@@ -114,6 +115,7 @@
       };
       return this.terms
         .map((term) => ({ term, distance: Math.min(...term.forms.map(distance)) }))
+        .filter(({ distance: far }) => far <= FARTHEST)
         .sort((a, b) => a.distance - b.distance || a.term.number - b.term.number)
         .slice(0, NEAREST)
         .map(({ term }) => term);

@@ -63,6 +63,8 @@
       this.paragraphs = null; // where they start, once somebody asks
       /** @type {number[] | null} */
       this.sentences = null;
+      /** @type {ProposedReading[] | null} */
+      this.proposals = null;
       let at = title.length;
       record.texts.forEach((text, passage) => {
         if (!runsOn.has(passage)) {
@@ -126,6 +128,30 @@
       return passage === TITLE ? this.record.title : this.record.texts[passage];
     }
 
+    /** The passages as editors propose to read them, where that differs: 鄢陵 for 郟陵. */
+    readings() {
+      this.proposals = this.proposals || this.record.proposed.map(([passage, before, after]) => {
+        const own = this.folding.symbols(this.record.texts[passage]);
+        const other = this.folding.symbols(this.record.texts[passage].replace(before, () => after));
+        let first = 0;
+        while (first < own.length && own[first] === other[first]) first++;
+        let last = 0;
+        while (last < Math.min(own.length, other.length) - first && own[own.length - 1 - last] === other[other.length - 1 - last]) last++;
+        return { at: this.starts[passage], stream: other, first, last, longer: other.length - own.length };
+      });
+      return this.proposals;
+    }
+
+    /** Where the text stands that a proposed reading answers with a match: what is read otherwise, and all around it.
+     * @param {ProposedReading} reading @param {Match} match @returns {Match[]} */
+    proposedMatch({ at, stream, first, last, longer }, { start, end }) {
+      const change = stream.length - last; // where the words are again those of the text
+      if (end <= first || start >= Math.max(change, first + 1)) return [];
+      const from = Math.min(start, first);
+      const to = Math.max(end >= change ? end - longer : change - longer, from + 1);
+      return [{ start: at + from, end: at + to, tier: search.NUMERAL, isProposed: true }];
+    }
+
     /** Matches by the passage in which each begins: [{passage, tier, headed, ranges}], in reading order. `ranges` are
      * parts of the passage's text (UTF-16 units, end excluded), apart from each other; `headed` says that one lies
      * wholly in the title or in a heading. A match that runs on into the next point ends here with the passage.
@@ -161,7 +187,7 @@
         if (last && from < last[1]) last[1] = Math.max(last[1], to);
         else ranges.push([from, to]);
       }
-      return { passage, tier, headed, ranges };
+      return { passage, tier, headed, ranges, isProposed: meant.every(({ isProposed }) => isProposed) };
     }
 
     /** The headings above a passage, outermost first: ["一、把握总体要求", "（一）指导思想"].

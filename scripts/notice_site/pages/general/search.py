@@ -13,7 +13,7 @@ from notice_site.pages.core.term_index import INDEX
 
 SCRIPTS = (
     "symbols", "syllables", "wordings", "words", "query", "match", "texts", "coding", "terms", "index", "plan",
-    "volume", "engine", "loading", "labels", "excerpts", "facets", "csv-export", "results", "page",
+    "misspelled", "volume", "engine", "loading", "labels", "excerpts", "facets", "csv-export", "results", "page",
 )  # fmt: skip
 """Scripts below assets/javascripts/search/, each after those that it needs."""
 
