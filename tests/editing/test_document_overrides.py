@@ -69,6 +69,30 @@ def test_a_finding_is_corrected_added_and_dropped(tmp_path: Path) -> None:
     assert "关于学习工作的意见" not in [c.title for c in dropped.citations]
 
 
+GLOSSARY = """\
+terms:
+- id: xuexi
+  term: 学习
+  pinyin: xué xí
+  kind: activity
+  senses:
+  - {sense: 学经验, near: [经验]}
+  - {sense: 学文件, near: [文件]}
+"""
+
+
+@pytest.mark.parametrize(("sense", "said"), [("学文件", None), ("学书本", "没有义项“学书本”")])
+def test_the_sense_of_a_term_is_decided_among_its_senses(sense: str, said: str | None, tmp_path: Path) -> None:
+    (tmp_path / "reference").mkdir()
+    (tmp_path / "reference" / "glossary.yml").write_text(GLOSSARY, "utf-8")
+    sidecar = f"findings:\n  mentions:\n    correct:\n    - {{line: 6, quote: 认真学习, sense: {sense}}}\n"
+    corpus = understood(tmp_path, sidecar)
+    senses = {mention.ref.block: mention.sense for mention in corpus.mentions}
+    problems = [problem.message for problem in corpus.problems if problem.file == "jia.yml"]
+    assert senses["sec_1"] == ("学经验" if said else sense)
+    assert problems[:1] == ([f"词语表里这个词语{said}"] if said else [])
+
+
 @pytest.mark.parametrize(
     ("sidecar", "line", "words"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from notice_site.findings.terms.find import find_mentions
-from notice_site.findings.terms.other_names import WORDS_OF_NAMES
+from notice_site.findings.terms.other_names import WORD_GOES_ON, WORDS_OF_NAMES
 from notice_site.model.glossary import Entry, Form
 from tests.findings.documents import document
 
@@ -32,6 +32,16 @@ SLOGAN = entry("党的群众路线", "slogan", "群众路线")
 )
 def test_a_term_that_ends_another_name_is_not_found(of: Entry, text: str) -> None:
     assert find_mentions([of], [document("a", text)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("last", "behind"), [(last, behind) for last, characters in WORD_GOES_ON.items() for behind in characters]
+)
+def test_a_term_that_the_text_goes_on_to_another_word_is_not_found(last: str, behind: str) -> None:
+    of = entry(f"甲乙{last}", "body")
+    assert find_mentions([of], [document("a", f"由甲乙{last}{behind}丙丁")]) == ()
+    assert len(find_mentions([of], [document("a", f"由甲乙{last}负责")])) == 1
+    assert len(find_mentions([of], [document("a", f"由甲乙{last}")])) == 1
 
 
 @pytest.mark.parametrize(

@@ -166,7 +166,7 @@ def _bracketed(
         bracketed.title,
         number,
         "work" if shown or not kind else kind,
-        _body_before(text[: bracketed.start]),
+        _body_before(text[max(0, bracketed.start - LONGEST_RUN_UP) : bracketed.start]),
         bool(_ANNEX_NOTE.search(about)),
         genre_unknown=not shown and not kind,
     )
@@ -212,7 +212,10 @@ def kind_of(title: str, *, numbered: bool) -> str:
 
 def _is_shown(text: str, bracketed: Bracketed) -> bool:
     """Whether the words around a title say that it is a film, a book, a newspaper."""
-    return bool(_WORK_BEFORE.search(text[: bracketed.start]) or _WORK_AFTER.match(text[bracketed.end :]))
+    return bool(
+        _WORK_BEFORE.search(text[max(0, bracketed.start - LONGEST_RUN_UP) : bracketed.start])
+        or _WORK_AFTER.match(text[bracketed.end :])
+    )
 
 
 def _run_up(before: str) -> str:

@@ -38,6 +38,9 @@ _CONFERENCE = re.compile(
 )
 """中央经济工作会议精神, 全国宣传思想工作会议精神; not 中央一系列重要会议精神."""
 
+NEAR = 200
+"""Characters each side in which the ends of the clause are looked for."""
+
 _FOLLOWED = re.compile(r"精神|为指导|部署|要求|决策|决定")
 _FOLLOWING = re.compile(r"学习|贯彻|落实|宣传|领会")
 """What makes a congress a text to follow, not a date: …精神为指导, 贯彻…, 学习…."""
@@ -81,6 +84,6 @@ def _sessions(match: re.Match[str]) -> Iterator[CitedWork]:
 
 def _is_followed(text: str, match: re.Match[str]) -> bool:
     """Whether a meeting is named for what it decided: 以党的十八大、十八届三中全会精神为指导; not 迎接党的十八大."""
-    before = re.split(r"[，,。；;！？]", text[: match.start()])[-1]
-    after = re.split(r"[，,。；;！？]", text[match.end() :])[0]
+    before = re.split(r"[，,。；;！？]", text[max(0, match.start() - NEAR) : match.start()])[-1]
+    after = re.split(r"[，,。；;！？]", text[match.end() : match.end() + NEAR])[0]
     return bool(_FOLLOWED.search(after) or _FOLLOWING.search(before))

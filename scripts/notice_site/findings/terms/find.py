@@ -10,7 +10,7 @@ from itertools import chain
 from sys import intern
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
-from notice_site.findings.terms.other_names import is_end_of_name
+from notice_site.findings.terms.other_names import is_cut_from_word, is_end_of_name
 from notice_site.findings.terms.senses import sense_at
 from notice_site.model import Block, Mention, Notice, Ref
 from notice_site.model.glossary import Conditions, Entry, Form
@@ -82,6 +82,8 @@ class _MentionFinder:
             wording = self._wordings[text[start:end]]
             term = wording.entry.id
             if start < behind.get(term, 0):
+                continue
+            if is_cut_from_word(text, start, end):
                 continue
             if is_end_of_name(text, start, end, wording.entry.kind, folded(wording.entry.term)):
                 continue

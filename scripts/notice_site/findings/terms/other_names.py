@@ -1,4 +1,4 @@
-"""Tells where a term is only a part of the name of something else: 主题教育实践活动, 团十八大."""
+"""Tells where a term is only a part of another name or word: 主题教育实践活动, 团十八大, 中心组织."""
 
 from __future__ import annotations
 
@@ -17,12 +17,26 @@ WORDS_OF_NAMES: Mapping[str, tuple[str, ...]] = {
 }
 """By kind of term the words that, directly before it, make it the name of something else."""
 
+WORD_GOES_ON: Mapping[str, str] = {
+    "组": "织", "办": "法理公", "责": "任令", "课": "题", "章": "程", "风": "格景险", "点": "名评", "会": "计员",
+}  # fmt: skip
+"""By last character of a term the characters that, directly behind it, make it a piece of another word: 督导组|织."""
+
 _ENDS_WITH = {kind: re.compile(rf"(?:{any_of(words)})$") for kind, words in WORDS_OF_NAMES.items()}
 _QUOTED = re.compile(r"[“「『《](?P<name>[^“”「」『』《》]{1,30})[”」』》]$")
 """A name in marks directly before a term: “不忘初心、牢记使命”|教育实践活动."""
 
 LONGEST_NAME = 32
 """Characters before a term in which a name that it ends stands."""
+
+
+def is_cut_from_word(text: str, start: int, end: int) -> bool:
+    """Whether the last character of text[start:end] begins another word with what follows.
+
+    >>> is_cut_from_word("镇中心组织党员", 1, 4), is_cut_from_word("中心组学习", 0, 3)
+    (True, False)
+    """
+    return text[end : end + 1] != "" and text[end] in WORD_GOES_ON.get(text[end - 1], "")
 
 
 def is_end_of_name(text: str, start: int, end: int, kind: str, term: str) -> bool:
