@@ -45,8 +45,10 @@ def test_each_item_stands_on_the_page_with_a_link_to_its_words() -> None:
 
 def _linked(cell: HtmlElement) -> list[tuple[str, HtmlElement]]:
     """The items of a cell, each with the link behind it."""
-    items = by_class(cell, "item")
-    return [(item.text_content(), item.getnext()) for item in items]
+    return [
+        (item.text_content(), item.xpath("following-sibling::a[contains(@class, 'source')]")[0])
+        for item in by_class(cell, "item")
+    ]
 
 
 def test_the_figures_on_the_page_are_those_of_the_data() -> None:
