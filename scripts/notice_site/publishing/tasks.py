@@ -28,9 +28,9 @@ def tasks_table(site: Site) -> tuple[Sequence[str], Callable[[Iterable[Task]], R
 
 
 def numbers_table(site: Site) -> tuple[Sequence[str], Rows]:
-    """Head and rows of numbers.csv: every number that a task demands, those on one matter in one group."""
+    """Head and rows of numbers.csv: every number that a task demands, those of one duty in one group."""
     columns = [(column.label, column.text) for column in quantities.NUMBER_COLUMNS if column.text]
-    rows = quantities.number_rows(site.corpus, [*site.levels])
+    rows = quantities.number_rows(site)
     return [label for label, _ in columns], ([text(row, site) for _, text in columns] for row in rows)
 
 

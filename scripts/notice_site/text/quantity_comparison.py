@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from notice_site.model import Quantity
@@ -28,15 +29,20 @@ _NOT_MATTER = re.compile(
     re.VERBOSE,
 )
 _FEWEST_SHARED = 2  # pairs of characters: with one, every 学习 would be one matter
-_ALIKE = 0.3  # Dice's coefficient of pairs of characters, from which two wordings are about the same
+_ALIKE = 0.4  # Dice's coefficient of pairs of characters, from which two wordings are about the same
 
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """A number that somebody is to reach; `addressee` is left out when matters are compared."""
+    """A number that somebody is to reach.
+
+    `addressee` is left out when matters are compared; `classes` are the ids of the levels and kinds that it names.
+    """
 
     quantity: Quantity
+    document: str
     addressee: str | None
+    classes: frozenset[str]
     wording: str
 
 
@@ -49,48 +55,77 @@ class Compared:
     relation: str
 
 
-def compare(demands: Sequence[Demand]) -> tuple[Compared, ...]:
+class _Group:
+    """Demands of one duty, at most one of a document; the first decides who belongs to it."""
+
+    def __init__(self, position: int, demand: Demand, pairs: frozenset[str]) -> None:
+        self.positions = [position]
+        self.first = demand
+        self.documents = {demand.document}
+        self.pairs = pairs
+
+
+def compare(demands: Sequence[Demand], ranks: AbstractSet[str] = frozenset()) -> tuple[Compared, ...]:
     """The demands in groups, in the order of the first of each; inside a group in the order given.
 
-    Two demands belong together where they count in the same unit and sense (least, most, about) and their wording,
-    without the number, is the same or shares two pairs of characters and a third of all. Which is stricter follows
-    from the numbers: of least amounts the larger, of greatest amounts the smaller, of approximate amounts neither.
+    Two demands belong together where they are one duty of two documents: they address the same class, count in the
+    same unit and sense (least, most, about), and their wording, without the number, is the same or shares two pairs of
+    characters and four tenths of all. What one document asks of two (省级干部 5次, 其他党员 3次) is two tiers of one
+    rule and is not compared. Which is stricter follows from the numbers: of least amounts the larger, of greatest
+    amounts the smaller, of approximate amounts neither. `ranks` are the ids of levels; all other classes are kinds.
 
-    >>> def demand(who, number, wording):
-    ...     return Demand(Quantity(number, "次", "≥", wording), who, wording)
-    >>> found = compare([demand("省级干部", 5, "省级干部至少学习5次"),
-    ...                  demand("各单位", 1, "开展一次考试"), demand("其他党员", 3, "其他党员至少学习3次")])
+    >>> def demand(document, who, number, wording):
+    ...     return Demand(Quantity(number, "次", "≥", wording), document, who, frozenset(), wording)
+    >>> found = compare([demand("省", "各单位", 5, "各单位至少学习5次"),
+    ...                  demand("省", "其他党员", 3, "其他党员至少学习3次"),
+    ...                  demand("市", "各单位", 3, "各单位至少学习3次")])
     >>> [(c.position, c.group, c.relation) for c in found]
     [(0, 0, 'basis'), (2, 0, 'looser'), (1, 1, 'only-here')]
     """
-    groups: list[list[int]] = []
-    by_matter: dict[tuple[str, str, str], int] = {}  # unit, sense and wording of the first of a group -> its number
+    groups: list[_Group] = []
+    by_matter: dict[tuple[str, str, str], list[int]] = {}  # unit, sense and wording of the first of groups -> numbers
     by_pair: dict[tuple[str, str, str], list[int]] = {}  # the same by pairs of characters
-    sizes: list[int] = []  # how many pairs the first of each group has
     for position, demand in enumerate(demands):
         counted, matter = (demand.quantity.unit, _sense(demand.quantity)), _matter(demand)
         pairs = _pairs(matter)
         shared = Counter(group for pair in pairs for group in by_pair.get((*counted, pair), ()))
-        fitting = [
-            group
-            for group, count in shared.items()
-            if count >= _FEWEST_SHARED and 2 * count >= _ALIKE * (sizes[group] + len(pairs))
-        ]
-        if matter and (*counted, matter) in by_matter:
-            fitting.append(by_matter[*counted, matter])
-        if fitting:
-            groups[min(fitting)].append(position)
+        alike = {group: 2 * count / (len(groups[group].pairs) + len(pairs)) for group, count in shared.items()}
+        fitting = {g: share for g, share in alike.items() if shared[g] >= _FEWEST_SHARED and share >= _ALIKE}
+        fitting |= dict.fromkeys(by_matter.get((*counted, matter), ()), 1.0) if matter else {}
+        free = [g for g in fitting if _may_join(groups[g], demand, ranks)]
+        if free:
+            group = groups[min(free, key=lambda g: (-fitting[g], g))]
+            group.positions.append(position)
+            group.documents.add(demand.document)
             continue
-        by_matter[*counted, matter] = len(groups)
+        by_matter.setdefault((*counted, matter), []).append(len(groups))
         for pair in pairs:
             by_pair.setdefault((*counted, pair), []).append(len(groups))
-        sizes.append(len(pairs))
-        groups.append([position])
+        groups.append(_Group(position, demand, pairs))
     return tuple(
-        Compared(position, number, _relation(demands, group, position))
+        Compared(position, number, _relation(demands, group.positions, position))
         for number, group in enumerate(groups)
-        for position in group
+        for position in group.positions
     )
+
+
+def _may_join(group: _Group, demand: Demand, ranks: AbstractSet[str]) -> bool:
+    return demand.document not in group.documents and one_class(group.first, demand, ranks)
+
+
+def one_class(one: Demand, other: Demand, ranks: AbstractSet[str]) -> bool:
+    """Whether two demands address the same class: the same kinds, of a level that both name or one leaves open.
+
+    市、县领导班子 and 区领导班子 are one class; 省级领导干部 and 区级领导干部 are two. Where no class is known, the
+    words must be the same.
+    """
+    if not one.classes or not other.classes:
+        return not one.classes and not other.classes and one.addressee == other.addressee
+    levels, other_levels = one.classes & ranks, other.classes & ranks
+    kinds = one.classes - ranks
+    if kinds != other.classes - ranks:
+        return False
+    return bool(levels & other_levels) or (bool(kinds) and not (levels and other_levels))
 
 
 def _relation(demands: Sequence[Demand], group: Sequence[int], position: int) -> str:

@@ -40,10 +40,10 @@ TASK_TYPES = {
 RELATIONS = {
     "basis": "比较基准",
     "same": "相同",
-    "stricter": "更严",
-    "looser": "更宽",
-    "only-here": "仅此一处",
-    "unranked": "约数，不比严宽",
+    "stricter": "要求较高",
+    "looser": "要求较低",
+    "only-here": "无可比的",
+    "unranked": "约数，不比高低",
 }
 
 EVENT_KINDS = {

@@ -40,6 +40,7 @@ class Site:
     - `facet_indexes`: the ways into the corpus by their id (level, place, issuer, date, genre)
     - `levels`: names of the levels of organisation and kinds of addressee by their id, outermost first
     - `ranks`: the ids of the levels among them
+    - `residual_levels`: the ids of those that stand for whoever fits no other
     - `originals`: the bytes of the sources by `Source.name`
     - `data`: the published data files; known when pages are made, not yet when they are listed
     - `edition`: the program and the sources that these pages are made from
@@ -53,6 +54,7 @@ class Site:
     facet_indexes: Mapping[str, FacetIndex]
     levels: Mapping[str, str]
     ranks: frozenset[str]
+    residual_levels: frozenset[str]
     originals: Mapping[str, bytes]
     data: Sequence[PublishedData]
     edition: Edition
@@ -163,6 +165,7 @@ def site(
         facet_indexes,
         names,
         ranks,
+        frozenset(level.id for level in table if level.otherwise),
         originals,
         data,
         edition,

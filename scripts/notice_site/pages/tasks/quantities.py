@@ -1,4 +1,4 @@
-"""Makes the page 数量要求: every number that a task demands, those on one matter side by side."""
+"""Makes the page 数量要求: every number that a task demands, those of one duty side by side."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from notice_site.model import Corpus, Notice, Quantity, Task
+from notice_site.model import Notice, Quantity, Task
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.facets import by_date
@@ -23,7 +23,7 @@ _PAGE_LENGTH = 200
 
 @dataclass(frozen=True)
 class NumberRow:
-    """One number that a task of a document demands, and how it compares to the others on its matter."""
+    """One number that a task of a document demands, and how it compares to those of others for the same duty."""
 
     notice: Notice
     task: Task
@@ -40,27 +40,37 @@ class NumberColumn:
     cell: Callable[[NumberRow, TaskIndex, str], Markdown] | None = None
 
 
-def number_rows(corpus: Corpus, levels: Sequence[str]) -> list[NumberRow]:
-    """All numbers in groups; `levels` are the ids of the levels: the first of a group is that of the outermost."""
-    ranks = {level: rank for rank, level in enumerate(levels)}
+def number_rows(site: Site) -> list[NumberRow]:
+    """All numbers in groups; the first of a group is that of the outermost level."""
+    corpus = site.corpus
+    order = {level: rank for rank, level in enumerate(site.levels)}
     tasks: dict[str, list[Task]] = {}
     for task in corpus.tasks:
         tasks.setdefault(task.ref.notice, []).append(task)
-    notices = sorted(by_date(corpus.notices), key=lambda notice: ranks.get(notice.level or "", len(ranks)))
+    notices = sorted(by_date(corpus.notices), key=lambda notice: order.get(notice.level or "", len(order)))
     found = [
         (notice, task, quantity)
         for notice in notices
         for task in tasks.get(notice.id, ())
         for quantity in task.quantity
     ]
-    demands = [Demand(quantity, task.addressee, quantity.wording or task.quote) for _, task, quantity in found]
-    return [NumberRow(*found[compared.position], compared) for compared in compare(demands)]
+    demands = [
+        Demand(
+            quantity,
+            notice.id,
+            task.addressee,
+            frozenset(task.levels) - site.residual_levels if task.addressee else frozenset(),
+            quantity.wording or task.quote,
+        )
+        for notice, task, quantity in found
+    ]
+    return [NumberRow(*found[compared.position], compared) for compared in compare(demands, frozenset(site.ranks))]
 
 
 def numbers_page(site: Site) -> Iterator[PendingFile]:
     """The numbers, cut into pages where there are many; the page says so where no number is demanded."""
     book = task_index(site)
-    rows = number_rows(site.corpus, [*site.levels])
+    rows = number_rows(site)
 
     def page_of(number: int, shown: Sequence[NumberRow]) -> str:
         page = numbered_file(NUMBERS, number)
@@ -85,9 +95,10 @@ def _about(rows: Sequence[NumberRow]) -> str:
     if not rows:
         return "所收文件的任务中没有识别出数量要求。"
     return (
-        f"各件文件要求中的 {len(rows)} 处数量。单位相同、用语相近的列为一组，以发文层级最高的一处为基准，"
-        "比较由程序按数字得出：至少数以大为严，至多数以小为严。"
-        "口径：≥ 不少于，≤ 不超过，= 等于，≈ 左右。"
+        f"各件文件要求中的 {len(rows)} 处数量。两件文件对同类对象提出同一要求、单位相同的列为一组，"
+        "以发文层级最高的一处为基准；一件文件分档提出的不相比较。"
+        "比较由程序按数字得出：“不少于”者数大为严（要求较高），“不超过”者数小为严，约数不比高低。"
+        "限定：≥ 不少于，≤ 不超过，= 等于，≈ 左右。"
     )
 
 
@@ -124,7 +135,7 @@ NUMBER_COLUMNS = (
     ),
     NumberColumn("数", lambda row, site: labels_zh.number(row.quantity.number), _number),
     NumberColumn(
-        "口径",
+        "限定",
         lambda row, site: row.quantity.comparator,
         lambda row, book, page: md.escape(row.quantity.comparator),
     ),
