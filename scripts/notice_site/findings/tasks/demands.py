@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from notice_site.findings.tasks.vocabulary import DEMAND, MEASURED, MODAL_WORD, OPENING
+from notice_site.findings.tasks.clauses import Clause
+from notice_site.findings.tasks.vocabulary import MEASURED, MODAL_WORD
 
 FAULTS = re.compile(
     r"""
@@ -29,9 +31,9 @@ ABOUT_ITSELF = re.compile(
     ^
     (?: 现将 | 现就 | 特此
       | 为 .* 现 .{0,30} 如下
-      | .* (?: 制定 | 制订) (?: 本 | 如下 | 以下)
+      | .* (?: 制定 | 制订) (?: 本 (?: 办法 | 规定 | 方案 | 意见 | 规范 | 细则 | 实施 | 通知) | 如下 | 以下)
       | .* 现予? (?: 印发 | 转发 | 批转 | 印送)
-      | 有否 | 是否                                 # the questions of a form
+      | 是否                                        # the questions of a form
     )
     """,
     re.VERBOSE,
@@ -40,7 +42,7 @@ ABOUT_ITSELF = re.compile(
 
 _INTRODUCTION = re.compile(
     r"""
-    (?: 以下 | 下列 | 如下)
+    (?<! [\d%％元人个及]) (?: 以下 | 下列 | 如下)             # not 1%以下
     (?: [几个一二三四五六七八九十]{1,3} )?
     (?: 方面 | 突出)? 的?
     (?: 问题 | 工作 | 任务 | 要求 | 措施 | 事项 | 意见 | 内容 | 方面)?
@@ -50,7 +52,7 @@ _INTRODUCTION = re.compile(
 )
 """Words that say that the demands follow: 我区还要重点解决以下问题, 现通知如下."""
 
-_CLOSING = re.compile(r"^请.{0,12}(?:执行|落实|办理|实施|报告|遵照)$")
+_CLOSING = re.compile(r"^请(?:特别)?注意$|^请.{0,12}(?:执行|落实|办理|实施|报告|遵照)$")
 """What is said of every notice: 请认真贯彻执行."""
 
 _MEANING = re.compile(r"(?:具有|有着)[^，。]*意义$|有机统一|高度契合")
@@ -60,11 +62,10 @@ _STATEMENT = re.compile(
     r"""
       (?: ^ | [^但可总凡还正于只若要特别尤其主点键心或就即务标]) 是 (?!否)   # 活动是…; not 但是, 特别是, 重点是
     | 具有.*意义 | 有着 | [具负]有.{0,20}责任$ | 为本$
-    | 需要(?!时) | 只有.*没有 | 有待
-    | 由[^，]*组成$
+    | 只有.*没有 | 有待 | 不仅需要
+    | ^[^，]*由[^，]*组成$
     | (?<![为除]) 了 (?![解如])                       # 召开了大会; not 为了, 了解
     | 以来， | 受到 | 被[免处判追给]
-    | 未(?: 认真 | 能 | 按 | 及时)
     | (?: 不力 | 失职) (?: ， | $)
     """,
     re.VERBOSE,
@@ -105,22 +106,34 @@ _CIRCUMSTANCE = re.compile(
 """What may stand before a demand: 围绕…，认真开展…. A sentence that opens otherwise tells a fact."""
 
 
-def is_duty(text: str) -> bool:
-    """Whether a sentence (stripped, without full stop) asks that something be done.
+FEWEST_DEMANDS = 2
+"""Commas before words that introduce a list, from which on they ask something themselves: 要…，推进…，做好以下工作."""
 
-    >>> [is_duty(t) for t in ("各级党组织要认真学习", "认真开展自查，逐条对照查摆", "◇要求是党员的基本准则")]
-    [True, True, False]
-    >>> [is_duty(t) for t in ("搞好这项活动，具有十分重要的意义", "现通知如下", "但也存在学习不深、氛围不浓等问题")]
-    [False, False, True]
-    """
+SHORTEST = 4
+"""Characters: less is a label or a scrap of a form (备注)."""
+
+
+def is_duty(text: str, clauses: Sequence[Clause]) -> bool:
+    """Whether a group of clauses (stripped, without full stop) without an addressee asks that something be done."""
     if _is_frame(text):
         return False
-    if any(sign.search(text) for sign in _SURE):
+    if any(sign.search(text) for sign in _SURE) or any(clause.asks for clause in clauses):
         return True
+    if len(text) < SHORTEST:
+        return False
     if _STATEMENT.search(text):
         return False
-    clauses = re.split("[，；：]", text)
-    return _opens_demand(clauses[0]) and any(DEMAND.match(clause, _opening_end(clause)) for clause in clauses)
+    if any(clause.measured and not clause.states for clause in clauses) or _GOAL.match(text):
+        return True
+    first = next((clause for clause in clauses if not clause.is_circumstance and not clause.is_case), None)
+    return first is not None and (first.demands or (first.topic and (first.ends_in_verb or bool(_HOLDS.search(text)))))
+
+
+_GOAL = re.compile(r"到20\d\d年[底末]?，")
+"""What is to be reached: 到2020年，…基本解决."""
+
+_HOLDS = re.compile(r"由.*(?:承担|列支|负责)|(?:按照?|参照|适用|执行|实行|享受)")
+"""What holds for a thing: 所需资金由失业保险基金列支."""
 
 
 def is_asked_of_somebody(text: str, predicate: str) -> bool:
@@ -144,14 +157,5 @@ def is_sure(text: str) -> bool:
 
 
 def _is_frame(text: str) -> bool:
-    return any(pattern.search(text) for pattern in (ABOUT_ITSELF, _MEANING, _INTRODUCTION, _CLOSING))
-
-
-def _opens_demand(clause: str) -> bool:
-    start = _opening_end(clause)
-    return start == len(clause) or bool(DEMAND.match(clause, start) or _CIRCUMSTANCE.match(clause, start))
-
-
-def _opening_end(text: str) -> int:
-    opening = OPENING.match(text)
-    return opening.end() if opening else 0
+    introduces = _INTRODUCTION.search(text) and text.count("，") < FEWEST_DEMANDS
+    return bool(introduces) or any(pattern.search(text) for pattern in (ABOUT_ITSELF, _MEANING, _CLOSING))

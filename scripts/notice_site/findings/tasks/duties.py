@@ -1,160 +1,211 @@
-"""Divides a sentence into the duties in it: which words, whom they are asked of, how they go on."""
+"""Groups the clauses of a sentence to duties: one subject, one condition, one thing asked."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from notice_site.findings.tasks.addressees import charged, concerned, subject, whole_name
+from notice_site.findings.tasks.addressees import concerned
 from notice_site.findings.tasks.asides import Span, StrippedText, clauses
+from notice_site.findings.tasks.clauses import Clause, read_clause
 from notice_site.findings.tasks.demands import ABOUT_ITSELF, FAULTS, is_asked_of_somebody, is_duty, is_sure
 from notice_site.findings.tasks.levels import AddresseePatterns
-from notice_site.findings.tasks.vocabulary import ADVERB, MODAL, MODAL_WORD
+from notice_site.findings.tasks.tagging import tag
 
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One duty in the words of a block; the spans are those of the block's stripped text.
-
-    `continues` says that the words go on with what was asked before: 要…, 坚持…; not 开展…, 加强….
-    """
+    """One duty in the words of a block; the spans are those of the block's stripped text."""
 
     span: Span
     addressee: Span | None
     predicate_start: int  # where the words after the addressee begin
-    continues: bool = False
+    is_subject: bool  # the addressee is the subject of its sentence, which may be carried over
     linked: bool = False  # 同时…: joined to the sentence before it by that word
-    apart: bool = False  # 在查摆问题、开展批评中…: opens a matter of its own
+    apart: bool = False  # 在查摆问题、开展批评中…: under a stage of its own
 
 
-_LIST = re.compile(r"(?<=包括：)[^。]*|(?<=分别为：)[^。]*")
+_LIST = re.compile(r"(?<=包括：)[^。]*|(?<=分别为：)[^。]*|(?<=主要是：)[^。]*|(?<=功能支撑：)[^。]*")
 """A list to the end of the sentence: 听取意见对象包括：…."""
+
+_QUESTIONS = re.compile(r"(?:有否|是否|有无)")
+"""The questions of a form are one duty: 有否违规发放；有否公车私用."""
 
 _REPORTED = re.compile(r"(?:指出|强调|认为|表示|明确提出|深刻阐述)(?=[，：◇]|$|要)")
 """The verb before what somebody is reported to have said: 习近平总书记…指出，…要…."""
 
-_NEW_MATTER = re.compile(
-    rf"""
-    (?: {ADVERB} | {MODAL})*
-    (?: 开展 | 组织 | 加强 | 加大 | 强化 | 实行 | 实施 | 建立 | 健全 | 完善 | 召开 | 举办 | 推进 | 推动 | 深化 | 畅通
-      | 营造 | 制定 | 成立 | 总结 | 提高)
-    """,
-    re.VERBOSE,
-)
-"""The opening of a new matter: 开展…活动, 加强舆论引导. 要…, 坚持…, 对…, 防止… go on with what was asked before."""
-
 _LINKED = re.compile(r"(?:同时|此外|另外|近期|目前|下一步|近日)，")
 """A word that joins a sentence to the one before it."""
+
+_LEAVE = re.compile(r"(?:同时)?(?:积极|大力)?(?:鼓励|允许|建议(?!是))")
+_SUPPORT = re.compile(r"(?:积极|大力|重点)?支持(?!开展|建设|发展|实施|推[进动])")
+
+_BY = re.compile("[应可须]?由")
+"""Before a name that opens its clause: 由|活动办公室|向…反馈."""
 
 _APART = re.compile(r"在[^，]{2,30}(?:中|阶段|环节|期间|过程中|前|后)，")
 """A stage that is not that of the sentence before: 在学习教育、听取意见中，…."""
 
-_CONDITION = re.compile(r"[^，；]*(?:的|时|后|前|期间)")
-"""No duty of the one it names, but the case in which the next has one: 学校发生事故后，|督导组要…."""
-
-LONGEST_NAME_OPENING = 4
-"""Characters of a clause that may stand before its subject where a name runs on over the comma: 以及活动办|都要…."""
+_PAIR = re.compile(r"(?:又|也|更)(?:要)?")
+"""The second half of 既…又…."""
 
 
 def duties(words: StrippedText, sentence: Span, patterns: AddresseePatterns, preamble: bool = False) -> Iterator[Duty]:
     """The duties of one sentence, in order; none where it is a statement.
 
     In the preamble, before the first section, only what says so by a modal word, a list or a date is a duty.
-
-    A clause with a subject of its own begins a duty, once the words before it have one: 市级学习5次，|县级学习3次.
-    What precedes the first subject belongs to it, unless ； divides them.
     """
     text = words.text
     stop = sentence.end - (text[sentence.end - 1] in "。！？")
     linked = bool(_LINKED.match(text, sentence.start, stop))
     apart = bool(_APART.match(text, sentence.start, stop))
-    for number, part in enumerate(_parts(words, Span(sentence.start, stop), patterns)):
-        if _REPORTED.search(text, sentence.start, part.span.end):
+    tags = tag(text, tuple(patterns.ends(text, 0, len(text))))
+    for number, group in enumerate(_groups(words, tags, Span(sentence.start, stop))):
+        span = Span(group[0].span.start, group[-1].span.end)
+        if _REPORTED.search(text, sentence.start, span.end):
             return
-        who = part.subject or next(
-            (named for clause in clauses(words, part.span) if (named := concerned(text, clause, patterns))), None
-        )
-        predicate_start = part.subject.end if part.subject else part.span.start
-        asked = text[part.span.start : part.span.end]
-        predicate = text[predicate_start : part.span.end]
-        if not (is_asked_of_somebody(asked, predicate) if part.subject else is_duty(asked)):
+        who, is_subject = _addressee(group)
+        who = who or next((named for c in group if (named := concerned(text, tags, c.span))), None)
+        opens = who is not None and (is_subject or _BY.fullmatch(text, span.start, who.start) is not None)
+        predicate_start = who.end if who and opens else span.start
+        asked = text[span.start : span.end]
+        predicate = text[predicate_start : span.end]
+        if not (is_asked_of_somebody(asked, predicate) if who else is_duty(asked, group)):
             continue
         if preamble and not is_sure(asked):
             continue
-        first = number == 0
-        goes_on = first and not linked and not _NEW_MATTER.match(text, part.span.start)
-        yield Duty(part.span, who, predicate_start, continues=goes_on, linked=linked and first, apart=apart and first)
+        yield Duty(span, who, predicate_start, is_subject, linked=linked and number == 0, apart=apart)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    span: Span
-    subject: Span | None
+def _addressee(group: Sequence[Clause]) -> tuple[Span | None, bool]:
+    """Who the clauses say is to act, and whether as their subject."""
+    for number, clause in enumerate(group):
+        if clause.who and clause.is_subject:
+            return _from_before(group, number, clause.who), True
+        if clause.who:
+            return clause.who, False
+        behind = group[number + 1] if number + 1 < len(group) else None
+        if (
+            clause.bare_name
+            and behind
+            and not behind.who
+            and _opens(group, number)
+            and (behind.asks or behind.demands or behind.is_circumstance or behind.measured)
+        ):
+            return _from_before(group, number, clause.bare_name), True
+        if clause.case_of and behind and behind.asks and not behind.who and not behind.topic and behind.demands:
+            return clause.case_of, True
+    return None, False
 
 
-def _parts(words: StrippedText, sentence: Span, patterns: AddresseePatterns) -> list[_Part]:
-    """The sentence cut where another begins to be addressed."""
+def _opens(group: Sequence[Clause], number: int) -> bool:
+    """Whether nothing was asked before that clause of the group."""
+    return all(c.is_circumstance or c.is_case or c.bare_name for c in group[:number])
+
+
+def _from_before(group: Sequence[Clause], number: int, name: Span) -> Span:
+    """A name that runs over several clauses: 上、下级活动办之间，活动办和督导组之间，都要…."""
+    start = name.start
+    for before in reversed(group[:number]):
+        if start > group[number].span.start or before.bare_name is None or (before.is_described and group[number].who):
+            break
+        start = before.bare_name.start
+    return Span(start, name.end)
+
+
+def _groups(words: StrippedText, tags: str, sentence: Span) -> Iterator[list[Clause]]:
+    """The clauses of a sentence, cut where another duty begins."""
     text = words.text
-    faults = [match.span("list") for match in FAULTS.finditer(text, sentence.start, sentence.end)]
-    faults += [match.span() for match in _LIST.finditer(text, sentence.start, sentence.end)]
-    divides = [at for at in range(sentence.start, sentence.end) if text[at] == "；" and not _inside(at, faults)]
-    cuts = [sentence.start]
-    subjects: list[Span | None] = [None]
-    segment = sentence.start  # where the part between two ； began
-    parallel = False  # whether the parts between ； have subjects of their own
-    name_from: int | None = None
-    for clause in clauses(words, sentence):
-        last = max((mark + 1 for mark in divides if mark < clause.start), default=sentence.start)
-        if last != segment:
-            segment, name_from = last, None
-        if _inside(clause.start, faults):
+    lists = [match.span("list") for match in FAULTS.finditer(text, sentence.start, sentence.end)]
+    lists += [match.span() for match in _LIST.finditer(text, sentence.start, sentence.end)]
+    group: list[Clause] = []
+    for span in clauses(words, sentence):
+        if any(start <= span.start < end for start, end in lists):
+            if group:
+                group[-1] = replace(group[-1], span=Span(group[-1].span.start, span.end))
             continue
-        if text[clause.start] == "请" and ABOUT_ITSELF.match(text[cuts[-1] : clause.start]):
-            cuts[-1] = clause.start  # 现将…转发给你们，|请及时传达…
-        who = subject(text, clause, patterns) or charged(text, clause, patterns)
-        if who is None:
-            is_name = whole_name(text, clause, patterns)
-            name_from = (clause.start if name_from is None else name_from) if is_name else None
+        if text[span.start : span.end] == "即":  # …活动，即|一问…
             continue
-        if name_from is not None and who.start <= clause.start + LONGEST_NAME_OPENING:
-            who = Span(name_from, who.end)
-        begins = segment if segment > cuts[-1] else min(who.start, clause.start)
-        name_from = None
-        if subjects[-1] is None and segment <= cuts[-1]:
-            subjects[-1] = who
-            if ABOUT_ITSELF.match(text[cuts[-1] : begins]):  # 现将…转发给你们，|各级党委要…
-                cuts[-1] = begins
+        clause = read_clause(text, tags, span)
+        opens_list = any(start == span.end + 1 for start, _ in lists)
+        if not group and text.startswith("：", span.end) and _is_label(clause) and not opens_list:
             continue
-        before = text[cuts[-1] : _trimmed(text, cuts[-1], begins)]
-        if segment <= cuts[-1] and _CONDITION.fullmatch(before) and not MODAL_WORD.search(before):
-            subjects[-1] = who
-            continue
-        parallel |= begins == segment
-        cuts.append(begins)
-        subjects.append(who)
-    parts = [
-        _Part(Span(start, _trimmed(text, start, end)), who)
-        for start, end, who in zip(cuts, [*cuts[1:], sentence.end], subjects, strict=True)
-    ]
-    return [piece for part in parts for piece in _segments(part, divides)] if parallel else parts
+        if clause.bare_name and group and group[-1].is_circumstance and group[-1].about:
+            clause = replace(clause, bare_name=None, is_circumstance=True)  # 对违反规定，从事有偿家教的在职教师，…
+        if group and ABOUT_ITSELF.match(text[group[0].span.start : group[-1].span.end]) and (clause.asks or clause.who):
+            group = []  # 现将…转发给你们，|各级党委要…
+        semicolon = text[span.start - 1] == "；"
+        if group and _begins(group, clause, text, semicolon):
+            lead = _lead(group, clause, text)
+            if len(lead) < len(group):
+                yield group[: len(group) - len(lead)]
+            group = lead
+        group.append(clause)
+    if group:
+        yield group
 
 
-def _segments(part: _Part, divides: Sequence[int]) -> Iterator[_Part]:
-    """The part cut at each ；, of which the first has the subject."""
-    start, who = part.span.start, part.subject
-    for at in divides:
-        if start < at < part.span.end:
-            yield _Part(Span(start, at), who)
-            start, who = at + 1, None
-    if start < part.span.end:
-        yield _Part(Span(start, part.span.end), who)
+LONGEST_LABEL = 12
+"""Characters of words before a colon that only say what follows: 工作目标：."""
 
 
-def _inside(position: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= position < end for start, end in spans)
+def _is_label(clause: Clause) -> bool:
+    return clause.span.end - clause.span.start <= LONGEST_LABEL and not (clause.asks or clause.who or clause.demands)
 
 
-def _trimmed(text: str, start: int, end: int) -> int:
-    """Where text[start:end] ends without the marks behind it."""
-    return start + len(text[start:end].rstrip("，；：、"))
+def _is_complete(group: Sequence[Clause]) -> bool:
+    """Whether the clauses ask something already."""
+    return any(c.asks or c.who or c.topic or (c.demands and not c.is_circumstance) for c in group if not c.is_case)
+
+
+def _lead(group: Sequence[Clause], clause: Clause, text: str) -> list[Clause]:
+    """The circumstances and cases at the end of the group, which belong to the clause behind them.
+
+    对责任落实不到位，造成严重后果的，| 要追究责任: all from 对 on.
+    """
+    lead: list[Clause] = []
+    for before in reversed(group):
+        goes_with = (
+            before.is_circumstance
+            or before.is_case
+            or before.bare_name
+            or before.bare_thing
+            or (before.states and bool(lead or clause.is_case))
+        )
+        opens = before.about and bool(lead) and (lead[0].is_case or lead[0].states)
+        if text[before.span.end : before.span.end + 1] == "；" or before.asks or before.who or not (goes_with or opens):
+            break
+        lead.insert(0, before)
+        if before.about:
+            break
+    return lead
+
+
+def _begins(group: Sequence[Clause], clause: Clause, text: str, semicolon: bool) -> bool:
+    """Whether the clause begins another duty than that of the group."""
+    if semicolon:
+        return not _is_question(group[0], text) and not _PAIR.match(text, clause.span.start)
+    if not _is_complete(group):
+        return False
+    return (
+        clause.who is not None
+        or bool(_LEAVE.match(text, clause.span.start))
+        or (clause.is_case and not (clause.demands and not clause.about) and text.startswith("，", clause.span.end))
+        or ((clause.about or clause.topic) and (clause.asks or (clause.measured and any(c.measured for c in group))))
+        or (clause.topic and clause.ends_in_verb and any(c.topic or c.who for c in group))
+        or (clause.measured and group[-1].bare_thing and any(c.measured for c in group))
+        or (clause.opens_with_date and clause.demands and any(c.dated for c in group))
+        or _leaves_choice(group, clause, text)
+    )
+
+
+def _leaves_choice(group: Sequence[Clause], clause: Clause, text: str) -> bool:
+    """Whether the one is left to choice and the other is not: 推行政府购买服务，|鼓励…，|支持…."""
+    if any(c.optional for c in group):
+        return bool(_SUPPORT.match(text, clause.span.start))
+    return clause.optional and not any(c.asks for c in group)
+
+
+def _is_question(clause: Clause, text: str) -> bool:
+    return bool(_QUESTIONS.search(text, clause.span.start, clause.span.end))

@@ -116,7 +116,7 @@ def _task(id: str, passage: DutyPassage, context: _Context) -> Task:
     amounts = quantities(quote)
     headings = _headings(block, context.blocks)
     quoted = context.quoted(passage)
-    name = _original(passage, passage.addressee) if passage.addressee else passage.carried
+    name = passage.name or passage.carried
     levels = context.levels.of(name, quoted) if name else ()
     kind = type_of(stripped, passage.predicate_start - passage.span.start, amounts, levels, headings)
     if kind == SCOPE:
@@ -137,7 +137,7 @@ def _task(id: str, passage: DutyPassage, context: _Context) -> Task:
         quoted_from=quoted,
         quote=quote,
         stage=stage(quote, headings),
-        carried=passage.carried is not None,
+        carried=passage.carried is not None and passage.name is None,
         target=_worded(passage, to_whom),
         condition=_worded(passage, condition(words, passage.span)),
         deadline_start=due.start if due else None,

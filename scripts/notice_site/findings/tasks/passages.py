@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from notice_site.findings.tasks.asides import Span, StrippedText, sentences, strip_asides
 from notice_site.findings.tasks.demands import FAULTS
 from notice_site.findings.tasks.duties import Duty, duties
-from notice_site.findings.tasks.kinds import optional
 from notice_site.findings.tasks.levels import AddresseePatterns
 from notice_site.findings.tasks.reports import own_voice, reported
 from notice_site.findings.tasks.schedule import deadline
+from notice_site.findings.tasks.trailing_brackets import charged_in_bracket
+from notice_site.findings.tasks.vocabulary import MODAL_WORD
 from notice_site.model import Block, BlockKind
 from notice_site.text.quantities import quantities
 
@@ -20,6 +21,10 @@ _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM})
 
 _SOLVES = re.compile(r"解决.*问题")
 """A heading that says what is to be solved: 解决服务群众的问题."""
+
+
+_THAT_IS = re.compile(r"即[，：:,]?\s*$")
+"""The end of words that the points behind them only spell out: 开展“六问”活动，即|一问…."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,13 @@ class DutyPassage:
     carried: str | None = None
     report: Span | None = None
     introduces: bool = False  # its block runs on in points that are parts of what it asks
+    charged: Span | None = None  # bodies in a bracket behind the words, in the original text: （财政部负责）
+
+    @property
+    def name(self) -> str | None:
+        """The addressee as worded, in the words or else in the bracket behind them."""
+        place = self.words.origin(self.addressee) if self.addressee else self.charged
+        return self.block.text[place.start : place.end] if place else None
 
 
 def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[DutyPassage]:
@@ -48,7 +60,9 @@ def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[D
     """
     hosts = {block.parent for block in blocks}
     led = {block.parent for block in blocks if block.inline and block.kind is BlockKind.SECTION}
-    listing = {block.parent for block in blocks if block.inline and block.kind is BlockKind.ITEM}
+    listing = {block.parent for block in blocks if block.inline and block.kind is BlockKind.ITEM} & {
+        block.id for block in blocks if _THAT_IS.search(block.text)
+    }
     listed: set[str] = set()
     preamble = any(block.kind is BlockKind.SECTION for block in blocks)
     for block in blocks:
@@ -56,6 +70,8 @@ def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[D
         if block.kind not in _READ or (block.inline and block.kind is BlockKind.ITEM and block.parent in listed):
             continue
         here = list(_in_block(block, patterns, block.id in hosts, preamble))
+        if charged := charged_in_bracket(block.text):
+            here = [replace(passage, charged=charged) for passage in here]
         if block.id in led:  # 着力解决◇的问题。一是…: sums up what its points ask
             here = [passage for passage in here if passage.addressee or _is_measured(passage)]
         if here and block.id in listing:  # …开展◇活动，即|一问…
@@ -78,6 +94,8 @@ def _in_block(block: Block, patterns: AddresseePatterns, has_children: bool, pre
     run = _Run(block, words)
     if heading and body == len(words.text) and not has_children:
         yield from run.take(heading, None)
+    elif heading and heading.is_subject and MODAL_WORD.match(words.text, heading.predicate_start):
+        yield from run.take(heading, None)  # 五、各级教育行政部门要坚持…。要将…
     report: Span | None = None
     first = True
     for sentence in sentences(words, body):
@@ -87,7 +105,6 @@ def _in_block(block: Block, patterns: AddresseePatterns, has_children: bool, pre
             yield from run.take(_under(heading, duty, words.text) if first else duty, report)
             first, run.adjoins = False, True
         run.adjoins = bool(asked)
-    yield from run.done()
 
 
 def _body(block: Block, words: StrippedText) -> int:
@@ -103,8 +120,6 @@ def _under(heading: Duty | None, duty: Duty, text: str) -> Duty:
     if heading is None or duty.addressee:
         return duty
     span = Span(heading.span.start, duty.span.end)
-    if heading.addressee and heading.predicate_start > heading.span.start:
-        return replace(duty, span=span, addressee=heading.addressee, predicate_start=heading.predicate_start)
     return replace(duty, span=span) if _SOLVES.search(text, heading.span.start, heading.span.end) else duty
 
 
@@ -124,46 +139,26 @@ def _report(text: str, words: StrippedText, sentence: Span, before: Span | None)
 
 
 class _Run:
-    """The passage that is being read, and the addressees that the block has named so far."""
+    """The duty that is being read, and the addressees that the block has named so far."""
 
     def __init__(self, block: Block, words: StrippedText) -> None:
-        self.adjoins = False  # whether the sentence before asked something
+        self.adjoins = True  # whether the sentence before asked something
         self._block, self._words = block, words
-        self._open: DutyPassage | None = None
         self._named: list[str] = []
 
     def take(self, duty: Duty, report: Span | None) -> Iterator[DutyPassage]:
-        """Takes the next duty in; gives the passage before it, if that is complete."""
-        if self._open and self._goes_on(self._open, duty, report):
-            self._open = replace(self._open, span=Span(self._open.span.start, duty.span.end))
-            return
-        yield from self.done()
+        """The passage of the next duty, with the subject before it where it has none and goes on with it."""
         carried = None
         if duty.addressee:
-            name = self._worded(duty.addressee)
-            if name not in self._named:
-                self._named.append(name)
+            self.name(duty)
         elif self._named and not duty.apart and (duty.linked or (self.adjoins and len(self._named) == 1)):
             carried = self._named[-1]
-        self._open = DutyPassage(
-            self._block, self._words, duty.span, duty.predicate_start, duty.addressee, carried, report
-        )
+        yield DutyPassage(self._block, self._words, duty.span, duty.predicate_start, duty.addressee, carried, report)
 
-    def done(self) -> Iterator[DutyPassage]:
-        """The last passage."""
-        if self._open:
-            yield self._open
-        self._open = None
-
-    def _goes_on(self, before: DutyPassage, duty: Duty, report: Span | None) -> bool:
-        if duty.addressee or duty.linked or duty.apart or report != before.report or not self.adjoins:
-            return False
-        if self._optional(duty.span) != self._optional(before.span):
-            return False
-        return duty.continues or not (before.addressee or before.carried)
-
-    def _optional(self, span: Span) -> bool:
-        return optional(self._words.text[span.start : span.end])
+    def name(self, duty: Duty) -> None:
+        """Notes the subject of a duty."""
+        if duty.addressee and duty.is_subject and (name := self._worded(duty.addressee)) not in self._named:
+            self._named.append(name)
 
     def _worded(self, span: Span) -> str:
         original = self._words.origin(span)

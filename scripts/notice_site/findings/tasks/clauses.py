@@ -1,0 +1,172 @@
+"""Reads a clause: who is to act, whether something is asked, in which case, of what it speaks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from notice_site.findings.tasks import grammar
+from notice_site.findings.tasks.asides import Span
+from notice_site.findings.tasks.word_classes import QUALIFYING
+
+LONGEST_NAME = 90
+"""Characters: what stands farther from the start of a clause is no end of a name."""
+
+_LEADING, _NO_NAME, _NOUNS, _CASE_ENDS = "DPIZf", "VYMOFSBDPZQIUJKAf", "GETXNHRo", "UE"
+"""Letters of tags: that open a circumstance, with which no name begins, with which circumstances and cases end."""
+
+_NO_CHARGE = re.compile(r".{0,24}?(?:组成|构成|担任|为主|带队|负责解释|[扩放调提转变改升降][^，]{0,2}[至为到]|^向)")
+"""What follows a name behind 由 without charging it: 由厅级干部|带队, 由甲|组成, 由企业|扩展至社会."""
+
+_LETS_DO = re.compile(r"(?:要求|明确|责成|责令|需要)(?!的)")
+"""Verbs behind which stands who is to act: |要求|每位党员作出承诺."""
+
+_LEAVES = re.compile(r"(?:积极|大力)?(?:鼓励|允许|提倡|倡导|建议)|(?:均|也|还)?可(?!能)")
+"""The start of what is left to choice: 鼓励企业…, 可适当放宽."""
+
+LOOK_BEYOND = 6
+"""Characters of the next clause that a rule may see: its modal word with adverbs."""
+
+FURTHEST_BEHIND_VERB = 24
+"""Characters between 要求 and the end of the name of whom something is required."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The parts of a clause, as spans of the text."""
+
+    span: Span
+    who: Span | None = None  # who is to act
+    is_subject: bool = False  # that is the subject, not named by 由 or 要求
+    case_of: Span | None = None  # whose case it states: 困难企业|与职工协商一致的
+    bare_name: Span | None = None  # it is nothing but a name
+    is_described: bool = False  # …的 stands in that name
+    asks: bool = False  # 要, 不得, 可
+    demands: bool = False  # begins like a demand: 认真开展…
+    is_case: bool = False  # 情节严重的, 会议结束后, 一旦发生事故
+    is_circumstance: bool = False  # 按照方案, 围绕主题: goes with what follows
+    about: bool = False  # opens with 对…: to whom or what
+    topic: bool = False  # speaks of a thing for which something holds: 所需经费由…
+    optional: bool = False
+    dated: bool = False
+    opens_with_date: bool = False
+    measured: bool = False  # 不少于
+    states: bool = False  # tells a fact
+    ends_in_verb: bool = False
+    bare_thing: bool = False  # 500万元以上的收费，
+
+
+def read_clause(text: str, tags: str, span: Span) -> Clause:
+    """Reads one clause of a text whose tags are given."""
+    opening = grammar.OPENING.match(tags, span.start, span.end)
+    start = opening.end() if opening else span.start
+    dated, opens_with_date = "T" in tags[span.start : span.end], tags[span.start] == "T"
+    if start >= span.end:
+        return Clause(span, is_circumstance=True, dated=dated)
+    rest = Span(start, span.end)
+    clause, first = tags[start : span.end], tags[start]
+    last = clause.rstrip("-")[-1]
+    who = _subject(text, tags, rest)
+    told = None if who else _charged(text, tags, rest) or _told(text, tags, rest)
+    asks = bool(grammar.MODAL.search(clause)) or bool(who and tags[who.end] == "F")
+    is_case = not asks and (last in _CASE_ENDS or first == "I") and not (told and last != "U")
+    case_of = _named(grammar.CASE_NAME, tags, rest) if is_case and may_begin_name(tags, start) else None
+    if is_case:
+        who = told = None
+    elif not who and not told and (identified := _named(grammar.IDENTIFIED_NAME, tags, rest)):
+        case_of = identified if text.startswith("是", identified.end) else None
+    bare = None if who or told else _bare_name(tags, rest)
+    led = first in _LEADING
+    verbless = not grammar.DONE_SOMEHOW.match(clause) and (
+        grammar.VERB.search(clause) is None or last in _NOUNS or "等" in text[span.end - 4 : span.end]
+    )
+    return Clause(
+        span,
+        who=who or told,
+        is_subject=who is not None,
+        case_of=case_of,
+        bare_name=bare,
+        is_described=bare is not None and "U" in clause,
+        asks=asks,
+        demands=bool(grammar.DEMAND.match(clause)) or tags[span.start] in _LEADING,
+        is_case=is_case,
+        is_circumstance=clause == "X" or (led and verbless and not (asks or who or told)),
+        about=text.startswith(("对", "针对"), start),
+        topic=not who and not told and bool(grammar.TOPIC.match(tags, start, span.end)),
+        optional="O" in clause or bool(_LEAVES.match(text, start, span.end)),
+        dated=dated,
+        opens_with_date=opens_with_date and text[span.start] not in "至到从自",
+        measured=bool(grammar.MEASURE.search(clause)),
+        states=bool(grammar.FACT.search(clause)) and not asks,
+        ends_in_verb=last in "VYW",
+        bare_thing=bool(grammar.BARE_THING.match(tags, start, min(span.end + 1, len(tags)))),
+    )
+
+
+def may_begin_name(tags: str, start: int) -> bool:
+    """Whether the word there may be the first of a name: not a verb, a preposition or 的."""
+    return tags[start : start + 1] not in tuple(_NO_NAME)
+
+
+def _named(pattern: re.Pattern[str], tags: str, clause: Span) -> Span | None:
+    """The name that the rule finds at the start of the clause."""
+    if pattern not in _DESCRIBED and tags[clause.start] != "V" and not may_begin_name(tags, clause.start):
+        return None
+    match = pattern.match(tags, clause.start, min(clause.end + LOOK_BEYOND, len(tags)))
+    if match and match.end("who") <= min(clause.end, clause.start + LONGEST_NAME):
+        return Span(*match.span("who"))
+    return None
+
+
+_DESCRIBED = (grammar.DESCRIBED_NAME, grammar.QUALIFIED_NAME)
+
+
+def _subject(text: str, tags: str, clause: Span) -> Span | None:
+    """Who stands before what is asked of him or what he does."""
+    first = tags[clause.start]
+    if _LETS_DO.match(text, clause.start):
+        return None
+    if asked := _named(grammar.ASKED_NAME, tags, clause):
+        return asked
+    if first in "VYAIWP" and (described := _named(grammar.DESCRIBED_NAME, tags, clause)):
+        return described
+    if first == "V" and text.startswith(QUALIFYING, clause.start):
+        return _named(grammar.QUALIFIED_NAME, tags, clause)
+    acting = None if first == "V" else _named(grammar.ACTING_NAME, tags, clause)
+    if acting and (tags[acting.end] in "ADP" or not _only_opens_a_thing(tags, acting, clause.end)):
+        return acting
+    return None
+
+
+def _only_opens_a_thing(tags: str, name: Span, end: int) -> bool:
+    """Whether the name only opens that of a thing; the rule sees the modal word of the next clause."""
+    return bool(grammar.ONLY_OPENS_A_THING.match(tags, name.end, min(end + LOOK_BEYOND, len(tags))))
+
+
+def _bare_name(tags: str, clause: Span) -> Span | None:
+    """The name that is all there is of the clause, before what is asked in the next."""
+    if described := grammar.DESCRIBED_BARE_NAME.match(tags, clause.start):
+        return Span(*described.span("who"))
+    return _named(grammar.BARE_NAME, tags, clause)
+
+
+def _charged(text: str, tags: str, clause: Span) -> Span | None:
+    """Who is charged by 由: 报名由|本人|进行; not in what describes a thing (建立|由政府负责人牵头的机制)."""
+    for match in grammar.CHARGED.finditer(tags, clause.start, clause.end):
+        before = tags[clause.start : match.start()].rstrip("-")[-1:]
+        describes = before in tuple("VWYPFD") and "U" in tags[match.start() : clause.end]
+        if not describes and not _NO_CHARGE.match(text, match.end("who"), clause.end):
+            return Span(*match.span("who"))
+    return None
+
+
+def _told(text: str, tags: str, clause: Span) -> Span | None:
+    """Who is told to act: 要求|每位党员|作出承诺, 明确|教师|必须…."""
+    for match in _LETS_DO.finditer(text, clause.start, clause.end):
+        if may_begin_name(tags, match.end()):
+            name = grammar.TOLD_NAME.match(tags, match.end(), clause.end)
+            if match[0] == "明确" and name and not grammar.MODAL.match(tags, name.end("who")):
+                continue
+            if name and name.end("who") - match.end() <= FURTHEST_BEHIND_VERB:
+                return Span(*name.span("who"))
+    return None

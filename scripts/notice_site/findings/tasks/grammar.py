@@ -1,0 +1,114 @@
+"""The grammar of duties: rules over classes of words that find the parts of a clause.
+
+The tables of `word_classes` say which words a class has; `rule` turns the names of classes into a regular expression
+over the letters that `tag` gives. Above each rule stand clauses that it takes, with what it finds between ‹ and ›, and
+one that it does not take.
+"""
+
+from __future__ import annotations
+
+from notice_site.findings.tasks.tagging import rule
+
+# --- what stands before the clause proper ----------------------------------------------------------------------------
+
+# takes: ‹同时，›督导组要学习  ‹2019年12月底前›试点地区完成  ‹在竞赛开始后›参赛队员不能; not: 督导组要学习
+OPENING = rule("(?: link | date | (?: to | how | at) [^KMOSBNHo]{1,20}? tail (?! of))+ stop?")
+
+# --- who ------------------------------------------------------------------------------------------------------------
+
+_MORE = "(?: joint [^KMOFSBDPAVQIf]*? name)*?"
+_OFFICE = f"(?: activity | plain){{1,3}} (?: joint (?: activity | plain){{1,2}}){{0,3}} body {_MORE}"  # 监督管理部门
+_FIRST = "(?: name | plain | thing | quoted | date | link (?= name))"
+_NAME = f"(?: {_OFFICE} | name | {_FIRST} [^KMOFSBDPAVQIf]*? name) nametail*"
+_WIDE_NAME = f"(?: (?: activity | verb){{1,3}} office | {_OFFICE} | name | {_FIRST} [^KMOFSBDPQI]*? name) nametail*"
+_ASKED = "(?: adverb | date)* (?: must | may | will)"
+_ACTS = """(?: adverb | verb | act | to | how | at | measure | must | may | will | link verb
+    | (?<=[NHo-]) activity [^KNHo]* (?: stop | $)
+    | date (?: verb | adverb | how | to))"""
+
+# takes: ‹各地教育部门›要迅速通报  ‹市教育部门›将进行预警; not: 论文附录必须打印
+ASKED_NAME = rule(f"(?P<who> {_WIDE_NAME}) {_ASKED}")
+
+# takes: ‹实现联网结算的定点医疗机构›要高度重视; not: 要高度重视定点医疗机构
+DESCRIBED_NAME = rule(f"(?P<who> [^KMOFSB]+? of [^KMOFSB]{{0,24}}? name nametail*) {_ASKED}")
+
+# takes: ‹各党支部›结合本支部情况  ‹职工›录入备案类别; not: 组织党员干部学习
+ACTING_NAME = rule(f"(?P<who> {_NAME}) {_ACTS}")
+
+# takes: ‹符合条件的医院›代为办理; not: 落实学校的教师管理
+QUALIFIED_NAME = rule(
+    "(?P<who> verb [^KMOFSBU]{0,24} of [^KMOFSBV]{0,12}? name nametail*) (?: adverb | link)* (?: verb | how | to)"
+)
+
+# takes: 准备工作由‹党政办›牵头落实  由‹本人›报名; not: 由副组长
+CHARGED = rule(
+    """by (?P<who> [^KMOFSBDPQ]*? name nametail*) (?: adverb | link)*
+    (?: verb | act | activity | to | how | at | must | may | date | plain)"""
+)
+
+# takes: ‹教师›必须履行责任  ‹每位党员›作出承诺; not: 教学目标
+TOLD_NAME = rule(f"(?P<who> {_WIDE_NAME}) (?: adverb | date | to | how)* (?: must | may | verb | activity)")
+
+# takes: ‹困难企业›与职工协商一致的  ‹职工›生育出院结算前; not: 未移交的
+CASE_NAME = rule(f"(?P<who> {_NAME})")
+
+# takes: ‹中小学校长›是第一责任人; not: 要求是准则
+IDENTIFIED_NAME = rule(f"(?P<who> {_NAME}) fact")
+
+# takes: ‹财政部›，  ‹领导班子›专题民主生活会，; not: 围绕服务对象，
+BARE_NAME = rule(f"(?P<who> {_NAME}) meeting? (?: stop | $)")
+
+# takes: ‹未纳入试点范围的其他部门›，可; not: 建设一批企业，促进
+DESCRIBED_BARE_NAME = rule(
+    """(?P<who> [^KMOFSBD]+? of [^KMOFSB]{0,80}? name nametail*) stop
+    (?: [^KMOFSBDPAVQ]*? name stop)? (?: adverb | link)* (?: must | may)"""
+)
+
+# takes: ‹500万元以上的支出，›; not: 开展业务
+BARE_THING = rule("[^KMOFSBDPZAVYQI] [^KMOFSBDPZAVYQI]*? (?: thing | activity) stop")
+
+# Behind 组织. takes: ‹党员干部›认真学习; not: 召开会议
+ORGANISED_NAME = rule(f"(?P<who> {_NAME}) (?: adverb | verb | act | date | to | how | activity)")
+
+# takes: 全区‹党员›中开展; not: 开展活动
+NAME_END = rule("name nametail*")
+
+# --- a thing instead of somebody -------------------------------------------------------------------------------------
+
+# Behind a name. takes: ‹认定标准按照›规定执行  ‹贯彻本意见的有关情况，要›; not: 要提出标准
+ONLY_OPENS_A_THING = rule(
+    """(?: verb | act | activity | plain | name)
+    (?: thing (?: adverb | link)* (?: must | may | will | how | measure | by)
+      | [^K]* of [^K]* thing stop (?: adverb | link)* (?: must | may))"""
+)
+
+# takes: ‹论文附录必须›打印  ‹督查务必›认真仔细; not: 要学习
+TOPIC = rule(
+    """[^KMOFSBQIDPZAVY] [^KMOFSBQI]*? (?: thing | of | quoted | activity) (?: adverb | link)*
+        (?: must | may | will | how | measure | by | to | at | date)
+    | [^KMOFSBQIDPZAVY]+ (?: adverb | link)* (?: must | may)
+    | (?: verb | activity) (?: adverb | link)* must"""
+)
+
+# --- what is done ---------------------------------------------------------------------------------------------------
+
+# takes: ‹认真开展›自查  ‹要›坚持  ‹对›已经整改的事项  ‹重点是搞好›宣传; not: 活动取得成效
+DEMAND = rule(
+    """(?: adverb | date | quoted)* (?: must | may | will | verb | act | activity | to | how | at | for | by | joint)
+    | (?: adverb | thing | of)+ fact (?: adverb)* (?: verb | how | to)"""
+)
+
+# takes: ‹按规定发放›至账户  ‹对重点产品实施›规范管理; not: 按照文件要求
+DONE_SOMEHOW = rule("(?: how | to | at | for) [^K]*? (?: thing | tail | date) (?: adverb)* (?: verb | act)")
+
+# takes: 学校‹必须›打印  各地‹可›放宽; not: 认真学习
+MODAL = rule("must | may")
+
+# takes: 时间‹不少于›三天; not: 三天
+MEASURE = rule("measure")
+
+# takes: 活动‹已›开展; not: 开展活动
+FACT = rule("fact")
+
+# takes: 认真‹开展›自查; not: 按照方案
+VERB = rule("verb | act | activity")

@@ -1,0 +1,120 @@
+"""Gives each character of a text the letter of the class of its word, so that rules can be written over classes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from notice_site.findings.tasks import word_classes as words
+from notice_site.findings.tasks.asides import HIDDEN
+
+CLASSES: Mapping[str, tuple[str, Sequence[str]]] = {
+    "office": ("o", words.OFFICES),
+    "body": ("N", (*words.BODIES, *(f"{body}门" for body in words.BODIES if body.endswith("部")))),
+    "person": ("H", words.PERSONS),
+    "rank": ("R", words.RANKS),
+    "must": ("M", words.MUST),
+    "may": ("O", words.MAY),
+    "will": ("F", words.FUTURE),
+    "link": ("C", words.OPENERS),
+    "if": ("I", words.CONDITIONS),
+    "to": ("D", words.TARGET),
+    "at": ("Z", words.AT),
+    "for": ("f", words.FOR),
+    "by": ("B", words.BY),
+    "how": ("P", words.MANNER),
+    "measure": ("Q", words.MEASURES),
+    "activity": ("W", words.VERB_NOUNS),
+    "verb": ("V", tuple(verb for verb in words.VERBS if len(verb) > 1)),
+    "act": ("Y", tuple(verb for verb in words.VERBS if len(verb) == 1)),
+    "adverb": ("A", words.ADVERBS),
+    "fact": ("S", words.STATEMENT),
+    "meeting": ("l", words.LIFE_MEETINGS),
+    "thing": ("G", words.THINGS),
+    "tail": ("E", words.TIME_TAILS),
+    "nametail": ("L", words.NAME_TAILS),
+    "joint": ("J", words.JOINTS),
+    "of": ("U", ("的",)),
+    "plain": ("x", words.NOT_SIGNS),
+    "quoted": ("X", (HIDDEN,)),
+    "stop": ("K", ("，", "；", "：", "。")),
+}
+"""The letter of each class, and its words. A word of two tables belongs to the class that stands first here."""
+
+_DATE = r"""
+    (?: 从 | 自 | 于 | 到 | 至 | 在)?
+    (?: (?: \d{4} | 今 | 明 | 当) 年 (?: 上半年 | 下半年 | 第?[一二三四]季度)?
+      | (?: \d{4}年)? \d{1,2} 月份? (?: \d{1,2} [日号])? (?: [上中下]旬 | [初底中末])?
+      | [年月季] [底末初]
+      | \d+ (?: 个工作日 | 日 | 天 | 个月 | 年 | 小时)
+      | 每 (?: 半年 | 学?[年期] | 学期 | 个?月 | 周 | 天 | 季度))
+    (?: [至到-] (?: \d{4}年)? \d{1,2} 月 (?: \d{1,2} [日号])? (?: [上中下]旬 | [初底中末])?)?
+    (?: 之?前 | 以前 | 以?后 | 之后 | 起 | 之?内 | 以内 | 期间 | 左右 | 开始)?
+"""
+_LETTERS = {word: letter for letter, table in reversed(list(CLASSES.values())) for word in table}
+_LENGTHS: Mapping[str, Sequence[int]] = {
+    first: sorted({len(word) for word in _LETTERS if word[0] == first}, reverse=True)
+    for first in {word[0] for word in _LETTERS}
+}
+"""By the first character of a word the lengths to try."""
+
+_DATES = re.compile(_DATE, re.VERBOSE)
+
+DATE, CONTINUED, OTHER = "T", "-", "x"
+"""The letters of a date, of the second and later characters of a word, and of what no table has."""
+
+
+def _length_of_word(text: str, at: int) -> int:
+    """The length of the longest word of the tables that begins there; 0 where none does."""
+    fitting = (size for size in _LENGTHS.get(text[at], ()) if at + size <= len(text))
+    return next((size for size in fitting if text[at : at + size] in _LETTERS), 0)
+
+
+@lru_cache(maxsize=4)  # the sentences of a block are read one after another
+def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
+    """One letter for each character; a word is its letter and a sign for each further character.
+
+    The longest word counts: 要 stands for itself, not for 重要. `name_ends` are further places where the name of a body
+    ends; a character there that no table has is one.
+
+    >>> tag("学校要认真开展自查"), tag("重要的供应")
+    ('N-MA-V-V-', 'x-UW-')
+    """
+    letters = [OTHER] * len(text)
+    for match in _DATES.finditer(text):
+        letters[match.start() : match.end()] = DATE + CONTINUED * (len(match[0]) - 1)
+    at = 0
+    while at < len(text):
+        length = 1
+        if letters[at] == OTHER:
+            length = _length_of_word(text, at)
+            if length:
+                letters[at : at + length] = _LETTERS[text[at : at + length]] + CONTINUED * (length - 1)
+        at += length or 1
+    for end in name_ends:
+        if letters[end - 1] == OTHER and letters[end : end + 1] != [CONTINUED]:
+            letters[end - 1] = "N"
+    return "".join(letters)
+
+
+_NAME = re.compile(r"[a-z]+")
+
+
+def rule(pattern: str) -> re.Pattern[str]:
+    """A regular expression over tags, written with the names of the classes.
+
+    `any` is a character of any class inside a clause. White space divides words and stands for nothing.
+
+    >>> bool(rule("body adverb* must").match(tag("学校都要学习"))), bool(rule("body verb").match(tag("学校都要学习")))
+    (True, False)
+    """
+    letters = {name: rf"(?:{letter}-*)" for name, (letter, _) in CLASSES.items()}
+    letters |= {
+        "plain": "(?:x-*)",
+        "date": f"(?:{DATE}-*)",
+        "any": "[^K]",
+        "name": "(?:[NHRo]-*)",
+        "body": "(?:[No]-*)",
+    }
+    return re.compile(_NAME.sub(lambda match: letters.get(match[0], match[0]), pattern), re.VERBOSE)
