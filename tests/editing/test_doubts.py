@@ -160,6 +160,18 @@ EXAMPLES: dict[str, list[Example]] = {
             document(SENTENCE, "paragraph||||学习从2014年4月2日开始", date=None),
         )
     ],
+    "no-issue": [
+        Example(
+            "b1",
+            document("paragraph||||2014年4月2日甲县人民政府令第3号公布", SENTENCE, issuers=(), date="2014-04-02"),
+            document("paragraph||||2014年4月2日公布", SENTENCE, issuers=("甲县",), date="2014-04-02", number="令第3号"),
+        ),
+        Example(
+            "b1",
+            document("paragraph||||2014年4月2日公布", SENTENCE, issuers=("甲县",), date=None),
+            document(SENTENCE, "paragraph||||2014年4月2日公布", issuers=("甲县",), date="2014-04-02"),
+        ),
+    ],
     "years-apart": [
         Example("", document(SENTENCE, date="2016-01-02"), document(SENTENCE, date="2015-01-02")),
     ],

@@ -13,6 +13,7 @@ from notice_site.model import (
     BlockKind,
     Citation,
     Corpus,
+    Dropped,
     Event,
     Mention,
     Notice,
@@ -22,7 +23,7 @@ from notice_site.model import (
     Task,
     Term,
 )
-from notice_site.pages.core.absent_facts import CUT_OFF, NOT_IN_SOURCE, NOT_UNDERSTOOD, absence
+from notice_site.pages.core.absent_facts import CUT_OFF, NOT_IN_SOURCE, NOT_UNDERSTOOD, SET_ASIDE, absence
 from notice_site.pages.core.site import Site, site
 from notice_site.pages.kinds import pending_files
 from notice_site.pages.terms.page import first_hint
@@ -31,6 +32,7 @@ from tests.findings.tasks.test_find import LEVELS
 from tests.pages.rendering import tree
 from tests.pages.sample import EDITION, source
 
+LAW = "2022年4月14日国家市场监督管理总局令第56号公布"
 TEXT = "现将有关事项通知如下。"
 
 
@@ -80,6 +82,19 @@ ABSENT: Mapping[str, tuple[Notice, str, str]] = {
         document("a", TEXT, "甲乙丙丁", "2014年3月9日", date="2014-03-09"), "issuers", NOT_UNDERSTOOD,
     ),
     "发文字号 of pictures without text": (document("a", kind="no-text"), "number", NOT_UNDERSTOOD),
+    "成文日期 in a line above a law": (document("a", LAW, TEXT), "date", NOT_UNDERSTOOD),
+    "发文机关 in a line above a law": (document("a", LAW, TEXT), "issuers", NOT_UNDERSTOOD),
+    "发文字号 in a line above a law": (document("a", LAW, TEXT), "number", NOT_UNDERSTOOD),
+    "发文字号 of a law that names none above": (document("a", "2022年4月14日公布", TEXT), "number", NOT_IN_SOURCE),
+    "the time of a meeting is no date of issue": (
+        document("a", "会议时间：2022年4月14日", *[TEXT] * 4), "date", NOT_IN_SOURCE,
+    ),
+    "公开发表 that the site says of its page": (
+        document("a", dropped=(Dropped("发布时间：2014年03月10日", "网页发布信息"),)), "published", SET_ASIDE,
+    ),
+    "公开发表 is not what a button says": (
+        document("a", dropped=(Dropped("打印 关闭", "网页按钮"),)), "published", NOT_IN_SOURCE,
+    ),
     "层级, which no text states": (document("a"), "level", NOT_UNDERSTOOD),
 }  # fmt: skip
 

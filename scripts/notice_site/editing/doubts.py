@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from notice_site.editing import signs_of_misreading as signs
+from notice_site.editing.signs_above_text import lost_issue
 from notice_site.editing.signs_of_misreading import Sign
 from notice_site.model import Corpus, Notice, Task
 
@@ -43,6 +44,7 @@ RULES: Mapping[str, Rule] = {
     "no-recipients": Rule("没有主送，而正文之前有冒号收尾的一行", _METADATA, signs.lost_recipients),
     "strange-recipients": Rule("主送中有正文的话", _METADATA, signs.strange_recipients),
     "no-date": Rule("没有成文日期，而文末有日期", _METADATA, signs.lost_date),
+    "no-issue": Rule("正文之前有公布、通过的话，而缺日期、文号或机关", _METADATA, lost_issue),
     "years-apart": Rule("文号与成文日期的年份不合", _METADATA, signs.years_apart),
     "no-issuer": Rule("有落款而没有发文机关", _METADATA, signs.sign_off_without_issuer),
     "strange-issuer": Rule("发文机关不像机关名称", _METADATA, signs.strange_issuers),
