@@ -71,6 +71,10 @@ def parts(
         pytest.param(parts(None, "近日，甲县部署工作。"), "other", id="新闻开头"),
         pytest.param(parts(None, "（新华社讯） 甲县部署工作。"), "other", id="电头"),
         pytest.param(parts(None, "4月2日，甲县部署工作。"), "other", id="日期开头"),
+        pytest.param(parts(None, "2014年4月2日我校召开了会议。"), "other", id="某日召开了"),
+        pytest.param(parts(None, "2014年4月2日我校召开" + "甲" * 12 + "了会议。"), "other", id="某日召开某某了"),
+        pytest.param(parts(None, "2014年4月2日我校召开" + "甲" * 13 + "了会议。"), "notice", id="离得太远"),
+        pytest.param(parts(None, "定于2014年4月2日召开会议。"), "notice", id="将要召开"),
         pytest.param(parts(None, "2014年4月2日，甲县部署工作。"), "notice", id="年份开头"),
         pytest.param(parts(None, "近日来甲县部署工作。"), "notice", id="近日来"),
         pytest.param(parts(None), "notice", id="空"),
@@ -91,6 +95,18 @@ def test_words_that_open_news(word: str) -> None:
 )
 def test_words_of_news_titles(word: str) -> None:
     assert kind_of(parts(f"甲县{word}")) == "other"
+
+
+@pytest.mark.parametrize("word", ["召开", "举行", "举办", "开展", "组织", "参加", "来到", "赴"])
+def test_words_that_report_what_happened(word: str) -> None:
+    assert kind_of(parts(None, f"2014年4月2日，我校{word}了活动。")) == "other"
+    assert kind_of(parts(None, f"2014年4月2日，我校将{word}活动。")) == "notice"
+
+
+@pytest.mark.parametrize("word", ["供稿", "撰稿", "通讯员", "记者", "摄影", "摄"])
+def test_words_beside_the_name_of_a_reporter(word: str) -> None:
+    assert kind_of(parts(None, "甲县部署工作。", f"（张某某 {word}）")) == "other"
+    assert kind_of(parts(None, "甲县部署工作。", f"（张某某 {word}。各级要学习）")) == "notice"
 
 
 def test_a_table_is_not_what_a_document_opens_with() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from notice_site.model import RepairKind
+from notice_site.model import Repair, RepairKind
 from notice_site.parsing.line_break_recovery import recover_line_breaks, split_paragraph
-from notice_site.parsing.line_joining import Paragraph
+from notice_site.parsing.line_joining import LINE_END, Paragraph
 
 
 def recovered(text: str, beside: int = 0) -> list[str]:
@@ -88,6 +90,9 @@ def test_a_whole_source_in_one_line(text: str, parts: str) -> None:
     [
         ("注：1、独立坐标。", "2、弧长。", ["注：", "1、独立坐标。", "2、弧长。"]),
         ("注：1、独立坐标。", "弧长。", ["注：1、独立坐标。", "弧长。"]),
+        ("说明: 1．独立坐标。", "2．弧长。", ["说明:", "1．独立坐标。", "2．弧长。"]),
+        ("备注：1.独立坐标。", "2.弧长。", ["备注：", "1.独立坐标。", "2.弧长。"]),
+        ("注：本表一式三份。", "2、弧长。", ["注：本表一式三份。", "2、弧长。"]),
         ("注意：1、独立坐标。", "2、弧长。", ["注意：1、独立坐标。", "2、弧长。"]),
     ],
 )
@@ -170,7 +175,15 @@ def test_each_cut_is_a_repair_and_loses_nothing() -> None:
     ]
     whole = Paragraph("甲乙。", (1, 1))
     assert split_paragraph(whole, [0, 3]) == [whole]
+    assert [p.text for p in split_paragraph(whole, [1])] == ["甲", "乙。"]
     assert not split_paragraph(Paragraph("甲乙。丙", (1, 1)), [3])[1].repairs
+
+
+def test_what_an_editor_joined_is_not_cut() -> None:
+    joined = Repair("", RepairKind.JOIN, f"甲乙{LINE_END}丙丁", "甲乙丙丁", "", 1.0, confirmed=True)
+    paragraph = Paragraph("甲乙丙丁。戊己", (1, 1), repairs=(joined,))
+    assert [p.text for p in split_paragraph(paragraph, [2, 5])] == ["甲乙丙丁。", "戊己"]
+    assert [p.text for p in split_paragraph(replace(paragraph, repairs=()), [2, 5])] == ["甲乙", "丙丁。", "戊己"]
 
 
 def test_tables_stay_whole() -> None:
@@ -198,3 +211,9 @@ def test_a_signature_begins_within_sixty_characters_before_the_date(between: int
     signed = "甲县教育局" + "乙" * between + "2014年4月2日"
     texts = recovered(filled(300).replace("附件:1.表2014年4月2日", signed))
     assert any(text.startswith("甲县教育局乙") for text in texts) == is_cut
+
+
+@pytest.mark.parametrize(("signed", "is_cut"), [("甲县教育局", True), ("甲县教育", True), ("甲县教", False)])
+def test_of_a_signature_four_characters_of_the_issuer_are_enough(signed: str, is_cut: bool) -> None:
+    text = filled(300).replace("附件:1.表2014年4月2日", f"乙丙丁戊{signed}2014年4月2日")
+    assert (signed in recovered(text)) == is_cut

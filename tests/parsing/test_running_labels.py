@@ -25,6 +25,7 @@ def labels(text: str) -> list[str]:
         ("一、时间10:00二、地点", ["一、", "二、"]),
         ("不小于6.5米。1.甲2.乙", ["1.", "2."]), ("附件1.表。2.甲", []),
         ("1.2021年完成2.2022年验收", ["1.", "2."]),
+        ("如下：1.加强领导。2明确责任；3抓好落实。", ["1.", "2.", "3."]), ("如下：（1）甲（2）乙", ["（1）", "（2）"]),
     ],
 )  # fmt: skip
 def test_labels_that_count_on(text: str, expected: list[str]) -> None:
@@ -48,3 +49,52 @@ def test_where_a_heading_ends(text: str, heading: str | None) -> None:
     first, second = running_labels(text)[:2]
     end = heading_end(text, first, second)
     assert (text[:end] if end else None) == heading
+
+
+_NOUNS = """
+指导思想 工作目标 活动目的 主要任务 工作要求 基本原则 参加对象 适用范围 活动主题 学习内容 活动时间
+活动地点 工作安排 方法步骤 申报程序 工作流程 组织方式 工作方法 活动形式 保障措施 主要职责 任务分工
+组织领导 组织保障 申报条件 评选标准 工作重点 工作纪律 重要意义 领导机构 推荐名额 具体措施 工作分工
+工作机构
+"""
+
+
+@pytest.mark.parametrize("noun", _NOUNS.split())
+def test_a_noun_that_ends_a_heading(noun: str) -> None:
+    text = f"一、{noun}全县各级团组织踊跃报名二、甲"
+    first, second = running_labels(text)
+    assert heading_end(text, first, second) == len(f"一、{noun}")
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "的",
+        "和",
+        "及",
+        "与",
+        "、",
+        "（",
+        "(",
+        "性",
+        "上",
+        "下",
+        "中",
+        "等",
+        "为",
+        "是",
+        "思想",
+        "目标",
+        "任务",
+        "要求",
+        "安排",
+        "程序",
+        "标准",
+        "内容",
+        "时间",
+    ],
+)
+def test_a_noun_that_goes_on_ends_no_heading(word: str) -> None:
+    text = f"一、工作重点{word}全县各级团组织踊跃报名二、甲"
+    first, second = running_labels(text)
+    assert heading_end(text, first, second) != len("一、工作重点")

@@ -6,46 +6,20 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 
+from notice_site.parsing.heading_evidence import OUTER, SHORT, Entry, Shape
 from notice_site.parsing.line_joining import Paragraph
 from notice_site.parsing.list_labels import label_ranks, list_labels
 from notice_site.text.labels import Label, Style
 
-_OUTER = {Style.PART, Style.CHAPTER, Style.DIVISION, Style.HAN}
-_SHORT = 20  # characters: a sentence as short as that can be a heading by its length alone
-_LONG = 36  # characters: a longer sentence is a heading only among headings, one of the outermost style more easily
 _LONGEST = 72  # characters: what is longer is no heading
 _OWN_LINE = 60  # characters of a heading that is a line without a full stop
 _ARTICLE_HEADING = 15  # characters: what stands alone behind 第一条 and is longer is the article itself
 _ALONE = 1.5  # evidence with which an entry is a heading though its list has none: a line with text of its own
 _AMONG_MIXED = 1.2  # the same in a list that hardly speaks against headings: a short sentence that directs
 _MIXED = -0.7  # evidence of a list below which its short sentences are nothing but sentences
-_NOMINAL = 12  # characters: a longer heading directs (加强…) or says what it is about (关于…), or it is a statement
 _DOCUMENT_SHARE = 0.5  # of the evidence of all lists of the style, beside that of the list itself
 
-# 加强监督，严肃纪律  关于管辖问题; not 县长召集和主持全体会议
-_DIRECTING_WORDS = """
-加强 加快 加大 完善 严格 严肃 严明 严禁 深化 深入 开展 推进 推动 推行 推广 落实 建立 建设 建好 健全 强化
-积极 切实 认真 坚持 坚决 明确 提高 提升 规范 优化 创新 构建 实施 实行 实现 做好 做优 做强 抓好 抓住 抓紧
-促进 突出 发挥 发展 培育 培养 打造 支持 鼓励 引导 扩大 改革 改进 改善 统筹 统一 组织 制定 保障 确保 注重
-把握 增强 全面 大力 进一步 广泛 着力 密切 丰富 拓展 拓宽 营造 夯实 巩固 树立 充分 启动 多措 牢牢 围绕
-科学 合理 依法 集中 聚焦 激发 激励 放宽 简化 减轻 清理 整顿 整治 查处 维护 解决 转变 调整 控制 防止 防范
-降低 高度 正确 主动 妥善 稳步 有序 分步 分类 宣传 配合 探索 关于
-"""
-_DIRECTS = re.compile("|".join(_DIRECTING_WORDS.split()))
-_TITLE_MARK = re.compile(r"《")
-_STATEMENT = re.compile(
-    r"""
-    (?: 的 | 者 | 人员 | 单位 | 企业 | 部门 | 机关 ) [，,] .   # 通过竞聘上岗任职的人员，实行试用期一年
-    | 应当 | 不得 | 必须 | 是指 | 有权                         # 经营者应当明码标价
-    | 的 $                                                     # 不按规定实施预案的
-    | ^ (?: 本 (?: 办法 | 规定 | 细则 | 条例 | 方案 | 通知 ) ) # 本办法自发布之日起施行
-    | 起 (?: 施行 | 实施 | 执行 ) | 负责解释
-    | ^ \d{4} 年 | ^ \d{1,2} 月                                # 2019年7月，李某被开除党籍
-    """,
-    re.VERBOSE,
-)
 # 县政府由下列人员组成： 工作要求如下： 对象包括： open a list; 工作要求： is a heading
 _LEADS_IN = re.compile(
     r"下列|以下|如下|包括|是指|情形|之一|(?:组成|是|为|有|做到|分为|具备|明确|所称|所列|符合|提供|提交)$"
@@ -56,17 +30,6 @@ _REMARK = re.compile(r"[（(](?!略)[^（）()]*[）)][。；]?")
 _BRACKETED = re.compile(r"【(?P<heading>[^【】]{1,20})】")  # 第三条【适用范围】
 
 
-class _Shape(Enum):
-    """How a labelled paragraph goes on behind its label."""
-
-    LINE = "a line without a full stop"
-    LEAD = "a line that ends with a colon"
-    RUN_IN = "a first sentence, and more"
-    COLON = "words, a colon, and more"
-    SENTENCE = "one sentence"
-    OTHER = "nothing that could be a heading"
-
-
 @dataclass(frozen=True, slots=True)
 class ParagraphLabel:
     """How a labelled paragraph begins: its label, the depth of its style in the document, the heading if it has one."""
@@ -74,41 +37,6 @@ class ParagraphLabel:
     label: Label
     rank: int
     heading: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A labelled paragraph as an entry of a list: what its heading would be, and what speaks for one."""
-
-    label: Label
-    shape: _Shape
-    heading: str | None
-    has_own: bool  # text of its own follows, in the paragraph or below it
-
-    @property
-    def evidence(self) -> float:
-        """For a heading where positive, against one where negative."""
-        if self.heading is None:
-            return -1.5 if self.shape is _Shape.OTHER else 0.0
-        length = len(self.heading)
-        outer = self.label.style in _OUTER
-        plain = length <= _SHORT and self.heading.count("，") <= 1
-        doubt = 1.2 * bool(_STATEMENT.search(self.heading)) + 0.5 * (self.heading.count("，") > 1)
-        if self.shape is _Shape.LINE:
-            return 1.5 if self.has_own else 0.3 * outer
-        if self.shape is _Shape.LEAD:
-            return (0.8 if outer else 0.3) if self.has_own else -0.5
-        if self.shape is _Shape.COLON:
-            return 0.7
-        if not outer and _TITLE_MARK.search(self.heading):
-            doubt += 0.3
-        if self.shape is _Shape.RUN_IN:
-            by_length = 1.0 if plain else 0.5 if length <= _LONG else -0.4
-            manner = 0.3 if _DIRECTS.match(self.heading) else -0.4 * (length > _NOMINAL)
-            return by_length + manner + 0.4 * (outer and not plain) - doubt
-        if not self.has_own:
-            return -1.2 if plain else -1.5
-        return (0.8 if plain else 0.2 if length <= _LONG else -1.0) - doubt
 
 
 def paragraph_labels(
@@ -123,7 +51,7 @@ def paragraph_labels(
     labels = list_labels(paragraphs)
     ranks = label_ranks(labels)
     lists = _lists(labels, ranks, set_off)
-    entries: dict[int, _Entry] = {}
+    entries: dict[int, Entry] = {}
     for members in lists:
         below = [_text_follows(i, labels, ranks, set_off) for i in members]
         if len(members) > 1 and not any(below[:-1]):
@@ -144,31 +72,31 @@ def paragraph_labels(
     )
 
 
-def _entry(paragraph: Paragraph, label: Label, follows: bool) -> _Entry:
+def _entry(paragraph: Paragraph, label: Label, follows: bool) -> Entry:
     rest = paragraph.text[label.end :].strip()
     if bracketed := _BRACKETED.match(rest):
-        return _Entry(label, _Shape.COLON, bracketed["heading"], True)
+        return Entry(label, Shape.COLON, bracketed["heading"], True)
     if not re.search(r"[。；！？;]", rest):
         heading = rest.rstrip("：: ")
         if not heading or rest.endswith(("，", "、", ",")) or len(heading) > _OWN_LINE:
-            return _Entry(label, _Shape.OTHER if heading else _Shape.LINE, None, follows)
+            return Entry(label, Shape.OTHER if heading else Shape.LINE, None, follows)
         if not rest.endswith(("：", ":")):
             if colon := _colon(rest):
-                return _Entry(label, _Shape.COLON, colon, True)
-            return _Entry(label, _Shape.LINE, heading, follows)
-        leads_in = label.style not in _OUTER and _LEADS_IN.search(heading)
-        return _Entry(label, _Shape.LEAD, None if leads_in else heading, follows)
+                return Entry(label, Shape.COLON, colon, True)
+            return Entry(label, Shape.LINE, heading, follows)
+        leads_in = label.style not in OUTER and _LEADS_IN.search(heading)
+        return Entry(label, Shape.LEAD, None if leads_in else heading, follows)
     if label.style is not Style.ARTICLE and (colon := _colon(rest)):
-        return _Entry(label, _Shape.COLON, colon, True)
+        return Entry(label, Shape.COLON, colon, True)
     sentence = re.match(r"(?P<heading>[^。；;！？]+)。", rest)
     if not sentence or len(sentence["heading"]) > _LONGEST or not _closed(sentence["heading"]):
-        return _Entry(label, _Shape.OTHER, None, follows)
+        return Entry(label, Shape.OTHER, None, follows)
     remainder = rest[sentence.end() :]
     if _REMARK.fullmatch(remainder):
-        return _Entry(label, _Shape.OTHER, None, False)
+        return Entry(label, Shape.OTHER, None, False)
     if remainder:
-        return _Entry(label, _Shape.RUN_IN, sentence["heading"], True)
-    return _Entry(label, _Shape.SENTENCE, sentence["heading"], follows)
+        return Entry(label, Shape.RUN_IN, sentence["heading"], True)
+    return Entry(label, Shape.SENTENCE, sentence["heading"], follows)
 
 
 def _colon(rest: str) -> str | None:
@@ -212,7 +140,7 @@ def _text_follows(i: int, labels: Sequence[Label | None], ranks: dict[Style, int
     return following is None or ranks[following.style] > ranks[label.style]
 
 
-def _means(entries: dict[int, _Entry]) -> dict[Style, float]:
+def _means(entries: dict[int, Entry]) -> dict[Style, float]:
     """The evidence of all entries of a style."""
     by_style: defaultdict[Style, list[float]] = defaultdict(list)
     for entry in entries.values():
@@ -220,7 +148,7 @@ def _means(entries: dict[int, _Entry]) -> dict[Style, float]:
     return {style: sum(values) / len(values) for style, values in by_style.items()}
 
 
-def _headings(group: dict[int, _Entry], document: float) -> dict[int, str | None]:
+def _headings(group: dict[int, Entry], document: float) -> dict[int, str | None]:
     """All headings, or those alone that are lines with a text of their own: what the list as a whole speaks for."""
     evidence = sum(entry.evidence for entry in group.values()) / len(group) + _DOCUMENT_SHARE * document
     if evidence > 0:
@@ -229,25 +157,25 @@ def _headings(group: dict[int, _Entry], document: float) -> dict[int, str | None
     return {i: entry.heading if entry.evidence >= least else None for i, entry in group.items()}
 
 
-def _is_bare(entry: _Entry) -> bool:
+def _is_bare(entry: Entry) -> bool:
     """Whether it is a sentence without more that is no heading even among headings: 本办法自发布之日起施行。"""
     return (
-        entry.shape is _Shape.SENTENCE
+        entry.shape is Shape.SENTENCE
         and not entry.has_own
-        and bool(entry.heading)
-        and (len(entry.heading or "") > _SHORT or bool(_STATEMENT.search(entry.heading or "")))
+        and entry.heading is not None
+        and (len(entry.heading) > SHORT or entry.is_statement)
     )
 
 
-def _articles(group: dict[int, _Entry]) -> dict[int, str | None]:
+def _articles(group: dict[int, Entry]) -> dict[int, str | None]:
     """An article is a paragraph; a name that stands alone behind its label is a heading (第一条　工作机构)."""
 
-    def name(entry: _Entry) -> str | None:
+    def name(entry: Entry) -> str | None:
         heading = entry.heading
         if heading and (len(heading) > _ARTICLE_HEADING or "，" in heading):
             return None
-        if heading and (_LEADS_IN.search(heading) or _STATEMENT.search(heading)):
+        if heading and (_LEADS_IN.search(heading) or entry.is_statement):
             return None
-        return heading if entry.has_own and entry.shape in (_Shape.LINE, _Shape.LEAD) else None
+        return heading if entry.has_own and entry.shape in (Shape.LINE, Shape.LEAD) else None
 
-    return {i: entry.heading if entry.shape is _Shape.COLON else name(entry) for i, entry in group.items()}
+    return {i: entry.heading if entry.shape is Shape.COLON else name(entry) for i, entry in group.items()}

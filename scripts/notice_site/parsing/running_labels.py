@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from notice_site.text.labels import Label, Style, match_label
+from notice_site.text.official_words import any_of
 
 _SHORT_HEADING = 20  # characters between a label and the first deeper one: with no more, they are its heading
 _FARTHEST = 200  # labels between the first and the second entry of a list
@@ -25,15 +26,13 @@ _OPENERS = re.compile(
 _SENTENCE_OPENING = re.compile(
     r"我[省市县区校局]|(?:19|20)\d\d年|各(?:单位|部门|级|地|[省市县区])|为了|根据|按照|坚持以|本次|凡"
 )
-# 工作目标|以消除隐患为目标  参加对象|全县各级; not 工作目标和要求
+_NOUNS = """
+思想 目标 目的 任务 要求 原则 对象 范围 主题 内容 时间 地点 安排 步骤 程序 流程
+方式 方法 形式 措施 职责 分工 领导 保障 条件 标准 重点 纪律 意义 机构 名额
+"""
+# 工作目标|以消除隐患为目标  参加对象|全县各级  方法步骤|各单位; not 工作目标和要求
 _HEADING_NOUN = re.compile(
-    r"""
-    [\u4e00-\u9fff]{0,8}?
-    (?: 思想 | 目标 | 目的 | 任务 | 要求 | 原则 | 对象 | 范围 | 主题 | 内容 | 时间 | 地点 | 安排 | 步骤 | 程序 | 流程
-      | 方式 | 方法 | 形式 | 措施 | 职责 | 分工 | 领导 | 保障 | 条件 | 标准 | 重点 | 纪律 | 意义 | 机构 | 名额 )
-    (?! [的和及与、，,。：:；;（(性上下中等为是] | 思想 | 目标 | 任务 | 要求 | 安排 | 程序 | 标准 | 内容 | 时间 )
-    """,
-    re.VERBOSE,
+    rf"[\u4e00-\u9fff]{{0,8}}?(?:{any_of(_NOUNS.split())})(?![的和及与、，,。：:；;（(性上下中等为是]|{any_of(_NOUNS.split())})"
 )
 
 
