@@ -157,6 +157,13 @@ def test_a_notice_page_says_what_it_cites_and_by_whom_it_is_cited() -> None:
             assert citation.quote in cited
 
 
+def test_what_one_document_tells_to_be_a_document_is_one_everywhere() -> None:
+    notices = (document("a", "介绍《安全生产基本条件》。"), document("b", "对照《安全生产基本条件》。"))
+    index = citation_index(Corpus((), notices, citations=find_citations(notices)))
+    assert {edge.kind for edges in index.cites.values() for edge in edges} == {"document"}
+    assert len(index.missing()) == 1
+
+
 def test_the_name_of_a_held_document_is_a_link_where_it_is_cited() -> None:
     marks = citation_annotator(real_site())
     linked = {(n.id, block, m.start) for n in real_site().corpus.notices for block, m in marks(n)}

@@ -70,8 +70,9 @@ def citation_index(corpus: Corpus) -> CitationIndex:
         by_pair.setdefault((citation.ref.notice, identity(citation, numbers)), []).append(citation)
     cites: dict[str, list[CitationEdge]] = {}
     cited_by: dict[str, list[CitationEdge]] = {}
+    kinds = _kinds(by_pair)
     for (citing, key), citations in by_pair.items():
-        edge = _edge(citing, key, citations)
+        edge = _edge(citing, key, citations, kinds[key])
         cites.setdefault(citing, []).append(edge)
         if not edge.of_itself:
             cited_by.setdefault(key, []).append(edge)
@@ -87,12 +88,22 @@ def _numbers_by_title(citations: Iterable[Citation]) -> dict[str, str]:
     return {title_key(c.title): number_key(c.number) for c in citations if c.title and c.number and not c.target}
 
 
-def _edge(citing: str, key: str, citations: Sequence[Citation]) -> CitationEdge:
+def _kinds(by_pair: Mapping[tuple[str, str], Sequence[Citation]]) -> dict[str, str]:
+    """Finds one kind for each thing cited: where one place tells that it is a document, it is one everywhere."""
+    kinds: dict[str, str] = {}
+    for (_, key), citations in by_pair.items():
+        for kind in (citation.kind for citation in citations):
+            if key not in kinds or (kinds[key] not in DOCUMENT_KINDS and kind in DOCUMENT_KINDS):
+                kinds[key] = kind
+    return kinds
+
+
+def _edge(citing: str, key: str, citations: Sequence[Citation], kind: str) -> CitationEdge:
     return CitationEdge(
         citing,
         key,
         citations[0].target is not None,
-        citations[0].kind,
+        kind,
         next((c.title for c in citations if c.title), None),
         next((c.number for c in citations if c.number), None),
         tuple(citations),
