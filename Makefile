@@ -27,28 +27,35 @@ help: ## print these commands
 # --- build ---------------------------------------------------------------------------------------
 # What has changed is found with find, not with prerequisites: names of sources may hold spaces. A stamp bears
 # the time at which its build began, so that an edit made during the build counts; docs/ is compared with its end.
+# What was deleted is seen by the list of files at the end of the last build; pages written by hand come back from git.
 
 newer = $(if $(wildcard $(1)),$(shell find $(2) -name __pycache__ -prune -o -cnewer $(1) -print -quit 2>/dev/null),$(1))
 
+files_of = find $(1) -type f -print 2>/dev/null | LC_ALL=C sort
+other_files = $(shell $(call files_of,$(1)) | cmp -s - .cache/$(1).files || echo force)
+
 .PHONY: docs
 docs: .cache/docs.end ## build docs/ (Markdown and JSON) from source_texts/; every problem, not the first ten: ALL=1
-.cache/docs.end: .venv/requirements.txt $(if $(call newer,.cache/docs.begin,source_texts scripts)$(call newer,.cache/docs.end,docs),force)
-	@begin=$$(date +%s.%N)
+.cache/docs.end: .venv/requirements.txt $(if $(call newer,.cache/docs.begin,source_texts scripts)$(call newer,.cache/docs.end,docs)$(call other_files,docs),force)
+	@git ls-files -z --deleted -- docs 2>/dev/null | git checkout-index -z --stdin 2>/dev/null || true
+	begin=$$(date +%s.%N)
 	$(python) scripts/build_docs.py --sources source_texts --docs docs --strict --cache .cache/docs $(if $(ALL),--all)
 	mkdir -p .cache
 	touch -d "@$$begin" .cache/docs.begin
+	$(call files_of,docs) >.cache/docs.files
 	touch $@
 
 .PHONY: site
 site: site/index.html ## build site/ from the sources; for publishing: SITE_URL=https://name/ make site
 address := $(shell cat .cache/site.address 2>/dev/null)
-site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overrides mkdocs.yml scripts/build_site.py scripts/render_site.py scripts/notice_site/rendering),force) \
+site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overrides mkdocs.yml scripts/build_site.py scripts/render_site.py scripts/notice_site/rendering)$(call other_files,site),force) \
 		$(if $(filter-out "$(address)","$(SITE_URL)"),force)
 	@begin=$$(date +%s.%N)
 	$(python) scripts/build_site.py
 	touch -d "@$$begin" .cache/site.begin
 	echo "$${SITE_URL:-}" > .cache/site.address
 	touch $@
+	$(call files_of,site) >.cache/site.files
 	echo "site/index.html is ready"
 
 .PHONY: candidates

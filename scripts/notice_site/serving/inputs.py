@@ -14,7 +14,7 @@ from notice_site.serving.builder import PROGRAM
 
 WRITTEN = ("source_texts", "overrides", "mkdocs.yml")
 DOCS = "docs"
-OUTPUTS = ("docs", "site", "site/index.html")
+OUTPUTS = ("docs", "site")
 
 Stamps = Mapping[str, tuple[int, ...]]
 """Time, size, number and rights of each file by its path."""
@@ -40,7 +40,7 @@ def program_stamps() -> Stamps:
 
 def present_outputs(owned: Collection[str]) -> frozenset[str]:
     """The names of what the builds write that are there, not what they hold."""
-    names = (*OUTPUTS, *(f"{DOCS}/{name}" for name in owned))
+    names = (*OUTPUTS, *(f"{DOCS}/{name}" for name in owned), *(f"site/{name}" for name in _names("site")))
     return frozenset(name for name in names if Path(name).exists())
 
 
