@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import random
+from datetime import date, timedelta
+from time import process_time
+
 import pytest
 
 from notice_site.text.tenses import Tense
 from notice_site.text.time_expressions import time_expressions
-from notice_site.text.time_readings import TimeFrame, resolve_dates
+from notice_site.text.time_readings import TimeFrame, YearAbove, read_times, resolve_dates
 
 APRIL = TimeFrame("2014-04-03", "成文日期")
 
@@ -133,3 +137,86 @@ def test_the_year_stated_before_is_that_of_a_plan_ahead_or_of_what_is_past(
 ) -> None:
     found = resolve_dates(time_expressions(month)[0], TimeFrame("2014-05-03", "成文日期"), 2014, tense)
     assert found.year_from == source
+
+
+def readings(text: str, frame: TimeFrame = APRIL) -> list[tuple[str | None, str | None, str | None]]:
+    return [(r.dates.start, r.dates.end, r.dates.year_from) for r in read_times(text, frame)]
+
+
+ABOVE_2021 = TimeFrame(above=(YearAbove(2021, "标题"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "expected"),
+    [
+        ("2013年工作中，6月印发了方案。", APRIL, ("2013-06", "2013-06", "本段前文2013年")),
+        ("7月底前完成。", ABOVE_2021, (None, "2021-07-31", "标题2021年")),
+        ("7月底前完成。", TimeFrame("2021", "文号"), (None, "2021-07-31", "文号2021")),
+        ("近日，省委印发了《意见》。", APRIL, (None, "2014-04-03", "成文日期2014-04-03")),
+        ("近期，各地要开展自查。", APRIL, ("2014-04-03", None, "成文日期2014-04-03")),
+        ("近期，我市接连发生事故。", APRIL, (None, "2014-04-03", "成文日期2014-04-03")),
+        (
+            "本办法自印发之日起施行。",
+            TimeFrame("2014-04-03", "成文日期", "2014-04-05", "印发日期"),
+            ("2014-04-05", None, "印发日期2014-04-05"),
+        ),
+        ("3月召开了大会。", TimeFrame("2014-02-03", "成文日期"), ("2013-03", "2013-03", "成文日期2014-02-03")),
+        ("全年", ABOVE_2021, ("2021-01-01", "2021-12-31", "标题2021年")),
+    ],
+)
+def test_the_nearest_year_that_can_be_meant(
+    text: str, frame: TimeFrame, expected: tuple[str | None, str | None, str | None]
+) -> None:
+    assert readings(text, frame) == [expected]
+
+
+def test_a_plan_is_not_dated_by_the_year_of_a_title_that_is_over() -> None:
+    frame = TimeFrame("2014-01-20", "成文日期", above=(YearAbove(2013, "标题"),))
+    assert readings("3月10日前整改。", frame) == [(None, "2014-03-10", "成文日期2014-01-20")]
+    assert readings("3月召开了大会。", frame) == [("2013-03", "2013-03", "标题2013年")]
+
+
+def test_a_row_of_a_table_says_nothing_of_the_year_of_the_next() -> None:
+    assert [end for _, end, _ in readings("巡查\t2021年3月底前\n清淤\t7月底前", TimeFrame())] == ["2021-03-31", None]
+
+
+WRITTEN = (
+    "{y}年{m}月{d}日", "{y}-{m:02}-{d:02}", "{y}.{m}.{d}", "{y}/{m}/{d}", "{y}年{m}月{d}日上午9:30",
+    "{y}年{m}月{d}日（星期五）", "{Y}年{M}月{D}日",
+)  # fmt: skip
+"""Ways in which a day is written."""
+
+DIGITS = "〇一二三四五六七八九"
+
+
+def han(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    return ("" if tens == 0 else "十" if tens == 1 else f"{DIGITS[tens]}十") + (DIGITS[ones] if ones else "")
+
+
+def test_any_day_that_is_written_is_read_back() -> None:
+    chance = random.Random(20140403)
+    for _ in range(500):
+        day = date(2000, 1, 1) + timedelta(chance.randrange(11000))
+        y, m, d = day.year, day.month, day.day
+        numbers = {"y": y, "m": m, "d": d, "Y": "".join(DIGITS[int(c)] for c in str(y)), "M": han(m), "D": han(d)}
+        words = chance.choice(WRITTEN).format(**numbers)
+        iso = day.isoformat()
+        assert readings(f"请于{words}前报送。") == [(None, iso, None)], words
+        assert readings(f"{words}召开大会。") == [(iso, iso, None)], words
+        last = day + timedelta(chance.randrange(1, 400))
+        stretch = f"{words}至{last.year}年{last.month}月{last.day}日"
+        assert readings(f"活动时间：{stretch}。") == [(iso, last.isoformat(), None)], stretch
+
+
+@pytest.mark.parametrize(
+    "unit", ["2014年", "2014年3月", "3月5日、", "近日，", "每年", "在2014年，", "10.2-10.8", "年初，"]
+)
+def test_a_long_text_takes_no_longer_in_proportion(unit: str) -> None:
+    def seconds(count: int) -> float:
+        start = process_time()
+        assert sum(1 for _ in read_times(unit * count, APRIL)) <= count
+        return process_time() - start
+
+    seconds(10)
+    assert seconds(32000 // 4) < 0.2 + 12 * seconds(32000 // 16)

@@ -135,7 +135,7 @@ _INSIDE = re.compile(
     r"""
       期间
     | 间 (?! 隔 | 接)
-    | 内 (?! [部容地外])
+    | 内 (?! [部容地外蒙])
     | 中 (?= [，,。；;])
     """,
     re.VERBOSE,
@@ -177,7 +177,7 @@ _CLAUSE_EDGE = re.compile(r"[，,。；;）)、]|$")
 # What is done in a year: 在2015年|实现. takes: 实现  基本建成  全面实施; not: 首次高考  基本情况
 _YEARLY_VERB = re.compile(
     """
-    (?: 基本 | 全部 | 全面 | 正式)?
+    (?: 基本 | 全部 | 全面 | 正式 | 初步)?
     (?: 完成 | 实现 | 建成 | 结束 | 启动 | 开展 | 达到 | 成立 | 施行 | 实施 | 出台 | 颁布)
     """,
     re.VERBOSE,
@@ -192,6 +192,11 @@ _LIFE = re.compile(
     """,
     re.VERBOSE,
 )
+
+# The head of a column beside another: 1997年|1998年. takes: 199‹7年　›; not: 1997年
+_YEAR_BESIDE = re.compile(r"\d年\s$")
+# The same in front of it. takes: ‹　1998年›; not: 1998年
+_YEAR_BEHIND = re.compile(r"\s\d{4}年")
 
 # takes: 、  和  及  与; not: ，  至
 _LIST_SIGN = re.compile("、|和|及|与")
@@ -354,5 +359,7 @@ def _is_statement(text: str, expression: TimeExpression) -> bool:
     start, end = expression.start, expression.end
     if expression.shape in (Shape.AT, Shape.DUE) and first.year is None:
         return text[end - 1] == "内"
+    if _YEAR_BESIDE.search(text, max(0, start - _LONGEST_LEAD), start) or _YEAR_BEHIND.match(text, end):
+        return False
     opening = _OPENING.search(text, max(0, start - _LONGEST_LEAD), start)
     return bool(opening and (_CLAUSE_EDGE.match(text, end) or _YEARLY_VERB.match(text, end)))

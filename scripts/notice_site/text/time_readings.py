@@ -88,8 +88,12 @@ def read_times(text: str, frame: TimeFrame) -> Iterator[TimeReading]:
     >>> [(reading.dates.start, reading.dates.end) for reading in readings]
     [(None, '2014-04-30'), ('2014-05-21', None), ('2013-06', '2013-06')]
     """
-    stated: int | None = None  # the year that the text last stated
+    stated: int | None = None  # the year that the text last stated; a row of a table says nothing of the next
+    row_end = 0
     for expression in time_expressions(text):
+        if expression.start >= row_end:
+            line_end = text.find("\n", expression.start)
+            stated, row_end = None, line_end if line_end >= 0 else len(text)
         start, end = sentence_around(text, expression.start, expression.end, LONGEST_SENTENCE)
         tense = tense_of(text[start:end])
         if expression.shape in (Shape.BEFORE, Shape.AFTER):

@@ -167,6 +167,7 @@ def _agency(text: str, expression: TimeExpression) -> str | None:
 def _in_block(notice: Notice, block: Block, above: Block | None, frame: TimeFrame) -> Iterator[Event]:
     text = block.text
     tells_of_misconduct = bool(_PENALTY.search(text))
+    whole = text.strip(_STOPS)
     for reading in read_times(text, frame):
         expression = reading.expression
         if agency := _agency(text, expression):
@@ -174,8 +175,7 @@ def _in_block(notice: Notice, block: Block, above: Block | None, frame: TimeFram
             continue
         sentence = _sentence(block, expression)
         what = text[slice(*what_words(text, sentence, expression))]
-        says_only_when = text.strip(_STOPS) == text[expression.start : expression.end]
-        if says_only_when and above and above.heading:
+        if whole == text[expression.start : expression.end] and above and above.heading:
             what = above.heading
         actor = who_words(text, sentence, expression)
         kind = _kind(text, reading, frame)
@@ -227,6 +227,8 @@ def _kind(text: str, reading: TimeReading, frame: TimeFrame) -> str:
             return "event"
         case Shape.BEFORE:
             return "event" if _ALREADY.match(text, expression.end) else "deadline"
+        case Shape.UNTIL if text.startswith("起", expression.start - 1):  # 自启用之日起|至2047年
+            return "period"
         case Shape.UNTIL:
             return "event" if past else "deadline"
         case Shape.AFTER:
