@@ -25,7 +25,8 @@ from notice_site.model import (
 )
 from notice_site.pages.core.absent_facts import CUT_OFF, NOT_IN_SOURCE, NOT_UNDERSTOOD, SET_ASIDE, absence
 from notice_site.pages.core.site import Site, site
-from notice_site.pages.kinds import pending_files
+from notice_site.pages.kinds import PACK_KINDS, pending_files
+from notice_site.pages.packs.pages import pack_as_site
 from notice_site.pages.terms.page import first_hint
 from notice_site.search_index.facets import FACETS
 from tests.findings.tasks.test_find import LEVELS
@@ -137,7 +138,14 @@ SAID: Mapping[str, tuple[Callable[[], Site], str, tuple[str, ...], tuple[str, ..
         lambda: site_of(document("a", date="2014-03-09")), "index.md", ("（成文于2014年3月9日",), ("有成文日期的",),
     ),
     "llms.txt does not say that the original lacks a date": (
-        lambda: site_of(document("a")), "llms.txt", ("未见成文日期",), ("原文未载",),
+        lambda: site_of(document("a")), "llms.txt", ("未见日期",), ("原文未载", "不完整"),
+    ),
+    "llms.txt gives the date of a newspaper and says what is not whole": (
+        lambda: site_of(document("a", status="truncated", published=Publication("2014-01-24", "某报"))), "llms.txt",
+        ("2014年1月24日见报", "不完整"), ("未见日期",),
+    ),
+    "a comparison that was not found is not said not to be there": (
+        lambda: site_of(document("a"), document("b")), "compare/index.md", ("没有比对出",), ("没有两件",),
     ),
     "a site in which no task was found": (
         lambda: site_of(document("a", "各单位应于十日前报送。")), "tasks/index.md", ("没有识别出任务",), ("没有提出",),
@@ -260,3 +268,19 @@ def test_a_time_without_a_year_is_not_said_to_be_without_a_date() -> None:
     assert "1条没有完整日期（经常性要求、时长、年份不明等）" in shown
     assert "年份未能推定" in shown
     assert "原文未载" not in shown
+
+
+def test_a_pack_says_of_a_document_of_the_corpus_that_the_pack_has_it_not() -> None:
+    citation = Citation("c", Ref("a", "p_1", 0, 1), "关于b的通知", None, "document", "引用", "b", TEXT[0])
+    part = Corpus((source("a.txt", TEXT),), (document("a"),), citations=(citation,), outside=(document("b"),))
+    of = site(part, LEVELS, {}, (), EDITION)
+    kinds = [kind for kind in PACK_KINDS if kind is not pack_as_site]
+    pages = {
+        page.path: "".join(tree(str(page.content)).text_content().split())
+        for page in pending_files(of, kinds)
+        if page.path in ("lineage/index.md", "lineage/missing.md", "notices/a.md")
+    }
+    assert "《关于b的通知》本包未收" in pages["lineage/index.md"]
+    assert "所收各件之间0处；引用而未收录的0件" in pages["lineage/index.md"]
+    assert "没有识别出引用而未收录的文件" in pages["lineage/missing.md"]
+    assert "《关于b的通知》本包未收" in pages["notices/a.md"]

@@ -107,7 +107,7 @@ def test_a_term_that_no_source_explains_says_so() -> None:
 
 
 def test_the_first_appearance_is_in_the_earliest_document_also_where_only_the_newspaper_dates_it() -> None:
-    first = section("glossary/zhaojingzi.md", "最早出现")
+    first = section("glossary/zhaojingzi.md", "最早出现（所收文件中）")
     assert "2014年1月24日" in first
     assert "指导意见" in first
 

@@ -63,7 +63,9 @@ def _what(site: Site, citations: CitationIndex, cited: CitationEdge, page: str) 
         return Markdown("本件")
     if cited.held:
         notice = citations.notices[cited.key]
-        return md.link(md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(page))
+        link = md.link(md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(page))
+        tag = md.span(Markdown("本包未收"), classes=["tag", "not-held"])
+        return link if notice.id in citations.here else md.joined([link, tag], Markdown(" "))
     if cited.kind in DOCUMENT_KINDS:
         name = md.escape(name_of_missing([cited]))
         target = place_of_missing(citations, cited.key).relative_to(page)

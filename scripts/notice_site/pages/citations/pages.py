@@ -90,12 +90,19 @@ def citation_graph_pages(site: Site) -> Iterator[PendingFile]:
 
 
 def _about_missing(count: int) -> str:
-    return f"收录的文件引用而本站没有收录的文件和法规，共 {count} 件，引用最多的在前。"
+    if not count:
+        return "所收文件中没有识别出引用而未收录的文件和法规。"
+    return f"所收文件引用而未收录的文件和法规，共 {count} 件，引用最多的在前。"
 
 
 def _summary(citations: CitationIndex, connected: Sequence[Notice], missing: Sequence[str], page: str) -> Markdown:
     """Tells how many documents cite or are cited, and leads to what is not held."""
-    held = [cited for edges in citations.cites.values() for cited in edges if cited.held and not cited.of_itself]
+    held = [
+        cited
+        for edges in citations.cites.values()
+        for cited in edges
+        if cited.key in citations.here and not cited.of_itself
+    ]
     places = sum(len(cited.citations) for cited in held)
     counts = f"{len(connected)} 件文件引用他件或被引用，其中所收各件之间 {places} 处；引用而未收录的 "
     link = md.link(Markdown(f"{len(missing)} 件"), MISSING.relative_to(page))

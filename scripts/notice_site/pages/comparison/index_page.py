@@ -10,6 +10,7 @@ from notice_site.pages.comparison.places import INDEX, comparison_id, comparison
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.notice_table import with_state
 from notice_site.pages.core.paging import numbered_file, pager, stable_pages
 from notice_site.pages.core.site import Site
 
@@ -27,7 +28,7 @@ def compare_index(site: Site) -> Iterator[Page]:
         page = numbered_file(INDEX, number)
         head = [Markdown(word) for word in _HEAD]
         rows = [_row(site, comparison, page) for comparison in chunk]
-        about = "没有两件文件有较多相同文字。"
+        about = "所收文件中没有比对出有较多相同文字的两件。"
         if comparisons:
             about = (
                 f"共 {len(comparisons)} 组：两件文件有较多相同文字的，逐段并列；两件都提出要求的，再逐项并列。"
@@ -47,12 +48,13 @@ def compare_index(site: Site) -> Iterator[Page]:
 
 def _row(site: Site, comparison: Comparison, page: str) -> list[Markdown]:
     target = comparison_place(comparison).relative_to(page)
+    derived, base = site.notices[comparison.derived], site.notices[comparison.base]
     ways = [md.link(Markdown("逐段"), target)]
     if comparison.items:
         ways.append(md.link(Markdown("逐项"), items_place(comparison).relative_to(page)))
     return [
-        md.link(md.escape(labels_zh.cite(site.notices[comparison.derived])), target, classes=["name"]),
-        md.escape(labels_zh.cite(site.notices[comparison.base])),
+        with_state(md.link(md.escape(labels_zh.cite(derived)), target, classes=["name"]), derived),
+        with_state(md.escape(labels_zh.cite(base)), base),
         md.joined(ways, Markdown(" ")),
         Markdown(f"{comparison.shared:,}"),
         Markdown(labels_zh.percentage(comparison.shared, comparison.derived_length)),

@@ -47,7 +47,8 @@ class CitationEdge:
 class CitationIndex:
     """Citations by citing document (`cites`) and by the key of what is cited (`cited_by`), both in reading order."""
 
-    notices: Mapping[str, Notice]
+    notices: Mapping[str, Notice]  # those of the whole corpus too, where the site is a part of it
+    here: frozenset[str]  # the ids of those that the site shows
     cites: Mapping[str, tuple[CitationEdge, ...]]
     cited_by: Mapping[str, tuple[CitationEdge, ...]]
 
@@ -77,7 +78,8 @@ def citation_index(corpus: Corpus) -> CitationIndex:
         if not edge.of_itself:
             cited_by.setdefault(key, []).append(edge)
     return CitationIndex(
-        {notice.id: notice for notice in corpus.notices},
+        {notice.id: notice for notice in corpus.all_notices},
+        frozenset(notice.id for notice in corpus.notices),
         {citing: tuple(edges) for citing, edges in cites.items()},
         {key: tuple(edges) for key, edges in cited_by.items()},
     )

@@ -52,9 +52,14 @@ def state_tags(notice: Notice) -> list[Markdown]:
         return [md.span(Markdown("无文字"), classes=["tag", "warning"])]
     if notice.status == "excerpt":
         return [md.span(Markdown(labels_zh.EXCERPT), classes=["tag"])]
-    if notice.status == "truncated":
+    if is_cut_off(notice):
         return [md.span(Markdown(labels_zh.TRUNCATED), classes=["tag", "warning"])]
     return []
+
+
+def is_cut_off(notice: Notice) -> bool:
+    """Whether the text of a document breaks off in its source."""
+    return notice.status == "truncated"
 
 
 def with_state(name: Markdown, notice: Notice) -> Markdown:

@@ -14,9 +14,10 @@ from notice_site.pages.core import markdown as md
 from notice_site.pages.core.facets import PAGE_LENGTH, by_date
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.notice_table import is_cut_off
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import NOTICES_INDEX, Site
-from notice_site.pages.core.term_index import INDEX
+from notice_site.pages.core.term_index import INDEX, dated
 from notice_site.pages.general.data import described
 from notice_site.pages.notice.originals import original_file
 
@@ -62,7 +63,7 @@ def _text(site: Site) -> str:
 
 
 def _document(notice: Notice, site: Site, source: str) -> Markdown:
-    facts = [labels_zh.day(notice.date) if notice.date else "未见成文日期", *notice.issuers]
+    facts = [dated(notice) or "未见日期", *notice.issuers, *([labels_zh.TRUNCATED] if is_cut_off(notice) else [])]
     entry = _link(labels_zh.cite(notice), site.links.notice(notice.id), "，".join(facts))
     return md.joined([entry, Markdown("；"), _link("来源文件", Location(source))])
 

@@ -187,7 +187,7 @@ def _first(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Mark
     """Shows where the term first appears among the documents of the site, as far as their dates tell."""
     firsts = index.firsts(term.id)
     undated = sum(known_day(index.notices[notice_id]) is None for notice_id in index.by_notice(term.id))
-    yield md.heading(2, Markdown("最早出现"), id="first")
+    yield md.heading(2, Markdown("最早出现（所收文件中）"), id="first")
     for mention in firsts:
         yield _source(site, index.notices[mention.ref.notice], page)
         yield keyword_lines([mention], index, site, page)
