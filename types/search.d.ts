@@ -314,6 +314,7 @@ interface SearchText {
   readings(): ProposedReading[];
   proposedMatch(reading: ProposedReading, match: Match): Match[];
   paragraphAt(place: number): number;
+  paragraphOf(passage: number): number;
   sentenceAt(place: number): number;
   sectionsOf(passage: number): string[];
   address(passage: number, ranges: Span[]): string;

@@ -92,16 +92,16 @@ def test_sorted_by_date_the_newest_document_is_first(visitor: Visitor) -> None:
 
 
 def test_the_table_holds_every_place(visitor: Visitor) -> None:
-    page = search_page(visitor, "find=liuwen")
+    page = search_page(visitor, "find=zhengfengsuji")
     terms, _, places = count(page)
     with page.expect_download() as download:
         page.locator(".search-save").click()
-    assert download.value.suggested_filename == "检索-liuwen.csv"
+    assert download.value.suggested_filename == "检索-zhengfengsuji.csv"
     text = Path(download.value.path()).read_text(encoding="utf-8")
     assert text.startswith("\ufeff所在,")
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
     assert len(rows) == terms + places
-    assert {row["相符文字"] for row in rows if row["所在"] == "正文"} == {"六问"}
+    assert {row["相符文字"] for row in rows if row["所在"] == "正文"} == {"正风肃纪"}
     assert all(row["链接"].startswith(visitor.http) for row in rows)
 
 

@@ -143,7 +143,7 @@
         const add = (value) => counts.set(value, (counts.get(value) || 0) + 1);
         this.chosen(facet.name).forEach((value) => counts.set(value, 0));
         for (const { text, hits } of this.texts(texts, facet.name)) {
-          if (isOfPlaces) hits.forEach((hit) => add(placeOf(hit)));
+          if (isOfPlaces) paragraphs(text, hits).forEach(add);
           else valuesOf(text.record, facet).forEach(add);
         }
         const others = isOfPlaces ? [] : unseen.filter((values) => this.wants(values, facet.name));
@@ -153,6 +153,12 @@
         return { ...facet, isAtMost: others.length > 0, values: isOfPlaces ? values : sorted(facet, values) };
       });
     }
+  }
+
+  /** Where the paragraphs stand that answer, one for each paragraph.
+   * @param {SearchText} text @param {Hit[]} hits */
+  function paragraphs(text, hits) {
+    return new Map(hits.map((hit) => [`${placeOf(hit)} ${text.paragraphOf(hit.passage)}`, placeOf(hit)]));
   }
 
   /** @typedef {FacetCounts["values"][number]} ValueCount */

@@ -188,12 +188,18 @@
   /** How many paragraphs answer, and how many places in them.
    * @param {TextAnswer[]} texts */
   function extentOf(texts) {
-    const hits = texts.flatMap((text) => text.hits);
-    return `${hits.length} 段 ${hits.reduce((sum, { ranges }) => sum + ranges.length, 0)} 处`;
+    let [paragraphs, places] = [0, 0];
+    for (const { text, hits } of texts) {
+      paragraphs += new Set(hits.map(({ passage }) => text.paragraphOf(passage))).size;
+      places += hits.reduce((sum, { ranges }) => sum + ranges.length, 0);
+    }
+    return `${paragraphs} 段 ${places} 处`;
   }
 
   function showFacets() {
-    facets.replaceChildren(...state.counts(run, engine.others.length > 0).map((facet) =>
+    const counts = state.counts(run, engine.others.length > 0)
+      .filter(({ name, values }) => values.some(({ count: number }) => number) || state.chosen(name).length);
+    facets.replaceChildren(...counts.map((facet) =>
       search.facetGroup(facet, state.chosen(facet.name), (value, isChosen) => choose(facet, value, isChosen))));
   }
 

@@ -135,7 +135,7 @@
     const level = record.level ? [element("span", { className: "search-level" }, record.level), " "] : [];
     const places = hits.filter((hit) => hit !== title).sort((a, b) => a.tier - b.tier || a.passage - b.passage)
       .map((hit) => placeItem(text, hit, root));
-    const list = folded(element("ul", { className: "search-places" }), places, PLACES_SHOWN, (count) => `本件另有 ${count} 段`);
+    const list = folded(element("ul", { className: "search-places" }), places, PLACES_SHOWN, (count) => `本件另有 ${count} 条`);
     const address = title ? text.address(search.TITLE, title.ranges) : record.url;
     return element("li", { className: "search-text" },
       element("h3", {}, element("a", { href: whole(address, root) }, ...name)),

@@ -92,6 +92,12 @@
       return lastUpTo(this.paragraphs, place);
     }
 
+    /** The number of the paragraph of a passage; the title is one of its own.
+     * @param {number} passage */
+    paragraphOf(passage) {
+      return passage === TITLE ? TITLE : this.paragraphAt(this.starts[passage]);
+    }
+
     /** The number of the sentence in which a place lies; sentences end with 。！？ and with the paragraph.
      * @param {number} place */
     sentenceAt(place) {
