@@ -16,6 +16,7 @@ def entry(term: str, kind: str, *variants: str) -> Entry:
 
 ACTIVITY = entry("党的群众路线教育实践活动", "activity", "教育实践活动")
 MEETING = entry("党的十八大", "meeting", "十八大")
+PLAN = entry("实施方案", "document")
 SLOGAN = entry("党的群众路线", "slogan", "群众路线")
 
 
@@ -27,6 +28,7 @@ SLOGAN = entry("党的群众路线", "slogan", "群众路线")
         *((SLOGAN, f"走好{word}群众路线") for word in WORDS_OF_NAMES["slogan"]),
         (ACTIVITY, "“不忘初心”教育实践活动"),
         (ACTIVITY, "「三心」教育实践活动"),
+        (PLAN, "按照《国家职业教育改革实施方案》"),
     ],
     ids=str,
 )
@@ -55,6 +57,9 @@ def test_a_term_that_the_text_goes_on_to_another_word_is_not_found(last: str, be
         (MEETING, "学习党的十八大精神"),
         (MEETING, "学习十八大精神"),
         (SLOGAN, "坚持“群众路线”"),
+        (PLAN, "对照省委《实施方案》"),
+        (PLAN, "制定《细则》的实施方案》"),
+        (PLAN, "审阅活动实施方案、整改方案"),
         (SLOGAN, "主题党的群众路线"),
     ],
     ids=str,

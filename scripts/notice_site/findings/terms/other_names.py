@@ -26,6 +26,12 @@ _ENDS_WITH = {kind: re.compile(rf"(?:{any_of(words)})$") for kind, words in WORD
 _QUOTED = re.compile(r"[“「『《](?P<name>[^“”「」『』《》]{1,30})[”」』》]$")
 """A name in marks directly before a term: “不忘初心、牢记使命”|教育实践活动."""
 
+_IN_TITLE = re.compile(r"《[^《》]*[一-龥][^《》]*$")
+"""The beginning of a title that a term ends: 《国家职业教育改革|实施方案》; not 省委《|实施方案》."""
+
+LONGEST_TITLE = 120
+"""Characters before a term in which the title begins that it ends."""
+
 LONGEST_NAME = 32
 """Characters before a term in which a name that it ends stands."""
 
@@ -52,5 +58,7 @@ def is_end_of_name(text: str, start: int, end: int, kind: str, term: str) -> boo
     before = text[max(0, start - LONGEST_NAME) : start]
     if kind in _ENDS_WITH and _ENDS_WITH[kind].search(before):
         return True
+    if kind == "document" and text[end : end + 1] == "》":
+        return _IN_TITLE.search(text[max(0, start - LONGEST_TITLE) : start]) is not None
     quoted = _QUOTED.search(before) if kind == "activity" else None
     return quoted is not None and f"{quoted['name']}{text[start:end]}" not in (term, f"党的{term}")
