@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from notice_site.findings.citations.find import find_citations
 from notice_site.findings.reuse.compare import find_comparisons
 from notice_site.findings.reuse.find import find_passages
 from notice_site.model import Block, BlockKind, Comparison, ItemRow, Level, Notice, Ref, Task
@@ -53,7 +54,8 @@ def asking(id: str, level: str, entries: Sequence[Mapping[str, Any]], **fields: 
                     "base" if entry.get("quoted") else None, text,
                 )
             )  # fmt: skip
-    return Notice(id, f"{id}.txt", "0" * 64, None, tuple(blocks), level=level, **fields), tasks
+    about = {"source": f"{id}.txt", "title": None, **fields}
+    return Notice(id, sha256="0" * 64, blocks=tuple(blocks), level=level, **about), tasks
 
 
 def compared(
@@ -160,3 +162,42 @@ def test_two_copies_of_a_document_keep_every_item() -> None:
     found, _ = compared(asked, asked)
     assert {(row.kind, row.moved, row.other_addressee) for row in found.items} == {("kept", False, False)}
     assert len(found.items) == len(PIECES) + 2
+
+
+LISTED = {"addressee": "各单位", "levels": ["every-unit"], "items": ["组织学习讨论"]}
+
+
+Fields = dict[str, Any]
+
+
+def pairs_with_items(*documents: tuple[str, str, Fields]) -> set[tuple[str, str]]:
+    """The pairs, base first, of which the items are compared, of documents by id, level and other fields."""
+    made = []
+    for id, level, fields in documents:
+        about = {name: value for name, value in fields.items() if name != "more"}
+        made.append(asking(id, level, [LISTED, {"text": fields.get("more", "此外无他。")}], **about))
+    notices = [notice for notice, _ in made]
+    tasks = [task for _, asked in made for task in asked]
+    found = find_comparisons(notices, find_passages(notices), find_citations(notices), LEVELS, tasks)
+    return {(each.base, each.derived) for each in found if each.items}
+
+
+def test_a_document_is_laid_beside_that_of_the_level_above() -> None:
+    assert pairs_with_items(("x", "county", {}), ("y", "central", {})) == {("y", "x")}
+    assert pairs_with_items(("x", "county", {}), ("y", "county", {})) == set()
+
+
+def test_of_several_above_that_with_which_it_shares_most_is_taken() -> None:
+    more = {"more": "此外，要畅通群众诉求表达渠道，加强与群众真诚沟通，做好矛盾纠纷排查化解工作，让群众办事更加便利。"}
+    found = pairs_with_items(("x", "county", more), ("y", "central", {}), ("z", "province", more))
+    assert found == {("z", "x"), ("y", "z")}
+
+
+def test_a_document_is_laid_beside_one_of_its_level_that_it_cites() -> None:
+    citing = {"title": "关于乙的通知", "more": "按照《关于甲的意见》要求，认真落实。"}
+    found = pairs_with_items(("x", "county", citing), ("y", "county", {"title": "关于甲的意见"}))
+    assert found == {("y", "x")}
+
+
+def test_what_stands_in_one_source_is_not_laid_beside_each_other() -> None:
+    assert pairs_with_items(("x", "county", {"source": "a.txt"}), ("y", "central", {"source": "a.txt"})) == set()

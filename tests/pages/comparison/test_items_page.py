@@ -12,7 +12,7 @@ from notice_site.model import Comparison, Notice, Ref
 from notice_site.pages.comparison.index_page import compare_index
 from notice_site.pages.comparison.items_page import item_pages
 from notice_site.pages.comparison.places import comparison_place, items_place
-from notice_site.pages.comparison.short_names import short_names
+from notice_site.pages.comparison.short_names import is_one_document, short_names
 from notice_site.pages.core import labels_zh
 from notice_site.publishing.reuse import comparison_item
 from tests.findings.documents import document
@@ -131,3 +131,24 @@ def named(**fields: str | None) -> Notice:
 )
 def test_short_names(base: Notice, derived: Notice, names: tuple[str, str]) -> None:
     assert short_names(base, derived, real_site()) == names
+
+
+@pytest.mark.parametrize(
+    ("base", "derived", "is_one"),
+    [
+        (
+            named(title="关于甲的通知", number="甲发〔2014〕1号"),
+            named(title="关于甲的通知", number="甲发〔2014〕1号"),
+            True,
+        ),
+        (
+            named(title="关于甲的通知", number="甲发〔2014〕1号"),
+            named(title="关于甲的通知", number="乙发〔2014〕1号"),
+            False,
+        ),
+        (named(title="关于甲的通知"), named(title="关于甲的通知"), False),
+    ],
+    ids=["title and number", "another number", "no number"],
+)
+def test_copies_of_one_document_are_told(base: Notice, derived: Notice, is_one: bool) -> None:
+    assert is_one_document(base, derived) is is_one

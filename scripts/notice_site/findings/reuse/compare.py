@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
@@ -57,7 +58,8 @@ def find_comparisons(
 
     The base is the document that the other cites; where none cites the other, that of the higher level (`levels`
     is the table of levels, outermost first), else the earlier one, else that which stands first. What the `tasks` of
-    both ask for is compared item by item.
+    both ask for is compared item by item with the one base that a document cites, or that is of a higher level; of
+    several with that with which it shares most.
     """
     by_id = {notice.id: notice for notice in notices}
     order = {notice.id: number for number, notice in enumerate(notices)}
@@ -72,9 +74,12 @@ def find_comparisons(
 
     pairs = sorted(_close_enough(by_pair, by_id), key=lambda pair: (order[pair[0]], order[pair[1]]))
     found = []
+    carried_out = _bases_carried_out(by_pair, by_id, cites, ranks)
     for a, b in pairs:
         base, derived = _base_first(by_id[a], by_id[b], cites, ranks)
-        asked = (*by_notice.get(base.id, ()), *by_notice.get(derived.id, ()))
+        asked: tuple[Task, ...] = ()
+        if carried_out.get(derived.id) == base.id:
+            asked = (*by_notice.get(base.id, ()), *by_notice.get(derived.id, ()))
         found.append(Pair(base, derived, tuple(by_pair[a, b]), asked))
     return tuple(map_values(lambda pair: _compared(pair, levels), found))
 
@@ -94,11 +99,32 @@ def _close_enough(
     return {pair for pair in by_pair if frozenset(pair) in close}
 
 
+def _bases_carried_out(
+    by_pair: Mapping[tuple[str, str], Sequence[Passage]],
+    notices: Mapping[str, Notice],
+    cites: AbstractSet[tuple[str, str]],
+    ranks: Sequence[str],
+) -> Mapping[str, str]:
+    """By document the one that it carries out: of those that it cites, or of a higher level, that with most in common.
+
+    A document and what it carries itself (its annexes, what it forwards) are no two documents.
+    """
+    shared: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for (a, b), passages in by_pair.items():
+        base, derived = _base_first(notices[a], notices[b], cites, ranks)
+        is_above = base.level in ranks and derived.level in ranks and base.level != derived.level
+        if ((derived.id, base.id) in cites or is_above) and base.source != derived.source:
+            shared[derived.id].append((-sum(min(p.a.end - p.a.start, p.b.end - p.b.start) for p in passages), base.id))
+    return {derived: min(bases)[1] for derived, bases in shared.items()}
+
+
 def _length(notice: Notice) -> int:
     return sum(len(block.text) for block in body(notice))
 
 
-def _base_first(a: Notice, b: Notice, cites: set[tuple[str, str]], levels: Sequence[str]) -> tuple[Notice, Notice]:
+def _base_first(
+    a: Notice, b: Notice, cites: AbstractSet[tuple[str, str]], levels: Sequence[str]
+) -> tuple[Notice, Notice]:
     """The two documents, first the one from which the other could have its words."""
     a_cites, b_cites = (a.id, b.id) in cites, (b.id, a.id) in cites
     if a_cites != b_cites:

@@ -115,7 +115,7 @@ class _ItemTable:
             tuple(_cell(self._own[n], self._derived.cell(n)) for n in group.right),
             quoted=tuple(ref for n in group.left for ref in self._quotations.get(n, ())),
             moved=not self._sections.go_together(left.ref.block, right.ref.block),
-            other_addressee=left.addressees != right.addressees,
+            other_addressee=left.addressees != right.addressees and left.task.addressee != right.task.addressee,
             modal=modal,
         )
 

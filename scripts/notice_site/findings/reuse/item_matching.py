@@ -28,6 +28,9 @@ FEWEST_LETTERS = 6
 """Letters of the shorter item outside one list: 立行立改 and 结合实际 stand in any document."""
 
 
+_WHOLE = 1_000_000  # the weight of a pair that two items have: whole numbers have one sum in any order
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """The letters of an item, and the list in which it stands: the class of those whom it addresses; None: unstated.
@@ -82,7 +85,9 @@ class ItemMatcher:
         self._left_pairs = [_pairs(item.letters) for item in left]
         self._right_pairs = [_pairs(item.letters) for item in right]
         holders = Counter(pair for pairs in (*self._left_pairs, *self._right_pairs) for pair in pairs)
-        self._weights = {pair: 1 / max(1, count - 1) for pair, count in holders.items()}
+        self._weights = {pair: _WHOLE // max(1, count - 1) for pair, count in holders.items()}
+        self._left_weights = [self._sum(pairs) for pairs in self._left_pairs]
+        self._right_weights = [self._sum(pairs) for pairs in self._right_pairs]
 
     def like(self) -> Likenesses:
         """All items that are alike enough, the most alike first."""
@@ -183,19 +188,23 @@ class ItemMatcher:
         return self._is_elsewhere(found), -found.overall, other, place, found.left, found.right
 
     def _likenesses(self) -> Iterator[Likeness]:
-        """All items that have a pair of letters in common."""
+        """All items that have enough of weight in common for any two lists."""
         holders: dict[str, list[int]] = defaultdict(list)
         for right, pairs in enumerate(self._right_pairs):
             for pair in pairs:
                 holders[pair].append(right)
         for left, pairs in enumerate(self._left_pairs):
-            for right in sorted({number for pair in pairs for number in holders.get(pair, ())}):
-                yield self._likeness(left, right)
+            shared: Counter[int] = Counter()
+            for pair in pairs:
+                for right in holders.get(pair, ()):
+                    shared[right] += self._weights[pair]
+            for right, weight in sorted(shared.items()):
+                if weight >= LEAST_IN_LIST * min(self._left_weights[left], self._right_weights[right]):
+                    yield self._likeness(left, right)
 
     def _likeness(self, left: int, right: int) -> Likeness:
-        in_left, in_right = self._left_pairs[left], self._right_pairs[right]
-        common = in_left & in_right
-        shared, whole_left, whole_right = self._sum(common), self._sum(in_left), self._sum(in_right)
+        common = self._left_pairs[left] & self._right_pairs[right]
+        shared, whole_left, whole_right = self._sum(common), self._left_weights[left], self._right_weights[right]
         shorter = min(self.left[left].letters, self.right[right].letters, key=len)
         return Likeness(
             left,
@@ -205,8 +214,8 @@ class ItemMatcher:
             2 * shared / (whole_left + whole_right),
         )
 
-    def _sum(self, pairs: frozenset[str]) -> float:
-        return sum(self._weights[pair] for pair in sorted(pairs))  # sorted: the sum of floats depends on the order
+    def _sum(self, pairs: frozenset[str]) -> int:
+        return sum(map(self._weights.__getitem__, pairs))
 
 
 def _pairs(letters: str) -> frozenset[str]:

@@ -31,8 +31,8 @@ def compare_index(site: Site) -> Iterator[Page]:
         about = "所收文件中没有比对出有较多相同文字的两件。"
         if comparisons:
             about = (
-                f"共 {len(comparisons)} 组：两件文件有较多相同文字的，逐段并列；两件都提出要求的，再逐项并列。"
-                "每件与相同文字最多的三件对照。"
+                f"共 {len(comparisons)} 组：两件文件有较多相同文字的，逐段并列，每件与相同文字最多的三件对照；"
+                "各件的要求再与所引用的或上级的一件逐项对照。"
             )
         yield Page(
             page,

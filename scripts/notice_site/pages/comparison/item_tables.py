@@ -86,7 +86,8 @@ class ItemTables:
         if row.moved:
             remarks.append("移位")
         if row.other_addressee:
-            remarks.append("对象不同")
+            named = all(self.tasks[cell.task].addressee for cell in (*row.base, *row.derived))
+            remarks.append("对象不同" if named else "一件未写明对象")
         if row.modal:
             remarks.append(f"“{row.modal[0]}”作“{row.modal[1]}”")
         label = md.span(Markdown(labels_zh.ITEM_ROWS[row.kind]), classes=["how", f"is-{row.kind}"])

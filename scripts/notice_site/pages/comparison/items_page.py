@@ -8,6 +8,7 @@ from functools import partial
 
 from notice_site.model import Comparison, Task
 from notice_site.pages.comparison.item_tables import ItemTables, item_count
+from notice_site.pages.comparison.page import one_document
 from notice_site.pages.comparison.places import INDEX, comparison_place, items_place
 from notice_site.pages.comparison.rows import Sides
 from notice_site.pages.core import labels_zh
@@ -58,6 +59,7 @@ def _page(site: Site, comparison: Comparison) -> str:
         md.heading(1, Markdown("逐项对照"), id="items"),
         _figures(tables),
         md.paragraph(_ABOUT, classes=["about-comparison"]),
+        one_document(sides),
         _legend(tables),
         _ways(tables),
         md.region(md.stacked(*blocks, _beyond(tables)), classes=["item-comparison"]),

@@ -9,6 +9,7 @@ from functools import partial
 from notice_site.model import Comparison
 from notice_site.pages.comparison.places import INDEX, comparison_place, items_place
 from notice_site.pages.comparison.rows import Sides, grouped_rows
+from notice_site.pages.comparison.short_names import is_one_document
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.markdown import Markdown
@@ -53,10 +54,18 @@ def _page(site: Site, sides: Sides) -> str:
         _figures(site, sides),
         _ways(sides),
         md.paragraph(md.escape(_ABOUT.format(base=base, derived=derived)), classes=["about-comparison"]),
+        one_document(sides),
         _legend(sides),
         md.region(md.stacked(_column_heads(sides), *grouped_rows(sides)), classes=["comparison"]),
         about={"hide": ["navigation", "toc"]},
     )
+
+
+def one_document(sides: Sides) -> Markdown:
+    """Says of two copies of one document that they are."""
+    if not is_one_document(sides.base, sides.derived):
+        return md.EMPTY
+    return md.paragraph(Markdown("两件的题名、发文字号相同，是同一文件的两份来源文本。"), classes=["about-comparison"])
 
 
 def _ways(sides: Sides) -> Markdown:

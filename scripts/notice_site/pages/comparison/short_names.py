@@ -20,6 +20,11 @@ def short_names(base: Notice, derived: Notice, site: Site) -> tuple[str, str]:
     return names if all(names) and names[0] != names[1] else (BASE, DERIVED)
 
 
+def is_one_document(base: Notice, derived: Notice) -> bool:
+    """Whether the two are copies of one document, by title and number."""
+    return bool(base.title and base.number) and (base.title, base.number) == (derived.title, derived.number)
+
+
 def _name(notice: Notice, site: Site) -> str:
     """The innermost place, else the level, and the 文种; nothing where one of the two is not known.
 
