@@ -21,6 +21,7 @@ from notice_site.pages.comparison.places import INDEX as COMPARE
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.citation_index import CitationIndex
+from notice_site.pages.core.crumbs import crumbs
 from notice_site.pages.core.facets import by_date
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
@@ -68,12 +69,7 @@ def citation_graph_pages(site: Site) -> Iterator[PendingFile]:
         page = numbered_file(MISSING, number)
         return md.page(
             "未收录的文件" if not number else f"未收录的文件（{number + 1}）",
-            md.region(
-                md.paragraph(md.link(Markdown("源流"), INDEX.relative_to(page))),
-                tag="nav",
-                classes=["crumbs"],
-                named={"aria-label": "位置"},
-            ),
+            crumbs(md.link(Markdown("源流"), INDEX.relative_to(page))),
             md.heading(1, Markdown("未收录的文件"), id="missing"),
             md.EMPTY if number else md.paragraph(Markdown(_about_missing(len(missing)))),
             *(_missing_document(site, citations, key, page) for key in missing_chunks[number]),

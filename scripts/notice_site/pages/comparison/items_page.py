@@ -13,6 +13,7 @@ from notice_site.pages.comparison.places import INDEX, comparison_place, items_p
 from notice_site.pages.comparison.rows import Sides
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
+from notice_site.pages.core.crumbs import crumbs
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
@@ -50,12 +51,7 @@ def _page(site: Site, comparison: Comparison) -> str:
             blocks.append(tables.table(rows))
     return md.page(
         f"逐项对照：{labels_zh.cite(sides.derived)}与{labels_zh.cite(sides.base)}",
-        md.region(
-            md.paragraph(md.joined(up, Markdown(" › "))),
-            tag="nav",
-            classes=["crumbs"],
-            named={"aria-label": "位置"},
-        ),
+        crumbs(*up),
         md.heading(1, Markdown("逐项对照"), id="items"),
         _figures(tables),
         md.paragraph(_ABOUT, classes=["about-comparison"]),

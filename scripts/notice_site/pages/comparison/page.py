@@ -12,6 +12,7 @@ from notice_site.pages.comparison.rows import Sides, grouped_rows
 from notice_site.pages.comparison.short_names import is_one_document
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
+from notice_site.pages.core.crumbs import crumbs
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import dated_or_not, level_tag, with_state
 from notice_site.pages.core.pending_files import PendingFile
@@ -44,12 +45,7 @@ def _page(site: Site, sides: Sides) -> str:
     base, derived = sides.names
     return md.page(
         f"对照：{labels_zh.cite(sides.derived)}与{labels_zh.cite(sides.base)}",
-        md.region(
-            md.paragraph(md.link(Markdown("对照"), INDEX.relative_to(sides.file))),
-            tag="nav",
-            classes=["crumbs"],
-            named={"aria-label": "位置"},
-        ),
+        crumbs(md.link(Markdown("对照"), INDEX.relative_to(sides.file))),
         md.heading(1, Markdown("逐段对照"), id="compare"),
         _figures(site, sides),
         _ways(sides),

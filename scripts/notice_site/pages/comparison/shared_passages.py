@@ -12,6 +12,7 @@ from notice_site.pages.comparison.places import INDEX, comparison_place, items_p
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.annotations import Annotation
+from notice_site.pages.core.crumbs import crumbs
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.paging import numbered_file, pager, stable_pages
@@ -235,7 +236,6 @@ def _fingerprint(wording: _SharedWording, notices: Sequence[Notice], number: int
 def _shared_page(wording: _SharedWording, notices: Sequence[Notice], number: int, count: int) -> str:
     page = numbered_file(_ALL, number)
     title = f"相同文字（{number + 1}）" if number else "相同文字"
-    up = md.paragraph(md.link(Markdown("对照"), INDEX.relative_to(page)))
     blocks = []
     for notice in notices:
         name = md.link(md.escape(labels_zh.cite(notice)), wording.site.links.notice(notice.id).relative_to(page))
@@ -244,7 +244,7 @@ def _shared_page(wording: _SharedWording, notices: Sequence[Notice], number: int
         blocks.append(md.region(md.bullets(lines), classes=["shared-of-page"]))
     return md.page(
         title,
-        md.region(up, tag="nav", classes=["crumbs"], named={"aria-label": "位置"}),
+        crumbs(md.link(Markdown("对照"), INDEX.relative_to(page))),
         md.heading(1, Markdown("相同文字"), id=_LIST),
         *blocks,
         pager(_ALL, count, number),

@@ -11,6 +11,7 @@ from notice_site.model import Block, BlockKind, Notice
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.annotations import Annotations, Annotator
+from notice_site.pages.core.crumbs import crumbs
 from notice_site.pages.core.facets import by_date
 from notice_site.pages.core.linked_data import documents
 from notice_site.pages.core.links import Location
@@ -94,9 +95,7 @@ def _crumbs(site: Site, source_page: SourcePage, page: str) -> Markdown:
         if value:
             facet_index = site.facet_indexes[way]
             steps.append(md.link(md.escape(facet_index.facet.word(value)), facet_index.places[value].relative_to(page)))
-    return md.region(
-        md.paragraph(md.joined(steps, Markdown(" › "))), tag="nav", classes=["crumbs"], named={"aria-label": "位置"}
-    )
+    return crumbs(*steps)
 
 
 def _outline(source_page: SourcePage) -> Markdown:

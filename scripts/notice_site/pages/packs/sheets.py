@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from notice_site.model import CheckSheet, Notice, Pack, Quote, Term
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
+from notice_site.pages.core.crumbs import crumbs
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site
@@ -134,8 +135,7 @@ def _that_fit(index: TermIndex, term: Term) -> list[Quote]:
 
 def _back(pack: Pack, home: Location, page: str) -> Markdown:
     """Links the page of the pack."""
-    up = md.paragraph(md.link(md.escape(pack.title), home.relative_to(page)))
-    return md.region(up, tag="nav", classes=["crumbs"], named={"aria-label": "位置"})
+    return crumbs(md.link(md.escape(pack.title), home.relative_to(page)))
 
 
 def _source(site: Site, notice: Notice, page: str) -> Markdown:

@@ -11,6 +11,7 @@ from notice_site.execution.cache import fingerprint
 from notice_site.model import Notice, Task
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
+from notice_site.pages.core.crumbs import crumbs
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.pending_files import PendingFile
@@ -121,17 +122,14 @@ def _summary(book: TaskIndex, source_page: SourcePage, asking: Asking, page: str
 def _page(book: TaskIndex, source_page: SourcePage, asking: Asking) -> str:
     page = _place(book.site, source_page).file
     first = source_page.first
-    up = md.joined(
-        [
-            md.link(Markdown("任务"), INDEX.relative_to(page)),
-            md.link(md.escape(labels_zh.cite(first)), book.site.links.notice(first.id).relative_to(page)),
-        ],
-        Markdown(" › "),
+    up = (
+        md.link(Markdown("任务"), INDEX.relative_to(page)),
+        md.link(md.escape(labels_zh.cite(first)), book.site.links.notice(first.id).relative_to(page)),
     )
     title = f"任务：{labels_zh.title(first)}"
     return md.page(
         title,
-        md.region(md.paragraph(up), tag="nav", classes=["crumbs"], named={"aria-label": "位置"}),
+        crumbs(*up),
         md.heading(1, md.escape(title), id="tasks"),
         md.paragraph(Markdown(f"本件提出的 {_count(asking)} 条要求，依原文先后；对象、要求均照录原文。")),
         _tables(book, asking, page),

@@ -10,6 +10,7 @@ from notice_site.model import Notice, Quote, Term
 from notice_site.pages.core import labels_zh, linked_data
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.bar_chart import Bar, bar_chart
+from notice_site.pages.core.crumbs import crumbs
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
@@ -66,10 +67,9 @@ def _fingerprint(site: Site, index: TermIndex, term: Term, neighbours: tuple[Ter
 
 def _term_page(site: Site, index: TermIndex, term: Term, neighbours: tuple[Term | None, Term | None]) -> str:
     page = term_place(term.id).file
-    up = md.paragraph(md.link(Markdown("词语"), INDEX.relative_to(page)))
     return md.page(
         term.term,
-        md.region(up, tag="nav", classes=["crumbs"], named={"aria-label": "位置"}),
+        crumbs(md.link(Markdown("词语"), INDEX.relative_to(page))),
         md.heading(1, md.ruby(zip(term.term, term.pinyin, strict=True)), id="term", classes=["headword"]),
         _facts(index, term),
         *_explained(site, index, term, page),

@@ -10,6 +10,7 @@ from notice_site.execution.cache import fingerprint
 from notice_site.model import Event
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
+from notice_site.pages.core.crumbs import crumbs
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.paging import fixed_pages, numbered_file
@@ -158,10 +159,9 @@ def _pictures(site: Site, events: Sequence[Event], page: str) -> list[Markdown]:
 
 def _volume_page(site: Site, volume: _Volume) -> str:
     title = f"时间线：{volume.name}"
-    up = md.paragraph(md.link(Markdown("时间线"), INDEX.relative_to(volume.place.file)))
     return md.page(
         title,
-        md.region(up, tag="nav", classes=["crumbs"], named={"aria-label": "位置"}),
+        crumbs(md.link(Markdown("时间线"), INDEX.relative_to(volume.place.file))),
         md.heading(1, md.escape(title), id="timeline"),
         *_volume(site, volume),
         about=_about(),
