@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
-from pathlib import Path
 
 from notice_site.editing.doubts import NAMES, find_doubts
-from notice_site.execution.command import command
+from notice_site.execution.command import command, listing_options
 from notice_site.pipeline.understand import understand
 
 _QUOTED = 40  # characters of a text that are shown in its line
@@ -20,15 +18,10 @@ _QUOTED = 40  # characters of a text that are shown in its line
 @command
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the signs and returns the exit status."""
-    parser = argparse.ArgumentParser(prog="doubts.py", description="List signs that documents were misread.")
-    parser.add_argument("--sources", type=Path, required=True, metavar="DIR", help="folder with notices/")
-    parser.add_argument("--json", action="store_true", help="for machines: one JSON document")
-    options = parser.parse_args(arguments)
-    if not (options.sources / "notices").is_dir():
-        parser.error(f"no such folder: {options.sources / 'notices'}")
-    doubts = find_doubts(understand(options.sources))
+    sources, as_json = listing_options("doubts.py", "List signs that documents were misread.", arguments)
+    doubts = find_doubts(understand(sources))
     counts = Counter(doubt.kind for doubt in doubts)
-    if options.json:
+    if as_json:
         items = [{**asdict(doubt), "name": NAMES[doubt.kind]} for doubt in doubts]
         summary = {kind: counts[kind] for kind in NAMES if counts[kind]}
         json.dump({"version": 1, "counts": summary, "items": items}, sys.stdout, ensure_ascii=False, indent=1)

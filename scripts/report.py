@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from itertools import groupby
-from pathlib import Path
 
 from notice_site.editing.review import REVIEW_KINDS, ReviewItem, review_items
-from notice_site.execution.command import command
+from notice_site.execution.command import command, listing_options
 from notice_site.pipeline.understand import understand
 
 _QUOTED = 40  # characters of a text that are shown in its line
@@ -20,14 +18,9 @@ _QUOTED = 40  # characters of a text that are shown in its line
 @command
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the report and returns the exit status."""
-    parser = argparse.ArgumentParser(prog="report.py", description="Report what needs an editor's eye.")
-    parser.add_argument("--sources", type=Path, required=True, metavar="DIR", help="folder with notices/")
-    parser.add_argument("--json", action="store_true", help="for machines: one JSON document")
-    options = parser.parse_args(arguments)
-    if not (options.sources / "notices").is_dir():
-        parser.error(f"no such folder: {options.sources / 'notices'}")
-    items = review_items(understand(options.sources))
-    if options.json:
+    sources, as_json = listing_options("report.py", "Report what needs an editor's eye.", arguments)
+    items = review_items(understand(sources))
+    if as_json:
         json.dump({"version": 1, "items": [asdict(item) for item in items]}, sys.stdout, ensure_ascii=False, indent=1)
         print()
     else:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
@@ -46,6 +47,17 @@ _WORDS = {
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _OTHER_ADVICE = "换成能读写的文件或文件夹"
+
+
+def listing_options(program: str, description: str, arguments: Sequence[str] | None = None) -> tuple[Path, bool]:
+    """Reads the arguments of a command that lists what it finds in sources: their folder, and whether as JSON."""
+    parser = argparse.ArgumentParser(prog=program, description=description)
+    parser.add_argument("--sources", type=Path, required=True, metavar="DIR", help="folder with notices/")
+    parser.add_argument("--json", action="store_true", help="for machines: one JSON document")
+    options = parser.parse_args(arguments)
+    if not (options.sources / "notices").is_dir():
+        parser.error(f"no such folder: {options.sources / 'notices'}")
+    return options.sources, options.json
 
 
 def command(main: Callable[Arguments, int], stream: str = "stderr") -> Callable[Arguments, int]:
