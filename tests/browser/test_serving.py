@@ -129,6 +129,7 @@ def test_a_burst_of_edits_is_one_reload(serving: Serving, page: Page) -> None:
     expect(page.locator("article")).not_to_contain_text("第9稿", timeout=PATIENCE)
 
 
+@pytest.mark.long  # tests/serving/test_rebuilding.py has it without a site
 def test_an_edit_during_a_build_is_built_too(serving: Serving, page: Page) -> None:
     text = serving.notice.read_text("utf-8")
     for number in range(8):
@@ -175,7 +176,13 @@ MISTAKES: dict[str, tuple[str, bytes | None, tuple[str, ...]]] = {
 }
 
 
-@pytest.mark.parametrize("mistake", MISTAKES)
+# One of each way in which the process can fail; the words of the others are tested in tests/serving and tests/rendering.
+SHORT = ("a sidecar that is no YAML", "a faulty template", "hand-written pages that are deleted")
+
+
+@pytest.mark.parametrize(
+    "mistake", [pytest.param(name, marks=() if name in SHORT else pytest.mark.long) for name in MISTAKES]
+)
 def test_the_server_stays_up_through_a_mistake(serving: Serving, tmp_path: Path, mistake: str) -> None:
     path, content, shown = MISTAKES[mistake]
     place, aside = serving.project / path, tmp_path / "aside"
@@ -200,6 +207,7 @@ def test_a_deleted_site_is_made_again(serving: Serving) -> None:
     serving.wait_until_good()
 
 
+@pytest.mark.long  # tests/serving/test_builder.py has it without a site
 def test_a_killed_process_of_builds_is_started_again(serving: Serving, page: Page) -> None:
     text = serving.notice.read_text("utf-8")
     serving.wait_until_good()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -68,6 +70,15 @@ def test_after_a_stop_another_process_builds(builder: Builder) -> None:
     first, _ = process_and_number(builder)
     builder.stop()
     builder.stop()  # nothing is left to stop
+    second, number = process_and_number(builder)
+    assert second != first
+    assert number == 0
+
+
+def test_a_process_that_was_killed_between_two_builds_is_replaced_without_a_word(builder: Builder) -> None:
+    first, _ = process_and_number(builder)
+    os.kill(int(first), signal.SIGKILL)
+    os.waitid(os.P_PID, int(first), os.WEXITED | os.WNOWAIT)
     second, number = process_and_number(builder)
     assert second != first
     assert number == 0
