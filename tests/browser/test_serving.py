@@ -176,7 +176,7 @@ MISTAKES: dict[str, tuple[str, bytes | None, tuple[str, ...]]] = {
 }
 
 
-# One of each way in which the process can fail; the words of the others are tested in tests/serving and tests/rendering.
+# One of each way in which a build can fail; tests/serving and tests/rendering have the words of the others.
 SHORT = ("a sidecar that is no YAML", "a faulty template", "hand-written pages that are deleted")
 
 
