@@ -45,7 +45,7 @@ def _wording(pattern: str, takes: str, refuses: str) -> Wording:
 
 _UNITS = (
     "单位|部门|科室|处室|股室|室|机构|主体|机关|站所|院系|系部|支部|党组织"
-    "|小组|工作组|组|专班|乡镇|镇街|街道|企业|学校|年段|团队|中心"
+    "|小组|工作组|组|专班|岗位|乡镇|镇街|街道|企业|学校|年段|团队|中心"
 )
 ROLES = {
     Role.NUMBER: _wording("^(?:序号?|编号|项次|号|No\\.?)$", "序号 编号 No.", "文号 信号"),
@@ -134,11 +134,12 @@ ROLES = {
 # Tables that are about something else, whatever their other columns say.
 NEVER_TASKS = _wording(
     """
-      审批 | 许可 | 法定 | 承诺时限 | 设定依据 | 申请 | 申报条件 | 收费 | 处罚 | 行使
+      审批 | 许可 | 职权 | 追责 | 实施依据 | 办理条件 | 办理材料
+    | 法定 | 承诺时限 | 设定依据 | 申请 | 申报条件 | 收费 | 处罚 | 行使
     | 课时 | 学时 | 授课 | 主讲 | 课程 | 科目 | 考场 | 监考 | 议程 | 议题
     | 得分 | 扣分 | 评分 | 分值 | 招聘 | 招生 | 任职 | 报名 | 录取 | 中标 | 投标
     """,
-    "审批事项 收费项目 主讲人 分值 任职条件",
+    "审批事项 收费项目 主讲人 分值 任职条件 追责情形",
     "工作任务 责任单位",
 )
 # Tables that tell something else of units and people, where not both the unit and its deadline are named.

@@ -56,6 +56,7 @@ class TaskRow:
     deadline: TableCell | None = None
     is_due: bool = False  # the head of that column says that it holds deadlines, not just times
     stage: str | None = None
+    is_problem: bool = False  # the table names no remedy: what is to be done is that the problem be solved
 
 
 def task_rows(notice: Notice) -> Iterator[TaskRow]:
@@ -149,13 +150,19 @@ class _Table:
         due, when = cells(Role.DEADLINE), cells(Role.DEADLINE, Role.SCHEDULE)
         if not (here or named or when):
             return None
-        duties = here or cells(Role.MEASURE) or cells(Role.TASK, Role.TOPIC) or cells(Role.PROBLEM)
+        problems = cells(Role.PROBLEM)
+        duties = here or cells(Role.MEASURE) or cells(Role.TASK, Role.TOPIC) or problems
         if not duties and goes_on and above:
             duties = list(above.duties)
         if not duties:
             return None
         row = TaskRow(self.block.id, *grid.bounds(number), tuple(duties), named, deadline=next(iter(when), None))
-        row = replace(row, is_due=bool(due), stage=next((cell.text for cell in cells(Role.STAGE)), None))
+        row = replace(
+            row,
+            is_due=bool(due),
+            is_problem=duties is problems,
+            stage=next((cell.text for cell in cells(Role.STAGE)), None),
+        )
         return _completed(row, above, goes_on) if above else row
 
 

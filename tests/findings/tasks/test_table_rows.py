@@ -32,7 +32,8 @@ def notices(folder: Path, format: str, text: str) -> tuple[Notice, ...]:
 def told(task: Task) -> str:
     who = f"（承前）{task.addressee}" if task.carried else task.addressee or "—"
     stage = f"【{task.stage}】" if task.stage else ""
-    return f"{stage}{who} | {task.deadline or '—'} | {' / '.join(task.items)}"
+    problem = "问题：" if task.type == "problem" else ""
+    return f"{stage}{who} | {task.deadline or '—'} | {problem}{' / '.join(task.items)}"
 
 
 @pytest.mark.parametrize("case", cases("task_tables"))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from notice_site.findings.task_tables import TaskRow, task_rows
 from notice_site.findings.tasks.asides import Span, strip_asides
-from notice_site.findings.tasks.kinds import optional, type_of
+from notice_site.findings.tasks.kinds import PROBLEM, optional, type_of
 from notice_site.findings.tasks.schedule import Due, Schedule
 from notice_site.model import Block, Notice, Ref, Task
 from notice_site.text.quantities import quantities
 
 _STOPS = "。；;，,"
+
+# Where a line or a numbered point of a cell ends. takes: 1.学习。‹›2.调研  ①学习；‹›②调研; not: 完成2.5亿元  学习；调研
+_POINT = re.compile(r"\n|(?<=[。；;])(?=\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])")
 
 
 def tasks_in_tables(notice: Notice, levels_of: Callable[[str], tuple[str, ...]], schedule: Schedule) -> Iterator[Task]:
@@ -33,7 +37,7 @@ def tasks_in_tables(notice: Notice, levels_of: Callable[[str], tuple[str, ...]],
             ref=Ref(notice.id, row.block, place.start, place.end),
             addressee=addressee,
             levels=levels,
-            type=type_of(words, 0, amounts, levels, ()),
+            type=PROBLEM if row.is_problem else type_of(words, 0, amounts, levels, ()),
             items=tuple(items_of(row)),
             quantity=amounts,
             deadline=due.wording if due else None,
@@ -69,9 +73,9 @@ def words_of(row: TaskRow, text: str) -> Span:
 
 
 def items_of(row: TaskRow) -> Iterator[str]:
-    """Each line of the cells that say what is to be done, without the stop that ends it."""
+    """Each line or numbered point of the cells that say what is to be done, without the stop that ends it."""
     for cell in row.duties:
-        for line in cell.text.split("\n"):
+        for line in _POINT.split(cell.text):
             if item := line.strip().rstrip(_STOPS):
                 yield item
 
