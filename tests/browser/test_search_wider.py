@@ -14,7 +14,9 @@ from notice_site.model import Corpus
 from notice_site.pipeline.reference import read_reference
 from notice_site.pipeline.understand import understand
 from notice_site.text.dates import DATE, iso
-from tests.search_index.engine_site import Answers, ask, write_engine_site
+from tests.browser.harness import served
+from tests.browser.marionette import Firefox
+from tests.search_index.engine_site import Answers, ask, ask_firefox, write_engine_site
 from tests.search_index.wider_oracle import DOCUMENT, SENTENCE, folded, numbered, together
 
 SOURCES = Path(__file__).parents[2] / "source_texts"
@@ -29,10 +31,15 @@ def corpus() -> Corpus:
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def folder(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     reference, _ = read_reference(SOURCES)
-    folder = tmp_path_factory.mktemp("engine")
+    folder = tmp_path_factory.mktemp("检索 引擎")
     write_engine_site(folder, corpus, reference.readings, {level.id: level.name for level in reference.levels})
+    return folder
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, folder: Path) -> Iterator[Page]:
     page = browser.new_page()
     page.goto((folder / "engine.html").as_uri())
     yield page
@@ -242,3 +249,27 @@ def test_a_name_that_readers_type_finds_what_it_stands_for(
     [answer] = alike(page, [typed])
     assert term is None or term in answer.terms
     assert {word for a in answer.found if "url" in a for place in a["places"] for word in place["words"]} == {words}
+
+
+TYPED = [
+    "六问 焦裕禄", "四风 -整改", "“六问 六带头” 焦裕禄", "lw 焦裕禄", "安徽 银行", "2014-04-03", "四月三日",
+    "冀群组发34号", "不少于三天", "焦裕禄精神是什么", "批评和自我批平", "批评与自我批评", "鄢陵", "mass line", "两办",
+]  # fmt: skip
+
+
+def test_http_answers_alike(browser: Browser, page: Page, folder: Path) -> None:
+    expected = alike(page, TYPED)
+    with served(folder) as address:
+        over_http = browser.new_page()
+        over_http.goto(f"{address}engine.html")
+        for form in ("small", "sharded"):
+            assert ask(over_http, form, TYPED) == expected
+        over_http.close()
+
+
+@pytest.mark.parametrize(("form", "over"), [("small", "http"), ("sharded", "file")])
+def test_firefox_answers_alike(page: Page, folder: Path, firefox: Firefox, form: str, over: str) -> None:
+    expected = alike(page, TYPED)
+    with served(folder) as address:
+        firefox.open(f"{address}engine.html" if over == "http" else (folder / "engine.html").as_uri())
+        assert ask_firefox(firefox, form, TYPED) == expected
