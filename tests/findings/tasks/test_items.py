@@ -10,7 +10,16 @@ from notice_site.findings.tasks.items import items
 DUTIES = {
     "two demands": ("要学习，要整改", ["要学习", "要整改"]),
     "；divides whatever stands beside it": ("要学习；情况良好", ["要学习", "情况良好"]),
-    "what is no demand goes with the one before": ("要学习，做合格的人", ["要学习，做合格的人"]),
+    "what is no demand but says what shall be": ("要学习，作风明显好转", ["要学习", "作风明显好转"]),
+    "a saying goes with the one before": ("要学习，举一反三，要整改", ["要学习，举一反三", "要整改"]),
+    "what goes on goes with the one before": ("聚焦小微企业，以及新兴企业", ["聚焦小微企业，以及新兴企业"]),
+    "并": ("要学习，并适当提高标准", ["要学习", "适当提高标准"]),
+    "a thing that something is done to": ("该项工作于4月底前完成", ["于4月底前完成"]),
+    "a measure says nothing alone": ("担保费率不得高于1%", ["担保费率不得高于1%"]),
+    "when it is to be done": ("要于2019年12月底前，进行总结", ["进行总结"]),
+    "a list in which each has a number": ("至少开展1次讨论、上1次党课", ["至少开展1次讨论", "上1次党课"]),
+    "the parts between ；": ("有否甲，乙；有否丙；有否丁", ["甲，乙", "丙", "丁"]),
+    "what may be done": ("可以延期，可以不提供", ["延期", "不提供"]),
     "a list of faults by ；": ("重点解决甲，乙；丙，丁等问题", ["甲，乙", "丙，丁"]),
     "a list of faults by ，": ("重点解决甲、乙，丙等问题", ["甲、乙", "丙"]),
     "a list of faults by 、": ("重点解决甲、乙、丙等问题", ["甲", "乙", "丙"]),
@@ -65,7 +74,6 @@ def test_the_items_of_a_duty(text: str, expected: list[str]) -> None:
         "与群众一道",
         "经批准",
         "本着原则",
-        "同时，对问题",
     ],
 )
 def test_a_circumstance_goes_with_what_follows(circumstance: str) -> None:
@@ -92,10 +100,19 @@ def test_what_only_looks_like_a_circumstance_is_a_demand(clause: str) -> None:
     assert f"{clause}，开展自查" not in parts(f"要学习，{clause}，开展自查")
 
 
-def test_circumstances_before_the_addressee_stay_in_the_first_item() -> None:
-    assert parts("对不力的，督导组及时提醒，督促整改", "督导组") == ["对不力的，督导组及时提醒", "督促整改"]
+def test_a_word_that_joins_is_no_part() -> None:
+    assert parts("要学习，同时，对问题，开展自查") == ["要学习", "对问题，开展自查"]
+
+
+def test_the_addressee_and_the_case_before_it_are_no_parts() -> None:
+    assert parts("对不力的，督导组及时提醒，督促整改", "督导组") == ["及时提醒", "督促整改"]
     assert parts("同时，督导组及时提醒，督促整改", "督导组") == ["及时提醒", "督促整改"]
     assert parts("由督导组及时提醒", "督导组") == ["及时提醒"]
+    assert parts("根据情况，督导组及时提醒", "督导组") == ["及时提醒"]
+
+
+def test_an_addressee_behind_other_demands_is_part_of_its_item() -> None:
+    assert parts("取消聘任资格，由单位调整工作", "单位") == ["取消聘任资格", "由单位调整工作"]
 
 
 @pytest.mark.parametrize("opening", ["参加单位主要是：", "参与范围为", "参加对象包括：", "参加人员是"])

@@ -4,46 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 
-from notice_site.findings.tasks.asides import Span, StrippedText, sentences
+from notice_site.findings.tasks.asides import Span, StrippedText
+from notice_site.findings.tasks.conditions import condition
 from notice_site.findings.tasks.demands import FAULTS
-from notice_site.findings.tasks.vocabulary import DEMAND, OPENING
-
-_CLAUSE = re.compile(r"[^，；：]+")
-_SEGMENT = re.compile(r"[^；]+")
-_LISTED = re.compile(r"参[加与](?:单位|范围|对象|人员)(?:主要)?(?:是|为|包括)：?")
-"""The words before a list of those who take part: 参加单位主要是：|区机关…，街道…."""
-
-_LEADS_ON = re.compile(
-    r"""
-    (?:同时，)?
-    (?: 在[^，]* [中上下前后时]$
-      | (?: 对(?![照标]) | 从(?![严实快重]) | 以 | 按照 | 按(?![时期月]) | 根据 | 依据 | 通过 | 围绕 | 结合 | 在 | 针对
-          | 为(?!民) | 与 | 经 | 本着)
-        (?! .* (?: 进行 | 开展 | 贯穿 | 结合起来))         # 通过座谈进行讨论 asks something itself
-    )
-    """,
-    re.VERBOSE,
-)
-"""A circumstance, which goes with the clause behind it: 围绕…， 按照…， 对…，."""
-
-_MEANING = re.compile(r"对于[^；。]*?意义")
-"""One thing, however many clauses it has: 充分认识活动对于甲，|加强乙，|丙的重大意义."""
-
-_NO_CIRCUMSTANCE = re.compile(rf"(?: {OPENING.pattern} )? 由?", re.VERBOSE)
-"""What may stand before an addressee without saying when or why: 同时， 由."""
+from notice_site.findings.tasks.targets import opening_target
+from notice_site.findings.tasks.vocabulary import ADVERB, DEMAND, MODAL, OPENING
+from notice_site.text.official_words import any_of, word_list
 
 FEWEST_SHORT = 3
 """、 divides items only where there are so many: 甲、乙 is often one thing with two names."""
+
+_LISTED = re.compile(r"参[加与](?:单位|范围|对象|人员)(?:主要)?(?:是|为|包括)：?")
+"""The words before a list of those who take part: 参加单位主要是：|区机关…，街道…."""
+
+_WHOLE = re.compile(r"(?:对于|充分认识)[^；。]*?意义|[^，；。]*，?看是否[^；。]*")
+"""One thing, however many clauses it has: 充分认识活动对于甲，|加强乙，|丙的重大意义, 看是否做到甲，|坚定乙."""
 
 
 def items(words: StrippedText, span: Span, addressee: Span | None, predicate_start: int, scope: bool) -> Iterator[Span]:
     """The items of a duty, as spans of the stripped text; the words after the addressee begin at `predicate_start`.
 
     A list of faults (解决…等问题) gives its members, divided by its strongest mark; other words give their clauses,
-    each with the circumstances before it. Circumstances before the addressee (对推进不力的，上级督导组…) stay in
-    the first.
+    each with the circumstances before it. The addressee, the case in which the duty holds and what the sentence
+    begins with are fields of their own, and no part of an item.
     """
     text = words.text
     faults = [match for match in FAULTS.finditer(text, span.start, span.end) if match["end"].startswith("等")]
@@ -54,15 +38,59 @@ def items(words: StrippedText, span: Span, addressee: Span | None, predicate_sta
     if listed:
         yield from _members(text, Span(listed.end(), span.end))
         return
-    begin = predicate_start
-    if addressee and not _NO_CIRCUMSTANCE.fullmatch(text, span.start, addressee.start):
-        begin = span.start
-    for sentence in takewhile(lambda sentence: sentence.start < span.end, sentences(words, span.start)):
-        start, end = max(sentence.start, begin), min(sentence.end, span.end)
-        if start < end:
-            start += len(text[start:end]) - len(text[start:end].lstrip("，；："))
-            for segment in _SEGMENT.finditer(text, start, end - (text[end - 1] in "。！？")):
-                yield from _steps(text, segment.start(), segment.end(), predicate_start)
+    clauses = list(_asked(words, span, addressee, predicate_start))
+    whole = _trimmed(text, Span(predicate_start if predicate_start < span.end else span.start, span.end))
+    yield from (item for item in clauses or [whole] if item.start < item.end)
+
+
+def _asked(words: StrippedText, span: Span, addressee: Span | None, predicate_start: int) -> Iterator[Span]:
+    text = words.text
+    asked = Span(_beginning(words, span, addressee, predicate_start), span.end)
+    segments = [Span(*segment.span()) for segment in _SEGMENT.finditer(text, asked.start, asked.end)]
+    if len(segments) >= FEWEST_SEGMENTS:
+        yield from (_trimmed(text, segment) for segment in segments)
+    else:
+        for step in _steps(text, asked):
+            yield from _counted(text, step)
+
+
+def _counted(text: str, step: Span) -> Iterator[Span]:
+    """The members of a list in which each has a number: 至少开展1次讨论、|上1次党课."""
+    members = [Span(*member.span()) for member in re.compile("[^、]+").finditer(text, step.start, step.end)]
+    if len(members) > 1 and all(_NUMBER.search(text, member.start, member.end) for member in members):
+        yield from members
+    else:
+        yield step
+
+
+_NUMBER = re.compile(r"(?:\d|[一二两三四五六七八九十])+[次篇场份期堂项件条名轮]")
+
+
+def _beginning(words: StrippedText, span: Span, addressee: Span | None, predicate_start: int) -> int:
+    """Where what is asked begins: behind the case, what the sentence begins with and the addressee.
+
+    An addressee behind other demands is part of its item: 取消聘任资格，|由单位调整工作.
+    """
+    text = words.text
+    begin = span.start
+    topic = opening_target(words, span, addressee)
+    if topic and _MEASURE.match(text, topic.end):
+        topic = None  # 担保费率|不超过1%: the measure says nothing alone
+    if topic and text[topic.start] == "对" and text.startswith("进行", max(predicate_start, topic.end + 1)):
+        return topic.start  # 对自查情况，活动办进行核查: 进行核查 says nothing alone
+    for place in (condition(words, span), topic):
+        if place and begin <= place.end and not text[begin : place.start].strip("，但并"):
+            begin = place.end
+    while lead := _SETTING.match(text, begin, span.end):
+        begin = lead.end()
+    if addressee is None or predicate_start <= begin:
+        return begin
+    before = text[begin : addressee.start].rpartition("，")
+    clauses_before = [clause for clause in before[0].split("，") if clause]
+    leads_on = all(
+        _CIRCUMSTANCE.match(clause) or _WHEN.fullmatch(clause) or _LED_IN.fullmatch(clause) for clause in clauses_before
+    )
+    return predicate_start if leads_on and _BEFORE_NAME.fullmatch(before[2]) else begin
 
 
 def _members(text: str, listed: Span) -> Iterator[Span]:
@@ -76,23 +104,127 @@ def _members(text: str, listed: Span) -> Iterator[Span]:
     yield listed
 
 
-def _steps(text: str, start: int, end: int, predicate_start: int) -> Iterator[Span]:
-    """The clauses of a part between ；, circumstances joined to what follows them, the rest to what precedes."""
-    begins, ends, whole = start, start, False
-    meanings = [meaning.span() for meaning in _MEANING.finditer(text, start, end)]
-    for clause in _CLAUSE.finditer(text, start, end):
-        opening = OPENING.match(text, clause.start(), clause.end())
-        at = opening.end() if opening else clause.start()
-        circumstance = (
-            at == clause.end() or clause.end() <= predicate_start or bool(_LEADS_ON.match(text, at, clause.end()))
+_SEGMENT = re.compile("[^；。！？]{2,}")
+FEWEST_SEGMENTS = 3
+"""Words of so many sentences, or parts between ；, are divided at these alone: a list of clauses would be long."""
+
+
+def _trimmed(text: str, segment: Span) -> Span:
+    no_part = _NO_PART.match(text, segment.start, segment.end)
+    start = no_part.end() if no_part else segment.start
+    return Span(start + len(text[start : segment.end]) - len(text[start : segment.end].lstrip("，")), segment.end)
+
+
+# --- the clauses of a demand ----------------------------------------------------------------------
+
+_CLAUSE = re.compile("[^，；：。！？]+")
+_BEFORE_NAME = re.compile(rf"(?:{OPENING.pattern}|{MODAL}|{ADVERB}|分别|由|并|但)*", re.VERBOSE)
+"""What may stand between the last comma and an addressee: 应当由|教育行政部门|办成…."""
+
+_MEASURE = re.compile(
+    "，?(?:一般|原则上|均|都)*(?:不得|不)?(?:低于|高于|超过|少于|多于)|至少|每人|，?(?:不得|不能)(?:低|高|超|少)"
+)
+_SETTING = re.compile("，?(?:在[^，；。]{2,16}(?:过程中|阶段|期间|基础上|环节|[^其当集]中)|这一(?:环节|阶段|期间))，")
+"""Where the demand stands in the course of things: 在执教过程中，|要…."""
+
+_LED_IN = re.compile(
+    rf"(?:{OPENING.pattern}|[一二三四五六七八九十]是|有否|并且?|且|更|还|{MODAL}|{ADVERB})*", re.VERBOSE
+)
+_FORBIDDEN = re.compile("不得|不准|严禁|不允许|决不|绝不")
+_NO_PART = re.compile(
+    "(?:[一二三四五六七八九十]是|有否|并且?(?!购|存|轨|举|重|网)|且|同时(?=，)|也?可以|也?可(?![能靠行持操控]))+"
+)
+"""What opens a clause and is no part of the item: 二是|要…, 并|针对…, 可以|延期."""
+
+_DONE = word_list("""
+进行 开展 给予 予以 结合起来 提出 实行 实施 制定 制订 完成 执行 处理 选择 确定 计算 公布 办理 加强 完善 推进 做好
+建立 享受 贯穿 落实
+""")
+"""Verbs by which a clause that opens with a preposition asks something itself: 按照规定|办理."""
+
+_HOW = word_list("及时 认真 扎实 切实 逐步 逐一 抓紧 积极 主动 合理 严格 集中 分别 适当 深入 广泛 统筹 综合")
+
+_STRONG = word_list(
+    "按照 根据 依据 依照 遵照 围绕 结合 针对 着眼于 着眼 本着 随着 会同 立足 瞄准 聚焦 紧密结合 紧紧围绕 密切联系 紧扣"
+)
+_WEAK = word_list("""
+依托 通过 采取 采用 运用 利用 以 为 对于 对 在 从 就 经 除 按 与 坚持以 对照 探索通过 善于从 注重到 注意从
+""")
+_TAIL = word_list("""
+要求 原则 方式 形式 方法 办法 途径 手段 精神 实际 情况 需求 目标 核心 抓手 规定 部署 意见 基础上 前提下 过程中 期间 出发
+一道 一起 部门 特点 职能 职责 现状 条件下 下 中 上 后 前 时 外 单位 问题 等 渠道 资源 生日 地方 高度
+""")
+_CIRCUMSTANCE = re.compile(
+    rf"""
+    (?: {any_of(_STRONG)} ) (?! .* (?: {any_of(_DONE)} | {any_of(_HOW)}) )
+    | (?: 坚持)? 以 (?![下上内外及]) [^，]* 为 [^，]{{1,4}} $
+    | (?: {any_of(_WEAK)} ) (?! .* (?: {any_of(_DONE)})) [^，]* (?: {any_of(_TAIL)}) $
+    | 为 (?: 了 | 做好 | 确保 | 进一步 | 切实 | 贯彻 | 深入 | 庆祝 | 加强 | 推进)
+    | (?: 通过 | 在 | 从 (?![严实快重]) | 按 (?![时期月]) | 经 | 采取 ) (?! .* (?: {any_of(_DONE)})) [^，]{{1,5}} $
+    """,
+    re.VERBOSE,
+)
+"""A clause that leads on to the next: 围绕…的要求，, 以…为重点，, 采取…等方式，."""
+
+_WHEN = re.compile(
+    rf"(?!.*(?:不[少超低高]|个月|至少))(?:{MODAL})?(?:从|自|在|于|至|到)?[^，]{{0,14}}\d[^，]*(?:[日月年起底内旬]|[之以]?[前后]|期间|开始)$"
+)
+"""When it is to be done, which is a field of its own: 要于12月底前，, 2019年1月1日至12月31日，; not 不少于3个月."""
+
+_GOES_ON = re.compile(
+    "◇的|以及|直至|直到|和|与(?!会)|及(?!时)|包括|特别是|尤其是(?!要)|它|这(?=些|样)|促其|时间不(?=[少超低])|如(?=[^，]*等)|用于"
+)
+"""What goes on with the clause before it: 聚焦小微企业，|以及新兴产业企业."""
+
+_MENDS = re.compile(rf"{ADVERB}*(?:解决|整治|克服|纠正)")
+"""What begins a list of faults of its own: 解决…问题，|着力解决…问题."""
+
+_LEADING_OTHERS = re.compile("引导(?=[^，；。])|教育(?=引导|学生|党员)|(?<!促)使(?![用])|让(?!位|步)")
+_OF_THEM = re.compile(
+    "自觉|牢固|树立|坚定|增强|明确|积极|主动|立足|掌握|切实|严格|恪守|多渠道|依法|强化|轻声|学习|深入"
+)
+"""What those do who are led to it: 引导党员坚定信念，|自觉践行要求."""
+
+LONGEST_SAYING = 4
+"""Characters of a clause that says how, not what: 举一反三, 因地制宜."""
+
+
+def _steps(text: str, span: Span) -> Iterator[Span]:
+    """The clauses, circumstances joined to what follows them, what goes on to what precedes."""
+    wholes = [match.span() for one in (_WHOLE, FAULTS) for match in one.finditer(text, span.start, span.end)]
+    item: Span | None = None
+    complete = False  # whether the item has a clause that is more than a circumstance
+    for clause in _CLAUSE.finditer(text, span.start, span.end):
+        no_part = _NO_PART.match(text, clause.start(), clause.end())
+        start, end = no_part.end() if no_part else clause.start(), clause.end()
+        no_demand = OPENING.fullmatch(text, start, end) or (item is None and _WHEN.fullmatch(text, start, end))
+        if start == end or no_demand:
+            continue
+        inside = any(first < start < last for first, last in wholes) and not (
+            _MENDS.match(text, start, end) or _FORBIDDEN.match(text, start, end)
         )
-        inside = any(a < clause.start() < b for a, b in meanings)
-        if whole and not inside and (circumstance or DEMAND.match(text, at)):
-            yield Span(begins, ends)
-            begins, whole = clause.start(), False
-        if ends == start:
-            begins = clause.start()
-        ends = clause.end()
-        whole = whole or not circumstance
-    if ends > begins:
-        yield Span(begins, ends)
+        adjoins = item is not None and not _SENTENCE_END.search(text, item.end, start)
+        led_on = item is not None and _LEADING_OTHERS.search(text, item.start, item.end) and _OF_THEM.match(text, start)
+        if item and adjoins and (inside or led_on or not complete or _goes_on(text, clause.start(), end)):
+            item = Span(item.start, end)
+        else:
+            if item:
+                yield item
+            item, complete = Span(start, end), False
+        led = _LED_IN.match(text, start, end)
+        at = led.end() if led else start
+        complete = complete or not _CIRCUMSTANCE.match(text, at, end) or bool(_FORBIDDEN.search(text, start, at))
+    if item:
+        yield item
+
+
+_SENTENCE_END = re.compile("[；。！？]")
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a clause is no item of its own: it goes on, or is a saying."""
+    if _CIRCUMSTANCE.match(text, start, end):
+        return False
+    if _GOES_ON.match(text, start, end):
+        return True
+    return end - start <= LONGEST_SAYING and not DEMAND.match(text, start, end)

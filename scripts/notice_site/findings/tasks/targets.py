@@ -32,6 +32,20 @@ def target(words: StrippedText, span: Span, addressee: Span | None) -> Span | No
     return None
 
 
+def opening_target(words: StrippedText, span: Span, addressee: Span | None) -> Span | None:
+    """What the sentence begins with and does something to, before its predicate: 该项工作|于…, 对于隐患|，要…."""
+    text = words.text
+    parts = [Span(*part.span()) for part in _CLAUSE.finditer(text, span.start, span.end)]
+    if (topic := _topic(text, parts)) and (addressee is None or topic.end <= addressee.start):
+        return topic
+    first = parts[0] if parts else span
+    for about in _about(text, first, span.end, span.start):
+        opens = text[first.start : about.start].removesuffix("于").removesuffix("对")
+        if about.end >= first.end and _BEFORE_ABOUT.fullmatch(opens):
+            return Span(first.start, about.end)
+    return None
+
+
 # --- the thing that a sentence begins with --------------------------------------------------------
 
 _LED_IN = re.compile(rf"(?:{OPENING.pattern}|注意|通常|凡|[一二三四五六七八九十]是)*", re.VERBOSE)
@@ -46,7 +60,8 @@ _DONE = re.compile(
     rf"""
       {MODAL} | {any_of(_WHAT_IS_DONE)}
     | (?<![专利使应作费信采运引享适]) 用 (?=[^，])
-    | (?<!申) 请 (?!示) | 于 (?=\d) | 将 (?=[被受]) | (?<!行) 为 (?![了期]) | 经 (?![费营济办验常过])
+    | (?<!申) 请 (?!示) | (?<![少低多高等大小]) 于 (?=\d) | 将 (?=[被受])
+    | (?<!行) 为 (?![了期]) | 经 (?![费营济办验常过])
     | 在 (?=[^，]{{1,12}}前)
     """,
     re.VERBOSE,
