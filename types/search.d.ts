@@ -326,6 +326,23 @@ interface Candidates {
   all: number[];
 }
 
+/** A line of a shard: two symbols, with their places as coded lists of numbers. */
+interface PairRecord {
+  pair: string;
+  windows: string;
+  heads: string | undefined;
+}
+
+interface SearchShard {
+  records: Map<string, PairRecord>;
+  singles: Map<string, string>;
+  pairs(first: string, second: string, tier: Tier): string[];
+}
+
+interface SearchShards {
+  open(folder: ShardFolder, numbers: number[]): Promise<SearchShard[]>;
+}
+
 interface SearchIndex {
   candidates(query: Query, tier: Tier): Promise<Candidates>;
   proposed(query: Query): number[];
@@ -550,16 +567,20 @@ interface NoticeSearch {
   Text: new (values: RecordValues, number: number, volume: Volume) => SearchText;
   // coding.js
   ascending(code: string): number[];
+  union(lists: number[][]): number[];
+  intersection(a: number[], b: number[]): number[];
+  heldByAll(lists: number[][]): number[];
   // terms.js
   EQUAL: number;
   INITIALS: number;
   WRITTEN: number;
   Glossary: new (volumes: Volume[]) => Glossary;
   endings(form: ReadSymbols, matcher: Matcher, start: number): Ending[];
+  // shards.js
+  Shards: new (lexicon: Lexicon, load: Load) => SearchShards;
+  shardOf(first: string, second: string, shards: number): number;
   // index.js
   Index: new (manifest: IndexManifest, lexicon: Lexicon, load: Load) => SearchIndex;
-  shardOf(first: string, second: string, shards: number): number;
-  heldByAll(lists: number[][]): number[];
   // plan.js
   Plan: new (query: Query, termsOf: (query: Query) => TermMatch[], lexicon: Lexicon, least: number) => SearchPlan;
   // volume.js

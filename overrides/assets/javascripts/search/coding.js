@@ -1,4 +1,4 @@
-/* Ascending numbers as letters, written by scripts/notice_site/search_index/coding.py. */
+/* Ascending numbers: as letters, written by scripts/notice_site/search_index/coding.py, and several lists of them together. */
 (function (search) {
   "use strict";
 
@@ -33,5 +33,33 @@
     }
   }
 
-  Object.assign(search, /** @satisfies {SearchModule} */ ({ ascending }));
+  /** The numbers that any of some lists holds.
+   * @type {NoticeSearch["union"]} */
+  function union(lists) {
+    const filled = lists.filter((list) => list.length);
+    if (filled.length < 2) return filled[0] || [];
+    const numbers = Uint32Array.from(filled.flat()).sort();
+    return Array.from(numbers.filter((number, i) => i === 0 || number !== numbers[i - 1]));
+  }
+
+  /** The numbers that both lists hold.
+   * @type {NoticeSearch["intersection"]} */
+  function intersection(a, b) {
+    /** @type {number[]} */
+    const common = [];
+    let at = 0;
+    for (const number of a) {
+      while (at < b.length && b[at] < number) at++;
+      if (b[at] === number) common.push(number);
+    }
+    return common;
+  }
+
+  /** The numbers that all of some lists hold.
+   * @type {NoticeSearch["heldByAll"]} */
+  function heldByAll(lists) {
+    return lists.length ? lists.reduce(intersection) : [];
+  }
+
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ ascending, union, intersection, heldByAll }));
 })(Notices.search);

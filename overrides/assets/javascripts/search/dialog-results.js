@@ -6,8 +6,9 @@
  * @typedef {(groups: Item[][], isWhole?: boolean) => void} Send */
 
 const MODULES = [
-  "symbols", "syllables", "wordings", "words", "query", "match", "texts", "coding", "terms", "index", "plan", "misspelled", "volume",
-  "engine", "loading", "labels", "excerpts"];
+  "symbols", "syllables", "wordings", "words", "query", "match", "texts", "coding", "terms", "shards", "index", "plan",
+  "misspelled", "volume", "engine", "loading", "labels", "excerpts",
+];
 const MOST_TERMS = 5; // so that documents are in view below them
 const MOST_DOCUMENTS = 20; // the search page has all
 const MOST_LOADED = 6; // documents of a large corpus, each of which is a file

@@ -4,86 +4,23 @@
 (function (search) {
   "use strict";
 
-  const { UNFINISHED, LESSER, FUZZY } = search;
+  const { UNFINISHED, LESSER, FUZZY, union, intersection } = search;
 
   /** A step from one edge of a query to the next, with the pairs of symbols that it can stand for.
    * @typedef {Edge & { from: number, depth: number }} PlacedEdge
    * @typedef {{ edge: PlacedEdge, next: PlacedEdge, pairs: Set<string> }} Link
-   * @typedef {{ pair: string, windows: string, heads: string | undefined }} PairRecord lists of numbers, coded
    * @typedef {Link & { records: PairRecord[] }} LinkRecords */
 
   const START = "^"; // as in postings.py
   const DEEPEST = 5; // symbols of a query that choose candidates; the text decides about the others
   const MOST_PAIRS = 8; // of a literal query; the text decides about the others
 
-  /** FNV-1a over the accents of two plain syllables, as shard_of in postings.py.
-   * @type {NoticeSearch["shardOf"]} */
-  function shardOf(first, second, shards) {
-    let hash = 0x811c9dc5;
-    for (const character of `${search.accent(first)} ${search.accent(second)}`.split("")) {
-      const code = character.charCodeAt(0);
-      for (const byte of [code & 255, code >> 8]) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-    }
-    return hash % shards;
-  }
-
-  /* The lines of one shard. */
-  class Shard {
-    /** @param {string} text @param {Lexicon} lexicon */
-    constructor(text, lexicon) {
-      /** @type {Map<string, PairRecord>} */
-      this.records = new Map(); // of each pair that has its line here
-      /** @type {Map<string, string>} */
-      this.singles = new Map();
-      /** @type {Map<string, string[]>} */
-      this.bySound = new Map(); // "liu wen" -> the pairs that are read so
-      /** @type {Map<string, string[]>} */
-      this.byAccent = new Map(); // "niu wen" -> the same for all that is confused with it
-      for (const line of text ? text.split("\n") : []) {
-        if (line[0] === "#") {
-          const [first, second, pairs] = line.slice(1).split(" ");
-          for (let at = 0; at < pairs.length; at += 2) this.note(first, second, pairs.slice(at, at + 2));
-        } else if (line[1] === " ") {
-          this.singles.set(line[0], line.slice(2));
-        } else {
-          const [windows, heads] = line.slice(2).split(" ");
-          const pair = line.slice(0, 2);
-          this.records.set(pair, { pair, windows, heads });
-          this.note(lexicon.plain(line[0]), lexicon.plain(line[1]), pair);
-        }
-      }
-    }
-
-    /** @param {string} first @param {string} second @param {string} pair */
-    note(first, second, pair) {
-      add(this.bySound, `${first} ${second}`, pair);
-      add(this.byAccent, `${search.accent(first)} ${search.accent(second)}`, pair);
-    }
-
-    /** The pairs with these sounds, or in a fuzzy search with any that are confused with them.
-     * @param {string} first @param {string} second @param {Tier} tier */
-    pairs(first, second, tier) {
-      const pairs = tier < FUZZY ? this.bySound.get(`${first} ${second}`)
-        : this.byAccent.get(`${search.accent(first)} ${search.accent(second)}`);
-      return pairs || [];
-    }
-  }
-
-  /** @param {Map<string, string[]>} lists @param {string} key @param {string} value */
-  function add(lists, key, value) {
-    const list = lists.get(key);
-    if (list) list.push(value);
-    else lists.set(key, [value]);
-  }
-
   class Index {
     /** @param {IndexManifest} manifest @param {Lexicon} lexicon @param {Load} load */
     constructor(manifest, lexicon, load) {
       this.manifest = manifest;
       this.lexicon = lexicon;
-      this.load = load;
-      /** @type {Map<string, Shard>} */
-      this.shards = new Map();
+      this.shards = new search.Shards(lexicon, load);
     }
 
     /** The numbers of the documents that can hold a query with this exactness, ascending: `all` of them, and in `heads`
@@ -213,7 +150,7 @@
     async links(steps, tier, isLast) {
       const numbers = steps.map(({ edge, next }) => this.shardNumber(this.sound(edge), this.sound(next)));
       const shards = await this.open(numbers);
-      const others = tier >= LESSER ? await this.openAll("other", numbers) : [];
+      const others = tier >= LESSER ? await this.shards.open("other", numbers) : [];
       const links = steps.map(({ edge, next }, i) => {
         const [first, second] = [this.sound(edge), this.sound(next)];
         const pairs = [...shards[i].pairs(first, second, tier), ...(others[i] ? others[i].pairs(first, second, tier) : [])];
@@ -311,8 +248,8 @@
         const chain = letters.length === 2 ? START + letters : letters;
         const pairs = [...chain.slice(0, -1)].map((letter, i) => letter + chain[i + 1]);
         if (pairs.length < 2) continue;
-        const numbers = pairs.map((pair) => shardOf(pair[0], pair[1], this.manifest.initials));
-        const shards = await this.openAll("initials", numbers);
+        const numbers = pairs.map((pair) => search.shardOf(pair[0], pair[1], this.manifest.initials));
+        const shards = await this.shards.open("initials", numbers);
         const numbersOfPairs = pairs.map((pair, i) => {
           const record = shards[i].records.get(pair);
           return record ? search.ascending(record.windows) : [];
@@ -330,7 +267,7 @@
 
     /** @param {string} first @param {string} second */
     shardNumber(first, second) {
-      return shardOf(first, second, this.manifest.shards);
+      return search.shardOf(first, second, this.manifest.shards);
     }
 
     /** @param {string[]} pairs */
@@ -341,20 +278,9 @@
 
     /** @param {number[]} numbers */
     open(numbers) {
-      return this.openAll("index", numbers);
+      return this.shards.open("index", numbers);
     }
 
-    /** @param {ShardFolder} folder @param {number[]} numbers @returns {Promise<Shard[]>} */
-    async openAll(folder, numbers) {
-      /** @type {ShardKey[]} */
-      const keys = numbers.map((number) => /** @type {ShardKey} */ (`${folder}/${number}`));
-      const missing = [...new Set(keys)].filter((key) => !this.shards.has(key));
-      if (missing.length) {
-        const data = await this.load(missing);
-        missing.forEach((key, i) => this.shards.set(key, new Shard(data[i], this.lexicon)));
-      }
-      return keys.map((key) => /** @type {Shard} */ (this.shards.get(key)));
-    }
   }
 
   /** @param {PlacedEdge} edge @param {string} symbol */
@@ -394,31 +320,5 @@
     symbolsOf.set(key, symbols);
   }
 
-  /** @param {number[][]} lists */
-  function union(lists) {
-    const filled = lists.filter((list) => list.length);
-    if (filled.length < 2) return filled[0] || [];
-    const numbers = Uint32Array.from(filled.flat()).sort();
-    return Array.from(numbers.filter((number, i) => i === 0 || number !== numbers[i - 1]));
-  }
-
-  /** @param {number[]} a @param {number[]} b */
-  function intersection(a, b) {
-    /** @type {number[]} */
-    const common = [];
-    let at = 0;
-    for (const number of a) {
-      while (at < b.length && b[at] < number) at++;
-      if (b[at] === number) common.push(number);
-    }
-    return common;
-  }
-
-  /** The numbers that all of some lists hold.
-   * @type {NoticeSearch["heldByAll"]} */
-  function heldByAll(lists) {
-    return lists.length ? lists.reduce(intersection) : [];
-  }
-
-  Object.assign(search, /** @satisfies {SearchModule} */ ({ Index, shardOf, heldByAll }));
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ Index }));
 })(Notices.search);

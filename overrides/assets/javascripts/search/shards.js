@@ -1,0 +1,93 @@
+/* The shards of the index of a large corpus, each loaded when it is asked for.
+
+   What they hold: scripts/notice_site/search_index/postings.py. */
+(function (search) {
+  "use strict";
+
+  const { FUZZY } = search;
+
+  /** FNV-1a over the accents of two plain syllables, as shard_of in postings.py.
+   * @type {NoticeSearch["shardOf"]} */
+  function shardOf(first, second, shards) {
+    let hash = 0x811c9dc5;
+    for (const character of `${search.accent(first)} ${search.accent(second)}`.split("")) {
+      const code = character.charCodeAt(0);
+      for (const byte of [code & 255, code >> 8]) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+    }
+    return hash % shards;
+  }
+
+  /* The lines of one shard. */
+  class Shard {
+    /** @param {string} text @param {Lexicon} lexicon */
+    constructor(text, lexicon) {
+      /** @type {Map<string, PairRecord>} */
+      this.records = new Map(); // of each pair that has its line here
+      /** @type {Map<string, string>} */
+      this.singles = new Map();
+      /** @type {Map<string, string[]>} */
+      this.bySound = new Map(); // "liu wen" -> the pairs that are read so
+      /** @type {Map<string, string[]>} */
+      this.byAccent = new Map(); // "niu wen" -> the same for all that is confused with it
+      for (const line of text ? text.split("\n") : []) {
+        if (line[0] === "#") {
+          const [first, second, pairs] = line.slice(1).split(" ");
+          for (let at = 0; at < pairs.length; at += 2) this.note(first, second, pairs.slice(at, at + 2));
+        } else if (line[1] === " ") {
+          this.singles.set(line[0], line.slice(2));
+        } else {
+          const [windows, heads] = line.slice(2).split(" ");
+          const pair = line.slice(0, 2);
+          this.records.set(pair, { pair, windows, heads });
+          this.note(lexicon.plain(line[0]), lexicon.plain(line[1]), pair);
+        }
+      }
+    }
+
+    /** @param {string} first @param {string} second @param {string} pair */
+    note(first, second, pair) {
+      add(this.bySound, `${first} ${second}`, pair);
+      add(this.byAccent, `${search.accent(first)} ${search.accent(second)}`, pair);
+    }
+
+    /** The pairs with these sounds, or in a fuzzy search with any that are confused with them.
+     * @param {string} first @param {string} second @param {Tier} tier */
+    pairs(first, second, tier) {
+      const pairs = tier < FUZZY ? this.bySound.get(`${first} ${second}`)
+        : this.byAccent.get(`${search.accent(first)} ${search.accent(second)}`);
+      return pairs || [];
+    }
+  }
+
+  /** @param {Map<string, string[]>} lists @param {string} key @param {string} value */
+  function add(lists, key, value) {
+    const list = lists.get(key);
+    if (list) list.push(value);
+    else lists.set(key, [value]);
+  }
+
+  class Shards {
+    /** @param {Lexicon} lexicon @param {Load} load */
+    constructor(lexicon, load) {
+      this.lexicon = lexicon;
+      this.load = load;
+      /** @type {Map<string, Shard>} */
+      this.opened = new Map();
+    }
+
+    /** The shards of a folder with these numbers, in this order.
+     * @param {ShardFolder} folder @param {number[]} numbers @returns {Promise<Shard[]>} */
+    async open(folder, numbers) {
+      /** @type {ShardKey[]} */
+      const keys = numbers.map((number) => /** @type {ShardKey} */ (`${folder}/${number}`));
+      const missing = [...new Set(keys)].filter((key) => !this.opened.has(key));
+      if (missing.length) {
+        const data = await this.load(missing);
+        missing.forEach((key, i) => this.opened.set(key, new Shard(data[i], this.lexicon)));
+      }
+      return keys.map((key) => /** @type {Shard} */ (this.opened.get(key)));
+    }
+  }
+
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ Shards, shardOf }));
+})(Notices.search);
