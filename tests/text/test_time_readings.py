@@ -176,6 +176,15 @@ def test_a_plan_is_not_dated_by_the_year_of_a_title_that_is_over() -> None:
     assert readings("3月召开了大会。", frame) == [("2013-03", "2013-03", "标题2013年")]
 
 
+def test_a_month_long_before_the_one_last_named_is_of_a_later_year() -> None:
+    text = "截至2013年12月31日，共有党员3万名；截至2月底，已有4万名。"
+    assert [end for _, end, _ in readings(text)] == ["2013-12-31", "2014-02-28"]
+    assert [end for _, end, _ in readings("截至2013年5月，共有3万名；截至2月底，已有4万名。")] == [
+        "2013-05-31",
+        "2013-02-28",
+    ]
+
+
 def test_a_row_of_a_table_says_nothing_of_the_year_of_the_next() -> None:
     assert [end for _, end, _ in readings("巡查\t2021年3月底前\n清淤\t7月底前", TimeFrame())] == ["2021-03-31", None]
 

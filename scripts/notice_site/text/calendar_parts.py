@@ -142,6 +142,7 @@ def part_of(match: re.Match[str]) -> CalendarPart | None:
     if whole.year_word == forms.WHOLE_YEAR:
         return CalendarPart("year", months=(1, 12), days=(1, _LAST_DAY))
     if season := _HALVES.get(named.get("half") or "") or _QUARTERS.get(named.get("quarter") or ""):
+        season = (season[0], _QUARTERS.get(named["quarter_to"] or "", season)[1])
         if named["season_side"]:
             return replace(whole, grain="xun", months=(season[1], season[1]), days=_XUN["下"], closing=True)
         return replace(whole, grain="month", months=season)

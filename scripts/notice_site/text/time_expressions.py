@@ -354,9 +354,11 @@ def _is_statement(text: str, expression: TimeExpression) -> bool:
         return False
     if first.months is None and first.month_word is None and first.grain != "year":
         return False
+    start, end = expression.start, expression.end
+    if expression.shape is Shape.AT and first.month_word and first.days is None:  # 报送上月进展情况
+        return bool(_CLAUSE_EDGE.match(text, end) or _YEARLY_VERB.match(text, end))
     if not first.bare_year or expression.shape in (Shape.BEFORE, Shape.SINCE, Shape.FROM, Shape.UNTIL):
         return True
-    start, end = expression.start, expression.end
     if expression.shape in (Shape.AT, Shape.DUE) and first.year is None:
         return text[end - 1] == "内"
     if _YEAR_BESIDE.search(text, max(0, start - _LONGEST_LEAD), start) or _YEAR_BEHIND.match(text, end):

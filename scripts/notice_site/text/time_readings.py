@@ -89,11 +89,12 @@ def read_times(text: str, frame: TimeFrame) -> Iterator[TimeReading]:
     [(None, '2014-04-30'), ('2014-05-21', None), ('2013-06', '2013-06')]
     """
     stated: int | None = None  # the year that the text last stated; a row of a table says nothing of the next
+    month: int | None = None  # the month that it last named
     row_end = 0
     for expression in time_expressions(text):
         if expression.start >= row_end:
             line_end = text.find("\n", expression.start)
-            stated, row_end = None, line_end if line_end >= 0 else len(text)
+            stated, month, row_end = None, None, line_end if line_end >= 0 else len(text)
         start, end = sentence_around(text, expression.start, expression.end, LONGEST_SENTENCE)
         tense = tense_of(text[start:end])
         if expression.shape in (Shape.BEFORE, Shape.AFTER):
@@ -101,10 +102,24 @@ def read_times(text: str, frame: TimeFrame) -> Iterator[TimeReading]:
         elif expression.shape is Shape.SINCE:
             tense = Tense.HAPPENED
         years = years_in(text[start : expression.start])
-        dates = resolve_dates(expression, frame, years[-1] if years else stated, tense)
+        year = years[-1] if years else stated
+        if _turns_back(expression, month):
+            year = None
+        dates = resolve_dates(expression, frame, year, tense)
         if dates.year == "stated":
             stated = int((dates.start or dates.end or "")[:4])
+        if expression.last and expression.last.months:
+            month = expression.last.months[1]
         yield TimeReading(expression, dates, tense)
+
+
+def _turns_back(expression: TimeExpression, month: int | None) -> bool:
+    """Whether the expression is for a month so far before the one last named that a year has passed.
+
+    截至2013年12月31日…，截至|2月底.
+    """
+    months = expression.first.months if expression.first else None
+    return month is not None and months is not None and month - months[0] >= MONTHS_BACK
 
 
 # takes: 2021年  二〇一四年  ‹2014年›度; not: 2021号  12021年  〔2021〕

@@ -32,7 +32,7 @@ SOON = re.compile(
 
 _NAMES = """
     (?: 元旦 | 春节 | 元宵节? | 清明节? | 五一 | 五四 | 端午节? | 七一 | 八一 | 中秋节? | 国庆节? | 十一 | 两节 | 双节
-      | 重阳节? | 教师节 | 寒暑?假 | 暑假 | 节假日 | 小长假)
+      | 两会 | 重阳节? | 教师节 | 寒暑?假 | 暑假 | 节假日 | 小长假)
 """
 # Feasts and holidays have no day of the solar year, or none that is worded; they stand as they are.
 # takes: ‹元旦春节期间›值班  在‹元旦、春节期间›  ‹“七一”前后›，  ‹春节前夕›，  ‹寒假前›上报  ‹国庆节假期期间›值班

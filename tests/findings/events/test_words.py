@@ -143,3 +143,30 @@ def test_how_many_words_say_what_happens(text: str, expected: str) -> None:
 )
 def test_the_name_of_who_acts(text: str, expected: str | None) -> None:
     assert who(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2003年10月24日，温家宝总理率国务院有关部门负责同志赴重庆市考察。", "温家宝总理"),
+        ("会议决定中央政府门户网站于2006年1月1日正式开通。", None),
+        ("房屋开裂主要是2003年12月18日、19日所发生的地震所造成的。", None),
+        ("党组织率先于3月5日启动。", None),
+        ("省委党组织于3月5日启动。", "省委党组织"),
+    ],
+)
+def test_who_acts_is_a_name_and_no_more(text: str, expected: str | None) -> None:
+    assert who(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1996年，在全球地震活跃的大背景下，我国共发生地震38次。", "在全球地震活跃的大背景下，我国共发生地震38次"),
+        ("到2009年，随着工程蓄水，将是灾害的高发期。", "随着工程蓄水，将是灾害的高发期"),
+        ("我部于2004年4月13日至15日，组织了专家组进行调查。", "我部于2004年4月13日至15日，组织了专家组进行调查"),
+        ("5月10日前，对试点工作进行总结，形成报告。", "对试点工作进行总结"),
+    ],
+)
+def test_what_happens_is_more_than_what_leads_in_to_it(text: str, expected: str) -> None:
+    assert what(text) == expected

@@ -158,7 +158,7 @@ def _datelines(notice: Notice, block: Block, frame: TimeFrame) -> Iterator[Event
 def _agency(text: str, expression: TimeExpression) -> str | None:
     """The agency whose dateline the expression stands in."""
     source = _DATELINE.search(text, max(0, expression.start - _LONGEST_DATELINE), expression.start)
-    return source["who"] if source and text.startswith(("电", "讯"), expression.end) else None
+    return source["who"] if source and text.startswith(("电", "专电", "讯"), expression.end) else None
 
 
 # --- the statements in the text ------------------------------------------------------------------

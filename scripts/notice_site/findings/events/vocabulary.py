@@ -24,5 +24,5 @@ VERBS = word_list("""
 """)
 PREPOSITIONS = ("于", "在", "从", "自", "到", "至")
 LEADING = ("于", "在", "从", "自", "要", "应", "将", "拟", "请")
-LEADING_IN = word_list("作为 由于 为 为了 根据 按照 经 由 结合")
+LEADING_IN = word_list("作为 由于 为 为了 根据 按照 经 由 结合 随着 对于 针对 围绕 除")
 """A clause that begins so only leads in to the next: 作为…试点的小区，…"""

@@ -44,6 +44,18 @@ _ACTOR = re.compile(
 )
 """One or several names of those who act: 各级领导小组, 省委活动办, 基层单位, 市县两级, 习近平总书记."""
 
+# What the words in front of it do not name: 温家宝总理|率国务院有关部门, 会议|决定中央政府门户网站.
+# takes: 率  带领  决定  加快  促进  要求; not: 领导小组  发展改革委  党组织  率先
+_DOES = re.compile(
+    """
+      率 (?!先) 领? | 带领 | 决定 | 指出 | 强调 | 要求 | 加快 | 加强 | 促进 | 推动 | 推进 | 鼓励 | 支持
+    | 完善 | 健全 | 建立 | 确保 | 实现 | 提高 | 扩大 | 开展 | 召开
+    """,
+    re.VERBOSE,
+)
+_SHORTEST_ACTOR = 2
+"""Characters of a name: 我部, 市委; not the 所 of …地震|所|造成."""
+
 _BETWEEN = re.compile(f"(?:{'|'.join(BETWEEN)})+$")
 _FIRST_ADVERBS = re.compile(f"^(?:{'|'.join(FIRST_ADVERBS)})+")
 _MODAL = re.compile("|".join(MODALS))
@@ -61,8 +73,18 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_LEADS_IN = re.compile("|".join(LEADING_IN))
-_COMPLETE = (Shape.FROM, Shape.SINCE, Shape.RANGE)  # 从2014年1月开始 holds its verb
+# A clause that only leads in to the next one, which says what happens.
+# takes: 根据要求  在全球地震活跃的大背景下  对面临困难的企业  随着工程蓄水; not: 对工作进行总结  在兰考调研
+_LEADS_IN = re.compile(
+    rf"""
+      {"|".join(LEADING_IN)}
+    | 在 [^，,。；;]{{2,40}} (?: 下 | 基础上 | 方面 | 过程中 | 期间) (?= [，,] | $)
+    | 对 (?! [^，,。；;]* (?: 进行 | 开展 | 给予 | 予以 | 作出 | 实行 | 加以))
+    """,
+    re.VERBOSE,
+)
+_COMPLETE = (Shape.FROM, Shape.SINCE)  # 从2014年1月开始 holds its verb
+_BEGINS = re.compile("开始|起")  # so does 从今年3月开始，至9月
 _ONLY_VERB = re.compile(r"[\u4e00-\u9fff]{0,5}")
 """What stands behind a time that closes its clause: …在4月底前|基本完成."""
 
@@ -90,13 +112,19 @@ def what_words(text: str, sentence: Span, expression: TimeExpression) -> Span:
         before = ""
     if not after and follows and not before and expression.shape not in (Shape.RECURRING, Shape.DURATION):
         return _trimmed(text, end, _statement_end(text, parts, last + 1))
-    if not after and follows and before.endswith(LEADING) and expression.shape not in _COMPLETE:
+    if not after and follows and before.endswith(LEADING) and not _holds_verb(text, expression):
         return _trimmed(text, start, _statement_end(text, parts, last + 1))
     if len(before) < NEARLY_SHORT and _ONLY_VERB.fullmatch(after):
         return _trimmed(text, _topic_start(text, parts, first, end), end)
     if not before and follows and len(after) < SHORT:
         end = parts[last + 1][1]
     return _trimmed(text, start, end)
+
+
+def _holds_verb(text: str, expression: TimeExpression) -> bool:
+    """Whether the time itself says that something begins: 从2014年1月开始."""
+    begins = _BEGINS.search(text, expression.start, expression.end)
+    return expression.shape in _COMPLETE or bool(expression.shape is Shape.RANGE and begins)
 
 
 def _statement_end(text: str, parts: list[Span], at: int) -> int:
@@ -157,7 +185,10 @@ def _whole(text: str, start: int, end: int) -> Span | None:
         start += adverb.end()
     if between := _BETWEEN.search(text[start:end]):
         end = start + between.start()
-    return (start, end) if _ACTOR.fullmatch(text[start:end]) else None
+    if does := _DOES.search(text, start, end):
+        end = does.start()
+    is_actor = end - start >= _SHORTEST_ACTOR and _ACTOR.fullmatch(text[start:end])
+    return (start, end) if is_actor else None
 
 
 def _behind(text: str, start: int, end: int) -> Span | None:
