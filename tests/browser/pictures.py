@@ -27,6 +27,7 @@ SHARING = {
     "tasks-numbers": "tasks/numbers.html",
     "tasks-document": "tasks/of-*.html",
     "packs-sheets": "packs/*/sheets.html",
+    "compare-items": "compare/items-*.html",
 }
 
 

@@ -15,6 +15,7 @@ both_ways = pytest.mark.parametrize("by", ["http", "file"])
 
 DISTRICT = "notices/003_2e31e8bc992ce31d.html"
 COMPARISON = "compare/003_2e31e8bc992ce31d--004_8b50126b68af5ed6.html"
+ITEMS = "compare/items-003_2e31e8bc992ce31d--004_8b50126b68af5ed6.html"
 LINEAGE = "lineage/index.html"
 
 _TOPS = """() => [...document.querySelectorAll('.comparison .row:not(.heads)')]
@@ -59,10 +60,30 @@ def test_what_could_not_be_compared_opens_on_demand(visitor: Visitor, by: By) ->
 
 def test_copied_text_has_no_marks_and_no_row_numbers(visitor: Visitor) -> None:
     page = visitor.page(COMPARISON)
-    cell = page.locator(".comparison .row.is-added .own", has=page.locator(".elsewhere")).first
+    cell = page.locator(".comparison .row.is-partly .own", has=page.locator(".elsewhere")).first
     copied = cell.evaluate("cell => { getSelection().selectAllChildren(cell); return getSelection().toString(); }")
     assert "⇢" not in copied
     assert copied.strip().startswith("(二)总的要求。要把“照镜子、正衣冠、洗洗澡、治治病”的总要求贯穿全过程")
+
+
+@both_ways
+def test_from_an_item_the_reader_comes_to_its_words(visitor: Visitor, by: By) -> None:
+    page = visitor.page(COMPARISON, by=by)
+    page.get_by_role("link", name="逐项对照").click()
+    row = page.locator(".item-table tr", has_text="落实惠民政策缩水走样").first
+    expect(row).to_contain_text("改写")
+    row.locator("td").last.locator(".source").first.click()
+    marked = page.locator("mark.marked-words")
+    expect(marked.first).to_be_visible()
+    assert "".join(marked.all_text_contents()) == "对群众冷暖关心不够,落实惠民政策缩水走样"
+
+
+def test_on_a_phone_items_are_cards_that_name_both_documents(visitor: Visitor) -> None:
+    page = visitor.page(ITEMS, width=PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE
+    cells = page.locator(".item-table tbody tr").first.locator("td")
+    expect(cells.first).to_have_attribute("data-label", re.compile("中央意见"))
+    expect(cells.last).to_have_attribute("data-label", re.compile("魏都意见"))
 
 
 @both_ways
