@@ -263,9 +263,10 @@ def test_a_time_without_a_year_is_not_said_to_be_without_a_date() -> None:
     event = Event(
         "e", Ref("a", "p_1", 0, 3), None, None, "month", False, "七月底前", TEXT, "报送", None, "deadline", None, None
     )
-    dated = replace(event, id="f", start="2014-03-09", end="2014-03-09", wording="2014年3月9日", year="stated")
+    dated = replace(event, id="f", start="2014-03", end="2014-03", wording="2014年3月", year="stated")
     shown = words(site_of(document("a"), events=(event, dated)), "timeline/index.md")
-    assert "1条没有完整日期（经常性要求、时长、年份不明等）" in shown
+    assert "1条定不出年份（经常性要求、时长、只写月日的等）" in shown
+    assert "其中1条能定出年份" in shown
     assert "年份未能推定" in shown
     assert "原文未载" not in shown
 

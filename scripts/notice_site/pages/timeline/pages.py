@@ -89,7 +89,7 @@ def _volumes(events: Sequence[Event]) -> list[_Volume]:
     for year, of_year in _by_time(events, len("2014")):
         full = year and len(of_year) > PAGE_LENGTH
         for time, of_time in _by_time(of_year, len("2014-03")) if full else [(year, of_year)]:
-            name = labels_zh.day(time) if time else "没有完整日期"
+            name = labels_zh.day(time) if time else "年份未定"
             if full and time == year:
                 name += "，未载月份"
             for number, part in enumerate(fixed_pages(of_time, PAGE_LENGTH)):
@@ -120,7 +120,7 @@ def _lead(site: Site) -> Markdown:
         for name in _DOWNLOADS
         if name in files
     ]
-    summary = f"所收文件的时间共 {len(events)} 条，其中 {dated} 条有完整日期。时间照原文用语，年份系推定的逐条注明。"
+    summary = f"所收文件的时间共 {len(events)} 条，其中 {dated} 条能定出年份。时间照原文用语，年份系推定的逐条注明。"
     if not downloads:
         return md.escape(summary)
     return md.joined([md.escape(f"{summary}下载："), md.joined(downloads, Markdown("、")), Markdown("。")])
@@ -134,7 +134,7 @@ def _volume(site: Site, volume: _Volume) -> Iterator[Markdown]:
         yield md.paragraph(Markdown("图比屏幕宽时可以左右移动；下表内容相同。"), classes=["missing", "on-narrow"])
         undrawn = sum(not is_drawn(event) for event in volume.events)
         if undrawn:
-            hint = f"另有 {undrawn} 条没有完整日期（经常性要求、时长、年份不明等），只列于表中。"
+            hint = f"另有 {undrawn} 条定不出年份（经常性要求、时长、只写月日的等），只列于表中。"
             yield md.paragraph(md.escape(hint), classes=["missing"])
     yield md.heading(2, Markdown("逐条"), id="events")
     yield event_table(volume.events, site, page, with_document=True)
