@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from notice_site.model import Corpus
+from notice_site.model import Corpus, Term
 from notice_site.search_index.syllables import numbered
 from notice_site.search_index.symbols import symbols
 from notice_site.text.pinyin import OwnReadings
@@ -17,6 +17,13 @@ _LONGEST_DEFINITION = 90  # characters that a result shows
 def term_records(corpus: Corpus, urls: Mapping[str, str], own: OwnReadings) -> list[dict[str, Any]]:
     """The terms in the order of the glossary: each with its forms and their readings, and what a result shows of it."""
     mentions = Counter(mention.term for mention in corpus.mentions)
+    quoted = {item.ref.notice for term in corpus.terms for item in term.items}
+    texts = {
+        (notice.id, block.id): block.text
+        for notice in (*corpus.notices, *corpus.outside)
+        if notice.id in quoted
+        for block in notice.blocks
+    }
     return [
         {
             "url": urls[term.id],
@@ -24,11 +31,23 @@ def term_records(corpus: Corpus, urls: Mapping[str, str], own: OwnReadings) -> l
             "pinyin": " ".join(filter(None, term.pinyin)),
             "forms": [[term.term, _syllables(term.term, term.pinyin)]]
             + [[form, _syllables(form, own.readings(form))] for form in term.variants],
-            "definition": _opening(term.definitions[0].text) if term.definitions else "",
+            "definition": _opening(_explanation(term, texts)),
             "mentions": mentions[term.id],
         }
         for term in corpus.terms
     ]
+
+
+def _explanation(term: Term, texts: Mapping[tuple[str, str], str]) -> str:
+    """The first words of a source that explain a term: a definition, that of its first sense, or its parts; else ""."""
+    for quote in (*term.definitions, *(quote for sense in term.senses for quote in sense.definitions)):
+        return quote.text
+    if not term.items:
+        return ""
+    first, last = term.items[0].ref, term.items[-1].ref
+    text = texts.get((first.notice, first.block), "")
+    together = (first.notice, first.block) == (last.notice, last.block) and first.end < last.end <= len(text)
+    return text[first.start : last.end] if together else term.items[0].text
 
 
 def _opening(quote: str) -> str:
