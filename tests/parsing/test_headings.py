@@ -97,3 +97,14 @@ def test_a_heading_without_label_ends_what_stands_before() -> None:
     texts = ("1、起草文件", "2、其他工作", "副主任职责", "1、协助主任", "2、其他工作")
     paragraphs = tuple(Paragraph(text, (i, i)) for i, text in enumerate(texts, 1))
     assert [label and label.heading for label in paragraph_labels(paragraphs, frozenset({2}))] == [None] * 5
+
+
+_LEADING_IN = """
+下列 以下 如下 包括 是指 情形 之一 组成 是 为 有 做到 分为 具备 明确 所称 所列 符合 提供 提交
+"""
+
+
+@pytest.mark.parametrize("words", _LEADING_IN.split())
+def test_words_that_open_a_list_are_no_heading(words: str) -> None:
+    assert headings(f"1.甲乙{words}：", "（1）丙。", "（2）丁。")[0] is None
+    assert headings("1.甲乙丙：", "（1）丙。", "（2）丁。")[0] == "甲乙丙"

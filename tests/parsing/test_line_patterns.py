@@ -202,3 +202,63 @@ def test_names_and_marks_apart() -> None:
 def test_ending_of_an_issuer(ending: str) -> None:
     assert lp.ISSUER_ENDING.search(f"甲县{ending}")
     assert not lp.ISSUER_ENDING.search(f"甲县{ending}的")
+
+
+_OPENING_A_LIST = """
+如下 以下 下列 包括 主要是 是 为 有 附件 附 组成 事项 要求 规定 情况 材料 内容 安排 说明 问题 原则 目标 任务
+"""
+
+
+@pytest.mark.parametrize("words", _OPENING_A_LIST.split())
+def test_what_opens_a_list_addresses_nobody(words: str) -> None:
+    assert not lp.is_recipients(f"各单位{words}：")
+    assert lp.is_recipients(f"各单位{words}科：")
+
+
+@pytest.mark.parametrize("words", ["附件", "抄送", "送", "联系"])
+def test_a_label_of_its_own_addresses_nobody(words: str) -> None:
+    assert not lp.is_recipients(f"{words}各县教育局：")
+
+
+_WHO = "各 全 本 相关 区属 市属 省属 县属 直属 中央 有关 机关 驻"
+
+
+@pytest.mark.parametrize("words", _WHO.split())
+def test_words_with_which_an_address_opens(words: str) -> None:
+    assert lp.is_recipients(f"{words}某某：")
+    assert not lp.is_recipients(f"某{words}某某：")
+
+
+_BODIES = "军分区 警备区 军区 党委 团委 总支 支部 党组 单位 部门 机关 有关方面"
+
+
+@pytest.mark.parametrize("ending", _BODIES.split())
+def test_endings_of_addressed_bodies(ending: str) -> None:
+    assert lp.is_recipients(f"某某{ending}：")
+    assert not lp.is_recipients(f"某某{ending}甲：")
+
+
+_PEOPLE = """
+人员 学生 学员 同学 教师 教职工 职工 教工 工 党员 干部 考生 家长 积极分子 发展对象 用户 业主
+"""
+
+
+@pytest.mark.parametrize("people", _PEOPLE.split())
+def test_people_who_are_addressed(people: str) -> None:
+    assert lp.is_recipients(f"某某{people}：")
+    assert not lp.is_recipients(f"某某{people}甲：")
+
+
+_PART_IN_SOMETHING = """
+参会 参加 参与 出席 列席 与会 联系 工作 负责 责任 主持 主讲 报名 招聘 招收 培训 成员
+"""
+
+
+@pytest.mark.parametrize("words", _PART_IN_SOMETHING.split())
+def test_people_by_their_part_in_something_are_the_label_of_a_list(words: str) -> None:
+    assert not lp.is_recipients(f"{words}的某人员：")
+
+
+@pytest.mark.parametrize(("length", "genre"), [(1, "规定"), (12, "规定"), (13, None)])
+def test_a_remark_of_twelve_characters_may_follow_the_genre(length: int, genre: str | None) -> None:
+    assert lp.genre(f"甲规定（{'乙' * length}）") == genre

@@ -69,7 +69,7 @@ def test_plain_text_is_read_where_there_is_nothing_else() -> None:
 def test_the_subject_of_a_mail_is_a_heading(subject: str, to: str, first: list[str]) -> None:
     content = read(mail(html=PAGE, subject=subject, to=to), "a.eml")
     assert texts(content)[:-2] == first
-    assert all(paragraph.line.heading == 1 for paragraph in content.paragraphs[:-2])
+    assert [(p.line.heading, p.line.number) for p in content.paragraphs[:-2]] == [(1, 1)] * len(first)
 
 
 def test_an_attached_file_is_a_warning() -> None:

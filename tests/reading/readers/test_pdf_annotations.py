@@ -95,3 +95,12 @@ def test_a_field_in_a_table_stands_in_its_cell() -> None:
     rules = "ET " + " ".join(f"{x} 680 100 40 re S" for x in (75, 175)) + " 75 640 200 40 re S 175 640 m 175 680 l S BT"
     extracted = read(f"/Subtype/Widget{RECT.replace('140', '180')}/FT/Tx/V<张三>", more=rules)
     assert extracted.paragraphs[0].line.rows == (("姓名：", "张三"),)
+
+
+@pytest.mark.parametrize(
+    "kind", ["Text", "Highlight", "Underline", "Squiggly", "StrikeOut", "Caret", "Stamp", "Ink", "FileAttachment"]
+)
+def test_each_kind_of_comment_with_words_is_told(kind: str) -> None:
+    extracted = read(f"/Subtype/{kind}/Contents<张三>{RECT}")
+    assert texts(extracted) == ["姓名："]
+    assert len(extracted.warnings) == 1

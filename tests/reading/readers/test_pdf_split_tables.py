@@ -38,11 +38,21 @@ def test_parts_on_following_pages_are_one_table() -> None:
         [table(1, ("1", "甲")), table(3, ("2", "乙"))],
         [table(1, ("1", "甲")), table(2, ("2", "乙"), edges=(0, 60, 200))],
         [table(1, ("1", "甲")), table(2, ("2", "乙"), edges=(0, 50, 210))],
+        [table(1, ("1", "甲")), table(2, ("2", "乙", "丙"), edges=(0, 50, 200, 210))],
+        [table(1, ("1", "甲")), table(2, ("丙", "2", "乙"), edges=(-10, 0, 50, 200))],
     ],
-    ids=["text between", "one page", "a page between", "other columns", "another width"],
+    ids=[
+        "text between",
+        "one page",
+        "a page between",
+        "other columns",
+        "another width",
+        "wider to the right",
+        "wider to the left",
+    ],
 )
 def test_other_tables_stay_apart(rows: list[Row]) -> None:
-    assert joined(*rows) == [(("1", "甲"),), (("2", "乙"),)]
+    assert joined(*rows) == [row.table.rows for row in rows if row.table]
 
 
 def test_columns_that_only_one_part_divides_are_kept() -> None:

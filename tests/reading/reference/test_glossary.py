@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from notice_site.reading.reference.glossary import glossary_in, read_glossary
+from notice_site.reading.reference.glossary import KINDS, glossary_in, read_glossary
 from notice_site.reading.reference.yaml_nodes import parse_yaml
 from notice_site.text.pinyin import OwnReadings
 
@@ -150,3 +150,13 @@ def test_an_empty_file_is_an_empty_glossary(tmp_path: Path) -> None:
     path.write_bytes(b"")
     assert read_glossary(path)[0].entries == ()
     assert read_glossary(path)[1] == ()
+
+
+_KINDS = """
+slogan metaphor problem activity numeral document meeting speech work spirit person body unit place
+"""
+
+
+@pytest.mark.parametrize("kind", _KINDS.split())
+def test_a_kind_of_term(kind: str) -> None:
+    assert kind in KINDS
