@@ -20,7 +20,12 @@ from notice_site.pages.core.site import Site
 
 _ABOUT = Markdown(
     "同类对象的各项要求，文字相同或相近的并列，由程序按相同的字判定，不表示出处；标出的是两处不同的字。"
+    "“未见”“新增”只就文字而言，不表示没有这项工作。"
     "点“二、（一）”之类的位置，可核对原文。"
+)
+
+_REMARKS = Markdown(
+    "附注的**移位**：两处所在的部分不相对应；**对象不同**：两件的对象不属一类；**分作、并作**：一项在对方为几项，或几项在对方为一项"
 )
 
 
@@ -97,7 +102,7 @@ def _legend(tables: ItemTables) -> Markdown:
     return md.region(
         md.stacked(
             md.paragraph(md.joined(names, Markdown(" "))),
-            md.folded(Markdown("各种结果的意思"), md.bullets(meanings)),
+            md.folded(Markdown("各种结果的意思"), md.bullets([*meanings, _REMARKS])),
         ),
         classes=["legend"],
     )
