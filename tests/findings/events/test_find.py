@@ -224,3 +224,21 @@ def test_without_a_day_of_the_document_nothing_is_past() -> None:
         "period",
         "event",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("2013年10月，张某公款旅游，受到党内警告处分。", "case"),
+        ("2013年6月至12月，马某出具虚假证明，被判处有期徒刑10个月。", "case"),
+        ("2013年10月，甲局召开了大会。", "event"),
+        ("2014年10月底前，对违纪的给予处分。", "deadline"),
+    ],
+)
+def test_what_somebody_was_punished_for_is_a_case(text: str, kind: str) -> None:
+    assert next(event.kind for event in events(document("a", text, date="2014-03-09"))) == kind
+
+
+def test_a_special_dispatch_has_a_dateline_too() -> None:
+    (found,) = events(document("a", "新华网长沙9月5日专电 省纪委发出通报。", date="2014-09-06"))
+    assert (found.kind, found.who, found.start) == ("dateline", "新华网", "2014-09-05")

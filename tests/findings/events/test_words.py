@@ -166,7 +166,14 @@ def test_who_acts_is_a_name_and_no_more(text: str, expected: str | None) -> None
         ("到2009年，随着工程蓄水，将是灾害的高发期。", "随着工程蓄水，将是灾害的高发期"),
         ("我部于2004年4月13日至15日，组织了专家组进行调查。", "我部于2004年4月13日至15日，组织了专家组进行调查"),
         ("5月10日前，对试点工作进行总结，形成报告。", "对试点工作进行总结"),
+        ("2004年4月和9月，国土资源部两次进行了调查。", "2004年4月和9月，国土资源部两次进行了调查"),
     ],
 )
 def test_what_happens_is_more_than_what_leads_in_to_it(text: str, expected: str) -> None:
     assert what(text) == expected
+
+
+def test_a_time_that_is_listed_last_tells_the_same_as_the_first() -> None:
+    text = "根据批示，2004年4月和9月，国土资源部两次进行了调查。"
+    last = time_expressions(text)[-1]
+    assert text[slice(*what_words(text, (0, len(text)), last))] == "国土资源部两次进行了调查"

@@ -84,6 +84,7 @@ _LEADS_IN = re.compile(
     re.VERBOSE,
 )
 _COMPLETE = (Shape.FROM, Shape.SINCE)  # 从2014年1月开始 holds its verb
+_LISTS = re.compile("[和及与、]$")
 _BEGINS = re.compile("开始|起")  # so does 从今年3月开始，至9月
 _ONLY_VERB = re.compile(r"[\u4e00-\u9fff]{0,5}")
 """What stands behind a time that closes its clause: …在4月底前|基本完成."""
@@ -108,7 +109,7 @@ def what_words(text: str, sentence: Span, expression: TimeExpression) -> Span:
     before = text[start : expression.start].strip(_STOPS)
     after = text[expression.end : end].strip(_STOPS)
     follows = last + 1 < len(parts)
-    if before in PREPOSITIONS:  # 试点地区要于|2019年12月底前，… goes on behind the comma
+    if before in PREPOSITIONS or _is_only_times(before):  # 要于|2019年12月底前，…; 4月和|9月，…
         before = ""
     if not after and follows and not before and expression.shape not in (Shape.RECURRING, Shape.DURATION):
         return _trimmed(text, end, _statement_end(text, parts, last + 1))
@@ -119,6 +120,14 @@ def what_words(text: str, sentence: Span, expression: TimeExpression) -> Span:
     if not before and follows and len(after) < SHORT:
         end = parts[last + 1][1]
     return _trimmed(text, start, end)
+
+
+def _is_only_times(words: str) -> bool:
+    """Whether words are but the times in front of one that is listed: 2004年4月和|9月."""
+    expressions = time_expressions(words)
+    return bool(expressions) and not _LISTS.sub("", words).removeprefix(
+        words[expressions[0].start : expressions[-1].end]
+    )
 
 
 def _holds_verb(text: str, expression: TimeExpression) -> bool:
