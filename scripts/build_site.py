@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -11,6 +12,9 @@ from pathlib import Path
 
 from notice_site.execution.command import CANNOT_WORK, FAULTS, command
 from notice_site.execution.folder_switch import publish_tree
+
+# takes: https://example.org/, http://10.0.0.1:8080/a/b/; not: example.org, ftp://a/, javascript:1, https://example.org
+_ADDRESS = re.compile(r"https?://[^/\s?#\"'<>]+/(?:[^\s?#\"'<>]*/)?")
 
 
 @command
@@ -25,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     config = options.project / "mkdocs.yml"
     if not config.is_file():
         parser.error(f"no such file: {config}")
+    address = os.environ.get("SITE_URL", "")
+    if address and not _ADDRESS.fullmatch(address):
+        parser.error(f"SITE_URL={address} 不是网址 → 写成 https://域名/ 或 https://域名/文件夹/，以 / 结尾")
 
     # MkDocs would put the time of the build into the site map; NO_MKDOCS_2_WARNING silences Material's notice.
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}

@@ -8,8 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from notice_site.bundling.verification import verify
-from notice_site.execution.command import command
+from notice_site.bundling.verification import is_epub, verify
+from notice_site.execution.command import CANNOT_WORK, command
 
 
 @command
@@ -19,6 +19,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("file", type=Path, metavar="FILE", help="the bundle, a .zip")
     options = parser.parse_args(arguments)
     content = options.file.read_bytes()
+    if is_epub(content):
+        print(f"sha256 {hashlib.sha256(content).hexdigest()}")
+        print("只能逐个核对 .zip；.epub 请与打包时显示的 sha256 比较", file=sys.stderr)
+        return CANNOT_WORK
     verdict = verify(content)
     if verdict.manifest is not None:
         files = len(verdict.manifest.entries) + 1

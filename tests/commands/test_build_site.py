@@ -71,3 +71,14 @@ def test_a_killed_build_that_still_writes_does_not_spoil_the_next(project: Path)
     assert "149.html" not in pages
     assert all("新" in page for page in pages.values())
     assert not staged.exists()
+
+
+@pytest.mark.parametrize("address", ["example.org", "ftp://example.org/", "javascript:alert(1)", "https://example.org"])
+def test_an_address_of_the_site_that_is_none_is_wrong_use(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], address: str
+) -> None:
+    monkeypatch.setenv("SITE_URL", address)
+    with pytest.raises(SystemExit) as stopped:
+        build_site.main(["--project", str(project), "--site", str(project / "site")])
+    assert stopped.value.code == 2
+    assert f"SITE_URL={address} 不是网址" in capsys.readouterr().err

@@ -120,3 +120,12 @@ def test_what_is_no_bundle_is_said_to_be_none(tmp_path: Path, content: bytes) ->
 def test_a_file_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert verify_bundle.main([str(tmp_path / "gone.zip")]) == 2
     assert capsys.readouterr().err.endswith("gone.zip: 没有这个文件或文件夹 → 核对名称和位置\n")
+
+
+def test_a_book_is_known_as_one_that_has_no_manifest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with zipfile.ZipFile(tmp_path / "a.epub", "w") as book:
+        book.writestr("mimetype", "application/epub+zip")
+    assert verify_bundle.main([str(tmp_path / "a.epub")]) == 2
+    printed = capsys.readouterr()
+    assert printed.out.startswith("sha256 ")
+    assert "只能逐个核对 .zip" in printed.err

@@ -24,6 +24,14 @@ class Verdict:
     faults: tuple[str, ...]
 
 
+_EPUB = b"mimetypeapplication/epub+zip"  # name and content of its first file, which is stored as it is
+
+
+def is_epub(content: bytes) -> bool:
+    """Whether the bytes are a book in the form EPUB, which has no manifest of ours."""
+    return content.startswith(b"PK") and _EPUB in content[:100]
+
+
 def verify(content: bytes) -> Verdict:
     """Checks a bundle file by file, then as a whole."""
     try:

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from notice_site.model import Block, BlockKind, Dropped, Line, LineDecision, Notice, Problem, Source
-from notice_site.parsing.line_joining import DECIDED
+from notice_site.model import Block, BlockKind, Dropped, Line, LineDecision, Notice, Problem, RepairKind, Source
+from notice_site.parsing.line_joining import DECIDED, Paragraph
+from notice_site.reading.reference.sidecar import RepairDecision
 from notice_site.text.spacing import squeeze
 
+_JOINS_SHOWN = 5  # lines in a message
 _OF_THE_SENDER = {BlockKind.CC, BlockKind.PRINT}  # at the end of the file, of the first document
 
 
@@ -163,3 +165,14 @@ def _block(decision: LineDecision, notices: Sequence[Notice]) -> tuple[Notice, i
             if begins and _covers(block, decision.number):
                 return notice, at
     return None
+
+
+def without_join(file: str, decisions: Sequence[RepairDecision], paragraphs: Sequence[Paragraph]) -> Iterator[Problem]:
+    """A problem for each confirmation of a join that the program does not make."""
+    joined = {repair.line for p in paragraphs for repair in p.repairs if repair.kind is RepairKind.JOIN}
+    for decision in decisions:
+        if decision.confirmed and decision.line not in joined:
+            lines = sorted(joined)[:_JOINS_SHOWN]
+            message = f"第 {decision.line} 行没有接到上一行，没有可以确认的"
+            advice = f"删去此条；要接上，在 lines 写 paragraph: joined。接上的有第 {'、'.join(map(str, lines))} 行"
+            yield Problem(file, decision.at, message, advice if lines else advice.partition("。")[0])

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from notice_site import reading
 from notice_site.editing.document_overrides import apply_document_overrides
-from notice_site.editing.line_decisions import decided_source, without_effect
+from notice_site.editing.line_decisions import decided_source, without_effect, without_join
 from notice_site.execution.cache import NO_CACHE, ResultCache, fingerprint
 from notice_site.model import Corpus, Level, Notice, Problem, Source
 from notice_site.parsing.line_joining import join_lines
@@ -79,6 +79,9 @@ def documents_of_source(
     starts = tuple(d.starts for d in sidecar.documents if d.starts is not None)
     paragraphs = join_lines(decided.source, rejected, confirmed, decided.decisions)
     notices = parse(decided.source, slug, paragraphs, levels, starts)
-    ineffective = tuple(without_effect(sidecar.file, sidecar.lines, notices))
+    ineffective = (
+        *without_effect(sidecar.file, sidecar.lines, notices),
+        *without_join(sidecar.file, sidecar.repairs, paragraphs),
+    )
     notices, problems = apply_document_overrides(notices, sidecar)
     return notices, (*ineffective, *problems)

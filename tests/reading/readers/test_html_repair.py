@@ -78,3 +78,16 @@ def test_whole_markup_stays(markup: str) -> None:
 )
 def test_a_program_that_never_ends_is_told_by_its_line(markup: str, line: int) -> None:
     assert open_program(markup) == line
+
+
+def test_a_tag_keeps_as_many_attributes_as_the_parser_can_bear() -> None:
+    """libxml2 compares each attribute with all before it: 200,000 of them took minutes."""
+    few = "".join(f' a{n}="{"字" * 100}"' for n in range(256))
+    many = f'{few}\n b="1"' + ' c="2"' * 2_000
+    assert repaired(f"<p{few}>一</p>") == f"<p{few}>一</p>"
+    assert repaired(f"<p{many}>一</p>") == f"<p{few}\n>一</p>"
+
+
+def test_a_picture_inside_a_tag_is_no_attribute_too_many() -> None:
+    picture = f'<img alt="图" src="data:image/png;base64,{"A" * 50_000}">'
+    assert repaired(f"一{picture}二") == f"一{picture}二"

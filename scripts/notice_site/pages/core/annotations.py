@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from notice_site.model import Notice
@@ -51,22 +51,30 @@ def annotated(text: str, marks: Iterable[Annotation], start: int = 0, end: int |
         key=lambda mark: (mark.start, -mark.end),
     )
     points = [mark for mark in marks if mark.start == mark.end and (start < mark.end <= stop or mark.end == start == 0)]
+    spans_from, points_at = _by_start(spans), _by_start(points)
     edges = sorted({start, stop, *(edge for mark in [*spans, *points] for edge in (mark.start, mark.end))})
     written: list[Markdown] = []
     waiting: list[Markdown] = []
     open_marks: list[Annotation] = []
     for position, following in zip(edges, [*edges[1:], stop], strict=True):
         open_marks = _closed(open_marks, position, written)
-        waiting += [mark.before for mark in points if mark.start == position]
+        waiting += [mark.before for mark in points_at.get(position, ())]
         if not any(mark.is_link for mark in open_marks):
             written += waiting
             waiting = []
-        for mark in spans:
-            if mark.start == position and not (mark.is_link and any(outer.is_link for outer in open_marks)):
+        for mark in spans_from.get(position, ()):
+            if not (mark.is_link and any(outer.is_link for outer in open_marks)):
                 written.append(mark.before)
                 open_marks.append(mark)
         written.append(md.escape(text[position:following]))
     return md.joined(written)
+
+
+def _by_start(marks: Iterable[Annotation]) -> Mapping[int, Sequence[Annotation]]:
+    grouped: dict[int, list[Annotation]] = {}
+    for mark in marks:
+        grouped.setdefault(mark.start, []).append(mark)
+    return grouped
 
 
 def _closed(open_marks: list[Annotation], position: int, written: list[Markdown]) -> list[Annotation]:

@@ -16,6 +16,10 @@ _PAGE_END = re.compile(
 )
 # A line break as many editors misspell it. Takes: </br>, </BR />; not: </b>, <br/>
 _BREAK_MISSPELT = re.compile(r"</br\s*/?>", re.IGNORECASE)
+# A start tag long enough to have too many attributes. Takes: <p a1="1" a2="2" … of 10,000 characters; not: <p>
+_LONG_TAG = re.compile(r"<[a-z][^<>]{10000,}>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?""")
+_MOST_ATTRIBUTES = 256  # the parser compares each attribute of a tag with all before it
 _COMMENT = ("<!--", re.compile(r"--!?>"))
 _CDATA = ("<![CDATA[", re.compile(r"\]\]>"))
 # Elements whose inside is taken as bare text up to their end tag.
@@ -32,12 +36,22 @@ def repaired(markup: str) -> str:
     >>> repaired("<!-- 一 -->二<!-- 三")
     '<!-- 一 -->二&lt;!-- 三'
     """
+    markup = _LONG_TAG.sub(_with_few_attributes, markup)
     markup = _BREAK_MISSPELT.sub("<br>", _PAGE_END.sub("</ends-here>", markup))
     markup = _without_open(_without_open(markup, *_COMMENT), *_CDATA)
     for name in _BARE:
         markup = _without_open_element(markup, name)
     end = markup.rfind(">") + 1
     return markup[:end] + markup[end:].replace("<", "&lt;")
+
+
+def _with_few_attributes(tag: re.Match[str]) -> str:
+    """The tag without the attributes that are too many; lines stay lines."""
+    for number, attribute in enumerate(_ATTRIBUTE.finditer(tag[0]), 1):
+        if number > _MOST_ATTRIBUTES:
+            rest = tag[0][attribute.start() :]
+            return tag[0][: attribute.start()] + "\n" * rest.count("\n") + ">"
+    return tag[0]
 
 
 def open_program(markup: str) -> int:

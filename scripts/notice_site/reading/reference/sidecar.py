@@ -59,6 +59,7 @@ class RepairDecision:
 
     line: int
     confirmed: bool
+    at: int = 0  # line of the sidecar
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,8 @@ class _Reader:
 
     def repair(self, node: Node) -> RepairDecision:
         keys = node.mapping(("line", "decision"), required=("line", "decision"))
-        return RepairDecision(self._line(keys["line"]), keys["decision"].choice(("confirm", "reject")) == "confirm")
+        is_confirmed = keys["decision"].choice(("confirm", "reject")) == "confirm"
+        return RepairDecision(self._line(keys["line"]), is_confirmed, node.line)
 
     def findings(self, node: Node | None) -> Mapping[str, tuple[Decision, ...]]:
         kinds = self._tried(node, lambda n: n.mapping(FINDINGS)) if node and not node.is_null else None
