@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notice_site.findings.tasks.asides import clauses, sentences, strip_asides
+from notice_site.findings.tasks.asides import Span, clauses, sentences, strip_asides
 from notice_site.findings.tasks.clauses import read_clause
 from notice_site.findings.tasks.demands import FAULTS, is_asked_of_somebody, is_duty, is_sure
 from notice_site.findings.tasks.tagging import tag
@@ -175,6 +175,18 @@ def asks(sentence: str) -> bool:
     words = strip_asides(sentence)
     [span] = sentences(words)
     return is_duty(sentence, [read_clause(words.text, tag(words.text), clause) for clause in clauses(words, span)])
+
+
+def test_how_much_is_reached_is_asked_in_an_aim_only() -> None:
+    text = "机械化率达到70%"
+    clause = read_clause(text, tag(text), Span(0, len(text)))
+    assert is_duty(text, [clause], aim=True)
+    assert not is_duty(text, [clause])
+
+
+def test_a_forecast_asks_nothing() -> None:
+    assert not asks("预计今年可生产出产品")
+    assert asks("今年可生产出产品")
 
 
 @pytest.mark.parametrize("sentence", ASKS)

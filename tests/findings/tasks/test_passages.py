@@ -159,6 +159,35 @@ def charged(text: str) -> list[str | None]:
 def test_a_bracket_behind_the_words_says_who_where_they_do_not() -> None:
     assert charged("开展试点。各校要学习。（财政部、教育部负责）") == ["财政部、教育部", "各校"]
     assert charged("开展试点。（见附件1）") == [None]
+    assert charged("组织青年参加见习。（财政部负责）") == ["财政部"], "not those whom it concerns"
+    assert charged("组织青年参加见习。") == ["青年"]
+
+
+def test_a_line_below_says_who() -> None:
+    blocks = [
+        Block("s_1__p_1", BlockKind.PARAGRAPH, "开展试点。", parent="s_1"),
+        Block("s_1__p_2", BlockKind.PARAGRAPH, "责任单位：市教育局；配合单位：市财政局", parent="s_1"),
+        Block("s_1__p_3", BlockKind.PARAGRAPH, "制定方案。", parent="s_1"),
+        Block("s_2__p_1", BlockKind.PARAGRAPH, "总结经验。", parent="s_2"),
+        Block("s_3__p_1", BlockKind.PARAGRAPH, "责任单位：市卫生局", parent="s_3"),
+    ]
+    assert [passage.name for passage in passages(blocks, PATTERNS)] == ["市教育局", None, None]
+
+
+def test_the_points_of_a_list_are_asked_of_whom_it_opens_with() -> None:
+    blocks = [
+        Block("s_1__p_1", BlockKind.PARAGRAPH, "公安机关要做好以下工作，履行下列职责，抓好落实：", parent="s_1"),
+        Block("s_1__i_1", BlockKind.ITEM, "检查安全设施。", parent="s_1"),
+        Block("s_2__i_1", BlockKind.ITEM, "检查安全设施。", parent="s_2"),
+    ]
+    assert [passage.carried for passage in passages(blocks, PATTERNS)] == [None, "公安机关", None]
+
+
+def test_what_courts_do_is_not_asked_of_those_before() -> None:
+    assert of_blocks(paragraph("各校要自查。构成犯罪的，依法追究刑事责任。")) == [
+        "各校: 各校要自查",
+        "—: 构成犯罪的，依法追究刑事责任",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ _FORMS = tuple(
     (re.compile(opening, re.VERBOSE), re.compile(tail, re.VERBOSE))
     for opening, tail in (
         # 以|区领导机关、领导班子和领导干部|为重点; not 以上级部门
-        ("以 (?![上下内外及])", "为重点"),
+        ("以 (?![上下内外及])", "为重点(?!的)"),
         # 在|全区党员|中开展, 在|各级新闻媒体|开设, 在|农村、社区等基层单位|的重要路段; not 在职
         (
             "(?<![^，；。：]) 在",
@@ -43,6 +43,8 @@ def concerned(text: str, tags: str, clause: Span) -> Span | None:
         if name := _between(opening, tail, text, tags, clause):
             return name
     for match in _ORGANISED.finditer(text, clause.start, clause.end):
+        if set(tags[clause.start : match.start()]) - set("AMCT-"):
+            continue  # 把服务师生、组织师生结合起来
         organised = grammar.ORGANISED_NAME.match(tags, match.end(), clause.end)
         if organised and tags[match.start()] == "V":
             return Span(*organised.span("who"))

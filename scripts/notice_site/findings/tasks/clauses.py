@@ -18,7 +18,7 @@ _LEADING, _NO_NAME, _NOUNS, _CASE_ENDS = "DPIZf", "VYMOFSBDPZQIUJKAf", "GETXNHRo
 _NO_CHARGE = re.compile(r".{0,24}?(?:组成|构成|担任|为主|带队|负责解释|[扩放调提转变改升降][^，]{0,2}[至为到]|^向)")
 """What follows a name behind 由 without charging it: 由厅级干部|带队, 由甲|组成, 由企业|扩展至社会."""
 
-_LETS_DO = re.compile(r"(?:要求|明确|责成|责令|需要)(?!的)")
+_LETS_DO = re.compile(r"(?:要求|明确|责成|责令|需要|建议)(?!的)")
 """Verbs behind which stands who is to act: |要求|每位党员作出承诺."""
 
 _LEAVES = re.compile(r"(?:积极|大力)?(?:鼓励|允许|提倡|倡导|建议)|(?:均|也|还)?可(?!能)")
@@ -44,13 +44,16 @@ class Clause:
     asks: bool = False  # 要, 不得, 可
     demands: bool = False  # begins like a demand: 认真开展…
     is_case: bool = False  # 情节严重的, 会议结束后, 一旦发生事故
+    goes_on: bool = False  # opens with 且, 并, 或: goes on with what is before it
     is_circumstance: bool = False  # 按照方案, 围绕主题: goes with what follows
     about: bool = False  # opens with 对…: to whom or what
     topic: bool = False  # speaks of a thing for which something holds: 所需经费由…
     optional: bool = False
+    is_led: bool = False  # opens with a preposition: 按规定…
     dated: bool = False
     opens_with_date: bool = False
     measured: bool = False  # 不少于
+    reaches: bool = False  # 达到
     states: bool = False  # tells a fact
     ends_in_verb: bool = False
     bare_thing: bool = False  # 500万元以上的收费，
@@ -68,7 +71,8 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
     last = clause.rstrip("-")[-1]
     who = _subject(text, tags, rest)
     told = None if who else _charged(text, tags, rest) or _told(text, tags, rest)
-    asks = bool(grammar.MODAL.search(clause)) or bool(who and tags[who.end] == "F")
+    describes = not who and not told and bool(grammar.ABOUT_THOSE.match(tags, start, span.end))
+    asks = (bool(grammar.MODAL.search(clause)) and not describes) or bool(who and tags[who.end] == "F")
     is_case = not asks and (last in _CASE_ENDS or first == "I") and not (told and last != "U")
     case_of = _named(grammar.CASE_NAME, tags, rest) if is_case and may_begin_name(tags, start) else None
     if is_case:
@@ -88,15 +92,18 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         bare_name=bare,
         is_described=bare is not None and "U" in clause,
         asks=asks,
-        demands=bool(grammar.DEMAND.match(clause)) or tags[span.start] in _LEADING,
+        demands=bool(grammar.DEMAND.match(clause)),
         is_case=is_case,
-        is_circumstance=clause == "X" or (led and verbless and not (asks or who or told)),
+        is_circumstance=describes or clause == "X" or (led and verbless and not (asks or who or told)),
+        goes_on=text.startswith(("且", "并", "或"), span.start),
         about=text.startswith(("对", "针对"), start),
         topic=not who and not told and bool(grammar.TOPIC.match(tags, start, span.end)),
+        is_led=tags[span.start] in _LEADING,
         optional="O" in clause or bool(_LEAVES.match(text, start, span.end)),
         dated=dated,
         opens_with_date=opens_with_date and text[span.start] not in "至到从自",
         measured=bool(grammar.MEASURE.search(clause)),
+        reaches=bool(grammar.REACH.search(clause)),
         states=bool(grammar.FACT.search(clause)) and not asks,
         ends_in_verb=last in "VYW",
         bare_thing=bool(grammar.BARE_THING.match(tags, start, min(span.end + 1, len(tags)))),
@@ -147,7 +154,7 @@ def _bare_name(tags: str, clause: Span) -> Span | None:
     """The name that is all there is of the clause, before what is asked in the next."""
     if described := grammar.DESCRIBED_BARE_NAME.match(tags, clause.start):
         return Span(*described.span("who"))
-    return _named(grammar.BARE_NAME, tags, clause)
+    return _named(grammar.ASKED_BARE_NAME, tags, clause) or _named(grammar.BARE_NAME, tags, clause)
 
 
 def _charged(text: str, tags: str, clause: Span) -> Span | None:

@@ -52,7 +52,7 @@ _INTRODUCTION = re.compile(
 )
 """Words that say that the demands follow: 我区还要重点解决以下问题, 现通知如下."""
 
-_CLOSING = re.compile(r"^请(?:特别)?注意$|^请.{0,12}(?:执行|落实|办理|实施|报告|遵照)$")
+_CLOSING = re.compile(r"^请(?:特别)?注意$|请(?:予?批[转复示]|审[批示阅])|^请.{0,12}(?:执行|落实|办理|实施|报告|遵照)$")
 """What is said of every notice: 请认真贯彻执行."""
 
 _MEANING = re.compile(r"(?:具有|有着)[^，。]*意义$|有机统一|高度契合")
@@ -113,9 +113,14 @@ SHORTEST = 4
 """Characters: less is a label or a scrap of a form (备注)."""
 
 
-def is_duty(text: str, clauses: Sequence[Clause]) -> bool:
-    """Whether a group of clauses (stripped, without full stop) without an addressee asks that something be done."""
+def is_duty(text: str, clauses: Sequence[Clause], aim: bool = False) -> bool:
+    """Whether a group of clauses (stripped, without full stop) without an addressee asks that something be done.
+
+    In an `aim` (到2020年，…) it asks that something be reached.
+    """
     if _is_frame(text):
+        return False
+    if _FORECAST.search(text):
         return False
     if any(sign.search(text) for sign in _SURE) or any(clause.asks for clause in clauses):
         return True
@@ -123,14 +128,24 @@ def is_duty(text: str, clauses: Sequence[Clause]) -> bool:
         return False
     if _STATEMENT.search(text):
         return False
-    if any(clause.measured and not clause.states for clause in clauses) or _GOAL.match(text):
+    reaches = aim and any(clause.reaches for clause in clauses)
+    if reaches or AIM.match(text) or any(clause.measured and not clause.states for clause in clauses):
         return True
-    first = next((clause for clause in clauses if not clause.is_circumstance and not clause.is_case), None)
-    return first is not None and (first.demands or (first.topic and (first.ends_in_verb or bool(_HOLDS.search(text)))))
+    for clause in clauses:
+        if clause.is_circumstance or clause.is_case:
+            continue
+        if clause.demands or (clause.topic and (clause.ends_in_verb or _HOLDS.search(text))):
+            return True
+        if not clause.is_led:
+            return False
+    return False
 
 
-_GOAL = re.compile(r"到20\d\d年[底末]?，")
+AIM = re.compile(r"到20\d\d年[底末]?，")
 """What is to be reached: 到2020年，…基本解决."""
+
+_FORECAST = re.compile(r"预计|预测")
+"""What is expected: 预计今年可生产…; 可 asks nothing there."""
 
 _HOLDS = re.compile(r"由.*(?:承担|列支|负责)|(?:按照?|参照|适用|执行|实行|享受)")
 """What holds for a thing: 所需资金由失业保险基金列支."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from notice_site.findings.tasks.addressees import concerned
 from notice_site.findings.tasks.asides import Span, StrippedText, clauses
 from notice_site.findings.tasks.clauses import Clause, read_clause
-from notice_site.findings.tasks.demands import ABOUT_ITSELF, FAULTS, is_asked_of_somebody, is_duty, is_sure
+from notice_site.findings.tasks.demands import ABOUT_ITSELF, AIM, FAULTS, is_asked_of_somebody, is_duty, is_sure
 from notice_site.findings.tasks.levels import AddresseePatterns
 from notice_site.findings.tasks.tagging import tag
 
@@ -22,6 +22,7 @@ class Duty:
     addressee: Span | None
     predicate_start: int  # where the words after the addressee begin
     is_subject: bool  # the addressee is the subject of its sentence, which may be carried over
+    is_concerned: bool = False  # the addressee is whom a clause without a subject concerns
     linked: bool = False  # 同时…: joined to the sentence before it by that word
     apart: bool = False  # 在查摆问题、开展批评中…: under a stage of its own
 
@@ -58,6 +59,7 @@ def duties(words: StrippedText, sentence: Span, patterns: AddresseePatterns, pre
     """
     text = words.text
     stop = sentence.end - (text[sentence.end - 1] in "。！？")
+    aim = bool(AIM.match(text))
     linked = bool(_LINKED.match(text, sentence.start, stop))
     apart = bool(_APART.match(text, sentence.start, stop))
     tags = tag(text, tuple(patterns.ends(text, 0, len(text))))
@@ -66,21 +68,33 @@ def duties(words: StrippedText, sentence: Span, patterns: AddresseePatterns, pre
         if _REPORTED.search(text, sentence.start, span.end):
             return
         who, is_subject = _addressee(group)
-        who = who or next((named for c in group if (named := concerned(text, tags, c.span))), None)
+        is_named = who is not None
+        who = who or next(filter(None, (concerned(text, tags, clause.span) for clause in group)), None)
         opens = who is not None and (is_subject or _BY.fullmatch(text, span.start, who.start) is not None)
         predicate_start = who.end if who and opens else span.start
         asked = text[span.start : span.end]
         predicate = text[predicate_start : span.end]
-        if not (is_asked_of_somebody(asked, predicate) if who else is_duty(asked, group)):
+        if not (is_asked_of_somebody(asked, predicate) if who else is_duty(asked, group, aim)):
             continue
         if preamble and not is_sure(asked):
             continue
-        yield Duty(span, who, predicate_start, is_subject, linked=linked and number == 0, apart=apart)
+        yield Duty(
+            span,
+            who,
+            predicate_start,
+            is_subject,
+            is_concerned=who is not None and not is_named,
+            linked=linked and number == 0,
+            apart=apart,
+        )
 
 
 def _addressee(group: Sequence[Clause]) -> tuple[Span | None, bool]:
     """Who the clauses say is to act, and whether as their subject."""
+    case = max((n for n, c in enumerate(group[:-1]) if c.is_case and c.goes_on), default=-1)
     for number, clause in enumerate(group):
+        if number <= case and not clause.asks:
+            continue
         if clause.who and clause.is_subject:
             return _from_before(group, number, clause.who), True
         if clause.who:
@@ -191,7 +205,12 @@ def _begins(group: Sequence[Clause], clause: Clause, text: str, semicolon: bool)
     return (
         clause.who is not None
         or bool(_LEAVE.match(text, clause.span.start))
-        or (clause.is_case and not (clause.demands and not clause.about) and text.startswith("，", clause.span.end))
+        or (
+            clause.is_case
+            and not clause.goes_on
+            and not (clause.demands and not clause.about)
+            and text.startswith("，", clause.span.end)
+        )
         or ((clause.about or clause.topic) and (clause.asks or (clause.measured and any(c.measured for c in group))))
         or (clause.topic and clause.ends_in_verb and any(c.topic or c.who for c in group))
         or (clause.measured and group[-1].bare_thing and any(c.measured for c in group))

@@ -18,9 +18,11 @@ OPENING = rule("(?: link | date | (?: to | how | at) [^KMOSBNHo]{1,20}? tail (?!
 
 _MORE = "(?: joint [^KMOFSBDPAVQIf]*? name)*?"
 _OFFICE = f"(?: activity | plain){{1,3}} (?: joint (?: activity | plain){{1,2}}){{0,3}} body {_MORE}"  # 监督管理部门
-_FIRST = "(?: name | plain | thing | quoted | date | link (?= name))"
+_FIRST = "(?: name | plain | thing | quoted (?= name | plain) | date | link (?= name))"
 _NAME = f"(?: {_OFFICE} | name | {_FIRST} [^KMOFSBDPAVQIf]*? name) nametail*"
-_WIDE_NAME = f"(?: (?: activity | verb){{1,3}} office | {_OFFICE} | name | {_FIRST} [^KMOFSBDPQI]*? name) nametail*"
+_WIDE_NAME = (
+    f"(?: (?: activity | verb){{1,3}} office {_MORE} | {_OFFICE} | name | {_FIRST} [^KMOFSBDPQI]*? name) nametail*"
+)
 _ASKED = "(?: adverb | date)* (?: must | may | will)"
 _ACTS = """(?: adverb | verb | act | to | how | at | measure | must | may | will | link verb
     | (?<=[NHo-]) activity [^KNHo]* (?: stop | $)
@@ -43,11 +45,11 @@ QUALIFIED_NAME = rule(
 # takes: 准备工作由‹党政办›牵头落实  由‹本人›报名; not: 由副组长
 CHARGED = rule(
     """by (?P<who> [^KMOFSBDPQ]*? name nametail*) (?: adverb | link)*
-    (?: verb | act | activity | to | how | at | must | may | date | plain)"""
+    (?: verb | act | activity | thing | to | how | at | must | may | date)"""
 )
 
 # takes: ‹教师›必须履行责任  ‹每位党员›作出承诺; not: 教学目标
-TOLD_NAME = rule(f"(?P<who> {_WIDE_NAME}) (?: adverb | date | to | how)* (?: must | may | verb | activity)")
+TOLD_NAME = rule(f"(?P<who> {_WIDE_NAME}) (?: adverb | date | link | to | how)* (?: must | may | verb | activity)")
 
 # takes: ‹困难企业›与职工协商一致的  ‹职工›生育出院结算前; not: 未移交的
 CASE_NAME = rule(f"(?P<who> {_NAME})")
@@ -57,6 +59,9 @@ IDENTIFIED_NAME = rule(f"(?P<who> {_NAME}) fact")
 
 # takes: ‹财政部›，  ‹领导班子›专题民主生活会，; not: 围绕服务对象，
 BARE_NAME = rule(f"(?P<who> {_NAME}) meeting? (?: stop | $)")
+
+# takes: ‹各部门特别是重点监视区所在地人民政府›，要; not: 各部门工作情况，要
+ASKED_BARE_NAME = rule(f"(?P<who> {_WIDE_NAME}) stop (?: adverb | link)* (?: must | may)")
 
 # takes: ‹未纳入试点范围的其他部门›，可; not: 建设一批企业，促进
 DESCRIBED_BARE_NAME = rule(
@@ -85,7 +90,7 @@ ONLY_OPENS_A_THING = rule(
 # takes: ‹论文附录必须›打印  ‹督查务必›认真仔细; not: 要学习
 TOPIC = rule(
     """[^KMOFSBQIDPZAVY] [^KMOFSBQI]*? (?: thing | of | quoted | activity) (?: adverb | link)*
-        (?: must | may | will | how | measure | by | to | at | date)
+        (?: must | may | will | how | measure | reach | by | to | at | date)
     | [^KMOFSBQIDPZAVY]+ (?: adverb | link)* (?: must | may)
     | (?: verb | activity) (?: adverb | link)* must"""
 )
@@ -101,11 +106,17 @@ DEMAND = rule(
 # takes: ‹按规定发放›至账户  ‹对重点产品实施›规范管理; not: 按照文件要求
 DONE_SOMEHOW = rule("(?: how | to | at | for) [^K]*? (?: thing | tail | date) (?: adverb)* (?: verb | act)")
 
+# takes: ‹对需整改的社会团体›  ‹在应当保密的范围›; not: 对团体要整改
+ABOUT_THOSE = rule("(?: to | how | at) [^K]*? (?: must | may) [^K]* of [^KMOVAFB]* $")
+
 # takes: 学校‹必须›打印  各地‹可›放宽; not: 认真学习
 MODAL = rule("must | may")
 
 # takes: 时间‹不少于›三天; not: 三天
 MEASURE = rule("measure")
+
+# takes: 机械化率‹达到›70%; not: 不少于
+REACH = rule("reach")
 
 # takes: 活动‹已›开展; not: 开展活动
 FACT = rule("fact")

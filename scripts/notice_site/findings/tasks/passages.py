@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from notice_site.findings.tasks.asides import Span, StrippedText, sentences, strip_asides
@@ -12,7 +12,7 @@ from notice_site.findings.tasks.duties import Duty, duties
 from notice_site.findings.tasks.levels import AddresseePatterns
 from notice_site.findings.tasks.reports import own_voice, reported
 from notice_site.findings.tasks.schedule import deadline
-from notice_site.findings.tasks.trailing_brackets import charged_in_bracket
+from notice_site.findings.tasks.trailing_brackets import charged_behind, only_charges
 from notice_site.findings.tasks.vocabulary import MODAL_WORD
 from notice_site.model import Block, BlockKind
 from notice_site.text.quantities import quantities
@@ -22,6 +22,9 @@ _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM})
 _SOLVES = re.compile(r"解决.*问题")
 """A heading that says what is to be solved: 解决服务群众的问题."""
 
+
+_CRIME = re.compile("刑事责任|犯罪")
+"""What courts do to those before, which is not asked of them: 构成犯罪的，依法追究刑事责任."""
 
 _THAT_IS = re.compile(r"即[，：:,]?\s*$")
 """The end of words that the points behind them only spell out: 开展“六问”活动，即|一问…."""
@@ -43,13 +46,17 @@ class DutyPassage:
     carried: str | None = None
     report: Span | None = None
     introduces: bool = False  # its block runs on in points that are parts of what it asks
-    charged: Span | None = None  # bodies in a bracket behind the words, in the original text: （财政部负责）
+    charged: str | None = None  # bodies that stand behind the words: （财政部负责）, 责任单位：财政部
+
+    concerns: bool = False  # the addressee is no subject, but whom the words concern
 
     @property
     def name(self) -> str | None:
         """The addressee as worded, in the words or else in the bracket behind them."""
-        place = self.words.origin(self.addressee) if self.addressee else self.charged
-        return self.block.text[place.start : place.end] if place else None
+        if self.addressee is None or (self.concerns and self.charged):
+            return self.charged
+        place = self.words.origin(self.addressee)
+        return self.block.text[place.start : place.end]
 
 
 def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[DutyPassage]:
@@ -64,13 +71,22 @@ def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[D
         block.id for block in blocks if _THAT_IS.search(block.text)
     }
     listed: set[str] = set()
+    leads: dict[str, str] = {}  # by the block under which points stand, who is asked to do them all
+    parents = {block.id: block.parent for block in blocks}
+    behind = _charged_behind_blocks(blocks, parents)
     preamble = any(block.kind is BlockKind.SECTION for block in blocks)
     for block in blocks:
         preamble = preamble and block.kind is not BlockKind.SECTION
-        if block.kind not in _READ or (block.inline and block.kind is BlockKind.ITEM and block.parent in listed):
+        if (
+            block.kind not in _READ
+            or only_charges(block.text)
+            or (block.inline and block.kind is BlockKind.ITEM and block.parent in listed)
+        ):
             continue
-        here = list(_in_block(block, patterns, block.id in hosts, preamble))
-        if charged := charged_in_bracket(block.text):
+        here = list(_in_block(block, patterns, block.id in hosts, preamble, _lead(block, leads, parents)))
+        if here and here[-1].name and block.text.rstrip().endswith(("：", ":")):
+            leads |= dict.fromkeys(filter(None, (block.id, block.parent)), here[-1].name)
+        if charged := charged_behind(block.text) or behind.get(block.id):
             here = [replace(passage, charged=charged) for passage in here]
         if block.id in led:  # 着力解决◇的问题。一是…: sums up what its points ask
             here = [passage for passage in here if passage.addressee or _is_measured(passage)]
@@ -80,6 +96,33 @@ def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[D
         yield from here
 
 
+def _charged_behind_blocks(blocks: Sequence[Block], parents: Mapping[str, str | None]) -> dict[str, str]:
+    """By block the bodies that a later block of its section charges: 办结。 and a line below it 责任单位：市教育局."""
+    charged: dict[str, str] = {}
+    waiting: list[str] = []
+    for block in blocks:
+        if not only_charges(block.text):
+            waiting.append(block.id)
+            continue
+        name = charged_behind(block.text)
+        if name is not None and block.parent is not None:
+            charged |= {id: name for id in waiting if block.parent in _with_ancestors(id, parents)}
+        waiting = []
+    return charged
+
+
+def _with_ancestors(id: str, parents: Mapping[str, str | None]) -> Iterator[str]:
+    at: str | None = id
+    while at is not None:
+        yield at
+        at = parents.get(at)
+
+
+def _lead(block: Block, leads: Mapping[str, str], parents: Mapping[str, str | None]) -> str | None:
+    """Who is asked to do all the points among which the block stands: 公安机关履行下列职责：."""
+    return next((leads[id] for id in _with_ancestors(block.id, parents) if id != block.id and id in leads), None)
+
+
 def _is_measured(passage: DutyPassage) -> bool:
     """Whether words without an addressee say how much or by when, which their points do not say again."""
     place = passage.words.origin(passage.span)
@@ -87,11 +130,13 @@ def _is_measured(passage: DutyPassage) -> bool:
     return bool(quantities(quote)) or deadline(quote) is not None
 
 
-def _in_block(block: Block, patterns: AddresseePatterns, has_children: bool, preamble: bool) -> Iterator[DutyPassage]:
+def _in_block(
+    block: Block, patterns: AddresseePatterns, has_children: bool, preamble: bool, lead: str | None
+) -> Iterator[DutyPassage]:
     words = strip_asides(block.text, len(block.label or ""))
     body = _body(block, words)
     heading = next(duties(words, Span(0, body), patterns), None) if body else None
-    run = _Run(block, words)
+    run = _Run(block, words, lead)
     if heading and body == len(words.text) and not has_children:
         yield from run.take(heading, None)
     elif heading and heading.is_subject and MODAL_WORD.match(words.text, heading.predicate_start):
@@ -141,10 +186,11 @@ def _report(text: str, words: StrippedText, sentence: Span, before: Span | None)
 class _Run:
     """The duty that is being read, and the addressees that the block has named so far."""
 
-    def __init__(self, block: Block, words: StrippedText) -> None:
+    def __init__(self, block: Block, words: StrippedText, lead: str | None) -> None:
         self.adjoins = True  # whether the sentence before asked something
         self._block, self._words = block, words
         self._named: list[str] = []
+        self._lead = lead
 
     def take(self, duty: Duty, report: Span | None) -> Iterator[DutyPassage]:
         """The passage of the next duty, with the subject before it where it has none and goes on with it."""
@@ -153,7 +199,20 @@ class _Run:
             self.name(duty)
         elif self._named and not duty.apart and (duty.linked or (self.adjoins and len(self._named) == 1)):
             carried = self._named[-1]
-        yield DutyPassage(self._block, self._words, duty.span, duty.predicate_start, duty.addressee, carried, report)
+        elif not self._named:
+            carried = self._lead
+        if carried and _CRIME.search(self._words.text, duty.span.start, duty.span.end):
+            carried = None
+        yield DutyPassage(
+            self._block,
+            self._words,
+            duty.span,
+            duty.predicate_start,
+            duty.addressee,
+            carried,
+            report,
+            concerns=duty.is_concerned,
+        )
 
     def name(self, duty: Duty) -> None:
         """Notes the subject of a duty."""

@@ -25,6 +25,7 @@ CLASSES: Mapping[str, tuple[str, Sequence[str]]] = {
     "by": ("B", words.BY),
     "how": ("P", words.MANNER),
     "measure": ("Q", words.MEASURES),
+    "reach": ("r", words.REACHED),
     "activity": ("W", words.VERB_NOUNS),
     "verb": ("V", tuple(verb for verb in words.VERBS if len(verb) > 1)),
     "act": ("Y", tuple(verb for verb in words.VERBS if len(verb) == 1)),
@@ -61,6 +62,12 @@ _LENGTHS: Mapping[str, Sequence[int]] = {
 
 _DATES = re.compile(_DATE, re.VERBOSE)
 
+_ENDING = re.compile(
+    rf"(?<=[\u4e00-\u9fff]{{2}})(?:(?P<body>[{words.ENDINGS}])|[{words.ASKED_ENDINGS}])(?=[\u4e00-\u9fff、，])"
+)
+_BEHIND_BODY, _BEHIND_ANYBODY = "MOFVADJK", "MOF"
+"""The classes of the word behind a character that ends a name."""
+
 DATE, CONTINUED, OTHER = "T", "-", "x"
 """The letters of a date, of the second and later characters of a word, and of what no table has."""
 
@@ -95,6 +102,10 @@ def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
     for end in name_ends:
         if letters[end - 1] == OTHER and letters[end : end + 1] != [CONTINUED]:
             letters[end - 1] = "N"
+    for match in _ENDING.finditer(text):
+        at = match.end() - 1
+        if letters[at] == OTHER and letters[at + 1] in (_BEHIND_BODY if match["body"] else _BEHIND_ANYBODY):
+            letters[at] = "N"
     return "".join(letters)
 
 
