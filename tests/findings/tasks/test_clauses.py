@@ -37,6 +37,8 @@ def words(sentence: str, span: Span | None) -> str | None:
         ("应由财政部门会同有关单位办理", "财政部门", False),
         ("要求每位党员作出承诺", "每位党员", False),
         ("明确教师必须履行责任", "教师", False),
+        ("请各单位于10月9日前报送", "各单位", False),
+        ("请示上级部门办理", None, False),
         ("明确教师的责任", None, False),
         ("由厅级干部带队", None, False),
         ("成员由各部门负责同志组成", None, False),

@@ -40,3 +40,10 @@ def test_a_document_says_how_far_it_reaches() -> None:
     notice = replace(document("a", "在省以下各级机关和基层组织开展。"), level="central")
     assert jurisdiction_of(notice, PATTERNS).levels == {"city", "county", "town", "village"}
     assert jurisdiction_of(document("b", "在全市开展。"), PATTERNS).levels == frozenset()
+
+
+def test_those_whom_the_document_chooses_have_their_levels() -> None:
+    notice = replace(document("a", "确定甲省、乙市作为试点地区。"), level="central")
+    levels_of_a = DocumentLevels(notice, PATTERNS, {"a": Jurisdiction("central", frozenset())}.__getitem__)
+    assert {"province", "city"} <= set(levels_of_a.of("试点地区"))
+    assert not {"province", "city"} & set(levels_of_a.of("有关单位"))

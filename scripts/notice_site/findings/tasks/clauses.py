@@ -18,7 +18,7 @@ _LEADING, _NO_NAME, _NOUNS, _CASE_ENDS = "DPIZf", "VYMOFSBDPZQIUJKAf", "GETXNHRo
 _NO_CHARGE = re.compile(r".{0,24}?(?:组成|构成|担任|为主|带队|负责解释|[扩放调提转变改升降][^，]{0,2}[至为到]|^向)")
 """What follows a name behind 由 without charging it: 由厅级干部|带队, 由甲|组成, 由企业|扩展至社会."""
 
-_LETS_DO = re.compile(r"(?:要求|明确|责成|责令|需要|建议)(?!的)")
+_LETS_DO = re.compile(r"(?:要求|明确|责成|责令|需要|建议)(?!的)|请(?![示求假教问批审])")
 """Verbs behind which stands who is to act: |要求|每位党员作出承诺."""
 
 _LEAVES = re.compile(r"(?:积极|大力)?(?:鼓励|允许|提倡|倡导|建议)|(?:均|也|还)?可(?!能)")

@@ -75,6 +75,9 @@ _STATEMENT = re.compile(
 _TOLD_OF_SOMEBODY = re.compile(r"以来|取得|开局|高度重视|深入扎实开展")
 """What a notice tells of its readers before it begins to ask: 各级党组织高度重视."""
 
+_SAYS = re.compile(r"(?:会同[^，]{2,20}?)?(?:研究)?(?:认为|请求|反映|来函|表示|同意|答复|(?:提出|建议)(?=[，：]|$)|已)")
+"""What somebody said or did: 大连市|请求设立…, 发展改革委|研究提出：…; not 评审组|提出意见."""
+
 # --- what asks ------------------------------------------------------------------------------------
 
 _FAULTS_FOUND = re.compile(r"存在[^。]{2,60}、[^。]{2,200}等(?:突出)?(?:问题|现象)$")
@@ -159,7 +162,9 @@ def is_asked_of_somebody(text: str, predicate: str) -> bool:
     """
     if _is_frame(text):
         return False
-    return bool(MODAL_WORD.search(predicate)) or not (_STATEMENT.search(predicate) or _TOLD_OF_SOMEBODY.search(text))
+    if MODAL_WORD.search(predicate):
+        return True
+    return not any((_STATEMENT.search(predicate), _TOLD_OF_SOMEBODY.search(text), _SAYS.match(predicate)))
 
 
 def is_sure(text: str) -> bool:

@@ -20,6 +20,11 @@ _PARTY_BODIES = frozenset({"party-committee", "party-organisation"})
 _WHERE = re.compile(r"在(?P<where>[^，。；在]{2,40}?)开展")
 """How far the document says that it reaches: 在|省以下各级机关及其直属单位和基层组织|开展."""
 
+# 确定|甲省、乙市|作为|试点地区; not 试点地区要总结
+_CHOSEN = re.compile(
+    r"(?:确定|选择|选定|选取)(?P<who>[^，。；]{2,120}?)(?:作为|列为|为)(?P<term>(?:试点|示范)(?:地区|城市|省份|县|单位|学校))"
+)
+
 
 @dataclass(frozen=True)
 class DocumentLevels:
@@ -38,6 +43,7 @@ class DocumentLevels:
         if quoted is not None:
             return levels_of(words, self.patterns, self.jurisdiction(quoted))
         named = {*levels_of(words, self.patterns, self.jurisdiction(self.notice.id))}
+        named.update(*(chosen for term, chosen in self._chosen.items() if term in words))
         levels = self.patterns.levels
         if named and named <= {level.id for level in levels if level.own}:
             named |= self._local_rank
@@ -54,6 +60,17 @@ class DocumentLevels:
         """The level of the issuer, unless it is the outermost or none of the administration."""
         ranks = {level.id for level in self.patterns.levels[1:] if level.issuers} - {UNIT}
         return frozenset({self.notice.level} & ranks if self.notice.level else ())
+
+    @cached_property
+    def _chosen(self) -> dict[str, frozenset[str]]:
+        """The levels of those whom the document chooses, by what it calls them: 确定甲省、乙市作为|试点地区."""
+        jurisdiction = self.jurisdiction(self.notice.id)
+        ranks = {level.id for level in self.patterns.levels if level.issuers}
+        matches = (match for block in self.notice.blocks for match in _CHOSEN.finditer(block.text))
+        return {
+            match["term"]: frozenset(ranks) & {*levels_of(match["who"], self.patterns, jurisdiction)}
+            for match in matches
+        }
 
     @cached_property
     def _kinds_of_unit(self) -> frozenset[str]:
