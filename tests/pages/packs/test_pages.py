@@ -83,6 +83,13 @@ def test_each_term_has_a_card_and_its_back_stands_in_the_same_place(pack: str) -
     assert [name for page in fronts for name in page] == [names[id] for id in own.terms]
 
 
+def test_the_back_of_a_card_gives_the_parts_of_a_term_that_is_explained_by_them() -> None:
+    cards = pages()["packs/zhaojingzi-sifeng/cards.md"]
+    four = cards.split("**四风**")[1].split("</div>")[0]
+    assert "享乐主义" in str(four)
+    assert "未作解释" not in str(four)
+
+
 def test_the_back_of_a_card_quotes_the_definition_and_names_its_source() -> None:
     html = render(pages()["packs/sanyansanshi/cards.md"])
     assert "通过“六问”，端正党性、触及灵魂、查找根源" in html

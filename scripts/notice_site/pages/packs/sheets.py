@@ -124,8 +124,13 @@ def _reverse(index: TermIndex, term: Term) -> Markdown:
 
 
 def _that_fit(index: TermIndex, term: Term) -> list[Quote]:
-    """Chooses definitions by date of their document, as many as a card holds; always the first, whole."""
-    quotes = [quote for of_document in index.dated(term.definitions).values() for quote in of_document]
+    """Chooses definitions by date of their document, as many as a card holds; always the first, whole.
+
+    A term without a definition is explained by those of its senses, else by its parts.
+    """
+    of_senses = [quote for sense in term.senses for quote in sense.definitions]
+    explaining = term.definitions or of_senses or term.items
+    quotes = [quote for of_document in index.dated(explaining).values() for quote in of_document]
     fitting: list[Quote] = []
     for quote in quotes:
         if not fitting or sum(len(other.text) for other in (*fitting, quote)) <= _SMALL_CARD_LENGTH:
