@@ -89,6 +89,8 @@ ENDINGS = [
     (f"正文。|附件：1.申报表|2.各县要报送。|甲县教育局|{DAY}", "落款 日期"),
     (f"正文。|1.申报表|2.汇总表|甲县教育局|{DAY}", "落款 日期"),
     (f"正文。|附件|1.2018登记表|2.汇总表|甲县教育局|{DAY}", "附注 附注 附注 落款 日期"),
+    (f"正文。|附件|1.2018登记表|甲县教育局|{DAY}", "附注 附注 落款 日期"),
+    (f"正文。|附件|甲县教育局|{DAY}", "落款 日期"),
     (f"正文。|附：登记表|甲县教育局|{DAY}", "附注 落款 日期"),
     ("正文。|附件：1.甲" + "".join(f"|{n}.乙" for n in range(2, 12)), "附注 " * 10 + "附注"),
     ("正文。|附件：1.甲" + "".join(f"|{n}.乙" for n in range(2, 13)), ""),
@@ -298,6 +300,9 @@ def test_the_title_of_the_page_is_the_title_of_a_document_without_one() -> None:
     assert [(d.text, d.reason, d.line) for d in document.dropped] == [
         ("甲县学习要求", "网页标题，文件另有题名", 1),
     ]  # fmt: skip
+    long_page = Paragraph("甲县学习要求", (7, 9), heading=1)
+    (document,) = split_documents((long_page, *paragraphs("关于学习的通知|正文。")))
+    assert [d.line for d in document.dropped] == [7]
     (document,) = split_documents((page, *paragraphs("甲县学习要求|各单位：|正文。")))
     assert [d.reason for d in document.dropped] == ["网页标题，与文件题名重复"]
     (document,) = split_documents((page, *paragraphs("总体要求|抓好落实。")))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from notice_site.model import Block, Notice
+from notice_site.model import Block, Line, Notice, Source
 from notice_site.parsing.line_joining import join_lines
 from notice_site.parsing.parse import parse
 from notice_site.reading import read_levels, read_source
@@ -98,3 +98,16 @@ def test_a_source_cut_anywhere_is_still_parsed_without_loss(path: Path, step: in
         lines = "".join(squeeze(line.text) for line in source.lines)
         left_out = "".join(squeeze(d.text) for d in source.dropped)
         assert Counter(shown + dropped) == Counter(lines + left_out)
+
+
+def test_the_first_document_has_the_name_of_the_source_and_the_others_a_number() -> None:
+    text = (
+        "甲县教育局文件\n甲教发〔2014〕3号\n关于印发《学习方案》的通知\n各单位：\n现印发。\n甲县教育局\n2014年4月2日\n"
+        "学习方案\n一、总则。\n二、附则。\n"
+    )
+    lines = tuple(Line(line, number) for number, line in enumerate(text.split("\n"), 1))
+    source = Source("1.txt", "00", len(text), "text", "utf-8", lines)
+    first, second = parse(source, "甲", join_lines(source), LEVELS)
+    assert [(notice.id, notice.part_of) for notice in (first, second)] == [("甲", None), ("甲-att_1", "甲")]
+    assert {block.id.startswith("att_1__") for block in first.blocks} == {False}
+    assert {block.id.startswith("att_1__") for block in second.blocks} == {True}

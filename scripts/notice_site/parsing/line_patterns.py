@@ -22,9 +22,7 @@ _NAMED_LIKE = {"工作思路": "思路"}
 
 _SENTENCE_END = re.compile(r"[。！？；!?;]")
 ISSUER_ENDING = re.compile(
-    r"(?:委员会|工作委员会|领导小组|办公室|办公厅|指挥部|联席会议|人民政府|管理局|监察局|中心|总局|总公司|公司|集团|协会|学会|联合会|"
-    r"法院|检察院|研究院|研究所|大学|学院|学校|中学|小学|医院|银行|委|局|厅|部|室|院|署|会|处|科|所|站|社|办|组|团|队|府|国务院|"
-    r"一中|二中|三中)$"
+    r"(?:委|局|厅|部|室|院|署|会|处|科|所|站|社|办|组|团|队|府|会议|中心|公司|学校|[大中小]学|[一二三]中|银行)$"
 )
 """How the name of an issuing body ends; a line of a signature that does not end so goes on in the next."""
 

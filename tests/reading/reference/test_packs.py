@@ -95,3 +95,11 @@ def test_a_faulty_pack_is_left_out_and_the_others_are_read(tmp_path: Path) -> No
 
 def test_a_folder_of_sources_need_not_have_packs(tmp_path: Path) -> None:
     assert read_packs(tmp_path / "packs") == ((), ())
+
+
+@pytest.mark.parametrize("key", ["title", "purpose", "documents"])
+def test_what_a_pack_must_have(key: str) -> None:
+    text = {"title": "title: 甲\n", "purpose": "purpose: 乙。\n", "documents": "documents: [a]\n"}
+    assert read("".join(text.values())).title == "甲"
+    with pytest.raises(NodeError, match=key):
+        read("".join(line for name, line in text.items() if name != key))
