@@ -78,12 +78,12 @@ MONTH_SIDE = re.compile(
     re.VERBOSE,
 )
 
-# takes: 2014年上半年  今年第三季度  二季度  第1季度  三季度末  第二、三季度; not: 四个季度  第五季度
+# takes: 2014年上半年  今年第三季度  二季度  第1季度  三季度末  第二、三季度; not: 四个季度  第五季度  前三季度
 SEASON = re.compile(
     rf"""
     {_YEAR}?
     (?: (?P<half> [上下]) 半年
-      | 第? (?P<quarter> [一二三四1-4]) (?: {TO} 第? (?P<quarter_to> [一二三四1-4]))? 季度
+      | (?<!前) 第? (?P<quarter> [一二三四1-4]) (?: {TO} 第? (?P<quarter_to> [一二三四1-4]))? 季度
     )
     (?P<season_side> [底末])?
     """,

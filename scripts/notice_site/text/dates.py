@@ -7,7 +7,7 @@ import re
 
 from notice_site.text.numerals import han_to_int
 
-YEAR = r"(?:[12]\s?\d\s?\d\s?\d|[一二][零〇○OoＯ０0一二三四五六七八九]{3})"
+YEAR = r"(?:[12１２]\s?\d\s?\d\s?\d|[一二][零〇○OoＯ０0一二三四五六七八九]{3})"
 NUMBER = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
 """Regular expressions of a year of four digits and of the number of a month or day, Western or Han."""
 

@@ -12,12 +12,12 @@ from notice_site.text.taken_spans import TakenSpans
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]+)"
 
 # takes: 每周  每月  ‹每年›至少  每半年  每两个月  每学期  每3个工作日  ‹每年›的3月
-# ‹每学年›的聘用合同; not: 每个单位  每人  每年的考核 (a word that qualifies another)  每年度  每季节
+# ‹每学年›的聘用合同; not: 每个单位  每人  每年的考核 (a word that qualifies another)  每年度  每季节  每周刊  每日新闻
 _EVERY = re.compile(
     rf"""
     每 (?: 半 | {_COUNT})?
     (?: 天 | 日 | 周 | 个?星期 | 个?月 | 旬 | 个?季度 | 季 (?!节) | 学期 | 学年 | 年 | 个工作日)
-    (?! (?<! 学[年期]) 的 (?! [\d一二三四五六七八九十年]) | 度 | 级)
+    (?! (?<! 学[年期]) 的 (?! [\d一二三四五六七八九十年]) | 度 | 级 | 刊 | 新闻 | 电讯 | 经济)
     """,
     re.VERBOSE,
 )
