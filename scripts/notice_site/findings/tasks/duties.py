@@ -36,6 +36,9 @@ _QUESTIONS = re.compile(r"(?:有否|是否|有无)")
 _REPORTED = re.compile(r"(?:指出|强调|认为|表示|明确提出|深刻阐述)(?=[，：◇]|$|要)")
 """The verb before what somebody is reported to have said: 习近平总书记…指出，…要…."""
 
+_LONGEST_REPORT = 5
+"""Characters of such a verb, and one behind it."""
+
 _LINKED = re.compile(r"(?:同时|此外|另外|近期|目前|下一步|近日)，")
 """A word that joins a sentence to the one before it."""
 
@@ -63,10 +66,12 @@ def duties(words: StrippedText, sentence: Span, patterns: AddresseePatterns, pre
     linked = bool(_LINKED.match(text, sentence.start, stop))
     apart = bool(_APART.match(text, sentence.start, stop))
     tags = tag(text, tuple(patterns.ends(text, 0, len(text))))
+    looked = sentence.start  # up to here nothing is reported
     for number, group in enumerate(_groups(words, tags, Span(sentence.start, stop))):
         span = Span(group[0].span.start, group[-1].span.end)
-        if _REPORTED.search(text, sentence.start, span.end):
+        if _REPORTED.search(text, max(sentence.start, looked - _LONGEST_REPORT), span.end):
             return
+        looked = span.end
         who, is_subject = _addressee(group)
         is_named = who is not None
         who = who or next(filter(None, (concerned(text, tags, clause.span) for clause in group)), None)

@@ -48,7 +48,7 @@ def place_events(lane: Lane, scale: Axis, width: float) -> tuple[list[PlacedEven
 
     Words stand behind the mark; where the picture ends there, before it; where there is no room either, below it.
     """
-    lines: list[list[tuple[float, float]]] = []  # the spans that are taken in each
+    lines = _Lines()
     placed = []
     for event in lane.events:
         drawn = mark(event, scale)
@@ -65,22 +65,36 @@ def place_events(lane: Lane, scale: Axis, width: float) -> tuple[list[PlacedEven
             below = True
             words_at = max(0.0, min(drawn.left, width - length))
             right = drawn.right
-        line = _free_line(lines, (left - _SPACE, right + _SPACE), new=below)
+        line = lines.take((left - _SPACE, right + _SPACE), new=below)
         if below:
-            _free_line(lines, (words_at - _SPACE, words_at + length + _SPACE), new=True)
+            lines.take((words_at - _SPACE, words_at + length + _SPACE), new=True)
         placed.append(PlacedEvent(event, drawn, when, what, words_at, before, below, line))
-    return placed, len(lines)
+    return placed, lines.count
 
 
-def _free_line(lines: list[list[tuple[float, float]]], span: tuple[float, float], new: bool) -> int:
-    """Takes the span in the first line where it is free, or in a new line; returns the number of the line."""
-    start, end = span
-    for number, taken in enumerate(lines):
-        if not new and all(end <= left or right <= start for left, right in taken):
-            taken.append(span)
-            return number
-    lines.append([span])
-    return len(lines) - 1
+class _Lines:
+    """The lines of a lane, and which spans of pixels are taken in each."""
+
+    def __init__(self) -> None:
+        self._taken: list[list[tuple[float, float]]] = []
+        self._full: dict[tuple[float, float], int] = {}  # before this line a span is free in none
+
+    @property
+    def count(self) -> int:
+        return len(self._taken)
+
+    def take(self, span: tuple[float, float], new: bool) -> int:
+        """Takes the span in the first line where it is free, or in a new line; returns the number of the line."""
+        start, end = span
+        number = self.count if new else self._full.get(span, 0)
+        while number < self.count and not all(end <= left or right <= start for left, right in self._taken[number]):
+            number += 1
+        if number == self.count:
+            self._taken.append([])
+        self._taken[number].append(span)
+        if not new:
+            self._full[span] = number + 1
+        return number
 
 
 def _words(event: Event, unit: str, with_name: bool) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from notice_site.reading.readers import html_elements as elements
 from notice_site.reading.readers.html_inline import PLAIN, Look, as_shown, look_of
 from notice_site.reading.readers.html_lines import BLANK, NO_PLACE, LineBuilder, Place, unescaped
 from notice_site.reading.readers.html_lists import has_own_number, list_numbers
-from notice_site.reading.readers.html_repair import open_program, repaired
+from notice_site.reading.readers.html_repair import open_program, repaired, with_few_attributes
 from notice_site.reading.readers.tables import Cell, unfold
 from notice_site.reading.reference.limits import DEFAULTS, Limits
 
@@ -35,6 +35,7 @@ def read_html(text: str, encoding: str, limits: Limits = DEFAULTS) -> ExtractedT
     >>> [p.line.text for p in read_html("通知\\n<p>甲<br>乙</p>", "utf-8").paragraphs]
     ['通知', '甲', '乙']
     """
+    text = with_few_attributes(text)
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
     root = etree.fromstring(repaired(text).encode(), parser)
     walk = _Walk(limits.html_depth, keep_loose_lines=_WHOLE_PAGE.search(text) is None)

@@ -36,7 +36,6 @@ def repaired(markup: str) -> str:
     >>> repaired("<!-- 一 -->二<!-- 三")
     '<!-- 一 -->二&lt;!-- 三'
     """
-    markup = _LONG_TAG.sub(_with_few_attributes, markup)
     markup = _BREAK_MISSPELT.sub("<br>", _PAGE_END.sub("</ends-here>", markup))
     markup = _without_open(_without_open(markup, *_COMMENT), *_CDATA)
     for name in _BARE:
@@ -45,8 +44,13 @@ def repaired(markup: str) -> str:
     return markup[:end] + markup[end:].replace("<", "&lt;")
 
 
+def with_few_attributes(markup: str) -> str:
+    """The markup without the attributes of a tag that are more than a parser can bear; lines stay lines."""
+    return _LONG_TAG.sub(_with_few_attributes, markup)
+
+
 def _with_few_attributes(tag: re.Match[str]) -> str:
-    """The tag without the attributes that are too many; lines stay lines."""
+    """The tag without the attributes that are too many."""
     for number, attribute in enumerate(_ATTRIBUTE.finditer(tag[0]), 1):
         if number > _MOST_ATTRIBUTES:
             rest = tag[0][attribute.start() :]
