@@ -186,6 +186,7 @@
       yield { attempt: query, least: count, instead: null };
       if (query.otherwise) yield { attempt: query.otherwise, least: 0, instead: null }; // 瞭解 for 了解
       if (count) yield { attempt: query, least: 1, instead: { kind: "instead", how: "lacking", words: "" } };
+      if (query.means.length || search.dateOf(query.typed)) return; // a name or a day that is known is no slip
       const asked = search.asked(query.typed);
       const question = asked ? await this.wording(asked) : null;
       if (question) yield { attempt: question, least: 0, instead: { kind: "instead", how: "question", words: asked } };

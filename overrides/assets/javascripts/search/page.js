@@ -4,6 +4,7 @@
 
   const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
   const ROOT = new URL("../../../", src).href;
+  const FIRST = 8; // documents of a large corpus that are shown before others are loaded, as many as a window has room for
   const QUIET = 150; // ms after the last key: whoever types on is not answered in between
   const QUERY_LENGTH = 40; // characters of a query that are repeated in a message or in the name of a file
   const DOWNLOAD_TIME = 1000; // ms until the browser has surely taken the table over
@@ -76,6 +77,11 @@
       this.shown = this.state.shown;
     }
 
+    /* Whether the first answers are there, of more that the reader need not ask for. */
+    get isGoingOn() {
+      return !this.isDone && !this.checked && this.texts.length < this.state.shown;
+    }
+
     async start() {
       this.query = await engine.query(this.state.find);
       this.state.facets = engine.facets;
@@ -88,7 +94,7 @@
       const isWanted = (record) => this.state.wants(record);
       const wants = engine.isLarge && this.state.narrowsDocuments ? isWanted : null;
       this.answers = engine.search(this.query, { wants, byDate: this.state.sort === "date" });
-      await this.findMore(engine.isLarge ? this.state.shown : Infinity);
+      await this.findMore(engine.isLarge ? FIRST : Infinity);
     }
 
     /** Goes on until so many more documents are found, or so many of a large corpus were looked at that the reader is
@@ -138,6 +144,10 @@
         await mine.start();
       }
       if (mine === run) show();
+      if (mine === run && mine.isGoingOn) {
+        await mine.findMore(state.shown - mine.texts.length);
+        if (mine === run) show();
+      }
     } catch (error) {
       if (mine === run) clear("检索数据未能载入，请刷新页面再试。");
     }

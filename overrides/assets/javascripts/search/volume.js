@@ -3,7 +3,7 @@
   "use strict";
 
   const AT_ONCE = 3; // documents of a large corpus that are loaded together: the next ones while one is looked at
-  const AT_A_GO = 30; // documents of a large corpus that are loaded before the reader is asked: some 80 kB
+  const AT_A_GO = 24; // documents of a large corpus that are loaded before the reader is asked: some 80 kB
   const MOST_KEPT = 1000; // documents of a large corpus that stay loaded, so that memory has a bound
 
   /* The search data are there, but written for another engine. */

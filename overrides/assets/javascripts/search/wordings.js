@@ -180,8 +180,8 @@
   function ofDay({ year, month, day }) {
     const [hanMonth, hanDay] = [numeral(month), numeral(day)];
     const monthAndDay = `(?:0?${month}月0?${day}[日号]|${hanMonth}月${hanDay}[日号])`;
-    const days = [...new Set([`${month}月${day}`, `${month}月${two(day)}`])].flatMap((start) => [`${start}日`, `${start}号`]);
-    const parts = [...days, `${hanMonth}月${hanDay}日`, `${hanMonth}月${hanDay}号`].map((literal) => [literal]);
+    const days = [...new Set([`${month}月${day}`, `${month}月${two(day)}`, `${hanMonth}月${hanDay}`])];
+    const parts = days.map((literal) => [literal]); // 日 and 号 would only be two more lists
     if (!year) return [{ pattern: new RegExp(NOT_BEHIND_DIGIT + monthAndDay, "g"), parts }];
     const compact = [...new Set([`${year}${two(month)}${two(day)}`, `${year}${month}${day}`])];
     const whole = `(?:(?:${year}|${hanYear(year)})年${monthAndDay}|(?:${compact.join("|")})(?![0-9]))`;

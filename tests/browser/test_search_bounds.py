@@ -1,0 +1,78 @@
+"""No query of a large corpus loads more than so much before its list is there, or goes on without being asked."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from bench.corpus import write_corpus
+from notice_site.pipeline.reference import read_reference
+from notice_site.pipeline.understand import understand
+from tests.search_index.engine_site import write_engine_site
+
+PROJECT = Path(__file__).parents[2]
+NOTICES = 400
+FIRST_LIST = 150_000  # bytes, packed, until a list can be shown
+UNASKED = 400_000  # bytes, packed, until the reader is asked whether to go on
+
+# Phrases of common pairs that no text has, words that almost every document has, accents, dates, nothing at all.
+TYPED = [
+    "群众路线教育活动", "党的群众路线教育实践活动领导小组办公室主任", "四风", "的", "一", "四风 整改",
+    "学习 教育 整改 落实", "四风 -整改", "六问 焦裕禄", "liuwen jiaoyulu", "zengfengsuji", "yishi", "shijian",
+    "2014-04-03", "20140403", "四月三日", "冀群组发34号", "不少于三天", "焦裕禄精神是什么", "来信来仿",
+    "批评与自我批平", "mass line", "两办", "syss", "qwertyuiop",
+]  # fmt: skip
+
+# The keys that are loaded until eight documents are found, and until twenty are or the search pauses or ends.
+_LOADED = """
+async (queries) => {
+  const all = [];
+  for (const typed of queries) {
+    const keys = [];
+    const load = self.Notices.search.loader(new URL("sharded/", location.href).href);
+    const counted = (asked) => { keys.push(...asked); return load(asked); };
+    counted.from = () => null;
+    const engine = new self.Notices.search.Engine(counted);
+    const query = await engine.query(typed);
+    let found = 0, first = null;
+    for await (const answer of engine.search(query)) {
+      if (answer.kind === "text") found++;
+      if (found === 8) first = first || keys.length;
+      if (found === 20 || answer.kind === "pause") break;
+    }
+    all.push([first || keys.length, keys]);
+  }
+  return all;
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    sources, folder = tmp_path_factory.mktemp("sources") / "corpus", tmp_path_factory.mktemp("engine")
+    write_corpus(PROJECT, sources, NOTICES)
+    reference, _ = read_reference(sources)
+    names = {level.id: level.name for level in reference.levels}
+    write_engine_site(folder, understand(sources), reference.readings, names)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, folder: Path) -> Iterator[Page]:
+    page = browser.new_page()
+    page.goto((folder / "engine.html").as_uri())
+    yield page
+    page.close()
+
+
+@pytest.mark.long
+def test_a_query_of_a_large_corpus_loads_little(page: Page, folder: Path) -> None:
+    for typed, (first, keys) in zip(TYPED, page.evaluate(_LOADED, TYPED), strict=True):
+        sizes = [len(gzip.compress((folder / "sharded" / "search" / f"{key}.js").read_bytes())) for key in keys]
+        assert sum(sizes[:first]) <= FIRST_LIST, typed
+        assert sum(sizes) <= UNASKED, typed
+        assert sum(key.startswith("texts/") for key in keys) <= 24, typed
