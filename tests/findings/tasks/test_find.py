@@ -177,7 +177,7 @@ def test_a_new_matter_takes_over_the_only_addressee_and_says_so() -> None:
 def test_no_addressee_is_guessed_where_several_were_named() -> None:
     first, second, third = found(document("a", "区委要到联系点，街道要到社区。开展走访慰问活动。"))
     assert (first.addressee, second.addressee) == ("区委", "街道")
-    assert (third.addressee, third.carried, third.levels) == (None, False, ())
+    assert (third.addressee, third.carried, third.levels) == (None, False, ("party-committee",))
 
 
 def test_another_stage_takes_no_addressee_over() -> None:

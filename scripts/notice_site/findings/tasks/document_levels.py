@@ -15,6 +15,7 @@ UNIT = "unit"
 """The level of issuers that stand on no level of the administration: schools, firms."""
 
 _KINDS_OF_UNIT = frozenset({"school", "enterprise", "social"})
+_PARTY_ISSUER = re.compile("中共")
 _PARTY_BODIES = frozenset({"party-committee", "party-organisation"})
 
 _WHERE = re.compile(r"在(?P<where>[^，。；在]{2,40}?)开展")
@@ -51,9 +52,19 @@ class DocumentLevels:
             if named & _PARTY_BODIES:
                 named = (named - _PARTY_BODIES) | {"grassroots-party"}
             named |= self._kinds_of_unit
-        if named & _KINDS_OF_UNIT:
-            named -= {level.id for level in levels if level.otherwise}
+        otherwise = {level.id for level in levels if level.otherwise}
+        named = named - otherwise or named
         return tuple(level.id for level in levels if level.id in named)
+
+    @cached_property
+    def own(self) -> tuple[str, ...]:
+        """What the issuer is, where it is a school or a firm; its party committee is a grassroots organisation."""
+        party = (
+            {"grassroots-party"}
+            if self._kinds_of_unit and any(map(_PARTY_ISSUER.match, self.notice.issuers))
+            else {*()}
+        )
+        return tuple(level.id for level in self.patterns.levels if level.id in self._kinds_of_unit | party)
 
     @cached_property
     def _local_rank(self) -> frozenset[str]:

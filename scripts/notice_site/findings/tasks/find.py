@@ -11,6 +11,7 @@ from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.findings.tasks.asides import Span
 from notice_site.findings.tasks.conditions import condition
 from notice_site.findings.tasks.document_levels import DocumentLevels, jurisdiction_of
+from notice_site.findings.tasks.implied_levels import ImpliedLevels
 from notice_site.findings.tasks.items import items
 from notice_site.findings.tasks.kinds import PROBLEM, SCOPE, optional, type_of
 from notice_site.findings.tasks.levels import AddresseePatterns, Jurisdiction
@@ -75,9 +76,10 @@ def _in_text(context: _Context) -> Iterator[Task]:
     if not _imposes_duties(context.notice):
         return
     counts: dict[str, int] = {}
+    implied = ImpliedLevels(context.levels, context.blocks)
     for passage in passages(context.notice.blocks, context.patterns):
         number = counts[passage.block.id] = counts.get(passage.block.id, 0) + 1
-        yield _task(f"{context.notice.id}-{passage.block.id}-task_{number}", passage, context)
+        yield _task(f"{context.notice.id}-{passage.block.id}-task_{number}", passage, context, implied)
 
 
 _ARTICLE = re.compile("第.{1,8}条")
@@ -108,7 +110,7 @@ class _Context:
         return next(targets, title)
 
 
-def _task(id: str, passage: DutyPassage, context: _Context) -> Task:
+def _task(id: str, passage: DutyPassage, context: _Context, implied: ImpliedLevels) -> Task:
     block, words = passage.block, passage.words
     stripped = words.text[passage.span.start : passage.span.end]
     place = words.origin(passage.span)
@@ -121,6 +123,10 @@ def _task(id: str, passage: DutyPassage, context: _Context) -> Task:
     kind = type_of(stripped, passage.predicate_start - passage.span.start, amounts, levels, headings)
     if kind == SCOPE:
         levels = context.levels.of(quote, quoted)
+    elif name is None:
+        levels = implied.of(block, stripped)
+    elif quoted is None:
+        implied.met(block, levels)
     steps = items(words, passage.span, passage.addressee, passage.predicate_start, kind == SCOPE)
     due = context.schedule.due(block, place.start, place.end)
     to_whom = None if kind in (PROBLEM, SCOPE) else target(words, passage.span, passage.addressee)

@@ -115,7 +115,7 @@ TASK_COLUMNS = (
     TaskColumn(
         name="levels",
         value=lambda task: list(task.levels),
-        description="对象所属的层级和类别，见 levels.yml",
+        description="对象所属的层级和类别，见 levels.yml；未写明对象的，取同段、同节先写明的对象，或发文单位自身",
         label="层级与类别",
         text=lambda task, book: "｜".join(book.site.levels[level] for level in task.levels),
     ),

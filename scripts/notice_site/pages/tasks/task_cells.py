@@ -17,6 +17,8 @@ INDEX = Location("tasks/index.md")
 NUMBERS = Location("tasks/numbers.md")
 UNSTATED = "unstated"
 """Stands for a level where a task's addressee is worded nowhere."""
+SCOPE = "scope"
+"""The type of tasks that say who takes part: their words name levels without an addressee."""
 
 _SPACE = Markdown(" ")
 
@@ -46,8 +48,9 @@ def task_index(site: Site) -> TaskIndex:
 
 
 def levels_of(task: Task) -> tuple[str, ...]:
-    """The levels under which a task is listed."""
-    return task.levels or (UNSTATED,)
+    """The levels under which a task is listed: those that its own words name, or that an editor set."""
+    is_named = task.addressee is not None or task.type == SCOPE or task.decided
+    return (task.levels if is_named else ()) or (UNSTATED,)
 
 
 def level_name(level: str, site: Site) -> str:
