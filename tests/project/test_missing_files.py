@@ -38,11 +38,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project of one notice, built and committed, with an environment at hand."""
     project = tmp_path_factory.mktemp("missing") / "project"
     (project / "source_texts/notices").mkdir(parents=True)
-    (project / "source_texts/reference").mkdir()
+    shutil.copytree(ROOT / "source_texts/reference", project / "source_texts/reference")
     (project / "source_texts/notices/甲.txt").write_text(TEXT, "utf-8")
     (project / "source_texts/reference/glossary.yml").write_text("terms: []\n", "utf-8")
-    for name in ("levels.yml", "works.yml", "boilerplate.yml"):
-        shutil.copyfile(ROOT / "source_texts/reference" / name, project / "source_texts/reference" / name)
     for name in ("Makefile", "mkdocs.yml", "pyproject.toml", "requirements.txt"):
         shutil.copyfile(ROOT / name, project / name)
     (project / "docs").mkdir()
