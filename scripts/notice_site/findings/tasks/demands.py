@@ -97,17 +97,6 @@ _SURE = (MODAL_WORD, re.compile(MEASURED), _FAULTS_FOUND, _SCHEDULED)
 _WHO_TAKES_PART = re.compile(r"^参[加与](?:单位|范围|对象|人员)")
 """The words that open a list of those who take part: 参加单位主要是：…."""
 
-_CIRCUMSTANCE = re.compile(
-    r"""
-      (?: 在 | 对 | 从 | 以 | 按 | 根据 | 依据 | 依照 | 通过 | 围绕 | 结合 | 针对 | 为 | 与 | 经 | 本着 | 用 | 由 | 随着
-        | 将)
-    | ◇$
-    | [^，]*(?: 期间 | 过程中 | 前 | 后 | 时)$
-    """,
-    re.VERBOSE,
-)
-"""What may stand before a demand: 围绕…，认真开展…. A sentence that opens otherwise tells a fact."""
-
 
 FEWEST_DEMANDS = 2
 """Commas before words that introduce a list, from which on they ask something themselves: 要…，推进…，做好以下工作."""

@@ -1,4 +1,4 @@
-"""Joins the duties of a block into passages that ask one thing of one addressee."""
+"""Finds in the blocks of a document the passages that each ask one thing of one addressee."""
 
 from __future__ import annotations
 
@@ -60,10 +60,10 @@ class DutyPassage:
 
 
 def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[DutyPassage]:
-    """The passages of a document, in reading order.
+    """The passages of a document, in reading order: one for each duty.
 
-    Words without a subject go on with the passage before them (要…, 坚持…), or begin one of their own (同时…,
-    开展…). Such a one takes over the addressee before it where the paragraph has named one only.
+    Words without a subject take over the one before them, where the paragraph has named one only, where 同时 joins
+    them, or where the points of a list are asked of whom its first words name.
     """
     hosts = {block.parent for block in blocks}
     led = {block.parent for block in blocks if block.inline and block.kind is BlockKind.SECTION}

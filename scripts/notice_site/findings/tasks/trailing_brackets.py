@@ -16,7 +16,7 @@ _BRACKET = re.compile(
     [（(] \s*
     (?: {_LABEL} [：:] \s* (?P<labelled> [^（）()。；;]{{2,160}}? )
         (?: [；;。] [^（）()]* | [，,] [^，,：:（）()]{{2,8}} [：:] [^（）()]* )?
-      | (?P<charged> (?: [^（）()。；;：:] | [（(] [^（）()]* [）)] ){{2,160}}? )
+      | (?P<charged> (?: [^（）()。；;：:对由] | [（(] [^（）()]* [）)] ){{2,160}}? )
         {_CHARGE} (?! 解释 | 人 | 同志) (?: 负责)? (?: [，,；;。] [^（）()]* )?
     )
     \s* [）)]
@@ -35,6 +35,11 @@ _LABELLED = re.compile(
 )
 
 
+def _stands_behind(text: str, bracket: re.Match[str]) -> bool:
+    """Whether the bracket stands behind a sentence or the whole text, not inside: 内培训（校内由学校负责）可…."""
+    return text[: bracket.start()].rstrip().endswith(("。", "；")) or not text[bracket.end() :].strip("。；;， \n")
+
+
 def charged_behind(text: str) -> str | None:
     """The bodies in the last bracket or label of the text that charges somebody.
 
@@ -42,8 +47,10 @@ def charged_behind(text: str) -> str | None:
     '农业农村部、科技部等'
     >>> charged_behind("推进联合攻关。牵头单位：科技部；配合单位：教育部")
     '科技部'
+    >>> charged_behind("校内培训（由学校负责）可面向社会。") is None
+    True
     """
-    names = [match["labelled"] or match["charged"] for match in _BRACKET.finditer(text)]
+    names = [match["labelled"] or match["charged"] for match in _BRACKET.finditer(text) if _stands_behind(text, match)]
     if names:
         return names[-1].strip()
     label = _LABELLED.search(text)
