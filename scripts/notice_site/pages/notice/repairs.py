@@ -67,10 +67,11 @@ def note_annotations(notices: Iterable[Notice]) -> dict[str, list[Annotation]]:
 def _place(text: str, repair: Repair) -> int:
     """Finds where the doubtful words end, or where two lines met; the end of the block where there is no one place."""
     shown = repair.after if _LINE_END in repair.before else repair.before
-    if not shown or text.count(shown) != 1:
+    at = text.find(shown) if shown else -1
+    if at < 0 or text.find(shown, at + len(shown)) >= 0:  # ends at the second: thousands of marks may recur
         return len(text)
     until = repair.before.index(_LINE_END) if _LINE_END in repair.before else len(shown)
-    return text.index(shown) + until
+    return at + until
 
 
 def notes(notices: Iterable[Notice]) -> dict[str, Markdown]:
