@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import shutil
 from functools import partial
 from pathlib import Path
 
@@ -16,14 +17,18 @@ from notice_site.pipeline.understand import understand_with_fingerprints
 SOURCES = Path(__file__).parents[1] / "cases" / "pages" / "sources"
 
 
-def test_pages_are_the_same_on_a_machine_that_receives_the_maker() -> None:
-    reference, corpus, fingerprints = understand_with_fingerprints(SOURCES)
-    originals = reading.read_originals(SOURCES / "notices", corpus.sources)
+def test_pages_are_the_same_on_a_machine_that_receives_the_maker_and_has_no_sources(tmp_path: Path) -> None:
+    sources = Path(shutil.copytree(SOURCES, tmp_path / "sources"))
+    reference, corpus, fingerprints = understand_with_fingerprints(sources)
+    originals = reading.read_originals(sources / "notices", corpus.sources)
     make_site = partial(site, corpus, reference.levels, originals, [], Edition("试", "1.0", ()), (), fingerprints)
     here = PageMaker(make_site, KINDS, reference.readings, reference.addresses.published)
     pages = {path: here(path) for path in here.pending}
+    shutil.rmtree(sources)
     there = pickle.loads(pickle.dumps(here))
-    assert {path: there(path) for path in reversed(pages)} == pages
+    sent = {path: content for path, content in pages.items() if not here.pending[path].is_copy}
+    assert {path: there(path) for path in reversed(sent)} == sent
+    assert {path.partition("/")[0] for path in pages.keys() - sent.keys()} == {"sources"}
     assert any(path.startswith("notices/readings/") for path in pages)
 
 

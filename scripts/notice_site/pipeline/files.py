@@ -106,8 +106,10 @@ def make_files(
             unchanged.data_file_made(file.path, places)
 
     if cache.is_distributed:
-        contents = cache.progress_map("pages", on_workers=True)(maker, to_make)
-        made = chain(search, zip(to_make, contents, strict=True))
+        sent = [path for path in to_make if not maker.pending[path].is_copy]
+        contents = cache.progress_map("pages", on_workers=True)(maker, sent)
+        copies = ((path, maker(path)) for path in to_make if maker.pending[path].is_copy)
+        made = chain(search, zip(sent, contents, strict=True), copies)
         return outcomes | {path: write(path, content) for path, content in made}
 
     def make_page_or_search(page: str | None) -> dict[str, Outcome]:

@@ -12,12 +12,14 @@ class PendingFile:
 
     `make` is a pure function, so that a fork may call it and the content need not travel. `fingerprint` is a hash of
     all that the content is made from besides the program and the reference tables. It is None where none is kept, or
-    where making the content is less work than hashing.
+    where making the content is less work than hashing. `is_copy` says that the content is read from a file of this
+    machine, so that no other machine can make it.
     """
 
     path: str
     make: Callable[[], str | bytes]
     fingerprint: bytes | None = None
+    is_copy: bool = False
 
     @property
     def content(self) -> str | bytes:

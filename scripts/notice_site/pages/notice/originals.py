@@ -22,7 +22,8 @@ def original_files(site: Site) -> Iterator[PendingFile]:
     for source_page in site.source_pages:
         if source_page.source.name in site.originals:
             content = partial(site.originals.__getitem__, source_page.source.name)
-            yield PendingFile(original_file(source_page), content, site.source_fingerprint(source_page))
+            fingerprint = site.source_fingerprint(source_page)
+            yield PendingFile(original_file(source_page), content, fingerprint, is_copy=True)
 
 
 def original_file(source_page: SourcePage) -> str:
