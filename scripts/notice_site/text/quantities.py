@@ -11,20 +11,23 @@ from notice_site.text.numerals import HAN_NUMERAL, han_to_int
 
 AT_LEAST, AT_MOST, EXACTLY, ABOUT = "≥", "≤", "=", "≈"
 
-_NUMBER = rf"(?: \d+ (?:\.\d+)? | {HAN_NUMERAL}{{1,4}} | 几 | 若干)"
+_NUMBER = rf"(?: \d{{1,3}} (?:,\d{{3}})+ | \d+ (?:\.\d+)? (?: 万 (?![字元千]) )? | {HAN_NUMERAL}{{1,4}} | 几 | 若干)"
 _UNIT = r"""
     (?: 人次 | 次 | 个 (?: 工作日 | 月 | 小时 | 学时 | 课时 | 百分点)?
       | 天 | 周岁 | 岁 | 周 (?![期边年密]) | 年 (?! 级 | 度 | 轻 | 龄 | 会) | 小时 | 学时 | 课时 | 学分 | 分钟
       | 篇 | 份 | 名 | 人 (?! 均 | 员 | 民 | 才 | 次)
       | 项 | 条 | 件 | 家 | 户 | 场 | 期 | 堂 | 节 | 遍 | 轮 | 批次 | 本 | 部 | 册 | 万?字 (?! 号 | 样) | 张 | 幅 | 元
-      | 万元 | 亿元 | 日 (?= 内 | 之内 | 以[内上]) | % | ％
+      | 万元 | 亿元 | [亿万]?千瓦 | 厘米 | 毫米 | 公里 | 平方米 | 亩 | 公顷 | 吨 | 页 | 题
+      | 门 (?! 类 | 户 | 诊) | [MGK]B
+      | 日 (?= 内 | 之内 | 以[内上]) | % | ％
     )
 """
 
 # Words before the number that say how it is meant, and words behind it.
 _BEFORE = {
     AT_LEAST: r"至少 | 不少于 | 不低于 | 不得少于 | 不得低于 | 最少 | 起码 | 不小于 | (?<![传下]) 达到",
-    AT_MOST: r"不超过 | 不得超过 | 不多于 | 不得多于 | 最多 | 至多 | 不高于 | 不得高于 | 控制在",
+    AT_MOST: r"不超过 | 不得超过 | 不能超过 | 不要超过 | 不应超过 | 不多于 | 不得多于 | 最多 | 至多"
+    r" | 不高于 | 不得高于 | 控制在",
     ABOUT: r"大体 (?:安排)? | 大约 | 约 (?![谈束]) | 大致",
 }
 _AFTER = {
@@ -53,12 +56,15 @@ _ASKED = re.compile(
     (?: 召开 | 开展 | 进行 | 组织 | 举行 | 举办 | 撰写 | 写出? | 上报? | 看 | 讲 | 办 | 听 | 交流 | 学习 | 选择 | 选派
       | 选取 | 建立 | 确定 | 联系 | 帮扶 | 走访 | 剖析 | 核查 | 抽查 | 检查 | 抓 | 解决 | 列出 | 提出 | 查找 | 征求
       | 推荐 | 评选 | 设立 | 安排 | 筛选 | 公示 | 观看 | 参加 | 培育 | 打造 | 签订 | 提交 | 完成
-      | 时间[为是] | 期限[为是]
+      | 任选 | 选 | 返还 | 给予 | 按 | (?:时间 | 期限 | 试用期 | 有效期) [为是]?
     )
-    好? (?: 了 | 各 | 再 | 集中 | 出)? $
+    好? (?: 了 | 各 | 再 | 集中 | 出 | 以下 | 下列)? $
     """,
     re.VERBOSE,
 )
+
+# What a share is paid of. takes: 返还其上年度缴纳保险费的; not: 机械化率的  返还保险费
+_SHARE = re.compile("(?:返还|补贴|补助|奖励)[^，。；]*的$")
 
 # What is counted because the notice lists it, not because so many are wanted.
 # takes: 环节  普遍性问题  方面; not: 心得体会  县
@@ -75,20 +81,27 @@ _LISTED = re.compile(
 # not: 第一次  2014年  三年级  两人均  每周边  5号  3日
 _AMOUNT = re.compile(
     rf"""
-    (?P<least> {_BEFORE[AT_LEAST]})? (?P<most> {_BEFORE[AT_MOST]})? (?P<about> {_BEFORE[ABOUT]})?
+    (?: (?: (?P<least> {_BEFORE[AT_LEAST]}) | (?P<most> {_BEFORE[AT_MOST]}) )
+        (?: [^，。；：\d]{{2,12}} 的 (?= [\d.]+ [%％]) )?  # 不高于承担责任的0.5%
+    )?
+    (?P<about> {_BEFORE[ABOUT]})?
     (?<! [\d.第零〇一二三四五六七八九十百千])
     (?: (?P<from> {_NUMBER}) (?: 至 | 到 | - | — | ~ | ～))?
     (?! (?:19|20)\d\d年)  # a date, not a duration
     (?P<number> {_NUMBER})
     (?P<unit> {_UNIT})
+    (?P<half> (?<=[天年月周时]) 半 (?!年))?
     (?: (?P<least_after> {_AFTER[AT_LEAST]}) | (?P<most_after> {_AFTER[AT_MOST]}) | (?P<about_after> {_AFTER[ABOUT]}))?
     """,
     re.VERBOSE,
 )
 
 # takes: “八个专项整治”  《十项规定》  （3次）  (3次)  ‘两个责任’; not: 八个专项整治  “没有结尾
-_HIDDEN = re.compile(r"“[^“”]*” | 《[^《》]*》 | （[^（）]*） | \([^()]*\) | ‘[^‘’]*’", re.VERBOSE)
-_CLAUSE = re.compile(r"[^，,；;。：:]+")
+_HIDDEN = re.compile(
+    r"“[^“”]*” | 《[^《》]*》 | （(?!不超过|至少|不少于|不低于)[^（）]*） | \([^()]*\) | ‘[^‘’]*’", re.VERBOSE
+)
+# takes: 预算1,000元  要学习; not: ，  ；。
+_CLAUSE = re.compile(r"(?:[^，,；;。：:]|(?<=\d),(?=\d{3}))+")
 _AS_WELL = re.compile(r"[^、]+")
 
 # What says how much of that which the clause before it asks.
@@ -163,12 +176,15 @@ def _demanded(
     """The number and how it compares; nothing where the number is not demanded."""
     comparator = _comparator(match)
     if comparator is None:
-        if not (often or least or _ASKED.search(shown, start, match.start())):
+        asked = _ASKED.search(shown, start, match.start()) or _SHARE.search(shown, start, match.start())
+        if not (often or least or asked):
             return
         if not least and _LISTED.match(shown, match.end()):
             return
         comparator = AT_LEAST if least else EXACTLY
     number = _value(match["number"])
+    if number is not None and match["half"]:
+        number += 0.5
     if number is None:
         yield None, match["number"] + match["unit"][0]
     elif match["from"] and (lower := _value(match["from"])) is not None:
@@ -179,12 +195,19 @@ def _demanded(
 
 
 def _comparator(match: re.Match[str]) -> str | None:
+    if match["about_after"]:  # 达到50%左右
+        return ABOUT
     if match["least"] or match["least_after"]:
         return AT_LEAST
     if match["most"] or match["most_after"]:
         return AT_MOST
-    return ABOUT if match["about"] or match["about_after"] else None
+    return ABOUT if match["about"] else None
 
 
 def _value(text: str) -> float | None:
-    return float(text) if "." in text else han_to_int(text)
+    """The number: 1,000 and 1000, 2.5, 3万, 十二."""
+    digits = text.removesuffix("万").replace(",", "")
+    number = float(digits) if "." in digits else han_to_int(digits)
+    return (
+        number * 10_000 if number is not None and text != digits and text[-1] == "万" and text[0].isdigit() else number
+    )
