@@ -8,6 +8,7 @@ from pathlib import Path
 
 from notice_site import reading
 from notice_site.editing.finding_overrides import apply_finding_overrides
+from notice_site.editing.same_documents import same_documents
 from notice_site.execution.cache import NO_CACHE, ResultCache
 from notice_site.findings.packs import resolve_packs
 from notice_site.findings.reuse.compare import Pair, find_comparisons
@@ -51,7 +52,10 @@ def understand_with_fingerprints(
     problems = causes_first(
         Check("", (*faults, *met)),
         Check("已发布的文件是否都在", missing_sources(reference, (source.name for source in read.sources))),
-        Check("词语表的引文、对时间和任务等的核定、学习包", (*found, *refused, *misread, *unresolved)),
+        Check(
+            "词语表的引文、对时间和任务等的核定、学习包",
+            (*found, *refused, *misread, *unresolved, *same_documents(corpus.notices)),
+        ),
         Check("已发布的地址", ()),  # only who makes pages knows them
     )
     return reference, replace(corpus, comparisons=comparisons, packs=packs, problems=problems), fingerprints
