@@ -5,7 +5,8 @@
 #   environment.sh peers                  .cache/bench/venv with what the benchmark compares with
 #   environment.sh printer                Chromium and a Chinese font, for the prints of study packs
 #   environment.sh linters                node_modules with what checks scripts and style sheets
-#   environment.sh browser                Chromium, a Chinese font and what Playwright needs, for the browser tests
+#   environment.sh browser                Chromium, a Chinese font and what Playwright needs, for the browser tests;
+#                                         as root Firefox, epubcheck, nginx and LibreOffice too, which some tests use
 # Packages of the distribution are installed when root; otherwise one line says what to install.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -98,6 +99,17 @@ printer | browser)
     [ "$1" = printer ] || .venv/lib/python3*/site-packages/playwright/driver/node --version >/dev/null 2>&1 ||
         wanted+=(libatomic1)
     [ ${#wanted[@]} = 0 ] || install_packages "${wanted[@]}"
+    if [ "$1" = browser ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        # What some tests need besides; where it cannot be had they are skipped, and say what is missing.
+        wanted=()
+        if [ -z "${FIREFOX:-}" ] && ! command -v firefox-esr >/dev/null && ! command -v firefox >/dev/null; then
+            wanted+=(firefox-esr)
+        fi
+        command -v epubcheck >/dev/null || wanted+=(epubcheck)
+        [ -x /usr/sbin/nginx ] || wanted+=(nginx-light)
+        command -v soffice >/dev/null || wanted+=(libreoffice-writer)
+        for package in "${wanted[@]}"; do (install_packages "$package") || true; done
+    fi
     ;;
 *)
     fail "usage: environment.sh requirements.txt | requirements-dev.txt | peers | linters | printer | browser"

@@ -91,7 +91,7 @@ def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[marionette.Fir
     """The installed Firefox; tests with it are skipped where there is none."""
     program = marionette.find_firefox()
     if program is None:
-        pytest.skip("Firefox is not installed")
+        pytest.skip("Firefox is missing: sudo apt-get install firefox-esr, or name it: FIREFOX=/path/to/firefox")
     with marionette.running(program, tmp_path_factory.mktemp("firefox")) as driver:
         yield driver
 

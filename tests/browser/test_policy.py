@@ -139,7 +139,7 @@ def nginx(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
     """The address of the installed nginx with the project's file, but for the folder and the port."""
     program = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
     if program is None:
-        pytest.skip("nginx is not installed")
+        pytest.skip("nginx is missing: sudo apt-get install nginx-light")
     folder = tmp_path_factory.mktemp("nginx")
     text = CONFIGURATION.read_text("utf-8").replace("/srv/notices/site", str(site))
     text = re.sub(r"listen +80;", f"listen unix:{folder}/socket;", re.sub(r"listen +\[::\]:80;", "", text))

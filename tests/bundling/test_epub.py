@@ -91,7 +91,7 @@ def check_epub(book: bytes, folder: Path) -> None:
     """Runs epubcheck, where it is installed, on a book."""
     program, java = shutil.which("epubcheck"), shutil.which("java")
     if not program or not java:
-        pytest.skip("epubcheck is not installed")
+        pytest.skip("epubcheck is missing: sudo apt-get install epubcheck")
     (folder / "book.epub").write_bytes(book)
     jar = Path(program).resolve()
     command = [java, "-jar", str(jar)] if jar.suffix == ".jar" else [program]

@@ -55,7 +55,9 @@ def test_program_that_fails_or_hangs_is_a_problem(
         extract_text(OLE, "a.doc", Limits(office_seconds=1))
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(
+    shutil.which("soffice") is None, reason="LibreOffice is missing: sudo apt-get install libreoffice-writer"
+)
 def test_libreoffice_converts_rich_text() -> None:
     content = extract_text(RTF, "a.rtf", DEFAULTS)
     assert [p.line.text for p in content.paragraphs] == ["Notice 36"]
