@@ -36,13 +36,13 @@ _BITS = (
 def check(content: bytes, path: Path) -> None:
     """Reads, mends and parses the bytes; fails where text is lost or time is wasted."""
     path.write_bytes(content)
-    began = time.perf_counter()
+    began = time.process_time()
     source, problems = read_source(path, path.name)
     if source is None:
         assert problems
         return
     notices = parse(source, "fuzz", join_lines(source), LEVELS)
-    seconds = time.perf_counter() - began
+    seconds = time.process_time() - began
     shown = "".join(squeeze(b.text) for n in notices for b in n.blocks)
     dropped = "".join(squeeze(d.text) for n in notices for d in n.dropped)
     lines = "".join(squeeze(line.text) for line in source.lines)
