@@ -74,7 +74,7 @@ findings:
         "attachments": (),
     }
     assert sidecar.notes[0] == NoteDecision(3, RepairKind.SUSPECTED_ERROR, "郟陵", "鄢陵", "县名", 0.95)
-    assert sidecar.repairs == (RepairDecision(5, True), RepairDecision(6, False))
+    assert sidecar.repairs == (RepairDecision(5, True, at=22), RepairDecision(6, False, at=23))
     (task,) = sidecar.findings["tasks"]
     assert (task.action, task.line, task.values["addressee"].text()) == ("correct", 3, "各单位")
     assert [decision.quote for decision in sidecar.findings["events"]] == ["第二批"]
