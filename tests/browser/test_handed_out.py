@@ -28,7 +28,8 @@ def handed_out(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
         pattern = f"{PACK}-*.zip" if name == "学习包" else "mass-line-notices-*.zip"
         (packed,) = dist.glob(pattern)
         with zipfile.ZipFile(packed) as zipped:
-            zipped.extractall(folder / name)
+            zipped.extractall(folder)
+        (folder / packed.stem).rename(folder / name)
     (one_file,) = dist.glob(f"{PACK}-*.html")
     shutil.copy(one_file, folder / "学习包 单文件.html")
     places = {"整站": folder / "整站", "学习包": folder / "学习包", "单文件": folder / "学习包 单文件.html"}

@@ -52,7 +52,7 @@ def paragraphs(dist: Path) -> list[str]:
     """The text of the blocks of the pack, in the order of the pack."""
     (file,) = dist.glob(f"{PACK}-*.zip")
     with zipfile.ZipFile(file) as zipped:
-        notices = json.loads(zipped.read("data/notices.json"))["items"]
+        notices = json.loads(zipped.read(f"{file.stem}/data/notices.json"))["items"]
     return ["".join(block["text"].split()) for notice in notices for block in notice["blocks"]]
 
 

@@ -371,7 +371,8 @@ def test_volumes_built_apart_are_searched_together_from_their_bundles(profiles: 
         _run("bundle.py", "--site", volume / "site", "--dist", volume / "dist")
         (bundle,) = (volume / "dist").glob("*.zip")
         with zipfile.ZipFile(bundle) as zipped:
-            zipped.extractall(shelf / name)
+            zipped.extractall(shelf)
+        (shelf / bundle.stem).rename(shelf / name)
     visitor = Visitor(profiles, f"{shelf.as_uri()}/", shelf)
     page = search_page(visitor, "find=sifeng", "file", "一")
     expect(page.locator(".search-extent")).to_have_text("已检索本卷、第二卷。")

@@ -48,22 +48,50 @@ def packed(site: Path) -> Path:
     return file
 
 
+def in_folder(file: Path) -> dict[str, bytes]:
+    """The files of the one folder in a bundle by their path in it."""
+    with zipfile.ZipFile(file) as zipped:
+        folder = f"{file.stem}/"
+        return {name.removeprefix(folder): zipped.read(name) for name in zipped.namelist() if name.startswith(folder)}
+
+
 def test_the_bundle_bears_name_and_edition_and_holds_what_works_without_a_server(site: Path) -> None:
     file = packed(site)
     assert file.name == f"notices-{EDITION}.zip"
-    with zipfile.ZipFile(file) as zipped:
-        assert set(zipped.namelist()) == {*PAGES, "manifest.json"} - {"404.html", "assets/javascripts/bundle.js.map"}
-        listed = zipped.read("edition.html").decode()
-        manifest = json.loads(zipped.read("manifest.json"))
+    files = in_folder(file)
+    assert set(files) == {*PAGES, "manifest.json"} - {"404.html", "assets/javascripts/bundle.js.map"}
+    listed = files["edition.html"].decode()
+    manifest = json.loads(files["manifest.json"])
     assert manifest["edition"] == EDITION
     hashes = {item["path"]: item["sha256"] for item in manifest["items"]}
     assert hashes["notices/001.html"] in listed
     assert "edition.html" in hashes
 
 
+def test_the_first_file_says_to_unpack_and_all_others_are_in_the_folder_that_it_names(site: Path) -> None:
+    file = packed(site)
+    with zipfile.ZipFile(file) as zipped:
+        first, *others = zipped.namelist()
+        note = zipped.read(first).decode("utf-8-sig")
+    assert first == "请先解压再打开.txt"
+    assert "解压" in note
+    assert file.stem in note
+    assert {name.partition("/")[0] for name in others} == {file.stem}
+
+
+def test_a_changed_note_is_named(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = packed(site)
+    with zipfile.ZipFile(file) as zipped:
+        info = zipped.infolist()[0]
+    content = bytearray(file.read_bytes())
+    content[info.header_offset + len(info.FileHeader()) + 3] ^= 1
+    file.write_bytes(content)
+    assert verify_bundle.main([str(file)]) == 1
+    assert "请先解压再打开.txt：内容与清单不符" in capsys.readouterr().err
+
+
 def test_each_page_of_a_bundle_names_the_edition_without_scripts(site: Path) -> None:
-    with zipfile.ZipFile(packed(site)) as zipped:
-        pages = {name: zipped.read(name).decode() for name in zipped.namelist() if name.endswith(".html")}
+    pages = {name: content.decode() for name, content in in_folder(packed(site)).items() if name.endswith(".html")}
     assert all(f'edition.html">版本 {EDITION}</a>' in page for page in pages.values())
     assert not any("<script" in page for page in pages.values())
 
@@ -104,7 +132,7 @@ def test_a_flipped_byte_is_named(site: Path, capsys: pytest.CaptureFixture[str])
     file = packed(site)
     content = bytearray(file.read_bytes())
     with zipfile.ZipFile(io.BytesIO(content)) as zipped:
-        info = zipped.getinfo("notices/001.html")
+        info = zipped.getinfo(f"{file.stem}/notices/001.html")
     content[info.header_offset + 30 + len(info.filename) + 3] ^= 1
     file.write_bytes(content)
     assert verify_bundle.main([str(file)]) == 1

@@ -15,14 +15,14 @@ _DIGITS = 64
 _LEVEL = 9
 
 
-def archive(files: Mapping[str, bytes]) -> bytes:
-    """A zip of these files by their path with /; names that are not ASCII are marked as UTF-8.
+def archive(files: Mapping[str, bytes], first: str = "") -> bytes:
+    """A zip of these files by their path with /, `first` before the others; names beyond ASCII are marked as UTF-8.
 
     The comment of the zip is its seal: the SHA-256 of all bytes before the digits of the seal itself.
     """
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as zipped:
-        for path in sorted(files):
+        for path in sorted(files, key=lambda path: (path != first, path)):
             put(zipped, path, files[path])
         zipped.comment = _SEAL + b"0" * _DIGITS
     body = written.getvalue()[:-_DIGITS]

@@ -13,7 +13,7 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True, order=True)
 class Entry:
-    """One file of a bundle: path with /, bytes, SHA-256 in hexadecimal digits."""
+    """One file of a bundle: path with / from the folder of the manifest, bytes, SHA-256 in hexadecimal digits."""
 
     path: str
     size: int

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from notice_site.text.slugs import is_device_name
 
 LONGEST = 150
-"""Characters of a path: Windows takes 259 in all, so that a folder of about a hundred may stand before it."""
+"""Characters of a path from the top of the zip: Windows takes 259 in all, so about a hundred may stand before it."""
 
 # takes: a:b, 甲?乙, a\\b; not: 甲-乙, a b
 _FORBIDDEN = re.compile(r'[\x00-\x1f<>:"|?*\\]')

@@ -23,6 +23,14 @@ _EDITION = re.compile(
     rb'(<div class="edition">\s*<a href="[^"]*">)[^<]*</a>\s*<script src="[^"]*edition\.js"></script>'
 )
 
+NOTE = "请先解压再打开.txt"
+"""The file beside the folder: it is seen by who opens the zip without unpacking it, where no page finds its styles."""
+
+_NOTE = """\
+请先把整个压缩包解压（右键：全部解压缩），再进入文件夹 {folder}，双击 index.html。
+直接在压缩包里打开，网页会没有样式，检索和链接也不能用。
+""".replace("\n", "\r\n")
+
 # Only a server or a search engine asks for these; the theme's own search is not used.
 _FOR_SERVERS = re.compile(r"404\.html|sitemap\.xml(\.gz)?|robots\.txt|.*\.map|assets/javascripts/lunr/.*")
 
@@ -36,15 +44,21 @@ class Bundle:
 
 
 def site_bundle(site: Mapping[str, bytes], about: Imprint) -> Bundle:
-    """The zip of a built site, checked: names that unpack anywhere, no dead link, none that leaves unsaid."""
+    """The zip of a built site, checked: names that unpack anywhere, no dead link, none that leaves unsaid.
+
+    All pages are in one folder named as the zip; beside it is only the note that says to unpack first.
+    """
     files = {path: _with_edition(path, content, about) for path, content in offline_files(site).items()}
     entries = manifests.entries({path: content for path, content in files.items() if path != LIST_PAGE})
     files[LIST_PAGE] = _with_list(files[LIST_PAGE], entries)
-    faults = (*name_faults(files), *link_faults(files))
+    faults = (*name_faults(f"{about.file}/{path}" for path in files), *link_faults(files))
     if faults:
         return Bundle(b"", faults)
-    manifest = manifests.written(Manifest(about.name, about.edition, manifests.entries(files)))
-    return Bundle(archive({**files, manifests.FILE: manifest}))
+    note = b"\xef\xbb\xbf" + _NOTE.format(folder=about.file).encode()  # with the mark that older editors ask for
+    listed = manifests.entries({**files, f"../{NOTE}": note})
+    files[manifests.FILE] = manifests.written(Manifest(about.name, about.edition, listed))
+    in_folder = {f"{about.file}/{path}": content for path, content in files.items()}
+    return Bundle(archive({NOTE: note, **in_folder}, first=NOTE))
 
 
 def offline_files(site: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -67,7 +81,7 @@ def _with_list(page: bytes, entries: tuple[Entry, ...]) -> bytes:
         for entry in entries
     )
     listed = (
-        f"<p>包内共 {len(entries) + 2} 个文件。下表逐个列出大小和校验值（SHA-256）；"
+        f"<p>文件夹内共 {len(entries) + 2} 个文件。下表逐个列出大小和校验值（SHA-256）；"
         f"本页和清单 {manifests.FILE} 不在表中，本页的校验值见清单。</p>\n"
         '<div class="bundle-files"><table>\n<thead><tr><th>文件</th><th>字节</th><th>SHA-256</th></tr></thead>\n'
         f"<tbody>\n{rows}\n</tbody>\n</table></div>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import posixpath
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -39,41 +40,50 @@ def verify(content: bytes) -> Verdict:
     except _DAMAGED:
         return Verdict(None, ("不是完整的 zip 文件：文件末尾的目录区缺失或损坏",))
     with zipped:
-        manifest, faults = _manifest(zipped)
+        listing = _listing(zipped)
+        manifest, faults = _manifest(zipped, listing)
         if manifest is not None:
-            faults += _file_faults(zipped, manifest)
+            faults += _file_faults(zipped, manifest, listing)
         if not faults and not seal_holds(content):
             faults += _places(zipped, content) or ["目录区：与封存时不同，各文件内容未变"]
     return Verdict(manifest, tuple(faults))
 
 
-def _manifest(zipped: zipfile.ZipFile) -> tuple[Manifest | None, list[str]]:
-    if manifests.FILE not in zipped.namelist():
+def _listing(zipped: zipfile.ZipFile) -> str:
+    """The path of the manifest: in the one folder at the top, in bundles of older editions beside the pages."""
+    names = zipped.namelist()
+    in_folders = (name for name in names if name.count("/") == 1 and name.endswith(f"/{manifests.FILE}"))
+    return manifests.FILE if manifests.FILE in names else next(in_folders, "")
+
+
+def _manifest(zipped: zipfile.ZipFile, listing: str) -> tuple[Manifest | None, list[str]]:
+    if not listing:
         return None, [f"{manifests.FILE}：包里没有清单，不是本项目的资料包，或目录区已损坏"]
     try:
-        return manifests.read(zipped.read(manifests.FILE)), []
+        return manifests.read(zipped.read(listing)), []
     except _DAMAGED:
-        return None, [f"{manifests.FILE}：清单损坏"]
+        return None, [f"{listing}：清单损坏"]
 
 
-def _file_faults(zipped: zipfile.ZipFile, manifest: Manifest) -> list[str]:
+def _file_faults(zipped: zipfile.ZipFile, manifest: Manifest, listing: str) -> list[str]:
     present = zipped.namelist()
-    expected = {entry.path: entry for entry in manifest.entries}
+    folder = posixpath.dirname(listing)
+    expected = {posixpath.normpath(posixpath.join(folder, entry.path)): entry for entry in manifest.entries}
     faults = [f"{path}：清单里有，包里没有" for path in expected if path not in present]
-    known = {*expected, manifests.FILE}
+    known = {*expected, listing}
     faults += [f"{path}：包里有，清单里没有" for path in present if path not in known]
     faults += [f"{path}：包里不止一份" for path in sorted(known) if present.count(path) > 1]
     for path, entry in expected.items():
-        if path in present and not _is(zipped, entry):
+        if path in present and not _is(zipped, path, entry):
             faults.append(f"{path}：内容与清单不符")
     return faults
 
 
-def _is(zipped: zipfile.ZipFile, entry: Entry) -> bool:
-    """Whether the file in the archive has the size and hash of the manifest; never holds more than a piece of it."""
+def _is(zipped: zipfile.ZipFile, path: str, entry: Entry) -> bool:
+    """Whether the file at this path has the size and hash of the manifest; never holds more than a piece of it."""
     digest, size = hashlib.sha256(), 0
     try:
-        with zipped.open(entry.path) as file:
+        with zipped.open(path) as file:
             while (piece := file.read(_CHUNK)) and size <= entry.size:
                 digest.update(piece)
                 size += len(piece)
