@@ -7,6 +7,7 @@ from typing import Any
 
 from notice_site.execution.cache import fingerprint
 from notice_site.model import Comparison, Notice, Passage, Task
+from notice_site.pages.core.carrier_facts import from_carrier
 from notice_site.pages.core.site import Site
 from notice_site.pages.core.term_index import TermIndex
 from notice_site.publishing.csv_tables import csv_document, csv_rows
@@ -44,7 +45,10 @@ def data_files(of: Site) -> Iterator[DataFile]:
 
 def _notices(of: Site, inputs: Mapping[str, bytes]) -> DataFile:
     def items(notices: Iterable[Notice]) -> bytes:
-        return json_items(notice_item(notice, of.links.notice(notice.id).url) for notice in notices)
+        return json_items(
+            notice_item(notice, of.links.notice(notice.id).url, from_carrier(notice, of.notices).as_data())
+            for notice in notices
+        )
 
     notices = of.corpus.notices
     return _json("notices", len(notices), lambda: grouped_parts(notices, lambda notice: notice.id, inputs.get, items))

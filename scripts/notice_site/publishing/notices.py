@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from notice_site.model import Block, Citation, Notice, Repair
@@ -9,14 +10,15 @@ from notice_site.model.edition import Edition
 from notice_site.text.spacing import squeeze
 
 
-def notice_item(notice: Notice, url: str) -> dict[str, Any]:
-    """Writes an item of notices.json; `url` is the address of the document."""
+def notice_item(notice: Notice, url: str, of_carrier: Mapping[str, str | None]) -> dict[str, Any]:
+    """Writes an item of notices.json; `url` is the address of the document, `of_carrier` what its carrier states."""
     return {
         "id": notice.id,
         "source": notice.source,
         "sha256": notice.sha256,
         "url": url,
         "part_of": notice.part_of,
+        "of_carrier": dict(of_carrier) or None,
         "role": notice.role,
         "kind": notice.kind,
         "title": notice.title,

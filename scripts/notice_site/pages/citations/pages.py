@@ -25,7 +25,7 @@ from notice_site.pages.core.crumbs import crumbs
 from notice_site.pages.core.facets import by_date
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.notice_table import level_tag, state_tags
+from notice_site.pages.core.notice_table import level_cell, state_tags
 from notice_site.pages.core.paging import fixed_pages, numbered_file, pager, stable_pages
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
@@ -161,7 +161,7 @@ def _document(site: Site, citations: CitationIndex, notice: Notice, page: str) -
     """Writes what one document cites, and by whom it is cited."""
     link = md.link(md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(page))
     day = known_day(notice)
-    about = [level_tag(notice.level, site), *([md.escape(labels_zh.day(day))] if day else []), *state_tags(notice)]
+    about = [level_cell(notice, site), *([md.escape(labels_zh.day(day))] if day else []), *state_tags(notice)]
     return md.region(
         md.stacked(
             md.heading(2, link, id=notice.id, outline=labels_zh.title(notice)),

@@ -14,7 +14,7 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.crumbs import crumbs
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.notice_table import dated_or_not, level_tag, with_state
+from notice_site.pages.core.notice_table import dated_or_not, level_cell, with_state
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
 
@@ -90,8 +90,8 @@ def _figures(site: Site, sides: Sides) -> Markdown:
             [
                 md.strong(md.escape(name)),
                 with_state(document, notice),
-                level_tag(notice.level, site),
-                dated_or_not(notice),
+                level_cell(notice, site),
+                dated_or_not(notice, site),
                 Markdown(f"{length:,} 字"),
                 Markdown(f"{comparison.shared:,} 字，占 {labels_zh.percentage(comparison.shared, length)}"),
             ]

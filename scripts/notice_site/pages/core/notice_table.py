@@ -8,6 +8,7 @@ from notice_site.model import Notice
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.absent_facts import absence
+from notice_site.pages.core.carrier_facts import from_carrier
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site
 from notice_site.pages.core.term_index import dated
@@ -24,10 +25,10 @@ def listing(notices: Iterable[Notice], site: Site, page: str) -> Markdown:
 
 def _row(notice: Notice, site: Site, page: str) -> list[Markdown]:
     return [
-        dated_or_not(notice),
+        dated_or_not(notice, site),
         document(notice, site, page),
         md.escape("、".join(notice.issuers)) if notice.issuers else missing(absence(notice, "issuers")),
-        level_tag(notice.level, site),
+        level_cell(notice, site),
         md.escape(notice.genre) if notice.genre else missing_value("genre", site),
     ]
 
@@ -67,10 +68,23 @@ def with_state(name: Markdown, notice: Notice) -> Markdown:
     return md.joined([name, *state_tags(notice)], Markdown(" "))
 
 
-def dated_or_not(notice: Notice) -> Markdown:
-    """The date of a document (2014年1月24日见报), or why it has none."""
-    day = dated(notice)
-    return md.escape(day) if day else missing(absence(notice, "date"))
+def dated_or_not(notice: Notice, site: Site) -> Markdown:
+    """The date of a document (2014年1月24日见报), else that of its carrier, marked so, or why it has none."""
+    if day := dated(notice):
+        return md.escape(day)
+    carrier = from_carrier(notice, site.notices).date
+    return _of_carrier(md.escape(dated(carrier)), "date") if carrier else missing(absence(notice, "date"))
+
+
+def level_cell(notice: Notice, site: Site) -> Markdown:
+    """The level of a document, else that of its carrier, marked so."""
+    carrier = from_carrier(notice, site.notices).level
+    return _of_carrier(level_tag(carrier.level, site), "level") if carrier else level_tag(notice.level, site)
+
+
+def _of_carrier(value: Markdown, fact: str) -> Markdown:
+    mark = md.span(Markdown(labels_zh.CARRIER_FACTS[fact]), classes=["tag"])
+    return md.joined([value, mark], Markdown(" "))
 
 
 def missing(words: str) -> Markdown:

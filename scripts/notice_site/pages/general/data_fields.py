@@ -38,6 +38,7 @@ FILES = (
             "sha256": "来源文件的 SHA-256 校验值",
             "url": "本站网页地址；同页的另一件带 # 片段",
             "part_of": "载有本件的文件编号；独立文件为 null",
+            "of_carrier": "本件未示、载有本件的文件所示的层级和日期；没有为 null",
             "role": "main 主件、forwarded 被转发件、issued 印发件、annex 附件",
             "kind": "notice 公文；other 讲话、新闻、法规、信函等，按原样收录；no-text 只有图像",
             "title": "题名，跨行者合为一行",
@@ -58,6 +59,7 @@ FILES = (
             "repairs": "对断行、空格所作的处理，以及只加注、不改动的疑误",
         },
         {
+            "of_carrier": {"level": "主件的层级", "date": "主件的日期：成文日期，没有的为印发或见报日期"},
             "published": {"date": "日期", "medium": "媒体"},
             "blocks": {
                 "id": "段落编号，由层次和次序得出，与文字无关；也是网页上的锚点",

@@ -14,6 +14,7 @@ from html import escape
 
 from notice_site.model import Notice, Page
 from notice_site.pages.core import labels_zh
+from notice_site.pages.core.carrier_facts import from_carrier
 from notice_site.pages.core.facets import PAGE_LENGTH
 from notice_site.pages.core.site import Site
 from notice_site.pages.core.term_index import dated, known_day
@@ -47,7 +48,7 @@ def feed_page(site: Site) -> Iterator[Page]:
 
 def _entry(notice: Notice, day: str, site: Site) -> str:
     authors = "".join(f"<author><name>{_text(issuer)}</name></author>\n" for issuer in notice.issuers)
-    date = dated(notice) or f"主件日期：{labels_zh.day(day)}"
+    date = dated(notice) or f"{labels_zh.CARRIER_FACTS['date']}：{labels_zh.day(day)}"
     summary = f"{labels_zh.cite(notice)}，{date}"
     return (
         f"<entry>\n<title>{_text(labels_zh.title(notice))}</title>\n<id>{_id(notice.id)}</id>\n"
@@ -58,8 +59,7 @@ def _entry(notice: Notice, day: str, site: Site) -> str:
 
 def _day(notice: Notice, site: Site) -> str | None:
     """Returns the day of a document, else that of the document that carries it."""
-    carrier = site.notices.get(notice.part_of or "")
-    return known_day(notice) or (_day(carrier, site) if carrier else None)
+    return known_day(from_carrier(notice, site.notices).date or notice)
 
 
 def _time(day: str) -> str:

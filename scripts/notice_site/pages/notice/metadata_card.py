@@ -8,9 +8,11 @@ from notice_site.model import Notice
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.absent_facts import absence, by_absence
+from notice_site.pages.core.carrier_facts import CarrierFacts, from_carrier
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site, SourcePage
+from notice_site.pages.core.term_index import dated
 from notice_site.pages.notice.originals import original_file
 
 Fact = tuple[str, Markdown]
@@ -59,7 +61,9 @@ def card_maker(site: Site) -> Callable[[SourcePage, Notice], Markdown]:
         def decided(facts: Iterable[Fact]) -> list[Fact]:
             return [(name, _decided(notice, name, value)) for name, value in facts]
 
-        facts = decided([*_identity(notice, browse, site.facet_indexes["genre"].facet.missing), *_dates(notice)])
+        of_carrier = from_carrier(notice, site.notices)
+        no_genre = site.facet_indexes["genre"].facet.missing
+        facts = decided([*_identity(notice, of_carrier, browse, no_genre), *_dates(notice)])
         if notice.part_of in by_id:
             facts.append(document("载于", by_id[notice.part_of]))
         facts += [document(_CARRIES.get(part.role, "所载文件"), part) for part in carried.get(notice.id, ())]
@@ -77,20 +81,27 @@ def card_maker(site: Site) -> Callable[[SourcePage, Notice], Markdown]:
     return card
 
 
-def _identity(notice: Notice, browse: Browse, no_genre: str) -> list[Fact]:
+def _identity(notice: Notice, of_carrier: CarrierFacts, browse: Browse, no_genre: str) -> list[Fact]:
     """Lists the facts by which documents are looked for; each stands on the card even where it is missing."""
 
-    def missing(name: str) -> Markdown:
-        return _missing(absence(notice, _FIELDS[name]))
+    def missing(name: str, of_carrier: Markdown = md.EMPTY) -> Markdown:
+        absent = _missing(absence(notice, _FIELDS[name]))
+        if not of_carrier:
+            return absent
+        mark = md.escape(f"；{labels_zh.CARRIER_FACTS[_FIELDS[name]]}：")
+        return md.joined([absent, mark, of_carrier])
 
+    level = of_carrier.level.level if of_carrier.level else None
+    carrier_level = browse("level", level) if level else md.EMPTY
+    carrier_date = md.escape(dated(of_carrier.date)) if of_carrier.date else md.EMPTY
     place = labels_zh.place(notice)
     issuers = md.joined((browse("issuer", issuer) for issuer in notice.issuers), Markdown("、"))
     return [
         ("发文机关", issuers or missing("发文机关")),
         ("发文字号", md.escape(notice.number) if notice.number else missing("发文字号")),
-        ("层级", browse("level", notice.level) if notice.level else missing("层级")),
+        ("层级", browse("level", notice.level) if notice.level else missing("层级", carrier_level)),
         ("地区", browse("place", place) if place else missing("地区")),
-        ("成文日期", browse("date", notice.date) if notice.date else missing("成文日期")),
+        ("成文日期", browse("date", notice.date) if notice.date else missing("成文日期", carrier_date)),
         ("文种", browse("genre", notice.genre) if notice.genre else _missing(no_genre)),
     ]
 

@@ -12,7 +12,7 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.facets import by_date
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.notice_table import level_tag, with_state
+from notice_site.pages.core.notice_table import level_cell, with_state
 from notice_site.pages.core.paging import pager, pager_of, stable_pages
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
@@ -127,7 +127,7 @@ def _matrix(book: TaskIndex, columns: Sequence[Notice], page: str) -> Markdown:
 
 def _column(book: TaskIndex, notice: Notice, page: str) -> Markdown:
     name = md.link(md.escape(labels_zh.title(notice)), book.site.links.notice(notice.id).relative_to(page))
-    return md.joined([level_tag(notice.level, book.site), Markdown(" "), with_state(name, notice)])
+    return md.joined([level_cell(notice, book.site), Markdown(" "), with_state(name, notice)])
 
 
 def _row_name(book: TaskIndex, level: str, page: str) -> Markdown:

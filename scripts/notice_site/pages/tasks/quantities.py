@@ -11,7 +11,7 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.facets import by_date
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.notice_table import level_tag, with_state
+from notice_site.pages.core.notice_table import level_cell, with_state
 from notice_site.pages.core.paging import fixed_pages, numbered_file, pager
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
@@ -142,7 +142,7 @@ NUMBER_COLUMNS = (
     NumberColumn("单位", lambda row, site: row.quantity.unit, lambda row, book, page: md.escape(row.quantity.unit)),
     NumberColumn("对象", lambda row, site: row.task.addressee or "", lambda row, book, page: who(row.task)),
     NumberColumn("文件", lambda row, site: labels_zh.cite(row.notice)),
-    NumberColumn("发文层级", cell=lambda row, book, page: level_tag(row.notice.level, book.site)),
+    NumberColumn("发文层级", cell=lambda row, book, page: level_cell(row.notice, book.site)),
     NumberColumn(
         "时限",
         lambda row, site: row.task.deadline or "",

@@ -9,7 +9,7 @@ from notice_site.model import Event, Notice
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.notice_table import level_tag, with_state
+from notice_site.pages.core.notice_table import level_cell, with_state
 from notice_site.pages.core.site import Site
 from notice_site.pages.timeline.event_shapes import OWN_DATES
 from notice_site.text.iso_dates import stretch
@@ -41,7 +41,7 @@ def event_table(events: Sequence[Event], site: Site, page: str, *, with_document
         row = [_when(event), _kind(event), _what(event, site, page)]
         if with_document:
             notice = site.notices[event.ref.notice]
-            row += [_document(notice, site, page), level_tag(notice.level, site)]
+            row += [_document(notice, site, page), level_cell(notice, site)]
         rows.append(row)
     return md.region(md.table([Markdown(name) for name in head], rows), classes=["data-table", "events"])
 

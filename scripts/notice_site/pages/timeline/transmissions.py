@@ -11,7 +11,7 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.notice_table import level_tag
+from notice_site.pages.core.notice_table import level_cell
 from notice_site.pages.core.site import Site
 
 _HEADING_LENGTH = 60
@@ -41,7 +41,7 @@ def _list(transmission: Transmission, number: int, site: Site, page: str) -> Mar
         origin = site.notices[transmission.notice or ""]
         target, name = site.links.notice(origin.id), labels_zh.cite(origin)
         when, heading = _dates(origin, transmission.start), labels_zh.short(origin, _HEADING_LENGTH)
-        level = level_tag(origin.level, site)
+        level = level_cell(origin, site)
     first = [
         md.span(md.escape(when), classes=["date"]),
         level,
@@ -66,7 +66,7 @@ def _step(step: Step, before: str, notice: Notice, site: Site, page: str) -> Mar
         [
             md.span(md.escape(f"相隔 {apart} 天{since}"), classes=["apart"]),
             md.span(md.escape(_dates(notice, step.day)), classes=["date"]),
-            level_tag(notice.level, site),
+            level_cell(notice, site),
             md.link(
                 md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(page), classes=["name"]
             ),
