@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -79,9 +80,12 @@ class Schedule:
     def _within(self, block: Block, start: int, end: int) -> Iterator[TimeReading]:
         if block.id not in self._times:
             self._times[block.id] = tuple(read_times(block.text, frame_at(block, self.blocks, self.frame)))
-        for reading in self._times[block.id]:
-            if start <= reading.expression.start and reading.expression.end <= end:
-                yield reading
+        times = self._times[block.id]  # in their order, so that those of a clause are found without reading all
+        for k in range(bisect_left(times, start, key=lambda reading: reading.expression.start), len(times)):
+            if times[k].expression.start >= end:
+                break
+            if times[k].expression.end <= end:
+                yield times[k]
 
 
 def _due(text: str, reading: TimeReading) -> Due:
