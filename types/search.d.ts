@@ -309,6 +309,7 @@ interface SearchText {
   stream: string;
   spoken: Spoken;
   hits(matches: Match[]): Hit[];
+  name(): string;
   textOf(passage: number): string;
   characters(start: number, end: number): string;
   readings(): ProposedReading[];

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from notice_site.model import Corpus
+from notice_site.model import Block, BlockKind, Corpus, Notice
 from notice_site.pipeline.reference import read_reference
 from notice_site.pipeline.understand import understand
 from notice_site.text.pinyin import OwnReadings
@@ -232,3 +232,25 @@ def test_a_term_is_found_by_each_of_its_forms(ground: Ground) -> None:
     forms = [(term.term, form) for term in ground.corpus.terms for form in (term.term, *term.variants)]
     for (term, form), answer in zip(forms, ask(ground.http, "small", [form for _, form in forms]), strict=True):
         assert term in answer.terms, form
+
+
+def test_documents_without_title_are_named_by_their_first_words(browser: Browser, tmp_path: Path) -> None:
+    def untitled(id: str, text: str, title: str | None = None) -> Notice:
+        return Notice(id, f"{id}.txt", "0" * 64, title, (Block("p_1", BlockKind.PARAGRAPH, text),))
+
+    notices = (
+        untitled("a", "各单位要认真组织党员干部学习有关精神。"),
+        untitled("b", "认真学习。"),
+        untitled("c", "认真学习。", "关于甲的通知"),
+    )
+    write_engine_site(tmp_path, Corpus((), notices), OwnReadings({}), {})
+    page = browser.new_page()
+    with served(tmp_path) as address:
+        page.goto(f"{address}engine.html")
+        [answers] = ask(page, "small", ["认真"])
+    page.close()
+    assert {answer["url"]: answer["name"] for answer in answers.found} == {
+        "a": "无标题文件（“各单位要认真组织党员干部学习有关……”）",
+        "b": "无标题文件（“认真学习。”）",
+        "c": "关于甲的通知",
+    }

@@ -24,7 +24,7 @@ OTHER_NAMES, _ = read_other_names(SHIPPED_REFERENCE / "other_names.yml")
 FORMS = {"small": SMALL, "sharded": 0}
 
 # What the page answers: terms as {term, tier, mentions, pages}, where `pages` are the addresses of their pages,
-# documents as {url, date, tier, headed, lacks, near, places: [{block, tier, words, headed, proposed}]}.
+# documents as {url, name, date, tier, headed, lacks, near, places: [{block, tier, words, headed, proposed}]}.
 _ASK = """
 async ([form, queries]) => {
   const search = self.Notices.search;
@@ -50,7 +50,7 @@ async ([form, queries]) => {
             const block = hit.passage < 0 ? "" : blocks[hit.passage];
             return { block, tier: hit.tier, words: words(text, hit), headed: hit.headed, proposed: hit.isProposed };
           });
-          answers.push({ url, date, tier, headed, lacks, near, places });
+          answers.push({ url, name: text.name(), date, tier, headed, lacks, near, places });
         }
       }
     }

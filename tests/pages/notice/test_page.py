@@ -112,7 +112,7 @@ def test_a_text_that_breaks_off_says_so_before_and_behind_it() -> None:
 def test_a_scan_says_that_it_has_no_text() -> None:
     page = notice_page("s3")
     assert "没有可读文字" in by_class(page, "state")[0].text_content()
-    assert page.find(".//h1").text == "无标题文件"
+    assert page.find(".//h1").text == "无标题文件（来源 003.pdf）"
 
 
 def test_points_are_part_of_the_paragraph_and_have_their_own_ids() -> None:

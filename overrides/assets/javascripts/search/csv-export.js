@@ -15,11 +15,11 @@
       }))),
       ...texts.flatMap((answer) => answer.hits.map((hit) => {
         const { text } = answer;
-        const { title, number, issuers, level, date, volume } = text.record;
+        const { number, issuers, level, date, volume } = text.record;
         const passage = text.textOf(hit.passage);
         const words = hit.ranges.map(([from, to]) => passage.slice(from, to)).join("；");
         const sections = text.sectionsOf(hit.passage).join(" › ");
-        const about = [title, number, issuers.join("；"), level, date, sections];
+        const about = [text.name(), number, issuers.join("；"), level, date, sections];
         const remark = named([...search.labels(answer), ...(answer.tier < search.FUZZY ? search.tierLabels(hit.tier) : [])]);
         const address = link(text.address(hit.passage, hit.ranges));
         return { volume, cells: [search.placeOf(hit), ...about, passage, words, remark, address] };

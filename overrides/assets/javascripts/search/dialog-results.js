@@ -179,7 +179,7 @@ function documentGroup(result) {
   const inTitle = hits.find((hit) => hit.passage === Notices.search.TITLE);
   const best = hits.filter((hit) => hit !== inTitle)
     .sort((a, b) => a.tier - b.tier || Number(b.headed) - Number(a.headed) || a.passage - b.passage);
-  const title = inTitle ? html(Notices.search.marked(record.title, inTitle.ranges)) : escaped(record.title || "无标题文件");
+  const title = inTitle ? html(Notices.search.marked(record.title, inTitle.ranges)) : escaped(text.name());
   const location = inTitle ? text.address(Notices.search.TITLE, inTitle.ranges) : record.url;
   const tags = [record.volume, record.level, record.date, ...names(Notices.search.labels(result))].filter(Boolean);
   const whole = item({ location: location.replace(/#.*/, ""), title, text: "", tags });

@@ -130,7 +130,7 @@
     const { text, hits } = answer;
     const { record } = text;
     const title = hits.find((hit) => hit.passage === search.TITLE);
-    const name = title ? words(search.marked(record.title, title.ranges)) : [record.title || "无标题文件"];
+    const name = title ? words(search.marked(record.title, title.ranges)) : [text.name()];
     const about = [record.date, record.number, record.issuers.join("、")].filter(Boolean).join("　");
     const level = record.level ? [element("span", { className: "search-level" }, record.level), " "] : [];
     const places = hits.filter((hit) => hit !== title).sort((a, b) => a.tier - b.tier || a.passage - b.passage)

@@ -6,6 +6,7 @@
   const MOST_MARKS = 20; // in one address, which stays well below the 2,000 characters that every program takes
   const STOP = /[。！？!?]/g;
   const TITLE = -1; // in place of the number of a passage
+  const FIRST_WORDS = 16; // characters that name a document without title: most sentences differ within them
 
   /* The data count characters, strings count UTF-16 units, of which 𠮷 has two. */
   /** @param {string} text @param {number} units */
@@ -132,6 +133,15 @@
     /** @param {number} passage */
     textOf(passage) {
       return passage === TITLE ? this.record.title : this.record.texts[passage];
+    }
+
+    /** The title; of a document without one its first words, which tell it from others: 无标题文件（“各单位要认真组织……”）. */
+    name() {
+      const { title, texts } = this.record;
+      if (title) return title;
+      const words = (texts.find(Boolean) || "").trim();
+      const start = Array.from(words).slice(0, FIRST_WORDS).join("");
+      return start ? `无标题文件（“${start}${start.length < words.length ? "……" : ""}”）` : "无标题文件";
     }
 
     /** The passages as editors propose to read them, where that differs: 鄢陵 for 郟陵. */

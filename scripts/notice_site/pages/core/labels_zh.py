@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from notice_site.model import Event, Notice, RepairKind
 
 SITE = "群众路线教育实践活动公文集"
@@ -197,8 +199,14 @@ def number(value: float | None) -> str:
 
 
 def title(notice: Notice) -> str:
-    """Returns the title, or words that say there is none."""
-    return notice.title or UNTITLED
+    """Returns the title, or words that tell a document without one from others: 无标题文件（来源 甲.txt）."""
+    return notice.title or f"{UNTITLED}（来源 {notice.source}{_place_in_source(notice)}）"
+
+
+def _place_in_source(notice: Notice) -> str:
+    """Counts a document that follows others in its source, as its id does: the first that follows is 第 2 件."""
+    following = re.search(r"-att_(\d+)\Z", notice.id) if notice.part_of else None
+    return f"，第 {int(following[1]) + 1} 件" if following else ""
 
 
 def short(notice: Notice, length: int) -> str:
@@ -210,10 +218,11 @@ def short(notice: Notice, length: int) -> str:
 def cite(notice: Notice) -> str:
     """Cites a notice as notices do: 《题名》（发文字号）.
 
-    Marks inside the title change places, 《》 with 〈〉, as GB/T 15834-2011 asks (4.15).
+    Marks inside the title change places, 《》 with 〈〉, as GB/T 15834-2011 asks (4.15). Words that stand for a
+    missing title have no marks.
     """
-    inner = title(notice).translate(_OTHER_TITLE_MARKS)
-    return f"《{inner}》（{notice.number}）" if notice.number else f"《{inner}》"
+    name = f"《{notice.title.translate(_OTHER_TITLE_MARKS)}》" if notice.title else title(notice)
+    return f"{name}（{notice.number}）" if notice.number else name
 
 
 def cite_parts(title: str | None, number: str | None, *, marked: bool = True) -> str:
