@@ -51,6 +51,14 @@ def test_a_file_becomes_the_next_source_byte_for_byte(
     assert understand(sources).notices == with_it.notices
 
 
+def test_a_scan_counts_among_what_to_look_at(sources: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "扫描.html").write_text("<p>关于甲工作的通知</p><img src=a>", "utf-8")
+    assert take_in(sources, tmp_path / "扫描.html") == 0
+    printed = capsys.readouterr().out
+    assert "需要看一看的有 0 处" not in printed
+    assert "问题 全文: 只有图片（1 幅），没有可读的正文 —— 录入文字，或放入有文字的原件" in printed
+
+
 def test_the_same_file_is_not_taken_in_twice(sources: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     known = next((sources / "notices").glob("*.txt"))
     shutil.copy(known, tmp_path / "另名.txt")

@@ -42,6 +42,12 @@ def test_each_kind_of_matter_is_found_with_its_line(sources: Path) -> None:
     assert any(kind == "suspected" and line == 5 for kind, line, _ in found)
 
 
+def test_a_scan_counts_with_what_to_do_about_it(sources: Path) -> None:
+    (sources / "notices" / "扫描.html").write_text("<p>关于甲工作的通知</p><img src=a>", "utf-8")
+    found = [(m.kind, m.text, m.note) for m in review_items(understand(sources)) if m.source == "扫描.html"]
+    assert ("problem", "只有图片（1 幅），没有可读的正文", "录入文字，或放入有文字的原件") in found
+
+
 def test_the_report_names_lines_and_places(sources: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert report.main(["--sources", str(sources)]) == 0
     told = capsys.readouterr().out

@@ -62,7 +62,8 @@ def propose_notice(sources: Path, file: Path) -> tuple[NewNotice | None, tuple[P
     slug = slug_names([*names, name], published)[name]
     notices, met = documents_of_source(source, slug, reference.levels, None)
     corpus, _ = find(Corpus((*present.sources, source), (*present.notices, *notices)), reference)
-    found = tuple(item for item in review_items(corpus) if item.source == name)
+    warned = tuple(replace(problem, file=name) for problem in problems)
+    found = tuple(item for item in review_items(replace(corpus, problems=warned)) if item.source == name)
     originals = reading.read_originals(file.parent, [read])
     doubts = [doubt for doubt in find_doubts(corpus) if doubt.source == name]
     new = NewNotice(name, originals[read.name], notices, found, sidecar_proposal(source, notices, doubts))
