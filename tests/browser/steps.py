@@ -364,6 +364,29 @@ def presenting(reader: Reader) -> None:
     reader.see("!document.documentElement.classList.contains('presenting')")
 
 
+@step("放映时词语卡片关闭，鼠标不再引出卡片")
+def presenting_without_cards(reader: Reader) -> None:
+    reader.go(NOTICE)
+    reader.driver.run("document.querySelector(args[0]).focus({ focusVisible: true })", term_in_text(reader))
+    reader.see("!document.getElementById('term-card').hidden")
+    reader.driver.run("document.querySelector('.tools [data-tool=\"present\"]').click()")  # the focus stays on the term
+    reader.see("document.documentElement.classList.contains('presenting')")
+    reader.see("document.getElementById('term-card').hidden")
+    for _ in range(20):  # slides, to the first with a term on it
+        if reader.driver.run("return Boolean(document.querySelector('.slide-on a.term'))"):
+            break
+        reader.driver.press("ArrowRight")
+    reader.driver.run(
+        "document.cards = 0; new MutationObserver(() => { document.cards += 1; })"
+        ".observe(document.getElementById('term-card'), { attributes: true });"
+        "document.later = 0; setTimeout(() => { document.later = 1; }, 1000)"  # four times what a card waits
+    )
+    reader.driver.hover(".slide-on a.term")
+    reader.see("document.later === 1 && document.cards === 0 && document.getElementById('term-card').hidden")
+    reader.driver.press("Escape")
+    reader.see("!document.documentElement.classList.contains('presenting')")
+
+
 @step("放映可从任一节的地址开始")
 def presenting_from_an_address(reader: Reader) -> None:
     file = reader.address if reader.has_one_file else f"{reader.address}/{NOTICE}"

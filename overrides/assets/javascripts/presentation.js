@@ -136,6 +136,7 @@
     onButton.disabled = at === slides.length - 1;
     root.classList.add("presenting");
     window.scrollTo(0, 0);
+    document.dispatchEvent(new Event("slideshown"));
   }
 
   function hide() {

@@ -163,8 +163,16 @@
 
   // --- mouse -------------------------------------------------------------------------------------
 
+  /* On a slide the mouse rests anywhere, and the words move under it: only a tap or the keyboard opens a card. */
+  const isPresenting = () => document.documentElement.classList.contains("presenting");
+
+  document.addEventListener("slideshown", () => {
+    clearTimeout(timer);
+    close();
+  });
+
   document.addEventListener("pointerover", (event) => {
-    if (event.pointerType !== "mouse") return;
+    if (event.pointerType !== "mouse" || isPresenting()) return;
     const link = termAt(event.target);
     if (link) later(() => { open(link, event.clientX); }, OPEN_AFTER);
     else if (isInCard(event.target)) clearTimeout(timer);
