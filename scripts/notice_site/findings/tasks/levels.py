@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from notice_site.findings.tasks.asides import strip_asides
 from notice_site.model import Level
@@ -78,16 +80,19 @@ class _Words:
 
     def places(self, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
         """Where in text[start:stop] such a word stands: 市 of 市、县, not of 市场."""
-        taken: list[tuple[int, int]] | None = None
+        taken: list[tuple[int, int]] | None = None  # longer words by their begin, each with the furthest end so far
         for pattern in self.patterns:
             for match in pattern.finditer(text, start, stop):
                 if taken is None:
-                    taken = [
+                    longer = sorted(
                         e.span()
                         for each in self.exceptions
                         for e in each.finditer(text, max(0, start - LONGEST_BEFORE), stop)
-                    ]
-                if not any(begin <= match.start() and match.end() <= end for begin, end in taken):
+                    )
+                    ends = accumulate((end for _, end in longer), max)
+                    taken = [(begin, end) for (begin, _), end in zip(longer, ends, strict=True)]
+                before = bisect_right(taken, match.start(), key=lambda span: span[0])
+                if not before or taken[before - 1][1] < match.end():
                     yield match
 
     def begin(self, text: str, start: int) -> bool:
