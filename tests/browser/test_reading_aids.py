@@ -79,7 +79,7 @@ def test_every_character_is_read_as_the_build_reads_it(
         page = visitor.page(item["url"], by=by)
         annotate(page, "全文")
         shown = page.evaluate(
-            """ids => ids.map(id => Notices.blockText.own(id).map(node => {
+            """ids => ids.map(id => Notices.blockText.own(id).map(([node]) => {
                 const rt = node.parentElement.closest("ruby")?.querySelector("rt");
                 return rt ? [[node.data, rt.textContent]] : Array.from(node.data).map(c => [c, ""]);
             }).flat())""",

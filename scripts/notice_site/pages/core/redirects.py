@@ -67,7 +67,7 @@ def _page(page: str, whole: Redirect, redirects: list[Redirect]) -> str:
 def _head(page: str, title: str, links: str = "") -> str:
     """The beginning of a page that stands alone, without the theme."""
     return (
-        '<!doctype html>\n<html lang="zh">\n<head>\n<meta charset="utf-8">\n'
+        '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         f"<title>{title}</title>\n{links}"
         f'<link rel="icon" href="{_ICON.built_relative_to(page)}">\n'
