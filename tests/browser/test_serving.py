@@ -87,7 +87,7 @@ def serving(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Se
     yield serving
     assert process.poll() is None, "the server has ended"
     process.send_signal(signal.SIGINT)
-    assert process.wait(20) == 0
+    assert process.wait(60) == 0
     assert not list(project.glob(".staging*"))
 
 
