@@ -273,3 +273,36 @@ def test_firefox_answers_alike(page: Page, folder: Path, firefox: Firefox, form:
     with served(folder) as address:
         firefox.open(f"{address}engine.html" if over == "http" else (folder / "engine.html").as_uri())
         assert ask_firefox(firefox, form, TYPED) == expected
+
+
+def test_where_words_are_left_out_nothing_near_is_offered_for_what_is_there(page: Page) -> None:
+    [answer] = alike(page, ["面对面听取 -的"])  # every document that has the one has the other
+    assert answer.found == ()
+
+
+def test_what_filters_leave_out_is_not_said_to_be_lacking(page: Page) -> None:
+    """A large corpus looks for what is wanted alone, and knows nothing of other documents."""
+    found = page.evaluate(
+        """async () => {
+          const engine = new self.Notices.search.Engine(
+            self.Notices.search.loader(new URL("sharded/", location.href).href));
+          const query = await engine.query("提醒约谈");
+          const kinds = [];
+          for await (const answer of engine.search(query, { wants: () => false })) kinds.push(answer.kind);
+          return kinds;
+        }"""
+    )
+    assert not {"instead", "text"} & set(found)
+
+
+def test_many_numbers_are_looked_for_in_a_moment(page: Page) -> None:
+    typed = "、".join(f"{number}天" for number in range(1, 40))
+    seconds = page.evaluate(
+        """async (typed) => {
+          const began = performance.now();
+          self.Notices.search.otherWordings(typed, typed.replace(/、/g, ""));
+          return (performance.now() - began) / 1000;
+        }""",
+        typed,
+    )
+    assert seconds < 1

@@ -168,6 +168,7 @@
      * @param {Query} query @param {SearchOptions} options @returns {AsyncGenerator<Answer, void>} */
     async *search(query, options = {}) {
       for await (const { attempt, least, instead } of this.attempts(query)) {
+        if (instead && options.wants) return; // what is wanted has no answer, but something else may
         let isAnswered = false;
         for await (const answer of this.answers(attempt, least, options)) {
           const isAnswer = answer.kind === "term" || answer.kind === "text";
@@ -186,7 +187,8 @@
       yield { attempt: query, least: count, instead: null };
       if (query.otherwise) yield { attempt: query.otherwise, least: 0, instead: null }; // 瞭解 for 了解
       if (count) yield { attempt: query, least: 1, instead: { kind: "instead", how: "lacking", words: "" } };
-      if (query.means.length || search.dateOf(query.typed)) return; // a name or a day that is known is no slip
+      // A name or a day that is known is no slip; and with words left out, the wording itself may well be there.
+      if (query.means.length || query.without.length || search.dateOf(query.typed)) return;
       const asked = search.asked(query.typed);
       const question = asked ? await this.wording(asked) : null;
       if (question) yield { attempt: question, least: 0, instead: { kind: "instead", how: "question", words: asked } };

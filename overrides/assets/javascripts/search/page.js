@@ -92,7 +92,7 @@
       // Of a large corpus, what is not wanted need not be loaded at all.
       /** @param {FacetValues} record */
       const isWanted = (record) => this.state.wants(record);
-      const wants = engine.isLarge && this.state.narrowsDocuments ? isWanted : null;
+      const wants = isLookedForNarrowed() ? isWanted : null;
       this.answers = engine.search(this.query, { wants, byDate: this.state.sort === "date" });
       await this.findMore(engine.isLarge ? FIRST : Infinity);
     }
@@ -166,7 +166,7 @@
   function show() {
     const terms = state.terms(run.terms);
     const texts = state.texts(run.texts);
-    if (!run.terms.length && !run.texts.length && run.isDone) {
+    if (!run.terms.length && !run.texts.length && run.isDone && !isLookedForNarrowed()) {
       showNothing();
       return;
     }
@@ -225,10 +225,15 @@
    * @param {number} shown */
   function showFilters(shown) {
     const chosen = state.allChosen();
-    const all = run.terms.length + run.texts.length;
+    const others = isLookedForNarrowed() ? "" : `；不筛选时有 ${run.terms.length + run.texts.length} 项`;
     filters.hidden = !chosen.length;
     filters.replaceChildren(...search.chips(chosen, unchoose, clearFilters),
-      ...(shown || !chosen.length ? [] : [`这样筛选没有结果；不筛选时有 ${all} 项。`]));
+      ...(shown || !chosen.length ? [] : [`这样筛选没有结果${others}。`]));
+  }
+
+  /* Whether only documents that the filters allow were looked for, so that nothing is known of others. */
+  function isLookedForNarrowed() {
+    return engine.isLarge && state.narrowsDocuments;
   }
 
   /* Which volumes were searched and which could not be; nothing on a site of its own. */

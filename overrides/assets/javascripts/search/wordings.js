@@ -99,7 +99,7 @@
   /** A pattern for any of some wordings; a zero is any sign for it.
    * @param {string[]} wordings */
   function anyOf(wordings) {
-    const patterns = wordings.map((wording) => [...wording].map((sign) => (ZEROS.includes(sign) && sign !== "o" ? `[${ZEROS}]` : escaped(sign))).join(""));
+    const patterns = wordings.map((wording) => escaped(wording).replace(/[〇○零]/g, `[${ZEROS}]`));
     return patterns.length > 1 ? `(?:${patterns.join("|")})` : patterns[0];
   }
 
@@ -118,14 +118,13 @@
     return [{ pattern: new RegExp(edges[0] + pattern + edges[1], "g"), parts: literalParts(pieces) }];
   }
 
-  /** What an index is asked for: each combination of numbers, or the words between them where these are many.
+  /** What an index is asked for: each combination of numbers, up to so many; what follows them the text decides.
    * @param {(string | string[])[]} pieces */
   function literalParts(pieces) {
-    const numbers = pieces.filter((piece) => typeof piece !== "string").length;
-    const words = pieces.filter((piece) => typeof piece === "string" && piece.length > 1);
-    if (numbers > MOST_NUMBERS && words.length) return [/** @type {string[]} */ (words)];
     let literals = [""];
+    let numbers = 0;
     for (const piece of pieces) {
+      if (typeof piece !== "string" && ++numbers > MOST_NUMBERS) break;
       const ways = typeof piece === "string" ? [piece] : piece.flatMap(withZeros);
       literals = literals.flatMap((literal) => ways.map((way) => literal + way));
     }
@@ -234,10 +233,10 @@
    * @type {NoticeSearch["otherWordings"]} */
   function otherWordings(typed, text) {
     const date = dateOf(typed);
-    const asWritten = text.replace(/([一二三四五六七八九])o(?=[一二三四五六七八九])/g, "$1〇");
     if (date) return date.day ? ofDay(date) : ofMonth(date);
     const numbered = ofDocumentNumber(text);
-    return numbered.length ? numbered : withNumbers(asWritten);
+    if (numbered.length) return numbered;
+    return withNumbers(text.replace(/([一二三四五六七八九])o(?=[一二三四五六七八九])/g, "$1〇")); // 二O一四
   }
 
   /** Where a text has a wording: [start, end] in its stream.

@@ -10,11 +10,11 @@
   const QUESTION = /(?:是什么意思|是什么|指的是什么|指什么|什么意思|有哪些|是哪些|是怎么规定的|怎么办|怎么|如何|多少|为什么|呢|吗)?[？?]?$/;
   const ASKED = /^(?:请问|什么是|什么叫|哪些|哪个|怎样|如何|为什么|关于)/;
 
-  /** The words of a query, each as it was typed: {words, without}. Syllables apart from each other are one word, as in
-   * liu wen; nothing is left out where nothing else is typed.
+  /** The words of a query, each as it was typed, and those that are not to stand there. Syllables with blanks between them
+   * are one word: liu wen. A minus before the first word is a sign like others.
    * @type {NoticeSearch["split"]} */
   function split(typed, isSyllable) {
-    /** @type {{ text: string, isQuoted: boolean }[]} */
+    /** @type {string[]} */
     const words = [];
     /** @type {string[]} */
     const without = [];
@@ -23,11 +23,11 @@
       const text = quoted || plain;
       const isPart = !quoted && LATIN.test(text) && isSyllable(text);
       if (minus && words.length) without.push(text);
-      else if (isPart && isOpen) words[words.length - 1].text += ` ${text}`;
-      else words.push({ text: minus && !words.length ? `-${text}` : text, isQuoted: Boolean(quoted) });
+      else if (isPart && isOpen) words[words.length - 1] += ` ${text}`;
+      else words.push(minus ? `-${text}` : text);
       isOpen = isPart && !minus;
     }
-    return { words: words.map(({ text }) => text), without };
+    return { words, without };
   }
 
   /** @param {string} typed */
