@@ -166,7 +166,7 @@ _SIGNS = (
     ("事件", '<circle class="solid" cx="13" cy="0" r="5"/>'),
     ("成文", '<circle class="ring" cx="13" cy="0" r="5"/>'),
     ("印发", '<circle class="ring" cx="13" cy="0" r="5"/><circle class="solid" cx="13" cy="0" r="2"/>'),
-    ("见报", '<rect class="ring" x="8" y="-5" width="10" height="10"/>'),
+    ("见报、电头", '<rect class="ring" x="8" y="-5" width="10" height="10"/>'),
     ("时段", '<rect class="planned" x="1" y="-5" width="24" height="10" rx="1"/>'),
     ("没有写明一端的时段", '<path class="open" d="M25 -5H1V5H25"/>'),
     ("期限", '<path class="toward" d="M1 0H23"/><path class="stop" d="M23 -9V9"/>'),
