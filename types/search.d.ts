@@ -417,13 +417,14 @@ interface InsteadNote {
   kind: "instead";
   how: Nearness;
   words: string;
+  isNarrowed: boolean; // filters were on, and nothing is said of what they leave out
 }
 
 /** A query, how many of its words have to be held, and the note that goes before its answers. */
 interface Attempt {
   attempt: Query;
   least: number;
-  instead: InsteadNote | null;
+  instead: Pick<InsteadNote, "how" | "words"> | null;
 }
 
 /** Documents of this tier will have to be loaded; `others` are terms further down. */

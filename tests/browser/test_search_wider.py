@@ -280,19 +280,25 @@ def test_where_words_are_left_out_nothing_near_is_offered_for_what_is_there(page
     assert answer.found == ()
 
 
-def test_what_filters_leave_out_is_not_said_to_be_lacking(page: Page) -> None:
-    """A large corpus looks for what is wanted alone, and knows nothing of other documents."""
-    found = page.evaluate(
-        """async () => {
-          const engine = new self.Notices.search.Engine(
-            self.Notices.search.loader(new URL("sharded/", location.href).href));
-          const query = await engine.query("提醒约谈");
-          const kinds = [];
-          for await (const answer of engine.search(query, { wants: () => false })) kinds.push(answer.kind);
-          return kinds;
-        }"""
+@pytest.mark.parametrize("form", ["small", "sharded"])
+def test_what_filters_leave_out_is_not_said_to_be_lacking(page: Page, form: str) -> None:
+    """A search that was narrowed knows nothing of other documents, and its note says so."""
+    notes = page.evaluate(
+        """async (form) => {
+          const load = self.Notices.search.loader(new URL(`${form}/`, location.href).href);
+          const engine = new self.Notices.search.Engine(load);
+          const query = await engine.query("批评与自我批评");
+          const notes = [];
+          for (const options of [{}, { wants: () => true }]) {
+            for await (const answer of engine.search(query, options)) {
+              if (answer.kind === "instead") notes.push(self.Notices.search.insteadText(answer));
+            }
+          }
+          return notes;
+        }""",
+        form,
     )
-    assert not {"instead", "text"} & set(found)
+    assert notes == ["没有这些文字，下列文字相差一字。", "筛选范围内没有这些文字，下列文字相差一字。"]
 
 
 def test_many_numbers_are_looked_for_in_a_moment(page: Page) -> None:

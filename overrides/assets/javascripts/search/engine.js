@@ -168,11 +168,10 @@
      * @param {Query} query @param {SearchOptions} options @returns {AsyncGenerator<Answer, void>} */
     async *search(query, options = {}) {
       for await (const { attempt, least, instead } of this.attempts(query)) {
-        if (instead && options.wants) return; // what is wanted has no answer, but something else may
         let isAnswered = false;
         for await (const answer of this.answers(attempt, least, options)) {
           const isAnswer = answer.kind === "term" || answer.kind === "text";
-          if (isAnswer && !isAnswered && instead) yield instead;
+          if (isAnswer && !isAnswered && instead) yield { ...instead, kind: "instead", isNarrowed: Boolean(options.wants) };
           isAnswered = isAnswered || isAnswer;
           yield answer.kind === "text" && instead ? { ...answer, near: instead.how } : answer;
         }
@@ -186,20 +185,20 @@
       const count = query.words.length;
       yield { attempt: query, least: count, instead: null };
       if (query.otherwise) yield { attempt: query.otherwise, least: 0, instead: null }; // 瞭解 for 了解
-      if (count) yield { attempt: query, least: 1, instead: { kind: "instead", how: "lacking", words: "" } };
+      if (count) yield { attempt: query, least: 1, instead: { how: "lacking", words: "" } };
       // A name or a day that is known is no slip; and with words left out, the wording itself may well be there.
       if (query.means.length || query.without.length || search.dateOf(query.typed)) return;
       const asked = search.asked(query.typed);
       const question = asked ? await this.wording(asked) : null;
-      if (question) yield { attempt: question, least: 0, instead: { kind: "instead", how: "question", words: asked } };
+      if (question) yield { attempt: question, least: 0, instead: { how: "question", words: asked } };
       const sound = query.asRead(this.lexicon);
-      if (sound) yield { attempt: sound, least: 0, instead: { kind: "instead", how: "sound", words: "" } };
+      if (sound) yield { attempt: sound, least: 0, instead: { how: "sound", words: "" } };
       for (const spelling of this.respelled(query)) {
         const other = await this.wording(spelling);
-        if (other) yield { attempt: other, least: 0, instead: { kind: "instead", how: "letter", words: spelling } };
+        if (other) yield { attempt: other, least: 0, instead: { how: "letter", words: spelling } };
       }
       const edited = query.edited(this.lexicon);
-      if (edited) yield { attempt: edited, least: 0, instead: { kind: "instead", how: "edit", words: "" } };
+      if (edited) yield { attempt: edited, least: 0, instead: { how: "edit", words: "" } };
     }
 
     /** Spellings one letter away from a query of letters alone; of a large corpus none, whose texts are not at hand.

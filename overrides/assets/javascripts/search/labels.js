@@ -12,6 +12,10 @@
     [DOCUMENT, "同篇", "各词在同一件文件中，不在同一段"],
   ];
 
+  /** How the wording that is found differs from the query; nothing where it is what was asked for.
+   * @type {Record<Nearness, string>} */
+  const NEAR = { lacking: "", question: "", sound: "读音相同，文字不同", edit: "相差一字", letter: "读音相差一个字母" };
+
   /** @type {Record<Nearness, string>} */
   const INSTEAD = {
     lacking: "没有哪一件文件含有全部词语，下列各件注明所缺的词语",
@@ -32,7 +36,8 @@
   /** The labels of a document.
    * @type {NoticeSearch["labels"]} */
   function labels({ tier, near, lacks, hits }) {
-    const alike = near === "sound" || near === "edit" || near === "letter" ? [{ name: "近似", title: INSTEAD[near] }] : [];
+    const title = near && NEAR[near];
+    const alike = title ? [{ name: "近似", title }] : [];
     const lacking = lacks.map((word) => ({ name: `缺“${word}”`, title: "这件文件没有这个词" }));
     const proposed = hits.every(({ isProposed }) => isProposed) ? [PROPOSED] : [];
     return [...alike, ...proposed, ...(lacks.length ? lacking : tierLabels(tier))];
@@ -40,9 +45,9 @@
 
   /** What a reader is told before answers that are only near.
    * @type {NoticeSearch["insteadText"]} */
-  function insteadText({ how, words }) {
+  function insteadText({ how, words, isNarrowed }) {
     const results = words && `“${words}”的结果`;
-    return `${INSTEAD[how]}${results}。`;
+    return `${isNarrowed ? "筛选范围内" : ""}${INSTEAD[how]}${results}。`;
   }
 
   Object.assign(search, /** @satisfies {SearchModule} */ ({ tierLabels, labels, insteadText }));
