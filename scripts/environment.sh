@@ -3,9 +3,9 @@
 #   environment.sh requirements.txt       a fresh .venv with exactly these packages
 #   environment.sh requirements-dev.txt   these packages besides
 #   environment.sh peers                  .cache/bench/venv with what the benchmark compares with
-#   environment.sh printer                Chromium and a Chinese font, for the prints of study packs
+#   environment.sh printer                the libraries that WeasyPrint draws with and Chinese fonts, for all that is printed
 #   environment.sh linters                node_modules with what checks scripts and style sheets
-#   environment.sh browser                Chromium, a Chinese font and what Playwright needs, for the browser tests;
+#   environment.sh browser                the same, Chromium and what Playwright needs, for the tests;
 #                                         as root Firefox, epubcheck, nginx and LibreOffice too, which some tests use
 # Packages of the distribution are installed when root; otherwise one line says what to install.
 set -euo pipefail
@@ -92,12 +92,16 @@ linters)
     ;;
 printer | browser)
     wanted=()
-    if [ -z "${CHROMIUM:-}" ] && ! command -v chromium >/dev/null; then wanted+=(chromium); fi
+    # WeasyPrint loads these by name; the import says whether they are there.
+    .venv/bin/python -c 'from weasyprint.text.ffi import harfbuzz_subset as library; assert library' >/dev/null 2>&1 ||
+        wanted+=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
     if ! find /usr/share/fonts /usr/local/share/fonts "${HOME:-/nonexistent}"/.local/share/fonts "${HOME:-/nonexistent}"/.fonts \
         -iname '*cjk*' -print -quit 2>/dev/null | grep -q .; then wanted+=(fonts-noto-cjk); fi
-    # The program inside Playwright's package needs one library that a bare Debian lacks.
-    [ "$1" = printer ] || .venv/lib/python3*/site-packages/playwright/driver/node --version >/dev/null 2>&1 ||
-        wanted+=(libatomic1)
+    if [ "$1" = browser ]; then
+        if [ -z "${CHROMIUM:-}" ] && ! command -v chromium >/dev/null; then wanted+=(chromium); fi
+        # The program inside Playwright's package needs one library that a bare Debian lacks.
+        .venv/lib/python3*/site-packages/playwright/driver/node --version >/dev/null 2>&1 || wanted+=(libatomic1)
+    fi
     [ ${#wanted[@]} = 0 ] || install_packages "${wanted[@]}"
     if [ "$1" = browser ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
         # What some tests need besides; where it cannot be had they are skipped, and say what is missing.
