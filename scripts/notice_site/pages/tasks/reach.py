@@ -19,6 +19,11 @@ def speaks_to_all(task: Task) -> bool:
     return task.addressee is not None and ("各级" in task.addressee or _EVERY_UNIT in task.levels)
 
 
+def _speaks_to_all_recipients(task: Task, notice: Notice) -> bool:
+    """Whether a task names nobody in a document that is sent to every level: 主送 各级党组织."""
+    return task.addressee is None and task.type != "scope" and "各级" in (notice.recipients or "")
+
+
 def asked_of_every_level(site: Site, notice: Notice, tasks: Sequence[Task], level: str) -> list[Task]:
     """The tasks of a document that are asked of a level without naming it.
 
@@ -28,4 +33,6 @@ def asked_of_every_level(site: Site, notice: Notice, tasks: Sequence[Task], leve
     if level not in ranks:
         return []
     above = ranks.index(notice.level) if notice.level in ranks else -1
-    return [task for task in tasks if speaks_to_all(task)] if ranks.index(level) > above else []
+    if ranks.index(level) <= above:
+        return []
+    return [task for task in tasks if speaks_to_all(task) or _speaks_to_all_recipients(task, notice)]

@@ -98,14 +98,14 @@ def limits(task: Task) -> list[Markdown]:
     """The deadline of a task, as found, its numbers, and the case in which it holds."""
     deadline = [md.escape(task.deadline)] if task.deadline else []
     condition = [md.escape(f"条件：{task.condition}")] if task.condition else []
-    return [*deadline, *(md.escape(_amount(amount)) for amount in task.quantity), *condition]
+    return [*deadline, *(md.escape(amount(quantity)) for quantity in task.quantity), *condition]
 
 
-def _amount(amount: Quantity) -> str:
-    """≥ 5 次; 几个 where the words give no number."""
-    if amount.number is None:
-        return amount.comparator
-    return f"{amount.comparator} {labels_zh.number(amount.number)} {amount.unit}"
+def amount(quantity: Quantity) -> str:
+    """Writes a number in signs: ≥ 5 次; 几个 where the words give no number."""
+    if quantity.number is None:
+        return quantity.comparator
+    return f"{quantity.comparator} {labels_zh.number(quantity.number)} {quantity.unit}"
 
 
 def source(task: Task, book: TaskIndex, page: str) -> Markdown:
