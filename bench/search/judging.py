@@ -1,4 +1,4 @@
-"""Answers and the wording that was looked for in; which of the answers are right out."""
+"""Which answers are right: those that hold the wording that was looked for."""
 
 from __future__ import annotations
 
@@ -17,17 +17,27 @@ LOOKED_AT = 5  # answers: what a reader sees without scrolling
 
 @dataclass(frozen=True)
 class Query:
-    """What is typed, and the wording that it stands for."""
+    """What is typed, and the wordings that it stands for.
+
+    A right document holds all of `wordings`, each in one paragraph or heading, and none of `unwanted`.
+    """
 
     manner: str
     typed: str
-    wording: str
+    wordings: tuple[str, ...]
+    unwanted: tuple[str, ...] = ()
 
 
 def read_queries(path: Path) -> list[Query]:
-    """The queries of a file: manner -> typed -> wording."""
+    """The queries of a file: manner -> typed -> a wording, or several; one after a `-` is not wanted."""
     manners = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return [Query(manner, str(typed), wording) for manner, of in manners.items() for typed, wording in of.items()]
+    return [_query(manner, str(typed), right) for manner, of in manners.items() for typed, right in of.items()]
+
+
+def _query(manner: str, typed: str, right: str | list[str]) -> Query:
+    parts = [right] if isinstance(right, str) else right
+    unwanted = tuple(part[1:] for part in parts if part.startswith("-"))
+    return Query(manner, typed, tuple(part for part in parts if not part.startswith("-")), unwanted)
 
 
 class Judge:
@@ -38,12 +48,16 @@ class Judge:
         self._terms = {f"glossary/{term.id}.html": [symbols(f) for f in (term.term, *term.variants)] for term in terms}
         self._known: dict[str, frozenset[str]] = {}
 
-    def holders(self, wording: str) -> frozenset[str]:
-        """The addresses of the documents that hold it."""
+    def holders(self, query: Query) -> frozenset[str]:
+        """The addresses of the documents that hold all that is wanted."""
+        held = frozenset.intersection(*map(self._holding, query.wordings))
+        return held.difference(*map(self._holding, query.unwanted))
+
+    def _holding(self, wording: str) -> frozenset[str]:
         if wording not in self._known:
             wanted = symbols(wording)
-            found = (url for url, texts in self._pages.items() if any(wanted in text for text in texts))
-            self._known[wording] = frozenset(found)
+            holding = (url for url, texts in self._pages.items() if any(wanted in text for text in texts))
+            self._known[wording] = frozenset(holding)
         return self._known[wording]
 
     def is_right(self, query: Query, answers: Sequence[str]) -> bool:
@@ -51,8 +65,10 @@ class Judge:
 
         Where no document holds it the right answer is none.
         """
-        holders = self.holders(query.wording)
-        terms = {url for url, forms in self._terms.items() if any(symbols(query.wording) in form for form in forms)}
+        holders = self.holders(query)
+        wanted = [symbols(wording) for wording in query.wordings]
+        # The entry of a word that was asked for is no wrong answer, whatever else was asked with it.
+        terms = {url for url, forms in self._terms.items() if any(word in form for word in wanted for form in forms)}
         if not holders | terms:
             return not answers
         seen = answers[:LOOKED_AT]

@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from types import SimpleNamespace
@@ -21,6 +22,8 @@ from material.plugins.search.plugin import SearchPlugin
 from mkdocs.config.base import load_config
 
 from bench.search.documents import Document, url_of
+from bench.search.index_in_page import LIBRARIES, Library
+from bench.search.index_in_page import fill as write_records
 from notice_site.model import Corpus
 from notice_site.search_index.files import search_files
 from notice_site.text.pinyin import OwnReadings
@@ -103,6 +106,7 @@ def peers(corpus: Corpus, pages: Sequence[Document], own: OwnReadings, tools: Pa
         Peer("ours", "", lambda folder: fill_ours(folder, corpus, own)),
         Peer("material", f"{material.__version__} {jieba}", lambda folder: fill_material(folder, pages)),
         Peer("pagefind", PAGEFIND.partition("@")[2], lambda folder: fill_pagefind(folder, pages, tools)),
+        *(Peer(lib.name, lib.version, partial(fill_library, lib=lib, pages=pages, tools=tools)) for lib in LIBRARIES),
     ]
 
 
@@ -163,13 +167,26 @@ def fill_pagefind(folder: Path, pages: Sequence[Document], tools: Path) -> bool:
     return True
 
 
+def fill_library(folder: Path, lib: Library, pages: Sequence[Document], tools: Path) -> bool:
+    """The texts of the pages and a library that indexes them in the browser; the library comes from npm."""
+    if (lib.has_words and not find_spec("jieba")) or not _installed(lib.package, lib.script, tools):
+        return False
+    _write_page(folder, write_records(folder, lib, pages, tools / "node_modules"))
+    return True
+
+
 def installed_pagefind(tools: Path) -> Path | None:
     """Pagefind's program, from npm into `tools`; None where there is no npm, or it cannot be had."""
-    program = tools / "node_modules" / ".bin" / "pagefind"
+    return _installed(PAGEFIND, ".bin/pagefind", tools)
+
+
+def _installed(package: str, path: str, tools: Path) -> Path | None:
+    """A file of a package that npm puts into `tools`; None where there is no npm, or it cannot be had."""
+    target = tools / "node_modules" / path
     npm = shutil.which("npm")
-    if not program.is_file() and npm:
-        subprocess.run([npm, "install", "--silent", "--prefix", str(tools), PAGEFIND], check=False)
-    return program if program.is_file() else None
+    if not target.is_file() and npm:
+        subprocess.run([npm, "install", "--silent", "--prefix", str(tools), package], check=False)
+    return target if target.is_file() else None
 
 
 def _write_page(folder: Path, scripts: str) -> None:

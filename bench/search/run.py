@@ -1,4 +1,4 @@
-"""Compares our search with the theme's own and with Pagefind, over corpora of several sizes; keeps the table."""
+"""Compares our search with those that a static site would else use, over corpora of several sizes; keeps the table."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def main() -> int:
     """Runs the comparison; arguments as on the command line."""
     parser = argparse.ArgumentParser(prog="bench.search.run", description="Compare searches.")
     parser.add_argument("--notices", type=int, nargs="+", default=[REAL, 1000, 10_000], metavar="N")
-    parser.add_argument("--peers", nargs="+", default=["ours", "material", "pagefind"], metavar="NAME")
+    parser.add_argument("--peers", nargs="+", default=None, metavar="NAME")
     parser.add_argument("--results", type=Path, default=ROOT / "bench" / "results", metavar="DIR")
     parser.add_argument("--tools", type=Path, default=ROOT / ".cache" / "bench", metavar="DIR")
     options = parser.parse_args()
@@ -65,7 +65,7 @@ def main() -> int:
             ground = _ground(count, Path(home) / f"sources-{count}")
             judge = Judge(ground.pages, ground.corpus.terms)
             for peer in peers(ground.corpus, ground.pages, ground.own, options.tools):
-                if peer.name in options.peers:
+                if not options.peers or peer.name in options.peers:
                     with launched(playwright, Path(home)) as browser:
                         rows.append(_row(browser, ground, peer, queries, judge, Path(home) / f"{peer.name}-{count}"))
     options.results.mkdir(parents=True, exist_ok=True)
@@ -115,6 +115,7 @@ def _figures(measured: Measured, queries: list[Query], judge: Judge) -> dict[str
     return {
         "ready_ms": round(measured.ready or 0),
         "right": sum(map(len, rights.values())),
+        "right_by_manner": {manner: len(typed) for manner, typed in rights.items()},
         "wrong": [query.typed for query in queries if query.typed not in rights[query.manner]],
         "first_bytes": _spread(measured.first_bytes, 1.0),
         "whole_bytes": _spread(measured.whole_bytes, 1.0),
