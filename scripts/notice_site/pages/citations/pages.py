@@ -22,14 +22,13 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.citation_index import CitationIndex
 from notice_site.pages.core.crumbs import crumbs
-from notice_site.pages.core.facets import by_date
+from notice_site.pages.core.document_days import by_date, known_day
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import level_cell, state_tags
 from notice_site.pages.core.paging import fixed_pages, numbered_file, pager, stable_pages
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
-from notice_site.pages.core.term_index import known_day
 
 INDEX = Location("lineage/index.md")
 

@@ -1,4 +1,4 @@
-"""Tells the level and the date of the document that carries another, where the other states none itself.
+"""Tells the level, the issuers and the date of the document that carries another.
 
 An annex or an issued document often has no issuer and no date of its own. What is shown for it is always marked as a
 fact of the carrier (主件); the document itself stays without.
@@ -6,38 +6,48 @@ fact of the carrier (主件); the document itself stays without.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from notice_site.model import Notice
-from notice_site.pages.core.term_index import known_day
+from notice_site.pages.core.document_days import carrier_with_day, known_day
 
 
 class CarrierFacts(NamedTuple):
-    """The documents that give the level and the date of a carried document; None where nothing is taken over."""
+    """The documents that give the level, the date and the issuers of a carried document; None where none is taken."""
 
     level: Notice | None
     date: Notice | None
+    issuers: Notice | None = None
 
     def as_data(self) -> dict[str, str | None]:
-        """What is taken over, by the name of the field."""
+        """What is taken over, by the name of the field; data give the issuers of the carrier with the carrier."""
         of_level = {"level": self.level.level} if self.level else {}
         return of_level | ({"date": known_day(self.date)} if self.date else {})
 
 
 def from_carrier(notice: Notice, notices: Mapping[str, Notice]) -> CarrierFacts:
-    """Finds the nearest carriers with a level and with a date.
+    """Finds the nearest carriers with these facts.
 
-    A document that names its issuer takes no level: that the issuer was not understood says nothing of its rank.
+    A document that names its issuer takes only a date: that the issuer was not understood says nothing of its rank.
+    What is forwarded is by somebody else, so the issuers of the forwarding document are not taken over.
     """
-    level = date = None
+    if notice.part_of is None:
+        return CarrierFacts(None, None)
+    date = None if known_day(notice) else carrier_with_day(notice, notices)
+    if notice.level or notice.issuers:
+        return CarrierFacts(None, date)
+    carriers = [*_carriers(notice, notices)]
+    level = next((carrier for carrier in carriers if carrier.level), None)
+    issued = None if notice.role == "forwarded" else next((carrier for carrier in carriers if carrier.issuers), None)
+    return CarrierFacts(level, date, issued)
+
+
+def _carriers(notice: Notice, notices: Mapping[str, Notice]) -> Iterator[Notice]:
+    """Yields the document that carries this one, the one that carries that, and so on."""
     seen = {notice.id}
     carrier = notices.get(notice.part_of or "")
     while carrier is not None and carrier.id not in seen:
         seen.add(carrier.id)
-        if level is None and carrier.level and not (notice.level or notice.issuers):
-            level = carrier
-        if date is None and known_day(carrier) and not known_day(notice):
-            date = carrier
+        yield carrier
         carrier = notices.get(carrier.part_of or "")
-    return CarrierFacts(level, date)

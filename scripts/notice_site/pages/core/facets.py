@@ -9,11 +9,18 @@ from functools import cached_property
 
 from notice_site.model import Notice
 from notice_site.pages.core import labels_zh
+from notice_site.pages.core.carrier_facts import from_carrier
+from notice_site.pages.core.document_days import by_date, known_day
 from notice_site.pages.core.links import Location
 from notice_site.text.pinyin import dictionary_readings, toneless
 
 PAGE_LENGTH = 200
 """Documents on a page of an index: more are slow to read and to load."""
+
+MONTH = len("2014-03")
+"""Characters of an ISO date that name its month."""
+
+_NO_NOTICES: Mapping[str, Notice] = {}
 
 _NOT_IN_ANCHOR = re.compile(r"\W+")
 
@@ -86,38 +93,49 @@ def _optional(value: str | None) -> tuple[str, ...]:
     return (value,) if value else ()
 
 
-def browse_facets(levels: Mapping[str, str]) -> tuple[BrowseFacet, ...]:
-    """Makes the facets, for levels of these ids and names, outermost first."""
+def browse_facets(levels: Mapping[str, str], notices: Mapping[str, Notice] = _NO_NOTICES) -> tuple[BrowseFacet, ...]:
+    """Makes the facets, for levels of these ids and names, outermost first.
+
+    A carried document stands under what it says itself, and for what it lacks under the facts of its carrier, which
+    is one of `notices`.
+    """
     ranks = {level: rank for rank, level in enumerate(levels)}
+
+    def level(notice: Notice) -> str | None:
+        return (from_carrier(notice, notices).level or notice).level
+
+    def place(notice: Notice) -> str | None:
+        return labels_zh.place(notice) or labels_zh.place(from_carrier(notice, notices).level or notice)
+
+    def issuers(notice: Notice) -> tuple[str, ...]:
+        return notice.issuers or (from_carrier(notice, notices).issuers or notice).issuers
+
+    def month(notice: Notice) -> str | None:
+        day = known_day(from_carrier(notice, notices).date or notice)
+        return day and day[:MONTH]
+
     return (
         BrowseFacet(
             "level",
             "层级",
             "层级未定",
             "未定",
-            lambda notice: _optional(notice.level),
-            lambda level: levels.get(level, level),
-            lambda level: (ranks.get(level, len(ranks)), level),
+            lambda notice: _optional(level(notice)),
+            lambda value: levels.get(value, value),
+            lambda value: (ranks.get(value, len(ranks)), value),
         ),
-        BrowseFacet(
-            "place", "地区", "未见地名", "未见", lambda notice: _optional(labels_zh.place(notice)), order=_by_sound
-        ),
-        BrowseFacet("issuer", "机关", "未见机关", "未见", lambda notice: notice.issuers, order=_by_sound),
+        BrowseFacet("place", "地区", "地区未载", "未载", lambda notice: _optional(place(notice)), order=_by_sound),
+        BrowseFacet("issuer", "机关", "发文机关未载", "未载", issuers, order=_by_sound),
         BrowseFacet(
             "date",
             "日期",
-            "未见成文日期",
-            "未见",
-            lambda notice: _optional(notice.date and notice.date[:7]),
+            "日期未载",
+            "未载",
+            lambda notice: _optional(month(notice)),
             labels_zh.day,
         ),
         BrowseFacet("genre", "文种", "题名未示文种", "未示", lambda notice: _optional(notice.genre), order=_by_sound),
     )
-
-
-def by_date(notices: Iterable[Notice]) -> list[Notice]:
-    """Sorts documents by 成文日期, those without one last; equal ones stay in reading order."""
-    return sorted(notices, key=lambda notice: (notice.date is None, notice.date or ""))
 
 
 def facet_index(facet: BrowseFacet, notices: Iterable[Notice], length: int = PAGE_LENGTH) -> FacetIndex:

@@ -11,7 +11,7 @@ SITE = "群众路线教育实践活动公文集"
 
 ROLES = {"main": "主件", "forwarded": "被转发件", "issued": "印发件", "annex": "附件"}
 
-CARRIER_FACTS = {"level": "主件层级", "date": "主件日期"}
+CARRIER_FACTS = {"level": "主件层级", "date": "主件日期", "issuers": "主件机关"}
 """Marks what a carried document does not state, and the document that carries it does."""
 
 TERM_KINDS = {

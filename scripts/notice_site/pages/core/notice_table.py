@@ -9,9 +9,9 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.absent_facts import absence
 from notice_site.pages.core.carrier_facts import from_carrier
+from notice_site.pages.core.document_days import dated
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site
-from notice_site.pages.core.term_index import dated
 
 _HEAD = tuple(Markdown(name) for name in ("日期", "文件", "发文机关", "层级", "文种"))
 
@@ -27,7 +27,7 @@ def _row(notice: Notice, site: Site, page: str) -> list[Markdown]:
     return [
         dated_or_not(notice, site),
         document(notice, site, page),
-        md.escape("、".join(notice.issuers)) if notice.issuers else missing(absence(notice, "issuers")),
+        issuers_cell(notice, site),
         level_cell(notice, site),
         md.escape(notice.genre) if notice.genre else missing_value("genre", site),
     ]
@@ -80,6 +80,16 @@ def level_cell(notice: Notice, site: Site) -> Markdown:
     """The level of a document, else that of its carrier, marked so."""
     carrier = from_carrier(notice, site.notices).level
     return _of_carrier(level_tag(carrier.level, site), "level") if carrier else level_tag(notice.level, site)
+
+
+def issuers_cell(notice: Notice, site: Site) -> Markdown:
+    """The issuers of a document, else those of its carrier, marked so, or why it has none."""
+    if notice.issuers:
+        return md.escape("、".join(notice.issuers))
+    carrier = from_carrier(notice, site.notices).issuers
+    if carrier is None:
+        return missing(absence(notice, "issuers"))
+    return _of_carrier(md.escape("、".join(carrier.issuers)), "issuers")
 
 
 def _of_carrier(value: Markdown, fact: str) -> Markdown:

@@ -157,7 +157,10 @@ def site(
     table = tuple(levels)
     names = {level.id: level.name for level in table}
     ranks = frozenset(level.id for level in table if level.issuers)
-    facet_indexes = {facet.id: facet_index(facet, corpus.notices) for facet in browse_facets(names)}
+    facet_indexes = {
+        facet.id: facet_index(facet, corpus.notices)
+        for facet in browse_facets(names, {n.id: n for n in corpus.all_notices})
+    }
     return Site(
         corpus,
         links(corpus.notices, corpus.outside),

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from notice_site.model import Block, Corpus, Mention, Notice, Quote, Ref, Term
-from notice_site.pages.core import labels_zh
+from notice_site.pages.core.document_days import by_date, known_day
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.section_paths import section_path
 from notice_site.text.iso_dates import stretch
@@ -142,29 +142,8 @@ def term_index(corpus: Corpus) -> TermIndex:
         {term.id: term for term in corpus.terms},
         {term_id: tuple(mentions) for term_id, mentions in by_term.items()},
         {notice_id: tuple(mentions) for notice_id, mentions in in_notice.items()},
-        {notice.id: notice for notice in sorted(corpus.all_notices, key=_earliness)},
+        {notice.id: notice for notice in by_date(corpus.all_notices)},
     )
-
-
-def known_day(notice: Notice) -> str | None:
-    """Returns 成文日期, else 印发日期, else the day on which the document was published."""
-    return notice.date or notice.printed or (notice.published.date if notice.published else None)
-
-
-def dated(notice: Notice) -> str:
-    """Words `known_day`, with what happened then unless it is 成文日期: 2014年1月24日见报; "" for none."""
-    if notice.date:
-        return labels_zh.day(notice.date)
-    if notice.printed:
-        return f"{labels_zh.day(notice.printed)}{labels_zh.EVENT_KINDS['printed']}"
-    if notice.published and notice.published.date:
-        return f"{labels_zh.day(notice.published.date)}{labels_zh.EVENT_KINDS['published']}"
-    return ""
-
-
-def _earliness(notice: Notice) -> tuple[bool, str]:
-    day = known_day(notice)
-    return day is None, day or ""
 
 
 def term_place(term_id: str) -> Location:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.facets import PAGE_LENGTH, FacetGroup, FacetIndex, by_date
+from notice_site.pages.core.document_days import by_date
+from notice_site.pages.core.facets import PAGE_LENGTH, FacetGroup, FacetIndex
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import listing

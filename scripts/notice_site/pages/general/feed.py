@@ -15,9 +15,9 @@ from html import escape
 from notice_site.model import Notice, Page
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core.carrier_facts import from_carrier
+from notice_site.pages.core.document_days import dated, known_day
 from notice_site.pages.core.facets import PAGE_LENGTH
 from notice_site.pages.core.site import Site
-from notice_site.pages.core.term_index import dated, known_day
 
 FEED = "feed.xml"
 

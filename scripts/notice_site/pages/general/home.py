@@ -8,7 +8,7 @@ from urllib.parse import quote
 from notice_site.model import Page, Term
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.facets import by_date
+from notice_site.pages.core.document_days import by_date
 from notice_site.pages.core.links import SEARCH, Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import listing

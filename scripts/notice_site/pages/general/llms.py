@@ -11,13 +11,14 @@ from functools import partial
 from notice_site.model import Notice
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.facets import PAGE_LENGTH, by_date
+from notice_site.pages.core.document_days import by_date, dated
+from notice_site.pages.core.facets import PAGE_LENGTH
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import is_cut_off
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import NOTICES_INDEX, Site
-from notice_site.pages.core.term_index import INDEX, dated
+from notice_site.pages.core.term_index import INDEX
 from notice_site.pages.general.data import described
 from notice_site.pages.notice.originals import original_file
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from notice_site.model import Notice
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.facets import by_date
+from notice_site.pages.core.document_days import by_date
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import level_tag
 from notice_site.pages.core.site import Site

@@ -9,10 +9,10 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.absent_facts import absence, by_absence
 from notice_site.pages.core.carrier_facts import CarrierFacts, from_carrier
+from notice_site.pages.core.document_days import dated
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site, SourcePage
-from notice_site.pages.core.term_index import dated
 from notice_site.pages.notice.originals import original_file
 
 Fact = tuple[str, Markdown]

@@ -12,7 +12,7 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.annotations import Annotations, Annotator
 from notice_site.pages.core.crumbs import crumbs
-from notice_site.pages.core.facets import by_date
+from notice_site.pages.core.document_days import by_date
 from notice_site.pages.core.linked_data import documents
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown

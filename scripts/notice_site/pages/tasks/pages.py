@@ -10,7 +10,7 @@ from notice_site.execution.cache import fingerprint
 from notice_site.model import Notice, Task
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.facets import by_date
+from notice_site.pages.core.document_days import by_date
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import level_cell, with_state
 from notice_site.pages.core.paging import pager, pager_of, stable_pages

@@ -9,10 +9,11 @@ from urllib.parse import quote
 from notice_site.model import Mention, Notice, Term
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
+from notice_site.pages.core.document_days import dated
 from notice_site.pages.core.links import SEARCH, Location
 from notice_site.pages.core.markdown import KeywordLine, Markdown
 from notice_site.pages.core.site import Site
-from notice_site.pages.core.term_index import Tally, TermIndex, dated
+from notice_site.pages.core.term_index import Tally, TermIndex
 
 CONTEXT = 22
 """Characters on either side of the term, as many as stand in a line; a line never goes beyond its block."""

@@ -11,6 +11,7 @@ from notice_site.pages.core import labels_zh, linked_data
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.bar_chart import Bar, bar_chart
 from notice_site.pages.core.crumbs import crumbs
+from notice_site.pages.core.document_days import dated, known_day
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
@@ -19,8 +20,6 @@ from notice_site.pages.core.term_index import (
     Tally,
     TermIndex,
     by_pinyin,
-    dated,
-    known_day,
     numbers,
     spoken,
     term_place,
