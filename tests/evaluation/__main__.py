@@ -25,6 +25,7 @@ from typing import Any
 
 import yaml
 
+from tests.evaluation import editor
 from tests.evaluation.checks import NOT_CHECKED, failures
 
 PROJECT = Path(__file__).parents[2]
@@ -133,6 +134,7 @@ def measure(project: Path, shared: Path, folder: Path, only: Sequence[str] | Non
         sets["cases, documents"] = _checked(
             built("documents", shared / "cases" / "documents"), yaml.safe_load(CHECKS.read_text("utf-8"))
         )
+        sets["cases, editor"] = _case_right(editor.failures(project, shared / "cases" / "editor", folder / "editor"))
     if wanted("five"):
         data = built("five sources", shared / "seeds")
         gold = sorted(path for path in (shared / "gold").glob("*.yaml") if path.stem not in score.SPECIAL)
@@ -240,8 +242,7 @@ def _by_notice(items: Sequence[dict[str, Any]]) -> dict[str, list[dict[str, Any]
 
 def _checked(built: Built, checks: Mapping[str, Mapping[str, Any]]) -> Measured:
     """Counts the cases of which all is right; what only a browser can see is not counted."""
-    misses: list[str] = []
-    wrong = counted = 0
+    wrong: dict[str, Sequence[str]] = {}
     findings = {name: _by_notice(built.items(file)) for name, file in (("tasks", "tasks"), ("events", "timeline"))}
     for source, check in checks.items():
         if not check.keys() - NOT_CHECKED:
@@ -251,11 +252,14 @@ def _checked(built: Built, checks: Mapping[str, Mapping[str, Any]]) -> Measured:
             for notice in built.items("notices")
             if notice["source"] == source
         ]
-        faults = [f"{source}: {fault}" for fault in failures(check, documents, built.problems_of(source))]
-        misses += faults
-        wrong += bool(faults)
-        counted += 1
-    return Measured({"case_right": (counted - wrong, counted)}, misses)
+        wrong[source] = [*failures(check, documents, built.problems_of(source))]
+    return _case_right(wrong)
+
+
+def _case_right(wrong: Mapping[str, Sequence[str]]) -> Measured:
+    """Counts the cases of which nothing is wrong."""
+    misses = [f"{case}: {fault}" for case, faults in wrong.items() for fault in faults]
+    return Measured({"case_right": (sum(not faults for faults in wrong.values()), len(wrong))}, misses)
 
 
 def _table(now: Mapping[str, Measured], before: Mapping[str, Measured], verbose: bool) -> Iterator[str]:
