@@ -34,6 +34,11 @@ def page(path: str) -> str:
     return str(pages()[path].content)
 
 
+def picture(form: str = "wide") -> lxml.html.HtmlElement:
+    figure = page("lineage/index.md").partition(f'<figure class="lineage-picture {form}">')[2]
+    return lxml.html.fromstring(figure.partition("</figure>")[0])
+
+
 def cited_by_each(*notices: Notice) -> dict[str, list[tuple[str, str | None]]]:
     """For each document the key and title of what it cites."""
     index = citation_index(Corpus((), notices, citations=find_citations(notices)))
@@ -62,7 +67,7 @@ def test_documents_that_name_the_same_speech_are_not_joined() -> None:
 
 
 def test_every_line_of_the_picture_carries_the_words_that_prove_it_and_leads_to_them() -> None:
-    root = lxml.html.fromstring(page("lineage/index.md").partition("<figure")[2].partition("</figure>")[0])
+    root = picture()
     quotes = {c.id: c.quote for c in real_site().corpus.citations}
     edges = [a for a in root.iter("a") if "edge" in (a.get("class") or "")]
     assert edges
@@ -103,15 +108,28 @@ def test_a_large_corpus_is_cut_into_pages() -> None:
     index, missing = ([p for p in paths if p.startswith(f"lineage/{name}")] for name in ("index", "missing"))
     assert paths == [*index, *missing]
     assert len(missing) == 7
-    assert sum(str(p.content).count("\n## ") for p in pages[: len(index)]) == 250
-    assert max(str(p.content).count("\n## ") for p in pages) <= 40
+    assert sum(str(p.content).count("<details") for p in pages[: len(index)]) == 250
+    assert max(len(re.findall('<details|class="citing hole', str(p.content))) for p in pages) <= 40
     assert "](missing-7.md#hole-n249-cite_1)" in str(pages[len(index) - 1].content)
 
 
-@pytest.mark.parametrize(("count", "is_drawn"), [(40, True), (41, False)])
-def test_forty_documents_are_drawn_and_no_more(count: int, is_drawn: bool) -> None:
+@pytest.mark.parametrize(("count", "is_drawn"), [(15, True), (16, False)])
+def test_fifteen_documents_are_drawn_and_their_lists_open_more_are_counted_and_folded(
+    count: int, is_drawn: bool
+) -> None:
     first = str(graph_pages(["根据中发〔2014〕1号，"] * count)[0].content)
-    assert ("<figure" in first) == is_drawn
+    assert ("lineage-picture" in first) == is_drawn
+    assert ("count-strip" in first) != is_drawn
+    assert ("<details" in first) != is_drawn
+
+
+def test_each_bar_of_the_strip_leads_to_a_document_on_the_page_that_lists_it() -> None:
+    pages = {p.path: str(p.content) for p in graph_pages([f"根据中发〔2014〕{n + 1}号，" for n in range(90)])}
+    first = pages["lineage/index.md"]
+    targets = re.findall(r'<a href="([^"#]*)#([^"]*)"', first.partition("count-strip")[2].partition("</figure>")[0])
+    assert targets
+    for path, place in targets:
+        assert f'id="{place}"' in pages[f"lineage/{path.replace('.html', '.md')}" if path else "lineage/index.md"]
 
 
 @pytest.mark.parametrize(("count", "rest"), [(20, ""), (21, "共 21 件")])
@@ -132,8 +150,9 @@ def test_boxes_hold_any_name(name: str) -> None:
     assert root.findtext(".//a/title") == name
 
 
-def test_no_box_lies_over_another() -> None:
-    root = lxml.html.fromstring(page("lineage/index.md").partition("<figure")[2].partition("</figure>")[0])
+@pytest.mark.parametrize("form", ["wide", "upright"])
+def test_no_box_lies_over_another(form: str) -> None:
+    root = picture(form)
     boxes = [[float(r.get(key) or 0) for key in ("x", "y", "width", "height")] for r in root.iter("rect")]
     for n, (x, y, width, height) in enumerate(boxes):
         for x2, y2, width2, height2 in boxes[n + 1 :]:

@@ -23,7 +23,7 @@ MOST_CITING = 20
 
 
 def cited_list(site: Site, citations: CitationIndex, notice: Notice, page: str, *, with_ids: bool = False) -> Markdown:
-    """Lists what a document cites, each with the words that say so; `with_ids`: the picture leads to these."""
+    """Lists what a document cites, each with the words that say so; pictures lead to `with_ids`."""
     lines = []
     for cited in sorted(citations.cites.get(notice.id, ()), key=lambda cited: cited.kind not in DOCUMENT_KINDS):
         proofs = [_proof(site, citation, page, with_id=with_ids) for citation in cited.citations]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from notice_site.model import Notice
+from notice_site.pages.citations import strip
 from notice_site.pages.citations.lists import (
     MISSING,
     PAGE_LENGTH,
@@ -15,14 +16,17 @@ from notice_site.pages.citations.lists import (
     citing_list,
     name_of_missing,
     number_of_missing,
+    place_of_missing,
 )  # fmt: skip
 from notice_site.pages.citations.picture import Edge, Lane, Node, citation_graph
+from notice_site.pages.citations.strip import period_names
 from notice_site.pages.comparison.places import INDEX as COMPARE
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
+from notice_site.pages.core.bar_chart import Bar, bar_chart
 from notice_site.pages.core.citation_index import CitationIndex
 from notice_site.pages.core.crumbs import crumbs
-from notice_site.pages.core.document_days import by_date, known_day
+from notice_site.pages.core.document_days import by_date, dated, known_day
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import level_cell, state_tags
@@ -32,11 +36,17 @@ from notice_site.pages.core.site import Site
 
 INDEX = Location("lineage/index.md")
 
-_MOST_DRAWN = 40
-"""Documents in the picture at the left, and at the right: the lines of more cannot be told apart."""
+_MOST_DRAWN = 15
+"""Documents in the picture, at the left and at the right: the lines of more cannot be told apart, and a screen ends."""
+
+_MOST_OPEN = 15
+"""Documents whose lists stand open: more are folded, a line each."""
+
+_MOST_RANKED = 10
+"""Bars of the chart of what is cited most and not held; the page of what is missing lists the rest."""
 
 _ABOUT = Markdown(
-    "依据题名、发文字号和前后用语列出一件文件与他件的关系：转发、印发、落实、依据、对照、学习、观看，其余为引用，每条附原文。"
+    "依据题名、发文字号和前后用语，列出各件转发、印发、贯彻、引用了哪些文件，逐条附原文。"
     "未收录的文件也列出；引用同一讲话、会议的文件之间不连线。"
 )
 
@@ -44,14 +54,28 @@ _ABOUT = Markdown(
 def citation_graph_pages(site: Site) -> Iterator[PendingFile]:
     """Writes the documents with what they cite and by whom they are cited, and what is cited but not held."""
     citations = site.citations
-    connected = by_date(n for n in site.corpus.notices if n.id in citations.cites or n.id in citations.cited_by)
+    levels = [*site.levels]
+    linked = [n for n in site.corpus.notices if n.id in citations.cites or n.id in citations.cited_by]
+    connected = sorted(
+        by_date(linked, site.corpus.notices), key=lambda n: levels.index(n.level) if n.level in levels else len(levels)
+    )
     missing = citations.missing()
+    chunks = stable_pages(connected, PAGE_LENGTH, lambda notice: notice.id)
+    files = {notice.id: numbered_file(INDEX, number) for number, chunk in enumerate(chunks) for notice in chunk}
+    folded = len(connected) > _MOST_OPEN
+    totals = {level: len(members) for _, level, members in _by_level(site, connected)}
 
     def summary() -> Iterator[Markdown]:
         yield md.paragraph(_ABOUT)
         yield _summary(citations, connected, missing, INDEX.file)
         if len(site.corpus.notices) <= _MOST_DRAWN:
-            yield _picture(site, citations, missing, INDEX.file)
+            yield _picture(site, citations, missing, files)
+            return
+        yield from _counts(site, connected, files)
+        yield from _most_cited(citations, missing)
+        if folded:
+            yield md.heading(2, Markdown("逐件查看"), id="documents")
+            yield md.paragraph(Markdown("点开一件，看它引用了什么、被谁引用。"), classes=["hint"])
 
     def list_page(number: int) -> str:
         page = numbered_file(INDEX, number)
@@ -59,9 +83,13 @@ def citation_graph_pages(site: Site) -> Iterator[PendingFile]:
             "源流" if not number else f"源流（{number + 1}）",
             md.heading(1, Markdown("源流"), id="lineage"),
             *(() if number else summary()),
-            *(_document(site, citations, notice, page) for notice in chunks[number]),
+            *(
+                _folded(site, citations, chunks[number], page, totals)
+                if folded
+                else _open(site, citations, chunks[number], page)
+            ),
             pager(INDEX, len(chunks), number),
-            about={"hide": ["navigation", "toc"]},
+            about={"hide": ["navigation", "toc"], "scripts": ["assets/javascripts/folded-places.js"]},
         )
 
     def missing_page(number: int) -> str:
@@ -76,7 +104,6 @@ def citation_graph_pages(site: Site) -> Iterator[PendingFile]:
             about={"hide": ["navigation", "toc"]},
         )
 
-    chunks = stable_pages(connected, PAGE_LENGTH, lambda notice: notice.id)
     for number in range(len(chunks)):
         yield PendingFile(numbered_file(INDEX, number), partial(list_page, number))
     missing_chunks = fixed_pages(missing, PAGE_LENGTH)
@@ -99,7 +126,7 @@ def _summary(citations: CitationIndex, connected: Sequence[Notice], missing: Seq
         if cited.key in citations.here and not cited.of_itself
     ]
     places = sum(len(cited.citations) for cited in held)
-    counts = f"{len(connected)} 件文件引用他件或被引用，其中所收各件之间 {places} 处；引用而未收录的 "
+    counts = f"{len(connected)} 件引用他件或被他件引用，其中所收各件之间 {places} 处；引用而未收录的 "
     link = md.link(Markdown(f"{len(missing)} 件"), MISSING.relative_to(page))
     compare = md.link(Markdown("对照"), COMPARE.relative_to(page))
     return md.paragraph(
@@ -107,69 +134,156 @@ def _summary(citations: CitationIndex, connected: Sequence[Notice], missing: Seq
     )
 
 
-# --- the picture ---------------------------------------------------------------------------------
+# --- the pictures --------------------------------------------------------------------------------
 
 
-def _picture(site: Site, citations: CitationIndex, missing: Sequence[str], page: str) -> Markdown:
+def _by_level(site: Site, notices: Iterable[Notice]) -> Iterator[tuple[str, str, Sequence[Notice]]]:
+    """Groups documents by level: its name, its id ("" for none), and its documents; levels without one are left out."""
+    levels: dict[str, list[Notice]] = {level: [] for level in (*site.levels, "")}
+    for notice in notices:
+        levels[notice.level if notice.level and notice.level in levels else ""].append(notice)
+    for level, members in levels.items():
+        if members:
+            yield site.levels.get(level, labels_zh.LEVEL_UNKNOWN), level, members
+
+
+def _picture(site: Site, citations: CitationIndex, missing: Sequence[str], files: Mapping[str, str]) -> Markdown:
     """Draws all documents by level, what they cite of each other, and what is not held."""
     notices = by_date(site.corpus.notices)
-    levels: dict[str | None, list[Notice]] = {level: [] for level in (*site.levels, None)}
-    for notice in notices:
-        levels[notice.level if notice.level in levels else None].append(notice)
     lanes = [
-        Lane(
-            site.levels.get(level, labels_zh.LEVEL_UNKNOWN) if level else labels_zh.LEVEL_UNKNOWN,
-            level or "",
-            tuple(_node(site, citations, notice, page) for notice in members),
-        )
-        for level, members in levels.items()
-        if members
+        Lane(name, level, tuple(_node(site, notice, files) for notice in members))
+        for name, level, members in _by_level(site, notices)
     ]
     missing_nodes = [
         Node(
             key,
             edges[0].title or edges[0].number or "",
-            f"{number_of_missing(edges) or ''}　未收录".strip("　"),
-            Location(MISSING.file, anchor_of_missing(citations, key)).built_relative_to(page),
+            f"{number_of_missing(edges) or ''}　未收录，{len(edges)} 件引用".strip("　"),
+            place_of_missing(citations, key).built_relative_to(INDEX.file),
         )
         for key in missing[:_MOST_DRAWN]
         for edges in (citations.cited_by[key],)
     ]
     drawn = {node.id for node in missing_nodes}
     edges = [
-        Edge(notice.id, cited.key, "、".join(cited.relations), cited.citations[0].quote, f"#{cited.citations[0].id}")
+        Edge(
+            notice.id,
+            cited.key,
+            "、".join(cited.relations),
+            cited.citations[0].quote,
+            _in_lists(files[notice.id], cited.citations[0].id),
+        )
         for notice in notices
         for cited in citations.cites.get(notice.id, ())
-        if (cited.held and not cited.of_itself) or cited.key in drawn
+        if (cited.key in files and not cited.of_itself) or cited.key in drawn
     ]
     return citation_graph("文件之间的引用", lanes, missing_nodes, edges)
 
 
-def _node(site: Site, citations: CitationIndex, notice: Notice, page: str) -> Node:
-    day = known_day(notice)
-    about = "　".join(filter(None, (notice.number, labels_zh.day(day) if day else None)))
-    listed = notice.id in citations.cites or notice.id in citations.cited_by
-    target = f"#{notice.id}" if listed else site.links.notice(notice.id).built_relative_to(page)
+def _in_lists(file: str, fragment: str) -> str:
+    """Returns the address, as built, of a place on the pages of lists; pictures stand on the first of them."""
+    return f"#{fragment}" if file == INDEX.file else Location(file, fragment).built_relative_to(INDEX.file)
+
+
+def _node(site: Site, notice: Notice, files: Mapping[str, str]) -> Node:
+    about = "　".join(filter(None, (notice.number, dated(notice))))
+    listed = notice.id in files
+    target = (
+        _in_lists(files[notice.id], notice.id) if listed else site.links.notice(notice.id).built_relative_to(INDEX.file)
+    )
     return Node(notice.id, labels_zh.title(notice), about, target, notice.level or "")
+
+
+def _counts(site: Site, connected: Sequence[Notice], files: Mapping[str, str]) -> Iterator[Markdown]:
+    """Draws how many documents of each level and period the lists have; each bar leads to the first of them."""
+    names = period_names([known_day(notice) or "" for notice in connected])
+    lanes = []
+    for name, level, members in _by_level(site, connected):
+        cells: dict[str, tuple[int, str]] = {}
+        for notice in members:
+            period = names[known_day(notice) or ""]
+            count, first = cells.get(period, (0, _in_lists(files[notice.id], notice.id)))
+            cells[period] = (count + 1, first)
+        lanes.append(strip.Lane(name, level, cells))
+    days = sorted(names, key=lambda day: (not day, day))
+    yield md.heading(2, Markdown("各层级、各时期的件数"), id="counts")
+    yield md.paragraph(Markdown("点柱形，到该层级该时期的第一件。"), classes=["hint"])
+    yield strip.strip("有引用关系的文件，按层级和时期计数", lanes, [*dict.fromkeys(names[day] for day in days)])
+
+
+def _most_cited(citations: CitationIndex, missing: Sequence[str]) -> Iterator[Markdown]:
+    """Shows what is cited most and not held."""
+    bars = [
+        Bar(
+            name_of_missing(edges),
+            len(edges),
+            place_of_missing(citations, key).built_relative_to(INDEX.file),
+            "missing",
+        )
+        for key in missing[:_MOST_RANKED]
+        for edges in (citations.cited_by[key],)
+    ]
+    if bars:
+        yield md.heading(2, Markdown("引用最多而未收录的"), id="most-cited")
+        yield bar_chart("引用最多而未收录的文件", "件引用", bars)
 
 
 # --- the list ------------------------------------------------------------------------------------
 
 
+def _open(site: Site, citations: CitationIndex, notices: Sequence[Notice], page: str) -> Iterator[Markdown]:
+    return (_document(site, citations, notice, page) for notice in notices)
+
+
+def _folded(
+    site: Site, citations: CitationIndex, notices: Sequence[Notice], page: str, totals: Mapping[str, int]
+) -> Iterator[Markdown]:
+    """Writes a line for each document under the names of the levels; `totals`: their documents on all pages."""
+    for name, level, members in _by_level(site, notices):
+        here = f"，本页 {len(members)} 件" if len(members) < totals[level] else ""
+        count = md.span(Markdown(f" {totals[level]} 件{here}"), classes=["count"])
+        yield md.heading(3, md.joined([md.escape(name), count]), id=f"at-{level or 'no-level'}")
+        yield from (_folded_document(site, citations, notice, page) for notice in members)
+
+
 def _document(site: Site, citations: CitationIndex, notice: Notice, page: str) -> Markdown:
-    """Writes what one document cites, and by whom it is cited."""
     link = md.link(md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(page))
-    day = known_day(notice)
-    about = [level_cell(notice, site), *([md.escape(labels_zh.day(day))] if day else []), *state_tags(notice)]
+    about = [level_cell(notice, site), md.escape(dated(notice)), *state_tags(notice)]
     return md.region(
         md.stacked(
             md.heading(2, link, id=notice.id, outline=labels_zh.title(notice)),
-            md.paragraph(md.joined(about, Markdown(" ")), classes=["about"]),
-            cited_list(site, citations, notice, page, with_ids=True),
-            citing_list(site, citations, notice, page),
+            md.paragraph(md.joined(filter(None, about), Markdown(" ")), classes=["about"]),
+            _lists(site, citations, notice, page),
         ),
         tag="section",
         classes=["citing"],
+    )
+
+
+def _folded_document(site: Site, citations: CitationIndex, notice: Notice, page: str) -> Markdown:
+    """Writes a line with name, date and counts, which opens to the lists."""
+    cites = sum(not edge.of_itself for edge in citations.cites.get(notice.id, ()))
+    cited_by = len(citations.cited_by.get(notice.id, ()))
+    counts = [f"引用 {cites} 项"] * bool(cites) + [f"被 {cited_by} 件引用"] * bool(cited_by)
+    about = [md.escape(dated(notice)), Markdown("，".join(counts))]
+    summary = [
+        md.span(md.escape(labels_zh.cite(notice)), classes=["name"]),
+        *state_tags(notice),
+        md.span(md.joined(filter(None, about), Markdown("　")), classes=["about"]),
+    ]
+    link = md.link(Markdown("打开这件文件"), site.links.notice(notice.id).relative_to(page))
+    return md.folded(
+        md.joined(summary, Markdown(" ")),
+        md.stacked(md.paragraph(link, classes=["about"]), _lists(site, citations, notice, page)),
+        id=notice.id,
+        classes=["citing"],
+    )
+
+
+def _lists(site: Site, citations: CitationIndex, notice: Notice, page: str) -> Markdown:
+    """Writes the neighbourhood of a document: by whom it is cited, and what it cites."""
+    return md.stacked(
+        citing_list(site, citations, notice, page), cited_list(site, citations, notice, page, with_ids=True)
     )
 
 

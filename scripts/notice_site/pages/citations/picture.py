@@ -1,6 +1,7 @@
 """Draws citations as inline SVG.
 
-Held documents stand by level at the left, what is cited but not held at the right. An arrow is a citation.
+Held documents stand by level at the left, what is cited but not held at the right. An arrow is a citation. A second
+drawing for narrow pages has all boxes below each other, and arrows between held documents only.
 """
 
 from __future__ import annotations
@@ -67,39 +68,113 @@ class _Box:
         return self.y + _HEIGHT / 2
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """Where held documents stand: their left side and width, the characters of a line, the widest bend beside them."""
+
+    name: str
+    left: int
+    width: int
+    line_length: int
+    widest_reach: int
+
+
+_WIDE = _Form("wide", _LEFT, _LEFT_WIDTH, _LINE_LENGTHS[0], _WIDEST_REACH)
+_UPRIGHT = _Form("upright", 62, 296, 21, 60)
+_UPRIGHT_WIDTH = 360
+
+
 def citation_graph(title: str, lanes: Sequence[Lane], missing: Sequence[Node], edges: Sequence[Edge]) -> Markdown:
-    """Draws the picture; `missing` stand so that lines cross little. Nothing where there is no line."""
+    """Draws the pictures below their legend. Nothing where there is no line."""
     if not edges:
         return md.EMPTY
-    left, marks = _left(lanes)
-    right = _right(missing, left, edges)
-    height = max(box.y + _HEIGHT for box in (*left.values(), *right.values())) + _TOP
-    lines = [
-        f'<svg viewBox="0 0 {_WIDTH} {height}" role="group" aria-labelledby="lineage-title">',
-        f'<title id="lineage-title">{html.escape(title)}</title>',
-        '<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="9" '
-        'markerHeight="9" orient="auto">'
-        '<path d="M0 0.5 L8 4 L0 7.5 z"/></marker></defs>',
-        *marks,
-        *_edges(left, right, edges),
-        *(_box(box, _LINE_LENGTHS[0], "held") for box in left.values()),
-        *(_box(box, _LINE_LENGTHS[1], "hole") for box in right.values()),
-        "</svg>",
+    return md.stacked(
+        _legend(edges, bool(missing)),
+        md.figure(_wide(title, lanes, missing, edges), classes=["lineage-picture", "wide"]),
+        md.figure(_upright(title, lanes, missing, edges), classes=["lineage-picture", "upright"]),
+    )
+
+
+_LINES = (
+    ("转发、印发", "转发", ("转发", "印发")),
+    ("落实", "落实", ("落实",)),
+    ("依据、对照", "依据", ("依据", "对照")),
+    ("学习、观看、引用", "学习", ("学习", "观看", "引用")),
+)
+"""Forms of lines: their names, the class that gives the form, the relations that have it."""
+
+
+def _legend(edges: Sequence[Edge], with_missing: bool) -> Markdown:
+    """Explains boxes and lines, each sign with its words; lines of forms that the picture has."""
+    box = '<rect x="1" y="-7" width="24" height="14" rx="2"/>'
+    signs = [("本站所收", f'<g class="held">{box}</g>')]
+    signs += [("未收录", f'<g class="hole">{box}</g>')] * with_missing
+    firsts = {edge.word[:2] for edge in edges}
+    signs += [
+        (name, f'<g class="edge relation-{word}"><path class="line" d="M0 0H26"/></g>')
+        for name, word, relations in _LINES
+        if firsts & {*relations}
     ]
-    return md.figure("\n".join(lines), classes=["lineage-picture"])
+    items = "".join(
+        f'<li><svg width="26" height="20" viewBox="0 -10 26 20" aria-hidden="true">{shapes}</svg>{name}</li>'
+        for name, shapes in signs
+    )
+    note = "<li>箭头指向被引用的文件；点线看原文</li>"
+    return md.figure(f"<ul>{items}{note}</ul>", classes=["lineage-legend"])
 
 
-def _left(lanes: Sequence[Lane]) -> tuple[dict[str, _Box], list[str]]:
-    """Places the boxes of held documents below the names of their levels; returns them and these names."""
+def _wide(title: str, lanes: Sequence[Lane], missing: Sequence[Node], edges: Sequence[Edge]) -> str:
+    """Draws all lines; `missing` stand so that these cross little."""
+    left, marks = _left(lanes, _WIDE)
+    right = _right(missing, left, edges)
+    parts = [
+        *marks,
+        *_across(left, right, edges),
+        *_around(left, edges, _WIDE),
+        *(_box(box, _WIDE.line_length, "held") for box in left.values()),
+        *(_box(box, _LINE_LENGTHS[1], "hole") for box in right.values()),
+    ]
+    return _drawing(title, _WIDTH, [*left.values(), *right.values()], parts, _WIDE.name)
+
+
+def _upright(title: str, lanes: Sequence[Lane], missing: Sequence[Node], edges: Sequence[Edge]) -> str:
+    """Draws a column of boxes, what is not held below the others and without lines: its boxes say how many cite it."""
+    holes = [Lane("未收录（线略）", "", tuple(missing))] if missing else []
+    boxes, marks = _left([*lanes, *holes], _UPRIGHT)
+    held = {node.id for lane in lanes for node in lane.nodes}
+    parts = [
+        *marks,
+        *_around({id: box for id, box in boxes.items() if id in held}, edges, _UPRIGHT),
+        *(_box(box, _UPRIGHT.line_length, "held" if id in held else "hole") for id, box in boxes.items()),
+    ]
+    return _drawing(title, _UPRIGHT_WIDTH, [*boxes.values()], parts, _UPRIGHT.name)
+
+
+def _drawing(title: str, width: int, boxes: Sequence[_Box], parts: Sequence[str], form: str) -> str:
+    height = max(box.y + _HEIGHT for box in boxes) + _TOP
+    return "\n".join(
+        [
+            f'<svg viewBox="0 0 {width} {height}" role="group" aria-labelledby="lineage-{form}">',
+            f'<title id="lineage-{form}">{html.escape(title)}</title>',
+            f'<defs><marker id="arrow-{form}" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" '
+            'markerWidth="9" markerHeight="9" orient="auto"><path d="M0 0.5 L8 4 L0 7.5 z"/></marker></defs>',
+            *parts,
+            "</svg>",
+        ]
+    )
+
+
+def _left(lanes: Sequence[Lane], form: _Form) -> tuple[dict[str, _Box], list[str]]:
+    """Places boxes below the names of their levels; returns them and these names."""
     boxes: dict[str, _Box] = {}
     marks = []
     y = _TOP
     for lane in lanes:
         tint = f" level-{lane.level}" if lane.level else ""
-        marks.append(f'<text class="lane{tint}" x="{_LEFT}" y="{y + 18}">{html.escape(lane.name)}</text>')
+        marks.append(f'<text class="lane{tint}" x="{form.left}" y="{y + 18}">{html.escape(lane.name)}</text>')
         y += _LANE_GAP
         for node in lane.nodes:
-            boxes[node.id] = _Box(node, _LEFT, y, _LEFT_WIDTH)
+            boxes[node.id] = _Box(node, form.left, y, form.width)
             y += _HEIGHT + _GAP
     return boxes, marks
 
@@ -122,24 +197,28 @@ def _right(missing: Sequence[Node], left: Mapping[str, _Box], edges: Sequence[Ed
     return boxes
 
 
-def _edges(left: Mapping[str, _Box], right: Mapping[str, _Box], edges: Sequence[Edge]) -> Iterator[str]:
-    """Draws lines to what is not held across the middle, and lines between held documents around the left side."""
+def _across(left: Mapping[str, _Box], right: Mapping[str, _Box], edges: Sequence[Edge]) -> Iterator[str]:
+    """Draws lines to what is not held across the middle."""
     across = [edge for edge in edges if edge.target in right]
-    around = [edge for edge in edges if edge.target in left]
     starts = _ports(across, [edge.source for edge in across], [right[edge.target].middle for edge in across], left)
     ends = _ports(across, [edge.target for edge in across], [left[edge.source].middle for edge in across], right)
     for edge, start, end in zip(across, starts, ends, strict=True):
         x, x_end = _LEFT + _LEFT_WIDTH, _RIGHT - 2
         bend = (x_end - x) * 0.5
         path = f"M{x} {start:g} C{x + bend:g} {start:g} {x_end - bend:g} {end:g} {x_end} {end:g}"
-        yield _edge(edge, path, x_end - 16, end + 4)
-    for number, edge in enumerate(around):
-        source, target = left[edge.source], left[edge.target]
+        yield _edge(edge, path, x_end - 16, end + 4, _WIDE)
+
+
+def _around(boxes: Mapping[str, _Box], edges: Sequence[Edge], form: _Form) -> Iterator[str]:
+    """Draws lines between held documents around the left side."""
+    left = form.left
+    for number, edge in enumerate(edge for edge in edges if edge.target in boxes):
+        source, target = boxes[edge.source], boxes[edge.target]
         start, end = source.middle - 8, target.middle + 8
-        reach = min(_WIDEST_REACH, _REACH + abs(start - end) * _REACH_PER_PIXEL + _TURN * (number % _TURNS))
-        path = f"M{_LEFT} {start:g} C{_LEFT - reach:g} {start:g} {_LEFT - reach:g} {end:g} {_LEFT - 2} {end:g}"
+        reach = min(form.widest_reach, _REACH + abs(start - end) * _REACH_PER_PIXEL + _TURN * (number % _TURNS))
+        path = f"M{left} {start:g} C{left - reach:g} {start:g} {left - reach:g} {end:g} {left - 2} {end:g}"
         # The word stands at a quarter of the line: near the citing box, where lines seldom meet.
-        yield _edge(edge, path, _LEFT - reach * 0.5625 - 4, start * 0.84375 + end * 0.15625 + 4)
+        yield _edge(edge, path, left - reach * 0.5625 - 4, start * 0.84375 + end * 0.15625 + 4, form)
 
 
 def _ports(edges: Sequence[Edge], boxes: Sequence[str], far: Sequence[float], where: Mapping[str, _Box]) -> list[float]:
@@ -152,13 +231,13 @@ def _ports(edges: Sequence[Edge], boxes: Sequence[str], far: Sequence[float], wh
     return places
 
 
-def _edge(edge: Edge, path: str, x: float, y: float) -> str:
+def _edge(edge: Edge, path: str, x: float, y: float, form: _Form) -> str:
     """Draws a line with its word left of x; the closest relation gives the line its form."""
     word = html.escape(edge.word)
     return (
         f'<a href="{html.escape(edge.address)}" class="edge relation-{word[:2]}">'
         f"<title>{html.escape(edge.proof)}</title>"
-        f'<path class="wide" d="{path}"/><path class="line" d="{path}" marker-end="url(#arrow)"/>'
+        f'<path class="wide" d="{path}"/><path class="line" d="{path}" marker-end="url(#arrow-{form.name})"/>'
         f'<text x="{x:g}" y="{y:g}" text-anchor="end">{word}</text></a>'
     )
 
