@@ -7,6 +7,7 @@ import os
 import random
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -16,6 +17,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 KILLS = 20
+SERVE_KILLS = 8
 
 
 def commands(project: Path, edited: bool) -> list[list[str]]:
@@ -92,3 +94,57 @@ def test_two_builds_at_once_leave_one_of_their_results_whole(project: Path) -> N
     ]
     assert [process.wait() for process in both] == [0, 0]
     assert state(project / "docs") in (one, other)
+
+
+def builders(project: Path) -> list[Path]:
+    """The processes that build for a server in this project."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if b"notice_site.serving.building" in (process / "cmdline").read_bytes() and (
+                (process / "cwd").resolve() == project.resolve()
+            ):
+                found.append(process)
+        except OSError:
+            continue
+    return found
+
+
+@pytest.mark.long
+def test_a_killed_server_leaves_nothing_half_done_and_no_process(project: Path) -> None:
+    """`serve.py` is killed while it builds after an edit; the process that builds ends by itself."""
+    wanted = {}
+    for edited in (True, False):
+        build(project, edited)
+        wanted[edited] = (state(project / "docs"), state(project / "site"))
+    served = project / "source_texts" / "notices"
+    name = sorted((project / "edited" / "notices").glob("*.txt"))[0].name
+    texts = {
+        edited: (project / folder / "notices" / name).read_bytes()
+        for edited, folder in ((True, "edited"), (False, "source_texts"))
+    }
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    command = [sys.executable, str(ROOT / "scripts" / "serve.py"), "--port", port]
+    chance = random.Random(11)
+    try:
+        for number in range(SERVE_KILLS):
+            (served / name).write_bytes(texts[number % 2 == 0])
+            process = subprocess.Popen(
+                command, cwd=project, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
+            time.sleep(chance.uniform(1, 12))  # a build takes about as long on two cores
+            process.kill()
+            process.wait()
+            end = time.monotonic() + 60
+            while builders(project):
+                assert time.monotonic() < end, "the process that builds outlives its server"
+                time.sleep(0.1)
+            for folder, at in (("docs", 0), ("site", 1)):
+                assert state(project / folder) in (wanted[True][at], wanted[False][at]), f"kill {number}: {folder}"
+    finally:
+        (served / name).write_bytes(texts[False])
+    build(project, False)
+    assert (state(project / "docs"), state(project / "site")) == wanted[False]
+    assert not list(project.glob(".*staging*")), "what killed servers left is cleared away by the next build"
