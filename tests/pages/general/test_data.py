@@ -11,7 +11,11 @@ from tests.pages.rendering import tree
 
 ROOT = Path(__file__).resolve().parents[3]
 TREE = generate(ROOT / "source_texts").files
-PUBLISHED = {path.removeprefix("data/"): content for path, content in TREE.items() if path.startswith("data/")}
+PUBLISHED = {
+    path.removeprefix("data/"): content
+    for path, content in TREE.items()
+    if path.startswith("data/") and not path.startswith("data/documents/")
+}
 
 
 def test_every_published_field_is_documented() -> None:

@@ -10,6 +10,7 @@ from notice_site.pages.core import markdown as md
 from notice_site.pages.core.absent_facts import absence, by_absence
 from notice_site.pages.core.carrier_facts import CarrierFacts, from_carrier
 from notice_site.pages.core.document_days import dated
+from notice_site.pages.core.document_formats import DOCUMENT_FORMATS, document_file, has_files
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site, SourcePage
@@ -70,6 +71,7 @@ def card_maker(site: Site) -> Callable[[SourcePage, Notice], Markdown]:
         facts += [(reason, _missing("、".join(names))) for reason, names in _absent(notice).items()]
         if notice is source_page.first:
             facts.append(_source(source_page, page))
+        facts += _forms(notice, page)
         addressed = decided(_addressed(notice))
         return md.region(
             md.stacked(_listed(facts), _folded(addressed)),
@@ -147,6 +149,19 @@ def _source(source_page: SourcePage, page: str) -> Fact:
     )
     about = md.escape(f"（{labels_zh.size(source.size)}，SHA-256 ")
     return "来源文件", md.joined([download, about, md.code(source.sha256), Markdown("）")])
+
+
+def _forms(notice: Notice, page: str) -> list[Fact]:
+    """Links the document in other forms."""
+    links = [
+        md.link(
+            md.escape(form.name),
+            Location(document_file(notice.id, form)).relative_to(page),
+            named={"download": f"{notice.id}.{form.ending}"},
+        )
+        for form in DOCUMENT_FORMATS
+    ]
+    return [("其他格式", md.joined(links, Markdown("、")))] if has_files(notice) else []
 
 
 def _missing(text: str) -> Markdown:

@@ -15,7 +15,8 @@ from notice_site.pages.core.annotations import Annotation
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site, SourcePage
 
-_MECHANICAL = frozenset({RepairKind.JOIN, RepairKind.NOISE, RepairKind.GLYPH})
+MECHANICAL = frozenset({RepairKind.JOIN, RepairKind.NOISE, RepairKind.GLYPH})
+"""The kinds of repairs that changed the text; all others left it as it was."""
 
 _CERTAIN = 0.95
 """The confidence from which a reader need not doubt that lines were joined or spaces closed rightly."""
@@ -37,7 +38,7 @@ def guessed_breaks(notice: Notice) -> int:
 
 
 def _is_guessed_break(repair: Repair) -> bool:
-    return repair.kind in _MECHANICAL and repair.confidence < _CERTAIN and not repair.confirmed
+    return repair.kind in MECHANICAL and repair.confidence < _CERTAIN and not repair.confirmed
 
 
 def doubtful(notices: Iterable[Notice]) -> dict[str, tuple[Notice, Repair]]:
@@ -49,7 +50,7 @@ def doubtful(notices: Iterable[Notice]) -> dict[str, tuple[Notice, Repair]]:
         repairs = [
             repair
             for repair in notice.repairs
-            if repair.block in order and (repair.kind not in _MECHANICAL or (with_breaks and _is_guessed_break(repair)))
+            if repair.block in order and (repair.kind not in MECHANICAL or (with_breaks and _is_guessed_break(repair)))
         ]
         with_notes += [(notice, repair) for repair in sorted(repairs, key=lambda repair: order[repair.block])]
     return {f"note-{number}": pair for number, pair in enumerate(with_notes, 1)}
@@ -59,12 +60,12 @@ def note_annotations(notices: Iterable[Notice]) -> dict[str, list[Annotation]]:
     """Places the raised numbers by block id: behind the doubtful words, or at the end of the block if these recur."""
     marks: dict[str, list[Annotation]] = {}
     for name, (notice, repair) in doubtful(notices).items():
-        at = _place(notice.block(repair.block).text, repair)
+        at = doubtful_place(notice.block(repair.block).text, repair)
         marks.setdefault(repair.block, []).append(Annotation(at, at, md.footnote_mark(name)))
     return marks
 
 
-def _place(text: str, repair: Repair) -> int:
+def doubtful_place(text: str, repair: Repair) -> int:
     """Finds where the doubtful words end, or where two lines met; the end of the block where there is no one place."""
     shown = repair.after if _LINE_END in repair.before else repair.before
     at = text.find(shown) if shown else -1
@@ -83,7 +84,7 @@ def _note(repair: Repair) -> Markdown:
     """Writes a footnote: 疑误 郟陵 疑为 鄢陵。县名。可信度 90%。"""
     parts = [md.strong(Markdown(labels_zh.REPAIRS[repair.kind])), Markdown("　"), _shown(repair.before)]
     if repair.after:
-        parts += [Markdown("现作" if repair.kind in _MECHANICAL else "疑为"), _shown(repair.after)]
+        parts += [Markdown("现作" if repair.kind in MECHANICAL else "疑为"), _shown(repair.after)]
     sure = "人工核定" if repair.confirmed else f"可信度 {repair.confidence:.0%}"
     reasons = [part.rstrip("。") for part in (repair.reason, sure) if part]
     return md.joined([*parts, md.escape(f"。{'。'.join(reasons)}。")])
@@ -118,7 +119,7 @@ def _repairs(site: Site, source_page: SourcePage) -> Iterator[list[Markdown]]:
     for notice in source_page.notices:
         for repair in notice.repairs:
             after = _shown(repair.after)
-            if repair.kind not in _MECHANICAL:
+            if repair.kind not in MECHANICAL:
                 after = md.joined([Markdown("未改，疑为"), after]) if repair.after else Markdown("未改")
             place = _line(repair.line)
             if repair.block in shown:
