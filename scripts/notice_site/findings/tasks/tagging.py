@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from notice_site.findings.tasks import word_classes as words
 from notice_site.findings.tasks.asides import HIDDEN
@@ -55,8 +57,8 @@ _DATE = r"""
 """
 _LETTERS = {word: letter for letter, table in reversed(list(CLASSES.values())) for word in table}
 _LENGTHS: Mapping[str, Sequence[int]] = {
-    first: sorted({len(word) for word in _LETTERS if word[0] == first}, reverse=True)
-    for first in {word[0] for word in _LETTERS}
+    first: sorted({len(word) for word in same}, reverse=True)
+    for first, same in groupby(sorted(_LETTERS), key=itemgetter(0))
 }
 """By the first character of a word the lengths to try."""
 
