@@ -13,6 +13,7 @@ from notice_site.pages.core.site import Site
 from notice_site.pages.kinds import PageKind, pending_files
 from notice_site.publishing.document_files import document_files
 from notice_site.publishing.readings import reading_files
+from notice_site.publishing.schemas import schema_files
 from notice_site.text.pinyin import OwnReadings
 
 
@@ -50,5 +51,5 @@ class PageMaker:
         built = {Location(pending.path).url for pending in pages if pending.path.endswith(".md")}
         gone = pages_of_gone(gone_with_documents(built, self.site.redirects, self.published), built)
         readings = reading_files(notices, addresses, self.readings, self.site.fingerprints)
-        documents = document_files(self.site)
-        return {pending.path: pending for pending in (*pages, *gone, *readings, *documents)}
+        files = (*readings, *document_files(self.site), *schema_files())
+        return {pending.path: pending for pending in (*pages, *gone, *files)}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
 from typing import TypeVar
@@ -30,7 +30,8 @@ class DataFile:
     """A data file that is yet to be made.
 
     `records` is how many records it will have, None for a file that is no list of them. The parts stand between `head`
-    and `tail`; `between` divides those that are not empty.
+    and `tail`; `between` divides those that are not empty. `columns` gives the columns of a table with their types
+    (string, integer, number).
     """
 
     path: str
@@ -39,6 +40,7 @@ class DataFile:
     head: bytes = b""
     between: bytes = b""
     tail: bytes = b""
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     def content(self, old_part: Callable[[bytes], bytes | None] = lambda fingerprint: None) -> tuple[bytes, PartPlaces]:
         """Makes the file; returns where its parts stand too. `old_part` finds a part that was made before."""

@@ -10,37 +10,46 @@ from notice_site.model import Comparison, Notice, Passage, Task
 from notice_site.pages.core.carrier_facts import from_carrier
 from notice_site.pages.core.site import Site
 from notice_site.pages.core.term_index import TermIndex
-from notice_site.publishing.csv_tables import csv_document, csv_rows
+from notice_site.pages.general.data_fields import VERSION
+from notice_site.publishing.csv_tables import Columns, csv_document, csv_rows
 from notice_site.publishing.data_file import DataFile, FilePart, Value, grouped_parts
+from notice_site.publishing.data_package import data_package
 from notice_site.publishing.json_items import json_items
 from notice_site.publishing.notices import citation_item, edition_item, notice_item
+from notice_site.publishing.references import bibtex, csl_json, ris
 from notice_site.publishing.reuse import comparison_item, reuse_item, reuse_table
 from notice_site.publishing.tasks import numbers_table, task_item, tasks_table
 from notice_site.publishing.terms import term_item, terms_table
 from notice_site.publishing.timeline import timeline_calendar, timeline_item, timeline_table, transmission_item
-
-VERSION = 1
-"""The version of the form of the data; a change that readers would notice raises it."""
 
 MakeParts = Callable[[], Iterable[FilePart]]
 
 
 def data_files(of: Site) -> Iterator[DataFile]:
     """Lists the data files below docs/data/."""
+    files = [*_files(of)]
+    yield from files
+    yield _whole("datapackage.json", lambda: data_package(of.edition, files))
+
+
+def _files(of: Site) -> Iterator[DataFile]:
     corpus = of.corpus
     transmissions, terms = of.transmissions, of.terms  # sorted here, before the work is spread over processes
     inputs = {id: fingerprint(values) for id, values in of.document_inputs.items()}
     yield _notices(of, inputs)
     yield _terms(terms)
-    yield _whole("terms.csv", lambda: csv_document(*terms_table(terms)))
+    yield _table("terms", lambda: terms_table(terms))
     yield _items("timeline", corpus.events, timeline_item)
     yield from _tasks(of, inputs)
-    yield _whole("timeline.csv", lambda: csv_document(*timeline_table(corpus)))
+    yield _table("timeline", lambda: timeline_table(corpus))
     yield _whole("timeline.ics", lambda: timeline_calendar(corpus))
     yield _items("transmission", transmissions, transmission_item)
     yield _items("citations", corpus.citations, citation_item)
     yield from _reuse(of)
     yield _items("edition", [of.edition], edition_item)
+    yield _whole("documents.csl.json", lambda: csl_json(corpus.notices))
+    yield _whole("documents.bib", lambda: bibtex(corpus.notices))
+    yield _whole("documents.ris", lambda: ris(corpus.notices))
 
 
 def _notices(of: Site, inputs: Mapping[str, bytes]) -> DataFile:
@@ -70,7 +79,7 @@ def _tasks(of: Site, inputs: Mapping[str, bytes]) -> Iterator[DataFile]:
 
     yield _json("tasks", len(corpus.tasks), by_notice(lambda tasks: json_items(map(task_item, tasks))))
     yield _csv("tasks", head, by_notice(lambda tasks: csv_rows(rows(tasks))))
-    yield _whole("numbers.csv", lambda: csv_document(*numbers_table(of)))
+    yield _table("numbers", lambda: numbers_table(of))
 
 
 def _reuse(of: Site) -> Iterator[DataFile]:
@@ -107,8 +116,13 @@ def _items(name: str, values: Sequence[Value], item: Callable[[Value], Mapping[s
     return _json(name, len(values), lambda: [FilePart(lambda: json_items(map(item, values)))])
 
 
-def _csv(name: str, head: Sequence[str], parts: MakeParts) -> DataFile:
-    return DataFile(f"data/{name}.csv", parts, head=csv_document(head))
+def _csv(name: str, columns: Columns, parts: MakeParts) -> DataFile:
+    return DataFile(f"data/{name}.csv", parts, head=csv_document(columns), columns=columns)
+
+
+def _table(name: str, table: Callable[[], tuple[Columns, Iterable[Sequence[str]]]]) -> DataFile:
+    """Describes a table that is made as one; `table` makes its rows only when they are asked for."""
+    return _csv(name, table()[0], lambda: [FilePart(lambda: csv_rows(table()[1]))])
 
 
 def _whole(name: str, make: Callable[[], bytes]) -> DataFile:

@@ -10,19 +10,13 @@ from notice_site.pages.comparison.places import comparison_id, comparison_place
 from notice_site.pages.comparison.rows import same_characters
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core.links import links
+from notice_site.publishing.csv_tables import Columns, columns
 
-_HEAD = (
-    "甲件",
-    "甲件原文",
-    "甲件网址",
-    "乙件",
-    "乙件原文",
-    "乙件网址",
-    "异同",
-    "同字比例",
-    "注明出处",
-    "甲件字数",
-    "乙件字数",
+_COLUMNS = columns(
+    "甲件 甲件原文 甲件网址 乙件 乙件原文 乙件网址 异同 同字比例 注明出处 甲件字数 乙件字数",
+    同字比例="number",
+    甲件字数="integer",
+    乙件字数="integer",
 )
 
 
@@ -38,8 +32,8 @@ def reuse_item(passage: Passage) -> dict[str, Any]:
     }
 
 
-def reuse_table(corpus: Corpus) -> tuple[Sequence[str], Callable[[Iterable[Passage]], Iterator[Sequence[str]]]]:
-    """Returns the head of reuse.csv, and a function from passages to rows, with the words of both sides."""
+def reuse_table(corpus: Corpus) -> tuple[Columns, Callable[[Iterable[Passage]], Iterator[Sequence[str]]]]:
+    """Returns the columns of reuse.csv, and a function from passages to rows, with the words of both sides."""
     notices = {notice.id: notice for notice in corpus.notices}
     places = links(corpus.notices)
 
@@ -50,7 +44,7 @@ def reuse_table(corpus: Corpus) -> tuple[Sequence[str], Callable[[Iterable[Passa
             *_about(passage),
         )
 
-    return _HEAD, lambda passages: map(row, passages)
+    return _COLUMNS, lambda passages: map(row, passages)
 
 
 def comparison_item(comparison: Comparison) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from notice_site.pages.core.site import Site
 from notice_site.pages.tasks import quantities
 from notice_site.pages.tasks.columns import TASK_COLUMNS
 from notice_site.pages.tasks.task_cells import task_index
+from notice_site.publishing.csv_tables import Columns, columns
 
 Rows = Iterator[Sequence[str]]
 
@@ -17,21 +18,25 @@ _FIELDS = tuple((column.name, column.value) for column in TASK_COLUMNS if column
 _CSV_COLUMNS = tuple(column for column in TASK_COLUMNS if column.label)
 
 
-def tasks_table(site: Site) -> tuple[Sequence[str], Callable[[Iterable[Task]], Rows]]:
-    """Head of tasks.csv, and what gives the rows of some tasks; several values of a cell are divided by ｜."""
+def tasks_table(site: Site) -> tuple[Columns, Callable[[Iterable[Task]], Rows]]:
+    """The columns of tasks.csv, and what gives the rows of some tasks; several values of a cell are divided by ｜."""
     book = task_index(site)
 
     def row(task: Task) -> Sequence[str]:
         return [column.csv_cell(task, book) for column in _CSV_COLUMNS]
 
-    return [column.label for column in _CSV_COLUMNS], lambda tasks: map(row, tasks)
+    return columns(" ".join(column.label for column in _CSV_COLUMNS)), lambda tasks: map(row, tasks)
 
 
-def numbers_table(site: Site) -> tuple[Sequence[str], Rows]:
-    """Head and rows of numbers.csv: every number that a task demands, those of one duty in one group."""
-    columns = [(column.label, column.text) for column in quantities.NUMBER_COLUMNS if column.text]
-    rows = quantities.number_rows(site)
-    return [label for label, _ in columns], ([text(row, site) for _, text in columns] for row in rows)
+def numbers_table(site: Site) -> tuple[Columns, Rows]:
+    """Columns and rows of numbers.csv: every number that a task demands, those of one duty in one group."""
+    cells = {column.label: column.text for column in quantities.NUMBER_COLUMNS if column.text}
+
+    def rows() -> Rows:
+        for row in quantities.number_rows(site):
+            yield [text(row, site) for text in cells.values()]
+
+    return columns(" ".join(cells), 组="integer", 数="number"), rows()
 
 
 def task_item(task: Task) -> dict[str, Any]:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from notice_site.model import Mention, Quote, Term
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core.term_index import TermIndex, spoken, term_place
+from notice_site.publishing.csv_tables import Columns, columns
 
-_HEAD = (
-    "词语", "异写", "拼音", "类别", "数", "各部分", "释义", "用例", "最早出现", "出现次数", "其中在更长词语内",
-    "文件数", "网址",
-)  # fmt: skip
+_COLUMNS = columns(
+    "词语 异写 拼音 类别 数 各部分 释义 用例 最早出现 出现次数 其中在更长词语内 文件数 网址",
+    出现次数="integer",
+    其中在更长词语内="integer",
+    文件数="integer",
+)
 
 
-def terms_table(index: TermIndex) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    """Returns the head and the rows of terms.csv, in the order of the glossary; ｜ divides several values of a cell."""
-    return _HEAD, [_row(term, index) for term in index.terms.values()]
+def terms_table(index: TermIndex) -> tuple[Columns, Iterator[tuple[str, ...]]]:
+    """Returns columns and rows of terms.csv, in the order of the glossary; ｜ divides several values of a cell."""
+    return _COLUMNS, (_row(term, index) for term in index.terms.values())
 
 
 def term_item(index: TermIndex, term_id: str) -> dict[str, Any]:

@@ -9,13 +9,11 @@ from notice_site.findings.citations.transmission import Step, Transmission
 from notice_site.model import Corpus, Event, Notice
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core.links import Links, links
+from notice_site.publishing.csv_tables import Columns, columns
 from notice_site.publishing.icalendar import Entry, calendar_document
 from notice_site.text.iso_dates import stretch
 
-_HEAD = (
-    "起", "止", "精度", "约数", "类别", "原文用语", "何事", "何人", "原文", "年份", "年份依据",
-    "文件", "发文字号", "发文机关", "段落", "网址",
-)  # fmt: skip
+_COLUMNS = columns("起 止 精度 约数 类别 原文用语 何事 何人 原文 年份 年份依据 文件 发文字号 发文机关 段落 网址")
 _YEARS = {"stated": "原文载明", "inferred": "推定", None: ""}
 
 
@@ -62,11 +60,11 @@ def _step(step: Step) -> dict[str, Any]:
     }
 
 
-def timeline_table(corpus: Corpus) -> tuple[tuple[str, ...], Iterator[list[str]]]:
-    """Returns the head and the rows of timeline.csv, in reading order."""
+def timeline_table(corpus: Corpus) -> tuple[Columns, Iterator[list[str]]]:
+    """Returns columns and rows of timeline.csv, in reading order."""
     notices = {notice.id: notice for notice in corpus.notices}
     where = links(corpus.notices)
-    return _HEAD, (_row(event, notices[event.ref.notice], where) for event in corpus.events)
+    return _COLUMNS, (_row(event, notices[event.ref.notice], where) for event in corpus.events)
 
 
 def _row(event: Event, notice: Notice, where: Links) -> list[str]:

@@ -41,7 +41,7 @@ def made() -> Site:
 @pytest.mark.parametrize("column", TASK_COLUMNS, ids=lambda column: column.name)
 def test_a_column_is_told_somewhere_and_described_where_it_is_a_field(column: TaskColumn) -> None:
     assert column.value or column.label or column.page
-    assert bool(column.value) == bool(column.description)
+    assert bool(column.value) == bool(column.field)
     assert not column.label or column.value or column.text
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from notice_site.model import Quantity, Task
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
+from notice_site.pages.core.data_field import Field, flag, iso_date, number, records, text, texts, whole_number
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.tasks.task_cells import TaskIndex, limits, remarks, source, who
 
@@ -26,15 +27,14 @@ class PageColumn:
 class TaskColumn:
     """What is told of a task; the order of the columns is that of tasks.json and of tasks.csv.
 
-    With a `value`, it is the field `name` of tasks.json: `description` says what it means, `parts` says it of the
-    fields of nested values. With a `label`, it is a column of tasks.csv: `text` gives its cell, `text_of` the value
-    gives it otherwise. With `page`, it is a column of the table on pages.
+    With a `value`, it is the field `name` of tasks.json, which `field` describes. With a `label`, it is a column of
+    tasks.csv: `text` gives its cell, `text_of` the value gives it otherwise. With `page`, it is a column of the table
+    on pages.
     """
 
     name: str
     value: Callable[[Task], Any] | None = None
-    description: str = ""
-    parts: Mapping[str, str] = field(default_factory=dict)
+    field: Field | None = None
     label: str = ""
     text: Callable[[Task, TaskIndex], str] | None = None
     page: PageColumn | None = None
@@ -80,21 +80,21 @@ def _items(task: Task, book: TaskIndex, page: str) -> Markdown:
 
 
 TASK_COLUMNS = (
-    TaskColumn(name="id", value=lambda task: task.id, description="编号"),
+    TaskColumn(name="id", value=lambda task: task.id, field=text("编号")),
     TaskColumn(
         name="notice",
         value=lambda task: task.ref.notice,
-        description="文件编号，见 notices.json",
+        field=text("文件编号，见 notices.json"),
         label="文件",
         text=lambda task, book: labels_zh.cite(book.notices[task.ref.notice]),
     ),
-    TaskColumn(name="block", value=lambda task: task.ref.block, description="段落编号，见 notices.json 的 blocks"),
-    TaskColumn(name="start", value=lambda task: task.ref.start, description="原文在该段中的起点，从 0 起"),
-    TaskColumn(name="end", value=lambda task: task.ref.end, description="原文在该段中的终点"),
+    TaskColumn(name="block", value=lambda task: task.ref.block, field=text("段落编号，见 notices.json 的 blocks")),
+    TaskColumn(name="start", value=lambda task: task.ref.start, field=whole_number("原文在该段中的起点，从 0 起")),
+    TaskColumn(name="end", value=lambda task: task.ref.end, field=whole_number("原文在该段中的终点")),
     TaskColumn(
         name="addressee",
         value=lambda task: None if task.carried else task.addressee,
-        description="对象，照录原文；未写明为 null",
+        field=text("对象，照录原文；未写明为 null", null=True),
         label="对象",
         text=lambda task, book: task.addressee or "",
         page=PageColumn(1, "对象", _who_and_remarks),
@@ -102,30 +102,27 @@ TASK_COLUMNS = (
     TaskColumn(
         name="carried",
         value=lambda task: task.addressee if task.carried else None,
-        description="由前文承接的对象；没有承接为 null",
+        field=text("由前文承接的对象；没有承接为 null", null=True),
         label="承前",
         text=lambda task, book: "承前" if task.carried else "",
     ),
     TaskColumn(
         name="target",
         value=lambda task: task.target,
-        description="要求涉及的人或事，照录原文；未写明为 null",
+        field=text("要求涉及的人或事，照录原文；未写明为 null", null=True),
         label="涉及",
     ),
     TaskColumn(
         name="levels",
         value=lambda task: list(task.levels),
-        description="对象所属的层级和类别，见 levels.yml；未写明对象的，取同段、同节先写明的对象，或发文单位自身",
+        field=texts("对象所属的层级和类别，见 levels.yml；未写明对象的，取同段、同节先写明的对象，或发文单位自身"),
         label="层级与类别",
         text=lambda task, book: "｜".join(book.site.levels[level] for level in task.levels),
     ),
     TaskColumn(
         name="type",
         value=lambda task: task.type,
-        description=(
-            "problem 着力解决的问题、finding 指出的问题、action 工作要求、quantity 数量要求、time 时限、support 保障、"
-            "scope 范围、focus 重点对象"
-        ),
+        field=text("", values=labels_zh.TASK_TYPES),
         label="类型",
         text=lambda task, book: labels_zh.TASK_TYPES[task.type],
         page=PageColumn(3, "类型", lambda task, book, page: md.escape(labels_zh.TASK_TYPES[task.type])),
@@ -133,59 +130,63 @@ TASK_COLUMNS = (
     TaskColumn(
         name="stage",
         value=lambda task: task.stage,
-        description="所属环节，照录原文；未写明为 null",
+        field=text("所属环节，照录原文；未写明为 null", null=True),
         label="环节",
     ),
     TaskColumn(
         name="items",
         value=lambda task: list(task.items),
-        description="要求的内容，逐项引自原文",
+        field=texts("要求的内容，逐项引自原文"),
         label="要求",
         page=PageColumn(2, "要求", _items),
     ),
     TaskColumn(
         name="quantity",
         value=lambda task: [_quantity(amount) for amount in task.quantity],
-        description="数量",
-        parts={
-            "number": "数；原文未写明为 null",
-            "unit": "单位",
-            "comparator": "≥ 不少于、≤ 不超过、= 等于、≈ 左右；未写明数的照录原文（几个）",
-            "wording": "所在的一句",
-        },
+        field=records(
+            "数量",
+            {
+                "number": number("数；原文未写明为 null", null=True),
+                "unit": text("单位"),
+                "comparator": text("≥ 不少于、≤ 不超过、= 等于、≈ 左右；未写明数的照录原文（几个）"),
+                "wording": text("所在的一句"),
+            },
+        ),
         label="数量",
         text=lambda task, book: "｜".join(amount.wording for amount in task.quantity),
         page=PageColumn(4, "数量、时限、条件", lambda task, book, page: md.joined(limits(task), md.LINE_BREAK)),
     ),
-    TaskColumn(name="deadline", value=lambda task: task.deadline, description="时限，照录原文", label="时限"),
+    TaskColumn(
+        name="deadline", value=lambda task: task.deadline, field=text("时限，照录原文", null=True), label="时限"
+    ),
     TaskColumn(
         name="deadline_start",
         value=lambda task: task.deadline_start,
-        description="时限最早的一日、月或年（ISO 8601）；不限或推算不出为 null",
+        field=iso_date("时限最早的一日、月或年（ISO 8601）；不限或推算不出为 null", null=True),
         label="时限起",
     ),
     TaskColumn(
         name="deadline_end",
         value=lambda task: task.deadline_end,
-        description="时限最晚的一日、月或年（ISO 8601）；不限或推算不出为 null",
+        field=iso_date("时限最晚的一日、月或年（ISO 8601）；不限或推算不出为 null", null=True),
         label="时限止",
     ),
     TaskColumn(
         name="condition",
         value=lambda task: task.condition,
-        description="要求适用的条件，照录原文；没有条件为 null",
+        field=text("要求适用的条件，照录原文；没有条件为 null", null=True),
         label="条件",
     ),
-    TaskColumn(name="optional", value=lambda task: task.optional, description="是否可选", label="可选"),
+    TaskColumn(name="optional", value=lambda task: task.optional, field=flag("是否可选"), label="可选"),
     TaskColumn(
         name="quoted_from",
         value=lambda task: task.quoted_from,
-        description="转述另一件文件时，该件的编号；未收录的为其题名",
+        field=text("转述另一件文件时，该件的编号；未收录的为其题名", null=True),
         label="转述",
         text=_quoted_from,
     ),
-    TaskColumn(name="quote", value=lambda task: task.quote, description="原文", label="原文"),
-    TaskColumn(name="decided", value=lambda task: task.decided, description="是否经人工核定"),
+    TaskColumn(name="quote", value=lambda task: task.quote, field=text("原文"), label="原文"),
+    TaskColumn(name="decided", value=lambda task: task.decided, field=flag("是否经人工核定")),
     TaskColumn(
         name="url",
         label="网址",
