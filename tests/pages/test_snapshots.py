@@ -52,6 +52,7 @@ SNAPSHOTS = {
     "packs/*/sheets.md": "packs/jieshui/sheets.md",
     "packs/*.md": "packs/jieshui/index.md",
     "data.md": "data.md",
+    "downloads/index.md": "downloads/index.md",
     "edition.md": "edition.md",
     "edition.js": "edition.js",
     "review/*.md": "review/index.md",

@@ -106,7 +106,7 @@ CHANGES = {
                 (
                     '    TaskColumn(name="decided"',
                     '    TaskColumn(\n        name="length",\n        value=lambda task: len(task.quote),\n'
-                    '        description="原文的字数",\n        label="字数",\n'
+                    '        field=whole_number("原文的字数"),\n        label="字数",\n'
                     "        text=lambda task, book: str(len(task.quote)),\n"
                     '        page=PageColumn(6, "字数", lambda task, book, page: Markdown(str(len(task.quote)))),\n'
                     '    ),\n    TaskColumn(name="decided"',

@@ -23,6 +23,7 @@ from notice_site.pages.core.site import Site
 from notice_site.pages.fingerprints import source_page_inputs
 from notice_site.pages.general.browse import browse_pages
 from notice_site.pages.general.data import data_page
+from notice_site.pages.general.downloads import downloads_page
 from notice_site.pages.general.edition import edition_page
 from notice_site.pages.general.feed import feed_page
 from notice_site.pages.general.home import home_page
@@ -80,6 +81,7 @@ KINDS: tuple[PageKind, ...] = (
     search_page,
     pack_pages,
     data_page,
+    downloads_page,
     edition_page,
     review_pages,
     original_files,
@@ -91,7 +93,7 @@ KINDS: tuple[PageKind, ...] = (
 
 PACK_KINDS: tuple[PageKind, ...] = (
     pack_as_site,
-    *(kind for kind in KINDS if kind not in (home_page, pack_pages, feed_page, llms_page)),
+    *(kind for kind in KINDS if kind not in (home_page, pack_pages, downloads_page, feed_page, llms_page)),
 )
 """A site that is one study pack has the page of the pack as its home, and nothing that is about the whole corpus."""
 
