@@ -56,7 +56,7 @@ site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overri
 	echo "$${SITE_URL:-}" > .cache/site.address
 	touch $@
 	$(call files_of,site) >.cache/site.files
-	echo "site/index.html is ready"
+	echo "site/index.html is ready; make publish adds the downloads: bundle, packs, prints"
 
 .PHONY: candidates
 candidates: .venv/requirements.txt ## propose new terms for the glossary (from some sources only: SOURCES="003.txt 004.txt")
@@ -66,14 +66,26 @@ candidates: .venv/requirements.txt ## propose new terms for the glossary (from s
 serve: .venv/requirements.txt ## serve the site on http://127.0.0.1:8000 and rebuild it on each change
 	@$(python) scripts/serve.py
 
+.PHONY: publish
+publish: site printer ## build site/ with all its downloads: bundle, packs, prints; for publishing: SITE_URL=https://name/ make publish
+	@$(python) scripts/publish.py
+	$(call files_of,site) >.cache/site.files
+
+.PHONY: printer
+printer: .venv/requirements.txt
+	@scripts/environment.sh printer || true # without its libraries nothing is printed, but all else is made
+
 .PHONY: bundle
 bundle: site ## pack the site for use without a network into dist/
 	@$(python) scripts/bundle.py
 
 .PHONY: pack
-pack: .venv/requirements.txt ## make a study pack, its page, print and book in dist/: make pack PACK=sanyansanshi
-	@scripts/environment.sh printer || true # without Chromium there is no print, but all else
-	$(python) scripts/pack.py "$${PACK:?name a file of source_texts/packs: make pack PACK=sanyansanshi}"
+pack: .venv/requirements.txt printer ## make a study pack in dist/: make pack PACK=sanyansanshi, or LEVEL=town, TERM=六问, NOTICE=003; print some parts only: PRINT="documents questions"
+	@$(python) scripts/pack.py $(if $(PRINT),--print "$$PRINT") $(which_pack)
+
+# Every terminal has a TERM; one of the command line is meant.
+which_pack = $(if $(LEVEL),--level "$$LEVEL",$(if $(filter command,$(origin TERM)),--term "$$TERM",$(if $(NOTICE),--notice "$$NOTICE",$(named_pack))))
+named_pack = "$${PACK:?name a file of source_texts/packs: make pack PACK=sanyansanshi}"
 
 .PHONY: verify-bundle
 verify-bundle: .venv/requirements.txt ## check a bundle byte for byte: make verify-bundle FILE=dist/….zip

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 from tests.browser.conftest import PACK
 from tests.browser.reader import Driver, PageDriver, Reader
 from tests.browser.steps import STEPS
+from tests.bundling.test_epub import check_epub
 
 FOLDER = "学习 资料（第1组）"
 FORMS = ("整站", "学习包", "单文件")
@@ -34,6 +35,12 @@ def handed_out(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
     shutil.copy(one_file, folder / "学习包 单文件.html")
     places = {"整站": folder / "整站", "学习包": folder / "学习包", "单文件": folder / "学习包 单文件.html"}
     return {name: path.as_uri() for name, path in places.items()}
+
+
+def test_the_book_of_the_pack_and_of_the_corpus_are_valid(dist: Path, tmp_path: Path) -> None:
+    for file in sorted(dist.glob("*.epub")):
+        (tmp_path / file.stem).mkdir()
+        check_epub(file.read_bytes(), tmp_path / file.stem)
 
 
 # --- Chromium ------------------------------------------------------------------------------------

@@ -10,7 +10,6 @@ from notice_site.bundling.chapters import Goal, goal_of
 from notice_site.bundling.imprint import imprint_of
 from notice_site.bundling.link_check import link_faults
 from notice_site.bundling.one_file import one_file
-from notice_site.bundling.printing import Layout
 from notice_site.bundling.reading_order import reading_groups
 from tests.bundling.site_of_one_notice import EDITION, site
 
@@ -105,12 +104,6 @@ def test_each_source_has_printed_pages_of_its_own_that_name_it_and_the_edition()
     assert '@page source-1 { @top-left { content: "《通知》（甲〔2014〕1号）" } }' in WHOLE
     assert f"版本 {EDITION}" in WHOLE
     assert "counter(pages)" in WHOLE
-
-
-def test_for_the_printer_there_are_page_numbers_and_no_scripts() -> None:
-    printed = one_file(SITE, ABOUT, GROUPS, Layout({"notices-001": 3}, frozenset()))
-    assert '<a href="#notices-001">通知</a><span class="page-number">3</span>' in printed
-    assert "<script" not in printed
 
 
 def test_building_twice_gives_the_same_file() -> None:

@@ -28,7 +28,7 @@ def test_a_guide_names_only_commands_that_make_has(guide: str) -> None:
 
 def test_the_help_explains_each_command_that_is_meant_for_people() -> None:
     targets = set(re.findall(r"^\.PHONY: ([a-z-]+)$", (ROOT / "Makefile").read_text("utf-8"), re.M))
-    assert targets - help_of_make() == {"browser", "force", "linters", "peers"}
+    assert targets - help_of_make() == {"browser", "force", "linters", "peers", "printer"}
 
 
 @pytest.mark.parametrize("lock", ["requirements.in", "requirements-dev.in"])

@@ -166,7 +166,7 @@ def test_a_disk_that_takes_no_more_is_named(name: str, capsys: pytest.CaptureFix
 def test_output_that_finds_no_room_is_one_line(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(pack, "find_chromium", lambda: None)
+    monkeypatch.setattr(pack, "missing", lambda: "nothing to print with")
     with open("/dev/full", "w", encoding="utf-8") as full:
         monkeypatch.setattr(sys, "stdout", full)
         assert run(name) == CANNOT_WORK

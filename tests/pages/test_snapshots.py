@@ -13,7 +13,7 @@ from notice_site.pages.core.site import Site, site
 from notice_site.pages.kinds import KINDS, PACK_KINDS, PageKind, pending_files
 from notice_site.pages.tasks.document_tasks import document_task_pages
 from notice_site.pipeline.build import generate
-from notice_site.pipeline.study_pack import generate_pack
+from notice_site.pipeline.study_pack import study
 from notice_site.pipeline.understand import understand_with_fingerprints
 from tests.golden import CASES, Golden, Snapshot
 from tests.pages.sample import EDITION
@@ -77,9 +77,14 @@ def pages() -> Mapping[str, str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("notice_site.reading.read_edition", lambda *_: EDITION)
         files = dict(generate(SOURCES).files)
-        files[PACK_HOME] = generate_pack(SOURCES, "jieshui").tree.files["index.md"]
+        files[PACK_HOME] = pack_home()
     crowded = {path: content for kind in (document_task_pages, shared_pages) for path, content in made(kind)}
     return {path: content.decode() for path, content in files.items()} | crowded
+
+
+def pack_home() -> bytes:
+    of = study(SOURCES)
+    return of.tree(of.named("jieshui")).tree.files["index.md"]
 
 
 def made(kind: PageKind) -> Iterator[tuple[str, str]]:

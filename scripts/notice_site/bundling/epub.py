@@ -26,7 +26,7 @@ _LANGUAGE = "zh-CN"
 _MODIFIED = "2000-01-01T00:00:00Z"
 
 # What works only with scripts, on a screen beside the text, or on paper.
-_LEFT_OUT = frozenset({"permalink", "footnote-backref", "blank-page", "card-side", "table-filter"})
+_LEFT_OUT = frozenset({"permalink", "footnote-backref", "card-side", "table-filter"})
 _CONTROLS = frozenset({"button", "form", "input", "select", "label", "textarea"})
 _NOT_IN_BOOK = re.compile(r"packs/.+/cards\.html")
 

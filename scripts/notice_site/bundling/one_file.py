@@ -12,7 +12,6 @@ from notice_site.bundling.chapters import Chapter, Goal, chapters, key_of, readd
 from notice_site.bundling.html_pages import body_of, classes, parsed
 from notice_site.bundling.imprint import Imprint
 from notice_site.bundling.inlining import data_url, scripts, styles, with_pictures
-from notice_site.bundling.printing import Layout
 from notice_site.bundling.reading_order import FLOWING, Groups
 
 _STOPS = "。．.：:；;"  # a heading that its text runs on from ends with one
@@ -26,11 +25,8 @@ _TOOLS = """\
 </div>"""
 
 
-def one_file(site: Mapping[str, bytes], about: Imprint, groups: Groups, layout: Layout | None = None) -> str:
-    """The pages of all `groups` as one HTML file.
-
-    With a `layout` it is for the printer: without scripts, and with the numbers of pages in its contents.
-    """
+def one_file(site: Mapping[str, bytes], about: Imprint, groups: Groups) -> str:
+    """The pages of all `groups` as one HTML file."""
     files = [file for _, group in groups for file in group]
     names_of_groups = [name for name, group in groups for _ in group]
     parts = chapters(site, files)
@@ -38,8 +34,6 @@ def one_file(site: Mapping[str, bytes], about: Imprint, groups: Groups, layout: 
     for part in parts:
         readdress(part, _id_on(part.key), lambda goal: _address(goal, here))
         with_pictures(part, site)
-        for folded in part.content.iter("details") if layout else ():
-            folded.set("open", "")
     home = parsed(site["index.html"])
     body = "".join(f' {name}="{escaping.escape(str(value))}"' for name, value in body_of(home).items())
     return "\n".join(
@@ -64,10 +58,10 @@ def one_file(site: Mapping[str, bytes], about: Imprint, groups: Groups, layout: 
             "</header>",
             _TOOLS,
             '<div id="search-page" data-part="search"></div>',
-            _contents(parts, groups, layout.numbers if layout else {}),
-            *(_section(part, group, layout) for part, group in zip(parts, names_of_groups, strict=True)),
+            _contents(parts, groups),
+            *(_section(part, group) for part, group in zip(parts, names_of_groups, strict=True)),
             "</article></div></main></div>",
-            *(() if layout else scripts(site, files)),
+            *scripts(site, files),
             "</body>",
             "</html>",
             "",
@@ -87,32 +81,30 @@ def _address(goal: Goal, here: frozenset[str]) -> str | None:
     return f"#{_id_on(key)(goal.fragment)}" if goal.fragment else f"#{key}"
 
 
-def _section(part: Chapter, group: str, layout: Layout | None) -> str:
+def _section(part: Chapter, group: str) -> str:
     part.content.tag = "section"
     part.content.attrib.clear()
     classes = ["chapter", *(["flowing"] if group in FLOWING else [])]
-    classes += ["right-hand"] if part.content.find_class("card-side") else []
     part.content.set("class", " ".join(classes))
     part.content.set("id", part.key)
     part.content.tail = None
     written: str = etree.tostring(part.content, method="html", encoding="unicode")
-    blank = '<div class="blank-page"></div>' if layout and part.key in layout.after_blank else ""
-    return blank + written
+    return written
 
 
 # --- contents and running heads ------------------------------------------------------------------
 
 
-def _contents(parts: Sequence[Chapter], groups: Groups, page_numbers: Mapping[str, int]) -> str:
-    """The groups with their chapters, and the sections of each chapter; numbers of pages are for the print only."""
+def _contents(parts: Sequence[Chapter], groups: Groups) -> str:
+    """The groups with their chapters, and the sections of each chapter."""
     by_file = {part.file: part for part in parts}
     lines = ['<nav class="contents" aria-label="目录"><h2 id="contents">目录</h2>']
     for name, files in groups:
         lines.append(f"<h3>{escaping.escape(name)}</h3><ul>")
         for file in files:
             part = by_file[file]
-            inner = "".join(_entry(id, text, page_numbers) for id, text in _sections_of(part))
-            lines.append(_entry(part.key, part.title, page_numbers, f"<ul>{inner}</ul>" if inner else ""))
+            inner = "".join(_entry(id, text) for id, text in _sections_of(part))
+            lines.append(_entry(part.key, part.title, f"<ul>{inner}</ul>" if inner else ""))
         lines.append("</ul>")
     return "\n".join([*lines, "</nav>"])
 
@@ -124,9 +116,8 @@ def _sections_of(part: Chapter) -> Iterator[tuple[str, str]]:
             yield heading.get("id"), text_of(heading).rstrip(_STOPS)
 
 
-def _entry(id: str, text: str, page_numbers: Mapping[str, int], inner: str = "") -> str:
-    number = f'<span class="page-number">{page_numbers[id]}</span>' if id in page_numbers else ""
-    return f'<li><a href="#{escaping.escape(id)}">{escaping.escape(text)}</a>{number}{inner}</li>'
+def _entry(id: str, text: str, inner: str = "") -> str:
+    return f'<li><a href="#{escaping.escape(id)}">{escaping.escape(text)}</a>{inner}</li>'
 
 
 def _running_heads(parts: Sequence[Chapter], about: Imprint, groups: Groups) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from notice_site.bundling import manifest as manifests
 from notice_site.bundling.archive import archive
+from notice_site.bundling.downloads import without_downloads
 from notice_site.bundling.imprint import Imprint
 from notice_site.bundling.link_check import link_faults
 from notice_site.bundling.manifest import Entry, Manifest
@@ -31,8 +32,10 @@ _NOTE = """\
 直接在压缩包里打开，网页会没有样式，检索和链接也不能用。
 """.replace("\n", "\r\n")
 
-# Only a server or a search engine asks for these; the theme's own search is not used.
-_FOR_SERVERS = re.compile(r"404\.html|sitemap\.xml(\.gz)?|robots\.txt|.*\.map|assets/javascripts/lunr/.*")
+# Only a server or a search engine asks for these, the theme's own search is not used, and downloads hold bundles.
+_FOR_SERVERS = re.compile(
+    r"404\.html|sitemap\.xml(\.gz)?|robots\.txt|.*\.map|assets/javascripts/lunr/.*|downloads/(?!.*\.html).*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,9 @@ def site_bundle(site: Mapping[str, bytes], about: Imprint) -> Bundle:
 
     All pages are in one folder named as the zip; beside it is only the note that says to unpack first.
     """
-    files = {path: _with_edition(path, content, about) for path, content in offline_files(site).items()}
+    offline = offline_files(site)
+    offline |= without_downloads(offline)
+    files = {path: _with_edition(path, content, about) for path, content in offline.items()}
     entries = manifests.entries({path: content for path, content in files.items() if path != LIST_PAGE})
     files[LIST_PAGE] = _with_list(files[LIST_PAGE], entries)
     faults = (*name_faults(f"{about.file}/{path}" for path in files), *link_faults(files))

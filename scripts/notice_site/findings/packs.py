@@ -37,17 +37,18 @@ def resolve_packs(
     corpus: Corpus,
     published: Collection[str] = (),
     is_withdrawn: Callable[[str], bool] = lambda source: False,
+    levels: Collection[str] = (),
 ) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
     """The packs in the order of their files; one with a fault is left out, and each of its faults is a problem.
 
-    `published` are the ids that packs had before. A document that was withdrawn is passed over with a warning, and so
-    is a pack of which nothing else is left.
+    `published` are the ids that packs had before, `levels` those of levels.yml. A document that was withdrawn is passed
+    over with a warning, and so is a pack of which nothing else is left.
     """
     slugs = slug_names([f"{entry.name}.yml" for entry in entries], published)
     packs: list[Pack] = []
     problems: list[Problem] = []
     for entry in entries:
-        resolver = _Resolver(entry.file, corpus, is_withdrawn)
+        resolver = _Resolver(entry.file, corpus, is_withdrawn, levels)
         pack = resolver.pack(entry, slugs[f"{entry.name}.yml"])
         if pack.selections and not any(problem.severity is Severity.ERROR for problem in resolver.problems):
             packs.append(pack)
@@ -93,10 +94,11 @@ def _parents(block: Block, by_id: Mapping[str, Block]) -> Iterator[str]:
 class _Resolver:
     """Looks up what one pack names and keeps the problems met on the way."""
 
-    def __init__(self, file: str, corpus: Corpus, is_withdrawn: Callable[[str], bool]) -> None:
+    def __init__(self, file: str, corpus: Corpus, is_withdrawn: Callable[[str], bool], levels: Collection[str]) -> None:
         self.problems: list[Problem] = []
         self._file = file
         self._is_withdrawn = is_withdrawn
+        self._levels = levels
         self._is_whole = True  # all documents are found; else what is not met in them is no fault of its own
         self._corpus = corpus
         self._notices = {notice.id: notice for notice in corpus.notices}
@@ -120,6 +122,8 @@ class _Resolver:
             terms=terms,
             questions=tuple(asked for question in entry.questions if (asked := self._question(question, blocks))),
             sheets=tuple(filled for sheet in entry.sheets if (filled := self._sheet(sheet, mentioned))),
+            units=tuple(self._unit(unit) for unit in entry.units),
+            dates=entry.dates,
         )
 
     def _blocks(self, selections: Iterable[Selection]) -> set[tuple[str, str]]:
@@ -195,6 +199,11 @@ class _Resolver:
         if entry.document and source not in sources and source in self._notices:
             self._fault(entry.document, f"{source} 没有写明“{term.term}”的各部分", f"可用：{'、'.join(sources)}")
         return CheckSheet(term.id, tuple(item for item in term.items if item.ref.notice == source))
+
+    def _unit(self, unit: Named) -> str:
+        if unit.text not in self._levels:
+            self._fault(unit, f"levels.yml 里没有 {unit.text}", _nearest(unit.text, self._levels))
+        return unit.text
 
     def _fault(self, where: Named, message: str, advice: str) -> None:
         self.problems.append(Problem(self._file, where.line, message, advice))

@@ -50,3 +50,5 @@ class PackEntry:
     terms: tuple[Named, ...] | None = None  # None: every term that its documents mention
     questions: tuple[QuestionEntry, ...] = ()
     sheets: tuple[SheetEntry, ...] = ()
+    units: tuple[Named, ...] = ()  # ids of levels.yml
+    dates: bool = False

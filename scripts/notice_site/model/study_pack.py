@@ -33,7 +33,11 @@ class CheckSheet:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """What a study session reads together; `name` is that of its file, `id` the ASCII form of it in addresses."""
+    """What a study session reads together; `name` is that of its file, `id` the ASCII form of it in addresses.
+
+    `units` are levels and kinds of addressees (ids of levels.yml) whose sheet of duties it holds; with `dates` it
+    lists the times that its documents name.
+    """
 
     id: str
     name: str
@@ -43,3 +47,5 @@ class Pack:
     terms: tuple[str, ...]  # ids
     questions: tuple[Question, ...] = ()
     sheets: tuple[CheckSheet, ...] = ()
+    units: tuple[str, ...] = ()
+    dates: bool = False

@@ -48,7 +48,7 @@ def understand_with_fingerprints(
         cache.cached_map("comparisons", pair_input),
     )
     entries, misread = reading.read_packs(sources / "packs")
-    packs, unresolved = resolve_packs(entries, corpus, reference.published_in("packs"), reference.is_withdrawn)
+    packs, unresolved = resolve_packs(entries, corpus, reference.published_in("packs"), reference.is_withdrawn, levels)
     problems = causes_first(
         Check("", (*faults, *met)),
         Check("已发布的文件是否都在", missing_sources(reference, (source.name for source in read.sources))),

@@ -9,7 +9,7 @@ from notice_site.model.pack_entries import DocumentEntry, Named, PackEntry, Ques
 from notice_site.reading.folder import find_files, stem_of
 from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_yaml
 
-_KEYS = ("title", "purpose", "documents", "terms", "questions", "sheets")
+_KEYS = ("title", "purpose", "documents", "terms", "questions", "sheets", "units", "dates")
 
 
 def read_packs(folder: Path) -> tuple[tuple[PackEntry, ...], tuple[Problem, ...]]:
@@ -44,6 +44,8 @@ def pack_in(root: Node, name: str) -> PackEntry:
         terms=tuple(map(_named, keys["terms"].sequence())) if "terms" in keys else None,
         questions=tuple(map(_question, keys["questions"].sequence())) if "questions" in keys else (),
         sheets=tuple(map(_sheet, keys["sheets"].sequence())) if "sheets" in keys else (),
+        units=tuple(map(_named, keys["units"].sequence())) if "units" in keys else (),
+        dates="dates" in keys and keys["dates"].boolean(),
     )
 
 

@@ -1,0 +1,95 @@
+"""Lists the files that the published site offers, as data and in the pages that ask for them."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import json
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict
+
+from notice_site.model.download import Download
+from notice_site.pages.core import labels_zh
+
+FOLDER = "downloads"
+LIST = f"{FOLDER}/downloads.json"
+VERSION = 1
+
+GROUPS = {"site": "整站", "pack": "学习包", "notice": "公文", "sheet": "我们的单位"}
+"""The groups by their names in the data, in the order in which they are listed."""
+
+FORMS = {
+    "zip": "网页版（zip，解压后在电脑上打开）",
+    "html": "单个网页（手机、电脑直接打开）",
+    "pdf": "PDF（打印）",
+    "epub": "电子书（EPUB，手机阅读）",
+}
+
+_NOT_ON_SITE = "下载文件只在网站上；本包的文件清单见“版本与校验”。"
+_NOTHING = "没有文件。"
+
+_ASKS = b"data-downloads="
+
+# takes: <div data-downloads="pack a">…</div>; what stands inside holds no other <div>
+_PLACE = re.compile(r'(<div [^>]*data-downloads="(?P<wanted>[^"]*)"[^>]*>).*?(</div>)', re.DOTALL)
+
+
+def download(path: str, content: bytes, group: str, of: str, title: str, edition: str) -> Download:
+    """Describes a file that is offered."""
+    form = path.rpartition(".")[2]
+    return Download(path, group, of, title, form, len(content), hashlib.sha256(content).hexdigest(), edition)
+
+
+def written(downloads: Iterable[Download]) -> bytes:
+    """The list as JSON."""
+    items = [asdict(offered) for offered in downloads]
+    return (json.dumps({"version": VERSION, "items": items}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def with_downloads(site: Mapping[str, bytes], downloads: Sequence[Download]) -> dict[str, bytes]:
+    """The pages of the site that ask for downloads, each with the list of its files."""
+    return _filled(site, lambda page, wanted: _listed(page, wanted, downloads))
+
+
+def without_downloads(site: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The same pages as a bundle has them: they say that the files are on the site."""
+    return _filled(site, lambda page, wanted: f"<p>{_NOT_ON_SITE}</p>")
+
+
+def _filled(site: Mapping[str, bytes], content: Callable[[str, str], str]) -> dict[str, bytes]:
+    def filled(path: str, page: bytes) -> bytes:
+        def fill(place: re.Match[str]) -> str:
+            return f"{place[1]}\n{content(path, html.unescape(place['wanted']))}\n{place[3]}"
+
+        return _PLACE.sub(fill, page.decode()).encode()
+
+    return {path: filled(path, page) for path, page in site.items() if path.endswith(".html") and _ASKS in page}
+
+
+def _listed(page: str, wanted: str, downloads: Sequence[Download]) -> str:
+    """The files of one group or of one thing as a list; of `all`, each group under its name."""
+    if wanted == "all":
+        parts = []
+        for group, name in GROUPS.items():
+            if offered := [download for download in downloads if download.group == group]:
+                parts += [f'<h2 id="downloads-{group}">{name}</h2>', _table(page, offered)]
+        return "\n".join(parts)
+    group, _, of = wanted.partition(" ")
+    offered = [d for d in downloads if d.group == group and (not of or d.of == of)]
+    return _table(page, offered) if offered else f"<p>{_NOTHING}</p>"
+
+
+def _table(page: str, downloads: Sequence[Download]) -> str:
+    rows = "\n".join(
+        f'<tr><td>{html.escape(d.title)}</td><td><a href="{_relative(page, d.path)}" download>{FORMS[d.form]}</a></td>'
+        f"<td>{labels_zh.size(d.size)}</td><td><code>{d.sha256}</code></td></tr>"
+        for d in downloads
+    )
+    head = "<tr><th>内容</th><th>形式</th><th>大小</th><th>SHA-256</th></tr>"
+    return f'<table class="downloads">\n<thead>{head}</thead>\n<tbody>\n{rows}\n</tbody>\n</table>'
+
+
+def _relative(page: str, path: str) -> str:
+    return html.escape(posixpath.relpath(path, posixpath.dirname(page) or "."))

@@ -1,0 +1,1 @@
+"""Sets documents, booklets, sheets and cards for print."""

@@ -1,0 +1,130 @@
+"""Prints cards of terms for cutting out: a page of fronts, then the page of their backs, right and left changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from notice_site.bundling.paper.elements import Html, element, words
+from notice_site.bundling.paper.places import Places
+from notice_site.model import Quote, Term
+from notice_site.pages.core import labels_zh
+from notice_site.pages.core.term_index import spoken
+from notice_site.pages.terms.page import UNEXPLAINED
+
+COLUMNS = 2
+
+ROWS = (4, 5)
+"""Rows of cards on a page: five where that saves a page; the style sheet has the heights."""
+
+SIZES = {"": (27, {4: 10, 5: 7}), "small": (33, {4: 13, 5: 10}), "smaller": (40, {4: 17, 5: 13})}
+"""Characters a line, and lines below the heading by rows on a page, of each class of size (9, 7.2, 6 points)."""
+
+_TERM_LENGTH = 9
+"""Characters of a term in large type: more do not fit the width of a card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card: front and back, the back in a size that holds it. `part` counts the cards of a term from 0."""
+
+    term: Term
+    quotes: tuple[Quote, ...]
+    size: str
+    part: int
+
+
+def cards(terms: Sequence[Term], places: Places) -> Iterator[Html]:
+    """Writes the pages: fronts on a right-hand page, their backs behind them. What is left of a page is blank cards."""
+    if not terms:
+        return
+    layouts = {rows: [card for term in terms for card in cards_of(term, places, rows)] for rows in ROWS}
+    rows = min(ROWS, key=lambda count: (-(-len(layouts[count]) // (COLUMNS * count)), count))
+    a_page = COLUMNS * rows
+    for start in range(0, len(layouts[rows]), a_page):
+        page: list[Card | None] = [*layouts[rows][start : start + a_page]]
+        page += [None] * (a_page - len(page))
+        yield element("section", *map(_front, page), kind=f"fronts rows-{rows}{'' if start else ' first-cards'}")
+        yield element("section", *(_back(card, places) for card in _mirrored(page)), kind=f"backs rows-{rows}")
+
+
+def cards_of(term: Term, places: Places, rows: int) -> list[Card]:
+    """The cards of a term: as few as hold its quotations, by date of their document, in the largest size that does."""
+    of_senses = [quote for sense in term.senses for quote in sense.definitions]
+    explaining = term.definitions or of_senses or term.items
+    quotes = [quote for of_document in places.index.dated(explaining).values() for quote in of_document]
+    for size in SIZES:
+        if _lines(quotes, size, places) <= SIZES[size][1][rows]:
+            return [Card(term, tuple(quotes), size, 0)]
+    smallest = [*SIZES][-1]
+    most = SIZES[smallest][1][rows]
+    parts: list[list[Quote]] = [[]]
+    for quote in _pieces(quotes, smallest, most, places):
+        if parts[-1] and _lines([*parts[-1], quote], smallest, places) > most:
+            parts.append([])
+        parts[-1].append(quote)
+    return [Card(term, tuple(part), smallest, number) for number, part in enumerate(parts)]
+
+
+def _lines(quotes: Sequence[Quote], size: str, places: Places) -> int:
+    """How many lines quotations take with their sources; a line may be a character shorter before a stop."""
+    length = SIZES[size][0] - 1
+    return sum(-(-(len(quote.text) + len(_source(quote, places))) // length) for quote in quotes)
+
+
+def _pieces(quotes: Sequence[Quote], size: str, lines: int, places: Places) -> Iterator[Quote]:
+    """The quotations; one that no card holds alone is divided, behind a stop where there is one."""
+    characters = SIZES[size][0]
+    room = (characters - 1) * lines - max((len(_source(quote, places)) for quote in quotes), default=0) - characters
+    for quote in quotes:
+        start = 0
+        while start < len(quote.text):
+            end = start + room
+            if end < len(quote.text):
+                stop = max(quote.text.rfind(sign, start, end) for sign in "。；，,")
+                end = stop + 1 if stop > start + room // 2 else end
+            text = quote.text[start:end]
+            at = quote.ref.start + start
+            yield Quote(replace(quote.ref, start=at, end=at + len(text)), text)
+            start += len(text)
+
+
+def _source(quote: Quote, places: Places) -> str:
+    return f"——{labels_zh.cite(places.index.notices[quote.ref.notice])}"
+
+
+def _mirrored(page: Sequence[Card | None]) -> Iterator[Card | None]:
+    """Changes left and right in each row, so that backs lie behind their fronts when a sheet turns on its long edge."""
+    for start in range(0, len(page), COLUMNS):
+        yield from reversed(page[start : start + COLUMNS])
+
+
+def _front(card: Card | None) -> Html:
+    if card is None:
+        return element("div", kind="card")
+    term = card.term
+    more = f"（续 {card.part}）" if card.part else ""
+    long = "card-term long" if len(term.term) > _TERM_LENGTH else "card-term"
+    return element(
+        "div",
+        element("p", words(term.term + more), kind=long),
+        element("p", words(spoken(term)), kind="reading"),
+        kind="card",
+    )
+
+
+def _back(card: Card | None, places: Places) -> Html:
+    if card is None:
+        return element("div", kind="card")
+    more = f"（续 {card.part}）" if card.part else ""
+    quotes = [
+        element("p", words(quote.text), element("span", words(_source(quote, places)), kind="source"))
+        for quote in card.quotes
+    ]
+    heading = element("p", words(card.term.term + more), kind="card-head")
+    return element(
+        "div",
+        heading,
+        *(quotes or [element("p", words(UNEXPLAINED), kind="source")]),
+        kind=f"card back {card.size}".strip(),
+    )

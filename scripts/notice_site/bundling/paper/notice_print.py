@@ -1,0 +1,31 @@
+"""Prints the documents of one source: their text alone, and at the end what it was set from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from notice_site.bundling.paper.document import document
+from notice_site.bundling.paper.elements import Html, element, page, words
+from notice_site.bundling.paper.twins import STYLE as TWINS
+from notice_site.model import Notice, Source
+from notice_site.pages.core import labels_zh
+
+STYLE = Path(__file__).with_name("style.css").read_text("utf-8") + TWINS
+
+
+def notice_print(notices: Sequence[Notice], source: Source, edition: str, rights: str) -> str:
+    """The page that is printed of a source: all its documents, one behind the other."""
+    title = labels_zh.title(notices[0])
+    return page(title, labels_zh.cite(notices[0]), STYLE, *map(document, notices), imprint([source], edition, rights))
+
+
+def imprint(sources: Sequence[Source], edition: str, rights: str) -> Html:
+    """Small print: where the words are from, their hashes, the edition."""
+    return element(
+        "div",
+        element("p", words(rights)),
+        *(element("p", words(f"来源文本 {source.name}　SHA-256 {source.sha256}")) for source in sources),
+        element("p", words(f"版本 {edition}")),
+        kind="imprint",
+    )
