@@ -2,40 +2,79 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from pdfminer.high_level import extract_text
 from playwright.sync_api import expect
 
 from tests.browser.harness import PHONE, WIDE, Visitor
 
-MATRIX, NUMBERS = "tasks/index.html", "tasks/numbers.html"
+INDEX, NUMBERS = "tasks/index.html", "tasks/numbers.html"
 
 
-@pytest.mark.parametrize("path", [MATRIX, NUMBERS, "tasks/leading-group.html"])
+@pytest.mark.parametrize("path", [INDEX, NUMBERS, "tasks/leading-group.html"])
 @pytest.mark.parametrize("width", [WIDE, PHONE])
 def test_no_page_on_tasks_scrolls_sideways_or_cuts_a_cell(visitor: Visitor, path: str, width: int) -> None:
     page = visitor.page(path, by="file", width=width)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     cut = page.evaluate(
-        """[...document.querySelectorAll(":is(.task-matrix, .data-table) td")].filter(
-            cell => cell.offsetParent && cell.scrollWidth > cell.clientWidth + 1
+        """[...document.querySelectorAll(":is(.data-table td, .clauses li)")].filter(
+            cell => cell.offsetParent !== null && cell.scrollWidth > cell.clientWidth + 1
         ).map(cell => cell.textContent.trim().slice(0, 40))"""
     )
     assert cut == []
 
 
-def test_a_cell_of_the_matrix_names_its_document_on_a_phone(visitor: Visitor) -> None:
-    page = visitor.page(MATRIX, by="file", width=PHONE)
-    gap = page.locator(".task-matrix td", has_text="—").first
-    assert "通知" in (gap.get_attribute("data-label") or "") or "意见" in (gap.get_attribute("data-label") or "")
-
-
-def test_what_is_folded_away_in_the_matrix_opens_by_keyboard(visitor: Visitor) -> None:
-    page = visitor.page(MATRIX, by="file")
-    folded = page.locator(".task-matrix details").first
+def test_a_class_unfolds_by_keyboard(visitor: Visitor) -> None:
+    page = visitor.page(INDEX, by="file")
+    folded = page.locator("details.matrix-row").first
     expect(folded.locator("ul").first).to_be_hidden()
     folded.locator("summary").first.focus()
     page.keyboard.press("Enter")
     expect(folded.locator("ul").first).to_be_visible()
+
+
+def test_on_a_phone_the_classes_stand_folded_on_a_few_screens(visitor: Visitor) -> None:
+    page = visitor.page(INDEX, by="file", width=PHONE)
+    assert page.evaluate("document.documentElement.scrollHeight") < 6000
+
+
+def test_one_field_narrows_the_whole_page_and_the_address_keeps_it(visitor: Visitor) -> None:
+    page = visitor.page(INDEX, by="file")
+    page.get_by_role("searchbox", name="筛选").fill("批评")
+    shown = page.locator(".clauses li:visible")
+    assert shown.count() > 1
+    for clause in page.locator(".clauses:visible").all():
+        assert "批评" in clause.inner_text()
+    assert page.locator("details.matrix-row:visible").count() < page.locator("details.matrix-row").count()
+    count = shown.count()
+    page.reload()
+    assert page.locator(".clauses li:visible").count() == count
+    page.get_by_label("发文层级").select_option(label="县区")
+    assert 0 < page.locator(".clauses li:visible").count() < count
+    assert "level=county" in page.url
+
+
+def test_errand_the_duties_of_ones_level_on_one_printed_sheet(visitor: Visitor) -> None:
+    page = visitor.page("index.html")
+    page.get_by_role("navigation", name="标签").get_by_role("link", name="任务").click()  # step 1
+    page.get_by_role("link", name="村社区", exact=True).first.click()  # step 2
+    sheet = page.locator(".sheet")
+    for part in ("要解决的问题", "要做的事"):
+        expect(sheet.get_by_role("heading", name=part)).to_be_visible()
+    assert {"中央", "县区"} <= set(sheet.locator(".column-head .level").all_inner_texts())
+    assert page.evaluate("[...document.querySelectorAll('.clauses li')].every(li => li.querySelector('a.source'))")
+    printed = extract_text(io.BytesIO(page.pdf(prefer_css_page_size=True)))  # step 3
+    assert printed.count("\f") == 1, "the sheet is one page"
+    assert "对村社区的要求" in printed
+
+
+def test_the_answer_stands_there_without_scripts(visitor: Visitor) -> None:
+    page = visitor.page(INDEX, scripts=False)
+    page.get_by_role("link", name="村社区", exact=True).first.click()
+    expect(page.locator(".sheet .clauses li").first).to_be_visible()
+    expect(page.locator(".duties-choice")).to_have_count(0)
 
 
 def test_numbers_sort_by_number_and_the_address_keeps_it(visitor: Visitor) -> None:
@@ -51,8 +90,8 @@ def test_numbers_sort_by_number_and_the_address_keeps_it(visitor: Visitor) -> No
 
 def test_the_source_of_a_task_shows_its_exact_words_marked(visitor: Visitor) -> None:
     page = visitor.page("tasks/media.html", by="http")
-    link = page.locator(".task-table a.source").first
-    asked = page.locator(".task-table tbody tr").first.locator(".item").first.inner_text()
+    link = page.locator(".clauses a.source").first
+    asked = page.locator(".clauses li").first.locator(".item").first.inner_text()
     link.click()
     expect(page.locator("mark").first).to_be_visible()
     assert asked in "".join(page.locator("mark").all_inner_texts())

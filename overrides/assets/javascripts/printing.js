@@ -25,7 +25,7 @@
   /** Whether a link leads out of what is printed, and its words are printed.
    * @param {HTMLAnchorElement} link */
   function counts(link) {
-    if (link.closest("nav, .tools, .cite-menu, .present-bar, .print-links, svg, #search-page")) return false;
+    if (link.closest("nav, .tools, .cite-menu, .present-bar, .print-links, svg, .sheet, #search-page")) return false;
     if (link.matches(".permalink, .footnote-ref, .footnote-backref")) return false;
     if (root.classList.contains("printing-part") && !link.closest(".printed")) return false;
     return link.pathname !== location.pathname && link.getClientRects().length > 0;

@@ -52,7 +52,7 @@ def test_columns_of_pages_stand_in_the_order_of_their_positions(made: Site) -> N
     assert [cell.text_content() for cell in table.iter("th")] == [column.head for column in PAGE_COLUMNS]
     cells = [cell.text_content() for cell in table.iter("td")]
     assert cells[:4] == [
-        "省委 涉及：干部 转述《乙》（未收录） 可选",
+        "省委 涉及：干部 转引《乙》（未收录） 可自行决定",
         "学习自查",
         "工作要求",
         "3月底前条件：经提醒后仍不改的",
@@ -66,10 +66,10 @@ def test_the_csv_tells_in_words_what_the_json_tells_in_values(made: Site) -> Non
     item = task_item(TASK)
     assert (item["levels"], cells["层级与类别"]) == (["province", "county"], "省｜县区")
     assert (item["items"], cells["要求"]) == (["学习", "自查"], "学习｜自查")
-    assert (item["optional"], cells["可选"]) == (True, "可选")
+    assert (item["optional"], cells["可自行决定"]) == (True, "可自行决定")
     assert (item["stage"], cells["环节"]) == (None, "")
     assert (item["type"], cells["类型"]) == ("action", "工作要求")
-    assert (item["quoted_from"], cells["转述"]) == ("乙", "乙")
+    assert (item["quoted_from"], cells["转引"]) == ("乙", "乙")
     assert (item["target"], cells["涉及"]) == ("干部", "干部")
     assert (item["condition"], cells["条件"]) == ("经提醒后仍不改的", "经提醒后仍不改的")
     assert (item["deadline_start"], cells["时限起"]) == (None, "")

@@ -12,9 +12,10 @@ from notice_site.model import Corpus, Level, Page
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site, site
 from notice_site.pages.tasks.document_tasks import document_task_pages, tasks_of_page
-from notice_site.pages.tasks.pages import task_pages
+from notice_site.pages.tasks.pages import MOST_SIDE_BY_SIDE, task_pages
 from notice_site.pages.tasks.quantities import number_rows, numbers_page
-from notice_site.pages.tasks.task_cells import level_place, section_name
+from notice_site.pages.tasks.sheet_page import MOST_NAMED
+from notice_site.pages.tasks.task_cells import level_name, level_place, section_name, task_index
 from notice_site.publishing.tasks import numbers_table, task_item, tasks_table
 from tests.findings.documents import document
 from tests.findings.tasks.test_find import LEVELS
@@ -65,33 +66,76 @@ def test_there_is_a_page_for_each_level_that_is_asked_something(made: Site, page
     assert level_place("school").file not in pages
 
 
-def test_every_item_stands_in_the_matrix(made: Site, pages: dict[str, str]) -> None:
+def test_the_first_page_asks_who_the_reader_is_and_links_every_class(made: Site, pages: dict[str, str]) -> None:
+    page = tree(pages["tasks/index.md"])
+    links = {link.text: link.get("href") for link in page.xpath("//nav[@aria-label='层级和类别']//a")}
+    assert "我们是哪一级、哪类单位？" in page.text_content()
+    assert links == {level_name(level, made): f"{level}.md" for level in task_index(made).levels}
+
+
+def test_every_item_stands_on_the_first_page_where_the_documents_are_few(made: Site, pages: dict[str, str]) -> None:
     shown = tree(pages["tasks/index.md"]).text_content()
     for task in made.corpus.tasks:
         assert all(item in shown for item in task.items), task
 
 
-def test_the_matrix_says_what_a_document_does_not_ask(pages: dict[str, str]) -> None:
-    rows = {
-        row.xpath("string(th)"): [cell.text_content().strip() for cell in row.xpath("td")]
-        for row in tree(pages["tasks/index.md"]).xpath("//tbody/tr")
-    }
-    assert rows["省"][0] == "对各级提出 1 条"
-    assert rows["村社区"][1] == "对各级提出 1 条"
-    assert rows["各级各单位"][1].startswith("各单位")
-    assert "“—”：未提及" in pages["tasks/index.md"]
-    assert rows["省"][1].startswith("省委领导小组")
+def test_a_class_unfolds_with_the_documents_that_name_it_and_no_other(pages: dict[str, str]) -> None:
+    page = tree(pages["tasks/index.md"])
+    (province,) = page.xpath("//details[@id='of-province']")
+    assert province.xpath(".//@data-notice") == ["a"]
+    assert "未单列、但对各级提出要求的：《关于活动的指导意见》 对各级提出 1 条。" in province.text_content()
+    assert not page.xpath("//*[normalize-space()='—']")
+
+
+def test_many_documents_are_counted_by_their_level_each_number_leading_to_its_clauses() -> None:
+    notices = tuple(
+        document(f"n{number}", "县委要自查。", title=f"第{number}号通知", level=("central", "province")[number % 2])
+        for number in range(MOST_SIDE_BY_SIDE + 1)
+    )
+    corpus = Corpus(tuple(source(notice.source, notice.title or "") for notice in notices), notices)
+    many = site(replace(corpus, tasks=find_tasks(corpus, LEVELS)), LEVELS, {}, (), EDITION)
+    first = tree(text(next(iter(task_pages(many)))))
+    (row,) = (row for row in first.xpath("//tbody/tr") if row.xpath("string(td[1])") == "县区")
+    assert [cell.text_content() for cell in row.xpath("td")][1:] == ["6", "5", "11", "11"]
+    assert row.xpath("td[3]/a/@href") == ["county.md?level=province"]
+    assert not first.xpath("//details[@class='matrix-row']")
+
+
+def test_what_is_silent_is_said_once_and_folded_away_where_it_is_much(made: Site) -> None:
+    few = sheet(made, "direct", "unstated")
+    assert few.count("未提及的：") <= 1
+    notices = tuple(document(f"n{number}", "甲。", title=f"第{number}号通知") for number in range(MOST_NAMED + 1))
+    asked = document("asked", "县委要自查。", title="关于甲的通知")
+    corpus = Corpus(tuple(source(notice.source, "") for notice in (asked, *notices)), (asked, *notices))
+    many = site(replace(corpus, tasks=find_tasks(corpus, LEVELS)), LEVELS, {}, (), EDITION)
+    page = tree(sheet(many, "county"))
+    assert page.xpath("string(//details[contains(., '未提及')]/summary)") == f"其余 {MOST_NAMED + 1} 件未提及"
+
+
+def sheet(of: Site, *levels: str) -> str:
+    pages = {page.path: text(page) for page in task_pages(of)}
+    return pages[level_place(levels[0]).file]
+
+
+def test_deadlines_stand_on_a_line_of_the_months_that_occur() -> None:
+    notices = (
+        document("d", "县委要于9月底前完成整改。县委要在3月底前上报方案。", title="关于甲的通知", date="2014-01-01"),
+    )
+    corpus = Corpus((source(notices[0].source, ""),), notices)
+    made = site(replace(corpus, tasks=find_tasks(corpus, LEVELS)), LEVELS, {}, (), EDITION)
+    months = tree(sheet(made, "county")).xpath("//div[@class='deadline-line']//span[@class='month']/text()")
+    assert months == ["2014年3月", "2014年9月"]
 
 
 def test_what_is_reported_is_attributed_with_a_link(pages: dict[str, str]) -> None:
     reported = tree(pages["tasks/direct.md"]).xpath("//*[@class='attribution']")
-    assert [part.text_content() for part in reported] == ["转述《关于活动的指导意见》"]
+    assert [part.text_content() for part in reported] == ["转引《关于活动的指导意见》"]
     assert reported[0].xpath(".//a/@href") == ["../notices/b.md"]
 
 
 def test_what_is_carried_over_or_left_to_choice_is_marked(pages: dict[str, str]) -> None:
-    assert tree(pages["tasks/province.md"]).xpath("count(//*[text()='承前'])") == 1
-    assert tree(pages["tasks/village.md"]).xpath("count(//*[text()='可选'])") == 1
+    assert tree(pages["tasks/province.md"]).xpath("count(//*[text()='对象承上句'])") == 1
+    assert tree(pages["tasks/village.md"]).xpath("count(//*[text()='可自行决定'])") == 1
 
 
 def test_a_task_links_to_its_exact_words(made: Site, pages: dict[str, str]) -> None:
@@ -108,7 +152,7 @@ def test_the_section_of_a_notice_page_has_every_task_of_its_documents(made: Site
         own = [task for task in made.corpus.tasks if task.ref.notice == source_page.first.id]
         table = tree(section(source_page))
         assert table.xpath("count(//tbody/tr)") == len(own)
-        assert f"{len(own)} 条要求" in table.text_content()
+        assert f"要求 {len(own)} 条" in table.text_content()
 
 
 def test_a_long_list_of_tasks_has_a_page_of_its_own_and_the_notice_page_says_how_many(made: Site) -> None:
@@ -121,7 +165,7 @@ def test_a_long_list_of_tasks_has_a_page_of_its_own_and_the_notice_page_says_how
         own = [task for task in many.tasks if task.ref.notice == source_page.first.id]
         assert tree(text(page)).xpath("count(//tbody/tr)") == len(own)
         told = tree(section(source_page))
-        assert f"{len(own)} 条要求" in told.text_content()
+        assert f"要求 {len(own)} 条" in told.text_content()
         assert f"../{page.path}" in told.xpath("//p/a/@href")
         for row in told.xpath("//tbody/tr"):
             assert int(row.xpath("string(td[2])")) <= len(own)

@@ -16,7 +16,7 @@ BASE, DERIVED = "对照件", "本件"
 
 def short_names(base: Notice, derived: Notice, site: Site) -> tuple[str, str]:
     """Names both: 中央意见, 魏都意见; 对照件 and 本件 where one has no such name, or both have the same."""
-    names = _name(base, site), _name(derived, site)
+    names = place_and_genre(base, site), place_and_genre(derived, site)
     return names if all(names) and names[0] != names[1] else (BASE, DERIVED)
 
 
@@ -25,7 +25,7 @@ def is_one_document(base: Notice, derived: Notice) -> bool:
     return bool(base.title and base.number) and (base.title, base.number) == (derived.title, derived.number)
 
 
-def _name(notice: Notice, site: Site) -> str:
+def place_and_genre(notice: Notice, site: Site) -> str:
     """The innermost place, else the level, and the 文种; nothing where one of the two is not known.
 
     >>> _LAST_PLACE.fullmatch("许昌市魏都区")["name"], _LAST_PLACE.fullmatch("湖南省")["name"]

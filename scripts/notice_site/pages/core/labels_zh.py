@@ -37,8 +37,8 @@ TASK_TYPES = {
     "action": "工作要求",
     "quantity": "数量要求",
     "time": "时限",
-    "support": "保障",
-    "scope": "范围",
+    "support": "组织督导",
+    "scope": "参加范围",
     "focus": "重点对象",
 }
 

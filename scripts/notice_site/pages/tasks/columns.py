@@ -102,9 +102,9 @@ TASK_COLUMNS = (
     TaskColumn(
         name="carried",
         value=lambda task: task.addressee if task.carried else None,
-        field=text("由前文承接的对象；没有承接为 null", null=True),
-        label="承前",
-        text=lambda task, book: "承前" if task.carried else "",
+        field=text("写在前面一句的对象；没有为 null", null=True),
+        label="对象承上句",
+        text=lambda task, book: "对象承上句" if task.carried else "",
     ),
     TaskColumn(
         name="target",
@@ -177,12 +177,12 @@ TASK_COLUMNS = (
         field=text("要求适用的条件，照录原文；没有条件为 null", null=True),
         label="条件",
     ),
-    TaskColumn(name="optional", value=lambda task: task.optional, field=flag("是否可选"), label="可选"),
+    TaskColumn(name="optional", value=lambda task: task.optional, field=flag("是否可自行决定"), label="可自行决定"),
     TaskColumn(
         name="quoted_from",
         value=lambda task: task.quoted_from,
-        field=text("转述另一件文件时，该件的编号；未收录的为其题名", null=True),
-        label="转述",
+        field=text("转引另一件文件时，该件的编号；未收录的为其题名", null=True),
+        label="转引",
         text=_quoted_from,
     ),
     TaskColumn(name="quote", value=lambda task: task.quote, field=text("原文"), label="原文"),

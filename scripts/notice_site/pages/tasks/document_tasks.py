@@ -45,7 +45,9 @@ def tasks_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
             return md.EMPTY
         page = site.links.notice(source_page.first.id).file
         told = _summary(book, source_page, asking, page) if _is_long(asking) else _list(book, asking, page)
-        more = md.paragraph(md.joined([Markdown("各件对照："), md.link(Markdown("按层级"), INDEX.relative_to(page))]))
+        more = md.paragraph(
+            md.joined([Markdown("与其他文件对照："), md.link(Markdown("按层级"), INDEX.relative_to(page))])
+        )
         title = md.heading(2, Markdown("任务"), id="tasks")
         return md.region(md.stacked(title, told, more), tag="section", classes=["tasks-of-page"])
 
@@ -85,7 +87,7 @@ def _place(site: Site, source_page: SourcePage) -> Location:
 
 
 def _list(book: TaskIndex, asking: Asking, page: str) -> Markdown:
-    return md.folded(Markdown(f"本件提出的 {_count(asking)} 条要求"), _tables(book, asking, page))
+    return md.folded(Markdown(f"本件要求 {_count(asking)} 条"), _tables(book, asking, page))
 
 
 def _tables(book: TaskIndex, asking: Asking, page: str) -> Markdown:
@@ -100,7 +102,7 @@ def _tables(book: TaskIndex, asking: Asking, page: str) -> Markdown:
 
 def _summary(book: TaskIndex, source_page: SourcePage, asking: Asking, page: str) -> Markdown:
     """Of whom how many things of which kind are asked, and the way to the list."""
-    whole = md.link(Markdown(f"逐条照录的 {_count(asking)} 条要求"), _place(book.site, source_page).relative_to(page))
+    whole = md.link(Markdown(f"要求 {_count(asking)} 条"), _place(book.site, source_page).relative_to(page))
     rows = []
     for level in book.levels:
         tasks = [task for notice, _ in asking for task in book.of_level(level, notice.id)]
@@ -114,7 +116,7 @@ def _summary(book: TaskIndex, source_page: SourcePage, asking: Asking, page: str
             counted = "、".join(f"{kind} {kinds[kind]}" for kind in labels_zh.TASK_TYPES.values() if kind in kinds)
             rows.append([name, Markdown(str(len(tasks))), md.escape(counted)])
     return md.stacked(
-        md.paragraph(md.joined([Markdown("本件"), whole, Markdown("，按对象计，一条可计入多行：")])),
+        md.paragraph(md.joined([Markdown("本件"), whole, Markdown("，按对象分列（可重复计入）：")])),
         md.region(md.table(_SUMMARY, rows), classes=["data-table", "task-summary"]),
     )
 
@@ -131,7 +133,7 @@ def _page(book: TaskIndex, source_page: SourcePage, asking: Asking) -> str:
         title,
         crumbs(*up),
         md.heading(1, md.escape(title), id="tasks"),
-        md.paragraph(Markdown(f"本件提出的 {_count(asking)} 条要求，依原文先后；对象、要求均照录原文。")),
+        md.paragraph(Markdown(f"本件要求 {_count(asking)} 条，依原文先后；对象、要求均照录原文。")),
         _tables(book, asking, page),
         downloads(book.site, page, "tasks"),
     )

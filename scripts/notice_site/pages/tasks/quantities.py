@@ -74,7 +74,7 @@ def numbers_page(site: Site) -> Iterator[PendingFile]:
 
     def page_of(number: int, shown: Sequence[NumberRow]) -> str:
         page = numbered_file(NUMBERS, number)
-        links = [md.link(Markdown("层级与文件对照"), INDEX.relative_to(page)), md.strong(Markdown("数量要求"))]
+        links = [md.link(Markdown("任务"), INDEX.relative_to(page)), md.strong(Markdown("数量要求"))]
         listed = md.paragraph(md.joined(links, Markdown(" ")))
         return md.page(
             f"数量要求（{number + 1}）" if number else "数量要求",
@@ -84,6 +84,7 @@ def numbers_page(site: Site) -> Iterator[PendingFile]:
             _table(book, shown, page),
             pager(NUMBERS, len(pages), number),
             downloads(site, page, "numbers"),
+            about={"hide": ["toc"]},
         )
 
     pages = fixed_pages(rows, _PAGE_LENGTH)

@@ -59,6 +59,11 @@ class Clause:
         """Its numbers in signs: ≥ 3 天."""
         return tuple(map(amount, self.task.quantity))
 
+    @property
+    def due(self) -> str | None:
+        """The ISO day, month or year by which it is due, or from which it holds; None where none is known."""
+        return self.task.deadline_end or self.task.deadline_start
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -102,7 +107,9 @@ class Sheet:
     """What the documents ask of one class of addressees.
 
     - `asking`: the documents that name the class, in the order given
-    - `parts`: the parts that hold something, in the order of `PARTS`; each duty stands in one of them
+    - `parts`: the parts that hold something, in the order of `PARTS`; each duty stands in one of them. The part 时限 is
+      there for the deadlines of other parts too, without columns where it has no duties of its own
+    - `columns`: the same duties in the order of the texts, not divided into parts
     - `to_all`: what other documents ask of every level, by document; the class is not named in these
     - `silent`: the documents that say nothing to the class
     """
@@ -111,6 +118,7 @@ class Sheet:
     name: str
     asking: tuple[Notice, ...]
     parts: tuple[SheetPart, ...]
+    columns: tuple[Column, ...]
     to_all: tuple[tuple[Notice, tuple[Clause, ...]], ...]
     silent: tuple[Notice, ...]
 
@@ -121,9 +129,8 @@ class Sheet:
 
     @property
     def deadlines(self) -> tuple[Clause, ...]:
-        """The clauses with a deadline of which a date is known, the earliest first."""
-        dated = (clause for clause in self.clauses if clause.task.deadline_end or clause.task.deadline_start)
-        return tuple(sorted(dated, key=lambda clause: clause.task.deadline_end or clause.task.deadline_start or ""))
+        """The clauses of all parts with a deadline of which a date is known, the earliest first."""
+        return tuple(sorted((clause for clause in self.clauses if clause.due), key=lambda clause: clause.due or ""))
 
 
 def sheet_of(book: TaskIndex, level: str, notices: Sequence[Notice]) -> Sheet:
@@ -132,9 +139,10 @@ def sheet_of(book: TaskIndex, level: str, notices: Sequence[Notice]) -> Sheet:
     by_notice = {notice.id: book.of_level(level, notice.id) for notice in notices}
     clauses = [_clause(task, notice, site) for notice in notices for task in by_notice[notice.id]]
     parts = []
+    has_deadline = any(clause.due for clause in clauses)
     for id, title in PARTS.items():
         of_part = [clause for clause in clauses if _PART_OF_TYPE[clause.task.type] == id]
-        if of_part:
+        if of_part or (id == "times" and has_deadline):
             parts.append(SheetPart(id, title, tuple(_columns(of_part, book))))
     to_all = []
     for notice in notices:
@@ -148,6 +156,7 @@ def sheet_of(book: TaskIndex, level: str, notices: Sequence[Notice]) -> Sheet:
         level_name(level, site),
         tuple(notice for notice in notices if by_notice[notice.id]),
         tuple(parts),
+        tuple(_columns(clauses, book)),
         tuple(to_all),
         tuple(notice for notice in notices if not by_notice[notice.id] and notice.id not in spoken),
     )

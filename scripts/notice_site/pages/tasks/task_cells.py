@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -55,7 +55,7 @@ def levels_of(task: Task) -> tuple[str, ...]:
 
 def level_name(level: str, site: Site) -> str:
     """How a level or kind is called; `UNSTATED` says that the text names nobody."""
-    return "未写明对象" if level == UNSTATED else site.levels[level]
+    return "对象未写明" if level == UNSTATED else site.levels[level]
 
 
 def level_place(level: str, number: int = 0) -> Location:
@@ -70,7 +70,7 @@ def who(task: Task) -> Markdown:
     name = md.span(md.escape(task.addressee), classes=["addressee"])
     if not task.carried:
         return name
-    return md.joined([name, md.span(Markdown("承前"), classes=["tag"], named={"title": "对象由前文承接而来"})], _SPACE)
+    return md.joined([name, md.span(Markdown("对象承上句"), classes=["tag"])], _SPACE)
 
 
 def remarks(task: Task, book: TaskIndex, page: str) -> list[Markdown]:
@@ -81,7 +81,7 @@ def remarks(task: Task, book: TaskIndex, page: str) -> list[Markdown]:
     if task.quoted_from is not None:
         found.append(md.span(_source(task.quoted_from, book, page), classes=["attribution"]))
     if task.optional:
-        found.append(md.span(Markdown("可选"), classes=["tag"]))
+        found.append(md.span(Markdown("可自行决定"), classes=["tag"]))
     if task.decided:
         found.append(md.span(Markdown("人工核定"), classes=["tag"]))
     return found
@@ -90,8 +90,8 @@ def remarks(task: Task, book: TaskIndex, page: str) -> list[Markdown]:
 def _source(quoted_from: str, book: TaskIndex, page: str) -> Markdown:
     if notice := book.notices.get(quoted_from):
         place = book.site.links.notice(notice.id).relative_to(page)
-        return md.joined([Markdown("转述"), md.link(md.escape(labels_zh.cite(notice)), place)])
-    return md.escape(f"转述《{quoted_from}》（未收录）")
+        return md.joined([Markdown("转引"), md.link(md.escape(labels_zh.cite(notice)), place)])
+    return md.escape(f"转引《{quoted_from}》（未收录）")
 
 
 def limits(task: Task) -> list[Markdown]:
@@ -127,25 +127,6 @@ def section_name(notice: Notice, block_id: str) -> str:
     return "".join(reversed(labels)).rstrip("、.．") or "正文"
 
 
-def entry(task: Task, book: TaskIndex, page: str, most: int) -> Markdown:
-    """A task as a paragraph and a list of its items, all beyond the first `most` folded away."""
-    head = md.paragraph(
-        md.joined([who(task), *remarks(task, book, page), source(task, book, page)], _SPACE), classes=["task-head"]
-    )
-    items = [md.escape(item) for item in task.items]
-    rest = items[most:]
-    more = md.folded(Markdown(f"其余 {len(rest)} 项"), md.bullets(rest)) if rest else md.EMPTY
-    return md.stacked(head, md.bullets(items[:most]), more)
-
-
-def entries(tasks: Iterable[Task], book: TaskIndex, page: str, *, tasks_shown: int, items_shown: int) -> Markdown:
-    """Tasks one below the other, all beyond the first ones folded away."""
-    shown = [entry(task, book, page, items_shown) for task in tasks]
-    rest = shown[tasks_shown:]
-    more = md.folded(Markdown(f"另有 {len(rest)} 条"), md.stacked(*rest), classes=["more-tasks"]) if rest else md.EMPTY
-    return md.stacked(*shown[:tasks_shown], more)
-
-
 def downloads(site: Site, page: str, name: str) -> Markdown:
     """Links to the data files of that name; nothing where none was published."""
     files = [file for file in site.data if file.path.removeprefix("data/").partition(".")[0] == name]
@@ -157,4 +138,6 @@ def downloads(site: Site, page: str, name: str) -> Markdown:
         )
         for file in files
     ]
-    return md.paragraph(md.joined([Markdown("下载："), *links], Markdown(" "))) if links else md.EMPTY
+    if not links:
+        return md.EMPTY
+    return md.paragraph(md.joined([Markdown("下载："), *links], Markdown(" ")), classes=["downloads"])
