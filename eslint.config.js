@@ -4,7 +4,7 @@
 const js = require("@eslint/js");
 
 const IN_A_PAGE = [
-  "addEventListener", "Blob", "clearTimeout", "CSS", "document", "Element", "Event", "getComputedStyle", "history", "HTMLAnchorElement",
+  "addEventListener", "Blob", "cancelAnimationFrame", "clearTimeout", "CSS", "document", "Element", "Event", "getComputedStyle", "history", "HTMLAnchorElement",
   "HTMLElement", "HTMLInputElement", "innerHeight", "KeyboardEvent", "localStorage", "location", "matchMedia", "MessageChannel", "MutationObserver", "navigator", "Node", "NodeFilter",
   "requestAnimationFrame", "ResizeObserver", "scrollX", "scrollY", "self", "setTimeout", "URL", "URLSearchParams", "window",
 ];

@@ -48,9 +48,15 @@ interface NoticeScripts {
     characters(text: string): number;
     unitsOf(text: string, count: number): number;
   };
-  markedWords: { show(places: string[]): void };
+  citations: {
+    of(element: Element | null, url: string): [name: string, text: string][];
+    address(id: string, places?: string[]): string;
+  };
+  markedWords: { show(places: string[]): void; mark(place: string): HTMLElement[] };
   pinyin: { parts(parts: TextPart[]): void; place(block: string): void };
-  popupMenu: { toggle(button: HTMLElement, offers: Offer[]): void; say(words: string): void };
+  popupMenu: { toggle(button: HTMLElement, offers: Offer[]): void; say(words: string): void; copy(text: string): Promise<void> };
+  readingModes: { shown(): string; show(mode: string): void };
+  sourceView: { show(isOn: boolean, keepsPlace: boolean, change: () => void): void };
   toolbar: { load(name: string, then: () => void): void };
   shortcutsHelp(isOn: boolean, choose: (isOn: boolean) => void): HTMLDialogElement;
   search: NoticeSearch;
@@ -99,3 +105,11 @@ declare var __md_set: (key: string, value: unknown, storage?: Storage, scope?: U
 
 /** Of a worker; in a page that stands in for one it is a promise (vendor/iframe-worker.js). */
 declare function importScripts(...addresses: string[]): void | Promise<void>;
+
+/** Cuts a text into words; not in every browser. */
+declare namespace Intl {
+  class Segmenter {
+    constructor(language: string, options: { granularity: "word" });
+    segment(text: string): Iterable<{ segment: string }>;
+  }
+}

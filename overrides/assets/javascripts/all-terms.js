@@ -1,12 +1,12 @@
-/* The switch 词语全部标出: every place of a term is a link, not only the first in each section; kept in this browser. */
+/* The switch 标出全部词语: every place of a term is a link, not only the first in each section; kept in this browser. */
 (function () {
   "use strict";
 
   const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
   const TOP = new URL("../../", src); // the top of the site
   const KEY = "notice-all-terms";
-  const tools = document.querySelector(".tools");
-  if (!tools || !document.querySelector(".text .term-again")) return;
+  const panel = document.getElementById("tools-marks");
+  if (!panel || !document.querySelector(".text .term-again")) return;
 
   function stored() {
     try { return localStorage.getItem(KEY) === "on"; } catch (refused) { return false; }
@@ -30,7 +30,7 @@
 
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = "词语全部标出";
+  button.textContent = "标出全部词语";
   button.dataset.tool = "terms";
 
   /** @param {boolean} on */
@@ -44,6 +44,6 @@
     store(on);
     show(on);
   });
-  tools.prepend(button);
+  panel.prepend(button);
   show(stored());
 })();

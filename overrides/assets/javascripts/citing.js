@@ -6,40 +6,19 @@
 
   const POINT_LENGTH = 12; // characters that tell a point from the others, in a menu as wide as its longest other line
 
-  /** The address of a block, or of words: ?at=BLOCK.START-END, once for each block that they stand in.
-   * @param {string} id @param {string[]} places */
-  function address(id, places = []) {
-    const url = new URL(location.href);
-    url.search = places.map((place) => `at=${place}`).join("&");
-    url.hash = id;
-    return url.href;
+  const { address, of } = Notices.citations;
+
+  /** What copies each citation of a place.
+   * @param {Element | null} element @param {string} url @returns {Offer[]} */
+  function citations(element, url) {
+    return of(element, url).map(([name, text]) => [`复制引用：${name}`, () => Notices.popupMenu.copy(text)]);
   }
 
-  /** The citation of the document in which an element stands.
-   * @param {Element | null} element */
-  function citation(element) {
-    const citable = element && element.closest("[data-citation]");
-    return (citable && citable.dataset.citation) || "";
-  }
-
-  /** @param {string} text */
-  function copy(text) {
-    function byHand() {
-      const area = document.createElement("textarea");
-      area.value = text;
-      area.style.position = "fixed";
-      area.style.opacity = "0";
-      document.body.append(area);
-      area.select();
-      const done = document.execCommand("copy");
-      area.remove();
-      return done ? Promise.resolve() : Promise.reject(new Error("copy"));
-    }
-    const copied = navigator.clipboard ? navigator.clipboard.writeText(text).catch(byHand) : byHand();
-    return copied.then(
-      () => { Notices.popupMenu.say("已复制"); },
-      () => { Notices.popupMenu.say("浏览器不允许复制"); }
-    );
+  /** Words with where they stand, as official documents cite each other.
+   * @param {string} words @param {Element | null} element @param {string} url */
+  function quotation(words, element, url) {
+    const [[, official]] = of(element, url);
+    return `“${words}”\n——${official}\n${url}`;
   }
 
   /** What the menu offers for the block whose permanent link was clicked.
@@ -49,9 +28,9 @@
     const lines = (piece && piece.dataset.lines) || "";
     return [
       ...(Notices.blockText.selected() ? selectionOffers() : []),
-      ["复制链接", () => copy(address(id))],
-      ["复制引用", () => copy(citation(link))],
-      ["复制文字和出处", () => copy(`“${Notices.blockText.read(unit)}”\n——${citation(link)}\n${address(id)}`)],
+      ["复制链接", () => Notices.popupMenu.copy(address(id))],
+      ...citations(document.getElementById(id), address(id)),
+      ["复制文字和出处", () => Notices.popupMenu.copy(quotation(Notices.blockText.read(unit), link, address(id)))],
       ...pinyinOffers(id),
       ...(lines && document.querySelector("details.source-text") ? [sourceOffer(lines)] : []),
     ];
@@ -60,7 +39,7 @@
   /** Leads to lines of the source: "12" or "12-14".
    * @param {string} lines @returns {Offer} */
   function sourceOffer(lines) {
-    return [`看原貌第 ${lines.replace("-", "–")} 行`, () => {
+    return [`看来源文本第 ${lines.replace("-", "–")} 行`, () => {
       const url = new URL(location.href);
       url.searchParams.set("view", "source");
       url.hash = `L${lines.split("-")[0]}`;
@@ -95,15 +74,15 @@
       const { words, places } = selected;
       const id = places[0].replace(/\.\d+-\d+$/, "");
       return [
-        ["复制选中文字和出处", () => copy(`“${words}”\n——${citation(document.getElementById(id))}\n${address(id, places)}`)],
-        ["复制选中文字的链接", () => copy(address(id, places))],
+        ["复制选中文字和出处", () => Notices.popupMenu.copy(quotation(words, document.getElementById(id), address(id, places)))],
+        ["复制选中文字的链接", () => Notices.popupMenu.copy(address(id, places))],
+        ...citations(document.getElementById(id), address(id, places)),
       ];
     }
     const first = document.querySelector("[data-citation]");
     return [
-      ["复制引用", () => copy(citation(first))],
-      ["复制引用和链接", () => copy(`${citation(first)}\n${address("")}`)],
-      ["复制链接", () => copy(address(""))],
+      ...citations(first, address("")),
+      ["复制链接", () => Notices.popupMenu.copy(address(""))],
     ];
   }
 

@@ -1,6 +1,7 @@
 /* One menu for the buttons of a page that offer more than one thing: by mouse, by touch, by keys.
  *
  * Notices.popupMenu.toggle(button, offers)  opens the menu below the button, or closes it
+ * Notices.popupMenu.copy(text)              copies a text and says so
  * Notices.popupMenu.say(words)              says for a moment what was done
  */
 (function () {
@@ -20,6 +21,7 @@
   status.className = "cite-status";
   status.setAttribute("role", "status");
   page.append(menu, status);
+  const bar = document.querySelector(".md-content__inner > .tools");
   /** @type {HTMLElement | null} */
   let opener = null; // the button that the menu belongs to
   let timer = 0;
@@ -48,7 +50,9 @@
     const items = offers.map(item);
     menu.replaceChildren(...items);
     menu.hidden = false;
-    const around = page.getBoundingClientRect();
+    const holder = bar && bar.contains(button) ? bar : page; // the bar stays in view, and its menus with it
+    holder.append(menu);
+    const around = holder.getBoundingClientRect();
     const box = button.getBoundingClientRect();
     menu.style.top = `${box.bottom - around.top + GAP}px`;
     menu.style.left = `${Math.max(0, Math.min(box.left - around.left, around.width - menu.offsetWidth))}px`;
@@ -81,7 +85,28 @@
     if (!menu.contains(/** @type {Node} */ (event.target)) && event.target !== opener) close(false);
   });
 
+  /** @param {string} text */
+  function copy(text) {
+    function byHand() {
+      const area = document.createElement("textarea");
+      area.value = text;
+      area.style.position = "fixed";
+      area.style.opacity = "0";
+      document.body.append(area);
+      area.select();
+      const done = document.execCommand("copy");
+      area.remove();
+      return done ? Promise.resolve() : Promise.reject(new Error("copy"));
+    }
+    const copied = navigator.clipboard ? navigator.clipboard.writeText(text).catch(byHand) : byHand();
+    return copied.then(
+      () => { Notices.popupMenu.say("已复制"); },
+      () => { Notices.popupMenu.say("浏览器不允许复制"); }
+    );
+  }
+
   Notices.popupMenu = {
+    copy,
     toggle(button, offers) {
       if (!menu.hidden && opener === button) close(true);
       else open(button, offers);

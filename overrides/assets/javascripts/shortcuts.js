@@ -105,11 +105,10 @@
     }
   }, true);
 
-  const helpButton = document.querySelector(".keys-button");
-  if (helpButton) {
-    helpButton.hidden = false;
-    helpButton.addEventListener("click", help);
-  }
+  document.querySelectorAll('.keys-button, .tools [data-tool="keys"]').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", help);
+  });
 
   // --- motion ------------------------------------------------------------------------------------
 

@@ -1,22 +1,23 @@
-/* The switch 原貌: the text as read or as received. The state is in the address (?view=source), Back goes back.
+/* 校勘: each paragraph beside its lines in the source as received. What was left out of the text stands in its place.
  *
  * The lines come from notices/lines/PAGE.js, a classic script that calls sourceLines([[number, text], …]) and is loaded
  * when they are asked for.
+ *
+ * Notices.sourceView.show(isOn, keepsPlace, change)  shows the lines, or the text without them; `change` is what else
+ *                                                    changes with it, while the reader keeps the place
  */
 (function () {
   "use strict";
 
-  const button = document.querySelector('.tools [data-tool="source"]');
-  const source = document.querySelector("details.source-text");
-  if (!button || !source) {
-    if (button) button.hidden = true;
-    return;
-  }
+  const folded = document.querySelector("details.source-text");
+  if (!folded || !document.querySelector(".tools")) return;
+  const source = folded;
   const root = document.documentElement;
-  const UNDER_HEAD = 90; // pixels that the head of the page covers, and a little more
+  const UNDER_HEAD = 110; // pixels that the head of the page covers, and a little more
   const DEEP = 400; // pixels above the window: the reader has left the head of the page and stands in the text
   /** @type {(() => void)[] | null} */
   let waiting = []; // what to do when the lines have come; null once they are there
+  const list = document.createElement("ol");
 
   /** @param {() => void} then */
   function load(then) {
@@ -37,15 +38,14 @@
   /** The first line of each number bears its id; numbers that are left out are left out.
    * @param {[number: number, text: string][]} lines */
   const fill = (lines) => {
-    const list = document.createElement("ol");
     let last = 0;
-    lines.forEach((line) => {
+    lines.forEach(([number, text]) => {
       const item = document.createElement("li");
-      if (line[0] !== last) item.id = `L${line[0]}`;
-      if (line[0] !== last + 1) item.value = line[0];
-      item.textContent = line[1];
+      if (number !== last) item.id = `L${number}`;
+      item.value = number;
+      item.textContent = text;
       list.append(item);
-      last = line[0];
+      last = number;
     });
     source.append(list);
     const ready = waiting || [];
@@ -58,82 +58,80 @@
     if (source.open && waiting) load(() => {});
   });
 
-  function shown() {
-    return new URLSearchParams(location.search).get("view") === "source";
-  }
+  // --- lines beside their paragraphs -------------------------------------------------------------
 
-  /** The source lines of a piece of text: data-lines="12" or "12-14".
-   * @param {HTMLElement} piece */
-  function linesOf(piece) {
-    const [first, last] = (piece.dataset.lines || "").split("-").map(Number);
-    return { first, last: last || first };
-  }
-
+  /** The pieces of text that come from lines of the source, each with the first and the last of them. */
   function pieces() {
-    return Array.from(document.querySelectorAll(".text [data-lines]"));
+    return Array.from(document.querySelectorAll(".text [data-lines]")).map((element) => {
+      const [first, last] = (element.dataset.lines || "").split("-").map(Number);
+      return { element, piece: element.closest(".text > *, .masthead-block > *") || element, first, last: last || first };
+    });
   }
 
-  /** Whether an element is the first of its kind below the page's head, or further down.
+  function gather() {
+    document.querySelectorAll(".received > li").forEach((line) => { list.append(line); });
+    document.querySelectorAll(".received").forEach((received) => { received.remove(); });
+  }
+
+  /** Puts lines behind a piece of text; `isLeftOut` says that they are not in it.
+   * @param {Element} piece @param {HTMLLIElement[]} lines @param {boolean} isLeftOut */
+  function place(piece, lines, isLeftOut) {
+    if (!lines.length) return;
+    const received = document.createElement("ol");
+    received.className = isLeftOut ? "received left-out" : "received";
+    received.setAttribute("aria-label", isLeftOut ? "来源文本，未收入正文" : "来源文本");
+    received.append(...lines);
+    if (isLeftOut) piece.before(received);
+    else piece.after(received);
+  }
+
+  /** Each line goes beside the first piece that comes from it; lines of no piece stand before the piece that follows. */
+  function distribute() {
+    const lines = Array.from(list.querySelectorAll("li"));
+    let at = 0;
+    pieces().forEach(({ piece, first, last }) => {
+      const before = at;
+      while (at < lines.length && lines[at].value < first) at += 1;
+      place(piece, lines.slice(before, at), true);
+      const start = at;
+      while (at < lines.length && lines[at].value <= last) at += 1;
+      place(piece, lines.slice(start, at), false);
+    });
+  }
+
+  /** Whether an element is below the page's head, or further down.
    * @param {Element} element */
   function isBelowHead(element) {
     return element.getBoundingClientRect().bottom > UNDER_HEAD;
   }
 
-  /** The first source line of the first piece of text in view; 0 where there is none. */
-  function lineOfPieceInView() {
-    const piece = pieces().find(isBelowHead);
-    return piece ? linesOf(piece).first : 0;
-  }
-
-  /** The number of the first source line in view; 0 where there is none. */
-  const lineInView = () => {
-    const line = Array.from(source.querySelectorAll("li")).find(isBelowHead);
-    return line ? Number(line.id.slice(1)) : 0;
-  };
-
   /** @param {number} line */
   function pieceOf(line) {
-    return pieces().find((piece) => {
-      const { first, last } = linesOf(piece);
-      return first <= line && line <= last;
-    });
+    return pieces().find(({ first, last }) => first <= line && line <= last);
   }
 
-  /** @param {boolean} keepsPlace */
-  const show = (keepsPlace) => {
-    const on = shown();
-    const wasOn = root.classList.contains("view-source");
-    const lineToShow = keepsPlace && !wasOn ? lineOfPieceInView() : 0;
-    const lineToRead = keepsPlace && wasOn ? lineInView() : 0;
-    const isDeep = window.scrollY > DEEP;
-    root.classList.toggle("view-source", on);
-    button.setAttribute("aria-pressed", String(on));
-    source.open = on;
-    /** @param {Element | null | undefined} goal */
-    function go(goal) {
-      if (goal && on !== wasOn && isDeep) goal.scrollIntoView();
-    }
-    if (!on) go(lineToRead ? pieceOf(lineToRead) : null);
-    else load(() => { go(lineToShow ? document.getElementById(`L${lineToShow}`) : null); });
-  };
+  /** @param {boolean} isOn @param {boolean} keepsPlace @param {() => void} change */
+  function show(isOn, keepsPlace, change) {
+    const isDeep = keepsPlace && window.scrollY > DEEP;
+    const read = isDeep ? pieces().find(({ piece }) => isBelowHead(piece)) : null;
+    /* The paragraph that was read stays at its height in the window. */
+    const turn = () => {
+      const height = read ? read.piece.getBoundingClientRect().top : 0;
+      change();
+      root.classList.toggle("view-source", isOn);
+      gather();
+      if (isOn) distribute();
+      if (read) window.scrollBy(0, read.piece.getBoundingClientRect().top - height);
+    };
+    if (!isOn) turn();
+    else load(turn);
+  }
 
-  button.addEventListener("click", () => {
-    const address = new URL(location.href);
-    if (shown()) address.searchParams.delete("view");
-    else address.searchParams.set("view", "source");
-    address.hash = "";
-    history.pushState(null, "", address);
-    show(true);
-  });
-  window.addEventListener("popstate", () => { show(true); });
   window.addEventListener("hashchange", () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!shown() || !target || !target.closest(".text, .notes, .document.inner")) return;
-    const address = new URL(location.href);
-    address.searchParams.delete("view");
-    history.replaceState(null, "", address);
-    show(false);
-    target.scrollIntoView();
+    const line = /^#L(\d+)$/.exec(location.hash);
+    if (!line || root.classList.contains("view-source")) return;
+    if (pieceOf(Number(line[1]))) Notices.readingModes.show("source");
   });
-  show(false);
+
+  Notices.sourceView = { show };
 })();

@@ -65,6 +65,38 @@
     button.addEventListener("click", first);
   });
 
+  // --- parts that a button of the bar unfolds ----------------------------------------------------
+
+  const openers = Array.from(bar.querySelectorAll("[data-panel]"));
+
+  /** @param {HTMLElement} opener */
+  function panelOf(opener) { return /** @type {HTMLElement} */ (document.getElementById(opener.dataset.panel || "")); }
+
+  /** @param {HTMLElement} opener @param {boolean} isOpen */
+  function unfold(opener, isOpen) {
+    panelOf(opener).hidden = !isOpen;
+    opener.setAttribute("aria-expanded", String(isOpen));
+  }
+
+  openers.forEach((opener) => {
+    const panel = panelOf(opener);
+    opener.addEventListener("mousedown", (event) => { event.preventDefault(); }); // keeps the selection
+    opener.addEventListener("click", () => { unfold(opener, panel.hidden); });
+    panel.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      unfold(opener, false);
+      opener.focus({ preventScroll: true });
+    });
+  });
+  document.addEventListener("click", ({ target }) => {
+    openers.forEach((opener) => {
+      const group = /** @type {HTMLElement} */ (opener.parentElement);
+      if (target instanceof Node && !group.contains(target)) unfold(opener, false);
+    });
+  });
+
+  // --- size of type ------------------------------------------------------------------------------
+
   /** @type {[name: string, scale: number][]} */
   const SIZES = [["中", 1], ["大", 1.15], ["特大", 1.3], ["小", 0.9]];
   const KEY = "notice-text-size";
@@ -79,7 +111,7 @@
   function apply(number) {
     const [name, scale] = SIZES[number];
     document.documentElement.style.setProperty("--text-scale", String(scale));
-    sizeButton.textContent = number ? `字号 ${name}` : "字号";
+    sizeButton.textContent = `字号：${name}`;
   }
 
   let size = (Number(stored(KEY)) || 0) % SIZES.length;

@@ -1,7 +1,7 @@
 """Lists every page of a site.
 
 Each kind of page is a function from the site to its pages, named in `KINDS`. What a kind adds to notice pages, marks
-on words or a section below the text, is named in `ANNOTATORS` and `RELATED`.
+on words, notes in the margin or a section below the text, is named in `ANNOTATORS`, `MARGIN` and `RELATED`.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from notice_site.pages.citations.pages import citation_graph_pages
 from notice_site.pages.comparison.index_page import compare_index
 from notice_site.pages.comparison.items_page import item_pages
 from notice_site.pages.comparison.page import compare_pages
-from notice_site.pages.comparison.shared_passages import shared_annotator, shared_of_page, shared_pages
+from notice_site.pages.comparison.shared_passages import margin_shared, shared_annotator, shared_of_page, shared_pages
 from notice_site.pages.core.annotations import Annotator
+from notice_site.pages.core.margin_notes import MarginMaker
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.redirects import redirect_pages, redirects_of_page
 from notice_site.pages.core.site import Site
@@ -35,17 +36,21 @@ from notice_site.pages.notice.page import RelatedMaker, notice_pages
 from notice_site.pages.notice.source_lines import source_line_scripts
 from notice_site.pages.packs.pages import pack_as_site, pack_pages
 from notice_site.pages.tasks.document_tasks import document_task_pages, tasks_of_page
+from notice_site.pages.tasks.margin_numbers import margin_numbers
 from notice_site.pages.tasks.pages import task_pages
 from notice_site.pages.tasks.quantities import numbers_page
 from notice_site.pages.terms.annotations import term_annotator, terms_of_page
 from notice_site.pages.terms.index_pages import term_index_pages
 from notice_site.pages.terms.page import term_pages
 from notice_site.pages.terms.popovers import popover_scripts
+from notice_site.pages.timeline.margin_times import margin_times
 from notice_site.pages.timeline.pages import timeline_pages, times_of_page
 
 PageKind = Callable[[Site], Iterable[Page | PendingFile]]
 
 ANNOTATORS: tuple[Annotator, ...] = (shared_annotator, citation_annotator, term_annotator)
+
+MARGIN: tuple[MarginMaker, ...] = (margin_times, margin_numbers, margin_shared)
 
 RELATED: tuple[RelatedMaker, ...] = (
     terms_of_page,
@@ -58,7 +63,7 @@ RELATED: tuple[RelatedMaker, ...] = (
 
 
 def _notices(of: Site) -> Iterator[PendingFile]:
-    return notice_pages(of, ANNOTATORS, RELATED, source_page_inputs)
+    return notice_pages(of, ANNOTATORS, RELATED, source_page_inputs, MARGIN)
 
 
 KINDS: tuple[PageKind, ...] = (

@@ -9,11 +9,13 @@ from functools import lru_cache, partial
 from notice_site.execution.cache import fingerprint
 from notice_site.model import Comparison, Notice, Ref
 from notice_site.pages.comparison.places import INDEX, comparison_place, items_place, row_places
+from notice_site.pages.comparison.short_names import BASE, short_names
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.annotations import Annotation
 from notice_site.pages.core.crumbs import crumbs
 from notice_site.pages.core.links import Location
+from notice_site.pages.core.margin_notes import MarginNote
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.paging import numbered_file, pager, stable_pages
 from notice_site.pages.core.pending_files import PendingFile
@@ -48,30 +50,43 @@ def _rows(site: Site) -> Callable[[str, str, str], Location | None]:
 
 
 def shared_annotator(site: Site) -> Callable[[Notice], Iterator[tuple[str, Annotation]]]:
-    """Marks what a document shares with others, and puts a sign behind it that leads to the comparison.
+    """Marks what a document shares with others; overlapping passages are one mark."""
+    before, after = md.span_ends(classes=["shared"])
 
-    Overlapping passages are one mark; where they are of several documents, the sign leads to the list below.
+    def marks(notice: Notice) -> Iterator[tuple[str, Annotation]]:
+        for group in _overlapping(site.shared.get(notice.id, ())):
+            start, end = min(shared.here.start for shared in group), max(shared.here.end for shared in group)
+            yield group[0].here.block, Annotation(start, end, before, after)
+
+    return marks
+
+
+def margin_shared(site: Site) -> Callable[[Notice], Iterator[MarginNote]]:
+    """Says beside each marked passage with whom it is shared, 同中央意见 313 字, and leads to the comparison.
+
+    Passages that overlap have one note: where they are of several documents, it leads to the list below the text.
     """
     row = _rows(site)
 
-    def marks(notice: Notice) -> Iterator[tuple[str, Annotation]]:
+    def notes(notice: Notice) -> Iterator[MarginNote]:
         page = site.links.notice(notice.id).file
         for group in _overlapping(site.shared.get(notice.id, ())):
-            block = group[0].here.block
-            start, end = min(shared.here.start for shared in group), max(shared.here.end for shared in group)
-            before, after = md.span_ends(classes=["shared"])
-            yield block, Annotation(start, end, before, after)
-            others = dict.fromkeys(shared.there.notice for shared in group)
+            block, start = group[0].here.block, min(shared.here.start for shared in group)
+            count = max(shared.here.end for shared in group) - start
+            others = [site.notices[id] for id in dict.fromkeys(shared.there.notice for shared in group)]
+            words = md.escape(f"与 {len(others)} 件相同或相近 {count} 字")
+            place, way = Location(page, _LIST), "见列表"
             if len(others) == 1:
                 there = group[0].there
-                place = row(notice.id, block, there.notice) or site.links.words(there)
-                hint = f"与{labels_zh.cite(site.notices[there.notice])}相同或相近，{end - start} 字，对照"
-            else:
-                place, hint = Location(page, _LIST), f"与 {len(others)} 件文件相同或相近"
-            sign = md.link(md.EMPTY, place.relative_to(page), classes=["shared-sign"], named={"title": hint})
-            yield block, Annotation(end, end, sign)
+                name = short_names(others[0], notice, site)[0]
+                name = name if name != BASE else labels_zh.cite(others[0])
+                is_same = all(shared.passage.kind == "verbatim" for shared in group)
+                words = md.escape(f"同{name} {count} 字" if is_same else f"与{name}相近 {count} 字")
+                compared = row(notice.id, block, there.notice)
+                place, way = (compared, "并排看") if compared else (site.links.words(there), "看原文")
+            yield MarginNote(block, start, "shared", words, md.link(Markdown(way), place.relative_to(page)))
 
-    return marks
+    return notes
 
 
 def _overlapping(passages: Iterable[SharedPassage]) -> Iterator[list[SharedPassage]]:
@@ -174,7 +189,7 @@ def _listed(site: Site) -> list[Sequence[Notice]]:
 
 
 def shared_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
-    """Writes the section 相同文字 below the text: the other documents that share most, and where each is compared."""
+    """Writes the section 与他件相同的文字 below the text: the other documents that share most, and where each is compared."""
     wording = _shared_wording(site)
 
     def section(source_page: SourcePage) -> Markdown:
@@ -194,7 +209,7 @@ def shared_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
                 parts.append(md.paragraph(whole, classes=["more"]))
         if not parts:
             return md.EMPTY
-        title = md.heading(2, Markdown("相同文字"), id=_LIST)
+        title = md.heading(2, Markdown("与他件相同的文字"), id=_LIST)
         return md.region(md.stacked(title, *parts), tag="section", classes=["shared-of-page"])
 
     return section

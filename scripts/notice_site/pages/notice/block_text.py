@@ -9,6 +9,7 @@ from notice_site.model import Block, BlockKind
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.annotations import Annotations, annotated
 from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.section_paths import section_path
 
 _HEADING_STOPS = "。．.：:；;！!？?"
 """A run-in heading keeps the stop that closes it: 一、把握总体要求。|开展……"""
@@ -27,10 +28,35 @@ class _Unit:
     points: tuple[Block, ...]
 
 
-def document_text(blocks: Sequence[Block], marks: Annotations, *, title_level: int) -> Markdown:
-    """Writes the text of a document, or of a part of it; its title is a heading of `title_level`, 1 or 2."""
-    levels = _heading_levels(blocks, title_level)
-    return md.stacked(*(_unit(unit, marks, levels) for unit in _units(blocks)))
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What is known of blocks by their ids: levels of headings, and the labels by which labelled blocks are cited."""
+
+    levels: Mapping[str, int]
+    places: Mapping[str, str]
+
+    def named(self, block: Block) -> dict[str, str]:
+        """Gives the lines of the block in the source and the place by which it is cited."""
+        first, last = block.lines
+        lines = {"data-lines": f"{first}-{last}" if last > first else str(first)} if first else {}
+        return lines | self.place(block)
+
+    def place(self, block: Block) -> dict[str, str]:
+        """Gives the place by which a block with a label is cited: `data-place="三、（一）2."`."""
+        return {"data-place": self.places[block.id]} if block.id in self.places else {}
+
+
+def document_text(
+    blocks: Sequence[Block], marks: Annotations, *, title_level: int, whole: Sequence[Block] = ()
+) -> Markdown:
+    """Writes the text of a document, or of a part of it; its title is a heading of `title_level`, 1 or 2.
+
+    `whole` are all blocks of the document where `blocks` are a part of them.
+    """
+    by_id = {block.id: block for block in whole or blocks}
+    places = {block.id: section_path(block, by_id.get) for block in blocks if block.label}
+    facts = _Facts(_heading_levels(blocks, title_level), places)
+    return md.stacked(*(_unit(unit, marks, facts) for unit in _units(blocks)))
 
 
 def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
@@ -61,34 +87,35 @@ def _heading_levels(blocks: Sequence[Block], title_level: int) -> dict[str, int]
     return levels
 
 
-def _unit(unit: _Unit, marks: Annotations, levels: Mapping[str, int]) -> Markdown:
+def _unit(unit: _Unit, marks: Annotations, facts: _Facts) -> Markdown:
     host = unit.host
-    points = md.joined(_point(point, marks) for point in unit.points)
+    points = md.joined(_point(point, marks, facts) for point in unit.points)
     if host is None:
         return md.paragraph(points, classes=["points"])
     if host.kind is BlockKind.SECTION:
-        return _section(host, points, marks, levels[host.id])
+        return _section(host, points, marks, facts)
     if host.kind is BlockKind.TABLE and host.rows:
-        return md.stacked(_table(host), points)
+        return md.stacked(_table(host, facts), points)
     text = annotated(host.text, marks.get(host.id, ()))
     if host.kind is BlockKind.TITLE:
-        return md.stacked(md.heading(levels[host.id], text, id=host.id, classes=["title"], named=_lines(host)), points)
+        level, named = facts.levels[host.id], facts.named(host)
+        return md.stacked(md.heading(level, text, id=host.id, classes=["title"], named=named), points)
     return md.paragraph(
-        md.joined([text, points, _permalink(host)]), id=host.id, classes=_classes(host), named=_lines(host)
+        md.joined([text, points, _permalink(host)]), id=host.id, classes=_classes(host), named=facts.named(host)
     )
 
 
-def _section(block: Block, points: Markdown, marks: Annotations, level: int) -> Markdown:
+def _section(block: Block, points: Markdown, marks: Annotations, facts: _Facts) -> Markdown:
     """Writes a heading on a line of its own, or one that its text runs on from."""
     end = heading_end(block)
     block_marks = marks.get(block.id, ())
     name = f"{block.label or ''}{block.heading or ''}"
     heading = md.heading(
-        level,
+        facts.levels[block.id],
         annotated(block.text, block_marks, 0, end),
         id=block.id,
         classes=_classes(block),
-        named=_lines(block),
+        named=facts.named(block),
         outline=name if name and name != block.text[:end] else None,
     )
     if not block.text[end:].strip() and not points:
@@ -113,21 +140,21 @@ def heading_end(block: Block) -> int:
     return end
 
 
-def _point(block: Block, marks: Annotations) -> Markdown:
+def _point(block: Block, marks: Annotations, facts: _Facts) -> Markdown:
     """Writes a point inside a paragraph: its label and heading in bold, the rest as text."""
     block_marks = marks.get(block.id, ())
     end = heading_end(block) if block.heading else len(block.label or "")
     head = md.span(annotated(block.text, block_marks, 0, end), classes=["point-head"]) if end else md.EMPTY
     body = annotated(block.text, block_marks, end)
-    return md.span(md.joined([_permalink(block), head, body]), id=block.id, classes=["point"])
+    return md.span(md.joined([_permalink(block), head, body]), id=block.id, classes=["point"], named=facts.place(block))
 
 
-def _table(block: Block) -> Markdown:
+def _table(block: Block, facts: _Facts) -> Markdown:
     """Writes a table; the first row is the head where each of its cells is filled."""
     rows = [[_cell(cell) for cell in row] for row in block.rows]
     has_head = len(rows) > 1 and all(cell.strip() for cell in block.rows[0])
     head, body = (rows[0], rows[1:]) if has_head else ([], rows)
-    return md.region(md.table(head, body), id=block.id, classes=["source-table"], named=_lines(block))
+    return md.region(md.table(head, body), id=block.id, classes=["source-table"], named=facts.named(block))
 
 
 def _cell(text: str) -> Markdown:
@@ -136,12 +163,6 @@ def _cell(text: str) -> Markdown:
 
 def _permalink(block: Block) -> Markdown:
     return md.link(PERMALINK, f"#{block.id}", classes=["permalink"])
-
-
-def _lines(block: Block) -> dict[str, str]:
-    """Gives the lines of the block in the source: `data-lines="12-14"`."""
-    first, last = block.lines
-    return {"data-lines": f"{first}-{last}" if last > first else str(first)} if first else {}
 
 
 def _classes(block: Block) -> list[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from notice_site.model import Notice
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.absent_facts import absence, by_absence
+from notice_site.pages.core.absent_facts import NOT_IN_SOURCE, absence, by_absence
 from notice_site.pages.core.carrier_facts import CarrierFacts, from_carrier
 from notice_site.pages.core.document_days import dated
 from notice_site.pages.core.document_formats import DOCUMENT_FORMATS, document_file, has_files
@@ -34,6 +34,9 @@ _FIELDS = {
     "所列附件": "attachments",
 }
 """Metadata fields by the name that a card gives them, for the mark 人工核定 on what a person has set."""
+
+_STATES = {"excerpt": "节选：只收学习包所列章节", "truncated": "不完整：来源文本中途截断"}
+"""The state of a document that is not whole, in the line of the card."""
 
 Browse = Callable[[str, str], Markdown]
 """Links the documents that share a value, given the id of a facet and the value."""
@@ -72,15 +75,39 @@ def card_maker(site: Site) -> Callable[[SourcePage, Notice], Markdown]:
         if notice is source_page.first:
             facts.append(_source(source_page, page))
         facts += _forms(notice, page)
-        addressed = decided(_addressed(notice))
+        facts += decided(_addressed(notice))
+        line = md.paragraph(md.joined(_in_line(notice, of_carrier, browse), Markdown(" · ")), classes=["card-line"])
         return md.region(
-            md.stacked(_listed(facts), _folded(addressed)),
+            md.stacked(line, md.folded(Markdown("文件档案"), _listed(facts), classes=["archive"])),
             tag="section",
             classes=["card"],
             named={"aria-label": f"文件信息：{labels_zh.cite(notice)}"},
         )
 
     return card
+
+
+def _in_line(notice: Notice, of_carrier: CarrierFacts, browse: Browse) -> Iterator[Markdown]:
+    """Writes what tells a document from others in one line: level and issuer, number, date, state."""
+    level = browse("level", notice.level) if notice.level else md.EMPTY
+    issuers = md.escape("、".join(notice.issuers)) or _missing(_lacking(notice, "发文机关", "issuers"))
+    yield md.joined(filter(None, [level, issuers]), Markdown(" "))
+    yield md.escape(notice.number) if notice.number else _missing(_lacking(notice, "文号", "number"))
+    published = notice.published.date if notice.published else None
+    if notice.date:
+        yield md.escape(labels_zh.day(notice.date))
+    elif published:
+        yield md.escape(f"{labels_zh.day(published)}见报")
+    else:
+        carrier_date = f"（{labels_zh.CARRIER_FACTS['date']}：{dated(of_carrier.date)}）" if of_carrier.date else ""
+        yield _missing(_lacking(notice, "日期", "date") + carrier_date)
+    if notice.status in _STATES:
+        yield md.span(Markdown(_STATES[notice.status]), classes=["state-word"])
+
+
+def _lacking(notice: Notice, name: str, fact: str) -> str:
+    """Says in two characters that a fact is not there: 未载 of what the source text lacks, else 未见."""
+    return f"{name}{'未载' if absence(notice, fact) == NOT_IN_SOURCE else '未见'}"
 
 
 def _identity(notice: Notice, of_carrier: CarrierFacts, browse: Browse, no_genre: str) -> list[Fact]:
@@ -132,12 +159,6 @@ def _absent(notice: Notice) -> dict[str, list[str]]:
 
 def _listed(facts: Iterable[Fact]) -> Markdown:
     return md.definitions((md.escape(name), value) for name, value in facts)
-
-
-def _folded(facts: Sequence[Fact]) -> Markdown:
-    if not facts:
-        return md.EMPTY
-    return md.folded(md.escape("、".join(name for name, _ in facts)), _listed(facts))
 
 
 def _source(source_page: SourcePage, page: str) -> Fact:

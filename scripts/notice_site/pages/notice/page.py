@@ -15,6 +15,7 @@ from notice_site.pages.core.crumbs import crumbs
 from notice_site.pages.core.document_days import by_date
 from notice_site.pages.core.linked_data import documents
 from notice_site.pages.core.links import Location
+from notice_site.pages.core.margin_notes import MarginMaker, margin_list
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.redirects import REDIRECT_SCRIPT, pages_with_redirects
@@ -23,6 +24,7 @@ from notice_site.pages.notice.block_text import document_text
 from notice_site.pages.notice.metadata_card import card_maker
 from notice_site.pages.notice.repairs import RECORD, guessed_breaks, note_annotations, notes, record
 from notice_site.pages.notice.source_lines import source_text
+from notice_site.pages.notice.title_breaks import title_breaks
 
 RelatedMaker = Callable[[Site], Callable[[SourcePage], Markdown]]
 """Makes a section below the text: prepared once for the site, called once for each page; may return EMPTY."""
@@ -38,19 +40,24 @@ def notice_pages(
     annotators: Sequence[Annotator] = (),
     related: Sequence[RelatedMaker] = (),
     fingerprint_of: Fingerprints | None = None,
+    margin: Sequence[MarginMaker] = (),
 ) -> Iterator[PendingFile]:
     """Writes a page for each source; `annotators` mark words in the text, `related` add sections below it, in order.
 
-    `fingerprint_of` gives plain values for all that the page of a source is made from.
+    `margin` adds notes beside the text. `fingerprint_of` gives plain values for all that the page of a source is made
+    from.
     """
     card = card_maker(site)
     annotate = [annotator(site) for annotator in annotators]
     sections = [make(site) for make in related]
+    notes_beside = [make(site) for make in margin]
     neighbours = _neighbours(site)
     moved = pages_with_redirects(site)
 
     def notice_page(source_page: SourcePage) -> str:
         marks = {block: [*of_block] for block, of_block in note_annotations(source_page.notices).items()}
+        for block, line_break in title_breaks(source_page.source, source_page.notices):
+            marks.setdefault(block, []).append(line_break)
         for notice in source_page.notices:
             for marks_of in annotate:
                 for block, mark in marks_of(notice):
@@ -63,6 +70,10 @@ def notice_pages(
             _outline(source_page),
             *_documents(source_page, {block: tuple(of_block) for block, of_block in marks.items()}, card),
             _notes(source_page),
+            margin_list(
+                source_page.notices,
+                (note for notice in source_page.notices for notes_of in notes_beside for note in notes_of(notice)),
+            ),
             record(site, source_page),
             source_text(site, source_page),
             *(section(source_page) for section in sections),
@@ -164,8 +175,8 @@ def _head(
     """Writes what stands above the text: the role of the document, what to know before reading, the card, a title."""
     if notice is not source_page.first and notice.role in labels_zh.ROLES:
         yield md.paragraph(Markdown(labels_zh.ROLES[notice.role]), classes=["role"])
-    yield _state(notice)
     yield card(source_page, notice)
+    yield _state(notice)
     if not any(block.kind is BlockKind.TITLE for block in blocks):
         name = md.escape(labels_zh.title(notice))
         yield md.heading(level, name, id=f"{notice.id}-title", classes=["title", "supplied"])
@@ -174,38 +185,45 @@ def _head(
 def _text(notice: Notice, blocks: Sequence[Block], marks: Annotations, level: int, goes_on: bool) -> Markdown:
     """Writes the text as on paper: masthead and number above the red line, the rest below it."""
     front = sum(1 for _ in takewhile(lambda block: block.kind in _MASTHEAD, blocks))
-    masthead = md.region(document_text(blocks[:front], marks, title_level=level), classes=["masthead-block"])
+    write = partial(document_text, marks=marks, title_level=level, whole=notice.blocks)
+    masthead = md.region(write(blocks[:front]), classes=["masthead-block"])
     ends = bool(blocks) and blocks[-1] is notice.blocks[-1]
-    named = {"data-citation": labels_zh.cite(notice)}
+    named = _citation_data(notice)
     return md.region(
-        md.stacked(
-            masthead, document_text(blocks[front:], marks, title_level=level), _end(notice) if ends else md.EMPTY
-        ),
+        md.stacked(masthead, write(blocks[front:]), _end(notice) if ends else md.EMPTY),
         tag="section" if goes_on else "div",
         classes=["text", "goes-on"] if goes_on else ["text"],
         named=named | {"aria-label": f"{labels_zh.cite(notice)}（续）"} if goes_on else named,
     )
 
 
+def _citation_data(notice: Notice) -> dict[str, str]:
+    """Gives scripts what citations are made of; the date is that of the document, else that of its publication."""
+    published = notice.published.date if notice.published else None
+    date = notice.date or published
+    facts = {
+        "data-citation": labels_zh.cite(notice),
+        "data-title": labels_zh.title(notice),
+        "data-issuer": "、".join(notice.issuers),
+        "data-number": notice.number or "",
+        "data-date": date or "",
+        "data-date-as": "" if notice.date or not published else "见报",
+    }
+    return {name: value for name, value in facts.items() if value}
+
+
 def _state(notice: Notice) -> Markdown:
-    """Warns of a file without text, a text that breaks off, guessed paragraphs."""
+    """Warns of a file without text and of guessed paragraphs; the card says what is not whole."""
     warnings = []
     if notice.kind == "no-text":
-        warnings.append(_warning("本件没有可读文字。", "来源文件只有图像，请下载查看。"))
-    elif notice.status == "excerpt":
-        warnings.append(_warning("本件为节选。", "学习包只收其中所列的章节，其余未收。"))
-    elif notice.status == "truncated":
-        warnings.append(_warning("本件不完整。", "来源文本中途截断，其后的内容未收录。"))
+        name = md.strong(Markdown("本件没有可读文字。"))
+        warnings.append(md.joined([name, Markdown("来源文件只有图像，请下载查看。")]))
     guessed = guessed_breaks(notice)
     if guessed:
         more = md.link(Markdown("整理记录"), f"#{RECORD}")
         counted = Markdown(f"本件有 {guessed} 处换行或接行是整理时推断的，逐处见")
         warnings.append(md.joined([counted, more, Markdown("。")]))
     return md.region(md.stacked(*map(md.paragraph, warnings)), classes=["state"], named={"role": "note"})
-
-
-def _warning(name: str, explained: str) -> Markdown:
-    return md.joined([md.strong(Markdown(name)), Markdown(explained)])
 
 
 def _end(notice: Notice) -> Markdown:

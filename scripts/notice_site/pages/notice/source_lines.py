@@ -1,4 +1,4 @@
-"""Writes the folded part 原貌 of a page, and the script with the lines of its source as they are.
+"""Writes the folded part 来源文本 of a page, and the script with the lines of its source as they are.
 
 A page loads the script when its reader unfolds the part: as text it would weigh as much again as the document.
 """
@@ -29,7 +29,7 @@ def source_text(site: Site, source_page: SourcePage) -> Markdown:
     if source_page.source.name in site.originals:
         name = md.link(name, Location(original_file(source_page)).relative_to(page))
     whole = md.paragraph(md.joined([Markdown("全文见来源文件："), name]))
-    folded = Markdown(f"原貌：来源文本逐行（{count} 行）")
+    folded = Markdown(f"来源文本（逐行，{count} 行）")
     return md.folded(folded, whole, id="source-text", classes=["source-text"])
 
 
