@@ -178,12 +178,19 @@ def card_leads_to_the_term(reader: Reader) -> None:
     )
 
 
-@step("词语全部标出，再收回")
+def unfold(reader: Reader, panel: str) -> None:
+    """Unfolds a part of the bar of a notice; the bar of a site in one file has no parts."""
+    if not reader.has_one_file:
+        reader.driver.run("document.querySelector(`[data-panel=${args[0]}]`).click()", panel)
+
+
+@step("标出全部词语，再收回")
 def all_terms(reader: Reader) -> None:
     reader.go(NOTICE)
     button = '.tools [data-tool="terms"]'
     reader.driver.run("localStorage.clear()")
     before = reader.driver.run("return document.querySelectorAll('.text a.term').length")
+    unfold(reader, "tools-marks")
     reader.driver.click(button)
     reader.see("document.querySelectorAll('.text a.term').length > args[0]", before)
     reader.driver.click(button)
@@ -227,6 +234,7 @@ def text_size(reader: Reader) -> None:
     reader.go(NOTICE)
     size = "return parseFloat(getComputedStyle(document.querySelector('.text p')).fontSize)"
     before = reader.driver.run(size)
+    unfold(reader, "tools-more")
     reader.driver.click('.tools [data-tool="size"]')
     assert reader.driver.run(size) > before
     reader.driver.run("localStorage.clear()")
@@ -352,6 +360,7 @@ def print_addresses(reader: Reader) -> None:
 @step("放映：方向键翻页，地址里有章节")
 def presenting(reader: Reader) -> None:
     reader.go(NOTICE, "sec_1__sec_1")
+    unfold(reader, "tools-more")
     reader.driver.click('.tools [data-tool="present"]')
     reader.see("document.documentElement.classList.contains('presenting')")
     reader.driver.press("ArrowRight")

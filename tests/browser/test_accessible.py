@@ -116,10 +116,11 @@ def _printing(page: Page) -> None:
 
 
 def _source(page: Page) -> None:
-    page.locator('.tools [data-tool="source"]').click()
+    page.locator('.tools [data-mode="source"]').click()
 
 
 def _presenting(page: Page) -> None:
+    page.get_by_role("button", name="更多", exact=True).click()
     page.locator('.tools [data-tool="present"]').click()
 
 

@@ -41,7 +41,7 @@ def test_on_a_phone_the_sides_stand_below_each_other_and_nothing_is_cut(visitor:
 @both_ways
 def test_from_a_shared_passage_the_reader_comes_to_its_row_and_back_to_the_words(visitor: Visitor, by: By) -> None:
     page = visitor.page(DISTRICT, by=by)
-    page.locator("#sec_2__sec_1 ~ p .shared-sign").first.click()
+    page.locator(".margin-list li:has(a[href='#sec_2__sec_1']) a:text-is('并排看')").first.click()
     row = page.locator(".comparison .row:target")
     expect(row).to_contain_text("市、县领导班子和领导干部重点解决政绩观不正确")
     expect(row).to_be_in_viewport()

@@ -58,9 +58,10 @@ def test_a_paragraph_copies_its_link_its_citation_and_its_words(page: Page, noti
     block = next(block for block in notice["blocks"] if block["kind"] == "paragraph")
     page.goto(page_of(notice))
     inner = notice["title"].translate(str.maketrans("《》", "〈〉"))
-    citation = f"《{inner}》（{notice['number']}）"
+    issuer = "、".join(notice["issuers"])
+    citation = f"{'' if issuer in notice['title'] else issuer}《{inner}》（{notice['number']}）"
     copied = []
-    for offer in ("复制链接", "复制引用", "复制文字和出处"):
+    for offer in ("复制链接", "复制引用：公文引用", "复制文字和出处"):
         page.locator(f"#{block['id']}").hover()
         page.locator(f"#{block['id']} > .permalink").click()
         page.get_by_role("menuitem", name=offer, exact=True).click()
@@ -101,24 +102,84 @@ def test_selected_words_are_copied_with_a_link_that_finds_them(page: Page, notic
     page.get_by_role("button", name="引用").click()
     page.get_by_role("menuitem", name="复制选中文字和出处").click()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith(f"“{words}”\n——《")
+    assert copied.startswith(f"“{words}”\n——")
     assert re.search(rf"\?at={block['id']}\.\d+-\d+#{block['id']}$", copied)
 
 
-def test_the_text_as_received_is_a_switch_whose_state_is_in_the_address(
-    page: Page, notices: list[dict[str, Any]]
+def test_each_paragraph_stands_beside_its_lines_as_received_and_the_address_says_so(
+    page: Page, site: Path, notices: list[dict[str, Any]]
 ) -> None:
     page.goto(page_of(notices[0]))
-    text, source = page.locator(".text > p").first, page.locator("details.source-text")
-    page.get_by_role("button", name="原貌").click()
-    expect(text).to_be_hidden()
-    expect(source.locator("li").first).to_be_visible()
+    page.get_by_role("button", name="校勘").click()
+    received = page.locator(".received li")
+    expect(received.first).to_be_visible()
     assert "view=source" in page.url
+    whole = (site / "sources" / notices[0]["source"]).read_text("utf-8-sig")
+    assert squeezed("".join(received.all_text_contents())) == squeezed(whole)
+    piece, beside = page.locator("p.paragraph").first, page.locator("p.paragraph + .received").first
+    assert squeezed(beside.inner_text())[:10] == squeezed(piece.inner_text())[:10]
     page.reload()
-    expect(text).to_be_hidden()
+    expect(received.first).to_be_visible()
     page.go_back()
-    expect(text).to_be_visible()
-    assert "view=source" not in page.url
+    expect(received).to_have_count(0)
+
+
+def test_the_text_alone_is_a_mode_that_is_kept(page: Page, notices: list[dict[str, Any]]) -> None:
+    page.goto(page_of(notices[0]))
+    page.get_by_role("button", name="洁净").click()
+    expect(page.locator(".margin-list, .notes").first).to_be_hidden()
+    page.goto(page_of(notices[-1]))
+    expect(page.get_by_role("button", name="洁净")).to_have_attribute("aria-pressed", "true")
+    page.goto(page_of(notices[-1], query="?view=study"))
+    expect(page.get_by_role("button", name="学习")).to_have_attribute("aria-pressed", "true")
+
+
+def test_words_are_found_in_the_document_by_characters_pinyin_and_initials(
+    page: Page, notices: list[dict[str, Any]]
+) -> None:
+    notice = next(notice for notice in notices if any("三严三实" in block["text"] for block in notice["blocks"]))
+    page.goto(page_of(notice))
+    page.get_by_role("button", name="查本件").click()
+    field = page.get_by_role("searchbox", name=re.compile("查本件"))
+    count = sum(block["text"].count("三严三实") for block in notice["blocks"])
+    for typed in ("三严三实", "sanyansanshi", "syss"):
+        field.fill(typed)
+        expect(page.locator(".find-in-notice [role=status]")).to_have_text(f"1 / {count} 处")
+        assert squeezed("".join(page.locator("mark.is-current").all_text_contents())) == "三严三实"
+    page.keyboard.press("Escape")
+    expect(page.locator("mark")).to_have_count(0)
+
+
+def test_selected_words_offer_citing_and_searching(page: Page, notices: list[dict[str, Any]]) -> None:
+    notice, block = with_blocks(notices, kind="paragraph")
+    page.goto(page_of(notice))
+    page.evaluate("id => getSelection().selectAllChildren(document.getElementById(id))", block["id"])
+    menu = page.get_by_role("toolbar", name="选中的文字")
+    menu.get_by_role("button", name="复制引用").click()
+    assert block["text"] in page.evaluate("navigator.clipboard.readText()")
+    term = page.locator(".text a.term").first
+    term.evaluate("term => getSelection().selectAllChildren(term)")
+    expect(menu.get_by_role("link", name="查词")).to_have_attribute("href", term.evaluate("term => term.href"))
+    expect(menu.get_by_role("link", name="检索")).to_have_attribute("href", re.compile(r"search/index\.html\?find="))
+
+
+def test_a_place_is_cited_with_issuer_date_and_section(page: Page, notices: list[dict[str, Any]]) -> None:
+    notice, block = next(
+        (notice, block)
+        for notice in notices
+        if notice["date"] and notice["issuers"] and not notice["part_of"]
+        for block in notice["blocks"]
+        if block["kind"] == "section" and block["parent"]
+    )
+    parent = next(other for other in notice["blocks"] if other["id"] == block["parent"])
+    page.goto(page_of(notice))
+    cited = dict(page.evaluate("id => Notices.citations.of(document.getElementById(id), 'https://a/#b')", block["id"]))
+    place = f"{parent['label']}{block['label']}"
+    assert cited["公文引用"].endswith(place)
+    assert cited["GB/T 7714—2015"].startswith(f"{'、'.join(notice['issuers'])}. {notice['title']}")
+    assert f"({notice['date']})" in cited["GB/T 7714—2015"]
+    assert place in cited["GB/T 7714—2015"]
+    assert cited["文字和链接"].endswith("https://a/#b")
 
 
 def test_a_paragraph_leads_to_its_lines_in_the_source_and_an_anchor_back(
@@ -128,8 +189,8 @@ def test_a_paragraph_leads_to_its_lines_in_the_source_and_an_anchor_back(
     page.goto(page_of(notice))
     page.locator(f"#{block['id']}").hover()
     page.locator(f"#{block['id']} > .permalink").click()
-    page.get_by_role("menuitem", name=re.compile("看原貌")).click()
-    line = page.locator(".source-text li:target")
+    page.get_by_role("menuitem", name=re.compile("看来源文本")).click()
+    line = page.locator(".received li:target")
     expect(line).to_be_visible()
     assert squeezed(line.inner_text())[:10] == squeezed(block["text"])[:10]
     page.evaluate(f"location.hash = '{block['id']}'")
@@ -241,6 +302,7 @@ def test_the_size_of_type_is_kept(page: Page, notices: list[dict[str, Any]]) -> 
     page.goto(page_of(notices[0]))
     size = "getComputedStyle(document.querySelector('.text')).fontSize"
     before = page.evaluate(size)
+    page.get_by_role("button", name="更多", exact=True).click()
     page.get_by_role("button", name="字号").click()
     larger = page.evaluate(size)
     assert float(larger.removesuffix("px")) > float(before.removesuffix("px"))
@@ -251,5 +313,6 @@ def test_the_size_of_type_is_kept(page: Page, notices: list[dict[str, Any]]) -> 
 def test_the_source_file_comes_down_byte_for_byte(page: Page, site: Path, notices: list[dict[str, Any]]) -> None:
     page.goto(page_of(notices[0]))
     with page.expect_download() as download:
+        page.locator(".card summary").first.click()
         page.locator(".card a[download]").first.click()
     assert download.value.suggested_filename == notices[0]["source"]

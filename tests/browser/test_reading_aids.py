@@ -55,8 +55,16 @@ def neighbours(notice: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     )
 
 
+def switch(page: Page, name: str, panel: str = "标注") -> None:
+    """Presses a switch in a part that a button of the bar unfolds."""
+    opener = page.get_by_role("button", name=panel, exact=True)
+    if opener.get_attribute("aria-expanded") == "false":
+        opener.click()
+    page.get_by_role("button", name=name).click()
+
+
 def annotate(page: Page, what: str) -> None:
-    page.get_by_role("button", name="注音").click()
+    switch(page, "注音")
     page.get_by_role("menuitem", name=re.compile(f"^{what}")).click()
     expect(page.locator(RUBY).first).to_be_attached()
 
@@ -110,7 +118,7 @@ def test_pinyin_stands_over_one_section_and_goes_again(page: Page, notice: dict[
                 .some(piece => piece.contains(ruby)))""",
         section["id"],
     )
-    page.get_by_role("button", name="注音").click()
+    switch(page, "注音")
     page.get_by_role("menuitem", name="去掉注音").click()
     expect(page.locator(RUBY)).to_have_count(0)
     page.reload()
@@ -193,7 +201,7 @@ def test_paragraphs_are_numbered_when_asked_for(visitor: Visitor, notice: dict[s
     page = visitor.page(notice["url"], width=width)
     shown = "[...document.querySelectorAll('.text [data-number]')].map(p => getComputedStyle(p, '::before').content)"
     assert set(page.evaluate(shown)) == {"none"}
-    page.get_by_role("button", name="段号").click()
+    switch(page, "显示段号")
     numbers = [content.strip('"') for content in page.evaluate(shown)]
     assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
     page.reload()
@@ -227,9 +235,9 @@ def test_all_aids_work_where_nothing_can_be_kept(visitor: Visitor, notice: dict[
     )
     page.goto(notice["url"])
     annotate(page, "全文")
-    page.get_by_role("button", name="段号").click()
-    page.get_by_role("button", name="字号").click()
-    page.get_by_role("button", name="词语全部标出").click()
+    switch(page, "显示段号")
+    switch(page, "标出全部词语")
+    switch(page, "字号", "更多")
     page.locator("[data-md-component=palette] label:visible").click()
     page.keyboard.press("s")
     expect(page.locator(".md-search__input")).to_be_focused()
@@ -242,11 +250,11 @@ def test_the_outline_follows_the_reading(visitor: Visitor, notice: dict[str, Any
     page = visitor.page(notice["url"])
     sections = [block for block in notice["blocks"] if block["kind"] == "section" and block["depth"] == 1]
     for section in (sections[1], sections[-1]):
-        page.evaluate("id => scrollBy(0, document.getElementById(id).getBoundingClientRect().top - 60)", section["id"])
-        active = page.locator(".md-sidebar--secondary .md-nav__link--active").first
+        page.evaluate("id => { location.hash = id; }", section["id"])
+        active = page.locator(".md-sidebar--secondary .md-nav__link[aria-current]")
         expect(active).to_have_attribute("href", re.compile(f"#{section['id']}"))
         expect(active).to_be_in_viewport()
     phone = visitor.page(notice["url"], width=PHONE)
-    phone.locator("details.outline > summary").click()
-    phone.locator(f"details.outline a[href='#{sections[1]['id']}']").click()
+    phone.get_by_role("button", name="目录", exact=True).click()
+    phone.get_by_role("menuitem", name=re.compile(f"^{sections[1]['label']}")).click()
     expect(phone.locator(f"[id='{sections[1]['id']}']")).to_be_in_viewport()

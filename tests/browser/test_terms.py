@@ -109,7 +109,8 @@ def test_the_switch_links_every_place_keeps_the_text_and_is_remembered(visitor: 
     links = page.locator(".text a.term")
     text = page.locator(".text").first.text_content()
     few = links.count()
-    switch = page.get_by_role("button", name="词语全部标出")
+    page.get_by_role("button", name="标注", exact=True).click()
+    switch = page.get_by_role("button", name="标出全部词语")
     switch.click()
     expect(switch).to_have_attribute("aria-pressed", "true")
     many = links.count()
@@ -120,7 +121,8 @@ def test_the_switch_links_every_place_keeps_the_text_and_is_remembered(visitor: 
     expect(page.locator(".text a.term")).to_have_count(many)
     page.locator(".text a.term-again").first.hover()
     expect(card(page)).to_be_visible()
-    page.get_by_role("button", name="词语全部标出").click()
+    page.get_by_role("button", name="标注", exact=True).click()
+    page.get_by_role("button", name="标出全部词语").click()
     expect(page.locator(".text a.term")).to_have_count(few)
     assert page.locator(".text").first.text_content() == text
 

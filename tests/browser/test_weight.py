@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
@@ -47,13 +48,25 @@ def test_pages_load_what_their_readers_ask_for(visitor: Visitor, notices: list[s
         return {url.rpartition("/")[2].partition("?")[0] for url in visitor.requests}
 
     page.wait_for_load_state("networkidle")
-    asked = {"presentation.js", "presentation.css", "pinyin.js", "shortcuts-help.js", "dialog-results.js"}
+    asked = {
+        "presentation.js",
+        "presentation.css",
+        "pinyin.js",
+        "shortcuts-help.js",
+        "dialog-results.js",
+        "find-in-notice.js",
+    }
     assert not asked & loaded()
+    page.get_by_role("button", name="更多", exact=True).click()
     page.locator('.tools [data-tool="present"]').click()
     page.locator(".present-bar").wait_for()
     page.keyboard.press("Escape")
+    page.get_by_role("button", name="标注", exact=True).click()
     page.locator('.tools [data-tool="pinyin"]').click()
     page.get_by_role("menuitem", name="全文", exact=True).wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="查本件").click()
+    page.get_by_role("searchbox", name=re.compile("查本件")).wait_for()
     page.keyboard.press("Escape")
     page.keyboard.press("?")
     page.get_by_role("dialog", name="键盘操作").wait_for()

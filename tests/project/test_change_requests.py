@@ -184,7 +184,7 @@ def copied_citation(page: Page) -> str:
     page.goto("notices/001_jieshui.html")
     page.locator("#p_1").hover()
     page.locator("#p_1 > .permalink").click()
-    page.get_by_role("menuitem", name="复制引用", exact=True).click()
+    page.get_by_role("menuitem", name="复制引用：公文引用", exact=True).click()
     expect(page.get_by_role("status").filter(has_text="已复制")).to_be_visible()
     return str(page.evaluate("navigator.clipboard.readText()"))
 

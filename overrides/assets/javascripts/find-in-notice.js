@@ -1,6 +1,6 @@
 /* 查本件: finds Han characters, pinyin or initials in the text of a notice, marks them all and goes from one to the next.
  *
- * 三严三实, sanyansanshi and syss find the same. The readings are those of the build (notices/readings/PAGE.js).
+ * 三严三实, sanyansanshi and, because it is a term, syss find the same. The readings are those of the build (notices/readings/PAGE.js).
  */
 (function () {
   "use strict";
@@ -12,7 +12,7 @@
   const FEWEST_LETTERS = 2; // one letter stands for hundreds of characters
 
   /** A character of a block that counts: letters, digits and Han characters, in one case and width.
-   * @typedef {{ sign: string, at: number, syllable: string }} Sign */
+   * @typedef {{ sign: string, at: number, syllable: string, term: Element | null }} Sign */
   /** @type {Map<string, Sign[]> | null} */
   let signs = null; // block -> what counts of its text
   /** @type {string[]} */
@@ -46,7 +46,8 @@
           const sign = plain(character);
           if (!/[\p{L}\p{N}]/u.test(sign)) return;
           const known = readings && Object.prototype.hasOwnProperty.call(readings.mostly, character);
-          ofBlock.push({ sign, at, syllable: known ? letters(readings.mostly[character]) : "" });
+          const term = /** @type {Element} */ (node.parentElement).closest(".term, .term-again");
+          ofBlock.push({ sign, at, term, syllable: known ? letters(readings.mostly[character]) : "" });
         });
       });
       for (let n = 0; n < exceptions.length; n += 2) {
@@ -79,7 +80,8 @@
 
   // --- finding -----------------------------------------------------------------------------------
 
-  /** How many signs from one on a query takes: each literally, by its syllable or by its initial; 0 where it does not fit.
+  /** How many signs from one on a query takes: each literally or by its syllable, those of a term by their initials too; 0
+   * where it does not fit. Elsewhere four letters would be the initials of any words.
    * @param {Sign[]} text @param {number} from @param {string} query */
   function taken(text, from, query) {
     /** @type {[sign: number, letter: number][]} */
@@ -94,11 +96,11 @@
       const ways = new Set();
       if (rest.startsWith(sign.sign)) ways.add(sign.sign.length);
       if (syllable) {
-        ways.add(rest[0] === syllable[0] ? 1 : 0);
+        if (rest[0] === syllable[0] && sign.term && sign.term === text[from].term) ways.add(1);
         if (rest.startsWith(syllable)) ways.add(syllable.length);
         else if (syllable.startsWith(rest)) ways.add(rest.length); // still being typed
       }
-      ways.forEach((length) => { if (length) open.push([at + 1, done + length]); });
+      ways.forEach((length) => { open.push([at + 1, done + length]); });
     }
     return 0;
   }

@@ -14,6 +14,7 @@ from notice_site.pages.core import markdown as md
 from notice_site.pages.core.annotations import Annotation
 from notice_site.pages.core.site import site
 from notice_site.pages.notice.page import notice_pages
+from notice_site.pages.notice.title_breaks import break_places
 from notice_site.pipeline.build import generate
 from tests.pages.rendering import block_text, by_class, tree
 from tests.pages.sample import CORPUS, EDITION, LEVELS, ORIGINALS, OUTER, all_pages
@@ -104,7 +105,7 @@ def test_what_the_source_does_not_say_is_said_to_be_missing() -> None:
 
 def test_a_text_that_breaks_off_says_so_before_and_behind_it() -> None:
     page = notice_page("o2")
-    assert "本件不完整" in by_class(page, "state")[0].text_content()
+    assert "不完整" in by_class(page, "card-line")[0].text_content()
     assert len(by_class(page, "breaks-off")) == 1
     assert not by_class(notice_page("f1"), "breaks-off")
 
@@ -181,3 +182,35 @@ def test_page_kinds_can_mark_words_and_add_sections() -> None:
     assert [term.text for term in by_class(root, "term")] == ["现"]
     assert block_text(root, "p_1") == OUTER.block("p_1").text
     assert root.get_element_by_id("terms-f1") is not None
+
+
+def test_one_line_of_the_card_tells_the_document_and_the_rest_is_folded() -> None:
+    outer, inner = by_class(notice_page("f1"), "card")
+    assert "某发〔2014〕1号" in by_class(outer, "card-line")[0].text_content()
+    assert "2014年3月" in by_class(inner, "card-line")[0].text_content()
+    assert by_class(outer, "archive")[0].tag == "details"
+    assert OUTER.sha256 not in by_class(outer, "card-line")[0].text_content()
+
+
+def test_each_margin_note_leads_to_its_words_and_a_shared_passage_to_the_comparison() -> None:
+    page = tree((ROOT / "tests/cases/pages/docs/notices/002_bingqu.md").read_text("utf-8"))
+    notes = by_class(page, "beside")
+    assert {note.get("class") for note in notes} >= {"beside shared", "beside time"}
+    for note in notes:
+        page.get_element_by_id((note.get("href") or "")[1:])
+    shared = next(note for note in notes if note.get("class") == "beside shared")
+    assert re.search(r"^(同|与).*\d+ 字$", shared.text_content())
+    assert shared.getnext().text in {"并排看", "看原文", "见列表"}
+
+
+@pytest.mark.parametrize(
+    ("title", "lines", "places"),
+    [
+        ("中共某区委关于学习的意见", {1: "中共某区委", 2: "", 3: "　关于学习的意见"}, [5]),
+        ("关于学习的意见", {1: "关于学习的意见"}, []),
+        ("关于学习的意见", {1: "某报讯", 2: "关于学习的意见"}, []),
+    ],
+    ids=["in two lines", "in one line", "the lines say more than the title"],
+)
+def test_a_title_breaks_where_the_source_breaks_it(title: str, lines: dict[int, str], places: list[int]) -> None:
+    assert break_places(title, (min(lines), max(lines)), lines) == places

@@ -189,7 +189,7 @@ def _listed(site: Site) -> list[Sequence[Notice]]:
 
 
 def shared_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
-    """Writes the section 与他件相同的文字 below the text: the other documents that share most, and where each is compared."""
+    """Writes the section 与他件相同的文字: the other documents that share most, and where each is compared."""
     wording = _shared_wording(site)
 
     def section(source_page: SourcePage) -> Markdown:

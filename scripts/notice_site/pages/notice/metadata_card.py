@@ -93,11 +93,8 @@ def _in_line(notice: Notice, of_carrier: CarrierFacts, browse: Browse) -> Iterat
     issuers = md.escape("、".join(notice.issuers)) or _missing(_lacking(notice, "发文机关", "issuers"))
     yield md.joined(filter(None, [level, issuers]), Markdown(" "))
     yield md.escape(notice.number) if notice.number else _missing(_lacking(notice, "文号", "number"))
-    published = notice.published.date if notice.published else None
-    if notice.date:
-        yield md.escape(labels_zh.day(notice.date))
-    elif published:
-        yield md.escape(f"{labels_zh.day(published)}见报")
+    if dated(notice):
+        yield md.escape(dated(notice))
     else:
         carrier_date = f"（{labels_zh.CARRIER_FACTS['date']}：{dated(of_carrier.date)}）" if of_carrier.date else ""
         yield _missing(_lacking(notice, "日期", "date") + carrier_date)

@@ -12,7 +12,7 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.annotations import Annotations, Annotator
 from notice_site.pages.core.crumbs import crumbs
-from notice_site.pages.core.document_days import by_date
+from notice_site.pages.core.document_days import by_date, day_kind, known_day
 from notice_site.pages.core.linked_data import documents
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.margin_notes import MarginMaker, margin_list
@@ -198,16 +198,14 @@ def _text(notice: Notice, blocks: Sequence[Block], marks: Annotations, level: in
 
 
 def _citation_data(notice: Notice) -> dict[str, str]:
-    """Gives scripts what citations are made of; the date is that of the document, else that of its publication."""
-    published = notice.published.date if notice.published else None
-    date = notice.date or published
+    """Gives scripts what citations are made of."""
     facts = {
         "data-citation": labels_zh.cite(notice),
         "data-title": labels_zh.title(notice),
         "data-issuer": "、".join(notice.issuers),
         "data-number": notice.number or "",
-        "data-date": date or "",
-        "data-date-as": "" if notice.date or not published else "见报",
+        "data-date": known_day(notice) or "",
+        "data-date-as": day_kind(notice),
     }
     return {name: value for name, value in facts.items() if value}
 
