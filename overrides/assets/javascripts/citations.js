@@ -34,7 +34,7 @@
    * @param {string} iso */
   function day(iso) {
     const [year, month, date] = iso.split("-").map(Number);
-    return `${year}年${month ? `${month}月` : ""}${date ? `${date}日` : ""}`;
+    return [`${year}年`, month && `${month}月`, date && `${date}日`].filter(Boolean).join("");
   }
 
   function today() {
@@ -48,7 +48,8 @@
     return title.replace(/《/g, "〈").replace(/》/g, "〉");
   }
 
-  /** @param {Element | null} element @param {string} url @returns {[name: string, text: string][]} */
+  /** Without templates inside templates, which lose their blanks when the site is built.
+   * @param {Element | null} element @param {string} url @returns {[name: string, text: string][]} */
   function of(element, url) {
     const text = element && element.closest("[data-citation]");
     if (!text) return [];
@@ -57,12 +58,16 @@
     const named = `《${inner(title)}》`;
     const issued = issuer && !title.includes(issuer) ? issuer : "";
     const when = date ? `${day(date)}${dateAs}` : "";
-    const official = `${issued}${named}${number || when ? `（${number || when}）` : ""}${place}`;
+    const known = number || when;
+    const official = [issued, named, known && `（${known}）`, place].join("");
     const isOnline = location.protocol !== "file:";
-    const year = place && date ? ` ${date.slice(0, 4)}: ${place}` : place ? ` ${place}` : "";
+    const where = place && date ? `${date.slice(0, 4)}: ${place}` : place;
     const standard = [
-      `${issuer ? `${issuer}. ` : ""}${title}${number ? `: ${number}` : ""}[${isOnline ? "EB/OL" : "Z"}].`,
-      `${year}${date ? `${place ? "" : " "}(${date})` : ""}${isOnline ? `[${today()}]. ${url}` : ""}.`,
+      [issuer, [title, number].filter(Boolean).join(": ")].filter(Boolean).join(". "),
+      isOnline ? "[EB/OL]. " : "[Z]. ",
+      where,
+      date && `(${date})`,
+      isOnline ? `[${today()}]. ${url}.` : ".",
     ].join("");
     const plain = [`${issued}${named}`, number, when, place].filter(Boolean).join("，");
     return [
