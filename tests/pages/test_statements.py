@@ -132,10 +132,11 @@ SAID: Mapping[str, tuple[Callable[[], Site], str, tuple[str, ...], tuple[str, ..
     ),
     "the home page counts the documents whose dates it spans": (
         lambda: site_of(document("a", date="2014-03-09"), document("b")), "index.md",
-        ("有成文日期的1件成文于2014年3月9日",), (),
+        ("收录公文2件（2014年3月成文，另有1件未见日期）",), (),
     ),
     "and names no number where all have one": (
-        lambda: site_of(document("a", date="2014-03-09")), "index.md", ("（成文于2014年3月9日",), ("有成文日期的",),
+        lambda: site_of(document("a", date="2014-03-09")), "index.md",
+        ("收录公文1件（2014年3月成文），",), ("未见日期",),
     ),
     "llms.txt does not say that the original lacks a date": (
         lambda: site_of(document("a")), "llms.txt", ("未见日期",), ("原文未载", "不完整"),

@@ -96,13 +96,6 @@ def test_lists_say_which_texts_break_off() -> None:
     assert "不完整" in row.text_content()
 
 
-def test_the_overview_has_a_mark_for_each_document() -> None:
-    page = tree(written(CORPUS)["index.md"])
-    marks = [link for link in page.iter("a") if "doc-mark" in (link.get("class") or "")]
-    assert len(marks) == len(CORPUS.notices)
-    assert {mark.get("aria-label") for mark in marks} >= {"《关于甲的通知》，2014年3月"}
-
-
 def test_a_corpus_without_documents_still_has_its_pages() -> None:
     assert {"index.md", "notices/index.md", "browse/level.md", "data.md"} <= written(Corpus((), ())).keys()
     assert site(Corpus((), ()), LEVELS, {}, (), EDITION).source_pages == ()

@@ -7,16 +7,13 @@ from functools import partial
 
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.document_days import by_date
-from notice_site.pages.core.facets import PAGE_LENGTH, FacetGroup, FacetIndex
+from notice_site.pages.core.facets import PAGE_LENGTH, FacetIndex
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import listing
 from notice_site.pages.core.paging import pager_of
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import NOTICES_INDEX, Site
-
-_VALUES_SHOWN = 8
-"""Values of each facet on the home page: about as many as the boxes of the short facets have."""
 
 
 def browse_pages(site: Site) -> Iterator[PendingFile]:
@@ -44,26 +41,6 @@ def _notices(site: Site) -> str:
         _other_ways(site, None, page),
         listing(shown, site, page),
     )
-
-
-def ways(site: Site, page: str, limit: int = _VALUES_SHOWN) -> Markdown:
-    """Lists the ways in, each with its first values and how many documents these have."""
-    boxes = []
-    for facet_index in site.facet_indexes.values():
-        groups = list(facet_index.groups())
-        items = [_counted(group, page) for group in groups[:limit]]
-        if len(groups) > limit:
-            items.append(md.link(Markdown(f"全部 {len(groups)} 项"), Location(facet_index.file(0)).relative_to(page)))
-        title = md.link(
-            Markdown(f"按{facet_index.facet.title}"), Location(facet_index.file(0)).relative_to(page), classes=["way"]
-        )
-        boxes.append(md.region(md.stacked(md.paragraph(title), md.bullets(items)), classes=["way-box"]))
-    return md.region(md.stacked(*boxes), tag="nav", classes=["ways"], named={"aria-label": "查找途径"})
-
-
-def _counted(group: FacetGroup, page: str) -> Markdown:
-    link = md.link(md.escape(group.word), group.place.relative_to(page))
-    return md.joined([link, Markdown(" "), md.span(Markdown(str(len(group.notices))), classes=["count"])])
 
 
 def _facet_page(site: Site, facet_index: FacetIndex, number: int) -> str:
