@@ -35,7 +35,7 @@ def test_a_booklet_of_two_or_three_sources_has_sixteen_to_twenty_four_pages(book
 
 
 def test_every_paragraph_is_there_in_order(book: tuple[Booklet, bytes]) -> None:
-    blocks = [bare(block.text) for notice in book[0].site.corpus.notices for block in notice.blocks]
+    blocks = [bare(block.text) for notice in book[0].notices for block in notice.blocks]
     shown = text(book[1])
     assert in_order(blocks, shown[shown.index("学习材料") + 100 :]) == []
 

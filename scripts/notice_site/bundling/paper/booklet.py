@@ -14,6 +14,7 @@ from notice_site.bundling.paper.obligations import has_times, times, unit_sheet
 from notice_site.bundling.paper.places import Places
 from notice_site.bundling.paper.writing import check_sheet, questions, session_sheet
 from notice_site.findings.check_points import check_points
+from notice_site.findings.packs import documents_of
 from notice_site.model import BlockKind, Notice, Pack, Quote, Term
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core.document_days import dated
@@ -49,6 +50,9 @@ _USE = {
 _LONGEST_DEFINITION = 160
 """Characters of a definition in the list of terms; a longer one is on the cards and in the documents."""
 
+_COVER_WIDTH, _TITLE_SIZES = 440, (20, 30)
+"""Points: the width of a line on the cover, the smallest and the largest size of the title."""
+
 _STOPS = "。．.：:；;"
 
 
@@ -64,7 +68,13 @@ class Booklet:
     @cached_property
     def places(self) -> Places:
         """The names of places; with page numbers where the documents are printed too."""
-        return Places(self.site.corpus, "documents" in self.chosen)
+        return Places(self.site.corpus, self.notices, "documents" in self.chosen)
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        """The documents in the order of the pack."""
+        by_id = self.site.notices
+        return tuple(by_id[id] for id in documents_of(self.pack.selections, self.site.corpus.notices))
 
     @cached_property
     def parts(self) -> dict[str, tuple[Html, ...]]:
@@ -101,13 +111,13 @@ def _small(text: str) -> Html:
 def _cover(book: Booklet) -> Html:
     """Writes title and purpose, and which documents the booklet holds."""
     listed = []
-    for notice in book.site.corpus.notices:
+    for notice in book.notices:
         facts = "　".join(filter(None, ["、".join(notice.issuers), dated(notice)]))
         listed.append(element("li", words(labels_zh.cite(notice)), element("span", words(facts), kind="facts")))
     return element(
         "section",
         element("p", words("学习材料"), kind="kicker"),
-        element("h1", words(book.pack.title), kind="cover-title"),
+        element("h1", words(book.pack.title), kind="cover-title", style=_title_size(book.pack.title)),
         element("p", words(book.pack.purpose), kind="purpose"),
         element("ol", *listed, kind="cover-documents"),
         element("p", words(labels_zh.SITE), kind="publisher"),
@@ -115,12 +125,18 @@ def _cover(book: Booklet) -> Html:
     )
 
 
+def _title_size(title: str) -> str:
+    """The size in which the title stands on one line, if it can."""
+    smallest, largest = _TITLE_SIZES
+    return f"font-size:{min(largest, max(smallest, _COVER_WIDTH // max(1, len(title))))}pt"
+
+
 def _contents(book: Booklet) -> Html:
     entries = []
     for name in book.parts:
         inner: list[Html] = []
         if name == "documents":
-            inner = [_document_entry(book, notice) for notice in book.site.corpus.notices]
+            inner = [_document_entry(book, notice) for notice in book.notices]
         children = [element("ul", *inner)] if inner else []
         entries.append(element("li", _entry(f"part-{name}", PARTS[name]), *children))
     use = [element("li", words(_USE[name])) for name in book.parts]
@@ -157,8 +173,10 @@ def _entry(id: str, text: str) -> Html:
 
 
 def _documents(book: Booklet) -> Iterator[Html]:
-    for notice in book.site.corpus.notices:
-        yield element("p", words(book.places.name(notice)), kind="document-number")
+    for notice in book.notices:
+        has_title = any(block.kind is BlockKind.TITLE for block in notice.blocks)
+        name = book.places.name(notice) if has_title else f"{book.places.name(notice)}　{labels_zh.cite(notice)}"
+        yield element("p", words(name), kind="document-number")
         yield document(notice)
 
 
@@ -194,7 +212,7 @@ def _dates(book: Booklet) -> Iterator[Html]:
 def _tasks(book: Booklet) -> Iterator[Html]:
     tasks = task_index(book.site)
     for level in book.pack.units:
-        sheet = sheet_of(tasks, level, book.site.corpus.notices)
+        sheet = sheet_of(tasks, level, book.notices)
         if sheet.parts:
             yield unit_sheet(sheet, book.places)
 
@@ -212,7 +230,7 @@ def _session(book: Booklet) -> Iterator[Html]:
 def _sheets(book: Booklet) -> Iterator[Html]:
     for sheet in book.pack.sheets:
         yield check_sheet(book.places.index.terms[sheet.term].term, sheet.rows, book.places)
-    for notice in book.site.corpus.notices:
+    for notice in book.notices:
         if points := [point.quote for point in check_points([notice])]:
             yield check_sheet(f"{book.places.name(notice)}列出的检查要点", points, book.places)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from notice_site.bundling.paper.elements import Html, element, words
 from notice_site.bundling.paper.places import Places
@@ -14,11 +15,14 @@ from notice_site.pages.terms.page import UNEXPLAINED
 
 COLUMNS = 2
 
-ROWS = (4, 5)
-"""Rows of cards on a page: five where that saves a page; the style sheet has the heights."""
+ROWS = (4, 5, 6)
+"""Rows of cards on a page: more where that saves pages and leaves letters large; the style sheet has the heights."""
 
-SIZES = {"": (27, {4: 10, 5: 7}), "small": (33, {4: 13, 5: 10}), "smaller": (40, {4: 17, 5: 13})}
+SIZES = {"": (27, {4: 10, 5: 7, 6: 5}), "small": (33, {4: 13, 5: 10, 6: 7}), "smaller": (40, {4: 17, 5: 13, 6: 9})}
 """Characters a line, and lines below the heading by rows on a page, of each class of size (9, 7.2, 6 points)."""
+
+MOST_QUOTATIONS = 2
+"""Passages that explain a term on its card; the documents and the list of terms have the others."""
 
 _TERM_LENGTH = 9
 """Characters of a term in large type: more do not fit the width of a card."""
@@ -39,7 +43,9 @@ def cards(terms: Sequence[Term], places: Places) -> Iterator[Html]:
     if not terms:
         return
     layouts = {rows: [card for term in terms for card in cards_of(term, places, rows)] for rows in ROWS}
-    rows = min(ROWS, key=lambda count: (-(-len(layouts[count]) // (COLUMNS * count)), count))
+    smallest = [*SIZES][-1]
+    legible = [rows for rows in ROWS if rows == ROWS[0] or not any(card.size == smallest for card in layouts[rows])]
+    rows = min(legible, key=lambda count: (-(-len(layouts[count]) // (COLUMNS * count)), count))
     a_page = COLUMNS * rows
     for start in range(0, len(layouts[rows]), a_page):
         page: list[Card | None] = [*layouts[rows][start : start + a_page]]
@@ -49,10 +55,8 @@ def cards(terms: Sequence[Term], places: Places) -> Iterator[Html]:
 
 
 def cards_of(term: Term, places: Places, rows: int) -> list[Card]:
-    """The cards of a term: as few as hold its quotations, by date of their document, in the largest size that does."""
-    of_senses = [quote for sense in term.senses for quote in sense.definitions]
-    explaining = term.definitions or of_senses or term.items
-    quotes = [quote for of_document in places.index.dated(explaining).values() for quote in of_document]
+    """The cards of a term: as few as hold its first quotations, in the largest size that does."""
+    quotes = _explaining(term, places)
     for size in SIZES:
         if _lines(quotes, size, places) <= SIZES[size][1][rows]:
             return [Card(term, tuple(quotes), size, 0)]
@@ -66,10 +70,19 @@ def cards_of(term: Term, places: Places, rows: int) -> list[Card]:
     return [Card(term, tuple(part), smallest, number) for number, part in enumerate(parts)]
 
 
+def _explaining(term: Term, places: Places) -> list[Quote]:
+    """The first passages that explain a term, by date of their document, or its parts as one document words them."""
+    explained = term.definitions or [quote for sense in term.senses for quote in sense.definitions]
+    by_document = places.index.dated(explained or term.items)
+    if explained:
+        return [quote for quotes in by_document.values() for quote in quotes][:MOST_QUOTATIONS]
+    return next(iter(by_document.values()), [])
+
+
 def _lines(quotes: Sequence[Quote], size: str, places: Places) -> int:
     """How many lines quotations take with their sources; a line may be a character shorter before a stop."""
     length = SIZES[size][0] - 1
-    return sum(-(-(len(quote.text) + len(_source(quote, places))) // length) for quote in quotes)
+    return sum(-(-(len(quote.text) + len(source)) // length) for quote, source in _sourced(quotes, places))
 
 
 def _pieces(quotes: Sequence[Quote], size: str, lines: int, places: Places) -> Iterator[Quote]:
@@ -91,6 +104,13 @@ def _pieces(quotes: Sequence[Quote], size: str, lines: int, places: Places) -> I
 
 def _source(quote: Quote, places: Places) -> str:
     return f"——{labels_zh.cite(places.index.notices[quote.ref.notice])}"
+
+
+def _sourced(quotes: Sequence[Quote], places: Places) -> Iterator[tuple[Quote, str]]:
+    """Each quotation with its source; of those that follow each other from one document the last names it."""
+    for quote, following in zip_longest(quotes, quotes[1:]):
+        is_last = following is None or following.ref.notice != quote.ref.notice
+        yield quote, _source(quote, places) if is_last else ""
 
 
 def _mirrored(page: Sequence[Card | None]) -> Iterator[Card | None]:
@@ -118,8 +138,8 @@ def _back(card: Card | None, places: Places) -> Html:
         return element("div", kind="card")
     more = f"（续 {card.part}）" if card.part else ""
     quotes = [
-        element("p", words(quote.text), element("span", words(_source(quote, places)), kind="source"))
-        for quote in card.quotes
+        element("p", words(quote.text), element("span", words(source), kind="source"))
+        for quote, source in _sourced(card.quotes, places)
     ]
     heading = element("p", words(card.term.term + more), kind="card-head")
     return element(

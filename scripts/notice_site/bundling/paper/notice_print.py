@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 from notice_site.bundling.paper.document import document
 from notice_site.bundling.paper.elements import Html, element, page, words
@@ -11,7 +12,21 @@ from notice_site.bundling.paper.twins import STYLE as TWINS
 from notice_site.model import Notice, Source
 from notice_site.pages.core import labels_zh
 
-STYLE = Path(__file__).with_name("style.css").read_text("utf-8") + TWINS
+_LINE_DISTANCE, _FIRST_LINE, _WIDTH, _HEIGHT = 9.5, 21, 156, 250
+"""Millimetres: how far lines to write on lie apart, where the first lies below the margin, what margins leave."""
+
+
+def _ruled_page() -> str:
+    """The lines of a page as a picture: WeasyPrint draws a repeated one over the margins too."""
+    count = int((_HEIGHT - _FIRST_LINE) // _LINE_DISTANCE) + 1
+    paths = "".join(f"M0 {_FIRST_LINE + number * _LINE_DISTANCE}H{_WIDTH}" for number in range(count))
+    path = f'<path stroke="#888" stroke-width=".2" d="{paths}"/>'
+    drawn = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}">{path}</svg>'
+    return f"data:image/svg+xml,{quote(drawn)}"
+
+
+STYLE = Path(__file__).with_name("style.css").read_text("utf-8").replace("ruled-page", _ruled_page()) + TWINS
+"""The style sheet of all that is printed."""
 
 
 def notice_print(notices: Sequence[Notice], source: Source, edition: str, rights: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from notice_site.bundling.paper.elements import NOTHING, Html, element, joined, words
 from notice_site.bundling.paper.places import Places
@@ -20,12 +21,14 @@ def unit_sheet(sheet: Sheet, places: Places) -> Html:
     """Writes what the documents ask of a kind of addressee, part by part, each duty with a box to tick."""
     parts: list[Html] = []
     for part in sheet.parts:
-        parts.append(element("h4", words(part.title), kind="sheet-part"))
-        parts += (_column(column, places, is_ticked=part.id != "reach") for column in part.columns)
+        is_ticked = part.id != "reach"
+        rows = [row for column in part.columns for row in _rows(column, places, is_ticked=is_ticked)]
+        kind = "duties" if is_ticked else "duties unticked"
+        parts += [element("h4", words(part.title), kind="sheet-part"), element("table", *rows, kind=kind)]
     for notice, clauses in sheet.to_all:
         head = words(f"{labels_zh.cite(notice)}未点名，对各级都有的要求")
-        items = (_clause(clause, places, is_ticked=True) for clause in clauses)
-        parts += [element("h4", head, kind="sheet-part"), element("ul", *items, kind="duties")]
+        row = _row(NOTHING, clauses, places, is_ticked=True)
+        parts += [element("h4", head, kind="sheet-part"), element("table", row, kind="duties")]
     if sheet.silent:
         silent = "、".join(map(places.name, sheet.silent))
         parts.append(element("p", words(f"未提及{sheet.name}的：{silent}"), kind="hint"))
@@ -38,18 +41,17 @@ def unit_sheet(sheet: Sheet, places: Places) -> Html:
     )
 
 
-def _column(column: Column, places: Places, *, is_ticked: bool) -> Html:
-    groups = []
+def _rows(column: Column, places: Places, *, is_ticked: bool) -> Iterator[Html]:
+    """Writes a row for each addressee that the documents of one level name, and what they ask of it."""
     for group in column.groups:
-        who = group.addressee or "未写明对象"
         quoted = f"（转引{group.quoted_from}）" if group.quoted_from else ""
-        head = joined([element("b", words(f"{column.name}　")), words(f"{who}{quoted}")])
-        items = (_clause(clause, places, is_ticked=is_ticked) for clause in group.clauses)
-        groups += [
-            element("p", head, kind=f"addressee level-{column.level or 'unknown'}"),
-            element("ul", *items, kind="duties"),
-        ]
-    return joined(groups)
+        who = words(f"{group.addressee or '未写明对象'}{quoted}")
+        yield _row(joined([element("b", words(f"{column.name}　")), who]), group.clauses, places, is_ticked=is_ticked)
+
+
+def _row(head: Html, clauses: Sequence[Clause], places: Places, *, is_ticked: bool) -> Html:
+    items = (_clause(clause, places, is_ticked=is_ticked) for clause in clauses)
+    return element("tr", element("td", head), element("td", element("ul", *items)))
 
 
 def _clause(clause: Clause, places: Places, *, is_ticked: bool) -> Html:
@@ -74,13 +76,19 @@ def times(events: Sequence[Event], places: Places) -> Iterator[Html]:
     """Writes the times to keep, the earliest first, then those without a date; the sentence of each is quoted."""
     planned = [event for event in events if event.kind in _PLANNED]
     planned.sort(key=lambda event: (not (event.start or event.end), event.end or event.start or ""))
-    rows = [_time(event, places) for event in planned]
+    by_sentence = [
+        [*run] for _, run in groupby(planned, lambda event: event.ref if event.start or event.end else event.quote)
+    ]
+    rows = [_time(events, places) for events in by_sentence]
     head = element("tr", *(element("th", words(name)) for name in ("时间", "原文")))
     yield element("table", element("thead", head), element("tbody", *rows), kind="times")
 
 
-def _time(event: Event, places: Places) -> Html:
+def _time(events: Sequence[Event], places: Places) -> Html:
+    """Writes a row for times of one sentence: 定期, 每周."""
+    event = events[0]
     read_as = labels_zh.time(event)
     more = element("p", words(read_as), kind="read-as") if read_as != event.wording else NOTHING
-    when = element("td", element("p", element("b", words(event.wording))), more)
+    wording = "；".join(dict.fromkeys(event.wording for event in events))
+    when = element("td", element("p", element("b", words(wording))), more)
     return element("tr", when, element("td", element("p", words(event.quote), words(" "), places.of(event.ref))))

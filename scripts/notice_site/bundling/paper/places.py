@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,12 +17,13 @@ _STOPS = "、.．。，,"
 
 @dataclass(frozen=True)
 class Places:
-    """The documents of a print by id, with the number by which it calls them; others are named by their title.
+    """The documents of a print in its order, which numbers them; others are named by their title.
 
     With `has_documents` the documents stand in the same file, so that places are links and have page numbers.
     """
 
     corpus: Corpus
+    notices: Sequence[Notice]
     has_documents: bool
 
     @cached_property
@@ -32,13 +33,13 @@ class Places:
 
     @cached_property
     def _names(self) -> Mapping[str, str]:
-        if len(self.corpus.notices) == 1:
-            return {self.corpus.notices[0].id: "本件"}
-        return {notice.id: f"文件{number}" for number, notice in enumerate(self.corpus.notices, 1)}
+        if len(self.notices) == 1:
+            return {self.notices[0].id: "本件"}
+        return {notice.id: f"文件{number}" for number, notice in enumerate(self.notices, 1)}
 
     @cached_property
     def _printed(self) -> frozenset[tuple[str, str]]:
-        return frozenset((notice.id, block.id) for notice in self.corpus.notices for block in notice.blocks)
+        return frozenset((notice.id, block.id) for notice in self.notices for block in notice.blocks)
 
     def name(self, notice: Notice) -> str:
         """How a document is called where space is short: 文件2; its citation where it is not in this print."""

@@ -15,7 +15,7 @@ def unit_sheet_print(tasks: TaskIndex, level: str, rights: str) -> str:
     """The page that is printed: what all documents ask of this level or kind, and what it was set from."""
     site = tasks.site
     sheet = sheet_of(tasks, level, site.corpus.notices)
-    places = Places(site.corpus, has_documents=False)
+    places = Places(site.corpus, site.corpus.notices, has_documents=False)
     title = f"我们的单位：{sheet.name}"
     named = (element("p", words(f"{places.name(notice)}　{labels_zh.cite(notice)}")) for notice in sheet.asking)
     small_print = element(

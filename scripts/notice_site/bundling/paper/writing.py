@@ -104,9 +104,8 @@ def session_sheet(asked: Sequence[Question], places: Places) -> Iterator[Html]:
 
 def passages(refs: Sequence[Ref], places: Places) -> Iterator[Ref]:
     """The sentences around the quotations, each once, in the order of the documents, as far as a session has time."""
-    order = {
-        (n.id, b.id): place for place, (n, b) in enumerate((n, b) for n in places.corpus.notices for b in n.blocks)
-    }
+    blocks = [(notice.id, block.id) for notice in places.notices for block in notice.blocks]
+    order = {block: number for number, block in enumerate(blocks)}
     chosen: dict[tuple[str, str, int], Ref] = {}
     for ref in refs:
         for found in _SENTENCE.finditer(places.index.text(ref)):
