@@ -1,1 +1,1 @@
-document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-4fcb7df1";
+document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-f15b4deb";

@@ -80,7 +80,7 @@ def test_a_tap_opens_the_card_and_a_tap_beside_it_closes_it(visitor: Visitor, by
     expect(card(page)).to_be_hidden()
     link.tap()
     expect_six_questions(page)
-    card(page).get_by_text("看词条").tap()
+    card(page).get_by_text("查看词条").tap()
     expect(page.locator("h1.headword")).to_be_visible()
 
 

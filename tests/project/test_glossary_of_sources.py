@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from notice_site.model import Corpus, Term
+from notice_site.model import Corpus, Quote, Term
 from notice_site.pipeline.reference import read_reference
 from notice_site.pipeline.understand import understand
 from notice_site.text.phrase_matcher import folded
@@ -55,6 +56,49 @@ def test_quotations_are_the_characters_they_point_to() -> None:
     quotes = [quote for term in corpus().terms for quote in (*term.items, *term.definitions, *term.usage)]
     assert len(quotes) > 200
     assert all(texts[q.ref.notice, q.ref.block][q.ref.start : q.ref.end] == q.text for q in quotes)
+
+
+DEFINES = re.compile(
+    r"""
+      [”’」』）)]* (?:的?(?:总?要求|精神|内容|含义|环节|党组织))? [”’」』）)]* [，,]?
+      (?: (?:就|主要|重点|既|也)?(?:是(?!否)|指|即|包括)        # “三促”就是……，“照镜子”,主要是……，“六有”党组织,即……
+        | [（(](?!试行|暂行|以下|简称)                            # “学三促四抓”(“学”就是……)
+      )
+    """,
+    re.VERBOSE,
+)
+"""What stands behind a term that is defined; 通过“六问”，端正党性 only uses it."""
+
+DEFINES_BEFORE = re.compile(r"以.{2,60}为(?:主要)?内容的[“‘]?\Z")
+"""What stands before it: 以“抓好基层、打好基础……”为主要内容的“双基双治”."""
+
+BRACKETS = 4
+"""Characters between a term and the words in brackets that define it."""
+
+
+def defines(term: Term, quote: Quote, text: str) -> bool:
+    """Whether a passage, of a block with that text, says in words what the term is; or the part of it that it names."""
+    start, end = quote.ref.start, quote.ref.end
+    for form in (term.term, *term.variants):
+        for place in re.finditer(re.escape(folded(form)), folded(text)):
+            near = start - len(form) - BRACKETS <= place.start() and place.end() <= end
+            if near and (DEFINES.match(text, place.end()) or DEFINES_BEFORE.search(text[: place.start()])):
+                return True
+    return bool(re.match("[^，。]{0,8}(?:就是|重点是|主要是)", quote.text))
+
+
+def test_a_definition_says_what_the_term_is_and_does_not_only_use_it() -> None:
+    texts = {(notice.id, block.id): block.text for notice in corpus().notices for block in notice.blocks}
+    defining = [(term, quote) for term in corpus().terms for quote in term.definitions]
+    assert defining
+    assert [
+        (term.term, quote.text)
+        for term, quote in defining
+        if not defines(term, quote, texts[quote.ref.notice, quote.ref.block])
+    ] == []
+    used = [(term, quote) for term in corpus().terms if term.id == "liuwen" for quote in term.usage]
+    assert used
+    assert not any(defines(term, quote, texts[quote.ref.notice, quote.ref.block]) for term, quote in used)
 
 
 @pytest.mark.parametrize("case", cases("glossary"))

@@ -17,7 +17,7 @@ from tests.rendering.test_page_markdown import EXTENSIONS, OPTIONS
 ROOT = Path(__file__).resolve().parents[2]
 BY_HAND = {"about.md"}  # not written by the program: MkDocs checks it
 
-_LINK = re.compile(f"{LINK_START}([^{LINK_END}]*?)(?:\\.md)?(?=[?#{LINK_END}])([^{LINK_END}]*){LINK_END}")
+_LINK = re.compile(f"{LINK_START}([^?#{LINK_END}]*)([^{LINK_END}]*){LINK_END}")
 
 
 def html(page: Path) -> bytes:
@@ -26,8 +26,8 @@ def html(page: Path) -> bytes:
     converted = PageReader(markdown, Settings.of(EXTENSIONS, OPTIONS)).html
 
     def built(link: re.Match[str]) -> str:
-        is_page = ".md" in link[0]
-        return f"{link[1]}{'.html' if is_page else ''}{link[2]}"
+        path = f"{link[1].removesuffix('.md')}.html" if link[1].endswith(".md") else link[1]
+        return path + link[2]
 
     return f"<!doctype html><body>{_LINK.sub(built, converted)}</body>".encode()
 

@@ -1,1 +1,1 @@
-termCard("duo",{"term":"惰","pinyin":"duò","kind":"问题表述","met":"见于 1 件文件，1 处","url":"glossary/duo.html","quote":{"text":"深学、细照、笃行、带头，从根本上克服“惰”的问题","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_1.37-61#sec_1"},"unexplained":"以上是用例，所收文件未作解释"});
+termCard("duo",{"term":"惰","pinyin":"duò","kind":"问题表述","met":"见于 1 件，1 处","url":"glossary/duo.html","quote":{"text":"深学、细照、笃行、带头，从根本上克服“惰”的问题","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_1.37-61#sec_1"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("lankao",{"term":"兰考县","pinyin":"lán kǎo xiàn","kind":"地名","met":"见于 3 件文件，5 处","url":"glossary/lankao.html","quote":{"text":"第二批教育实践活动联系点河南省兰考县","source":"《关于在全市党员干部中大力学习弘扬焦裕禄精神的通知》","at":"notices/001_2d29a2eb2623bc71.html?at=p_1.18-36#p_1"}});
+termCard("lankao",{"term":"兰考县","pinyin":"lán kǎo xiàn","kind":"地名","met":"见于 3 件，5 处","url":"glossary/lankao.html","quote":{"text":"第二批教育实践活动联系点河南省兰考县","source":"《关于在全市党员干部中大力学习弘扬焦裕禄精神的通知》","at":"notices/001_2d29a2eb2623bc71.html?at=p_1.18-36#p_1"},"unexplained":"以上是用例，所收文件未作解释"});

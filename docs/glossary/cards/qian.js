@@ -1,1 +1,1 @@
-termCard("qian",{"term":"浅","pinyin":"qiǎn","kind":"问题表述","met":"见于 1 件文件，1 处","url":"glossary/qian.html","quote":{"text":"以思促学、以考促学，着力解决“浅”的问题","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_2.69-89#sec_2"},"unexplained":"以上是用例，所收文件未作解释"});
+termCard("qian",{"term":"浅","pinyin":"qiǎn","kind":"问题表述","met":"见于 1 件，1 处","url":"glossary/qian.html","quote":{"text":"以思促学、以考促学，着力解决“浅”的问题","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_2.69-89#sec_2"},"unexplained":"以上是用例，所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("shengweilingdaoxiaozu",{"term":"省委党的群众路线教育实践活动领导小组","pinyin":"shěng wěi dǎng de qún zhòng lù xiàn jiào yù shí jiàn huó dòng lǐng dǎo xiǎo zǔ","kind":"机构","met":"见于 2 件文件，7 处","url":"glossary/shengweilingdaoxiaozu.html","unexplained":"所收文件未作解释"});
+termCard("shengweilingdaoxiaozu",{"term":"省委党的群众路线教育实践活动领导小组","pinyin":"shěng wěi dǎng de qún zhòng lù xiàn jiào yù shí jiàn huó dòng lǐng dǎo xiǎo zǔ","kind":"机构","met":"见于 2 件，7 处","url":"glossary/shengweilingdaoxiaozu.html","unexplained":"所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("shiweilingdaoxiaozu",{"term":"市委教育实践活动领导小组","pinyin":"shì wěi jiào yù shí jiàn huó dòng lǐng dǎo xiǎo zǔ","kind":"机构","met":"见于 1 件文件，1 处","url":"glossary/shiweilingdaoxiaozu.html","unexplained":"所收文件未作解释"});
+termCard("shiweilingdaoxiaozu",{"term":"市委教育实践活动领导小组","pinyin":"shì wěi jiào yù shí jiàn huó dòng lǐng dǎo xiǎo zǔ","kind":"机构","met":"见于 1 件，1 处","url":"glossary/shiweilingdaoxiaozu.html","unexplained":"所收文件未作解释"});

@@ -1,1 +1,1 @@
-termCard("xu",{"term":"虚","pinyin":"xū","kind":"问题表述","met":"见于 1 件文件，1 处","url":"glossary/xu.html","quote":{"text":"引导群众讲真话、讲心里话，大力解决“虚”的问题","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_4.29-52#sec_4"},"unexplained":"以上是用例，所收文件未作解释"});
+termCard("xu",{"term":"虚","pinyin":"xū","kind":"问题表述","met":"见于 1 件，1 处","url":"glossary/xu.html","quote":{"text":"引导群众讲真话、讲心里话，大力解决“虚”的问题","source":"《关于把第二批教育实践活动引向深入的通知》（冀群组发〔2014〕34号）","at":"notices/002_9a05cc43a8767791.html?at=sec_4.29-52#sec_4"},"unexplained":"以上是用例，所收文件未作解释"});

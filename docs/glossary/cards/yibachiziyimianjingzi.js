@@ -1,1 +1,1 @@
-termCard("yibachiziyimianjingzi",{"term":"一把尺子、一面镜子","pinyin":"yī bǎ chǐ zi yī miàn jìng zi","kind":"比喻说法","met":"见于 2 件文件，2 处","url":"glossary/yibachiziyimianjingzi.html","parts":["指“三严三实”要求","指焦裕禄精神"],"more":0});
+termCard("yibachiziyimianjingzi",{"term":"一把尺子、一面镜子","pinyin":"yī bǎ chǐ zi yī miàn jìng zi","kind":"比喻说法","met":"见于 2 件，2 处","url":"glossary/yibachiziyimianjingzi.html","parts":["指“三严三实”要求","指焦裕禄精神"],"more":0});

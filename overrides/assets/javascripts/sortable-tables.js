@@ -56,7 +56,7 @@
     });
   });
 
-  document.querySelectorAll(".data-table").forEach((box, number) => {
+  document.querySelectorAll(".data-table:not(.wording-table)").forEach((box, number) => {
     const table = box.querySelector("table");
     const body = table && table.tBodies[0];
     if (!body || body.rows.length < SORTABLE) return;

@@ -99,7 +99,7 @@
     }
     if (card.unexplained) box.append(element("p", "missing", card.unexplained));
     const foot = element("p", "foot");
-    foot.append(element("span", "", `${card.kind} · ${card.met}`), linkTo(card.url, "看词条"));
+    foot.append(element("span", "", `${card.kind} · ${card.met}`), linkTo(card.url, "查看词条"));
     box.append(foot);
     box.setAttribute("aria-label", card.term);
   }

@@ -12,7 +12,7 @@ from notice_site.model.glossary import Entry, Glossary
 from notice_site.text.numerals import numerals_in
 from notice_site.text.pinyin import OwnReadings, toneless
 
-_REASONS = {"quoted": "引号内", "numeral": "数字概括", "frequent": "多见"}
+_REASONS = {"quoted": "引号内", "numeral": "数字缩略语", "frequent": "多见"}
 _CONTEXT = 16  # characters on either side
 
 

@@ -92,5 +92,11 @@ def test_the_back_of_a_card_gives_the_parts_of_a_term_that_is_explained_by_them(
 
 def test_the_back_of_a_card_quotes_the_definition_and_names_its_source() -> None:
     html = render(pages()["packs/sanyansanshi/cards.md"])
-    assert "通过“六问”，端正党性、触及灵魂、查找根源" in html
+    assert "“三严三实”要求是党员干部加强自身建设的基本准则" in html
     assert "——《关于在全市党员干部中大力学习弘扬焦裕禄精神的通知》" in html
+
+
+def test_the_back_of_a_card_shows_a_term_that_nothing_explains_in_use_and_says_so() -> None:
+    back = pages()["packs/sanyansanshi/cards.md"].split("**严以修身**")[1].split("</div>")[0]
+    assert "查修身严不严" in back
+    assert "所收文件未作解释，以上是用例" in back

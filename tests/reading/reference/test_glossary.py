@@ -64,7 +64,7 @@ def test_a_good_file_gives_all_its_entries_and_no_problem() -> None:
         ("pinyin: liù wèn", "pinyin: liù wán", 5, "“问”没有 wán 这个读音"),
         ("    reading: 松散义，不读 sàn\n", "", 13, "“散”的读音与词典不同：散 sǎn（词典 sàn）"),
         ("kind: problem", "kind: problems", 15, "不允许的值 problems"),
-        ("    count: 6\n", "", 2, "数字概括“六问”缺少 count"),
+        ("    count: 6\n", "", 2, "数字缩略语“六问”缺少 count"),
         ("count: 6", "count: 5", 7, "count 为 5，与“六问”所写的数不合"),
         ("related: [散]", "related: [涣散]", 8, "相关词语“涣散”不在词语表中"),
         ("related: [散]", "related: [六问]", 8, "相关词语“六问”不在词语表中"),

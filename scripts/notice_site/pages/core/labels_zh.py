@@ -15,11 +15,11 @@ CARRIER_FACTS = {"level": "主件层级", "date": "主件日期", "issuers": "�
 """Marks what a carried document does not state, and the document that carries it does."""
 
 TERM_KINDS = {
-    "slogan": "提法口号",
+    "slogan": "提法",
     "metaphor": "比喻说法",
     "problem": "问题表述",
     "activity": "活动与制度",
-    "numeral": "数字概括",
+    "numeral": "数字缩略语",
     "document": "文件",
     "meeting": "会议",
     "speech": "讲话",

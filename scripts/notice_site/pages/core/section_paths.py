@@ -6,9 +6,13 @@ from collections.abc import Callable
 
 from notice_site.model import Block
 
+_FULL_WIDTH = str.maketrans("()", "（）")
+
 
 def section_path(block: Block | None, parent: Callable[[str], Block | None]) -> str:
-    """Joins the labels of the sections around a block, 三、(一)1; "" outside all labelled sections.
+    """Joins the labels of the sections around a block, 三、（一）1.; "" outside all labelled sections.
+
+    Brackets are full-width whatever the source has, so that a place is named in one way on all pages.
 
     `parent` finds a block of the document by its id.
     """
@@ -17,4 +21,4 @@ def section_path(block: Block | None, parent: Callable[[str], Block | None]) -> 
         if block.label:
             labels.append(block.label)
         block = parent(block.parent or "")
-    return "".join(reversed(labels))
+    return "".join(reversed(labels)).translate(_FULL_WIDTH)

@@ -85,7 +85,7 @@ class TermIndex:
         return self.blocks(ref.notice)[ref.block].text
 
     def section_path(self, ref: Ref) -> str:
-        """Joins the labels of the sections around a passage, 三、(一)1; "" outside all labelled sections."""
+        """Joins the labels of the sections around a passage, 三、（一）1.; "" outside all labelled sections."""
         blocks = self.blocks(ref.notice)
         return section_path(blocks.get(ref.block), blocks.get)
 

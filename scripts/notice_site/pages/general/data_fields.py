@@ -140,8 +140,8 @@ _TERM_FIELDS = {
     "variants": texts("异写"),
     "pinyin": text("拼音，逐字标调，以空格分隔"),
     "kind": text("类别", values=labels_zh.TERM_KINDS),
-    "count": whole_number("数字概括中的数（六问为 6）；有几个数或没有数的为 null", null=True),
-    "counts": whole_number("数字概括中的各个数（学三促四抓为 1、3、4）", many=1),
+    "count": whole_number("数字缩略语中的数（六问为 6）；有几个数或没有数的为 null", null=True),
+    "counts": whole_number("数字缩略语中的各个数（学三促四抓为 1、3、4）", many=1),
     "items": records("各组成部分，引自原文", _PART),
     "structure": records(
         "有几个数的，各数所领的部分；其他为空",

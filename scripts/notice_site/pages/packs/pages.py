@@ -11,7 +11,8 @@ from notice_site.pages.core import markdown as md
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import listing
-from notice_site.pages.core.site import Site
+from notice_site.pages.core.site import NOTICES_INDEX, Site
+from notice_site.pages.core.term_index import INDEX as TERMS
 from notice_site.pages.core.term_index import TermIndex, spoken, term_index, term_place
 from notice_site.pages.packs.sheets import cards_page, cards_place, sheet_anchor, sheets_page, sheets_place
 
@@ -19,7 +20,6 @@ INDEX = Location("packs/index.md")
 HOME = Location("index.md")
 
 _FILL_IN = "文字引自原文，空处按原文填写；答案见出处。没有空处的，摘记所思所得。"
-_NO_PACKS = "尚未编制学习包。"
 _RULED_LINES = 4
 """Lines to write an answer on."""
 
@@ -70,13 +70,22 @@ def _index(site: Site) -> Page:
         md.page(
             "学习包",
             md.heading(1, Markdown("学习包"), id="packs"),
-            md.region(md.definitions(entries), classes=["packs"]) if entries else md.paragraph(Markdown(_NO_PACKS)),
+            md.region(md.definitions(entries), classes=["packs"]) if entries else _none(page),
         ),
     )
 
 
+def _none(page: str) -> Markdown:
+    """Says that there are no packs, and where to go on."""
+    notices = md.link(Markdown("文件"), NOTICES_INDEX.relative_to(page))
+    terms = md.link(Markdown("词语"), TERMS.relative_to(page))
+    return md.paragraph(
+        md.joined([Markdown("尚未编制学习包。可先查阅"), notices, Markdown("和"), terms, Markdown("。")])
+    )
+
+
 def _extent(pack: Pack) -> str:
-    return f"文件 {len(pack.selections)} 件，词语 {len(pack.terms)} 条，思考题 {len(pack.questions)} 题"
+    return f"文件 {len(pack.selections)} 件，词语 {len(pack.terms)} 条，填空与思考 {len(pack.questions)} 题"
 
 
 def _pack(site: Site, index: TermIndex, pack: Pack, page: str) -> str:
@@ -120,7 +129,7 @@ def _questions(site: Site, index: TermIndex, pack: Pack, page: str) -> Iterator[
     if not pack.questions:
         return
     notices = {notice.id: notice for notice in site.corpus.all_notices}
-    yield md.heading(2, Markdown("思考题"), id="questions")
+    yield md.heading(2, Markdown("填空与思考"), id="questions")
     yield md.paragraph(Markdown(_FILL_IN), classes=["hint"])
     items = []
     for question in pack.questions:

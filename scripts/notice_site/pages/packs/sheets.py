@@ -113,8 +113,9 @@ def _reverse(index: TermIndex, term: Term) -> Markdown:
         )
         for quote in quotes
     ]
-    if not quotes:
-        shown.append(md.paragraph(Markdown(UNEXPLAINED), classes=["missing"]))
+    if not _explaining(term):
+        said = f"{UNEXPLAINED}，以上是用例" if quotes else UNEXPLAINED
+        shown.append(md.paragraph(Markdown(said), classes=["missing"]))
     classes = [
         "pack-card",
         *(["small"] if size > _CARD_LENGTH else []),
@@ -123,14 +124,18 @@ def _reverse(index: TermIndex, term: Term) -> Markdown:
     return md.region(md.stacked(*shown), classes=classes)
 
 
-def _that_fit(index: TermIndex, term: Term) -> list[Quote]:
-    """Chooses definitions by date of their document, as many as a card holds; always the first, whole.
+def _explaining(term: Term) -> tuple[Quote, ...]:
+    """Returns the definitions of a term, else those of its senses, else its parts."""
+    return term.definitions or tuple(quote for sense in term.senses for quote in sense.definitions) or term.items
 
-    A term without a definition is explained by those of its senses, else by its parts.
+
+def _that_fit(index: TermIndex, term: Term) -> list[Quote]:
+    """Chooses passages by date of their document, as many as a card holds; always the first, whole.
+
+    A term that no passage explains is shown in use.
     """
-    of_senses = [quote for sense in term.senses for quote in sense.definitions]
-    explaining = term.definitions or of_senses or term.items
-    quotes = [quote for of_document in index.dated(explaining).values() for quote in of_document]
+    chosen = _explaining(term) or term.usage
+    quotes = [quote for of_document in index.dated(chosen).values() for quote in of_document]
     fitting: list[Quote] = []
     for quote in quotes:
         if not fitting or sum(len(other.text) for other in (*fitting, quote)) <= _SMALL_CARD_LENGTH:

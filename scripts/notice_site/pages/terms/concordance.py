@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from notice_site.model import Mention, Notice, Term
+from notice_site.pages.comparison.short_names import names_of
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.document_days import dated
@@ -71,7 +72,9 @@ def concordance(index: TermIndex, site: Site, term: Term, page: str) -> Markdown
     left_out = md.EMPTY
     if shown < total:
         left_out = md.paragraph(_left_out(term, total, shown, page), classes=["hint"])
-    return md.stacked(left_out, *_groups(documents, index, site, page))
+    named = len(index.by_notice(term.id)) > 1
+    lines = md.stacked(*_groups(documents, index, site, page, named=named))
+    return md.stacked(left_out, md.region(lines, classes=["uses"]))
 
 
 def _left_out(term: Term, total: int, shown: int, page: str) -> Markdown:
@@ -80,11 +83,13 @@ def _left_out(term: Term, total: int, shown: int, page: str) -> Markdown:
     return md.joined([counts, md.link(Markdown("检索"), search), Markdown("。")])
 
 
-def _groups(documents: Iterable[Lines], index: TermIndex, site: Site, page: str) -> Iterator[Markdown]:
+def _groups(documents: Sequence[Lines], index: TermIndex, site: Site, page: str, *, named: bool) -> Iterator[Markdown]:
+    """Writes the lines of each document; `named`: under its level and name, where there are several."""
     level: str | None = ""
+    names = names_of([lines.notice for lines in documents], site)
     for lines in documents:
         notice = lines.notice
-        if notice.level != level:
+        if named and notice.level != level:
             level = notice.level
             name = site.facet_indexes["level"].facet.named(level)
             tint = f"level-{level}" if level else "missing"
@@ -94,7 +99,9 @@ def _groups(documents: Iterable[Lines], index: TermIndex, site: Site, page: str)
         if day := dated(notice):
             about.append(md.span(md.escape(day), classes=["date"]))
         about.append(md.span(Markdown(lines.tally.words()), classes=["count"]))
-        yield md.paragraph(md.joined(about, Markdown(" ")), classes=["source"])
+        if named:
+            shown = md.joined(about, Markdown(" "))
+            yield md.paragraph(shown, classes=["source"], named={"data-name": names[notice.id]})
         alone = [mention for mention in lines.shown if mention.within is None]
         inside = [mention for mention in lines.shown if mention.within is not None]
         if alone:

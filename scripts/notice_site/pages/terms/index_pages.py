@@ -17,7 +17,7 @@ from notice_site.pages.terms.views import GLOSSARY_VIEWS, GlossaryView, TermGrou
 from notice_site.text.pinyin import toneless
 
 _NONE = "所收文件中没有词语表所列的词语。"
-_MANNER = "释义、各部分和用例一律摘自所收文件并注明出处；所收文件没有解释的，写明“未作解释”。"
+_MANNER = "具体内容、文中表述和用例一律摘自所收文件并注明出处；所收文件没有下定义的，写明“未作解释”。"
 _DOWNLOADS = (("terms.csv", "CSV 表格"), ("terms.json", "JSON"))
 
 Entries = Callable[[str], Markdown]

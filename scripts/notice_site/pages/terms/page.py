@@ -1,4 +1,4 @@
-"""Writes the page of each term: reading, parts, definitions, where it stands, what is related."""
+"""Writes the page of each term: reading, structure, wording, where it stands, what is related."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from notice_site.execution.cache import fingerprint
-from notice_site.model import Notice, Quote, Term
+from notice_site.model import Notice, Term
 from notice_site.pages.core import labels_zh, linked_data
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.bar_chart import Bar, bar_chart
@@ -20,11 +20,12 @@ from notice_site.pages.core.term_index import (
     Tally,
     TermIndex,
     by_pinyin,
-    numbers,
     spoken,
     term_place,
 )  # fmt: skip
 from notice_site.pages.terms.concordance import concordance, keyword_lines
+from notice_site.pages.terms.passages import named_source, passages, source
+from notice_site.pages.terms.structure import tree, wording_table
 
 UNEXPLAINED = "所收文件未作解释"
 
@@ -66,84 +67,84 @@ def _fingerprint(site: Site, index: TermIndex, term: Term, neighbours: tuple[Ter
 
 def _term_page(site: Site, index: TermIndex, term: Term, neighbours: tuple[Term | None, Term | None]) -> str:
     page = term_place(term.id).file
-    return md.page(
-        term.term,
+    several = len(index.by_notice(term.id)) > 1
+    head = [
         crumbs(md.link(Markdown("词语"), INDEX.relative_to(page))),
         md.heading(1, md.ruby(zip(term.term, term.pinyin, strict=True)), id="term", classes=["headword"]),
-        _facts(index, term),
-        *_explained(site, index, term, page),
-        *_first(site, index, term, page),
-        *_distribution(site, index, term),
-        md.heading(2, Markdown("出处"), id="concordance"),
+        _facts(site, index, term, page),
+    ]
+    body = [
+        *_parts(site, index, term, page, named=several),
+        *_senses(site, index, term, page, named=several),
+        *_worded(site, index, term, page, named=several),
+        *(_first(site, index, term, page) if several else ()),
+        *(_distribution(site, index, term) if several else ()),
+        md.heading(2, Markdown("全部用例"), id="concordance"),
         concordance(index, site, term, page),
         *_related(index, term, page),
+    ]
+    return md.page(
+        term.term,
+        *head,
+        md.region(md.stacked(*body), classes=["term-page", *([] if several else ["one-document"])]),
         _neighbours(neighbours, page),
-        about={"description": f"{term.term}（{spoken(term)}）", "linked_data": linked_data.term(term)},
+        about={
+            "description": f"{term.term}（{spoken(term)}）",
+            "linked_data": linked_data.term(term),
+            "scripts": ["assets/javascripts/sorted-uses.js"],
+        },
     )
 
 
-def _facts(index: TermIndex, term: Term) -> Markdown:
-    """Lists reading, kind, number, other wordings, and how often the term stands in the texts."""
-    facts = [("拼音", spoken(term)), ("类别", labels_zh.TERM_KINDS[term.kind])]
-    if term.structure:
-        facts.append(("所含数字", "＋".join(f"{part.count}（{part.label}）" for part in term.structure)))
-    elif named := term.counts or numbers(term):
-        facts.append(("所含数字", "＋".join(map(str, named))))
+def _facts(site: Site, index: TermIndex, term: Term, page: str) -> Markdown:
+    """Tells in a line reading, kind, other wordings, and how often the term stands in the texts: where, if in one."""
+    facts = [spoken(term), labels_zh.TERM_KINDS[term.kind]]
     if term.variants:
-        facts.append(("又作", "；".join(term.variants)))
-    facts.append(("见于", f"{len(index.by_notice(term.id))} 件文件，{index.tally(term.id).words()}"))
-    listed = md.definitions((Markdown(name), md.escape(value)) for name, value in facts)
-    return md.region(listed, classes=["card", "term-facts"])
+        facts.append(f"又作：{'；'.join(term.variants)}")
+    facts.append(met_in(index, term))
+    only = [*index.by_notice(term.id)]
+    where = [Markdown("："), named_source(site, index.notices[only[0]], page)] if len(only) == 1 else []
+    return md.paragraph(md.joined([md.escape("　".join(facts)), *where]), classes=["term-facts"])
 
 
-def _explained(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
-    """Quotes parts and definitions, or says that no document explains the term."""
-    if term.items or term.structure:
-        yield md.heading(2, Markdown("各部分"), id="parts")
-        yield from _structure(site, index, term, page) if term.structure else _parts(site, index, term, page)
-    if term.senses:
-        yield md.heading(2, Markdown("义项"), id="senses")
-        yield from _senses(site, index, term, page)
-    explained = term.items or any(sense.definitions for sense in term.senses)
-    if term.definitions or not explained:
-        yield md.heading(2, Markdown("释义"), id="definitions")
-        yield from _passages(site, index, term.definitions, page)
-        if not term.definitions:
-            yield md.paragraph(Markdown(UNEXPLAINED), classes=["missing"])
-    if term.usage:
-        yield md.heading(2, Markdown("用例"), id="usage")
-        yield from _passages(site, index, term.usage, page)
+def met_in(index: TermIndex, term: Term) -> str:
+    """Words in how many documents and places a term stands: 见于 1 件，2 处."""
+    return f"见于 {len(index.by_notice(term.id))} 件，{index.tally(term.id).words()}"
+
+
+def _parts(site: Site, index: TermIndex, term: Term, page: str, *, named: bool) -> Iterator[Markdown]:
+    """Shows what the term consists of, as a tree, and how several documents word it."""
+    if not term.items and not term.structure:
+        return
+    yield md.heading(2, Markdown("具体内容"), id="parts")
+    compared = [*wording_table(site, index, term, page)]
+    if term.structure or not compared:  # a tree without branches would be the first column of the table
+        yield from tree(site, index, term, page, named=named)
+    yield from compared
+
+
+def _worded(site: Site, index: TermIndex, term: Term, page: str, *, named: bool) -> Iterator[Markdown]:
+    """Quotes the passages that define the term, or that use it where none does, and says which they are."""
+    explained = term.items or term.definitions or any(sense.definitions for sense in term.senses)
+    if term.definitions or term.usage or not explained:
+        yield md.heading(2, Markdown("文中表述"), id="definitions")
     if term.note:
         remark = md.joined([md.strong(Markdown("编者注")), md.escape(f"　{term.note}")])
         yield md.paragraph(remark, classes=["editor-note"])
+    yield from passages(site, index, term.definitions, page, named=named)
+    if not explained:
+        said = f"{UNEXPLAINED}{'，以下是用例' if term.usage else ''}。"
+        yield md.paragraph(Markdown(said), classes=["missing"])
+    elif term.usage and term.definitions:
+        yield md.paragraph(Markdown("用例"), id="usage", classes=["label"])
+    yield from passages(site, index, term.usage, page, named=named)
 
 
-def _parts(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
-    """Lists the parts as each document words them."""
-    for notice_id, quotes in index.dated(term.items).items():
-        yield _source(site, index.notices[notice_id], page)
-        yield md.region(md.numbered(_quoted(site, index, quote, page) for quote in quotes), classes=["parts"])
-
-
-def _structure(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
-    """Lists the branches of a slogan with several numbers, each with its parts or with the word that it has none."""
-    for notice_id in index.dated(term.items):
-        yield _source(site, index.notices[notice_id], page)
-    for part in term.structure:
-        label = md.escape(part.label)
-        if part.term and part.term in index.terms and part.term != term.id:
-            label = md.link(label, term_place(part.term).relative_to(page), classes=["term"])
-        heading = md.joined([label, Markdown(" "), md.span(Markdown(f"{part.count} 项"), classes=["count"])])
-        yield md.paragraph(heading, classes=["branch"])
-        if part.items:
-            quoted = md.numbered(_quoted(site, index, quote, page) for quote in part.items)
-            yield md.region(quoted, classes=["parts", "of-branch"])
-        else:
-            yield md.paragraph(Markdown("所收文件没有写明各项"), classes=["missing"])
-
-
-def _senses(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
+def _senses(site: Site, index: TermIndex, term: Term, page: str, *, named: bool) -> Iterator[Markdown]:
     """Tells the senses of a term apart: each with its count and the passages that explain it."""
+    if not term.senses:
+        return
+    yield md.heading(2, Markdown("义项"), id="senses")
     mentions = index.mentions[term.id]
     for number, sense in enumerate(term.senses, 1):
         count = Tally.of(mention for mention in mentions if mention.sense == sense.name).words()
@@ -155,40 +156,18 @@ def _senses(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Mar
             ]
         )
         yield md.paragraph(name, classes=["sense"])
-        yield from _passages(site, index, sense.definitions, page)
+        yield from passages(site, index, sense.definitions, page, named=named)
     if untold := sum(mention.sense is None for mention in mentions):
         yield md.paragraph(Markdown(f"另有 {untold} 处，上下文不足以判断是哪一义。"), classes=["hint"])
-
-
-def _passages(site: Site, index: TermIndex, passages: Iterable[Quote], page: str) -> Iterator[Markdown]:
-    """Quotes passages under the documents that they are from."""
-    for notice_id, quotes in index.dated(passages).items():
-        yield _source(site, index.notices[notice_id], page)
-        quoted = (md.paragraph(_quoted(site, index, quote, page)) for quote in quotes)
-        yield md.region(md.stacked(*quoted), tag="blockquote")
-
-
-def _source(site: Site, notice: Notice, page: str) -> Markdown:
-    parts = [md.link(md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(page))]
-    if day := dated(notice):
-        parts.append(md.span(md.escape(day), classes=["date"]))
-    return md.paragraph(md.joined(parts, Markdown(" ")), classes=["source"])
-
-
-def _quoted(site: Site, index: TermIndex, quote: Quote, page: str) -> Markdown:
-    """Quotes the words of a source, as a link to their place."""
-    quoted = md.link(md.escape(quote.text), site.links.words(quote.ref).relative_to(page), classes=["quoted"])
-    path = index.section_path(quote.ref)
-    return md.joined([quoted, Markdown(" "), md.span(md.escape(path), classes=["where"])]) if path else quoted
 
 
 def _first(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
     """Shows where the term first appears among the documents of the site, as far as their dates tell."""
     firsts = index.firsts(term.id)
     undated = sum(known_day(index.notices[notice_id]) is None for notice_id in index.by_notice(term.id))
-    yield md.heading(2, Markdown("最早出现（所收文件中）"), id="first")
+    yield md.heading(2, Markdown("最早出现（本站所收）"), id="first")
     for mention in firsts:
-        yield _source(site, index.notices[mention.ref.notice], page)
+        yield source(site, index.notices[mention.ref.notice], page)
         yield keyword_lines([mention], index, site, page)
         if longer := index.terms.get(mention.within or ""):
             yield md.paragraph(md.escape(f"这一处在更长的词语“{longer.term}”里。"), classes=["hint"])
@@ -214,7 +193,7 @@ def _distribution(site: Site, index: TermIndex, term: Term) -> Iterator[Markdown
     shown = set(sorted(counts, key=lambda notice_id: -counts[notice_id].total)[:_BARS])
     bars = [_bar(site, index.notices[notice_id], counts[notice_id], term) for notice_id in counts if notice_id in shown]
     rest = [count for notice_id, count in counts.items() if notice_id not in shown]
-    yield md.heading(2, Markdown("各件次数"), id="counts")
+    yield md.heading(2, Markdown("各件出现次数"), id="counts")
     yield bar_chart(f"“{term.term}”在各件文件中出现的次数", "处", bars)
     if rest:
         others = Tally(sum(tally.alone for tally in rest), sum(tally.within for tally in rest))
@@ -231,8 +210,8 @@ def _bar(site: Site, notice: Notice, tally: Tally, term: Term) -> Bar:
 def _related(index: TermIndex, term: Term, page: str) -> Iterator[Markdown]:
     links = term_links((index.terms[other] for other in term.related), page)
     if links:
-        yield md.heading(2, Markdown("相关词语"), id="related")
-        yield md.paragraph(md.joined(links, Markdown(" · ")))
+        label = md.strong(Markdown("相关词语"))
+        yield md.paragraph(md.joined([label, *links], Markdown("　")), id="related", classes=["related"])
 
 
 def term_links(terms: Iterable[Term], page: str) -> list[Markdown]:

@@ -13,7 +13,7 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.site import Site
 from notice_site.pages.core.term_index import TermIndex, spoken, term_place
-from notice_site.pages.terms.page import UNEXPLAINED
+from notice_site.pages.terms.page import UNEXPLAINED, met_in
 
 USED_ONLY = "以上是用例，所收文件未作解释"
 
@@ -47,7 +47,7 @@ def _card(site: Site, index: TermIndex, term: Term) -> dict[str, object]:
         "term": term.term,
         "pinyin": spoken(term),
         "kind": labels_zh.TERM_KINDS[term.kind],
-        "met": f"见于 {len(index.by_notice(term.id))} 件文件，{index.tally(term.id).words()}",
+        "met": met_in(index, term),
         "url": term_place(term.id).url,
     }
     definition = next((quotes[0] for quotes in index.dated(term.definitions).values()), None)

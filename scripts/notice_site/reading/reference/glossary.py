@@ -187,7 +187,7 @@ def _count_errors(entry: Entry, node: Node) -> Iterator[NodeError]:
     """A numeral slogan has no count, or one that its own numerals contradict (parts are checked when read)."""
     written = next(filter(None, (numerals_in(form.text) for form in entry.forms)), ())
     if entry.kind == "numeral" and not entry.counts:
-        yield node.error(f"数字概括“{entry.term}”缺少 count", "写明是几项，如 count: 6")
+        yield node.error(f"数字缩略语“{entry.term}”缺少 count", "写明是几项，如 count: 6")
     elif entry.counts and not _in_order(written, entry.counts):
         message = f"count 为 {'、'.join(map(str, entry.counts))}，与“{entry.term}”所写的数不合"
         yield node.mapping()["count"].error(message, "改正 count")
