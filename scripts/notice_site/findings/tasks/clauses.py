@@ -24,6 +24,30 @@ _LETS_DO = re.compile(r"(?:要求|明确|责成|责令|需要|建议)(?!的)|请
 _LEAVES = re.compile(r"(?:积极|大力)?(?:鼓励|允许|提倡|倡导|建议)|(?:均|也|还)?可(?!能)")
 """The start of what is left to choice: 鼓励企业…, 可适当放宽."""
 
+_PHRASE_ENDS = re.compile(
+    r"""
+      (?: 情况 | 事项 | 行为 | 过程 | 结果 | 事故) (?<! 反映情况 | 了解情况 | 掌握情况 | 说明情况 | 通报情况 | 汇报情况) $
+    | 的 (?P<noun> [^的]{2,} ) $
+    """,
+    re.VERBOSE,
+)
+"""How a phrase with 对 ends that asks nothing itself: 对|措施制定与执行情况|，, 对|违反规定的单位和个人|，."""
+
+_GIVES = re.compile("提供|创造|奠定|营造|[作做]出|打下|积累|助力|服务|贡献")
+"""What is done for a purpose: 为推进活动|提供|保障, which goes with what stands before it."""
+
+# takes: 在小组指导下  在竞赛开始的同时  在此基础上  于活动期间; not: 在全区开展  在会上发言
+_SETTING = re.compile("[在于] .* (?: 下 | 同时 | 期间 | 过程中 | 之[前后中] | 基础上) $", re.VERBOSE)
+
+_MOVES_OTHERS = re.compile(
+    """
+    督促 | 督导 | 指导 | 组织 | 协调 | 会同 | 引导 | 要求 | 支持 | 帮助 | 推动 | 鼓励 | 依托 | 委托 | 授权 | 设立 | 建立
+    | 成立 | 明确 | 确定 | 联合 | 配合 | 通知 | 通报 | 报送 | 移交 | 移送 | 转交 | 责成 | 责令 | 选择 | 选定 | 指定 | 提请 | 安排 | 抽调 | 派 | 配备
+    """,
+    re.VERBOSE,
+)
+"""Verbs of which a body is the object: 政府|督促|机构开展…; not 政府审核机构."""
+
 LOOK_BEYOND = 6
 """Characters of the next clause that a rule may see: its modal word with adverbs."""
 
@@ -69,7 +93,7 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
     rest = Span(start, span.end)
     clause, first = tags[start : span.end], tags[start]
     last = clause.rstrip("-")[-1]
-    who = _subject(text, tags, rest)
+    who = _whole_name(text, tags, rest, _subject(text, tags, rest))
     told = None if who else _charged(text, tags, rest) or _told(text, tags, rest)
     describes = not who and not told and bool(grammar.ABOUT_THOSE.match(tags, start, span.end))
     asks = (bool(grammar.MODAL.search(clause)) and not describes) or bool(who and tags[who.end] == "F")
@@ -79,6 +103,8 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         who = told = None
     elif not who and not told and (identified := _named(grammar.IDENTIFIED_NAME, tags, rest)):
         case_of = identified if text.startswith("是", identified.end) else None
+    if who and not asks and _is_described_thing(tags, rest):
+        who = None  # 起草单位报送的材料，
     bare = None if who or told else _bare_name(tags, rest)
     led = first in _LEADING
     verbless = not grammar.DONE_SOMEHOW.match(clause) and (
@@ -94,7 +120,9 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         asks=asks,
         demands=bool(grammar.DEMAND.match(clause)),
         is_case=is_case,
-        is_circumstance=describes or clause == "X" or (led and verbless and not (asks or who or told)),
+        is_circumstance=describes
+        or clause == "X"
+        or (led and not (asks or who or told) and (verbless or _leads_on(text, tags, rest))),
         goes_on=text.startswith(("且", "并", "或"), span.start),
         about=text.startswith(("对", "针对"), start),
         topic=not who and not told and bool(grammar.TOPIC.match(tags, start, span.end)),
@@ -106,8 +134,28 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         reaches=bool(grammar.REACH.search(clause)),
         states=bool(grammar.FACT.search(clause)) and not asks,
         ends_in_verb=last in "VYW",
-        bare_thing=bool(grammar.BARE_THING.match(tags, start, min(span.end + 1, len(tags)))),
+        bare_thing=bool(grammar.BARE_THING.match(tags, start, min(span.end + 1, len(tags))))
+        or (not who and not asks and _is_described_thing(tags, rest)),
     )
+
+
+def _leads_on(text: str, tags: str, clause: Span) -> bool:
+    """Whether a clause that opens with a preposition only leads on to the next.
+
+    为促进发展，|要…, 在小组指导下，|要…, 对违反规定的单位，|要….
+    """
+    if text.startswith(("对", "针对"), clause.start):
+        ends = _PHRASE_ENDS.search(text, clause.start, clause.end)
+        return ends is not None and not (ends["noun"] and set("VYMOQrF") & set(tags[ends.start("noun") : clause.end]))
+    if tags[clause.start] == "f":
+        gives = _GIVES.search(text, clause.start, clause.end)
+        return gives is None and bool(grammar.PURPOSE.match(tags, clause.start, clause.end))
+    return _SETTING.match(text, clause.start, clause.end) is not None
+
+
+def _is_described_thing(tags: str, clause: Span) -> bool:
+    """Whether a clause is the name of a thing with 的 behind a verb: 国务院部门|制定的文件|，."""
+    return bool(grammar.DESCRIBED_THING.match(tags, clause.start, clause.end))
 
 
 def may_begin_name(tags: str, start: int) -> bool:
@@ -163,8 +211,18 @@ def _charged(text: str, tags: str, clause: Span) -> Span | None:
         before = tags[clause.start : match.start()].rstrip("-")[-1:]
         describes = before in tuple("VWYPFD") and "U" in tags[match.start() : clause.end]
         if not describes and not _NO_CHARGE.match(text, match.end("who"), clause.end):
-            return Span(*match.span("who"))
+            return _whole_name(text, tags, clause, Span(*match.span("who")))
     return None
+
+
+def _whole_name(text: str, tags: str, clause: Span, name: Span | None) -> Span | None:
+    """The name with what makes an office of it: 同级人民政府|审核机构|进行审核."""
+    if name is None:
+        return None
+    office = grammar.OFFICE_BEHIND.match(tags, name.end, clause.end)
+    if office is None or _MOVES_OTHERS.match(text, name.end):
+        return name
+    return Span(name.start, office.end("who"))
 
 
 def _told(text: str, tags: str, clause: Span) -> Span | None:

@@ -123,10 +123,15 @@ def is_duty(text: str, clauses: Sequence[Clause], aim: bool = False) -> bool:
     reaches = aim and any(clause.reaches for clause in clauses)
     if reaches or AIM.match(text) or any(clause.measured and not clause.states for clause in clauses):
         return True
-    for clause in clauses:
-        if clause.is_circumstance or clause.is_case:
+    last_case = max((n for n, clause in enumerate(clauses[:-1]) if clause.is_case), default=-1)
+    if last_case >= 0 and _TAKES_A_WAY.match(text, clauses[-1].span.start - clauses[0].span.start):
+        return True
+    treated = False  # 对苗头性问题，|早发现、早提醒
+    for clause in clauses[last_case + 1 :]:
+        if clause.is_circumstance:
+            treated = treated or clause.about
             continue
-        if clause.demands or (clause.topic and (clause.ends_in_verb or _HOLDS.search(text))):
+        if clause.demands or (treated and not clause.states) or (clause.topic and (clause.ends_in_verb or _HOLDS.search(text))):
             return True
         if not clause.is_led:
             return False
@@ -135,6 +140,9 @@ def is_duty(text: str, clauses: Sequence[Clause], aim: bool = False) -> bool:
 
 AIM = re.compile(r"到20\d\d年[底末]?，")
 """What is to be reached: 到2020年，…基本解决."""
+
+_TAKES_A_WAY = re.compile("(?:分别)?(?:采取|采用|实行)")
+"""What is done in a case: 不足3家的，|采取|谈判的方式."""
 
 _FORECAST = re.compile(r"预计|预测")
 """What is expected: 预计今年可生产…; 可 asks nothing there."""

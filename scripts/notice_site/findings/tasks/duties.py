@@ -24,7 +24,14 @@ class Duty:
     is_subject: bool  # the addressee is the subject of its sentence, which may be carried over
     is_concerned: bool = False  # the addressee is whom a clause without a subject concerns
     linked: bool = False  # 同时…: joined to the sentence before it by that word
+    of_thing: bool = False  # its subject is a thing: 所需资金由…
     apart: bool = False  # 在查摆问题、开展批评中…: under a stage of its own
+
+
+def _of_thing(group: Sequence[Clause]) -> bool:
+    """Whether the first clause that says something is about a thing: 管理经费应专项用于…; not 对问题要整改."""
+    clause = next((c for c in group if not c.is_circumstance and not c.is_case), None)
+    return clause is not None and (clause.topic or clause.bare_thing) and not clause.is_led and not clause.about
 
 
 _LIST = re.compile(r"(?<=包括：)[^。]*|(?<=分别为：)[^。]*|(?<=主要是：)[^。]*|(?<=功能支撑：)[^。]*")
@@ -42,6 +49,9 @@ _LONGEST_REPORT = 5
 _LINKED = re.compile(r"(?:同时|此外|另外|近期|目前|下一步|近日)，")
 """A word that joins a sentence to the one before it."""
 
+_SETTING = re.compile("(?:同时|时|后|前|期间|情况下|过程中)$")
+"""The end of a clause that says when: 职工在解除关系的|同时|，可签订合同."""
+
 _LEAVE = re.compile(r"(?:同时)?(?:积极|大力)?(?:鼓励|允许|建议(?!是))")
 _SUPPORT = re.compile(r"(?:积极|大力|重点)?支持(?!开展|建设|发展|实施|推[进动])")
 
@@ -50,6 +60,13 @@ _BY = re.compile("[应可须]?由")
 
 _APART = re.compile(r"在[^，]{2,30}(?:中|阶段|环节|期间|过程中|前|后)，")
 """A stage that is not that of the sentence before: 在学习教育、听取意见中，…."""
+
+_CASE_OF_ITS_OWN = re.compile("(?:凡|但)?(?:不|未|没有|无|非|符合|属于?|具备|确[需有]|拒不|逾期|情节)")
+"""The start of a case that differs from the one before: 要进行审核，|不符合要求的|，可以退回."""
+
+# takes: 以下内容：  下列情形之一：  如下条件：; not: 下列职责：  以下工作：
+_LISTS_THINGS = re.compile("(?:以下|下列|如下)[^，。；：]{0,4}(?:内容|情形|情况|条件|证据|材料|行为|信息|事项)[^，。；]{0,3}：")
+"""Words behind which no member of the list is a duty of its own: 严格审核以下内容：."""
 
 _PAIR = re.compile(r"(?:又|也|更)(?:要)?")
 """The second half of 既…又…."""
@@ -90,6 +107,7 @@ def duties(words: StrippedText, sentence: Span, patterns: AddresseePatterns, pre
             is_subject,
             is_concerned=who is not None and not is_named,
             linked=linked and number == 0,
+            of_thing=_of_thing(group),
             apart=apart,
         )
 
@@ -155,7 +173,8 @@ def _groups(words: StrippedText, tags: str, sentence: Span) -> Iterator[list[Cla
         if group and ABOUT_ITSELF.match(text[group[0].span.start : group[-1].span.end]) and (clause.asks or clause.who):
             group = []  # 现将…转发给你们，|各级党委要…
         semicolon = text[span.start - 1] == "；"
-        if group and _begins(group, clause, text, semicolon):
+        listing = group and _LISTS_THINGS.search(text, group[0].span.start, clause.span.start + 1)
+        if group and not listing and _begins(group, clause, text, semicolon):
             lead = _lead(group, clause, text)
             if len(lead) < len(group):
                 yield group[: len(group) - len(lead)]
@@ -204,7 +223,7 @@ def _lead(group: Sequence[Clause], clause: Clause, text: str) -> list[Clause]:
 def _begins(group: Sequence[Clause], clause: Clause, text: str, semicolon: bool) -> bool:
     """Whether the clause begins another duty than that of the group."""
     if semicolon:
-        return not _is_question(group[0], text) and not _PAIR.match(text, clause.span.start)
+        return not any(_is_question(c, text) for c in (group[0], group[-1])) and not _PAIR.match(text, clause.span.start)
     if not _is_complete(group):
         return False
     return (
@@ -213,7 +232,7 @@ def _begins(group: Sequence[Clause], clause: Clause, text: str, semicolon: bool)
         or (
             clause.is_case
             and not clause.goes_on
-            and not (clause.demands and not clause.about)
+            and not (clause.demands and not clause.about and not _is_case_of_its_own(group, clause, text))
             and text.startswith("，", clause.span.end)
         )
         or ((clause.about or clause.topic) and (clause.asks or (clause.measured and any(c.measured for c in group))))
@@ -224,11 +243,15 @@ def _begins(group: Sequence[Clause], clause: Clause, text: str, semicolon: bool)
     )
 
 
+def _is_case_of_its_own(group: Sequence[Clause], clause: Clause, text: str) -> bool:
+    return any(c.asks for c in group) and bool(_CASE_OF_ITS_OWN.match(text, clause.span.start))
+
+
 def _leaves_choice(group: Sequence[Clause], clause: Clause, text: str) -> bool:
     """Whether the one is left to choice and the other is not: 推行政府购买服务，|鼓励…，|支持…."""
     if any(c.optional for c in group):
         return bool(_SUPPORT.match(text, clause.span.start))
-    return clause.optional and not any(c.asks for c in group)
+    return clause.optional and not any(c.asks for c in group) and not _SETTING.search(text, 0, group[-1].span.end)
 
 
 def _is_question(clause: Clause, text: str) -> bool:

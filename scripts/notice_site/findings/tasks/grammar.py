@@ -72,6 +72,17 @@ DESCRIBED_BARE_NAME = rule(
 # takes: ‹500万元以上的支出，›; not: 开展业务
 BARE_THING = rule("[^KMOFSBDPZAVYQI] [^KMOFSBDPZAVYQI]*? (?: thing | activity) stop")
 
+# takes: ‹起草单位报送的审核材料›  ‹有关部门印发的文件›; not: 各校开展有特色的活动  支部认真梳理查找的问题
+DESCRIBED_THING = rule(
+    "(?: verb office)? [^KMOFSDPQVYWA]*? (?: verb | activity){1,2} of (?: plain | thing | activity | verb | joint | adverb)*? (?: thing | plain) $"
+)
+
+# takes: ‹为促进›工业发展  ‹为进一步做好›工作; not: 为群众办理业务
+PURPOSE = rule("for (?: adverb)* (?: verb | act | activity)")
+
+# Behind a name. takes: ‹审核机构›进行审核  ‹管理中心›以助学金; not: 审核方案
+OFFICE_BEHIND = rule("(?P<who> (?: activity | verb | plain){1,3} office nametail*) (?! of) (?= . )")
+
 # Behind 组织. takes: ‹党员干部›认真学习; not: 召开会议
 ORGANISED_NAME = rule(f"(?P<who> {_NAME}) (?: adverb | verb | act | date | to | how | activity)")
 

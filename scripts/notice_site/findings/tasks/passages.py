@@ -23,6 +23,9 @@ _SOLVES = re.compile(r"解决.*问题")
 """A heading that says what is to be solved: 解决服务群众的问题."""
 
 
+_ANYBODY = re.compile("任何|哪|其他|其它")
+"""Whom a sentence names is not asked of in the next: 任何个人不得…. 要增强意识."""
+
 _CRIME = re.compile("刑事责任|犯罪")
 """What courts do to those before, which is not asked of them: 构成犯罪的，依法追究刑事责任."""
 
@@ -197,6 +200,8 @@ class _Run:
         carried = None
         if duty.addressee:
             self.name(duty)
+        elif duty.of_thing and not duty.linked:
+            carried = None
         elif self._named and not duty.apart and (duty.linked or (self.adjoins and len(self._named) == 1)):
             carried = self._named[-1]
         elif not self._named:
@@ -216,7 +221,7 @@ class _Run:
 
     def name(self, duty: Duty) -> None:
         """Notes the subject of a duty."""
-        if duty.addressee and duty.is_subject and (name := self._worded(duty.addressee)) not in self._named:
+        if duty.addressee and duty.is_subject and not _ANYBODY.match(self._words.text, duty.addressee.start) and (name := self._worded(duty.addressee)) not in self._named:
             self._named.append(name)
 
     def _worded(self, span: Span) -> str:
