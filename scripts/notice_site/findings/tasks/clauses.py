@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.asides import Span
 from notice_site.findings.tasks.word_classes import QUALIFYING
+from notice_site.text.official_words import any_of, word_list
 
 LONGEST_NAME = 90
 """Characters: what stands farther from the start of a clause is no end of a name."""
@@ -26,7 +27,7 @@ _LEAVES = re.compile(r"(?:积极|大力)?(?:鼓励|允许|提倡|倡导|建议)|
 
 _PHRASE_ENDS = re.compile(
     r"""
-      (?: 情况 | 事项 | 行为 | 过程 | 结果 | 事故) (?<! 反映情况 | 了解情况 | 掌握情况 | 说明情况 | 通报情况 | 汇报情况) $
+      (?: (?<! 反映 | 了解 | 掌握 | 说明 | 通报 | 汇报) 情况 | 事项 | 行为 | 过程 | 结果 | 事故) $
     | 的 (?P<noun> [^的]{2,} ) $
     """,
     re.VERBOSE,
@@ -40,11 +41,12 @@ _GIVES = re.compile("提供|创造|奠定|营造|[作做]出|打下|积累|助�
 _SETTING = re.compile("[在于] .* (?: 下 | 同时 | 期间 | 过程中 | 之[前后中] | 基础上) $", re.VERBOSE)
 
 _MOVES_OTHERS = re.compile(
-    """
-    督促 | 督导 | 指导 | 组织 | 协调 | 会同 | 引导 | 要求 | 支持 | 帮助 | 推动 | 鼓励 | 依托 | 委托 | 授权 | 设立 | 建立
-    | 成立 | 明确 | 确定 | 联合 | 配合 | 通知 | 通报 | 报送 | 移交 | 移送 | 转交 | 责成 | 责令 | 选择 | 选定 | 指定 | 提请 | 安排 | 抽调 | 派 | 配备
-    """,
-    re.VERBOSE,
+    any_of(
+        word_list("""
+        督促 督导 指导 组织 协调 会同 引导 要求 支持 帮助 推动 鼓励 依托 委托 授权 设立 建立 成立 明确 确定 联合 配合 通知
+        通报 报送 移交 移送 转交 责成 责令 选择 选定 指定 提请 安排 抽调 派 配备
+        """)
+    )
 )
 """Verbs of which a body is the object: 政府|督促|机构开展…; not 政府审核机构."""
 

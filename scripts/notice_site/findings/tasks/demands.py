@@ -131,7 +131,11 @@ def is_duty(text: str, clauses: Sequence[Clause], aim: bool = False) -> bool:
         if clause.is_circumstance:
             treated = treated or clause.about
             continue
-        if clause.demands or (treated and not clause.states) or (clause.topic and (clause.ends_in_verb or _HOLDS.search(text))):
+        if (
+            clause.demands
+            or (treated and not clause.states)
+            or (clause.topic and (clause.ends_in_verb or _HOLDS.search(text)))
+        ):
             return True
         if not clause.is_led:
             return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from notice_site.findings.tasks.addressees import concerned
+from notice_site.findings.tasks.addressees import concerned, done_to
 from notice_site.findings.tasks.asides import Span, StrippedText, clauses
 from notice_site.findings.tasks.clauses import Clause, read_clause
 from notice_site.findings.tasks.demands import ABOUT_ITSELF, AIM, FAULTS, is_asked_of_somebody, is_duty, is_sure
@@ -23,6 +23,7 @@ class Duty:
     predicate_start: int  # where the words after the addressee begin
     is_subject: bool  # the addressee is the subject of its sentence, which may be carried over
     is_concerned: bool = False  # the addressee is whom a clause without a subject concerns
+    reached: tuple[Span, ...] = ()  # where or with whom something is done that is asked of nobody by name
     linked: bool = False  # 同时…: joined to the sentence before it by that word
     of_thing: bool = False  # its subject is a thing: 所需资金由…
     apart: bool = False  # 在查摆问题、开展批评中…: under a stage of its own
@@ -65,7 +66,9 @@ _CASE_OF_ITS_OWN = re.compile("(?:凡|但)?(?:不|未|没有|无|非|符合|属�
 """The start of a case that differs from the one before: 要进行审核，|不符合要求的|，可以退回."""
 
 # takes: 以下内容：  下列情形之一：  如下条件：; not: 下列职责：  以下工作：
-_LISTS_THINGS = re.compile("(?:以下|下列|如下)[^，。；：]{0,4}(?:内容|情形|情况|条件|证据|材料|行为|信息|事项)[^，。；]{0,3}：")
+_LISTS_THINGS = re.compile(
+    "(?:以下|下列|如下)[^，。；：]{0,4}(?:内容|情形|情况|条件|证据|材料|行为|信息|事项)[^，。；]{0,3}："
+)
 """Words behind which no member of the list is a duty of its own: 严格审核以下内容：."""
 
 _PAIR = re.compile(r"(?:又|也|更)(?:要)?")
@@ -92,11 +95,12 @@ def duties(words: StrippedText, sentence: Span, patterns: AddresseePatterns, pre
         who, is_subject = _addressee(group)
         is_named = who is not None
         who = who or next(filter(None, (concerned(text, tags, clause.span) for clause in group)), None)
+        reached = () if who else tuple(filter(None, (done_to(text, tags, clause.span) for clause in group)))
         opens = who is not None and (is_subject or _BY.fullmatch(text, span.start, who.start) is not None)
         predicate_start = who.end if who and opens else span.start
         asked = text[span.start : span.end]
         predicate = text[predicate_start : span.end]
-        if not (is_asked_of_somebody(asked, predicate) if who else is_duty(asked, group, aim)):
+        if not (is_asked_of_somebody(asked, predicate) if who or reached else is_duty(asked, group, aim)):
             continue
         if preamble and not is_sure(asked):
             continue
@@ -106,6 +110,7 @@ def duties(words: StrippedText, sentence: Span, patterns: AddresseePatterns, pre
             predicate_start,
             is_subject,
             is_concerned=who is not None and not is_named,
+            reached=reached,
             linked=linked and number == 0,
             of_thing=_of_thing(group),
             apart=apart,
@@ -223,7 +228,9 @@ def _lead(group: Sequence[Clause], clause: Clause, text: str) -> list[Clause]:
 def _begins(group: Sequence[Clause], clause: Clause, text: str, semicolon: bool) -> bool:
     """Whether the clause begins another duty than that of the group."""
     if semicolon:
-        return not any(_is_question(c, text) for c in (group[0], group[-1])) and not _PAIR.match(text, clause.span.start)
+        return not any(_is_question(c, text) for c in (group[0], group[-1])) and not _PAIR.match(
+            text, clause.span.start
+        )
     if not _is_complete(group):
         return False
     return (

@@ -119,17 +119,18 @@ def _task(id: str, passage: DutyPassage, context: _Context, implied: ImpliedLeve
     headings = _headings(block, context.blocks)
     quoted = context.quoted(passage)
     name = passage.name or passage.carried
-    levels = context.levels.of(name, quoted) if name else ()
+    named = (name,) if name else tuple(_original(passage, span) for span in passage.reached)
+    levels = context.levels.of("、".join(named), quoted) if named else ()
     kind = type_of(stripped, passage.predicate_start - passage.span.start, amounts, levels, headings)
     if kind == SCOPE:
         levels = context.levels.of(quote, quoted)
-    elif name is None:
+    elif not named:
         levels = implied.of(block, stripped)
-    elif quoted is None:
+    elif name and quoted is None:
         implied.met(block, levels)
     steps = items(words, passage.span, passage.addressee, passage.predicate_start, kind == SCOPE)
     due = context.schedule.due(block, place.start, place.end)
-    to_whom = None if kind in (PROBLEM, SCOPE) else target(words, passage.span, passage.addressee)
+    to_whom = None if kind in (PROBLEM, SCOPE) else _target(passage)
     return Task(
         id=id,
         ref=Ref(context.notice.id, block.id, place.start, place.end),
@@ -149,6 +150,12 @@ def _task(id: str, passage: DutyPassage, context: _Context, implied: ImpliedLeve
         deadline_start=due.start if due else None,
         deadline_end=due.end if due else None,
     )
+
+
+def _target(passage: DutyPassage) -> Span | None:
+    """To what or whom it is done; else where or with whom."""
+    done_to = target(passage.words, passage.span, passage.addressee)
+    return done_to or next(iter(passage.reached), None)
 
 
 def _worded(passage: DutyPassage, span: Span | None) -> str | None:

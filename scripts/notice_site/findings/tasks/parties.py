@@ -17,8 +17,18 @@ _PARTIES = (
     垦区 地方 党务工作者
     """),
 )
-_PARTY = re.compile(rf"(?:{any_of(_PARTIES)})们?(?![长性]|网站|采购|购买|系统)")
-"""The noun with which the name of people or of a body ends: 生活困难|党员, 小微|企业."""
+_FURTHER_PEOPLE = word_list("""
+公民 市民 居民 村民 网民 彩民 渔民 牧民 灾民 移民 农户 商户 租户 客户 业主 律师 医师 技师 工程师 导师 供应商 经销商 运营商
+开发商 承包商
+""")
+_PEOPLE = rf"""
+    [^\W\d的了和与及、]{{1,2}} (?: (?<! 动 | 全 | 满 | 超 | 减 | 增) 员 (?! 额 | 数) | (?<! 或 | 前 | 后 | 两 | 三) 者)
+  | {any_of(_FURTHER_PEOPLE)}
+"""
+_PARTY = re.compile(
+    rf"(?: {any_of(_PARTIES)} | {_PEOPLE} ) 们? (?! [长性] | 网站 | 采购 | 购买 | 系统 | 平台 | 报道)", re.VERBOSE
+)
+"""The noun with which the name of people or of a body ends: 生活困难|党员, 小微|企业, 退役|运动员; not 动员, 或者."""
 
 _ALSO_VERBS = ("领导", "组织")
 """Nouns that name nobody where nothing stands before them: 加强|领导."""

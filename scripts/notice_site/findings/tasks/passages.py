@@ -51,7 +51,13 @@ class DutyPassage:
     introduces: bool = False  # its block runs on in points that are parts of what it asks
     charged: str | None = None  # bodies that stand behind the words: （财政部负责）, 责任单位：财政部
 
+    reached: tuple[Span, ...] = ()  # where or with whom something is done, where nobody is named
     concerns: bool = False  # the addressee is no subject, but whom the words concern
+
+    @property
+    def start(self) -> int:
+        """Where the words begin in the text of the block."""
+        return self.words.origin(self.span).start
 
     @property
     def name(self) -> str | None:
@@ -89,8 +95,10 @@ def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[D
         here = list(_in_block(block, patterns, block.id in hosts, preamble, _lead(block, leads, parents)))
         if here and here[-1].name and block.text.rstrip().endswith(("：", ":")):
             leads |= dict.fromkeys(filter(None, (block.id, block.parent)), here[-1].name)
-        if charged := charged_behind(block.text) or behind.get(block.id):
-            here = [replace(passage, charged=charged) for passage in here]
+        here = [
+            replace(passage, charged=charged_behind(block.text, passage.start) or behind.get(block.id))
+            for passage in here
+        ]
         if block.id in led:  # 着力解决◇的问题。一是…: sums up what its points ask
             here = [passage for passage in here if passage.addressee or _is_measured(passage)]
         if here and block.id in listing:  # …开展◇活动，即|一问…
@@ -217,11 +225,17 @@ class _Run:
             carried,
             report,
             concerns=duty.is_concerned,
+            reached=duty.reached,
         )
 
     def name(self, duty: Duty) -> None:
         """Notes the subject of a duty."""
-        if duty.addressee and duty.is_subject and not _ANYBODY.match(self._words.text, duty.addressee.start) and (name := self._worded(duty.addressee)) not in self._named:
+        if (
+            duty.addressee
+            and duty.is_subject
+            and not _ANYBODY.match(self._words.text, duty.addressee.start)
+            and (name := self._worded(duty.addressee)) not in self._named
+        ):
             self._named.append(name)
 
     def _worded(self, span: Span) -> str:

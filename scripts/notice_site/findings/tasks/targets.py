@@ -122,8 +122,8 @@ _ALSO_NOUNS = word_list("组织 指导 安排 宣传 培养 培育 发展 走访
 _MOVED = re.compile(
     rf"""
     (?: (?P<sure> {any_of(_MOVING)} | 教育 (?=引导|学生|党员|干部|职工|群众|广大)) | {any_of(_ALSO_NOUNS)})
-    (?: [、和]? (?:真心|真情)? (?: {any_of((*_MOVING, *_ALSO_NOUNS))}) )*
-    (?! 的 | 者 | 行政 | 局 | 厅 | 部 | 基金 | 机制 | 实践 | 难度 | 关系 | 生活 | 处置)
+    (?: [、和]? (?:真心|真情)? (?: {any_of((*_MOVING, *_ALSO_NOUNS, "壮大", "规范", "服务"))}) )*
+    (?! 的 | 者 | 行政 | 局 | 厅 | 部 | 基金 | 机制 | 机构 | 领导 | 实践 | 难度 | 关系 | 生活 | 处置)
     """,
     re.VERBOSE,
 )
@@ -143,15 +143,21 @@ _ABOUT = re.compile("(?<![面应反核相绝校派结针])对于?(?![口象外�
 """对|报名者|进行审查, 对于|排查出来的隐患|，要整改; not 反对, 对照."""
 
 _BEFORE_ABOUT = re.compile(rf"(?:但|并|特别|{ADVERB}|{MODAL})*")
+_CLOSED = re.compile("(?:发现|提出|反映|查出|形成|存在|涉及|违反|造成|作出|检查|调查|移送|报送|申请|取得|获得)$")
+"""The verb before 的 in the words for a thing: 对|检查中发现|的问题，…; not 进行有效的监管."""
+
 _STRONGER = re.compile("(?:加强|加大|强化|提高|做好|完善|深化|落实|严格|开展|制定)$")
 """What makes a noun of what follows: 加强|对|幼儿园建设|的监管."""
 
 _LIGHT = word_list("""
 进行 开展 给予 予以 实施 实行 加以 加强 加大 强化 提出 提高 建立 制定 做好 采取 作出 做出 收取的 办理 严格 统一
-增加 负责 负总责 负全责 处以
+增加 负责 负总责 负全责 处以 免征 免收 免予 免除 免于 减免 减按 减征 奖励 表彰 通报 处理 处罚 处分 问责 整顿 整治
+清理 慰问 约谈 严肃 坚决 从严 依规 一律 逐项 分类 重点 发放 拨付 简化 限期 责令 取消 暂停 停止 设立 予
 """)
 _HOW = r"在[^，]{2,8}?(?:期间|过程中|阶段)|在第.{1,2}页|依法|按规定|按程序|及时|适时|逐个|逐一"
-_TREATED = re.compile(rf"(?:{ADVERB}|{_HOW})*(?:{any_of(_LIGHT)})|(?:更|也|都)?(?P<modal>{MODAL})|及时|适时|一视同仁")
+_TREATED = re.compile(
+    rf"(?<!的)(?:{ADVERB}|{_HOW})*(?<!的)(?:{any_of(_LIGHT)})(?!的)|(?:更|也|都)?(?P<modal>{MODAL})|及时|适时|一视同仁"
+)
 """What follows the object: 对|报名者|进行…, 对|存在问题的教师|要…."""
 
 _PROBLEM = re.compile("针对(?P<problem>[^，]*?的[^，]*?(?:问题|隐患|不足))(?=，)")
@@ -162,7 +168,7 @@ def _about(text: str, clause: Span, stop: int, after: int) -> Iterator[Span]:
     if (problem := _PROBLEM.search(text, clause.start, stop)) and problem.start() < clause.end:
         yield Span(*problem.span("problem"))
     for about in _ABOUT.finditer(text, clause.start, clause.end):
-        end = _object_end(text, clause, about, after)
+        end = _object_end(text, clause, about, after, stop)
         if end is not None:
             end -= text[about.end() : end].endswith("等")
             name = text[about.end() : end]
@@ -174,7 +180,7 @@ def _about(text: str, clause: Span, stop: int, after: int) -> Iterator[Span]:
                 yield Span(about.end(), end)
 
 
-def _object_end(text: str, clause: Span, about: re.Match[str], after: int) -> int | None:
+def _object_end(text: str, clause: Span, about: re.Match[str], after: int, stop: int) -> int | None:
     """Where the object of 对 ends; None where it is a case (对推进不力的，…) or where that cannot be told."""
     start = about.end()
     led = _LED_IN.match(text, after if clause.start < after < start else clause.start, clause.end)
@@ -186,7 +192,9 @@ def _object_end(text: str, clause: Span, about: re.Match[str], after: int) -> in
     if treated and opens and last_of > treated.start():
         later = _TREATED.search(text, last_of + 1, clause.end)
         end = later.start() if later else clause.end
-        return end if party_end(text, last_of + 1, end) == end else treated.start()
+        if later or party_end(text, last_of + 1, end) == end or (end < stop and _CLOSED.search(text, start, last_of)):
+            return end
+        return treated.start()
     if treated and (opens or last_of < treated.start()):
         return treated.start()
     if opens:
@@ -253,7 +261,7 @@ _PLACED = re.compile(rf"{ADVERB}*(?:纳入|列入|由|(?:建设|打造)成)")
 
 _OWNED = re.compile(
     r"""
-      (?: 规范 | 审核 | 审查) (?P<conduct> [^，]* (?: 机构 | 单位 | 部门 | 教师 | 企业 | 主体 | 人员) 的 [^，]+)
+      (?: 规范 | 审核 | 审查) (?P<conduct> [^，]{2,} (?: 机构 | 单位 | 部门 | 教师 | 企业 | 主体 | 人员) 的 [^，]+)
     | (?: 放宽 | 统筹协调 | 改动) (?P<thing> [^，、][^，]{3,})
     | (?: 免收 | 减免) (?P<freed> [^，]*) 的
     """,

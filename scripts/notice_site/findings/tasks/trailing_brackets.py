@@ -37,22 +37,26 @@ _LABELLED = re.compile(
 
 def _stands_behind(text: str, bracket: re.Match[str]) -> bool:
     """Whether the bracket stands behind a sentence or the whole text, not inside: 内培训（校内由学校负责）可…."""
-    return text[: bracket.start()].rstrip().endswith(("。", "；")) or not text[bracket.end() :].strip("。；;， \n")
+    before, behind = text[: bracket.start()].rstrip(), text[bracket.end() :].lstrip()
+    return before.endswith(("。", "；")) or behind.startswith(("。", "；")) or not behind.strip("。；;， \n")
 
 
-def charged_behind(text: str) -> str | None:
-    """The bodies in the last bracket or label of the text that charges somebody.
+def charged_behind(text: str, start: int = 0) -> str | None:
+    """The bodies in the first bracket or label behind `start` that charges somebody; it charges all up to it.
 
     >>> charged_behind("推进联合攻关。（农业农村部、科技部等负责。列第一位者为牵头单位，下同）")
     '农业农村部、科技部等'
     >>> charged_behind("推进联合攻关。牵头单位：科技部；配合单位：教育部")
     '科技部'
+    >>> text = "推进改革。（商务部负责）加强监管。（公安部负责）"
+    >>> charged_behind(text), charged_behind(text, 13)
+    ('商务部', '公安部')
     >>> charged_behind("校内培训（由学校负责）可面向社会。") is None
     True
     """
-    names = [match["labelled"] or match["charged"] for match in _BRACKET.finditer(text) if _stands_behind(text, match)]
-    if names:
-        return names[-1].strip()
+    for match in _BRACKET.finditer(text, start):
+        if _stands_behind(text, match):
+            return (match["labelled"] or match["charged"]).strip()
     label = _LABELLED.search(text)
     return label["labelled"].strip() if label else None
 
