@@ -74,7 +74,7 @@ BARE_THING = rule("[^KMOFSBDPZAVYQI] [^KMOFSBDPZAVYQI]*? (?: thing | activity) s
 
 # takes: ‹起草单位报送的审核材料›  ‹有关部门印发的文件›; not: 各校开展有特色的活动  支部认真梳理查找的问题
 DESCRIBED_THING = rule(
-    """(?: verb office)? [^KMOFSDPQVYWA]*? (?: verb | activity){1,2} of
+    """(?: verb body)? [^KMOFSDPQVYWA]*? (?: verb | activity){1,2} of
     (?: plain | thing | activity | verb | joint | adverb)*? (?: thing | plain) $"""
 )
 

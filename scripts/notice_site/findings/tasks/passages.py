@@ -14,6 +14,7 @@ from notice_site.findings.tasks.reports import own_voice, reported
 from notice_site.findings.tasks.schedule import deadline
 from notice_site.findings.tasks.trailing_brackets import charged_behind, only_charges
 from notice_site.findings.tasks.vocabulary import MODAL_WORD
+from notice_site.findings.tasks.word_classes import PERSONS
 from notice_site.model import Block, BlockKind
 from notice_site.text.quantities import quantities
 
@@ -214,6 +215,8 @@ class _Run:
             carried = self._named[-1]
         elif not self._named:
             carried = self._lead
+        if carried and duty.reached and carried.endswith(PERSONS):
+            carried = None  # 流动党员参加…。组织离退休党员参加…
         if carried and _CRIME.search(self._words.text, duty.span.start, duty.span.end):
             carried = None
         yield DutyPassage(
