@@ -166,7 +166,7 @@ check-bundle: bundle ## make the bundle and check what is in dist/ byte for byte
 .PHONY: publish-check
 publish-check: ## all that must hold before a release, Lighthouse where npm is installed; takes a while
 	@command -v npm >/dev/null || echo "== make lighthouse is left out: npm is not installed"
-	.ci/run lint check-docs check-addresses test test-long site check-bundle $$(command -v npm >/dev/null && echo lighthouse)
+	.ci/run lint check-docs check-addresses test test-long publish check-bundle $$(command -v npm >/dev/null && echo lighthouse)
 
 .PHONY: goldens
 goldens: .venv/requirements-dev.txt ## rewrite what the cases in tests/cases expect (of some tests only: TESTS=FILE); read the diff

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from notice_site.bundling.downloads import without_downloads
 from notice_site.bundling.epub import epub
 from notice_site.bundling.html_pages import framed
 from notice_site.bundling.imprint import imprint_of
@@ -29,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not (options.site / "index.html").is_file():
         parser.error(f"not a built site: {options.site}")
     site = read_tree(options.site)
+    site |= without_downloads(site)
     try:
         about = imprint_of(site)
     except ValueError as error:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pack as packs
-from notice_site.bundling.downloads import FOLDER, LIST, download, with_downloads, written
+from notice_site.bundling.downloads import FOLDER, LIST, download, with_downloads, without_downloads, written
 from notice_site.bundling.epub import epub
 from notice_site.bundling.html_pages import framed
 from notice_site.bundling.imprint import Imprint, imprint_of
@@ -53,6 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if fault := missing():
         print(f"no PDF: {fault}", file=sys.stderr)
     site = {path: content for path, content in read_tree(options.site).items() if not _is_offered(path)}
+    site |= without_downloads(site)  # whether or not it was published before
     about = imprint_of(site)
     try:
         offered = [*_whole_site(site, about), *_packs(of, options.docs, options.work), *_prints(of, about)]

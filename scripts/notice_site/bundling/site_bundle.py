@@ -51,9 +51,7 @@ def site_bundle(site: Mapping[str, bytes], about: Imprint) -> Bundle:
 
     All pages are in one folder named as the zip; beside it is only the note that says to unpack first.
     """
-    offline = offline_files(site)
-    offline |= without_downloads(offline)
-    files = {path: _with_edition(path, content, about) for path, content in offline.items()}
+    files = {path: _with_edition(path, content, about) for path, content in offline_files(site).items()}
     entries = manifests.entries({path: content for path, content in files.items() if path != LIST_PAGE})
     files[LIST_PAGE] = _with_list(files[LIST_PAGE], entries)
     faults = (*name_faults(f"{about.file}/{path}" for path in files), *link_faults(files))
@@ -68,7 +66,8 @@ def site_bundle(site: Mapping[str, bytes], about: Imprint) -> Bundle:
 
 def offline_files(site: Mapping[str, bytes]) -> dict[str, bytes]:
     """What of a built site is of use without a server, sorted by path."""
-    return {path: site[path] for path in sorted(site) if not _FOR_SERVERS.fullmatch(path)}
+    offline = {path: site[path] for path in sorted(site) if not _FOR_SERVERS.fullmatch(path)}
+    return offline | without_downloads(offline)
 
 
 def _with_edition(path: str, page: bytes, about: Imprint) -> bytes:

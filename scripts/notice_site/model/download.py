@@ -13,7 +13,7 @@ class Download:
     - `group`: `site` (everything), `pack`, `notice`, `sheet`
     - `of`: the id of the pack or of the document; the id of the kind of addressee for a sheet; "" for the site
     - `title`: of what: name of the site, of the pack, title of the document, name of the addressee
-    - `form`: `zip`, `html`, `pdf`, `epub`
+    - `form`: `zip`, `html`, `pdf`, `epub`, `docx`
     - `edition`: `0.2.0-3f2a9c1b`
 
     The page 下载 cannot know sizes and hashes when it is written, because these files are made from the built site.
