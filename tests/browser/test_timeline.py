@@ -87,9 +87,8 @@ def test_no_words_of_the_picture_are_cut_or_overlap(visitor: Visitor, scale: str
     check_frames(page)
 
 
-@pytest.mark.parametrize("width", [WIDE, PHONE])
-def test_the_strip_of_a_notice_is_whole(visitor: Visitor, width: int) -> None:
-    page = visitor.page(STRIP, width=width)
+def test_the_strip_of_a_notice_is_whole(visitor: Visitor) -> None:
+    page = visitor.page(STRIP, width=WIDE)
     check_frames(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
@@ -112,16 +111,36 @@ def check_frames(page: Page) -> None:
             assert apart, (one, other)
 
 
-def test_on_a_phone_the_picture_scrolls_and_the_page_does_not(visitor: Visitor) -> None:
+def test_on_a_phone_the_time_stands_upright_and_nothing_scrolls_sideways(visitor: Visitor) -> None:
     page = visitor.page(TIMELINE, width=PHONE)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    figure = page.locator(".timeline-picture:visible")
-    assert figure.evaluate("figure => figure.scrollWidth > figure.clientWidth")
+    expect(page.locator(".timeline-picture:visible")).to_have_count(0)
+    expect(page.locator(".time-strip:visible a").first).to_be_visible()
+    expect(page.locator(".events tbody tr").first).to_be_visible()
+
+
+def test_errand_all_deadlines_of_a_month(visitor: Visitor) -> None:
+    page = visitor.page("index.html")
+    page.get_by_role("link", name="时间线", exact=True).first.click()  # step 1
+    choose(page, "类别", "期限")  # step 2
+    page.locator(".time-strip a[data-month='2014-04']").click()  # step 3
+    rows = page.locator(".events tbody tr:visible")
+    assert rows.count() > 0
+    for row in rows.all():
+        expect(row.locator(".kind")).to_have_text("期限")
+        expect(row.locator(".when")).to_contain_text("2014年4月")
+    expect(page).to_have_url(re.compile("kind=deadline&month=2014-04"))
+    page.reload()
+    assert rows.count() > 0
+    page.locator(".time-strip a[data-month='2014-04']").click()
+    assert "month" not in page.url
 
 
 def test_without_scripts_all_is_there(visitor: Visitor) -> None:
     page = visitor.page(TIMELINE, scripts=False)
     assert shown_scale(page) == "month"
+    page.locator(".time-strip a[data-month='2014-04']").click()
+    expect(page.locator("#m-2014-04")).to_be_in_viewport()
     expect(page.locator(".timeline-choice")).to_have_count(0)
     with_scripts = visitor.page(TIMELINE)
     assert page.locator(".events tbody tr").count() == with_scripts.locator(".events tbody tr").count() > 0
@@ -141,16 +160,3 @@ def test_printed_picture_fits_the_sheet(visitor: Visitor) -> None:
     assert box
     assert box["width"] <= WIDE
     expect(page.locator(".timeline-choice").first).to_be_hidden()
-
-
-@pytest.mark.parametrize("path", [TIMELINE, STRIP])
-def test_a_phone_shows_the_names_of_all_lanes_whole(visitor: Visitor, path: str) -> None:
-    page = visitor.page(path, width=PHONE)
-    cut = """() => [...document.querySelectorAll(".timeline-picture:not([hidden]) .lane-name")]
-        .filter(name => name.getBoundingClientRect().right > innerWidth || name.getBoundingClientRect().left < 0)
-        .map(name => name.textContent)"""
-    assert page.evaluate(cut) == []
-    if path == TIMELINE:
-        page.evaluate("document.querySelector('.timeline-picture:not([hidden])').scrollLeft = 200")
-        page.wait_for_function("document.querySelector('.timeline-picture:not([hidden]) .lane-name[transform]')")
-        assert page.evaluate(cut) == []

@@ -11,6 +11,7 @@
   const clauses = Array.from(box.querySelectorAll(".clauses li"));
   const rows = Array.from(box.querySelectorAll(".matrix-row"));
   const due = Array.from(box.querySelectorAll(".due"));
+  const pages = Array.from(document.querySelectorAll(".pager a")); // where the same choice goes on
   const FEW = 4; // clauses that are read faster than a filter is set
   if (clauses.length < FEW) return;
 
@@ -164,7 +165,8 @@
     close(".matrix-row", ".sheet-column");
     const isNarrowed = Object.values(chosen).some(Boolean);
     if (parts.length) rows.forEach((row) => { row.toggleAttribute("open", !row.classList.contains("off")); });
-    count.textContent = isNarrowed ? `${clauses.length} 条中的 ${shown} 条` : "";
+    count.textContent = isNarrowed ? `${pages.length ? "本页 " : ""}${clauses.length} 条中的 ${shown} 条` : "";
+    pages.forEach((link) => { link.search = location.search; });
   }
 
   const words = document.createElement("input");

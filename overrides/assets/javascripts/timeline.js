@@ -1,7 +1,8 @@
 /* The timeline's choices: the scale of its picture, and which kinds and levels picture and table show.
  *
  * Without this script the picture stands at the scale of months and everything is shown. What is chosen is in the
- * address (?scale=day&kind=deadline&level=city).
+ * address (?scale=day&kind=deadline&level=city&month=2014-04). A bar of the strip leads to the first event of its month;
+ * with this script it shows that month alone.
  */
 (function () {
   "use strict";
@@ -116,18 +117,27 @@
     svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${top}`);
   }
 
-  const wanted = { kind: chosen.get("kind") || "", level: chosen.get("level") || "" };
+  const wanted = {
+    kind: chosen.get("kind") || "", level: chosen.get("level") || "", month: chosen.get("month") || "",
+  };
+  const bars = Array.from(box.querySelectorAll(".time-strip a[data-month]"));
 
   function narrow() {
-    /** @param {string | undefined} itsKind @param {string | undefined} itsLevel */
-    function fits(itsKind, itsLevel) {
-      return (!wanted.kind || itsKind === wanted.kind) && (!wanted.level || itsLevel === wanted.level);
+    /** @param {string | undefined} itsKind @param {string | undefined} itsLevel @param {string | undefined} itsMonth */
+    function fits(itsKind, itsLevel, itsMonth) {
+      return (!wanted.kind || itsKind === wanted.kind) && (!wanted.level || itsLevel === wanted.level)
+        && (!wanted.month || itsMonth === wanted.month);
     }
     marks.forEach((mark) => {
-      mark.classList.toggle("off", !fits(mark.dataset.kind, mark.dataset.level));
+      mark.classList.toggle("off", !fits(mark.dataset.kind, mark.dataset.level, mark.dataset.month));
     });
     rows.forEach((row) => {
-      row.classList.toggle("off", !fits(kind(row).id, (level(row) || { id: "" }).id));
+      const when = row.querySelector(".when");
+      row.classList.toggle("off", !fits(kind(row).id, (level(row) || { id: "" }).id, when ? when.dataset.month : ""));
+    });
+    bars.forEach((bar) => {
+      if (bar.dataset.month === wanted.month) bar.setAttribute("aria-current", "true");
+      else bar.removeAttribute("aria-current");
     });
     figures.forEach((figure) => { figure.querySelectorAll("svg").forEach(close); });
   }
@@ -142,6 +152,17 @@
       narrow();
     }));
   };
+
+  if (!bars.some((bar) => bar.dataset.month === wanted.month)) wanted.month = "";
+  bars.forEach((bar) => {
+    bar.addEventListener("click", (event) => {
+      event.preventDefault();
+      const month = bar.dataset.month || "";
+      wanted.month = wanted.month === month ? "" : month;
+      remember("month", wanted.month);
+      narrow();
+    });
+  });
 
   /** @param {string} unit */
   function showScale(unit) {
@@ -164,10 +185,12 @@
   /** @type {Choice[]} */
   const units = figures.map((figure) => [figure.dataset.unit || "", figure.dataset.name || ""]);
   const [unit] = units.find(([id]) => id === chosen.get("scale")) || [usual];
-  box.prepend(choiceGroup("尺度", units, unit, (id) => {
+  const scales = choiceGroup("尺度", units, unit, (id) => {
     showScale(id);
     remember("scale", id === usual ? "" : id);
-  }));
+  });
+  scales.dataset.choice = "scale";
+  if (units.length > 1) box.prepend(scales);
   showScale(unit);
   narrow();
 })();

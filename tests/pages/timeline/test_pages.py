@@ -212,13 +212,27 @@ def test_an_inferred_year_is_said_to_be_inferred() -> None:
 
 def test_the_days_between_the_levels_are_told() -> None:
     text = read(render(real_pages()[INDEX.file].partition("\n---\n")[2]))[0]
-    passed = text[text.index("传达时序") :]
+    passed = text[text.index("见诸文件的先后") :]
     assert "2014年1月24日见报" in passed
     assert "2014年3月17日至18日" in passed
     for words in ("3月28日成文", "3月30日成文", "4月2日成文、印发", "4月3日成文，4日印发"):
         assert f"2014年{words}" in passed
-    for days_between in ("相隔 10 天", "相隔 2 天，距起点 12 天", "相隔 3 天，距起点 15 天", "相隔 1 天，距起点 16 天"):
+    for days_between in ("相隔 10 天", "相隔 2 天，距首项 12 天", "相隔 3 天，距首项 15 天", "相隔 1 天，距首项 16 天"):
         assert days_between in passed
+
+
+def test_a_month_of_the_strip_leads_to_its_first_event() -> None:
+    page = tree(real_pages()[INDEX.file])
+    ids = set(page.xpath("//*[@id]/@id"))
+    bars = by_class(page, "time-strip")[0].xpath(".//a")
+    assert bars
+    assert all(bar.get("href").removeprefix("#") in ids for bar in bars)
+    counted = sum(int(bar.xpath("string(b)")) for bar in bars)
+    assert counted == sum(bool(one.start or one.end) for one in real_site().corpus.events)
+
+
+def test_this_year_is_said_to_be_that_of_the_document() -> None:
+    assert "“今年”据成文日期定为2014年" in real_pages()[INDEX.file]
 
 
 def test_without_scripts_one_picture_is_shown() -> None:
@@ -259,6 +273,10 @@ def test_too_much_for_one_page_is_told_by_year() -> None:
     count = 3 * PAGE_LENGTH  # and one without a day
     pages = {page.path: str(page.content) for page in timeline_pages(crowded(count))}
     assert [*pages] == [INDEX.file, *(f"timeline/{name}.md" for name in ("2010", "2011", "2012", "undated"))]
+    index = tree(pages[INDEX.file])
+    years = by_class(index, "time-strip")[0]
+    assert years.xpath(".//a/@data-month") == ["2010", "2011", "2012"]
+    assert [f"#{id}" for id in index.xpath("//details/@id")] == years.xpath(".//a/@href")
     rows = 0
     for path, content in pages.items():
         on_page = [row for table in by_class(tree(content), "events") for row in table.iter("tr")]

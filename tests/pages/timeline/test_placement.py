@@ -10,10 +10,10 @@ from notice_site.text.iso_dates import stretch
 from tests.pages.timeline.events import event
 
 
-def placed(*events: Event) -> tuple[list[PlacedEvent], int]:
+def placed(*events: Event, column_width: int = 130) -> tuple[list[PlacedEvent], int]:
     """The events in the lane of a document, on an axis from January to September with a gap between."""
     periods = [days for e in (*events, event("2014-01", "2014-09")) if (days := stretch(e.start, e.end))]
-    scale = axis("month", periods, 130)
+    scale = axis("month", periods, column_width)
     assert scale is not None
     return place_events(Lane("甲", "", None, events), scale, scale.width)
 
@@ -45,3 +45,20 @@ def test_events_far_from_each_other_share_a_line() -> None:
     events, lines = placed(*(event(day, day, wording="会", what="会") for day in ("2014-01-05", "2014-06-05")))
     assert [one.line for one in events] == [0, 0]
     assert lines == 1
+
+
+LONG = "习近平总书记在参加全国两会安徽代表团审议时作重要讲话"
+
+
+def test_words_are_given_in_full_where_their_line_is_free() -> None:
+    ((only,), _) = placed(event("2014-01-05", "2014-01-05", wording="1月5日", what=LONG), column_width=300)
+    assert only.what == LONG
+
+
+def test_words_end_before_the_next_mark_of_their_line() -> None:
+    early = event("2014-01-05", "2014-01-05", wording="会", what=2 * LONG)
+    late = event("2014-09-05", "2014-09-05", wording="会", what="会")
+    ((first, second), lines) = placed(early, late, column_width=260)
+    assert (first.line, second.line, lines) == (0, 0, 1)
+    assert first.what.endswith("…")
+    assert len(first.what) > 16

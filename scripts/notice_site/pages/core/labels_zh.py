@@ -59,10 +59,10 @@ EVENT_KINDS = {
     "published": "见报",
     "dateline": "电头",
     "deadline": "期限",
-    "not-before": "不早于",
+    "not-before": "…以后",
     "period": "时段",
-    "recurring": "经常",
-    "duration": "时长",
+    "recurring": "定期",
+    "duration": "时间长度",
 }
 
 PRECISIONS = {"day": "日", "xun": "旬", "month": "月", "year": "年"}

@@ -11,9 +11,9 @@ from notice_site.model import Notice
 from notice_site.pages.comparison.short_names import place_and_genre
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.document_days import known_day
+from notice_site.pages.core.document_days import carrier_with_day, known_day
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.notice_table import dated_or_not, level_cell, with_state
+from notice_site.pages.core.notice_table import dated_or_not, level_cell, missing, with_state
 from notice_site.pages.core.site import Site
 from notice_site.pages.tasks.sheet import Clause, Column, Group, Sheet, SheetPart
 from notice_site.pages.tasks.task_cells import UNSTATED
@@ -44,13 +44,18 @@ class SheetPage:
                 [
                     level_cell(notice, self._site),
                     self._name(notice, labels_zh.cite(notice), id=f"in-{notice.id}"),
-                    dated_or_not(notice, self._site),
+                    self._date(notice),
                 ],
                 _SPACE,
             )
             for notice in self._sheet.asking
         ]
         return md.region(md.bullets(lines), classes=["sheet-documents"])
+
+    def _date(self, notice: Notice) -> Markdown:
+        if known_day(notice) or carrier_with_day(notice, self._site.notices):
+            return dated_or_not(notice, self._site)
+        return missing(labels_zh.DATE_UNSTATED)
 
     def _name(self, notice: Notice, name: str, id: str = "") -> Markdown:
         link = md.link(md.escape(name), self._site.links.notice(notice.id).relative_to(self._page))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -20,6 +21,7 @@ from notice_site.pages.timeline.axis import UNITS
 from notice_site.pages.timeline.event_shapes import is_drawn
 from notice_site.pages.timeline.lanes import lanes_of
 from notice_site.pages.timeline.picture import best_unit, legend, picture
+from notice_site.pages.timeline.strip import month_anchor, month_of, periods, strip
 from notice_site.pages.timeline.table import chronological, event_table
 from notice_site.pages.timeline.transmissions import EXPLAINED, transmission_list
 
@@ -103,7 +105,7 @@ def _by_time(events: Iterable[Event], length: int) -> list[tuple[str, list[Event
     """Groups events by the first characters of the day on which they begin or end, in order of time; "" last."""
     groups: dict[str, list[Event]] = {}
     for event in events:
-        groups.setdefault((event.start or event.end or "")[:length], []).append(event)
+        groups.setdefault(month_of(event)[:length], []).append(event)
     return sorted(groups.items(), key=lambda item: item[0] or "9999")
 
 
@@ -120,7 +122,7 @@ def _lead(site: Site) -> Markdown:
         for name in _DOWNLOADS
         if name in files
     ]
-    summary = f"所收文件的时间共 {len(events)} 条，其中 {dated} 条能定出年份。时间照原文用语，年份系推定的逐条注明。"
+    summary = f"各件写明的时间共 {len(events)} 条，其中 {dated} 条能定出年份。时间照原文用语，年份为推定的，逐条注明。"
     if not downloads:
         return md.escape(summary)
     return md.joined([md.escape(f"{summary}下载："), md.joined(downloads, Markdown("、")), Markdown("。")])
@@ -130,13 +132,14 @@ def _volume(site: Site, volume: _Volume) -> Iterator[Markdown]:
     """Writes the picture at each scale above the table that says the same."""
     page = volume.place.file
     if pictures := _pictures(site, volume.events, page):
-        yield md.region(md.stacked(*pictures, legend()), classes=["timeline"])
-        yield md.paragraph(Markdown("图比屏幕宽时可以左右移动；下表内容相同。"), classes=["missing", "on-narrow"])
+        targets = {month: f"#{month_anchor(month)}" for month in map(month_of, volume.events)}
+        months = strip("各月的时间", periods(volume.events, len("2014-03"), targets))
+        yield md.region(md.stacked(months, legend(), *pictures), classes=["timeline"])
         undrawn = sum(not is_drawn(event) for event in volume.events)
         if undrawn:
-            hint = f"另有 {undrawn} 条定不出年份（经常性要求、时长、只写月日的等），只列于表中。"
+            hint = f"另有 {undrawn} 条定不出年份（定期、时间长度、只写月日的等），只列于表中。"
             yield md.paragraph(md.escape(hint), classes=["missing"])
-    yield md.heading(2, Markdown("逐条"), id="events")
+    yield md.heading(2, Markdown("明细"), id="events")
     yield event_table(volume.events, site, page, with_document=True)
 
 
@@ -169,18 +172,42 @@ def _volume_page(site: Site, volume: _Volume) -> str:
 
 
 def _years(volumes: Sequence[_Volume]) -> Markdown:
-    """Links the page of each year, and counts the events of each kind on it."""
-    kinds = [kind for kind in labels_zh.EVENT_KINDS if any(e.kind == kind for v in volumes for e in v.events)]
-    rows = [
-        [
-            md.link(md.escape(volume.name), volume.place.relative_to(INDEX.file)),
-            *(Markdown(str(sum(event.kind == kind for event in volume.events) or "")) for kind in kinds),
-            Markdown(str(len(volume.events))),
-        ]
-        for volume in volumes
-    ]
-    head = [Markdown("年份"), *(md.escape(labels_zh.EVENT_KINDS[kind]) for kind in kinds), Markdown("共")]
-    return md.region(md.table(head, rows), classes=["data-table"])
+    """Draws the years as a strip, each bar leading to its year below, which unfolds its months and their pages."""
+    by_year: dict[str, list[_Volume]] = {}
+    for volume in volumes:
+        by_year.setdefault(month_of(volume.events[0])[:4], []).append(volume)
+    events = [event for volume in volumes for event in volume.events]
+    targets = {year: f"#y-{year}" for year in {month_of(event)[:4] for event in events}}
+    folds = [_year(year, of_year) for year, of_year in by_year.items()]
+    return md.region(
+        md.stacked(strip("各年的时间", periods(events, len("2014"), targets)), _DUE, *folds), classes=["timeline-years"]
+    )
+
+
+_DUE = md.paragraph(Markdown("条的高度为时间的条数，深色部分为期限。点年份，列出该年各月。"), classes=["hint"])
+
+
+def _year(year: str, volumes: Sequence[_Volume]) -> Markdown:
+    """The months of a year, each leading to its first event; the pages of the year."""
+    events = [event for volume in volumes for event in volume.events]
+    targets: dict[str, str] = {}
+    for volume in reversed(volumes):
+        place = volume.place.built_relative_to(INDEX.file)
+        targets |= {month: f"{place}#{month_anchor(month)}" for month in map(month_of, volume.events)}
+    kinds = Counter(labels_zh.EVENT_KINDS[event.kind] for event in events)
+    counted = "、".join(f"{kind} {kinds[kind]}" for kind in labels_zh.EVENT_KINDS.values() if kind in kinds)
+    name = labels_zh.day(year) if year else volumes[0].name
+    links = [md.link(md.escape(volume.name), volume.place.relative_to(INDEX.file)) for volume in volumes]
+    return md.folded(
+        Markdown(f"{md.escape(name)} {len(events)} 条"),
+        md.stacked(
+            strip(f"{name}各月的时间", periods(events, len("2014-03"), targets)),
+            md.paragraph(md.escape(f"{counted}。")),
+            md.bullets(links),
+        ),
+        id=f"y-{year}" if year else "",
+        classes=["year"],
+    )
 
 
 def _passed_on(site: Site) -> Iterator[Markdown]:
@@ -193,7 +220,7 @@ def _passed_on(site: Site) -> Iterator[Markdown]:
         most = sorted(transmissions, key=lambda transmission: -len(transmission.steps))[:_MOST_TRANSMISSIONS]
         shown = tuple(transmission for transmission in transmissions if transmission in most)
         lead += f"共 {len(transmissions)} 组，列出文件最多的 {len(shown)} 组，其余见 transmission.json。"
-    yield md.heading(2, Markdown("传达时序"), id="passed")
+    yield md.heading(2, Markdown("见诸文件的先后"), id="passed")
     yield md.paragraph(md.escape(lead), classes=["lead"])
     yield transmission_list(shown, site, INDEX.file)
 

@@ -13,6 +13,7 @@ from notice_site.pages.core.site import Site
 from notice_site.pages.timeline.axis import Axis, Column, axis
 from notice_site.pages.timeline.lanes import Lane
 from notice_site.pages.timeline.placement import WORD_SPACE, PlacedEvent, place_events
+from notice_site.pages.timeline.strip import month_of
 from notice_site.text.iso_dates import stretch
 
 # Pixels from top to bottom.
@@ -136,11 +137,24 @@ def _name_lines(name: str) -> list[str]:
 
     >>> _name_lines("群组发〔2014〕8号　关于在教育实践活动中学习弘扬焦裕禄精神的通知")
     ['群组发〔2014〕8号', '关于在教育实践活动中学习弘扬焦裕禄精神的通知']
+    >>> _name_lines("某省人民政府办公厅关于印发《政府网站集约化试点方案》的通知")
+    ['某省人民政府办公厅关于印发《政府网站集约化试点方', '案》的通知']
     """
     if len(name) <= _NAME_LINE:
         return [name] if name else []
-    parts = name.split("\u3000", 1)
-    return [part[at : at + _NAME_LINE] for part in parts for at in range(0, len(part), _NAME_LINE)]
+    return [line for part in name.split("\u3000", 1) for line in _wrapped(part)]
+
+
+def _wrapped(text: str) -> Iterator[str]:
+    """Cuts a text into lines, none of which begins with a closing mark or ends with an opening one."""
+    while len(text) > _NAME_LINE:
+        end = _NAME_LINE
+        while end > 1 and (text[end] in "，。、；：》〉」』”’）〕】" or text[end - 1] in "《〈「『“‘（〔【"):
+            end -= 1
+        yield text[:end]
+        text = text[end:]
+    if text:
+        yield text
 
 
 def _link(site: Site, placed: PlacedEvent, lane: Lane, page: str) -> str:
@@ -155,7 +169,8 @@ def _link(site: Site, placed: PlacedEvent, lane: Lane, page: str) -> str:
     lines = ' data-lines="2"' if placed.below else ""
     return (
         f'<a class="mark{dashed}" href="{html.escape(site.links.words(event.ref).built_relative_to(page))}"'
-        f' data-kind="{event.kind}" data-level="{lane.level or ""}"{lines} data-y="{y:.0f}"'
+        f' data-kind="{event.kind}" data-level="{lane.level or ""}" data-month="{month_of(event)}"{lines}'
+        f' data-y="{y:.0f}"'
         f' transform="translate(0 {y:.0f})">'
         f"<title>{html.escape(title)}</title>{placed.mark.shapes}"
         f'<text x="{placed.words_at:.1f}" y="{4 + _LINE * placed.below}"{anchor}>{when}{what}</text></a>'
@@ -168,10 +183,10 @@ _SIGNS = (
     ("印发", '<circle class="ring" cx="13" cy="0" r="5"/><circle class="solid" cx="13" cy="0" r="2"/>'),
     ("见报、电头", '<rect class="ring" x="8" y="-5" width="10" height="10"/>'),
     ("时段", '<rect class="planned" x="1" y="-5" width="24" height="10" rx="1"/>'),
-    ("没有写明一端的时段", '<path class="open" d="M25 -5H1V5H25"/>'),
+    ("起止不全的时段", '<path class="open" d="M25 -5H1V5H25"/>'),
     ("期限", '<path class="toward" d="M1 0H23"/><path class="stop" d="M23 -9V9"/>'),
     (
-        "不早于",
+        "…以后",
         '<path class="stop" d="M3 -9V9"/><path class="toward" d="M3 0H25"/><path class="tip" d="M19 -4l6 4l-6 4"/>',
     ),
     ("约数", '<g class="approximate"><rect class="planned" x="1" y="-5" width="24" height="10" rx="1"/></g>'),

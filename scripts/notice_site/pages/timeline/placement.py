@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notice_site.model import Event
 from notice_site.pages.core import labels_zh
@@ -47,6 +47,7 @@ def place_events(lane: Lane, scale: Axis, width: float) -> tuple[list[PlacedEven
     """Places each event in the first line where its mark and words are free; returns the number of lines too.
 
     Words stand behind the mark; where the picture ends there, before it; where there is no room either, below it.
+    Words that were cut to `_WHAT_LENGTHS` are given in full as far as their line is free behind them.
     """
     lines = _Lines()
     placed = []
@@ -69,7 +70,20 @@ def place_events(lane: Lane, scale: Axis, width: float) -> tuple[list[PlacedEven
         if below:
             lines.take((words_at - _SPACE, words_at + length + _SPACE), new=True)
         placed.append(PlacedEvent(event, drawn, when, what, words_at, before, below, line))
-    return placed, lines.count
+    return [_with_more_words(one, lines, width) for one in placed], lines.count
+
+
+def _with_more_words(placed: PlacedEvent, lines: _Lines, width: float) -> PlacedEvent:
+    """Gives as much of what happens as there is room for behind the mark."""
+    if placed.before or placed.below or not placed.what.endswith("…"):
+        return placed
+    start = placed.words_at + _width(placed.when) + WORD_SPACE
+    room = min(width, lines.free_until(placed.line, placed.words_at) - _SPACE) - start
+    whole = " ".join(placed.event.what.split())
+    length = len(placed.what)
+    while length < len(whole) and _width(_cut(whole, length + 1)) <= room:
+        length += 1
+    return replace(placed, what=_cut(whole, length))
 
 
 class _Lines:
@@ -82,6 +96,10 @@ class _Lines:
     @property
     def count(self) -> int:
         return len(self._taken)
+
+    def free_until(self, number: int, start: float) -> float:
+        """The pixel where the next span of a line begins that lies behind `start`."""
+        return min((left for left, _ in self._taken[number] if left > start), default=float("inf"))
 
     def take(self, span: tuple[float, float], new: bool) -> int:
         """Takes the span in the first line where it is free, or in a new line; returns the number of the line."""

@@ -12,6 +12,7 @@ from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import level_cell, with_state
 from notice_site.pages.core.site import Site
 from notice_site.pages.timeline.event_shapes import OWN_DATES
+from notice_site.pages.timeline.strip import month_anchor, month_of
 from notice_site.text.iso_dates import stretch
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -35,10 +36,14 @@ def event_table(events: Sequence[Event], site: Site, page: str, *, with_document
     """Writes a row for each event, in the order given; nothing for no events."""
     if not events:
         return md.EMPTY
-    head = ["时间", "类别", "何事", *(["文件", "层级"] if with_document else [])]
+    head = ["时间", "类别", "内容", *(["文件", "层级"] if with_document else [])]
     rows = []
+    months: set[str] = set()
     for event in events:
-        row = [_when(event), _kind(event), _what(event, site, page)]
+        month = month_of(event)
+        is_first = with_document and month not in months
+        months.add(month)
+        row = [_when(event, month_anchor(month) if is_first and month else ""), _kind(event), _what(event, site, page)]
         if with_document:
             notice = site.notices[event.ref.notice]
             row += [_document(notice, site, page), level_cell(notice, site)]
@@ -55,23 +60,32 @@ def _is_day_of_document(event: Event) -> bool:
     return bool(day and event.year_from and event.year_from.endswith(day) and not _NUMBER.search(event.wording))
 
 
-def _when(event: Event) -> Markdown:
+def _when(event: Event, anchor: str) -> Markdown:
     """Writes the time as it is reckoned; where the source words it otherwise, its words and how the year is known."""
     time = labels_zh.time(event)
-    parts = [md.span(md.escape(time), classes=["when"], named={"data-order": _order(event)})]
+    named = {"data-order": _order(event), "data-month": month_of(event)}
+    parts = [md.span(md.escape(time), id=anchor, classes=["when"], named=named)]
     notes = []
     if not event.wording:
         notes.append("日期取自文件信息")
     elif time != event.wording:
         notes.append(f"原文“{' '.join(event.wording.split())}”")
     if event.year_from:
-        inferred = "日期" if _is_day_of_document(event) else "年份"
-        notes.append(f"{inferred}据{_ISO.sub(lambda iso: labels_zh.day(iso[0]), event.year_from)}推定")
+        notes.append(_inferred(event, event.year_from))
     elif event.year is None and event.precision:
         notes.append("年份未能推定")
     if notes:
         parts.append(md.span(md.escape("；".join(notes)), classes=["about"]))
     return md.joined(parts, Markdown(" "))
+
+
+def _inferred(event: Event, basis: str) -> str:
+    """Says from what the year was told: 年份据成文日期2014年4月3日推定; “今年”据成文日期定为2014年."""
+    word, divided, rest = basis.partition("；")
+    if divided:
+        return f"“{word}”据{_ISO.sub('', rest)}定为{(event.start or event.end or '')[:4]}年"
+    inferred = "日期" if _is_day_of_document(event) else "年份"
+    return f"{inferred}据{_ISO.sub(lambda iso: labels_zh.day(iso[0]), basis)}推定"
 
 
 def _kind(event: Event) -> Markdown:

@@ -61,7 +61,7 @@ def _list(transmission: Transmission, number: int, site: Site, page: str) -> Mar
 
 def _step(step: Step, before: str, notice: Notice, site: Site, page: str) -> Markdown:
     apart = (date.fromisoformat(step.day) - date.fromisoformat(before)).days
-    since = f"，距起点 {step.days} 天" if apart != step.days else ""
+    since = f"，距首项 {step.days} 天" if apart != step.days else ""
     return md.joined(
         [
             md.span(md.escape(f"相隔 {apart} 天{since}"), classes=["apart"]),
