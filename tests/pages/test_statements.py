@@ -177,17 +177,18 @@ def task(notice: str, addressee: str | None, *levels: str) -> Task:
 
 
 EVERY = "对各级提出 1 条"
+SILENT = "未提及的："
 PARTY = task("a", "各级党组织", "party-organisation")
 UNITS = task("a", "各单位", "every-unit")
 MATRIX: Mapping[str, tuple[str | None, str, Task, str]] = {
     "a level below is spoken to by 各级": ("province", "乡镇街道", PARTY, EVERY),
     "and by 各单位": ("province", "乡镇街道", UNITS, EVERY),
-    "not the level of the document itself": ("town", "乡镇街道", PARTY, "—"),
-    "not a level above": ("village", "乡镇街道", PARTY, "—"),
+    "not the level of the document itself": ("town", "乡镇街道", PARTY, SILENT),
+    "not a level above": ("village", "乡镇街道", PARTY, SILENT),
     "every level where that of the document is not known": (None, "乡镇街道", UNITS, EVERY),
-    "not by the name of one level": ("province", "乡镇街道", task("a", "县级领导干部", "county", "leaders"), "—"),
-    "not by what names nobody": ("province", "乡镇街道", task("a", None), "—"),
-    "kinds of addressee are not levels": ("province", "学校", UNITS, "—"),
+    "not by the name of one level": ("province", "乡镇街道", task("a", "县级领导干部", "county", "leaders"), SILENT),
+    "not by what names nobody": ("province", "乡镇街道", task("a", None), SILENT),
+    "kinds of addressee are not levels": ("province", "学校", UNITS, SILENT),
 }  # fmt: skip
 
 
@@ -196,11 +197,14 @@ def test_the_matrix_says_whether_a_level_is_spoken_to(level: str | None, row: st
     named = task("b", "各乡镇、各学校", "town", "school")
     of = site_of(document("a", level=level), document("b", level="county"), tasks=(asked, named))
     [page] = [page for page in pending_files(of) if page.path == "tasks/index.md"]
-    rows = {
-        found.xpath("string(th)"): [" ".join(cell.text_content().split()) for cell in found.xpath("td")]
-        for found in tree(str(page.content)).xpath("//tbody/tr")
-    }
-    assert rows[row][0] == expected
+    [unfolded] = [
+        found
+        for found in tree(str(page.content)).xpath("//details[@class='matrix-row']")
+        if found.xpath("string(summary/span)") == row
+    ]
+    closing = " ".join(unfolded.xpath("string(.//div[@class='sheet-closing'])").split())
+    assert expected in closing
+    assert (EVERY in closing) == (expected == EVERY)
 
 
 TABLES = (
@@ -266,7 +270,7 @@ def test_a_time_without_a_year_is_not_said_to_be_without_a_date() -> None:
     )
     dated = replace(event, id="f", start="2014-03", end="2014-03", wording="2014年3月", year="stated")
     shown = words(site_of(document("a"), events=(event, dated)), "timeline/index.md")
-    assert "1条定不出年份（经常性要求、时长、只写月日的等）" in shown
+    assert "1条定不出年份（定期、时间长度、只写月日的等）" in shown
     assert "其中1条能定出年份" in shown
     assert "年份未能推定" in shown
     assert "原文未载" not in shown
