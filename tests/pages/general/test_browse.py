@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from notice_site.model import Corpus
 from notice_site.pages.core.facets import PAGE_LENGTH, browse_facets, facet_index
 from notice_site.pages.core.site import site
+from notice_site.pages.general.browse import ROWS_OPEN
 from tests.pages.rendering import configuration, tree
 from tests.pages.sample import CORPUS, EDITION, LEVELS, all_pages, many
 
@@ -94,6 +96,27 @@ def test_lists_say_which_texts_break_off() -> None:
     page = tree(written(CORPUS)["notices/index.md"])
     (row,) = [row for row in page.iter("tr") if "关于乙的意见" in row.text_content()]
     assert "不完整" in row.text_content()
+
+
+@pytest.mark.parametrize(("count", "folded"), [(ROWS_OPEN, False), (ROWS_OPEN + 1, True)])
+def test_a_long_group_shows_its_first_documents_and_folds_the_rest(count: int, folded: bool) -> None:
+    corpus = many(count)
+    notices = tuple(replace(notice, level="county") for notice in corpus.notices)
+    page = tree(written(replace(corpus, notices=notices))["browse/level.md"])
+    summaries = [summary.text_content() for summary in page.iter("summary")]
+    assert summaries == ["展开其余 1 件"] * folded
+    assert sum(1 for _ in page.iter("tr")) - sum(1 for _ in page.iter("thead")) == count
+    assert f"县区 {count} 件" in " ".join(page.text_content().split())
+
+
+@pytest.mark.parametrize(("count", "tables"), [(PAGE_LENGTH, 1), (PAGE_LENGTH + 1, 3)])
+def test_an_index_too_long_for_one_table_shows_the_first_of_each_level(count: int, tables: int) -> None:
+    corpus = many(count)
+    levels = ("central", "province", "county")
+    notices = tuple(replace(notice, level=levels[at % 3]) for at, notice in enumerate(corpus.notices))
+    page = tree(written(replace(corpus, notices=notices))["notices/index.md"])
+    assert sum(1 for _ in page.iter("table")) == tables
+    assert ("以下按层级各列最早的 10 件" in page.text_content()) is (tables > 1)
 
 
 def test_a_corpus_without_documents_still_has_its_pages() -> None:

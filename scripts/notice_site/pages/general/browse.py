@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.document_days import by_date
-from notice_site.pages.core.facets import PAGE_LENGTH, FacetIndex
+from notice_site.pages.core.facets import PAGE_LENGTH, FacetGroup, FacetIndex
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import listing
 from notice_site.pages.core.paging import pager_of
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import NOTICES_INDEX, Site
+
+ROWS_OPEN = 10
+"""Documents of a group that are open: a screen of them. The others are folded, or on the page of their group."""
 
 
 def browse_pages(site: Site) -> Iterator[PendingFile]:
@@ -25,37 +28,87 @@ def browse_pages(site: Site) -> Iterator[PendingFile]:
 
 
 def _notices(site: Site) -> str:
-    """Lists the documents; where they are many the earliest, and the ways to the rest."""
+    """Lists the documents in one table; where they are too many for one, the first of each level and the way on."""
     page = NOTICES_INDEX.file
     ordered = by_date(site.corpus.notices)
-    title = "文件"
-    shown = ordered if len(ordered) <= PAGE_LENGTH else ordered[:PAGE_LENGTH]
-    count = f"共 {len(ordered)} 件文件，载于 {len(site.source_pages)} 个来源。"
-    if len(shown) < len(ordered):
-        earliest = "成文最早的 " if shown[-1].date else ""
-        count += f"以下为{earliest}{len(shown)} 件；其余请按日期或其他途径查找。"
+    about = f"共 {len(ordered)} 件，录自 {len(site.source_pages)} 份来源文本，按日期排列（成文，未载的按印发、见报）。"
+    levels = site.facet_indexes["level"]
+    if len(ordered) <= PAGE_LENGTH:
+        shown = listing(ordered, site, page)
+    else:
+        about += f"以下按层级各列最早的 {ROWS_OPEN} 件，其余见各层级。"
+        shown = md.stacked(
+            *(
+                md.stacked(
+                    _group_heading(group, level=2),
+                    listing(group.notices[:ROWS_OPEN], site, page),
+                    _all_of(group, page),
+                )
+                for group in levels.groups()
+            )
+        )
     return md.page(
-        title,
-        md.heading(1, Markdown(title), id="notices"),
-        md.paragraph(Markdown(count)),
+        "文件",
+        md.heading(1, Markdown("文件"), id="notices"),
+        md.paragraph(Markdown(about)),
         _other_ways(site, None, page),
-        listing(shown, site, page),
+        _counts(levels.groups(), page) if len(ordered) > ROWS_OPEN else md.EMPTY,
+        md.region(shown, classes=["grouped"]),
+        about={"hide": ["toc"]},
     )
+
+
+def _all_of(group: FacetGroup, page: str) -> Markdown:
+    if len(group.notices) <= ROWS_OPEN:
+        return md.EMPTY
+    words = md.escape(f"全部 {len(group.notices)} 件（{group.word}）")
+    return md.paragraph(md.link(words, group.place.relative_to(page)), classes=["more"])
 
 
 def _facet_page(site: Site, facet_index: FacetIndex, number: int) -> str:
     page = facet_index.file(number)
     title = f"按{facet_index.facet.title}"
-    blocks = [
+    groups = facet_index.pages[number]
+    return md.page(
+        f"{title}（{number + 1}）" if number else title,
         md.heading(1, Markdown(title), id="index"),
         _other_ways(site, facet_index, page),
         _pager(facet_index, number),
+        _counts(groups, page),
+        md.region(md.stacked(*(_group(group, site, page) for group in groups)), classes=["grouped"]),
+        _pager(facet_index, number),
+        about={"hide": ["toc"]},
+    )
+
+
+def _group(group: FacetGroup, site: Site, page: str) -> Markdown:
+    """Writes the documents of a value; of many the first are open and the others folded."""
+    first, rest = group.notices[:ROWS_OPEN], group.notices[ROWS_OPEN:]
+    folded = md.folded(Markdown(f"展开其余 {len(rest)} 件"), listing(rest, site, page)) if rest else md.EMPTY
+    return md.stacked(_group_heading(group, level=2), listing(first, site, page), folded)
+
+
+def _group_heading(group: FacetGroup, *, level: int) -> Markdown:
+    count = md.span(Markdown(f"{len(group.notices)} 件"), classes=["count"])
+    words = md.joined([md.escape(group.word), Markdown(" "), count])
+    return md.heading(level, words, id=group.place.fragment, outline=group.word)
+
+
+def _counts(groups: Iterable[FacetGroup], page: str) -> Markdown:
+    """Links the values with how many documents each has; nothing where there is one."""
+    links = [
+        md.joined(
+            [
+                md.link(md.escape(group.word), group.place.relative_to(page)),
+                Markdown(" "),
+                md.span(Markdown(str(len(group.notices))), classes=["count"]),
+            ]
+        )
+        for group in groups
     ]
-    for group in facet_index.pages[number]:
-        blocks.append(md.heading(2, md.escape(group.word), id=group.place.fragment))
-        blocks.append(listing(group.notices, site, page))
-    blocks.append(_pager(facet_index, number))
-    return md.page(f"{title}（{number + 1}）" if number else title, *blocks)
+    if len(links) < 2:
+        return md.EMPTY
+    return md.region(md.bullets(links), tag="nav", classes=["group-counts"], named={"aria-label": "各组件数"})
 
 
 def _other_ways(site: Site, current: FacetIndex | None, page: str) -> Markdown:
@@ -68,7 +121,7 @@ def _other_ways(site: Site, current: FacetIndex | None, page: str) -> Markdown:
     if current is not None:
         links.insert(0, md.link(Markdown("全部"), NOTICES_INDEX.relative_to(page)))
     line = md.paragraph(md.joined(links, Markdown(" ")))
-    return md.region(line, tag="nav", classes=["other-ways"], named={"aria-label": "查找途径"})
+    return md.region(line, tag="nav", classes=["other-ways"], named={"aria-label": "分类浏览"})
 
 
 def _pager(facet_index: FacetIndex, number: int) -> Markdown:

@@ -65,7 +65,7 @@ def _page(
     return md.page(
         f"词语：{way.title}",
         md.region(md.stacked(*blocks), classes=["term-index", *(["brief"] if way.brief else [])]),
-        about={} if way.brief else {"scripts": ["assets/javascripts/term-filter.js"]},
+        about={} if way.brief else {"hide": ["toc"], "scripts": ["assets/javascripts/term-filter.js"]},
     )
 
 
