@@ -22,7 +22,7 @@ def plain_text(notice: Notice) -> bytes:
     The byte order mark tells programs that would take the system's own encoding that this is UTF-8.
     """
     lines = []
-    for block, text in _paragraphs(notice.blocks):
+    for block, text in paragraphs(notice.blocks):
         if block.rows:
             lines += ["\t".join(" ".join(cell.split("\n")) for cell in row) for row in block.rows]
             text = text[len(block.text) :]
@@ -31,7 +31,7 @@ def plain_text(notice: Notice) -> bytes:
     return codecs.BOM_UTF8 + "".join(f"{line}\n" for line in lines).encode()
 
 
-def _paragraphs(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
+def paragraphs(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
     """Yields each block with its text and that of the points that run on in it."""
     at = 0
     while at < len(blocks):
@@ -46,7 +46,7 @@ def markdown_text(notice: Notice, links: Links) -> str:
     """Writes a document as Markdown, with its facts in front matter; a heading keeps the stop that closes it."""
     levels: dict[str, int] = {}
     parts = [_front_matter(notice, links)]
-    for block, text in _paragraphs(notice.blocks):
+    for block, text in paragraphs(notice.blocks):
         if block.rows:
             parts.append(_table(block))
             text = text[len(block.text) :]
