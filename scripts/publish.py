@@ -24,10 +24,14 @@ from notice_site.execution.parallel import parallel_map
 from notice_site.model import Severity
 from notice_site.model.download import Download
 from notice_site.pages.core import labels_zh
+from notice_site.pages.core.document_formats import has_files
 from notice_site.pages.core.site import SourcePage
 from notice_site.pages.core.site import site as site_of
+from notice_site.pages.tasks.sheet import sheet_of
 from notice_site.pages.tasks.task_cells import task_index
 from notice_site.pipeline.study_pack import Study, study
+from notice_site.publishing.word.notice import word_notice
+from notice_site.publishing.word.sheet import word_sheet
 from notice_site.reading.file_tree import read_tree
 
 ROOT = Path(__file__).parents[1]
@@ -56,7 +60,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     site |= without_downloads(site)  # whether or not it was published before
     about = imprint_of(site)
     try:
-        offered = [*_whole_site(site, about), *_packs(of, options.docs, options.work), *_prints(of, about)]
+        offered = [
+            *_whole_site(site, about),
+            *_packs(of, options.docs, options.work),
+            *_prints(of, about),
+            *_word_files(of),
+        ]
     except packs.PackFaults as faults:
         print(*shortened(faults.lines), f"error: {options.site} 未动", sep="\n", file=sys.stderr)
         return faults.status
@@ -111,6 +120,24 @@ def _prints(of: Study, about: Imprint) -> Iterator[Offered]:
     levels = [level for level in tasks.levels if level in site.levels]
     for level, content in zip(levels, parallel_map(print_level, levels), strict=True):
         path = f"{FOLDER}/sheets/{level}-{of.edition.label}.pdf"
+        yield download(path, content, "sheet", level, site.levels[level], of.edition.label), content
+
+
+def _word_files(of: Study) -> Iterator[Offered]:
+    """The same as Word files, for offices that edit them."""
+    site = site_of(of.corpus, of.reference.levels, {}, [], of.edition)
+    tasks = task_index(site)
+
+    def sheet(level: str) -> bytes:
+        return word_sheet(sheet_of(tasks, level, of.corpus.notices), site)
+
+    pages = [page for page in site.source_pages if has_files(page.first)]
+    for page, content in zip(pages, parallel_map(lambda page: word_notice(page.notices), pages), strict=True):
+        path = f"{FOLDER}/notices/{page.first.id}-{of.edition.label}.docx"
+        yield download(path, content, "notice", page.first.id, labels_zh.title(page.first), of.edition.label), content
+    levels = [level for level in tasks.levels if level in site.levels]
+    for level, content in zip(levels, parallel_map(sheet, levels), strict=True):
+        path = f"{FOLDER}/sheets/{level}-{of.edition.label}.docx"
         yield download(path, content, "sheet", level, site.levels[level], of.edition.label), content
 
 

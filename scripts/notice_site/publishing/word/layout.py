@@ -14,6 +14,7 @@ import io
 import math
 import zipfile
 from dataclasses import dataclass
+from typing import cast
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -35,8 +36,8 @@ _POINTS_PER_MM = 72 / 25.4
 SIZE = 16
 """三号 in points: the size of the text, and the size that the grid of characters counts from."""
 
-LINE = round(_HEIGHT * _POINTS_PER_MM / _LINES * 20) / 20
-"""The height of a line in points."""
+LINE = math.floor(_HEIGHT * _POINTS_PER_MM / _LINES * 20) / 20
+"""The height of a line in points, 28.95; of 29 points the last line of a page would not fit."""
 
 _TWIPS = 20  # in a point
 
@@ -68,6 +69,7 @@ _AFTER = {
     "w:spacing": ("w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight", "w:u", "w:lang"),
     "w:lang": ("w:eastAsianLayout", "w:specVanish"),
     "w:snapToGrid": ("w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr"),
+    "w:tblHeader": ("w:tblCellSpacing", "w:jc", "w:hidden"),
     "w:docGrid": ("w:printerSettings",),
 }
 """What follows an element in the schema of Word, where the order counts."""
@@ -145,7 +147,7 @@ def _set_style(document: WordDocument, name: str, form: _Type) -> None:
         style.quick_style = True
     _set_font(style, form.font, form.size, form.bold)
     if form.size == SIZE:
-        _child(style.element.rPr, "w:spacing").set(qn("w:val"), str(-CLOSER))
+        child(style.element.rPr, "w:spacing").set(qn("w:val"), str(-CLOSER))
     paragraph = style.paragraph_format
     paragraph.alignment = form.align
     paragraph.line_spacing_rule = WD_LINE_SPACING.EXACTLY
@@ -160,7 +162,7 @@ def _set_style(document: WordDocument, name: str, form: _Type) -> None:
     indent = properties.get_or_add_ind()
     indent.set(qn("w:firstLineChars"), str(form.first_indent * 100))
     indent.set(qn("w:rightChars"), str(form.right_indent * 100))
-    _child(properties, "w:snapToGrid").set(qn("w:val"), "1" if form.line == LINE else "0")
+    child(properties, "w:snapToGrid").set(qn("w:val"), "1" if form.line == LINE else "0")
     for border in properties.findall(qn("w:pBdr")):  # the line that Word's own title has below it
         properties.remove(border)
 
@@ -183,7 +185,7 @@ def _set_font(style: ParagraphStyle | CharacterStyle, font: str, size: float | N
             style.element.rPr.remove(element)
     if size:
         style.font.size = Pt(size)
-    language = _child(style.element.rPr, "w:lang")
+    language = child(style.element.rPr, "w:lang")
     language.set(qn("w:val"), "zh-CN")
     language.set(qn("w:eastAsia"), "zh-CN")
 
@@ -194,7 +196,7 @@ def _set_page(section: Section) -> None:
     section.left_margin, section.right_margin = Mm(28), Mm(26)
     section.footer_distance = Mm(35 - 7 - 5)  # the number stands 7 mm below the text, and is 5 mm high
     section.header_distance = Mm(15)
-    grid = _child(section._sectPr, "w:docGrid")
+    grid = child(section._sectPr, "w:docGrid")
     grid.set(qn("w:type"), "lines")
     grid.set(qn("w:linePitch"), str(round(LINE * _TWIPS)))
 
@@ -228,11 +230,11 @@ def _add_page_field(run: BaseOxmlElement) -> None:
         run.append(element)
 
 
-def _child(parent: BaseOxmlElement, name: str) -> BaseOxmlElement:
+def child(parent: BaseOxmlElement, name: str) -> BaseOxmlElement:
     """Returns a child element, put in where the schema has its place."""
-    found = parent.find(qn(name))
+    found = cast(BaseOxmlElement | None, parent.find(qn(name)))
     if found is None:
-        found = OxmlElement(name)
+        found = cast(BaseOxmlElement, OxmlElement(name))
         parent.insert_element_before(found, *_AFTER[name])
     return found
 

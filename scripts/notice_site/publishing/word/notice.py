@@ -94,14 +94,17 @@ def _add_table(document: WordDocument, block: Block) -> None:
     """Adds a table; merged cells are merged."""
     width = max(map(len, block.rows))
     table = document.add_table(len(block.rows), width, style="Table Grid")
+    places = table._cells  # asked for once: python-docx looks through the whole table for each cell
     is_headed = len(block.rows) > 1 and all(cell.strip() for cell in block.rows[0])
-    for row in cells(block):
-        for cell in row:
-            place = table.cell(cell.row, cell.column)
-            if cell.height > 1 or cell.width > 1:
-                place = place.merge(table.cell(cell.row + cell.height - 1, cell.column + cell.width - 1))
-            style = "表头" if is_headed and cell.row == 0 else "表格文字"
-            for number, line in enumerate(cell.text.split("\n")):
-                paragraph = place.add_paragraph() if number else place.paragraphs[0]
-                paragraph.style = document.styles[style]
-                paragraph.add_run(line)
+    all_cells = [cell for row in cells(block) for cell in row]
+    for cell in all_cells:
+        place = places[cell.row * width + cell.column]
+        style = document.styles["表头" if is_headed and cell.row == 0 else "表格文字"]
+        for number, line in enumerate(cell.text.split("\n")):
+            paragraph = place.add_paragraph() if number else place.paragraphs[0]
+            paragraph.style = style
+            paragraph.add_run(line)
+    for cell in all_cells:
+        if cell.height > 1 or cell.width > 1:
+            last = table.cell(cell.row + cell.height - 1, cell.column + cell.width - 1)
+            table.cell(cell.row, cell.column).merge(last)
