@@ -9,6 +9,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
+from itertools import groupby
 
 from notice_site.model.download import Download
 from notice_site.pages.core import labels_zh
@@ -28,7 +29,8 @@ FORMS = {
     "epub": "电子书（EPUB，手机阅读）",
 }
 
-_NOT_ON_SITE = "下载文件只在网站上；本包的文件清单见“版本与校验”。"
+_NOT_ON_SITE = "下载文件只在网站上；这个离线资料包里有什么，见下文。"
+_NOT_HERE = "PDF、Word 等另在网站下载。"
 _NOTHING = "没有文件。"
 
 _ASKS = b"data-downloads="
@@ -56,7 +58,7 @@ def with_downloads(site: Mapping[str, bytes], downloads: Sequence[Download]) -> 
 
 def without_downloads(site: Mapping[str, bytes]) -> dict[str, bytes]:
     """The same pages as a bundle has them: they say that the files are on the site."""
-    return _filled(site, lambda page, wanted: f"<p>{_NOT_ON_SITE}</p>")
+    return _filled(site, lambda page, wanted: f"<p>{_NOT_ON_SITE if wanted == 'all' else _NOT_HERE}</p>")
 
 
 def _filled(site: Mapping[str, bytes], content: Callable[[str, str], str]) -> dict[str, bytes]:
@@ -79,17 +81,43 @@ def _listed(page: str, wanted: str, downloads: Sequence[Download]) -> str:
         return "\n".join(parts)
     group, _, of = wanted.partition(" ")
     offered = [d for d in downloads if d.group == group and (not of or d.of == of)]
-    return _table(page, offered) if offered else f"<p>{_NOTHING}</p>"
+    if not offered:
+        return f"<p>{_NOTHING}</p>"
+    return _line(page, offered) if of else _table(page, offered)
+
+
+def _line(page: str, downloads: Iterable[Download]) -> str:
+    """The files of one thing, whose page names it."""
+    files = (f"{_link(page, offered)}　{labels_zh.size(offered.size)}" for offered in downloads)
+    return f"<p>下载：{'；'.join(files)}</p>"
 
 
 def _table(page: str, downloads: Sequence[Download]) -> str:
-    rows = "\n".join(
-        f'<tr><td>{html.escape(d.title)}</td><td><a href="{_relative(page, d.path)}" download>{FORMS[d.form]}</a></td>'
-        f"<td>{labels_zh.size(d.size)}</td><td><code>{d.sha256}</code></td></tr>"
-        for d in downloads
-    )
-    head = "<tr><th>内容</th><th>形式</th><th>大小</th><th>SHA-256</th></tr>"
-    return f'<table class="downloads">\n<thead>{head}</thead>\n<tbody>\n{rows}\n</tbody>\n</table>'
+    """The files by what they hold, each thing named once."""
+    rows = []
+    for _, group in groupby(sorted(downloads, key=_order(downloads)), key=lambda offered: offered.of):
+        of_thing = [*group]
+        for number, offered in enumerate(of_thing):
+            title = f'<th scope="rowgroup" rowspan="{len(of_thing)}">{html.escape(offered.title)}</th>'
+            rows.append(
+                f"<tr>{'' if number else title}<td>{_link(page, offered)}</td>"
+                f"<td>{labels_zh.size(offered.size)}</td><td><code>{offered.sha256}</code></td></tr>"
+            )
+    head = "<tr><th>内容</th><th>文件</th><th>大小</th><th>SHA-256</th></tr>"
+    listed = "\n".join(rows)
+    return f'<table class="downloads">\n<thead>{head}</thead>\n<tbody>\n{listed}\n</tbody>\n</table>'
+
+
+def _order(downloads: Sequence[Download]) -> Callable[[Download], int]:
+    """Puts files of one thing beside each other, where the first of them stands."""
+    first: dict[str, int] = {}
+    for place, offered in enumerate(downloads):
+        first.setdefault(offered.of, place)
+    return lambda offered: first[offered.of]
+
+
+def _link(page: str, offered: Download) -> str:
+    return f'<a href="{_relative(page, offered.path)}" download>{FORMS[offered.form]}</a>'
 
 
 def _relative(page: str, path: str) -> str:

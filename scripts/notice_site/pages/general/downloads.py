@@ -60,7 +60,7 @@ def downloads_page(site: Site) -> Iterator[Page]:
             md.heading(1, Markdown("下载"), id="downloads"),
             md.paragraph(Markdown(_LEAD), classes=["lead"]),
             _edition(site),
-            md.region(md.paragraph(Markdown(_ABSENT)), classes=["data-table"], named={"data-downloads": "all"}),
+            md.region(md.paragraph(Markdown(_ABSENT)), classes=["downloads"], named={"data-downloads": "all"}),
             md.heading(2, Markdown("用哪一种"), id="which"),
             _listed(_FOR_WHOM),
             md.heading(2, Markdown("怎样打开"), id="open"),
