@@ -78,7 +78,14 @@ def card_maker(site: Site) -> Callable[[SourcePage, Notice], Markdown]:
         facts += decided(_addressed(notice))
         line = md.paragraph(md.joined(_in_line(notice, of_carrier, browse), Markdown(" · ")), classes=["card-line"])
         return md.region(
-            md.stacked(line, md.folded(Markdown("文件档案"), _listed(facts), classes=["archive"])),
+            md.stacked(
+                line,
+                md.folded(
+                    Markdown("文件档案"),
+                    md.stacked(_listed(facts), _downloads(source_page, notice)),
+                    classes=["archive"],
+                ),
+            ),
             tag="section",
             classes=["card"],
             named={"aria-label": f"文件信息：{labels_zh.cite(notice)}"},
@@ -180,6 +187,14 @@ def _forms(notice: Notice, page: str) -> list[Fact]:
         for form in DOCUMENT_FORMATS
     ]
     return [("其他格式", md.joined(links, Markdown("、")))] if has_files(notice) else []
+
+
+def _downloads(source_page: SourcePage, notice: Notice) -> Markdown:
+    """Keeps the place in which `make publish` lists what can be taken away of the documents of the page."""
+    if notice is not source_page.first or not has_files(notice):
+        return md.EMPTY
+    absent = md.paragraph(Markdown("这一份网站没有附带 PDF 和 Word。"), classes=["missing"])
+    return md.region(absent, classes=["downloads"], named={"data-downloads": f"notice {notice.id}"})
 
 
 def _missing(text: str) -> Markdown:
