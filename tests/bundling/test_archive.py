@@ -10,7 +10,7 @@ import pytest
 from notice_site.bundling import manifest as manifests
 from notice_site.bundling.archive import archive
 from notice_site.bundling.manifest import Manifest, entries
-from notice_site.bundling.portable_names import LONGEST, name_faults
+from notice_site.bundling.portable_names import LONGEST, portable_names, readdressed
 from notice_site.bundling.verification import verify
 
 FILES = {
@@ -101,11 +101,29 @@ def test_what_another_program_changed_is_named(change: dict[str, bytes | None], 
         "长" * 200,
     ],
 )
-def test_names_that_windows_refuses_are_found(path: str) -> None:
-    assert list(name_faults([path]))
+def test_names_that_windows_refuses_get_others(path: str) -> None:
+    (renamed,) = portable_names([path], "包").values()
+    assert not portable_names([renamed], "包")
 
 
-def test_names_that_windows_takes_pass() -> None:
-    names = ["console.html", "com10.txt", ".nojekyll", "校验.html", "a b/（一）.html", "长" * LONGEST]
-    assert list(name_faults(names)) == []
-    assert list(name_faults(["é.html", "e\u0301.html"]))
+def test_names_that_windows_takes_stay() -> None:
+    names = ["console.html", "com10.txt", ".nojekyll", "校验.html", "a b/（一）.html", "长" * (LONGEST - len("包/"))]
+    assert portable_names(names, "包") == {}
+
+
+def test_of_two_names_that_windows_takes_for_one_only_one_changes() -> None:
+    assert [*portable_names(["é.html", "e\u0301.html"], "包")] == ["é.html"]
+    assert len(portable_names(["a/B.html", "A/b.html"], "包")) == 1
+
+
+def test_links_follow_the_files_that_were_renamed() -> None:
+    pages = {
+        "index.html": b'<a href="aux/1.html#a">1</a><a href="b.html">2</a><a data-href="aux/1.html">3</a>',
+        "aux/1.html": b'<img src="../c.png"><a href="../index.html?q=1">0</a>',
+    }
+    renamed = {"aux/1.html": "aux_/1-0.html"}
+    moved = readdressed(pages, renamed)
+    assert moved["index.html"] == (
+        b'<a href="aux_/1-0.html#a">1</a><a href="b.html">2</a><a data-href="aux/1.html">3</a>'
+    )
+    assert moved["aux_/1-0.html"] == pages["aux/1.html"]

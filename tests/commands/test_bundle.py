@@ -96,6 +96,22 @@ def test_each_page_of_a_bundle_names_the_edition_without_scripts(site: Path) -> 
     assert not any("<script" in page for page in pages.values())
 
 
+def test_a_page_opened_inside_the_zip_says_what_to_do(site: Path) -> None:
+    pages = {name: page.decode() for name, page in in_folder(packed(site)).items() if name.endswith(".html")}
+    assert all('class="opened-alone"' in page and "全部解压缩" in page for page in pages.values())
+
+
+def test_a_name_that_windows_cannot_hold_is_changed_and_the_list_says_so(site: Path) -> None:
+    (site / "aux.html").write_text(framed("<h1>甲</h1>"), "utf-8")
+    (site / "index.html").write_text(framed('<a href="aux.html">甲</a>'), "utf-8")
+    files = in_folder(packed(site))
+    (renamed,) = [name for name in files if name.startswith("aux")]
+    assert renamed != "aux.html"
+    assert f'href="{renamed}"' in files["index.html"].decode()
+    assert f"aux.html 改为 {renamed}" in files["edition.html"].decode()
+    assert "最长的路径" in files["edition.html"].decode()
+
+
 def test_packing_twice_gives_the_same_bytes(site: Path) -> None:
     first = packed(site).read_bytes()
     (site / "index.html").touch()
