@@ -90,10 +90,10 @@ ABSENT: Mapping[str, tuple[Notice, str, str]] = {
     "the time of a meeting is no date of issue": (
         document("a", "会议时间：2022年4月14日", *[TEXT] * 4), "date", NOT_IN_SOURCE,
     ),
-    "公开发表 that the site says of its page": (
+    "发表情况 that the site says of its page": (
         document("a", dropped=(Dropped("发布时间：2014年03月10日", "网页发布信息"),)), "published", SET_ASIDE,
     ),
-    "公开发表 is not what a button says": (
+    "发表情况 is not what a button says": (
         document("a", dropped=(Dropped("打印 关闭", "网页按钮"),)), "published", NOT_IN_SOURCE,
     ),
     "层级, which no text states": (document("a"), "level", NOT_UNDERSTOOD),
@@ -111,7 +111,7 @@ SAID: Mapping[str, tuple[Callable[[], Site], str, tuple[str, ...], tuple[str, ..
     ),
     "the card of a truncated document": (
         lambda: site_of(document("a", status="truncated")), "notices/a.md",
-        ("来源文本中断，未见印发日期、公开发表、抄送、所列附件", "成文日期来源文本中断，未见"), (),
+        ("来源文本中断，未见印发日期、发表情况、抄送、附件说明", "成文日期来源文本中断，未见"), (),
     ),
     "central documents are of no one place": (
         lambda: site_of(document("a", level="central")), "notices/a.md", ("地区全国（中央）",), ("地区来源文本未载",),

@@ -125,7 +125,7 @@ def test_front_matter_says_what_is_known_and_nothing_else() -> None:
     head = files[document_file(LONG.id, MARKDOWN)].split("---\n")[1]
     facts = yaml.safe_load(head)
     assert facts["来源中断"] is True
-    assert facts["公开发表"] == "某报 2014-05-01"
+    assert facts["发表情况"] == "某报 2014-05-01"
     assert "成文日期" not in facts
 
 

@@ -72,7 +72,7 @@ def _front_matter(notice: Notice, links: Links) -> str:
         "发文机关": list(notice.issuers),
         "成文日期": notice.date,
         "印发日期": notice.printed,
-        "公开发表": " ".join(part for part in (published.medium, published.date) if part) if published else None,
+        "发表情况": " ".join(part for part in (published.medium, published.date) if part) if published else None,
         "来源中断": True if notice.status == "truncated" else None,
         "来源文件": notice.source,
         "SHA-256": notice.sha256,

@@ -100,7 +100,7 @@ def test_what_the_source_does_not_say_is_said_to_be_missing() -> None:
     assert card["成文日期"] == "来源文本中断，未见"
     assert card["来源文本未载"] == "主送"
     assert card["来源文本中断，未见"] == "印发日期、抄送"
-    assert card["公开发表"] == "某报，2014年5月1日"
+    assert card["发表情况"] == "某报，2014年5月1日"
 
 
 def test_a_text_that_breaks_off_says_so_before_and_behind_it() -> None:

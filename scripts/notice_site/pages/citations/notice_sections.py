@@ -1,4 +1,4 @@
-"""Writes what notice pages show of citations: links in the text, and the section 引用与被引 below it."""
+"""Writes what notice pages show of citations: links in the text, and the section 引用关系 below it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from notice_site.pages.core.site import Site, SourcePage
 
 
 def citations_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
-    """Writes the section 引用与被引 below the text of a notice page."""
+    """Writes the section 引用关系 below the text of a notice page."""
     citations = site.citations
 
     def section(source_page: SourcePage) -> Markdown:
@@ -27,7 +27,7 @@ def citations_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
                 parts += [name if len(source_page.notices) > 1 else md.EMPTY, *lists]
         if not parts:
             return md.EMPTY
-        title = md.heading(2, Markdown("引用与被引"), id="citations")
+        title = md.heading(2, Markdown("引用关系"), id="citations")
         return md.region(md.stacked(title, *parts), tag="section", classes=["citations-of-page"])
 
     return section

@@ -28,10 +28,10 @@ _FIELDS = {
     "地区": "place",
     "成文日期": "date",
     "印发日期": "printed",
-    "公开发表": "published",
+    "发表情况": "published",
     "主送": "recipients",
     "抄送": "cc",
-    "所列附件": "attachments",
+    "附件说明": "attachments",
 }
 """Metadata fields by the name that a card gives them, for the mark 人工核定 on what a person has set."""
 
@@ -144,20 +144,20 @@ def _dates(notice: Notice) -> list[Fact]:
     facts = [("印发日期", md.escape(labels_zh.day(notice.printed)))] if notice.printed else []
     if notice.published:
         when = labels_zh.day(notice.published.date) if notice.published.date else labels_zh.DATE_UNSTATED
-        facts.append(("公开发表", md.escape("，".join(part for part in (notice.published.medium, when) if part))))
+        facts.append(("发表情况", md.escape("，".join(part for part in (notice.published.medium, when) if part))))
     return facts
 
 
 def _addressed(notice: Notice) -> list[Fact]:
     """Lists to whom it went and what came with it: long lists that the text itself shows as well."""
-    stated = {"主送": notice.recipients, "抄送": notice.cc, "所列附件": "；".join(notice.attachments)}
+    stated = {"主送": notice.recipients, "抄送": notice.cc, "附件说明": "；".join(notice.attachments)}
     return [(name, md.escape(value)) for name, value in stated.items() if value]
 
 
 def _absent(notice: Notice) -> dict[str, list[str]]:
     """Names the facts beside the first six that the document is without, by why it is."""
     stated = {name for name, _ in [*_dates(notice), *_addressed(notice)]}
-    names = [name for name in ("印发日期", "公开发表", "主送", "抄送", "所列附件") if name not in stated]
+    names = [name for name in ("印发日期", "发表情况", "主送", "抄送", "附件说明") if name not in stated]
     return by_absence(notice, {field: name for name, field in _FIELDS.items()}, [_FIELDS[name] for name in names])
 
 

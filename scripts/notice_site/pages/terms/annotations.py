@@ -66,7 +66,7 @@ def _section(block: Block) -> str:
 
 
 def terms_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
-    """Writes the section 涉及词语 below the text of a notice page: its terms by sound, each with its count."""
+    """Writes the section 本件词语 below the text of a notice page: its terms by sound, each with its count."""
     index = site.terms
 
     def section(source_page: SourcePage) -> Markdown:
@@ -88,7 +88,7 @@ def terms_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
             )
             for term in by_pinyin(index.terms[term_id] for term_id in tallies)
         ]
-        title = md.heading(2, Markdown("涉及词语"), id="terms")
+        title = md.heading(2, Markdown("本件词语"), id="terms")
         legend = any(tally.within for tally in tallies.values())
         hint = md.paragraph(Markdown(WITHIN_LEGEND), classes=["hint"]) if legend else md.EMPTY
         return md.region(md.stacked(title, hint, md.bullets(items)), tag="section", classes=["terms-of-page"])
