@@ -98,9 +98,7 @@ _NOTICE_FIELDS = {
     "cc": text("抄送，照录原文，不含标目", null=True),
     "date": iso_date("成文日期，ISO 格式；只载到月的为 YYYY-MM", null=True),
     "printed": iso_date("印发日期", null=True),
-    "published": record(
-        "发表的日期与媒体", {"date": iso_date("日期", null=True), "medium": text("媒体")}, null=True
-    ),
+    "published": record("发表的日期与媒体", {"date": iso_date("日期", null=True), "medium": text("媒体")}, null=True),
     "status": text("", values={"complete": "未见中断", "truncated": "来源文本中断", "excerpt": "学习包所收的节选"}),
     "attachments": texts("附件栏所列题名"),
     "blocks": records(
