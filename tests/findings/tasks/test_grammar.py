@@ -13,7 +13,7 @@ from notice_site.findings import tasks
 from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.tagging import tag
 
-MODULES = ("grammar", "trailing_brackets")
+MODULES = ("grammar", "trailing_brackets", "kinds")
 RULE = re.compile(r"^(?P<comment>(?:# .*\n)+)(?P<name>[A-Z_]+) = (?:rule|re\.compile)\(", re.MULTILINE)
 EXAMPLES = re.compile(r"[Tt]akes: (?P<takes>.+?);?\s+not: (?P<not>.+)")
 NO_NAME_FIRST = {"TOLD_NAME", "ORGANISED_NAME", "CASE_NAME", "ONLY_OPENS_A_THING"}
@@ -30,7 +30,7 @@ def rules() -> Iterator[tuple[str, re.Pattern[str], bool, str, str]]:
             assert listed, match["name"]
             name = match["name"]
             loaded = importlib.import_module(f"notice_site.findings.tasks.{module}")
-            yield name, getattr(loaded, name), module == "grammar", listed["takes"], listed["not"]
+            yield name, getattr(loaded, name), module != "trailing_brackets", listed["takes"], listed["not"]
 
 
 TAKEN = [

@@ -121,7 +121,7 @@ def test_a_duty_is_left_to_choice(words: str) -> None:
     "words",
     [
         *(f"{before}可推卸" for before in "不无尚许认"),
-        *(f"可{after}" for after in "能见靠行持观信疑喜贵比操是怕爱推谓"),
+        *(f"可{after}" for after in "能见靠行持观信疑喜贵比操是怕爱谓研"),
         "认真列出清单",
     ],
 )

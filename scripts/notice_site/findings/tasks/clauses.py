@@ -146,6 +146,8 @@ def _leads_on(text: str, tags: str, clause: Span) -> bool:
 
     为促进发展，|要…, 在小组指导下，|要…, 对违反规定的单位，|要….
     """
+    if not text.startswith("，", clause.end):
+        return False
     if text.startswith(("对", "针对"), clause.start):
         ends = _PHRASE_ENDS.search(text, clause.start, clause.end)
         return ends is not None and not (ends["noun"] and set("VYMOQrF") & set(tags[ends.start("noun") : clause.end]))
@@ -212,6 +214,8 @@ def _charged(text: str, tags: str, clause: Span) -> Span | None:
     for match in grammar.CHARGED.finditer(tags, clause.start, clause.end):
         before = tags[clause.start : match.start()].rstrip("-")[-1:]
         describes = before in tuple("VWYPFD") and "U" in tags[match.start() : clause.end]
+        if text.startswith(("哪", "谁"), match.start("who")):
+            continue
         if not describes and not _NO_CHARGE.match(text, match.end("who"), clause.end):
             return _whole_name(text, tags, clause, Span(*match.span("who")))
     return None

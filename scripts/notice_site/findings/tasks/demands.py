@@ -178,5 +178,7 @@ def is_sure(text: str) -> bool:
 
 
 def _is_frame(text: str) -> bool:
+    if text.endswith("的") and not MODAL_WORD.search(text):  # 造成严重后果的；
+        return True
     introduces = _INTRODUCTION.search(text) and text.count("，") < FEWEST_DEMANDS
     return bool(introduces) or any(pattern.search(text) for pattern in (ABOUT_ITSELF, _MEANING, _CLOSING))

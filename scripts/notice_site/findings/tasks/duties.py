@@ -41,8 +41,14 @@ _LIST = re.compile(r"(?<=包括：)[^。]*|(?<=分别为：)[^。]*|(?<=主要�
 _QUESTIONS = re.compile(r"(?:有否|是否|有无)")
 """The questions of a form are one duty: 有否违规发放；有否公车私用."""
 
-_REPORTED = re.compile(r"(?:指出|强调|认为|表示|明确提出|深刻阐述)(?=[，：◇]|$|要)")
-"""The verb before what somebody is reported to have said: 习近平总书记…指出，…要…."""
+_REPORTED = re.compile(
+    r"""
+      (?: 指出 | 强调 | 认为 | 表示 | 明确提出 | 深刻阐述) (?= [，：◇] | $ | 要)
+    | [你该] [省市县区州委部局厅办校院] (?: 请求 | 建议 | 提出 | 反映)
+    """,
+    re.VERBOSE,
+)
+"""The verb before what somebody is reported to have said: 习近平总书记…指出，…要…, 你省请求，中央加大投资."""
 
 _LONGEST_REPORT = 5
 """Characters of such a verb, and one behind it."""

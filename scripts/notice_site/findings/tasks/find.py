@@ -61,6 +61,8 @@ def find_tasks(corpus: Corpus, table: Sequence[Level], map_values: ParallelMap =
 
 def _imposes_duties(notice: Notice) -> bool:
     """Whether duties are looked for: in notices and law texts (第一条 …), not in speeches, letters and news."""
+    if _TELLS.search(notice.title or ""):
+        return False
     return notice.kind == "notice" or any(_ARTICLE.match(block.label or "") for block in notice.blocks)
 
 
@@ -81,6 +83,9 @@ def _in_text(context: _Context) -> Iterator[Task]:
         number = counts[passage.block.id] = counts.get(passage.block.id, 0) + 1
         yield _task(f"{context.notice.id}-{passage.block.id}-task_{number}", passage, context, implied)
 
+
+_TELLS = re.compile("(?:情况|调研|调查|考察|检查|结果)(?:的报告|报告|的汇报)$")
+"""The end of the title of what only tells: 关于地质险情调研情况|的报告; not 关于加强防震工作意见的报告."""
 
 _ARTICLE = re.compile("第.{1,8}条")
 

@@ -72,9 +72,10 @@ DESCRIBED_BARE_NAME = rule(
 # takes: ‹500万元以上的支出，›; not: 开展业务
 BARE_THING = rule("[^KMOFSBDPZAVYQI] [^KMOFSBDPZAVYQI]*? (?: thing | activity) stop")
 
-# takes: ‹起草单位报送的审核材料›  ‹有关部门印发的文件›; not: 各校开展有特色的活动  支部认真梳理查找的问题
+# takes: ‹起草单位报送的审核材料›  ‹有关部门印发的文件›
+# not: 各校开展有特色的活动  建立统一的平台  支部认真梳理查找的问题
 DESCRIBED_THING = rule(
-    """(?: verb body)? [^KMOFSDPQVYWA]*? (?: verb | activity){1,2} of
+    """(?: verb body)? [^KMOFSDPQVWA]+? (?: verb | activity){1,2} of
     (?: plain | thing | activity | verb | joint | adverb)*? (?: thing | plain) $"""
 )
 

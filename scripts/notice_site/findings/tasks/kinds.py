@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from notice_site.findings.tasks.demands import FAULTS
 from notice_site.findings.tasks.schedule import deadline
+from notice_site.findings.tasks.tagging import rule, tag
 from notice_site.findings.tasks.vocabulary import ADVERB, MODAL
 from notice_site.model import Quantity
 
@@ -38,8 +39,10 @@ LONG = 60
 _DATED = re.compile(r"(?:完成|结束|召开|启动|开始|安排)")
 """What is asked for is the date: 在4月底前完成, 安排在5月下旬以后召开."""
 
-_OPTIONAL = re.compile(r"(?<![不无尚许认])可(?:以)?(?![能见靠行持观信疑喜贵比操是怕爱推谓以])")
-"""可 and 可以 as leave; not 不可, 可能, 可行."""
+# takes: ‹可›  学校‹可›放宽  情节轻微的，‹可以›免除  ‹鼓励›各地探索; not: 做到可实时调阅  有据可查  可能出现
+LEFT_TO_CHOICE = rule(
+    "(?: ^ | stop | name nametail* | thing | plain | adverb | of | quoted | tail | date | link) (?P<who> may) (?! of)"
+)
 
 
 def type_of(
@@ -80,7 +83,7 @@ def _is_problem(words: str, predicate_start: int) -> bool:
 def optional(words: str) -> bool:
     """Whether the duty is left to choice.
 
-    >>> optional("可列出问题清单"), optional("可能出现的问题"), optional("不可推卸")
-    (True, False, False)
+    >>> [optional(words) for words in ("可列出问题清单", "鼓励各地探索", "可能出现的问题", "做到可回溯管理")]
+    [True, True, False, False]
     """
-    return bool(_OPTIONAL.search(words))
+    return bool(LEFT_TO_CHOICE.search(tag(words)))

@@ -24,6 +24,9 @@ _SOLVES = re.compile(r"解决.*问题")
 """A heading that says what is to be solved: 解决服务群众的问题."""
 
 
+_TITLE_SAYS = re.compile("◇(?:已经|还|又|都)?(?:明确)?(?:提出|要求|规定|指出|强调)")
+"""What another document says, before the first section, is background: 《决定》提出，要完善机制."""
+
 _ANYBODY = re.compile("任何|哪|其他|其它")
 """Whom a sentence names is not asked of in the next: 任何个人不得…. 要增强意识."""
 
@@ -157,6 +160,8 @@ def _in_block(
     first = True
     for sentence in sentences(words, body):
         report, begins = _report(block.text, words, sentence, report)
+        if preamble and _TITLE_SAYS.match(words.text, sentence.start):
+            continue
         asked = list(duties(words, Span(begins, sentence.end), patterns, preamble))
         for duty in asked:
             yield from run.take(_under(heading, duty, words.text) if first else duty, report)

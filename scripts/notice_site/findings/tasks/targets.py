@@ -54,14 +54,14 @@ _CASE = re.compile(".*(?:的|后|前|时|中|情况下)")
 """The case in which the duty holds, behind which the thing may stand: 采用分建模式的，|省级平台|要…."""
 
 _WHAT_IS_DONE = word_list("""
-不要 不能 不再 由 按照 按 参照 仍 一般 原则上 实行 享受 仅 使用 含 包括 作为 适用 及时 最迟 打印 纳入 可能 每人
+不要 不能 只能 不再 由 按照 按 参照 仍 一般 原则上 实行 享受 仅 使用 含 包括 作为 适用 及时 最迟 打印 纳入 可能 每人
 """)
 _DONE = re.compile(
     rf"""
       {MODAL} | {any_of(_WHAT_IS_DONE)}
-    | (?<![专利使应作费信采运引享适]) 用 (?=[^，])
+    | (?<![专利使应作费信采运引享适滥启起录聘任动]) 用 (?=[^，量户地水电品途工人])
     | (?<!申) 请 (?!示) | (?<![少低多高等大小]) 于 (?=\d) | 将 (?=[被受])
-    | (?<!行) 为 (?![了期]) | 经 (?![费营济办验常过])
+    | (?<!行) 为 (?![了期主本先导]|[^，]{1, 3}(?:，|$)) | 经 (?![费营济办验常过])
     | 在 (?=[^，]{{1,12}}前)
     """,
     re.VERBOSE,
@@ -69,7 +69,7 @@ _DONE = re.compile(
 """What follows the thing: 该项工作|于4月底前完成, 所需资金|由…列支; not 专用, 行为, 经费."""
 
 _NO_TOPIC = re.compile(
-    r"[对将把在从按向]|以(?![上下])|根据|依据|结合|围绕|为|建议|优先|\d|每|年终|涉及|认定|.*(?:是否|◇(?:提出|规定|要求|强调)|(?:的|后|前|时|是|月|期间)$)"
+    r"[对将把在从按向]|鉴于|由于|以(?![上下])|根据|依据|结合|围绕|为|建议|优先|\d|每|年终|涉及|认定|.*(?:是否|◇(?:提出|规定|要求|强调)|(?:的|后|前|时|是|月|期间|不|未)$)|.*(?:已被|被[认列纳]|以(?![及上下内外])[^，的]*$)"
 )
 _VERBAL_TOPIC = re.compile("其|由此|因[^，]*的|不足|(?:引用|不|未|违反|通过)[^，]*的[^的]{2,}")
 """A thing may begin like a demand: 由此产生的资金|由…承担, 不符合规范的论文|可能…."""
@@ -77,7 +77,7 @@ _VERBAL_TOPIC = re.compile("其|由此|因[^，]*的|不足|(?:引用|不|未|�
 LONGEST_PLAIN_THING = 12
 """Characters: a longer clause before a comma is a thing only where its end shows a noun; else it may be a sentence."""
 
-_BEHIND_THING = re.compile(rf"(?:中|{ADVERB})+$")
+_BEHIND_THING = re.compile(rf"(?:(?:在[^在]{{2,16}}(?:上|下))?(?:中|{ADVERB})+|在[^在]{{2,16}}(?:上|下))$")
 
 
 def _topic(text: str, parts: Sequence[Span]) -> Span | None:
@@ -96,12 +96,17 @@ def _topic(text: str, parts: Sequence[Span]) -> Span | None:
             and _DONE.match(text, follower.start, follower.end)
             and (end - start <= LONGEST_PLAIN_THING or _ends_as_noun(text, start, end))
         )
-        if named and _is_thing(text[start:end]):
+        if named and _is_thing(text[start:end]) and not _is_body_that_is(text, start, end):
             tail = _BEHIND_THING.search(text, start + 1, end)
             return Span(start, tail.start() if tail else end)
         if not _CASE.fullmatch(text, part.start, part.end):
             return None
     return None
+
+
+def _is_body_that_is(text: str, start: int, end: int) -> bool:
+    """Whether the words only say what a body is: 应急部|为主管单位."""
+    return text.startswith("为", end) and party_end(text, start, end) == end
 
 
 def _is_thing(name: str) -> bool:
@@ -121,7 +126,8 @@ _ALSO_NOUNS = word_list("组织 指导 安排 宣传 培养 培育 发展 走访
 
 _MOVED = re.compile(
     rf"""
-    (?: (?P<sure> {any_of(_MOVING)} | 教育 (?=引导|学生|党员|干部|职工|群众|广大)) | {any_of(_ALSO_NOUNS)})
+    (?: (?P<sure> (?<! [指行大天促]) (?: {any_of(_MOVING)} ) | 教育 (?=引导|学生|党员|干部|职工|群众|广大))
+      | {any_of(_ALSO_NOUNS)})
     (?: [、和]? (?:真心|真情)? (?: {any_of((*_MOVING, *_ALSO_NOUNS, "壮大", "规范", "服务"))}) )*
     (?! 的 | 者 | 行政 | 局 | 厅 | 部 | 基金 | 机制 | 机构 | 领导 (?! 干部 | 班子) | 实践 | 难度 | 关系 | 生活 | 处置)
     """,
@@ -151,12 +157,22 @@ _STRONGER = re.compile("(?:加强|加大|强化|提高|做好|完善|深化|落�
 
 _LIGHT = word_list("""
 进行 开展 给予 予以 实施 实行 加以 加强 加大 强化 提出 提高 建立 制定 做好 采取 作出 做出 收取的 办理 严格 统一
-增加 负责 负总责 负全责 处以 免征 免收 免予 免除 免于 减免 减按 减征 奖励 表彰 通报 处理 处罚 处分 问责 整顿 整治
-清理 慰问 约谈 严肃 坚决 从严 依规 一律 逐项 分类 重点 发放 拨付 简化 限期 责令 取消 暂停 停止 设立 予
+增加 履行 负总责 负全责 处以 免征 免收 免予 免除 免于 减免 减按 减征 严肃 坚决 从严 依规 一律 逐项 分类 重点 限期 责令
+予
 """)
+_ALSO_NAMED = word_list(
+    "奖励 表彰 通报 处理 处罚 处分 问责 整顿 整治 清理 慰问 约谈 发放 拨付 简化 取消 暂停 停止 设立"
+)
+"""The same of verbs that are nouns behind 的: 对|违规的单位|通报; not 对违规单位的通报."""
+
 _HOW = r"在[^，]{2,8}?(?:期间|过程中|阶段)|在第.{1,2}页|依法|按规定|按程序|及时|适时|逐个|逐一"
 _TREATED = re.compile(
-    rf"(?<!的)(?:{ADVERB}|{_HOW})*(?<!的)(?:{any_of(_LIGHT)})(?!的)|(?:更|也|都)?(?P<modal>{MODAL})|及时|适时|一视同仁"
+    rf"""
+      (?: {ADVERB} | {_HOW})* (?: {any_of(_LIGHT)} | (?<!的) (?: {any_of(_ALSO_NAMED)} | 负责 (?!人|同志))) (?!的)
+    | [更也都]? (?P<modal> {MODAL})
+    | 及时 | 适时 | 一视同仁
+    """,
+    re.VERBOSE,
 )
 """What follows the object: 对|报名者|进行…, 对|存在问题的教师|要…."""
 
@@ -206,7 +222,7 @@ def _object_end(text: str, clause: Span, about: re.Match[str], after: int, stop:
 _NOUN = re.compile("的[^的，]+$|(?:情况|问题|工作|事项|隐患|案件|行为|业务|项目|资金|现象|材料|意见|任务|活动|线索)$")
 """With what the object ends where nothing but a comma follows: 对|自查自纠情况|，督导组…; not 对工作紧盯不放，."""
 
-_NO_OBJECT = re.compile("对|的$")
+_NO_OBJECT = re.compile("对|[的不未]$")
 
 
 def _ends_as_noun(text: str, start: int, end: int) -> bool:
@@ -259,6 +275,9 @@ _TAKEN = re.compile("将(?!来)|把(?![手关])")
 _PLACED = re.compile(rf"{ADVERB}*(?:纳入|列入|由|(?:建设|打造)成)")
 """将|师德师风情况|纳入…, 把|基层党组织|建设成为…."""
 
+_PASSED_ON = re.compile("报(?!告|道|名|表|酬|备案)|提交|移交|交由")
+"""将|装备需求|报政府列入预算: what is passed on before it is put somewhere."""
+
 _OWNED = re.compile(
     r"""
       (?: 规范 | 审核 | 审查) (?P<conduct> [^，]{2,} (?: 机构 | 单位 | 部门 | 教师 | 企业 | 主体 | 人员) 的 [^，]+)
@@ -277,7 +296,8 @@ def _put(text: str, clause: Span) -> Iterator[Span]:
     for taken in _TAKEN.finditer(text, clause.start, clause.end):
         placed = _PLACED.search(text, taken.end() + 1, clause.end)
         if placed and not begins_like_a_verb(text, taken.end(), placed.start()):
-            yield Span(taken.end(), placed.start())
+            passed_on = _PASSED_ON.search(text, taken.end() + 1, placed.start())
+            yield Span(taken.end(), passed_on.start() if passed_on else placed.start())
 
 
 def _whole_object(text: str, clause: Span) -> Iterator[Span]:
