@@ -373,6 +373,24 @@ def presenting(reader: Reader) -> None:
     reader.see("!document.documentElement.classList.contains('presenting')")
 
 
+@step("放映只有文字：没有标记，没有被切去一半的行")
+def presenting_words_alone(reader: Reader) -> None:
+    file = reader.address if reader.has_one_file else f"{reader.address}/{NOTICE}"
+    reader.driver.open(f"{file}?present#{reader.id('sec_1__sec_2', NOTICE)}")
+    reader.see("document.querySelector('.slide-on a.term')")
+    reader.see("getComputedStyle(document.querySelector('.slide-on a.term')).textDecorationLine === 'none'")
+    reader.see(
+        "(() => { const bar = document.querySelector('.present-bar'); const range = document.createRange();"
+        "const edge = bar.getBoundingClientRect().top - parseFloat(bar.style.getPropertyValue('--covered'));"
+        "const slide = document.querySelector('.slide-on'); let cut = 0;"
+        "const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);"
+        "while (texts.nextNode()) { range.selectNodeContents(texts.currentNode);"
+        "for (const line of range.getClientRects()) cut += line.top < edge - 1 && line.bottom > edge + 1; }"
+        "return cut === 0; })()"
+    )
+    reader.driver.press("Escape")
+
+
 @step("放映时词语卡片关闭，鼠标不再引出卡片")
 def presenting_without_cards(reader: Reader) -> None:
     reader.go(NOTICE)

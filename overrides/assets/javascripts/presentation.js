@@ -14,13 +14,15 @@
 
   const NAME = "present";
   const UNDER_HEAD = 100; // pixels that the head of the page covers, and a little more
-  const OVERLAP = 120; // pixels of the text that stay in view when a long section moves on by a window
+  const OVERLAP = 120; // pixels of the text that stay in view when a long section moves back by a window
+  const FIRST_LINE = 16; // pixels above the line with which a window goes on
   const END_OF_SECTION = 2; // pixels: scrolling that moves the window by less has come to the end
 
   /** @typedef {{ pieces: HTMLElement[], path: string[], id: string, isBare: boolean }} Slide */
 
   const slides = slidesOf(article);
   let at = -1; // the slide shown
+  let covered = 0; // pixels above the bar that are covered, so that no line is cut
   if (slides.length < 2) {
     const idle = tools.querySelector('[data-tool="present"]');
     if (idle) idle.hidden = true;
@@ -131,12 +133,39 @@
     if (pathLine.textContent) article.prepend(pathLine);
     else pathLine.remove();
     article.append(bar);
-    place.textContent = `${at + 1} / ${slides.length}`;
     backButton.disabled = at === 0;
     onButton.disabled = at === slides.length - 1;
     root.classList.add("presenting");
     window.scrollTo(0, 0);
+    keepLinesWhole();
     document.dispatchEvent(new Event("slideshown"));
+  }
+
+  /** The tops and bottoms of the lines of the slide, as they lie in the window. */
+  function lines() {
+    const range = document.createRange();
+    return slides[at].pieces.flatMap((piece) => {
+      const walker = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
+      /** @type {DOMRect[]} */
+      const found = [];
+      while (walker.nextNode()) {
+        range.selectNodeContents(walker.currentNode);
+        found.push(...Array.from(range.getClientRects()));
+      }
+      return found;
+    });
+  }
+
+  /* A line that the bar would cut is covered as a whole, and the bar says that the section goes on. */
+  function keepLinesWhole() {
+    if (at < 0) return;
+    const edge = bar.getBoundingClientRect().top;
+    const below = lines().filter((line) => line.bottom > edge);
+    const cut = below.filter((line) => line.top < edge).map((line) => line.top);
+    covered = cut.length ? Math.ceil(edge - Math.min(...cut)) : 0;
+    bar.style.setProperty("--covered", `${covered}px`);
+    const words = `${at + 1} / ${slides.length}${below.length ? "，未完" : ""}`;
+    if (place.textContent !== words) place.textContent = words;
   }
 
   function hide() {
@@ -202,7 +231,8 @@
    * @param {1 | -1} by */
   function scrollOrTurn(by) {
     const before = window.scrollY;
-    window.scrollBy({ top: by * (window.innerHeight - OVERLAP), behavior: "instant" });
+    const onward = bar.getBoundingClientRect().top - covered - FIRST_LINE;
+    window.scrollBy({ top: by > 0 ? onward : OVERLAP - window.innerHeight, behavior: "instant" });
     if (Math.abs(window.scrollY - before) < END_OF_SECTION) turn(by);
   }
 
@@ -235,6 +265,8 @@
     else if (at >= 0) hide();
   }
 
+  window.addEventListener("scroll", keepLinesWhole, { passive: true });
+  window.addEventListener("resize", keepLinesWhole);
   window.addEventListener("popstate", follow);
   window.addEventListener("hashchange", follow);
   follow();
