@@ -1,1 +1,1 @@
-termCard("huitoukan",{"term":"回头看","pinyin":"huí tóu kàn","kind":"活动与制度","met":"见于 3 件，4 处，其中 1 处在更长的词语里","url":"glossary/huitoukan.html","parts":["对第一批整改的“回头看”","对走访慰问过的困难群众的回头看","督导组督促开展的“回头看”"],"more":0});
+termCard("huitoukan",{"term":"回头看","pinyin":"huí tóu kàn","kind":"活动与制度","met":"见于 3 件，4 处，其中 1 处含于他词","url":"glossary/huitoukan.html","parts":["对第一批整改的“回头看”","对走访慰问过的困难群众的回头看","督导组督促开展的“回头看”"],"more":0});

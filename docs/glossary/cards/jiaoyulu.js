@@ -1,1 +1,1 @@
-termCard("jiaoyulu",{"term":"焦裕禄","pinyin":"jiāo yù lù","kind":"人物","met":"见于 5 件，74 处，其中 50 处在更长的词语里","url":"glossary/jiaoyulu.html","quote":{"text":"“焦裕禄同志是县委书记的榜样，也是全党的榜样”","source":"《关于在全市党员干部中大力学习弘扬焦裕禄精神的通知》","at":"notices/001_2d29a2eb2623bc71.html?at=sec_1__p_1.30-53#sec_1__p_1"}});
+termCard("jiaoyulu",{"term":"焦裕禄","pinyin":"jiāo yù lù","kind":"人物","met":"见于 5 件，74 处，其中 50 处含于他词","url":"glossary/jiaoyulu.html","quote":{"text":"“焦裕禄同志是县委书记的榜样，也是全党的榜样”","source":"《关于在全市党员干部中大力学习弘扬焦裕禄精神的通知》","at":"notices/001_2d29a2eb2623bc71.html?at=sec_1__p_1.30-53#sec_1__p_1"}});

@@ -72,7 +72,7 @@ def test_passages_that_only_use_a_term_are_said_to_be_uses() -> None:
 
 def test_the_senses_of_a_term_are_told_apart_with_their_counts() -> None:
     counts = re.findall(r'\*\*(.*?)\*\* <span class="count">(.*?)</span>', real_pages()["glossary/huitoukan.md"])
-    assert [count for _, count in counts] == ["1 处", "2 处，其中 1 处在更长的词语里", "1 处"]
+    assert [count for _, count in counts] == ["1 处", "2 处，其中 1 处含于他词", "1 处"]
     assert "对近年来联系慰问过的困难群众进行回头看" in section("glossary/huitoukan.md", "义项")
 
 
@@ -84,15 +84,15 @@ def test_a_slogan_with_several_numbers_is_shown_as_a_tree() -> None:
 
 def test_every_figure_tells_apart_what_stands_inside_longer_terms() -> None:
     pages_of_term = real_pages()["glossary/qunzhongluxian.md"]
-    assert "32 处，其中 23 处在更长的词语里" in pages_of_term.split("## ")[0]
+    assert "32 处，其中 23 处含于他词" in pages_of_term.split("## ")[0]
     in_documents = pages_of_term.split("## 全部用例")[1]
-    assert in_documents.count("在更长的词语里：") == 6
+    assert in_documents.count("含于他词：") == 6
     for of_document in in_documents.split("{: .source }")[1:]:
-        alone, _, inside = of_document.partition("在更长的词语里：")
+        alone, _, inside = of_document.partition("含于他词：")
         assert "</b>教育实践活动" not in alone
         assert inside.count("kwic") == inside.count("</b>教育") + inside.count("</b>专题")
-    assert "其中 5 处在更长的词语里" in section("glossary/qunzhongluxian.md", "各件出现次数")
-    assert "其中 23 处在更长的词语里" in real_pages()["glossary/cards/qunzhongluxian.js"]
+    assert "其中 5 处含于他词" in section("glossary/qunzhongluxian.md", "各件出现次数")
+    assert "其中 23 处含于他词" in real_pages()["glossary/cards/qunzhongluxian.js"]
 
 
 def test_a_term_that_no_source_explains_says_so() -> None:

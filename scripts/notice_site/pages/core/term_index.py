@@ -51,9 +51,9 @@ class Tally:
         """Words the count.
 
         >>> Tally(4, 28).words(), Tally(3, 0).words()
-        ('32 处，其中 28 处在更长的词语里', '3 处')
+        ('32 处，其中 28 处含于他词', '3 处')
         """
-        return f"{self.total} 处" + (f"，其中 {self.within} 处在更长的词语里" if self.within else "")
+        return f"{self.total} 处" + (f"，其中 {self.within} 处含于他词" if self.within else "")
 
     def short(self) -> str:
         """Writes the count for a narrow place; what ＋ means is said beside it (`WITHIN_LEGEND`).
@@ -64,7 +64,7 @@ class Tally:
         return f"{self.alone}＋{self.within}" if self.within else str(self.alone)
 
 
-WITHIN_LEGEND = "数字为次数；＋后是含在更长词语里的次数。"
+WITHIN_LEGEND = "数字为处数，＋后为含于他词（更长的词语）的处数。"
 
 
 @dataclass(frozen=True)

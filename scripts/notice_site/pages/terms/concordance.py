@@ -107,7 +107,7 @@ def _groups(documents: Sequence[Lines], index: TermIndex, site: Site, page: str,
         if alone:
             yield keyword_lines(alone, index, site, page)
         if inside:
-            yield md.paragraph(Markdown("在更长的词语里："), classes=["hint"])
+            yield md.paragraph(Markdown("含于他词："), classes=["hint"])
             yield keyword_lines(inside, index, site, page)
 
 

@@ -170,7 +170,7 @@ def _first(site: Site, index: TermIndex, term: Term, page: str) -> Iterator[Mark
         yield source(site, index.notices[mention.ref.notice], page)
         yield keyword_lines([mention], index, site, page)
         if longer := index.terms.get(mention.within or ""):
-            yield md.paragraph(md.escape(f"这一处在更长的词语“{longer.term}”里。"), classes=["hint"])
+            yield md.paragraph(md.escape(f"这一处含于“{longer.term}”。"), classes=["hint"])
     if hint := first_hint(len(firsts), undated):
         yield md.paragraph(Markdown(hint), classes=["hint"])
 
