@@ -53,7 +53,9 @@ interface NoticeScripts {
     address(id: string, places?: string[]): string;
   };
   markedWords: { show(places: string[]): void; mark(place: string): HTMLElement[] };
-  pinyin: { parts(parts: TextPart[]): void; place(block: string): void };
+  printing: { choose(heading: HTMLElement | null): void; unfold(): void; fold(): void };
+  printStudio: { open(): void };
+  pinyin: { whole(isOn: boolean): void; parts(parts: TextPart[]): void; place(block: string): void };
   popupMenu: { toggle(button: HTMLElement, offers: Offer[]): void; say(words: string): void; copy(text: string): Promise<void> };
   readingModes: { shown(): string; show(mode: string): void };
   sourceView: { show(isOn: boolean, keepsPlace: boolean, change: () => void): void };

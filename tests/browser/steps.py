@@ -323,38 +323,40 @@ def sorting(reader: Reader) -> None:
 # --- printing and presenting ---------------------------------------------------------------------
 
 
+def printable(reader: Reader) -> str:
+    """Opens what 打印 offers; returns the elements that name the sections."""
+    reader.go(NOTICE)
+    reader.driver.run("window.print = () => {}")
+    reader.driver.click('.tools [data-tool="print"]')
+    names = ".cite-menu button" if reader.has_one_file else ".print-studio option"
+    reader.see("document.querySelectorAll(args[0]).length > 4", names)
+    return names
+
+
 @step("打印可选全文或一节")
 def print_menu(reader: Reader) -> None:
-    reader.go(NOTICE)
-    reader.driver.click('.tools [data-tool="print"]')
-    reader.see("document.querySelectorAll('.cite-menu button').length > 4")
-    assert reader.driver.run("return document.querySelector('.cite-menu button').textContent") == "全文"
+    names = printable(reader)
+    assert reader.driver.run("return document.querySelector(args[0]).textContent", names) == "全文"
 
 
 @step("只印一节，别的不印")
 def print_section(reader: Reader) -> None:
-    reader.go(NOTICE)
-    reader.driver.run("window.print = () => {}")
-    reader.driver.click('.tools [data-tool="print"]')
+    names = printable(reader)
     reader.driver.run(
-        "[...document.querySelectorAll('.cite-menu button')].find((b) => b.textContent.includes('总的要求')).click()"
+        "const name = [...document.querySelectorAll(args[0])].find((b) => b.textContent.includes('总的要求'));"
+        "if (name.matches('option')) {"
+        "  name.parentElement.value = name.value;"
+        "  name.parentElement.dispatchEvent(new Event('change'));"
+        "} else name.click();",
+        names,
     )
     printed = reader.driver.run("return [...document.querySelectorAll('.text > .printed')].map((e) => e.textContent)")
     assert any("照镜子" in words for words in printed)
     assert not any("遵循原则" in words for words in printed)
+    if not reader.has_one_file:
+        reader.driver.run("document.querySelector('.print-studio').close()")
     reader.driver.run("dispatchEvent(new Event('afterprint'))")
-    assert reader.driver.run("return document.querySelectorAll('.printed').length") == 0
-
-
-@step("印时页尾列出链接的地址，印后收回")
-def print_addresses(reader: Reader) -> None:
-    reader.go(NOTICE)
-    reader.driver.run("dispatchEvent(new Event('beforeprint'))")
-    listed = reader.driver.run("return [...document.querySelectorAll('.print-links li')].map((e) => e.textContent)")
-    assert bool(listed) is not reader.has_one_file  # there every link leads to a page of the same print
-    assert not any("file:" in address for address in listed)
-    reader.driver.run("dispatchEvent(new Event('afterprint'))")
-    assert reader.driver.run("return document.querySelectorAll('.print-links, .print-link').length") == 0
+    reader.see("document.querySelectorAll('.printed').length === 0")
 
 
 @step("放映：方向键翻页，地址里有章节")

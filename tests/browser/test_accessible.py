@@ -215,7 +215,11 @@ def test_keys_reach_everything_and_leave_the_page(visitor: Visitor, site: Path, 
 
 def test_escape_closes_what_is_open_and_gives_the_focus_back(visitor: Visitor, notice: str) -> None:
     page = visitor.page(notice)
-    for tool in ("cite", "print"):
+    page.locator('.tools [data-tool="print"]').click()
+    expect(page.get_by_role("dialog", name="打印")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator('.tools [data-tool="print"]')).to_be_focused()
+    for tool in ("outline", "cite"):
         page.locator(f'.tools [data-tool="{tool}"]').focus()
         page.keyboard.press("Enter")
         expect(page.get_by_role("menu")).to_be_visible()

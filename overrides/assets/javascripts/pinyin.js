@@ -4,6 +4,7 @@
  * loaded when pinyin is asked for. That of the whole text is kept in this browser.
  *
  * Notices.pinyin.parts([[text node, start, end], …])  puts pinyin over these
+ * Notices.pinyin.whole(isOn)                           puts it over the whole text, or takes it away
  * Notices.pinyin.place(BLOCK)                         puts it over a block, or over the section of a heading
  */
 (function () {
@@ -183,6 +184,10 @@
   }
 
   Notices.pinyin = {
+    whole(isOn) {
+      if (isOn) addBelow(texts);
+      else clear();
+    },
     parts(parts) { add(() => parts.filter(([node]) => node.isConnected && isBare(node))); },
     place(id) { // a heading stands for its section
       const block = document.getElementById(id);

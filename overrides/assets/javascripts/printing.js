@@ -1,102 +1,61 @@
-/* Printing: the button 打印 offers the whole page or one section of the text; while the page is printed, the addresses of
- * its links stand at its end, numbered as behind the links.
+/* Printing: folded parts stand open for the printer, and the foot names the edition. The button 打印 opens the dialog of
+ * print-studio.js; a site in one file has a menu instead: the whole or one section.
+ *
+ * Notices.printing.choose(heading)  prints one section alone, or all again: null
+ * Notices.printing.unfold()         opens what is folded; fold() closes it again
  */
 (function () {
   "use strict";
 
-  const article = /** @type {HTMLElement} */ (document.querySelector(".md-content__inner"));
-  if (!article) return;
+  const found = document.querySelector(".md-content__inner");
+  if (!found) return;
+  const article = found;
   const root = document.documentElement;
-  const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const TOP = new URL("../../", src); // the top of the site
   const HEADING_LENGTH = 24; // characters of a heading in the menu, about one line on a phone
+  const NOT_PRINTED = ".record, .source-text, .outline"; // folded parts that no print has
   const imprint = article.querySelector(".imprint");
   const place = imprint && imprint.querySelector(".place");
 
-  // --- addresses of links ------------------------------------------------------------------------
-
-  /** As a reader can use it: over http whole, from the disk from the top of the site.
-   * @param {HTMLAnchorElement} link */
-  function readable(link) {
-    if (location.protocol !== "file:" || !link.href.startsWith(TOP.href)) return decodeURI(link.href);
-    return decodeURI(link.href.slice(TOP.href.length));
-  }
-
-  /** Whether a link leads out of what is printed, and its words are printed.
-   * @param {HTMLAnchorElement} link */
-  function counts(link) {
-    if (link.closest("nav, .tools, .cite-menu, .present-bar, .print-links, svg, .sheet, #search-page")) return false;
-    if (link.matches(".permalink, .footnote-ref, .footnote-backref")) return false;
-    if (root.classList.contains("printing-part") && !link.closest(".printed")) return false;
-    return link.pathname !== location.pathname && link.getClientRects().length > 0;
-  }
-
-  /* What the foot of the page says of its edition, which is not printed itself. */
-  function nameEdition() {
+  /* What the foot of the page says of its edition, which is not printed itself, and of its address. */
+  function fillImprint() {
     const edition = document.querySelector(".md-footer .edition a");
     const name = imprint && imprint.querySelector(".edition-name");
     if (name && edition) name.textContent = (edition.textContent || "").trim();
-  }
-
-  function addAddresses() {
-    removeAddresses();
-    nameEdition();
-    const numbers = new Map();
-    Array.from(article.querySelectorAll("a[href]")).filter(counts).forEach((link) => {
-      const address = readable(link);
-      if (!numbers.has(address)) numbers.set(address, numbers.size + 1);
-      const mark = document.createElement("sup");
-      mark.className = "print-link";
-      mark.textContent = `[${numbers.get(address)}]`;
-      link.after(mark);
-    });
-    if (!numbers.size) return;
-    const list = document.createElement("section");
-    const title = document.createElement("p");
-    const items = document.createElement("ol");
-    list.className = "print-links printed";
-    title.textContent = "链接";
-    numbers.forEach((number, address) => {
-      const item = document.createElement("li");
-      item.textContent = address;
-      items.append(item);
-    });
-    list.append(title, items);
-    if (imprint) imprint.before(list);
-    else article.append(list);
-  }
-
-  function removeAddresses() {
-    article.querySelectorAll(".print-link, .print-links").forEach((element) => { element.remove(); });
+    if (place && location.protocol !== "file:") place.textContent = decodeURI(location.origin + location.pathname);
   }
 
   /** @type {HTMLDetailsElement[]} */
   let opened = []; // folded parts that stand open for the printer
 
-  window.addEventListener("beforeprint", () => {
-    opened = Array.from(article.querySelectorAll("details:not([open])"));
-    opened.forEach((part) => { part.open = true; });
-    addAddresses();
-  });
-  window.addEventListener("afterprint", () => {
-    removeAddresses();
+  function unfold() {
+    fillImprint();
+    const closed = Array.from(article.querySelectorAll("details:not([open])")).filter((part) => !part.matches(NOT_PRINTED));
+    closed.forEach((part) => { part.open = true; });
+    opened = opened.concat(closed);
+  }
+
+  function fold() {
     opened.forEach((part) => { part.open = false; });
-    printWhole();
+    opened = [];
+  }
+
+  window.addEventListener("beforeprint", unfold);
+  window.addEventListener("afterprint", () => {
+    if (root.classList.contains("print-preview")) return;
+    fold();
+    choose(null);
   });
 
   // --- one section -------------------------------------------------------------------------------
 
-  function printWhole() {
-    root.classList.remove("printing-part");
-    if (place) delete place.dataset.place;
-    article.querySelectorAll(".printed").forEach((element) => { element.classList.remove("printed"); });
-  }
-
   /** Marks what belongs to a section: its heading, all up to the next heading of its rank, the headings and the title
    * above it, its notes.
-   * @param {HTMLElement} heading */
+   * @param {HTMLElement | null} heading */
   function choose(heading) {
-    printWhole();
+    root.classList.toggle("printing-part", Boolean(heading));
+    if (place) delete place.dataset.place;
+    article.querySelectorAll(".printed").forEach((element) => { element.classList.remove("printed"); });
+    if (!heading) return;
     const piece = /** @type {HTMLElement} */ (heading.closest(".text > *"));
     const text = /** @type {HTMLElement} */ (piece.parentElement);
     Notices.blockText.section(heading).forEach((part) => { part.classList.add("printed"); });
@@ -114,20 +73,18 @@
       const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
       if (note) note.classList.add("printed");
     });
-    root.classList.add("printing-part");
   }
 
-  // --- the menu ----------------------------------------------------------------------------------
+  Notices.printing = { choose, unfold, fold };
 
-  const tool = document.querySelector('.tools [data-tool="print"]');
-  if (!tool) return;
-  const headings = Array.from(article.querySelectorAll(".text .section")).filter((heading) => heading.matches("h2, h3"));
-  if (!headings.length) {
-    tool.addEventListener("click", () => { window.print(); });
-    return;
+  // --- the button --------------------------------------------------------------------------------
+
+  /** @param {HTMLElement} button */
+  function opensStudio(button) {
+    button.addEventListener("click", () => {
+      Notices.toolbar.load("print-studio", () => { Notices.printStudio.open(); });
+    });
   }
-  tool.setAttribute("aria-haspopup", "menu");
-  tool.setAttribute("aria-expanded", "false");
 
   /** @param {HTMLElement} heading @returns {Offer} */
   function offer(heading) {
@@ -138,12 +95,21 @@
     }, !heading.matches("h2")];
   }
 
-  tool.addEventListener("click", () => {
-    /** @type {Offer} */
-    const whole = ["全文", () => {
-      printWhole();
-      window.print();
-    }];
-    Notices.popupMenu.toggle(tool, [whole, ...headings.map(offer)]);
-  });
+  const tool = document.querySelector('.tools [data-tool="print"]');
+  if (tool && !root.classList.contains("one-file")) opensStudio(tool);
+  else if (tool) {
+    const headings = Array.from(article.querySelectorAll(".text .section")).filter((heading) => heading.matches("h2, h3"));
+    tool.addEventListener("click", () => {
+      Notices.popupMenu.toggle(tool, [["全文", () => { window.print(); }], ...headings.map(offer)]);
+    });
+  } else if (article.querySelector("h1") && !document.querySelector("#search-page, .home-search, .search-form, .print-sheet")) {
+    const line = document.createElement("p");
+    const button = document.createElement("button");
+    line.className = "print-here";
+    button.type = "button";
+    button.textContent = "打印";
+    line.append(button);
+    article.prepend(line);
+    opensStudio(button);
+  }
 })();

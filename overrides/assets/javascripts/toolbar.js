@@ -7,7 +7,7 @@
   "use strict";
 
   const { src: HERE } = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const STYLED = ["presentation", "shortcuts-help"]; // those with a style sheet of the same name
+  const STYLED = ["presentation", "print-studio", "shortcuts-help"]; // those with a style sheet of the same name
   /** @type {Set<string>} */
   const loaded = new Set(); // names of scripts that have run
   /** @type {Map<string, (() => void)[]>} */
