@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import re
+import unicodedata
 
 import pytest
 from pdfminer.high_level import extract_pages
@@ -22,12 +23,12 @@ def printed(page: Page) -> list[str]:
     """The words on each sheet that Chromium prints, without blanks."""
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     sheets = extract_pages(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    return ["".join("".join(box.get_text() for box in sheet if isinstance(box, LTTextContainer)).split())
-            for sheet in sheets]  # fmt: skip
+    return [squeezed("".join(box.get_text() for box in sheet if isinstance(box, LTTextContainer))) for sheet in sheets]
 
 
 def squeezed(text: str) -> str:
-    return "".join(text.split())
+    """The text without blanks; Chromium's PDF has radicals in the place of some characters (⽂ for 文)."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 @pytest.mark.parametrize(

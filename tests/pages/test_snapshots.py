@@ -43,6 +43,8 @@ SNAPSHOTS = {
     "lineage/missing*.md": "lineage/missing.md",
     "lineage/*.md": "lineage/index.md",
     "compare/index*.md": "compare/index.md",
+    "compare/*.csv": "compare/002_bingqu--001_jieshui.csv",
+    "compare/*.json": "compare/002_bingqu--001_jieshui.json",
     "compare/shared*.md": "compare/shared.md",
     "compare/items-*.md": "compare/items-002_bingqu--001_jieshui.md",
     "compare/*.md": "compare/002_bingqu--001_jieshui.md",

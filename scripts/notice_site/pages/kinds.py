@@ -12,6 +12,7 @@ from functools import partial
 from notice_site.model import Page
 from notice_site.pages.citations.notice_sections import citation_annotator, citations_of_page
 from notice_site.pages.citations.pages import citation_graph_pages
+from notice_site.pages.comparison.downloads import comparison_files
 from notice_site.pages.comparison.index_page import compare_index
 from notice_site.pages.comparison.items_page import item_pages
 from notice_site.pages.comparison.page import compare_pages
@@ -81,6 +82,7 @@ KINDS: tuple[PageKind, ...] = (
     citation_graph_pages,
     compare_index,
     compare_pages,
+    comparison_files,
     item_pages,
     shared_pages,
     search_page,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import re
 from functools import cache
 
 from lxml.html import HtmlElement
 
 from notice_site.model import Comparison, Notice, Page, Passage, Ref
+from notice_site.pages.comparison.downloads import comparison_files
 from notice_site.pages.comparison.index_page import compare_index
 from notice_site.pages.comparison.page import compare_pages
 from notice_site.pages.comparison.places import comparison_place
@@ -142,3 +146,20 @@ def test_passages_that_overlap_are_counted_once() -> None:
         SharedPassage(h, t, Passage("", h, t, "altered", 1.0, False)) for h, t in zip((a, b, c), there, strict=True)
     ]
     assert shared_characters(passages) == 30
+
+
+def test_a_comparison_can_be_taken_away_with_what_differs_in_brackets() -> None:
+    files = {file.path: file.content for file in comparison_files(real_site())}
+    (path,) = [path for path in files if path.endswith(".json")]
+    whole = json.loads(files[path])
+    csv_file = files[path.replace(".json", ".csv")]
+    assert isinstance(csv_file, bytes)
+    rows = [*csv.DictReader(io.StringIO(csv_file.decode("utf-8-sig")))]
+    assert rows == whole["rows"]
+    base, own = whole["documents"]
+    verbatim = next(row for row in rows if row["类别"] == "原文照录")
+    assert verbatim[base].replace("(", "（") == verbatim[own].replace("(", "（")
+    assert "〔" not in verbatim[base]
+    added = next(row for row in rows if row["类别"] == "新增")
+    assert added[base] == ""
+    assert added[own].startswith("〔")

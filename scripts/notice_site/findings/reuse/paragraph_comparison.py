@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,6 +11,7 @@ from notice_site.findings.reuse.find import BODY
 from notice_site.model import Block, Cell, Notice, Part, Passage, Ref
 from notice_site.text.alignment import Stretch, differences
 from notice_site.text.normalization import Wording, same_but_width, wording
+from notice_site.text.word_borders import bonds_of, parts_word, widened
 
 
 def body(notice: Notice) -> list[Block]:
@@ -26,6 +27,7 @@ class Side:
     blocks: tuple[Block, ...]
     readings: tuple[Wording, ...]
     numbers: Mapping[str, int]
+    bonds: Mapping[str, float]  # how closely letters side by side belong together
     labels: tuple[list[tuple[str, str | None]], ...]  # of every character: kind and, for elsewhere, the block there
     shared: tuple[list[bool], ...]  # of every character: whether the other side has it
 
@@ -77,11 +79,13 @@ def _letters_before(text: str, places: Iterable[int], alike: AbstractSet[int]) -
 
 def side_of(notice: Notice) -> Side:
     blocks = tuple(body(notice))
+    readings = tuple(wording(block.text) for block in blocks)
     return Side(
         notice,
         blocks,
-        tuple(wording(block.text) for block in blocks),
+        readings,
         {block.id: number for number, block in enumerate(blocks)},
+        bonds_of(readings),
         tuple([("only", None)] * len(block.text) for block in blocks),
         tuple([False] * len(block.text) for block in blocks),
     )
@@ -118,9 +122,22 @@ def mark_pair(base: Side, left: int, derived: Side, right: int) -> str:
 
 
 def _label_differences(base: Side, left: int, derived: Side, right: int) -> None:
-    """Labels every character of a pair of paragraphs by how the two differ."""
+    """Labels every character of a pair of paragraphs by how the two differ, in whole words.
+
+    What both share is counted letter by letter: 中 of 中央 and 中共 is shared, though both words differ.
+    """
     a, b = base.readings[left], derived.readings[right]
     stretches = differences(a.letters, b.letters)
+    _label_stretches(base, left, derived, right, stretches)
+    in_words = widened(stretches, lambda i, j: parts_word(a, i, base.bonds) or parts_word(b, j, derived.bonds))
+    if in_words != stretches:
+        shared_in_base, shared_in_derived = [*base.shared[left]], [*derived.shared[right]]
+        _label_stretches(base, left, derived, right, in_words)
+        base.shared[left][:], derived.shared[right][:] = shared_in_base, shared_in_derived
+
+
+def _label_stretches(base: Side, left: int, derived: Side, right: int, stretches: Sequence[Stretch]) -> None:
+    a, b = base.readings[left], derived.readings[right]
     for s in stretches:
         kind = "same" if s.same else "changed" if s.left_start < s.left_end and s.right_start < s.right_end else "only"
         if s.left_start < s.left_end:

@@ -14,7 +14,7 @@ from notice_site.pages.core.notice_table import with_state
 from notice_site.pages.core.paging import numbered_file, pager, stable_pages
 from notice_site.pages.core.site import Site
 
-_HEAD = ("本件", "对照件", "对照", "相同字数", "占本件", "占对照件", "最长相同段（字）")
+_HEAD = ("文件", "对照的文件", "对照", "相同字数", "占前者", "占后者", "最长相同段（字）")
 
 _PAGE_LENGTH = 200
 """Comparisons in one table: longer ones are slow to load and to sort."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from notice_site.model import Comparison
+from notice_site.pages.comparison.downloads import download_links
 from notice_site.pages.comparison.places import INDEX, comparison_place, items_place
 from notice_site.pages.comparison.rows import Sides, grouped_rows
 from notice_site.pages.comparison.short_names import is_one_document
@@ -51,6 +52,7 @@ def _page(site: Site, sides: Sides) -> str:
         _ways(sides),
         md.paragraph(md.escape(_ABOUT.format(base=base, derived=derived)), classes=["about-comparison"]),
         one_document(sides),
+        download_links(sides),
         _legend(sides),
         md.region(md.stacked(_column_heads(sides), *grouped_rows(sides)), classes=["comparison"]),
         about={"hide": ["navigation", "toc"]},
@@ -96,12 +98,12 @@ def _figures(site: Site, sides: Sides) -> Markdown:
                 Markdown(f"{comparison.shared:,} 字，占 {labels_zh.percentage(comparison.shared, length)}"),
             ]
         )
-    head = [Markdown(word) for word in ("简称", "文件", "层级", "日期", "正文", "相同文字")]
+    head = [Markdown(word) for word in ("简称", "文件", "层级", "日期", "正文", "相同字数")]
     longest = comparison.longest.a if comparison.longest.a.notice == comparison.derived else comparison.longest.b
     target = sides.rows[longest.notice, longest.block]
     run = md.joined(
         [
-            Markdown(f"最长的一段相同文字 {longest_run(comparison)} 字，见"),
+            Markdown(f"最长相同段 {longest_run(comparison)} 字，见"),
             md.link(Markdown(f"第 {sides.row(sides.derived, longest.block)} 行"), target.relative_to(sides.file)),
             Markdown("。"),
         ]
