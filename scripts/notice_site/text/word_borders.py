@@ -24,7 +24,7 @@ def bonds_of(readings: Iterable[Wording]) -> dict[str, float]:
     >>> from notice_site.text.normalization import wording
     >>> bonds_of([wording("甲意见，乙意见，丙意见，意，见，丁意，见戊，意，见")])
     {'意见': 0.6}
-    >>> bonds_of([wording("甲意见，乙意见")])
+    >>> bonds_of([wording("意见，意见")])
     {}
     """
     letters: Counter[str] = Counter()

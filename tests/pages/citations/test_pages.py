@@ -15,7 +15,7 @@ from notice_site.pages.citations.lists import cited_list
 from notice_site.pages.citations.notice_sections import citation_annotator, citations_of_page
 from notice_site.pages.citations.pages import citation_graph_pages
 from notice_site.pages.citations.picture import Edge, Lane, Node, citation_graph
-from notice_site.pages.comparison.shared_passages import shared_annotator, shared_of_page
+from notice_site.pages.comparison.shared_passages import margin_shared, shared_annotator, shared_of_page
 from notice_site.pages.core.citation_index import citation_index
 from notice_site.pages.core.links import Links
 from notice_site.pages.core.pending_files import PendingFile
@@ -212,17 +212,16 @@ def test_only_works_named_in_title_marks_have_them_on_the_page() -> None:
 def test_every_shared_passage_is_marked_on_both_pages_and_leads_to_the_comparison() -> None:
     marker = shared_annotator(real_site())
     spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    signs = []
     for notice in real_site().corpus.notices:
         for block, mark in marker(notice):
-            if mark.start < mark.end:
-                spans.setdefault((notice.id, block), []).append((mark.start, mark.end))
-            else:
-                signs.append(mark.before)
+            spans.setdefault((notice.id, block), []).append((mark.start, mark.end))
     for passage in real_site().corpus.passages:
         for ref in (passage.a, passage.b):
             assert any(a <= ref.start and ref.end <= b for a, b in spans[ref.notice, ref.block])
-    assert any("compare/" in sign for sign in signs)
+    beside = margin_shared(real_site())
+    notes = [note for notice in real_site().corpus.notices for note in beside(notice)]
+    assert {note.block for note in notes} == {block for _, block in spans}
+    assert any("compare/" in note.text for note in notes)
 
 
 def test_the_list_of_shared_wording_names_each_other_document() -> None:

@@ -75,7 +75,7 @@ def _cell(sides: Sides, notice: Notice, cell: Cell | None) -> tuple[str, str]:
 def _csv(site: Site, comparison: Comparison) -> bytes:
     rows = [*_rows(Sides.of(site, comparison))]
     table = io.StringIO()
-    writer = csv.DictWriter(table, [*rows[0]] if rows else [])
+    writer = csv.DictWriter(table, [*rows[0]] if rows else [], lineterminator="\n")
     writer.writeheader()
     writer.writerows({name: _as_text(value) for name, value in row.items()} for row in rows)
     return table.getvalue().encode("utf-8-sig")  # the mark tells spreadsheets that it is UTF-8

@@ -12,7 +12,7 @@ _FULL_WIDTH = str.maketrans("()．", "（）.")
 def section_path(block: Block | None, parent: Callable[[str], Block | None]) -> str:
     """Joins the labels of the sections around a block, 三、（一）1.; "" outside all labelled sections.
 
-    Brackets are full-width and dots are half-width whatever the source has, so that a place is named in one way on all pages.
+    Brackets are full-width and dots half-width whatever the source has, so that all pages name a place in one way.
 
     `parent` finds a block of the document by its id.
     """
