@@ -9,6 +9,7 @@ from pathlib import Path
 
 from notice_site.model import Problem
 from notice_site.reading.boilerplate_table import RULES, BoilerplateTable, LineRule
+from notice_site.reading.reference.entries import entries_of
 from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_yaml
 
 _SHIPPED = Path(__file__).parents[4] / "source_texts" / "reference" / "boilerplate.yml"
@@ -45,12 +46,8 @@ def read_boilerplate(path: Path) -> tuple[BoilerplateTable, tuple[Problem, ...]]
         rules = parts["lines"].sequence() if "lines" in parts else ()
     except NodeError as error:
         return BoilerplateTable(), (error.problem,)
-    lines: list[LineRule] = []
-    for node in rules:
-        try:
-            lines.append(_line_rule(node))
-        except NodeError as error:
-            problems.append(error.problem)
+    lines, faults = entries_of(rules, lambda node, before: _line_rule(node))
+    problems += faults
     beside = LineRule("")
     try:
         beside = _pattern_rule(parts["beside_imprint"], "", "whole") if "beside_imprint" in parts else beside
@@ -63,7 +60,7 @@ def read_boilerplate(path: Path) -> tuple[BoilerplateTable, tuple[Problem, ...]]
         except NodeError as error:
             if error.problem not in problems:
                 problems.append(error.problem)
-    return BoilerplateTable(tuple(lines), beside, **words), tuple(problems)
+    return BoilerplateTable(lines, beside, **words), tuple(problems)
 
 
 def _line_rule(node: Node) -> LineRule:

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from notice_site.model import Level, Problem
-from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_yaml
+from notice_site.reading.reference.entries import read_entries
+from notice_site.reading.reference.yaml_nodes import Node
 
 _KEYS = ("id", "name", "issuers", "addressees", "except", "otherwise", "own")
 # Level ids are addresses, file names and classes of the pages. Takes: leading-group; not: 市, Leading, a_b
@@ -15,19 +16,8 @@ _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 def read_levels(path: Path) -> tuple[tuple[Level, ...], tuple[Problem, ...]]:
     """The levels in the order of the table, outermost first; faulty entries are left out and reported."""
-    levels: list[Level] = []
-    problems: list[Problem] = []
-    try:
-        nodes = load_yaml(path, f"reference/{path.name}").sequence()
-    except NodeError as error:
-        return (), (error.problem,)
     lines: dict[str, int] = {}
-    for node in nodes:
-        try:
-            levels.append(_level(node, lines))
-        except NodeError as error:
-            problems.append(error.problem)
-    return tuple(levels), tuple(problems)
+    return read_entries(path, lambda node, before: _level(node, lines))
 
 
 def _level(node: Node, lines: dict[str, int]) -> Level:

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from notice_site.model import OtherName, Problem
-from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_yaml
+from notice_site.reading.reference.entries import read_entries
+from notice_site.reading.reference.yaml_nodes import Node
 
 
 def read_other_names(path: Path) -> tuple[tuple[OtherName, ...], tuple[Problem, ...]]:
     """The names listed at `path`; faulty entries and names that come again are left out and reported."""
-    try:
-        nodes = load_yaml(path, f"reference/{path.name}").sequence()
-    except NodeError as error:
-        return (), (error.problem,)
-    names: list[OtherName] = []
-    problems: list[Problem] = []
-    for node in nodes:
-        try:
-            names.append(_other_name(node, names))
-        except NodeError as error:
-            problems.append(error.problem)
-    return tuple(names), tuple(problems)
+    return read_entries(path, _other_name)
 
 
-def _other_name(node: Node, before: list[OtherName]) -> OtherName:
+def _other_name(node: Node, before: Sequence[OtherName]) -> OtherName:
     keys = ("typed", "means", "source")
     fields = node.mapping(keys, required=keys)
     typed = fields["typed"].text()

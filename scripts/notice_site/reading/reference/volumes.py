@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from notice_site.model import Problem, Volume
-from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_yaml
+from notice_site.reading.reference.entries import read_entries
+from notice_site.reading.reference.yaml_nodes import Node
 
 THIS_VOLUME = "本卷"  # what search calls the volume that the reader is in
 _LONGEST = 20  # characters of a name: it stands beside each answer
@@ -19,23 +21,10 @@ _ELSEWHERE = re.compile(r"https://[^/?#\\@\s]+/(?:[^/?#\\\s]+/)*")
 
 def read_volumes(path: Path) -> tuple[tuple[Volume, ...], tuple[Problem, ...]]:
     """The volumes listed at `path`, none where there is no such file; faulty entries are left out and reported."""
-    if not path.is_file():
-        return (), ()
-    try:
-        nodes = load_yaml(path, f"reference/{path.name}").sequence()
-    except NodeError as error:
-        return (), (error.problem,)
-    volumes: list[Volume] = []
-    problems: list[Problem] = []
-    for node in nodes:
-        try:
-            volumes.append(_volume(node, volumes))
-        except NodeError as error:
-            problems.append(error.problem)
-    return tuple(volumes), tuple(problems)
+    return read_entries(path, _volume) if path.is_file() else ((), ())
 
 
-def _volume(node: Node, before: list[Volume]) -> Volume:
+def _volume(node: Node, before: Sequence[Volume]) -> Volume:
     """One entry, which may repeat neither name nor address of those before it."""
     fields = node.mapping(("name", "address"), required=("name", "address"))
     name, address = fields["name"].text().strip(), fields["address"].text().strip()

@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from notice_site.model import Problem, Work
-from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_yaml
+from notice_site.reading.reference.entries import read_entries
+from notice_site.reading.reference.yaml_nodes import Node
 
 KINDS = ("document", "regulation", "speech", "meeting", "work")
 
 
 def read_works(path: Path) -> tuple[tuple[Work, ...], tuple[Problem, ...]]:
-    """The works at `path`; faulty entries are left out and reported."""
-    try:
-        nodes = load_yaml(path, f"reference/{path.name}").sequence()
-    except NodeError as error:
-        return (), (error.problem,)
-    return works_in(nodes)
+    """The works at `path`; faulty entries and names that two works claim are reported with the second."""
+    return read_entries(path, work_in)
 
 
-def works_in(nodes: tuple[Node, ...]) -> tuple[tuple[Work, ...], tuple[Problem, ...]]:
-    """The works that the entries describe; a name that two works claim is reported with the second."""
-    works: list[Work] = []
-    problems: list[Problem] = []
-    owners: dict[str, str] = {}
-    for node in nodes:
-        try:
-            work = _work(node)
-            for name in work.names:
-                if name in owners:
-                    raise node.error(f"“{name}”已是“{owners[name]}”的名称", "只留在一条里")
-        except NodeError as error:
-            problems.append(error.problem)
-            continue
-        works.append(work)
-        owners |= dict.fromkeys(work.names, work.title)
-    return tuple(works), tuple(problems)
+def work_in(node: Node, before: Sequence[Work]) -> Work:
+    """The work that an entry describes; none of its names may be one of the works before it."""
+    work = _work(node)
+    owners = {name: other.title for other in before for name in other.names}
+    for name in work.names:
+        if name in owners:
+            raise node.error(f"“{name}”已是“{owners[name]}”的名称", "只留在一条里")
+    return work
 
 
 def _work(node: Node) -> Work:
