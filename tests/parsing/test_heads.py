@@ -288,4 +288,6 @@ def test_a_poster_s_headline_is_not_the_title() -> None:
     wrapped = lines.replace("《关于办理案件", "《关于办理|案件").replace("最高检察院|", "最高检察院　")
     assert (head(wrapped).title, head(wrapped).date) == ("关于办理案件的意见", "2019-01-30")
     assert head(lines.replace("最高法院　最高检察院", "各单位：")).title != "关于办理案件的意见"
+    dated_name = lines.replace("最高法院　最高检察院", "甲省2019年1月30日事故调查组")
+    assert (head(dated_name).title, kinds(dated_name)) == ("关于办理案件的意见", "附注 版头 日期 题名")
     assert head(lines.replace("2019年1月30日两院", "两院").replace("（全文）", "")).end == 1
