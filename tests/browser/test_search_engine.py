@@ -13,15 +13,13 @@ from playwright.sync_api import Browser, Page
 
 from notice_site.model import Block, BlockKind, Corpus, Notice
 from notice_site.pipeline.reference import read_reference
-from notice_site.pipeline.understand import understand
 from notice_site.text.pinyin import OwnReadings
 from tests.browser.harness import served
 from tests.browser.marionette import Firefox
+from tests.project_sources import SOURCES, project_corpus
 from tests.search_index.engine_site import Answers, ask, ask_firefox, write_engine_site
 from tests.search_index.oracle import Oracle, Place, letters
 from tests.search_index.typed import Typed, accented, generated
-
-SOURCES = Path(__file__).parents[2] / "source_texts"
 
 COUNTS = {
     "汉字": 600, "带标点": 200, "繁体": 300, "全拼": 600, "空格": 200, "隔音符号": 150, "声调": 250, "数字声调": 200,
@@ -48,7 +46,7 @@ class Ground:
 
 @pytest.fixture(scope="module")
 def ground(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
-    corpus = understand(SOURCES)
+    corpus = project_corpus()
     reference, _ = read_reference(SOURCES)
     own = reference.readings
     folder = tmp_path_factory.mktemp("检索 引擎")

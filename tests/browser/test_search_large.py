@@ -13,15 +13,14 @@ from playwright.sync_api import expect
 from notice_site.pages.core.links import links
 from notice_site.pages.core.term_index import term_place
 from notice_site.pipeline.reference import read_reference
-from notice_site.pipeline.understand import understand
 from notice_site.search_index.files import search_files
 from tests.browser.harness import Visitor, served
 from tests.browser.profiles import Profiles
+from tests.project_sources import SOURCES, project_corpus
 
 By = Literal["http", "file"]
 
 ITEMS = ".md-search-result__item"
-SOURCES = Path(__file__).parents[2] / "source_texts"
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +30,7 @@ def large(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(site, copy)
     for file in (copy / "search").glob("*.js"):
         file.unlink()
-    corpus, reference = understand(SOURCES), read_reference(SOURCES)[0]
+    corpus, reference = project_corpus(), read_reference(SOURCES)[0]
     where = links(corpus.notices)
     files = search_files(
         corpus,

@@ -20,11 +20,11 @@ from notice_site.model import Corpus, Volume
 from notice_site.pages.core.links import links
 from notice_site.pages.core.term_index import term_place
 from notice_site.pipeline.reference import read_reference
-from notice_site.pipeline.understand import understand
 from notice_site.search_index.files import FORMAT, SMALL, search_files
 from tests.browser.harness import PHONE, Visitor, served
 from tests.browser.profiles import Profiles
 from tests.browser.published import published
+from tests.project_sources import project_corpus
 from tests.search_index.engine_site import Answer, Answers, ask, write_data, write_engine_page
 from tests.search_index.typed import generated
 
@@ -47,7 +47,7 @@ OWN = REFERENCE.readings
 
 @pytest.fixture(scope="module")
 def whole() -> Corpus:
-    return understand(SOURCES)
+    return project_corpus()
 
 
 @pytest.fixture(scope="module")

@@ -12,14 +12,13 @@ from playwright.sync_api import Browser, Page
 
 from notice_site.model import Corpus
 from notice_site.pipeline.reference import read_reference
-from notice_site.pipeline.understand import understand
 from notice_site.text.dates import DATE, iso
 from tests.browser.harness import served
 from tests.browser.marionette import Firefox
+from tests.project_sources import SOURCES, project_corpus
 from tests.search_index.engine_site import Answers, ask, ask_firefox, write_engine_site
 from tests.search_index.wider_oracle import DOCUMENT, SENTENCE, folded, numbered, together
 
-SOURCES = Path(__file__).parents[2] / "source_texts"
 EXACT, NUMERAL, UNFINISHED = 0, 2, 3  # tiers in match.js
 HAN = "〇一二三四五六七八九"
 NUMBER = "[0-9]{1,2}|(?<![〇零一二两三四五六七八九十百千万])[一二三四五六七八九](?![〇零一二两三四五六七八九十百千万])"
@@ -27,7 +26,7 @@ NUMBER = "[0-9]{1,2}|(?<![〇零一二两三四五六七八九十百千万])[一
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return understand(SOURCES)
+    return project_corpus()
 
 
 @pytest.fixture(scope="module")

@@ -4,56 +4,50 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from notice_site.model import Corpus, Quote, Term
+from notice_site.model import Quote, Term
 from notice_site.pipeline.reference import read_reference
 from notice_site.pipeline.understand import understand
 from notice_site.text.phrase_matcher import folded
 from tests.golden import Case, Golden, cases
+from tests.project_sources import SOURCES, project_corpus
 
-SOURCES = Path(__file__).parents[2] / "source_texts"
 READ = ("000", "001", "002", "003", "004")
 
 
-@cache
-def corpus() -> Corpus:
-    return understand(SOURCES)
-
-
 def source_of(notice_id: str) -> str:
-    (name,) = (notice.source for notice in corpus().notices if notice.id == notice_id)
+    (name,) = (notice.source for notice in project_corpus().notices if notice.id == notice_id)
     return name[:3]
 
 
 def term(wording: str) -> Term:
-    (found,) = (term for term in corpus().terms if term.term == wording)
+    (found,) = (term for term in project_corpus().terms if term.term == wording)
     return found
 
 
 def counts(wording: str) -> dict[str, int]:
     """How often each of the sources that were read for these tests has a term; others may be added at any time."""
     term_id = term(wording).id
-    found = Counter(source_of(mention.ref.notice) for mention in corpus().mentions if mention.term == term_id)
+    found = Counter(source_of(mention.ref.notice) for mention in project_corpus().mentions if mention.term == term_id)
     return {name: count for name, count in found.items() if name in READ}
 
 
 def test_the_glossary_has_no_fault() -> None:
-    assert [problem for problem in corpus().problems if problem.file == "reference/glossary.yml"] == []
+    assert [problem for problem in project_corpus().problems if problem.file == "reference/glossary.yml"] == []
 
 
 def test_every_entry_is_met_in_the_sources() -> None:
     entries = read_reference(SOURCES)[0].glossary.entries
-    assert [term.term for term in corpus().terms] == [entry.term for entry in entries]
+    assert [term.term for term in project_corpus().terms] == [entry.term for entry in entries]
     assert len(entries) > 200
 
 
 def test_quotations_are_the_characters_they_point_to() -> None:
-    texts = {(notice.id, block.id): block.text for notice in corpus().notices for block in notice.blocks}
-    quotes = [quote for term in corpus().terms for quote in (*term.items, *term.definitions, *term.usage)]
+    texts = {(notice.id, block.id): block.text for notice in project_corpus().notices for block in notice.blocks}
+    quotes = [quote for term in project_corpus().terms for quote in (*term.items, *term.definitions, *term.usage)]
     assert len(quotes) > 200
     assert all(texts[q.ref.notice, q.ref.block][q.ref.start : q.ref.end] == q.text for q in quotes)
 
@@ -105,7 +99,8 @@ def test_a_definition_says_what_the_term_is_and_does_not_only_use_it() -> None:
 def test_counts(case: Case, golden: Golden) -> None:
     names = case.given["sources"]
     golden(
-        case, {term.term: " ".join(str(counts(term.term).get(name, 0)) for name in names) for term in corpus().terms}
+        case,
+        {term.term: " ".join(str(counts(term.term).get(name, 0)) for name in names) for term in project_corpus().terms},
     )
 
 
@@ -178,7 +173,7 @@ def test_every_entry_tells_more_than_its_places() -> None:
     """One may wait for its passage: the recipe of CONTRIBUTING begins with term, reading and kind."""
     bare = [
         term.term
-        for term in corpus().terms
+        for term in project_corpus().terms
         if not (term.definitions or term.items or term.usage or term.senses or term.note)
     ]
     assert len(bare) <= 1, bare
@@ -187,10 +182,10 @@ def test_every_entry_tells_more_than_its_places() -> None:
 def test_a_definition_or_a_use_names_its_term() -> None:
     """Or it names its parts; what explains the heading of a section need not repeat it."""
     headings = {"学习教育、听取意见", "基层服务型党组织"}
-    texts = {term.term: [folded(form) for form in (term.term, *term.variants)] for term in corpus().terms}
+    texts = {term.term: [folded(form) for form in (term.term, *term.variants)] for term in project_corpus().terms}
     nameless = [
         (term.term, quote.text)
-        for term in corpus().terms
+        for term in project_corpus().terms
         for quote in (*term.definitions, *term.usage)
         if not any(form in folded(quote.text) for form in texts[term.term])
         and not (term.items and all(item.text in quote.text for item in term.items))
@@ -199,9 +194,9 @@ def test_a_definition_or_a_use_names_its_term() -> None:
 
 
 def test_each_place_of_a_term_with_senses_has_one() -> None:
-    for term_ in corpus().terms:
+    for term_ in project_corpus().terms:
         if term_.senses:
-            senses = {m.sense for m in corpus().mentions if m.term == term_.id}
+            senses = {m.sense for m in project_corpus().mentions if m.term == term_.id}
             assert senses == {sense.name for sense in term_.senses}
 
 

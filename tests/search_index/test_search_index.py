@@ -13,7 +13,6 @@ from pypinyin.constants import PHRASES_DICT
 from notice_site.model import Block, BlockKind, Corpus, Notice
 from notice_site.pipeline.build import generate
 from notice_site.pipeline.reference import read_reference
-from notice_site.pipeline.understand import understand
 from notice_site.search_index.facets import DOCUMENT_FIELDS, FIELDS
 from notice_site.search_index.files import FORMAT, search_files
 from notice_site.search_index.readings import ContextReadings
@@ -21,13 +20,12 @@ from notice_site.search_index.records import BREAK, document, newest_first
 from notice_site.search_index.syllables import numbered
 from notice_site.search_index.symbols import IGNORED, SECOND_FORMS, simplified_forms, symbols
 from notice_site.text.pinyin import OwnReadings
-
-SOURCES = Path(__file__).parents[2] / "source_texts"
+from tests.project_sources import SOURCES, project_corpus
 
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return understand(SOURCES)
+    return project_corpus()
 
 
 @pytest.fixture(scope="module")

@@ -15,12 +15,9 @@ from notice_site.pages.core.annotations import Annotation
 from notice_site.pages.core.site import site
 from notice_site.pages.notice.page import notice_pages
 from notice_site.pages.notice.title_breaks import break_places
-from notice_site.pipeline.build import generate
 from tests.pages.rendering import block_text, by_class, tree
 from tests.pages.sample import CORPUS, EDITION, LEVELS, ORIGINALS, OUTER, all_pages
-
-ROOT = Path(__file__).resolve().parents[3]
-
+from tests.project_sources import project_files
 
 SAMPLE = {page.path: page for page in all_pages(CORPUS)}
 
@@ -49,7 +46,7 @@ def test_every_block_reads_as_its_text() -> None:
 
 
 def test_every_block_of_the_published_sources_reads_as_its_text() -> None:
-    files = generate(ROOT / "source_texts").files
+    files = project_files()
     trees: dict[str, HtmlElement] = {}
     for notice in json.loads(files["data/notices.json"])["items"]:
         file = notice["url"].partition("#")[0].replace(".html", ".md")

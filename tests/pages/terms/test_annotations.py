@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -22,19 +20,10 @@ from notice_site.pages.core.term_index import WITHIN_LEGEND
 from notice_site.pages.notice.block_text import document_text
 from notice_site.pages.notice.page import notice_pages
 from notice_site.pages.terms.annotations import term_annotator, terms_of_page
-from notice_site.pipeline.reference import read_reference
-from notice_site.pipeline.understand import understand
 from notice_site.text.spacing import squeeze
+from tests.pages.real import real_site
 from tests.pages.rendering import read, render
 from tests.pages.sample import EDITION
-
-SOURCES = Path(__file__).parents[3] / "source_texts"
-
-
-@cache
-def real_site() -> Site:
-    reference, _ = read_reference(SOURCES)
-    return site(understand(SOURCES), reference.levels, {}, (), EDITION)
 
 
 def small_site(*blocks: Block, words: tuple[str, ...] = ("六问", "六问六带头", "三严三实")) -> Site:
