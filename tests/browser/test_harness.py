@@ -15,13 +15,20 @@ By = Literal["http", "file"]
 both_ways = pytest.mark.parametrize("by", ["http", "file"])
 
 
+@pytest.fixture(scope="module")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The address and the folder of a site of one page, which each test writes."""
+    folder = tmp_path_factory.mktemp("small")
+    with served(folder) as address:
+        yield address, folder
+
+
 @pytest.fixture
-def stranger(profiles: Profiles, tmp_path: Path) -> Iterator[Visitor]:
-    """A visitor of a small site of its own, whose faults are looked at by the test."""
-    with served(tmp_path) as address:
-        visitor = Visitor(profiles, address, tmp_path)
-        yield visitor
-        visitor.close()
+def stranger(profiles: Profiles, small_site: tuple[str, Path]) -> Iterator[Visitor]:
+    """A visitor of the small site, whose faults are looked at by the test."""
+    visitor = Visitor(profiles, *small_site)
+    yield visitor
+    visitor.close()
 
 
 def visit(visitor: Visitor, body: str, by: By) -> list[str]:
@@ -65,9 +72,7 @@ def test_pages_have_the_width_and_form_asked_for(stranger: Visitor, width: int) 
 
 
 @both_ways
-def test_a_page_finds_nothing_that_an_earlier_one_stored(
-    profiles: Profiles, stranger: Visitor, tmp_path: Path, by: By
-) -> None:
+def test_a_page_finds_nothing_that_an_earlier_one_stored(profiles: Profiles, stranger: Visitor, by: By) -> None:
     stored = "document.cookie + JSON.stringify([localStorage, sessionStorage])"
     visit(stranger, "", by)
     first = stranger.page("index.html", by=by)
@@ -77,6 +82,6 @@ def test_a_page_finds_nothing_that_an_earlier_one_stored(
     assert stranger.page("index.html", by=by).evaluate(stored) == empty
     first.evaluate("localStorage.a = '1'")
     assert stranger.close() == []
-    other = Visitor(profiles, stranger.http, tmp_path)
+    other = Visitor(profiles, stranger.http, stranger.site)
     assert other.page("index.html", by=by).evaluate(stored) == empty
     assert other.close() == []
