@@ -82,15 +82,15 @@ def defines(term: Term, quote: Quote, text: str) -> bool:
 
 
 def test_a_definition_says_what_the_term_is_and_does_not_only_use_it() -> None:
-    texts = {(notice.id, block.id): block.text for notice in corpus().notices for block in notice.blocks}
-    defining = [(term, quote) for term in corpus().terms for quote in term.definitions]
+    texts = {(notice.id, block.id): block.text for notice in project_corpus().notices for block in notice.blocks}
+    defining = [(term, quote) for term in project_corpus().terms for quote in term.definitions]
     assert defining
     assert [
         (term.term, quote.text)
         for term, quote in defining
         if not defines(term, quote, texts[quote.ref.notice, quote.ref.block])
     ] == []
-    used = [(term, quote) for term in corpus().terms if term.id == "liuwen" for quote in term.usage]
+    used = [(term, quote) for term in project_corpus().terms if term.id == "liuwen" for quote in term.usage]
     assert used
     assert not any(defines(term, quote, texts[quote.ref.notice, quote.ref.block]) for term, quote in used)
 

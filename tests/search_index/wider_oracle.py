@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from notice_site.model import BlockKind, Corpus, Notice
 from tests.search_index.oracle import Place, plain
@@ -57,17 +58,35 @@ def _one_holds(texts: Sequence[str], words: Sequence[str]) -> bool:
     return any(all(folded(word) in folded(text) for word in words) for text in texts)
 
 
-def numbered(corpus: Corpus, wording: str) -> set[Place]:
-    """Where a wording stands with its numbers written in any way."""
-    wanted = by_value(folded(wording))
-    places: set[Place] = set()
+@dataclass(frozen=True)
+class Values:
+    """A paragraph as characters and the values of its numbers, with the block in which each begins."""
+
+    notice: str
+    values: list[str | int]
+    blocks: list[str]
+
+
+def in_values(corpus: Corpus) -> list[Values]:
+    """All paragraphs, with numbers as their values."""
+    paragraphs_in_values = []
     for notice in corpus.notices:
         for paragraph in paragraphs(notice):
             stream = [(c, block) for block, text in paragraph for c in folded(text)]
-            values, blocks = by_value("".join(c for c, _ in stream)), _blocks_of_values(stream)
-            for at in range(len(values) - len(wanted) + 1):
-                if values[at : at + len(wanted)] == wanted:
-                    places.add((notice.id, blocks[at]))
+            values = by_value("".join(c for c, _ in stream))
+            paragraphs_in_values.append(Values(notice.id, values, _blocks_of_values(stream)))
+    return paragraphs_in_values
+
+
+def numbered(corpus: Iterable[Values], wording: str) -> set[Place]:
+    """Where a wording stands with its numbers written in any way."""
+    wanted = by_value(folded(wording))
+    places: set[Place] = set()
+    for paragraph in corpus:
+        values = paragraph.values
+        for at in range(len(values) - len(wanted) + 1):
+            if values[at] == wanted[0] and values[at : at + len(wanted)] == wanted:
+                places.add((paragraph.notice, paragraph.blocks[at]))
     return places
 
 

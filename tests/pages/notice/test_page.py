@@ -15,6 +15,7 @@ from notice_site.pages.core.annotations import Annotation
 from notice_site.pages.core.site import site
 from notice_site.pages.notice.page import notice_pages
 from notice_site.pages.notice.title_breaks import break_places
+from tests.golden import CASES
 from tests.pages.rendering import block_text, by_class, tree
 from tests.pages.sample import CORPUS, EDITION, LEVELS, ORIGINALS, OUTER, all_pages
 from tests.project_sources import project_files
@@ -190,7 +191,7 @@ def test_one_line_of_the_card_tells_the_document_and_the_rest_is_folded() -> Non
 
 
 def test_each_margin_note_leads_to_its_words_and_a_shared_passage_to_the_comparison() -> None:
-    page = tree((ROOT / "tests/cases/pages/docs/notices/002_bingqu.md").read_text("utf-8"))
+    page = tree((CASES / "pages/docs/notices/002_bingqu.md").read_text("utf-8"))
     notes = by_class(page, "beside")
     assert {note.get("class") for note in notes} >= {"beside shared", "beside time"}
     for note in notes:
