@@ -25,6 +25,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, islice
 from pathlib import Path
 from queue import SimpleQueue
@@ -216,7 +217,8 @@ def compiles(mutant: Mutant) -> bool:
 def survives(copy: Path, mutant: Mutant) -> bool:
     """Whether the tests that mirror the module pass although its line is changed, in a copy of the project.
 
-    Those named after the module come first and mostly notice; only then are all tests of the room collected.
+    Those named after the module come first and mostly notice; then come all tests of the room, and at last the golden
+    cases of the other rooms, which the module has a part in.
     """
     file = copy / mutant.path
     original = file.read_text("utf-8")
@@ -224,20 +226,28 @@ def survives(copy: Path, mutant: Mutant) -> bool:
     lines[mutant.line - 1] = mutant.after
     file.write_text("\n".join(lines) + "\n", "utf-8")
     try:
-        mirror, room = tests_of(mutant.path)
-        return _tests_pass(copy, mirror) and _tests_pass(copy, room)
+        return all(_tests_pass(copy, names) for names in tests_of(mutant.path))
     finally:
         file.write_text(original, "utf-8")
 
 
-def tests_of(path: str) -> tuple[list[str], list[str]]:
-    """The arguments of pytest for the tests named after a module, and for the others of its folder and its room."""
+def tests_of(path: str) -> tuple[list[str], list[str], list[str]]:
+    """The arguments of pytest: tests named after a module, others of its room, golden cases of other rooms."""
     inner = Path(path).relative_to(PACKAGE)
     folder = Path("tests") / inner.parent
     mirror = folder / f"test_{inner.name}"
     named = [path, mirror.as_posix()] if (ROOT / mirror).exists() else [path]
     others = [folder.as_posix()] if (ROOT / folder).exists() else []
-    return named, [*others, f"tests/{inner.parts[0]}", f"--ignore={mirror.as_posix()}"]
+    room = f"tests/{inner.parts[0]}"
+    golden = [path for path in _tests_of_cases() if not path.startswith(f"{room}/")]
+    return named, [*others, room, f"--ignore={mirror.as_posix()}"], golden
+
+
+@cache
+def _tests_of_cases() -> tuple[str, ...]:
+    """The files that run golden cases."""
+    files = sorted((ROOT / "tests").glob("*/**/test_*.py"))
+    return tuple(file.relative_to(ROOT).as_posix() for file in files if 'cases("' in file.read_text("utf-8"))
 
 
 def _tests_pass(copy: Path, names: Sequence[str]) -> bool:

@@ -70,6 +70,11 @@ def parts(
         pytest.param(parts(None, "甲书记到校调研。", "（宣传部供稿）"), "other", id="供稿"),
         pytest.param(parts(None, "近日，甲县部署工作。"), "other", id="新闻开头"),
         pytest.param(parts(None, "（新华社讯） 甲县部署工作。"), "other", id="电头"),
+        pytest.param(parts(None, "本报讯 甲县部署工作。"), "other", id="电头没有括号"),
+        *(
+            pytest.param(parts(None, f"{day}，甲县部署工作。"), "other", id=day)
+            for day in ("日前", "昨日", "今日", "今天")
+        ),
         pytest.param(parts(None, "4月2日，甲县部署工作。"), "other", id="日期开头"),
         pytest.param(parts(None, "2014年4月2日我校召开了会议。"), "other", id="某日召开了"),
         pytest.param(parts(None, "2014年4月2日我校召开" + "甲" * 12 + "了会议。"), "other", id="某日召开某某了"),

@@ -135,6 +135,14 @@ def test_a_heading_found_so_ends_as_its_siblings_do() -> None:
     assert parts[1] == "一、关于认定问题人民法院应当依法认定。", "two headings are too few"
 
 
+@pytest.mark.parametrize(("length", "is_sibling"), [(40, True), (41, False)])
+def test_a_sibling_of_forty_characters_is_a_heading_still(length: int, is_sibling: bool) -> None:
+    siblings = (f"{n}、{'关' * (length - 4)}问题" for n in "二三四")
+    paragraphs = ("意见如下：一、关于认定问题人民法院应当依法认定。", *siblings)
+    parts = [p.text for p in recover_line_breaks(tuple(Paragraph(t, (i, i)) for i, t in enumerate(paragraphs, 1)))]
+    assert ("一、关于认定问题" in parts) == is_sibling
+
+
 def test_a_notice_and_its_enclosure_in_one_line() -> None:
     text = (
         "甲市工业局文件甲工〔2022〕9号甲市工业局关于印发《整治方案》的通知各县局:方案已经同意。甲市工业局2022年4月19日"

@@ -157,6 +157,18 @@ def test_source_note(text: str, expected: tuple[str, str | None] | None) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        *((mark, True) for mark in "特急 加急 急件 平急 秘密 机密 绝密 内部事项 内部资料 内部文件".split()),
+        ("机密★一年", True), ("绝密★长期", True), ("秘密★" + "甲" * 6 + "年", True),
+        ("秘密★" + "甲" * 7 + "年", False), ("机密★", False), ("内部", False), ("特急电报", False),
+    ],
+)  # fmt: skip
+def test_mark_of_secrecy_or_urgency(text: str, is_one: bool) -> None:
+    assert lp.is_mark(text) == is_one
+
+
+@pytest.mark.parametrize(
     ("text", "start"),
     [
         ("促进。（新华社北京1月23日电）", 3), ("（人民日报北京讯）", 0), ("（本报讯）", 0), ("(中新社甲地电)", 0),
