@@ -159,7 +159,8 @@ def test_source_note(text: str, expected: tuple[str, str | None] | None) -> None
 @pytest.mark.parametrize(
     ("text", "is_one"),
     [
-        *((mark, True) for mark in ["特急", "加急", "急件", "平急", "秘密", "机密", "绝密", "内部事项", "内部资料", "内部文件"]),
+        ("特急", True), ("加急", True), ("急件", True), ("平急", True), ("秘密", True), ("机密", True), ("绝密", True),
+        ("内部事项", True), ("内部资料", True), ("内部文件", True),
         ("机密★一年", True), ("绝密★长期", True), ("秘密★" + "甲" * 6 + "年", True),
         ("秘密★" + "甲" * 7 + "年", False), ("机密★", False), ("内部", False), ("特急电报", False),
     ],
