@@ -215,8 +215,10 @@ def test_the_first_stop_is_the_way_to_the_content(visitor: Visitor, pages: list[
 
 @pytest.mark.parametrize("width", [WIDE, pytest.param(PHONE, marks=pytest.mark.long)])
 @pytest.mark.parametrize("kind", ["index", "notices-page", "glossary-page", "timeline", "tasks-numbers", "search"])
-def test_keys_reach_everything_and_leave_the_page(visitor: Visitor, site: Path, kind: str, width: int) -> None:
-    page = visitor.page(kinds(site)[kind], width=width)
+def test_keys_reach_everything_and_leave_the_page(
+    visitor: Visitor, site: Path, short_notice: str, kind: str, width: int
+) -> None:
+    page = visitor.page({**kinds(site), "notices-page": short_notice}[kind], width=width)
     controls = """[...document.querySelectorAll("a[href], button, summary, input, select")]
         .filter(e => e.checkVisibility({checkVisibilityCSS: true}) && e.tabIndex >= 0 && !e.disabled
                      && !e.closest("[hidden], .md-search") && !e.matches(".md-toggle, .md-option")).length"""

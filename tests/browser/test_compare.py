@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.harness import PHONE, Visitor
-
-By = Literal["http", "file"]
-both_ways = pytest.mark.parametrize("by", ["http", "file"])
+from tests.browser.ways import By, both_ways
 
 DISTRICT = "notices/003_2e31e8bc992ce31d.html"
 COMPARISON = "compare/003_2e31e8bc992ce31d--004_8b50126b68af5ed6.html"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import PACK
@@ -17,10 +18,11 @@ from tests.bundling.test_epub import check_epub
 
 FOLDER = "学习 资料（第1组）"
 FORMS = ("整站", "学习包", "单文件")
-"""`make test` opens the pack in Firefox and the one file in Chromium; the other pairs of form and browser take minutes.
+"""`make test` takes all steps in Chromium with the one file, and some in Firefox with the pack; the rest takes minutes.
 
 The whole site is opened from the disk by the tests of its pages.
 """
+EVERY = 3  # so many steps lie between those that `make test` takes in Firefox
 
 every_step = pytest.mark.parametrize("name", [name for name, _ in STEPS])
 
@@ -73,10 +75,14 @@ def test_a_step_in_chromium(chromium: Driver, handed_out: dict[str, str], form: 
 # --- Firefox -------------------------------------------------------------------------------------
 
 
+def _in_firefox(form: str, number: int, name: str) -> ParameterSet:
+    often = form == "学习包" and number % EVERY == 0
+    return pytest.param(form, name, marks=() if often else pytest.mark.long)
+
+
 @pytest.mark.parametrize(
-    "form", [pytest.param(FORMS[0], marks=pytest.mark.long), FORMS[1], pytest.param(FORMS[2], marks=pytest.mark.long)]
+    ("form", "name"), [_in_firefox(form, number, name) for form in FORMS for number, (name, _) in enumerate(STEPS)]
 )
-@every_step
 def test_a_step_in_firefox(firefox: Driver, handed_out: dict[str, str], form: str, name: str) -> None:
     take(firefox, handed_out[form], name)
 

@@ -7,13 +7,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
 
 from tests.browser.conftest import ROOT
 from tests.browser.harness import Visitor, served
 from tests.browser.profiles import Profiles
+from tests.browser.ways import By, both_ways
 
 PAGE = "notices/001_2d29a2eb2623bc71.html"
 REDIRECTS = f"""\
@@ -56,7 +56,7 @@ def reader(profiles: Profiles, address: str, moved_site: Path) -> Iterator[Visit
     assert not visitor.close()
 
 
-@pytest.mark.parametrize("by", ["http", "file"])
+@both_ways
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -68,7 +68,7 @@ def reader(profiles: Profiles, address: str, moved_site: Path) -> Iterator[Visit
         (f"{PAGE}#sec_2", f"{PAGE}#sec_2"),
     ],
 )
-def test_an_old_address_leads_to_the_new_one(reader: Visitor, by: Literal["http", "file"], old: str, new: str) -> None:
+def test_an_old_address_leads_to_the_new_one(reader: Visitor, by: By, old: str, new: str) -> None:
     page = reader.page(old, by=by)
     page.wait_for_url(f"**/{new}")
     assert page.locator("h1.title").is_visible()

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.harness import PHONE, Visitor
-
-By = Literal["http", "file"]
+from tests.browser.ways import By, both_ways
 
 FIELD = "[data-md-component=search-query]"
 ITEMS = ".md-search-result__item"
@@ -44,7 +42,7 @@ def type_into_dialog(page: Page, text: str) -> None:
     page.keyboard.type(text)
 
 
-@pytest.mark.parametrize("by", ["http", "file"])
+@both_ways
 def test_pinyin_typed_into_the_dialog_finds_the_term_and_its_paragraphs(visitor: Visitor, by: By) -> None:
     page = visitor.page("index.html", by=by)
     type_into_dialog(page, "liuwen")
@@ -62,7 +60,7 @@ def test_the_key_opens_search_in_a_narrow_window_too(visitor: Visitor) -> None:
     expect(page.locator(f"{ITEMS} h1").first).to_have_text("六问")
 
 
-@pytest.mark.parametrize("by", ["http", "file"])
+@both_ways
 def test_enter_opens_the_best_answer_with_its_words_marked(visitor: Visitor, by: By) -> None:
     page = visitor.page("index.html", by=by)
     type_into_dialog(page, "tixing yuetan")
@@ -90,7 +88,7 @@ def test_a_term_opens_with_enter_and_arrows_lead_through_the_answers(visitor: Vi
     expect(page).to_have_title(re.compile("^六问"))
 
 
-@pytest.mark.parametrize("by", ["http", "file"])
+@both_ways
 def test_an_address_with_a_query_opens_the_dialog_with_its_answers(visitor: Visitor, by: By) -> None:
     page = visitor.page("about.html?q=sanyansansi", by=by)
     expect(page.locator(f"{ITEMS} h1").first).to_have_text("三严三实")
@@ -163,7 +161,7 @@ def _talk(page: Page, *messages: object) -> list[dict[str, Any]]:
     return heard
 
 
-@pytest.mark.parametrize("by", ["http", "file"])
+@both_ways
 def test_only_the_last_of_many_queries_is_answered(visitor: Visitor, by: By) -> None:
     page = visitor.page("index.html", by=by)
     typed = "zhengfengsuji"

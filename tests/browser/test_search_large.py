@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.sync_api import expect
@@ -16,9 +15,8 @@ from notice_site.pipeline.reference import read_reference
 from notice_site.search_index.files import search_files
 from tests.browser.harness import Visitor, served
 from tests.browser.profiles import Profiles
+from tests.browser.ways import By, both_ways
 from tests.project_sources import SOURCES, project_corpus
-
-By = Literal["http", "file"]
 
 ITEMS = ".md-search-result__item"
 
@@ -60,7 +58,7 @@ def guest(profiles: Profiles, address: str, large: Path) -> Iterator[Visitor]:
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize("by", ["http", "file"])
+@both_ways
 def test_the_dialog_answers_and_leads_to_the_marked_words(guest: Visitor, by: By) -> None:
     page = guest.page("index.html", by=by)
     page.keyboard.press("/")
@@ -71,7 +69,7 @@ def test_the_dialog_answers_and_leads_to_the_marked_words(guest: Visitor, by: By
     assert "".join(page.locator("article mark").all_inner_texts()) == "通过下发督导卡"
 
 
-@pytest.mark.parametrize("by", ["http", "file"])
+@both_ways
 def test_only_what_a_query_needs_is_loaded(guest: Visitor, by: By) -> None:
     page = guest.page("index.html", by=by)
     page.keyboard.press("/")
@@ -82,7 +80,7 @@ def test_only_what_a_query_needs_is_loaded(guest: Visitor, by: By) -> None:
     assert 0 < len(loaded) < len([*(guest.site / "search/index").iterdir()])
 
 
-@pytest.mark.parametrize("by", ["http", "file"])
+@both_ways
 def test_the_page_narrows_sorts_and_goes_on_to_the_end(guest: Visitor, by: By) -> None:
     page = guest.page("search/index.html?find=sifeng&sort=date", by=by)
     expect(page.locator(".search-count")).to_contain_text("找到")

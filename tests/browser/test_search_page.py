@@ -6,15 +6,13 @@ import csv
 import io
 import re
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.harness import PHONE, WIDE, Visitor
+from tests.browser.ways import By, both_ways
 from tests.search_index.engine_site import FOLDER, MODULES
-
-By = Literal["http", "file"]
 
 
 def search_page(visitor: Visitor, query: str, by: By = "http", width: int = WIDE) -> Page:
@@ -31,7 +29,7 @@ def count(page: Page) -> tuple[int, int, int]:
     return terms, documents, paragraphs
 
 
-@pytest.mark.parametrize("by", ["http", "file"])
+@both_ways
 @pytest.mark.parametrize("width", [WIDE, PHONE])
 def test_terms_and_documents_are_shown_with_their_words_marked(visitor: Visitor, by: By, width: int) -> None:
     page = search_page(visitor, "find=zhengfengsuji", by, width)

@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -24,12 +24,10 @@ from notice_site.search_index.files import FORMAT, SMALL, search_files
 from tests.browser.harness import PHONE, Visitor, served
 from tests.browser.profiles import Profiles
 from tests.browser.published import published
+from tests.browser.ways import By, both_ways
 from tests.project_sources import project_corpus
 from tests.search_index.engine_site import Answer, Answers, ask, write_data, write_engine_page
 from tests.search_index.typed import generated
-
-By = Literal["http", "file"]
-BY = [pytest.param("http", marks=pytest.mark.long), "file"]  # over http on the longer run: the same scripts
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "source_texts"
@@ -232,7 +230,7 @@ def in_other(both: Shelf) -> str:
     return max(set(titles[1]) - set(titles[0]), key=len)
 
 
-@pytest.mark.parametrize("by", BY)
+@both_ways
 def test_the_dialog_leads_into_another_volume(guest: Visitor, both: Shelf, by: By) -> None:
     page = guest.page("上卷/about.html", by=by)
     page.keyboard.press("/")
@@ -244,7 +242,7 @@ def test_the_dialog_leads_into_another_volume(guest: Visitor, both: Shelf, by: B
     expect(page.locator("article mark").first).to_be_visible()
 
 
-@pytest.mark.parametrize("by", BY)
+@both_ways
 def test_the_dialog_shows_a_term_once_with_its_page_in_each_volume(guest: Visitor, both: Shelf, by: By) -> None:
     page = guest.page("上卷/about.html", by=by)
     page.keyboard.press("/")
@@ -259,7 +257,7 @@ def test_the_dialog_shows_a_term_once_with_its_page_in_each_volume(guest: Visito
     expect(page).to_have_title(re.compile("^四风"))
 
 
-@pytest.mark.parametrize("by", BY)
+@both_ways
 @pytest.mark.parametrize(("volume", "other"), [("上卷", "下卷"), ("下卷", "上卷")])
 def test_the_page_marks_counts_and_narrows_over_all_volumes(
     guest: Visitor, both: Shelf, by: By, volume: str, other: str
@@ -308,7 +306,7 @@ def test_a_site_without_volumes_has_no_word_of_them(guest: Visitor, shelf: Shelf
     assert not [url for url in guest.requests if "/%E4%B8%8B%E5%8D%B7/" in url]
 
 
-@pytest.mark.parametrize("by", BY)
+@both_ways
 def test_a_volume_that_is_not_there_is_named_and_the_others_answer(guest: Visitor, shelf: Shelf, by: By) -> None:
     shelf.put(0, Volume("二卷", "../二卷/"), Volume(OTHER, "../下卷/"))
     page = search_page(guest, "find=sifeng", by, width=PHONE)
@@ -323,7 +321,7 @@ def test_a_volume_that_is_not_there_is_named_and_the_others_answer(guest: Visito
     guest.faults.clear()  # the browser reports the files that are not there
 
 
-@pytest.mark.parametrize("by", BY)
+@both_ways
 def test_a_volume_of_another_format_is_named_as_such(guest: Visitor, both: Shelf, by: By) -> None:
     manifest = both.folder / "下卷" / "search" / "manifest.js"
     text = manifest.read_text("utf-8")

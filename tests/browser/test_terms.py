@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.harness import PHONE, Visitor
-
-By = Literal["http", "file"]
-both_ways = pytest.mark.parametrize("by", ["file", pytest.param("http", marks=pytest.mark.long)])
+from tests.browser.ways import By, both_ways
 
 NOTICE = "notices/001_2d29a2eb2623bc71.html"
 LINK = ".text a.term[href$='/liuwen.html']"

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.harness import PHONE, WIDE, Visitor
+from tests.browser.ways import By, both_ways
 
 TIMELINE = "timeline/index.html"
 STRIP = "notices/002_9a05cc43a8767791.html"
 
-By = Literal["http", "file"]
-both_ways = pytest.mark.parametrize("by", ["file", pytest.param("http", marks=pytest.mark.long)])
 
 # The frames of all words in the pictures that are shown, and those of their pictures, in pixels of the picture.
 FRAMES = """() => [...document.querySelectorAll(".timeline-picture")].filter(f => f.offsetParent).map(figure => {

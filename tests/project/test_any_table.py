@@ -10,7 +10,7 @@ import pytest
 from notice_site.pipeline.build import generate
 from tests.reading.reference.faulty_files import BYTES, FILES, dumped, faulty, write_folder
 
-FEW, MOST = 4, 16  # faulty files of one kind that go through the whole build
+FEW, MOST = 2, 16  # faulty files of one kind that go through the whole build
 
 
 @pytest.mark.parametrize("name", [*FILES, "addresses/published.txt"])

@@ -57,6 +57,7 @@ class Editor:
         return file.stem
 
 
+@pytest.mark.long
 def test_eight_errands_take_few_commands_and_lines(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     editor = Editor(project)
     (project / "防汛.txt").write_text(NEW, "utf-8")
