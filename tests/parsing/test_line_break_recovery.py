@@ -143,6 +143,12 @@ def test_a_sibling_of_forty_characters_is_a_heading_still(length: int, is_siblin
     assert ("一、关于认定问题" in parts) == is_sibling
 
 
+@pytest.mark.parametrize(("name", "is_cut"), [("表", False), ("总表", True), ("甲" * 60, True), ("甲" * 61, False)])
+def test_a_list_of_annexes_at_the_end_names_one_of_two_to_sixty_characters(name: str, is_cut: bool) -> None:
+    text = filled(300).replace("附件:1.表2014年4月2日", "") + f"附件:{name}"
+    assert (recovered(text)[-1] == f"附件:{name}") == is_cut
+
+
 def test_a_notice_and_its_enclosure_in_one_line() -> None:
     text = (
         "甲市工业局文件甲工〔2022〕9号甲市工业局关于印发《整治方案》的通知各县局:方案已经同意。甲市工业局2022年4月19日"

@@ -122,6 +122,13 @@ def test_a_repair_stands_in_the_block_that_holds_its_words() -> None:
     assert [r.block for r in repairs_by_block([Repair("", RepairKind.NOISE, "己", "己", "", 1.0)], found)] == ["p_1"]
 
 
+def test_the_first_eight_characters_of_a_repair_find_its_block() -> None:
+    found = blocks("要求如下：一是学习党章党规系统；二是学习党章党规系列讲话。")
+    for before, after in (("学习党章党规系列甲", "己"), ("己", "学习党章党规系列甲")):
+        (repair,) = repairs_by_block([Repair("", RepairKind.NOISE, before, after, "", 1.0)], found)
+        assert repair.block == "p_1__pt_2"
+
+
 @given(
     st.lists(
         st.one_of(

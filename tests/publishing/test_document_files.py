@@ -19,9 +19,10 @@ from notice_site.pipeline.understand import understand
 from notice_site.publishing.akoma_ntoso import NAMESPACE
 from notice_site.publishing.document_files import document_files
 from notice_site.text.spacing import squeeze
-from tests.pages.real import SOURCES, real_site
+from tests.pages.real import real_site
 from tests.pages.rendering import read, render
 from tests.pages.sample import CORPUS, EDITION, LEVELS, LONG
+from tests.project_sources import SOURCES
 
 SHARED = Path(__file__).parents[3] / "shared" / "corpus"
 PARTS = ("preface", "preamble", "mainBody", "conclusions")

@@ -9,7 +9,7 @@ from notice_site.findings.citations.transmission import find_transmissions
 from notice_site.pages.core import labels_zh
 from notice_site.publishing.csv_tables import csv_document
 from notice_site.publishing.timeline import timeline_calendar, timeline_item, timeline_table, transmission_item
-from tests.pages.terms.test_annotations import real_site
+from tests.pages.real import real_site
 
 
 def test_the_table_and_the_calendar_have_the_events_of_the_json() -> None:

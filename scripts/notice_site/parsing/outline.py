@@ -17,6 +17,7 @@ from notice_site.text.labels import Style
 _STEMS = {
     Style.PART: "part", Style.CHAPTER: "chap", Style.DIVISION: "div", Style.ARTICLE: "art",
 }  # fmt: skip
+_REPAIRED_WORDS = 8  # characters of a repair: enough to find its block, and few enough to stand in one piece
 
 
 class Ids:
@@ -115,10 +116,12 @@ def _inside_articles(labelled: Sequence[ParagraphLabel | None]) -> list[bool]:
 
 def repairs_by_block(repairs: Sequence[Repair], blocks: Sequence[Block]) -> list[Repair]:
     """The repairs of a paragraph, each with the id of that of its blocks which holds the repaired words."""
-    return [
-        replace(r, block=next((b.id for b in blocks if r.after[:8] in b.text or r.before[:8] in b.text), blocks[0].id))
-        for r in repairs
-    ]
+
+    def holder(repair: Repair) -> str:
+        words = repair.after[:_REPAIRED_WORDS], repair.before[:_REPAIRED_WORDS]
+        return next((b.id for b in blocks if any(word in b.text for word in words)), blocks[0].id)
+
+    return [replace(repair, block=holder(repair)) for repair in repairs]
 
 
 def _close_for(paragraph: Paragraph, opening: ParagraphLabel, stack: list[_OpenBlock]) -> None:

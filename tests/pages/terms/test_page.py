@@ -19,8 +19,9 @@ from notice_site.pages.terms.index_pages import term_index_pages
 from notice_site.pages.terms.page import UNEXPLAINED, term_pages
 from notice_site.pages.terms.popovers import popover_scripts
 from notice_site.publishing.terms import term_item, terms_table
+from tests.pages.real import real_site
 from tests.pages.rendering import read, render
-from tests.pages.terms.test_annotations import paragraph, real_site, small_site
+from tests.pages.terms.test_annotations import paragraph, small_site
 
 
 @cache
