@@ -12,7 +12,9 @@ import pytest
 import pack
 import publish
 from notice_site.bundling.downloads import LIST, with_downloads, without_downloads
+from notice_site.bundling.html_pages import parsed
 from notice_site.model.download import Download
+from notice_site.pages.core import labels_zh
 from tests.commands.test_bundle import EDITION, PAGES, framed
 
 NOTICE = """\
@@ -74,7 +76,34 @@ def test_pages_show_the_files_that_they_ask_for(project: Path) -> None:
     assert hashlib.sha256(MADE["yi-0.1.0.pdf"]).hexdigest() in everything
     assert f'href="notices-{EDITION}.zip"' in everything
     assert 'href="../../downloads/packs/yi-0.1.0.pdf"' in of_pack
-    assert "notices-" not in of_pack.partition("data-downloads")[2].partition("</table>")[0]
+    assert "notices-" not in of_pack.partition("data-downloads")[2].partition("</div>")[0]
+
+
+def test_every_file_is_one_link_on_the_page_with_its_size_and_a_hash_that_is_true(project: Path) -> None:
+    files = published(project)
+    page = parsed(files["downloads/index.html"])
+    shown = {}
+    for entry in page.iter("li"):
+        (link,) = entry.iter("a")
+        assert link.get("download") is not None
+        shown[f"downloads/{link.get('href')}"] = entry.text_content().removeprefix(link.text_content()).strip()
+    assert shown == {
+        item["path"]: labels_zh.size(len(files[item["path"]])) for item in json.loads(files[LIST])["items"]
+    }
+    hashes = [[cell.text_content() for cell in row] for body in page.iter("tbody") for row in body]
+    assert sorted(hashes) == sorted(
+        [path.rpartition("/")[2], hashlib.sha256(files[path]).hexdigest()] for path in shown
+    )
+
+
+def test_a_thing_is_named_once_with_all_its_forms(project: Path) -> None:
+    (listed,) = (
+        entries
+        for entries in parsed(published(project)["downloads/index.html"]).iter("dl")
+        if "关于乙" in entries.text_content()
+    )
+    assert [entry.text_content().split()[0] for entry in listed] == ["关于乙的通知", "PDF"]
+    assert [link.text_content() for link in listed.iter("a")] == ["PDF", "Word"]
 
 
 def test_publishing_twice_gives_the_same_bytes_and_no_bundle_holds_a_bundle(project: Path) -> None:

@@ -22,11 +22,11 @@ GROUPS = {"site": "整站", "pack": "学习包", "notice": "公文", "sheet": "�
 """The groups by their names in the data, in the order in which they are listed."""
 
 FORMS = {
-    "zip": "网页版（zip，解压后在电脑上打开）",
-    "html": "单个网页（手机、电脑直接打开）",
-    "pdf": "PDF（打印）",
-    "docx": "Word（文字可改）",
-    "epub": "电子书（EPUB，手机阅读）",
+    "zip": "网页（zip）",
+    "html": "单个网页",
+    "pdf": "PDF",
+    "docx": "Word",
+    "epub": "电子书（EPUB）",
 }
 
 _NOT_ON_SITE = "下载文件只在网站上；这个离线资料包里有什么，见下文。"
@@ -77,35 +77,37 @@ def _listed(page: str, wanted: str, downloads: Sequence[Download]) -> str:
         parts = []
         for group, name in GROUPS.items():
             if offered := [download for download in downloads if download.group == group]:
-                parts += [f'<h2 id="downloads-{group}">{name}</h2>', _table(page, offered)]
+                parts += [f'<h2 id="downloads-{group}">{name}</h2>', _list(page, offered)]
         return "\n".join(parts)
     group, _, of = wanted.partition(" ")
     offered = [d for d in downloads if d.group == group and (not of or d.of == of)]
     if not offered:
         return f"<p>{_NOTHING}</p>"
-    return _line(page, offered) if of else _table(page, offered)
+    return _line(page, offered) if of else _list(page, offered)
 
 
 def _line(page: str, downloads: Iterable[Download]) -> str:
     """The files of one thing, whose page names it."""
-    files = (f"{_link(page, offered)}　{labels_zh.size(offered.size)}" for offered in downloads)
+    files = (f"{_link(page, offered)} {labels_zh.size(offered.size)}" for offered in downloads)
     return f"<p>下载：{'；'.join(files)}</p>"
 
 
-def _table(page: str, downloads: Sequence[Download]) -> str:
-    """The files by what they hold, each thing named once."""
-    rows = []
-    for _, group in groupby(sorted(downloads, key=_order(downloads)), key=lambda offered: offered.of):
-        of_thing = [*group]
-        for number, offered in enumerate(of_thing):
-            title = f'<th scope="rowgroup" rowspan="{len(of_thing)}">{html.escape(offered.title)}</th>'
-            rows.append(
-                f"<tr>{'' if number else title}<td>{_link(page, offered)}</td>"
-                f"<td>{labels_zh.size(offered.size)}</td><td><code>{offered.sha256}</code></td></tr>"
-            )
-    head = "<tr><th>内容</th><th>文件</th><th>大小</th><th>SHA-256</th></tr>"
-    listed = "\n".join(rows)
-    return f'<table class="downloads">\n<thead>{head}</thead>\n<tbody>\n{listed}\n</tbody>\n</table>'
+def _list(page: str, downloads: Sequence[Download]) -> str:
+    """The files by what they hold, each thing named once; their hashes folded away below."""
+    entries = []
+    ordered = sorted(downloads, key=_order(downloads))
+    for _, of_thing in groupby(ordered, key=lambda offered: offered.of):
+        files = [*of_thing]
+        links = "".join(f"<li>{_link(page, offered)} {labels_zh.size(offered.size)}</li>" for offered in files)
+        entries.append(f"<dt>{html.escape(files[0].title)}</dt>\n<dd><ul>{links}</ul></dd>")
+    rows = [
+        f"<tr><td>{html.escape(posixpath.basename(offered.path))}</td><td><code>{offered.sha256}</code></td></tr>"
+        for offered in ordered
+    ]
+    head = "<thead><tr><th>文件名</th><th>校验值（SHA-256）</th></tr></thead>"
+    hashes = "\n".join([f"<table>{head}", "<tbody>", *rows, "</tbody>", "</table>"])
+    listed = "\n".join(entries)
+    return f"<dl>\n{listed}\n</dl>\n<details><summary>校验值</summary>\n{hashes}\n</details>"
 
 
 def _order(downloads: Sequence[Download]) -> Callable[[Download], int]:

@@ -79,6 +79,10 @@ def _edition(site: Site) -> Markdown:
     parts = [
         md.escape(f"各文件属于版本 {site.edition.label}，文件名里写明。版本的含义见"),
         md.link(Markdown("版本与校验"), Location(EDITION_PAGE).relative_to(_PAGE)),
+        Markdown("。不知道取哪一种，见"),
+        md.link(Markdown("用哪一种"), "#which"),
+        Markdown("；打不开，见"),
+        md.link(Markdown("怎样打开"), "#open"),
         Markdown("。"),
     ]
     return md.paragraph(md.joined(parts))
@@ -97,4 +101,5 @@ def _singly() -> Markdown:
 
 
 def _listed(entries: Mapping[str, str]) -> Markdown:
-    return md.definitions((md.escape(name), md.escape(about)) for name, about in entries.items())
+    listed = md.definitions((md.escape(name), md.escape(about)) for name, about in entries.items())
+    return md.region(listed, classes=["downloads"])
