@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from notice_site.pages.core.site import site
 from notice_site.pages.general.downloads import DOWNLOADS, downloads_page
+from notice_site.pages.general.home import home_page
 from tests.pages.rendering import configuration, tree
 from tests.pages.sample import CORPUS, EDITION, LEVELS
 
@@ -14,8 +15,10 @@ def _page() -> str:
     return page.content
 
 
-def test_the_page_is_in_the_navigation_of_every_page() -> None:
+def test_the_page_is_in_the_navigation_of_every_page_and_one_step_from_home() -> None:
     assert {"下载": DOWNLOADS.file} in configuration()["nav"]
+    (home,) = home_page(site(CORPUS, LEVELS, {}, (), EDITION))
+    assert f"[下载]({DOWNLOADS.file})" in str(home.content)
 
 
 def test_the_page_keeps_one_place_for_all_downloads_and_says_what_stands_there_without_them() -> None:

@@ -7,6 +7,7 @@ from notice_site.pages.core.links import SEARCH, Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import NOTICES_INDEX, Site
 from notice_site.pages.core.term_index import INDEX
+from notice_site.pages.general.downloads import DOWNLOADS
 from notice_site.pages.general.feed import FEED
 
 Ways = tuple[tuple[str, Location], ...]
@@ -16,6 +17,7 @@ _STUDY: Ways = (
     ("任务：我们是哪一级", Location("tasks/index.md")),
     ("时间线", Location("timeline/index.md")),
     ("词语", INDEX),
+    ("下载", DOWNLOADS),
 )
 _RESEARCH: Ways = (
     ("对照", Location("compare/index.md")),
