@@ -85,15 +85,18 @@ def test_on_a_phone_items_are_cards_that_name_both_documents(visitor: Visitor) -
 @both_ways
 def test_a_line_of_the_picture_leads_to_the_words_that_prove_it(visitor: Visitor, by: By) -> None:
     page = visitor.page(LINEAGE, by=by)
-    page.locator(".lineage-picture a.relation-转发 text").click()
+    page.locator(".lineage-picture.wide a.relation-转发 text").click()
     proof = page.locator(".proof-line:target")
     expect(proof).to_contain_text("转发")
     proof.locator("a").click()
     expect(page).to_have_url(re.compile("notices/000_6d8494eddf5d3065.html"))
 
 
-def test_on_a_phone_the_picture_moves_in_its_own_frame(visitor: Visitor) -> None:
+def test_on_a_phone_the_picture_stands_upright(visitor: Visitor) -> None:
     page = visitor.page(LINEAGE, width=PHONE)
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE
-    inner = page.locator(".lineage-picture").evaluate("frame => frame.scrollWidth > frame.clientWidth")
-    assert inner
+    expect(page.locator(".lineage-picture.wide")).to_be_hidden()
+    picture = page.locator(".lineage-picture.upright").bounding_box()
+    assert picture
+    assert picture["width"] <= PHONE
+    assert picture["height"] > picture["width"]

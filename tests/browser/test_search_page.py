@@ -84,7 +84,8 @@ def test_facets_count_what_they_lead_to(visitor: Visitor) -> None:
 
 def test_sorted_by_date_the_newest_document_is_first(visitor: Visitor) -> None:
     page = search_page(visitor, "find=群众&sort=date")
-    dates = re.findall(r"\d{4}-\d{2}-\d{2}", "\n".join(page.locator(".search-about").all_inner_texts()))
+    said = re.findall(r"(\d+)年(\d+)月(\d+)日", "\n".join(page.locator(".search-about").all_inner_texts()))
+    dates = [tuple(map(int, day)) for day in said]
     assert len(dates) > 3
     assert dates == sorted(dates, reverse=True)
 
@@ -96,10 +97,10 @@ def test_the_table_holds_every_place(visitor: Visitor) -> None:
         page.locator(".search-save").click()
     assert download.value.suggested_filename == "检索-zhengfengsuji.csv"
     text = Path(download.value.path()).read_text(encoding="utf-8")
-    assert text.startswith("\ufeff所在,")
+    assert text.startswith("\ufeff出现位置,")
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
     assert len(rows) == terms + places
-    assert {row["相符文字"] for row in rows if row["所在"] == "正文"} == {"正风肃纪"}
+    assert {row["相符文字"] for row in rows if row["出现位置"] == "正文"} == {"正风肃纪"}
     assert all(row["链接"].startswith(visitor.http) for row in rows)
 
 
@@ -118,7 +119,7 @@ def test_the_page_is_used_by_keys_alone(visitor: Visitor) -> None:
 
 def test_it_is_told_to_screen_readers(visitor: Visitor) -> None:
     page = search_page(visitor, "find=sanyansansi")
-    expect(page.get_by_role("searchbox", name="检索词")).to_be_visible()
+    expect(page.get_by_role("searchbox", name="检索")).to_be_visible()
     expect(page.get_by_role("status").filter(has_text="找到")).to_have_count(1)
     expect(page.get_by_role("group", name="层级")).to_be_visible()
     expect(page.get_by_role("combobox", name="排序")).to_be_visible()

@@ -168,3 +168,25 @@ def test_a_line_of_the_concordance_leads_to_its_words_and_marks_them(visitor: Vi
 def test_no_page_of_the_glossary_scrolls_sideways_on_a_phone(visitor: Visitor, by: By, path: str) -> None:
     page = visitor.page(path, by=by, width=PHONE)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@both_ways
+def test_the_order_of_the_uses_is_in_the_address_and_each_line_names_its_document(visitor: Visitor, by: By) -> None:
+    page = visitor.page("glossary/gengjiazhuzhong.html", by=by)
+    count = page.locator(".uses li").count()
+    page.get_by_role("button", name="按左侧的字").click()
+    expect(page.locator(".uses")).to_be_hidden()
+    expect(page.locator(".concordance.sorted li")).to_have_count(count)
+    assert {line.split()[0] for line in page.locator(".sorted .where").all_inner_texts()} == {"中央意见", "魏都意见"}
+    page.reload()
+    expect(page.get_by_role("button", name="按左侧的字")).to_have_attribute("aria-pressed", "true")
+    page.get_by_role("button", name="按文件").click()
+    expect(page.locator(".uses")).to_be_visible()
+
+
+@pytest.mark.parametrize("term", ["xuesancusizhua", "sancu", "liuwen", "liuwenliudaitou"])
+def test_a_term_of_one_document_fits_one_screen(visitor: Visitor, term: str) -> None:
+    page = visitor.page(f"glossary/{term}.html")
+    box = page.locator(".term-page").bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 800

@@ -5,26 +5,26 @@
   /** @typedef {[keys: string, meaning: string][]} KeyRows */
 
   /** @type {KeyRows} */
-  const MENU = [["↑ ↓", "前一项、后一项"], ["Home End", "第一项、最后一项"], ["Esc", "关闭，回到按钮"]];
+  const MENU = [["↑ ↓", "上一项、下一项"], ["Home End", "第一项、最后一项"], ["Esc", "关闭，回到按钮"]];
   /** Groups of keys, each with a selector for what a page must have to use them.
    * @type {[title: string, rows: KeyRows, where: string][]} */
   const HELP = [
     ["各页", [
-      ["?", "本说明"],
+      ["?", "显示本说明"],
       ["/ 或 S、F", "检索"],
-      ["P 或 ,", "前一栏目"],
-      ["N 或 .", "后一栏目"],
-      ["Tab、Shift + Tab", "后一个、前一个链接或按钮"],
+      ["P 或 ,", "上一栏目"],
+      ["N 或 .", "下一栏目"],
+      ["Tab、Shift + Tab", "下一个、上一个链接或按钮"],
       ["Enter", "打开链接，按下按钮"],
       ["Esc", "关闭打开的部分"],
     ], "body"],
-    ["检索", [["↑ ↓", "前一项、后一项结果"], ["Enter", "打开结果"], ["Esc", "关闭"]], "body"],
+    ["检索", [["↑ ↓", "上一条、下一条结果"], ["Enter", "打开结果"], ["Esc", "关闭"]], "body"],
     ["词语", [["↓", "进入词语的卡片"], ["Esc", "关闭卡片"]], "a.term"],
     ["菜单：目录、引用、注音", MENU, ".tools"],
     ["放映", [
-      ["→ ←", "后一节、前一节"],
-      ["空格、PageDown", "下翻，到底则后一节"],
-      ["Shift + 空格、PageUp", "上翻，到顶则前一节"],
+      ["→ ←", "下一节、上一节"],
+      ["空格、PageDown", "下翻，到底则下一节"],
+      ["Shift + 空格、PageUp", "上翻，到顶则上一节"],
       ["Home End", "第一节、最后一节"],
       ["F", "全屏"],
       ["Esc", "结束"],

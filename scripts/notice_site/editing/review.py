@@ -62,7 +62,7 @@ def review_items(corpus: Corpus) -> tuple[ReviewItem, ...]:
 def _repairs(notice: Notice) -> Iterator[ReviewItem]:
     for repair in notice.repairs:
         kind = "mended" if repair.kind in _MECHANICAL else "suspected"
-        note = repair.reason if kind == "mended" or not repair.after else f"{repair.reason}；拟读作“{repair.after}”"
+        note = repair.reason if kind == "mended" or not repair.after else f"{repair.reason}；似当作“{repair.after}”"
         yield ReviewItem(
             notice.source, repair.line, kind, repair.before, note, notice.id, repair.block, repair.confirmed
         )

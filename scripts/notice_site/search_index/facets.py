@@ -89,7 +89,7 @@ class Facet(NamedTuple):
 
 
 FACETS = (
-    Facet("hit", "所在", "place"),
+    Facet("hit", "出现位置", "place"),
     Facet("volume", "分卷", "volume", "volume", THIS_VOLUME),
     Facet("level", "层级", "document", "level", "未定"),
     Facet("issuer", "发文机关", "document", "issuers"),

@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  const HEAD = ["所在", "文件或词语", "发文字号", "发文机关", "层级", "日期", "位置", "原文", "相符文字", "说明", "链接"];
+  const HEAD = ["出现位置", "文件或词语", "发文字号", "发文机关", "层级", "日期", "位置", "原文", "相符文字", "说明", "链接"];
 
   /** One row for each term, in each volume that has it, and for each place; `link` makes an address of the site a whole
    * one. The last column names the volume, where there are several.

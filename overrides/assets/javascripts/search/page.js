@@ -7,6 +7,7 @@
   const FIRST = 8; // documents of a large corpus that are shown before others are loaded, as many as a window has room for
   const QUIET = 150; // ms after the last key: whoever types on is not answered in between
   const QUERY_LENGTH = 40; // characters of a query that are repeated in a message or in the name of a file
+  const LONG_QUERY = 4; // characters from which on a shorter query may find more
   const DOWNLOAD_TIME = 1000; // ms until the browser has surely taken the table over
 
   const { element, AT_ONCE } = search;
@@ -20,11 +21,11 @@
   // --- form ------------------------------------------------------------------------------------
 
   const field = element("input", {
-    type: "search", name: "find", id: "search-field", autocomplete: "off", spellcheck: false, placeholder: "六问 / liuwen / lw",
+    type: "search", name: "find", id: "search-field", autocomplete: "off", spellcheck: false, placeholder: "汉字、拼音或声母",
   });
   field.setAttribute("aria-describedby", "search-hint");
   const form = element("form", { className: "search-form" },
-    element("label", { htmlFor: "search-field" }, "检索词"),
+    element("label", { htmlFor: "search-field" }, "检索"),
     field,
     element("button", { type: "submit" }, "检索"),
   );
@@ -32,11 +33,11 @@
   form.setAttribute("aria-label", "检索");
   const hint = element("p", { id: "search-hint", className: "search-hint" },
     "汉字（繁简均可）、拼音（可带声调、可不写完）、声母，也可混写；标点不计。几个词用空格分开，“”内的文字不拆开，-词 表示不含该词。" +
-    "日期、发文字号和数字的各种写法相通。输入的内容不离开本页。");
+    "日期、发文字号和数字的各种写法相通。输入内容只在本机处理。");
   const count = element("p", { className: "search-count" });
   count.setAttribute("role", "status");
   const sort = element("select", { id: "search-sort" },
-    element("option", { value: "rank" }, "按相符程度"), element("option", { value: "date" }, "按日期，新的在前"));
+    element("option", { value: "rank" }, "按相关度"), element("option", { value: "date" }, "按日期，新的在前"));
   const within = element("select", { id: "search-within" },
     element("option", { value: "" }, "不限远近"), element("option", { value: "sentence" }, "同句"),
     element("option", { value: "paragraph" }, "同段"), element("option", { value: "document" }, "同篇"));
@@ -173,7 +174,7 @@
     const checked = run.checked ? `，已核对 ${run.checked} 件` : "";
     count.textContent = [
       run.instead ? search.insteadText(run.instead) : "",
-      `${run.isDone ? "" : "已"}找到 ${terms.length} 个词语，${texts.length} 件文件，${extentOf(texts)}。`,
+      `${run.isDone ? "" : "已"}找到词语 ${terms.length} 条，文件 ${texts.length} 件，正文 ${extentOf(texts)}。`,
       run.isDone ? "" : `尚未查完${checked}。`,
     ].join("");
     showFilters(terms.length + texts.length);
@@ -251,7 +252,10 @@
     clear(run.query ? `没有找到“${state.find.slice(0, QUERY_LENGTH)}”。` : "没有可以检索的文字。");
     showExtent();
     const nearest = run.query ? engine.nearest(run.query) : [];
-    const index = element("p", {}, "也可以查", element("a", { href: `${ROOT}glossary/index.html` }, "词语的音序索引"), "。");
+    const shorter = run.query && Array.from(state.find).length > LONG_QUERY ? "可只输其中几个字再试；" : "";
+    const index = element("p", {}, `${shorter}也可以查`, element("a", { href: `${ROOT}glossary/index.html` }, "词语的音序索引"),
+      "、", element("a", { href: `${ROOT}notices/index.html` }, "全部文件"), "，或看",
+      element("a", { href: `${ROOT}lineage/missing.html` }, "引用而未收录的文件"), "。");
     if (!nearest.length) {
       answers.replaceChildren(index);
       return;

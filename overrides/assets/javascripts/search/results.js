@@ -88,7 +88,7 @@
   function uses({ mentions, url }, root) {
     if (!mentions) return [];
     return [element("p", { className: "search-about" },
-      element("a", { href: whole(`${url}#${USES}`, root) }, `所收文件中 ${mentions} 处`))];
+      element("a", { href: whole(`${url}#${USES}`, root) }, `见于本站所收文件 ${mentions} 处`))];
   }
 
   /** @param {TermAnswer} answer @param {string} root */
@@ -110,7 +110,7 @@
   /** @type {NoticeSearch["termsSection"]} */
   function termsSection(terms, root, heading) {
     const list = element("ol", { className: "search-terms" });
-    folded(list, terms.map((answer) => termItem(answer, root)), TERMS_SHOWN, (count) => `另有 ${count} 个词语`);
+    folded(list, terms.map((answer) => termItem(answer, root)), TERMS_SHOWN, (count) => `再显示 ${count} 条`);
     return element("section", {}, element("h2", {}, heading), list);
   }
 
@@ -125,17 +125,24 @@
     );
   }
 
+  /** An ISO date as Chinese reads it: 2014年3月28日.
+   * @param {string} date */
+  function dated(date) {
+    const [year, month, day] = date.split("-").map(Number);
+    return date && `${year}年${month ? `${month}月` : ""}${day ? `${day}日` : ""}`;
+  }
+
   /** @type {NoticeSearch["textItem"]} */
   function textItem(answer, root) {
     const { text, hits } = answer;
     const { record } = text;
     const title = hits.find((hit) => hit.passage === search.TITLE);
     const name = title ? words(search.marked(record.title, title.ranges)) : [text.name()];
-    const about = [record.date, record.number, record.issuers.join("、")].filter(Boolean).join("　");
+    const about = [dated(record.date), record.number, record.issuers.join("、")].filter(Boolean).join("　");
     const level = record.level ? [element("span", { className: "search-level" }, record.level), " "] : [];
     const places = hits.filter((hit) => hit !== title).sort((a, b) => a.tier - b.tier || a.passage - b.passage)
       .map((hit) => placeItem(text, hit, root));
-    const list = folded(element("ul", { className: "search-places" }), places, PLACES_SHOWN, (count) => `本件另有 ${count} 条`);
+    const list = folded(element("ul", { className: "search-places" }), places, PLACES_SHOWN, (count) => `再显示本件 ${count} 条`);
     const address = title ? text.address(search.TITLE, title.ranges) : record.url;
     return element("li", { className: "search-text" },
       element("h3", {}, element("a", { href: whole(address, root) }, ...name)),
@@ -155,7 +162,7 @@
         element("span", { className: "search-number" }, facet.isAtMost ? `至多 ${count}` : `${count}`));
       return element("li", { className: count || box.checked ? "" : "search-none" }, label);
     });
-    const list = folded(element("ul"), items, VALUES_SHOWN, (count) => `另有 ${count} 项`);
+    const list = folded(element("ul"), items, VALUES_SHOWN, (count) => `再显示 ${count} 项`);
     return element("fieldset", {}, element("legend", {}, facet.label), list);
   }
 

@@ -22,7 +22,7 @@ _SIGNS: Mapping[str, Callable[[Notice], Iterator[Sign]]] = {
     "date": lost_date,
     "issuers": sign_off_without_issuer,
 }
-"""What shows that the text holds a fact that was not understood, as 待核 lists it: 致有关方面： before the text."""
+"""What shows that the text holds a fact that was not understood: 致有关方面： before the text."""
 
 
 # What a site says of its own page, which is not the text.

@@ -44,7 +44,7 @@ _DOCUMENT_FORMATS = {
     ),
 }
 
-_EACH_DOCUMENT = "每件有文字的公文另有下列格式，在该件网页的文件信息“其他格式”处下载。各种格式文字相同，与网页一致。"
+_EACH_DOCUMENT = "每件有文字的公文另有下列格式，在该件网页的文件档案“其他格式”处下载。各种格式文字相同，与网页一致。"
 
 
 def data_page(site: Site) -> Iterator[PendingFile]:
@@ -95,7 +95,7 @@ def _further() -> Markdown:
     """Links the pages that tell how the data came about."""
     parts = [
         Markdown("转换中的修整、存疑和未识别之处，见"),
-        md.link(Markdown("待核"), REVIEW.relative_to(_PAGE)),
+        md.link(Markdown("存疑与整理"), REVIEW.relative_to(_PAGE)),
         Markdown("；这些数据属于哪一版，见"),
         md.link(Markdown("版本与校验"), Location(EDITION_PAGE).relative_to(_PAGE)),
         Markdown("。"),

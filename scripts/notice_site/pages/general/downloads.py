@@ -93,7 +93,7 @@ def _singly() -> Markdown:
     parts = [
         Markdown("单件公文的来源文件和各种格式，也可在"),
         md.link(Markdown("各件网页"), NOTICES_INDEX.relative_to(_PAGE)),
-        Markdown("的文件信息里下载；全部表格和数据见"),
+        Markdown("的文件档案里下载；全部表格和数据见"),
         md.link(Markdown("数据"), _DATA.relative_to(_PAGE)),
         Markdown("。"),
     ]

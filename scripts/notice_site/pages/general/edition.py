@@ -26,7 +26,7 @@ _SAME = (
 _HASH = "来源校验值是来源文件校验值清单的 SHA-256。在来源文件夹里运行下面的命令，得到同一数值："
 _BY_HAND = "find notices reference packs -type f | LC_ALL=C sort | xargs -d '\\n' sha256sum | sha256sum"
 _CHECK = "用 `make verify-bundle FILE=资料包.zip` 逐个核对包内文件；有任何一个字节不同，都会指出是哪个文件。"
-_ONLINE = "这里是网站。在离线资料包里，此处列出包内每个文件的大小和校验值。"
+_ONLINE = "离线资料包的文件清单见包内本页，列有每个文件的大小和校验值。"
 
 
 def edition_page(site: Site) -> Iterator[Page]:

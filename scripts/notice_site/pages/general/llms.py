@@ -43,7 +43,7 @@ def _text(site: Site) -> str:
         (NOTICES_INDEX, f"全部 {len(ordered)} 件文件"),
         (INDEX, f"全部 {len(site.corpus.terms)} 条词语"),
         (Location("data.md"), "数据文件各字段的含义"),
-        (Location("about.md"), "文字从哪里来，对文字做了什么"),
+        (Location("about.md"), "文字来源和整理原则"),
     ]
     sources = {
         notice.id: original_file(source_page) for source_page in site.source_pages for notice in source_page.notices

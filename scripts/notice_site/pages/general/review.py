@@ -1,4 +1,4 @@
-"""Writes the pages 待核: what was mended, left out, suspected or not understood, by source."""
+"""Writes the pages 存疑与整理: what was mended, left out, suspected or not understood, by source."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import partial
 from itertools import groupby
 
 from notice_site.editing.review import REVIEW_KINDS, ReviewItem, review_items
+from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
@@ -24,7 +25,7 @@ _TEXT_LENGTH = 60
 
 _INTRO = (
     "各件在转换中作过的修整、没有显示的文字、存疑的字句和未能识别的内容，逐条列出，供编者核定。"
-    "“人工核定”是编者在附注文件中已经认定的。"
+    "“人工核定”是编者已经认定的。原文栏中“⏎”是来源文本断行之处；行号链接到所在段落。"
 )
 
 
@@ -61,15 +62,22 @@ def _page(
 ) -> str:
     page = _file(number)
     counts = Counter(item.kind for _, items in everything for item in items)
-    blocks = [md.heading(1, Markdown("待核"), id="review"), md.paragraph(Markdown(_INTRO))]
+    blocks = [md.heading(1, Markdown("存疑与整理"), id="review"), md.paragraph(Markdown(_INTRO))]
     if not number:
         summary = "、".join(f"{name} {counts[kind]} 条" for kind, name in REVIEW_KINDS.items() if counts[kind])
-        blocks.append(md.paragraph(Markdown(f"共 {sum(counts.values())} 条：{summary}。")))
+        total = f"共 {sum(counts.values())} 条：{summary}。" if counts else "没有存疑、未能识别或经过整理之处。"
+        blocks.append(md.paragraph(Markdown(total)))
+    held = {source_page.source.name: source_page.notices for source_page in site.source_pages}
     for k, (source, items) in enumerate(listed, 1):
         blocks.append(md.heading(2, md.escape(source), id=f"source_{number * _PAGE_LENGTH + k}"))
+        names = [
+            md.link(md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(page))
+            for notice in held.get(source, ())
+        ]
+        blocks.append(md.paragraph(md.joined(names, Markdown("、")), classes=["source"]) if names else md.EMPTY)
         blocks += _tables(site, items, page)
     blocks.append(pager_of(_file, count, number))
-    return md.page(f"待核（{number + 1}）" if number else "待核", *blocks)
+    return md.page(f"存疑与整理（{number + 1}）" if number else "存疑与整理", *blocks)
 
 
 def _tables(site: Site, items: Sequence[ReviewItem], page: str) -> Iterator[Markdown]:
@@ -89,7 +97,7 @@ def _tables(site: Site, items: Sequence[ReviewItem], page: str) -> Iterator[Mark
 
 
 def _row(site: Site, item: ReviewItem, page: str) -> list[Markdown]:
-    line = Markdown(str(item.line) if item.line else "—")
+    line = Markdown(str(item.line) if item.line else "全件")
     if item.block:
         place = site.links.block(item.notice, item.block)
         line = md.link(line, place.relative_to(page))

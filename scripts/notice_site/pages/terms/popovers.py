@@ -51,9 +51,10 @@ def _card(site: Site, index: TermIndex, term: Term) -> dict[str, object]:
         "url": term_place(term.id).url,
     }
     definition = next((quotes[0] for quotes in index.dated(term.definitions).values()), None)
+    usage = next((quotes[0] for quotes in index.dated(term.usage).values()), None)
     parts = next(iter(index.dated(term.items).values()), [])
-    if definition:
-        card["quote"] = _quote(site, index, definition)
+    if quote := definition or (None if term.senses else usage):
+        card["quote"] = _quote(site, index, quote)
     if parts:
         card["parts"] = [_cut(part.text, _PART_LENGTH) for part in parts[:_PARTS]]
         card["more"] = max(0, len(parts) - _PARTS)
@@ -61,9 +62,6 @@ def _card(site: Site, index: TermIndex, term: Term) -> dict[str, object]:
     if term.senses:
         card["parts"], card["more"] = [sense.name for sense in term.senses[:_PARTS]], max(0, len(term.senses) - _PARTS)
     elif not definition and not parts:
-        usage = next((quotes[0] for quotes in index.dated(term.usage).values()), None)
-        if usage:
-            card["quote"] = _quote(site, index, usage)
         card["unexplained"] = USED_ONLY if usage else UNEXPLAINED
     return card
 
