@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from notice_site.model import (
@@ -23,8 +24,11 @@ from notice_site.model import (
 MOST_QUESTIONS = 8
 """Questions of a pack: what a session of 45 minutes answers."""
 
-_SHORTEST, _LONGEST = 14, 120
+_SHORTEST, _LONGEST = 10, 120
 """Characters of the words of a question: fewer say too little to fill in, more are no question any more."""
+
+MOST_UNITS = 3
+"""Kinds of addressees of which a pack of one document holds the sheet: those of whom most is asked."""
 
 MOST_TERMS = 16
 """Terms of a pack: two pages of cards."""
@@ -33,12 +37,12 @@ MOST_TERMS = 16
 _UNITS = (BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE)
 """Blocks that a pack can hold by themselves; the others are the frame of a document."""
 
-# takes: 3天, 1次, 8个月, 10-15人, 三个月; not: 几个, 多次
+# takes: 3天, 1次, 8个月, 10-15人, 三个月; not: 几个, 多次, 一般
 _AMOUNT = re.compile(
     r"""
     [0-9０-９〇一二三四五六七八九十百千万两]+
     (?: [—－~～至-] [0-9０-９]+ )?
-    (?: [个多] )? [年月周天日次期场篇件项份名人户元%％]*
+    (?: 个? [年月周天日次期场篇件项份名人户元%％]+ | 个 )
     """,
     re.VERBOSE,
 )
@@ -62,7 +66,7 @@ def pack_for_level(corpus: Corpus, name: str, levels: Sequence[Level]) -> Pack:
         purpose=f"所收文件向{found.name}提出的要求，及其所在的章节。",
         selections=selections,
         terms=_terms(corpus, selections),
-        questions=_questions(corpus, tasks),
+        questions=_questions(corpus, tasks, selections),
         units=(found.id,),
         dates=True,
     )
@@ -114,7 +118,7 @@ def pack_for_notice(corpus: Corpus, name: str) -> Pack:
         if rows[0].ref.notice in inside
     ]
     tasks = [task for task in corpus.tasks if task.ref.notice in inside]
-    levels = dict.fromkeys(level for task in tasks for level in task.levels)
+    levels = Counter(level for task in tasks for level in task.levels)
     return Pack(
         id=f"notice-{notice.id}",
         name=notice.id,
@@ -122,9 +126,9 @@ def pack_for_notice(corpus: Corpus, name: str) -> Pack:
         purpose="本件全文，及其词语、任务、时间。",
         selections=selections,
         terms=_terms(corpus, selections),
-        questions=_questions(corpus, tasks),
+        questions=_questions(corpus, tasks, selections),
         sheets=tuple(sheets[:3]),
-        units=tuple(levels),
+        units=tuple(level for level, _ in levels.most_common(MOST_UNITS)),
         dates=True,
     )
 
@@ -176,25 +180,31 @@ def _terms(corpus: Corpus, selections: Sequence[Selection]) -> tuple[str, ...]:
     return tuple(term.id for term in corpus.terms if term.id in kept)
 
 
-def _questions(corpus: Corpus, tasks: Iterable[Task]) -> tuple[Question, ...]:
-    """Asks for the numbers and deadlines of duties, in the words of their sentences; each sentence once."""
+def _questions(corpus: Corpus, tasks: Iterable[Task], selections: Sequence[Selection]) -> tuple[Question, ...]:
+    """Asks for the numbers and deadlines of duties, then for the parts of terms; each sentence once."""
     asked: dict[str, Question] = {}
     for task in tasks:
-        blanked = [
-            *filter(None, (_amount(quantity.wording) for quantity in task.quantity)),
-            *filter(None, [task.deadline]),
-        ]
-        blanks = tuple(_places(task.quote, blanked))
-        if blanks and _SHORTEST <= len(task.quote) <= _LONGEST:
-            asked.setdefault(task.quote, Question(Quote(task.ref, task.quote), blanks))
+        _ask(asked, Quote(task.ref, task.quote), [task.deadline or "", *(_amount(q.wording) for q in task.quantity)])
+    documents = {selection.notice for selection in selections}
+    for term in corpus.terms:
+        for quote in term.definitions:
+            if quote.ref.notice in documents:
+                _ask(asked, quote, [item.text for item in term.items if item.text != quote.text])
     return tuple(asked.values())[:MOST_QUESTIONS]
+
+
+def _ask(asked: dict[str, Question], quote: Quote, parts: Iterable[str]) -> None:
+    """Adds the words as a question with these parts left blank, if they have any and are not too long."""
+    blanks = tuple(_places(quote.text, parts))
+    if blanks and _SHORTEST <= len(quote.text) <= _LONGEST:
+        asked.setdefault(quote.text, Question(quote, blanks))
 
 
 def _amount(wording: str) -> str:
     """The number of a clause with its unit.
 
-    >>> _amount("时间不少于3天"), _amount("至少开展1次集中学习"), _amount("抓几个典型")
-    ('3天', '1次', '')
+    >>> _amount("时间不少于3天"), _amount("至少开展1次集中学习"), _amount("一般不少于3个月"), _amount("抓几个典型")
+    ('3天', '1次', '3个月', '')
     """
     found = _AMOUNT.search(wording)
     return found[0] if found else ""

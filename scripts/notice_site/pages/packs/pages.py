@@ -93,6 +93,7 @@ def _pack(site: Site, index: TermIndex, pack: Pack, page: str) -> str:
         pack.title,
         md.heading(1, md.escape(pack.title), id="pack"),
         md.paragraph(md.escape(pack.purpose), classes=["lead"]),
+        md.EMPTY if page == HOME.file else _downloads(pack),
         md.heading(2, Markdown("文件"), id="documents"),
         listing((site.notices[id] for id in documents_of(pack.selections, site.corpus.notices)), site, page),
         *(_excerpt(site, index, site.notices[part.notice], part, page) for part in pack.selections if part.sections),
@@ -100,6 +101,12 @@ def _pack(site: Site, index: TermIndex, pack: Pack, page: str) -> str:
         *_questions(site, index, pack, page),
         *_sheet_links(index, pack, page),
     )
+
+
+def _downloads(pack: Pack) -> Markdown:
+    """Keeps the place in which `make publish` lists the files of the pack."""
+    absent = md.paragraph(Markdown("这一份网站没有附带学习包的文件。"), classes=["missing"])
+    return md.region(absent, classes=["downloads"], named={"data-downloads": f"pack {pack.id}"})
 
 
 def _excerpt(site: Site, index: TermIndex, notice: Notice, selection: Selection, page: str) -> Markdown:
