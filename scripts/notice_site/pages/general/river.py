@@ -16,6 +16,8 @@ _LINEAGE = Location("lineage/index.md")
 MOST_CARDS = 29
 """Documents with a card each: about three screens of them. More become marks."""
 
+_ORDER = "按成文日期（未载的按印发或见报日期）"
+
 _SHORTEST_WORD = 3
 """Characters of a term that a line of a card does not split: two stand on one line nearly always."""
 
@@ -35,7 +37,7 @@ def river(site: Site, page: str) -> Markdown:
     return md.region(
         md.stacked(
             md.heading(2, Markdown("公文传达图"), id="river"),
-            md.paragraph(Markdown(_legend(drawn)), classes=["hint"]),
+            *_legends(drawn),
             *pictures,
             md.paragraph(md.link(Markdown("逐条查看转发与引用"), _LINEAGE.relative_to(page)), classes=["more"])
             if drawn.lines
@@ -46,22 +48,33 @@ def river(site: Site, page: str) -> Markdown:
     )
 
 
+def _legends(drawn: River) -> list[Markdown]:
+    """Explains the picture; of many documents wide and narrow pages have different ones."""
+    if len(drawn.documents) <= MOST_CARDS:
+        return [md.paragraph(Markdown(_legend(drawn)), classes=["hint"])]
+    counts = Markdown(f"{_ORDER}分列各层级的件数。{_not_known(drawn)}")
+    return [
+        md.paragraph(Markdown(_legend(drawn)), classes=["hint", "across-only"]),
+        md.paragraph(counts, classes=["hint", "upright-only"]),
+    ]
+
+
 def _legend(drawn: River) -> str:
     """Says what is drawn, and of how many documents a date or level is not known."""
     many = len(drawn.documents) > MOST_CARDS
-    words = [
-        "每个方块是一件文件" if many else "每张卡片是一件文件",
-        "按层级分栏，按成文日期排列，成文日期未载的按印发或见报日期",
-    ]
-    said = "，".join(words) + "。"
+    said = f"{'每个方块' if many else '每张卡片'}是一件文件，按层级分栏，{_ORDER}排列。"
     if drawn.lines and not (many and len(drawn.lines) > MOST_LINES):
         kinds = [("实线为转发、印发", True), ("虚线为引用、落实、依据等", False)]
         said += "，".join(word for word, on in kinds if any(line.hands_on is on for line in drawn.lines)) + "。"
     elif drawn.lines:
-        said += f"所收文件互相转发、引用 {len(drawn.lines)} 处，图中从略。"
+        said += f"所收文件之间的转发、引用共 {len(drawn.lines)} 对，图中从略。"
     if drawn.periods and not many:
         said += "底色为文件写明的活动起止时间。"
+    return said + _not_known(drawn)
+
+
+def _not_known(drawn: River) -> str:
     undated = sum(not document.day for document in drawn.documents)
     unknown = sum(not document.level for document in drawn.documents)
     missing = [f"{undated} 件未见日期"] * bool(undated) + [f"{unknown} 件层级未定"] * bool(unknown)
-    return said + ("，".join(missing) + "，单列。" if missing else "")
+    return "，".join(missing) + "，单列。" if missing else ""
