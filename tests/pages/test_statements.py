@@ -177,7 +177,7 @@ def task(notice: str, addressee: str | None, *levels: str) -> Task:
 
 
 EVERY = "对各级提出 1 条"
-SILENT = "未提及的："
+SILENT = "未提及（没有一条要求写明以此为对象）："
 PARTY = task("a", "各级党组织", "party-organisation")
 UNITS = task("a", "各单位", "every-unit")
 MATRIX: Mapping[str, tuple[str | None, str, Task, str]] = {

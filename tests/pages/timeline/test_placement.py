@@ -62,3 +62,13 @@ def test_words_end_before_the_next_mark_of_their_line() -> None:
     assert (first.line, second.line, lines) == (0, 0, 1)
     assert first.what.endswith("…")
     assert len(first.what) > 16
+
+
+def test_words_before_a_mark_grow_into_what_the_words_behind_another_leave_free() -> None:
+    early = event("2014-01-05", "2014-01-05", wording="会", what=2 * LONG)
+    late = event("2014-09-30", "2014-09-30", wording="会", what=2 * LONG)
+    ((first, second), lines) = placed(early, late, column_width=400)
+    assert (second.before, first.line, second.line, lines) == (True, 0, 0, 1)
+    ends = first.words_at + 12 * (len(first.what) + len(first.when))
+    begins = second.words_at - 12 * (len(second.what) + len(second.when))
+    assert ends < begins

@@ -169,7 +169,7 @@ class SheetPage:
         if lines:
             words = md.joined(lines, Markdown("；"))
             closing.append(md.paragraph(md.joined([Markdown("未单列、但对各级提出要求的："), words, Markdown("。")])))
-        if sheet.silent:
+        if sheet.silent and sheet.level != UNSTATED:
             closing.append(self._silent(sheet.silent))
         return md.region(md.stacked(*closing), classes=["sheet-closing"])
 
@@ -177,9 +177,11 @@ class SheetPage:
         names = [self._name(notice, self._short[notice.id]) for notice in silent]
         if len(silent) <= MOST_NAMED:
             words = md.joined(names, Markdown("；"))
-            return md.paragraph(md.joined([Markdown("未提及的："), words, Markdown("。")]))
-        return md.folded(Markdown(f"其余 {len(silent)} 件未提及"), md.bullets(names))
+            return md.paragraph(md.joined([Markdown(f"{_SILENT}："), words, Markdown("。")]))
+        return md.folded(Markdown(f"其余 {len(silent)} 件{_SILENT}"), md.bullets(names))
 
+
+_SILENT = "未提及（没有一条要求写明以此为对象）"
 
 MOST_NAMED = 12
 """Documents that the closing line names; more are folded away, and counted."""

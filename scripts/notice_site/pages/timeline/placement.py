@@ -47,7 +47,7 @@ def place_events(lane: Lane, scale: Axis, width: float) -> tuple[list[PlacedEven
     """Places each event in the first line where its mark and words are free; returns the number of lines too.
 
     Words stand behind the mark; where the picture ends there, before it; where there is no room either, below it.
-    Words that were cut to `_WHAT_LENGTHS` are given in full as far as their line is free behind them.
+    Words that were cut to `_WHAT_LENGTHS` are given in full as far as their line is free beside them.
     """
     lines = _Lines()
     placed = []
@@ -74,16 +74,23 @@ def place_events(lane: Lane, scale: Axis, width: float) -> tuple[list[PlacedEven
 
 
 def _with_more_words(placed: PlacedEvent, lines: _Lines, width: float) -> PlacedEvent:
-    """Gives as much of what happens as there is room for behind the mark."""
-    if placed.before or placed.below or not placed.what.endswith("…"):
+    """Gives as much of what happens as there is room for beside the mark."""
+    if placed.below or not placed.what.endswith("…"):
         return placed
-    start = placed.words_at + _width(placed.when) + WORD_SPACE
-    room = min(width, lines.free_until(placed.line, placed.words_at) - _SPACE) - start
+    around = _width(placed.when) + WORD_SPACE
+    if placed.before:
+        room = placed.words_at - around - lines.free_since(placed.line, placed.words_at) - _SPACE
+    else:
+        room = min(width, lines.free_until(placed.line, placed.words_at) - _SPACE) - placed.words_at - around
     whole = " ".join(placed.event.what.split())
     length = len(placed.what)
     while length < len(whole) and _width(_cut(whole, length + 1)) <= room:
         length += 1
-    return replace(placed, what=_cut(whole, length))
+    grown = replace(placed, what=_cut(whole, length))
+    wide = around + _width(grown.what)
+    start = placed.words_at - wide if placed.before else placed.words_at
+    lines.grow(placed.line, (start, start + wide))
+    return grown
 
 
 class _Lines:
@@ -100,6 +107,14 @@ class _Lines:
     def free_until(self, number: int, start: float) -> float:
         """The pixel where the next span of a line begins that lies behind `start`."""
         return min((left for left, _ in self._taken[number] if left > start), default=float("inf"))
+
+    def free_since(self, number: int, end: float) -> float:
+        """The pixel where the last span of a line ends that lies before `end`."""
+        return max((right for left, right in self._taken[number] if left < right < end), default=0.0)
+
+    def grow(self, number: int, span: tuple[float, float]) -> None:
+        """Takes a span of a line that is known to be free."""
+        self._taken[number].append(span)
 
     def take(self, span: tuple[float, float], new: bool) -> int:
         """Takes the span in the first line where it is free, or in a new line; returns the number of the line."""
