@@ -30,7 +30,13 @@ def rules() -> Iterator[tuple[str, re.Pattern[str], bool, str, str]]:
             assert listed, match["name"]
             name = match["name"]
             loaded = importlib.import_module(f"notice_site.findings.tasks.{module}")
-            yield name, getattr(loaded, name), module != "trailing_brackets", listed["takes"], listed["not"]
+            yield (
+                name,
+                getattr(loaded, name),
+                getattr(loaded, name).pattern.find("-*") > 0,
+                listed["takes"],
+                listed["not"],
+            )
 
 
 TAKEN = [

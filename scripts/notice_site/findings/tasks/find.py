@@ -13,7 +13,7 @@ from notice_site.findings.tasks.conditions import condition
 from notice_site.findings.tasks.document_levels import DocumentLevels, jurisdiction_of
 from notice_site.findings.tasks.implied_levels import ImpliedLevels
 from notice_site.findings.tasks.items import items
-from notice_site.findings.tasks.kinds import PROBLEM, SCOPE, optional, type_of
+from notice_site.findings.tasks.kinds import FINDING, FOCUS, PROBLEM, SCOPE, optional, type_of
 from notice_site.findings.tasks.levels import AddresseePatterns, Jurisdiction
 from notice_site.findings.tasks.passages import DutyPassage, passages
 from notice_site.findings.tasks.schedule import Schedule, stage
@@ -127,7 +127,7 @@ def _task(id: str, passage: DutyPassage, context: _Context, implied: ImpliedLeve
     named = (name,) if name else tuple(_original(passage, span) for span in passage.reached)
     levels = context.levels.of("、".join(named), quoted) if named else ()
     kind = type_of(stripped, passage.predicate_start - passage.span.start, amounts, levels, headings)
-    if kind == SCOPE:
+    if kind in (SCOPE, FOCUS):
         levels = context.levels.of(quote, quoted)
     elif not named:
         levels = implied.of(block, stripped)
@@ -135,7 +135,7 @@ def _task(id: str, passage: DutyPassage, context: _Context, implied: ImpliedLeve
         implied.met(block, levels)
     steps = items(words, passage.span, passage.addressee, passage.predicate_start, kind == SCOPE)
     due = context.schedule.due(block, place.start, place.end)
-    to_whom = None if kind in (PROBLEM, SCOPE) else _target(passage)
+    to_whom = None if kind in (PROBLEM, FINDING, SCOPE, FOCUS) else _target(passage)
     return Task(
         id=id,
         ref=Ref(context.notice.id, block.id, place.start, place.end),

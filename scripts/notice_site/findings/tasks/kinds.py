@@ -11,16 +11,24 @@ from notice_site.findings.tasks.tagging import rule, tag
 from notice_site.findings.tasks.vocabulary import ADVERB, MODAL
 from notice_site.model import Quantity
 
-PROBLEM, ACTION, QUANTITY, TIME, SUPPORT, SCOPE = "problem", "action", "quantity", "time", "support", "scope"
+PROBLEM, FINDING, ACTION, QUANTITY, TIME = "problem", "finding", "action", "quantity", "time"
+SUPPORT, SCOPE, FOCUS = "support", "scope", "focus"
 
-_SCOPE = re.compile(
-    r"""
-      ^ (?: 参加 | 参与) (?: 单位 | 范围 | 对象 | 人员) (?: 主要)? (?: 是 | 为 | 包括)
-    | ^ (?: 坚持)? 以 [^，]{2,60} (?: 机关 | 单位 | 部门 | 干部 | 班子 | 组织) 为重点
-    """,
-    re.VERBOSE,
+# takes: ‹参加单位主要是›区机关  ‹参与对象为›党员; not: 参加活动
+_SCOPE = re.compile(r"^ (?: 参加 | 参与) (?: 单位 | 范围 | 对象 | 人员) (?: 主要)? (?: 是 | 为 | 包括)", re.VERBOSE)
+
+# takes: ‹以区领导机关、领导班子为重点›，突出抓好; not: 以问题为重点  以干部队伍建设情况为重点
+_FOCUS = re.compile(
+    r"^ (?: 坚持)? 以 [^，]{2,60} (?: 机关 | 单位 | 部门 | 干部 | 班子 | 组织) 为重点 (?= ， | $)", re.VERBOSE
 )
-"""Who takes part: 参加单位主要是：…, 以区领导机关…为重点."""
+
+# takes: 但也‹存在认识不到位、学习不深入等问题›  要看到，‹存在供给不充分等问题›; not: 解决存在的问题
+_FOUND = re.compile(
+    r"(?<!解决) (?: 存在 (?!的) | 仍有 | 还有) [^。]{2,} 等 (?: 方面 的?)? (?: 突出)? (?: 问题 | 现象) $", re.VERBOSE
+)
+
+_MENDS = re.compile("解决|整改|整治|纠正|克服|查摆|查找|对照|检查|杜绝|防止")
+"""Verbs by which faults are to be mended, not only told of."""
 
 _SOLVES = re.compile(rf"(?<![^，；。：])(?:{ADVERB}|{MODAL})*解决")
 """A clause that opens with the mending of faults: 着力解决…."""
@@ -48,7 +56,7 @@ LEFT_TO_CHOICE = rule(
 def type_of(
     words: str, predicate_start: int, quantity: Sequence[Quantity], levels: Sequence[str], headings: Sequence[str]
 ) -> str:
-    """One of problem, action, quantity, time, support, scope.
+    """One of problem, finding, action, quantity, time, support, scope, focus.
 
     `words` are those of the duty without asides, from `predicate_start` on those after its addressee; `headings` those
     it stands under, the nearest last.
@@ -60,6 +68,10 @@ def type_of(
     """
     if _SCOPE.search(words):
         return SCOPE
+    if _FOCUS.search(words):
+        return FOCUS
+    if _FOUND.search(words) and not _MENDS.search(words):
+        return FINDING
     if any(amount.number is None or "/" not in amount.unit for amount in quantity):
         return QUANTITY
     if _is_problem(words, predicate_start):
