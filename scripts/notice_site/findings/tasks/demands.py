@@ -52,6 +52,9 @@ _INTRODUCTION = re.compile(
 )
 """Words that say that the demands follow: 我区还要重点解决以下问题, 现通知如下."""
 
+_LEADS_ON = re.compile("^(?:(?:结合|通过|根据|按照|依据|经过?|为|围绕|针对|对照|在)[^，]*，)+")
+"""What leads on to such words and asks nothing: 结合实际，|我区还要重点解决以下问题."""
+
 _CLOSING = re.compile(r"^请(?:特别)?注意$|请(?:予?批[转复示]|审[批示阅])|^请.{0,12}(?:执行|落实|办理|实施|报告|遵照)$")
 """What is said of every notice: 请认真贯彻执行."""
 
@@ -180,5 +183,5 @@ def is_sure(text: str) -> bool:
 def _is_frame(text: str) -> bool:
     if text.endswith("的") and not MODAL_WORD.search(text):  # 造成严重后果的；
         return True
-    introduces = _INTRODUCTION.search(text) and text.count("，") < FEWEST_DEMANDS
+    introduces = _INTRODUCTION.search(text) and _LEADS_ON.sub("", text).count("，") < FEWEST_DEMANDS
     return bool(introduces) or any(pattern.search(text) for pattern in (ABOUT_ITSELF, _MEANING, _CLOSING))

@@ -65,6 +65,9 @@ _SUPPORT = re.compile(r"(?:积极|大力|重点)?支持(?!开展|建设|发展|�
 _BY = re.compile("[应可须]?由")
 """Before a name that opens its clause: 由|活动办公室|向…反馈."""
 
+_MEANS = re.compile("通过|经过?(?![济费营办验常])|随着|鉴于")
+"""The start of a clause that says by what means, before the clause that says who: 通过征求意见，|各单位要…."""
+
 _APART = re.compile(r"在[^，]{2,30}(?:中|阶段|环节|期间|过程中|前|后)，")
 """A stage that is not that of the sentence before: 在学习教育、听取意见中，…."""
 
@@ -213,6 +216,8 @@ def _lead(group: Sequence[Clause], clause: Clause, text: str) -> list[Clause]:
 
     对责任落实不到位，造成严重后果的，| 要追究责任: all from 对 on.
     """
+    if all(before.is_circumstance or _MEANS.match(text, before.span.start) for before in group) and (clause.who or clause.asks):
+        return list(group)  # 结合实际，通过前期调研，|各单位要…
     lead: list[Clause] = []
     for before in reversed(group):
         goes_with = (

@@ -49,6 +49,11 @@ _LONGEST_COMPOUND = 7
 """Characters between two nouns of one name: 农村|集体经济组织, 地方|政府; farther off, the second is an object."""
 
 
+_PEOPLE_OF_RANK = ("党员", "干部", "群众", "职工", "教师", "学生")
+_LONGEST_BEHIND_PEOPLE = 4
+"""The same behind these: 党员|干部; what stands farther off is something of theirs: 党员|马克思主义群众观点."""
+
+
 def party_end(text: str, start: int, stop: int, described: bool = False) -> int | None:
     """Where the list of people or bodies ends that begins at `start`; None where none begins there.
 
@@ -67,7 +72,8 @@ def party_end(text: str, start: int, stop: int, described: bool = False) -> int 
     end: int | None = None
     at = start
     while found := _PARTY.search(text, at, stop):
-        if end is not None and at == end and found.end() - end > _LONGEST_COMPOUND:
+        apart = _LONGEST_BEHIND_PEOPLE if end and text.startswith(_PEOPLE_OF_RANK, end - 2) else _LONGEST_COMPOUND
+        if end is not None and at == end and found.end() - end > apart:
             break
         at = end = found.end()
         joined = _JOINED.match(text, end, stop)

@@ -161,7 +161,7 @@ _LIGHT = word_list("""
 予
 """)
 _ALSO_NAMED = word_list(
-    "奖励 表彰 通报 处理 处罚 处分 问责 整顿 整治 清理 慰问 约谈 发放 拨付 简化 取消 暂停 停止 设立"
+    "奖励 表彰 通报 处理 处罚 处分 问责 整顿 整治 清理 慰问 约谈 发放 拨付 简化 取消 暂停 停止 设立 归纳 整理"
 )
 """The same of verbs that are nouns behind 的: 对|违规的单位|通报; not 对违规单位的通报."""
 
