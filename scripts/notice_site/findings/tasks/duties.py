@@ -216,7 +216,9 @@ def _lead(group: Sequence[Clause], clause: Clause, text: str) -> list[Clause]:
 
     对责任落实不到位，造成严重后果的，| 要追究责任: all from 对 on.
     """
-    if all(before.is_circumstance or _MEANS.match(text, before.span.start) for before in group) and (clause.who or clause.asks):
+    if all(before.is_circumstance or _MEANS.match(text, before.span.start) for before in group) and (
+        clause.who or clause.asks
+    ):
         return list(group)  # 结合实际，通过前期调研，|各单位要…
     lead: list[Clause] = []
     for before in reversed(group):
