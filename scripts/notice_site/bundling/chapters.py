@@ -17,7 +17,7 @@ from notice_site.bundling.html_pages import classes, only_text, parsed
 _FRAME = frozenset(
     {
         *("tools", "imprint", "crumbs", "by-date", "other-ways", "pager", "outline"),
-        *("search-page", "headerlink", "source-text"),
+        *("search-page", "headerlink", "source-text", "download-place"),
     }
 )
 

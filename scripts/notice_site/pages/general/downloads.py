@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from notice_site.model import Page
 from notice_site.pages.core import markdown as md
+from notice_site.pages.core.download_place import download_place
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import NOTICES_INDEX, Site
@@ -60,7 +61,7 @@ def downloads_page(site: Site) -> Iterator[Page]:
             md.heading(1, Markdown("下载"), id="downloads"),
             md.paragraph(Markdown(_LEAD), classes=["lead"]),
             _edition(site),
-            md.region(md.paragraph(Markdown(_ABSENT)), classes=["downloads"], named={"data-downloads": "all"}),
+            download_place("all", _ABSENT),
             md.heading(2, Markdown("用哪一种"), id="which"),
             _listed(_FOR_WHOM),
             md.heading(2, Markdown("怎样打开"), id="open"),
@@ -102,4 +103,4 @@ def _singly() -> Markdown:
 
 def _listed(entries: Mapping[str, str]) -> Markdown:
     listed = md.definitions((md.escape(name), md.escape(about)) for name, about in entries.items())
-    return md.region(listed, classes=["downloads"])
+    return md.region(listed, classes=["download-notes"])

@@ -11,6 +11,7 @@ from notice_site.pages.core.absent_facts import NOT_IN_SOURCE, absence, by_absen
 from notice_site.pages.core.carrier_facts import CarrierFacts, from_carrier
 from notice_site.pages.core.document_days import dated
 from notice_site.pages.core.document_formats import DOCUMENT_FORMATS, document_file, has_files
+from notice_site.pages.core.download_place import download_place
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site, SourcePage
@@ -193,8 +194,7 @@ def _downloads(source_page: SourcePage, notice: Notice) -> Markdown:
     """Keeps the place in which `make publish` lists what can be taken away of the documents of the page."""
     if notice is not source_page.first or not has_files(notice):
         return md.EMPTY
-    absent = md.paragraph(Markdown("这一份网站没有附带 PDF 和 Word。"), classes=["missing"])
-    return md.region(absent, classes=["downloads"], named={"data-downloads": f"notice {notice.id}"})
+    return download_place(f"notice {notice.id}", "这一份网站没有附带 PDF 和 Word。")
 
 
 def _missing(text: str) -> Markdown:

@@ -8,6 +8,7 @@ from notice_site.findings.packs import documents_of
 from notice_site.model import Notice, Pack, Page, Question, Ref, Selection
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
+from notice_site.pages.core.download_place import download_place
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import listing
@@ -19,6 +20,7 @@ from notice_site.pages.packs.sheets import cards_page, cards_place, sheet_anchor
 INDEX = Location("packs/index.md")
 HOME = Location("index.md")
 
+_NOT_ADDED = "这一份网站没有附带学习包的文件。"
 _FILL_IN = "文字引自原文，空处按原文填写；答案见出处。没有空处的，摘记所思所得。"
 _RULED_LINES = 4
 """Lines to write an answer on."""
@@ -93,7 +95,7 @@ def _pack(site: Site, index: TermIndex, pack: Pack, page: str) -> str:
         pack.title,
         md.heading(1, md.escape(pack.title), id="pack"),
         md.paragraph(md.escape(pack.purpose), classes=["lead"]),
-        md.EMPTY if page == HOME.file else _downloads(pack),
+        md.EMPTY if page == HOME.file else download_place(f"pack {pack.id}", _NOT_ADDED),
         md.heading(2, Markdown("文件"), id="documents"),
         listing((site.notices[id] for id in documents_of(pack.selections, site.corpus.notices)), site, page),
         *(_excerpt(site, index, site.notices[part.notice], part, page) for part in pack.selections if part.sections),
@@ -101,12 +103,6 @@ def _pack(site: Site, index: TermIndex, pack: Pack, page: str) -> str:
         *_questions(site, index, pack, page),
         *_sheet_links(index, pack, page),
     )
-
-
-def _downloads(pack: Pack) -> Markdown:
-    """Keeps the place in which `make publish` lists the files of the pack."""
-    absent = md.paragraph(Markdown("这一份网站没有附带学习包的文件。"), classes=["missing"])
-    return md.region(absent, classes=["downloads"], named={"data-downloads": f"pack {pack.id}"})
 
 
 def _excerpt(site: Site, index: TermIndex, notice: Notice, selection: Selection, page: str) -> Markdown:

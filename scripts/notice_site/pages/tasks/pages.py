@@ -12,6 +12,7 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.crumbs import crumbs
 from notice_site.pages.core.document_days import by_date
+from notice_site.pages.core.download_place import download_place
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.paging import pager, stable_pages
 from notice_site.pages.core.pending_files import PendingFile
@@ -141,6 +142,9 @@ def _fingerprint(book: TaskIndex, notices: Iterable[Notice], number: int, pages:
     return fingerprint(number, pages, None if number else all_say, tuple(book.levels), asked)
 
 
+_NOT_ADDED = "这一份网站没有附带 PDF 和 Word。"
+
+
 def _class_page(book: TaskIndex, level: str, notices: Sequence[Notice], number: int, pages: int, count: int) -> str:
     page = level_place(level, number).file
     name = level_name(level, book.site)
@@ -151,6 +155,7 @@ def _class_page(book: TaskIndex, level: str, notices: Sequence[Notice], number: 
         md.heading(1, md.escape(_title(level, name)), id="tasks"),
         md.EMPTY if number else md.paragraph(Markdown(_said_of(level, count, len(sheet.asking), pages))),
         _other_classes(book, level, page),
+        md.EMPTY if number or level not in book.site.levels else download_place(f"sheet {level}", _NOT_ADDED),
         SheetPage(sheet, book.site, page).blocks(),
         pager(level_place(level), pages, number),
         downloads(book.site, page, "tasks"),
