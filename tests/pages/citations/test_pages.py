@@ -109,7 +109,7 @@ def test_a_large_corpus_is_cut_into_pages() -> None:
     assert paths == [*index, *missing]
     assert len(missing) == 7
     assert sum(str(p.content).count("<details") for p in pages[: len(index)]) == 250
-    assert max(len(re.findall('<details|class="citing hole', str(p.content))) for p in pages) <= 40
+    assert max(str(p.content).count("<details") for p in pages) <= 40
     assert "](missing-7.md#hole-n249-cite_1)" in str(pages[len(index) - 1].content)
 
 

@@ -40,7 +40,7 @@ _MOST_DRAWN = 15
 """Documents in the picture, at the left and at the right: the lines of more cannot be told apart, and a screen ends."""
 
 _MOST_OPEN = 15
-"""Documents whose lists stand open: more are folded, a line each."""
+"""Documents, or things not held, whose lists stand open: more are folded, a line each."""
 
 _MOST_RANKED = 10
 """Bars of the chart of what is cited most and not held; the page of what is missing lists the rest."""
@@ -99,9 +99,12 @@ def citation_graph_pages(site: Site) -> Iterator[PendingFile]:
             crumbs(md.link(Markdown("源流"), INDEX.relative_to(page))),
             md.heading(1, Markdown("未收录的文件"), id="missing"),
             md.EMPTY if number else md.paragraph(Markdown(_about_missing(len(missing)))),
-            *(_missing_document(site, citations, key, page) for key in missing_chunks[number]),
+            *(
+                _missing_document(site, citations, key, page, folded=len(missing) > _MOST_OPEN)
+                for key in missing_chunks[number]
+            ),
             pager(MISSING, len(missing_chunks), number),
-            about={"hide": ["navigation", "toc"]},
+            about={"hide": ["navigation", "toc"], "scripts": ["assets/javascripts/folded-places.js"]},
         )
 
     for number in range(len(chunks)):
@@ -287,13 +290,17 @@ def _lists(site: Site, citations: CitationIndex, notice: Notice, page: str) -> M
     )
 
 
-def _missing_document(site: Site, citations: CitationIndex, key: str, page: str) -> Markdown:
-    """Writes the name of what is not held, and who cites it with which words."""
+def _missing_document(site: Site, citations: CitationIndex, key: str, page: str, *, folded: bool) -> Markdown:
+    """Writes the name of what is not held, and who cites it with which words; `folded`: a line that opens to these."""
+    edges = citations.cited_by[key]
+    name, anchor = md.escape(name_of_missing(edges)), anchor_of_missing(citations, key)
+    lines = citing_lines(site, citations, key, page)
+    if folded:
+        count = md.span(Markdown(f"{len(edges)} 件引用"), classes=["about"])
+        summary = md.joined([md.span(name, classes=["name"]), count], Markdown(" "))
+        return md.folded(summary, lines, id=anchor, classes=["citing", "hole"])
     return md.region(
-        md.stacked(
-            md.heading(2, md.escape(name_of_missing(citations.cited_by[key])), id=anchor_of_missing(citations, key)),
-            citing_lines(site, citations, key, page),
-        ),
+        md.stacked(md.heading(2, name, id=anchor), lines),
         tag="section",
         classes=["citing", "hole"],
     )

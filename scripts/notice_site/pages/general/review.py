@@ -20,6 +20,9 @@ REVIEW = Location("review/index.md")
 _PAGE_LENGTH = 400
 """Items on a page: a longer list goes on on the next page, but no source is cut."""
 
+_MOST_OPEN = 15
+"""Sources whose items stand open: more are folded, a line each with its counts."""
+
 _TEXT_LENGTH = 60
 """Characters of the text of an item: enough to find it, two lines of its column."""
 
@@ -61,23 +64,34 @@ def _page(
     everything: list[tuple[str, list[ReviewItem]]],
 ) -> str:
     page = _file(number)
-    counts = Counter(item.kind for _, items in everything for item in items)
     blocks = [md.heading(1, Markdown("存疑与整理"), id="review"), md.paragraph(Markdown(_INTRO))]
     if not number:
-        summary = "、".join(f"{name} {counts[kind]} 条" for kind, name in REVIEW_KINDS.items() if counts[kind])
-        total = f"共 {sum(counts.values())} 条：{summary}。" if counts else "没有存疑、未能识别或经过整理之处。"
+        whole = [item for _, items in everything for item in items]
+        total = f"共 {len(whole)} 条：{_counted(whole)}。" if whole else "没有存疑、未能识别或经过整理之处。"
         blocks.append(md.paragraph(Markdown(total)))
     held = {source_page.source.name: source_page.notices for source_page in site.source_pages}
     for k, (source, items) in enumerate(listed, 1):
-        blocks.append(md.heading(2, md.escape(source), id=f"source_{number * _PAGE_LENGTH + k}"))
         names = [
             md.link(md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(page))
             for notice in held.get(source, ())
         ]
-        blocks.append(md.paragraph(md.joined(names, Markdown("、")), classes=["source"]) if names else md.EMPTY)
-        blocks += _tables(site, items, page)
+        about = md.paragraph(md.joined(names, Markdown("、")), classes=["source"]) if names else md.EMPTY
+        place = f"source_{number * _PAGE_LENGTH + k}"
+        content = md.stacked(about, *_tables(site, items, page))
+        if len(everything) > _MOST_OPEN:
+            summary = md.joined([md.escape(f"{source}　"), md.span(Markdown(_counted(items)), classes=["count"])])
+            blocks.append(md.folded(summary, content, id=place, classes=["review-source"]))
+        else:
+            blocks += [md.heading(2, md.escape(source), id=place), content]
     blocks.append(pager_of(_file, count, number))
-    return md.page(f"存疑与整理（{number + 1}）" if number else "存疑与整理", *blocks)
+    title = f"存疑与整理（{number + 1}）" if number else "存疑与整理"
+    return md.page(title, *blocks, about={"scripts": ["assets/javascripts/folded-places.js"]})
+
+
+def _counted(items: Sequence[ReviewItem]) -> str:
+    """Counts items by kind: 存疑 2 条、已修整 10 条."""
+    counts = Counter(item.kind for item in items)
+    return "、".join(f"{name} {counts[kind]} 条" for kind, name in REVIEW_KINDS.items() if counts[kind])
 
 
 def _tables(site: Site, items: Sequence[ReviewItem], page: str) -> Iterator[Markdown]:
