@@ -67,6 +67,15 @@ def test_decisions_are_followed(case: Case, golden: Golden, tmp_path: Path) -> N
     golden(case, result | ({"problems": list(map(str, problems))} if problems else {}))
 
 
+def test_of_two_dropped_lines_the_one_with_the_number_is_meant(tmp_path: Path) -> None:
+    text = TEXT.replace("网站地图\n", "网站地图\n联系我们\n网站地图\n")
+    entry = {"quote": "网站地图", "line": 9, "furniture": False}
+    source, notices, problems = understood(tmp_path, [entry], text)
+    assert problems == ()
+    dropped = [line for notice in notices for line in notice.dropped] or source.dropped
+    assert [line.line for line in dropped if line.text == "网站地图"] == [7]
+
+
 def facts(notice: Notice) -> dict[str, Any]:
     """What a document is, which of its blocks an editor decided, and the records of lines."""
     repairs = [f"{repair.before} → {repair.after}（{repair.reason}）" for repair in notice.repairs if repair.confirmed]
