@@ -12,9 +12,12 @@ from notice_site.pages.general.feed import FEED
 
 Ways = tuple[tuple[str, Location], ...]
 
+_READING = ("level", "date", "issuer")
+"""The ways into the documents that the home page names; the list of all has the others."""
+
 _STUDY: Ways = (
     ("学习包", Location("packs/index.md")),
-    ("任务：我们是哪一级", Location("tasks/index.md")),
+    ("本单位的任务", Location("tasks/index.md")),
     ("时间线", Location("timeline/index.md")),
     ("词语", INDEX),
     ("下载", DOWNLOADS),
@@ -29,13 +32,14 @@ _RESEARCH: Ways = (
 
 def doors(site: Site, page: str) -> Markdown:
     """Writes what each way offers, and the pages it leads to."""
-    ways = [(f"按{of.facet.title}", Location(of.file(0))) for of in site.facet_indexes.values()]
+    indexes = (site.facet_indexes[way] for way in _READING)
+    ways = [(f"按{of.facet.title}", Location(of.file(0))) for of in indexes]
     reading = (("全部文件", NOTICES_INDEX), *ways)
     count = len(site.corpus.notices)
     boxes = [
         _door("读原文", f"{count} 件公文逐字照录，可逐行核对来源文本。", reading, page),
         _door("办学习", "按层级、单位查要求和时限；学习单、词语卡片可打印。", _STUDY, page),
-        _door("做研究", "同一件事各级各怎样写，谁转发谁，数据可下载。", _RESEARCH, page),
+        _door("做研究", "比较各级对同一事项的表述，查考转发与引用，下载数据。", _RESEARCH, page),
     ]
     feed = md.paragraph(md.link(Markdown("订阅新收文件（Atom）"), Location(FEED).relative_to(page)), classes=["more"])
     return md.stacked(

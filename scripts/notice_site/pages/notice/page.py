@@ -264,6 +264,6 @@ def _neighbours(site: Site) -> dict[str, Markdown]:
             md.paragraph(md.joined(links, Markdown(" "))),
             tag="nav",
             classes=["by-date"],
-            named={"aria-label": "按成文日期的前后文件"},
+            named={"aria-label": "前后文件（按日期）"},
         )
     return by_source
