@@ -156,13 +156,13 @@ IN_DOCS = {
     "a new 文种": [("browse/genre.md", "## 告示 {")],
     "a line of site furniture": [("notices/004_dingxian.md", "| 本文转自节水论坛 | 网页转载说明 |")],
     "a level or kind of addressee": [
-        ("tasks/training.md", "# 任务：党校 {"),
+        ("tasks/training.md", "# 对党校的要求 {"),
         ("tasks/index.md", "[党校](training.md)"),
     ],
     "an expression of time around a date (以前, 截至)": [("notices/004_dingxian.md", "2015年5月20日以前")],
     "a source format": [("notices/005_wuxian.md", "| \\* | Org 记号 |")],
     "a column of the task table": [
-        ("tasks/county.md", "| 出处 | 字数 |"),
+        ("tasks/of-002_bingqu.md", "| 出处 | 字数 |"),
         ("data/tasks.json", '"length": '),
         ("data/tasks.csv", "原文,字数,"),
         ("data.md", "| <code>length</code> | 原文的字数 |"),

@@ -35,6 +35,9 @@ from notice_site.pages.tasks.task_cells import (
 MOST_SIDE_BY_SIDE = 10
 """Documents that are laid side by side for every class on the first page; of more, it counts what each level asks."""
 
+MOST_UNFOLDED = 600
+"""Tasks that they may list there, each in every class that it names: more are slow to load."""
+
 _PAGE_LENGTH = 250
 """Tasks on a page of a class: about as much as the longest document of the site."""
 
@@ -64,9 +67,9 @@ def _first_page(book: TaskIndex, counts: dict[str, Counter[str]]) -> str:
     if not counts:
         return md.page("任务", title, md.paragraph(Markdown("所收文件中没有识别出任务。")), _ways(page))
     asking = [notice for notice in by_date(book.notices.values()) if notice.id in book.by_notice]
-    beside = (
-        unfolding_classes(book, asking, page) if len(asking) <= MOST_SIDE_BY_SIDE else class_table(book, counts, page)
-    )
+    listed = sum(of_level.total() for of_level in counts.values())
+    is_little = len(asking) <= MOST_SIDE_BY_SIDE and listed <= MOST_UNFOLDED
+    beside = unfolding_classes(book, asking, page) if is_little else class_table(book, counts, page)
     return md.page(
         "任务",
         title,

@@ -160,31 +160,31 @@ class SheetPage:
     def _closing(self) -> Markdown:
         """Names the documents that speak to every level, and says once which say nothing to this class."""
         sheet, lines = self._sheet, []
-        for notice, clauses in sheet.to_all:
+        for notice, clauses in sheet.to_all[:MOST_NAMED]:
             first = md.link(
                 Markdown(f"对各级提出 {len(clauses)} 条"), clauses[0].place.relative_to(self._page), classes=["source"]
             )
             lines.append(md.joined([self._name(notice, self._short[notice.id]), first], _SPACE))
         closing = []
         if lines:
+            rest = f"等 {len(sheet.to_all)} 件。" if len(sheet.to_all) > MOST_NAMED else "。"
             words = md.joined(lines, Markdown("；"))
-            closing.append(md.paragraph(md.joined([Markdown("未单列、但对各级提出要求的："), words, Markdown("。")])))
+            closing.append(md.paragraph(md.joined([Markdown("未单列、但对各级提出要求的："), words, Markdown(rest)])))
         if sheet.silent and sheet.level != UNSTATED:
             closing.append(self._silent(sheet.silent))
         return md.region(md.stacked(*closing), classes=["sheet-closing"])
 
     def _silent(self, silent: Sequence[Notice]) -> Markdown:
-        names = [self._name(notice, self._short[notice.id]) for notice in silent]
-        if len(silent) <= MOST_NAMED:
-            words = md.joined(names, Markdown("；"))
-            return md.paragraph(md.joined([Markdown(f"{_SILENT}："), words, Markdown("。")]))
-        return md.folded(Markdown(f"其余 {len(silent)} 件{_SILENT}"), md.bullets(names))
+        if len(silent) > MOST_NAMED:
+            return md.paragraph(Markdown(f"其余 {len(silent)} 件{_SILENT}。"))
+        names = md.joined((self._name(notice, self._short[notice.id]) for notice in silent), Markdown("；"))
+        return md.paragraph(md.joined([Markdown(f"{_SILENT}："), names, Markdown("。")]))
 
 
 _SILENT = "未提及（没有一条要求写明以此为对象）"
 
 MOST_NAMED = 12
-"""Documents that the closing line names; more are folded away, and counted."""
+"""Documents that the closing line names; more are counted, so that no page grows with the corpus."""
 
 
 def _remarks(clause: Clause) -> list[Markdown]:
