@@ -8,6 +8,7 @@ import json
 import re
 from functools import cache
 
+import pytest
 from lxml.html import HtmlElement
 
 from notice_site.model import Comparison, Notice, Page, Passage, Ref
@@ -163,3 +164,12 @@ def test_a_comparison_can_be_taken_away_with_what_differs_in_brackets() -> None:
     added = next(row for row in rows if row["类别"] == "新增")
     assert added[base] == ""
     assert added[own].startswith("〔")
+
+
+@pytest.mark.parametrize(("many", "chooses"), [(0, True), (10, False)], ids=["more than that", "no more than that"])
+def test_of_many_comparisons_a_reader_chooses_the_document(
+    monkeypatch: pytest.MonkeyPatch, many: int, chooses: bool
+) -> None:
+    monkeypatch.setattr("notice_site.pages.comparison.index_page._MOST_AT_A_LOOK", many)
+    (page,) = compare_index(real_site())
+    assert ("comparison-choice.js" in str(page.content)) is chooses

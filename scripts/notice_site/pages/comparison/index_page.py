@@ -9,12 +9,18 @@ from notice_site.pages.comparison.page import longest_run
 from notice_site.pages.comparison.places import INDEX, comparison_id, comparison_place, items_place
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import with_state
 from notice_site.pages.core.paging import numbered_file, pager, stable_pages
 from notice_site.pages.core.site import Site
 
 _HEAD = ("文件", "对照的文件", "对照", "相同字数", "占前者", "占后者", "最长相同段（字）")
+
+_MOST_AT_A_LOOK = 10
+"""Comparisons that one looks through; of more, a reader chooses the document."""
+
+_CHOICE = Location("assets/javascripts/comparison-choice.js")
 
 _PAGE_LENGTH = 200
 """Comparisons in one table: longer ones are slow to load and to sort."""
@@ -40,8 +46,9 @@ def compare_index(site: Site) -> Iterator[Page]:
                 f"对照（{number + 1}）" if number else "对照",
                 md.heading(1, Markdown("对照"), id="compare"),
                 md.EMPTY if number else md.paragraph(Markdown(about)),
-                md.region(md.table(head, rows), classes=["data-table"]) if rows else md.EMPTY,
+                md.region(md.table(head, rows), classes=["data-table", "comparison-index"]) if rows else md.EMPTY,
                 pager(INDEX, len(chunks), number),
+                about={"scripts": [_CHOICE.url]} if len(rows) > _MOST_AT_A_LOOK else None,
             ),
         )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from notice_site.model import Notice
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
-from notice_site.pages.core.absent_facts import NOT_IN_SOURCE, absence, by_absence
+from notice_site.pages.core.absent_facts import CUT_OFF, NOT_IN_SOURCE, NOT_UNDERSTOOD, SET_ASIDE, absence, by_absence
 from notice_site.pages.core.carrier_facts import CarrierFacts, from_carrier
 from notice_site.pages.core.document_days import dated
 from notice_site.pages.core.document_formats import DOCUMENT_FORMATS, document_file, has_files
@@ -38,6 +38,9 @@ _FIELDS = {
 
 _STATES = {"excerpt": "节选：只收学习包所列章节", "truncated": "不完整：来源文本中途截断"}
 """The state of a document that is not whole, in the line of the card."""
+
+_ABSENCES = {NOT_IN_SOURCE: "未载", CUT_OFF: "未见", NOT_UNDERSTOOD: "未识别", SET_ASIDE: "另载"}
+"""Why a fact is not there, in the line of the card."""
 
 Browse = Callable[[str, str], Markdown]
 """Links the documents that share a value, given the id of a facet and the value."""
@@ -100,9 +103,10 @@ def _in_line(notice: Notice, of_carrier: CarrierFacts, browse: Browse) -> Iterat
     level = browse("level", notice.level) if notice.level else md.EMPTY
     issuers = md.escape("、".join(notice.issuers)) or _missing(_lacking(notice, "发文机关", "issuers"))
     yield md.joined(filter(None, [level, issuers]), Markdown(" "))
-    yield md.escape(notice.number) if notice.number else _missing(_lacking(notice, "文号", "number"))
+    number = md.span(md.escape(notice.number or ""), classes=["whole"])
+    yield number if notice.number else _missing(_lacking(notice, "文号", "number"))
     if dated(notice):
-        yield md.escape(dated(notice))
+        yield md.span(md.escape(dated(notice)), classes=["whole"])
     else:
         carrier_date = f"（{labels_zh.CARRIER_FACTS['date']}：{dated(of_carrier.date)}）" if of_carrier.date else ""
         yield _missing(_lacking(notice, "日期", "date") + carrier_date)
@@ -111,8 +115,8 @@ def _in_line(notice: Notice, of_carrier: CarrierFacts, browse: Browse) -> Iterat
 
 
 def _lacking(notice: Notice, name: str, fact: str) -> str:
-    """Says in two characters that a fact is not there: 未载 of what the source text lacks, else 未见."""
-    return f"{name}{'未载' if absence(notice, fact) == NOT_IN_SOURCE else '未见'}"
+    """Says in few characters why a fact is not there: 文号未载."""
+    return f"{name}{_ABSENCES[absence(notice, fact)]}"
 
 
 def _identity(notice: Notice, of_carrier: CarrierFacts, browse: Browse, no_genre: str) -> list[Fact]:
