@@ -54,7 +54,7 @@ interface NoticeScripts {
   };
   markedWords: { show(places: string[]): void; mark(place: string): HTMLElement[] };
   printing: { choose(heading: HTMLElement | null): void; unfold(): void; fold(): void };
-  printStudio: { open(): void };
+  printStudio: { open(button: HTMLElement): void };
   pinyin: { whole(isOn: boolean): void; parts(parts: TextPart[]): void; place(block: string): void };
   popupMenu: { toggle(button: HTMLElement, offers: Offer[]): void; say(words: string): void; copy(text: string): Promise<void> };
   readingModes: { shown(): string; show(mode: string): void };

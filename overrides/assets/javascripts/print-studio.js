@@ -57,6 +57,8 @@
 
   tick(document.querySelector(".document") ? "正文" : "本页内容", true, null);
   let hasAddedPinyin = false;
+  /** @type {HTMLElement | null} */
+  let opener = null; // the button that gets the focus back
   OPTIONS.filter(([, , where]) => article.querySelector(where)).forEach(([name, option]) => {
     if (option) {
       tick(name, root.classList.contains(option), (isOn) => { root.classList.toggle(option, isOn); });
@@ -110,10 +112,12 @@
     Notices.printing.choose(null);
     Notices.printing.fold();
     if (hasAddedPinyin) Notices.pinyin.whole(false);
+    if (opener) opener.focus({ preventScroll: true }); // it was not there while the page stood as on paper
   });
 
   Notices.printStudio = {
-    open() {
+    open(button) {
+      opener = button;
       Notices.printing.unfold();
       document.head.append(preview);
       root.classList.add("print-preview");

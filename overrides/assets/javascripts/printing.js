@@ -82,7 +82,7 @@
   /** @param {HTMLElement} button */
   function opensStudio(button) {
     button.addEventListener("click", () => {
-      Notices.toolbar.load("print-studio", () => { Notices.printStudio.open(); });
+      Notices.toolbar.load("print-studio", () => { Notices.printStudio.open(button); });
     });
   }
 
