@@ -108,6 +108,7 @@
 
   dialog.addEventListener("close", () => {
     root.classList.remove("print-preview");
+    article.inert = false;
     preview.remove();
     Notices.printing.choose(null);
     Notices.printing.fold();
@@ -121,6 +122,7 @@
       Notices.printing.unfold();
       document.head.append(preview);
       root.classList.add("print-preview");
+      article.inert = true; // a picture of the paper, on which links are no links
       dialog.showModal();
     },
   };
