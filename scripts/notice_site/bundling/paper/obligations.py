@@ -27,8 +27,8 @@ def unit_sheet(sheet: Sheet, places: Places) -> Html:
         parts += [element("h4", words(part.title), kind="sheet-part"), element("table", *rows, kind=kind)]
     for notice, clauses in sheet.to_all:
         head = words(f"{labels_zh.cite(notice)}未点名，对各级都有的要求")
-        row = _row(NOTHING, clauses, places, is_ticked=True)
-        parts += [element("h4", head, kind="sheet-part"), element("table", row, kind="duties")]
+        rows = [element("tr", element("td", _list([clause], places, is_ticked=True))) for clause in clauses]
+        parts += [element("h4", head, kind="sheet-part"), element("table", *rows, kind="duties to-all")]
     if sheet.silent:
         silent = "、".join(map(places.name, sheet.silent))
         parts.append(element("p", words(f"未提及{sheet.name}的：{silent}"), kind="hint"))
@@ -46,12 +46,13 @@ def _rows(column: Column, places: Places, *, is_ticked: bool) -> Iterator[Html]:
     for group in column.groups:
         quoted = f"（转引{group.quoted_from}）" if group.quoted_from else ""
         who = words(f"{group.addressee or '未写明对象'}{quoted}")
-        yield _row(joined([element("b", words(f"{column.name}　")), who]), group.clauses, places, is_ticked=is_ticked)
+        head = joined([element("b", words(f"{column.name}　")), who])
+        clauses = _list(group.clauses, places, is_ticked=is_ticked)
+        yield element("tr", element("td", head), element("td", clauses))
 
 
-def _row(head: Html, clauses: Sequence[Clause], places: Places, *, is_ticked: bool) -> Html:
-    items = (_clause(clause, places, is_ticked=is_ticked) for clause in clauses)
-    return element("tr", element("td", head), element("td", element("ul", *items)))
+def _list(clauses: Sequence[Clause], places: Places, *, is_ticked: bool) -> Html:
+    return element("ul", *(_clause(clause, places, is_ticked=is_ticked) for clause in clauses))
 
 
 def _clause(clause: Clause, places: Places, *, is_ticked: bool) -> Html:

@@ -17,7 +17,12 @@ def unit_sheet_print(tasks: TaskIndex, level: str, rights: str) -> str:
     sheet = sheet_of(tasks, level, site.corpus.notices)
     places = Places(site.corpus, site.corpus.notices, has_documents=False)
     title = f"我们的单位：{sheet.name}"
-    named = (element("p", words(f"{places.name(notice)}　{labels_zh.cite(notice)}")) for notice in sheet.asking)
+    cited = {notice.id for notice in (*sheet.asking, *(notice for notice, _ in sheet.to_all))}
+    named = (
+        element("p", words(f"{places.name(notice)}　{labels_zh.cite(notice)}"))
+        for notice in site.corpus.notices
+        if notice.id in cited
+    )
     small_print = element(
         "div", *named, element("p", words(rights)), element("p", words(f"版本 {site.edition.label}")), kind="imprint"
     )
