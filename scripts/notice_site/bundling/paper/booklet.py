@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from notice_site.bundling.paper.cards import cards
+from notice_site.bundling.paper.cards import USED, cards, is_only_used
 from notice_site.bundling.paper.document import document, place_id
-from notice_site.bundling.paper.elements import Html, element, link, page, words
+from notice_site.bundling.paper.elements import NOTHING, Html, element, link, page, words
 from notice_site.bundling.paper.notice_print import STYLE
 from notice_site.bundling.paper.obligations import has_times, times, unit_sheet
 from notice_site.bundling.paper.places import Places
@@ -191,9 +191,10 @@ def _term(term: Term, places: Places) -> Html:
     quoted = (
         element("p", words(quote.text), words(" "), places.of(quote.ref), kind="definition") for quote in explained
     )
+    used = element("span", words(USED), kind="reading") if is_only_used(term) else NOTHING
     return element(
         "tr",
-        element("td", element("b", words(term.term)), element("p", words(spoken(term)), kind="reading")),
+        element("td", element("b", words(term.term)), used, element("p", words(spoken(term)), kind="reading")),
         element("td", *quoted, places.of_all(places.index.mentions[term.id])),
     )
 
@@ -201,6 +202,7 @@ def _term(term: Term, places: Places) -> Html:
 def _explaining(term: Term, places: Places) -> list[Quote]:
     """The passages that explain a term, by date of their document."""
     quotes = term.definitions or [quote for sense in term.senses for quote in sense.definitions]
+    quotes = quotes or (term.usage if is_only_used(term) else ())
     return [quote for of_document in places.index.dated(quotes).values() for quote in of_document]
 
 

@@ -21,6 +21,12 @@ ROWS = (4, 5, 6)
 SIZES = {"": (27, {4: 10, 5: 7, 6: 5}), "small": (33, {4: 13, 5: 10, 6: 7}), "smaller": (40, {4: 17, 5: 13, 6: 9})}
 """Characters a line, and lines below the heading by rows on a page, of each class of size (9, 7.2, 6 points)."""
 
+USED = "　用例"
+"""Stands behind a term whose quotations do not explain it."""
+
+MOST_SMALLEST = 0.2
+"""The share of cards in the smallest letters that saving pages may cost."""
+
 MOST_QUOTATIONS = 2
 """Passages that explain a term on its card; the documents and the list of terms have the others."""
 
@@ -43,8 +49,7 @@ def cards(terms: Sequence[Term], places: Places) -> Iterator[Html]:
     if not terms:
         return
     layouts = {rows: [card for term in terms for card in cards_of(term, places, rows)] for rows in ROWS}
-    smallest = [*SIZES][-1]
-    legible = [rows for rows in ROWS if rows == ROWS[0] or not any(card.size == smallest for card in layouts[rows])]
+    legible = [rows for rows in ROWS if rows == ROWS[0] or _share_of_smallest(layouts[rows]) <= MOST_SMALLEST]
     rows = min(legible, key=lambda count: (-(-len(layouts[count]) // (COLUMNS * count)), count))
     a_page = COLUMNS * rows
     for start in range(0, len(layouts[rows]), a_page):
@@ -52,6 +57,11 @@ def cards(terms: Sequence[Term], places: Places) -> Iterator[Html]:
         page += [None] * (a_page - len(page))
         yield element("section", *map(_front, page), kind=f"fronts rows-{rows}{'' if start else ' first-cards'}")
         yield element("section", *(_back(card, places) for card in _mirrored(page)), kind=f"backs rows-{rows}")
+
+
+def _share_of_smallest(cards: Sequence[Card]) -> float:
+    smallest = [*SIZES][-1]
+    return sum(card.size == smallest for card in cards) / len(cards)
 
 
 def cards_of(term: Term, places: Places, rows: int) -> list[Card]:
@@ -71,10 +81,10 @@ def cards_of(term: Term, places: Places, rows: int) -> list[Card]:
 
 
 def _explaining(term: Term, places: Places) -> list[Quote]:
-    """The first passages that explain a term, by date of their document, or its parts as one document words them."""
+    """The first passages that explain a term or else use it, by date, or its parts as one document words them."""
     explained = term.definitions or [quote for sense in term.senses for quote in sense.definitions]
-    by_document = places.index.dated(explained or term.items)
-    if explained:
+    by_document = places.index.dated(explained or term.items or term.usage)
+    if explained or not term.items:
         return [quote for quotes in by_document.values() for quote in quotes][:MOST_QUOTATIONS]
     return next(iter(by_document.values()), [])
 
@@ -104,6 +114,11 @@ def _pieces(quotes: Sequence[Quote], size: str, lines: int, places: Places) -> I
 
 def _source(quote: Quote, places: Places) -> str:
     return f"——{labels_zh.cite(places.index.notices[quote.ref.notice])}"
+
+
+def is_only_used(term: Term) -> bool:
+    """Whether documents use the term and none explains it or lists its parts."""
+    return bool(term.usage) and not (term.definitions or term.items or any(s.definitions for s in term.senses))
 
 
 def _sourced(quotes: Sequence[Quote], places: Places) -> Iterator[tuple[Quote, str]]:
@@ -141,7 +156,7 @@ def _back(card: Card | None, places: Places) -> Html:
         element("p", words(quote.text), element("span", words(source), kind="source"))
         for quote, source in _sourced(card.quotes, places)
     ]
-    heading = element("p", words(card.term.term + more), kind="card-head")
+    heading = element("p", words(card.term.term + more + (USED if is_only_used(card.term) else "")), kind="card-head")
     return element(
         "div",
         heading,
