@@ -300,6 +300,14 @@ def test_documents_that_are_no_notices_ask_nothing() -> None:
     assert found(document("a", "各单位要认真学习。", kind="other")) == ()
 
 
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [("关于地质险情调研情况的报告", 0), ("关于工作情况的汇报", 0), ("关于加强防震工作意见的报告", 1)],
+)
+def test_what_only_reports_imposes_nothing(title: str, count: int) -> None:
+    assert len(found(replace(document("a", "督导组要学习。"), title=title))) == count
+
+
 def test_law_texts_impose_duties_though_they_are_no_notices() -> None:
     text = "第一条　各单位要认真学习。"
     article = Block("art_1", BlockKind.ITEM, text, depth=1, label="第一条")

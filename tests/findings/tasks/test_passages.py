@@ -158,6 +158,7 @@ def charged(text: str) -> list[str | None]:
 
 def test_a_bracket_behind_the_words_says_who_where_they_do_not() -> None:
     assert charged("开展试点。各校要学习。（财政部、教育部负责）") == ["财政部、教育部", "各校"]
+    assert charged("开展试点。（商务部负责）要监管。（公安部负责）要学习。") == ["商务部", "公安部", None]
     assert charged("开展试点。（见附件1）") == [None]
     assert charged("组织青年参加见习。（财政部负责）") == ["财政部"], "not those whom it concerns"
     assert charged("组织青年参加见习。") == [None]
@@ -220,6 +221,27 @@ def test_before_the_first_section_only_what_says_so_asks() -> None:
     assert of_blocks(paragraph(text)) == ["—: 认真开展自查"]
     assert of_blocks(paragraph(text), section("一、情况", "情况")) == []
     assert of_blocks(section("一、情况", "情况"), paragraph(text)) == ["—: 认真开展自查"]
+
+
+@pytest.mark.parametrize(
+    ("text", "carried"),
+    [
+        ("督导组要学习。要整改。", "督导组"),
+        ("督导组要学习。管理经费应专项用于管理。", None),
+        ("任何个人不得干预。要增强意识。", None),
+        ("流动党员要学习。组织老党员参加活动。", None),
+        ("督导组要学习。组织老党员参加活动。", "督导组"),
+    ],
+)
+def test_whose_subject_goes_on(text: str, carried: str | None) -> None:
+    *_, last = passages([paragraph(text)], PATTERNS)
+    assert last.carried == carried
+
+
+def test_what_another_document_says_before_the_first_section_is_background() -> None:
+    blocks = paragraph("《决定》提出，要完善机制。"), section("一、加强学习", "加强学习")
+    assert not any("完善机制" in words for words in of_blocks(*blocks))
+    assert any("完善机制" in words for words in of_blocks(paragraph("《决定》提出，要完善机制。")))
 
 
 def test_titles_tables_and_signatures_ask_nothing() -> None:

@@ -31,6 +31,13 @@ TARGETS = {
     "the thing that a sentence begins with": ("该项工作于2019年4月底前完成", "该项工作"),
     "the same before a comma": ("试点的有关情况，要及时报送国务院", "试点的有关情况"),
     "behind the case": ("采用分建模式的，省级平台要统一标准", "省级平台"),
+    "found by an inspection": ("对检查中发现的问题，要整改", "检查中发现的问题"),
+    "behind 的 with a verb": ("对违规的单位通报批评", "违规的单位"),
+    "before what is passed on": ("将装备需求报政府列入预算", "装备需求"),
+    "people by the end of the word": ("鼓励退役运动员投身产业", "退役运动员"),
+    "two verbs and one that is no noun": ("培育壮大市场主体", "市场主体"),
+    "a thing without where it is": ("补偿金在自愿的基础上可转成股权", "补偿金"),
+    "of people, not what they study": ("加强广大党员马克思主义群众观点教育", "广大党员"),
     "with 中": ("电子版论文中不得出现此页", "电子版论文"),
 }
 NONE = {
@@ -39,6 +46,11 @@ NONE = {
     "a case": "对推进不力的，约谈",
     "a verb only": "认真开展自查，逐条对照查摆",
     "反对": "反对形式主义，进行整改",
+    "what a body is": "应急部为主管单位",
+    "what is not done": "严查机构不按时结算",
+    "指使": "受单位负责人指使的，予以处罚",
+    "组织领导": "加强组织领导",
+    "动员": "动员大会",
     "a noun with 教育": "教育行政部门",
     "a means": "以创先争优活动为抓手，扎实推进",
 }

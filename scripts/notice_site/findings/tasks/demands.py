@@ -34,11 +34,19 @@ ABOUT_ITSELF = re.compile(
       | .* (?: 制定 | 制订) (?: 本 (?: 办法 | 规定 | 方案 | 意见 | 规范 | 细则 | 实施 | 通知) | 如下 | 以下)
       | .* 现予? (?: 印发 | 转发 | 批转 | 印送)
       | 是否                                        # the questions of a form
+      | (?! .* 由) .* (?: 国务院 | 政府 | 委 | 党组 | 局 | 校 | 院 | 研究) 决定
+        ，? (?: 授予 | 调整 | 表彰 | 追授 | 对 [^，。]* (?: 调整 | 奖励 | 表彰) $)  # what the notice itself does
     )
     """,
     re.VERBOSE,
 )
-"""What the notice says about itself: 现将…转发给你们, 特制定本方案."""
+"""What the notice says about itself: 现将…转发给你们, 特制定本方案, 国务院决定对组成人员进行调整."""
+
+# takes: 戴东昌　交通运输部副部长  张三 市教育局局长; not: 各单位　要报送局长  联系校长
+_HOLDS_AN_OFFICE = re.compile(
+    r"^[^，。；：\s]{2,4}[\u3000 ]+(?!要)[^，。；：]{2,40}(?:长|主任|书记|委员|成员|主席|总理|院士)$"
+)
+"""A line of a list of members: who holds which office."""
 
 _INTRODUCTION = re.compile(
     r"""
@@ -182,6 +190,8 @@ def is_sure(text: str) -> bool:
 
 def _is_frame(text: str) -> bool:
     if text.endswith("的") and not MODAL_WORD.search(text):  # 造成严重后果的；
+        return True
+    if _HOLDS_AN_OFFICE.match(text):
         return True
     introduces = _INTRODUCTION.search(text) and _LEADS_ON.sub("", text).count("，") < FEWEST_DEMANDS
     return bool(introduces) or any(pattern.search(text) for pattern in (ABOUT_ITSELF, _MEANING, _CLOSING))

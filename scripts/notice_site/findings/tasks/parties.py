@@ -22,7 +22,7 @@ _FURTHER_PEOPLE = word_list("""
 运营商 开发商 承包商
 """)
 _PEOPLE = rf"""
-    [^\W\d的了和与及、]{{1,2}} (?: (?<! 动 | 全 | 满 | 超 | 减 | 增) 员 (?! 额 | 数) | (?<! 或 | 前 | 后 | 两 | 三) 者)
+    [^\W\d的了和与及、]{{1,2}} (?: (?<! [^运]动) (?<! [全满超减增]) 员 (?! 额 | 数) | (?<! 或 | 前 | 后 | 两 | 三) 者)
   | {any_of(_FURTHER_PEOPLE)}
 """
 _PARTY = re.compile(
@@ -30,7 +30,7 @@ _PARTY = re.compile(
 )
 """The noun with which the name of people or of a body ends: 生活困难|党员, 小微|企业, 退役|运动员; not 动员, 或者."""
 
-_ALSO_VERBS = ("领导", "组织")
+_ALSO_VERBS = ("领导", "组织", "组织领导")
 """Nouns that name nobody where nothing stands before them: 加强|领导."""
 
 _JOINED = re.compile(rf"、|以及|及其?|和|或(?!者)|特别是|尤其是|等(?=[^，。；、的]{{0,12}}?(?:{any_of(_PARTIES)}))")
