@@ -81,7 +81,7 @@ def test_pages_of_all_folders_have_the_frame_that_mkdocs_gives_them(project: Pat
     shutil.copy(ROOT / "mkdocs.yml", project)
     for path in ("index", "about", "data", "edition", "notices/index", "glossary/index", "timeline/index",
                  "tasks/index", "lineage/index", "compare/index", "search/index", "packs/index", "notices/1",
-                 "notices/2", "browse/1", "glossary/1", "tasks/1", "packs/1/index", "packs/1/cards",
+                 "downloads/index", "notices/2", "browse/1", "glossary/1", "tasks/1", "packs/1/index", "packs/1/cards",
                  "packs/2/index"):  # fmt: skip
         page = project / "docs" / f"{path}.md"
         page.parent.mkdir(parents=True, exist_ok=True)
