@@ -18,6 +18,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 KILLS = 20
 SERVE_KILLS = 8
+PUBLISH_KILLS = 4
 
 
 def commands(project: Path, edited: bool) -> list[list[str]]:
@@ -80,6 +81,33 @@ def test_twenty_killed_builds_leave_nothing_half_done(project: Path) -> None:
     build(project, True)
     assert (state(project / "docs"), state(project / "site")) == wanted[True]
     assert not list(project.glob(".*staging*")), "what killed builds left is cleared away by the next"
+
+
+@pytest.mark.long
+def test_a_killed_publish_leaves_the_site_with_all_its_downloads_or_with_none(project: Path) -> None:
+    build(project, False)
+    without = state(project / "site")
+    command = [sys.executable, str(ROOT / "scripts" / "publish.py"), "--site", str(project / "site")]
+    command += ["--sources", str(project / "source_texts"), "--docs", str(project / "docs")]
+    command += ["--work", str(project / "packs")]
+    began = time.monotonic()
+    subprocess.run(command, check=True, capture_output=True)
+    seconds = time.monotonic() - began
+    published = state(project / "site")
+    assert published != without
+    chance = random.Random(13)
+    for number in range(PUBLISH_KILLS):
+        build(project, False)  # takes the downloads away
+        process = subprocess.Popen(
+            command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        time.sleep(chance.uniform(seconds / 2, seconds))
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        assert state(project / "site") in (without, published), f"kill {number}"
+    subprocess.run(command, check=True, capture_output=True)
+    assert state(project / "site") == published
+    assert not list(project.glob(".*staging*")), "what killed runs left is cleared away by the next"
 
 
 @pytest.mark.long
