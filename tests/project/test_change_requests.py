@@ -147,7 +147,7 @@ CHANGES = {
         }
     ),
     "the citation that is copied": Change(
-        {"overrides/assets/javascripts/citing.js": [("citable.dataset.citation", "`据${citable.dataset.citation}`")]}
+        {"overrides/assets/javascripts/citations.js": [('["公文引用", official]', '["公文引用", `据${official}`]')]}
     ),
 }
 """What is done for each request of the table in ARCHITECTURE.md."""
@@ -200,19 +200,19 @@ def pages_in_navigation(page: Page) -> str:
     return "、".join(name.strip() for name in page.locator(".md-tabs__link").all_inner_texts())
 
 
-CITATION = "《关于开展节约用水活动的通知》（中节水发〔2015〕3号）"
+CITATION = "中央节约用水工作领导小组《关于开展节约用水活动的通知》（中节水发〔2015〕3号）"
 IN_BROWSER: Mapping[str, tuple[Callable[[Page], str], str, str]] = {
     "the look of a term card": (card_corner, "0px", "9px"),
     "the citation that is copied": (copied_citation, CITATION, f"据{CITATION}"),
     "a facet of the search": (
         facets_of_search,
-        "所在、层级、发文机关、年份、文种",
-        "所在、层级、发文机关、年份、地区、文种",
+        "出现位置、层级、发文机关、年份、文种",
+        "出现位置、层级、发文机关、年份、地区、文种",
     ),
     "a kind of page": (
         pages_in_navigation,
-        "首页、文件、词语、时间线、任务、源流、对照、检索、学习包、数据、关于",
-        "首页、文件、词语、时间线、任务、源流、对照、检索、学习包、数据、题名、关于",
+        "首页、文件、词语、时间线、任务、源流、对照、检索、学习包、下载、数据、关于",
+        "首页、文件、词语、时间线、任务、源流、对照、检索、学习包、下载、数据、题名、关于",
     ),
 }
 """How a visitor notices a change, and what is noticed without it and with it."""
