@@ -23,6 +23,7 @@ from notice_site.pages.core.site import Site, site
 from notice_site.pages.general.home import SHOWN, home_page, most_related, spanned
 from notice_site.pages.general.opening import opening_quotes
 from notice_site.pages.general.river import MOST_CARDS
+from notice_site.pages.general.river_marks import MOST_MARKS
 from notice_site.pages.general.river_documents import period_of, river_of
 from tests.pages.rendering import by_class, tree
 from tests.pages.sample import CORPUS, EDITION, INNER, LEVELS, LONG, OUTER, block, many
@@ -125,6 +126,17 @@ def test_thirty_documents_are_marks_in_lanes_that_count(count: int, cards: bool)
     of_level = sum(notice.level == "county" for notice in where.corpus.notices)
     counts = {text.text_content() for text in by_class(picture, "number")}
     assert (f"{of_level} 件" in counts) is not cards
+
+
+@pytest.mark.parametrize(("count", "marks"), [(MOST_MARKS, MOST_MARKS), (MOST_MARKS + 1, 0)])
+def test_more_than_a_hundred_documents_are_counted_alone_and_counts_lead_to_lists(count: int, marks: int) -> None:
+    page = tree(home(of(*many(count).notices)))
+    [picture] = by_class(page, "river-across")
+    assert len(by_class(picture, "dot")) == marks
+    counted = by_class(picture, "count")
+    assert bool(counted) is not bool(marks)
+    assert all(link.get("href", "").startswith("browse/date.") for link in counted)
+    assert ("每个方块是一件文件" in page.text_content()) is bool(marks)
 
 
 def test_decades_of_documents_are_years_with_gaps() -> None:

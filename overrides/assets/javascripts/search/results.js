@@ -129,7 +129,7 @@
    * @param {string} date */
   function dated(date) {
     const [year, month, day] = date.split("-").map(Number);
-    return date && `${year}年${month ? `${month}月` : ""}${day ? `${day}日` : ""}`;
+    return date && [`${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join("");
   }
 
   /** @type {NoticeSearch["textItem"]} */

@@ -8,7 +8,7 @@ from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site
 from notice_site.pages.general.river_cards import across
 from notice_site.pages.general.river_documents import River, river_of
-from notice_site.pages.general.river_marks import MOST_LINES, counts_upright, marks_across
+from notice_site.pages.general.river_marks import MOST_LINES, MOST_MARKS, counts_upright, marks_across
 from notice_site.pages.general.river_upright import upright
 
 _LINEAGE = Location("lineage/index.md")
@@ -29,7 +29,7 @@ def river(site: Site, page: str) -> Markdown:
         return md.EMPTY
     if len(drawn.documents) > MOST_CARDS:
         places = {value: place.relative_to(page) for value, place in site.facet_indexes["date"].places.items()}
-        pictures = [md.figure(marks_across(drawn), classes=["river"]), counts_upright(drawn, places)]
+        pictures = [md.figure(marks_across(drawn, places), classes=["river"]), counts_upright(drawn, places)]
     else:
         words = {w for term in site.corpus.terms for w in (term.term, *term.variants) if len(w) >= _SHORTEST_WORD}
         words = {word for word in words if any(word in document.name for document in drawn.documents)}
@@ -62,6 +62,8 @@ def _legends(drawn: River) -> list[Markdown]:
 def _legend(drawn: River) -> str:
     """Says what is drawn, and of how many documents a date or level is not known."""
     many = len(drawn.documents) > MOST_CARDS
+    if len(drawn.documents) > MOST_MARKS:
+        return f"{_ORDER}分列各层级的件数，点数字看该时期的文件。{_not_known(drawn)}"
     said = f"{'每个方块' if many else '每张卡片'}是一件文件，按层级分栏，{_ORDER}排列。"
     if drawn.lines and not (many and len(drawn.lines) > MOST_LINES):
         kinds = [("实线为转发、印发", True), ("虚线为引用、落实、依据等", False)]

@@ -17,6 +17,9 @@ WIDTH = 1188
 MOST_IN_CELL = 60
 """Marks of a level in a month or year: more make a lane higher than a screen, and become a number."""
 
+MOST_MARKS = 100
+"""Documents with a mark each, a link with its name, half a kilobyte. More are only counted."""
+
 MOST_LINES = 60
 """Lines between marks: more are a tangle, and are left to the page of citations."""
 
@@ -29,8 +32,12 @@ Cells = Mapping[tuple[str, str], Sequence[RiverDocument]]
 """The documents of each level and column, "" for those without a date."""
 
 
-def marks_across(river: River) -> str:
-    """Draws the SVG: lanes of marks, each a link, with lines for what is handed on and cited."""
+def marks_across(river: River, lists: Mapping[str, str]) -> str:
+    """Draws the SVG: lanes of marks, each a link, with lines for what is handed on and cited.
+
+    `lists` are the addresses of the lists of documents by month, to which numbers lead.
+    """
+    most = MOST_IN_CELL if len(river.documents) <= MOST_MARKS else 0
     days = [document.day for document in river.documents if document.day]
     room = WIDTH - _HEAD_LEFT - _UNDATED * (len(days) < len(river.documents))
     axis = river_axis(days, (), _HEAD_LEFT, room) if days else RiverAxis((), 4)
@@ -43,14 +50,18 @@ def marks_across(river: River) -> str:
     for level, name in river.levels:
         rows = max(
             (-(-len(cells.get((level, column.unit), ())) // _in_row(column)) for column in (*axis.columns, undated)
-             if len(cells.get((level, column.unit), ())) <= MOST_IN_CELL),
+             if len(cells.get((level, column.unit), ())) <= most),
             default=1,
         )  # fmt: skip
         height = max(_LANE_LEAST, _LANE_TOP + rows * _STEP + _LANE_FOOT)
         count = sum(document.level == level for document in river.documents)
         lanes.append(_lane(level, name, count, top, height))
         for column in (*axis.columns, undated):
-            lanes += _cell(cells.get((level, column.unit), ()), column, top, places)
+            documents = cells.get((level, column.unit), ())
+            if len(documents) > most:
+                lanes.append(_number(len(documents), column, top, _list(column.unit, lists)))
+            else:
+                lanes += _marks(documents, column, top, places)
         top += height
     lines = [line for line in river.lines if line.cited in places and line.citing in places]
     return "\n".join(
@@ -78,13 +89,20 @@ def _in_row(column: RiverColumn) -> int:
     return max(1, int((column.width - 6) // _STEP))
 
 
-def _cell(
+def _number(count: int, column: RiverColumn, top: float, address: str) -> str:
+    x, y = column.left + column.width / 2, top + _LANE_TOP + _STEP
+    text = f'<text class="number" x="{x:.1f}" y="{y:.0f}" text-anchor="middle">{count} 件</text>'
+    return f'<a class="count" href="{html.escape(address)}">{text}</a>' if address else text
+
+
+def _list(unit: str, lists: Mapping[str, str]) -> str:
+    """The address of the list of a month; a year leads to its first month."""
+    return next((place for month, place in sorted(lists.items()) if unit and month[: len(unit)] == unit), "")
+
+
+def _marks(
     documents: Sequence[RiverDocument], column: RiverColumn, top: float, places: dict[str, tuple[float, float]]
 ) -> Iterator[str]:
-    if len(documents) > MOST_IN_CELL:
-        x, y = column.left + column.width / 2, top + _LANE_TOP + _STEP
-        yield f'<text class="number" x="{x:.1f}" y="{y:.0f}" text-anchor="middle">{len(documents)} 件</text>'
-        return
     for number, document in enumerate(documents):
         row, at = divmod(number, _in_row(column))
         x, y = column.left + 4 + at * _STEP, top + _LANE_TOP + row * _STEP
@@ -137,18 +155,15 @@ def _line(line: RiverLine, places: Mapping[str, tuple[float, float]]) -> str:
     return f'<path class="line {kind}" d="{path}"/>'
 
 
-def counts_upright(river: River, places: Mapping[str, str]) -> Markdown:
-    """Counts the documents by month or year down and by level across, for narrow pages.
-
-    `places` are the addresses of the lists of documents by month; a year leads to its first month.
-    """
+def counts_upright(river: River, lists: Mapping[str, str]) -> Markdown:
+    """Counts the documents by month or year down and by level across, for narrow pages; `lists` as for the marks."""
     length = unit_of([document.day for document in river.documents if document.day] or ["2014"])
     cells = _cells(river, length)
     units = sorted({unit for _, unit in cells}, key=lambda unit: (not unit, unit))
     head = [Markdown("年月" if length > 4 else "年份"), *(md.escape(name) for _, name in river.levels)]
     rows = []
     for unit in units:
-        first = next((place for month, place in sorted(places.items()) if month[:length] == unit), "")
+        first = _list(unit, lists)
         words = md.escape(labels_zh.day(unit) if unit else "未见日期")
         counts = (cells.get((level, unit), ()) for level, _ in river.levels)
         rows.append([md.link(words, first) if first else words, *(Markdown(str(len(c)) if c else "") for c in counts)])
