@@ -288,7 +288,7 @@ def timeline_filter(reader: Reader) -> None:
 def tasks(reader: Reader) -> None:
     page = "tasks/index.html"
     reader.go(page)
-    reader.see("document.querySelector(`${args[0]} table`).textContent.includes('乡镇街道')", reader.part(page))
+    reader.see("document.querySelector(args[0]).textContent.includes('乡镇街道')", reader.part(page))
 
 
 @step("源流图及其清单")

@@ -86,7 +86,7 @@ def test_it_holds_only_its_own_documents_and_terms(dist: Path) -> None:
 
 def test_a_part_says_that_it_is_one(dist: Path) -> None:
     page = unpacked(dist)["notices/004_8b50126b68af5ed6.html"].decode()
-    assert "本件为节选。" in page
+    assert "节选：只收学习包所列章节" in page
     assert "把握总体要求" in page
     assert "强化分级分类指导" not in page
 

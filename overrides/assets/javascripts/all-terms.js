@@ -5,7 +5,7 @@
   const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
   const TOP = new URL("../../", src); // the top of the site
   const KEY = "notice-all-terms";
-  const panel = document.getElementById("tools-marks");
+  const panel = document.getElementById("tools-marks") || document.querySelector(".tools"); // one file has no parts
   if (!panel || !document.querySelector(".text .term-again")) return;
 
   function stored() {

@@ -12,7 +12,7 @@
   const FEWEST_LETTERS = 2; // one letter stands for hundreds of characters
 
   /** A character of a block that counts: letters, digits and Han characters, in one case and width.
-   * @typedef {{ sign: string, at: number, syllable: string, term: Element | null }} Sign */
+   * @typedef {{ sign: string, at: number, syllable: string, term: object | null }} Sign */
   /** @type {Map<string, Sign[]> | null} */
   let signs = null; // block -> what counts of its text
   /** @type {string[]} */
@@ -56,7 +56,24 @@
       }
       all.set(block.id, ofBlock);
     });
+    markForms(all);
     return all;
+  }
+
+  /** A title holds terms that are not marked in it: they are known by the marked ones.
+   * @param {Map<string, Sign[]>} all */
+  function markForms(all) {
+    const forms = new Set(Array.from(document.querySelectorAll(".text .term, .text .term-again"), (term) => plain(term.textContent || "")));
+    all.forEach((ofBlock) => {
+      const text = ofBlock.map(({ sign }) => sign[0]).join("");
+      forms.forEach((form) => {
+        for (let at = form ? text.indexOf(form) : -1; at >= 0; at = text.indexOf(form, at + 1)) {
+          const held = ofBlock.slice(at, at + form.length);
+          const term = {};
+          if (held.every((sign) => !sign.term)) held.forEach((sign) => { sign.term = term; });
+        }
+      });
+    });
   }
 
   /** @param {() => void} then */
