@@ -33,8 +33,10 @@ def stranger(profiles: Profiles, small_site: tuple[str, Path]) -> Iterator[Visit
 
 def visit(visitor: Visitor, body: str, by: By) -> list[str]:
     document = f"<!doctype html><meta charset=utf-8><link rel=icon href=data:,><title>一页</title>{body}"
-    (visitor.site / "index.html").write_text(document, "utf-8")
-    page = visitor.page("index.html", by=by)
+    name = f"{len(list(visitor.site.iterdir()))}.html"  # of its own: a browser may keep a page of the same second
+    for path in ("index.html", name):
+        (visitor.site / path).write_text(document, "utf-8")
+    page = visitor.page(name, by=by)
     page.wait_for_timeout(200)
     return visitor.faults
 
