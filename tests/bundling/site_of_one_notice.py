@@ -17,7 +17,7 @@ def framed(content: str, top: str = "") -> bytes:
 <meta name="description" content="供学习。">
 <link rel="stylesheet" href="{top}assets/stylesheets/site.css"></head>
 <body dir="ltr" data-md-color-scheme="default">
-<div class="md-header__topic"> <span>学习 包</span> </div>
+<div class="md-header__topic"> <span class="long-name">学习 包</span> <span class="short-name">包</span> </div>
 <article class="md-content__inner md-typeset">{content}</article>
 <div class="md-copyright__highlight">以发布机关的文本为准。</div>
 <div class="edition"><a href="{top}edition.html">版本</a> <script src="{top}edition.js"></script></div>

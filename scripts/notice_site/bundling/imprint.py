@@ -10,6 +10,7 @@ from notice_site.bundling.html_pages import parsed
 
 _EDITION = "data/edition.json"
 _HOME = "index.html"
+_TITLE = "(//*[contains(@class, 'md-header__topic')])[1]//text()[not(ancestor::*[@class='short-name'])]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def imprint_of(site: Mapping[str, bytes], name: str | None = None) -> Imprint:
         return Imprint(
             name=name or str(item["name"]),
             edition=str(item["edition"]),
-            title=_first(home.xpath("string((//*[contains(@class, 'md-header__topic')])[1])")),
+            title=_first("".join(home.xpath(_TITLE))),
             purpose=_first(home.xpath("string(//meta[@name='description']/@content)")),
             rights=_first(home.xpath("string(//*[contains(@class, 'md-copyright__highlight')])")),
         )
