@@ -119,7 +119,7 @@ def _ways(tables: ItemTables) -> Markdown:
         if (count := sum(row.kind != "beyond" for row in rows))
     ]
     return md.region(
-        md.paragraph(md.joined([Markdown("对象："), *links], Markdown(" "))),
+        md.paragraph(md.joined([Markdown("对象："), md.joined(links, Markdown(" · "))])),
         tag="nav",
         classes=["kinds-of-addressee"],
         named={"aria-label": "对象"},
