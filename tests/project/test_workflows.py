@@ -45,7 +45,16 @@ def test_the_check_before_a_release_runs_targets_that_exist() -> None:
     steps = re.search(r"\.ci/run ([a-z -]+) \$\$\(.*echo ([a-z-]+)\)$", makefile, re.M)
     assert steps
     named = {*steps[1].split(), steps[2]}
-    assert {"lint", "check-docs", "check-addresses", "test", "test-long", "publish", "check-bundle", "lighthouse"} == named
+    assert {
+        "lint",
+        "check-docs",
+        "check-addresses",
+        "test",
+        "test-long",
+        "publish",
+        "check-bundle",
+        "lighthouse",
+    } == named
     assert named <= help_of_make()
 
 

@@ -23,8 +23,8 @@ from notice_site.pages.core.site import Site, site
 from notice_site.pages.general.home import SHOWN, home_page, most_related, spanned
 from notice_site.pages.general.opening import opening_quotes
 from notice_site.pages.general.river import MOST_CARDS
-from notice_site.pages.general.river_marks import MOST_MARKS
 from notice_site.pages.general.river_documents import period_of, river_of
+from notice_site.pages.general.river_marks import MOST_MARKS
 from tests.pages.rendering import by_class, tree
 from tests.pages.sample import CORPUS, EDITION, INNER, LEVELS, LONG, OUTER, block, many
 
