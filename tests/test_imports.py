@@ -163,3 +163,16 @@ def test_the_picture_of_the_rooms_in_the_architecture_is_current(request: pytest
         GUIDE.write_text(text.replace(shown[0], picture()), "utf-8")
     else:
         assert shown[0] == picture(), "make goldens TESTS=tests/test_imports.py draws it anew"
+
+
+def test_no_quantifier_of_a_pattern_is_taken_for_an_expression() -> None:
+    """In an f-string the braces of {1,3} make "(1, 3)" of it: they are written twice."""
+    assert [*_constants_in_f_strings(ast.parse('rf"x{1,3}{2}{{1,3}}{name}"'))] == ["(1, 3)", "2"]
+    found = {name: [*_constants_in_f_strings(tree_of(name))] for name in MODULES}
+    assert {name: constants for name, constants in found.items() if constants} == {}
+
+
+def _constants_in_f_strings(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FormattedValue) and isinstance(node.value, ast.Tuple | ast.Constant):
+            yield ast.unparse(node.value)
