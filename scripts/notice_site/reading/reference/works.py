@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from notice_site.model import Problem, Work
-from notice_site.reading.reference.entries import read_entries
+from notice_site.reading.reference.entries import ReadEntry, read_entries
 from notice_site.reading.reference.yaml_nodes import Node
 
 KINDS = ("document", "regulation", "speech", "meeting", "work")
@@ -14,17 +14,22 @@ KINDS = ("document", "regulation", "speech", "meeting", "work")
 
 def read_works(path: Path) -> tuple[tuple[Work, ...], tuple[Problem, ...]]:
     """The works at `path`; faulty entries and names that two works claim are reported with the second."""
-    return read_entries(path, work_in)
+    return read_entries(path, work_reader())
 
 
-def work_in(node: Node, before: Sequence[Work]) -> Work:
-    """The work that an entry describes; none of its names may be one of the works before it."""
-    work = _work(node)
-    owners = {name: other.title for other in before for name in other.names}
-    for name in work.names:
-        if name in owners:
-            raise node.error(f"“{name}”已是“{owners[name]}”的名称", "只留在一条里")
-    return work
+def work_reader() -> ReadEntry[Work]:
+    """Makes what reads one entry after the other; none of its names may be one of a work before it."""
+    owners: dict[str, str] = {}
+
+    def read(node: Node, before: Sequence[Work]) -> Work:
+        work = _work(node)
+        for name in work.names:
+            if name in owners:
+                raise node.error(f"“{name}”已是“{owners[name]}”的名称", "只留在一条里")
+        owners.update(dict.fromkeys(work.names, work.title))
+        return work
+
+    return read
 
 
 def _work(node: Node) -> Work:
