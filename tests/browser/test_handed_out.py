@@ -12,8 +12,8 @@ from _pytest.mark import ParameterSet
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import PACK
+from tests.browser.print_steps import STEPS
 from tests.browser.reader import Driver, PageDriver, Reader
-from tests.browser.steps import STEPS
 from tests.bundling.test_epub import check_epub
 
 FOLDER = "学习 资料（第1组）"

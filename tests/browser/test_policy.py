@@ -17,10 +17,10 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.harness import Visitor
 from tests.browser.pictures import kinds
+from tests.browser.print_steps import STEPS
 from tests.browser.profiles import Profiles
 from tests.browser.published import CONFIGURATION, answers, published
 from tests.browser.reader import PageDriver, Reader
-from tests.browser.steps import STEPS
 
 # A violation in a page, also one that the console would not show; those in workers are shown by the console.
 _NOTE_VIOLATIONS = """
