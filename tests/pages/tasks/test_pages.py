@@ -15,7 +15,7 @@ from notice_site.pages.tasks.document_tasks import document_task_pages, tasks_of
 from notice_site.pages.tasks.pages import MOST_SIDE_BY_SIDE, task_pages
 from notice_site.pages.tasks.quantities import number_rows, numbers_page
 from notice_site.pages.tasks.sheet_page import MOST_NAMED
-from notice_site.pages.tasks.task_cells import level_name, level_place, section_name, task_index
+from notice_site.pages.tasks.task_cells import level_name, level_place, place_name, task_index
 from notice_site.publishing.tasks import numbers_table, task_item, tasks_table
 from tests.findings.documents import document
 from tests.findings.tasks.test_find import LEVELS
@@ -208,4 +208,4 @@ def test_a_level_of_another_table_needs_no_change() -> None:
 
 
 def test_the_place_of_a_task_is_named_by_the_labels_around_it() -> None:
-    assert section_name(COUNTY, "p_1") == "正文"
+    assert place_name(COUNTY, "p_1") == "正文"

@@ -12,8 +12,6 @@ from notice_site.model import Corpus, Mention, Notice, Ref
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core.term_index import TermIndex, term_index
 
-_STOPS = "、.．。，,"
-
 
 @dataclass(frozen=True)
 class Places:
@@ -47,14 +45,14 @@ class Places:
 
     def of(self, ref: Ref) -> Html:
         """Names the place of a quotation: 文件2　三、（一），第 5 页."""
-        notice = self.index.notices[ref.notice]
-        name = words(f"{self.name(notice)}{self._sections(self.index.section_path(ref))}")
+        notice, path = self.index.notices[ref.notice], self.index.section_path(ref)
+        name = words(" ".join(filter(None, (self.name(notice), path))))
         if not self.has_documents or (ref.notice, ref.block) not in self._printed:
             return element("span", name, kind="place")
         return link(place_id(ref.notice, ref.block), name, kind="place on-page")
 
     def of_all(self, mentions: Iterable[Mention]) -> Html:
-        """Names the sections in which a term stands, each once: 文件1　一、二、（三）；文件2　三、."""
+        """Names the sections in which a term stands, each once: 文件1　一、（三）；文件2　三."""
         by_notice: dict[str, dict[str, Ref]] = {}
         for mention in mentions:
             path = self.index.section_path(mention.ref)
@@ -66,12 +64,7 @@ class Places:
             parts.append(joined([name, joined(places, Html("，"))]))
         return element("p", joined(parts, Html("；")), kind="places")
 
-    @staticmethod
-    def _sections(path: str) -> str:
-        """The labels of sections without the stop behind the last: 三、（一）、 is 三、（一）."""
-        return f" {path.rstrip(_STOPS)}" if path else ""
-
     def _section(self, path: str, ref: Ref) -> Html:
-        name = words(self._sections(path).strip() or "正文")
+        name = words(path or "正文")
         is_here = self.has_documents and (ref.notice, ref.block) in self._printed
         return link(place_id(ref.notice, ref.block), name) if is_here else element("span", name)

@@ -10,12 +10,13 @@ from functools import partial
 
 from notice_site.model import Cell, Comparison, Notice
 from notice_site.pages.comparison.places import comparison_id
-from notice_site.pages.comparison.rows import Sides, place_name
+from notice_site.pages.comparison.rows import Sides
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.pending_files import PendingFile
+from notice_site.pages.core.section_paths import section_path
 from notice_site.pages.core.site import Site
 
 _FORMULA = ("=", "+", "-", "@", "\t")
@@ -69,7 +70,8 @@ def _cell(sides: Sides, notice: Notice, cell: Cell | None) -> tuple[str, str]:
         text[part.start : part.end] if part.kind == "same" else f"〔{text[part.start : part.end]}〕"
         for part in cell.parts
     )
-    return place_name(sides.blocks[notice.id], cell.block), shown
+    blocks = sides.blocks[notice.id]
+    return section_path(blocks[cell.block], blocks.get), shown
 
 
 def _csv(site: Site, comparison: Comparison) -> bytes:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from notice_site.model import ItemCell, ItemRow, Part, Ref, Task
-from notice_site.pages.comparison.rows import Sides, section_name
+from notice_site.pages.comparison.rows import Sides
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.section_paths import section_name
 
 _SPACE = Markdown(" ")
 _OUTCOME = Markdown("结果")
@@ -128,7 +129,8 @@ class ItemTables:
         return self.sides.text(notice, ref.block)[ref.start : ref.end]
 
     def _place(self, ref: Ref) -> Markdown:
-        name = section_name(self.sides.blocks[ref.notice], ref.block)
+        blocks = self.sides.blocks[ref.notice]
+        name = section_name(blocks[ref.block], blocks.get)
         return md.link(md.escape(name), self.sides.site.links.words(ref).relative_to(self.file), classes=["source"])
 
 

@@ -169,16 +169,6 @@ def _paragraph(sides: Sides, notice: Notice, cell: Cell, *, whole: bool) -> Mark
     return md.paragraph(md.joined([where, text]))
 
 
-def place_name(blocks: Mapping[str, Block], block: str) -> str:
-    """Joins the labels of the sections around a paragraph and its own, 三、（一）2.; "" where none has a label."""
-    return section_path(blocks[block], blocks.get)
-
-
-def section_name(blocks: Mapping[str, Block], block: str) -> str:
-    """Joins the labels of the sections around a paragraph and its own: 二、（一）; 正文 where none has a label."""
-    return section_path(blocks[block], blocks.get).rstrip("、.．") or "正文"
-
-
 def _path(blocks: Mapping[str, Block], block: Block) -> str:
     """Joins the labels of the sections around a paragraph, without the one that it begins with itself."""
     begins_with_label = block.label is not None and block.text.startswith(block.label)

@@ -12,13 +12,19 @@ _FULL_WIDTH = str.maketrans("()．", "（）.")
 def section_path(block: Block | None, parent: Callable[[str], Block | None]) -> str:
     """Joins the labels of the sections around a block, 三、（一）1.; "" outside all labelled sections.
 
-    Brackets are full-width and dots half-width whatever the source has, so that all pages name a place in one way.
+    All pages name a place in this one way: brackets are full-width and dots half-width whatever the source has, and
+    the pause behind the last label is left out (二, not 二、).
 
     `parent` finds a block of the document by its id.
     """
     labels: list[str] = []
     while block is not None:
         if block.label:
-            labels.append(block.label)
+            labels.append(block.label.strip())
         block = parent(block.parent or "")
-    return "".join(reversed(labels)).translate(_FULL_WIDTH)
+    return "".join(reversed(labels)).translate(_FULL_WIDTH).rstrip("、")
+
+
+def section_name(block: Block | None, parent: Callable[[str], Block | None]) -> str:
+    """Names the place of a block, 三、（一）1.; 正文 outside all labelled sections."""
+    return section_path(block, parent) or "正文"

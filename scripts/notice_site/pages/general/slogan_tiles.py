@@ -49,6 +49,7 @@ def _chosen(index: TermIndex) -> list[tuple[Term, list[Branch]]]:
 
 
 def _uses(index: TermIndex, term: Term) -> int:
+    """Counts the places of a slogan and of its branches that are terms: the figure that the tiles are sorted by."""
     ids = {term.id, *(part.term for part in term.structure if part.term)}
     places = {mention.ref for id in ids for mention in index.mentions.get(id, ())}
     return len({(ref.notice, ref.block, ref.start) for ref in places})
@@ -84,7 +85,8 @@ def _tile(site: Site, term: Term, branches: Sequence[Branch], page: str) -> Mark
         branch = md.joined([md.span(md.escape(label), classes=["branch"]), Markdown(" "), listed]) if label else listed
         lines.append(md.paragraph(branch, classes=["parts"]))
     classes = ["tile", *(["long"] if long else [])]
-    uses = md.span(Markdown(f"{site.terms.tally(term.id).total} 处"), classes=["count"])
+    total, of_name = _uses(site.terms, term), site.terms.tally(term.id).total
+    uses = md.span(Markdown(f"{total} 处" if total == of_name else f"连分项 {total} 处"), classes=["count"])
     return md.region(
         md.stacked(md.paragraph(md.joined([name, Markdown(" "), uses]), classes=["slogan"]), *lines), classes=classes
     )

@@ -17,7 +17,7 @@ from notice_site.pages.core.carrier_facts import from_carrier
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.site import Site
 from notice_site.pages.tasks.reach import asked_of_every_level
-from notice_site.pages.tasks.task_cells import TaskIndex, amount, level_name, section_name
+from notice_site.pages.tasks.task_cells import TaskIndex, amount, level_name, place_name
 
 PARTS = {
     "problems": "要解决的问题",
@@ -163,7 +163,7 @@ def sheet_of(book: TaskIndex, level: str, notices: Sequence[Notice]) -> Sheet:
 
 
 def _clause(task: Task, notice: Notice, site: Site) -> Clause:
-    return Clause(task, notice, section_name(notice, task.ref.block), site.links.words(task.ref))
+    return Clause(task, notice, place_name(notice, task.ref.block), site.links.words(task.ref))
 
 
 def _columns(clauses: Sequence[Clause], book: TaskIndex) -> Iterator[Column]:

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from notice_site.model import Block, Notice, Quantity, Task
+from notice_site.model import Notice, Quantity, Task
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
+from notice_site.pages.core.section_paths import section_name
 from notice_site.pages.core.site import Site
 
 INDEX = Location("tasks/index.md")
@@ -111,20 +112,14 @@ def amount(quantity: Quantity) -> str:
 def source(task: Task, book: TaskIndex, page: str) -> Markdown:
     """A link to the exact words, named after the section that they stand in."""
     notice = book.notices[task.ref.notice]
-    name = section_name(notice, task.ref.block)
+    name = place_name(notice, task.ref.block)
     return md.link(md.escape(name), book.site.links.words(task.ref).relative_to(page), classes=["source"])
 
 
-def section_name(notice: Notice, block_id: str) -> str:
-    """The labels of the sections around a block, outermost first: 二、（一）; 正文 where none has a label."""
-    blocks: dict[str, Block] = {block.id: block for block in notice.blocks}
-    labels: list[str] = []
-    at = blocks.get(block_id)
-    while at is not None:
-        if at.label:
-            labels.append(at.label.strip())
-        at = blocks.get(at.parent) if at.parent else None
-    return "".join(reversed(labels)).rstrip("、.．") or "正文"
+def place_name(notice: Notice, block_id: str) -> str:
+    """Names the section of a block: 二、（一）; 正文 where no section around it has a label."""
+    blocks = {block.id: block for block in notice.blocks}
+    return section_name(blocks.get(block_id), blocks.get)
 
 
 def downloads(site: Site, page: str, name: str) -> Markdown:
