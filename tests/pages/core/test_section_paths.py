@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from notice_site.model import Block, BlockKind
 from notice_site.pages.core.section_paths import section_name, section_path
 
