@@ -30,7 +30,7 @@ def _quantities(node: Node) -> tuple[Quantity, ...]:
     return tuple(
         Quantity(None, e["unit"].text(), e["comparator"].text())
         if e["number"].is_null
-        else Quantity(e["number"].number(), e["unit"].text(), e["comparator"].choice(("≥", "≤", "=", "≈")))
+        else Quantity(e["number"].number(), e["unit"].text(), e["comparator"].choice(("≥", "≤", "=", "≈", ">")))
         for e in entries
     )
 

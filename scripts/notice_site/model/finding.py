@@ -90,7 +90,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number that a duty names (至少学习5次以上); comparator is one of ≥ ≤ = ≈.
+    """A number that a duty names (至少学习5次以上); comparator is one of ≥ ≤ = ≈ >.
 
     Where the words give no number (抓几个反面典型), `number` is None and the comparator is these words (几个).
     """

@@ -9,7 +9,7 @@ from dataclasses import replace
 from notice_site.model import Quantity
 from notice_site.text.numerals import HAN_NUMERAL, han_to_int
 
-AT_LEAST, AT_MOST, EXACTLY, ABOUT = "≥", "≤", "=", "≈"
+AT_LEAST, AT_MOST, EXACTLY, ABOUT, MORE_THAN = "≥", "≤", "=", "≈", ">"
 
 _NUMBER = rf"(?: \d{{1,3}} (?:,\d{{3}})+ | \d+ (?:\.\d+)? (?: 万 (?![字元千]) )? | {HAN_NUMERAL}{{1,4}} | 几 | 若干)"
 _UNIT = r"""
@@ -29,6 +29,7 @@ _BEFORE = {
     AT_MOST: r"不超过 | 不得超过 | 不能超过 | 不要超过 | 不应超过 | 不多于 | 不得多于 | 最多 | 至多"
     r" | 不高于 | 不得高于 | 控制在",
     ABOUT: r"大体 (?:安排)? | 大约 | 约 (?![谈束]) | 大致",
+    MORE_THAN: r"(?<![不得能要应]) 超过 | (?<!不) 突破",
 }
 _AFTER = {
     AT_LEAST: r"[及或]? 以上",
@@ -50,13 +51,13 @@ _OFTEN = re.compile(
 )
 
 # A verb that asks for so many: a number without a comparing word is demanded only behind one.
-# takes: 开展  撰写  上报了  选派好  期限为; not: 受到  开展活动  传达
+# takes: 开展  撰写  上报了  选派好  期限为  必须是; not: 受到  开展活动  传达  是
 _ASKED = re.compile(
     r"""
     (?: 召开 | 开展 | 进行 | 组织 | 举行 | 举办 | 撰写 | 写出? | 上报? | 看 | 讲 | 办 | 听 | 交流 | 学习 | 选择 | 选派
       | 选取 | 建立 | 确定 | 联系 | 帮扶 | 走访 | 剖析 | 核查 | 抽查 | 检查 | 抓 | 解决 | 列出 | 提出 | 查找 | 征求
       | 推荐 | 评选 | 设立 | 安排 | 筛选 | 公示 | 观看 | 参加 | 培育 | 打造 | 签订 | 提交 | 完成
-      | 任选 | 选 | 返还 | 给予 | 按 | (?:时间 | 期限 | 试用期 | 有效期) [为是]?
+      | 任选 | 选 | 返还 | 给予 | 按 | (?: 必须 | 只能 | 应当? | 须) [是为] | (?:时间 | 期限 | 试用期 | 有效期) [为是]?
     )
     好? (?: 了 | 各 | 再 | 集中 | 出 | 以下 | 下列)? $
     """,
@@ -65,6 +66,11 @@ _ASKED = re.compile(
 
 # What a share is paid of. takes: 返还其上年度缴纳保险费的; not: 机械化率的  返还保险费
 _SHARE = re.compile("(?:返还|补贴|补助|奖励)[^，。；]*的$")
+
+# Behind a number that is a measure to be kept. takes: 的标准  的比例; not: 的文件  标准
+_KEPT = re.compile("的 (?: 标准 | 比例 | 额度 | 幅度)", re.VERBOSE)
+# Between two amounts for which one word holds: 分别达到65%|和|55%. takes: 和  、; not: ，  的
+_LIKEWISE = re.compile("[和与及、]")
 
 # What is counted because the notice lists it, not because so many are wanted.
 # takes: 环节  普遍性问题  方面; not: 心得体会  县
@@ -77,11 +83,11 @@ _LISTED = re.compile(
     re.VERBOSE,
 )
 
-# takes: 至少5次  5次以上  3至5篇  不超过30人  大体安排8个月  1500字左右  几个  95%  2.5小时
+# takes: 至少5次  超过10亿元  5次以上  3至5篇  不超过30人  大体安排8个月  1500字左右  几个  95%  2.5小时
 # not: 第一次  2014年  三年级  两人均  每周边  5号  3日
 _AMOUNT = re.compile(
     rf"""
-    (?: (?: (?P<least> {_BEFORE[AT_LEAST]}) | (?P<most> {_BEFORE[AT_MOST]}) )
+    (?: (?: (?P<least> {_BEFORE[AT_LEAST]}) | (?P<most> {_BEFORE[AT_MOST]}) | (?P<more> {_BEFORE[MORE_THAN]}) )
         (?: [^，。；：\d]{{2,12}} 的 (?= [\d.]+ [%％]) )?  # 不高于承担责任的0.5%
     )?
     (?P<about> {_BEFORE[ABOUT]})?
@@ -156,10 +162,14 @@ def _in_clause(text: str, shown: str, clause: tuple[int, int]) -> Iterator[Quant
         wording = text[part.start() : part.end()]
         often = _OFTEN.search(part[0])
         found = False
+        before: tuple[int, str] | None = None  # where the last amount ends, and how it compares
         for match in _AMOUNT.finditer(shown, part.start(), part.end()):
+            same = before[1] if before and _LIKEWISE.fullmatch(shown, before[0], match.start()) else None
+            comparator = _comparator(match) or same
+            before = (match.end(), comparator) if comparator else None
             if often and match.start() < part.start() + often.end() and part.start() + often.start() < match.end():
                 continue  # the 两个月 of 每两个月
-            for number, comparator in _demanded(shown, match, part.start(), least, bool(often)):
+            for number, comparator in _demanded(shown, match, comparator, part.start(), least, bool(often)):
                 found = True
                 yield Quantity(number, _unit(match["unit"], often), comparator, wording)
         if often and not found:
@@ -171,13 +181,13 @@ def _unit(unit: str, often: re.Match[str] | None) -> str:
 
 
 def _demanded(
-    shown: str, match: re.Match[str], start: int, least: bool, often: bool
+    shown: str, match: re.Match[str], comparator: str | None, start: int, least: bool, often: bool
 ) -> Iterator[tuple[float | None, str]]:
     """The number and how it compares; nothing where the number is not demanded."""
-    comparator = _comparator(match)
     if comparator is None:
         asked = _ASKED.search(shown, start, match.start()) or _SHARE.search(shown, start, match.start())
-        if not (often or least or asked):
+        kept = _KEPT.match(shown, match.end())
+        if not (often or least or asked or kept):
             return
         if not least and _LISTED.match(shown, match.end()):
             return
@@ -201,6 +211,8 @@ def _comparator(match: re.Match[str]) -> str | None:
         return AT_LEAST
     if match["most"] or match["most_after"]:
         return AT_MOST
+    if match["more"]:
+        return MORE_THAN
     return ABOUT if match["about"] else None
 
 

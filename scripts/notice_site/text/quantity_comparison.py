@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from notice_site.model import Quantity
-from notice_site.text.quantities import ABOUT, AT_LEAST, AT_MOST, EXACTLY
+from notice_site.text.quantities import ABOUT, AT_LEAST, AT_MOST, EXACTLY, MORE_THAN
 
 BASIS, SAME, STRICTER, LOOSER, ONLY_HERE = "basis", "same", "stricter", "looser", "only-here"
 UNRANKED = "unranked"
@@ -143,7 +143,7 @@ def _relation(demands: Sequence[Demand], group: Sequence[int], position: int) ->
 
 def _sense(quantity: Quantity) -> str:
     """What a number means: a least amount (also an exact one is the least), a greatest, about so many, no number."""
-    return AT_LEAST if quantity.comparator == EXACTLY else quantity.comparator
+    return AT_LEAST if quantity.comparator in (EXACTLY, MORE_THAN) else quantity.comparator
 
 
 def _matter(demand: Demand) -> str:

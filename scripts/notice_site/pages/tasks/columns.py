@@ -148,7 +148,7 @@ TASK_COLUMNS = (
             {
                 "number": number("数；原文未写明为 null", null=True),
                 "unit": text("单位"),
-                "comparator": text("≥ 不少于、≤ 不超过、= 等于、≈ 左右；未写明数的照录原文（几个）"),
+                "comparator": text("≥ 不少于、≤ 不超过、= 等于、≈ 左右、> 超过；未写明数的照录原文（几个）"),
                 "wording": text("所在的一句"),
             },
         ),
