@@ -25,6 +25,22 @@ _LETS_DO = re.compile(r"(?:要求|明确|责成|责令|需要|建议)(?!的)|请
 _LEAVES = re.compile(r"(?:积极|大力)?(?:鼓励|允许|提倡|倡导|建议)|(?:均|也|还)?可(?!能)")
 """The start of what is left to choice: 鼓励企业…, 可适当放宽."""
 
+_LETTING = ("允许", "鼓励", "提倡", "倡导")
+"""The words of choice that open their clause; 可 stands behind who may."""
+
+
+def leaves_choice(text: str, tags: str, start: int, end: int) -> bool:
+    """Whether words leave something to choice; not 在政策|允许|范围内, 要保留|可|供应的粮."""
+    for match in grammar.LEFT_TO_CHOICE.finditer(tags, start, end):
+        clause = tags.rfind("K", start, match.start("who")) + 1
+        if text.startswith(_LETTING, match.start("who")):
+            if grammar.LET.match(tags, max(start, clause - 1), end):
+                return True
+        elif "M" not in tags[max(start, clause) : match.start("who")]:
+            return True
+    return False
+
+
 _PHRASE_ENDS = re.compile(
     r"""
       (?: (?<! 反映 | 了解 | 掌握 | 说明 | 通报 | 汇报) 情况 | 事项 | 行为 | 过程 | 结果 | 事故) $
@@ -33,6 +49,19 @@ _PHRASE_ENDS = re.compile(
     re.VERBOSE,
 )
 """How a phrase with 对 ends that asks nothing itself: 对|措施制定与执行情况|，, 对|违反规定的单位和个人|，."""
+
+# takes: 按照统筹安排的原则  根据应急加工的需要  结合工作实际; not: 按照方案开展活动  根据情况调整计划
+_GROUNDS = re.compile(
+    r"""
+    (?: 按照? | 根据 | 依据 | 依照 | 遵循 | 遵照 | 结合 | 针对 | 围绕 | 本着 | 着眼 | 立足) [^，]*
+    (?: 原则 | 要求 | 需[要求] | 精神 | 规定 | 部署 | 实际 | 情况 | 特点 | 方针 | 思路 | 标准 | 目标 | 主题
+      | 现状 | 职责 | 分工 | 安排 | 指示 | 意见 | 规划 | 方案 | 办法 | 条例 | 文件 | ◇) $
+    """,
+    re.VERBOSE,
+)
+
+_TREATED = re.compile("进行|给予|予以|实施|实行|加以|采取|开展|建立|提出|一律|从严|负责|(?:加强|加大|提高|做好)")
+"""The verbs that ask something of the object of 对 in its own clause: 对网站|进行|检查."""
 
 _GIVES = re.compile("提供|创造|奠定|营造|[作做]出|打下|积累|助力|服务|贡献")
 """What is done for a purpose: 为推进活动|提供|保障, which goes with what stands before it."""
@@ -100,7 +129,9 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
     describes = not who and not told and bool(grammar.ABOUT_THOSE.match(tags, start, span.end))
     asks = (bool(grammar.MODAL.search(clause)) and not describes) or bool(who and tags[who.end] == "F")
     is_case = not asks and (last in _CASE_ENDS or first == "I") and not (told and last != "U")
-    case_of = _named(grammar.CASE_NAME, tags, rest) if is_case and may_begin_name(tags, start) else None
+    case_of = told or (_named(grammar.CASE_NAME, tags, rest) if may_begin_name(tags, start) else None)
+    if not is_case or (case_of and text.startswith(("及", "、", "以及", "级"), case_of.end)):
+        case_of = None  # 北京等直辖市|及周边地区的库存中
     if is_case:
         who = told = None
     elif not who and not told and (identified := _named(grammar.IDENTIFIED_NAME, tags, rest)):
@@ -129,7 +160,7 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         about=text.startswith(("对", "针对"), start),
         topic=not who and not told and bool(grammar.TOPIC.match(tags, start, span.end)),
         is_led=tags[span.start] in _LEADING,
-        optional="O" in clause or bool(_LEAVES.match(text, start, span.end)),
+        optional=leaves_choice(text, tags, start, span.end) or bool(_LEAVES.match(text, start, span.end)),
         dated=dated,
         opens_with_date=opens_with_date and text[span.start] not in "至到从自",
         measured=bool(grammar.MEASURE.search(clause)),
@@ -148,7 +179,13 @@ def _leads_on(text: str, tags: str, clause: Span) -> bool:
     """
     if not text.startswith("，", clause.end):
         return False
+    if tags[clause.start] == "P" and _GROUNDS.match(text, clause.start, clause.end):
+        return True
+    if tags[clause.start] == "Z" and not grammar.ACTS_THERE.search(tags, clause.start, clause.end):
+        return True
     if text.startswith(("对", "针对"), clause.start):
+        if grammar.ASKED_NEXT.match(tags, clause.end) and not _TREATED.search(text, clause.start + 1, clause.end):
+            return True
         ends = _PHRASE_ENDS.search(text, clause.start, clause.end)
         return ends is not None and not (ends["noun"] and set("VYMOQrF") & set(tags[ends.start("noun") : clause.end]))
     if tags[clause.start] == "f":

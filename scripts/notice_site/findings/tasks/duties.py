@@ -229,7 +229,7 @@ def _lead(group: Sequence[Clause], clause: Clause, text: str) -> list[Clause]:
             or before.bare_thing
             or (before.states and bool(lead or clause.is_case))
         )
-        opens = before.about and bool(lead) and (lead[0].is_case or lead[0].states)
+        opens = before.about and ((lead[0].is_case or lead[0].states) if lead else clause.is_case)
         if text[before.span.end : before.span.end + 1] == "；" or before.asks or before.who or not (goes_with or opens):
             break
         lead.insert(0, before)

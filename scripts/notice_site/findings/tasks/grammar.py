@@ -17,7 +17,8 @@ OPENING = rule("(?: link | date | (?: to | how | at) [^KMOSBNHo]{1,20}? tail (?!
 # --- who ------------------------------------------------------------------------------------------------------------
 
 _MORE = "(?: joint [^KMOFSBDPAVQIf]*? name)*?"
-_OFFICE = f"(?: activity | plain){{1,3}} (?: joint (?: activity | plain){{1,2}}){{0,3}} body {_MORE}"  # 监督管理部门
+_FIELD = "(?: activity | plain | rank){1,8}"
+_OFFICE = f"{_FIELD} (?: joint {_FIELD}){{0,30}} (?: nametail {_FIELD})? body {_MORE}"  # 发展改革、教育等有关部门
 _FIRST = "(?: name | plain | thing | quoted (?= name | plain) | date | link (?= name))"
 _NAME = f"(?: {_OFFICE} | name | {_FIRST} [^KMOFSBDPAVQIf]*? name) nametail*"
 _WIDE_NAME = (
@@ -51,8 +52,8 @@ CHARGED = rule(
 # takes: ‹教师›必须履行责任  ‹每位党员›作出承诺; not: 教学目标
 TOLD_NAME = rule(f"(?P<who> {_WIDE_NAME}) (?: adverb | date | link | to | how)* (?: must | may | verb | activity)")
 
-# takes: ‹困难企业›与职工协商一致的  ‹职工›生育出院结算前; not: 未移交的
-CASE_NAME = rule(f"(?P<who> {_NAME})")
+# takes: ‹困难企业›与职工协商一致的  ‹职工›生育出院结算前  ‹省级应急指挥部›接到通知后; not: 未移交的
+CASE_NAME = rule(f"(?P<who> rank plain [^KMOFSBDPAVQIf]*? name (?= adverb | verb) | {_NAME})")
 
 # takes: ‹中小学校长›是第一责任人; not: 要求是准则
 IDENTIFIED_NAME = rule(f"(?P<who> {_NAME}) fact")
@@ -68,6 +69,10 @@ DESCRIBED_BARE_NAME = rule(
     """(?P<who> [^KMOFSBD]+? of [^KMOFSB]{0,80}? name nametail*) stop
     (?: [^KMOFSBDPAVQ]*? name stop)? (?: adverb | link)* (?: must | may)"""
 )
+
+# Behind a clause. takes: ‹，可›吸收专家  ‹，有关部门应当›查处  ‹，由›银行收回; not: ，加强管理
+ASKED_NEXT = rule(f"""stop (?: date | adverb | link)*
+    (?: must | may | by | {_WIDE_NAME} {_ASKED})""")
 
 # takes: ‹500万元以上的支出，›; not: 开展业务
 BARE_THING = rule("[^KMOFSBDPZAVYQI] [^KMOFSBDPZAVYQI]*? (?: thing | activity) stop")
@@ -125,11 +130,22 @@ ABOUT_THOSE = rule("(?: to | how | at) [^K]*? (?: must | may) [^K]* of [^KMOVAFB
 # takes: 学校‹必须›打印  各地‹可›放宽; not: 认真学习
 MODAL = rule("must | may")
 
+# takes: ‹可›  学校‹可›放宽  情节轻微的，‹可以›免除; not: 做到可实时调阅  有据可查  可能出现  要保留可用的成品
+LEFT_TO_CHOICE = rule(
+    """(?: ^ | stop | name nametail* | thing | plain | adverb | of | quoted | tail | date | link) (?P<who> may) (?! of)"""
+)
+
+# takes: ‹鼓励›各地探索  ‹允许›其申报  ‹积极支持和鼓励›企业; not: 要鼓励各地  在政策允许范围内
+LET = rule("(?: ^ | stop | name nametail* | date) (?: adverb | link | verb joint)* may (?! of)")
+
 # takes: 时间‹不少于›三天; not: 三天
 MEASURE = rule("measure")
 
 # takes: 机械化率‹达到›70%; not: 不少于
 REACH = rule("reach")
+
+# takes: 在全区‹开展›活动; not: 在服务行业  在教育机构
+ACTS_THERE = rule("verb | act | must | may")
 
 # takes: 活动‹已›开展; not: 开展活动
 FACT = rule("fact")

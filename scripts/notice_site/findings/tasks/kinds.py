@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from notice_site.findings.tasks.clauses import leaves_choice
 from notice_site.findings.tasks.demands import FAULTS
 from notice_site.findings.tasks.schedule import deadline
-from notice_site.findings.tasks.tagging import rule, tag
+from notice_site.findings.tasks.tagging import tag
 from notice_site.findings.tasks.vocabulary import ADVERB, MODAL
 from notice_site.model import Quantity
 
@@ -47,10 +48,6 @@ LONG = 60
 _DATED = re.compile(r"(?:完成|结束|召开|启动|开始|安排)")
 """What is asked for is the date: 在4月底前完成, 安排在5月下旬以后召开."""
 
-# takes: ‹可›  学校‹可›放宽  情节轻微的，‹可以›免除  ‹鼓励›各地探索; not: 做到可实时调阅  有据可查  可能出现
-LEFT_TO_CHOICE = rule(
-    "(?: ^ | stop | name nametail* | thing | plain | adverb | of | quoted | tail | date | link) (?P<who> may) (?! of)"
-)
 
 
 def type_of(
@@ -97,5 +94,7 @@ def optional(words: str) -> bool:
 
     >>> [optional(words) for words in ("可列出问题清单", "鼓励各地探索", "可能出现的问题", "做到可回溯管理")]
     [True, True, False, False]
+    >>> [optional(words) for words in ("要保留一批可供应的成品粮", "在政策允许范围内支持企业", "扩大可降解产品范围")]
+    [False, False, False]
     """
-    return bool(LEFT_TO_CHOICE.search(tag(words)))
+    return leaves_choice(words, tag(words), 0, len(words))

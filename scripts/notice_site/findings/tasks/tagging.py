@@ -64,6 +64,14 @@ _LENGTHS: Mapping[str, Sequence[int]] = {
 
 _DATES = re.compile(_DATE, re.VERBOSE)
 
+# takes: ‹可操作性›  ‹可拆解性›、‹可回收性›; not: 可适当放宽  可靠  可以感性认识
+_QUALITY = re.compile("可(?!以)[\u4e00-\u9fff]{1,3}性")
+"""The name of a quality, in which 可 asks and leaves nothing."""
+
+# takes: ‹中国储备粮管理总公司›负责  ‹国家开发银行›发放; not: 中国特色社会主义  全国各地的企业
+_ORGANISATION = re.compile("(?:中国|中华|全国|国家)[\u4e00-\u9fff]{2,12}?(?:公司|银行|集团|协会|学会|总会|联合会|总社|基金会)(?![的业])")
+"""A body whose name tells what it does."""
+
 _ENDING = re.compile(
     rf"(?<=[\u4e00-\u9fff]{{2}})(?:(?P<body>[{words.ENDINGS}])|[{words.ASKED_ENDINGS}])(?=[\u4e00-\u9fff、，])"
 )
@@ -93,6 +101,9 @@ def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
     letters = [OTHER] * len(text)
     for match in _DATES.finditer(text):
         letters[match.start() : match.end()] = DATE + CONTINUED * (len(match[0]) - 1)
+    for pattern, letter in ((_QUALITY, OTHER), (_ORGANISATION, "N")):
+        for match in pattern.finditer(text):
+            letters[match.start() : match.end()] = letter + CONTINUED * (len(match[0]) - 1)
     at = 0
     while at < len(text):
         length = 1
