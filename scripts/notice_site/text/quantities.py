@@ -169,9 +169,9 @@ def _in_clause(text: str, shown: str, clause: tuple[int, int]) -> Iterator[Quant
             before = (match.end(), comparator) if comparator else None
             if often and match.start() < part.start() + often.end() and part.start() + often.start() < match.end():
                 continue  # the 两个月 of 每两个月
-            for number, comparator in _demanded(shown, match, comparator, part.start(), least, bool(often)):
+            for number, compared in _demanded(shown, match, comparator, part.start(), least, bool(often)):
                 found = True
-                yield Quantity(number, _unit(match["unit"], often), comparator, wording)
+                yield Quantity(number, _unit(match["unit"], often), compared, wording)
         if often and not found:
             yield Quantity(1, _unit("次", often), EXACTLY, wording)
 

@@ -132,7 +132,7 @@ MODAL = rule("must | may")
 
 # takes: ‹可›  学校‹可›放宽  情节轻微的，‹可以›免除; not: 做到可实时调阅  有据可查  可能出现  要保留可用的成品
 LEFT_TO_CHOICE = rule(
-    """(?: ^ | stop | name nametail* | thing | plain | adverb | of | quoted | tail | date | link) (?P<who> may) (?! of)"""
+    "(?: ^ | stop | name nametail* | thing | plain | adverb | of | quoted | tail | date | link) (?P<who> may) (?! of)"
 )
 
 # takes: ‹鼓励›各地探索  ‹允许›其申报  ‹积极支持和鼓励›企业; not: 要鼓励各地  在政策允许范围内

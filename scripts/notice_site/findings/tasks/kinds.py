@@ -49,7 +49,6 @@ _DATED = re.compile(r"(?:完成|结束|召开|启动|开始|安排)")
 """What is asked for is the date: 在4月底前完成, 安排在5月下旬以后召开."""
 
 
-
 def type_of(
     words: str, predicate_start: int, quantity: Sequence[Quantity], levels: Sequence[str], headings: Sequence[str]
 ) -> str:

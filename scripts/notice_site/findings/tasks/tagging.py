@@ -69,7 +69,9 @@ _QUALITY = re.compile("可(?!以)[\u4e00-\u9fff]{1,3}性")
 """The name of a quality, in which 可 asks and leaves nothing."""
 
 # takes: ‹中国储备粮管理总公司›负责  ‹国家开发银行›发放; not: 中国特色社会主义  全国各地的企业
-_ORGANISATION = re.compile("(?:中国|中华|全国|国家)[\u4e00-\u9fff]{2,12}?(?:公司|银行|集团|协会|学会|总会|联合会|总社|基金会)(?![的业])")
+_ORGANISATION = re.compile(
+    "(?:中国|中华|全国|国家)[\u4e00-\u9fff]{2,12}?(?:公司|银行|集团|协会|学会|总会|联合会|总社|基金会)(?![的业])"
+)
 """A body whose name tells what it does."""
 
 _ENDING = re.compile(
