@@ -68,7 +68,7 @@ _STAGES: Mapping[str, _Stage] = {
             "type": _choice("problem", "finding", "action", "quantity", "time", "support", "scope", "focus"),
             "quantity": _quantities, "deadline": _or_none(Node.text), "optional": Node.boolean,
             "deadline_start": _or_none(Node.date), "deadline_end": _or_none(Node.date),
-            "target": _or_none(Node.text), "condition": _or_none(Node.text),
+            "target": _or_none(Node.text), "partners": _or_none(Node.text), "condition": _or_none(Node.text),
             "quoted_from": _or_none(Node.text), "stage": _or_none(Node.text), "carried": Node.boolean,
         },
         lambda id, ref, quote: Task(

@@ -52,6 +52,7 @@ class TaskRow:
     end: int
     duties: tuple[TableCell, ...]
     addressee: TableCell | None = None
+    support: TableCell | None = None  # who helps
     carried: bool = False  # the addressee stands in a row above, which this one leaves empty
     deadline: TableCell | None = None
     is_due: bool = False  # the head of that column says that it holds deadlines, not just times
@@ -159,6 +160,7 @@ class _Table:
         row = TaskRow(self.block.id, *grid.bounds(number), tuple(duties), named, deadline=next(iter(when), None))
         row = replace(
             row,
+            support=next(iter(cells(Role.SUPPORT)), None),
             is_due=bool(due),
             is_problem=duties is problems,
             stage=next((cell.text for cell in cells(Role.STAGE)), None),

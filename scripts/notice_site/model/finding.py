@@ -119,6 +119,7 @@ class Task:
     stage: str | None = None
     carried: bool = False  # 承前: the addressee is carried over from the sentence before
     target: str | None = None  # what or whom the duty is done to, as worded (对|干部|进行培训)
+    partners: str | None = None  # who acts beside the addressee, as worded (财政部配合)
     condition: str | None = None  # when the duty holds, as worded (经提醒后仍不改正的)
     deadline_start: str | None = None  # ISO, as finely as worded; None: open or unknown
     deadline_end: str | None = None

@@ -164,6 +164,12 @@ def test_a_bracket_behind_the_words_says_who_where_they_do_not() -> None:
     assert charged("组织青年参加见习。") == [None]
 
 
+def test_a_bracket_says_who_acts_beside_the_addressee() -> None:
+    text = "开展试点。（教育部牵头，财政部参与）各校要学习。（公安部负责）制定办法。（商务部指导）加强监管。"
+    asked = [(passage.name, passage.partners) for passage in passages([paragraph(text)], PATTERNS)]
+    assert asked == [("教育部", "财政部参与"), ("各校", "公安部负责"), (None, "商务部指导"), (None, None)]
+
+
 def test_a_line_below_says_who() -> None:
     blocks = [
         Block("s_1__p_1", BlockKind.PARAGRAPH, "开展试点。", parent="s_1"),

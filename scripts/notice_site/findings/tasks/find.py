@@ -151,6 +151,7 @@ def _task(id: str, passage: DutyPassage, context: _Context, implied: ImpliedLeve
         stage=stage(quote, headings),
         carried=passage.carried is not None and passage.name is None,
         target=_worded(passage, to_whom),
+        partners=passage.partners,
         condition=_worded(passage, condition(words, passage.span)),
         deadline_start=due.start if due else None,
         deadline_end=due.end if due else None,

@@ -12,7 +12,7 @@ from notice_site.findings.tasks.duties import Duty, duties
 from notice_site.findings.tasks.levels import AddresseePatterns
 from notice_site.findings.tasks.reports import own_voice, reported
 from notice_site.findings.tasks.schedule import deadline
-from notice_site.findings.tasks.trailing_brackets import charged_behind, only_charges
+from notice_site.findings.tasks.trailing_brackets import Charge, charged_behind, only_charges
 from notice_site.findings.tasks.vocabulary import MODAL_WORD
 from notice_site.findings.tasks.word_classes import PERSONS
 from notice_site.model import Block, BlockKind
@@ -53,7 +53,7 @@ class DutyPassage:
     carried: str | None = None
     report: Span | None = None
     introduces: bool = False  # its block runs on in points that are parts of what it asks
-    charged: str | None = None  # bodies that stand behind the words: （财政部负责）, 责任单位：财政部
+    charged: Charge | None = None  # who stands behind the words: （财政部负责）, 责任单位：财政部
 
     reached: tuple[Span, ...] = ()  # where or with whom something is done, where nobody is named
     concerns: bool = False  # the addressee is no subject, but whom the words concern
@@ -64,11 +64,23 @@ class DutyPassage:
         return self.words.origin(self.span).start
 
     @property
+    def _named_here(self) -> Span | None:
+        """The addressee in the words, unless they only concern him and a bracket behind them names who acts."""
+        return None if self.concerns and self.charged else self.addressee
+
+    @property
+    def partners(self) -> str | None:
+        """Who stands behind the words beside the addressee: 人民银行配合; all of them where the words name another."""
+        if self.charged is None:
+            return None
+        return self.charged.words if self._named_here else self.charged.partners
+
+    @property
     def name(self) -> str | None:
         """The addressee as worded, in the words or else in the bracket behind them."""
-        if self.addressee is None or (self.concerns and self.charged):
-            return self.charged
-        place = self.words.origin(self.addressee)
+        if self._named_here is None:
+            return self.charged.lead if self.charged else None
+        place = self.words.origin(self._named_here)
         return self.block.text[place.start : place.end]
 
 
@@ -111,9 +123,9 @@ def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[D
         yield from here
 
 
-def _charged_behind_blocks(blocks: Sequence[Block], parents: Mapping[str, str | None]) -> dict[str, str]:
+def _charged_behind_blocks(blocks: Sequence[Block], parents: Mapping[str, str | None]) -> dict[str, Charge]:
     """By block the bodies that a later block of its section charges: 办结。 and a line below it 责任单位：市教育局."""
-    charged: dict[str, str] = {}
+    charged: dict[str, Charge] = {}
     waiting: list[str] = []
     for block in blocks:
         if not only_charges(block.text):

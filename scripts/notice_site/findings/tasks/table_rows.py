@@ -48,6 +48,7 @@ def tasks_in_tables(notice: Notice, levels_of: Callable[[str], tuple[str, ...]],
             quote=quote,
             stage=row.stage,
             carried=row.carried,
+            partners=one_line(row.support.text) if row.support else None,
         )
 
 

@@ -107,6 +107,12 @@ TASK_COLUMNS = (
         text=lambda task, book: "对象承上句" if task.carried else "",
     ),
     TaskColumn(
+        name="with",
+        value=lambda task: task.partners,
+        field=text("与对象一同承担的（配合、参与、指导），照录原文；未写明为 null", null=True),
+        label="配合",
+    ),
+    TaskColumn(
         name="target",
         value=lambda task: task.target,
         field=text("要求涉及的人或事，照录原文；未写明为 null", null=True),

@@ -77,6 +77,8 @@ def who(task: Task) -> Markdown:
 def remarks(task: Task, book: TaskIndex, page: str) -> list[Markdown]:
     """What a reader must know beside the words: to whom, on whose words, left to choice, decided by a person."""
     found = []
+    if task.partners is not None:
+        found.append(md.span(md.escape(f"配合：{task.partners}"), classes=["target"]))
     if task.target is not None:
         found.append(md.span(md.escape(f"涉及：{task.target}"), classes=["target"]))
     if task.quoted_from is not None:
