@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from notice_site.text.spacing import squeeze
 
 _OPENING, _CLOSING = "《〈", "》〉"
+_MARKS = re.compile(f"[{_OPENING}{_CLOSING}]")
 _LONGEST_TITLE = 200
 
 # Marks and 的, which short forms of titles leave out. takes: 《  _  的; not: 通知  2014
@@ -79,22 +80,25 @@ def bracketed_titles(text: str) -> Iterator[Bracketed]:
     >>> list(bracketed_titles("《没有结尾。")), list(bracketed_titles("没有开头》"))
     ([], [])
     """
-    at = text.find("《")
+    ends = _ends_of_brackets(text)
+    at = text.find("《") if ends else -1
     while at >= 0:
-        end = _closing(text, at)
+        end = ends.get(at)
         if end is not None:
             yield Bracketed(at, end, text[at + 1 : end - 1])
         at = text.find("《", at + 1 if end is None else end)
 
 
-def _closing(text: str, start: int) -> int | None:
-    """The end of what opens at start; None where it never closes."""
-    depth = 0
-    for at in range(start, min(len(text), start + _LONGEST_TITLE)):
-        depth += (text[at] in _OPENING) - (text[at] in _CLOSING)
-        if depth == 0:
-            return at + 1
-    return None
+def _ends_of_brackets(text: str) -> dict[int, int]:
+    """By the place of each opening mark the end of what it opens, where that closes and is no longer than a title."""
+    ends: dict[int, int] = {}
+    opened: list[int] = []
+    for mark in _MARKS.finditer(text):
+        if mark[0] in _OPENING:
+            opened.append(mark.start())
+        elif opened and mark.end() - (start := opened.pop()) <= _LONGEST_TITLE:
+            ends[start] = mark.end()
+    return ends
 
 
 def title_key(title: str) -> str:

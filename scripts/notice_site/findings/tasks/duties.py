@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from notice_site.findings.tasks.addressees import concerned, done_to
 from notice_site.findings.tasks.asides import Span, StrippedText, clauses
@@ -59,6 +60,9 @@ _LINKED = re.compile(r"(?:同时|此外|另外|近期|目前|下一步|近日)�
 _SETTING = re.compile("(?:同时|时|后|前|期间|情况下|过程中)$")
 """The end of a clause that says when: 职工在解除关系的|同时|，可签订合同."""
 
+_LONGEST_SETTING = 3
+"""Characters of such an end: 过程中."""
+
 _LEAVE = re.compile(r"(?:同时)?(?:积极|大力)?(?:鼓励|允许|建议(?!是))")
 _SUPPORT = re.compile(r"(?:积极|大力|重点)?支持(?!开展|建设|发展|实施|推[进动])")
 
@@ -94,7 +98,7 @@ def duties(words: StrippedText, sentence: Span, patterns: AddresseePatterns, pre
     aim = bool(AIM.match(text))
     linked = bool(_LINKED.match(text, sentence.start, stop))
     apart = bool(_APART.match(text, sentence.start, stop))
-    tags = tag(text, tuple(patterns.ends(text, 0, len(text))))
+    tags = _tags(text, patterns)
     looked = sentence.start  # up to here nothing is reported
     for number, group in enumerate(_groups(words, tags, Span(sentence.start, stop))):
         span = Span(group[0].span.start, group[-1].span.end)
@@ -124,6 +128,12 @@ def duties(words: StrippedText, sentence: Span, patterns: AddresseePatterns, pre
             of_thing=_of_thing(group),
             apart=apart,
         )
+
+
+@lru_cache(maxsize=4)  # the sentences of a block are read one after another
+def _tags(text: str, patterns: AddresseePatterns) -> str:
+    """The tags of a block; where its names end counts in them."""
+    return tag(text, tuple(patterns.ends(text, 0, len(text))))
 
 
 def _addressee(group: Sequence[Clause]) -> tuple[Span | None, bool]:
@@ -271,7 +281,12 @@ def _leaves_choice(group: Sequence[Clause], clause: Clause, text: str) -> bool:
     """Whether the one is left to choice and the other is not: 推行政府购买服务，|鼓励…，|支持…."""
     if any(c.optional for c in group):
         return bool(_SUPPORT.match(text, clause.span.start))
-    return clause.optional and not any(c.asks for c in group) and not _SETTING.search(text, 0, group[-1].span.end)
+    return clause.optional and not any(c.asks for c in group) and not _is_setting(text, group[-1].span.end)
+
+
+def _is_setting(text: str, end: int) -> bool:
+    """Whether the clause that ends there says when."""
+    return _SETTING.search(text, max(0, end - _LONGEST_SETTING), end) is not None
 
 
 def _is_question(clause: Clause, text: str) -> bool:

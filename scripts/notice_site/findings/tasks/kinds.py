@@ -10,7 +10,9 @@ from notice_site.findings.tasks.demands import FAULTS
 from notice_site.findings.tasks.schedule import deadline
 from notice_site.findings.tasks.tagging import tag
 from notice_site.findings.tasks.vocabulary import ADVERB, MODAL
+from notice_site.findings.tasks.word_classes import MAY
 from notice_site.model import Quantity
+from notice_site.text.official_words import any_of
 
 PROBLEM, FINDING, ACTION, QUANTITY, TIME = "problem", "finding", "action", "quantity", "time"
 SUPPORT, SCOPE, FOCUS = "support", "scope", "focus"
@@ -44,6 +46,9 @@ _SUPPORT_KINDS = frozenset({"inspection", "leading-group", "media"})
 
 LONG = 60
 """Characters: a duty with so many asks more than a date."""
+
+_MAY = re.compile(any_of(MAY))
+"""Without such a word there is no choice, and no need to tag the words, which takes far longer: 可, 鼓励."""
 
 _DATED = re.compile(r"(?:完成|结束|召开|启动|开始|安排)")
 """What is asked for is the date: 在4月底前完成, 安排在5月下旬以后召开."""
@@ -96,4 +101,4 @@ def optional(words: str) -> bool:
     >>> [optional(words) for words in ("要保留一批可供应的成品粮", "在政策允许范围内支持企业", "扩大可降解产品范围")]
     [False, False, False]
     """
-    return leaves_choice(words, tag(words), 0, len(words))
+    return _MAY.search(words) is not None and leaves_choice(words, tag(words), 0, len(words))

@@ -20,7 +20,7 @@ LOWEST_GOVERNMENT = "town"
 _EVERY_ORGAN = re.compile(r"各级(?:党政)?机关")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class AddresseePatterns:
     """What tells that words name somebody: the words of the table of levels."""
 

@@ -12,7 +12,7 @@ from notice_site.findings.tasks.duties import Duty, duties
 from notice_site.findings.tasks.levels import AddresseePatterns
 from notice_site.findings.tasks.reports import own_voice, reported
 from notice_site.findings.tasks.schedule import deadline
-from notice_site.findings.tasks.trailing_brackets import Charge, charged_behind, only_charges
+from notice_site.findings.tasks.trailing_brackets import Charge, Charges, only_charges
 from notice_site.findings.tasks.vocabulary import MODAL_WORD
 from notice_site.findings.tasks.word_classes import PERSONS
 from notice_site.model import Block, BlockKind
@@ -111,10 +111,9 @@ def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[D
         here = list(_in_block(block, patterns, block.id in hosts, preamble, _lead(block, leads, parents)))
         if here and here[-1].name and block.text.rstrip().endswith(("：", ":")):
             leads |= dict.fromkeys(filter(None, (block.id, block.parent)), here[-1].name)
-        here = [
-            replace(passage, charged=charged_behind(block.text, passage.start) or behind.get(block.id))
-            for passage in here
-        ]
+        if here:
+            charges = Charges(block.text)
+            here = [replace(passage, charged=charges.behind(passage.start) or behind.get(block.id)) for passage in here]
         if block.id in led:  # 着力解决◇的问题。一是…: sums up what its points ask
             here = [passage for passage in here if passage.addressee or _is_measured(passage)]
         if here and block.id in listing:  # …开展◇活动，即|一问…
@@ -131,7 +130,7 @@ def _charged_behind_blocks(blocks: Sequence[Block], parents: Mapping[str, str | 
         if not only_charges(block.text):
             waiting.append(block.id)
             continue
-        name = charged_behind(block.text)
+        name = Charges(block.text).behind()
         if name is not None and block.parent is not None:
             charged |= {id: name for id in waiting if block.parent in _with_ancestors(id, parents)}
         waiting = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -61,6 +62,10 @@ _LABELLED = re.compile(
     re.VERBOSE,
 )
 
+_OPENING = re.compile("[（(]")
+_NOTHING_BEHIND = re.compile(r"\s*+(?: [。；] | [。；;，\x20\n]*+ \Z)", re.VERBOSE)
+"""What follows a bracket behind a sentence or the whole text: （财政部负责）|。, not （校内由学校负责）|可面向社会."""
+
 
 def _read(words: str) -> Charge | None:
     """Who is charged by the words of a bracket or of labels.
@@ -92,34 +97,46 @@ def _apart(names: str) -> Iterator[tuple[int, int]]:
 
 def _stands_behind(text: str, bracket: re.Match[str]) -> bool:
     """Whether the bracket stands behind a sentence or the whole text, not inside: 内培训（校内由学校负责）可…."""
-    before, behind = text[: bracket.start()].rstrip(), text[bracket.end() :].lstrip()
-    return before.endswith(("。", "；")) or behind.startswith(("。", "；")) or not behind.strip("。；;， \n")
+    before = bracket.start()
+    while before and text[before - 1].isspace():
+        before -= 1
+    return text.endswith(("。", "；"), 0, before) or _NOTHING_BEHIND.match(text, bracket.end()) is not None
 
 
-def charged_behind(text: str, start: int = 0) -> Charge | None:
-    """Who is charged by the first bracket or label behind `start` that charges somebody with all up to it.
+class Charges:
+    """Who is charged by the brackets and the label of one text, which is read once for all its duties."""
 
-    >>> charged_behind("推进联合攻关。（农业农村部、科技部等负责。列第一位者为牵头单位，下同）").lead
-    '农业农村部、科技部等'
-    >>> charged_behind("推进联合攻关。牵头单位：科技部；配合单位：教育部")[:2]
-    ('科技部', '配合单位：教育部')
-    >>> charged_behind("建立指标体系。（生态环境部牵头，国家发展改革委、国家统计局参与）")[:2]
-    ('生态环境部', '国家发展改革委、国家统计局参与')
-    >>> charged_behind("强化分工。（生态环境部指导，试点城市政府负责落实。以下不再列出）")[:2]
-    ('试点城市政府', '生态环境部指导')
-    >>> charged_behind("开展行动。（财政部会同有关部门负责）")[:2], charged_behind("推进攻坚。（教育部指导）")[:2]
-    (('财政部', '会同有关部门'), (None, '教育部指导'))
-    >>> text = "推进改革。（商务部负责）加强监管。（公安部负责）"
-    >>> charged_behind(text).lead, charged_behind(text, 13).lead
-    ('商务部', '公安部')
-    >>> [charged_behind(words) for words in ("校内培训（由学校负责）可面向社会。", "报送材料。（见附件）")]
-    [None, None]
-    """
-    for match in _BRACKET.finditer(text, start):
-        if _stands_behind(text, match) and (charge := _read(match["words"].strip())):
-            return charge
-    label = _LABELLED.search(text)
-    return _read(label["words"].strip()) if label else None
+    def __init__(self, text: str) -> None:
+        self._opening = [match.start() for match in _OPENING.finditer(text)]
+        label = _LABELLED.search(text)
+        self._behind = [_read(label["words"].strip()) if label else None]  # from the last opening bracket to the first
+        for at in reversed(self._opening):
+            match = _BRACKET.match(text, at)
+            charge = _read(match["words"].strip()) if match and _stands_behind(text, match) else None
+            self._behind.append(charge or self.behind(match.end() if match else at + 1))
+
+    def behind(self, start: int = 0) -> Charge | None:
+        """Who is charged by the first bracket or label behind `start` that charges somebody with all up to it.
+
+        >>> Charges("推进联合攻关。（农业农村部、科技部等负责。列第一位者为牵头单位，下同）").behind().lead
+        '农业农村部、科技部等'
+        >>> Charges("推进联合攻关。牵头单位：科技部；配合单位：教育部").behind()[:2]
+        ('科技部', '配合单位：教育部')
+        >>> Charges("建立指标体系。（生态环境部牵头，国家发展改革委、国家统计局参与）").behind()[:2]
+        ('生态环境部', '国家发展改革委、国家统计局参与')
+        >>> Charges("强化分工。（生态环境部指导，试点城市政府负责落实。以下不再列出）").behind()[:2]
+        ('试点城市政府', '生态环境部指导')
+        >>> Charges("开展行动。（财政部会同有关部门负责）").behind()[:2]
+        ('财政部', '会同有关部门')
+        >>> Charges("推进攻坚。（教育部指导）").behind()[:2]
+        (None, '教育部指导')
+        >>> charges = Charges("推进改革。（商务部负责）加强监管。（公安部负责）")
+        >>> charges.behind().lead, charges.behind(13).lead
+        ('商务部', '公安部')
+        >>> [Charges(words).behind() for words in ("校内培训（由学校负责）可面向社会。", "报送材料。（见附件）")]
+        [None, None]
+        """
+        return self._behind[len(self._opening) - bisect_left(self._opening, start)]
 
 
 def only_charges(text: str) -> bool:
