@@ -1,1 +1,1 @@
-document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-8b219a2b";
+document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-1a544db8";

@@ -25,12 +25,12 @@ def decided_beginning(paragraphs: tuple[Paragraph, ...], i: int, starts: tuple[i
     return True if wanted == "begins" or ended or starts_here else None
 
 
-def decided_head(paragraphs: tuple[Paragraph, ...], start: int) -> Head:
+def decided_head(paragraphs: tuple[Paragraph, ...], start: int, carrier: str = "") -> Head:
     """The head that begins at `start`; it ends before what an editor said to be text, or another document."""
     for i in range(start, min(start + _HEAD_REACH, len(paragraphs))):
         if paragraphs[i].is_decided_text or (i > start and decided_beginning(paragraphs, i)):
-            return head_at(paragraphs[:i], start)
-    return head_at(paragraphs, start)
+            return head_at(paragraphs[:i], start, carrier)
+    return head_at(paragraphs, start, carrier)
 
 
 def decided_ending(paragraphs: tuple[Paragraph, ...], head_text: str) -> Ending:

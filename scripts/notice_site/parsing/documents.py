@@ -11,6 +11,7 @@ from notice_site.parsing.decided_documents import decided_beginning, decided_end
 from notice_site.parsing.endings import CLOSING_LENGTH
 from notice_site.parsing.heads import Head, page_titles
 from notice_site.parsing.line_joining import Paragraph
+from notice_site.parsing.repeated_titles import repeated_title
 from notice_site.text.dates import last_date, whole_date
 from notice_site.text.labels import match_bare_number, match_label
 from notice_site.text.spacing import squeeze
@@ -42,6 +43,9 @@ def split_documents(paragraphs: tuple[Paragraph, ...], starts: tuple[int, ...] =
     titles, rest = page_titles(paragraphs)
     if any(title.decision for title in titles):
         titles, rest = (), paragraphs
+    if not titles and not any(p.decision for p in paragraphs[:1]):
+        repeated = repeated_title(paragraphs)
+        titles, rest = paragraphs[:repeated], paragraphs[repeated:]
     first = decided_head(rest, 0)
     reason = "网页标题，与文件题名重复"
     if titles and not _repeats(first, titles[0]):
@@ -74,7 +78,8 @@ def _bounds(paragraphs: tuple[Paragraph, ...], first: Head, starts: tuple[int, .
         paragraph = paragraphs[i]
         decided = decided_beginning(paragraphs, i, starts)
         if decided or (decided is None and (closed or has_text) and not match_label(paragraph.text)):
-            head = _as_named(decided_head(paragraphs, i), paragraphs, i, known)
+            carrier = squeeze(first.title or "") if closed else ""
+            head = _as_named(decided_head(paragraphs, i, carrier), paragraphs, i, known)
             is_top = paragraph.heading > 0 and paragraph.heading == _title_rank(first)
             ends = closed or head.title in first.contents
             if decided or _begins_document(paragraphs, i, head, ends, known, bounds[-1][1].annex, is_top):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notice_site.parsing.heading_evidence import OUTER, SHORT, Entry, Shape
 from notice_site.parsing.line_joining import Paragraph
@@ -149,7 +149,18 @@ def _means(entries: dict[int, Entry]) -> dict[Style, float]:
 
 
 def _headings(group: dict[int, Entry], document: float) -> dict[int, str | None]:
-    """All headings, or those alone that are lines with a text of their own: what the list as a whole speaks for."""
+    """All headings, or those alone that are lines with a text of their own: what the list as a whole speaks for.
+
+    Words before a colon that entries have in common (一、授予：甲。 二、授予：乙。) are no headings.
+    """
+    openings = Counter(entry.heading for entry in group.values() if entry.shape is Shape.COLON)
+    if any(count > 1 for count in openings.values()):
+        group = {
+            i: replace(entry, shape=Shape.OTHER, heading=None)
+            if entry.shape is Shape.COLON and openings[entry.heading] > 1
+            else entry
+            for i, entry in group.items()
+        }
     evidence = sum(entry.evidence for entry in group.values()) / len(group) + _DOCUMENT_SHARE * document
     if evidence > 0:
         return {i: None if _is_bare(entry) else entry.heading for i, entry in group.items()}

@@ -21,6 +21,9 @@ _BYLINE_LENGTH = 30  # characters: office and name of a speaker, or a body; what
 _COVER_LINES = 4  # of a compilation, the word 目录 among them
 _HEADLINE_LINES = 3  # of the headline of who posted a document
 _LEAD_PARAGRAPHS = 8  # of a newspaper's lead before the text of the document
+_NAMED_LINES = 3  # of a title that another one names
+_SHORTEST_NAMED = 8  # characters: shorter words stand in the title of a carrier by chance
+_ADOPTION_LINES = 4  # by several bodies, and when it comes into force
 _TITLE_WORDS = "关于|转发|印发"
 """Words with which the matter of a title begins; a line that holds one is no name of a body."""
 
@@ -31,6 +34,7 @@ _OPENS_WHOLE_TITLE = re.compile(rf"{_TITLE_WORDS}|[\u4e00-\u9fff]{{2,30}}关于"
 # 的通知  ——全年部署: the rest of a title
 _GOES_ON = re.compile("的|及|和|——?")
 
+_OPENING_BODY = re.compile(rf"(?P<body>[\u4e00-\u9fff]{{4,30}}?)(?:{_TITLE_WORDS})")
 # 县教育局令第41号
 _ORDER_OF = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,20})令第\d{1,4}号")
 # 转发：甲局关于检查的通知  【导读】关于考试的通知: what whoever posted it set before the title; not 转发甲局关于…的通知
@@ -48,6 +52,8 @@ _POSTER_HEADLINE = re.compile(
 )
 # 考勤办法……………5  申诉管理规定......12; not 考勤办法, 考勤办法5
 _ENTRY = re.compile(r"(?P<title>[^…·.]{2,60}?)\s*(?:…{2,}|·{4,}|[.．]{4,})\s*\d{1,4}")
+# 1997年9月24日甲检察委员会第七十四次会议通过  2018年3月30日施行
+_ADOPTION = re.compile(rf"{DATE.pattern}[^。；，]{{0,60}}(?:通过|批准|公布|发布|施行|修订|修正|会议)", re.VERBOSE)
 _FULL_TEXT = re.compile(r"全文(?:如下|公布|刊登)?[：:。]?$")
 
 
@@ -80,8 +86,11 @@ def page_titles(paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, ...
     return first, paragraphs[count:]
 
 
-def head_at(paragraphs: tuple[Paragraph, ...], start: int) -> Head:
-    """The head that begins at `start`; `title` is None and `end` may equal `start` where there is none."""
+def head_at(paragraphs: tuple[Paragraph, ...], start: int, carrier: str = "") -> Head:
+    """The head that begins at `start`; `title` is None and `end` may equal `start` where there is none.
+
+    `carrier` is the title of the document that sends this one out, which may name it: 关于印发甲县公文式样的通知.
+    """
     if start == 0 and (other := _press_head(paragraphs) or _poster_head(paragraphs) or _compilation_head(paragraphs)):
         return other
     pieces: list[tuple[BlockKind, Paragraph]] = []
@@ -93,7 +102,12 @@ def head_at(paragraphs: tuple[Paragraph, ...], start: int) -> Head:
     i, masthead = _masthead(paragraphs, i)
     pieces += [(BlockKind.MASTHEAD, p) for p in masthead]
     i, number = _number(paragraphs, i, pieces)
+    if not masthead and _is_name_above(paragraphs, i):
+        pieces.append((BlockKind.MASTHEAD, paragraphs[i]))
+        i += 1
     end, title = _title(paragraphs, i, annex)
+    if title is None and carrier:
+        end, title = _named_title(paragraphs, i, carrier)
     if not annex and not masthead and i < len(paragraphs) and (named := line_patterns.annex_title(paragraphs[i].text)):
         annex, end, title = True, i + 1, named
     pieces += [(BlockKind.TITLE, p) for p in paragraphs[i:end]]
@@ -148,6 +162,10 @@ def _below_title(paragraphs: tuple[Paragraph, ...], start: int) -> _BelowTitle:
             kind = BlockKind.NOTE  # （2004年6月16日…会议通过） （讨论稿）
         elif below.byline is None and _is_byline(paragraphs, i):
             kind, below.byline = BlockKind.NOTE, squeeze(text)
+        elif _ADOPTION.fullmatch(text) and any(
+            line_patterns.is_recipients(p.text) for p in paragraphs[i + 1 : i + 1 + _ADOPTION_LINES]
+        ):
+            kind = BlockKind.NOTE
         else:
             break
         below.pieces.append((kind, paragraphs[i]))
@@ -185,6 +203,13 @@ def _masthead(paragraphs: tuple[Paragraph, ...], start: int) -> tuple[int, tuple
         if not line_patterns.is_title_like(text) or _OPENS_TITLE.match(text) or line_patterns.is_remark(text):
             break
     return start, ()
+
+
+def _is_name_above(paragraphs: tuple[Paragraph, ...], i: int) -> bool:
+    """Whether the name of a body stands above a title that opens with it: 甲县人民政府 ⏎ 县人民政府关于防汛的通知."""
+    names = line_patterns.body_names(paragraphs[i].text) if i + 1 < len(paragraphs) else ()
+    opening = _OPENING_BODY.match(squeeze(paragraphs[i + 1].text)) if len(names) == 1 else None
+    return opening is not None and names[0].endswith(opening["body"])
 
 
 def _names_issuer(text: str) -> bool:
@@ -239,6 +264,15 @@ def _title(paragraphs: tuple[Paragraph, ...], start: int, annex: bool) -> tuple[
     return start, None
 
 
+def _named_title(paragraphs: tuple[Paragraph, ...], start: int, carrier: str) -> tuple[int, str | None]:
+    """The lines from `start` that the title of the carrier holds, as many as it has."""
+    for end in range(min(start + _NAMED_LINES, len(paragraphs)), start, -1):
+        joined = "".join(squeeze(p.text) for p in paragraphs[start:end])
+        if len(joined) >= _SHORTEST_NAMED and joined in carrier and not any(p.rows for p in paragraphs[start:end]):
+            return end, joined
+    return start, None
+
+
 def _is_title_line(paragraph: Paragraph) -> bool:
     """True for a line that may be one of a title; what the format calls a heading may exclaim or ask: 学什么？"""
     text = _EXCLAIMED.sub("", paragraph.text) if paragraph.heading else paragraph.text
@@ -257,14 +291,15 @@ def _complete(joined: str) -> bool:
 
 
 def _is_byline(paragraphs: tuple[Paragraph, ...], i: int) -> bool:
-    """A short centred line under the title, before a date: the speaker or the issuing body."""
+    """The speaker or the issuing body under the title: a short centred line before a date, or nothing but bodies."""
     paragraph = paragraphs[i]
     after = paragraphs[i + 1].text if i + 1 < len(paragraphs) else ""
-    return (
-        paragraph.align is Align.CENTER
-        and len(squeeze(paragraph.text)) <= _BYLINE_LENGTH
-        and line_patterns.is_title_like(paragraph.text)
-        and whole_date(after) is not None
+    if len(squeeze(paragraph.text)) > _BYLINE_LENGTH or not line_patterns.is_title_like(paragraph.text):
+        return False
+    if paragraph.align is Align.CENTER and whole_date(after) is not None:
+        return True
+    return bool(line_patterns.body_names(paragraph.text)) and bool(
+        match_label(after) or line_patterns.is_bracketed(after) or line_patterns.is_sentence(after)
     )
 
 

@@ -15,7 +15,7 @@ _CENTRAL = re.compile(r"国务院|中央军委|最高人民(?:法院|检察院)"
 _NAME_BEFORE = re.compile(rf"中央$|{ISSUER_ENDING.pattern}")
 _ABOVE = re.compile(r"中共([\u4e00-\u9fff]{2,6}市)委")
 _TITLE_OPENING = re.compile(
-    r"^(?P<body>[^《》“”，。]{2,60}?)(?:关于|转发|印发|批转|对(?=.{4,}(?:通报|表彰|批复))|通报|(?:19|20)\d\d年)"
+    r"^(?P<body>[^《》“”【】，。]{2,60}?)(?<![举承主协开创]办)(?:关于|转发|印发|批转|对(?=.{4,}(?:通报|表彰|批复))|通报|(?:19|20)\d\d年)"
 )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from notice_site.model import Repair, RepairKind
+from notice_site.parsing.glued_lines import glued_line_cuts
 from notice_site.parsing.line_joining import LINE_END, Paragraph
 from notice_site.parsing.one_line import is_notice, line_starts
 from notice_site.parsing.running_labels import running_labels
@@ -36,8 +37,10 @@ def recover_line_breaks(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, .
     for i, paragraph in enumerate(paragraphs):
         cuts = _cuts(paragraph.text, whole) if not paragraph.rows else []
         cuts += _note_cut(paragraph, paragraphs[i + 1] if i + 1 < len(paragraphs) else None)
-        separated.extend(split_paragraph(paragraph, [*cuts, *missing.get(i, [])], _REASON))
-    return tuple(separated)
+        for part in split_paragraph(paragraph, [*cuts, *missing.get(i, [])], _REASON):
+            separated.extend(split_paragraph(part, _indent_cuts(part.text) if cuts else [], _REASON))
+    glued = zip(separated, glued_line_cuts(separated), strict=True)
+    return tuple(part for paragraph, cuts in glued for part in split_paragraph(paragraph, cuts, _REASON))
 
 
 def _note_cut(paragraph: Paragraph, following: Paragraph | None) -> list[int]:

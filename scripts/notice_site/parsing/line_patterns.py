@@ -65,8 +65,8 @@ _OPENS_LIST = re.compile(
 _OTHER_LABEL = re.compile(r"附件|抄送|送|联系")
 # 王某某委员： in a reply to a proposal
 _MEMBER = re.compile(r"[\u4e00-\u9fff·]{2,8}(?:委员|代表)(?:等)?")
-# 马某某副主席：
-_PERSON = re.compile(rf"[\u4e00-\u9fff·]{{2,4}}副?(?:{any_of(OFFICES)})")
+# 马某某副主席： 钱某某同志：; not 同志们：
+_PERSON = re.compile(rf"[\u4e00-\u9fff·]{{2,4}}(?:副?(?:{any_of(OFFICES)})|同志|先生|女士|院士|教授)")
 _ADDRESSES = re.compile(r"各|全|本|相关|区属|市属|省属|县属|直属|中央|有关|机关|驻")
 # 甲市、乙县人民政府： 东部、西部军分区： 省直单位机关团委、直属团总支（支部）：
 _ADDRESSEE_ENDING = re.compile(r"(?:军分区|警备区|军区|[党团]委|总支|支部|党组|单位|部门|机关|有关方面)$")
@@ -273,15 +273,32 @@ def balanced(text: str) -> bool:
     return all(text.count(a) <= text.count(b) for a, b in pairs)
 
 
-# 总理　李克强
-_OFFICER = re.compile(rf"(?:{any_of(OFFICES)})[\u3000 ]?[\u4e00-\u9fff·]{{2,4}}")
+_SPACED_OFFICES = "|".join(r"[\u3000 ]?".join(office) for office in OFFICES)
+# 总理　李某某  总　理　李某某
+OFFICER = re.compile(rf"(?:{_SPACED_OFFICES})[\u3000 ]?[\u4e00-\u9fff·]{{2,4}}")
 
 
 def is_officer(text: str) -> bool:
     """The office and name with which an order (令) is signed."""
-    return bool(_OFFICER.fullmatch(text))
+    return bool(OFFICER.fullmatch(text))
 
 
 def issuer_names(text: str) -> tuple[str, ...]:
     """The issuing bodies that a signature line names: separated by a wide gap where there are several."""
     return tuple(squeeze(part) for part in text.split(GAP) if squeeze(part))
+
+
+# 财政部  甲县人民政府办公室; not 领导小组, which heads a list as well
+_OFFICE = re.compile(
+    r"[\u4e00-\u9fff]{2,28}(?:部|局|厅|署|法院|检察院|银行|委员会|办公室|办公厅|人民政府|[省市县区]委)"
+)
+
+
+def body_names(text: str) -> tuple[str, ...]:
+    """The names of bodies of which a line consists; () where it holds other words.
+
+    >>> body_names("财政部、司法部"), body_names("甲县人民政府"), body_names("领导小组"), body_names("学习文件")
+    (('财政部', '司法部'), ('甲县人民政府',), (), ())
+    """
+    names = [name for name in re.split(r"[、，,\u3000 ]", text) if name]
+    return tuple(names) if all(_OFFICE.fullmatch(name) for name in names) else ()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
 from notice_site.parsing import line_patterns
-from notice_site.parsing.running_labels import RunningLabel, heading_end
+from notice_site.parsing.running_labels import RunningLabel, heading_end, is_heading_alone
 from notice_site.text.dates import DATE
 from notice_site.text.genres import GENRES
 from notice_site.text.labels import Style
@@ -16,6 +17,7 @@ _RECIPIENTS_REACH = 400  # characters after the title in which the 主送 end; a
 _SIGNATURE_REACH = 60  # characters before a date in which the signature begins
 _HEAD_REACH = 200  # characters: masthead, number and title together
 _BEFORE_NUMBER = 2  # characters between masthead and number: a space or a bracket
+_HEADED_SHARE = 2  # one in two entries of a list at least has a heading, or the words at its labels are none
 _ANNEX_TITLE_REACH = 60  # characters behind 附件1 in which its title ends
 
 _GENRE_END = re.compile("|".join(sorted((g for g in GENRES if len(g) > 1), key=len, reverse=True)))
@@ -57,12 +59,26 @@ def line_starts(text: str, labels: Sequence[RunningLabel]) -> list[int]:
     for start, end in pairwise(bounds):
         inside = [label for label in labels if max(start, body) <= label.start < end]
         starts.update(label.start for label in inside)
-        for label, following in zip_longest(inside, inside[1:]):
-            starts.add(heading_end(text[:end], label, following) or label.start)
+        starts.update(_heading_ends(text[:end], inside))
         if start:
             starts.update(_title_end(text, start, end, named))
         starts.update(_ending(text, _last_section(inside, max(start, body)), end, issuers))
     return sorted(starts)
+
+
+def _heading_ends(text: str, labels: Sequence[RunningLabel]) -> list[int]:
+    """Returns where headings end; a list of which most entries have none has headings in none of its entries."""
+    ends: dict[RunningLabel, int | None] = {}
+    headed: Counter[Style] = Counter()
+    for label, following in zip_longest(labels, labels[1:]):
+        ends[label] = heading_end(text, label, following)
+        headed[label.label.style] += ends[label] is not None or is_heading_alone(text, label, following)
+    entries = Counter(label.label.style for label in labels)
+    return [
+        end
+        for label, end in ends.items()
+        if end and headed[label.label.style] * _HEADED_SHARE >= entries[label.label.style]
+    ]
 
 
 # --- head ----------------------------------------------------------------------------------------
@@ -92,8 +108,10 @@ def _head(text: str) -> list[int]:
         colon = _COLON.search(text, title.end(), title.end() + _RECIPIENTS_REACH + 1)
         if not line_patterns.balanced(text[position : title.end()]):
             continue
-        if colon and line_patterns.is_recipients(text[title.end() : colon.end()]):
-            return [*ends, title.end(), colon.end()]
+        number = line_patterns.NUMBER.match(text, title.end())
+        begin = number.end() if number else title.end()
+        if colon and line_patterns.is_recipients(text[begin : colon.end()].strip()):
+            return [*ends, title.end(), *([begin] if number else []), colon.end()]
     return ends
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from notice_site.text.labels import Label, Style, match_label
 from notice_site.text.official_words import any_of
+from notice_site.text.spacing import GAP
 
 _SHORT_HEADING = 20  # characters between a label and the first deeper one: with no more, they are its heading
 _FARTHEST = 200  # labels between the first and the second entry of a list
@@ -52,17 +53,21 @@ def running_labels(text: str, start: int = 0) -> list[RunningLabel]:
     candidates = list(_candidates(text, start))
     found: list[RunningLabel] = []
     open_lists: list[RunningLabel] = []
+    last: dict[Style, int] = {}
     for i, candidate in enumerate(candidates):
         label = candidate.label
         depth = next((d for d, o in enumerate(open_lists) if o.label.style is label.style), None)
         if depth is not None and label.number == open_lists[depth].label.number + 1:
             open_lists = open_lists[:depth]
+        elif depth is None and open_lists and _runs_on(candidate, last, text):
+            open_lists = [o for o in open_lists if o.label.style < label.style]
         elif label.number != 1 or not _begins(candidates, i, open_lists, text):
             continue
         else:
             open_lists = [o for o in open_lists if o.label.style < label.style]
         open_lists.append(candidate)
         found.append(candidate)
+        last[label.style] = label.number
     return found
 
 
@@ -72,6 +77,12 @@ def _candidates(text: str, start: int) -> Iterator[RunningLabel]:
         label = match_label(opener if opener[-1] in "、.．）)" else f"{opener}.")
         if label:
             yield RunningLabel(match.start(), label)
+
+
+def _runs_on(candidate: RunningLabel, last: dict[Style, int], text: str) -> bool:
+    """Whether a list counts on below the next outer heading: 一、甲　（一）…（二）… 二、乙　（三）…"""
+    number = candidate.label.number
+    return number > 1 and last.get(candidate.label.style) == number - 1 and text[candidate.start - 1] in f"。；;{GAP}"
 
 
 def _begins(candidates: list[RunningLabel], i: int, open_lists: list[RunningLabel], text: str) -> bool:
@@ -92,6 +103,14 @@ def _begins(candidates: list[RunningLabel], i: int, open_lists: list[RunningLabe
     return 0 < len(between) <= _SHORT_HEADING and not re.search(r"[。；;：:，,]", between)
 
 
+def is_heading_alone(text: str, label: RunningLabel, following: RunningLabel | None) -> bool:
+    """Whether nothing but a heading stands between a label and a deeper one: 二、工作职责(一)市工业局牵头。"""
+    if following is None or following.label.style <= label.label.style:
+        return False
+    region = text[label.start + label.label.end : following.start]
+    return len(region) <= _HEADING_REACH and not re.search(r"[。；：:，,]", region)
+
+
 def heading_end(text: str, label: RunningLabel, following: RunningLabel | None) -> int | None:
     """Where the text after an own-line heading begins; None where heading and text cannot be told apart.
 
@@ -103,6 +122,8 @@ def heading_end(text: str, label: RunningLabel, following: RunningLabel | None) 
     end = following.start if following else len(text)
     region = text[start:end]
     words = re.split(r"[。；：:，,（(]", region[:_HEADING_REACH], maxsplit=1)[0]
+    if GAP in words.strip():
+        return start + words.index(GAP, len(words) - len(words.lstrip()))
     if following and following.label.style > label.label.style and words == region:
         return None
     opening, noun = _SENTENCE_OPENING.search(words, 2), _HEADING_NOUN.match(words)

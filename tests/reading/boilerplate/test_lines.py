@@ -307,6 +307,12 @@ def test_data_about_a_page_may_stand_line_by_line() -> None:
     assert found.metadata == (("索引号", "2014-36"), ("发文机关", "甲市委"), ("成文日期", "2014年3月9日"))
 
 
+def test_values_of_a_metadata_table_may_stand_below_their_labels() -> None:
+    texts = ["•索引号：", "6107/2024-1", "•文号：", "甲政发〔2024〕7号", "•内容概述：", "甲县考勤办法", "一、总则。"]
+    found = separated([Paragraph(Line(t, k)) for k, t in enumerate(texts)])
+    assert [line.text for line in found.lines] == texts[-2:], "the last label has no value"
+
+
 def test_metadata_labels_without_an_anchor_are_a_table_of_the_document() -> None:
     texts = ["标题：甲", "文号：乙", "发文日期：丙", BODY]
     assert separated([Paragraph(Line(t, k)) for k, t in enumerate(texts)]).dropped == ()

@@ -63,8 +63,9 @@ class Labelled:
 
     @property
     def metadata(self) -> tuple[tuple[str, str], ...]:
-        """The pairs, where all labels are such as stand in a metadata table."""
-        return self.pairs if all(label in self.table.metadata_labels for label, _ in self.pairs) else ()
+        """The pairs, where all labels are such as stand in a metadata table; times and counts of visits among them."""
+        known = self.table.metadata_labels | self.table.date_labels | self.table.count_labels
+        return self.pairs if all(label in known for label, _ in self.pairs) else ()
 
     def is_property_line(self, before_body: bool) -> bool:
         """Whether the line is what a site says about its page: 来源：新华网作者：张三, not 时间：3月11日."""

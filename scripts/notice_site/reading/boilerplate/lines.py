@@ -24,6 +24,8 @@ class SeparatedLines:
 
 _BUTTON_EDGES = re.compile(r"[\s【】\[\]〖〗「」()（）|｜│/\\·•:：,，>＞»+×]+")
 
+_BULLETS = "•·●▪■◆"  # before the labels of a metadata table that is a list
+
 # What a link to a file of the notice is called: never part of a menu.
 # takes: 附件1, 报名表, 人员名单, 通知.doc; not: 政务公开, 代表大会
 _ATTACHMENT = re.compile(
@@ -40,6 +42,7 @@ _LONG = 40  # a paragraph with a sentence from here on is running text, no label
 _LONGEST_LINE = 200  # a longer line is a paragraph of the document, whatever words it holds
 _LONGEST_BUTTONS = 150  # all buttons of a page on one line
 _LONGEST_NEIGHBOUR = 80  # a line beside the imprint: who runs the site
+_LONGEST_VALUE = 60  # a value of a metadata table on a line of its own
 _LONGEST_ENTRY = 12  # an entry of a menu that has a line of its own
 _LONGEST_LINK = 10  # on average, in a menu on one line
 
@@ -110,9 +113,12 @@ def _mark_metadata(
 ) -> tuple[tuple[str, str], ...]:
     """Mark the table in which government sites repeat a document's data, and return what it says."""
     pairs: list[tuple[tuple[str, str], ...]] = [
-        labelled_cells(p.line.rows, table) if p.line.rows else labelled(squeeze(p.line.text), table).metadata
+        labelled_cells(p.line.rows, table)
+        if p.line.rows
+        else labelled(squeeze(p.line.text).lstrip(_BULLETS), table).metadata
         for p in paragraphs
     ]
+    _add_values_below(pairs, paragraphs)
     values: list[tuple[str, str]] = []
     start = 0
     while start < len(pairs):
@@ -126,6 +132,15 @@ def _mark_metadata(
             values += run
         start = end + 1
     return tuple(values)
+
+
+def _add_values_below(pairs: list[tuple[tuple[str, str], ...]], paragraphs: Sequence[Paragraph]) -> None:
+    """Adds the values that stand on the line below their label, where a further label follows: 文号： ⏎ 甲政发3号."""
+    for k in range(len(pairs) - 2):
+        if len(pairs[k]) == 1 and not pairs[k][0][1] and not pairs[k + 1] and pairs[k + 2]:
+            value = paragraphs[k + 1].line.text.strip()
+            if len(value) <= _LONGEST_VALUE and "。" not in value and not paragraphs[k + 1].line.rows:
+                pairs[k + 1] = ((pairs[k][0][0], value),)
 
 
 def _mark_property_groups(texts: Sequence[str], reasons: list[str], body: int, table: BoilerplateTable) -> None:

@@ -31,7 +31,7 @@ _BEHIND = 6  # paragraphs after the element of the text in which signature and d
 
 # What a site sets between the title of a page and its own name.
 # takes: 关于开展学习的通知--党政办-实验学校, 通知_某网; not: 2014—2015年 (one sign without a name on both sides)
-_TITLE_PARTS = re.compile(r"\s*(?:[-–—_|｜>»·]+|::)\s*")
+_TITLE_PARTS = re.compile(r"\s*(?:[-–—_|｜>»·]+|::)\s*|\s+")
 
 # What a site says of its page below the title.
 # takes: 2020-11-24 某小学, 【时间：2017年11月12日】, 来源：本站; not: 青政发〔2014〕3号, 各乡镇人民政府：, 2014年3月1日
@@ -146,6 +146,8 @@ def _parts(heading: str) -> list[str]:
 
     >>> _parts("关于开展学习的通知--党政办-实验学校")
     ['关于开展学习的通知--党政办-实验学校', '关于开展学习的通知--党政办', '关于开展学习的通知']
+    >>> _parts("关于开展学习的通知 甲县人民医院")
+    ['关于开展学习的通知甲县人民医院', '关于开展学习的通知']
     """
     ends = [len(heading), *(match.start() for match in reversed([*_TITLE_PARTS.finditer(heading)]))]
     return [part for end in ends if len(part := squeeze(heading[:end])) >= _SHORTEST_TITLE]
