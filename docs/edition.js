@@ -1,1 +1,1 @@
-document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-1a544db8";
+document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-13d7ccd2";

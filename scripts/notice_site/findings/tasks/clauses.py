@@ -112,6 +112,7 @@ class Clause:
     states: bool = False  # tells a fact
     ends_in_verb: bool = False
     bare_thing: bool = False  # 500万元以上的收费，
+    is_nominal: bool = False  # ends in a noun or is a saying: 有条件的城市，多措并举，
 
 
 def read_clause(text: str, tags: str, span: Span) -> Clause:
@@ -167,6 +168,7 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         reaches=bool(grammar.REACH.search(clause)),
         states=bool(grammar.FACT.search(clause)) and not asks,
         ends_in_verb=last in "VYW",
+        is_nominal=not set(clause[clause.rfind("U") + 1 :]) & set("VYMOFSQrA" if "U" in clause else "VYMOFSQrAG"),
         bare_thing=bool(grammar.BARE_THING.match(tags, start, min(span.end + 1, len(tags))))
         or (not who and not asks and _is_described_thing(tags, rest)),
     )

@@ -52,7 +52,7 @@ _HOLDS_AN_OFFICE = re.compile(
 _INTRODUCTION = re.compile(
     r"""
     (?<! [\d%％元人个及]) (?: 以下 | 下列 | 如下)             # not 1%以下
-    (?: [几个一二三四五六七八九十]{1,3} )?
+    (?: [几个一二三四五六七八九十]{1,3} [个点条项]? )?
     (?: 方面 | 突出)? 的?
     (?: 问题 | 工作 | 任务 | 要求 | 措施 | 事项 | 意见 | 内容 | 方面)?
     ：? $
@@ -133,7 +133,7 @@ def is_duty(text: str, clauses: Sequence[Clause], aim: bool = False) -> bool:
     if _STATEMENT.search(text):
         return False
     reaches = aim and any(clause.reaches for clause in clauses)
-    if reaches or AIM.match(text) or any(clause.measured and not clause.states for clause in clauses):
+    if reaches or aim or AIM.match(text) or any(clause.measured and not clause.states for clause in clauses):
         return True
     last_case = max((n for n, clause in enumerate(clauses[:-1]) if clause.is_case), default=-1)
     if last_case >= 0 and _TAKES_A_WAY.match(text, clauses[-1].span.start - clauses[0].span.start):
@@ -149,7 +149,7 @@ def is_duty(text: str, clauses: Sequence[Clause], aim: bool = False) -> bool:
             or (clause.topic and (clause.ends_in_verb or _HOLDS.search(text)))
         ):
             return True
-        if not clause.is_led:
+        if not (clause.is_led or clause.is_nominal):
             return False
     return False
 

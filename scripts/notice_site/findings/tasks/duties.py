@@ -84,6 +84,10 @@ _LISTS_THINGS = re.compile(
 )
 """Words behind which no member of the list is a duty of its own: 严格审核以下内容：."""
 
+# takes: 党的十八大以来，  多年来，  近年来，; not: 今后，  以来的
+_TOLD = re.compile("[^，。；：]{0,16}(?:以来|年来)，")
+"""How a sentence begins that tells what has been done: only what it asks expressly is a duty."""
+
 _PAIR = re.compile(r"(?:又|也|更)(?:要)?")
 """The second half of 既…又…."""
 
@@ -95,10 +99,11 @@ def duties(words: StrippedText, sentence: Span, patterns: AddresseePatterns, pre
     """
     text = words.text
     stop = sentence.end - (text[sentence.end - 1] in "。！？")
-    aim = bool(AIM.match(text))
+    aim = bool(AIM.match(text) or AIM.match(text, sentence.start, stop))
     linked = bool(_LINKED.match(text, sentence.start, stop))
     apart = bool(_APART.match(text, sentence.start, stop))
     tags = _tags(text, patterns)
+    told = bool(_TOLD.match(text, sentence.start, stop))
     looked = sentence.start  # up to here nothing is reported
     for number, group in enumerate(_groups(words, tags, Span(sentence.start, stop))):
         span = Span(group[0].span.start, group[-1].span.end)
@@ -116,6 +121,8 @@ def duties(words: StrippedText, sentence: Span, patterns: AddresseePatterns, pre
         if not (is_asked_of_somebody(asked, predicate) if who or reached else is_duty(asked, group, aim)):
             continue
         if preamble and not is_sure(asked):
+            continue
+        if told and not any(clause.asks and (clause.is_subject or tags[clause.span.start] == "M") for clause in group):
             continue
         yield Duty(
             span,

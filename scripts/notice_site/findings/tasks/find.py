@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
@@ -41,7 +41,9 @@ def find_tasks(corpus: Corpus, table: Sequence[Level], map_values: ParallelMap =
     def jurisdiction(id: str) -> Jurisdiction:
         if id not in jurisdictions:
             jurisdictions[id] = (
-                jurisdiction_of(notices[id], patterns) if id in notices else Jurisdiction(None, frozenset())
+                jurisdiction_of(_with_issuer(notices[id], notices), patterns)
+                if id in notices
+                else Jurisdiction(None, frozenset())
             )
         return jurisdictions[id]
 
@@ -51,12 +53,20 @@ def find_tasks(corpus: Corpus, table: Sequence[Level], map_values: ParallelMap =
 
     def in_notice(notice: Notice) -> tuple[Task, ...]:
         blocks = {block.id: block for block in notice.blocks}
-        levels = DocumentLevels(notice, patterns, jurisdiction)
+        levels = DocumentLevels(_with_issuer(notice, notices), patterns, jurisdiction)
         schedule = Schedule(frame_of(notice, notices), blocks)
         return tuple(_in_notice(_Context(notice, patterns, levels, cited[notice.id], blocks, schedule)))
 
     tasks = map_values(in_notice, corpus.notices)
     return tuple(chain.from_iterable(tasks))
+
+
+def _with_issuer(notice: Notice, notices: Mapping[str, Notice]) -> Notice:
+    """The document, with the level and the issuers of its carrier where it names none of its own."""
+    carrier = notices.get(notice.part_of or "")
+    if carrier is None or notice.level is not None or notice.issuers:
+        return notice
+    return replace(notice, level=carrier.level, issuers=carrier.issuers)
 
 
 def _imposes_duties(notice: Notice) -> bool:

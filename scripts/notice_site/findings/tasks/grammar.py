@@ -81,7 +81,7 @@ BARE_THING = rule("[^KMOFSBDPZAVYQI] [^KMOFSBDPZAVYQI]*? (?: thing | activity) s
 # not: 各校开展有特色的活动  建立统一的平台  支部认真梳理查找的问题
 DESCRIBED_THING = rule(
     """(?: verb body)? [^KMOFSDPQVWA]+? (?: verb | activity){1,2} of
-    (?: plain | thing | activity | verb | joint | adverb)*? (?: thing | plain) $"""
+    (?: plain | thing | activity | verb | joint | adverb | nametail)*? (?: thing | plain) $"""
 )
 
 # takes: ‹为促进›工业发展  ‹为进一步做好›工作; not: 为群众办理业务
@@ -136,7 +136,7 @@ LEFT_TO_CHOICE = rule(
 )
 
 # takes: ‹鼓励›各地探索  ‹允许›其申报  ‹积极支持和鼓励›企业; not: 要鼓励各地  在政策允许范围内
-LET = rule("(?: ^ | stop | name nametail* | date) (?: adverb | link | verb joint)* may (?! of)")
+LET = rule("(?: ^ | stop | name nametail* | date | at [^KMVYDP]*? name) (?: adverb | link | verb joint)* may (?! of)")
 
 # takes: 时间‹不少于›三天; not: 三天
 MEASURE = rule("measure")

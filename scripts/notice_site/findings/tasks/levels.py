@@ -13,7 +13,8 @@ from notice_site.findings.tasks.asides import strip_asides
 from notice_site.model import Level
 
 _RANGE = re.compile(r"(?P<from>[省市县乡镇])级?及?以(?P<way>[上下])")
-_LOCAL_GOVERNMENT = re.compile(r"地方各级(?:党委|人民政府|政府)")
+# takes: 地方各级党委  各级人民政府  各级地方政府; not: 各级党委  各级政府性机构  各级政府部门
+_LOCAL_GOVERNMENT = re.compile(r"地方各级党委|(?:地方各级|各级(?:地方)?)(?:人民)?政府(?!性|部门|机关)")
 LOWEST_GOVERNMENT = "town"
 """地方各级人民政府 are those from the province down to the township."""
 

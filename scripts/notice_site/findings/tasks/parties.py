@@ -11,7 +11,8 @@ _PARTIES = (
     *(word for word in BODY_ENDINGS if word not in ("系统", "中心")),  # 管理系统, 以服务为中心
     *ROLES,
     *word_list("""
-    大家 我们 个人 人员 人才 人选 青年 老人 儿童 学生 师生 考生 家长 教职员工 教职工 毕业生 新生 军人 农民 农户 大户
+    大家 我们 个人 责任人员 人员 人才 人选 青年 老人 儿童 学生 师生 考生 家长 教职员工 教职工 毕业生 新生 军人 农民 农户
+    大户
     困难户 专业户 用户 家庭 劳动者 消费者 竞聘者 报名者 经营者 候选人 带头人 专家 负责同志 纳税人 主体 各方 社会各界
     任何人 行业 协会 商会 社团 媒体 银行 基金 幼儿园 院所 中小学 小学 中学 大学 合作社 组织 农场 省份 市县 大省 山区
     垦区 地方 党务工作者
@@ -107,6 +108,18 @@ def begins_like_a_verb(text: str, start: int, stop: int) -> bool:
 def ends_here(text: str, end: int, stop: int) -> bool:
     """Whether what follows shows that a name ends there: a predicate, 的 or nothing."""
     return end == stop or text[end] in "的◇" or PREDICATE.match(text, end, stop) is not None
+
+
+# Behind a name, what makes it the first part of a longer one.
+# takes: ‹法律顾问和专家›作用  ‹队伍›建设; not: 的责任  岗位技能培养
+_FURTHER = re.compile(
+    rf"队伍|(?:{_PARTY.pattern})|[^\W的]{{2,6}}(?:[、和与]|及其?)[^\W的]{{0,8}}?(?:{any_of(_PARTIES)})", re.VERBOSE
+)
+
+
+def goes_on(text: str, end: int, stop: int) -> bool:
+    """Whether the name only opens another: 政府|法律顾问和专家, 干部|队伍."""
+    return _FURTHER.match(text, end, stop) is not None
 
 
 def _acts_with(text: str, start: int, stop: int) -> bool:

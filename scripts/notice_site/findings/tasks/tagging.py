@@ -65,7 +65,7 @@ _DATES = re.compile(_DATE, re.VERBOSE)
 
 # takes: ‹可操作性›  ‹可拆解性›、‹可回收性›; not: 可适当放宽  可靠  可以感性认识
 _QUALITY = re.compile("可(?!以)[\u4e00-\u9fff]{1,3}性")
-"""The name of a quality, in which 可 asks and leaves nothing."""
+"""The name of a quality, which is a thing: 可 leaves nothing to choice in it."""
 
 # takes: ‹中国储备粮管理总公司›负责  ‹国家开发银行›发放; not: 中国特色社会主义  全国各地的企业
 _ORGANISATION = re.compile(
@@ -101,7 +101,7 @@ def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
     letters = [OTHER] * len(text)
     for match in _DATES.finditer(text):
         letters[match.start() : match.end()] = DATE + CONTINUED * (len(match[0]) - 1)
-    for pattern, letter in ((_QUALITY, OTHER), (_ORGANISATION, "N")):
+    for pattern, letter in ((_QUALITY, "G"), (_ORGANISATION, "N")):
         for match in pattern.finditer(text):
             letters[match.start() : match.end()] = letter + CONTINUED * (len(match[0]) - 1)
     at = 0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from notice_site.findings.tasks.asides import Span, StrippedText
-from notice_site.findings.tasks.parties import begins_like_a_verb, ends_here, party_end
+from notice_site.findings.tasks.parties import begins_like_a_verb, ends_here, goes_on, party_end
 from notice_site.findings.tasks.vocabulary import ADVERB, MODAL, NOT_A_NAME, OPENING
 from notice_site.text.official_words import any_of, word_list
 
@@ -61,7 +61,7 @@ _DONE = re.compile(
       {MODAL} | {any_of(_WHAT_IS_DONE)}
     | (?<![专利使应作费信采运引享适滥启起录聘任动]) 用 (?=[^，量户地水电品途工人])
     | (?<!申) 请 (?!示) | (?<![少低多高等大小]) 于 (?=\d) | 将 (?=[被受])
-    | (?<!行) 为 (?![了期主本先导]|[^，]{{1,3}}(?:，|$)) | 经 (?![费营济办验常过])
+    | (?<![行分视称]) 为 (?![了期主本先导]|[^，]{{1,3}}(?:，|$)) | (?<!已) 经 (?![费营济办验常过])
     | 在 (?=[^，]{{1,12}}前)
     """,
     re.VERBOSE,
@@ -69,7 +69,7 @@ _DONE = re.compile(
 """What follows the thing: 该项工作|于4月底前完成, 所需资金|由…列支; not 专用, 行为, 经费."""
 
 _NO_TOPIC = re.compile(
-    r"[对将把在从按向]|鉴于|由于|以(?![上下])|根据|依据|结合|围绕|为|建议|优先|\d|每|年终|涉及|认定|.*(?:是否|◇(?:提出|规定|要求|强调)|(?:的|后|前|时|是|月|期间|不|未)$)|.*(?:已被|被[认列纳]|以(?![及上下内外])[^，的]*$)"
+    r"[对将把在从按向]|必要时|.*[^应反面针]对(?![口象外照标比策接])|鉴于|由于|以(?![上下])|根据|依据|结合|围绕|为|建议|优先|\d|每|年终|涉及|认定|.*(?:是否|◇(?:提出|规定|要求|强调)|(?:的|后|前|时|是|月|期间|不|未|有)$)|.*(?:已被|被[认列纳]|以(?![及上下内外])[^，的]*$)"
 )
 _VERBAL_TOPIC = re.compile("其|由此|因[^，]*的|不足|(?:引用|不|未|违反|通过)[^，]*的[^的]{2,}")
 """A thing may begin like a demand: 由此产生的资金|由…承担, 不符合规范的论文|可能…."""
@@ -118,7 +118,8 @@ def _is_thing(name: str) -> bool:
 # --- those who are brought to act, helped or told -------------------------------------------------
 
 _MOVING = word_list("""
-鼓励 支持 引导 推动 督促 帮助 允许 发动 动员 带动 激励 促使 责令 奖励 慰问 看望 关心 关爱 爱护 使 让 告知 通报到 传达到
+鼓励 支持 引导 推动 督促 帮助 允许 发动 动员 带动 激励(?!措施|机制|作用|约束) 促使 责令 奖励(?!措施|制度|机制|办法)
+慰问 看望 关心 关爱 爱护 使(?!用) 让 告知 通报到 传达到
 传达至 发放到 发放至 扩展至 延伸到 面向 选好 配强 优先安排
 """)
 _ALSO_NOUNS = word_list("组织 指导 安排 宣传 培养 培育 发展 走访 扶持 表彰")
@@ -164,7 +165,7 @@ _ALSO_NAMED = word_list(
 )
 """The same of verbs that are nouns behind 的: 对|违规的单位|通报; not 对违规单位的通报."""
 
-_HOW = r"在[^，]{2,8}?(?:期间|过程中|阶段)|在第.{1,2}页|依法|按规定|按程序|及时|适时|逐个|逐一"
+_HOW = r"在[^，]{2,8}?(?:期间|过程中|阶段)|在第.{1,2}页|依规依纪|依纪依法|依法|依纪|按规定|按程序|及时|适时|逐个|逐一"
 _TREATED = re.compile(
     rf"""
       (?: {ADVERB} | {_HOW})* (?: {any_of(_LIGHT)} | (?<!的) (?: {any_of(_ALSO_NAMED)} | 负责 (?!人|同志))) (?!的)
@@ -274,13 +275,13 @@ _TAKEN = re.compile("将(?!来)|把(?![手关])")
 _PLACED = re.compile(rf"{ADVERB}*(?:纳入|列入|由|(?:建设|打造)成)")
 """将|师德师风情况|纳入…, 把|基层党组织|建设成为…."""
 
-_PASSED_ON = re.compile("报(?!告|道|名|表|酬|备案)|提交|移交|交由")
+_PASSED_ON = re.compile("报(?!告|道|名|表|酬|备案|废|销|考|刊|纸)|提交|移交|交由")
 """将|装备需求|报政府列入预算: what is passed on before it is put somewhere."""
 
 _OWNED = re.compile(
     r"""
       (?: 规范 | 审核 | 审查) (?P<conduct> [^，]{2,} (?: 机构 | 单位 | 部门 | 教师 | 企业 | 主体 | 人员) 的 [^，]+)
-    | (?: 放宽 | 统筹协调 | 改动) (?P<thing> [^，、][^，]{3,})
+    | (?: 放宽 | 统筹协调 | 改动) (?P<thing> [^，、和及与][^，]{3,})
     | (?: 免收 | 减免) (?P<freed> [^，]*) 的
     """,
     re.VERBOSE,
@@ -307,5 +308,5 @@ def _whole_object(text: str, clause: Span) -> Iterator[Span]:
 def _owner(text: str, clause: Span) -> Iterator[Span]:
     for raised in _RAISED.finditer(text, clause.start, clause.end):
         end = party_end(text, raised.end(), clause.end)
-        if end is not None:
+        if end is not None and not goes_on(text, end, clause.end):
             yield Span(raised.end(), end)

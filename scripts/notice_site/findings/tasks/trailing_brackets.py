@@ -36,10 +36,10 @@ _CHARGES = re.compile(
 # not: ，。
 _PART = re.compile(
     rf"""
-    [，,；;。\s]*
+    (?<! [^，,；;。\s])
     (?: (?P<label> {_LEADS} | {_HELPS}) {_UNIT} [：:] \s* (?P<labelled> [^；;。：:]+? )
         (?= [；;。] | [，,\s]* [^，,；;。：:\s]{{2,8}} [：:] | $)
-      | (?P<named> [^；;。：:对由]{{2,}}? ) {_SHARED}
+      | (?P<named> (?! 以下 | 列) [^；;。：:对由]{{2,}}? ) {_SHARED}
         (?: (?P<leads> 牵头 | 负责 | 承担 | 落实 | 组织实施) (?! 解释 | 人 | 同志) | (?P<helps> {_HELPS}))
         (?: 负责 | 落实)? (?= $ | [，,；;。])
     )
@@ -82,7 +82,7 @@ def _read(words: str) -> Charge | None:
             lead, *others = (names[start:end] for start, end in _apart(names))
             partners += others
         else:
-            partners.append(part[0].lstrip("，,；;。 "))
+            partners.append(part[0])
     return Charge(lead, "，".join(partners) or None, words) if lead or partners else None
 
 
