@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from notice_site import reading
+from notice_site.execution.cache import NO_CACHE, ResultCache
 from notice_site.model import Level, OtherName, Problem, Volume, Work
 from notice_site.model.glossary import Glossary
 from notice_site.reading import Addresses, Limits
 from notice_site.reading.boilerplate_table import BoilerplateTable
+from notice_site.reading.reference.addresses import PUBLISHED, REDIRECTS
 from notice_site.text.pinyin import OwnReadings
 from notice_site.text.slugs import slug_names
 
 SHIPPED_REFERENCE = Path(__file__).parents[3] / "source_texts" / "reference"
 _TABLES = ("levels.yml", "glossary.yml", "works.yml", "boilerplate.yml")
+_SHIPPED_TABLES = (*_TABLES, "other_names.yml")
+_OWN_TABLES = ("reference/limits.yml", "reference/volumes.yml", f"addresses/{PUBLISHED}", f"addresses/{REDIRECTS}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reference:
     """The tables that say how sources are understood; `complete` where the glossary was made for these sources.
 
@@ -40,9 +46,15 @@ class Reference:
 
     def published_in(self, folder: str) -> frozenset[str]:
         """The names that files and folders in one folder of the site had when they were published, and still have."""
+        return self._published.get(folder, frozenset())
+
+    @cached_property
+    def _published(self) -> Mapping[str, frozenset[str]]:
         gone = {redirect.old for redirect in self.addresses.redirects if not redirect.withdrawn}
-        pages = (page for page in self.addresses.published if page.startswith(f"{folder}/") and page not in gone)
-        return frozenset(page.split("/")[1].removesuffix(".html") for page in pages)
+        names: defaultdict[str, set[str]] = defaultdict(set)
+        for folder, *below in (page.split("/", 2) for page in self.addresses.published if page not in gone):
+            names[folder].update(name.removesuffix(".html") for name in below[:1])
+        return {folder: frozenset(published) for folder, published in names.items()}
 
     def is_withdrawn(self, name: str) -> bool:
         """Whether the document that a source of this name gives was withdrawn."""
@@ -50,8 +62,18 @@ class Reference:
         return f"notices/{slug}.html" in self.addresses.withdrawn
 
 
-def read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:
+def read_reference(sources: Path, cache: ResultCache = NO_CACHE) -> tuple[Reference, tuple[Problem, ...]]:
     """The reference tables of a folder of sources; one that it has not is taken from the project's own."""
+    files = [reference_file(sources, name) for name in _SHIPPED_TABLES] + [sources / name for name in _OWN_TABLES]
+    inputs = [(file.is_relative_to(sources), file.is_file(), reading.file_digest(file)) for file in files]
+    read: tuple[Reference, tuple[Problem, ...]] | None = cache.get("reference", inputs)
+    if read is None:
+        read = _read_reference(sources)
+        cache.put("reference", inputs, read)
+    return read
+
+
+def _read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:
     problems: list[Problem] = []
     limits = reading.DEFAULTS
     try:

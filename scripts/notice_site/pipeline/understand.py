@@ -29,7 +29,7 @@ def understand_with_fingerprints(
     sources: Path, cache: ResultCache = NO_CACHE
 ) -> tuple[Reference, Corpus, Mapping[str, bytes]]:
     """The reference tables, the corpus, and by document a hash of all that it was read from."""
-    reference, faults = read_reference(sources)
+    reference, faults = read_reference(sources, cache)
     read, sidecars, met, fingerprints = read_documents(sources / "notices", reference, cache)
     corpus, found = find(read, reference, cache, fingerprints)
     levels = {level.id: level.name for level in reference.levels}

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable
+from functools import cache
 from pathlib import PurePosixPath
 
 from pypinyin import lazy_pinyin
@@ -25,6 +26,7 @@ def is_device_name(name: str) -> bool:
     return _DEVICE.fullmatch(name) is not None
 
 
+@cache
 def slug(name: str) -> str:
     """Lower-case ASCII letters, digits, _ and - from the name without its ending; Han characters by their readings.
 
