@@ -26,7 +26,8 @@ help: ## print these commands
 
 # --- build ---------------------------------------------------------------------------------------
 # What has changed is found with find, not with prerequisites: names of sources may hold spaces. A stamp bears
-# the time at which its build began, so that an edit made during the build counts; docs/ is compared with its end.
+# the time at which its build began, so that an edit made during the build counts; docs/ is compared with its end,
+# when the cache was written. One process builds docs/ and site/ where both are old: to start another takes too long.
 # What was deleted is seen by the list of files at the end of the last build; pages written by hand come back from git.
 
 newer = $(if $(wildcard $(1)),$(shell find $(2) -name __pycache__ -prune -o -cnewer $(1) -print -quit 2>/dev/null),$(1))
@@ -34,24 +35,34 @@ newer = $(if $(wildcard $(1)),$(shell find $(2) -name __pycache__ -prune -o -cne
 files_of = find $(1) -type f -print 2>/dev/null | LC_ALL=C sort
 other_files = $(shell $(call files_of,$(1)) | cmp -s - .cache/$(1).files || echo force)
 
-.PHONY: docs
-docs: .cache/docs.end ## build docs/ (Markdown and JSON) from source_texts/; every problem, not the first ten: ALL=1
-.cache/docs.end: .venv/requirements.txt $(if $(call newer,.cache/docs.begin,source_texts scripts)$(call newer,.cache/docs.end,docs)$(call other_files,docs),force)
-	@git ls-files -z --deleted -- docs 2>/dev/null | git checkout-index -z --stdin 2>/dev/null || true
+docs_parts := $(call newer,.cache/docs.begin,source_texts scripts)$(call newer,.cache/docs.end,docs)$(call other_files,docs)
+site_parts := $(docs_parts)$(call newer,site/index.html,.cache/docs.end)$(call newer,.cache/site.begin,overrides mkdocs.yml)$(call other_files,site)
+
+define begin_docs
+	git ls-files -z --deleted -- docs 2>/dev/null | git checkout-index -z --stdin 2>/dev/null || true
 	begin=$$(date +%s.%N)
-	$(python) scripts/build_docs.py --sources source_texts --docs docs --strict --cache .cache/docs $(if $(ALL),--all)
-	mkdir -p .cache
+endef
+
+define end_docs
 	touch -d "@$$begin" .cache/docs.begin
 	$(call files_of,docs) >.cache/docs.files
-	touch $@
+	touch -r .cache/docs/results.sqlite .cache/docs.end
+endef
+
+.PHONY: docs
+docs: .cache/docs.end ## build docs/ (Markdown and JSON) from source_texts/; every problem, not the first ten: ALL=1
+.cache/docs.end: .venv/requirements.txt $(if $(docs_parts),force)
+	@$(begin_docs)
+	$(python) scripts/build_docs.py --sources source_texts --docs docs --strict --cache .cache/docs $(if $(ALL),--all)
+	$(end_docs)
 
 .PHONY: site
 site: site/index.html ## build site/ from the sources; for publishing: SITE_URL=https://name/ make site
 address := $(shell cat .cache/site.address 2>/dev/null)
-site/index.html: .cache/docs.end $(if $(call newer,.cache/site.begin,docs overrides mkdocs.yml scripts/build_site.py scripts/render_site.py scripts/notice_site/rendering)$(call other_files,site),force) \
-		$(if $(filter-out "$(address)","$(SITE_URL)"),force)
-	@begin=$$(date +%s.%N)
-	$(python) scripts/build_site.py
+site/index.html: .venv/requirements.txt $(if $(site_parts)$(filter-out "$(address)","$(SITE_URL)"),force)
+	@$(begin_docs)
+	$(python) scripts/build_site.py $(if $(docs_parts),--sources source_texts)
+	$(if $(docs_parts),$(end_docs))
 	touch -d "@$$begin" .cache/site.begin
 	echo "$${SITE_URL:-}" > .cache/site.address
 	touch $@

@@ -18,8 +18,6 @@ from notice_site.execution.dask_cluster import on_cluster
 from notice_site.execution.listing import shortened
 from notice_site.execution.parallel import parallel_map
 from notice_site.execution.progress import Progress
-from notice_site.model import Severity
-from notice_site.pipeline.build import build
 
 GC_THRESHOLDS = (100_000, 50, 10_000)
 """Most values live as long as the build, so that looking at old ones frees nothing."""
@@ -43,8 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.docs.exists() and not options.docs.is_dir():
         parser.error(f"not a folder: {options.docs}")
 
-    progress = Progress(sys.stderr, options.quiet)
     gc.set_threshold(*GC_THRESHOLDS)
+    from notice_site.model import Severity  # now: to load the program with Python's thresholds takes a fifth longer
+    from notice_site.pipeline.build import build
+
+    progress = Progress(sys.stderr, options.quiet)
     try:
         with on_cluster(options.scheduler) if options.scheduler else nullcontext(parallel_map) as workers:
             cache = ResultCache(options.cache / "results.sqlite" if options.cache else None, progress, workers)

@@ -50,7 +50,7 @@ def test_a_folder_without_configuration_is_wrong_use(tmp_path: Path, capsys: pyt
 
 
 def test_a_killed_build_that_still_writes_does_not_spoil_the_next(project: Path) -> None:
-    """MkDocs runs as a process of its own and outlives the command when only that one is killed."""
+    """Forks outlive the command when only that one is killed."""
     for number in range(150):
         (project / f"docs/{number}.md").write_text(f"# 旧 {number}\n" + "一段\n\n" * 300, "utf-8")
     arguments = ["--project", str(project), "--site", str(project / "site")]

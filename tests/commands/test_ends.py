@@ -27,7 +27,6 @@ import docs_diff
 import new_notice
 import pack
 import record_addresses
-import render_site
 import report
 import serve
 import verify_bundle
@@ -46,17 +45,17 @@ READING = {
     "bundle": (bundle, "--site site --dist dist", "index.html"),
     "verify_bundle": (verify_bundle, "a.zip", "a.zip"),
     "docs_diff": (docs_diff, "--docs docs", "index.md"),
-    "render_site": (render_site, "--config-file mkdocs.yml --site-dir made --cache cache --quiet", "index.md"),
+    "build_site": (build_site, "--quiet", "index.md"),
 }
 """Commands that read files themselves, their arguments, and a file that they must read."""
 
-WRITING = ("record_addresses", "new_notice", "build_docs", "pack", "bundle", "render_site", "build_site")
+WRITING = ("record_addresses", "new_notice", "build_docs", "pack", "bundle", "build_site")
 GOING_ON = ("candidates", "report", "new_notice", "build_docs")
 """Commands that name a table that they cannot read, and go on without it."""
 REFUSING = ("record_addresses", "pack")
 """Commands whose work would be wrong without it."""
 
-PRINTING = [name for name in READING if name != "render_site"]
+PRINTING = [name for name in READING if name != "build_site"]
 
 
 @pytest.fixture(autouse=True)
@@ -78,7 +77,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(name: str) -> int:
-    command, arguments, _ = READING.get(name, (build_site, "--quiet", ""))
+    command, arguments, _ = READING[name]
     status = command.main(arguments.split())
     assert isinstance(status, int)
     return status
@@ -198,7 +197,7 @@ def test_a_page_that_cannot_be_read_ends_the_build_of_the_site(
 
 
 def test_an_interrupt_of_the_whole_group_is_told_once(project: Path) -> None:
-    """Ctrl-C reaches MkDocs too, which is a process of its own."""
+    """Ctrl-C reaches the forks too."""
     for number in range(400):  # so many that the build is not done before the interrupt comes
         (project / f"docs/{number}.md").write_text("一段\n\n" * 300, "utf-8")
     command = subprocess.Popen(

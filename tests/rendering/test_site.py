@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from jinja2 import Environment
 
-import render_site
+import build_site
+from notice_site.rendering.site import render_site
 
 ROOT = Path(__file__).parents[2]
 CONFIG = """\
@@ -51,8 +52,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def rendered(project: Path, cache: str = "cache") -> dict[str, bytes]:
     """The files of the site; the test fails on faults."""
     site = project / f"site-{len(list(project.iterdir()))}"
-    arguments = ["--config-file", str(project / "mkdocs.yml"), "--site-dir", str(site)]
-    assert render_site.main([*arguments, "--cache", str(project / cache)]) == 0
+    assert render_site(str(project / "mkdocs.yml"), str(site), project / cache, lambda *_: None) == []
     return files(site)
 
 
@@ -62,9 +62,8 @@ def files(site: Path) -> dict[str, bytes]:
 
 def faults(project: Path, capsys: pytest.CaptureFixture[str]) -> str:
     """What is printed of a build that must fail."""
-    arguments = ["--config-file", str(project / "mkdocs.yml"), "--site-dir", str(project / "faulty")]
-    assert render_site.main([*arguments, "--cache", str(project / "cache")]) == 1
-    return capsys.readouterr().out
+    assert build_site.main(["--project", str(project), "--site", str(project / "faulty")]) == 1
+    return capsys.readouterr().err
 
 
 def test_the_site_is_that_of_mkdocs_byte_for_byte(project: Path) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import atexit
 import errno
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -47,6 +49,9 @@ _WORDS = {
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _OTHER_ADVICE = "换成能读写的文件或文件夹"
+
+
+atexit.register(gc.freeze)  # or the interpreter looks through all that was loaded when it ends, three times
 
 
 def listing_options(program: str, description: str, arguments: Sequence[str] | None = None) -> tuple[Path, bool]:

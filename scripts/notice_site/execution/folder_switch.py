@@ -25,8 +25,7 @@ def publish_tree(target: Path) -> Iterator[Path]:
     """An empty folder to fill; it takes the place of `target` when the block ends well and has left it there.
 
     Otherwise the new folder is dropped and `target` stays. Builds of targets in the same parent folder wait for each
-    other. A program that fills the folder must inherit open files (`close_fds=False`): so it keeps the lock should
-    this process be killed, and nobody reuses the folder while it still writes there.
+    other, and for the forks of a killed one, which have its lock.
     """
     with _locked(target.resolve()) as place:
         _finish_killed_build(place)
@@ -45,7 +44,6 @@ def _locked(target: Path) -> Iterator[Path]:
     """One build at a time: the parent folder itself is the lock, so that no lock file is left behind."""
     target.parent.mkdir(parents=True, exist_ok=True)
     handle = os.open(target.parent, os.O_RDONLY | os.O_DIRECTORY)
-    os.set_inheritable(handle, True)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
         yield target

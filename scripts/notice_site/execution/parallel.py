@@ -20,6 +20,9 @@ Result = TypeVar("Result")
 MIN_CHUNK = 32
 """Values that are worth a process: starting one and sending its results takes about as long as fewer values do."""
 
+MIN_SMALL_CHUNK = 1_000
+"""The same for values that cost no more than to give a file a second name does."""
+
 _PIECES = 1_000  # at most; their numbers wait in a pipe, which holds 4096 bytes or more
 _NUMBER = 2  # bytes of such a number; a pipe gives so few whole
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 
 from notice_site import reading
 from notice_site.execution.cache import NO_CACHE, ResultCache
-from notice_site.execution.parallel import parallel_map
+from notice_site.execution.parallel import MIN_CHUNK, parallel_map
 from notice_site.model import Corpus, Problem, Redirect, Source
 from notice_site.pages.core.addresses import Addresses, addresses
 from notice_site.pages.core.links import links
@@ -28,6 +28,9 @@ from notice_site.publishing.files import data_files
 from notice_site.search_index.files import search_files
 
 PROJECT = Path(__file__).parents[3] / "pyproject.toml"
+
+_MIN_PAGES = 200
+"""Pages that are worth a process: of five sources 300 are made after an edit, most of them short."""
 
 Outcome = TypeVar("Outcome")
 
@@ -97,7 +100,8 @@ def make_files(
         return search, *_sorted_pages(maker.pending.values(), unchanged)
 
     # The first value is always this process's own: here pages are listed while others begin with the data.
-    (search, to_make, kept), *made_data = parallel_map(sort_pages_or_make_data, [None, *data], min_chunk=1)
+    data_chunk = 1 if len(corpus.notices) > MIN_CHUNK else len(data) + 1
+    (search, to_make, kept), *made_data = parallel_map(sort_pages_or_make_data, [None, *data], data_chunk)
     outcomes = dict.fromkeys(kept, cast(Outcome, outcome_if_unchanged))
     for file, (size, outcome, places) in zip(data, made_data, strict=True):
         published.append(PublishedData(file.path, size, file.records))
@@ -116,7 +120,7 @@ def make_files(
         files = search if page is None else [(page, maker(page))]
         return {path: write(path, content) for path, content in files}
 
-    for written in cache.progress_map("pages")(make_page_or_search, [None, *to_make], 2):
+    for written in cache.progress_map("pages")(make_page_or_search, [None, *to_make], _MIN_PAGES):
         outcomes |= written
     return outcomes
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from notice_site.execution.parallel import parallel_map
+from notice_site.execution.parallel import MIN_SMALL_CHUNK, parallel_map
 from notice_site.rendering.mkdocs_warnings import WarningCollector
 from notice_site.rendering.page_cache import PageAnchors, PageCache, RenderedPage
 
@@ -48,4 +48,5 @@ def broken_anchors(
         return warnings.take()
 
     suspects = [source for source, page in pages.items() if source in changed or not changed.isdisjoint(page.targets)]
-    return {source: faults for source, faults in zip(suspects, parallel_map(check, suspects), strict=True) if faults}
+    checked = parallel_map(check, suspects, MIN_SMALL_CHUNK)
+    return {source: faults for source, faults in zip(suspects, checked, strict=True) if faults}

@@ -7,7 +7,7 @@ for cached pages too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from mkdocs.commands import build as mkdocs_build
@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, InclusionLevel, get_files
 
-from notice_site.execution.parallel import ParallelMap, parallel_map
+from notice_site.execution.parallel import MIN_SMALL_CHUNK, ParallelMap, parallel_map
 from notice_site.execution.progress import OnProgress
 from notice_site.rendering.anchor_checks import broken_anchors
 from notice_site.rendering.fingerprints import page_fingerprint, site_fingerprint
@@ -73,42 +73,35 @@ def _render_pages(
     site = site_fingerprint(frame.config, [(page.title, page.url) for page in frame.navigation.pages])
     removed = {target for page in cache.pages.values() for target in page.targets} - frame.files.src_uris.keys()
 
-    def remembered(file: File, fingerprint: str) -> RenderedPage | None:
+    def remembered(file: File) -> tuple[str, RenderedPage | None]:
+        fingerprint = page_fingerprint(site, file.src_uri, file.content_bytes)
         old = cache.pages.get(file.src_uri)
         is_kept = old and removed.isdisjoint(old.targets)
-        return cache.get(file.src_uri, fingerprint, Path(file.abs_dest_path)) if is_kept else None
+        return fingerprint, cache.get(file.src_uri, fingerprint, Path(file.abs_dest_path)) if is_kept else None
 
-    def render(file: File) -> RenderedPage:
-        fingerprint = page_fingerprint(site, file.src_uri, file.content_bytes)
-        page = remembered(file, fingerprint)
-        if page is None:
-            page = frame.render(file, fingerprint, warnings)
-            cache.put(fingerprint, Path(file.abs_dest_path))
-        return page
+    def render(page: tuple[File, str]) -> RenderedPage:
+        file, fingerprint = page
+        rendered = frame.render(file, fingerprint, warnings)
+        cache.put(fingerprint, Path(file.abs_dest_path))
+        return rendered
 
-    def render_elsewhere() -> Iterator[RenderedPage]:
-        fingerprints = {file.src_uri: page_fingerprint(site, file.src_uri, file.content_bytes) for file in frame.pages}
-        kept = {file.src_uri: remembered(file, fingerprints[file.src_uri]) for file in frame.pages}
-        missing = [file for file in frame.pages if kept[file.src_uri] is None]
-        texts = [(file.src_uri, file.content_bytes, fingerprints[file.src_uri]) for file in missing]
+    def render_elsewhere(pages: Sequence[tuple[File, str]]) -> Iterator[RenderedPage]:
+        texts = [(file.src_uri, file.content_bytes, fingerprint) for file, fingerprint in pages]
         remote = RemotePages.of(frame.config, frame.files, frame.navigation)
-        made = iter(workers(remote, texts, on_progress=on_progress))
-        for file in frame.pages:
-            if page := kept[file.src_uri]:
-                yield page
-                continue
-            html, page = next(made)
+        for (file, fingerprint), (html, page) in zip(
+            pages, workers(remote, texts, on_progress=on_progress), strict=True
+        ):
             place = Path(file.abs_dest_path)
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(html)
-            cache.put(page.fingerprint, place)
+            cache.put(fingerprint, place)
             yield page
 
+    known = parallel_map(remembered, frame.pages, MIN_SMALL_CHUNK)
+    missing = [(file, fingerprint) for file, (fingerprint, page) in zip(frame.pages, known, strict=True) if not page]
     if workers is not parallel_map:
-        rendered = [*render_elsewhere()]
+        made = render_elsewhere(missing)
     else:
-        first = [
-            render(file) for file in frame.pages[:1]
-        ]  # compiles the templates, which the other processes then have
-        rendered = [*first, *parallel_map(render, frame.pages[1:], on_progress=on_progress)]
-    return dict(zip([file.src_uri for file in frame.pages], rendered, strict=True))
+        first = [*map(render, missing[:1])]  # compiles the templates, which the other processes then have
+        made = iter([*first, *parallel_map(render, missing[1:], on_progress=on_progress)])
+    return {file.src_uri: page or next(made) for file, (_, page) in zip(frame.pages, known, strict=True)}

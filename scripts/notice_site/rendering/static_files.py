@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from rjsmin import jsmin
 
-from notice_site.execution.parallel import parallel_map
+from notice_site.execution.parallel import MIN_SMALL_CHUNK, parallel_map
 from notice_site.execution.tree_difference import Stamp, stamp
 from notice_site.rendering.fingerprints import program_fingerprint
 from notice_site.rendering.page_cache import link_file, write_whole
@@ -34,7 +34,7 @@ def copy_static_files(files: Sequence[File], config: MkDocsConfig, cache_folder:
         link_file(destination, cached)
         return source_stamp
 
-    stamps = dict(zip([file.dest_uri for file in files], parallel_map(copy, files), strict=True))
+    stamps = dict(zip([file.dest_uri for file in files], parallel_map(copy, files, MIN_SMALL_CHUNK), strict=True))
     for address in old_stamps.keys() - stamps.keys():
         (copies / address).unlink(missing_ok=True)
     write_whole(index, json.dumps([program, stamps], ensure_ascii=False).encode())
