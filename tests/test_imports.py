@@ -36,8 +36,8 @@ INNER_ROOMS = {
     "reading": ("content", "folder", "reference", "boilerplate", "readers"),
     "findings": ("terms", "citations", "events", "tasks", "reuse"),
     "pages": (
-        "core", "notice", "comparison", "terms", "timeline", "tasks", "citations", "packs", "general", "fingerprints",
-        "kinds",
+        "core", "notice", "comparison", "terms", "timeline", "tasks", "picking", "citations", "packs", "general",
+        "fingerprints", "kinds",
     ),
 }  # fmt: skip
 """The same inside a room, for the folders and modules named here."""

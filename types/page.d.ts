@@ -57,6 +57,7 @@ interface NoticeScripts {
   printStudio: { open(button: HTMLElement): void };
   pinyin: { whole(isOn: boolean): void; parts(parts: TextPart[]): void; place(block: string): void };
   popupMenu: { toggle(button: HTMLElement, offers: Offer[]): void; say(words: string): void; copy(text: string): Promise<void> };
+  picking: NoticePicking;
   readingModes: { shown(): string; show(mode: string): void };
   sourceView: { show(isOn: boolean, keepsPlace: boolean, change: () => void): void };
   toolbar: { load(name: string, then: () => void): void };
@@ -66,6 +67,46 @@ interface NoticeScripts {
 }
 
 declare var Notices: NoticeScripts;
+
+/** A row of two texts: the numbers of the paragraphs of each. */
+interface PickedRow {
+  kind: "verbatim" | "punctuation-only" | "altered" | "apart";
+  base: number[];
+  own: number[];
+  moved?: boolean;
+}
+
+type PickedPart = [words: string, kind: "same" | "changed" | "only" | "mark"];
+
+/** What the page 任选文件对照 is made of. */
+interface NoticePicking {
+  rows(base: string[], own: string[]): PickedRow[];
+  differences(base: string, own: string): { base: PickedPart[]; own: PickedPart[] };
+  elsewhere(others: string[]): (text: string) => [start: number, end: number, other: number][];
+  make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, classes: string, ...content: (Node | string)[]): HTMLElementTagNameMap[Tag];
+  texts(base: PickedDocument, own: PickedDocument, address: (path: string) => string): HTMLElement[];
+  tasks(documents: PickedDocument[], classes: [id: string, name: string][], address: (path: string) => string): HTMLElement[];
+}
+
+/** compare/documents.js */
+type PickableDocument = [id: string, name: string, date: string, level: string];
+
+type PickedTask = [
+  classes: string[], addressee: string, words: string[], amounts: string, section: string, block: string, start: number, end: number,
+];
+
+/** compare/documents/ID.js; addresses are seen from the top of the site */
+interface PickedDocument {
+  name: string;
+  short: string;
+  level: [id: string, name: string];
+  date: string;
+  url: string;
+  broken: boolean;
+  pages: Record<string, string>; // other document -> the page that compares the two
+  blocks: [id: string, path: string, text: string, isHeading: number][];
+  tasks: PickedTask[];
+}
 
 /** notices/readings/PAGE.js: the commonest reading of each character, and by block [character, reading, …] of the others. */
 interface NoticeReadings {
@@ -96,6 +137,8 @@ interface TermCard {
 /* Data are classic scripts, because a page from file:// may load no other: each calls one of these global functions. */
 declare var termCard: (id: string, card: TermCard) => void;
 declare var noticeReadings: (readings: NoticeReadings) => void;
+declare var pickableDocuments: (documents: PickableDocument[], classes: [id: string, name: string][]) => void;
+declare var pickedDocument: (id: string, record: PickedDocument) => void;
 declare var sourceLines: (lines: [number: number, text: string][]) => void;
 declare var __part: (key: string, data: unknown) => void;
 

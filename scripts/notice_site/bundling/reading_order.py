@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 # What only a site has: indexes, for which a book has its contents, and the search; and the tasks once more by level,
 # which the matrix and the documents have already.
 _NOT_READ = re.compile(
-    r"(?:404|data)\.html|(?:browse|downloads|review|search)/.*|(?:notices|glossary|packs|compare)/(?:.+/)?index(?:-[a-z0-9-]+)?\.html"
+    r"(?:404|data)\.html|(?:browse|downloads|review|search)/.*|compare/any\.html|(?:notices|glossary|packs|compare)/(?:.+/)?index(?:-[a-z0-9-]+)?\.html"
     r"|tasks/(?!index|numbers|of-).*"
 )
 

@@ -36,6 +36,7 @@ from notice_site.pages.notice.originals import original_files
 from notice_site.pages.notice.page import RelatedMaker, notice_pages
 from notice_site.pages.notice.source_lines import source_line_scripts
 from notice_site.pages.packs.pages import pack_as_site, pack_pages
+from notice_site.pages.picking.page import picking_pages
 from notice_site.pages.tasks.document_tasks import document_task_pages, tasks_of_page
 from notice_site.pages.tasks.margin_numbers import margin_numbers
 from notice_site.pages.tasks.pages import task_pages
@@ -84,6 +85,7 @@ KINDS: tuple[PageKind, ...] = (
     compare_pages,
     comparison_files,
     item_pages,
+    picking_pages,
     shared_pages,
     search_page,
     pack_pages,

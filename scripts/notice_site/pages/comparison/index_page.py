@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from notice_site.model import Comparison, Page
 from notice_site.pages.comparison.page import longest_run
-from notice_site.pages.comparison.places import INDEX, comparison_id, comparison_place, items_place
+from notice_site.pages.comparison.places import INDEX, PICK, comparison_id, comparison_place, items_place, pickable
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.links import Location
@@ -46,11 +46,20 @@ def compare_index(site: Site) -> Iterator[Page]:
                 f"对照（{number + 1}）" if number else "对照",
                 md.heading(1, Markdown("对照"), id="compare"),
                 md.EMPTY if number else md.paragraph(Markdown(about)),
+                md.EMPTY if number else picking_link(site, page),
                 md.region(md.table(head, rows), classes=["data-table", "comparison-index"]) if rows else md.EMPTY,
                 pager(INDEX, len(chunks), number),
                 about={"scripts": [_CHOICE.url]} if len(rows) > _MOST_AT_A_LOOK else None,
             ),
         )
+
+
+def picking_link(site: Site, page: str) -> Markdown:
+    """Leads to the page on which a reader lays any documents side by side."""
+    if not pickable(site):
+        return md.EMPTY
+    link = md.link(Markdown("任选文件对照"), PICK.relative_to(page))
+    return md.paragraph(md.joined([link, Markdown("：自选两件，逐段并列；或自选几件，把各件对同一对象的要求并列。")]))
 
 
 def _row(site: Site, comparison: Comparison, page: str) -> list[Markdown]:

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from notice_site.model import Comparison
+from notice_site.model import Comparison, Notice
+from notice_site.pages.core.document_days import by_date
 from notice_site.pages.core.links import Location
+from notice_site.pages.core.site import Site
 
 INDEX = Location("compare/index.md")
+
+PICK = Location("compare/any.md")
+"""The page on which a reader lays any documents side by side."""
+
+
+def pickable(site: Site) -> list[Notice]:
+    """Lists the documents that can be laid side by side, by date: those with text, where there are two at least."""
+    notices = [notice for notice in by_date(site.corpus.notices) if notice.kind != "no-text"]
+    return notices if len(notices) > 1 else []
 
 
 def comparison_id(comparison: Comparison) -> str:

@@ -1,0 +1,186 @@
+/* 任选文件对照: the choice of documents, which is in the address (?of=ID&of=ID&by=tasks), and what it shows.
+ *
+ * The data are classic scripts, compare/documents.js and one for each document, so that pages from the disk load them too.
+ */
+(function () {
+  "use strict";
+
+  const { make, texts, tasks } = Notices.picking;
+  const found = document.getElementById("picked");
+  if (!found) return;
+  const place = found;
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const TOP = new URL("../../../", own.src);
+  const FEWEST = 2;
+  const MOST = 4; // columns that are still read beside each other
+  const MANY = 20; // documents that a list shows without a filter
+  const ORDINALS = "一二三四";
+
+  /** @type {PickableDocument[]} */
+  let all = [];
+  /** @type {[string, string][]} */
+  let classes = [];
+  /** @type {Map<string, PickedDocument>} */
+  const loaded = new Map();
+  /** @type {string[]} */
+  let chosen = [];
+  let by = "texts";
+
+  // Global functions, because a page from file:// can load data only as classic scripts, which call them.
+  window.pickableDocuments = (documents, names) => { [all, classes] = [documents, names]; };
+  window.pickedDocument = (id, record) => { loaded.set(id, record); };
+
+  /** @param {string} file @returns {Promise<void>} */
+  function load(file) {
+    return new Promise((done, fail) => {
+      const script = document.createElement("script");
+      script.src = new URL(file, TOP).href;
+      script.onload = () => {
+        script.remove();
+        done();
+      };
+      script.onerror = () => { fail(new Error(file)); };
+      document.head.append(script);
+    });
+  }
+
+  const status = make("p", "picking-status");
+  status.setAttribute("role", "status");
+  const shown = make("div", "picked-shown");
+  const form = make("form", "picking-form");
+  const fields = make("div", "picking-fields");
+  const filter = make("input", "");
+  filter.type = "search";
+  const ways = make("p", "picking-ways");
+
+  /** @param {PickableDocument} document */
+  const named = ([, name, date, level]) => [date, name, level].filter(Boolean).join("\u3000");
+
+  /** @param {number} at */
+  function field(at) {
+    const select = make("select", "");
+    const parts = filter.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
+    const none = make("option", "", "请选择");
+    none.value = "";
+    select.append(none);
+    all.forEach((document) => {
+      const words = named(document);
+      if (document[0] !== chosen[at] && !parts.every((part) => words.toLowerCase().includes(part))) return;
+      const option = make("option", "", words);
+      option.value = document[0];
+      select.append(option);
+    });
+    select.value = chosen[at] || "";
+    select.addEventListener("change", () => {
+      chosen[at] = select.value;
+      change();
+    });
+    return make("label", "", `文件${ORDINALS[at]}`, select);
+  }
+
+  /** @param {string} words @param {() => void} action @param {boolean} [isPressed] */
+  function button(words, action, isPressed) {
+    const element = make("button", "", words);
+    element.type = "button";
+    if (isPressed !== undefined) element.setAttribute("aria-pressed", String(isPressed));
+    element.addEventListener("click", action);
+    return element;
+  }
+
+  /** @param {string} way */
+  const turn = (way) => () => {
+    by = way;
+    change();
+  };
+
+  function drawForm() {
+    const count = by === "texts" ? FEWEST : Math.min(MOST, Math.max(FEWEST, chosen.filter(Boolean).length + 1));
+    fields.replaceChildren(...Array.from({ length: count }, (_, at) => field(at)));
+    const held = ways.contains(document.activeElement) && document.activeElement ? document.activeElement.textContent : "";
+    ways.replaceChildren(
+      button("逐段对照", turn("texts"), by === "texts"), " ",
+      button("按对象对照要求", turn("tasks"), by === "tasks"), " ",
+      button("左右互换", () => {
+        chosen = [chosen[1] || "", chosen[0] || "", ...chosen.slice(2)];
+        change();
+      })
+    );
+    const again = Array.from(ways.querySelectorAll("button")).find((element) => element.textContent === held);
+    if (again) again.focus();
+  }
+
+  /** @param {string} path */
+  const address = (path) => new URL(path, TOP).href;
+
+  /** What a reader must know of the comparison.
+   * @param {PickedDocument[]} documents */
+  function notes(documents) {
+    const lines = [by === "texts"
+      ? "以下由浏览器即时比对：段落按相同的字配对，全角与半角视为相同；没有配成对的段落左右各列，不表示没有这项内容。"
+      : "以下由程序按对象分列，一条要求可列入多行；“未提及”指没有一条要求写明以此为对象。"];
+    documents.filter(({ broken }) => broken).forEach(({ name }) => { lines.push(`${name}的来源文本不完整。`); });
+    const about = make("p", "about-comparison", lines.join(""));
+    const page = by === "texts" && documents[0].pages[chosen[1]];
+    if (page) {
+      const link = make("a", "", "逐段对照页");
+      link.href = address(page);
+      about.append("这两件另有固定的", link, "，可下载，可按行引用。");
+    }
+    return about;
+  }
+
+  async function show() {
+    const ids = Array.from(new Set(chosen.filter(Boolean))).slice(0, by === "texts" ? FEWEST : MOST);
+    shown.replaceChildren();
+    status.textContent = ids.length < FEWEST ? "选定两件文件，即在下面并排列出。" : "正在读取……";
+    if (ids.length < FEWEST) return;
+    const isRead = await Promise.all(ids.filter((id) => !loaded.has(id)).map((id) => load(`compare/documents/${id}.js`)))
+      .then(() => true, () => false);
+    if (!isRead) {
+      status.textContent = "没有读到文件的数据。请刷新再试；离线使用时，请先把资料包全部解开。";
+      return;
+    }
+    const documents = ids.map((id) => /** @type {PickedDocument} */ (loaded.get(id)));
+    const content = by === "texts" ? texts(documents[0], documents[1], address) : tasks(documents, classes, address);
+    shown.replaceChildren(notes(documents), ...content);
+    status.textContent = content.length ? "" : "所选文件中没有识别出要求。";
+    const row = location.hash && document.getElementById(location.hash.slice(1));
+    if (row) row.scrollIntoView();
+  }
+
+  function read() {
+    const query = new URLSearchParams(location.search);
+    const known = new Set(all.map(([id]) => id));
+    chosen = query.getAll("of").filter((id) => known.has(id)).slice(0, MOST);
+    by = query.get("by") === "tasks" ? "tasks" : "texts";
+    drawForm();
+    return show();
+  }
+
+  function change() {
+    const url = new URL(location.href);
+    url.searchParams.delete("of");
+    chosen.filter(Boolean).forEach((id) => { url.searchParams.append("of", id); });
+    if (by === "tasks") url.searchParams.set("by", by);
+    else url.searchParams.delete("by");
+    url.hash = "";
+    history.pushState(null, "", url);
+    drawForm();
+    void show();
+  }
+
+  filter.addEventListener("input", drawForm);
+  form.addEventListener("submit", (event) => { event.preventDefault(); });
+  let search = location.search;
+  window.addEventListener("popstate", () => {
+    if (location.search === search) return; // a row of this page was asked for
+    search = location.search;
+    void read();
+  });
+  load("compare/documents.js").then(() => {
+    if (all.length > MANY) form.append(make("label", "picking-filter", `从 ${all.length} 件中筛选 `, filter));
+    form.append(fields, ways);
+    place.replaceChildren(form, status, shown);
+    return read();
+  }).catch(() => { place.append(make("p", "", "没有读到文件的列表。请刷新再试。")); });
+})();

@@ -1,0 +1,1 @@
+"""The page on which a reader lays any documents side by side."""

@@ -1,0 +1,83 @@
+"""Any documents side by side, compared in the browser: named by the address, from the disk too."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.harness import PHONE, Visitor
+from tests.browser.ways import By, both_ways
+
+PROVINCE, DISTRICT, CENTRE = "002_9a05cc43a8767791", "003_2e31e8bc992ce31d", "004_8b50126b68af5ed6"
+PAGE = "compare/any.html"
+
+
+def chosen(*documents: str) -> str:
+    return f"{PAGE}?{'&'.join(f'of={document}' for document in documents)}"
+
+
+def rows(page: Page, base: list[str], own: list[str]) -> list[tuple[str, list[int], list[int]]]:
+    found = page.evaluate("([base, own]) => Notices.picking.rows(base, own)", [base, own])
+    return [(row["kind"], row["base"], row["own"]) for row in found]
+
+
+@both_ways
+def test_a_reader_picks_two_documents_and_finds_them_again_by_the_address(visitor: Visitor, by: By) -> None:
+    page = visitor.page("compare/index.html", by=by)
+    page.get_by_role("link", name="任选文件对照").click()
+    expect(page.get_by_role("status")).to_have_text("选定两件文件，即在下面并排列出。")
+    page.get_by_label("文件一").select_option(CENTRE)
+    page.get_by_label("文件二").select_option(DISTRICT)
+    altered = page.locator(".picked-comparison .row.is-altered").first
+    expect(altered.locator("del, ins").first).to_be_visible()
+    expect(page).to_have_url(re.compile(f"of={CENTRE}&of={DISTRICT}"))
+    page.reload()
+    expect(altered).to_be_visible()
+    page.get_by_role("link", name="逐段对照页").click()
+    expect(page).to_have_url(re.compile(f"{DISTRICT}--{CENTRE}"))
+
+
+def test_all_that_each_document_says_stands_in_its_column_in_its_order(visitor: Visitor) -> None:
+    page = visitor.page(chosen(CENTRE, DISTRICT))
+    page.locator(".picked-comparison").wait_for()
+    shown = page.evaluate(
+        """() => [...document.querySelectorAll('.picked-comparison .own p')].map(p =>
+          [...p.childNodes].slice(1).map(node => node.textContent).join('')).slice(1)"""
+    )
+    given = page.evaluate(
+        f"""() => new Promise(done => {{
+          window.pickedDocument = (id, record) => done(record.blocks.map(([,, text]) => text));
+          document.head.append(Object.assign(document.createElement('script'), {{src: 'documents/{DISTRICT}.js'}}));
+        }})"""
+    )
+    assert shown == given
+
+
+def test_the_duties_of_several_documents_stand_beside_each_other_by_class(visitor: Visitor) -> None:
+    page = visitor.page(f"{chosen(PROVINCE, DISTRICT, CENTRE)}&by=tasks", width=PHONE)
+    county = page.locator(".matrix-row", has=page.locator(".class-name:text-is('县区')"))
+    county.locator("summary").click()
+    expect(county.locator(".sheet-column")).to_have_count(3)
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE
+    county.locator(".source").first.click()
+    expect(page.locator("mark.marked-words").first).to_be_visible()
+
+
+def test_paragraphs_are_paired_by_their_characters(visitor: Visitor) -> None:
+    page = visitor.page(PAGE)
+    study, meet, other = "每个干部集中学习不少于三天。", "各单位召开专题民主生活会，开展批评。", "严格控制会议和文件。"
+    # Half and full width, and punctuation, make no other text; a changed number makes an altered one.
+    assert rows(page, ["学习3天，并讨论。"], ["学习３天,并讨论。"]) == [("punctuation-only", [0], [0])]
+    assert rows(page, [study], [study.replace("三", "五")]) == [("altered", [0], [0])]
+    # What has no pair stands between the pairs around it, and what changed places is still a pair.
+    assert rows(page, [study, other], [study, meet]) == [("verbatim", [0], [0]), ("apart", [1], [1])]
+    moved = rows(page, [study, meet, other], [meet, other, study])
+    assert [kind for kind, _, _ in moved] == ["verbatim", "verbatim", "verbatim"]
+
+
+def test_a_difference_is_the_words_that_differ(visitor: Visitor) -> None:
+    page = visitor.page(PAGE)
+    found = page.evaluate("() => Notices.picking.differences('学习不少于三天。', '集中学习不少于五天')")
+    assert found["base"] == [["学习不少于", "same"], ["三", "changed"], ["天", "same"], ["。", "mark"]]
+    assert found["own"] == [["集中", "only"], ["学习不少于", "same"], ["五", "changed"], ["天", "same"]]
