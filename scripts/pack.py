@@ -18,7 +18,8 @@ from notice_site.bundling.external_links import outside_pack, without_external_l
 from notice_site.bundling.imprint import imprint_of
 from notice_site.bundling.one_file import one_file
 from notice_site.bundling.paper.booklet import PARTS, Booklet, booklet
-from notice_site.bundling.paper.pdf import missing, pdf
+from notice_site.bundling.paper.fonts import missing
+from notice_site.bundling.paper.pdf import pdf
 from notice_site.bundling.reading_order import reading_groups
 from notice_site.bundling.site_bundle import site_bundle
 from notice_site.execution.command import command

@@ -12,8 +12,9 @@ from notice_site.bundling.downloads import FOLDER, LIST, download, with_download
 from notice_site.bundling.epub import epub
 from notice_site.bundling.html_pages import framed
 from notice_site.bundling.imprint import Imprint, imprint_of
+from notice_site.bundling.paper.fonts import missing
 from notice_site.bundling.paper.notice_print import notice_print
-from notice_site.bundling.paper.pdf import missing, pdf
+from notice_site.bundling.paper.pdf import pdf
 from notice_site.bundling.paper.unit_sheets import unit_sheet_print
 from notice_site.bundling.reading_order import reading_groups
 from notice_site.bundling.site_bundle import site_bundle

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from notice_site.bundling.paper.pdf import missing
+from notice_site.bundling.paper.fonts import missing
 from notice_site.pipeline.study_pack import Study, study
 
 ROOT = Path(__file__).parents[3]

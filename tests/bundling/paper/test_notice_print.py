@@ -16,8 +16,11 @@ from notice_site.bundling.paper.pdf import pdf
 from notice_site.model import Block, BlockKind
 from notice_site.pages.core.site import site
 from notice_site.pipeline.study_pack import Study
-from tests.bundling.paper.reader import bare, in_order, outline, pages, text
+from tests.bundling.paper.reader import bare, in_order, lines, outline, pages, text
 from tests.pages.sample import FORWARDING, INNER, OUTER, block
+
+FEWEST_OF_A_FULL_LINE = 38
+"""Characters; the last line of the paragraph has fewer."""
 
 EDITION, RIGHTS = "1.0-abc", "以发布机关的文本为准。"
 
@@ -45,6 +48,16 @@ def test_the_same_document_gives_the_same_bytes() -> None:
 def test_characters_that_a_font_draws_alike_stay_apart() -> None:
     shown = text(printed(block("p_1", BlockKind.PARAGRAPH, "大⼤，·•‧，〜～，郎郞")))
     assert "大⼤，·•‧，〜～" in shown
+
+
+def test_lines_of_a_paragraph_end_at_one_edge_and_no_line_is_stretched_apart() -> None:
+    words = "市、县机关及其直属单位和企事业单位，乡镇、街道要组织集中学习、专题讨论。2014年“四风”问题（试行）》" * 8
+    (page,) = pages(printed(block("p_1", BlockKind.PARAGRAPH, words), block("p_2", BlockKind.PARAGRAPH, "短句。")))
+    full = [line for line in lines(page) if len(bare(line.get_text())) > FEWEST_OF_A_FULL_LINE]
+    edges = [line.x1 for line in full if "SHA-256" not in line.get_text()]
+    assert len(edges) > 6
+    assert max(edges) - min(edges) < 1.5
+    assert next(line for line in lines(page) if "短句" in line.get_text()).x1 < edges[0] / 2
 
 
 def test_the_file_is_tagged_names_its_standard_and_title_and_bears_no_date() -> None:

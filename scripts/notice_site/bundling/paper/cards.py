@@ -18,8 +18,13 @@ COLUMNS = 2
 ROWS = (4, 5, 6)
 """Rows of cards on a page: more where that saves pages and leaves letters large; the style sheet has the heights."""
 
-SIZES = {"": (27, {4: 10, 5: 7, 6: 5}), "small": (33, {4: 13, 5: 10, 6: 7}), "smaller": (40, {4: 17, 5: 13, 6: 9})}
-"""Characters a line, and lines below the heading by rows on a page, of each class of size (9, 7.2, 6 points)."""
+SIZES = {
+    "": (26, {4: 10, 5: 8, 6: 6}),
+    "medium": (30, {4: 12, 5: 9, 6: 7}),
+    "small": (33, {4: 14, 5: 10, 6: 8}),
+    "smaller": (37, {4: 16, 5: 12, 6: 10}),
+}
+"""Characters a line, and lines below the heading by rows on a page, of each class of size (9, 8, 7.2, 6.5 points)."""
 
 USED = "　用例"
 """Stands behind a term whose quotations do not explain it."""

@@ -8,7 +8,6 @@ from urllib.parse import quote
 
 from notice_site.bundling.paper.document import document
 from notice_site.bundling.paper.elements import Html, element, page, words
-from notice_site.bundling.paper.twins import STYLE as TWINS
 from notice_site.model import Notice, Source
 from notice_site.pages.core import labels_zh
 
@@ -25,7 +24,7 @@ def _ruled_page() -> str:
     return f"data:image/svg+xml,{quote(drawn)}"
 
 
-STYLE = Path(__file__).with_name("style.css").read_text("utf-8").replace("ruled-page", _ruled_page()) + TWINS
+STYLE = Path(__file__).with_name("style.css").read_text("utf-8").replace("ruled-page", _ruled_page())
 """The style sheet of all that is printed."""
 
 

@@ -9,7 +9,7 @@ from notice_site.bundling.paper.elements import NOTHING, Html, element, joined, 
 from notice_site.bundling.paper.places import Places
 from notice_site.model import Event
 from notice_site.pages.core import labels_zh
-from notice_site.pages.tasks.sheet import Clause, Column, Sheet
+from notice_site.pages.tasks.sheet import Clause, Column, Group, Sheet
 
 _HEAD = "单位＿＿＿＿＿＿＿＿　负责人＿＿＿＿＿＿　日期＿＿＿＿＿＿"
 
@@ -17,42 +17,77 @@ _PLANNED = ("deadline", "not-before", "period", "duration", "recurring")
 """Kinds of times that bind whoever has something to do; the others tell what has happened."""
 
 
-def unit_sheet(sheet: Sheet, places: Places) -> Html:
-    """Writes what the documents ask of a kind of addressee, part by part, each duty with a box to tick."""
-    parts: list[Html] = []
+MOST_LINES, _LINE_LENGTH = 44, 50
+"""Lines that a page holds in one column of larger letters, and characters of such a line; more take two columns."""
+
+_PLACE_LENGTH = 14
+
+MOST_SILENT_NAMED = 3
+"""Documents that say nothing to an addressee and are named; of more only the number is told."""
+
+
+def unit_sheet(sheet: Sheet, places: Places, closing: Html = NOTHING) -> Html:
+    """Writes what the documents ask of a kind of addressee in two columns, part by part, each duty with a box.
+
+    A short one has one column. `closing` stands at the end of the last.
+    """
+    columns: list[Html] = []
     for part in sheet.parts:
         is_ticked = part.id != "reach"
-        rows = [row for column in part.columns for row in _rows(column, places, is_ticked=is_ticked)]
-        kind = "duties" if is_ticked else "duties unticked"
-        parts += [element("h4", words(part.title), kind="sheet-part"), element("table", *rows, kind=kind)]
+        groups = [
+            _group(column, group, places, is_ticked=is_ticked) for column in part.columns for group in column.groups
+        ]
+        columns += [element("h4", words(part.title), kind="sheet-part"), *groups] if groups else []
     for notice, clauses in sheet.to_all:
-        head = words(f"{labels_zh.cite(notice)}未点名，对各级都有的要求")
-        rows = [element("tr", element("td", _list([clause], places, is_ticked=True))) for clause in clauses]
-        parts += [element("h4", head, kind="sheet-part"), element("table", *rows, kind="duties to-all")]
+        head = words(f"{labels_zh.cite(notice)}对各级提出的要求（未单列{sheet.name}）")
+        columns += [element("h4", head, kind="sheet-part to-all"), _list(clauses, places, is_ticked=True)]
     if sheet.silent:
         silent = "、".join(map(places.name, sheet.silent))
-        parts.append(element("p", words(f"未提及{sheet.name}的：{silent}"), kind="hint"))
+        listed = silent if len(sheet.silent) <= MOST_SILENT_NAMED else f"{len(sheet.silent)} 件"
+        columns.append(element("p", words(f"未提及{sheet.name}的文件：{listed}。"), kind="hint"))
     return element(
         "section",
         element("h3", words(f"我们的单位：{sheet.name}"), kind="sheet-title"),
         element("p", words(_HEAD), kind="fill-in"),
-        *parts,
+        element("p", words(_summary(sheet)), kind="hint"),
+        element("div", *columns, closing, kind="columns one" if _lines(sheet) <= MOST_LINES else "columns"),
         kind="sheet",
     )
 
 
-def _rows(column: Column, places: Places, *, is_ticked: bool) -> Iterator[Html]:
-    """Writes a row for each addressee that the documents of one level name, and what they ask of it."""
-    for group in column.groups:
-        quoted = f"（转引{group.quoted_from}）" if group.quoted_from else ""
-        who = words(f"{group.addressee or '未写明对象'}{quoted}")
-        head = joined([element("b", words(f"{column.name}　")), who])
-        clauses = _list(group.clauses, places, is_ticked=is_ticked)
-        yield element("tr", element("td", head), element("td", clauses))
+def _lines(sheet: Sheet) -> int:
+    """About how many lines a sheet takes in one column."""
+    groups = [group for part in sheet.parts for column in part.columns for group in column.groups]
+    clauses = [*sheet.clauses, *(clause for _, general in sheet.to_all for clause in general)]
+    texts = [len("；".join(clause.words)) + _PLACE_LENGTH for clause in clauses]
+    heads = [len(group.addressee or "") for group in groups] + [_LINE_LENGTH] * (len(sheet.parts) + len(sheet.to_all))
+    return sum(-(-length // _LINE_LENGTH) for length in texts) + sum(1 + length // _LINE_LENGTH for length in heads)
+
+
+def _summary(sheet: Sheet) -> str:
+    """How many duties each part has, and which deadlines: 要做的事 12 条；数量 2 条。期限：4月底前、5月下旬以后."""
+    counts = [f"{part.title} {len(part.clauses)} 条" for part in sheet.parts if part.clauses]
+    if sheet.to_all:
+        counts.append(f"对各级提出的要求 {sum(len(clauses) for _, clauses in sheet.to_all)} 条")
+    due = "、".join(dict.fromkeys(clause.task.deadline for clause in sheet.deadlines if clause.task.deadline))
+    return "；".join(counts) + "。" + (f"期限：{due}。" if due else "")
+
+
+def _group(column: Column, group: Group, places: Places, *, is_ticked: bool) -> Html:
+    """Writes an addressee as a document of one level names it, and what is asked of it."""
+    quoted = f"（转引{group.quoted_from}）" if group.quoted_from else ""
+    who = words(f"　{group.addressee or '对象未写明'}{quoted}")
+    return joined(
+        [
+            element("p", element("b", words(column.name)), who, kind="addressee"),
+            _list(group.clauses, places, is_ticked=is_ticked),
+        ]
+    )
 
 
 def _list(clauses: Sequence[Clause], places: Places, *, is_ticked: bool) -> Html:
-    return element("ul", *(_clause(clause, places, is_ticked=is_ticked) for clause in clauses))
+    entries = (_clause(clause, places, is_ticked=is_ticked) for clause in clauses)
+    return element("ul", *entries, kind="duties" if is_ticked else "duties unticked")
 
 
 def _clause(clause: Clause, places: Places, *, is_ticked: bool) -> Html:

@@ -10,26 +10,11 @@ import logging
 from functools import cache
 from typing import Any
 
+from notice_site.bundling.paper.flush_lines import set_lines_flush
+from notice_site.bundling.paper.fonts import missing
 from notice_site.bundling.paper.twins import twins_apart
 
 VARIANT = "pdf/a-2a"
-
-FONTS = ("Noto Serif CJK SC", "Noto Sans CJK SC")
-
-PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk"
-"""What of Debian printing needs; scripts/environment.sh installs it."""
-
-
-def missing() -> str:
-    """Says what keeps this computer from printing, and what to install; "" where nothing does."""
-    try:
-        from weasyprint.text.ffi import harfbuzz_subset
-    except OSError:
-        return f"libpango is missing; install: {PACKAGES}"
-    if not harfbuzz_subset:
-        return f"libharfbuzz-subset is missing; install: {PACKAGES}"
-    absent = [family for family in FONTS if not _is_installed(family)]
-    return f"the font {absent[0]} is missing; install: {PACKAGES}" if absent else ""
 
 
 def pdf(page: str) -> bytes:
@@ -39,6 +24,7 @@ def pdf(page: str) -> bytes:
     # Imported here: where the libraries are missing, everything but printing still works.
     from weasyprint import HTML
 
+    set_lines_flush()
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     head, body_tag, body = page.partition("<body>")
     return bytes(HTML(string=head + body_tag + twins_apart(body)).write_pdf(font_config=_fonts(), pdf_variant=VARIANT))
@@ -50,17 +36,3 @@ def _fonts() -> Any:
     from weasyprint.text.fonts import FontConfiguration
 
     return FontConfiguration()
-
-
-@cache
-def _is_installed(family: str) -> bool:
-    from weasyprint.text.ffi import ffi, fontconfig
-
-    pattern = ffi.gc(fontconfig.FcPatternCreate(), fontconfig.FcPatternDestroy)
-    fontconfig.FcPatternAddString(pattern, b"family", family.encode())
-    fontconfig.FcConfigSubstitute(ffi.NULL, pattern, fontconfig.FcMatchPattern)
-    fontconfig.FcDefaultSubstitute(pattern)
-    match = ffi.gc(fontconfig.FcFontMatch(ffi.NULL, pattern, ffi.new("FcResult *")), fontconfig.FcPatternDestroy)
-    name = ffi.new("FcChar8 **")
-    fontconfig.FcPatternGetString(match, b"family", 0, name)
-    return bool(ffi.string(name[0]).decode() == family)

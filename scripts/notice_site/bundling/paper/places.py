@@ -13,6 +13,10 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core.term_index import TermIndex, term_index
 
 
+_UNBROKEN = 16
+"""Characters of a place that stand on one line: 文件2 三、（一）2."""
+
+
 @dataclass(frozen=True)
 class Places:
     """The documents of a print in its order, which numbers them; others are named by their title.
@@ -47,9 +51,10 @@ class Places:
         """Names the place of a quotation: 文件2　三、（一），第 5 页."""
         notice, path = self.index.notices[ref.notice], self.index.section_path(ref)
         name = words(" ".join(filter(None, (self.name(notice), path))))
+        kind = "place unbroken" if len(name) <= _UNBROKEN else "place"
         if not self.has_documents or (ref.notice, ref.block) not in self._printed:
-            return element("span", name, kind="place")
-        return link(place_id(ref.notice, ref.block), name, kind="place on-page")
+            return element("span", name, kind=kind)
+        return link(place_id(ref.notice, ref.block), name, kind=f"{kind} on-page")
 
     def of_all(self, mentions: Iterable[Mention]) -> Html:
         """Names the sections in which a term stands, each once: 文件1　一、（三）；文件2　三."""

@@ -1,8 +1,8 @@
 """Keeps characters apart that a font draws with one glyph, so that the text of a print is that of its source.
 
 A PDF says for each glyph of a font which character it stands for, and that can be one only: a page with both 大 and
-the radical ⼤ would give one of them for both. The rarer one is therefore set in the face for another region, which
-the file holds as a font of its own.
+the radical ⼤ would give one of them for both. A font stands in the file once for each setting that it is used with,
+even one that it does not know. The rarer character is therefore written with such a setting.
 """
 
 from __future__ import annotations
@@ -10,49 +10,33 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from itertools import count
 
-from notice_site.text.glyphs import characters_of
-
-_SIGNS = "-\u2011 \u2012\u2013 \u00b7\u2022\u2027\u30fb \u2026\u22ef \u2035\uff40 \u2215\uff0f \u301c\uff5e |\uffe8"
-"""Signs that share a glyph in the fonts of `paper.pdf.FONTS`, a group a word; `characters_of` knows the radicals."""
-
-_FIRST = {sign: group[0] for group in _SIGNS.split() for sign in group} | {
-    chr(0x2780 + number): chr(0x2460 + number)
-    for number in range(10)  # ➀ and ①
-}
-
-FACES = ("JP", "KR", "HK")
-"""Regions whose faces lend the glyph; a group has at most one character more."""
-
-STYLE = "".join(f'.twin-{face.lower()}{{font-family:"Noto Sans CJK {face}"}}' for face in FACES)
+from notice_site.bundling.paper.fonts import FAMILIES, glyph_names
 
 _TAG = re.compile(r"(<[^>]*>)")  # attributes are written with &gt;
 
 
 def twins_apart(body: str) -> str:
-    """The HTML with a span around each character whose glyph another character of the same page has.
-
-    >>> twins_apart("<p>大⼤</p>"), twins_apart("<p>大·</p>")
-    ('<p>大<span class="twin-jp">⼤</span></p>', '<p>大·</p>')
-    """
+    """Returns the HTML with a span around each character whose glyph another character of the same page has."""
     parts = _TAG.split(body)
-    groups: dict[str, set[str]] = defaultdict(set)
-    for character in {*"".join(parts[::2])}:
-        groups[_shape(character)].add(character)
-    spans = {
-        ord(twin): f'<span class="twin-{face.lower()}">{twin}</span>'
-        for group in groups.values()
-        if len(group) > 1
-        for twin, face in zip(sorted(group, key=lambda it: (it != _shape(it), it))[1:], FACES, strict=False)
-    }
+    fonts = [glyph_names(family) for family in FAMILIES]
+    taken: dict[tuple[int, str], set[int]] = defaultdict(set)
+    spans = {}
+    for character in sorted({*"".join(parts[::2])}, key=lambda sign: (_is_rare(sign), sign)):
+        glyphs = [(number, font.get(ord(character), character)) for number, font in enumerate(fonts)]
+        setting = next(n for n in count() if not any(n in taken[glyph] for glyph in glyphs))
+        for glyph in glyphs:
+            taken[glyph].add(setting)
+        if setting and not character.isspace():
+            spans[ord(character)] = f"<span style='font-variation-settings:\"twin\" {setting}'>{character}</span>"
     return "".join(part.translate(spans) if spans and number % 2 == 0 else part for number, part in enumerate(parts))
 
 
-def _shape(character: str) -> str:
-    """One character for all that look like it.
+def _is_rare(character: str) -> bool:
+    """Whether a character stands for another one: the radical ⼤ for 大.
 
-    >>> _shape("⼤"), _shape("•"), _shape("樂") == "樂", _shape("大")
-    ('大', '·', True, '大')
+    >>> [sign for sign in "大⼤①➀，" if _is_rare(sign)]
+    ['⼤', '①', '，']
     """
-    plain = unicodedata.normalize("NFC", characters_of(character))
-    return _FIRST.get(plain, plain if len(plain) == 1 else character)
+    return bool(unicodedata.decomposition(character))
