@@ -12,7 +12,6 @@ from notice_site.model import Corpus, Mention, Notice, Ref
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core.term_index import TermIndex, term_index
 
-
 _UNBROKEN = 16
 """Characters of a place that stand on one line: 文件2 三、（一）2."""
 
