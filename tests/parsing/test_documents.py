@@ -315,3 +315,15 @@ def test_cc_and_print_lines_at_the_very_end_belong_to_the_first_document() -> No
     first, second = split_documents(paragraphs(lines))
     assert [SIGNS[kind] for kind, _ in first.tail] == ["落款", "日期", "抄送", "印发"]
     assert [SIGNS[kind] for kind, _ in second.tail] == ["附注"]
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [("2016年6月", None), ("2016年6月8日", "2016-06-08")],
+    ids=["a month", "a day"],
+)
+def test_a_month_among_what_follows_the_text_signs_nothing(line: str, date: str | None) -> None:
+    lines = ("关于学习的通知", "各单位：", "请按分工落实。", "建立台账", line, "县财政局", "修订办法")
+    (document,) = split_documents(tuple(Paragraph(text, (i, i)) for i, text in enumerate(lines, 1)))
+    signed = [p.text for kind, p in document.tail if kind is BlockKind.DATE]
+    assert signed == ([line] if date else [])

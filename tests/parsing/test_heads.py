@@ -291,3 +291,9 @@ def test_a_poster_s_headline_is_not_the_title() -> None:
     dated_name = lines.replace("最高法院　最高检察院", "甲省2019年1月30日事故调查组")
     assert (head(dated_name).title, kinds(dated_name)) == ("关于办理案件的意见", "附注 版头 日期 题名")
     assert head(lines.replace("2019年1月30日两院", "两院").replace("（全文）", "")).end == 1
+
+
+def test_a_number_may_stand_above_and_below_the_title() -> None:
+    lines = ("甲县教育局文件", "甲教发〔2014〕3号", "关于学习的通知", "甲教发〔2014〕3号", "各单位：", "请学习。")
+    head = head_at(tuple(Paragraph(line, (i, i)) for i, line in enumerate(lines, 1)), 0)
+    assert (head.number, head.recipients, head.end) == ("甲教发〔2014〕3号", "各单位", 5)

@@ -17,6 +17,7 @@ _SIGNATURE_LENGTH = 40  # characters of one line: the full name of a joint body;
 _SIGNATURE_LINES = 6  # more bodies sign in a table
 _AFTER_DATE_LENGTH = 600  # characters: notes and contacts after the date; what is longer is another text
 _ATTACHMENT_LINES = 11  # of a list 附件：1.…; a longer list of short numbered lines belongs to the text
+_LENGTH_OF_DAY = 10  # characters of 2014-03-01; a month alone signs nothing in the middle of what may be a table
 _NAME_LENGTH = 4  # characters: the shortest name of a body, 甲县委办; three (甲县委) may be a word of the text
 CLOSING_LENGTH = 60  # characters: name and date in one line; a longer line that ends in a date is text
 # 中共甲省委党的群众路线 | 教育实践活动领导小组: a body's name cut in two opens with whose body it is
@@ -118,8 +119,11 @@ def _take_sign_off(ending: Ending, head_text: str) -> None:
 def _sign_off(body: list[Paragraph], head_text: str) -> tuple[int, int, int] | None:
     """Indexes of the first signature line, of the date and of what follows it; None where nobody signed."""
     for i in range(len(body) - 1, 0, -1):
-        if whole_date(body[i].text) and (i == len(body) - 1 or _is_after_date(body[i + 1 :])):
-            return _signature_start(body, i, head_text), i, i + 1
+        date = whole_date(body[i].text)
+        if date and (i == len(body) - 1 or _is_after_date(body[i + 1 :])):
+            start = _signature_start(body, i, head_text)
+            if i == len(body) - 1 or start < i or len(date) == _LENGTH_OF_DAY:
+                return start, i, i + 1
     end = len(body)
     if end > 1 and day_without_year(body[-1].text) and (start := _signature_start(body, end - 1, head_text)) < end - 1:
         return start, end - 1, end

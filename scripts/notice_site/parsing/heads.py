@@ -112,7 +112,7 @@ def head_at(paragraphs: tuple[Paragraph, ...], start: int, carrier: str = "") ->
         annex, end, title = True, i + 1, named
     pieces += [(BlockKind.TITLE, p) for p in paragraphs[i:end]]
     i = end
-    if number is None:
+    if number is None or (i < len(paragraphs) and line_patterns.number(paragraphs[i].text) == number):
         i, number = _number(paragraphs, i, pieces)
     if number is None and title and title.endswith("令") and (order := _order_number(paragraphs, i)):
         pieces.append((BlockKind.NUMBER, paragraphs[i]))

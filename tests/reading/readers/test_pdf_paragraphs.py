@@ -259,3 +259,7 @@ def test_odd_and_even_pages_have_edges_of_their_own(rows_of_odd_pages: int, left
 def test_the_size_of_running_text_is_that_of_most_rows() -> None:
     area = print_areas([row(5, 35, size=22), *text_rows(5)])[1, 0]
     assert (area.em, area.pitch) == (10, 20)
+
+
+def test_characters_of_no_size_are_read() -> None:
+    assert [p.line.text for p in paragraphs_of([replace(row, size=0.0) for row in text_rows(2)])]

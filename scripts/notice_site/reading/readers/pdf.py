@@ -13,6 +13,7 @@ from pdfminer.layout import LTAnno, LTChar, LTComponent, LTContainer, LTImage, L
 
 from notice_site.reading.extracted_text import ExtractedText, Paragraph, ReadingWarning, SourceError
 from notice_site.reading.readers.pdf_annotations import Annotation
+from notice_site.reading.readers.pdf_footnotes import separate_footnotes
 from notice_site.reading.readers.pdf_layout import pages
 from notice_site.reading.readers.pdf_paragraphs import paragraphs_of
 from notice_site.reading.readers.pdf_rows import Fragment, Row, rows_of
@@ -45,7 +46,8 @@ def read_pdf(raw: bytes, limits: Limits) -> ExtractedText:
         rows += rows_of(_fragments(parts, page.annotations), number, len(rows))
     kept, dropped = separate_running_heads(rows)
     kept, heads = join_split_tables(kept)
-    paragraphs = tuple(map(_with_characters, paragraphs_of(kept)))
+    kept, notes = separate_footnotes(kept)
+    paragraphs = tuple(map(_with_characters, (*paragraphs_of(kept), *notes)))
     dropped = tuple(replace(entry, text=characters_of(entry.text)) for entry in (*dropped, *heads))
     return ExtractedText("pdf", "binary", paragraphs, dropped, pictures, _warned(rows, unread))
 

@@ -25,6 +25,7 @@ _CENTERED_LARGE_INDENT = 1.0  # a title in larger characters may nearly fill its
 _CENTERED_REST = 0.5  # a row that ends nearer to the right edge fills it
 _CENTERED_DIFFERENCE = 1.6  # between the free space on both sides
 _FULL_REST = 1.9  # a full row leaves no room for a character and a punctuation mark, which may not begin a row
+_OPEN_REST = 1.99  # a row that ends within a sentence is full with that much room: marks may not begin or end a row
 _WHOLE_REST = 2.0  # a row with more room than that has ended its paragraph
 _FIRST_INDENT = 4.5  # the first row of a paragraph begins no further in; a date set to the right does
 _FLUSH_INDENT = 0.8  # a row that goes on begins at the left edge
@@ -130,7 +131,8 @@ def _goes_on(row: Row, following: Row, areas: PrintAreas, step: float) -> bool:
     if row.table or following.table or _LEADER.search(row.text):
         return False
     area, next_area = areas[row.page, row.column], areas[following.page, following.column]
-    if area.rest(row) > _FULL_REST or abs(next_area.indent(following)) > _FLUSH_INDENT:
+    is_open = _SENTENCE_END.search(row.text) is None and match_label(following.text) is None
+    if area.rest(row) > (_OPEN_REST if is_open else _FULL_REST) or abs(next_area.indent(following)) > _FLUSH_INDENT:
         return False
     if area.indent(row) > _FIRST_INDENT:
         return False
@@ -199,7 +201,7 @@ PrintAreas = Mapping[tuple[int, int], PrintArea]
 def print_areas(rows: Sequence[Row]) -> PrintAreas:
     """The print area of each page: odd and even pages may differ, a short page is like the others of its side."""
     lines = [row for row in rows if row.table is None]
-    em = median([row.size for row in lines] or [1.0])
+    em = median([row.size for row in lines] or [1.0]) or 1.0  # a damaged file may set characters in no size
     pitch = row_pitch(lines)
     edged = [*rows, *(row for row in rows if row.table)]  # a table is as wide as the text; two rows at an edge count
     areas = {}
