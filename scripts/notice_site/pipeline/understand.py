@@ -17,6 +17,7 @@ from notice_site.pages.core.site import plain_passages
 from notice_site.pipeline.causes import Check, causes_first, missing_sources
 from notice_site.pipeline.documents import read_documents
 from notice_site.pipeline.findings import find
+from notice_site.pipeline.library_tables import remember_library_tables
 from notice_site.pipeline.reference import Reference, read_reference
 
 
@@ -29,6 +30,7 @@ def understand_with_fingerprints(
     sources: Path, cache: ResultCache = NO_CACHE
 ) -> tuple[Reference, Corpus, Mapping[str, bytes]]:
     """The reference tables, the corpus, and by document a hash of all that it was read from."""
+    remember_library_tables(cache)
     reference, faults = read_reference(sources, cache)
     read, sidecars, met, fingerprints = read_documents(sources / "notices", reference, cache)
     corpus, found = find(read, reference, cache, fingerprints)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
-from itertools import chain, pairwise
+from functools import cache, cached_property
+from itertools import pairwise
 from operator import add
 
 from notice_site.search_index.syllables import numbered
 from notice_site.search_index.symbols import simplified_forms, symbols
+from notice_site.text.library_table import LibraryTable
 from notice_site.text.pinyin import OwnReadings, other_readings, words_read_otherwise
 
 _HAN_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
@@ -24,19 +25,15 @@ class ContextReadings:
 
     def __init__(self, own: OwnReadings) -> None:
         self._own = own
-        self._all: dict[str, tuple[str, ...]] = {}
         self._runs: dict[str, tuple[tuple[int, str], ...]] = {}
 
     def all(self, symbol: str) -> tuple[str, ...]:
         """Every reading of a symbol by the dictionary, the commonest first, none twice; () for 3 or +."""
-        found = self._all.get(symbol)
-        if found is None:
-            found = self._all[symbol] = tuple(dict.fromkeys(map(numbered, other_readings(symbol))))
-        return found
+        return _all_readings(symbol)
 
     def first(self, symbol: str) -> str:
         """The commonest reading of a symbol; "" for one without reading."""
-        return (self.all(symbol) or ("",))[0]
+        return _first(symbol)
 
     def plain(self, symbol: str) -> str:
         """The commonest reading without its tone; the symbol itself where it has none."""
@@ -80,10 +77,7 @@ class ContextReadings:
     @cached_property
     def _changes(self) -> frozenset[str]:
         """Pairs of neighbours from words in which one of the two is not read as it is by itself."""
-        changes: set[str] = set()
-        for word, syllables in chain(words_read_otherwise(), self._own.words.items()):
-            changes.update(self._changes_in(word, syllables))
-        return frozenset(changes)
+        return dictionary_changes()[0].union(*(_changes_in(*word) for word in self._own.words.items()))
 
     @cached_property
     def _changes_across(self) -> frozenset[str]:
@@ -93,18 +87,35 @@ class ContextReadings:
             for run in _HAN_RUN.finditer(word):
                 said = syllables[run.start() : run.end()]
                 if run.group() != word and self._own.readings(run.group()) != said:
-                    changes.update(self._changes_in(run.group(), said))
+                    changes.update(_changes_in(run.group(), said))
         return frozenset(changes)
 
-    def _changes_in(self, word: str, syllables: Iterable[str]) -> Iterator[str]:
-        pairs = zip(word, map(numbered, syllables), strict=False)  # some phrases of the dictionary hold a comma
-        changed = [(c, toned != "" and toned[:-1] != self.first(c)[:-1]) for c, toned in pairs]
-        for (a, changed_a), (b, changed_b) in pairwise(changed):
-            if changed_a or changed_b:
-                yield a + b
-
-    @cached_property
+    @property
     def _resounding(self) -> frozenset[str]:
         """Characters that are searched as one with another first reading (乾 qián as 干 gān)."""
-        forms = simplified_forms().items()
-        return frozenset(form for form, simple in forms if self.first(form)[:-1] != self.first(simple)[:-1])
+        return dictionary_changes()[1]
+
+
+@LibraryTable
+def dictionary_changes() -> tuple[frozenset[str], frozenset[str]]:
+    """Pairs of neighbours from words in which one is read otherwise than alone; characters that resound as another."""
+    changes = frozenset(pair for word in words_read_otherwise() for pair in _changes_in(*word))
+    forms = simplified_forms().items()
+    return changes, frozenset(form for form, simple in forms if _first(form)[:-1] != _first(simple)[:-1])
+
+
+def _changes_in(word: str, syllables: Iterable[str]) -> Iterator[str]:
+    read = ((c, numbered(syllable)) for c, syllable in zip(word, syllables, strict=True))
+    changed = [(c, toned != "" and toned[:-1] != _first(c)[:-1]) for c, toned in read]
+    for (a, changed_a), (b, changed_b) in pairwise(changed):
+        if changed_a or changed_b:
+            yield a + b
+
+
+@cache
+def _all_readings(symbol: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(numbered, other_readings(symbol))))
+
+
+def _first(symbol: str) -> str:
+    return (_all_readings(symbol) or ("",))[0]

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import cache
 
-from opencc import OpenCC
+from notice_site.text.library_table import LibraryTable
 
 # What is ignored on both sides: controls, blanks, punctuation, invisible marks. Written out as ranges and not as
 # Unicode categories, because Python and each browser know a different version of Unicode. Signs such as + and ○
@@ -35,13 +35,15 @@ _FORMS = ((0x2E80, 0x2FE0), (0xF900, 0xFB00), (0x2F800, 0x2FA20))
 _HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0x20000, 0x323B0))
 
 
-@cache
+@LibraryTable
 def simplified_forms() -> dict[str, str]:
     """Each traditional, variant or compatibility character and the simplified one it is searched as: 羣 -> 群.
 
     From OpenCC's tables, character by character: what depends on the word (乾坤, 瞭望) is in SECOND_FORMS or is one
     with what does not.
     """
+    from opencc import OpenCC  # here, because most builds know the table
+
     plain = {chr(code): unicodedata.normalize("NFKC", chr(code)) for start, end in _FORMS for code in range(start, end)}
     plain = {form: character for form, character in plain.items() if len(character) == 1 and character != form}
     characters = [chr(code) for start, end in _HAN for code in range(start, end)]

@@ -6,27 +6,50 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
-from itertools import chain
+from typing import NamedTuple
 
-from pypinyin import Style
-from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
-from pypinyin.converter import DefaultConverter
-from pypinyin.core import Pinyin
-
+from notice_site.text.library_table import LibraryTable
 from notice_site.text.phrase_matcher import PhraseMatcher, folded
 
 # The dictionary's phrases carry the spoken change of tone of these two (一个 yí gè, 不是 bú shì);
 # here each has its own tone everywhere, as in dictionaries and on school books' word lists.
 _WITHOUT_SANDHI = {"一": "yī", "不": "bù"}
 
-_CONVERTER = DefaultConverter()
-_PINYIN = Pinyin(_CONVERTER)
-
 _WORDS = (
     65_536  # words remembered: more than most corpora have; a bound, because runs of letters and figures are words too
 )
 
 _DIAERESIS = "\u0308"
+
+
+class Dictionary(NamedTuple):
+    """The words and characters of pypinyin's dictionary with their readings.
+
+    `words` have the readings that they have otherwise than their characters by themselves (银行: "yín háng"), or ""
+    (中国); `characters` all their readings, the commonest first (行: "xíng,háng,hàng,héng"); `longest` the number of
+    characters of the longest word that begins with one.
+    """
+
+    words: Mapping[str, str]
+    characters: Mapping[str, str]
+    longest: Mapping[str, int]
+
+
+@LibraryTable
+def dictionary() -> Dictionary:
+    """Reads the dictionary; words with punctuation are left out, because texts are cut there."""
+    from pypinyin.constants import PHRASES_DICT, PINYIN_DICT  # here, because it takes long to load
+
+    characters = {chr(code): readings for code, readings in PINYIN_DICT.items()}
+    alone = {character: readings.partition(",")[0] for character, readings in characters.items()}
+    words: dict[str, str] = {}
+    longest: dict[str, int] = {}
+    for word, alternatives in PHRASES_DICT.items():
+        if characters.keys() >= set(word):
+            readings = [syllables[0] for syllables in alternatives]
+            words[word] = "" if readings == [alone[character] for character in word] else " ".join(readings)
+            longest[word[0]] = max(len(word), longest.get(word[0], 1))
+    return Dictionary(words, characters, longest)
 
 
 @dataclass(frozen=True)
@@ -64,15 +87,26 @@ def dictionary_readings(text: str) -> tuple[str, ...]:
     >>> dictionary_readings("一把尺子、10个")
     ('yī', 'bǎ', 'chǐ', 'zi', '', '', '', 'gè')
     """
-    return tuple(chain.from_iterable(_word_readings(word) for word in _PINYIN.seg(text)))
+    words, _, longest = dictionary()
+    syllables: list[str] = []
+    at = 0
+    while at < len(text):
+        end = at + longest.get(text[at], 1)
+        while end > at + 1 and text[at:end] not in words:
+            end -= 1
+        syllables += _word_readings(text[at:end])
+        at = end
+    return tuple(syllables)
 
 
 @lru_cache(maxsize=_WORDS)
 def _word_readings(word: str) -> tuple[str, ...]:
-    """The readings of one of the words into which pypinyin cuts a text: few words make up most of all texts."""
-    # pypinyin documents that `errors` may return a list, one item a character; its annotation does not.
-    syllables = _CONVERTER.convert(word, Style.TONE, heteronym=False, errors=_silent, strict=True)  # type: ignore[arg-type]
-    return tuple(_WITHOUT_SANDHI.get(letter, syllable) for letter, (syllable,) in zip(word, syllables, strict=True))
+    """The readings of one of the words into which a text is cut: few words make up most of all texts."""
+    words, characters, _ = dictionary()
+    readings = words.get(word)
+    alone = (characters.get(character, "").partition(",")[0] for character in word)
+    syllables = readings.split(" ") if readings else alone
+    return tuple(_WITHOUT_SANDHI.get(character, syllable) for character, syllable in zip(word, syllables, strict=True))
 
 
 def other_readings(character: str) -> tuple[str, ...]:
@@ -81,7 +115,7 @@ def other_readings(character: str) -> tuple[str, ...]:
     >>> other_readings("卡")
     ('kǎ', 'qiǎ')
     """
-    found = PINYIN_DICT.get(ord(character))  # asking pypinyin gives the same and takes ten times as long
+    found = dictionary().characters.get(character)
     return tuple(dict.fromkeys(found.split(","))) if found else ()
 
 
@@ -91,11 +125,7 @@ def words_read_otherwise() -> Iterator[tuple[str, list[str]]]:
     >>> dict(words_read_otherwise())["银行"]
     ['yín', 'háng']
     """
-    alone = {chr(code): readings.partition(",")[0] for code, readings in PINYIN_DICT.items()}
-    for word, alternatives in PHRASES_DICT.items():
-        readings = [syllables[0] for syllables in alternatives]
-        if readings != [alone.get(character) for character in word]:
-            yield word, readings
+    return ((word, readings.split(" ")) for word, readings in dictionary().words.items() if readings)
 
 
 @cache
@@ -108,8 +138,3 @@ def toneless(syllable: str) -> str:
     decomposed = unicodedata.normalize("NFD", syllable)
     kept = (mark for mark in decomposed if not unicodedata.combining(mark) or mark == _DIAERESIS)
     return unicodedata.normalize("NFC", "".join(kept))
-
-
-def _silent(characters: str) -> list[str]:
-    """What stands for characters that the dictionary does not know: an empty syllable each."""
-    return [""] * len(characters)

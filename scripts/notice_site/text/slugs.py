@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import PurePosixPath
 
-from pypinyin import lazy_pinyin
+from notice_site.text.pinyin import dictionary_readings, toneless
 
 _LONGEST = 60  # characters: a path of folders and a slug fits into the 255 bytes that file systems allow a name
 # Names that Windows keeps for devices, whatever their ending. takes: aux, con.txt, COM1; not: auxiliary, com10
@@ -36,7 +36,8 @@ def slug(name: str) -> str:
     ('000_6d8494eddf5d3065', 'guan-yu-san-yan-san-shi-de-tong-zhi-zhong-gao', 'source-ba5d305a')
     """
     stem = unicodedata.normalize("NFKC", _stem(name))
-    spelled = "-".join(lazy_pinyin(stem, errors=lambda run: re.sub(r"[^a-z0-9_-]+", "-", run.lower())))
+    sounds = zip(stem, dictionary_readings(stem), strict=True)
+    spelled = "".join(f"-{toneless(syllable)}-".replace("ü", "v") if syllable else c.lower() for c, syllable in sounds)
     plain = re.sub(r"[^a-z0-9_]+", "-", spelled).strip("-_")[:_LONGEST].rstrip("-_")
     if is_device_name(plain):
         return f"{plain}-1"
