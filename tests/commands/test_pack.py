@@ -13,6 +13,7 @@ import pytest
 import pack
 from notice_site.bundling.link_check import link_faults
 from notice_site.bundling.verification import verify
+from notice_site.pipeline import pack_files
 
 ROOT = Path(__file__).parents[2]
 
@@ -40,7 +41,8 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "sources/packs/一部分.yml").write_text(PACK, "utf-8")
     (folder / "sources/reference/volumes.yml").write_text("- {name: 二卷, address: ../2/}\n", "utf-8")
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(pack, "missing", lambda: "nothing to print with")
+        for module in (pack, pack_files):
+            patched.setattr(module, "missing", lambda: "nothing to print with")
         for out, name in (("one", "一部分"), ("two", "一部分"), ("one", TWO_DOCUMENTS)):
             assert pack.main([name, *places(folder, out)]) == 0
     return folder / "one"

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-import pack
 import publish
 from notice_site.bundling.downloads import LIST, with_downloads, without_downloads
 from notice_site.bundling.html_pages import parsed
@@ -45,7 +44,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for path, content in files.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(content, "utf-8")
-    monkeypatch.setattr(pack, "pack_files", lambda *_: MADE)
+    monkeypatch.setattr(publish, "pack_files", lambda *_: MADE)
     return tmp_path
 
 
