@@ -13,12 +13,14 @@ from notice_site.pages.comparison.places import comparison_id
 from notice_site.pages.comparison.shared_passages import listed_places
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site, SourcePage
+from notice_site.pages.tasks.margin_numbers import compared_numbers
 
 
 def source_page_inputs(site: Site, neighbours: Mapping[str, Markdown]) -> Callable[[SourcePage], object]:
     """Gives plain values for the page of a source; `neighbours` are the links to the pages before and after it."""
     fingerprints, citations = site.fingerprints, site.citations
     listed = listed_places(site)
+    numbers = compared_numbers(site)
     partners: dict[str, list[str]] = {}
     for both in site.comparison_fingerprints:
         for one in both:
@@ -42,6 +44,9 @@ def source_page_inputs(site: Site, neighbours: Mapping[str, Markdown]) -> Callab
         for other in partners.get(notice.id, ()):
             both = frozenset((notice.id, other))
             yield other, fingerprints.get(other), site.comparison_fingerprints[both], compared.get(both)
+        for row, others in numbers.get(notice.id, ()):
+            yield row.compared.relation, len(others), repr(others[0].task) if others else ""
+            yield [(fingerprints.get(other.notice.id), other.compared.relation) for other in others[:1]]
         yield listed[notice.id].url if notice.id in listed else ""
 
     return lambda source_page: (

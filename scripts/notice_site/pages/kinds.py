@@ -17,6 +17,7 @@ from notice_site.pages.comparison.index_page import compare_index
 from notice_site.pages.comparison.items_page import item_pages
 from notice_site.pages.comparison.page import compare_pages
 from notice_site.pages.comparison.shared_passages import margin_shared, shared_annotator, shared_of_page, shared_pages
+from notice_site.pages.comparison.variants import variant_annotator
 from notice_site.pages.core.annotations import Annotator
 from notice_site.pages.core.margin_notes import MarginMaker
 from notice_site.pages.core.pending_files import PendingFile
@@ -50,7 +51,7 @@ from notice_site.pages.timeline.pages import timeline_pages, times_of_page
 
 PageKind = Callable[[Site], Iterable[Page | PendingFile]]
 
-ANNOTATORS: tuple[Annotator, ...] = (shared_annotator, citation_annotator, term_annotator)
+ANNOTATORS: tuple[Annotator, ...] = (shared_annotator, variant_annotator, citation_annotator, term_annotator)
 
 MARGIN: tuple[MarginMaker, ...] = (margin_times, margin_numbers, margin_shared)
 

@@ -17,6 +17,7 @@ from notice_site.pages.comparison.index_page import compare_index
 from notice_site.pages.comparison.page import compare_pages
 from notice_site.pages.comparison.places import comparison_place
 from notice_site.pages.comparison.shared_passages import shared_of_page
+from notice_site.pages.comparison.variants import variant_annotator
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.reuse_index import SharedPassage, shared_characters
 from notice_site.publishing.reuse import comparison_item
@@ -173,3 +174,12 @@ def test_of_many_comparisons_a_reader_chooses_the_document(
     monkeypatch.setattr("notice_site.pages.comparison.index_page._MOST_AT_A_LOOK", many)
     (page,) = compare_index(real_site())
     assert ("comparison-choice.js" in str(page.content)) is chooses
+
+
+def test_a_shared_passage_marks_the_words_that_differ_and_quotes_the_other_document() -> None:
+    marks = variant_annotator(real_site())
+    written = {mark.before for notice in real_site().corpus.notices for _, mark in marks(notice)}
+    notes = {match[1] for mark in written if (match := re.search(r'data-variant="(.*?)"', mark))}
+    assert "中央意见作“靠”" in notes  # 把“面对面”与“背对背”结合起来
+    assert "魏都意见作“对”" in notes
+    assert not [note for note in notes if re.search(r"“[，、。；]*”", note)]

@@ -12,6 +12,7 @@ from notice_site.model import Corpus, Level, Page
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site, site
 from notice_site.pages.tasks.document_tasks import document_task_pages, tasks_of_page
+from notice_site.pages.tasks.margin_numbers import margin_numbers
 from notice_site.pages.tasks.pages import MOST_SIDE_BY_SIDE, task_pages
 from notice_site.pages.tasks.quantities import number_rows, numbers_page
 from notice_site.pages.tasks.sheet_page import MOST_NAMED
@@ -209,3 +210,11 @@ def test_a_level_of_another_table_needs_no_change() -> None:
 
 def test_the_place_of_a_task_is_named_by_the_labels_around_it() -> None:
     assert place_name(COUNTY, "p_1") == "正文"
+
+
+def test_the_margin_compares_a_number_with_that_of_the_other_document_and_leads_to_its_words(made: Site) -> None:
+    notes = {notice.id: [*margin_numbers(made)(notice)] for notice in made.corpus.notices}
+    higher, lower = ([note.text for note in notes[id] if note.text] for id in ("a", "b"))
+    assert [text for text in higher if text.startswith("要求高于")]
+    assert [text for text in lower if text.startswith("要求低于")]
+    assert "?at=" in higher[0]
