@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.asides import Span
+from notice_site.findings.tasks.tagging import tag
 from notice_site.findings.tasks.word_classes import QUALIFYING
 from notice_site.text.official_words import any_of, word_list
 
@@ -50,10 +51,13 @@ _PHRASE_ENDS = re.compile(
 )
 """How a phrase with 对 ends that asks nothing itself: 对|措施制定与执行情况|，, 对|违反规定的单位和个人|，."""
 
+_ALSO_NOUNS = re.compile("部署|安排|规定|要求|决策|统筹|分工|指导|指示")
+"""Verbs that are nouns in 按照决策部署要求."""
+
 # takes: 按照统筹安排的原则  根据应急加工的需要  结合工作实际; not: 按照方案开展活动  根据情况调整计划
 _GROUNDS = re.compile(
     r"""
-    (?: 按照? | 根据 | 依据 | 依照 | 遵循 | 遵照 | 结合 | 针对 | 围绕 | 本着 | 着眼 | 立足) [^，]*
+    (?: 按照? | 根据 | 依据 | 依照 | 遵循 | 遵照 | 结合 | 针对 | 围绕 | 本着 | 着眼 | 立足) (?P<of> [^，]*)
     (?: 原则 | 要求 | 需[要求] | 精神 | 规定 | 部署 | 实际 | 情况 | 特点 | 方针 | 思路 | 标准 | 目标 | 主题
       | 现状 | 职责 | 分工 | 安排 | 指示 | 意见 | 规划 | 方案 | 办法 | 条例 | 文件 | ◇) $
     """,
@@ -156,7 +160,7 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         is_case=is_case,
         is_circumstance=describes
         or clause == "X"
-        or (led and not (asks or who or told) and (verbless or _leads_on(text, tags, rest))),
+        or (led and not (asks or who or told) and (verbless or leads_on(text, tags, rest))),
         goes_on=text.startswith(("且", "并", "或"), span.start),
         about=text.startswith(("对", "针对"), start),
         topic=not who and not told and bool(grammar.TOPIC.match(tags, start, span.end)),
@@ -174,15 +178,16 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
     )
 
 
-def _leads_on(text: str, tags: str, clause: Span) -> bool:
+def leads_on(text: str, tags: str, clause: Span) -> bool:
     """Whether a clause that opens with a preposition only leads on to the next.
 
     为促进发展，|要…, 在小组指导下，|要…, 对违反规定的单位，|要….
     """
     if not text.startswith("，", clause.end):
         return False
-    if tags[clause.start] == "P" and _GROUNDS.match(text, clause.start, clause.end):
-        return True
+    if tags[clause.start] == "P" and (grounds := _GROUNDS.match(text, clause.start, clause.end)):
+        said = text[grounds.start("of") : grounds.end("of")]
+        return said.endswith("的") or not set(tag(_ALSO_NOUNS.sub("", said))) & set("VYAM")
     if tags[clause.start] == "Z" and not grammar.ACTS_THERE.search(tags, clause.start, clause.end):
         return True
     if text.startswith(("对", "针对"), clause.start):

@@ -6,14 +6,19 @@ import re
 from collections.abc import Iterator
 
 from notice_site.findings.tasks.asides import Span, StrippedText
+from notice_site.findings.tasks.clauses import leads_on
 from notice_site.findings.tasks.conditions import condition
 from notice_site.findings.tasks.demands import FAULTS
+from notice_site.findings.tasks.tagging import CONTINUED, tag
 from notice_site.findings.tasks.targets import opening_target
 from notice_site.findings.tasks.vocabulary import ADVERB, DEMAND, MODAL, OPENING
 from notice_site.text.official_words import any_of, word_list
 
 FEWEST_SHORT = 3
 """、 divides items only where there are so many: 甲、乙 is often one thing with two names."""
+
+SHORTEST = 4
+"""Characters of an item without its addressee: 由地方财政|承担 says nothing without it."""
 
 _LISTED = re.compile(r"参[加与](?:单位|范围|对象|人员)(?:主要)?(?:是|为|包括)：?")
 """The words before a list of those who take part: 参加单位主要是：|区机关…，街道…."""
@@ -83,6 +88,8 @@ def _beginning(words: StrippedText, span: Span, addressee: Span | None, predicat
             begin = place.end
     while lead := _SETTING.match(text, begin, span.end):
         begin = lead.end()
+    if addressee and _CHARGED.fullmatch(text, begin, addressee.start) and span.end - addressee.end >= SHORTEST:
+        return addressee.end
     if addressee is None or predicate_start <= begin:
         return begin
     before = text[begin : addressee.start].rpartition("，")
@@ -120,6 +127,9 @@ def _trimmed(text: str, segment: Span) -> Span:
 _CLAUSE = re.compile("[^，；：。！？]+")
 _BEFORE_NAME = re.compile(rf"(?:{OPENING.pattern}|{MODAL}|{ADVERB}|分别|由|并|但)*", re.VERBOSE)
 """What may stand between the last comma and an addressee: 应当由|教育行政部门|办成…."""
+
+# What makes who acts out of a name: 准备工作|由|党政办牵头. takes: 由  ，应当由  均由; not: 由于  要由浅入深
+_CHARGED = re.compile("，?(?:一般|统一|主要|均|都|分别|先|应当?|可以?|须|要)*由")
 
 _MEASURE = re.compile(
     "，?(?:一般|原则上|均|都)*(?:不得|不)?(?:低于|高于|超过|少于|多于)|至少|每人|，?(?:不得|不能)(?:低|高|超|少)"
@@ -213,9 +223,18 @@ def _steps(text: str, span: Span) -> Iterator[Span]:
             item, complete = Span(start, end), False
         led = _LED_IN.match(text, start, end)
         at = led.end() if led else start
-        complete = complete or not _CIRCUMSTANCE.match(text, at, end) or bool(_FORBIDDEN.search(text, start, at))
+        leads = _CIRCUMSTANCE.match(text, at, end) or _leads_on(text, at if text.startswith("对", at) else start, end)
+        complete = complete or not leads or bool(_FORBIDDEN.search(text, start, at))
     if item:
         yield item
+
+
+def _leads_on(text: str, start: int, end: int) -> bool:
+    """Whether a clause only leads on to the next: 根据应急加工的需要，, 对存在的问题，."""
+    tags = tag(text)
+    if tags[start] == CONTINUED or not text.startswith("，", end):
+        return False
+    return leads_on(text, tags, Span(start, end))
 
 
 _SENTENCE_END = re.compile("[；。！？]")
