@@ -6,7 +6,7 @@
 #   environment.sh printer                the libraries that WeasyPrint draws with and Chinese fonts, for all that is printed
 #   environment.sh linters                node_modules with what checks scripts and style sheets
 #   environment.sh browser                the same, Chromium and what Playwright needs, for the tests;
-#                                         as root Firefox, epubcheck, nginx and LibreOffice too, which some tests use
+#                                         as root Chromium without windows, Firefox, epubcheck, nginx, LibreOffice too, which some tests use
 # Packages of the distribution are installed when root; otherwise one line says what to install.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -106,6 +106,10 @@ printer | browser)
     if [ "$1" = browser ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
         # What some tests need besides; where it cannot be had they are skipped, and say what is missing.
         wanted=()
+        # Chromium without windows, which does the same with half the work.
+        if [ -z "${CHROMIUM:-}" ]; then
+            command -v chromium-headless-shell >/dev/null || wanted+=(chromium-headless-shell)
+        fi
         if [ -z "${FIREFOX:-}" ] && ! command -v firefox-esr >/dev/null && ! command -v firefox >/dev/null; then
             wanted+=(firefox-esr)
         fi

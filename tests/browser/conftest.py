@@ -14,8 +14,9 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser import marionette
-from tests.browser.harness import Visitor, served
+from tests.browser.harness import Visitor
 from tests.browser.profiles import Profiles
+from tests.browser.published import published
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -81,8 +82,8 @@ def _run(script: str, *arguments: str | Path) -> None:
 
 @pytest.fixture(scope="session")
 def server(site: Path) -> Iterator[str]:
-    """The address of the site over http on this machine, with / at its end."""
-    with served(site) as address:
+    """The address of the site over http on this machine, with the answers of deploy/nginx.conf, and / at its end."""
+    with published(site) as address:
         yield address
 
 

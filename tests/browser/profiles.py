@@ -11,6 +11,12 @@ from typing import Protocol
 
 from playwright.sync_api import Browser, Page, Route
 
+_NOTE_VIOLATIONS = """
+addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
+  console.error(`policy: ${violatedDirective} forbids ${blockedURI} ${sample}`))
+"""
+"""Tells of a violation of the policy in a page, also of one that the console would not show."""
+
 KEPT = 4  # contexts; tests of one file use few, and each holds a process
 
 
@@ -44,6 +50,7 @@ class Profile:
             java_script_enabled=kind.scripts,
             permissions=["clipboard-read", "clipboard-write"] if kind.root == kind.http else [],
         )
+        self._context.add_init_script(_NOTE_VIOLATIONS)
         self._keeper = self._context.new_page()
         self._keeper.route("**", _answer_with_nothing)
         self._keeper.goto(f"{kind.root}keeper.html")

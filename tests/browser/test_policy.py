@@ -13,34 +13,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.browser.harness import Visitor
 from tests.browser.pictures import kinds
 from tests.browser.print_steps import STEPS
-from tests.browser.profiles import Profiles
-from tests.browser.published import CONFIGURATION, answers, published
+from tests.browser.published import CONFIGURATION, answers
 from tests.browser.reader import PageDriver, Reader
-
-# A violation in a page, also one that the console would not show; those in workers are shown by the console.
-_NOTE_VIOLATIONS = """
-addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
-  console.error(`policy: ${violatedDirective} forbids ${blockedURI} ${sample}`))
-"""
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with published(site) as address:
-        yield address
-
-
-@pytest.fixture
-def reader(profiles: Profiles, address: str, site: Path) -> Iterator[Visitor]:
-    visitor = Visitor(profiles, address, site)
-    yield visitor
-    faults = visitor.close()
-    assert not faults, "\n".join(faults)
 
 
 def test_the_policy_allows_nothing_that_is_not_named_and_nothing_inline() -> None:
@@ -58,44 +37,29 @@ def test_no_page_has_a_script_or_a_style_inside(site: Path) -> None:
         assert not inline.search(path.read_text("utf-8")), path.relative_to(site)
 
 
-def test_every_kind_of_page_opens_under_the_policy(reader: Visitor, site: Path) -> None:
-    page = reader.page()
-    page.add_init_script(_NOTE_VIOLATIONS)
+def test_every_kind_of_page_opens_under_the_policy(visitor: Visitor, site: Path) -> None:
+    page = visitor.page()
     for path in kinds(site).values():
         page.goto(path, wait_until="load")
         expect(page.locator("h1").first).to_be_visible()
 
 
-def test_the_reader_would_notice_a_violation(profiles: Profiles, address: str, site: Path) -> None:
-    visitor = Visitor(profiles, address, site)
-    page = visitor.page()
-    page.add_init_script(_NOTE_VIOLATIONS)
-    page.goto("about.html")
-    page.evaluate("document.body.append(Object.assign(document.createElement('script'), { textContent: 'let a' }))")
-    page.wait_for_timeout(100)
-    assert any("script-src" in fault for fault in visitor.close())
+def test_a_visitor_notices_a_violation(visitor: Visitor) -> None:
+    page = visitor.page("about.html")
+    with page.expect_console_message(lambda message: "script-src" in message.text and "policy" in message.text):
+        page.evaluate("document.body.append(Object.assign(document.createElement('script'), { textContent: 'let a' }))")
+    assert any("script-src" in fault for fault in visitor.faults)
+    visitor.faults.clear()
 
 
-@pytest.fixture(scope="module")
-def driver(browser: Browser) -> Iterator[PageDriver]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN")
-    context.add_init_script(_NOTE_VIOLATIONS)
-    noted: list[str] = []
-    context.on("console", lambda message: noted.append(message.text) if message.type == "error" else None)
-    context.on("weberror", lambda error: noted.append(str(error.error)))
-    yield PageDriver(context.new_page(), noted)
-    context.close()
-
-
+@pytest.mark.long  # each step is taken with the one file in `make test`, and most of what it uses under the policy
 @pytest.mark.parametrize("name", [name for name, _ in STEPS])
-def test_a_step_works_under_the_policy(driver: PageDriver, address: str, name: str) -> None:
-    dict(STEPS)[name](Reader(driver, address.rstrip("/")))
-    assert not driver.noted, "\n".join(driver.noted)
+def test_a_step_works_under_the_policy(visitor: Visitor, server: str, name: str) -> None:
+    dict(STEPS)[name](Reader(PageDriver(visitor.page(), visitor.faults), server.rstrip("/")))
 
 
-def test_the_dialog_searches_under_the_policy(reader: Visitor) -> None:
-    page = reader.page()
-    page.add_init_script(_NOTE_VIOLATIONS)
+def test_the_dialog_searches_under_the_policy(visitor: Visitor) -> None:
+    page = visitor.page()
     page.goto("notices/index.html")
     page.keyboard.press("/")
     page.keyboard.type("liuwen")
@@ -103,19 +67,18 @@ def test_the_dialog_searches_under_the_policy(reader: Visitor) -> None:
     page.locator("[data-md-component=search-share]").click()
 
 
-def test_an_address_that_is_not_there_offers_a_search_at_any_depth(reader: Visitor) -> None:
-    page = reader.page()
-    page.add_init_script(_NOTE_VIOLATIONS)
+def test_an_address_that_is_not_there_offers_a_search_at_any_depth(visitor: Visitor) -> None:
+    page = visitor.page()
     answer = page.goto("notices/nowhere/001.html")
     assert answer
     assert answer.status == 404
-    reader.faults.clear()  # the browser says itself that there is no such page
+    visitor.faults.clear()  # the browser says itself that there is no such page
     page.locator("#search-here").fill("四风")
     page.locator("article .search-form button").click()
     page.wait_for_url("**/search/index.html?find=*")
     expect(page.locator(".search-term a").first).to_have_text("四风")
     page.goto("a/b/c/d")
-    reader.faults.clear()
+    visitor.faults.clear()
     page.locator("article ul a", has_text="词语").click()
     expect(page.locator("h1")).to_contain_text("词语")
 
@@ -175,8 +138,8 @@ def answered(connection: http.client.HTTPConnection, path: str) -> dict[str, str
 
 
 @pytest.mark.parametrize("path", _PATHS)
-def test_nginx_answers_as_the_server_of_these_tests_does(nginx: str, address: str, path: str) -> None:
-    own = http.client.HTTPConnection(urlsplit(address).netloc)
+def test_nginx_answers_as_the_server_of_these_tests_does(nginx: str, server: str, path: str) -> None:
+    own = http.client.HTTPConnection(urlsplit(server).netloc)
     theirs = http.client.HTTPConnection("localhost")
     theirs.sock = socket.socket(socket.AF_UNIX)
     theirs.sock.connect(nginx)
