@@ -65,14 +65,19 @@ def _make_site(project: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def dist(site: Path, shared: Path) -> Path:
-    """What `make bundle` and `make pack` write."""
+def bundle(site: Path, shared: Path) -> Path:
+    """What `make bundle` writes."""
+    return _made_once(shared / "bundle", lambda folder: _run("bundle.py", "--site", site, "--dist", folder))
+
+
+@pytest.fixture(scope="session")
+def pack(shared: Path) -> Path:
+    """What `make pack` writes, with a print of one part."""
 
     def make(folder: Path) -> None:
-        _run("bundle.py", "--site", site, "--dist", folder)
-        _run("pack.py", PACK, "--dist", folder, "--work", shared / "packs")
+        _run("pack.py", PACK, "--print", "questions", "--dist", folder, "--work", shared / "packs")
 
-    return _made_once(shared / "dist", make)
+    return _made_once(shared / "pack", make)
 
 
 def _run(script: str, *arguments: str | Path) -> None:

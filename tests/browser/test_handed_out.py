@@ -28,24 +28,35 @@ every_step = pytest.mark.parametrize("name", [name for name, _ in STEPS])
 
 
 @pytest.fixture(scope="session")
-def handed_out(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The addresses of the unpacked bundle, the unpacked pack, and the one file, in a folder as people name them."""
+def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as people name them, for what they were handed out."""
     folder = tmp_path_factory.mktemp("stick") / FOLDER
-    for name in ("整站", "学习包"):
-        pattern = f"{PACK}-*.zip" if name == "学习包" else "mass-line-notices-*.zip"
-        (packed,) = dist.glob(pattern)
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def address(request: pytest.FixtureRequest, stick: Path, form: str) -> str:
+    """The address of the unpacked bundle, the unpacked pack, or the one file."""
+    if form == "单文件":
+        (one_file,) = request.getfixturevalue("pack").glob(f"{PACK}-*.html")
+        copied = stick / "学习包 单文件.html"
+        shutil.copy(one_file, copied)
+        return copied.as_uri()
+    place = stick / form
+    if not place.exists():
+        (packed,) = request.getfixturevalue("bundle" if form == "整站" else "pack").glob("*.zip")
         with zipfile.ZipFile(packed) as zipped:
-            zipped.extractall(folder)
-        (folder / packed.stem).rename(folder / name)
-    (one_file,) = dist.glob(f"{PACK}-*.html")
-    shutil.copy(one_file, folder / "学习包 单文件.html")
-    places = {"整站": folder / "整站", "学习包": folder / "学习包", "单文件": folder / "学习包 单文件.html"}
-    return {name: path.as_uri() for name, path in places.items()}
+            zipped.extractall(stick)
+        (stick / packed.stem).rename(place)
+    return place.as_uri()
 
 
-@pytest.mark.parametrize("name", [PACK, pytest.param("mass-line-notices", marks=pytest.mark.long)])
-def test_the_books_of_the_pack_and_of_the_corpus_are_valid(dist: Path, tmp_path: Path, name: str) -> None:
-    (file,) = dist.glob(f"{name}-*.epub")
+@pytest.mark.parametrize("of", ["pack", pytest.param("bundle", marks=pytest.mark.long)])
+def test_the_books_of_the_pack_and_of_the_corpus_are_valid(
+    request: pytest.FixtureRequest, tmp_path: Path, of: str
+) -> None:
+    (file,) = request.getfixturevalue(of).glob("*.epub")
     check_epub(file.read_bytes(), tmp_path)
 
 
@@ -68,8 +79,8 @@ def chromium(browser: Browser) -> Iterator[Driver]:
 
 @pytest.mark.parametrize("form", [*(pytest.param(form, marks=pytest.mark.long) for form in FORMS[:2]), FORMS[2]])
 @every_step
-def test_a_step_in_chromium(chromium: Driver, handed_out: dict[str, str], form: str, name: str) -> None:
-    take(chromium, handed_out[form], name)
+def test_a_step_in_chromium(chromium: Driver, address: str, name: str) -> None:
+    take(chromium, address, name)
 
 
 # --- Firefox -------------------------------------------------------------------------------------
@@ -83,8 +94,8 @@ def _in_firefox(form: str, number: int, name: str) -> ParameterSet:
 @pytest.mark.parametrize(
     ("form", "name"), [_in_firefox(form, number, name) for form in FORMS for number, (name, _) in enumerate(STEPS)]
 )
-def test_a_step_in_firefox(firefox: Driver, handed_out: dict[str, str], form: str, name: str) -> None:
-    take(firefox, handed_out[form], name)
+def test_a_step_in_firefox(firefox: Driver, address: str, name: str) -> None:
+    take(firefox, address, name)
 
 
 def take(driver: Driver, address: str, name: str) -> None:

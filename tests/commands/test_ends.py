@@ -198,7 +198,7 @@ def test_a_page_that_cannot_be_read_ends_the_build_of_the_site(
 
 def test_an_interrupt_of_the_whole_group_is_told_once(project: Path) -> None:
     """Ctrl-C reaches the forks too."""
-    for number in range(400):  # so many that the build is not done before the interrupt comes
+    for number in range(200):  # so many that the build is not done before the interrupt comes
         (project / f"docs/{number}.md").write_text("一段\n\n" * 300, "utf-8")
     command = subprocess.Popen(
         [sys.executable, build_site.__file__, "--quiet"],

@@ -6,6 +6,7 @@ import io
 import logging
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LTPage, LTTextContainer, LTTextLine
@@ -18,7 +19,9 @@ MARGIN = 60
 """Points at the head and foot of a page that hold no text of it."""
 
 
+@lru_cache(maxsize=2)
 def pages(pdf: bytes) -> list[LTPage]:
+    """The pages; those of the last prints are kept, because each test of a print reads it whole."""
     return list(extract_pages(io.BytesIO(pdf)))
 
 

@@ -13,7 +13,11 @@ from notice_site.bundling.paper.pdf import pdf
 from notice_site.pipeline.study_pack import Study
 from tests.bundling.paper.reader import bare, body, in_order, lines, outline, pages, text, without_places
 
-PACKS = ("dierpi-renwu-shijian", "sanyansanshi", "zhaojingzi-sifeng")
+PACKS = (
+    "zhaojingzi-sifeng",
+    pytest.param("sanyansanshi", marks=pytest.mark.long),
+    pytest.param("dierpi-renwu-shijian", marks=pytest.mark.long),
+)
 
 FEWEST_CHARACTERS = 60
 """A page with fewer is nearly empty; one that is ruled for notes has none."""

@@ -206,3 +206,27 @@ WHO = {
 def test_who_is_to_act_over_several_clauses(text: str, who: str | None) -> None:
     [duty] = read(text)
     assert (text[duty.addressee.start : duty.addressee.end] if duty.addressee else None) == who
+
+
+@pytest.mark.parametrize("verb", ["请求", "建议", "提出", "反映"])
+@pytest.mark.parametrize(
+    "body", ["你省", "该市", "你区", "该县", "你州", "该委", "你部", "该局", "你厅", "该办", "你校", "该院"]
+)
+def test_what_a_body_said_asks_nothing(body: str, verb: str) -> None:
+    assert told(f"{body}{verb}，中央加大投资。") == []
+
+
+@pytest.mark.parametrize("verb", ["指出", "强调", "认为", "表示", "明确提出", "深刻阐述"])
+@pytest.mark.parametrize("behind", ["，", "：", "“四风”，", "要提高，"])
+def test_what_somebody_is_reported_to_have_said_asks_nothing(verb: str, behind: str) -> None:
+    assert told(f"总书记{verb}{behind}督导组要学习。") == []
+
+
+def test_the_words_that_only_look_like_a_report() -> None:
+    assert told("督导组要指出问题。") == ["督导组: 督导组要指出问题"]
+
+
+@pytest.mark.parametrize("opening", ["对象包括：", "对象分别为：", "对象主要是：", "功能支撑："])
+def test_a_list_to_the_end_of_the_sentence_is_one(opening: str) -> None:
+    assert len(told(f"{opening}督导组要学习，活动办要整改。")) == 1
+    assert len(told("对象如下：督导组要学习，活动办要整改。")) == 2

@@ -40,3 +40,21 @@ def test_a_name_may_begin_with_a_verb_where_that_describes_it() -> None:
     text = "学习困难的学生提供帮扶"
     assert party_end(text, 0, len(text)) is None
     assert party_end(text, 0, len(text), described=True) == len("学习困难的学生")
+
+
+@pytest.mark.parametrize("word", ["等", "、", "或", "者"])
+def test_the_rest_of_a_list_begins_no_name(word: str) -> None:
+    assert party_end(f"{word}学校和教师", 0, 6) is None
+    assert party_end("学校和教师", 0, 5) == 5
+
+
+@pytest.mark.parametrize("mark", ["、", "以及", "及", "及其", "和", "或", "特别是", "尤其是"])
+def test_what_joins_two_members(mark: str) -> None:
+    text = f"学校{mark}教师"
+    assert party_end(text, 0, len(text)) == len(text)
+
+
+@pytest.mark.parametrize("verb", ["共建", "共享", "共同", "联合", "构建", "的◇"])
+def test_what_makes_a_partner_a_member(verb: str) -> None:
+    text = f"优势企业与学校{verb}基地"
+    assert party_end(text, 0, len(text)) == len("优势企业与学校")
