@@ -1,9 +1,8 @@
-"""Every kind of page for everybody: axe-core in light and dark and in open states, keys, zoom, motion, headings."""
+"""Pages for everybody: axe-core in light and dark and in open states, keys, zoom, headings."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from importlib.resources import files
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +10,10 @@ import pytest
 from lxml import html
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import violations, violations_on
 from tests.browser.harness import PHONE, WIDE, Visitor
 from tests.browser.pictures import kinds
 
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 ZOOMED = 640  # what they leave at 200 %
 
 
@@ -22,45 +21,6 @@ ZOOMED = 640  # what they leave at 200 %
 some_kinds = pytest.mark.parametrize(
     "step", [pytest.param(4, id="some kinds"), pytest.param(1, id="all kinds", marks=pytest.mark.long)]
 )
-
-
-def violations(page: Page, rules: tuple[str, ...] = ()) -> list[str]:
-    """What axe-core finds on the page as it stands: rule, place, what to do; by all its rules, or by some."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE)
-    options: dict[str, Any] = {"resultTypes": ["violations"]}
-    if rules:
-        options["runOnly"] = list(rules)
-    found = page.evaluate("options => axe.run(options)", options)["violations"]
-    return [
-        f"{page.url} {rule['id']}: {node['target']} {node['failureSummary']}"
-        for rule in found
-        for node in rule["nodes"]
-    ]
-
-
-_SHORTEN = """most => {
-    for (const whole of document.querySelectorAll("main *")) {
-        const met = {};
-        for (const part of [...whole.children]) {
-            const kind = `${part.localName} ${part.className}`;
-            met[kind] = (met[kind] ?? 0) + 1;
-            if (met[kind] > most) part.remove();
-        }
-    }
-}"""
-ALIKE = 6  # parts of one list, table or text with the same name and classes
-
-
-def violations_on(page: Page, paths: Iterable[str], rules: tuple[str, ...] = (), shortened: bool = False) -> list[str]:
-    """What axe-core finds on these pages, one after the other."""
-    found: list[str] = []
-    for path in paths:
-        page.goto(path)
-        if shortened:
-            page.evaluate(_SHORTEN, ALIKE)
-        found += violations(page, rules)
-    return found
 
 
 @pytest.fixture(scope="session")
@@ -84,11 +44,6 @@ def pages(site: Path, notice: str) -> list[str]:
 
 
 # --- axe -----------------------------------------------------------------------------------------
-
-
-def test_axe_finds_nothing_on_any_kind_of_page(visitor: Visitor, pages: list[str]) -> None:
-    """Of parts that are alike it looks at the first few: contrast takes long for each."""
-    assert not violations_on(visitor.page(), pages, shortened=True)
 
 
 @pytest.mark.long
@@ -284,7 +239,7 @@ def test_keys_of_one_character_can_be_switched_off(visitor: Visitor, notice: str
         expect(page.locator(".md-search__input")).not_to_be_focused()
 
 
-# --- zoom, motion, order -------------------------------------------------------------------------
+# --- zoom, order -------------------------------------------------------------------------
 
 
 @pytest.mark.long
@@ -293,20 +248,6 @@ def test_no_kind_of_page_scrolls_sideways_when_enlarged(visitor: Visitor, pages:
     for path in pages:
         page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= ZOOMED, path
-
-
-@some_kinds
-def test_nothing_moves_for_readers_who_want_no_motion(visitor: Visitor, pages: list[str], step: int) -> None:
-    page = visitor.page()
-    page.emulate_media(reduced_motion="reduce")
-    moving = """[...document.querySelectorAll("*"), document.documentElement].filter(element => {
-        const style = getComputedStyle(element);
-        return style.scrollBehavior === "smooth" || style.animationName !== "none"
-            || style.transitionDuration.split(", ").some(time => parseFloat(time) > 0.001);
-    }).map(element => element.tagName + "." + element.className)"""
-    for path in pages[::step]:
-        page.goto(path)
-        assert page.evaluate(moving) == [], path
 
 
 def test_every_page_says_its_language_and_its_headings_go_down_by_one(site: Path) -> None:

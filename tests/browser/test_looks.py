@@ -10,36 +10,15 @@ from playwright.sync_api import expect
 
 from tests.browser.harness import PHONE, WIDE, Visitor
 from tests.browser.pictures import kinds
+from tests.browser.test_every_kind import NARROWEST, long_pages
 
-NARROWEST = 320  # also the width that 1280 px leave at a zoom of 400 %
 
-
+@pytest.mark.long  # tests/browser/test_every_kind.py makes the window narrow after the page has loaded
 def test_no_kind_of_page_scrolls_sideways_on_the_narrowest_phone(visitor: Visitor, site: Path) -> None:
     page = visitor.page(width=NARROWEST)
-    longest = max((site / "glossary").glob("[!i]*.html"), key=lambda path: path.stat().st_size)
-    for path in [*kinds(site).values(), f"glossary/{longest.name}", *_notices(site)]:
+    for path in (*kinds(site).values(), *long_pages(site)):
         page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= NARROWEST, path
-
-
-def test_all_kinds_of_page_begin_at_one_left_edge_and_leave_no_column_empty(visitor: Visitor, site: Path) -> None:
-    page = visitor.page()
-    for path in kinds(site).values():
-        page.goto(path)
-        if not page.locator(".md-tabs").count():
-            continue  # the page for a wrong address stands alone
-        text, tabs, outlines = page.evaluate("""() => [
-            document.querySelector(".md-content__inner").getBoundingClientRect().left,
-            document.querySelector(".md-tabs__list a").getBoundingClientRect().left,
-            [...document.querySelectorAll(".md-sidebar")].filter((bar) => bar.offsetWidth).map(
-                (bar) => [bar.getBoundingClientRect().left, bar.querySelectorAll("li").length]),
-        ]""")
-        assert abs(text - tabs) <= 1, path
-        assert all(left > text and entries for left, entries in outlines), path
-
-
-def _notices(site: Path) -> list[str]:
-    return [path.relative_to(site).as_posix() for path in sorted((site / "notices").glob("*.html"))]
 
 
 @pytest.mark.parametrize("width", [WIDE, PHONE])

@@ -97,9 +97,19 @@ def test_escaped_text_reads_as_itself(text: str, place: str) -> None:
     _check(text, place)
 
 
-@settings(max_examples=3000)
-@given(st.text(SIGNS, min_size=1, max_size=24), st.sampled_from(sorted(PLACES)))
+signs = given(st.text(SIGNS, min_size=1, max_size=24), st.sampled_from(sorted(PLACES)))
+
+
+@settings(max_examples=600)
+@signs
 def test_any_run_of_signs_reads_as_itself(text: str, place: str) -> None:
+    _check(text, place)
+
+
+@pytest.mark.long
+@settings(max_examples=5000)
+@signs
+def test_any_of_many_runs_of_signs_reads_as_itself(text: str, place: str) -> None:
     _check(text, place)
 
 
