@@ -60,14 +60,13 @@ def seen(profiles: Profiles, server: str, site: Path) -> list[Seen]:
 
 
 def _looked_at(visitor: Visitor, page: Page, paths: list[str]) -> Iterator[Seen]:
+    page.emulate_media(reduced_motion="reduce")  # nothing is halfway to another colour when axe looks at it
     for path in paths:
         page.set_viewport_size({"width": WIDE, "height": HEIGHTS[WIDE]})
         page.goto(path)
         expect(page.locator("h1").first).to_be_visible()
         edges = page.evaluate(_EDGES) if page.locator(".md-tabs").count() else None
-        page.emulate_media(reduced_motion="reduce")
         moving = page.evaluate(_MOVING)
-        page.emulate_media(reduced_motion="no-preference")
         page.set_viewport_size({"width": NARROWEST, "height": 640})
         narrow = page.evaluate("document.documentElement.scrollWidth")
         page.set_viewport_size({"width": WIDE, "height": HEIGHTS[WIDE]})
