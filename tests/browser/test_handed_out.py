@@ -22,7 +22,7 @@ FORMS = ("整站", "学习包", "单文件")
 
 The whole site is opened from the disk by the tests of its pages.
 """
-EVERY = 3  # so many steps lie between those that `make test` takes in Firefox
+EVERY = 12  # so many steps lie between those that `make test` takes in Firefox
 
 every_step = pytest.mark.parametrize("name", [name for name, _ in STEPS])
 

@@ -39,10 +39,13 @@ def page_of(notice: dict[str, Any], block: dict[str, Any] | None = None, query: 
     return f"{path}{query}#{block['id']}" if block else path + query
 
 
-def test_an_anchor_shows_its_paragraph_marked_below_the_header(visitor: Visitor, notices: list[dict[str, Any]]) -> None:
-    for notice in notices:
+@pytest.mark.parametrize("step", [pytest.param(3, id="some"), pytest.param(1, id="all", marks=pytest.mark.long)])
+def test_an_anchor_shows_its_paragraph_marked_below_the_header(
+    page: Page, notices: list[dict[str, Any]], step: int
+) -> None:
+    for notice in notices[::step]:
         block = [block for block in notice["blocks"] if block["kind"] == "paragraph"][-1]
-        page = visitor.page(page_of(notice, block))
+        page.goto(page_of(notice, block))
         page.wait_for_function("document.querySelector(':target')")
         box = page.locator(":target").bounding_box()
         assert box is not None
@@ -198,12 +201,13 @@ def test_a_paragraph_leads_to_its_lines_in_the_source_and_an_anchor_back(
     expect(page.locator(f"#{block['id']}")).to_be_visible()
 
 
-def test_exact_words_are_marked(visitor: Visitor, site: Path, notices: list[dict[str, Any]]) -> None:
+@pytest.mark.parametrize("count", [3, pytest.param(30, marks=pytest.mark.long)])
+def test_exact_words_are_marked(visitor: Visitor, site: Path, notices: list[dict[str, Any]], count: int) -> None:
     texts = {(notice["id"], block["id"]): (notice, block) for notice in notices for block in notice["blocks"]}
     terms = json.loads((site / "data" / "terms.json").read_text("utf-8"))["items"]
     mentions = [mention for term in terms for mention in term["mentions"]]
     page = visitor.page()
-    for mention in mentions[:: max(1, len(mentions) // 10)]:
+    for mention in mentions[:: max(1, len(mentions) // count)]:
         notice, block = texts[mention["notice"], mention["block"]]
         start, end = mention["start"], mention["end"]
         page.goto(page_of(notice, block, f"?at={block['id']}.{start}-{end}"))
@@ -211,8 +215,9 @@ def test_exact_words_are_marked(visitor: Visitor, site: Path, notices: list[dict
         assert squeezed(marked) == squeezed(block["text"][start:end])
 
 
-def test_copied_text_is_the_text_alone(page: Page, notices: list[dict[str, Any]]) -> None:
-    for notice in notices:
+@pytest.mark.parametrize("step", [pytest.param(2, id="some"), pytest.param(1, id="all", marks=pytest.mark.long)])
+def test_copied_text_is_the_text_alone(page: Page, notices: list[dict[str, Any]], step: int) -> None:
+    for notice in notices[::step]:
         page.goto(page_of(notice))
         for block in notice["blocks"]:
             if block["kind"] not in ("section", "paragraph") or block["inline"]:
@@ -268,9 +273,8 @@ def test_everything_can_be_read_without_scripts(visitor: Visitor, notices: list[
     assert "#" in page.url
 
 
-@pytest.mark.parametrize(
-    "width", [WIDE, *(pytest.param(width, marks=pytest.mark.long) for width in (PHONE, 768, 1024))]
-)
+@pytest.mark.long  # tests/browser/test_every_kind.py has the widest and the narrowest window
+@pytest.mark.parametrize("width", [WIDE, PHONE, 768, 1024])
 def test_no_page_scrolls_sideways(visitor: Visitor, notices: list[dict[str, Any]], width: int) -> None:
     page = visitor.page(width=width)
     for path in ("index.html", "notices/index.html", "browse/issuer.html", "data.html", "about.html",

@@ -36,9 +36,9 @@ def squeezed(text: str) -> str:
     [
         (NOTICE, 7),
         ("glossary/sifeng.html", 8),
-        ("tasks/index.html", 12),
-        ("timeline/index.html", 14),
-        ("compare/003_2e31e8bc992ce31d--004_8b50126b68af5ed6.html", 18),
+        pytest.param("tasks/index.html", 12, marks=pytest.mark.long),
+        pytest.param("timeline/index.html", 14, marks=pytest.mark.long),
+        pytest.param("compare/003_2e31e8bc992ce31d--004_8b50126b68af5ed6.html", 18, marks=pytest.mark.long),
         ("packs/zhaojingzi-sifeng/sheets.html", 4),
     ],
     ids=["notice", "term", "tasks", "timeline", "comparison", "sheets"],

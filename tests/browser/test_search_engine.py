@@ -161,7 +161,8 @@ def test_parts_asked_for_twice_at_once_come_to_both(ground: Ground) -> None:
     assert came == [True] * 4
 
 
-@pytest.mark.parametrize(("form", "over"), [pytest.param("small", "file", marks=pytest.mark.long), ("sharded", "http")])
+@pytest.mark.long  # what is handed out is searched in Firefox in `make test`
+@pytest.mark.parametrize(("form", "over"), [("small", "file"), ("sharded", "http")])
 def test_firefox_answers_alike(
     ground: Ground, answers: dict[Typed, Answers], firefox: Firefox, form: str, over: str
 ) -> None:

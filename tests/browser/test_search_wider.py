@@ -267,6 +267,7 @@ def test_http_answers_alike(browser: Browser, page: Page, folder: Path) -> None:
         over_http.close()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("form", "over"), [("small", "http"), ("sharded", "file")])
 def test_firefox_answers_alike(page: Page, folder: Path, firefox: Firefox, form: str, over: str) -> None:
     expected = alike(page, TYPED)

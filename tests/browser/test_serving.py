@@ -116,6 +116,7 @@ def test_an_edit_is_shown_by_itself(serving: Serving, page: Page, capsys: pytest
     assert "serve-faults" not in written
 
 
+@pytest.mark.long  # tests/serving/test_rebuilding.py has edits during a build
 def test_a_burst_of_edits_is_one_reload(serving: Serving, page: Page) -> None:
     text = serving.notice.read_text("utf-8")
     loads: list[str] = []
@@ -176,8 +177,8 @@ MISTAKES: dict[str, tuple[str, bytes | None, tuple[str, ...]]] = {
 }
 
 
-# One of each way in which a build can fail; tests/serving and tests/rendering have the words of the others.
-SHORT = ("a sidecar that is no YAML", "a faulty template", "hand-written pages that are deleted")
+# One that fails before MkDocs and one inside it; tests/serving and tests/rendering have the words of the others.
+SHORT = ("a sidecar that is no YAML", "a faulty template")
 
 
 @pytest.mark.parametrize(

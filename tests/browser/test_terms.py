@@ -123,30 +123,27 @@ def test_the_switch_links_every_place_keeps_the_text_and_is_remembered(visitor: 
     assert page.locator(".text").first.text_content() == text
 
 
+NARROWED = {
+    "六问": ["六问", "六问六带头"],
+    "liuwen": ["六问", "六问六带头"],
+    "liù wèn liu": ["六问六带头"],
+    "lwldt": ["六问六带头"],
+    "yan yi lü": ["严以律己"],
+    "yanyilv": ["严以律己"],
+    "窝蜂": ["一窝蜂"],
+    "四个关键环节": ["抓学习、找问题、治毛病、立规矩"],
+    "不存在的词": [],
+}
+
+
 @both_ways
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ("六问", ["六问", "六问六带头"]),
-        ("liuwen", ["六问", "六问六带头"]),
-        ("liù wèn liu", ["六问六带头"]),
-        ("lwldt", ["六问六带头"]),
-        ("yan yi lü", ["严以律己"]),
-        ("yanyilv", ["严以律己"]),
-        ("窝蜂", ["一窝蜂"]),
-        ("四个关键环节", ["抓学习、找问题、治毛病、立规矩"]),
-        ("不存在的词", []),
-    ],
-)
-def test_the_index_narrows_by_characters_pinyin_and_initials(
-    visitor: Visitor, by: By, query: str, found: list[str]
-) -> None:
+def test_the_index_narrows_by_characters_pinyin_and_initials(visitor: Visitor, by: By) -> None:
     page = visitor.page("glossary/index.html", by=by)
-    page.get_by_label("筛选").fill(query)
-    shown = page.locator(".term-group a.term:visible")
-    expect(shown).to_have_count(len(found))
-    assert shown.all_text_contents() == found
-    expect(page.get_by_role("status")).to_have_text(f"{len(found)} 条" if found else "没有这样的词语")
+    for query, found in NARROWED.items():
+        page.get_by_label("筛选").fill(query)
+        shown = page.locator(".term-group a.term:visible")
+        expect(shown).to_have_text(found)
+        expect(page.get_by_role("status")).to_have_text(f"{len(found)} 条" if found else "没有这样的词语")
 
 
 def test_a_narrowed_index_can_be_shared_by_its_address(visitor: Visitor) -> None:
@@ -163,7 +160,8 @@ def test_a_line_of_the_concordance_leads_to_its_words_and_marks_them(visitor: Vi
     expect(page.locator(".text mark")).to_be_in_viewport()
 
 
-@both_ways
+@pytest.mark.long  # tests/browser/test_every_kind.py has a narrower window
+@pytest.mark.parametrize("by", ["file", "http"])
 @pytest.mark.parametrize("path", ["glossary/index.html", "glossary/jiaoyushijianhuodong.html", "glossary/liuwen.html"])
 def test_no_page_of_the_glossary_scrolls_sideways_on_a_phone(visitor: Visitor, by: By, path: str) -> None:
     page = visitor.page(path, by=by, width=PHONE)
@@ -184,9 +182,9 @@ def test_the_order_of_the_uses_is_in_the_address_and_each_line_names_its_documen
     expect(page.locator(".uses")).to_be_visible()
 
 
-@pytest.mark.parametrize("term", ["xuesancusizhua", "sancu", "liuwen", "liuwenliudaitou"])
-def test_a_term_of_one_document_fits_one_screen(visitor: Visitor, term: str) -> None:
-    page = visitor.page(f"glossary/{term}.html")
-    box = page.locator(".term-page").bounding_box()
-    assert box
-    assert box["y"] + box["height"] <= 800
+def test_a_term_of_one_document_fits_one_screen(page: Page) -> None:
+    for term in ("xuesancusizhua", "sancu", "liuwen", "liuwenliudaitou"):
+        page.goto(f"glossary/{term}.html")
+        box = page.locator(".term-page").bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= 800, term

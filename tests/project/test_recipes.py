@@ -97,6 +97,7 @@ def test_a_notice_is_added(copy: Path) -> None:
     assert f"notices/{source.stem}.html\n" in (copy / "source_texts/addresses/published.txt").read_text("utf-8")
 
 
+@pytest.mark.long  # one recipe that builds is followed in `make test`
 def test_a_term_is_added(copy: Path) -> None:
     follow(copy, "Add or change a term")
     assert "领导班子" in (copy / "docs/glossary/lingdaobanzi.md").read_text("utf-8")
@@ -108,6 +109,7 @@ def test_a_kind_of_addressee_is_added(copy: Path) -> None:
     assert "党校" in (copy / "source_texts/reference/levels.yml").read_text("utf-8")
 
 
+@pytest.mark.long
 def test_a_kind_of_page_is_added(copy: Path) -> None:
     follow(copy, "Add a kind of page")
     assert "# 题名 { #titles }" in (copy / "docs/titles.md").read_text("utf-8")
