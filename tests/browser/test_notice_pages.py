@@ -270,7 +270,7 @@ def test_everything_can_be_read_without_scripts(visitor: Visitor, notices: list[
     assert page.request.get(f"notices/{received.get_attribute('href')}").ok
     page.locator(".text .permalink").first.focus()
     page.keyboard.press("Enter")
-    assert "#" in page.url
+    expect(page).to_have_url(re.compile("#"))
 
 
 @pytest.mark.long  # tests/browser/test_every_kind.py has the widest and the narrowest window

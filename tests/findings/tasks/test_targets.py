@@ -6,6 +6,7 @@ import pytest
 
 from notice_site.findings.tasks.asides import Span, strip_asides
 from notice_site.findings.tasks.targets import target
+from notice_site.text.official_words import word_list
 
 TARGETS = {
     "those who are brought to act": ("引导大家开展讨论，统一思想", "大家"),
@@ -78,3 +79,177 @@ def test_the_addressee_is_no_target() -> None:
     assert words("学校党委要组织学习", "学校党委") is None
     assert words("承诺书由组委会保存", "组委会") == "承诺书"
     assert words("市教育局将对各市直学校进行预警", "市教育局") == "各市直学校"
+
+
+# --- each word of the rules: a sentence with 「」 around the target, or without where it names none ----
+
+
+def expect_targets(sentences: str) -> None:
+    """Each sentence has just the target that stands between 「 and 」."""
+    for sentence in sentences.split():
+        inside = sentence.partition("「")[2].partition("」")[0]
+        assert words(sentence.replace("「", "").replace("」", "")) == (inside or None), sentence
+
+
+def test_what_follows_the_thing_that_a_sentence_begins_with() -> None:
+    expect_targets(
+        """
+        「档案材料」用红笔填写 「档案材料」请财政局审核 「档案材料」于4月上报 「档案材料」将被退回 「档案材料」将受处分
+        「档案材料」为全区统一格式 「档案材料」经审核 「档案材料」在4月前上报 「档案材料」由办公室保管
+        「档案材料」要归档
+        """
+    )
+
+
+def test_what_only_looks_like_that() -> None:
+    nouns = (
+        "专用设备 专利用途 应用技术 作用明显 费用管理 信用管理 采用办法 运用办法 引用文献 享用成果 滥用职权 启用印章"
+    )
+    persons = (
+        "起用干部 录用人员 聘用人员 任用人员 动用资金 用量控制 用户管理 用地管理 用水管理 用电管理 用品管理 用工管理"
+    )
+    others = "用途管理 用人管理 申请补助 请示上级 少于4份 低于4份 多于4份 高于4份 等于4份 大于4份 小于4份 将上报"
+    verbs = "为了 为期 为主 为本 为先 为导 为准，归档 为准 行为规范 经费 经营 经济 经办 经验 经常 经过 在会上"
+    for behind in word_list(f"{nouns} {persons} {others} {verbs}"):
+        assert words(f"档案材料{behind}") is None, behind
+
+
+def test_what_begins_no_thing() -> None:
+    for opening in word_list(
+        "对外 将来 把关 从前 按期 向上 以外 根据 依据 结合部 围绕 建议 优先 每个 年终 涉及面 认定 3份"
+    ):
+        assert words(f"{opening}的档案由办公室保管") is None, opening
+    for ending in word_list("是否 的 后 前 时 是 月 期间 不 未 已被 被认 被列 被纳 以用"):
+        assert words(f"档案材料{ending}由办公室保管") is None, ending
+    expect_targets(
+        "「以上的档案」由办公室保管 「以下的档案」由办公室保管 「普通的档案」由办公室保管 「档案材料一份」由办公室保管"
+    )
+
+
+def test_a_thing_that_begins_like_a_demand() -> None:
+    expect_targets(
+        """
+        「其资金」由财政承担 「由此产生的资金」由财政承担 「因疫情的损失」由保险承担 「不足部分」由财政承担
+        「引用文献的论文」应退回 「不合规的论文」应退回 「未检测的论文」应退回 「违反规定的论文」应退回
+        「通过评审的论文」应退回
+        """
+    )
+
+
+def test_what_may_stand_before_a_thing() -> None:
+    for opening in ("注意", "通常", "凡", "一是", "同时，", "如果有变动，", "一旦有变动，", "若有变动，", "遇变动，"):
+        assert words(f"{opening}档案材料由办公室保管") == "档案材料", opening
+    for ending in ("的", "后", "前", "时", "中", "情况下"):
+        assert words(f"工作变动{ending}，档案材料由办公室保管") == "档案材料", ending
+    assert words("工作变动了，档案材料由办公室保管") is None
+
+
+@pytest.mark.parametrize(("count", "is_thing"), [(12, True), (13, False)])
+def test_how_long_a_thing_before_a_comma_may_be(count: int, is_thing: bool) -> None:
+    assert words("甲" * count + "，由办公室保管") == ("甲" * count if is_thing else None)
+
+
+def test_who_is_brought_to_act() -> None:
+    sure = (
+        "鼓励 支持 引导 推动 督促 帮助 允许 发动 动员 带动 激励 促使 责令 奖励 慰问 看望 关心 关爱 爱护 使 让 告知 面向"
+    )
+    reached = "通报到 传达到 传达至 发放到 发放至 扩展至 延伸到 选好 配强 优先安排 教育 教育引导"
+    nouns = "组织 指导 安排 宣传 培养 培育 发展 走访 扶持 表彰"
+    between = "支持和慰问 支持、慰问 支持真心慰问 支持和真情慰问 支持壮大 支持规范 支持服务"
+    for verb in word_list(f"{sure} {reached} {nouns} {between}"):
+        assert words(f"{verb}党员开展讨论") == "党员", verb
+    for verb in ("指使", "行使", "大使", "天使"):
+        assert words(f"{verb}党员开展讨论") is None, verb
+
+
+def test_what_makes_a_noun_of_such_a_verb() -> None:
+    for noun in word_list("的 者 行政 局 厅 部 基金 机制 机构 领导 实践 难度 关系 生活 处置"):
+        assert words(f"支持{noun}党员") is None, noun
+    expect_targets("支持「领导干部党员」 支持「领导班子党员」")
+
+
+def test_the_object_of_about() -> None:
+    for opening in ("对", "对于", "但对", "并对", "特别对", "认真对", "要对"):
+        assert words(f"{opening}困难职工进行帮扶") == "困难职工", opening
+    before = "面对 应对 反对 核对 相对 绝对 校对 派对 结对 针对"
+    behind = "对口 对象 对外 对照 对标 对比 对联 对立 对话 对策 对接 对待"
+    for word in word_list(f"{before} {behind}"):
+        assert words(f"{word}困难职工进行帮扶") is None, word
+
+
+def test_what_is_done_to_the_object_of_about() -> None:
+    for treated in (
+        *(
+            "进行",
+            "给予",
+            "奖励",
+            "表彰",
+            "通报",
+            "处理",
+            "负责",
+            "在活动期间开展",
+            "在检查过程中开展",
+            "在学习阶段开展",
+        ),
+        *("在第一页开展", "依法开展", "按规定开展", "按程序开展", "逐个开展", "逐一开展", "及时", "适时", "一视同仁"),
+        *("要", "更要", "也要", "都要"),
+    ):
+        assert words(f"对困难职工{treated}帮扶") == "困难职工", treated
+    for noun in ("负责人", "负责同志"):
+        assert words(f"对困难职工{noun}帮扶") is None, noun
+
+
+def test_an_object_with_a_verb_of_its_own() -> None:
+    for verb in word_list("发现 提出 反映 查出 形成 存在 涉及 违反 造成 作出 调查 移送 报送 申请 取得 获得"):
+        assert words(f"对长期{verb}的线索，要整改") == f"长期{verb}的线索", verb
+
+
+def test_what_makes_a_noun_of_what_follows_about() -> None:
+    for verb in word_list("加强 加大 强化 提高 做好 完善 深化 落实 开展 制定"):
+        assert words(f"{verb}对幼儿园建设的监管") == "幼儿园建设", verb
+    assert words("看到对幼儿园建设的监管") is None
+
+
+def test_a_problem_before_a_comma() -> None:
+    expect_targets(
+        "针对「查出的问题」，整改 针对「查出的隐患」，整改 针对「查出的不足」，整改 针对查出的情况，整改 针对问题，整改"
+    )
+
+
+def test_those_who_are_served() -> None:
+    for word in ("与", "为", "给", "向"):
+        assert words(f"{word}困难职工提供帮扶") == "困难职工", word
+    for word in word_list("参与 给与 赋与 授与 与会 行为 认为 作为 成为 以为 给予"):
+        assert words(f"{word}困难职工提供帮扶") is None, word
+    done = "提供 开展 沟通 交流 协商 建立 发放 办理 撑腰 注资 捐资 研究 合作 对接 解决 面对面沟通 心贴心沟通 的◇"
+    for word in done.split():
+        assert words(f"与困难职工{word}") == "困难职工", word
+    assert words("与困难职工握手") is None
+
+
+def test_what_is_put_somewhere() -> None:
+    expect_targets(
+        """
+        将「师德情况」纳入考核 把「师德情况」纳入考核 将「师德情况」列入考核 要将「师德情况」由政府考核
+        把「师德情况」建设成规范 把「师德情况」打造成规范 把「师德情况」认真纳入考核 要将师德情况看成考核
+        将来师德情况纳入考核 把手师德情况纳入考核 把关师德情况纳入考核
+        要将「装备需求」报政府列入预算 要将「装备需求」提交政府列入预算 要将「装备需求」移交政府列入预算
+        要将「装备需求报告」列入预算 要将「装备需求报道」列入预算 要将「装备需求报名」列入预算
+        要将「装备需求报表」列入预算 要将「装备需求报酬」列入预算 要将「装备需求报备案」列入预算
+        """
+    )
+
+
+def test_whole_objects_and_owners() -> None:
+    for verb in ("规范", "审核", "审查"):
+        assert words(f"{verb}融资机构的收费行为") == "融资机构的收费行为", verb
+    for body in word_list("机构 单位 部门 教师 企业 主体 人员"):
+        assert words(f"规范融资{body}的收费行为") == f"融资{body}的收费行为", body
+    assert words("规范融资制度的收费行为") is None
+    expect_targets(
+        "放宽「贷款条件」 统筹协调「贷款条件」 改动「贷款条件」 看到贷款条件 免收「车辆」的费用"
+        " 减免「车辆」的费用 收取车辆的费用"
+    )
+    for verb in word_list("追究 增强 提高 提升 维护 加强 减轻 发挥 发挥好 尊重 调动 激发 强化"):
+        assert words(f"{verb}党员的意识") == "党员", verb
+    assert words("看到党员的意识") is None
