@@ -51,6 +51,13 @@ def test_the_pack_of_a_term_holds_every_place_of_it_and_its_parts_as_a_sheet(
     assert len(pack.sheets[0].rows) == 6
 
 
+def test_parts_of_a_term_are_left_out_of_its_definition(known: tuple[Corpus, tuple[Level, ...]]) -> None:
+    corpus, _ = known
+    [question] = pack_for_term(corpus, "三促").questions
+    blanks = [question.quote.text[start:end] for start, end in question.blanks]
+    assert blanks == ["以群众评价促反思", "以群众评议促查摆", "以群众评判促整改"]
+
+
 def test_the_pack_of_a_document_holds_it_whole_with_what_it_carries(known: tuple[Corpus, tuple[Level, ...]]) -> None:
     corpus, _ = known
     pack = pack_for_notice(corpus, "000")

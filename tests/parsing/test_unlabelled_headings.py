@@ -6,7 +6,7 @@ import pytest
 
 from notice_site.model import Align
 from notice_site.parsing.line_joining import Paragraph
-from notice_site.parsing.unlabelled_headings import inner_headings, set_off_headings
+from notice_site.parsing.unlabelled_headings import _RUN_IN_WITH_COMMA, inner_headings, set_off_headings
 
 
 def inner(*texts: str) -> list[str | None]:
@@ -112,3 +112,13 @@ def test_words_before_a_colon() -> None:
     assert inner(aims, figures, "后语。") == [None] * 3
     assert inner(aims, aims) == [None, None], "a speaker"
     assert inner("联系人员：" + "甲" * 30, figures) == [None, None]
+
+
+@pytest.mark.parametrize(("opening", "is_heading"), [("甲，乙丙。", True), ("甲，乙。", False)])
+def test_a_short_sentence_with_a_comma_has_four_characters_or_more(opening: str, is_heading: bool) -> None:
+    assert (_RUN_IN_WITH_COMMA.match(opening + "文" * 30) is not None) is is_heading
+
+
+@pytest.mark.parametrize(("count", "is_heading"), [(20, True), (21, False)])
+def test_it_has_twenty_two_at_most(count: int, is_heading: bool) -> None:
+    assert (_RUN_IN_WITH_COMMA.match("甲，" + "乙" * count + "。" + "文" * 30) is not None) is is_heading

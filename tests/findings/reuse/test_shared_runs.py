@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 
-from notice_site.findings.reuse.shared_runs import SHORTEST, BlockText, SharedRun, shared_runs
+import pytest
+
+from notice_site.findings.reuse.shared_runs import MOST_HOLDERS, SHORTEST, BlockText, SharedRun, shared_runs
 
 
 def brute_force(texts: list[BlockText]) -> list[SharedRun]:
@@ -65,3 +67,10 @@ def test_texts_of_one_document_are_not_compared() -> None:
 def test_one_text_that_repeats_a_letter_is_found_at_once() -> None:
     [run] = {(run.a, run.b) for run in found([BlockText(0, "a", "甲" * 3000), BlockText(1, "b", "甲" * 3000)])}
     assert run == (0, 1)
+
+
+@pytest.mark.parametrize(("works", "runs"), [(MOST_HOLDERS, MOST_HOLDERS * (MOST_HOLDERS - 1) // 2), (21, 0)])
+def test_what_more_than_twenty_works_say_is_everybodys_wording(works: int, runs: int) -> None:
+    same = "抓好直接联系服务群众的执法监管部门"
+    assert len(found([BlockText(number, str(number), same) for number in range(works)])) == runs
+    assert MOST_HOLDERS == 20

@@ -276,3 +276,27 @@ def test_a_sentence_with_a_subject_asks_something_of_it(text: str, predicate: st
 )
 def test_some_words_show_a_duty_whatever_stands_around_them(text: str, sure: bool) -> None:
     assert is_sure(text) is sure
+
+
+@pytest.mark.parametrize("body", ["国务院", "县政府", "县委", "局党组", "县局", "学校", "学院", "经研究"])
+@pytest.mark.parametrize("what", ["授予称号", "调整分工", "表彰先进", "追授称号"])
+def test_what_the_notice_itself_does_asks_nothing(body: str, what: str) -> None:
+    assert not asks(f"{body}决定{what}，要学习")
+    assert not asks(f"{body}决定，{what}")
+    assert asks(f"组长决定{what}，要学习")
+
+
+@pytest.mark.parametrize("what", ["调整", "奖励", "表彰"])
+def test_what_it_does_to_somebody_at_the_end_asks_nothing(what: str) -> None:
+    assert not asks(f"县委决定对人员{what}")
+    assert asks(f"县委决定对人员{what}，要学习")
+
+
+@pytest.mark.parametrize(
+    "made",
+    [*(f"本{kind}" for kind in ("办法", "规定", "方案", "意见", "规范", "细则", "实施", "通知")), "如下", "以下"],
+)
+@pytest.mark.parametrize("verb", ["制定", "制订"])
+def test_that_the_notice_is_made_asks_nothing(verb: str, made: str) -> None:
+    assert not asks(f"为做好工作，{verb}{made}，要学习")
+    assert asks(f"为做好工作，{verb}制度，要学习")

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from notice_site.findings.tasks.asides import Span, strip_asides
+from notice_site.findings.tasks.clauses import read_clause
 from notice_site.findings.tasks.duties import Duty, duties
 from notice_site.findings.tasks.levels import AddresseePatterns
+from notice_site.findings.tasks.tagging import tag
 from notice_site.reading import read_levels
 
 LEVELS, _ = read_levels(Path(__file__).parents[3] / "source_texts" / "reference" / "levels.yml")
@@ -230,3 +232,17 @@ def test_the_words_that_only_look_like_a_report() -> None:
 def test_a_list_to_the_end_of_the_sentence_is_one(opening: str) -> None:
     assert len(told(f"{opening}督导组要学习，活动办要整改。")) == 1
     assert len(told("对象如下：督导组要学习，活动办要整改。")) == 2
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        *("提供保障", "创造条件", "奠定基础", "营造氛围", "作出表率", "做出样子", "打下根基", "积累经验", "助力添彩"),
+        *("服务到位", "贡献力量"),
+    ],
+)
+def test_what_is_given_for_a_purpose_is_no_circumstance(given: str) -> None:
+    text = f"为推进活动{given}"
+    assert not read_clause(text + "，", tag(text + "，"), Span(0, len(text))).is_circumstance
+    plain = "为推进活动发展，"
+    assert read_clause(plain, tag(plain), Span(0, len(plain) - 1)).is_circumstance

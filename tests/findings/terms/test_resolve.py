@@ -87,6 +87,12 @@ def test_parts_are_taken_from_the_block_that_holds_them_all_also_out_of_order() 
     ]
 
 
+def test_a_slogan_of_two_numbers_has_two_branches_with_parts_of_their_own() -> None:
+    (term, _), _ = resolved("学甲", A)
+    branches = [(part.label, part.count, [item.text for item in part.items]) for part in term.structure]
+    assert branches == [("双学", 2, ["学甲", "学乙"]), ("双争", 2, ["争丙", "争丁"])]
+
+
 def test_parts_that_stand_in_several_blocks_are_taken_where_each_stands_first() -> None:
     spread = notice("a.txt", "双学双争", "学甲", "学乙", "争丙", "争丁")
     (term, _), problems = resolved("学甲", spread)

@@ -162,3 +162,25 @@ def test_text_that_the_style_sheet_of_the_page_hides_is_left_out(rule: str, mark
 def test_text_that_a_page_hides_until_a_script_runs_is_read() -> None:
     html = f'<html><body><h1>通知</h1><div id="js_content" style="visibility: hidden">{BODY}</div></body></html>'
     assert TEXT in kept(html)
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        *("2014-3-1 青禾一中", "2014/03/01 青禾一中", "2014.3.1 青禾一中", "来源：本站", "作者: 张三"),
+        *("调整字号大小", "字体 大 中 小", "打印本页", "浏览次数", "阅读次数", "点击次数", "分享到", "收藏本页"),
+    ],
+)
+def test_what_a_site_says_of_its_page_below_the_title_is_the_sites(about: str) -> None:
+    assert kept(page(f"<h1>关于开展学习的通知</h1><p>{about}</p>", BODY, "")) == [
+        "关于开展学习的通知",
+        "各支部：",
+        TEXT,
+        TEXT,
+    ]
+
+
+@pytest.mark.parametrize("below", ["2014年3月1日", "各乡镇人民政府：", "青政发2014 3号"])
+def test_what_a_document_says_below_its_title_stays(below: str) -> None:
+    html = page(f"<h1>关于开展学习的通知</h1><p>{below}</p>", BODY, "")
+    assert kept(html) == ["关于开展学习的通知", below, "各支部：", TEXT, TEXT]
