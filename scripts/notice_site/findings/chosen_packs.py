@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -20,6 +19,7 @@ from notice_site.model import (
     Selection,
     Task,
 )
+from notice_site.text.quantities import amount_words
 
 MOST_QUESTIONS = 8
 """Questions of a pack: what a session of 45 minutes answers."""
@@ -36,16 +36,6 @@ MOST_TERMS = 16
 
 _UNITS = (BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE)
 """Blocks that a pack can hold by themselves; the others are the frame of a document."""
-
-# takes: 3天, 1次, 8个月, 10-15人, 三个月; not: 几个, 多次, 一般
-_AMOUNT = re.compile(
-    r"""
-    [0-9０-９〇一二三四五六七八九十百千万两]+
-    (?: [—－~～至-] [0-9０-９]+ )?
-    (?: 个? [年月周天日次期场篇件项份名人户元%％]+ | 个 )
-    """,
-    re.VERBOSE,
-)
 
 
 def pack_for_level(corpus: Corpus, name: str, levels: Sequence[Level]) -> Pack:
@@ -184,7 +174,9 @@ def _questions(corpus: Corpus, tasks: Iterable[Task], selections: Sequence[Selec
     """Asks for the numbers and deadlines of duties, then for the parts of terms; each sentence once."""
     asked: dict[str, Question] = {}
     for task in tasks:
-        _ask(asked, Quote(task.ref, task.quote), [task.deadline or "", *(_amount(q.wording) for q in task.quantity)])
+        _ask(
+            asked, Quote(task.ref, task.quote), [task.deadline or "", *(amount_words(q.wording) for q in task.quantity)]
+        )
     documents = {selection.notice for selection in selections}
     for term in corpus.terms:
         for quote in term.definitions:
@@ -198,16 +190,6 @@ def _ask(asked: dict[str, Question], quote: Quote, parts: Iterable[str]) -> None
     blanks = tuple(_places(quote.text, parts))
     if blanks and _SHORTEST <= len(quote.text) <= _LONGEST:
         asked.setdefault(quote.text, Question(quote, blanks))
-
-
-def _amount(wording: str) -> str:
-    """The number of a clause with its unit.
-
-    >>> _amount("时间不少于3天"), _amount("至少开展1次集中学习"), _amount("一般不少于3个月"), _amount("抓几个典型")
-    ('3天', '1次', '3个月', '')
-    """
-    found = _AMOUNT.search(wording)
-    return found[0] if found else ""
 
 
 def _places(text: str, parts: Iterable[str]) -> Iterator[tuple[int, int]]:

@@ -153,6 +153,20 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
+def amount_words(wording: str) -> str:
+    """The first number of a clause with its unit, as worded; "" where the words give no number.
+
+    >>> [amount_words(text) for text in ("时间不少于3天", "至少开展1次集中学习", "一般不少于3个月", "选10-15人")]
+    ['3天', '1次', '3个月', '10-15人']
+    >>> amount_words("抓几个典型"), amount_words("深入学习")
+    ('', '')
+    """
+    match = _AMOUNT.search(wording)
+    if not match or _value(match["number"]) is None:
+        return ""
+    return wording[match.start("from" if match["from"] else "number") : match.end("half" if match["half"] else "unit")]
+
+
 def _in_clause(text: str, shown: str, clause: tuple[int, int]) -> Iterator[Quantity]:
     if shown[: clause[1]].endswith("的"):  # a condition: 取得3次以上的，…
         return
