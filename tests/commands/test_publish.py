@@ -7,6 +7,7 @@ import json
 import zipfile
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 import publish
@@ -14,6 +15,8 @@ from notice_site.bundling.downloads import LIST, with_downloads, without_downloa
 from notice_site.bundling.html_pages import parsed
 from notice_site.model.download import Download
 from notice_site.pages.core import labels_zh
+from notice_site.pages.general.list_fields import LISTS
+from notice_site.publishing.schemas import schema
 from tests.commands.test_bundle import EDITION, PAGES, framed
 
 NOTICE = """\
@@ -67,6 +70,17 @@ def test_each_file_is_listed_with_its_size_and_hash(project: Path) -> None:
     assert {(item["group"], item["form"]) for item in items} >= {
         ("site", "zip"), ("site", "epub"), ("pack", "zip"), ("pack", "pdf"), ("notice", "pdf"), ("sheet", "pdf")
     }  # fmt: skip
+
+
+def test_the_lists_of_files_fit_their_schemas(project: Path) -> None:
+    files = published(project)
+    with zipfile.ZipFile(project / f"site/downloads/notices-{EDITION}.zip") as zipped:
+        manifest = zipped.read(f"notices-{EDITION}/manifest.json")
+    contents = {"downloads.json": files[LIST], "manifest.json": manifest}
+    for described in LISTS:
+        document = json.loads(contents[described.name])
+        assert document["items"]
+        jsonschema.Draft202012Validator(schema(described)).validate(document)
 
 
 def test_pages_show_the_files_that_they_ask_for(project: Path) -> None:

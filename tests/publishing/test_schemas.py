@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import csv
 import json
 from collections.abc import Callable
 from functools import cache
@@ -14,13 +15,18 @@ import jsonschema
 import pytest
 
 from notice_site.pages.core.site import Site
-from notice_site.pages.general.data_fields import FILES
+from notice_site.pages.general.data_fields import COMPARISON, FILES
+from notice_site.pages.general.list_fields import LISTS
 from notice_site.publishing.files import data_files
-from notice_site.publishing.schemas import schema, schema_files
+from notice_site.publishing.schemas import comparison_schema, schema, schema_files
 from tests.pages.real import real_site
 from tests.publishing.test_document_files import SITES
 
 SCHEMAS = {file.name: schema(file) for file in FILES}
+DOCS = Path(__file__).parents[2] / "docs"
+THEME_INDEX = "search/search_index.json"
+"""An empty index for the search of the theme, which is not used."""
+
 _OTHER_JSON = {"datapackage.json", "documents.csl.json"}  # their forms are defined elsewhere
 
 
@@ -69,7 +75,25 @@ def test_a_file_of_another_form_does_not_fit(change: Callable[[dict[str, Any]], 
 
 def test_schemas_are_published_under_the_names_of_their_files() -> None:
     files = {file.path: json.loads(file.content) for file in schema_files()}
-    assert files == {f"data/schemas/{name.removesuffix('.json')}.schema.json": about for name, about in SCHEMAS.items()}
+    schemas = SCHEMAS | {file.name: schema(file) for file in LISTS} | {COMPARISON: comparison_schema()}
+    assert files == {f"data/schemas/{name.removesuffix('.json')}.schema.json": about for name, about in schemas.items()}
+
+
+def test_every_json_and_csv_file_of_the_site_is_on_the_data_page_and_has_a_form() -> None:
+    page = (DOCS / "data.md").read_text("utf-8")
+    comparison = jsonschema.Draft202012Validator(comparison_schema())
+    seen = set()
+    for path in sorted(path for path in DOCS.rglob("*.*") if path.suffix in (".json", ".csv")):
+        name = path.relative_to(DOCS).as_posix()
+        seen.add(name.partition("/")[0])
+        if name.startswith("compare/"):
+            table = json.loads(path.with_suffix(".json").read_bytes())
+            comparison.validate(table)
+            with path.with_suffix(".csv").open(encoding="utf-8-sig", newline="") as file:
+                assert [*csv.DictReader(file)] == table["rows"]
+        elif name != THEME_INDEX:
+            assert f"]({name})" in page, name
+    assert seen == {"data", "compare", "search"}
 
 
 @pytest.mark.parametrize("of", SITES)

@@ -12,8 +12,9 @@ from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.pending_files import PendingFile, PublishedData
 from notice_site.pages.core.site import Site
-from notice_site.pages.general.data_fields import FILES, STATUS, FileDescription, schema_file
+from notice_site.pages.general.data_fields import COMPARISON, FILES, STATUS, FileDescription, schema_file
 from notice_site.pages.general.edition import EDITION_PAGE
+from notice_site.pages.general.list_fields import LISTS
 from notice_site.pages.general.review import REVIEW
 
 _PAGE = "data.md"
@@ -27,6 +28,8 @@ _OTHERS = {
     "documents.ris": "全部文件的引文条目，RIS 格式，供 EndNote、NoteExpress 等导入",
 }
 """What the files hold that are no lists of records of their own."""
+
+_COMPARISON = "对照页上下载的 CSV 和 JSON，一行一段，各列以两件的简称为名"
 
 _FORMS = {"csv": "各条记录的表格形式", "ics": "中有日期的各条，供日历软件导入"}
 
@@ -65,8 +68,21 @@ def _page(site: Site) -> str:
         md.heading(2, Markdown("每件文件的其他格式"), id="formats"),
         md.paragraph(Markdown(_EACH_DOCUMENT)),
         md.definitions((Markdown(form.name), Markdown(about)) for form, about in _DOCUMENT_FORMATS.items()),
+        _other_files(),
         *(_fields(_DESCRIBED[name]) for name in names if name in _DESCRIBED),
+        *map(_fields, LISTS),
     )
+
+
+def _other_files() -> Markdown:
+    """Describes the lists of files, and the tables that pages offer of themselves."""
+    entries = [(file.name, file.item) for file in LISTS] + [(COMPARISON, _COMPARISON)]
+    listed = []
+    for name, about in entries:
+        schema = md.link(Markdown("JSON Schema"), Location(schema_file(name)).relative_to(_PAGE))
+        label = md.link(md.escape(name), f"#{_anchor(name)}") if name != COMPARISON else Markdown("单个对照的表")
+        listed.append((label, md.joined([md.escape(f"{about}。"), schema])))
+    return md.stacked(md.heading(2, Markdown("其他 JSON 和 CSV"), id="other-files"), md.definitions(listed))
 
 
 def _file(name: str, page: PublishedData) -> list[Markdown]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from notice_site.findings.citations.vocabulary import RELATIONS
 from notice_site.model import BlockKind
@@ -34,11 +34,16 @@ STATUS = (
 
 @dataclass(frozen=True)
 class FileDescription:
-    """Says what an item of a JSON file is, and what its fields are."""
+    """Says what an item of a JSON file is, what its fields are, and which fields stand beside the list of items."""
 
     name: str
     item: str
     fields: Mapping[str, Field]
+    beside: Mapping[str, Field] = field(default_factory=dict)
+
+
+COMPARISON = "comparison-table.json"
+"""What the JSON files of single comparisons are called where their schema is named."""
 
 
 def schema_file(name: str) -> str:
