@@ -101,6 +101,23 @@ def test_a_list_of_notes_begins_behind_its_mark(first: str, second: str, parts: 
     assert [p.text for p in recover_line_breaks(paragraphs)] == parts
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("二、主要内容（一）制度。要制定。", ["二、主要内容", "（一）制度。要制定。"]),
+        ("二、主要内容，（一）制度。", ["二、主要内容，（一）制度。"]),
+        ("二、依照（一）执行。", ["二、依照（一）执行。"]),
+    ],
+)
+def test_a_heading_stands_above_its_first_point(text: str, parts: list[str]) -> None:
+    assert recovered(text, beside=5) == parts
+
+
+def test_the_title_of_a_carrier_goes_on_behind_that_of_its_plan() -> None:
+    text = "甲局关于印发防汛方案的通知甲发〔2014〕3号各单位：请照办。甲局2014年3月1日"
+    assert recovered(text)[:3] == ["甲局关于印发防汛方案的通知", "甲发〔2014〕3号", "各单位："]
+
+
 def test_a_list_of_which_most_entries_have_no_heading_has_none() -> None:
     head = "甲局关于学习的通知各单位：如下："
     text = head + "一、工作原则同意你局意见{}。二、要照办。三、工作目标以安全为目标。{}"

@@ -35,6 +35,12 @@ _SIGNED = re.compile(
 _NUMBERED = re.compile(r"第(?P<n>[一二三四五六七八九十百零〇]{1,6})(?P<unit>[章节条])(?=[ \u3000])")
 
 
+# 第二章人员组成|第四条委员会由三人组成
+_FIRST_ARTICLE = re.compile(
+    r"第[一二三四五六七八九十]{1,3}章[^。；：，第]{2,20}(?=第[一二三四五六七八九十百]{1,5}条[^，。、的和至])"
+)
+
+
 def glued_line_cuts(paragraphs: Sequence[Paragraph]) -> list[list[int]]:
     """For each paragraph the offsets at which a line of its own begins."""
     heads = head_cuts([p.text for p in paragraphs[:_HEAD_LINES]])
@@ -167,6 +173,8 @@ def article_cuts(text: str) -> list[int]:
     >>> [text[at : at + 3] for at in article_cuts(text)]
     ['第二条', '第二章', '第三条']
     """
+    if first := _FIRST_ARTICLE.match(text):
+        return [first.end()]
     cuts: list[int] = []
     last: dict[str, int] = {}
     chapter_end = -_LONGEST_CHAPTER

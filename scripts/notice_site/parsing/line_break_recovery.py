@@ -11,7 +11,7 @@ from notice_site.model import Repair, RepairKind
 from notice_site.parsing.glued_lines import glued_line_cuts
 from notice_site.parsing.line_joining import LINE_END, Paragraph
 from notice_site.parsing.one_line import is_notice, line_starts
-from notice_site.parsing.running_labels import running_labels
+from notice_site.parsing.running_labels import CITES, running_labels
 from notice_site.text.labels import Style, match_label
 from notice_site.text.numerals import han_to_int
 from notice_site.text.spacing import GAP
@@ -26,6 +26,8 @@ _FEW_PARAGRAPHS = 4  # a source with more has kept its line breaks
 _HEADING_LINE = 40  # characters of a line that is a heading with its label
 _LABEL_INSIDE = re.compile(r"(?<=[。：；:;])(?P<n>[一二三四五六七八九十]{1,3})、")
 _NOTE = re.compile(r"(?:注|说明|备注)\s*[:：]\s*(?=1\s*[、.．])")  # 注：1、; not 注：本表一式三份
+# 二、主要内容（一）制度制定。: a heading and the first point below it
+_HEADING_ABOVE_POINT = re.compile(r"[^。；;：:，,（(]{2,26}(?=[（(][一二三四五六七八九十]{1,3}[）)][^）)])")
 _HEADING_BREAK = re.compile(rf"(?<=[\u4e00-\u9fff]){GAP}(?=[\u4e00-\u9fff“（《\d])")
 
 
@@ -127,7 +129,7 @@ def _cuts(text: str, whole: bool) -> list[int]:
     if len(text) < (_LOST if whole else _LOST_INSIDE) and not (whole and is_notice(text)):
         return cuts
     labels = running_labels(text)
-    outer = [found for found in labels if found.label.style is Style.HAN and text[found.start - 1] in "。；;：:"]
+    outer = [found for found in labels if found.label.style is Style.HAN and text[found.start - 1] in "。；;：:）)"]
     if not whole:
         return cuts if len(outer) < _FEWEST_LABELS else [*cuts, *(found.start for found in labels)]
     are_counted = len(labels) >= _FEWEST_LABELS or _FEWEST_OUTER <= len(outer) == len(labels)
@@ -137,10 +139,14 @@ def _cuts(text: str, whole: bool) -> list[int]:
 def _indent_cuts(text: str) -> list[int]:
     """A wide gap after a finished sentence or after a labelled heading is a lost paragraph indent.
 
-    一、活动主题　以中国特色社会主义理论为指导，… → the heading and its text.
+    一、活动主题　以中国特色社会主义理论为指导，… → the heading and its text
+    二、主要内容（一）制度制定。… → the heading and its point
     """
     cuts = [m.start() for m in re.finditer(rf"(?<=[。：；]){GAP}", text)]
     label = match_label(text)
+    above = _HEADING_ABOVE_POINT.match(text, label.end) if label and label.style is Style.HAN else None
+    if above and not CITES.search(above[0]):
+        cuts.append(above.end())
     if label and label.style in (Style.HAN, Style.PAREN_HAN, Style.ARABIC):
         gap = _HEADING_BREAK.search(text, label.end + 1)
         shortest = 8 if label.style is Style.ARABIC else 2

@@ -109,6 +109,8 @@ def _head(text: str) -> list[int]:
         if not line_patterns.balanced(text[position : title.end()]):
             continue
         number = line_patterns.NUMBER.match(text, title.end())
+        if number and _GENRE_END.search(number["body"]):
+            continue  # 关于印发方案|的通知甲发〔2014〕3号: the title goes on
         begin = number.end() if number else title.end()
         if colon and line_patterns.is_recipients(text[begin : colon.end()].strip()):
             return [*ends, title.end(), *([begin] if number else []), colon.end()]

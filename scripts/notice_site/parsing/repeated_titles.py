@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from notice_site.parsing import line_patterns
 from notice_site.parsing.heads import head_at
 from notice_site.parsing.line_joining import Paragraph
 from notice_site.text.genres import STATUTORY
 from notice_site.text.spacing import squeeze
 
+_PIECE = re.compile("^第[一二三四五六七八九十]篇[:：]")  # how collections of samples head each of them
 _POSTED_LINES = 6  # before the title of the document itself: that of the page, the name of who issued it
 
 
@@ -17,21 +20,22 @@ def repeated_title(paragraphs: tuple[Paragraph, ...]) -> int:
     The page says the title once more, or names the rules that the document issues.
     考勤办法 ⏎ 关于印发《考勤办法》的通知 → 1
     """
-    first = squeeze(paragraphs[0].text) if paragraphs else ""
+    first = _PIECE.sub("", squeeze(paragraphs[0].text)) if paragraphs else ""
     if not first or paragraphs[0].heading or line_patterns.genre(first) is None:
         return 0
     last = 0
     for count in range(1, min(_POSTED_LINES + 1, len(paragraphs))):
-        if not (
-            line_patterns.is_title_like(paragraphs[count - 1].text) or line_patterns.number(paragraphs[count - 1].text)
-        ):
+        above = _PIECE.sub("", paragraphs[count - 1].text)
+        if not (line_patterns.is_title_like(above) or line_patterns.number(above)):
             break
         below = {squeeze(p.text) for p in paragraphs[count : count + _POSTED_LINES]}
         if squeeze(paragraphs[count].text) == first and all(squeeze(p.text) in below for p in paragraphs[:count]):
             last = count
             continue
         head = head_at(paragraphs, count)
-        named = head.recipients and head.title and head.title != first and first in head.title
-        if named and line_patterns.genre(head.title or "") in STATUTORY:
+        if not (head.recipients and head.title and line_patterns.genre(head.title) in STATUTORY):
+            continue
+        said_again = head.title == first and all(squeeze(p.text) == first for p in paragraphs[:count])
+        if said_again or (head.title != first and first in head.title):
             return count
     return last

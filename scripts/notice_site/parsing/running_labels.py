@@ -37,6 +37,10 @@ _HEADING_NOUN = re.compile(
 )
 
 
+CITES = re.compile("(?:[依按参遵]照|[根依]据|符合|[见和及与至、])$")
+"""How a text ends before the number of another point: 依照（三）."""
+
+
 @dataclass(frozen=True, slots=True)
 class RunningLabel:
     """A label at `start` in running text."""
@@ -59,7 +63,7 @@ def running_labels(text: str, start: int = 0) -> list[RunningLabel]:
         depth = next((d for d, o in enumerate(open_lists) if o.label.style is label.style), None)
         if depth is not None and label.number == open_lists[depth].label.number + 1:
             open_lists = open_lists[:depth]
-        elif depth is None and open_lists and _runs_on(candidate, last, text):
+        elif depth is None and open_lists and _runs_on(candidate, open_lists[-1], last, text):
             open_lists = [o for o in open_lists if o.label.style < label.style]
         elif label.number != 1 or not _begins(candidates, i, open_lists, text):
             continue
@@ -79,10 +83,12 @@ def _candidates(text: str, start: int) -> Iterator[RunningLabel]:
             yield RunningLabel(match.start(), label)
 
 
-def _runs_on(candidate: RunningLabel, last: dict[Style, int], text: str) -> bool:
-    """Whether a list counts on below the next outer heading: 一、甲　（一）…（二）… 二、乙　（三）…"""
+def _runs_on(candidate: RunningLabel, above: RunningLabel, last: dict[Style, int], text: str) -> bool:
+    """Whether a list counts on below the next outer heading: 一、甲（一）…（二）… 二、乙（三）…"""
     number = candidate.label.number
-    return number > 1 and last.get(candidate.label.style) == number - 1 and text[candidate.start - 1] in f"。；;{GAP}"
+    before = text[: candidate.start]
+    behind = before[-1] in f"。；;{GAP}" or (is_heading_alone(text, above, candidate) and not CITES.search(before))
+    return number > 1 and last.get(candidate.label.style) == number - 1 and behind
 
 
 def _begins(candidates: list[RunningLabel], i: int, open_lists: list[RunningLabel], text: str) -> bool:

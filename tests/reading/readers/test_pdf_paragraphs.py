@@ -263,3 +263,18 @@ def test_the_size_of_running_text_is_that_of_most_rows() -> None:
 
 def test_characters_of_no_size_are_read() -> None:
     assert [p.line.text for p in paragraphs_of([replace(row, size=0.0) for row in text_rows(2)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "following", "rest", "joins"),
+    [
+        ("高度重视深", "化“放管服”", 3.5, True),
+        ("高度重视深", "化“放管服”", 3.7, False),
+        ("高度重视深", "化放管服", 3.5, False),
+        ("高度重视。", "化“放管服”", 3.5, False),
+    ],
+)
+def test_quotes_take_characters_along_into_the_next_row(text: str, following: str, rest: float, joins: bool) -> None:
+    first, second = row(0, 40 - rest, 0, number=1), row(0, 40, 1, number=2)
+    rows = [replace(first, text=text), replace(second, text=following), *text_rows(20, page=2)]
+    assert paragraphs_of(rows)[0].line.text.startswith(text + following) == joins

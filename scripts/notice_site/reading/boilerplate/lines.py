@@ -24,6 +24,7 @@ class SeparatedLines:
 
 _BUTTON_EDGES = re.compile(r"[\s【】\[\]〖〗「」()（）|｜│/\\·•:：,，>＞»+×]+")
 
+_TOGETHER = ({"大", "中", "小"}, {"登录", "注册"})  # weak names that are buttons where they stand together
 _BULLETS = "•·●▪■◆"  # before the labels of a metadata table that is a list
 
 # What a link to a file of the notice is called: never part of a menu.
@@ -96,7 +97,11 @@ def _is_buttons(text: str, several_links: bool, table: BoilerplateTable) -> bool
     names = [name for name in _BUTTON_EDGES.split(text) if name]
     if not names or not all(name in table.buttons for name in names):
         return False
-    return several_links or any(name not in table.weak_buttons for name in names) or {"大", "中", "小"} <= set(names)
+    return (
+        several_links
+        or any(name not in table.weak_buttons for name in names)
+        or any(group <= set(names) for group in _TOGETHER)
+    )
 
 
 def _is_menu_line(paragraph: Paragraph, text: str) -> bool:

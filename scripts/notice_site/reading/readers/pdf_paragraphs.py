@@ -16,6 +16,7 @@ from notice_site.text.labels import Style, match_label
 
 # takes: 第一章 总则……………3, 一、总体要求. . . . . . 12; not: 等等……, 见附件……3
 _LEADER = re.compile(r"(?: [.．·・‥…] \s* ){4,} \d{1,4} $", re.VERBOSE)
+_QUOTES = re.compile(r".{0,2}[“”‘’]")
 _SENTENCE_END = re.compile(r"[。；：！？]$")
 
 # Widths in characters of running text. A first-line indent is two characters wide; glyphs and justified rows are
@@ -26,6 +27,7 @@ _CENTERED_REST = 0.5  # a row that ends nearer to the right edge fills it
 _CENTERED_DIFFERENCE = 1.6  # between the free space on both sides
 _FULL_REST = 1.9  # a full row leaves no room for a character and a punctuation mark, which may not begin a row
 _OPEN_REST = 1.99  # a row that ends within a sentence is full with that much room: marks may not begin or end a row
+_QUOTED_REST = 3.6  # the same before a row that begins with quotes, which browsers keep with the characters beside them
 _WHOLE_REST = 2.0  # a row with more room than that has ended its paragraph
 _FIRST_INDENT = 4.5  # the first row of a paragraph begins no further in; a date set to the right does
 _FLUSH_INDENT = 0.8  # a row that goes on begins at the left edge
@@ -132,7 +134,9 @@ def _goes_on(row: Row, following: Row, areas: PrintAreas, step: float) -> bool:
         return False
     area, next_area = areas[row.page, row.column], areas[following.page, following.column]
     is_open = _SENTENCE_END.search(row.text) is None and match_label(following.text) is None
-    if area.rest(row) > (_OPEN_REST if is_open else _FULL_REST) or abs(next_area.indent(following)) > _FLUSH_INDENT:
+    quoted = is_open and _QUOTES.match(following.text) is not None
+    full = _QUOTED_REST if quoted else _OPEN_REST if is_open else _FULL_REST
+    if area.rest(row) > full or abs(next_area.indent(following)) > _FLUSH_INDENT:
         return False
     if area.indent(row) > _FIRST_INDENT:
         return False
