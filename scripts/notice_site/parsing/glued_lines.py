@@ -116,9 +116,15 @@ def _is_title(text: str) -> bool:
 
 
 def _recipients_end(text: str, start: int) -> int | None:
-    """Where the 主送 that begin at `start` end, if text follows them or a number stands before them."""
+    """Where the 主送 that begin at `start` end, if a sentence follows them or a number stands before them.
+
+    甲部：着力建设交通网络 is a headline.
+    """
     colon = re.compile("[:：]").search(text, start, start + _RECIPIENTS_REACH)
     if not colon or (not start and colon.end() == len(text)):
+        return None
+    behind = text[colon.end() :].strip()
+    if behind and not (line_patterns.is_sentence(behind) or behind.endswith(("：", ":"))):
         return None
     names = text[start : colon.end()].strip()
     return colon.end() if line_patterns.is_recipients(names) and not _DIRECTS.search(names) else None

@@ -61,6 +61,9 @@ _STATEMENT = re.compile(
 )
 
 
+_TITLED = re.compile("《[^《》]*》")
+
+
 class Shape(Enum):
     """How a labelled paragraph goes on behind its label."""
 
@@ -102,12 +105,15 @@ class Entry:
 
     def _of_sentence(self, heading: str, outer: bool) -> float:
         clauses = heading.count("，") + 1
-        plain = len(heading) <= SHORT and clauses <= 2
+        directs = _DIRECTS.match(heading) is not None
+        # 做好《防汛条例》和《应急预案》的落实工作 is short but for the titles that it names.
+        length = len(_TITLED.sub("", heading)) if directs else len(heading)
+        plain = length <= SHORT and clauses <= 2
         doubt = _STATEMENT_DOUBT * self.is_statement + _CLAUSES_DOUBT * (clauses > 2)
-        doubt += _TITLE_DOUBT * (not outer and "《" in heading)
+        doubt += _TITLE_DOUBT * (not outer and not directs and "《" in heading)
         if self.shape is Shape.RUN_IN:
             by_length = _SHORT_RUN_IN if plain else _LONG_RUN_IN if len(heading) <= LONG else _TOO_LONG_RUN_IN
-            manner = _DIRECTING if _DIRECTS.match(heading) else _LONG_NOMINAL * (len(heading) > _NOMINAL)
+            manner = _DIRECTING if directs else _LONG_NOMINAL * (len(heading) > _NOMINAL)
             return by_length + manner + _OUTER_LONG * (outer and not plain) - doubt
         if not self.has_own:
             return _BARE_SHORT_SENTENCE if plain else _BARE_LONG_SENTENCE

@@ -11,6 +11,8 @@ from notice_site.text.spacing import squeeze
 
 # 中共湖南省委… -> 湖南省; 许昌市规划局 -> 许昌市; not 市委…, which names no city
 _PLACE = re.compile(r"^(?:中共|中国共产党)?(?P<place>[\u4e00-\u9fff]{1,9}?(?:自治区|自治州|自治县|省|市|区|县|旗))")
+# 甲省乙市人民政府: the place of a city is 甲省乙市, not 甲省
+_OF_LEVEL = {"city": "市|自治州|盟", "county": "自治县|县|区|旗"}
 _CENTRAL = re.compile(r"国务院|中央军委|最高人民(?:法院|检察院)")
 _NAME_BEFORE = re.compile(rf"中央$|{ISSUER_ENDING.pattern}")
 _ABOVE = re.compile(r"中共([\u4e00-\u9fff]{2,6}市)委")
@@ -122,6 +124,10 @@ def place_of(names: Sequence[str], level: str | None, text: str) -> str | None:
     if not match:
         return None
     place: str = match["place"]
+    if ending := _OF_LEVEL.get(level or ""):
+        whole = re.match(rf"(?:中共)?(?P<place>{re.escape(place)}(?:[\u4e00-\u9fff]{{1,7}}?(?:{ending}))?)", names[0])
+        if whole and not re.search(f"(?:{ending})$", place):
+            place = whole["place"]
     above: set[str] = set(_ABOVE.findall(text))
     if level == "county" and "市" not in place and len(above) == 1:
         return above.pop() + place
