@@ -17,6 +17,7 @@ from notice_site.execution.command import command
 from notice_site.execution.dask_cluster import on_cluster
 from notice_site.execution.listing import shortened
 from notice_site.execution.parallel import parallel_map
+from notice_site.execution.pattern_cache import patterns_kept
 from notice_site.execution.progress import Progress
 
 GC_THRESHOLDS = (100_000, 50, 10_000)
@@ -42,13 +43,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"not a folder: {options.docs}")
 
     gc.set_threshold(*GC_THRESHOLDS)
-    from notice_site.model import Severity  # now: to load the program with Python's thresholds takes a fifth longer
-    from notice_site.pipeline.build import build
-
     progress = Progress(sys.stderr, options.quiet)
     try:
         with on_cluster(options.scheduler) if options.scheduler else nullcontext(parallel_map) as workers:
             cache = ResultCache(options.cache / "results.sqlite" if options.cache else None, progress, workers)
+            with patterns_kept(cache, "program"):  # to load the program takes longer than what most edits change
+                from notice_site.model import Severity
+                from notice_site.pipeline.build import build
             result = build(options.sources, options.docs, options.check, options.strict, cache)
             cache.close()
     finally:

@@ -15,11 +15,13 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import build_docs
+from notice_site.execution.cache import ResultCache
 from notice_site.execution.command import FAULTS, command, naming
 from notice_site.execution.dask_cluster import on_cluster
 from notice_site.execution.folder_switch import publish_tree, remove_folder
 from notice_site.execution.listing import shortened
 from notice_site.execution.parallel import parallel_map
+from notice_site.execution.pattern_cache import patterns_kept
 from notice_site.execution.progress import Progress
 
 GC_THRESHOLDS = (100_000, 50, 100)
@@ -55,8 +57,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # MkDocs would put the time of the build into the site map; NO_MKDOCS_2_WARNING silences Material's notice.
     os.environ |= {"SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
     gc.set_threshold(*GC_THRESHOLDS)
-    from notice_site.rendering.fault_words import fault_of_renderer
-    from notice_site.rendering.site import render_site
+    rendered = options.project / ".cache" / "rendered"
+    cache = ResultCache(rendered / "patterns.sqlite")
+    with patterns_kept(cache, "program"):
+        from notice_site.rendering.fault_words import fault_of_renderer
+        from notice_site.rendering.site import render_site
+    cache.close()
 
     progress = Progress(sys.stderr, options.quiet)
     try:
@@ -66,7 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             naming(staged),  # MkDocs does not say which file it could not write
         ):
             show = progress.stage("pages to site")
-            faults = render_site(str(config), str(staged), options.project / ".cache" / "rendered", show, workers)
+            faults = render_site(str(config), str(staged), rendered, show, workers)
             if faults:
                 remove_folder(staged)  # so that the last site stays
     finally:

@@ -10,6 +10,7 @@ from notice_site import reading
 from notice_site.editing.finding_overrides import apply_finding_overrides
 from notice_site.editing.same_documents import same_documents
 from notice_site.execution.cache import NO_CACHE, ResultCache
+from notice_site.execution.pattern_cache import patterns_kept
 from notice_site.findings.packs import resolve_packs
 from notice_site.findings.reuse.compare import Pair, find_comparisons
 from notice_site.model import Corpus
@@ -31,7 +32,8 @@ def understand_with_fingerprints(
 ) -> tuple[Reference, Corpus, Mapping[str, bytes]]:
     """The reference tables, the corpus, and by document a hash of all that it was read from."""
     remember_library_tables(cache)
-    reference, faults = read_reference(sources, cache)
+    with patterns_kept(cache, "reference"):
+        reference, faults = read_reference(sources, cache)
     read, sidecars, met, fingerprints = read_documents(sources / "notices", reference, cache)
     corpus, found = find(read, reference, cache, fingerprints)
     levels = {level.id: level.name for level in reference.levels}
