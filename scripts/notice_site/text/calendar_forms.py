@@ -49,7 +49,7 @@ TIME_OF_DAY = rf"""
 """
 
 # takes: 3月  今年3月份  2014年4―6月  四月二十三日上午  5月上中旬  4月底  11月5日（星期五）  本月中旬  14年3月
-# 3月5日上午10时30分  9月29日中午12:00  9月29日下午五点半  9月29日8:00-11:30  ‹3月›份额  ‹4月›中国
+# 9月第二周  3月5日上午10时30分  9月29日中午12:00  9月29日下午五点半  9月29日8:00-11:30  ‹3月›份额  ‹4月›中国
 # not: 3个月  近三月  十月革命  月均  3月刊  第3月  一月一主题  共2.3月  上一月
 MONTH = re.compile(
     rf"""
@@ -64,6 +64,7 @@ MONTH = re.compile(
     (?: {_XUN_WORD}
       | (?P<side> 初 {_NOT_FIRST} | [底末] | 中{_BEFORE_STOP})
       | {_DAY} {TIME_OF_DAY}
+      | 的? (?: 第 [一二三四五] | 最后 一?) 个? (?: 周 (?!年) | 星期) [一二三四五六日天]?
     )?
     """,
     re.VERBOSE,
@@ -190,12 +191,24 @@ YEAR_FORM = re.compile(
     re.VERBOSE,
 )
 
+PLANS = {"七五": 1986, "八五": 1991, "九五": 1996, "十五": 2001} | {
+    f"十{number}五": 2006 + 5 * place for place, number in enumerate("一二三四五")
+}
+"""The first year of each plan of five years; 十五 is one only between quotation marks."""
+
+_PLAN = rf"(?: [“\"] (?P<plan> {'|'.join(PLANS)}) [”\"] | (?P<bare_plan> [八九]五 | 十[一二三四五]五))"
+
+# The last year of a plan. takes: “十二五”末  ‹十三五末›  “十五”期末; not: 十五末  “十二五”规划  “十二五”期间
+PLAN_END = re.compile(rf"{_PLAN} 期? (?P<plan_end> [末底])", re.VERBOSE)
+# All years of a plan. takes: “十二五”期间  “十五”时期  十三五期间; not: “十二五”末  十五期间  “十二五”规划
+PLAN_YEARS = re.compile(rf"{_PLAN} (?: 期间 | 时期 | 期内)", re.VERBOSE)
+
 FORMS = (
-    POINTS, MONTH, MONTH_SIDE, SEASON, YEAR_SIDE, TODAY_FORM, WITHIN_YEAR_FORM, WHOLE_YEAR_FORM, YEAR_FORM,
+    PLAN_END, POINTS, MONTH, MONTH_SIDE, SEASON, YEAR_SIDE, TODAY_FORM, WITHIN_YEAR_FORM, WHOLE_YEAR_FORM, YEAR_FORM,
 )  # fmt: skip
 """The forms of one part, those that take precedence first."""
 
-STRETCHES = (POINT_DAYS, POINT_MONTHS, YEARS)
+STRETCHES = (POINT_DAYS, POINT_MONTHS, YEARS, PLAN_YEARS)
 """The forms of a beginning and an end."""
 
 # What may follow 至. takes: 18日  18号上午  5-8日  二十三日（周五）晚7点半; not: 18天  日

@@ -117,6 +117,10 @@ def stretches_in(text: str) -> Iterator[tuple[int, int, CalendarPart, CalendarPa
     """
     for form in forms.STRETCHES:
         for match in form.finditer(text):
+            if form is forms.PLAN_YEARS:
+                begins = forms.PLANS[match["plan"] or match["bare_plan"]]
+                yield match.start(), match.end(), CalendarPart("year", begins), CalendarPart("year", begins + 4)
+                continue
             year = match.groupdict().get("year")
             first, last = (_pointed(match[name], form is forms.POINT_DAYS, year) for name in ("point", "point_to"))
             yield match.start(), match.end(), first, last
@@ -135,6 +139,8 @@ def _pointed(words: str, is_day: bool, year: str | None) -> CalendarPart:
 def part_of(match: re.Match[str]) -> CalendarPart | None:
     """What a match of one of the forms names, or None where the calendar has no such part."""
     named = match.groupdict()
+    if named.get("plan_end"):
+        return CalendarPart("year", forms.PLANS[named["plan"] or named["bare_plan"]] + 4, closing=True)
     year = han_to_int(named["year"]) if named.get("year") else None
     if named.get("short_year"):
         year = _CENTURY + int(named["short_year"])

@@ -11,7 +11,7 @@ from notice_site.text.calendar_forms import DAY, FOLLOWING_YEARS, XUN
 from notice_site.text.calendar_parts import GRAINS, CalendarPart, part_of, parts_in, stretches_in
 from notice_site.text.recurrences import durations_in, recurring_in, since_issue_in
 from notice_site.text.taken_spans import TakenSpans
-from notice_site.text.unplaced_times import FESTIVAL, RECENT, unplaced_in
+from notice_site.text.unplaced_times import FESTIVAL, RECENT, WEEK, unplaced_in
 
 
 class Shape(StrEnum):
@@ -61,8 +61,8 @@ _LONGEST_PART = 24  # characters of a part of the calendar: 二〇一四年十�
 
 # takes: 3月开始。  ‹3月开始；›5月结束; not: 。；
 _SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？\n]?")
-# takes: 月  每‹周›  小时  2014‹4.3›  ‹4/3›  开学‹前›; not: 第1条  2 - 3  组织学习
-_HINT = re.compile(r"[年月周季天旬日期前后]|小时|\d[./\-．]\d")
+# takes: 月  每‹周›  小时  “十二‹五”末›  2014‹4.3›  ‹4/3›  开学‹前›; not: 第1条  2 - 3  组织学习
+_HINT = re.compile(r"[年月周季天旬日期前后]|小时|五[”\"]?[末底]|\d[./\-．]\d")
 
 # takes: 《2014—2020年规划》  《甲《乙》通知》  <a href=2014-3-9>; not: 《没有结尾  〈甲〉
 _LONG_TITLE = re.compile(
@@ -253,6 +253,8 @@ def _all(text: str) -> Iterator[TimeExpression]:
 def _shape_of_unplaced(form: re.Pattern[str], match: re.Match[str]) -> Shape:
     if form is FESTIVAL:
         return Shape.BEFORE if match["before"] else Shape.AFTER if match["after"] else Shape.AT
+    if form is WEEK:
+        return Shape.AT
     return Shape.RECENT if form is RECENT else Shape.SOON
 
 

@@ -50,6 +50,12 @@ FESTIVAL = re.compile(
     """,
     re.VERBOSE,
 )
+# Weeks are counted from the first of a term, which has no day of its own.
+# takes: ‹第二周›召开  于‹第12周›完成  ，‹第十周›，; not: 第二周年  学习第二周期
+WEEK = re.compile(
+    rf"(?: {_CLAUSE_START} | (?<= [于在])) 第 (?: [一二三四五六七八九十]{{1,3}} | \d{{1,2}}) 周 (?! [年岁期])",
+    re.VERBOSE,
+)
 # The words before such a time make it part of what something is done to.
 # takes: 对教育系统  将  关于  把各校在; not: 各单位要在  ，
 _OBJECT = re.compile(r"(?: 对 | 将 | 把 | 关于) [^，,。；;：:]{0,8} $", re.VERBOSE)
@@ -64,7 +70,7 @@ def unplaced_in(text: str) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
     >>> [match[0] for _, match in unplaced_in("近日，省委印发了《意见》；近期，各地要自查，寒假前上报。")]
     ['近日', '近期', '寒假前']
     """
-    for form in (RECENT, SOON, FESTIVAL):
+    for form in (RECENT, SOON, FESTIVAL, WEEK):
         for match in form.finditer(text):
             if form is not FESTIVAL or match["before"] or match["after"] or _is_free(text, *match.span()):
                 yield form, match
