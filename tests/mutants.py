@@ -44,7 +44,17 @@ SURVIVORS = 0.15
 
 _SECONDS = 120  # of the processor, however busy it is: a mutant whose tests take more goes round in a circle
 _WAITING = 1800  # seconds by the clock: a mutant whose tests wait for each other uses no processor
-_PRELOADED = ("hypothesis", "lxml.html", "pypinyin", "docx", "pdfminer.high_level", "numpy", "yaml", "opencc")
+_PRELOADED = (
+    "hypothesis",
+    "playwright.sync_api",
+    "lxml.html",
+    "pypinyin",
+    "docx",
+    "pdfminer.high_level",
+    "numpy",
+    "yaml",
+    "opencc",
+)
 
 _COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<=", ast.LtE: "<", ast.Gt: ">=", ast.GtE: ">", ast.Eq: "!=", ast.NotEq: "==",

@@ -76,6 +76,15 @@ def served(folder: Path) -> AbstractContextManager[str]:
     return serving(partial(_Quiet, directory=str(folder)))
 
 
+def wait_until(page: Page, condition: str) -> None:
+    """Waits until an expression is true on the page; `page.wait_for_function` evaluates text, as the policy forbids."""
+    waited = (
+        f"async () => {{ for (let n = 0; n < 200; n++) {{ if ({condition}) return true;"
+        " await new Promise((go) => setTimeout(go, 50)); } return false; }"
+    )
+    assert page.evaluate(waited), condition
+
+
 @dataclass
 class Visitor:
     """Opens pages of one site and notes each fault: console errors, uncaught errors, requests that leave it."""

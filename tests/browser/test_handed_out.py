@@ -52,7 +52,8 @@ def address(request: pytest.FixtureRequest, stick: Path, form: str) -> str:
     return place.as_uri()
 
 
-@pytest.mark.parametrize("of", ["pack", pytest.param("bundle", marks=pytest.mark.long)])
+@pytest.mark.long  # tests/bundling/test_epub.py checks the book of a small site
+@pytest.mark.parametrize("of", ["pack", "bundle"])
 def test_the_books_of_the_pack_and_of_the_corpus_are_valid(
     request: pytest.FixtureRequest, tmp_path: Path, of: str
 ) -> None:

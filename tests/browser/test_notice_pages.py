@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.harness import PHONE, WIDE, Visitor
+from tests.browser.harness import PHONE, WIDE, Visitor, wait_until
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +46,7 @@ def test_an_anchor_shows_its_paragraph_marked_below_the_header(
     for notice in notices[::step]:
         block = [block for block in notice["blocks"] if block["kind"] == "paragraph"][-1]
         page.goto(page_of(notice, block))
-        page.wait_for_function("document.querySelector(':target')")
+        wait_until(page, "document.querySelector(':target')")
         box = page.locator(":target").bounding_box()
         assert box is not None
         header = page.locator(".md-header").bounding_box()

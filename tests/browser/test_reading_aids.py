@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from notice_site.pipeline.reference import read_reference
-from tests.browser.harness import PHONE, Visitor
+from tests.browser.harness import PHONE, Visitor, wait_until
 from tests.browser.ways import By
 
 ROOT = Path(__file__).parents[2]
@@ -40,6 +40,10 @@ def notice(site: Path) -> dict[str, Any]:
     """The longest document on a page of its own."""
     found = json.loads((site / "data" / "notices.json").read_text("utf-8"))["items"]
     return max((item for item in found if "#" not in item["url"]), key=lambda item: len(item["blocks"]))
+
+
+def _sections(notice: dict[str, Any]) -> list[dict[str, Any]]:
+    return [block for block in notice["blocks"] if block["kind"] == "section" and block["depth"] == 1]
 
 
 def paragraphs(notice: dict[str, Any]) -> list[dict[str, Any]]:
@@ -109,7 +113,7 @@ def test_pinyin_stands_over_the_selected_words_alone(page: Page, notice: dict[st
 
 
 def test_pinyin_stands_over_one_section_and_goes_again(page: Page, notice: dict[str, Any]) -> None:
-    section = [block for block in notice["blocks"] if block["kind"] == "section" and block["depth"] == 1][1]
+    section = _sections(notice)[1]
     page.goto(notice["url"])
     annotate(page, section["label"])
     assert page.locator(RUBY).count() > 20
@@ -127,7 +131,7 @@ def test_pinyin_stands_over_one_section_and_goes_again(page: Page, notice: dict[
 
 
 def test_the_menu_of_a_heading_offers_pinyin_for_its_section(page: Page, notice: dict[str, Any]) -> None:
-    section = [block for block in notice["blocks"] if block["kind"] == "section" and block["depth"] == 1][-1]
+    section = _sections(notice)[-1]
     page.goto(notice["url"])
     page.locator(f"[id='{section['id']}']").hover()
     page.locator(f"[id='{section['id']}'] > .permalink").click()
@@ -165,7 +169,9 @@ def test_pinyin_of_the_whole_text_is_kept_and_marks_and_links_go_on(page: Page, 
 
 
 @pytest.mark.parametrize("by", ["http", pytest.param("file", marks=pytest.mark.long)])
-@pytest.mark.parametrize("pinyin", [False, True], ids=["plain", "with pinyin"])
+@pytest.mark.parametrize(
+    "pinyin", [pytest.param(False, id="plain", marks=pytest.mark.long), pytest.param(True, id="with pinyin")]
+)
 def test_a_copied_link_marks_exactly_the_words_selected(
     visitor: Visitor, notice: dict[str, Any], by: By, pinyin: bool
 ) -> None:
@@ -217,7 +223,7 @@ def test_the_place_of_reading_is_offered_and_not_jumped_to(page: Page, notice: d
     expect(page.locator(".resume")).to_have_count(0)
     block = paragraphs(notice)[len(paragraphs(notice)) // 2]
     page.evaluate("id => document.getElementById(id).scrollIntoView()", block["id"])
-    page.wait_for_function("(localStorage.getItem('notice-places') || '').includes('html')")
+    wait_until(page, "(localStorage.getItem('notice-places') || '').includes('html')")
     kept = page.evaluate("JSON.parse(localStorage.getItem('notice-places'))[0][1]")
     page.goto("index.html")
     page.goto(notice["url"])
@@ -225,7 +231,7 @@ def test_the_place_of_reading_is_offered_and_not_jumped_to(page: Page, notice: d
     page.get_by_role("link", name="继续阅读").click()
     expect(page.locator(f"#{kept}")).to_be_in_viewport()
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    page.wait_for_function("!localStorage.getItem('notice-places').includes('html')")
+    wait_until(page, "!localStorage.getItem('notice-places').includes('html')")
 
 
 def test_all_aids_work_where_nothing_can_be_kept(visitor: Visitor, notice: dict[str, Any]) -> None:
@@ -249,7 +255,7 @@ def test_all_aids_work_where_nothing_can_be_kept(visitor: Visitor, notice: dict[
 
 def test_the_outline_follows_the_reading(visitor: Visitor, notice: dict[str, Any]) -> None:
     page = visitor.page(notice["url"])
-    sections = [block for block in notice["blocks"] if block["kind"] == "section" and block["depth"] == 1]
+    sections = _sections(notice)
     for section in (sections[1], sections[-1]):
         page.evaluate("id => { location.hash = id; }", section["id"])
         active = page.locator(".md-sidebar--secondary .md-nav__link[aria-current]")

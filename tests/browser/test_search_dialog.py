@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.harness import PHONE, Visitor
+from tests.browser.harness import PHONE, Visitor, wait_until
 from tests.browser.ways import By, both_ways
 
 FIELD = "[data-md-component=search-query]"
@@ -125,7 +125,7 @@ def test_typing_on_a_phone_shows_answers_without_sideways_scroll(visitor: Visito
     page.locator("label.md-header__button[for=__search]").click()
     page.keyboard.type("zhengfengsuji")
     expect(page.locator(f"{ITEMS} h1").first).to_have_text("正风肃纪")
-    page.wait_for_function("document.documentElement.scrollWidth <= innerWidth")  # the theme's veil grows first
+    wait_until(page, "document.documentElement.scrollWidth <= innerWidth")  # the theme's veil grows first
 
 
 def test_where_nothing_is_found_the_nearest_terms_are_offered(visitor: Visitor) -> None:

@@ -56,9 +56,10 @@ def test_what_is_no_rule_is_left_alone(changed: set[str]) -> None:
 
 
 def test_a_sample_is_the_same_each_time_and_covers_every_room() -> None:
-    chosen = sample(ROOMS, 200, seed=1)
-    assert chosen == sample(ROOMS, 200, seed=1) != sample(ROOMS, 200, seed=2)
-    assert {mutant.path.split("/")[2] for mutant in chosen} == set(ROOMS)
+    rooms = ("text", "parsing")
+    chosen = sample(rooms, 30, seed=1)
+    assert chosen == sample(rooms, 30, seed=1) != sample(rooms, 30, seed=2)
+    assert {mutant.path.split("/")[2] for mutant in chosen} == set(rooms) < set(ROOMS)
 
 
 def test_each_equal_mutant_is_still_a_mutant_and_has_its_reason() -> None:
