@@ -259,7 +259,7 @@ def test_a_date_is_no_part(when: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "length", ["时间不少于3个月", "时间不超3个月", "至少3月", "于不低3月", "3个月", "时间不高于3日"]
+    "length", ["时间不少于3个月", "时间不超3个月", "至少3月", "时间不低3月", "3个月", "时间不高于3日"]
 )
 def test_a_length_of_time_is_a_part(length: str) -> None:
     assert parts(f"{length}，进行总结") == [length, "进行总结"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from notice_site.findings.tasks.word_classes import ALL_WORDS, MAY, MUST
 from notice_site.text.official_words import any_of, word_list
 
 VERBS = word_list("""
@@ -37,14 +39,25 @@ _ADVERBS = word_list("""
 """)
 
 
-# 要 应 须 可 stand in many nouns: each with the characters before and behind it that make one.
-MODAL = (
-    r"(?:(?<![需主重必只首摘纲简扼概纪机提])"  # 主要 重要 纲要 会议纪要
-    r"要(?!求|点(?!名)|素|领(?!导)|义|闻|害|件|紧(?![紧扭抓盯跟贴密])|么|是|道|旨|职|塞)"  # 要求 要点 要领
-    r"|(?<![供反适响相对效])应(?!对|急|用|届|付|变|邀|聘|征|诊|试|答|有[的之尽])(?:当|该)?"  # 供应 应对
-    r"|(?<![毋无])须(?!知)|必须|务必|不得|不准|严禁|禁止|决不能|绝不能|不允许|至少|一律"  # 须知
-    r"|(?<![不无尚许认方])可(?:以)?(?![能见靠行持观信谓疑喜贵比操是怕爱推控看研再循查量]))"  # 不可 可能
-)
+def _signs(words: Iterable[str]) -> str:
+    """A pattern for the words where they stand for themselves, in none of the longer words of the tables.
+
+    要 is a modal word, but not in 重要, 要求 or 会议纪要.
+    """
+    return "|".join(_apart(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _apart(word: str) -> str:
+    """The word, with what must not stand around it."""
+    around = {longer.partition(word)[::2] for longer in ALL_WORDS if word in longer and longer != word}
+    before = "".join(f"(?<!{first}{word})" for first, last in sorted(around) if not last)
+    behind = any_of(last for first, last in around if not first)
+    both = any_of(f"(?<={first}{word}){last}" for first, last in around if first and last)
+    behind = "|".join(filter(None, (behind, both)))
+    return f"{word}{before}" + (f"(?!{behind})" if behind else "")
+
+
+MODAL = rf"(?:{_signs((*MUST, *MAY))})"
 MODAL_WORD = re.compile(MODAL)
 """A modal word: 要 应当 不得 可以; not 要求 要点 应对 可能."""
 
