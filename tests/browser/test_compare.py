@@ -66,6 +66,7 @@ def test_copied_text_has_no_marks_and_no_row_numbers(visitor: Visitor) -> None:
 def test_from_an_item_the_reader_comes_to_its_words(visitor: Visitor, by: By) -> None:
     page = visitor.page(COMPARISON, by=by)
     page.get_by_role("link", name="逐项对照").click()
+    page.get_by_role("button", name="全部展开").click()
     row = page.locator(".item-table tr", has_text="落实惠民政策缩水走样").first
     expect(row).to_contain_text("改写")
     row.locator("td").last.locator(".source").first.click()

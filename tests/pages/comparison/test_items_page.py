@@ -66,10 +66,11 @@ def test_each_row_stands_in_the_table_of_those_whom_it_addresses() -> None:
     tables = by_class(shown(), "item-table")
     counts = [len(table.xpath(".//tbody/tr")) for table in tables]
     assert sum(counts) == len(comparison().items)
-    named = by_class(shown(), "kinds-of-addressee")[0]
-    assert [int(a.text_content().rpartition(" ")[2]) for a in named.iter("a")] == counts[: len(list(named.iter("a")))]
-    ids = {element.get("id") for element in shown().iter() if element.get("id")}
-    assert {a.get("href")[1:] for a in named.iter("a")} <= ids
+    groups = by_class(shown(), "group")
+    assert [len(group.xpath(".//tbody/tr")) for group in groups] == counts[: len(groups)]
+    for group, count in zip(groups, counts, strict=False):
+        assert sum(map(int, re.findall(r" (\d+)", by_class(group, "count")[0].text_content()))) == count
+    assert len({group.get("id") for group in groups}) == len(groups)
 
 
 def test_what_stands_after_the_point_where_the_text_breaks_off_is_not_said_to_be_missing() -> None:

@@ -22,8 +22,8 @@ _MOST_AT_A_LOOK = 10
 
 _CHOICE = Location("assets/javascripts/comparison-choice.js")
 
-_PAGE_LENGTH = 200
-"""Comparisons in one table: longer ones are slow to load and to sort."""
+_PAGE_LENGTH = 60
+"""Comparisons in one table: on a phone each is a card, and longer lists are slow to load and to sort."""
 
 
 def compare_index(site: Site) -> Iterator[Page]:

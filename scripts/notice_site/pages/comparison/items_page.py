@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from notice_site.model import Comparison, Task
+from notice_site.model import Comparison, ItemRow, Task
 from notice_site.pages.comparison.item_tables import ItemTables, item_count
 from notice_site.pages.comparison.page import one_document
 from notice_site.pages.comparison.places import INDEX, comparison_place, items_place
@@ -52,8 +52,8 @@ def _page(site: Site, comparison: Comparison) -> str:
     blocks = []
     for addressees, rows in tables.classes.items():
         if any(row.kind != "beyond" for row in rows):
-            blocks.append(md.heading(2, md.escape(tables.class_name(addressees)), id=_class_id(addressees)))
-            blocks.append(tables.table(rows))
+            id = _class_id(addressees)
+            blocks.append(md.folded(_summary(tables, addressees, rows), tables.table(rows), id=id, classes=["group"]))
     return md.page(
         f"逐项对照：{labels_zh.cite(sides.derived)}与{labels_zh.cite(sides.base)}",
         crumbs(*up),
@@ -62,10 +62,17 @@ def _page(site: Site, comparison: Comparison) -> str:
         md.paragraph(_ABOUT, classes=["about-comparison"]),
         one_document(sides),
         _legend(tables),
-        _ways(tables),
         md.region(md.stacked(*blocks, _beyond(tables)), classes=["item-comparison"]),
-        about={"hide": ["navigation", "toc"]},
+        about={"hide": ["navigation", "toc"], "scripts": ["assets/javascripts/folded-places.js"]},
     )
+
+
+def _summary(tables: ItemTables, addressees: tuple[str, ...], rows: Sequence[ItemRow]) -> Markdown:
+    """Names a class of those addressed, and counts what becomes of its items: 县区　照录 2　改写 3."""
+    counts = Counter(row.kind for row in rows if row.kind != "beyond")
+    words = [f"{word} {counts[kind]}" for kind, word in labels_zh.ITEM_ROWS.items() if counts[kind]]
+    name = md.strong(md.escape(tables.class_name(addressees)))
+    return md.joined([name, md.span(Markdown("　".join(words)), classes=["count"])], Markdown("　"))
 
 
 def _class_id(addressees: tuple[str, ...]) -> str:
@@ -105,24 +112,6 @@ def _legend(tables: ItemTables) -> Markdown:
             md.folded(Markdown("各种结果的意思"), md.bullets([*meanings, _REMARKS])),
         ),
         classes=["legend"],
-    )
-
-
-def _ways(tables: ItemTables) -> Markdown:
-    """Links to the classes of those addressed."""
-    links = [
-        md.link(
-            md.escape(f"{tables.class_name(addressees)} {count}"),
-            f"#{_class_id(addressees)}",
-        )
-        for addressees, rows in tables.classes.items()
-        if (count := sum(row.kind != "beyond" for row in rows))
-    ]
-    return md.region(
-        md.paragraph(md.joined([Markdown("对象："), md.joined(links, Markdown(" · "))])),
-        tag="nav",
-        classes=["kinds-of-addressee"],
-        named={"aria-label": "对象"},
     )
 
 

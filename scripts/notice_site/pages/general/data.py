@@ -71,6 +71,7 @@ def _page(site: Site) -> str:
         _other_files(),
         *(_fields(_DESCRIBED[name]) for name in names if name in _DESCRIBED),
         *map(_fields, LISTS),
+        about={"scripts": ["assets/javascripts/folded-places.js"]},
     )
 
 
@@ -153,5 +154,9 @@ def _fields(file: FileDescription) -> Markdown:
     head = [Markdown("字段"), Markdown("含义")]
     return md.stacked(
         md.heading(2, md.escape(file.name), id=_anchor(file.name)),
-        md.region(md.table(head, rows), classes=["field-table"]),
+        md.folded(
+            Markdown(f"字段 {len(rows)} 个"),
+            md.region(md.table(head, rows), classes=["field-table"]),
+            classes=["group"],
+        ),
     )

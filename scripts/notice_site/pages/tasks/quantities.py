@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from notice_site.model import Notice, Quantity, Task
 from notice_site.pages.core import labels_zh
@@ -16,7 +17,7 @@ from notice_site.pages.core.paging import fixed_pages, numbered_file, pager
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
 from notice_site.pages.tasks.task_cells import INDEX, NUMBERS, TaskIndex, downloads, source, task_index, who
-from notice_site.text.quantity_comparison import Compared, Demand, compare
+from notice_site.text.quantity_comparison import ONLY_HERE, Compared, Demand, compare
 
 _PAGE_LENGTH = 200
 
@@ -84,7 +85,7 @@ def numbers_page(site: Site) -> Iterator[PendingFile]:
             _table(book, shown, page),
             pager(NUMBERS, len(pages), number),
             downloads(site, page, "numbers"),
-            about={"hide": ["toc"]},
+            about={"hide": ["toc"], "scripts": ["assets/javascripts/folded-places.js"]},
         )
 
     pages = fixed_pages(rows, _PAGE_LENGTH)
@@ -106,6 +107,26 @@ def _about(rows: Sequence[NumberRow]) -> str:
 def _table(book: TaskIndex, rows: Sequence[NumberRow], page: str) -> Markdown:
     if not rows:
         return md.EMPTY
+    in_groups = [row for row in rows if row.compared.relation != ONLY_HERE]
+    alone = [row for row in rows if row.compared.relation == ONLY_HERE]
+    by_document = [
+        md.folded(
+            md.joined([md.escape(labels_zh.cite(notice)), Markdown(f"　{len(of_notice)} 处")]),
+            _rows(book, of_notice, page),
+            classes=["group"],
+        )
+        for notice, group in groupby(sorted(alone, key=lambda row: row.notice.id), lambda row: row.notice)
+        for of_notice in [[*group]]
+    ]
+    blocks = []
+    if in_groups:
+        blocks += [md.heading(2, Markdown("可以相互比较的"), id="compared"), _rows(book, in_groups, page)]
+    if alone:
+        blocks += [md.heading(2, Markdown("没有可比的，按文件"), id="alone"), *by_document]
+    return md.stacked(*blocks)
+
+
+def _rows(book: TaskIndex, rows: Sequence[NumberRow], page: str) -> Markdown:
     columns = [(column.label, column.cell) for column in NUMBER_COLUMNS if column.cell]
     cells = [[cell(row, book, page) for _, cell in columns] for row in rows]
     head = [Markdown(label) for label, _ in columns]
