@@ -327,3 +327,19 @@ def test_a_month_among_what_follows_the_text_signs_nothing(line: str, date: str 
     (document,) = split_documents(tuple(Paragraph(text, (i, i)) for i, text in enumerate(lines, 1)))
     signed = [p.text for kind, p in document.tail if kind is BlockKind.DATE]
     assert signed == ([line] if date else [])
+
+
+@pytest.mark.parametrize(("number", "count"), [("第三条", 1), ("第一条", 2)], ids=["counts on", "begins anew"])
+def test_no_document_begins_where_the_articles_count_on(number: str, count: int) -> None:
+    lines = (
+        "甲县建设管理办法", "第一条　为规范建设工程规划，制定本办法。", "第二条　附建设工程规划。", "建设工程规划",
+        f"{number}　在县城建设的，应当办理许可。", "第四条　临时建设的，应当办理临时许可。",
+    )  # fmt: skip
+    paragraphs = tuple(Paragraph(text, (i, i), align=Align.CENTER) for i, text in enumerate(lines, 1))
+    assert len(split_documents(paragraphs)) == count
+
+
+def test_when_it_was_adopted_may_stand_above_the_title() -> None:
+    lines = ("2024年12月31日甲市人民代表大会常务委员会通过", "甲市电子单证规定", "第一条　为便利企业，制定本规定。")
+    (document,) = split_documents(tuple(Paragraph(text, (i, i)) for i, text in enumerate(lines, 1)))
+    assert document.head.title == "甲市电子单证规定"

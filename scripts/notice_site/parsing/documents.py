@@ -143,11 +143,23 @@ def _begins_document(
         return False
     if not _opens_text(head, follows[0]) and not (has_mark and named):
         return False
+    if not has_mark and _counts_on(paragraphs[:i], follows[0]):
+        return False
     genre = line_patterns.genre(head.title) is not None
     centred = paragraphs[i].align is Align.CENTER
     if closed or (head.annex and has_mark):
         return genre or named or is_top or head.number is not None or (head.annex and bool(head.title))
     return len(squeeze(head.title)) >= _TITLE_LENGTH and genre and (centred or (named and not match_label(head.title)))
+
+
+def _counts_on(before: tuple[Paragraph, ...], first: Paragraph) -> bool:
+    """Whether the list of the text before goes on below: 第四十八条 … 工程规划 ⏎ 第四十九条 is one document."""
+    label = match_label(first.text)
+    if label is None or label.number == 1:
+        return False
+    same = (other for p in reversed(before) if (other := match_label(p.text)) and other.style is label.style)
+    last = next(same, None)
+    return last is not None and last.number == label.number - 1
 
 
 def _title_rank(head: Head) -> int:

@@ -105,6 +105,9 @@ def head_at(paragraphs: tuple[Paragraph, ...], start: int, carrier: str = "") ->
     if not masthead and _is_name_above(paragraphs, i):
         pieces.append((BlockKind.MASTHEAD, paragraphs[i]))
         i += 1
+    while i + 1 < len(paragraphs) and _ADOPTION.fullmatch(paragraphs[i].text) and _is_title_line(paragraphs[i + 1]):
+        pieces.append((BlockKind.NOTE, paragraphs[i]))  # above the title
+        i += 1
     end, title = _title(paragraphs, i, annex)
     if title is None and carrier:
         end, title = _named_title(paragraphs, i, carrier)
