@@ -73,7 +73,7 @@ def paragraph_labels(
 
 
 def _entry(paragraph: Paragraph, label: Label, follows: bool) -> Entry:
-    rest = paragraph.text[label.end :].strip()
+    rest = re.sub("^[：:]", "", paragraph.text[label.end :].strip()).strip()  # 第一部分：总体要求
     if bracketed := _BRACKETED.match(rest):
         return Entry(label, Shape.COLON, bracketed["heading"], True)
     if not re.search(r"[。；！？;]", rest):

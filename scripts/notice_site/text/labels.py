@@ -19,14 +19,15 @@ class Style(IntEnum):
     ARTICLE = 4  # 第一条 第十条之一
     CLAUSE = 5  # 第一款
     HAN = 6  # 一、
-    PAREN_HAN = 7  # （一）
-    ARABIC = 8  # 1.
-    DECIMAL_2 = 9  # 1.1
-    DECIMAL_3 = 10  # 1.1.1
-    DECIMAL_4 = 11  # 1.1.1.1
-    PAREN_ARABIC = 12  # （1） 1）
-    CIRCLED = 13  # ①
-    POINT = 14  # 一是 一要 一问 第一，
+    STAGE = 7  # 第一阶段 第一环节
+    PAREN_HAN = 8  # （一）
+    ARABIC = 9  # 1.
+    DECIMAL_2 = 10  # 1.1
+    DECIMAL_3 = 11  # 1.1.1
+    DECIMAL_4 = 12  # 1.1.1.1
+    PAREN_ARABIC = 13  # （1） 1）
+    CIRCLED = 14  # ①
+    POINT = 15  # 一是 一要 一问 第一，
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,11 @@ _FORMS_OF_LISTS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
         (Style.ARABIC, r"(?P<n>\d{1,3})\s*[.．、]\s*(?=\d)"),
         # 第一条，论文用白色纸打印。
         (Style.ARTICLE, rf"第{_N}条(?=[，,])"),
+        # 第一阶段：动员部署  第二环节（3月至5月）; not 第一阶段为自查阶段
+        (
+            Style.STAGE,
+            rf"第(?P<n>{HAN_NUMERAL}{{1,2}})(?P<series>阶段|环节)(?:[：:]|(?=[（(\s\u3000]|$))",
+        ),
         # 第一，认识到位。  第二、措施到位。
         (Style.POINT, rf"(?P<series>第)(?P<n>{HAN_NUMERAL}{{1,2}})[，,、：:]"),
         # 一抓组织领导  二抓基层基础; not 一年级, not 一等奖
@@ -123,8 +129,10 @@ def labels_of_lists(text: str) -> tuple[Label, ...]:
 
     >>> [label.text for t in ("1总则", "1.1970年", "第一，认识到位", "一抓组织领导") for label in labels_of_lists(t)]
     ['1', '1.', '第一，', '一抓']
-    >>> labels_of_lists("3个月内"), labels_of_lists("一年级")
-    ((), ())
+    >>> labels_of_lists("第一阶段：动员部署")[0].text
+    '第一阶段：'
+    >>> labels_of_lists("3个月内"), labels_of_lists("一年级"), labels_of_lists("第一阶段为自查阶段")
+    ((), (), ())
     """
     return tuple(_matches(text, _FORMS_OF_LISTS))
 
