@@ -1,6 +1,6 @@
-"""A build of docs/ in, the same build with the seconds that each of its stages took out: `stages.py OUT ARGUMENT…`.
+"""Runs a build and writes the seconds that each of its stages took: `stages.py OUT build_site ARGUMENT…`.
 
-The program knows nothing of this; its stages are the functions of the pipeline named here.
+The program knows nothing of this; its stages are the functions named here.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from importlib import import_module
 from pathlib import Path
@@ -18,16 +19,17 @@ from typing import Any
 PROJECT = Path(__file__).parents[1]
 
 STAGES = {
-    ("understand", "read_documents"): "read, mend and parse the sources",
-    ("findings", "find_mentions"): "terms",
-    ("findings", "find_citations"): "citations",
-    ("findings", "find_events"): "dates",
-    ("findings", "find_passages"): "shared passages",
-    ("findings", "find_tasks"): "tasks",
-    ("understand", "find_comparisons"): "comparisons",
-    ("build", "make_files"): "pages, data files, search index",
+    ("pipeline.understand", "read_documents"): "read, mend and parse the sources",
+    ("pipeline.findings", "find_mentions"): "terms",
+    ("pipeline.findings", "find_citations"): "citations",
+    ("pipeline.findings", "find_events"): "dates",
+    ("pipeline.findings", "find_passages"): "shared passages",
+    ("pipeline.findings", "find_tasks"): "tasks",
+    ("pipeline.understand", "find_comparisons"): "comparisons",
+    ("pipeline.build", "make_files"): "pages, data files, search index",
+    ("rendering.site", "_render"): "pages to site",
 }
-"""Functions by the module of `notice_site.pipeline` that calls them, and what they are called in the table."""
+"""Functions by the module of `notice_site` that calls them, and what they are called in the table."""
 
 REST = "start, check and publish"
 
@@ -55,6 +57,13 @@ class Stages:
 
         return watched
 
+    def watch_loaded(self) -> None:
+        """Watches the stages in modules that are loaded: to load them is a part of the build."""
+        for (name, function), stage in STAGES.items():
+            caller = sys.modules.get(f"notice_site.{name}")
+            if caller and not hasattr(getattr(caller, function), "__wrapped__"):
+                setattr(caller, function, self.watch(stage, getattr(caller, function)))
+
     def _turn(self) -> None:
         now = _now()
         spent = self.seconds.setdefault(self._open[-1], [0.0, 0.0])
@@ -73,17 +82,22 @@ def _now() -> tuple[float, float]:
 
 
 def main() -> int:
-    """Runs build_docs.py with the arguments behind the first, which is the file for the seconds."""
+    """Runs the command named behind the file for the seconds, with the arguments behind its name."""
     stages = Stages()
     sys.path.insert(0, str(PROJECT / "scripts"))
+    out, name, *arguments = sys.argv[1:]
+    commands = [import_module(command) for command in ("build_docs", "build_site")]
+    loading: Any = commands[0].patterns_kept
 
-    for (module, function), name in STAGES.items():
-        caller = import_module(f"notice_site.pipeline.{module}")
-        setattr(caller, function, stages.watch(name, getattr(caller, function)))
-    import build_docs
+    @contextmanager
+    def loading_watched(*inputs: Any) -> Iterator[None]:
+        with loading(*inputs):
+            yield
+        stages.watch_loaded()
 
-    out, *arguments = sys.argv[1:]
-    status = build_docs.main(arguments)
+    for command in commands:
+        command.patterns_kept = loading_watched  # type: ignore[attr-defined]
+    status: int = import_module(name).main(arguments)
     Path(out).write_text(json.dumps(stages.end()), "utf-8")
     return status
 

@@ -7,9 +7,9 @@ from importlib import import_module
 from bench.stages import REST, STAGES, Stages
 
 
-def test_each_stage_of_the_table_is_a_function_of_the_pipeline() -> None:
+def test_each_stage_of_the_table_is_a_function_of_the_program() -> None:
     assert all(
-        callable(getattr(import_module(f"notice_site.pipeline.{module}"), function)) for module, function in STAGES
+        callable(getattr(import_module(f"notice_site.{module}"), function)) for module, function in STAGES
     )
 
 

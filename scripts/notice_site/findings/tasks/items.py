@@ -231,10 +231,10 @@ def _steps(text: str, span: Span) -> Iterator[Span]:
 
 def _leads_on(text: str, start: int, end: int) -> bool:
     """Whether a clause only leads on to the next: 根据应急加工的需要，, 对存在的问题，."""
-    tags = tag(text)
-    if tags[start] == CONTINUED or not text.startswith("，", end):
+    if not text.startswith("，", end):
         return False
-    return leads_on(text, tags, Span(start, end))
+    tags = tag(text)
+    return tags[start] != CONTINUED and leads_on(text, tags, Span(start, end))
 
 
 _SENTENCE_END = re.compile("[；。！？]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -89,6 +90,7 @@ def _length_of_word(text: str, at: int) -> int:
     return next((size for size in fitting if text[at : at + size] in _LETTERS), 0)
 
 
+@lru_cache(maxsize=64)  # a text is asked for once for each of its clauses
 def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
     """One letter for each character; a word is its letter and a sign for each further character.
 
