@@ -8,9 +8,7 @@ from bench.stages import REST, STAGES, Stages
 
 
 def test_each_stage_of_the_table_is_a_function_of_the_program() -> None:
-    assert all(
-        callable(getattr(import_module(f"notice_site.{module}"), function)) for module, function in STAGES
-    )
+    assert all(callable(getattr(import_module(f"notice_site.{module}"), function)) for module, function in STAGES)
 
 
 def test_the_seconds_of_a_stage_do_not_hold_those_of_the_stages_within() -> None:
