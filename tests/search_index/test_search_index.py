@@ -103,7 +103,6 @@ def test_every_character_of_every_block_is_a_symbol_of_the_stream_or_ignored(cor
 
 
 def test_readings_in_context_are_those_of_the_dictionary(corpus: Corpus, own: OwnReadings) -> None:
-    """The short way over words with another reading comes to the same as reading everything."""
     readings = ContextReadings(own)
     compared = 0
     for each in corpus.notices:

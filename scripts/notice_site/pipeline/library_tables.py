@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from notice_site.execution.cache import ResultCache
-from notice_site.search_index.readings import dictionary_changes
 from notice_site.search_index.symbols import simplified_forms
 from notice_site.text.library_table import LibraryTable
 from notice_site.text.pinyin import dictionary
@@ -14,7 +13,6 @@ from notice_site.text.pinyin import dictionary
 _TABLES: Mapping[str, LibraryTable[Any]] = {
     "dictionary": dictionary,
     "simplified forms": simplified_forms,
-    "dictionary changes": dictionary_changes,
 }
 
 

@@ -81,7 +81,7 @@ def document(notice: Notice, readings: ContextReadings) -> Document:
 def heard_in(notice: Notice, readings: ContextReadings) -> Heard:
     """The parts of the document of a notice; a title that is also a block is searched once, as the title."""
     title = symbols(notice.title or "")
-    stream, headed, spoken = [title], [(0, len(title))], list(readings.spoken(notice.title or "", title, 0))
+    stream, headed, spoken = [title], [(0, len(title))], list(readings.spoken(notice.title or "", 0))
     at = len(title)
     for passage in _passages(notice):
         kept = symbols(passage.text)
@@ -90,7 +90,7 @@ def heard_in(notice: Notice, readings: ContextReadings) -> Heard:
             at += 1
         if passage.heading:
             headed.append((at, at + len(symbols(_first_units(passage.text, passage.heading)))))
-        spoken += readings.spoken(passage.text, kept, at)
+        spoken += readings.spoken(passage.text, at)
         stream.append(kept)
         at += len(kept)
     spans = tuple(span for span in headed if span[0] < span[1])

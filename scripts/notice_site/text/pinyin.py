@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
@@ -117,15 +117,6 @@ def other_readings(character: str) -> tuple[str, ...]:
     """
     found = dictionary().characters.get(character)
     return tuple(dict.fromkeys(found.split(","))) if found else ()
-
-
-def words_read_otherwise() -> Iterator[tuple[str, list[str]]]:
-    """Yields the words of the dictionary in which a character is not read as it is by itself, with the readings of all.
-
-    >>> dict(words_read_otherwise())["银行"]
-    ['yín', 'háng']
-    """
-    return ((word, readings.split(" ")) for word, readings in dictionary().words.items() if readings)
 
 
 @cache
