@@ -50,6 +50,7 @@ interface NoticeScripts {
   };
   citations: {
     of(element: Element | null, url: string): [name: string, text: string][];
+    entries(element: Element | null, url: string): [name: string, text: string][];
     address(id: string, places?: string[]): string;
   };
   markedWords: { show(places: string[]): void; mark(place: string): HTMLElement[] };

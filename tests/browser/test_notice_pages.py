@@ -186,6 +186,32 @@ def test_a_place_is_cited_with_issuer_date_and_section(page: Page, notices: list
     assert cited["文字和链接"].endswith("https://a/#b")
 
 
+def test_entries_for_citation_managers_are_those_of_the_data_files_with_the_place(
+    page: Page, site: Path, notices: list[dict[str, Any]]
+) -> None:
+    files = {entry["id"]: entry for entry in json.loads((site / "data/documents.csl.json").read_bytes())}
+    bibtex, ris = ((site / f"data/documents.{ending}").read_bytes().decode() for ending in ("bib", "ris"))
+    notice, section = next(
+        (notice, block)
+        for notice in notices
+        if notice["number"] and not notice["part_of"]
+        for block in notice["blocks"]
+        if block["kind"] == "section" and block["depth"] == 1
+    )
+    page.goto(page_of(notice))
+    give = "id => Notices.citations.entries(document.querySelector(id), 'https://a/#b')"
+    whole = dict(page.evaluate(give, ".text[data-citation]"))
+    (entry,) = json.loads(whole["CSL-JSON"])
+    assert {name: entry[name] for name in ("id", "title", "author", "issued", "number")} == {
+        name: files[notice["id"]][name] for name in ("id", "title", "author", "issued", "number")
+    }
+    for name, published in (("BibTeX", bibtex), ("RIS", ris)):
+        lines = [line.rstrip() for line in whole[name].split("\n") if "https://a/#b" not in line]
+        assert all(line in [other.rstrip() for other in published.split("\n")] for line in lines), name
+    (placed,) = json.loads(dict(page.evaluate(give, f"#{section['id']}"))["CSL-JSON"])
+    assert (placed["locator"], placed["URL"]) == (section["label"].rstrip("、"), "https://a/#b")
+
+
 def test_a_paragraph_leads_to_its_lines_in_the_source_and_an_anchor_back(
     page: Page, notices: list[dict[str, Any]]
 ) -> None:

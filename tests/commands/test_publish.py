@@ -115,7 +115,7 @@ def test_a_thing_is_named_once_with_all_its_forms(project: Path) -> None:
         for entries in parsed(published(project)["downloads/index.html"]).iter("dl")
         if "关于乙" in entries.text_content()
     )
-    assert [entry.text_content().split()[0] for entry in listed] == ["关于乙的通知", "PDF"]
+    assert [entry.text_content().split()[0] for entry in listed] == ["关于乙的通知（甲发〔2014〕1号）", "PDF"]
     assert [link.text_content() for link in listed.iter("a")] == ["PDF", "Word"]
 
 

@@ -1,6 +1,7 @@
 /* Citations of a document, or of a place in it: as official documents cite each other, by GB/T 7714—2015, and plain.
  *
  * Notices.citations.of(element, address)  the citations of the place that an element stands in: [[name, text], …]
+ * Notices.citations.entries(element, address)  the same as entries for citation managers: BibTeX, RIS, CSL-JSON
  * Notices.citations.address(id, places)   the address of a block, or of words: ?at=BLOCK.START-END for each block
  */
 (function () {
@@ -77,5 +78,66 @@
     ];
   }
 
-  Notices.citations = { of, address };
+  /** Signs that mean something to BibTeX, escaped as in data/documents.bib.
+   * @param {string} words */
+  function tex(words) {
+    const others = /** @type {Record<string, string>} */ ({ "\\": "\\textbackslash{}", "^": "\\textasciicircum{}", "~": "\\textasciitilde{}" });
+    return words.replace(/[\\{}%#$&_^~]/g, (sign) => others[sign] || `\\${sign}`);
+  }
+
+  /** @param {Element | null} element @param {string} url @returns {[name: string, text: string][]} */
+  function entries(element, url) {
+    const text = element && element.closest("[data-citation]");
+    if (!text) return [];
+    const { title = "", issuer = "", number = "", date = "", dateAs = "" } = text.dataset;
+    const issuers = issuer.split("、").filter(Boolean);
+    const place = element && element !== text ? labels(element) : "";
+    const note = dateAs ? `日期为${dateAs}日期` : "";
+    const carried = text.closest(".document[id]"); // a document that another one carries
+    const id = carried ? carried.id : (location.pathname.split("/").pop() || "").split(".html")[0];
+    const online = location.protocol === "file:" ? "" : url;
+    const bibtex = [
+      ["author", issuers.map((name) => `{${tex(name)}}`).join(" and ")],
+      ["title", `{${tex(title)}}`],
+      ["year", date.slice(0, 4)],
+      ["date", date],
+      ["number", tex(number)],
+      ["pages", tex(place)],
+      ["url", online],
+      ["language", "zh-CN"],
+      ["note", note],
+    ];
+    const ris = [
+      ...issuers.map((name) => ["AU", name]),
+      ["TI", title],
+      ["PY", date.slice(0, 4)],
+      ["DA", date && date.replace(/-/g, "/") + "///".slice(0, 3 - (date.match(/-/g) || []).length)],
+      ["SN", number],
+      ["SP", place],
+      ["UR", online],
+      ["LA", "zh-CN"],
+      ["N1", note],
+    ];
+    const csl = {
+      id,
+      type: "document",
+      title,
+      author: issuers.map((literal) => ({ literal })),
+      issued: date ? { "date-parts": [date.split("-").map(Number)] } : undefined,
+      number: number || undefined,
+      locator: place || undefined,
+      URL: online || undefined,
+      language: "zh-CN",
+      note: note || undefined,
+    };
+    const fields = bibtex.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}},\n`);
+    const tags = [["TY", "GOVDOC"], ...ris].filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${value}\r\n`);
+    return [
+      ["BibTeX", `@misc{${id},\n${fields.join("")}}\n`],
+      ["RIS", `${tags.join("")}ER  - \r\n`],
+      ["CSL-JSON", `${JSON.stringify([csl])}\n`],
+    ];
+  }
+
+  Notices.citations = { of, entries, address };
 })();

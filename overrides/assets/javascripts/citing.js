@@ -6,12 +6,13 @@
 
   const POINT_LENGTH = 12; // characters that tell a point from the others, in a menu as wide as its longest other line
 
-  const { address, of } = Notices.citations;
+  const { address, entries, of } = Notices.citations;
 
   /** What copies each citation of a place.
    * @param {Element | null} element @param {string} url @returns {Offer[]} */
   function citations(element, url) {
-    return of(element, url).map(([name, text]) => [`复制引用：${name}`, () => Notices.popupMenu.copy(text)]);
+    const offered = [...of(element, url), ...entries(element, url)];
+    return offered.map(([name, text]) => [`复制引用：${name}`, () => Notices.popupMenu.copy(text)]);
   }
 
   /** Words with where they stand, as official documents cite each other.

@@ -18,6 +18,7 @@ from notice_site.execution.parallel import parallel_map
 from notice_site.model import Pack
 from notice_site.model.download import Download
 from notice_site.pages.core import labels_zh
+from notice_site.pages.core.document_days import by_date
 from notice_site.pages.core.document_formats import has_files
 from notice_site.pages.core.site import SourcePage
 from notice_site.pages.core.site import site as site_of
@@ -82,9 +83,11 @@ def _sources_and_levels(of: Study, about: Imprint) -> Iterator[Offered]:
         for form, content in forms.items():
             yield download(f"{FOLDER}/{group}s/{id}-{edition}.{form}", content, group, id, title, edition), content
 
-    pages = [page for page in site.source_pages if has_files(page.first)]
+    by_first = {page.first.id: page for page in site.source_pages if has_files(page.first)}
+    pages = [by_first[notice.id] for notice in by_date(page.first for page in by_first.values())]
     for page, forms in zip(pages, parallel_map(source, pages), strict=True):
-        yield from offered("notice", page.first.id, labels_zh.title(page.first), forms)
+        number = f"（{page.first.number}）" if page.first.number else ""
+        yield from offered("notice", page.first.id, f"{labels_zh.title(page.first)}{number}", forms)
     levels = [id for id in tasks.levels if id in site.levels]
     for id, forms in zip(levels, parallel_map(level, levels), strict=True):
         yield from offered("sheet", id, site.levels[id], forms)
