@@ -31,6 +31,8 @@ SHARING = {
     "tasks-numbers": "tasks/numbers.html",
     "tasks-document": "tasks/of-*.html",
     "packs-sheets": "packs/*/sheets.html",
+    "compare-page": "compare/*--*.html",
+    "compare-any": "compare/any.html",
     "compare-items": "compare/items-*.html",
 }
 

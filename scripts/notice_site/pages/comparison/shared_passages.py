@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 
 from notice_site.execution.cache import fingerprint
 from notice_site.model import Comparison, Notice, Ref
-from notice_site.pages.comparison.places import INDEX, comparison_place, items_place, row_places
+from notice_site.pages.comparison.places import INDEX, PICK, comparison_place, items_place, pickable, row_places
 from notice_site.pages.comparison.short_names import BASE, short_names
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
@@ -191,6 +191,7 @@ def _listed(site: Site) -> list[Sequence[Notice]]:
 def shared_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
     """Writes the section 与他件相同的文字: the other documents that share most, and where each is compared."""
     wording = _shared_wording(site)
+    can_pick = bool(pickable(site))
 
     def section(source_page: SourcePage) -> Markdown:
         page = site.links.notice(source_page.first.id).file
@@ -207,6 +208,9 @@ def shared_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
             if len(others) > _MOST_LISTED:
                 whole = md.link(Markdown(f"全部 {len(others)} 件"), wording.listed[notice.id].relative_to(page))
                 parts.append(md.paragraph(whole, classes=["more"]))
+            if can_pick:
+                picking = Location(PICK.file, query=f"of={notice.id}").relative_to(page)
+                parts.append(md.paragraph(md.link(Markdown("与任选的一件对照"), picking), classes=["more"]))
         if not parts:
             return md.EMPTY
         title = md.heading(2, Markdown("与他件相同的文字"), id=_LIST)

@@ -9,6 +9,7 @@ from functools import partial
 
 from notice_site.execution.cache import fingerprint
 from notice_site.model import Notice, Task
+from notice_site.pages.comparison.places import PICK, pickable
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.crumbs import crumbs
@@ -38,6 +39,7 @@ Asking = Sequence[tuple[Notice, Sequence[Task]]]
 def tasks_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
     """The section 任务 below the text of a notice page: all tasks, or of whom how many are asked if they are many."""
     book = task_index(site)
+    can_pick = bool(pickable(site))
 
     def section(source_page: SourcePage) -> Markdown:
         asking = _asking(book, source_page)
@@ -45,9 +47,11 @@ def tasks_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
             return md.EMPTY
         page = site.links.notice(source_page.first.id).file
         told = _summary(book, source_page, asking, page) if _is_long(asking) else _list(book, asking, page)
-        more = md.paragraph(
-            md.joined([Markdown("与其他文件对照："), md.link(Markdown("按层级"), INDEX.relative_to(page))])
-        )
+        ways = [md.link(Markdown("按层级"), INDEX.relative_to(page))]
+        if can_pick:
+            picking = Location(PICK.file, query=f"by=tasks&of={source_page.first.id}")
+            ways.append(md.link(Markdown("任选文件"), picking.relative_to(page)))
+        more = md.paragraph(md.joined([Markdown("与其他文件对照："), md.joined(ways, Markdown("、"))]))
         title = md.heading(2, Markdown("任务"), id="tasks")
         return md.region(md.stacked(title, told, more), tag="section", classes=["tasks-of-page"])
 

@@ -8,11 +8,13 @@ from functools import partial
 
 from notice_site.execution.cache import fingerprint
 from notice_site.model import Notice
+from notice_site.pages.comparison.places import PICK, pickable
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.crumbs import crumbs
 from notice_site.pages.core.document_days import by_date
 from notice_site.pages.core.download_place import download_place
+from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.paging import pager, stable_pages
 from notice_site.pages.core.pending_files import PendingFile
@@ -65,7 +67,7 @@ def _first_page(book: TaskIndex, counts: dict[str, Counter[str]]) -> str:
     page = INDEX.file
     title = md.heading(1, Markdown("任务"), id="tasks")
     if not counts:
-        return md.page("任务", title, md.paragraph(Markdown("所收文件中没有识别出任务。")), _ways(page))
+        return md.page("任务", title, md.paragraph(Markdown("所收文件中没有识别出任务。")), _ways(book.site, page))
     asking = [notice for notice in by_date(book.notices.values()) if notice.id in book.by_notice]
     listed = sum(of_level.total() for of_level in counts.values())
     is_little = len(asking) <= MOST_SIDE_BY_SIDE and listed <= MOST_UNFOLDED
@@ -73,7 +75,7 @@ def _first_page(book: TaskIndex, counts: dict[str, Counter[str]]) -> str:
     return md.page(
         "任务",
         title,
-        _ways(page),
+        _ways(book.site, page),
         md.heading(2, Markdown("我们是哪一级、哪类单位？"), id="who"),
         md.paragraph(
             Markdown("选定以后，各件文件对它提出的要求列在一页：要解决的问题、要做的事、数量和时限，逐句照录。")
@@ -187,10 +189,13 @@ def _parts(counts: _Counts) -> list[_Counts]:
 # --- ways between the pages ---------------------------------------------------------------------------
 
 
-def _ways(page: str) -> Markdown:
-    """The other way to look up tasks: by number."""
+def _ways(site: Site, page: str) -> Markdown:
+    """The other ways to look up tasks: by number, and of any documents."""
+    links = [md.link(Markdown("数量要求"), NUMBERS.relative_to(page))]
+    if pickable(site):
+        links.append(md.link(Markdown("任选文件对照"), Location(PICK.file, query="by=tasks").relative_to(page)))
     return md.region(
-        md.paragraph(md.link(Markdown("数量要求"), NUMBERS.relative_to(page))),
+        md.paragraph(md.joined(links, Markdown(" "))),
         tag="nav",
         classes=["other-ways"],
         named={"aria-label": "其他查法"},
