@@ -102,7 +102,10 @@ def _help(page: Page) -> None:
 @pytest.mark.parametrize("dark", [False, pytest.param(True, marks=pytest.mark.long)], ids=["light", "dark"])
 @pytest.mark.parametrize(
     "state",
-    [_search, _results, _card, _citing, _printing, _source, _presenting, _help],
+    [
+        *(_search, _card, _citing, _printing, _help),
+        *(pytest.param(state, marks=pytest.mark.long) for state in (_results, _source, _presenting)),
+    ],
     ids=lambda state: state.__name__,
 )
 def test_axe_finds_nothing_while_something_is_open(

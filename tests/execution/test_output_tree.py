@@ -265,16 +265,22 @@ def in_child(work: Callable[[], object], kill_at: int | None = None) -> int:
         return -1 if os.WIFSIGNALED(status) else int(reader.recv())
 
 
+moments = pytest.mark.parametrize(
+    "every", [pytest.param(4, id="some moments"), pytest.param(1, id="any moment", marks=pytest.mark.long)]
+)
+
+
+@moments
 @no_exchange
 def test_a_kill_at_any_moment_leaves_the_old_or_the_new_tree(
-    docs: Path, exchange: bool, monkeypatch: pytest.MonkeyPatch
+    docs: Path, exchange: bool, every: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if not exchange:
         forbid_exchange(monkeypatch)
     steps = in_child(lambda: write_tree(docs, NEW, OWNED))
     write_tree(docs, OLD, OWNED)
     seen = set()
-    for moment in range(steps):
+    for moment in range(0, steps, every):
         assert in_child(lambda: write_tree(docs, NEW, OWNED), kill_at=moment) == -1
         if exchange or docs.exists():
             assert tree(docs) in (OLD | HAND_WRITTEN, NEW | HAND_WRITTEN), f"mixed after a kill at step {moment}"
@@ -285,9 +291,7 @@ def test_a_kill_at_any_moment_leaves_the_old_or_the_new_tree(
     assert seen == {True, False}
 
 
-@pytest.mark.parametrize(
-    "every", [pytest.param(4, id="some moments"), pytest.param(1, id="any moment", marks=pytest.mark.long)]
-)
+@moments
 def test_a_folder_that_cannot_be_moved_is_still_replaced_whole(
     docs: Path, monkeypatch: pytest.MonkeyPatch, every: int
 ) -> None:

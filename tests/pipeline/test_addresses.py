@@ -12,7 +12,13 @@ TEXT = "关于开展活动的通知\n各学校：\n请于3月10日前报送情�
 
 
 @pytest.mark.parametrize("recorded", [True, False], ids=["recorded", "not recorded"])
-@pytest.mark.parametrize(("first", "second"), [("通知.txt", "同志.txt"), ("同志.txt", "通知.txt"), ("a.txt", "A .txt")])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("通知.txt", "同志.txt"),
+        *(pytest.param(*n, marks=pytest.mark.long) for n in (("同志.txt", "通知.txt"), ("a.txt", "A .txt"))),
+    ],
+)
 def test_a_source_of_the_same_reading_leaves_the_address(
     tmp_path: Path, first: str, second: str, recorded: bool
 ) -> None:

@@ -63,7 +63,13 @@ def test_with_everything_there_nothing_is_done(project: Path) -> None:
     assert "Nothing to be done" in make(project, "site")
 
 
-@pytest.mark.parametrize("name", ["docs", "site/notices", "docs/notices", "docs/about.md", "site/index.html"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("docs", "site/notices", "site/index.html"),
+        *(pytest.param(name, marks=pytest.mark.long) for name in ("docs/notices", "docs/about.md")),
+    ],
+)
 def test_what_was_deleted_is_made_again(project: Path, name: str) -> None:
     before = files(project)
     if (project / name).is_dir():
