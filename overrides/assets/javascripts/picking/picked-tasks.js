@@ -38,7 +38,8 @@
       const asked = documents.map((of) => of.tasks.filter(([ofClasses]) => ofClasses.includes(id)));
       const shared = asked.filter((list) => list.length).length;
       if (!shared) return [];
-      const counts = asked.map((list, at) => `${documents[at].short || `文件${"一二三四"[at]}`} ${list.length}`).join("\u3000");
+      const names = documents.map((of, at) => of.short || `文件${"一二三四"[at]}`);
+      const counts = asked.map((list, at) => `${names[at]} ${list.length}`).join("\u3000");
       const summary = make("summary", "", make("span", "class-name", name), " ", make("span", "counts", counts));
       const line = make("details", "matrix-row", summary, make("div", "sheet-columns", ...documents.map((of, at) => column(of, asked[at]))));
       return [{ line, shared }];
