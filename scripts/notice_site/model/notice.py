@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from notice_site.model.source import CellSpan, Dropped
 
@@ -116,10 +117,34 @@ class Notice:
 
     def block(self, block_id: str) -> Block:
         """The block of that id; KeyError where there is none."""
-        for block in self.blocks:
-            if block.id == block_id:
-                return block
-        raise KeyError(f"{self.id}#{block_id}")
+        found = _by_id(_SameBlocks(self.blocks)).get(block_id)
+        if found is None:
+            raise KeyError(f"{self.id}#{block_id}")
+        return found
+
+    def block_or_none(self, block_id: str) -> Block | None:
+        """The block of that id, or None where there is none."""
+        return _by_id(_SameBlocks(self.blocks)).get(block_id)
+
+
+class _SameBlocks:
+    """The blocks of one document as a key: they are the same where they are one value, without comparing them."""
+
+    __slots__ = ("blocks",)
+
+    def __init__(self, blocks: tuple[Block, ...]) -> None:
+        self.blocks = blocks
+
+    def __hash__(self) -> int:
+        return id(self.blocks)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _SameBlocks) and self.blocks is other.blocks
+
+
+@lru_cache(maxsize=64)  # the blocks of a few documents are asked for again and again
+def _by_id(key: _SameBlocks) -> dict[str, Block]:
+    return {block.id: block for block in reversed(key.blocks)}
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 
 HAN = r"\u3400-\u9fff\uf900-\ufaff〇○"
 SPACE = r"[ \t\r\n\f\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]"
@@ -13,9 +15,11 @@ GAP = "\u3000"
 """What is kept of a wide gap between two words (two names on one line): one ideographic space."""
 
 _CONTEXT = 2  # characters around a change: enough to find it again in its line
+_TOLD = 2  # characters beside a run that tell whether one stands alone there
 _NEAR = 2 * _CONTEXT  # changes whose contexts touch are one change
 
 _RUN = re.compile(rf"{SPACE}+")
+_OUTER = re.compile(rf"^{SPACE}+|(?<!{SPACE}){SPACE}+$")  # tried once for each run, however long
 _HAN_CHAR = re.compile(rf"[{HAN}]")
 # What a single blank parts from the text behind it.
 # takes: 第一条  第十条之一  第2部分  ‹第一条之二十›一; not: 第一  一条  第一批
@@ -72,7 +76,7 @@ def close_spaces(text: str) -> tuple[str, tuple[Change, ...]]:
     >>> close_spaces("甲县      乙县")
     ('甲县\u3000乙县', (Change(before='甲县      乙县', after='甲县\u3000乙县', keeps_gap=True, closes=False),))
     """
-    text = re.sub(rf"^{SPACE}+|{SPACE}+$", "", text.strip())
+    text = _OUTER.sub("", text.strip())
     parts: list[str] = []
     spans: list[tuple[int, int, str]] = []  # a run that was changed, and what took its place
     broken_years = [m.span() for m in _BROKEN_YEAR.finditer(text)]
@@ -91,7 +95,8 @@ def close_spaces(text: str) -> tuple[str, tuple[Change, ...]]:
 def _kept(text: str, start: int, end: int, broken_years: list[tuple[int, int]]) -> str:
     """What stays of the white space text[start:end]."""
     before, after = text[start - 1], text[end]
-    if any(a <= start and end <= b for a, b in broken_years):
+    year = bisect_right(broken_years, start, key=itemgetter(0))
+    if year and end <= broken_years[year - 1][1]:
         return ""
     if before.isascii() and after.isascii() and (before.isalnum() or after.isalnum()):
         return " " if not (_is_bracket(before) or _is_bracket(after)) else ""
@@ -116,8 +121,8 @@ def _letter_spaced(text: str, start: int, end: int) -> bool:
 
     总　　则 and 组  长：… are words spaced out; 中共甲市纪委      甲市监察局 is not.
     """
-    left = re.split(SPACE, text[:start])[-1]
-    right = re.split(SPACE, text[end:])[0]
+    left = re.split(SPACE, text[max(0, start - _TOLD) : start])[-1]
+    right = re.split(SPACE, text[end : end + _TOLD])[0]
     alone_left = len(left) == 1 and _HAN_CHAR.match(left)
     alone_right = re.match(rf"[{HAN}](?:[：:、，,]|$)", right)
     return bool(alone_left and (alone_right or len(right) == 1)) or bool(

@@ -121,6 +121,9 @@ class KnownWorks:
         return cls(by_key, re.compile("|".join(forms)) if forms else None)
 
 
+_TAKEN = b"\1"
+
+
 def cited_works(
     text: str, known_works: KnownWorks, short_names: Mapping[str, CitedWork] | None = None
 ) -> tuple[tuple[CitedWork, ...], dict[str, CitedWork]]:
@@ -130,18 +133,21 @@ def cited_works(
     """
     declared = dict(short_names or {})
     works: list[CitedWork] = []
-    for title in bracketed_titles(text):
+    titles = tuple(bracketed_titles(text))
+    for title in titles:
         if works and title.start < works[-1].end:
             continue
         if named := _bracketed(text, title, known_works, declared):
             works.append(named)
             if named.kind == "regulation" and named.title and (details := _ITS_DETAILS.match(text, named.end)):
                 works.append(CitedWork(*details.span("rest"), f"{named.title}{details['rest']}", None, "regulation"))
-    taken = [(title.start, title.end) for title in bracketed_titles(text)] + [(n.start, n.end) for n in works]
+    taken = bytearray(len(text))  # 1 for each character of what is named
+    for start, end in [(title.start, title.end) for title in titles] + [(work.start, work.end) for work in works]:
+        taken[start:end] = _TAKEN * (end - start)
     for named in _plain(text, known_works):
-        if all(named.end <= start or end <= named.start for start, end in taken):
+        if taken.find(_TAKEN, named.start, named.end) < 0:
             works.append(named)
-            taken.append((named.start, named.end))
+            taken[named.start : named.end] = _TAKEN * (named.end - named.start)
     return tuple(sorted(works, key=lambda n: (n.start, n.end))), declared
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
+from operator import itemgetter
 
 from notice_site.findings.tasks.addressees import concerned, done_to
 from notice_site.findings.tasks.asides import Span, StrippedText, clauses
@@ -87,6 +90,9 @@ _LISTS_THINGS = re.compile(
 # takes: 党的十八大以来，  多年来，  近年来，; not: 今后，  以来的
 _TOLD = re.compile("[^，。；：]{0,16}(?:以来|年来)，")
 """How a sentence begins that tells what has been done: only what it asks expressly is a duty."""
+
+_LONGEST_LISTING = 12
+"""Characters of such words."""
 
 _PAIR = re.compile(r"(?:又|也|更)(?:要)?")
 """The second half of 既…又…."""
@@ -194,32 +200,44 @@ def _groups(words: StrippedText, tags: str, sentence: Span) -> Iterator[list[Cla
     text = words.text
     lists = [match.span("list") for match in FAULTS.finditer(text, sentence.start, sentence.end)]
     lists += [match.span() for match in _LIST.finditer(text, sentence.start, sentence.end)]
+    starts = {start for start, _ in lists}
+    ends = _furthest_ends(lists)
     group: list[Clause] = []
+    complete = listing = False  # what the group says so far, kept so that each clause is looked at once
+    searched = sentence.start
     for span in clauses(words, sentence):
-        if any(start <= span.start < end for start, end in lists):
+        if (before := bisect_right(ends, span.start, key=itemgetter(0))) and span.start < ends[before - 1][1]:
             if group:
                 group[-1] = replace(group[-1], span=Span(group[-1].span.start, span.end))
             continue
         if text[span.start : span.end] == "即":  # …活动，即|一问…
             continue
         clause = read_clause(text, tags, span)
-        opens_list = any(start == span.end + 1 for start, _ in lists)
-        if not group and text.startswith("：", span.end) and _is_label(clause) and not opens_list:
+        if not group and text.startswith("：", span.end) and _is_label(clause) and span.end + 1 not in starts:
             continue
         if clause.bare_name and group and group[-1].is_circumstance and group[-1].about:
             clause = replace(clause, bare_name=None, is_circumstance=True)  # 对违反规定，从事有偿家教的在职教师，…
-        if group and ABOUT_ITSELF.match(text[group[0].span.start : group[-1].span.end]) and (clause.asks or clause.who):
-            group = []  # 现将…转发给你们，|各级党委要…
+        if group and (clause.asks or clause.who) and ABOUT_ITSELF.match(text[group[0].span.start : group[-1].span.end]):
+            group, complete, listing = [], False, False  # 现将…转发给你们，|各级党委要…
         semicolon = text[span.start - 1] == "；"
-        listing = group and _LISTS_THINGS.search(text, group[0].span.start, clause.span.start + 1)
-        if group and not listing and _begins(group, clause, text, semicolon):
+        if group and not listing:
+            listing = _LISTS_THINGS.search(text, max(group[0].span.start, searched), span.start + 1) is not None
+            searched = span.start + 1 - _LONGEST_LISTING
+        if group and not listing and _begins(group, clause, text, semicolon, complete):
             lead = _lead(group, clause, text)
             if len(lead) < len(group):
                 yield group[: len(group) - len(lead)]
-            group = lead
+            group, complete = lead, _is_complete(lead)
         group.append(clause)
+        complete = complete or _is_complete([clause])
     if group:
         yield group
+
+
+def _furthest_ends(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """By their starts, in order, how far the spans reach that begin there or before."""
+    ordered = sorted(spans)
+    return [(start, end) for (start, _), end in zip(ordered, accumulate((e for _, e in ordered), max), strict=True)]
 
 
 LONGEST_LABEL = 12
@@ -262,13 +280,13 @@ def _lead(group: Sequence[Clause], clause: Clause, text: str) -> list[Clause]:
     return lead
 
 
-def _begins(group: Sequence[Clause], clause: Clause, text: str, semicolon: bool) -> bool:
-    """Whether the clause begins another duty than that of the group."""
+def _begins(group: Sequence[Clause], clause: Clause, text: str, semicolon: bool, complete: bool) -> bool:
+    """Whether the clause begins another duty than that of the group, which asks something already or not."""
     if semicolon:
         return not any(_is_question(c, text) for c in (group[0], group[-1])) and not _PAIR.match(
             text, clause.span.start
         )
-    if not _is_complete(group):
+    if not complete:
         return False
     return (
         clause.who is not None
@@ -293,8 +311,11 @@ def _is_case_of_its_own(group: Sequence[Clause], clause: Clause, text: str) -> b
 
 def _leaves_choice(group: Sequence[Clause], clause: Clause, text: str) -> bool:
     """Whether the one is left to choice and the other is not: 推行政府购买服务，|鼓励…，|支持…."""
+    supports = _SUPPORT.match(text, clause.span.start) is not None
+    if not supports and not clause.optional:
+        return False
     if any(c.optional for c in group):
-        return bool(_SUPPORT.match(text, clause.span.start))
+        return supports
     return clause.optional and not any(c.asks for c in group) and not _is_setting(text, group[-1].span.end)
 
 

@@ -23,7 +23,7 @@ SHORTEST = 4
 _LISTED = re.compile(r"参[加与](?:单位|范围|对象|人员)(?:主要)?(?:是|为|包括)：?")
 """The words before a list of those who take part: 参加单位主要是：|区机关…，街道…."""
 
-_WHOLE = re.compile(r"(?:对于|充分认识)[^；。]*?意义|[^，；。]*，?看是否[^；。]*")
+_WHOLE = re.compile(r"(?:对于|充分认识)[^；。]*?意义|[^，；。]{0,200}，?看是否[^；。]*")
 """One thing, however many clauses it has: 充分认识活动对于甲，|加强乙，|丙的重大意义, 看是否做到甲，|坚定乙."""
 
 

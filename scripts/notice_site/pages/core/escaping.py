@@ -41,7 +41,7 @@ _IN_COMPANY = re.compile(
 _PLAIN = re.compile(r"[0-9A-Za-z\u3001-\u9fff\uff01-\uff5e“”‘’…—]*")
 """Letters, digits, Han and Chinese punctuation. Nearly all texts are nothing else, and need no change."""
 
-_OUTER_SPACE = re.compile(r"^[^\S\x1c-\x1f\x85]+|[^\S\x1c-\x1f\x85]+$")
+_OUTER_SPACE = re.compile(r"^[^\S\x1c-\x1f\x85]+|(?<![^\S\x1c-\x1f\x85])[^\S\x1c-\x1f\x85]+$")
 """Blanks that Markdown would drop; not control characters, because HTML reads `&#133;` as another character."""
 
 _ATTRIBUTE_SIGN = re.compile(r"[^-A-Za-z0-9 \u0080-\U0010ffff]")

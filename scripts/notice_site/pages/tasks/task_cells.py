@@ -120,8 +120,7 @@ def source(task: Task, book: TaskIndex, page: str) -> Markdown:
 
 def place_name(notice: Notice, block_id: str) -> str:
     """Names the section of a block: 二、（一）; 正文 where no section around it has a label."""
-    blocks = {block.id: block for block in notice.blocks}
-    return section_name(blocks.get(block_id), blocks.get)
+    return section_name(notice.block_or_none(block_id), notice.block_or_none)
 
 
 def downloads(site: Site, page: str, name: str) -> Markdown:
