@@ -70,8 +70,11 @@ _TREATED = re.compile("进行|给予|予以|实施|实行|加以|采取|开展|�
 _GIVES = re.compile("提供|创造|奠定|营造|[作做]出|打下|积累|助力|服务|贡献")
 """What is done for a purpose: 为推进活动|提供|保障, which goes with what stands before it."""
 
-# takes: 在小组指导下  在竞赛开始的同时  在此基础上  于活动期间; not: 在全区开展  在会上发言
-_SETTING = re.compile("[在于] .* (?: 下 | 同时 | 期间 | 过程中 | 之[前后中] | 基础上) $", re.VERBOSE)
+# takes: 在小组指导下  在竞赛开始的同时  在此基础上  于活动期间  受总理委托; not: 在全区开展  在会上发言  受到委托
+_SETTING = re.compile(
+    "[在于] .* (?: 下 | 同时 | 期间 | 过程中 | 之[前后中] | 基础上) $ | 受 (?!到) .* (?: 委托 | 指派 | 邀请) $",
+    re.VERBOSE,
+)
 
 _MOVES_OTHERS = re.compile(
     any_of(
@@ -160,6 +163,13 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         is_case=is_case,
         is_circumstance=describes
         or clause == "X"
+        or (
+            "U" in clause
+            and not (asks or who or told)
+            and _is_nominal(clause)
+            and text.startswith("，", span.end)
+            and bool(grammar.ASKED_ITSELF.match(tags, span.end))
+        )
         or (led and not (asks or who or told) and (verbless or leads_on(text, tags, rest))),
         goes_on=text.startswith(("且", "并", "或"), span.start),
         about=text.startswith(("对", "针对"), start),
@@ -172,10 +182,16 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         reaches=bool(grammar.REACH.search(clause)),
         states=bool(grammar.FACT.search(clause)) and not asks,
         ends_in_verb=last in "VYW",
-        is_nominal=not set(clause[clause.rfind("U") + 1 :]) & set("VYMOFSQrA" if "U" in clause else "VYMOFSQrAG"),
+        is_nominal=_is_nominal(clause),
         bare_thing=bool(grammar.BARE_THING.match(tags, start, min(span.end + 1, len(tags))))
         or (not who and not asks and _is_described_thing(tags, rest)),
     )
+
+
+def _is_nominal(tags: str) -> bool:
+    """Whether the clause ends in a noun, or has no verb at all: 提请讨论的|议题, 多措并举."""
+    last = tags[tags.rfind("U") + 1 :]
+    return not set(last) & set("VYMOFSQrA" if "U" in tags else "VYMOFSQrG")
 
 
 def leads_on(text: str, tags: str, clause: Span) -> bool:
@@ -255,11 +271,14 @@ def _bare_name(tags: str, clause: Span) -> Span | None:
 
 def _charged(text: str, tags: str, clause: Span) -> Span | None:
     """Who is charged by 由: 报名由|本人|进行; not in what describes a thing (建立|由政府负责人牵头的机制)."""
+    clause_is_thing = _is_nominal(tags[clause.start : clause.end]) and grammar.ASKED_ITSELF.match(tags, clause.end)
     for match in grammar.CHARGED.finditer(tags, clause.start, clause.end):
         before = tags[clause.start : match.start()].rstrip("-")[-1:]
         describes = before in tuple("VWYPFD") and "U" in tags[match.start() : clause.end]
         if text.startswith(("哪", "谁"), match.start("who")):
             continue
+        if clause_is_thing and "U" in tags[match.end("who") : clause.end]:
+            continue  # 由各部门召开的会议，|不得…
         if not describes and not _NO_CHARGE.match(text, match.end("who"), clause.end):
             return _whole_name(text, tags, clause, Span(*match.span("who")))
     return None

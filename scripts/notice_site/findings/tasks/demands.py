@@ -160,7 +160,7 @@ AIM = re.compile(r"到20\d\d年[底末]?，")
 _TAKES_A_WAY = re.compile("(?:分别)?(?:采取|采用|实行)")
 """What is done in a case: 不足3家的，|采取|谈判的方式."""
 
-_FORECAST = re.compile(r"预计|预测")
+_FORECAST = re.compile(r"(?:^|[，：])[^，：]{0,8}(?:预计|(?<!的)预测(?![工作报预机]))")
 """What is expected: 预计今年可生产…; 可 asks nothing there."""
 
 _HOLDS = re.compile(r"由.*(?:承担|列支|负责)|(?:按照?|参照|适用|执行|实行|享受)")

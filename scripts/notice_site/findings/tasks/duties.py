@@ -123,7 +123,7 @@ def duties(words: StrippedText, sentence: Span, patterns: AddresseePatterns, pre
         opens = who is not None and (is_subject or _is_charged_first(group, who, text))
         predicate_start = who.end if who and opens else span.start
         asked = text[span.start : span.end]
-        predicate = text[predicate_start : span.end]
+        predicate = text[predicate_start if is_subject else span.start : span.end]
         if not (is_asked_of_somebody(asked, predicate) if who or reached else is_duty(asked, group, aim)):
             continue
         if preamble and not is_sure(asked):

@@ -19,7 +19,7 @@ OPENING = rule("(?: link | date | (?: to | how | at) [^KMOSBNHo]{1,20}? tail (?!
 _MORE = "(?: joint [^KMOFSBDPAVQIf]*? name)*?"
 _FIELD = "(?: activity | plain | rank){1,8}"
 _OFFICE = f"{_FIELD} (?: joint {_FIELD}){{0,30}} (?: nametail {_FIELD})? body {_MORE}"  # 发展改革、教育等有关部门
-_FIRST = "(?: name | plain | thing | quoted (?= name | plain) | date | link (?= name))"
+_FIRST = "(?: name | plain | nametail | thing | quoted (?= name | plain) | date | link (?= name))"
 _NAME = f"(?: {_OFFICE} | name | {_FIRST} [^KMOFSBDPAVQIf]*? name) nametail*"
 _WIDE_NAME = (
     f"(?: (?: activity | verb){{1,3}} office {_MORE} | {_OFFICE} | name | {_FIRST} [^KMOFSBDPQI]*? name) nametail*"
@@ -27,7 +27,7 @@ _WIDE_NAME = (
 _ASKED = "(?: adverb | date)* (?: must | may | will)"
 _ACTS = """(?: adverb | verb | act | to | how | at | measure | must | may | will | link verb
     | (?<=[NHo-]) activity [^KNHo]* (?: stop | $)
-    | date (?: verb | adverb | how | to))"""
+    | date+ (?: verb | adverb | how | to))"""
 
 # takes: ‹各地教育部门›要迅速通报  ‹市教育部门›将进行预警; not: 论文附录必须打印
 ASKED_NAME = rule(f"(?P<who> {_WIDE_NAME}) {_ASKED}")
@@ -53,7 +53,7 @@ CHARGED = rule(
 TOLD_NAME = rule(f"(?P<who> {_WIDE_NAME}) (?: adverb | date | link | to | how)* (?: must | may | verb | activity)")
 
 # takes: ‹困难企业›与职工协商一致的  ‹职工›生育出院结算前  ‹省级应急指挥部›接到通知后; not: 未移交的
-CASE_NAME = rule(f"(?P<who> rank plain [^KMOFSBDPAVQIf]*? name (?= adverb | verb) | {_NAME})")
+CASE_NAME = rule(f"(?P<who> rank (?: plain | name) [^KMOFSBDPAVQIf]*? name (?= adverb | verb) | {_NAME})")
 
 # takes: ‹中小学校长›是第一责任人; not: 要求是准则
 IDENTIFIED_NAME = rule(f"(?P<who> {_NAME}) fact")
@@ -70,6 +70,9 @@ DESCRIBED_BARE_NAME = rule(
     (?: [^KMOFSBDPAVQ]*? name stop)? (?: adverb | link)* (?: must | may)"""
 )
 
+# Behind the name of a thing. takes: ‹，可›公开  ‹，不得›提交  ‹，由›国务院提出; not: ，有关部门应当查处
+ASKED_ITSELF = rule("stop (?: date | adverb | link)* (?: must | may | by)")
+
 # Behind a clause. takes: ‹，可›吸收专家  ‹，有关部门应当›查处  ‹，由›银行收回; not: ，加强管理
 ASKED_NEXT = rule(f"""stop (?: date | adverb | link)*
     (?: must | may | by | {_WIDE_NAME} {_ASKED})""")
@@ -80,7 +83,7 @@ BARE_THING = rule("[^KMOFSBDPZAVYQI] [^KMOFSBDPZAVYQI]*? (?: thing | activity) s
 # takes: ‹起草单位报送的审核材料›  ‹有关部门印发的文件›
 # not: 各校开展有特色的活动  建立统一的平台  支部认真梳理查找的问题
 DESCRIBED_THING = rule(
-    """(?: verb body)? [^KMOFSDPQVWA]+? (?: verb | activity){1,2} of
+    """(?: verb body)? [^KMOFSDPQVWA]+? (?: verb | activity){1,2} body? of
     (?: plain | thing | activity | verb | joint | adverb | nametail)*? (?: thing | plain) $"""
 )
 
