@@ -9,10 +9,13 @@ import pytest
 from notice_site.findings.tasks.find import find_tasks
 from notice_site.model import Corpus, Notice
 from notice_site.pages.core.site import Site, site
+from notice_site.pages.tasks.pages import task_pages
 from notice_site.pages.tasks.sheet import Sheet, sheet_of
 from notice_site.pages.tasks.task_cells import task_index
 from tests.findings.documents import document
 from tests.findings.tasks.test_find import LEVELS
+from tests.pages.real import real_site
+from tests.pages.rendering import by_class, tree
 from tests.pages.sample import EDITION, source
 
 CENTRAL = document(
@@ -95,3 +98,13 @@ def test_a_class_that_no_document_names_has_no_parts(made: Site) -> None:
     sheet = sheet_of(task_index(made), "central", (SILENT,))
     assert (sheet.parts, sheet.clauses, sheet.deadlines) == ((), (), ())
     assert sheet.silent == (SILENT,)
+
+
+def test_problems_of_two_documents_in_like_words_stand_in_one_row() -> None:
+    made = real_site()
+    county = next(page for page in task_pages(made) if page.path == "tasks/county.md")
+    [table] = by_class(tree(str(county.content)), "aligned-problems")
+    rows = [[cell.text_content() for cell in row.iter("td")] for row in table.iter("tr")][1:]
+    assert ["活动的主要任务是抓住反对" in base and "活动的主要任务是" in own for base, _, own in rows].count(True) == 1
+    assert all(base and own for base, _, own in rows)
+    assert str(len(rows)) in next(table.iter("summary")).text_content()

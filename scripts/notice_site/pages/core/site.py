@@ -8,7 +8,7 @@ from functools import cached_property
 
 from notice_site.execution.cache import fingerprint
 from notice_site.findings.citations.transmission import Transmission, find_transmissions
-from notice_site.model import Corpus, Level, Notice, Passage, Redirect, Ref, Source, Task
+from notice_site.model import Comparison, Corpus, Level, Notice, Passage, Redirect, Ref, Source, Task
 from notice_site.model.edition import Edition
 from notice_site.pages.core.citation_index import CitationIndex, citation_index
 from notice_site.pages.core.facets import FacetIndex, browse_facets, facet_index
@@ -93,6 +93,14 @@ class Site:
             both: fingerprint(*(self.document_inputs.get(id) for id in sorted(both)), plain_passages(passages))
             for both, passages in by_pair.items()
         }
+
+    @cached_property
+    def comparisons_of(self) -> Mapping[str, Sequence[Comparison]]:
+        """The comparisons of each document with those that it derives from, by the id of the derived one."""
+        found: dict[str, list[Comparison]] = {}
+        for comparison in self.corpus.comparisons:
+            found.setdefault(comparison.derived, []).append(comparison)
+        return found
 
     @cached_property
     def transmissions(self) -> tuple[Transmission, ...]:

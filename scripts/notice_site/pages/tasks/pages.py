@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from notice_site.execution.cache import fingerprint
@@ -19,6 +19,7 @@ from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.paging import pager, stable_pages
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site
+from notice_site.pages.tasks.aligned_problems import pairs_on
 from notice_site.pages.tasks.class_table import class_table, unfolding_classes
 from notice_site.pages.tasks.sheet import sheet_of
 from notice_site.pages.tasks.sheet_page import SheetPage
@@ -139,12 +140,14 @@ def _class_pages(book: TaskIndex, level: str, counts: _Counts) -> Iterator[Pendi
         yield PendingFile(level_place(level, number).file, make, page_fingerprint)
 
 
-def _fingerprint(book: TaskIndex, notices: Iterable[Notice], number: int, pages: int, all_say: object) -> bytes | None:
+def _fingerprint(book: TaskIndex, notices: Sequence[Notice], number: int, pages: int, all_say: object) -> bytes | None:
     """A hash of what a page on the tasks of these documents is made from; `all_say` is what the first page tells."""
     if not book.site.fingerprints:
         return None
     asked = [book.site.document_inputs[notice.id] for notice in notices]
-    return fingerprint(number, pages, None if number else all_say, tuple(book.levels), asked)
+    both = [frozenset((c.base, c.derived)) for c in pairs_on(book.site, (notice.id for notice in notices))]
+    compared = [book.site.comparison_fingerprints[pair] for pair in both]
+    return fingerprint(number, pages, None if number else all_say, tuple(book.levels), asked, compared)
 
 
 _NOT_ADDED = "这一份网站没有附带 PDF 和 Word。"

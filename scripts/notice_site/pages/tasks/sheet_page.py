@@ -15,6 +15,7 @@ from notice_site.pages.core.document_days import carrier_with_day, known_day
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import dated_or_not, level_cell, missing, with_state
 from notice_site.pages.core.site import Site
+from notice_site.pages.tasks.aligned_problems import aligned_problems
 from notice_site.pages.tasks.sheet import Clause, Column, Group, Sheet, SheetPart
 from notice_site.pages.tasks.task_cells import UNSTATED
 
@@ -75,6 +76,7 @@ class SheetPage:
                 md.heading(2, Markdown(part.title), id=part.id),
                 line,
                 md.region(md.stacked(*columns), classes=["sheet-columns"]),
+                aligned_problems(self._sheet, self._site, self._page) if part.id == "problems" else md.EMPTY,
             ),
             tag="section",
             classes=["sheet-part", f"part-{part.id}"],
