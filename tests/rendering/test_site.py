@@ -185,7 +185,7 @@ def test_faults_are_found_again_until_they_are_corrected(project: Path, capsys: 
     rendered(project)
 
 
-@pytest.mark.parametrize("file", ["pages.txt", "templates.zip", "static.json"])
+@pytest.mark.parametrize("file", ["pages.txt", "templates.sqlite", "static.json"])
 @pytest.mark.parametrize("kept", [0.5, *(pytest.param(part, marks=pytest.mark.long) for part in (0, 0.99))])
 def test_a_damaged_cache_counts_as_empty(project: Path, file: str, kept: float) -> None:
     before = rendered(project)

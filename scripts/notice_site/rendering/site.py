@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, InclusionLevel, get_files
 
+from notice_site.execution.cache import ResultCache
 from notice_site.execution.parallel import MIN_SMALL_CHUNK, ParallelMap, parallel_map
 from notice_site.execution.progress import OnProgress
 from notice_site.rendering.anchor_checks import broken_anchors
@@ -47,7 +48,8 @@ def render_site(
 def _render(
     config: MkDocsConfig, cache_folder: Path, warnings: WarningCollector, on_progress: OnProgress, workers: ParallelMap
 ) -> list[str]:
-    templates = TemplateCache(cache_folder / "templates.zip")
+    results = ResultCache(cache_folder / "templates.sqlite")
+    templates = TemplateCache(results)
     frame = PageFrame(config, get_files(config), templates)
     cache = PageCache(cache_folder)
     faults = warnings.take()
@@ -60,6 +62,7 @@ def _render(
     for template in config.theme.static_templates:
         mkdocs_build._build_theme_template(template, frame.env, frame.files, config, frame.navigation)
     templates.save()
+    results.close()
     broken = broken_anchors(pages, cache, frame.files, config, warnings)
     faults += [*warnings.take(), *(fault for messages in broken.values() for fault in messages)]
     cache.replace({source: page for source, page in pages.items() if not page.faults and source not in broken})

@@ -1,26 +1,22 @@
-"""Keeps the compiled templates of the theme between builds, in one file."""
+"""Keeps the compiled templates of the theme between builds."""
 
 from __future__ import annotations
-
-import io
-from pathlib import Path
-from zipfile import BadZipFile, ZipFile
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from notice_site.rendering.page_cache import write_whole
+from notice_site.execution.cache import ResultCache
 
 
 class TemplateCache(BytecodeCache):
-    """Holds all compiled templates in memory; `save` writes them, those that forks compiled excepted.
+    """Holds all compiled templates in memory; `save` keeps them, those that forks compiled excepted.
 
     Jinja's own cache writes a file for each template: to make 80 files costs a quarter of compiling them.
     """
 
-    def __init__(self, file: Path) -> None:
-        self._file = file
-        self._codes = _load(file)
+    def __init__(self, cache: ResultCache) -> None:
+        self._cache = cache
+        self._codes: dict[str, bytes] = cache.get("templates", "theme") or {}
         self._is_saved = True
 
     def load_bytecode(self, bucket: Bucket) -> None:
@@ -34,21 +30,6 @@ class TemplateCache(BytecodeCache):
         self._is_saved = False
 
     def save(self) -> None:
-        """Writes the file where a template was compiled."""
-        if self._is_saved:
-            return
-        archive = io.BytesIO()
-        with ZipFile(archive, "w") as file:
-            for key, code in self._codes.items():
-                file.writestr(key, code)
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(self._file, archive.getvalue())
-
-
-def _load(file: Path) -> dict[str, bytes]:
-    """Reads the file; one that is damaged counts as empty."""
-    try:
-        with ZipFile(file) as archive:
-            return {key: archive.read(key) for key in archive.namelist()}
-    except (OSError, BadZipFile):
-        return {}
+        """Keeps the templates where one was compiled."""
+        if not self._is_saved:
+            self._cache.put("templates", "theme", self._codes)
