@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from notice_site.bundling.paper.elements import NOTHING, Html, element, joined, words
 from notice_site.model import Block, BlockKind, Notice
@@ -38,9 +38,9 @@ def place_id(notice: str, block: str) -> str:
     return f"{notice}--{block}"
 
 
-def document(notice: Notice, blocks: Sequence[Block] | None = None) -> Html:
-    """Writes a document, or those of its blocks; its title is what running heads and bookmarks name."""
-    parts = [*_units(notice, notice.blocks if blocks is None else blocks)]
+def document(notice: Notice, level: int = 2) -> Html:
+    """Writes a document; its title, a heading of that level, is what running heads and bookmarks name."""
+    parts = [*_units(notice, level)]
     state = _state(notice)
     return element(
         "section",
@@ -58,8 +58,9 @@ def _state(notice: Notice) -> str:
     return states.get(notice.status, "")
 
 
-def _units(notice: Notice, blocks: Sequence[Block]) -> Iterator[Html]:
+def _units(notice: Notice, level: int) -> Iterator[Html]:
     """Writes each block with the points that run on inside its paragraph."""
+    blocks = notice.blocks
     at = 0
     while at < len(blocks):
         host = None if blocks[at].inline else blocks[at]
@@ -72,20 +73,18 @@ def _units(notice: Notice, blocks: Sequence[Block]) -> Iterator[Html]:
         if host is None:
             yield element("p", points)
         else:
-            yield from _block(notice, host, points)
+            yield from _block(notice, host, points, level)
 
 
-def _block(notice: Notice, block: Block, points: Html) -> Iterator[Html]:
+def _block(notice: Notice, block: Block, points: Html, level: int) -> Iterator[Html]:
     id = place_id(notice.id, block.id)
     if block.kind is BlockKind.TITLE:
-        yield element("h2", _title(block.text), kind="title", id=id)
+        yield element(f"h{level}", _title(block.text), kind="title", id=id)
         yield from [element("p", points)] if points else []
     elif block.kind is BlockKind.SECTION:
         end = heading_end(block)
         depth = min(max(block.depth, 1), _DEEPEST)
-        yield element(
-            f"h{depth + 2 if depth < 4 else 6}", words(block.text[:end]), kind=f"section depth-{depth}", id=id
-        )
+        yield element(f"h{min(level + depth, 6)}", words(block.text[:end]), kind=f"section depth-{depth}", id=id)
         if block.text[end:].strip() or points:
             yield element("p", words(block.text[end:]), points)
     elif block.kind is BlockKind.TABLE and block.rows:

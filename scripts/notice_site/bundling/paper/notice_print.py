@@ -31,7 +31,13 @@ STYLE = Path(__file__).with_name("style.css").read_text("utf-8").replace("ruled-
 def notice_print(notices: Sequence[Notice], source: Source, edition: str, rights: str) -> str:
     """The page that is printed of a source: all its documents, one behind the other."""
     title = labels_zh.title(notices[0])
-    return page(title, labels_zh.cite(notices[0]), STYLE, *map(document, notices), imprint([source], edition, rights))
+    return page(
+        title,
+        labels_zh.cite(notices[0]),
+        STYLE,
+        *(document(notice, level=1) for notice in notices),
+        imprint([source], edition, rights),
+    )
 
 
 def imprint(sources: Sequence[Source], edition: str, rights: str) -> Html:

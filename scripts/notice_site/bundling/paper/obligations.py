@@ -26,10 +26,11 @@ MOST_SILENT_NAMED = 3
 """Documents that say nothing to an addressee and are named; of more only the number is told."""
 
 
-def unit_sheet(sheet: Sheet, places: Places, closing: Html = NOTHING) -> Html:
+def unit_sheet(sheet: Sheet, places: Places, closing: Html = NOTHING, level: int = 2) -> Html:
     """Writes what the documents ask of a kind of addressee in two columns, part by part, each duty with a box.
 
-    A short one has one column. `closing` stands at the end of the last.
+    A short one has one column. `closing` stands at the end of the last. The title is a heading of
+    that level.
     """
     columns: list[Html] = []
     for part in sheet.parts:
@@ -37,17 +38,17 @@ def unit_sheet(sheet: Sheet, places: Places, closing: Html = NOTHING) -> Html:
         groups = [
             _group(column, group, places, is_ticked=is_ticked) for column in part.columns for group in column.groups
         ]
-        columns += [element("h4", words(part.title), kind="sheet-part"), *groups] if groups else []
+        columns += [element(f"h{level + 1}", words(part.title), kind="sheet-part"), *groups] if groups else []
     for notice, clauses in sheet.to_all:
         head = words(f"{labels_zh.cite(notice)}对各级提出的要求（未单列{sheet.name}）")
-        columns += [element("h4", head, kind="sheet-part to-all"), _list(clauses, places, is_ticked=True)]
+        columns += [element(f"h{level + 1}", head, kind="sheet-part to-all"), _list(clauses, places, is_ticked=True)]
     if sheet.silent:
         silent = "、".join(map(places.name, sheet.silent))
         listed = silent if len(sheet.silent) <= MOST_SILENT_NAMED else f"{len(sheet.silent)} 件"
         columns.append(element("p", words(f"未提及{sheet.name}的文件：{listed}。"), kind="hint"))
     return element(
         "section",
-        element("h3", words(f"我们的单位：{sheet.name}"), kind="sheet-title"),
+        element(f"h{level}", words(f"我们的单位：{sheet.name}"), kind="sheet-title"),
         element("p", words(_HEAD), kind="fill-in"),
         element("p", words(_summary(sheet)), kind="hint"),
         element("div", *columns, closing, kind="columns one" if _lines(sheet) <= MOST_LINES else "columns"),

@@ -22,5 +22,5 @@ def unit_sheet_print(tasks: TaskIndex, level: str, rights: str) -> str:
     named = [element("p", words(f"{places.name(notice)}　{labels_zh.cite(notice)}")) for notice in cited]
     small_print = [element("p", words(line)) for line in (rights, f"版本 {site.edition.label}")]
     closing = element("div", *named, *small_print, kind="imprint")
-    body = element("section", unit_sheet(sheet, places, closing), kind="part tasks", data_title=labels_zh.SITE)
+    body = element("section", unit_sheet(sheet, places, closing, level=1), kind="part tasks", data_title=labels_zh.SITE)
     return page(title, title, STYLE, body)

@@ -76,7 +76,7 @@ def check_sheet(title: str, rows: Sequence[Quote], places: Places) -> Html:
     head = element("tr", *(element("th", words(name)) for name in _COLUMNS))
     return element(
         "section",
-        element("h3", words(f"对照检查：{title}"), kind="sheet-title"),
+        element("h2", words(f"对照检查：{title}"), kind="sheet-title"),
         element("p", words(_HEAD), kind="fill-in"),
         element("table", element("thead", head), element("tbody", *lines), kind="check-table"),
         kind="sheet",
@@ -93,11 +93,11 @@ def session_sheet(asked: Sequence[Question], places: Places) -> Iterator[Html]:
     yield element(
         "div",
         element("p", words(_HEAD), kind="fill-in"),
-        element("h3", words("读　约 15 分钟"), kind="step"),
+        element("h2", words("读　约 15 分钟"), kind="step"),
         *read,
-        element("h3", words("答　约 10 分钟"), kind="step"),
+        element("h2", words("答　约 10 分钟"), kind="step"),
         element("ol", *listed, kind="questions"),
-        element("h3", words("议、记　约 20 分钟：联系本单位实际；议定的事、由谁做、何时完成"), kind="step"),
+        element("h2", words("议、记　约 20 分钟：联系本单位实际；议定的事、由谁做、何时完成"), kind="step"),
         kind="printed",
     )
 
