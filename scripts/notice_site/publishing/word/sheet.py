@@ -20,6 +20,8 @@ _HEAD = ("要求（照录原文）", "出处", "落实情况")
 _WIDTHS = (Mm(104), Mm(22), Mm(30))
 _FILL_IN = "单位＿＿＿＿＿＿＿＿　负责人＿＿＿＿＿＿　日期＿＿＿＿＿＿"
 _NO_ADDRESSEE = "对象未写明"
+_MOST_SILENT_NAMED = 3
+"""Documents that say nothing to the class and are named; of more only the number is told, as in print."""
 _SMALL, _TABLE_HEAD, _NOTE = "表格文字", "表头", "本站说明"
 
 
@@ -38,7 +40,7 @@ def word_sheet(sheet: Sheet, site: Site) -> bytes:
         for group in (group for column in part.columns for group in column.groups):
             _add_group(table, f"{names[group.notice.id]}　{_addressee(group)}", group.clauses)
     for notice, clauses in sheet.to_all:
-        add_text(document, f"{names[notice.id]}未单列，对各级都有的要求", heading_style(1))
+        add_text(document, f"{names[notice.id]}对各级提出的要求（未单列{sheet.name}）", heading_style(1))
         _add_group(_new_table(document), labels_zh.cite(notice), clauses)
     _add_closing(document, sheet, names)
     return saved(document)
@@ -100,7 +102,8 @@ def _add_closing(document: WordDocument, sheet: Sheet, names: Mapping[str, str])
         add_text(document, f"{names[notice.id]}：{labels_zh.cite(notice)}", _NOTE)
     if sheet.silent:
         silent = "、".join(names[notice.id] for notice in sheet.silent)
-        add_text(document, f"未提及的：{silent}", _NOTE)
+        listed = silent if len(sheet.silent) <= _MOST_SILENT_NAMED else f"{len(sheet.silent)} 件"
+        add_text(document, f"未提及{sheet.name}的文件：{listed}", _NOTE)
 
 
 def _fill(cell: _Cell, words: str, style: str) -> None:
