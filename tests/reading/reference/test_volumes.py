@@ -54,6 +54,18 @@ def test_an_address_leads_beside_or_to_another_host(tmp_path: Path, address: str
         pytest.param("{name: 卷, address: 'C:\\2014\\'}", "不是另一卷的地址", id="a drive"),
         pytest.param("{name: 卷, address: 'http://example.org/'}", "不是另一卷的地址", id="http without s"),
         pytest.param("{name: 卷, address: 'https://example.org'}", "不是另一卷的地址", id="a host without slash"),
+        *(
+            pytest.param(
+                f"{{name: 卷, address: 'https://example.org{sign}a/'}}", "不是另一卷的地址", id=f"a host with {sign}"
+            )
+            for sign in "?#@"
+        ),
+        *(
+            pytest.param(
+                f"{{name: 卷, address: 'https://example.org/a{sign}b/'}}", "不是另一卷的地址", id=f"a path with {sign}"
+            )
+            for sign in "?#"
+        ),
         pytest.param("{name: 卷, address: 'javascript:alert(1)/'}", "不是另一卷的地址", id="a script"),
         pytest.param("{name: 2014年卷, address: ../2015/}", "已用", id="a name twice"),
         pytest.param("{name: 本卷, address: ../2015/}", "已用", id="the name of this volume"),
