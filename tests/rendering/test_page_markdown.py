@@ -119,8 +119,16 @@ def test_a_page_with_slips_is_refused_or_gives_the_same(seed: int) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["[甲](1.md?by=tasks&of=002_a)", "[甲](1.md?of=1&of=2#p_1){ .term }", "[甲](1.md?at=p_1.0-3)", "甲 &gt; 乙"]
+)
+def test_forms_of_our_own_are_read(text: str) -> None:
+    assert read(text) == expected(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "[甲](1.md?a&b)", "[甲](1.md?a=1&amp;b=2)",
         "照*镜子*", "照_镜子_", "![图](1.png)", "[甲][1]", "[甲]", "<https://a.cn>", "甲  \n乙", "甲\n乙", "> 甲",
         "    甲", "甲\t乙", "```\n甲\n```", "# 甲", "- 甲\n\n- 乙", "- 甲\n    - 乙", "2. 甲", "甲\n:   - 乙", "甲[^1]",
         "| 甲 |", "| 甲 |\n| :-- |\n| 乙 |", "| 甲 |\n| --- |\n| 乙 | 丙 |", "<div>甲</div>", "<p>甲</p>",

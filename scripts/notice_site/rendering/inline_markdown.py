@@ -24,7 +24,7 @@ _ESCAPE = r"\\[\\`*_{}\[\]\#|.)]"
 _PLAIN = rf"[^\\`*_{{}}\[\]<>&!\n]++ | !(?!\[) | {_TAG} | {ENTITY} | {_ESCAPE}"
 _LINK = rf"""
     \[ (?P<words> (?: {_PLAIN} | \*\* )*+ ) \]
-    \( (?P<target> [^\s()<>"'\\\[\]{{}}*`&!|]++ ) \)
+    \( (?P<target> (?: [^\s()<>"'\\\[\]{{}}*`&!|] | &(?=[a-z]+=) )++ ) \)
     (?: \{{[ ] (?P<about> [^{{}}]++ ) (?<=[ ])\}} )?+
 """
 _STRONG = rf"\*\* (?![\s*]) (?P<strong> (?: {_PLAIN} )++ ) (?<!\s)\*\*"
@@ -79,7 +79,8 @@ def _converted(text: str, footnote_mark: Callable[[str], str] | None = None) -> 
         words, target, about, strong, note, code, escaped = form.groups()
         if target:
             before, after = _link_ends(about)
-            return f"{before}{LINK_START}{target}{LINK_END}{after}{_converted(words)}</a>"
+            address = target.replace("&", "&amp;")  # between the parameters of a query
+            return f"{before}{LINK_START}{address}{LINK_END}{after}{_converted(words)}</a>"
         if strong:
             return f"<strong>{_converted(strong)}</strong>"
         if note:
