@@ -21,6 +21,9 @@ from notice_site.text.quantity_comparison import ONLY_HERE, Compared, Demand, co
 
 _PAGE_LENGTH = 200
 
+_MOST_OPEN = 60
+"""Numbers that stay in one table, which sorts them all; of more, those without comparison fold by document."""
+
 
 @dataclass(frozen=True)
 class NumberRow:
@@ -107,6 +110,8 @@ def _about(rows: Sequence[NumberRow]) -> str:
 def _table(book: TaskIndex, rows: Sequence[NumberRow], page: str) -> Markdown:
     if not rows:
         return md.EMPTY
+    if len(rows) <= _MOST_OPEN:
+        return _rows(book, rows, page)
     in_groups = [row for row in rows if row.compared.relation != ONLY_HERE]
     alone = [row for row in rows if row.compared.relation == ONLY_HERE]
     by_document = [
