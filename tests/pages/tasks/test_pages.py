@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from lxml.html import HtmlElement
 
 from notice_site.findings.citations.find import find_citations
 from notice_site.findings.tasks.find import find_tasks
 from notice_site.model import Corpus, Level, Page
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import Site, site
+from notice_site.pages.tasks import quantities
 from notice_site.pages.tasks.document_tasks import document_task_pages, tasks_of_page
 from notice_site.pages.tasks.margin_numbers import margin_numbers
 from notice_site.pages.tasks.pages import MOST_SIDE_BY_SIDE, task_pages
@@ -218,3 +220,15 @@ def test_the_margin_compares_a_number_with_that_of_the_other_document_and_leads_
     assert [text for text in higher if text.startswith("要求高于")]
     assert [text for text in lower if text.startswith("要求低于")]
     assert "?at=" in higher[0]
+
+
+def test_many_numbers_without_comparison_fold_by_document(made: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    def shown() -> HtmlElement:
+        return tree(str(next(iter(numbers_page(made))).content))
+
+    whole = shown()
+    assert not whole.xpath("//details[@class='group']")
+    monkeypatch.setattr(quantities, "_MOST_OPEN", len(whole.xpath("//tbody/tr")) - 1)
+    folded = shown()
+    assert next(h.text_content() for h in folded.iter("h2")).startswith("可以相互比较的")
+    assert len(folded.xpath("//tbody/tr")) == len(whole.xpath("//tbody/tr"))
