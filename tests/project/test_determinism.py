@@ -11,13 +11,17 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PLACES = (
-    {"LC_ALL": "C", "TZ": "UTC", "PYTHONHASHSEED": "1"},
+    {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "TZ": "UTC", "PYTHONHASHSEED": "1"},
     {"LC_ALL": "C.UTF-8", "LANG": "zh_CN.UTF-8", "TZ": "Asia/Shanghai", "PYTHONHASHSEED": "7"},
 )
 
 
-def build(docs: Path, *options: str, place: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(ROOT / "scripts" / "build_docs.py"), "--sources", str(ROOT / "source_texts")]
+def build(
+    docs: Path, *options: str, place: dict[str, str] | None = None, root: Path = ROOT
+) -> subprocess.CompletedProcess[str]:
+    python = Path(sys.executable)
+    python = root / python.relative_to(ROOT) if python.is_relative_to(ROOT) else python
+    command = [str(python), str(root / "scripts" / "build_docs.py"), "--sources", str(root / "source_texts")]
     return subprocess.run(
         [*command, "--docs", str(docs), *options],
         env={**os.environ, **(place or {})},
@@ -34,8 +38,11 @@ def tree(root: Path) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    docs = tmp_path_factory.mktemp("one") / "docs"
-    result = build(docs, "--strict", place=PLACES[0])
+    """Built in a folder with a Chinese name, in a locale that cannot read it."""
+    folder = tmp_path_factory.mktemp("one")
+    docs, root = folder / "docs", folder / "中文路径"
+    root.symlink_to(ROOT)
+    result = build(docs, "--strict", place=PLACES[0], root=root)
     assert result.returncode == 0, result.stderr
     return docs
 

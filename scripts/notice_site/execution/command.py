@@ -74,6 +74,8 @@ def command(main: Callable[Arguments, int], stream: str = "stderr") -> Callable[
     @wraps(main)
     def ended(*positional: Arguments.args, **named: Arguments.kwargs) -> int:
         try:
+            if not positional and not named:
+                _read_names_as_utf8()
             status = main(*positional, **named)
             sys.stdout.flush()  # a disk that is full refuses here, not after the last line of the program
         except KeyboardInterrupt:
@@ -89,6 +91,16 @@ def command(main: Callable[Arguments, int], stream: str = "stderr") -> Callable[
         return status
 
     return ended
+
+
+def _read_names_as_utf8() -> None:
+    """Starts the program anew in the UTF-8 mode of Python where the locale reads names of files otherwise.
+
+    Libraries that take names as UTF-8 (OpenCC, Jinja) cannot open what lies in a folder with a Chinese name there.
+    """
+    is_utf8 = sys.getfilesystemencoding().lower() == "utf-8"
+    if not is_utf8 and os.environ.get("PYTHONUTF8") != "1":  # or Python was told to ignore the environment
+        os.execve(sys.executable, sys.orig_argv, {**os.environ, "PYTHONUTF8": "1"})
 
 
 def told(error: OSError) -> str:
