@@ -19,7 +19,9 @@ _TOLD = 2  # characters beside a run that tell whether one stands alone there
 _NEAR = 2 * _CONTEXT  # changes whose contexts touch are one change
 
 _RUN = re.compile(rf"{SPACE}+")
-_OUTER = re.compile(rf"^{SPACE}+|(?<!{SPACE}){SPACE}+$")  # tried once for each run, however long
+# Blanks around a text; the look-behind lets each run be tried once, however long it is.
+# takes: ‹　›甲乙, 甲乙‹ ›; not: 甲　乙
+_OUTER = re.compile(rf"^{SPACE}+|(?<!{SPACE}){SPACE}+$")
 _HAN_CHAR = re.compile(rf"[{HAN}]")
 # What a single blank parts from the text behind it.
 # takes: 第一条  第十条之一  第2部分  ‹第一条之二十›一; not: 第一  一条  第一批
