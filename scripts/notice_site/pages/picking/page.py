@@ -22,7 +22,7 @@ from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import is_cut_off
 from notice_site.pages.core.pending_files import PendingFile
-from notice_site.pages.core.section_paths import section_path
+from notice_site.pages.core.section_paths import section_name, section_path
 from notice_site.pages.core.site import NOTICES_INDEX, Site
 from notice_site.pages.notice.block_text import heading_end
 from notice_site.pages.tasks.task_cells import UNSTATED, amount, level_name, levels_of
@@ -128,7 +128,7 @@ def _task(task: Task, blocks: dict[str, Block]) -> list[object]:
         task.addressee or "",
         list(task.items or (task.quote,)),
         "，".join(map(amount, task.quantity)),
-        section_path(blocks[task.ref.block], blocks.get).rstrip("、.．") or "正文",
+        section_name(blocks[task.ref.block], blocks.get),
         task.ref.block,
         task.ref.start,
         task.ref.end,
