@@ -42,8 +42,8 @@
     /** @param {PickedDocument} of @param {number} number @param {(Node | string)[]} content */
     const paragraph = (of, number, content) => {
       const [id, path] = of.blocks[number];
-      const where = link(path || "¶", address(`${of.url.replace(/#.*/, "")}#${id}`), "where");
-      where.setAttribute("aria-label", `${path || "¶"}，原文`);
+      const where = link(`¶${path}`, address(`${of.url.replace(/#.*/, "")}#${id}`), "where");
+      where.setAttribute("aria-label", `¶${path}，原文`);
       return make("p", "", where, ...content);
     };
 
