@@ -11,9 +11,10 @@ import pytest
 
 from notice_site.findings.citations import cited_works
 from notice_site.findings.events import words as events
-from notice_site.findings.tasks import clauses, demands, duties, items, parties
+from notice_site.findings.tasks import clauses, demands, duties, items, parties, targets
+from tests.word_rows import WordRows, assert_takes, rows
 
-TAKEN: list[tuple[str, re.Pattern[str], str]] = [
+TAKEN: WordRows = [
     (
         "how a phrase with 对 ends", clauses._PHRASE_ENDS,
         "执行‹情况› 有关‹事项› 违法‹行为› 办理‹过程› 检查‹结果› 生产安全‹事故› 违反规定‹的单位›",
@@ -134,9 +135,35 @@ TAKEN: list[tuple[str, re.Pattern[str], str]] = [
         关于焦裕禄的电影 关于焦裕禄的电影、电影 关于雷锋的电影和电影
         """,
     ),
+    (
+        "what follows a thing", targets._DONE,
+        """
+        不要 不能 只能 不再 由 按照 按 参照 仍 一般 原则上 实行 享受 仅 使用 含 包括 作为 适用 及时 最迟 打印
+        纳入 可能 每人 ‹用›于生产 ‹请›查收 ‹于›4月 ‹将›被取消 ‹将›受处分 ‹为›五年以上 ‹经›批准 ‹在›月前
+        ‹在›三月十五日中午十二点前
+        """,
+    ),
+    (
+        "a thing that begins like a demand", targets._VERBAL_TOPIC,
+        "其 由此 因工作需要的 不足 引用他人的论文 不符合的论文 未参加的人员 违反规定的单位 通过审核的项目",
+    ),
+    (
+        "who is brought to act", targets._MOVED,
+        """
+        鼓励 支持 引导 推动 督促 帮助 允许 发动 动员 带动 激励 促使 责令 奖励 慰问 看望 关心 关爱 爱护 使 让
+        告知 面向 选好 配强 通报到 传达到 传达至 发放到 发放至 扩展至 延伸到 优先安排
+        ‹教育引导›党员 ‹教育›学生 ‹教育›党员 ‹教育›干部 ‹教育›职工 ‹教育›群众 ‹教育›广大
+        组织 指导 安排 宣传 培养 培育 发展 走访 扶持 表彰
+        ‹引导、支持›企业 ‹引导和服务›企业 ‹培育壮大›企业 ‹发展规范›企业
+        """,
+    ),
+    (
+        "how an object of 对 ends", targets._NOUN,
+        "情况 问题 工作 事项 隐患 案件 行为 业务 项目 资金 现象 材料 意见 任务 活动 线索 查摆‹的毛病›",
+    ),
 ]  # fmt: skip
 
-REFUSED: list[tuple[str, re.Pattern[str], str]] = [
+REFUSED: WordRows = [
     (
         "how a phrase with 对 ends", clauses._PHRASE_ENDS,
         """
@@ -168,16 +195,9 @@ REFUSED: list[tuple[str, re.Pattern[str], str]] = [
 ]  # fmt: skip
 
 
-def rows(table: list[tuple[str, re.Pattern[str], str]]) -> dict[str, tuple[re.Pattern[str], str]]:
-    return {f"{name}: {text}": (pattern, text) for name, pattern, texts in table for text in texts.split()}
-
-
 @pytest.mark.parametrize(("pattern", "text"), rows(TAKEN).values(), ids=rows(TAKEN))
 def test_a_word_that_a_rule_takes(pattern: re.Pattern[str], text: str) -> None:
-    before, marked, behind = re.split("[‹›]", text) if "‹" in text else ("", text, "")
-    found = pattern.search(before + marked + behind)
-    assert found
-    assert found.span() == (len(before), len(before) + len(marked))
+    assert_takes(pattern, text)
 
 
 @pytest.mark.parametrize(("pattern", "text"), rows(REFUSED).values(), ids=rows(REFUSED))
