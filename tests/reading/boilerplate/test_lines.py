@@ -313,6 +313,13 @@ def test_values_of_a_metadata_table_may_stand_below_their_labels() -> None:
     assert [line.text for line in found.lines] == texts[-2:], "the last label has no value"
 
 
+@pytest.mark.parametrize("value", ["甲政发7号。", "甲" * 61])
+def test_a_sentence_or_long_text_below_a_label_is_no_value(value: str) -> None:
+    texts = ["•索引号：", value, "•文号：", "甲政发〔2024〕7号", "•内容概述：", "甲县考勤办法", "一、总则。"]
+    found = separated([Paragraph(Line(t, k)) for k, t in enumerate(texts)])
+    assert value in [line.text for line in found.lines]
+
+
 def test_metadata_labels_without_an_anchor_are_a_table_of_the_document() -> None:
     texts = ["标题：甲", "文号：乙", "发文日期：丙", BODY]
     assert separated([Paragraph(Line(t, k)) for k, t in enumerate(texts)]).dropped == ()

@@ -30,12 +30,22 @@ FIELD = f"/Subtype/Widget{RECT}"
     "annotation",
     [
         f"{FIELD}/FT/Tx/V<张三>",
+        f"{FIELD}/FT/Tx/V<张三>/F 1",
+        f"{FIELD}/FT/Tx/V<张三>/F 4",
         f"{FIELD}/FT/Ch/V[<张三>]",
         f"{FIELD}/Parent<</FT/Tx/V<张三>>>",
         f"/Subtype/FreeText/Contents<张三>{RECT}",
         "/Subtype/FreeText/Contents<张三>/Rect[240 716 140 696]",
     ],
-    ids=["a field", "a choice", "a field below another", "free text", "a box given from its other corner"],
+    ids=[
+        "a field",
+        "of a kind with its own looks",
+        "printed",
+        "a choice",
+        "a field below another",
+        "free text",
+        "a box given from its other corner",
+    ],
 )
 def test_text_upon_a_page_is_read_in_its_place(annotation: str) -> None:
     extracted = read(annotation)
