@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notice_site.text.dates import last_date, whole_date
+from notice_site.text.dates import day_without_year, last_date, whole_date
 from notice_site.text.iso_dates import first_day, last_day
 
 WHOLE = {
@@ -77,3 +77,14 @@ def test_the_last_date_of_a_text(text: str, expected: tuple[str, int, int] | Non
 )
 def test_the_first_and_the_last_day(iso: str, first: str, last: str) -> None:
     assert (first_day(iso).isoformat(), last_day(iso).isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3月31日", (3, 31)), ("2月29日", (2, 29)), ("4月30号", (4, 30)), ("12月31日", (12, 31)), ("1月1日", (1, 1)),
+        ("4月31日", None), ("2月30日", None), ("13月1日", None), ("0月1日", None), ("3月0日", None),
+    ],
+)  # fmt: skip
+def test_a_day_without_its_year_is_one_of_its_month(text: str, expected: tuple[int, int] | None) -> None:
+    assert day_without_year(text) == expected

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pypinyin import Style, lazy_pinyin
+from pypinyin.constants import PHRASES_DICT
 
-from notice_site.text.pinyin import OwnReadings, dictionary_readings, other_readings
+from notice_site.text.pinyin import OwnReadings, dictionary, dictionary_readings, other_readings
 
 OWN = OwnReadings(
     {
@@ -31,6 +32,17 @@ def test_word_by_word_a_text_is_read_as_pypinyin_reads_the_whole(text: str) -> N
     assert [*dictionary_readings(text)] == [
         {"一": "yī", "不": "bù"}.get(character, syllable) for character, syllable in zip(text, whole, strict=True)
     ]
+
+
+def test_each_word_of_the_dictionary_is_read_as_it_says() -> None:
+    words, characters, _ = dictionary()
+    for word in words:
+        syllables = [readings[0] for readings in PHRASES_DICT[word]]
+        assert [*dictionary_readings(word)] == [
+            {"一": "yī", "不": "bù"}.get(character, syllable)
+            for character, syllable in zip(word, syllables, strict=True)
+        ]
+    assert characters.keys() >= set("".join(words))
 
 
 @pytest.mark.parametrize(
