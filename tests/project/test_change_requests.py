@@ -153,7 +153,7 @@ CHANGES = {
 """What is done for each request of the table in ARCHITECTURE.md."""
 
 IN_DOCS = {
-    "a new 文种": [("browse/genre.md", "## 告示 {")],
+    "a new 文种": [("browse/genre.md", "## 告示 <span")],
     "a line of site furniture": [("notices/004_dingxian.md", "| 本文转自节水论坛 | 网页转载说明 |")],
     "a level or kind of addressee": [
         ("tasks/training.md", "# 对党校的要求 {"),
@@ -162,7 +162,7 @@ IN_DOCS = {
     "an expression of time around a date (以前, 截至)": [("notices/004_dingxian.md", "2015年5月20日以前")],
     "a source format": [("notices/005_wuxian.md", "| \\* | Org 记号 |")],
     "a column of the task table": [
-        ("tasks/of-002_bingqu.md", "| 出处 | 字数 |"),
+        ("notices/002_bingqu.md", "| 出处 | 字数 |"),
         ("data/tasks.json", '"length": '),
         ("data/tasks.csv", "原文,字数,"),
         ("data.md", "| <code>length</code> | 原文的字数 |"),
