@@ -135,7 +135,7 @@ def test_more_than_a_hundred_documents_are_counted_alone_and_counts_lead_to_list
     assert len(by_class(picture, "dot")) == marks
     counted = by_class(picture, "count")
     assert bool(counted) is not bool(marks)
-    assert all(link.get("href", "").startswith("browse/date.") for link in counted)
+    assert all(link.get("href", "").startswith("browse/date.html#") for link in counted)
     assert ("每个方块是一件文件" in page.text_content()) is bool(marks)
 
 

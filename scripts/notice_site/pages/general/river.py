@@ -28,8 +28,10 @@ def river(site: Site, page: str) -> Markdown:
     if not drawn.documents:
         return md.EMPTY
     if len(drawn.documents) > MOST_CARDS:
-        places = {value: place.relative_to(page) for value, place in site.facet_indexes["date"].places.items()}
-        pictures = [md.figure(marks_across(drawn, places), classes=["river"]), counts_upright(drawn, places)]
+        lists = site.facet_indexes["date"].places
+        in_html = {value: place.built_relative_to(page) for value, place in lists.items()}
+        in_markdown = {value: place.relative_to(page) for value, place in lists.items()}
+        pictures = [md.figure(marks_across(drawn, in_html), classes=["river"]), counts_upright(drawn, in_markdown)]
     else:
         words = {w for term in site.corpus.terms for w in (term.term, *term.variants) if len(w) >= _SHORTEST_WORD}
         words = {word for word in words if any(word in document.name for document in drawn.documents)}
