@@ -1,6 +1,6 @@
 """Builds the site of a project folder (mkdocs.yml, docs/, overrides/); a failed build leaves the last good one.
 
-With `--sources` it builds docs/ before, in the same process: to start another one takes as long as many an edit.
+With `--sources` it first builds docs/, in the same process: starting a second one would take as long as most edits.
 """
 
 from __future__ import annotations

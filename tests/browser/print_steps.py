@@ -60,10 +60,15 @@ def presenting(reader: Reader) -> None:
     reader.see("!document.documentElement.classList.contains('presenting')")
 
 
-@step("放映只有文字：没有标记，没有被切去一半的行")
-def presenting_words_alone(reader: Reader) -> None:
+def open_presenting(reader: Reader) -> None:
+    """Opens the address of a section with ?present."""
     file = reader.address if reader.has_one_file else f"{reader.address}/{NOTICE}"
     reader.driver.open(f"{file}?present#{reader.id('sec_1__sec_2', NOTICE)}")
+
+
+@step("放映只有文字：没有标记，没有被切去一半的行")
+def presenting_words_alone(reader: Reader) -> None:
+    open_presenting(reader)
     reader.see("document.querySelector('.slide-on a.term')")
     reader.see("getComputedStyle(document.querySelector('.slide-on a.term')).textDecorationLine === 'none'")
     reader.see(
@@ -103,8 +108,7 @@ def presenting_without_cards(reader: Reader) -> None:
 
 @step("放映可从任一节的地址开始")
 def presenting_from_an_address(reader: Reader) -> None:
-    file = reader.address if reader.has_one_file else f"{reader.address}/{NOTICE}"
-    reader.driver.open(f"{file}?present#{reader.id('sec_1__sec_2', NOTICE)}")
+    open_presenting(reader)
     reader.see("document.querySelector('.slide-on')?.textContent.includes('总的要求')")
     reader.driver.press("Escape")
     reader.see("!document.documentElement.classList.contains('presenting') && !location.search.includes('present')")

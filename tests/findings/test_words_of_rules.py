@@ -209,4 +209,5 @@ def test_a_word_that_a_rule_must_not_take(pattern: re.Pattern[str], text: str) -
     "thing", ["企业网站", "政府采购", "政府购买", "社团系统", "企业平台", "党员报道", "企业长", "企业性"]
 )
 def test_the_thing_of_a_party_is_no_party(thing: str) -> None:
+    assert parties.party_end(thing[:2], 0, 2) == 2
     assert parties.party_end(thing, 0, len(thing)) is None

@@ -128,7 +128,7 @@ class Notice:
 
 
 class _SameBlocks:
-    """The blocks of one document as a key: they are the same where they are one value, without comparing them."""
+    """A key for the blocks of a document. Two keys are equal if they hold the same tuple; no block is compared."""
 
     __slots__ = ("blocks",)
 

@@ -235,7 +235,7 @@ def _groups(words: StrippedText, tags: str, sentence: Span) -> Iterator[list[Cla
 
 
 def _furthest_ends(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """By their starts, in order, how far the spans reach that begin there or before."""
+    """For each start, in order: how far the spans reach that begin there or earlier."""
     ordered = sorted(spans)
     return [(start, end) for (start, _), end in zip(ordered, accumulate((e for _, e in ordered), max), strict=True)]
 
