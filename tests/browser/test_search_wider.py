@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page
 
 from notice_site.model import Corpus
 from notice_site.pipeline.reference import read_reference
-from notice_site.text.dates import DATE, iso
+from notice_site.text.dates import iso
+from notice_site.text.time_grammar import DATE
 from tests.browser.harness import served
 from tests.browser.marionette import Firefox
 from tests.project_sources import SOURCES, project_corpus

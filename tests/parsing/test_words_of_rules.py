@@ -7,12 +7,17 @@ import re
 import pytest
 
 from notice_site.parsing import kinds, line_patterns, running_labels
+from notice_site.text.time_grammar import NEWS_DAY
 from tests.word_rows import WordRows, assert_takes, rows
 
 TAKEN: WordRows = [
     (
-        "how news begin", kinds._NEWS_OPENING,
-        f"（甲社讯）， 甲地电， 近日， 日前， 昨日， 今日上 今天下 3月4日晚 12月14日, {'甲' * 16}讯，",
+        "how news begin", kinds._DATELINE,
+        f"（甲社讯）， 甲地电， {'甲' * 16}讯，",
+    ),
+    (
+        "the day news begin with", NEWS_DAY,
+        "近日， 日前， 昨日， 今日上 今天下 3月4日晚 12月14日,",
     ),
     (
         "titles of news", kinds._NEWS_TITLE,
@@ -108,7 +113,8 @@ TAKEN: WordRows = [
 ]  # fmt: skip
 
 REFUSED: WordRows = [
-    ("how news begin", kinds._NEWS_OPENING, f"定于近日， 3月， {'甲' * 17}讯， 一月一日，"),
+    ("how news begin", kinds._DATELINE, f"定于近日， {'甲' * 17}讯，"),
+    ("the day news begin with", NEWS_DAY, "定于近日 3月， 一月一日，"),
     ("what is reported", kinds._REPORTS, "3月4日召开大会 拟召开了"),
     ("who reports", kinds._REPORTER, f"记者{'甲' * 21} {'甲' * 31}供稿 摄影。 联系人：张三"),
     ("closing words", kinds._CLOSING, "特此说明 本人自愿"),

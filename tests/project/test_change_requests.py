@@ -81,7 +81,7 @@ CHANGES = {
         }
     ),
     "an expression of time around a date (以前, 截至)": Change(
-        {f"{PACKAGE}/text/time_expressions.py": [("| 最迟 | 最晚 | 至迟)", "| 最迟 | 最晚 | 至迟 | 最后期限为)")]}
+        {f"{PACKAGE}/text/time_words.py": [("| 最迟 | 最晚 | 至迟)", "| 最迟 | 最晚 | 至迟 | 最后期限为)")]}
     ),
     "a source format": Change(
         {

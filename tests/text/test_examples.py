@@ -12,7 +12,7 @@ import pytest
 from notice_site import text
 
 MODULES = [path for path in sorted(Path(text.__file__).parent.glob("*.py")) if path.stem not in ("__init__", "labels")]
-COMMENTED = re.compile(r"^(?P<comment>(?:# .*\n)*)(?P<name>[A-Z_]+) = re\.compile\(", re.MULTILINE)
+COMMENTED = re.compile(r"^(?P<comment>(?:# .*\n)*)(?P<name>[A-Z_]+) = (?:re\.compile|form)\(", re.MULTILINE)
 EXAMPLES = re.compile(r"[Tt]akes: (?P<takes>.+?);?\s+not: (?P<not>.+)")
 ONE_CLASS = re.compile(r"\[[^\]]*\][+*]?")  # one class of characters needs no example
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notice_site.text.unplaced_times import RECENT
+from notice_site.text.time_grammar import RECENT
 
 
 @pytest.mark.parametrize("verb", ["印发", "召开", "出台", "发布", "下发", "举行", "查处", "通报"])

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from notice_site.parsing import line_patterns
 from notice_site.parsing.issuers import issuers
 from notice_site.parsing.line_joining import Paragraph
-from notice_site.text.dates import DATE
 from notice_site.text.numerals import han_to_int
 from notice_site.text.spacing import GAP, squeeze
+from notice_site.text.time_grammar import DATE
 
 _HEAD_LINES = 5  # masthead, title and number take no more; what is cut below them belongs to the text
 _HEAD_REACH = 160  # characters in which a title and its number end

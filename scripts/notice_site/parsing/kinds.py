@@ -12,10 +12,9 @@ from notice_site.parsing.line_joining import Paragraph
 from notice_site.parsing.list_labels import list_labels
 from notice_site.text.genres import GENRES, LETTERS, OTHERS, STATUTORY
 from notice_site.text.labels import Style
+from notice_site.text.time_grammar import NEWS_DAY
 
-_NEWS_OPENING = re.compile(
-    r"^(?:（?[^（）。]{0,16}[讯电]）?|近日|日前|昨日|今日|今天|[0-9]{1,2}月[0-9]{1,2}日)[，,上下晚\s]"
-)
+_DATELINE = re.compile(r"（?[^（）。]{0,16}[讯电]）?[，,上下晚\s]")
 _NEWS_TITLE = re.compile(r"举行|召开|举办|启动|出席|强调|圆满|隆重|部署会议?$|纪实|侧记")
 # 4月23日下午，我校召开了学习汇报会; not 定于4月23日召开学习汇报会
 _REPORTS = re.compile(r"^[^。]{0,40}日[^。]{0,20}(?:召开|举行|举办|开展|组织|参加|来到|赴)[^，。]{0,12}了")
@@ -53,9 +52,8 @@ def kind_of(draft: DocumentParts) -> str:
 def _is_news(title: str, first: str, body: Sequence[Paragraph]) -> bool:
     """近日，甲县部署…  甲县召开大会  4月23日，我校召开了汇报会; or the reporter is named at the end."""
     reporter = next((p.text for p in reversed(body) if not p.rows), "")
-    return bool(
-        _NEWS_OPENING.match(first) or _NEWS_TITLE.search(title) or _REPORTS.match(first) or _REPORTER.match(reporter)
-    )
+    opening = _DATELINE.match(first) or NEWS_DAY.match(first) or _REPORTS.match(first)
+    return bool(opening or _NEWS_TITLE.search(title) or _REPORTER.match(reporter))
 
 
 def status_of(draft: DocumentParts, is_main: bool) -> str:

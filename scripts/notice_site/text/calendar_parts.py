@@ -7,14 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from notice_site.text import calendar_forms as forms
+from notice_site.text import time_grammar as grammar
+from notice_site.text import time_words as words
 from notice_site.text.numerals import han_to_int
 from notice_site.text.taken_spans import TakenSpans
 
 GRAINS = ("day", "xun", "month", "year")
 """How finely a wording names time, the finest first."""
-
-FOLLOWING_YEARS = forms.FOLLOWING_YEARS
 
 _LAST_DAY = 31  # stands for the last day of any month
 _XUN = {"上": (1, 10), "中": (11, 20), "下": (21, _LAST_DAY), "上中": (1, 20), "中下": (11, _LAST_DAY)}
@@ -75,13 +74,13 @@ class CalendarPart:
         """The part with 今年, 本月 and 即日 replaced as that day (ISO) sees them; unchanged without such words."""
         year, month, date = _numbers(day)
         part = self
-        if self.year_word and self.year_word not in FOLLOWING_YEARS and year:
-            part = replace(part, year=year + forms.RELATIVE_YEARS.get(self.year_word, 0))
-        later = 0 if self.month_word == forms.THIS_MONTH else forms.RELATIVE_MONTHS.get(self.month_word or "")
+        if self.year_word and self.year_word not in words.FOLLOWING_YEARS and year:
+            part = replace(part, year=year + words.RELATIVE_YEARS.get(self.year_word, 0))
+        later = 0 if self.month_word == words.THIS_MONTH else words.RELATIVE_MONTHS.get(self.month_word or "")
         if later is not None and year and month:
             count = year * 12 + month - 1 + later
             part = replace(part, year=part.year or count // 12, months=(count % 12 + 1, count % 12 + 1))
-        if self.month_word == forms.TODAY and month and date:
+        if self.month_word == words.TODAY and month and date:
             part = replace(part, year=year, months=(month, month), days=(date, date))
         return part
 
@@ -102,7 +101,7 @@ def parts_in(text: str) -> Iterator[tuple[int, int, CalendarPart]]:
     """
     named: list[tuple[int, int, CalendarPart]] = []
     taken = TakenSpans(len(text))
-    for form in forms.FORMS:
+    for form in grammar.FORMS:
         for match in form.finditer(text):
             if (part := part_of(match)) and taken.take(*match.span()):
                 named.append((*match.span(), part))
@@ -115,20 +114,20 @@ def stretches_in(text: str) -> Iterator[tuple[int, int, CalendarPart, CalendarPa
     >>> [(start, end, last.months, last.days) for start, end, _, last in stretches_in("国庆（10.2-10.8）值班")]
     [(3, 12, (10, 10), (8, 8))]
     """
-    for form in forms.STRETCHES:
+    for form in grammar.STRETCHES:
         for match in form.finditer(text):
-            if form is forms.PLAN_YEARS:
-                begins = forms.PLANS[match["plan"] or match["bare_plan"]]
+            if form is grammar.PLAN_YEARS:
+                begins = words.PLANS[match["plan"] or match["bare_plan"]]
                 yield match.start(), match.end(), CalendarPart("year", begins), CalendarPart("year", begins + 4)
                 continue
             year = match.groupdict().get("year")
-            first, last = (_pointed(match[name], form is forms.POINT_DAYS, year) for name in ("point", "point_to"))
+            first, last = (_pointed(match[name], form is grammar.POINT_DAYS, year) for name in ("point", "point_to"))
             yield match.start(), match.end(), first, last
 
 
-def _pointed(words: str, is_day: bool, year: str | None) -> CalendarPart:
+def _pointed(wording: str, is_day: bool, year: str | None) -> CalendarPart:
     """The part that numbers with points between them name: 10.2, 2014.3, 2014."""
-    first, *rest = (int(number) for number in re.split("[.．]", words))
+    first, *rest = (int(number) for number in re.split("[.．]", wording))
     if is_day:
         return CalendarPart("day", int(year) if year else None, months=(first, first), days=(rest[0], rest[0]))
     if rest:
@@ -140,12 +139,12 @@ def part_of(match: re.Match[str]) -> CalendarPart | None:
     """What a match of one of the forms names, or None where the calendar has no such part."""
     named = match.groupdict()
     if named.get("plan_end"):
-        return CalendarPart("year", forms.PLANS[named["plan"] or named["bare_plan"]] + 4, closing=True)
+        return CalendarPart("year", words.PLANS[named["plan"] or named["bare_plan"]] + 4, closing=True)
     year = han_to_int(named["year"]) if named.get("year") else None
     if named.get("short_year"):
         year = _CENTURY + int(named["short_year"])
     whole = CalendarPart("year", year, named.get("year_word"), month_word=named.get("month_word"))
-    if whole.year_word == forms.WHOLE_YEAR:
+    if whole.year_word == words.WHOLE_YEAR:
         return CalendarPart("year", months=(1, 12), days=(1, _LAST_DAY))
     if season := _HALVES.get(named.get("half") or "") or _QUARTERS.get(named.get("quarter") or ""):
         season = (season[0], _QUARTERS.get(named["quarter_to"] or "", season)[1])
@@ -166,7 +165,7 @@ def part_of(match: re.Match[str]) -> CalendarPart | None:
         days = _run(match, "day", 31)
         return replace(whole, grain="day", days=days) if days else None
     if whole.month_word:
-        return replace(whole, grain="day" if whole.month_word == forms.TODAY else "month")
+        return replace(whole, grain="day" if whole.month_word == words.TODAY else "month")
     return whole
 
 

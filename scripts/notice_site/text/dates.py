@@ -6,30 +6,7 @@ import calendar
 import re
 
 from notice_site.text.numerals import han_to_int
-
-YEAR = r"(?:[12１２]\s?\d\s?\d\s?\d|[一二][零〇○OoＯ０0一二三四五六七八九]{3})"
-NUMBER = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
-"""Regular expressions of a year of four digits and of the number of a month or day, Western or Han."""
-
-# takes: 2014年4月2日  2014 年4 月2 日  二〇一四年四月二日  二○一○年十二月十三日  2011年2月; not: 4月2日  2014年底
-DATE = re.compile(
-    rf"""
-    (?P<y> {YEAR}) \s* 年 \s*
-    (?P<m> {NUMBER}) \s* 月
-    (?: \s* (?P<d> {NUMBER}) \s* [日号])?
-    """,
-    re.VERBOSE,
-)
-
-# takes: 2011.2.  2014-03-09  2014/3/9  2014.03.09; not: 1.2.3  1814.3.9  2014年3月
-POINT_DATE = re.compile(
-    r"""
-    (?P<y> (?:19|20)\d\d) \s* [.\-/．] \s*
-    (?P<m> \d{1,2}) \s*
-    (?: [.\-/．] \s* (?P<d> \d{1,2})?)?
-    """,
-    re.VERBOSE,
-)
+from notice_site.text.time_grammar import DATE, DAY_OF_YEAR, POINT_DATE
 
 
 def iso(match: re.Match[str]) -> str | None:
@@ -67,10 +44,6 @@ def whole_date(text: str) -> str | None:
     return None
 
 
-# takes: 9月26日  九月二十六日  9 月 26 号; not: 9月  26日  9月底
-_DAY_OF_YEAR = re.compile(rf"(?P<m>{NUMBER})\s*月\s*(?P<d>{NUMBER})\s*[日号]")
-
-
 def day_without_year(text: str) -> tuple[int, int] | None:
     """Month and day, if the text is nothing but a day without its year.
 
@@ -79,7 +52,7 @@ def day_without_year(text: str) -> tuple[int, int] | None:
     >>> day_without_year("9月26日前"), day_without_year("2014年9月26日")
     (None, None)
     """
-    match = _DAY_OF_YEAR.fullmatch(text.strip().strip("（）()").strip())
+    match = DAY_OF_YEAR.fullmatch(text.strip().strip("（）()").strip())
     month, day = (han_to_int(match["m"]), han_to_int(match["d"])) if match else (None, None)
     leap_year = 2000
     if not month or not day or month > 12 or day > calendar.monthrange(leap_year, month)[1]:

@@ -5,31 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from notice_site.text.calendar_forms import DAY, FOLLOWING_YEARS, XUN
+from notice_site.text import time_grammar as grammar
 from notice_site.text.calendar_parts import GRAINS, CalendarPart, part_of, parts_in, stretches_in
 from notice_site.text.recurrences import durations_in, recurring_in, since_issue_in
 from notice_site.text.taken_spans import TakenSpans
-from notice_site.text.unplaced_times import FESTIVAL, RECENT, WEEK, unplaced_in
-
-
-class Shape(StrEnum):
-    """How an expression places something in time."""
-
-    AT = "at"  # 3月9日  4月中旬左右
-    DUE = "due"  # 9月完成  11月底报送
-    RANGE = "range"  # 3月17日至18日
-    BEFORE = "before"  # 4月底前
-    UNTIL = "until"  # 到2020年  截至4月10日: the stretch named is still in it
-    AFTER = "after"  # 5月下旬以后
-    FROM = "from"  # 2014年1月开始
-    SINCE = "since"  # 2009年8月以来
-    RECURRING = "recurring"  # 每周  定期
-    DURATION = "duration"  # 时间不少于3天
-    FROM_ISSUE = "from-issue"  # 自发布之日起
-    RECENT = "recent"  # 近日，省委印发了
-    SOON = "soon"  # 近期，各地要开展
+from notice_site.text.time_grammar import Shape
+from notice_site.text.time_words import FOLLOWING_YEARS
+from notice_site.text.unplaced_times import unplaced_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,96 +56,6 @@ _LONG_TITLE = re.compile(
     re.VERBOSE,
 )
 
-# takes: 至  到  —  ――  ~; not: 至今  、  起
-_RANGE_SIGN = re.compile(r"\s* (?: [-－—―–~～]{1,2} | 至 (?!今) | 到) \s*", re.VERBOSE)
-# The beginning and the end of one stretch, 从3月|开始，至|9月. takes: 起至  开始，到  开始、至; not: 开始9月  起，
-_FROM_TO = re.compile(r"(?: 起 | 开始) [，,、]? (?: 至 | 到)", re.VERBOSE)
-# The same where its end is told by the verb: 从2月|开始，|9月底|基本结束. takes: 开始，  起,; not: 开始  起至
-_FROM_THEN = re.compile("(?: 起 | 开始) [，,]", re.VERBOSE)
-# takes: 结束  基本结束  全面完成  全部完成; not: 召开  基本
-_ENDS = re.compile("(?: 基本 | 全面 | 全部)? (?: 结束 | 完成)", re.VERBOSE)
-# What is due at a time rather than takes place at it: 11月底|实现联网.
-# takes: 完成  基本建成  全部到位  报送  ‹报›市委  ‹交›办公室  ‹送›省厅; not: 召开  报告  报名  交流  送别  组织参加
-_DUE = re.compile(
-    """
-    [^，,。；;]{0,2}
-    (?: 完成 | 结束 | 实现 | 建成 | 到位 | 办结 | 告一段落 | 报送 | 上报 | 提交 | 递交
-      | 报 (?![告名纸刊]) | 交 (?![流通往谈]) | 送 (?![学别])
-    )
-    """,
-    re.VERBOSE,
-)
-# takes: 止  为止; not: 为期  终
-_RANGE_END = re.compile("止|为止")
-
-# takes: 左右  前后  上下; not: 前  以上
-_NEARLY_AFTER = re.compile("左右|前后|上下")
-_COUNTED = r"[\d一二两三四五六七八九十]+ (?: 个 | 天 | 日 | 周 | 月 | 年 | 季 | 名 | 位)"
-# takes: 以前  之前  前  ‹前›进入  ‹前›半年; not: 前往兰考  前期工作  前3个月  前两名  前后  前半月
-_BEFORE = re.compile(
-    rf"""
-      以前
-    | 之前
-    | 前 (?! [往来去期夕后几] | 半 (?!年) | {_COUNTED})
-    """,
-    re.VERBOSE,
-)
-# takes: 以后  之后  过后  ‹后›召开  ‹后›进入; not: 后续工作  后半月  后进班子  后3天
-_AFTER = re.compile(
-    rf"""
-      以后
-    | 之后
-    | 过后
-    | 后 (?! [期续勤备段半果来台盾顾面几] | 进 (?![入行]) | {_COUNTED})
-    """,
-    re.VERBOSE,
-)
-# takes: 以来  至今  迄今; not: 以后  今后
-_SINCE = re.compile("以来|至今|迄今")
-# takes: 起  ‹起›降低税率  之日起  开始  始; not: 起草  起义  始终
-_FROM = re.compile(
-    r"""
-    (?: 之日)?
-    (?: 起 (?![草诉点步初来床源飞义因火])
-      | 开始
-      | 始 (?!终)
-    )
-    """,
-    re.VERBOSE,
-)
-# takes: 期间  间  内  ‹中›，; not: 间隔  内部  中国
-_INSIDE = re.compile(
-    r"""
-      期间
-    | 间 (?! 隔 | 接)
-    | 内 (?! [部容地外蒙])
-    | 中 (?= [，,。；;])
-    """,
-    re.VERBOSE,
-)
-
-# takes: 大约  约在  大致于; not: 约谈  大约有
-_NEARLY_BEFORE = re.compile(r"(?: 大约 | 大概 | 大致 | 大体 | 约) (?: 在 | 于)? $", re.VERBOSE)
-# takes: 不迟于  不得超过  最迟应于  至迟须在; not: 不早于  最迟的
-_NOT_LATER = re.compile(
-    r"""
-    (?: 不得? (?: 迟于 | 晚于 | 超过) | 最迟 | 最晚 | 至迟)
-    (?: 应 | 应当 | 须 | 要)?
-    (?: 在 | 于 | 到)? $
-    """,
-    re.VERBOSE,
-)
-# takes: 不早于  不得早于; not: 早于  不晚于
-_NOT_EARLIER = re.compile(r"不得?早于$")
-# takes: 截至  截止到  延长至  延至  推迟到  到  至; not: 甚至  乃至  直至  截止日
-_UP_TO = re.compile(
-    r"""
-    (?: 截至 | 截止到? | 延长?至 | 延期至 | 推迟[到至] | 到
-      | (?<![甚乃以直及]) 至
-    ) $
-    """,
-    re.VERBOSE,
-)
 # takes: 力争‹在›  从  ，; not: 对照  计划
 _OPENING = re.compile(
     r"""
@@ -251,11 +144,11 @@ def _all(text: str) -> Iterator[TimeExpression]:
 
 
 def _shape_of_unplaced(form: re.Pattern[str], match: re.Match[str]) -> Shape:
-    if form is FESTIVAL:
+    if form is grammar.FESTIVAL:
         return Shape.BEFORE if match["before"] else Shape.AFTER if match["after"] else Shape.AT
-    if form is WEEK:
+    if form is grammar.WEEK:
         return Shape.AT
-    return Shape.RECENT if form is RECENT else Shape.SOON
+    return Shape.RECENT if form is grammar.RECENT else Shape.SOON
 
 
 def _dated(text: str) -> Iterator[TimeExpression]:
@@ -285,7 +178,7 @@ def _listed(text: str, start: int, end: int, part: CalendarPart) -> Iterator[Tim
         and part.grain == "day"
         and (sign := _LIST_SIGN.match(text, expression.end))
     ):
-        match = DAY.match(text, sign.end())
+        match = grammar.DAY.match(text, sign.end())
         day = _completed(part_of(match), part) if match else None
         if match is None or day is None:
             return
@@ -298,36 +191,36 @@ def _read(text: str, start: int, end: int, part: CalendarPart) -> TimeExpression
     """The expression that begins with the part of the calendar at text[start:end]."""
     if other := _other_end(text, end, part):
         end, last = other
-        if closing := _RANGE_END.match(text, end):
+        if closing := grammar.RANGE_END.match(text, end):
             end = closing.end()
         return TimeExpression(start, end, Shape.RANGE, part, last)
     approximate = False
-    if before := _NEARLY_BEFORE.search(text, max(0, start - _LONGEST_LEAD), start):
+    if before := grammar.NEARLY_IN_FRONT.search(text, max(0, start - _LONGEST_LEAD), start):
         start, approximate = before.start(), True
-    if after := _NEARLY_AFTER.match(text, end):
+    if after := grammar.NEARLY_BEHIND.match(text, end):
         end, approximate = after.end(), True
-    for pattern, shape in ((_BEFORE, Shape.BEFORE), (_AFTER, Shape.AFTER), (_SINCE, Shape.SINCE), (_FROM, Shape.FROM)):
+    for pattern, shape in grammar.BEHIND:
         if match := pattern.match(text, end):
             return TimeExpression(start, match.end(), shape, part, part, approximate)
-    for pattern, shape in ((_NOT_LATER, Shape.UNTIL), (_NOT_EARLIER, Shape.AFTER), (_UP_TO, Shape.UNTIL)):
+    for pattern, shape in grammar.IN_FRONT:
         if match := pattern.search(text, max(0, start - _LONGEST_LEAD), start):
             return TimeExpression(match.start(), end, shape, part, part, approximate)
-    if inside := _INSIDE.match(text, end):
+    if inside := grammar.INSIDE.match(text, end):
         end = inside.end()
-    return TimeExpression(start, end, Shape.DUE if _DUE.match(text, end) else Shape.AT, part, part, approximate)
+    return TimeExpression(start, end, Shape.DUE if grammar.DUE.match(text, end) else Shape.AT, part, part, approximate)
 
 
 def _other_end(text: str, end: int, part: CalendarPart) -> tuple[int, CalendarPart] | None:
     """Where a range that begins with `part` ends, and with what; None where none follows."""
-    if sign := _FROM_TO.match(text, end) or _RANGE_SIGN.match(text, end):
-        for pattern in (DAY, XUN):
+    if sign := grammar.FROM_TO.match(text, end) or grammar.RANGE_SIGN.match(text, end):
+        for pattern in (grammar.DAY, grammar.XUN):
             match = pattern.match(text, sign.end())
             if match and part.days and (last := _completed(part_of(match), part)):
                 return match.end(), last
         return _part_at(text, sign.end())
-    then = _FROM_THEN.match(text, end)
+    then = grammar.FROM_THEN.match(text, end)
     found = _part_at(text, then.end()) if then else None
-    return found if found and _ENDS.match(text, found[0]) else None
+    return found if found and grammar.ENDS.match(text, found[0]) else None
 
 
 def _part_at(text: str, at: int) -> tuple[int, CalendarPart] | None:

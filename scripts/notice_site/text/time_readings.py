@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from notice_site.text.calendar_parts import FOLLOWING_YEARS, CalendarPart
-from notice_site.text.dates import YEAR
+from notice_site.text.calendar_parts import CalendarPart
 from notice_site.text.iso_dates import last_day
 from notice_site.text.numerals import han_to_int
 from notice_site.text.sentences import sentence_around
 from notice_site.text.tenses import Tense, tense_of
-from notice_site.text.time_expressions import Shape, TimeExpression, time_expressions
+from notice_site.text.time_expressions import TimeExpression, time_expressions
+from notice_site.text.time_grammar import STATED_YEAR, Shape
+from notice_site.text.time_words import FOLLOWING_YEARS
 
 MONTHS_BACK = 6
 """A plan for a month that lies so many months back is one for the next year: 成文 in 12月, 4月底前."""
@@ -122,8 +123,6 @@ def _turns_back(expression: TimeExpression, month: int | None) -> bool:
     return month is not None and months is not None and month - months[0] >= MONTHS_BACK
 
 
-# takes: 2021年  二〇一四年  ‹2014年›度; not: 2021号  12021年  〔2021〕
-_STATED_YEAR = re.compile(rf"(?<![\d一二三四五六七八九〇○])(?P<year>{YEAR})\s?年")
 # What 《》 hold is the name of another document.
 # takes: 《2014年工作要点》; not: 2014年工作要点
 _TITLE = re.compile("《[^《》]*》")
@@ -135,7 +134,7 @@ def years_in(words: str) -> tuple[int, ...]:
     >>> years_in("2021年重点工作计划清单"), years_in("关于印发《2014年要点》的通知"), years_in("2018年至二〇二〇年规划")
     ((2021,), (), (2018, 2020))
     """
-    years = (han_to_int(re.sub(r"\s", "", match["year"])) for match in _STATED_YEAR.finditer(_TITLE.sub("", words)))
+    years = (han_to_int(re.sub(r"\s", "", match["year"])) for match in STATED_YEAR.finditer(_TITLE.sub("", words)))
     return tuple(year for year in years if year)
 
 

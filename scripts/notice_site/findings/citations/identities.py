@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from notice_site.findings.citations.vocabulary import SPEECHES
 from notice_site.model import Citation, Notice
 from notice_site.text.official_words import SPEAKERS, any_of, word_list
+from notice_site.text.time_grammar import DAYS_IN_FRONT
 from notice_site.text.titles import number_key, title_key
 
 ACTS = word_list("调研 考察 视察 指导 审议 座谈 慰问 看望 检查 出席 参加")
@@ -22,7 +23,6 @@ _PLACE = re.compile(r"(?=(?P<stem>[一-龥]{2})[县市区州旗])")
 _SERIES = re.compile(r"系列")
 _OF_A_MATTER = re.compile(r"关于|有关|历次|历来")
 """What says that no single speech is meant: 有关重要论述, 关于职业教育的重要论述."""
-_DAYS = re.compile(r"(?P<days>\d{1,2}月\d{1,2}日(?:[至—-](?:\d{1,2}月)?\d{1,2}日)?)[，,]?$")
 LONGEST_DAYS = 16
 """Characters before a speaker in which the days of the speech stand: 3月17日至18日，|习近平总书记."""
 
@@ -116,7 +116,7 @@ def _speech(citation: Citation, text: str) -> _Speech:
     words = text[citation.ref.start : citation.ref.end]
     speaker = _SPEAKER.match(words)
     rest = words[speaker.end() :] if speaker else words
-    days = _DAYS.search(re.sub(r"\s", "", text[max(0, citation.ref.start - LONGEST_DAYS) : citation.ref.start]))
+    days = DAYS_IN_FRONT.search(re.sub(r"\s", "", text[max(0, citation.ref.start - LONGEST_DAYS) : citation.ref.start]))
     stems = {match["stem"] for match in _PLACE.finditer(rest)}
     matter = _NOT_MATTER.sub("", rest)
     if not stems and rest.startswith("在") and 2 <= len(matter) <= 4:  # 在兰考调研

@@ -12,10 +12,11 @@ from notice_site.findings.events.words import Span, what_words, who_words
 from notice_site.findings.task_tables import task_rows
 from notice_site.findings.time_frames import frame_at, frame_of
 from notice_site.model import Block, BlockKind, Corpus, Event, Notice, Ref
-from notice_site.text.dates import DATE, POINT_DATE, iso
+from notice_site.text.dates import iso
 from notice_site.text.sentences import sentence_around
 from notice_site.text.tenses import Tense, tense_of
-from notice_site.text.time_expressions import Shape, TimeExpression
+from notice_site.text.time_expressions import TimeExpression
+from notice_site.text.time_grammar import DATE, POINT_DATE, Shape
 from notice_site.text.time_readings import TimeFrame, TimeReading, is_ahead, is_past, read_times
 
 _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE})

@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from notice_site.findings.tasks import word_classes as words
 from notice_site.findings.tasks.asides import HIDDEN
+from notice_site.text.time_grammar import ANY_TIME
 
 CLASSES: Mapping[str, tuple[str, Sequence[str]]] = {
     "office": ("o", words.OFFICES),
@@ -45,24 +46,12 @@ CLASSES: Mapping[str, tuple[str, Sequence[str]]] = {
 }
 """The letter of each class, and its words. A word of two tables belongs to the class that stands first here."""
 
-_DATE = r"""
-    (?: 从 | 自 | 于 | 到 | 至 | 在)?
-    (?: (?: \d{4} | 今 | 明 | 当) 年 (?: 上半年 | 下半年 | 第?[一二三四]季度)?
-      | (?: \d{4}年)? \d{1,2} 月份? (?: \d{1,2} [日号])? (?: [上中下]旬 | [初底中末])?
-      | [年月季] [底末初]
-      | \d{1,9} (?: 个工作日 | 日 | 天 | 个月 | 年 | 小时)
-      | 每 (?: 半年 | 学?[年期] | 学期 | 个?月 | 周 | 天 | 季度))
-    (?: [至到-] (?: \d{4}年)? \d{1,2} 月 (?: \d{1,2} [日号])? (?: [上中下]旬 | [初底中末])?)?
-    (?: 之?前 | 以前 | 以?后 | 之后 | 起 | 之?内 | 以内 | 期间 | 左右 | 开始)?
-"""
 _LETTERS = {word: letter for letter, table in reversed(list(CLASSES.values())) for word in table}
 _LENGTHS: Mapping[str, Sequence[int]] = {
     first: sorted({len(word) for word in same}, reverse=True)
     for first, same in groupby(sorted(_LETTERS), key=itemgetter(0))
 }
 """By the first character of a word the lengths to try."""
-
-_DATES = re.compile(_DATE, re.VERBOSE)
 
 # takes: ‹可操作性›  ‹可拆解性›、‹可回收性›; not: 可适当放宽  可靠  可以感性认识
 _QUALITY = re.compile("可(?!以)[\u4e00-\u9fff]{1,3}性")
@@ -101,7 +90,7 @@ def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
     ('N-MA-V-V-', 'x-UW-')
     """
     letters = [OTHER] * len(text)
-    for match in _DATES.finditer(text):
+    for match in ANY_TIME.finditer(text):
         letters[match.start() : match.end()] = DATE + CONTINUED * (len(match[0]) - 1)
     for pattern, letter in ((_QUALITY, "G"), (_ORGANISATION, "N")):
         for match in pattern.finditer(text):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from notice_site.findings.tasks.word_classes import ALL_WORDS, MAY, MUST
 from notice_site.text.official_words import any_of, word_list
+from notice_site.text.time_grammar import WHEN
 
 VERBS = word_list("""
 坚持 坚决 坚定 加强 加大 加快 加以 开展 组织 召开 举办 举行 建立 建好 建强 健全 完善 制定 制订 研究 落实 贯彻
@@ -71,10 +72,7 @@ _PREPOSITION = (
 _NOT_ADVERB = r"(?!是|负责(?:同志|人)|领导(?:同志|干部)?要|部门|单位|岗位|部位|任务|精神|对象|问题是)"
 """主要负责同志, 重点部门 are nouns: the adverb in them says nothing about a predicate."""
 
-_WHEN = r"(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[初中底])?(?:之前|以前|前|起|以?后)|每[年月周天]|每季度)"
-"""When something is to be done: 7月底前, 每周."""
-
-ADVERB = rf"(?:(?:{any_of(_ADVERBS)}){_NOT_ADVERB}|继续(?!教育)|{_WHEN})"
+ADVERB = rf"(?:(?:{any_of(_ADVERBS)}){_NOT_ADVERB}|继续(?!教育)|{WHEN.pattern})"
 
 _ORGANISE = r"组织(?![中内的和、，]|书记|生活|部门?)"
 _EDUCATE = r"教育(?=引导|党员|干部|广大|学生|职工|师生)"
@@ -84,7 +82,7 @@ _VERB = rf"(?:{_ORGANISE}|{_EDUCATE}|{any_of(v for v in VERBS if v not in ('组�
 
 OPENING = re.compile(
     rf"""
-    (?: {_WHEN}
+    (?: {WHEN.pattern}
       | 同时 | 此外 | 另外 | 近期 | 目前 | 当前 | 现阶段 | 今后 | 因此 | 为此 | 对此 | 其中 | 特别是 | 尤其是 | 总体上
       | 原则上 | 一般 | 凡 | 具体到 | 这一?(?: 环节 | 阶段 | 期间) | 本(?: 环节 | 阶段) | 活动(?: 中 | 期间 | 结束后)
       | 会[前上后中] | 必要时

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from notice_site.reading.boilerplate_table import BoilerplateTable
 from notice_site.text.spacing import squeeze
+from notice_site.text.time_grammar import CLERICAL_DAY, PAGE_DAY
 
 _COLON = re.compile("[:：]")
 # What may stand before the first label: the site and the date, with or without the time of day.
@@ -21,11 +22,6 @@ _HEAD = re.compile(
     """,
     re.VERBOSE,
 )
-# takes: 2014-03-10, 2014年3月10日15:28, 2014/3/10 squeezed; not: 每周一, 3月15日前
-_TIME = r"(?: \d{1,2} [:：] \d\d (?: [:：] \d\d )? )?"
-_DAY = re.compile(rf"(?: 19 | 20 ) \d\d [-/.年] \d{{1,2}} [-/.月] \d{{1,2}} 日? {_TIME}", re.VERBOSE)
-# A day as programs write it. Takes: 2014-03-11, 2014/3/1115:28; not: 2014年3月11日, 2014.3.11
-_CLERICAL_DAY = re.compile(rf"(?: 19 | 20 ) \d\d [-/] \d{{1,2}} [-/] \d{{1,2}} {_TIME}", re.VERBOSE)
 # takes: 36, [36]次, （36）人, nothing; not: 每天36次
 _COUNT = re.compile(r"[\[(（]? \d{0,9} [\])）]? [次人]?", re.VERBOSE)
 # takes: 大中小, 【默认大超大】|打印|收藏, nothing; not: 大会
@@ -80,8 +76,8 @@ class Labelled:
         if not before_body:
             return False
         if len(labels) == 1 and label in _BARE_DATE_LABELS:
-            return _CLERICAL_DAY.fullmatch(value) is not None
-        dated = self.dated or _CLERICAL_DAY.search(value) is not None
+            return CLERICAL_DAY.fullmatch(value) is not None
+        dated = self.dated or CLERICAL_DAY.search(value) is not None
         return tells_publication(labels, self.table, dated)
 
 
@@ -95,7 +91,7 @@ def tells_publication(labels: Sequence[str], table: BoilerplateTable, dated: boo
 def _is_value_of(label: str, value: str, table: BoilerplateTable) -> bool:
     """Whether a label of a site, alone on its line, has the value it has there; 阅读：《焦裕禄》 is a notice's."""
     if label in table.date_labels:
-        return not value or _DAY.fullmatch(value) is not None
+        return not value or PAGE_DAY.fullmatch(value) is not None
     if label in table.count_labels:
         return _COUNT.fullmatch(value) is not None
     if label in table.font_labels:

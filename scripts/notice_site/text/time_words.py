@@ -1,0 +1,159 @@
+"""The words of the grammar of time: years, months and days, lengths, and what stands around them.
+
+A word is a regular expression in which the names of words above it may stand. Above each that looks around itself
+stand texts that it takes and texts that it does not take. `form` writes the rules of `time_grammar` in these names.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+RELATIVE_YEARS = {"去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "来年": 1}
+FOLLOWING_YEARS = ("次年", "翌年")
+"""The year after the one just named, not after that of the document."""
+WITHIN_YEAR = "年内"  # with no word for the year: this one
+WHOLE_YEAR = "全年"
+RELATIVE_MONTHS = {"上月": -1, "上个月": -1, "本月": 0, "下月": 1, "下个月": 1}
+THIS_MONTH = "月"  # 月底前 without a word for the month: this one
+TODAY = "即日"
+
+PLANS = {"七五": 1986, "八五": 1991, "九五": 1996, "十五": 2001} | {
+    f"十{number}五": 2006 + 5 * place for place, number in enumerate("一二三四五")
+}
+"""The first year of each plan of five years; 十五 is one only between quotation marks."""
+
+WORDS = {
+    "han": "[\u4e00-\u9fff]",
+    "number": r"(?: [0-9０-９]{1,2} | [一二三四五六七八九十]{1,3})",
+    "count": r"(?: \d{1,3} | [一二两三四五六七八九十]+)",
+    "to": "[-－—―–~～至到、]",
+    "dash": "[-－—―–~～至]{1,2}",
+    "clause_start": r"(?: ^ | (?<= [，,。；;：:、！？\s（(“”]))",
+    # --- the parts of the calendar -----------------------------------------------------------------------------------
+    "four_digits": r"(?: [12１２]\s?\d\s?\d\s?\d | [一二][零〇○OoＯ０0一二三四五六七八九]{3})",
+    # takes: ‹2014年›3月  二〇一四年  今年  次年; not: 12014年  〇二〇一四年  每年
+    "year": rf"""(?: (?P<year> (?<! [\d一二三四五六七八九〇○]) four_digits) 年
+        | (?P<year_word> {"|".join([*RELATIVE_YEARS, *FOLLOWING_YEARS])}))""",
+    # takes: 14年; not: 114年  1.14年
+    "short_year": r"(?: (?P<short_year> (?<! [\d.．]) \d\d) 年)",
+    # takes: 3月  4至6月  1.‹3月›; not: 第3月  近三月  一月一主题  上一月  共2.3月
+    "months": r"""(?: (?P<month> (?: (?<! [\d.．第前后近半数几个满零一二三四五六七八九十百])
+            | (?<= ^\d[.．]) | (?<= \s\d[.．]) | (?<= ^\d\d[.．])) number)
+        (?: to (?P<month_to> number))? (?<! [上下每]一) 月)""",
+    "month_word": f"(?P<month_word> {'|'.join(RELATIVE_MONTHS)})",
+    # takes: 革命  均  度  ‹一›主题; not: 一日  份  底
+    "no_month": "(?: 革命 | 度 | 均 | 薪 | 经 | 饼 | 租 | 刊 | 饷 | 一 (?! [日号至到] | number [日号]))",
+    # takes: 份; not: 份额  份量
+    "of_month": "(?: 份 (?! 额 | 量))",
+    # takes: 上旬  上中旬  中、下旬; not: 旬  上、下半月
+    "xun": "(?: (?P<xun> 上、?中 | 中、?下 | [上中下]) 旬)",
+    # takes: ‹初›，  ‹初›召开; not: 初步  初审  初中
+    "early": "(?: 初 (?! 步 | 审 | 稿 | 选 | 试 | 中 | 级 | 期 | 始 | 次))",
+    # takes: ‹中›，  ‹中›前; not: 中国  中旬
+    "middle": "(?: 中 (?= [，,。；;、）)至到前后左以之] | $))",
+    "side": "(?P<side> early | [底末] | middle)",
+    "weekday": "(?: 星期 [一二三四五六日天])",
+    # takes: 18日  5-8日  二十三日（周五）  3日星期三; not: 18天  日
+    "days": r"""(?: (?P<day> number) (?: to (?P<day_to> number))? [日号]
+        (?: [（(] (?: (?: 星期 | 周 | 礼拜) [一二三四五六日天] | 农历) [^（）()]{0,8} [）)] | weekday)?)""",
+    "o_clock": r"""(?: \d{1,2} [:：] \d\d
+        | (?: \d{1,2} | [一二三四五六七八九十]{1,3}) [时点] (?: \d{1,2}分 | 半 | 整 | [一三]刻)?)""",
+    "clock": """(?: 凌晨 | 清晨 | 早上 | 早晨 | 上午 | 中午 | 下午 | 傍晚 | 晚上 | 晚间 | 夜间 | 晚)?
+        (?: (?: 北京时间)? o_clock (?: to o_clock)? | 下班)?""",
+    # takes: 的第二周  第一个星期五  最后一周; not: ‹第二周›年  第六周
+    "week_of_month": "(?: 的? (?: 第 [一二三四五] | 最后 一?) 个? (?: 周 (?!年) | 星期) [一二三四五六日天]?)",
+    "seconds": r"(?: \d{1,2} [:：] \d\d (?: [:：] \d\d)?)",
+    "half_year": "(?: (?P<half> [上下]) 半年)",
+    # takes: 第三季度  二、三季度  第1至2季度; not: 四个季度  第五季度  前三季度
+    "quarters": "(?: (?<!前) 第? (?P<quarter> [一二三四1-4]) (?: to 第? (?P<quarter_to> [一二三四1-4]))? 季度)",
+    # takes: ‹年›底前  到‹年›底; not: 每年底召开  学年
+    "this_year": "(?: 年 (?= [底末终] (?: 以前 | 之前 | 前 | 完成 | 建成 | 实现)) | (?<= [到至]) 年 (?= [底末终]))",
+    # takes: 底  年‹终›  ‹初›，; not: 终  初步  底期  末次  年终奖
+    "side_of_year": "(?: (?P<year_side> early | [底末] | (?<=年) 终 | middle) (?! 期 | 始 | 级 | 次 | 点 | 奖))",
+    # takes: 度  版  223号  第3期  第十二届; not: 3月  底
+    "no_year": r"(?: 度 | 级 | 版 | 第? \d+ [号期届] | 第 [一二三四五六七八九十]+ [期届])",
+    # takes: “十二五”  十三五; not: 十五  十六五
+    "plan": rf"(?: [“\"] (?P<plan> {'|'.join(PLANS)}) [”\"] | (?P<bare_plan> [八九]五 | 十[一二三四五]五))",
+    # The same in few words, for those who only ask whether a time stands here.
+    "plain_month": r"(?: (?: (?: \d{4} | 今) 年)? \d{1,2} 月份? (?: \d{1,2} [日号])? (?: [上中下]旬 | [初底中末])?)",
+    "plain_day": r"(?: \d{1,2} 月 \d{1,2} [日号])",
+    "point_day": r"(?: (?: 0?[1-9] | 1[0-2]) [.．] (?: 3[01] | [12]\d | 0?[1-9]))",
+    "western_year": r"(?: (?:19|20)\d\d)",
+    "point_month": "(?: western_year [.．] (?: 1[0-2] | 0?[1-9]))",
+    # takes: ‹亿›元  %  节; not: 召开  前
+    "measured": r"(?: \s* (?: [\d.．%％‰] | [万亿千百元倍个节章条款项米公吨度岁分级版次人号页年秒℃]))",
+    # --- what says how a part is meant -------------------------------------------------------------------------------
+    "several": r"(?: [\d一二两三四五六七八九十]+ (?: 个 | 天 | 日 | 周 | 月 | 年 | 季 | 名 | 位))",
+    # takes: 以前  之前  前  ‹前›进入  ‹前›半年; not: 前往兰考  前期工作  前3个月  前两名  前后  前半月
+    "before": "(?: 以前 | 之前 | 前 (?! [往来去期夕后几] | 半 (?!年) | several))",
+    # takes: 以后  之后  过后  ‹后›召开  ‹后›进入; not: 后续工作  后半月  后进班子  后3天
+    "after": "(?: 以后 | 之后 | 过后 | 后 (?! [期续勤备段半果来台盾顾面几] | 进 (?![入行]) | several))",
+    "since": "(?: 以来 | 至今 | 迄今)",
+    # takes: 起  ‹起›降低税率  之日起  开始  始; not: 起草  起义  始终
+    "from": "(?: (?: 之日)? (?: 起 (?! [草诉点步初来床源飞义因火]) | 开始 | 始 (?!终)))",
+    # takes: 期间  间  内  ‹中›，; not: 间隔  内部  中国
+    "inside": "(?: 期间 | 间 (?! 隔 | 接) | 内 (?! [部容地外蒙]) | 中 (?= [，,。；;]))",
+    "nearly": "(?: 左右 | 前后 | 上下)",
+    # takes: 大约  约在  大致于; not: 约谈  大约有
+    "about": "(?: (?: 大约 | 大概 | 大致 | 大体 | 约) (?: 在 | 于)? $)",
+    # takes: 不迟于  不得超过  最迟应于  至迟须在; not: 不早于  最迟的
+    "not_later": """(?: (?: 不得? (?: 迟于 | 晚于 | 超过) | 最迟 | 最晚 | 至迟)
+        (?: 应 | 应当 | 须 | 要)? (?: 在 | 于 | 到)? $)""",
+    # takes: 不早于  不得早于; not: 早于  不晚于
+    "not_earlier": "(?: 不得?早于 $)",
+    # takes: 截至  截止到  延长至  延至  推迟到  到  至; not: 甚至  乃至  直至  截止日
+    "up_to": "(?: (?: 截至 | 截止到? | 延长?至 | 延期至 | 推迟[到至] | 到 | (?<! [甚乃以直及]) 至) $)",
+    # takes: 完成  基本建成  全部到位  报送  ‹报›市委  ‹交›办公室  ‹送›省厅; not: 召开  报告  报名  交流  送别  组织参加
+    "due": """(?: [^，,。；;]{0,2} (?: 完成 | 结束 | 实现 | 建成 | 到位 | 办结 | 告一段落 | 报送 | 上报 | 提交 | 递交
+        | 报 (?! [告名纸刊]) | 交 (?! [流通往谈]) | 送 (?! [学别])))""",
+    # --- how often, how long -----------------------------------------------------------------------------------------
+    "turn": """(?: 天 | 日 | 周 | 个?星期 | 个?月 | 旬 | 个?季度 | 季 (?!节) | 学期 | 学年 | 年 | 个工作日)""",
+    "unit": """(?: 个?工作日 | 日历天 | 天 | 日 | 周 (?! 岁 | 年) | 个?星期 | 个月 | 季度 | 个?学期 | 个?学年 | 年
+        | 个?小时)""",
+    # A decimal stands after a word: 控制在2.5小时; in 1.3个工作日内 at the head of a line, 1. may number an item.
+    "decimal": r"(?: \d{1,2} [.．] \d)",
+    # takes: 3天  两个月  3多年  ‹两年半›  半年  半个月  控制在‹2.5小时›  5至7天; not: 1.3.5小时  半天  几年
+    "length": """(?: count (?: [-－—~～至到] count)? [多余]? unit 半?
+        | (?<= han) decimal (?: [-－—~～至到] decimal)? unit | 半年 | 半个月)""",
+    "limit": """(?: 不少于 | 不低于 | 不短于 | 不超过 | 不得超过 | 不能超过 | 不得少于 | 不得低于 | 不多于 | 不长于
+        | 至少 | 至多 | 最多 | 最少 | 最长 | 最短 | 控制在 | 为期 | 为 | 达)""",
+    "hedge": "(?: 一般 | 原则上 | 大体 | 累计 | 集中 | 均 | 各 | 应 | 应当 | 要)",
+    "term": """(?: (?: 试用 | 公示 | 有效 | 任 | 聘 | 聘用 | 服务 | 整改 | 挂职 | 锻炼 | 处分 | 宽限 | 过渡 | 保存
+        | 保管 | 申报 | 报名 | 考察 | 预告 | 培训 | 考核 | 工) 期)""",
+    # --- what the calendar does not place ----------------------------------------------------------------------------
+    "doing": "(?: 召开 | 开展 | 组织 | 举行 | 举办 | 出台 | 下发 | 印发 | 发布 | 部署 | 启动 | 报送)",
+    "feast": """(?: 元旦 | 春节 | 元宵节? | 清明节? | 五一 | 五四 | 端午节? | 七一 | 八一 | 中秋节? | 国庆节? | 十一
+        | 两节 | 双节 | 两会 | 重阳节? | 教师节 | 寒暑?假 | 暑假 | 节假日 | 小长假)""",
+    "feasts": r"""(?: (?<! [\d一二三四五六七八九十第“]) [“"]? feast (?: [”"]? [、和及]? [“"]? feast)* [”"]?
+        (?: 节日 | 假期 | 长假 | 小长假)?)""",
+    "side_of_term": "(?: (?: 新学期 | 学期)? (?: 开学 | 学期结束 | 学期末))",
+}  # fmt: skip
+"""The words by name."""
+
+# The name of a word in a rule.
+# takes: year  ‹before›?  (?: ‹this_year›; not: \d  P<year>  A-Za-z  P=sign
+_NAME = re.compile(r"(?<! [\\<=A-Za-z_0-9]) [a-z] [a-z_]+", re.VERBOSE)
+
+
+@cache
+def _word(name: str) -> str:
+    return written(WORDS[name])
+
+
+def written(rule: str) -> str:
+    """The rule as a regular expression without white space, to stand in another.
+
+    >>> written("western_year 年")
+    '(?:(?:19|20)\\\\d\\\\d)年'
+    """
+    return "".join(_NAME.sub(lambda match: _word(match[0]), rule).split())
+
+
+def form(rule: str) -> re.Pattern[str]:
+    """A regular expression that is written with the names of words; white space divides them and stands for nothing.
+
+    >>> bool(form("year? months side? before").fullmatch("今年3月底前"))
+    True
+    """
+    return re.compile(written(rule))
