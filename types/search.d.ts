@@ -90,6 +90,7 @@ interface SearchParts {
   manifest: Manifest;
   chars: Characters;
   forms: string;
+  sounds: Record<string, string>; // syllable -> characters that no text has
   terms: TermRecord[];
   texts: RecordValues[];
   facets: Record<string, (string | string[])[]>; // field -> value of each document
@@ -117,6 +118,8 @@ interface Token {
   letter: string;
   tone: number;
   cut: boolean;
+  marks?: string;
+  isPercent?: boolean;
 }
 
 /** What can stand for one symbol of a text: a symbol literally, or a syllable. */
@@ -173,8 +176,13 @@ interface Query {
   words: Query[]; // where several were typed
   without: Query[]; // what documents are not to hold
   wordings: Wording[];
+  alike: Query[]; // the same with percentages written otherwise
+  typedDate: TypedDate | null;
   date: string; // the ISO date that was typed, or ""
-  asRead(lexicon: Lexicon): Query | null;
+  digits: number[]; // places of digits behind digits
+  points: number[]; // those of them that a decimal point parts
+  percents: number[]; // places of digits with a percent sign behind them
+  asRead(lexicon: Lexicon, sounds: Map<string, string>): Query | null;
   edited(lexicon: Lexicon): Query | null;
   numeralVariants(lexicon: Lexicon): Query[];
   literally(symbols: string, lexicon: Lexicon): Query;
@@ -312,6 +320,7 @@ interface SearchText {
   name(): string;
   textOf(passage: number): string;
   characters(start: number, end: number): string;
+  gap(place: number): string;
   readings(): ProposedReading[];
   proposedMatch(reading: ProposedReading, match: Match): Match[];
   paragraphAt(place: number): number;
@@ -410,7 +419,7 @@ interface TextAnswer {
 }
 
 /** How something answers where nothing holds all that was typed. */
-type Nearness = "lacking" | "question" | "sound" | "edit" | "letter";
+type Nearness = "lacking" | "name" | "question" | "sound" | "edit" | "letter" | "parts";
 
 /** Nothing answers: what comes now is near. `words` are those that are looked for instead, if others. */
 interface InsteadNote {
@@ -425,6 +434,15 @@ interface Attempt {
   attempt: Query;
   least: number;
   instead: Pick<InsteadNote, "how" | "words"> | null;
+  isNear?: (words: string, tier: Tier) => boolean; // whether such words of a text answer
+  parts?: QueryParts; // where parts of the query are looked for
+}
+
+/** Pairs of neighbouring symbols of a query: all, those that are looked for, how many of these a paragraph has to hold. */
+interface QueryParts {
+  all: string[];
+  chosen: string[];
+  least: number;
 }
 
 /** Documents of this tier will have to be loaded; `others` are terms further down. */
@@ -459,6 +477,11 @@ interface Engine {
   facets: Facet[];
   isWhole: boolean;
   readonly isLarge: boolean;
+  folding: Folding;
+  lexicon: Lexicon;
+  names: Map<string, string[]>;
+  wording(typed: string): Promise<Query | null>;
+  soundsFor(query: Query): Promise<Map<string, string>>;
   open(): Promise<void>;
   openOthers(): Promise<void>;
   query(typed: string): Promise<Query | null>;
@@ -534,8 +557,21 @@ interface NoticeSearch {
   reading(toned: string): Reading;
   spelled(letters: string): string;
   Lexicon: new (tables: Characters[]) => Lexicon;
-  // wordings.js
+  // numerals.js
+  ZEROS: string;
+  NUMERALS: string;
+  NUMBER: RegExp;
+  numeral(number: number): string;
+  hanDigits(digits: string): string;
+  numberOf(characters: string): number;
+  digitByDigit(characters: string): string;
+  two(number: number): string;
   otherNumerals(text: string): string[];
+  numberWordings(run: string): string[];
+  goesOn(before: string, behind: string, between: string): boolean;
+  isPoint(before: string, behind: string, between: string): boolean;
+  // wordings.js
+  otherPercentages(typed: string): string[];
   otherWordings(typed: string, text: string): Wording[];
   anyWording(texts: string[]): Wording;
   withOneEdit(text: string): Wording;
@@ -543,7 +579,7 @@ interface NoticeSearch {
   isoDate(date: TypedDate): string;
   placesOf(wording: Wording, stream: string): Span[];
   // words.js
-  split(typed: string, isSyllable: (letters: string) => boolean): { words: string[]; without: string[] };
+  split(typed: string, isSyllable: (letters: string) => boolean, isSpoken: (letters: string) => boolean): { words: string[]; without: string[] };
   sentences(typed: string): string[];
   asked(typed: string): string;
   // query.js
@@ -572,6 +608,7 @@ interface NoticeSearch {
   union(lists: number[][]): number[];
   intersection(a: number[], b: number[]): number[];
   heldByAll(lists: number[][]): number[];
+  heldByMost(lists: number[][], least: number): Candidates;
   // terms.js
   EQUAL: number;
   INITIALS: number;
@@ -585,6 +622,8 @@ interface NoticeSearch {
   Index: new (manifest: IndexManifest, lexicon: Lexicon, load: Load) => SearchIndex;
   // plan.js
   Plan: new (query: Query, termsOf: (query: Query) => TermMatch[], lexicon: Lexicon, least: number) => SearchPlan;
+  // attempts.js
+  attempts(engine: Engine, query: Query): AsyncGenerator<Attempt, void>;
   // volume.js
   Volume: { open(load: Load, address: VolumeAddress, own?: Volume): Promise<Volume> };
   OtherFormat: new (address: string) => Error;
@@ -599,6 +638,9 @@ interface NoticeSearch {
   excerpt(text: string, ranges: Span[], length?: { before?: number; length?: number }): Piece[];
   marked(text: string, ranges: Span[], start?: number, end?: number): Piece[];
   termWording(answer: TermAnswer): { pieces: Piece[]; isVariant: boolean };
+  // parts.js
+  partsOf(query: Query): QueryParts | null;
+  PartsPlan: new (parts: QueryParts, query: Query, lexicon: Lexicon) => SearchPlan;
   // misspelled.js
   respelled(letters: string, lexicon: Lexicon, texts: SearchText[]): string[];
   // labels.js

@@ -15,6 +15,8 @@ from notice_site.search_index.readings import ContextReadings
 from notice_site.search_index.shards import shard_of
 from notice_site.search_index.syllables import accent
 from notice_site.search_index.symbols import simplified_forms, symbols
+from notice_site.text.dates import whole_date
+from notice_site.text.numerals import han_to_int
 from notice_site.text.pinyin import OwnReadings
 from tests.search_index.engine_site import FOLDER, MODULES
 
@@ -68,6 +70,37 @@ def test_numbers_are_read_as_they_were_written(page: Page) -> None:
     limits = [max(40_000 if numbers[-1] > 100 else 64, numbers[-1] + 1) for numbers in lists]
     coded = [letters for numbers, limit in zip(lists, limits, strict=True) for letters in ascending([numbers], limit)]
     assert _in_browser(page, "(all) => all.map(search.ascending)", coded) == lists
+
+
+NUMERALS = [
+    "三",
+    "两",
+    "十",
+    "十三",
+    "二十",
+    "三十八",
+    "一百零二",
+    "三百五十",
+    "一千零五",
+    "二千",
+    "36",
+    "二〇一四",
+    "二○一四",
+]
+DATES = [
+    "2014年4月3日", "2014 年 04 月 03 日", "二〇一四年四月三日", "二○一四年十二月三十一日", "2014.4.3", "2014-04-03", "2014/4/3",
+    "2014年4月", "2014-04", "2014年13月1日", "二O一四年四月三日", "3.5",
+]  # fmt: skip
+
+
+def test_numerals_and_dates_are_read_as_the_generator_reads_them(page: Page) -> None:
+    values = "(all) => all.map((text) => search.numberOf(/[十百千]/.test(text) ? text : search.digitByDigit(text)))"
+    assert _in_browser(page, values, NUMERALS) == [han_to_int(numeral) for numeral in NUMERALS]
+    dates = """(all) => all.map((text) => {
+      const date = search.dateOf(text);
+      return date && (date.day ? search.isoDate(date) : search.isoDate(date).slice(0, 7));
+    })"""
+    assert _in_browser(page, dates, DATES) == [whole_date(text) for text in DATES]
 
 
 def test_a_pair_is_looked_for_in_the_shard_where_it_was_put(page: Page) -> None:

@@ -73,7 +73,7 @@ def test_the_first_answer_is(manner: str, typed: str, answers: dict[str, Answers
 def _first(answer: Answers, expected: str) -> str:
     """The first answer in the words of the list."""
     if not answer.found:
-        return f"没有，相近 {answer.nearest[0]}"
+        return f"没有，相近 {answer.nearest[0]}" if answer.nearest else "没有"
     first = answer.found[0]
     accent = "近音" if first["tier"] == FUZZY else ""
     if "term" in first:

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from notice_site.model import Corpus
+from notice_site.model import Block, BlockKind, Corpus, Notice
 from notice_site.pipeline.reference import read_reference
 from notice_site.text.dates import iso
+from notice_site.text.pinyin import OwnReadings
 from notice_site.text.time_grammar import DATE
 from tests.browser.harness import served
 from tests.browser.marionette import Firefox
@@ -69,6 +70,7 @@ def test_several_words_find_the_documents_that_hold_all_of_them_by_nearness(page
     chance = random.Random(20140226)
     source = wordings(corpus, chance)
     asked = [[next(source) for _ in range(chance.choice([2, 2, 3]))] for _ in range(150)]
+    asked = [words for words in asked if len(set(words)) == len(words)]  # a word typed twice is one word
     shown = 0
     for words, answer in zip(asked, alike(page, [" ".join(words) for words in asked]), strict=True):
         expected = together(corpus, words)
@@ -134,6 +136,41 @@ def test_numbers_are_found_in_every_writing(page: Page, corpus: Corpus) -> None:
         assert answer.places({NUMERAL}) <= expected, typed  # those of EXACT have just the characters: 三天 in 十三天
 
 
+@pytest.mark.parametrize(
+    ("typed", "found", "missed"),
+    [
+        ("25厘米", ["25厘米", "二十五厘米"], ["2.5厘米"]),
+        ("2.5厘米", ["2.5厘米", "２．５厘米"], ["25厘米", "2、5厘米", "二十五厘米"]),
+        ("50%", ["50%", "50％", "百分之五十", "百分之50"], ["50元", "500%"]),
+        ("百分之五十", ["50%", "百分之五十"], ["50元", "百分之五"]),
+        ("1000元", ["1000元", "1,000元", "一千元"], ["1.000元"]),
+        ("60万吨", ["60万吨", "六十万吨", "600000吨"], ["600吨"]),
+        ("四页", ["四页", "第3、4页"], ["34页", "3.4页"]),
+        ("5.13事故", ["“5·13”事故"], ["513事故"]),
+    ],
+)
+def test_a_number_is_found_whole(
+    browser: Browser, tmp_path: Path, typed: str, found: list[str], missed: list[str]
+) -> None:
+    texts = dict(enumerate([*found, *missed]))
+    notices = tuple(
+        Notice(f"n{number}", f"n{number}.txt", "0" * 64, "通知", (Block("p_1", BlockKind.PARAGRAPH, f"共{text}。"),))
+        for number, text in texts.items()
+    )
+    write_engine_site(tmp_path, Corpus((), notices), OwnReadings({}), {})
+    page = browser.new_page()
+    page.goto((tmp_path / "engine.html").as_uri())
+    [answer] = alike(page, [typed])
+    page.close()
+    whole = {notice for notice, _ in answer.places({EXACT, NUMERAL})}
+    assert {texts[int(notice[1:])] for notice in whole} == set(found)
+
+
+def test_a_number_that_goes_on_comes_behind_others(page: Page) -> None:
+    [answer] = alike(page, ["4号"])
+    assert [a["tier"] for a in answer.found] == [UNFINISHED]  # 冀群组发〔2014〕34号
+
+
 def other_numerals(wording: str) -> str:
     def other(match: re.Match[str]) -> str:
         number = match[0]
@@ -168,6 +205,8 @@ def spellings(day: str) -> list[str]:
         day, day.replace("-", "/"), day.replace("-", ""), f"{year}.{int(month)}.{int(date)}",
         f"{year}年{month}月{date}日", f"{year}年{int(month)}月{int(date)}日", f"{han_year}年{han[0]}月{han[1]}日",
         f"{han_year.replace('〇', '○')}年{han[0]}月{han[1]}日", f"{int(month)}月{int(date)}日", f"{han[0]}月{han[1]}日",
+        f"{year} {int(month)} {int(date)}", f"{year} 年 {month} 月 {date} 日",
+        f"{year[2:]}年{int(month)}月{int(date)}日",
     ]  # fmt: skip
 
 
@@ -176,6 +215,8 @@ def spellings(day: str) -> list[str]:
     [
         ("冀群组发34号", "冀群组发〔2014〕34号"),
         ("冀群组发2014年34号", "冀群组发〔2014〕34号"),
+        ("冀群组发34", "冀群组发〔2014〕34号"),
+        ("湘群组发 〔2014〕 36号", "湘群组发〔2014〕36号"),
         ("不少于三天", "不少于3天"),
         ("五次以上", "5次以上"),
     ],
@@ -191,6 +232,13 @@ def test_short_numbers_mark_the_words_of_the_text(page: Page, typed: str, words:
         ("焦裕禄精神是什么", "question", "焦裕禄精神"),
         ("批评和自我批平", "sound", "批评和自我批评"),
         ("批评与自我批评", "edit", "批评和自我批评"),
+        ("六问是指什么", "question", "六问"),
+        ("谁是焦裕禄？", "question", "焦裕禄"),
+        ("请问四风是指哪四风", "question", "四风"),
+        ("督倒组", "sound", "督导组"),  # no text has 倒
+        ("焦裕绿", "sound", "焦裕禄"),
+        ("eight-point", "name", "八项规定"),
+        ("4.3", "name", "4月3日"),
     ],
 )
 def test_what_no_text_has_finds_what_is_near_and_says_how(page: Page, typed: str, how: str, words: str) -> None:
@@ -206,6 +254,41 @@ def test_letters_with_one_that_is_wrong_find_the_text_of_a_small_corpus(page: Pa
     [answer] = ask(page, "small", [typed])
     assert {a["near"] for a in answer.found} == {"letter"}
     assert {word for a in answer.found if "url" in a for place in a["places"] for word in place["words"]} == {words}
+
+
+def test_of_a_question_that_no_text_answers_whole_the_words_are_looked_for(page: Page) -> None:
+    [answer] = alike(page, ["教育实践活动什么时候结束"])
+    documents = [a for a in answer.found if "url" in a]
+    assert documents
+    assert {(a["near"], *a["lacks"]) for a in documents} == {("question", "结束")}
+
+
+def test_documents_are_shown_where_only_a_term_answers_one_of_the_words(page: Page) -> None:
+    [answer] = alike(page, ["六问 银行"])
+    assert answer.terms == ["六问"]
+    assert {tuple(a["lacks"]) for a in answer.found if "url" in a} == {("六问",), ("银行",)}
+
+
+def test_a_paragraph_that_holds_most_of_what_was_pasted_is_found(page: Page) -> None:
+    typed = (
+        "各级一把手特别是市县乡党委书记，要带头到最难最乱的单位蹲点调研，时间不得少于3天。基层党员干部要深入田间地头"
+    )
+    [answer] = alike(page, [typed])
+    [document] = answer.found
+    assert (document["near"], document["url"][:3]) == ("parts", "002")
+    assert any(word.startswith("各级一把手特别是市、县、乡党委书记，要带头") for word in document["places"][0]["words"])
+
+
+@pytest.mark.parametrize("typed", ["个税", "零距离", "乡村振兴战略规划", "学四促三抓", "CPI", "Python"])
+def test_what_only_happens_to_be_alike_is_not_near(page: Page, typed: str) -> None:
+    [answer] = alike(page, [typed])
+    assert answer.found == ()
+
+
+@pytest.mark.parametrize("typed", ["六问😀", "六问 六问", "“六问” 六问"])
+def test_pictures_and_words_that_come_again_do_not_count(page: Page, typed: str) -> None:
+    [answer, plain] = ask(page, "small", [typed, "六问"])
+    assert answer.found == plain.found
 
 
 def test_letters_that_are_no_wording_find_nothing_and_offer_nothing(page: Page) -> None:

@@ -77,13 +77,16 @@ class Answers:
         return [answer["term"] for answer in self.found if "term" in answer]
 
     def places(self, tiers: Container[int] = range(9)) -> set[tuple[str, str]]:
-        """Documents and blocks that hold the query so exactly; the block of a title is ""."""
+        """Documents and blocks that hold the query so exactly; the block of a title is "".
+
+        What is only near and what editors propose to read are left out.
+        """
         return {
             (answer["url"], place["block"])
             for answer in self.found
-            if "url" in answer
+            if "url" in answer and not answer["near"]
             for place in answer["places"]
-            if place["tier"] in tiers
+            if place["tier"] in tiers and not place["proposed"]
         }
 
 

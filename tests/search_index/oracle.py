@@ -5,6 +5,7 @@ Written without the search index and its table of symbols, so that the two can d
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,11 +23,16 @@ Place = tuple[str, str]  # id of the document; id of the block, or "" for its ti
 
 @dataclass(frozen=True)
 class Character:
-    """One character of a paragraph: what it is compared as, all its readings, the block in which it stands."""
+    """One character of a paragraph: what it is compared as, all its readings, the block in which it stands.
+
+    `before` is the punctuation between it and the character before it, `behind` what follows.
+    """
 
     form: str
     readings: frozenset[str]
     block: str
+    before: str = ""
+    behind: str = ""
 
 
 @cache
@@ -71,16 +77,28 @@ class Oracle:
 
     def _characters(self, text: str, block: str) -> list[Character]:
         spoken = self._own.readings(text)
+        marks = _marks(text)
         return [
-            Character(plain(c), frozenset(letters(r) for r in (reading, *other_readings(plain(c)))) - {""}, block)
-            for c, reading in zip(text, spoken, strict=True)
-            if plain(c)
+            Character(plain(c), frozenset(letters(r) for r in (reading, *other_readings(plain(c)))) - {""}, block, *m)
+            for (c, reading), m in zip(
+                ((c, r) for c, r in zip(text, spoken, strict=True) if plain(c)), marks, strict=True
+            )
         ]
 
-    def written(self, wording: str) -> set[Place]:
-        """Where exactly these characters stand; blanks, punctuation, width and traditional forms do not matter."""
-        wanted = [form for character in wording if (form := plain(character))]
-        return self._all([frozenset([form]) for form in wanted])
+    def written(self, typed: str, *, whole: bool = False) -> set[Place]:
+        """Where exactly these characters stand; blanks, punctuation, width and traditional forms do not matter.
+
+        But a point between digits and a percent sign do. `whole`: only where no number goes on beside them.
+        """
+        wanted = [form for character in typed if (form := plain(character))]
+        marks = _marks(typed)
+        places = self._windows([frozenset([form]) for form in wanted])
+        return {
+            (notice, characters[at].block)
+            for notice, characters, at in places
+            if _same_numbers(characters[at : at + len(wanted)], marks)
+            and not (whole and any(_goes_on(characters, edge) for edge in (at, at + len(wanted))))
+        }
 
     def read(self, parts: Sequence[str]) -> set[Place]:
         """Where these stand side by side; a part is a syllable of small letters, or a character."""
@@ -95,12 +113,50 @@ class Oracle:
         return ways
 
     def _all(self, wanted: list[frozenset[str]]) -> set[Place]:
-        found: set[Place] = set()
+        return {(notice, characters[at].block) for notice, characters, at in self._windows(wanted)}
+
+    def _windows(self, wanted: list[frozenset[str]]) -> Iterator[tuple[str, list[Character], int]]:
         for number, start in {place for option in wanted[0] for place in self._places.get(option, ())}:
             notice, characters = self._paragraphs[number]
             window = characters[start : start + len(wanted)]
             if len(window) == len(wanted) and all(
                 c.form in options or c.readings & options for c, options in zip(window, wanted, strict=True)
             ):
-                found.add((notice, window[0].block))
-        return found
+                yield notice, characters, start
+
+
+def _marks(text: str) -> list[tuple[str, str]]:
+    """For each character that is compared what stands before and behind it."""
+    gaps, kept = [""], 0
+    for character in text:
+        if plain(character):
+            kept += 1
+            gaps.append("")
+        else:
+            gaps[-1] += character
+    return [(gaps[at], gaps[at + 1]) for at in range(kept)]
+
+
+def _same_numbers(window: Sequence[Character], marks: Sequence[tuple[str, str]]) -> bool:
+    for at, (character, (before, behind)) in enumerate(zip(window, marks, strict=True)):
+        if not character.form.isdecimal():
+            continue
+        if behind.startswith(("%", "％")) and not character.behind.startswith(("%", "％")):
+            return False
+        if at and window[at - 1].form.isdecimal() and _is_point(before) != _is_point(character.before):
+            return False
+    return True
+
+
+def _is_point(marks: str) -> bool:
+    return marks in (".", "．", "·", "•", "・") and bool(marks)
+
+
+def _goes_on(characters: Sequence[Character], at: int) -> bool:
+    """Whether a number goes on from the character before a place to the one at it: 1|36, 二|十."""
+    if not 0 < at < len(characters) or characters[at].block != characters[at - 1].block:
+        return False
+    pair, between = characters[at - 1].form + characters[at].form, characters[at].before
+    if re.fullmatch("[0-9]{2}", pair):
+        return not between or _is_point(between) or between in (",", "，")
+    return bool(re.fullmatch("[〇○零一二两三四五六七八九十百千万]{2}", pair)) and not between

@@ -72,7 +72,7 @@ def in_values(corpus: Corpus) -> list[Values]:
     paragraphs_in_values = []
     for notice in corpus.notices:
         for paragraph in paragraphs(notice):
-            stream = [(c, block) for block, text in paragraph for c in folded(text)]
+            stream = [(c, block) for block, text in paragraph for c in folded(_numbers_apart(text))]
             values = by_value("".join(c for c, _ in stream))
             paragraphs_in_values.append(Values(notice.id, values, _blocks_of_values(stream)))
     return paragraphs_in_values
@@ -88,6 +88,13 @@ def numbered(corpus: Iterable[Values], wording: str) -> set[Place]:
             if values[at] == wanted[0] and values[at : at + len(wanted)] == wanted:
                 places.add((paragraph.notice, paragraph.blocks[at]))
     return places
+
+
+def _numbers_apart(text: str) -> str:
+    """A text with a sign between numbers that punctuation parts (第3、4页), and one in place of a decimal number."""
+    numerals = "0-9〇○零一二两三四五六七八九十百千万"
+    whole = re.sub("[0-9]+[.．·•][0-9]+", "¤", text)
+    return re.sub(f"(?<=[{numerals}])[^\\w,，¤]+(?=[{numerals}])", "|", whole)
 
 
 def by_value(text: str) -> list[str | int]:

@@ -11,6 +11,11 @@ from notice_site.search_index.readings import ContextReadings
 from notice_site.search_index.records import Document
 from notice_site.search_index.symbols import SECOND_FORMS, simplified_forms, symbols
 
+_GB_2312 = bytes(byte for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF) for byte in (row, cell)).decode(
+    "gb2312", errors="ignore"
+)
+"""The simplified characters that keyboards offer first."""
+
 
 def character_table(
     documents: Sequence[Document], held: Iterable[str], terms: Sequence[Term], readings: ContextReadings
@@ -48,3 +53,16 @@ def character_table(
     pairs = "".join(character + forms[character] for character in sorted(characters & forms.keys()))
     tables = {"first": dict(sorted(first.items())), "other": dict(sorted(other.items()))}
     return tables | {"forms": pairs, "second": SECOND_FORMS}
+
+
+def sounds_of_others(heard: Iterable[str], readings: ContextReadings) -> dict[str, str]:
+    """The commonest reading of each character of GB 2312 that is not among the `heard` ones, by syllable.
+
+    A wrong character of the same sound may be one that no text has: 督倒组 for 督导组.
+    """
+    known = set().union(*map(set, heard))
+    sounds: defaultdict[str, str] = defaultdict(str)
+    for character in _GB_2312:
+        if character not in known:
+            sounds[readings.first(character)] += character
+    return {syllable: characters for syllable, characters in sorted(sounds.items()) if syllable}

@@ -12,7 +12,7 @@ from typing import Any
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.model import Corpus, OtherName, Volume
-from notice_site.search_index.characters import character_table
+from notice_site.search_index.characters import character_table, sounds_of_others
 from notice_site.search_index.coding import script
 from notice_site.search_index.facets import DOCUMENT_FIELDS, FACETS, FIELDS, document_record
 from notice_site.search_index.postings import WINDOWS, common_symbols, holders, initials, latin_letters, windows_of
@@ -87,7 +87,9 @@ def _files(
     if volumes:
         manifest["volumes"] = [{"name": volume.name, "address": volume.address} for volume in volumes]
     manifest["names"] = [[symbols(name.typed), [symbols(meant) for meant in name.means]] for name in other_names]
-    yield part("chars", character_table(documents, singles, corpus.terms, readings))
+    characters = character_table(documents, singles, corpus.terms, readings)
+    yield part("chars", characters)
+    yield part("sounds", sounds_of_others(characters["first"].values(), readings))
     yield part("terms", term_records(corpus, term_urls, own))
     yield part("forms", _forms(singles, corpus))
     if sum(len(text.encode()) for document in documents for text in document.texts) <= small:

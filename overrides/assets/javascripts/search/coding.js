@@ -61,5 +61,16 @@
     return lists.length ? lists.reduce(intersection) : [];
   }
 
-  Object.assign(search, /** @satisfies {SearchModule} */ ({ ascending, union, intersection, heldByAll }));
+  /** The numbers that so many of some lists hold, those of most lists first.
+   * @type {NoticeSearch["heldByMost"]} */
+  function heldByMost(lists, least) {
+    /** @type {Map<number, number>} */
+    const counts = new Map();
+    for (const number of lists.flat()) counts.set(number, (counts.get(number) || 0) + 1);
+    const all = [...counts].filter(([, count]) => count >= least)
+      .sort(([a, countA], [b, countB]) => countB - countA || a - b).map(([number]) => number);
+    return { heads: all, all };
+  }
+
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ ascending, union, intersection, heldByAll, heldByMost }));
 })(Notices.search);

@@ -6,8 +6,8 @@
  * @typedef {(groups: Item[][], isWhole?: boolean) => void} Send */
 
 const MODULES = [
-  "symbols", "syllables", "wordings", "words", "query", "match", "texts", "coding", "terms", "shards", "index", "plan",
-  "misspelled", "volume", "engine", "loading", "labels", "excerpts",
+  "symbols", "syllables", "numerals", "wordings", "words", "query", "match", "texts", "coding", "terms", "shards", "index",
+  "plan", "parts", "misspelled", "attempts", "volume", "engine", "loading", "labels", "excerpts",
 ];
 const MOST_TERMS = 5; // so that documents are in view below them
 const MOST_DOCUMENTS = 20; // the search page has all

@@ -24,6 +24,8 @@
       this.facets = [];
       /** @type {Map<string, string[]>} */
       this.names = new Map(); // what readers type -> wordings that it stands for, in symbols
+      /** @type {Map<string, string>} */
+      this.sounds = new Map(); // readings of characters that no text has, once they are needed
       this.isWhole = false; // whether all volumes are open or known to be absent
       this.folding = new search.Folding(""); // of all volumes
       this.second = this.folding; // the other simplified form, where a symbol has two: 了 for 瞭
@@ -98,30 +100,45 @@
      * @param {string} typed @returns {Promise<Query | null>} */
     async query(typed) {
       await this.open();
-      const { words, without } = search.split(typed, (word) => this.isSyllable(word));
-      const query = await this.wording(words.join(" "));
+      const { words, without } = search.split(typed, (word) => this.isSyllable(word), (word) => this.isSpoken(word));
+      const whole = await this.wording(words.join(" "));
+      const apart = whole && !whole.typedDate
+        ? await this.wordings(words.length > 1 ? this.withNames(words) : search.sentences(typed)) : [];
+      const query = apart.length === 1 ? apart[0] : whole;
       if (!query) return null;
       query.typed = typed;
-      query.words = await this.wordings(words.length > 1 ? words : search.sentences(typed));
+      query.words = apart.length > 1 ? apart : [];
       query.without = await this.wordings(without);
       const second = this.second.symbols(query.text);
       if (second !== query.text) query.otherwise = new search.Query(query.rewritten(second), this.lexicon);
       return query;
     }
 
-    /** @param {string[]} words */
+    /** Words as queries, none twice.
+     * @param {string[]} words */
     async wordings(words) {
-      const queries = await Promise.all(words.map((word) => this.wording(word)));
-      return queries.flatMap((query) => query || []);
+      const queries = (await Promise.all(words.map((word) => this.wording(word)))).flatMap((query) => query || []);
+      return queries.filter(({ text }, i) => queries.findIndex((query) => query.text === text) === i);
+    }
+
+    /** Words of which those that together are a known name are one: mass line education -> mass line, education.
+     * @param {string[]} words @returns {string[]} */
+    withNames(words) {
+      for (let count = words.length; count > 1; count--) {
+        for (let at = 0; at + count <= words.length; at++) {
+          const name = words.slice(at, at + count).join(" ");
+          if (!this.names.has(this.folding.symbols(name))) continue;
+          return [...this.withNames(words.slice(0, at)), name, ...this.withNames(words.slice(at + count))];
+        }
+      }
+      return words;
     }
 
     /** One wording as a query.
      * @param {string} typed */
     async wording(typed) {
       let tokens = search.tokens(typed, this.folding);
-      /** @param {Token} token */
-      const isStrange = ({ symbol }) => HAN.test(symbol) && !this.lexicon.all(symbol).length;
-      if (tokens.some(isStrange)) {
+      if (tokens.some((token) => this.isStrange(token))) {
         // A traditional form that no text has: only now the whole table is needed.
         const forms = await Promise.all(this.volumes.map((volume) => this.orLose(volume, volume.load(["forms"]))));
         tokens = search.tokens(typed, new search.Folding(forms.flatMap((table) => table || []).join("")));
@@ -130,8 +147,15 @@
       if (tokens.length > search.LONGEST && tokens.filter(({ letter }) => letter).length * 2 > tokens.length) return null;
       const query = new search.Query(tokens.slice(0, search.LONGEST), this.lexicon, typed);
       query.means = this.names.get(query.text) || [];
+      query.alike = search.otherPercentages(typed).map((other) => new search.Query(search.tokens(other, this.folding), this.lexicon));
       if (query.means.length) query.wordings.push(search.anyWording(query.means));
       return query;
+    }
+
+    /** Whether a symbol is a Han character that no text has.
+     * @param {Token} token */
+    isStrange({ symbol }) {
+      return HAN.test(symbol) && !this.lexicon.all(symbol).length;
     }
 
     /** Whether letters are one syllable, or begin one.
@@ -139,6 +163,12 @@
     isSyllable(letters) {
       const plain = search.tokens(letters, this.folding).map(({ letter }) => letter).join("");
       return this.lexicon.isSyllable(search.spelled(plain)) || this.lexicon.isBeginning(plain);
+    }
+
+    /** Whether letters are syllables, one or several.
+     * @param {string} letters */
+    isSpoken(letters) {
+      return new search.Query(search.tokens(letters, this.folding), this.lexicon).isSpoken;
     }
 
     /** What a volume promised, or null where it cannot be had: then that volume is absent, and the others go on.
@@ -167,57 +197,51 @@
      * Where nothing answers, what is near to the query is looked for, and a note goes before it.
      * @param {Query} query @param {SearchOptions} options @returns {AsyncGenerator<Answer, void>} */
     async *search(query, options = {}) {
-      for await (const { attempt, least, instead } of this.attempts(query)) {
+      /** @type {Set<Term>} */
+      const shown = new Set(); // terms that one of several words names come with every attempt
+      /** @type {Attempt["instead"]} */
+      let noted = null; // what the reader was told last
+      for await (const { attempt, least, instead, isNear, parts } of search.attempts(this, query)) {
         let isAnswered = false;
-        for await (const answer of this.answers(attempt, least, options)) {
-          const isAnswer = answer.kind === "term" || answer.kind === "text";
-          if (isAnswer && !isAnswered && instead) yield { ...instead, kind: "instead", isNarrowed: Boolean(options.wants) };
-          isAnswered = isAnswered || isAnswer;
-          yield answer.kind === "text" && instead ? { ...answer, near: instead.how } : answer;
+        for await (const found of this.answers(attempt, least, options, parts)) {
+          const answer = isNear ? nearest(found, isNear) : found;
+          if (!answer || (answer.kind === "term" && shown.has(answer.term))) continue;
+          const isText = answer.kind === "text";
+          if (instead && instead !== noted && (isText || answer.kind === "term")) {
+            yield { ...instead, kind: "instead", isNarrowed: Boolean(options.wants) };
+            noted = instead;
+          }
+          isAnswered = isAnswered || isText || (answer.kind === "term" && !attempt.words.length);
+          if (answer.kind === "term") shown.add(answer.term);
+          yield isText && instead ? { ...answer, near: instead.how } : answer;
         }
         if (isAnswered) return;
       }
     }
 
-    /** What is looked for, each where nothing before it answers: all that was typed, then what is near to it.
-     * @param {Query} query @returns {AsyncGenerator<Attempt, void>} */
-    async *attempts(query) {
-      const count = query.words.length;
-      yield { attempt: query, least: count, instead: null };
-      if (query.otherwise) yield { attempt: query.otherwise, least: 0, instead: null }; // 瞭解 for 了解
-      if (count) yield { attempt: query, least: 1, instead: { how: "lacking", words: "" } };
-      // A name or a day that is known is no slip; and with words left out, the wording itself may well be there.
-      if (query.means.length || query.without.length || search.dateOf(query.typed)) return;
-      const asked = search.asked(query.typed);
-      const question = asked ? await this.wording(asked) : null;
-      if (question) yield { attempt: question, least: 0, instead: { how: "question", words: asked } };
-      const sound = query.asRead(this.lexicon);
-      if (sound) yield { attempt: sound, least: 0, instead: { how: "sound", words: "" } };
-      for (const spelling of this.respelled(query)) {
-        const other = await this.wording(spelling);
-        if (other) yield { attempt: other, least: 0, instead: { how: "letter", words: spelling } };
+    /** The readings of characters that no text has, loaded once a query has such a character.
+     * @param {Query} query @returns {Promise<Map<string, string>>} */
+    async soundsFor(query) {
+      if (query.tokens.some((token) => this.isStrange(token)) && !this.sounds.size) {
+        const [table] = await this.volumes[0].load(["sounds"]);
+        for (const [syllable, characters] of Object.entries(table)) {
+          for (const character of characters) this.sounds.set(character, syllable);
+        }
       }
-      const edited = query.edited(this.lexicon);
-      if (edited) yield { attempt: edited, least: 0, instead: { how: "edit", words: "" } };
+      return this.sounds;
     }
 
-    /** Spellings one letter away from a query of letters alone; of a large corpus none, whose texts are not at hand.
-     * @param {Query} query */
-    respelled({ tokens, words }) {
-      if (this.isLarge || words.length || tokens.some(({ letter, tone }) => !letter || tone)) return [];
-      const texts = this.volumes.flatMap((volume) => [...volume.texts.values()]);
-      return search.respelled(tokens.map(({ letter }) => letter).join(""), this.lexicon, texts);
-    }
-
-    /** @param {Query} query @param {number} least @param {SearchOptions} options @returns {AsyncGenerator<Answer, void>} */
-    async *answers(query, least, { wants, byDate = false, patience = Infinity }) {
+    /** @param {Query} query @param {number} least @param {SearchOptions} options @param {QueryParts} [parts]
+     * @returns {AsyncGenerator<Answer, void>} */
+    async *answers(query, least, { wants, byDate = false, patience = Infinity }, parts) {
       const terms = this.terms(query);
       /** @param {TermMatch} term */
       const isNear = (term) => term.tier < LESSER;
       yield* terms.filter(isNear).map(termAnswer);
       const others = terms.filter((term) => !isNear(term)).map(termAnswer);
       const named = this.named(query, terms).map(termAnswer); // below what holds all words side by side
-      const plan = new search.Plan(query, (word) => this.glossary.find(word, this.lexicon), this.lexicon, least);
+      const plan = parts ? new search.PartsPlan(parts, query, this.lexicon)
+        : new search.Plan(query, (word) => this.glossary.find(word, this.lexicon), this.lexicon, least);
       const promised = this.volumes.map((volume) => this.orLose(volume, volume.searching(plan, wants, patience)));
       const searches = (await Promise.all(promised)).flatMap((volumeSearch) => volumeSearch || []);
       this.searches = searches;
@@ -314,6 +338,22 @@
     nearest(query) {
       return this.glossary.nearest(query, this.lexicon);
     }
+  }
+
+  /** An answer without the places that are not near enough; null where none is left.
+   * @template {Answer} Kind
+   * @param {Kind} answer @param {(words: string, tier: Tier) => boolean} isNear @returns {Kind | null} */
+  function nearest(answer, isNear) {
+    if (answer.kind === "term") {
+      const { form, start, end, tier } = answer;
+      return isNear(form.symbols.slice(start, end), tier) ? answer : null;
+    }
+    if (answer.kind !== "text") return answer;
+    const { text } = answer;
+    /** @param {Hit} hit */
+    const isNearHit = ({ passage, ranges, tier }) => ranges.some(([from, to]) => isNear(text.textOf(passage).slice(from, to), tier));
+    const hits = answer.hits.filter(isNearHit);
+    return hits.length ? { ...answer, hits } : null;
   }
 
   /** @param {TermMatch} match @returns {TermAnswer} */

@@ -52,8 +52,7 @@
         if (edge.symbol !== undefined) {
           if (edge.symbol === symbol) steps.push({ to: edge.to, tier: EXACT, read: false, rest: false });
         } else if (reading) {
-          const tier = this.tierOf(symbol, reading, edge);
-          if (tier < NEVER) steps.push({ to: edge.to, tier, read: true, rest: false });
+          for (const tier of this.tiersOf(symbol, reading, edge)) steps.push({ to: edge.to, tier, read: true, rest: false });
         }
       }
       const rest = this.query.rest[at];
@@ -64,14 +63,16 @@
       return steps.length ? steps : NONE;
     }
 
-    /** @param {string} symbol @param {Reading} reading @param {SyllableEdge} edge */
-    tierOf(symbol, reading, { syllable, tone, accent }) {
+    /** How well a symbol answers a syllable; one that can be read so, and sounds alike too (扎 for za), in both ways: a
+     * wording must not mix them.
+     * @param {string} symbol @param {Reading} reading @param {SyllableEdge} edge */
+    tiersOf(symbol, reading, { syllable, tone, accent }) {
       if (reading.plain === syllable) {
         const right = !tone || reading.tone === tone || this.lexicon.hasTone(symbol, syllable, tone);
-        return right ? EXACT : LESSER;
+        return [right ? EXACT : LESSER];
       }
-      if (this.lexicon.all(symbol).some((other) => other.plain === syllable)) return LESSER;
-      return reading.accent === accent ? FUZZY : NEVER;
+      const isRead = this.lexicon.all(symbol).some((other) => other.plain === syllable);
+      return [...(isRead ? [LESSER] : []), ...(reading.accent === accent ? [FUZZY] : [])];
     }
 
     /** @param {string} symbol @param {Reading} reading @param {string} rest */
@@ -135,7 +136,7 @@
                 if (!best || tier <= best.tier) best = { start, end: place + 1, tier };
               }
             } else {
-              const key = step.to * 2 + Number(read);
+              const key = (step.to * 2 + Number(read)) * 2 + Number(tier === FUZZY); // both ways go on; see isTwofold
               const other = next.get(key);
               if (!other || tier < other.tier) next.set(key, { at: step.to, tier, read });
             }

@@ -24,6 +24,7 @@
       const wordings = (chosen) =>
         [...new Set(terms.filter(chosen).map(({ form, start, end }) => form.symbols.slice(start, end)))];
       this.slogans = wordings((term) => term.tier === NUMERAL).map((wording) => query.literally(wording, lexicon));
+      this.alike = [...this.slogans, ...query.alike];
       // The terms that are read just so: their wording goes before others that are read alike.
       this.named = query.isLiteral ? [] : wordings(
         ({ tier, manner, place }) => tier === EXACT && manner === WRITTEN && place === EQUAL);
@@ -35,7 +36,7 @@
     /** Where a document has the wording, in the order of its stream.
      * @param {SearchText} text */
     matches(text) {
-      const matches = this.matcher.find(text.stream, text.spoken);
+      const matches = wholeNumbers(this.query, text, this.matcher.find(text.stream, text.spoken));
       if (this.named.length) {
         for (const match of matches) {
           const isNamed = this.named.includes(text.stream.slice(match.start, match.end));
@@ -46,13 +47,14 @@
       const add = (start, end, tier) => {
         if (!matches.some((match) => start === match.start && end === match.end)) matches.push({ start, end, tier });
       };
-      for (const slogan of this.slogans) {
-        for (const { start, end } of new search.Matcher(slogan, this.lexicon).find(text.stream, text.spoken)) add(start, end, NUMERAL);
+      for (const other of this.alike) {
+        const found = wholeNumbers(other, text, new search.Matcher(other, this.lexicon).find(text.stream, text.spoken));
+        for (const { start, end, tier } of found) add(start, end, Math.max(tier, NUMERAL));
       }
       for (const wording of this.query.wordings) {
         if (wording.year && !text.record.date.startsWith(wording.year)) continue;
         for (const [start, end] of search.placesOf(wording, text.stream)) {
-          const isMeant = !wording.isWritten || wording.isWritten(text.characters(start, end));
+          const isMeant = wording.isWritten ? wording.isWritten(text.characters(start, end)) : isWholeNumber(text, start, end);
           if (isMeant) add(start, end, wording.year ? UNFINISHED : NUMERAL);
         }
       }
@@ -95,7 +97,7 @@
     async candidates(index, tier) {
       if (tier === NUMERAL) {
         const proposed = index.proposed(this.query);
-        return merged([await this.literally(index, this.slogans), await this.written(index), { heads: proposed, all: proposed }]);
+        return merged([await this.literally(index, this.alike), await this.written(index), { heads: proposed, all: proposed }]);
       }
       if (this.named.length && tier === EXACT) {
         return this.literally(index, this.named.map((wording) => this.query.literally(wording, this.lexicon)));
@@ -129,6 +131,38 @@
     }
   }
 
+  /** The matches of a query of which the numbers are those of the text: 25 is no 2.5, 50% no 50. A number that goes on in
+   * the text (36 in 136) answers less well.
+   * @param {Query} query @param {SearchText} text @param {Match[]} matches */
+  function wholeNumbers(query, text, matches) {
+    if (!query.isLiteral) return matches;
+    const { digits, points, percents, tokens: { length } } = query;
+    return matches.flatMap((match) => {
+      const { start, tier } = match;
+      /** @param {number} i */
+      const isPointed = (i) => search.isPoint(text.stream[start + i - 1], text.stream[start + i], text.gap(start + i));
+      if (digits.some((i) => isPointed(i) !== points.includes(i))) return [];
+      if (percents.some((i) => !/^[%％]/.test(text.gap(start + i + 1)))) return [];
+      return [goesOn(text, start) || goesOn(text, start + length) ? { ...match, tier: Math.max(tier, UNFINISHED) } : match];
+    });
+  }
+
+  /** Whether a wording that was written otherwise has no point inside its numbers, and none goes on beside it.
+   * @param {SearchText} text @param {number} start @param {number} end */
+  function isWholeNumber(text, start, end) {
+    if (goesOn(text, start) || goesOn(text, end)) return false;
+    for (let at = start + 1; at < end; at++) {
+      if (/[0-9]{2}/.test(text.stream.slice(at - 1, at + 1)) && search.isPoint(text.stream[at - 1], text.stream[at], text.gap(at))) return false;
+    }
+    return true;
+  }
+
+  /** @param {SearchText} text @param {number} at */
+  function goesOn(text, at) {
+    const [before, behind] = [text.stream[at - 1] || "", text.stream[at] || ""];
+    return search.goesOn(before, behind, "") && search.goesOn(before, behind, text.gap(at));
+  }
+
   /** @param {Candidates[]} lists @returns {Candidates} */
   function merged(lists) {
     /** @param {"heads" | "all"} name */
@@ -155,7 +189,7 @@
     /** How a document answers, or null.
      * @type {SearchPlan["answer"]} */
     answer(text) {
-      if (this.without.some((word) => word.wordMatches(text).length)) return null;
+      if (this.without.some((word) => word.wordMatches(text).some(({ tier }) => tier < UNFINISHED))) return null;
       const matches = this.whole.matches(text);
       if (matches.length) return answerOf(text, matches, Math.min(...matches.map(({ tier }) => tier)));
       return (this.words.length ? this.together(text) : null) || this.dated(text);
@@ -191,12 +225,7 @@
       if (tier < SENTENCE) return this.whole.candidates(index, tier);
       if (!this.words.length) return NONE;
       const lists = await Promise.all(this.words.map((word) => word.wordCandidates(index)));
-      /** @type {Map<number, number>} */
-      const counts = new Map();
-      for (const number of lists.flat()) counts.set(number, (counts.get(number) || 0) + 1);
-      const all = [...counts].filter(([, count]) => count >= this.least)
-        .sort(([a, countA], [b, countB]) => countB - countA || a - b).map(([number]) => number);
-      return { heads: all, all };
+      return search.heldByMost(lists, this.least);
     }
   }
 

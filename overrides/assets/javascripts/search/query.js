@@ -13,31 +13,33 @@
   const TONE_MARKS = { "\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4 };
 
   /** The symbols of a query. `letter` is a-z as pinyin uses it (v for ü) or "", `tone` what its mark says (0: none),
-   * `cut` says that a blank or an apostrophe stands before it: no syllable goes across.
+   * `cut` says that a blank or an apostrophe stands before it: no syllable goes across. `marks` are the characters before
+   * it that are no symbols, `isPercent` says that a percent sign follows.
    * @type {NoticeSearch["tokens"]} */
   function tokensOf(text, folding) {
     /** @type {Token[]} */
     const tokens = [];
-    let cut = false;
+    let marks = "";
     for (const character of text.normalize("NFC")) {
       if (character === ":" || character === "：") {
         const [before, last] = tokens.slice(-2);
-        if (!cut && last && last.letter === "u" && before && /[ln]/.test(before.letter) && !last.cut) {
+        if (!marks && last && last.letter === "u" && before && /[ln]/.test(before.letter) && !last.cut) {
           last.letter = "v";
           continue;
         }
       }
       if (search.isIgnored(character)) {
-        cut = true;
+        if (/[%％]/.test(character) && tokens.length) tokens[tokens.length - 1].isPercent = !marks;
+        marks += character;
         continue;
       }
       const plain = folding.fold(character).toLowerCase();
-      const [base, ...marks] = plain.normalize("NFD");
-      const letter = /[a-z]/.test(base) ? (marks.includes("\u0308") ? "v" : base) : "";
-      const tone = letter ? marks.reduce((value, mark) => TONE_MARKS[mark] || value, 0) : 0;
+      const [base, ...accents] = plain.normalize("NFD");
+      const letter = /[a-z]/.test(base) ? (accents.includes("\u0308") ? "v" : base) : "";
+      const tone = letter ? accents.reduce((value, mark) => TONE_MARKS[mark] || value, 0) : 0;
       for (let unit = 0; unit < plain.length; unit++) {
-        tokens.push({ symbol: plain[unit], letter: plain.length > 1 ? "" : letter, tone, cut });
-        cut = false;
+        tokens.push({ symbol: plain[unit], letter: plain.length > 1 ? "" : letter, tone, cut: Boolean(marks), marks });
+        marks = "";
       }
     }
     return tokens;
@@ -70,9 +72,14 @@
       this.words = []; // where several were typed
       /** @type {Query[]} */
       this.without = []; // what documents are not to hold
-      const date = typed ? search.dateOf(typed) : null;
-      this.date = date && date.year && date.day ? search.isoDate(date) : "";
+      /** @type {Query[]} */
+      this.alike = []; // the same with numbers that are written otherwise: 50% for 百分之五十
+      this.typedDate = typed ? search.dateOf(typed) : null;
+      this.date = this.typedDate && this.typedDate.year && this.typedDate.day ? search.isoDate(this.typedDate) : "";
       this.wordings = typed ? search.otherWordings(typed, this.text) : [];
+      this.digits = places(tokens, (token, before) => /[0-9]/.test(token.symbol) && Boolean(before) && /[0-9]/.test(before.symbol));
+      this.points = places(tokens, ({ symbol, marks = "" }, before) => Boolean(before) && search.isPoint(before.symbol, symbol, marks));
+      this.percents = places(tokens, ({ symbol, isPercent }) => Boolean(isPercent) && /[0-9]/.test(symbol));
       this.isLiteral = this.edges.every((edges) => edges.length === 1) && this.rest.every((rest) => !rest);
     }
 
@@ -82,13 +89,18 @@
       return search.otherNumerals(this.text).map((text) => new Query(this.rewritten(text), lexicon));
     }
 
-    /** The query as it sounds, for wording of the same sound: 来信来仿 -> lai xin lai fang; null where it has no sound.
-     * @param {Lexicon} lexicon */
-    asRead(lexicon) {
-      if (this.words.length || this.tokens.filter(({ symbol }) => lexicon.all(symbol).length).length < LEAST_HEARD) return null;
+    /** The query as it sounds, for wording of the same sound: 来信来仿 -> lai xin lai fang; null where it has no sound. Two
+     * characters keep their tones. `sounds` are readings of characters that the lexicon does not have.
+     * @param {Lexicon} lexicon @param {Map<string, string>} sounds @returns {Query | null} */
+    asRead(lexicon, sounds) {
+      /** @param {Token} token */
+      const sound = ({ symbol }) => lexicon.all(symbol)[0] || (sounds.has(symbol) ? search.reading(String(sounds.get(symbol))) : null);
+      if (this.words.length || this.tokens.filter(sound).length < LEAST_HEARD) return null;
       const tokens = this.tokens.flatMap((token) => {
-        if (!lexicon.all(token.symbol).length) return [token];
-        return [...lexicon.plain(token.symbol)].map((letter, i) => ({ symbol: letter, letter, tone: 0, cut: i === 0 }));
+        const reading = sound(token);
+        if (!reading) return [token];
+        const toned = this.length > LEAST_HEARD ? 0 : reading.tone;
+        return [...reading.plain].map((letter, i) => ({ symbol: letter, letter, tone: i ? 0 : toned, cut: i === 0 }));
       });
       return new Query(tokens, lexicon);
     }
@@ -118,6 +130,12 @@
         return { symbol, letter: /[a-z]/.test(symbol) ? symbol : "", tone: 0, cut: false };
       });
     }
+  }
+
+  /** The places of the tokens that are so.
+   * @param {Token[]} tokens @param {(token: Token, before: Token) => boolean} isSo */
+  function places(tokens, isSo) {
+    return tokens.flatMap((token, i) => (isSo(token, tokens[i - 1]) ? [i] : []));
   }
 
   /** Where letters end that begin at a place and can be one syllable.

@@ -2,11 +2,12 @@
 (function (search) {
   "use strict";
 
-  const { EXACT, NUMERAL, UNFINISHED, LESSER } = search;
+  const { EXACT, NUMERAL, UNFINISHED, LESSER, FUZZY } = search;
 
   const MOST = 50; // terms in one answer
   const NEAREST = 5; // terms offered where none answers: few enough to be read at a glance
   const FARTHEST = 0.5; // share of the letters that are others; none is better than a senseless one
+  const FARTHEST_ALONE = 0.25; // the same where few characters are shared: some letters stand in a row in every long term
   const LONGEST_COMPARED = 64; // letters; the time to compare grows with them
 
   /* Where in a form the wording stands. */
@@ -107,15 +108,23 @@
       const letters = query.tokens
         .map(({ symbol, letter }) => letter || search.accent(lexicon.plain(symbol))).join("").slice(0, LONGEST_COMPARED);
       if (!letters) return [];
+      const typed = [...new Set(query.tokens.filter(({ letter }) => !letter).map(({ symbol }) => symbol))];
+      /** @param {Form} form */
+      const isAlike = (form) => {
+        const shared = typed.filter((symbol) => form.symbols.includes(symbol)).length;
+        return typed.length && shared * 2 >= typed.length ? distance(form) <= FARTHEST : others(form) <= FARTHEST_ALONE;
+      };
+      /** @param {Form} form */
+      const others = (form) => edits(letters, form.letters) / letters.length;
       /** @param {Form} form */
       const distance = (form) => {
         const shared = [...new Set(query.text)].filter((symbol) => form.symbols.includes(symbol)).length;
         const extra = Math.abs(form.letters.length - letters.length);
-        return edits(letters, form.letters) / letters.length + extra / 100 - shared / query.length;
+        return others(form) + extra / 100 - shared / query.length;
       };
       return this.terms
         .map((term) => ({ term, distance: Math.min(...term.forms.map(distance)) }))
-        .filter(({ distance: far }) => far <= FARTHEST)
+        .filter(({ term }) => term.forms.some(isAlike))
         .sort((a, b) => a.distance - b.distance || a.term.number - b.term.number)
         .slice(0, NEAREST)
         .map(({ term }) => term);
@@ -195,7 +204,7 @@
           ways.push({ end: place + 1, tier, manner: !initial ? WRITTEN : whole ? MIXED : INITIALS });
           return;
         }
-        const key = to * 4 + Number(whole) * 2 + Number(initial);
+        const key = to * 8 + Number(tier === FUZZY) * 4 + Number(whole) * 2 + Number(initial);
         const other = next.get(key);
         if (!other || tier < other.tier) next.set(key, { at: to, tier, whole, initial });
       };

@@ -66,6 +66,8 @@
       this.sentences = null;
       /** @type {ProposedReading[] | null} */
       this.proposals = null;
+      /** @type {{ passage: number, places: Span[] } | null} */
+      this.placed = null;
       let at = title.length;
       record.texts.forEach((text, passage) => {
         if (!runsOn.has(passage)) {
@@ -125,9 +127,29 @@
     characters(start, end) {
       const passage = this.passageAt(start);
       const text = this.textOf(passage);
-      const places = this.folding.places(text);
+      const places = this.placesIn(passage);
       const at = passage === TITLE ? 0 : this.starts[passage];
       return text.slice(places[start - at][0], places[Math.min(end - at, places.length) - 1][1]);
+    }
+
+    /** What stands between the symbol before a place and the one that is there, as a rule nothing; a line break where
+     * another passage begins.
+     * @param {number} place */
+    gap(place) {
+      const passage = this.passageAt(place);
+      const at = place - (passage === TITLE ? 0 : this.starts[passage]);
+      const places = this.placesIn(passage);
+      if (!at || at > places.length) return "\n";
+      return this.textOf(passage).slice(places[at - 1][1], at < places.length ? places[at][0] : undefined);
+    }
+
+    /** Where the symbols of a passage stand; those of the last one that was asked for are kept.
+     * @param {number} passage */
+    placesIn(passage) {
+      if (!this.placed || this.placed.passage !== passage) {
+        this.placed = { passage, places: this.folding.places(this.textOf(passage)) };
+      }
+      return this.placed.places;
     }
 
     /** @param {number} passage */
@@ -187,7 +209,7 @@
     /** @param {number} passage @param {Match[]} matches @returns {Hit} */
     hit(passage, matches) {
       const start = passage === TITLE ? 0 : this.starts[passage];
-      const places = this.folding.places(this.textOf(passage));
+      const places = this.placesIn(passage);
       const heading = passage === TITLE ? Infinity : unitsOf(this.textOf(passage), this.record.headings[passage]);
       const tier = Math.min(...matches.map((match) => match.tier));
       // What only sounds like the query is not marked beside what answers it.

@@ -7,27 +7,41 @@
   const SENTENCE_LENGTH = 8; // characters of a sentence that selects documents
   const MOST_SENTENCES = 6;
   const LATIN = /^[a-z\u00df-\u024f\u0300-\u036f':0-5]+$/i;
-  const QUESTION = /(?:是什么意思|是什么|指的是什么|指什么|什么意思|有哪些|是哪些|是怎么规定的|怎么办|怎么|如何|多少|为什么|呢|吗)?[？?]?$/;
-  const ASKED = /^(?:请问|什么是|什么叫|哪些|哪个|怎样|如何|为什么|关于)/;
+  const PICTURES = /[\u{1f000}-\u{1faff}\u200d\ufe0f]+/gu; // 😀
+  // What only asks, the longest first: 请问四风是指哪四风, 谁是焦裕禄, 民主生活会什么时候开.
+  const QUESTION = new RegExp(
+    "是什么意思|指的是什么|指的是哪|是指什么|是指哪|什么意思|什么时候|什么时间|是怎么规定的|怎么规定的?|为什么|什么是|什么叫|叫什么|指什么|" +
+    "是什么|什么|有哪几|是哪几|有哪些|是哪些|哪一天|哪几|哪些|哪个|哪里|哪年|哪天|哪|怎么办|怎么样|怎么做|怎么|怎样|如何|多少钱|多少|是谁|谁是|谁|" +
+    "是啥|啥是|啥|请问|关于|吗(?=[？?]?$)|呢(?=[？?]?$)|[？?]", "g");
+  const LEFT_OVER = /^[是的指要该应有]+|[是的指有]+$/g; // beside such words: 六问是 of 六问是指什么
 
   /** The words of a query, each as it was typed, and those that are not to stand there. Syllables with blanks between them
-   * are one word: liu wen. A minus before the first word is a sign like others.
+   * are one word: liu wen, Jiao Yulu. A minus before the first word is a sign like others.
    * @type {NoticeSearch["split"]} */
-  function split(typed, isSyllable) {
+  function split(typed, isSyllable, isSpoken) {
     /** @type {string[]} */
     const words = [];
     /** @type {string[]} */
     const without = [];
-    let isOpen = false; // whether a further syllable goes on the last word
-    for (const [, minus, quoted, plain] of matches(typed.trim())) {
+    let last = ""; // the word before: a syllable to which others belong, or several
+    for (const [, minus, quoted, plain] of matches(withoutPictures(typed).trim())) {
       const text = quoted || plain;
-      const isPart = !quoted && LATIN.test(text) && isSyllable(text);
+      const isLatin = !quoted && !minus && LATIN.test(text);
+      const kind = isLatin && isSyllable(text) ? "syllable" : isLatin && isSpoken(text) ? "syllables" : "";
       if (minus && words.length) without.push(text);
-      else if (isPart && isOpen) words[words.length - 1] += ` ${text}`;
+      // A syllable alone stands in every text, so it belongs to its neighbour: Jiao Yulu.
+      else if (kind && last && (kind === "syllable" || last === "syllable")) words[words.length - 1] += ` ${text}`;
       else words.push(minus ? `-${text}` : text);
-      isOpen = isPart && !minus;
+      last = kind;
     }
     return { words, without };
+  }
+
+  /** What was typed without 😀, which stand in no text, unless there is nothing else.
+   * @param {string} typed */
+  function withoutPictures(typed) {
+    const rest = typed.replace(PICTURES, " ");
+    return rest.trim() ? rest : typed;
   }
 
   /** @param {string} typed */
@@ -44,11 +58,14 @@
     return pieces.length > 1 ? pieces.sort((a, b) => b.length - a.length).slice(0, MOST_SENTENCES) : [];
   }
 
-  /** A question without the words that only ask: 焦裕禄精神是什么 -> 焦裕禄精神; "" where that is all or nothing of it.
+  /** A question without the words that only ask: 焦裕禄精神是什么 -> 焦裕禄精神, 幼儿园怎么治理 -> 幼儿园 治理; "" where that is
+   * all or nothing of it.
    * @type {NoticeSearch["asked"]} */
   function asked(typed) {
-    const rest = typed.trim().replace(QUESTION, "").replace(ASKED, "").trim();
-    return rest.length > 1 && rest !== typed.trim() ? rest : "";
+    const pieces = typed.trim().replace(QUESTION, " ").split(/\s+/);
+    if (pieces.length < 2) return "";
+    const words = pieces.map((piece) => piece.replace(LEFT_OVER, "")).filter((piece) => piece.length > 1);
+    return [...new Set(words)].join(" ");
   }
 
   Object.assign(search, /** @satisfies {SearchModule} */ ({ split, sentences, asked }));
