@@ -1,1 +1,1 @@
-document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-13d7ccd2";
+document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-69a99b25";

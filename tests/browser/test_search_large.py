@@ -92,8 +92,8 @@ def test_the_page_narrows_sorts_and_goes_on_to_the_end(guest: Visitor, by: By) -
 
 
 def test_nothing_found_is_said_in_this_form_too(guest: Visitor) -> None:
-    page = guest.page("search/index.html?find=liwanglong")
-    expect(page.locator(".search-count")).to_have_text("没有找到“liwanglong”。")
+    page = guest.page("search/index.html?find=liuwenliudaitu")
+    expect(page.locator(".search-count")).to_have_text("没有找到“liuwenliudaitu”。")
     expect(page.locator(".search-nearest a").first).to_be_visible()
 
 

@@ -105,8 +105,8 @@
     /** The terms that look or sound most like a query that nothing answers.
      * @param {Query} query @param {Lexicon} lexicon */
     nearest(query, lexicon) {
-      const letters = query.tokens
-        .map(({ symbol, letter }) => letter || search.accent(lexicon.plain(symbol))).join("").slice(0, LONGEST_COMPARED);
+      const letters = query.tokens.map(({ symbol, letter }) => (letter ? letter : search.accent(lexicon.plain(symbol)))).join("")
+        .replace(/([zcs])h/g, "$1").replace(/l/g, "n").replace(/f/g, "h").replace(/([aei])ng/g, "$1n").slice(0, LONGEST_COMPARED);
       if (!letters) return [];
       const typed = [...new Set(query.tokens.filter(({ letter }) => !letter).map(({ symbol }) => symbol))];
       /** @param {Form} form */
