@@ -10,9 +10,32 @@ import pytest
 
 from notice_site.text.tenses import Tense
 from notice_site.text.time_expressions import time_expressions
-from notice_site.text.time_readings import TimeFrame, YearAbove, read_times, resolve_dates
+from notice_site.text.time_readings import TimeFrame, YearAbove, read_times, resolve_dates, years_in
 
 APRIL = TimeFrame("2014-04-03", "成文日期")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2012年3月收礼，同年5月又收，次年2月被立案", "2012-03 2012-05 2013-02"),
+        ("今年11月评估，次年1月通报", "2014-11 2015-01"),
+        ("于次年1月报送", "?"),
+        ("高考前一年的8月15日", "?"),
+        ("2013年6月高考，前一年的8月15日报名", "2013-06 2012-08-15"),
+        ("每年12月底前报告，次年1月通报", "? ?"),
+    ],
+)
+def test_a_year_that_is_counted_from_the_one_named_last(text: str, expected: str) -> None:
+    """Without such a year there is none: the day of the document does not say which year is meant."""
+    read = [reading.dates for reading in read_times(text, APRIL)]
+    said = [(d.start or "?") if d.start == d.end else f"{d.start}..{d.end}" for d in read]
+    assert " ".join(said) == expected
+
+
+def test_the_years_of_a_stretch_in_a_title_are_no_single_year() -> None:
+    """2020～2021年度 does not make 10月29日 one of 2021."""
+    assert years_in("2020～2021年度建设指南") == (2020, 2021)
 
 
 def dates(text: str, frame: TimeFrame = APRIL, context: int | None = None, tense: Tense = Tense.OPEN) -> str:

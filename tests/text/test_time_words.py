@@ -11,7 +11,9 @@ from notice_site.text import time_grammar, time_words
 from notice_site.text.time_words import WORDS, form
 
 SOURCE = Path(time_words.__file__).read_text("utf-8")
-ROW = re.compile(r'^    # (?:[^\n]*?)takes: (?P<takes>.+); not: (?P<not>.+)\n    "(?P<name>[a-z_]+)":', re.MULTILINE)
+ROW = re.compile(
+    r'^    # (?:[^\n]*?)takes: (?P<takes>.+?)(?:;|\n    #) not: (?P<not>.+)\n    "(?P<name>[a-z_]+)":', re.MULTILINE
+)
 TAKEN = [(row["name"], example) for row in ROW.finditer(SOURCE) for example in row["takes"].split("  ")]
 REFUSED = [(row["name"], example) for row in ROW.finditer(SOURCE) for example in row["not"].split("  ")]
 
@@ -32,7 +34,7 @@ def test_what_a_word_does_not_take(name: str, example: str) -> None:
 def test_each_word_that_looks_around_itself_has_examples() -> None:
     looks = {name for name, word in WORDS.items() if re.search(r"\(\?[=!]|\(\?<[=!]", word)}
     without = looks - {row["name"] for row in ROW.finditer(SOURCE)}
-    assert without == {"clause_start", "feasts", "turn", "unit"}, "these are parts of rules that have them"
+    assert without == {"clause_start", "turn", "unit"}, "these are parts of rules that have them"
 
 
 def test_no_word_stands_unused() -> None:

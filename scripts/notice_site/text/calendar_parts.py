@@ -6,6 +6,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from notice_site.text import time_grammar as grammar
 from notice_site.text import time_words as words
@@ -24,13 +25,15 @@ _CLOSING = frozenset("底末终")
 _QUARTERS = {name: (3 * k + 1, 3 * k + 3) for k in range(4) for name in ("一二三四"[k], str(k + 1))}
 _HALVES = {"上": (1, 6), "下": (7, 12)}
 _CENTURY = 2000  # 14年3月
+_WEEKDAYS = {name: 1 + place for place, name in enumerate("一二三四五六日")} | {"天": 7}
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarPart:
     """A stretch of the calendar; what the wording leaves open is None.
 
-    `months` and `days` are the first and the last one; day 31 stands for the last day of any month.
+    `months` and `days` are the first and the last one; day 31 stands for the last day of any month. The days of 下周
+    are counted from its Monday until it is `anchored`.
     `closing` says that only the end of the stretch is named (月底, 年底).
     """
 
@@ -71,24 +74,33 @@ class CalendarPart:
         return f"{year:04}-{first:02}-{start:02}", f"{year:04}-{last:02}-{min(end, length):02}"
 
     def anchored(self, day: str | None) -> CalendarPart:
-        """The part with 今年, 本月 and 即日 replaced as that day (ISO) sees them; unchanged without such words."""
-        year, month, date = _numbers(day)
+        """The part with 今年, 本月, 下周 and 即日 replaced as that day (ISO) sees them; unchanged without such words.
+
+        >>> CalendarPart("day", month_word="下周", days=(5, 5)).anchored("2014-03-29").bounds(2014)
+        ('2014-04-04', '2014-04-04')
+        """
+        year, month, number = _numbers(day)
         part = self
-        if self.year_word and self.year_word not in words.FOLLOWING_YEARS and year:
+        if self.year_word and self.year_word not in words.YEARS_FROM_LAST and year:
             part = replace(part, year=year + words.RELATIVE_YEARS.get(self.year_word, 0))
         later = 0 if self.month_word == words.THIS_MONTH else words.RELATIVE_MONTHS.get(self.month_word or "")
         if later is not None and year and month:
             count = year * 12 + month - 1 + later
             part = replace(part, year=part.year or count // 12, months=(count % 12 + 1, count % 12 + 1))
-        if self.month_word == words.TODAY and month and date:
-            part = replace(part, year=year, months=(month, month), days=(date, date))
+        if self.month_word == words.TODAY and month and number:
+            part = replace(part, year=year, months=(month, month), days=(number, number))
+        if self.month_word in words.RELATIVE_WEEKS and self.days and year and month and number:
+            spoken = date(year, month, number)
+            monday = spoken + timedelta(7 * words.RELATIVE_WEEKS[self.month_word] - spoken.weekday())
+            first, last = (monday + timedelta(weekday - 1) for weekday in self.days)
+            part = replace(part, year=first.year, months=(first.month, last.month), days=(first.day, last.day))
         return part
 
 
 def _numbers(day: str | None) -> tuple[int | None, int | None, int | None]:
     """Year, month and day of an ISO date, each None where it ends before."""
-    year, month, date = [*(int(number) for number in (day or "").split("-") if number), None, None, None][:3]
-    return year, month, date
+    year, month, number = [*(int(part) for part in (day or "").split("-") if part), None, None, None][:3]
+    return year, month, number
 
 
 def parts_in(text: str) -> Iterator[tuple[int, int, CalendarPart]]:
@@ -144,6 +156,9 @@ def part_of(match: re.Match[str]) -> CalendarPart | None:
     if named.get("short_year"):
         year = _CENTURY + int(named["short_year"])
     whole = CalendarPart("year", year, named.get("year_word"), month_word=named.get("month_word"))
+    if whole.month_word in words.RELATIVE_WEEKS:
+        weekday = _WEEKDAYS.get(named["weekday"] or "")
+        return replace(whole, grain="day", days=(weekday, weekday) if weekday else (1, 7))
     if whole.year_word == words.WHOLE_YEAR:
         return CalendarPart("year", months=(1, 12), days=(1, _LAST_DAY))
     if season := _HALVES.get(named.get("half") or "") or _QUARTERS.get(named.get("quarter") or ""):

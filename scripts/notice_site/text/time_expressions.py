@@ -11,7 +11,7 @@ from notice_site.text.calendar_parts import GRAINS, CalendarPart, part_of, parts
 from notice_site.text.recurrences import durations_in, recurring_in, since_issue_in
 from notice_site.text.taken_spans import TakenSpans
 from notice_site.text.time_grammar import Shape
-from notice_site.text.time_words import FOLLOWING_YEARS
+from notice_site.text.time_words import YEARS_FROM_LAST
 from notice_site.text.unplaced_times import unplaced_in
 
 
@@ -44,8 +44,8 @@ _LONGEST_PART = 24  # characters of a part of the calendar: 二〇一四年十�
 
 # takes: 3月开始。  ‹3月开始；›5月结束; not: 。；
 _SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？\n]?")
-# takes: 月  每‹周›  小时  “十二‹五”末›  2014‹4.3›  ‹4/3›  开学‹前›; not: 第1条  2 - 3  组织学习
-_HINT = re.compile(r"[年月周季天旬日期前后]|小时|五[”\"]?[末底]|\d[./\-．]\d")
+# takes: 今冬  月  每‹周›  小时  “十二‹五”末›  2014‹4.3›  ‹4/3›  开学‹前›; not: 第1条  2 - 3  组织学习
+_HINT = re.compile(r"[年月周季天旬日期前后]|小时|今冬|五[”\"]?[末底]|\d[./\-．]\d")
 
 # takes: 《2014—2020年规划》  《甲《乙》通知》  <a href=2014-3-9>; not: 《没有结尾  〈甲〉
 _LONG_TITLE = re.compile(
@@ -56,11 +56,11 @@ _LONG_TITLE = re.compile(
     re.VERBOSE,
 )
 
-# takes: 力争‹在›  从  ，; not: 对照  计划
+# takes: 力争‹在›  从  ，  （二‹）›; not: 对照  计划
 _OPENING = re.compile(
     r"""
     (?: 从 | 自 | 在 | 于 | 到 | 至
-      | (?: ^ | [，,。；;：:、（(\s])
+      | (?: ^ | [，,。；;：:、（()）\s])
     ) $
     """,
     re.VERBOSE,
@@ -136,6 +136,8 @@ def _all(text: str) -> Iterator[TimeExpression]:
     for shape, spans in measured:
         for start, end in spans:
             yield TimeExpression(start, end, shape)
+    for match in grammar.LUNAR.finditer(text):
+        yield TimeExpression(*match.span(), _shape_of_unplaced(grammar.LUNAR, match))
     yield from _dated(text)
     for start, end in durations_in(text):
         yield TimeExpression(start, end, Shape.DURATION)
@@ -144,11 +146,10 @@ def _all(text: str) -> Iterator[TimeExpression]:
 
 
 def _shape_of_unplaced(form: re.Pattern[str], match: re.Match[str]) -> Shape:
-    if form is grammar.FESTIVAL:
-        return Shape.BEFORE if match["before"] else Shape.AFTER if match["after"] else Shape.AT
-    if form is grammar.WEEK:
-        return Shape.AT
-    return Shape.RECENT if form is grammar.RECENT else Shape.SOON
+    if form in (grammar.RECENT, grammar.SOON):
+        return Shape.RECENT if form is grammar.RECENT else Shape.SOON
+    sides = {name for name, words in match.groupdict().items() if words}
+    return next((shape for shape in (Shape.BEFORE, Shape.AFTER, Shape.FROM) if shape.value in sides), Shape.AT)
 
 
 def _dated(text: str) -> Iterator[TimeExpression]:
@@ -225,8 +226,10 @@ def _other_end(text: str, end: int, part: CalendarPart) -> tuple[int, CalendarPa
 
 def _part_at(text: str, at: int) -> tuple[int, CalendarPart] | None:
     """The part of the calendar that begins there, and its end."""
-    for start, stop, part in parts_in(text[at : at + _LONGEST_PART]):
-        return (at + stop, part) if start == 0 else None
+    for before in (0, 1):  # the character before it counts in 至|年底
+        first = next(parts_in(text[at - before : at + _LONGEST_PART]), None)
+        if first and first[0] == before:
+            return at - before + first[1], first[2]
     return None
 
 
@@ -245,7 +248,7 @@ def _is_statement(text: str, expression: TimeExpression) -> bool:
     first = expression.first
     if first is None:
         return True
-    if first.year_word in FOLLOWING_YEARS or _LIFE.match(text, expression.end):
+    if _LIFE.match(text, expression.end) or (first.year_word in YEARS_FROM_LAST and first.bare_year):
         return False
     if first.months is None and first.month_word is None and first.grain != "year":
         return False

@@ -33,15 +33,19 @@ POINTS = form(r"""(?<! [0-9A-Za-z./\-]) (?P<year> western_year) (?P<sign> [.\-/�
     (?P<day> \d{1,2}) (?! [0-9A-Za-z/] | [.．]\d | -\d{1,2} (?!\d))""")
 # The last year of a plan. takes: “十二五”末  ‹十三五末›  “十五”期末; not: 十五末  “十二五”规划  “十二五”期间
 PLAN_END = form("plan 期? (?P<plan_end> [末底])")
+# A week or a day of it, from the day of the document. takes: 本周  下周五  ‹下周一›前  ‹本周›内
+# not: 下周期  本周边  每周五
+WEEK_FORM = form("(?P<month_word> [本上下]周) (?! [期边围年密岁知转刊]) (?P<weekday> [一二三四五六日天])? clock")
 # The day of the document itself. takes: ‹即日›起; not: 即日  当日起
 TODAY_FORM = form(f"(?P<month_word> {TODAY}) (?=起)")
-# takes: ‹年内›完成  ，‹年内›完成  力争‹年内›完成; not: 三年内  学年内
-WITHIN_YEAR_FORM = form(f"(?: ^ | (?<= [，,。；;：:、在于保争要应须])) (?P<year_word> {WITHIN_YEAR})")
+# takes: ‹年内›完成  ，‹年内›完成  力争‹年内›完成  力争‹今年年内›推出; not: 三年内  学年内
+WITHIN_YEAR_FORM = form(f"(?: ^ | (?<= [，,。；;：:、在于保争要应须])) (?:今年)? (?P<year_word> {WITHIN_YEAR})")
 # A cell or clause of its own. takes: 全年  ，‹全年›；; not: 全年集中学习12次  贯穿全年
 WHOLE_YEAR_FORM = form(rf"(?: ^ | (?<= [，,。；;：:、\t\n])) (?P<year_word> {WHOLE_YEAR}) (?= [，,。；;、\t\n] | $)")
 
 FORMS = (
-    PLAN_END, POINTS, MONTH, MONTH_SIDE, SEASON, YEAR_SIDE, TODAY_FORM, WITHIN_YEAR_FORM, WHOLE_YEAR_FORM, YEAR_FORM,
+    PLAN_END, POINTS, MONTH, MONTH_SIDE, SEASON, YEAR_SIDE, TODAY_FORM, WEEK_FORM, WITHIN_YEAR_FORM, WHOLE_YEAR_FORM,
+    YEAR_FORM,
 )  # fmt: skip
 """The forms of one part of the calendar, those that take precedence first."""
 
@@ -119,11 +123,12 @@ ENDS = form("(?: 基本 | 全面 | 全部)? (?: 结束 | 完成)")
 EVERY = form(r"""每 (?: 半 | count)? turn
     (?! (?<! 学[年期]) 的 (?! [\d一二三四五六七八九十年]) | 度 | 级 | 刊 | 新闻 | 电讯 | 经济 | 包括)""")
 # How it goes on. takes: 10日前  5日、20日前  12月底前  年底  末  的3月  ‹五›，  ‹一›上午  最后一个星期五  第二周
-# 的第一个周一  第一个工作日; not: 补助  五个部门  前
+# 的第一个周一  第一个工作日  一至周五  ‹一›是  ‹三›下午; not: 补助  五个部门  前  一次  三节课
 POINT_IN_TURN = form(rf"""的? (?: (?: {MONTH.pattern})
       | [年月]? [初底末终] (?: \d{{1,2}}[日号])? | 第? [一二三四] 季度 | [上中下]旬 | \d{{1,2}}[日号]
       | (?: 第 [一二三四五\d] | 最后 一?) 个? (?: (?: 周 (?!年) | 星期) [一二三四五六日天]? | 工作日 | 月)
-      | [一二三四五六日] (?= [上下晚，,。、；;召组集]))
+      | [一二三四五六日]
+        (?: [至到—-] (?: 周 | 星期)? [一二三四五六日天] | (?= [上下晚，,。、；;召组集是前早中举进] | 开[展会])))
     (?: 、 \d{{1,2}}[日号])* (?: 以前 | 之前 | 前)?""")
 # takes: 定期  定期或不定期; not: 规定期限  不定期  定期存款  定期或即时
 REGULARLY = form(
@@ -174,11 +179,22 @@ RECENT = form(r"""clause_start (?: 近日 (?!内) | (?<! [\d一二三四五六�
 # Soon. takes: ‹近期›，重点筛选  于‹近期›召开  将于‹近日›召开  ‹近期内›完成  ‹近期›要开展; not: 近期目标  近期以来
 SOON = form("clause_start 近期 (?: 内 | (?= [，,] | 将 | 要 | 拟 | doing)) | (?<= [在于]) (?: 近日 | 近期) 内?")
 # takes: ‹元旦春节期间›值班  在‹元旦、春节期间›  ‹“七一”前后›，  ‹春节前夕›，  ‹寒假前›上报  ‹国庆节假期期间›值班
-# ‹开学前›  ‹学期结束前›; not: 春节  国庆前期工作  第十一期间  春节前往
+# ‹开学前›  ‹学期结束前›  ‹本学期末前›  ‹明年春节前›  ‹今年秋季开学起›  ‹寒假结束前›
+# not: 春节  国庆前期工作  第十一期间  春节前往  开学典礼
 FESTIVAL = form("""(?: feasts | side_of_term) (?: 期间 | 前夕 | 前后
-    | (?P<before> [之以]? 前 (?! [期往来去])) | (?P<after> [之以]? 后 (?! [续期勤备])))""")
-# A week of the term. takes: ‹第二周›召开  于‹第12周›完成  ，‹第十周›，; not: 第二周年  学习第二周期
-WEEK = form(r"(?: clause_start | (?<= [于在])) 第 (?: [一二三四五六七八九十]{1,3} | \d{1,2}) 周 (?! [年岁期])")
+    | (?P<before> [之以]? 前 (?! [期往来去])) | (?P<after> [之以]? 后 (?! [续期勤备]))
+    | (?P<from> 起 (?! [点来草])))""")
+# A season or feast of which only the characters are named. takes: 在‹节前›开展  ‹汛期›，  ‹汛前›完成  ‹暑期›要
+# not: 汛期安全  春节前  环节前移  汛前准备工作
+SEASON_TIME = form("""(?: clause_start | (?<= [在于])) (?: (?: [节汛] (?: (?P<before> 前) | (?P<after> 后)) | season)
+    (?= 内? [，,] | [要应须将] | 实行 | 坚持 | 严格 | 完成 | doing))""")
+# By the moon. takes: ‹农历五月初五前›完成  农历八月十五  腊月二十三前  正月初七后; not: 五月初  农历新年
+LUNAR = form("""(?: (?: 农历 | 阴历 | 旧历) [正冬腊一二三四五六七八九十]{1,2}月 lunar_day? | [正冬腊]月 lunar_day)
+    (?: (?P<before> before) | (?P<after> after))?""")
+# A week of the term. takes: ‹第二周›召开  于‹第12周›完成  ，‹第十周›，  ‹学期开学第三周›开始
+# not: 第二周年  学习第二周期
+WEEK = form(r"""(?: clause_start | (?<= [于在]) | 学期 (?: 开学)? 的? | 开学)
+    第 (?: [一二三四五六七八九十]{1,3} | \d{1,2}) 周 (?! [年岁期])""")
 
 # --- words of time, whether or not they say when ---------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from notice_site.text.sentences import sentence_around
 from notice_site.text.tenses import Tense, tense_of
 from notice_site.text.time_expressions import TimeExpression, time_expressions
 from notice_site.text.time_grammar import STATED_YEAR, Shape
-from notice_site.text.time_words import FOLLOWING_YEARS
+from notice_site.text.time_words import YEARS_FROM_LAST
 
 MONTHS_BACK = 6
 """A plan for a month that lies so many months back is one for the next year: 成文 in 12月, 4月底前."""
@@ -90,12 +90,13 @@ def read_times(text: str, frame: TimeFrame) -> Iterator[TimeReading]:
     [(None, '2014-04-30'), ('2014-05-21', None), ('2013-06', '2013-06')]
     """
     stated: int | None = None  # the year that the text last stated; a row of a table says nothing of the next
+    last: int | None = None  # the year in which the last time ends, stated or not
     month: int | None = None  # the month that it last named
     row_end = 0
     for expression in time_expressions(text):
         if expression.start >= row_end:
             line_end = text.find("\n", expression.start)
-            stated, month, row_end = None, None, line_end if line_end >= 0 else len(text)
+            stated, last, month, row_end = None, None, None, line_end if line_end >= 0 else len(text)
         start, end = sentence_around(text, expression.start, expression.end, LONGEST_SENTENCE)
         tense = tense_of(text[start:end])
         if expression.shape in (Shape.BEFORE, Shape.AFTER):
@@ -104,11 +105,15 @@ def read_times(text: str, frame: TimeFrame) -> Iterator[TimeReading]:
             tense = Tense.HAPPENED
         years = years_in(text[start : expression.start])
         year = years[-1] if years else stated
-        if _turns_back(expression, month):
+        if expression.first and expression.first.year_word in YEARS_FROM_LAST:
+            year = years[-1] if years else last
+        elif _turns_back(expression, month):
             year = None
         dates = resolve_dates(expression, frame, year, tense)
         if dates.year == "stated":
             stated = int((dates.start or dates.end or "")[:4])
+        if ends := dates.end or dates.start:
+            last = int(ends[:4])
         if expression.last and expression.last.months:
             month = expression.last.months[1]
         yield TimeReading(expression, dates, tense)
@@ -123,6 +128,8 @@ def _turns_back(expression: TimeExpression, month: int | None) -> bool:
     return month is not None and months is not None and month - months[0] >= MONTHS_BACK
 
 
+# Only the last year of a stretch has its 年. takes: 2020～2021年  2014—2020年; not: 2014年—2020年  20～2021年
+_STRETCH_OF_YEARS = re.compile(r"(?<!\d) ((?:19|20)\d\d) [-－—―–~～至到]{1,2} ((?:19|20)\d\d) 年", re.VERBOSE)
 # What 《》 hold is the name of another document.
 # takes: 《2014年工作要点》; not: 2014年工作要点
 _TITLE = re.compile("《[^《》]*》")
@@ -133,7 +140,10 @@ def years_in(words: str) -> tuple[int, ...]:
 
     >>> years_in("2021年重点工作计划清单"), years_in("关于印发《2014年要点》的通知"), years_in("2018年至二〇二〇年规划")
     ((2021,), (), (2018, 2020))
+    >>> years_in("2020～2021年度建设指南")
+    (2020, 2021)
     """
+    words = _STRETCH_OF_YEARS.sub(r"\1年\2年", words)
     years = (han_to_int(re.sub(r"\s", "", match["year"])) for match in STATED_YEAR.finditer(_TITLE.sub("", words)))
     return tuple(year for year in years if year)
 
@@ -202,6 +212,8 @@ def _year(
         return first.year, "stated", None
     if first.year:
         return first.year, "inferred", f"{first.year_word or first.month_word}；{of_day}"
+    if first.year_word in YEARS_FROM_LAST and stated and first.months:
+        return stated + YEARS_FROM_LAST[first.year_word], "inferred", f"{first.year_word}；本段前文{stated}年"
     if first.year_word or first.months is None:
         return None, None, None
     if last.year and not last.year_word:  # 11月至2015年2月
@@ -256,8 +268,8 @@ def _is_year_before(first: CalendarPart, last: CalendarPart) -> bool:
 def _end_of_range(first: CalendarPart, last: CalendarPart, year: int) -> tuple[str, str] | None:
     """The bounds of the last part of a range: in its own year, else that of the first part, else the one after."""
     start = first.bounds(year)
-    if last.year_word in FOLLOWING_YEARS:
-        return last.bounds(year + 1)
+    if last.year_word in YEARS_FROM_LAST:
+        return last.bounds(year + YEARS_FROM_LAST[last.year_word])
     if last.year:
         return last.bounds(last.year)
     end = last.bounds(year)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from notice_site.text.time_grammar import FESTIVAL, RECENT, SOON, WEEK
+from notice_site.text.time_grammar import FESTIVAL, RECENT, SEASON_TIME, SOON, WEEK
 
 # The words before such a time make it part of what something is done to.
 # takes: 对教育系统  将  关于  把各校在; not: 各单位要在  ，
@@ -21,9 +21,9 @@ def unplaced_in(text: str) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
     >>> [match[0] for _, match in unplaced_in("近日，省委印发了《意见》；近期，各地要自查，寒假前上报。")]
     ['近日', '近期', '寒假前']
     """
-    for form in (RECENT, SOON, FESTIVAL, WEEK):
+    for form in (RECENT, SOON, FESTIVAL, SEASON_TIME, WEEK):
         for match in form.finditer(text):
-            if form is not FESTIVAL or match["before"] or match["after"] or _is_free(text, *match.span()):
+            if form is not FESTIVAL or any(match.group("before", "after", "from")) or _is_free(text, *match.span()):
                 yield form, match
 
 
