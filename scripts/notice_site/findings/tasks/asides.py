@@ -21,7 +21,10 @@ _TURNED = re.compile(f"(?P<aside>{_ASIDE.pattern})|(?P<quoted>{_QUOTED.pattern})
 _WIDE = str.maketrans(",;:?!", "，；：？！")
 
 _SENTENCE = re.compile(r"[^。！？]+[。！？]?")
-_CLAUSE = re.compile(r"[^，；：]+")
+LONGEST_CLAUSE = 400
+"""Characters, for the rules that look from each word of a clause to its end; nobody writes longer ones."""
+
+_CLAUSE = re.compile(rf"[^，；：]{{1,{LONGEST_CLAUSE}}}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ OPENING = rule("(?: link | date | (?: to | how | at) [^KMOSBNHo]{1,20}? tail (?!
 
 # --- who ------------------------------------------------------------------------------------------------------------
 
-_MORE = "(?: joint [^KMOFSBDPAVQIf]*? name)*?"
+_MORE = "(?: joint [^KMOFSBDPAVQIf]*? name)??"  # more joints and names may stand inside
 _FIELD = "(?: activity | plain | rank){1,8}"
 _OFFICE = f"{_FIELD} (?: joint {_FIELD}){{0,30}} (?: nametail {_FIELD})? body {_MORE}"  # 发展改革、教育等有关部门
 _FIRST = "(?: name | plain | nametail | thing | quoted (?= name | plain) | date | link (?= name))"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from notice_site.findings.tasks.asides import Span, StrippedText
+from notice_site.findings.tasks.asides import LONGEST_CLAUSE, Span, StrippedText
 from notice_site.findings.tasks.clauses import leads_on
 from notice_site.findings.tasks.conditions import condition
 from notice_site.findings.tasks.demands import FAULTS
@@ -124,7 +124,7 @@ def _trimmed(text: str, segment: Span) -> Span:
 
 # --- the clauses of a demand ----------------------------------------------------------------------
 
-_CLAUSE = re.compile("[^，；：。！？]+")
+_CLAUSE = re.compile(rf"[^，；：。！？]{{1,{LONGEST_CLAUSE}}}")
 _BEFORE_NAME = re.compile(rf"(?:{OPENING.pattern}|{MODAL}|{ADVERB}|分别|由|并|但)*", re.VERBOSE)
 """What may stand between the last comma and an addressee: 应当由|教育行政部门|办成…."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from notice_site.findings.tasks.vocabulary import NEVER_IN_A_NAME, NOT_A_NAME, PREDICATE
 from notice_site.text.official_words import BODY_ENDINGS, ROLES, any_of, word_list
@@ -55,6 +56,10 @@ _LONGEST_BEHIND_PEOPLE = 4
 """The same behind these: 党员|干部; what stands farther off is something of theirs: 党员|马克思主义群众观点."""
 
 
+_EDGE = re.compile("[，；。：]")
+
+
+@lru_cache(maxsize=1024)  # 甲与乙与丙…: whether 丙 acts with the others is asked from each of them
 def party_end(text: str, start: int, stop: int, described: bool = False) -> int | None:
     """Where the list of people or bodies ends that begins at `start`; None where none begins there.
 
@@ -66,7 +71,8 @@ def party_end(text: str, start: int, stop: int, described: bool = False) -> int 
     >>> party_end("先进技术及产品", 0, 7) is None
     True
     """
-    stop = start + len(re.split("[，；。：]", text[start:stop], maxsplit=1)[0])
+    edge = _EDGE.search(text, start, stop)
+    stop = edge.start() if edge else stop
     verbal = begins_like_a_verb(text, start, stop)
     if text[start : start + 1] in ("等", "、", "或", "者") or (verbal and not described):
         return None

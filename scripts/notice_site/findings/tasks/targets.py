@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from notice_site.findings.tasks.asides import Span, StrippedText
+from notice_site.findings.tasks.asides import LONGEST_CLAUSE, Span, StrippedText
 from notice_site.findings.tasks.parties import begins_like_a_verb, ends_here, goes_on, party_end
 from notice_site.findings.tasks.vocabulary import ADVERB, MODAL, NOT_A_NAME, OPENING
 from notice_site.text.official_words import any_of, word_list
 
-_CLAUSE = re.compile("[^，；：。！？]+")
+_CLAUSE = re.compile(rf"[^，；：。！？]{{1,{LONGEST_CLAUSE}}}")
 
 
 def target(words: StrippedText, span: Span, addressee: Span | None) -> Span | None:
@@ -181,7 +181,7 @@ _PROBLEM = re.compile("针对(?P<problem>[^，]*?的[^，]*?(?:问题|隐患|不
 
 
 def _about(text: str, clause: Span, stop: int, after: int) -> Iterator[Span]:
-    if (problem := _PROBLEM.search(text, clause.start, stop)) and problem.start() < clause.end:
+    if problem := _PROBLEM.search(text, clause.start, min(clause.end + 1, stop)):
         yield Span(*problem.span("problem"))
     for about in _ABOUT.finditer(text, clause.start, clause.end):
         end = _object_end(text, clause, about, after, stop)
@@ -241,7 +241,8 @@ def _relative_end(text: str, clause: Span) -> int:
         if "的" in text[clause.start : clause.end] or not text.startswith("，", end):
             break
         start = end + 1
-        end = start + len(re.split("[，；：。]", text[start:], maxsplit=1)[0])
+        next_clause = _CLAUSE.match(text, start)
+        end = next_clause.end() if next_clause else start
         if (name := _RELATIVE.match(text, start, end)) and party_end(text, name.end(), end) == end:
             return end
     return clause.end
