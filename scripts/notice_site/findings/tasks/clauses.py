@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from notice_site.findings.tasks import grammar
-from notice_site.findings.tasks.asides import Span
+from notice_site.findings.tasks.asides import LONGEST_CLAUSE, Span
 from notice_site.findings.tasks.tagging import tag
 from notice_site.findings.tasks.word_classes import QUALIFYING
 from notice_site.text.official_words import any_of, word_list
@@ -264,7 +264,10 @@ def _only_opens_a_thing(tags: str, name: Span, end: int) -> bool:
 
 def _bare_name(tags: str, clause: Span) -> Span | None:
     """The name that is all there is of the clause, before what is asked in the next."""
-    if described := grammar.DESCRIBED_BARE_NAME.match(tags, clause.start):
+    behind = min(clause.end + LONGEST_CLAUSE, len(tags))
+    if "U" in tags[clause.start : clause.end] and (
+        described := grammar.DESCRIBED_BARE_NAME.match(tags, clause.start, behind)
+    ):
         return Span(*described.span("who"))
     return _named(grammar.ASKED_BARE_NAME, tags, clause) or _named(grammar.BARE_NAME, tags, clause)
 

@@ -217,7 +217,7 @@ def _groups(words: StrippedText, tags: str, sentence: Span) -> Iterator[list[Cla
             continue
         if clause.bare_name and group and group[-1].is_circumstance and group[-1].about:
             clause = replace(clause, bare_name=None, is_circumstance=True)  # 对违反规定，从事有偿家教的在职教师，…
-        if group and (clause.asks or clause.who) and ABOUT_ITSELF.match(text[group[0].span.start : group[-1].span.end]):
+        if group and (clause.asks or clause.who) and _is_about_itself(text, group):
             group, complete, listing = [], False, False  # 现将…转发给你们，|各级党委要…
         semicolon = text[span.start - 1] == "；"
         if group and not listing:
@@ -232,6 +232,15 @@ def _groups(words: StrippedText, tags: str, sentence: Span) -> Iterator[list[Cla
         complete = complete or _is_complete([clause])
     if group:
         yield group
+
+
+LONGEST_ABOUT_ITSELF = 400
+"""Characters that a notice says about itself before it asks something."""
+
+
+def _is_about_itself(text: str, group: Sequence[Clause]) -> bool:
+    start, end = group[0].span.start, group[-1].span.end
+    return end - start <= LONGEST_ABOUT_ITSELF and ABOUT_ITSELF.match(text[start:end]) is not None
 
 
 def _furthest_ends(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

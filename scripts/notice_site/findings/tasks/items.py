@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from notice_site.findings.tasks.asides import LONGEST_CLAUSE, Span, StrippedText
@@ -23,7 +24,7 @@ SHORTEST = 4
 _LISTED = re.compile(r"参[加与](?:单位|范围|对象|人员)(?:主要)?(?:是|为|包括)：?")
 """The words before a list of those who take part: 参加单位主要是：|区机关…，街道…."""
 
-_WHOLE = re.compile(r"(?:对于|充分认识)[^；。]*?意义|[^，；。]{0,200}，?看是否[^；。]*")
+_WHOLE = re.compile(r"(?:对于|充分认识)[^；。]{0,400}?意义|[^，；。]{0,200}，?看是否[^；。]*")
 """One thing, however many clauses it has: 充分认识活动对于甲，|加强乙，|丙的重大意义, 看是否做到甲，|坚定乙."""
 
 
@@ -190,6 +191,9 @@ _MENDS = re.compile(rf"{ADVERB}*(?:解决|整治|克服|纠正)")
 """What begins a list of faults of its own: 解决…问题，|着力解决…问题."""
 
 _LEADING_OTHERS = re.compile("引导(?=[^，；。])|教育(?=引导|学生|党员)|(?<!促)使(?![用])|让(?!位|步)")
+_LONGEST_LEADING = 4
+"""Characters of such a verb with what must follow it."""
+
 _OF_THEM = re.compile(
     "自觉|牢固|树立|坚定|增强|明确|积极|主动|立足|掌握|切实|严格|恪守|多渠道|依法|强化|轻声|学习|深入"
 )
@@ -201,8 +205,11 @@ LONGEST_SAYING = 4
 
 def _steps(text: str, span: Span) -> Iterator[Span]:
     """The clauses, circumstances joined to what follows them, what goes on to what precedes."""
-    wholes = [match.span() for one in (_WHOLE, FAULTS) for match in one.finditer(text, span.start, span.end)]
+    spans = (match.span() for one in (_WHOLE, FAULTS) for match in one.finditer(text, span.start, span.end))
+    wholes = deque(sorted(spans))
+    within = 0  # how far the wholes reach that begin before the clause
     item: Span | None = None
+    leads_others, looked = False, span.start  # whether the item leads others so far
     complete = False  # whether the item has a clause that is more than a circumstance
     for clause in _CLAUSE.finditer(text, span.start, span.end):
         no_part = _NO_PART.match(text, clause.start(), clause.end())
@@ -210,17 +217,20 @@ def _steps(text: str, span: Span) -> Iterator[Span]:
         no_demand = OPENING.fullmatch(text, start, end) or (item is None and _WHEN.fullmatch(text, start, end))
         if start == end or no_demand:
             continue
-        inside = any(first < start < last for first, last in wholes) and not (
-            _MENDS.match(text, start, end) or _FORBIDDEN.match(text, start, end)
-        )
+        while wholes and wholes[0][0] < start:
+            within = max(within, wholes.popleft()[1])
+        inside = start < within and not (_MENDS.match(text, start, end) or _FORBIDDEN.match(text, start, end))
         adjoins = item is not None and not _SENTENCE_END.search(text, item.end, start)
-        led_on = item is not None and _LEADING_OTHERS.search(text, item.start, item.end) and _OF_THEM.match(text, start)
+        if item and not leads_others:
+            leads_others = _LEADING_OTHERS.search(text, max(item.start, looked), item.end) is not None
+            looked = item.end - _LONGEST_LEADING
+        led_on = leads_others and _OF_THEM.match(text, start)
         if item and adjoins and (inside or led_on or not complete or _goes_on(text, clause.start(), end)):
             item = Span(item.start, end)
         else:
             if item:
                 yield item
-            item, complete = Span(start, end), False
+            item, complete, leads_others = Span(start, end), False, False
         led = _LED_IN.match(text, start, end)
         at = led.end() if led else start
         leads = _CIRCUMSTANCE.match(text, at, end) or _leads_on(text, at if text.startswith("对", at) else start, end)
