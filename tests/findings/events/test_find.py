@@ -242,3 +242,47 @@ def test_what_somebody_was_punished_for_is_a_case(text: str, kind: str) -> None:
 def test_a_special_dispatch_has_a_dateline_too() -> None:
     (found,) = events(document("a", "新华网长沙9月5日专电 省纪委发出通报。", date="2014-09-06"))
     assert (found.kind, found.who, found.start) == ("dateline", "新华网", "2014-09-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2009年4月1日发布的原办法同时废止。", []),
+        ("根据2013年1月1日起施行的《甲规定》，要登记。", []),
+        ("依据《乙法》（1994年3月22日第八届全国人大通过），要公开。", []),
+        ("2013年3月1日，发布了办法。", ["2013-03-01"]),
+        ("《乙法》自2013年3月1日起施行。", ["2013-03-01"]),
+        ("（一）2013年3月1日，召开了大会。", ["2013-03-01"]),
+    ],
+)
+def test_the_date_of_a_document_that_is_cited_is_no_event(text: str, expected: list[str]) -> None:
+    found = events(document("a", text, date="2014-04-02", title="关于甲的通知"))
+    assert [event.start for event in found if event.kind != "issued"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "（1991年3月4日国务院令第76号发布　2018年9月6日国务院第23次常务会议修订通过）",
+            [
+                "event: 1991-03-04..1991-03-04 | 1991年3月4日 | None | 1991年3月4日国务院令第76号发布",
+                "event: 2018-09-06..2018-09-06 | 2018年9月6日 | None | 2018年9月6日国务院第23次常务会议修订通过",
+            ],
+        ),
+        ("（2020—2021学年度第一学期）", []),
+        ("（2014年3月1日发布会材料）", []),
+        ("（2014年3月通过）", []),
+    ],
+)
+def test_a_note_tells_when_a_law_was_passed_and_amended(text: str, expected: list[str]) -> None:
+    notice = with_block(document("a", title="甲条例"), "note", BlockKind.NOTE, text)
+    assert [told(event) for event in events(notice)] == expected
+
+
+def test_a_stretch_that_ends_on_the_day_of_the_document_has_happened_where_it_is_told() -> None:
+    told_of, planned = (
+        events(document("a", text, date="2004-09-23", title="甲"))[1].kind
+        for text in ("9月21日至23日，甲部组织了专家。", "9月21日至23日，甲部要组织专家。")
+    )
+    assert (told_of, planned) == ("event", "period")

@@ -177,3 +177,18 @@ def test_a_time_that_is_listed_last_tells_the_same_as_the_first() -> None:
     text = "根据批示，2004年4月和9月，国土资源部两次进行了调查。"
     last = time_expressions(text)[-1]
     assert text[slice(*what_words(text, (0, len(text)), last))] == "国土资源部两次进行了调查"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2004年4月和9月，甲部两次组成专家组赴现场。", "甲部"),
+        ("4月15日，乙部再次组织了专家组。", "乙部"),
+        ("1999年以来，甲发展改革委已安排资金。", "甲发展改革委"),
+        ("督促企业建立制度，定期分析治理效果。", None),
+        ("14天内曾到过的高风险地区所在城市。", None),
+        ("须在14天内报告到过的地区所在城市。", None),
+    ],
+)
+def test_who_acts_behind_a_time(text: str, expected: str | None) -> None:
+    assert who(text) == expected

@@ -7,25 +7,19 @@ from collections.abc import Iterator
 from itertools import chain, groupby
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
+from notice_site.findings.events.document_dates import LONGEST_QUOTE, own_dates
 from notice_site.findings.events.table_rows import told_by_rows
 from notice_site.findings.events.words import Span, what_words, who_words
 from notice_site.findings.task_tables import task_rows
 from notice_site.findings.time_frames import frame_at, frame_of
 from notice_site.model import Block, BlockKind, Corpus, Event, Notice, Ref
-from notice_site.text.dates import iso
 from notice_site.text.sentences import sentence_around
 from notice_site.text.tenses import Tense, tense_of
 from notice_site.text.time_expressions import TimeExpression
-from notice_site.text.time_grammar import DATE, POINT_DATE, Shape
+from notice_site.text.time_grammar import Shape
 from notice_site.text.time_readings import TimeFrame, TimeReading, is_ahead, is_past, read_times
 
 _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE})
-
-LONGEST_QUOTE = 160
-"""Characters: a sentence that is longer is quoted in part."""
-
-_REST = re.compile(r"[\s)）〕】。.]*(?:印发|印)?[\s)）〕】。.]*")
-"""What may follow a date that ends a block: 2014年3月9日|）, 2014年3月9日|印发）."""
 
 _STOPS = "。；;，, 　\n"
 _ALREADY = re.compile(r"[\u4e00-\u9fff]{0,3}已")
@@ -45,6 +39,20 @@ _PENALTY = re.compile(
 )
 
 
+# What tells of another document when it was made, and of nothing that the notice is about.
+# takes: 发布的  起施行的  修订的  联合印发的; not: 发布  施行  召开的  发布会议的
+_MADE_IT = re.compile(
+    """
+    (?: 起 | 联合 | 正式)? (?: 发布 | 印发 | 公布 | 颁布 | 施行 | 实施 | 修订 | 修正 | 通过 | 下发 | 出台 | 制定 | 签署)
+    的 (?! 时候 | 同时)
+    """,
+    re.VERBOSE,
+)
+# The same in brackets behind a title: 《预算法》（|1994年3月22日|…通过）.
+_BEHIND_TITLE = re.compile("》 [（(] [^（）()》]{0,12} $", re.VERBOSE)
+_LONGEST_BEHIND_TITLE = 14  # characters: twelve with the closing mark of the title and the bracket
+
+
 def find_events(corpus: Corpus, map_values: ParallelMap = parallel_map) -> tuple[Event, ...]:
     """All events of the corpus, in the order of notices, blocks and characters.
 
@@ -58,7 +66,7 @@ def find_events(corpus: Corpus, map_values: ParallelMap = parallel_map) -> tuple
 
 def _in_notice(notice: Notice, frame: TimeFrame) -> Iterator[Event]:
     blocks = {block.id: block for block in notice.blocks}
-    of_document = tuple(_own_dates(notice))
+    of_document = tuple(own_dates(notice))
     rows = {id: [*group] for id, group in groupby(task_rows(notice), key=lambda row: row.block)}
     for block in notice.blocks:
         here = [event for event in of_document if event.ref.block == block.id]
@@ -69,91 +77,28 @@ def _in_notice(notice: Notice, frame: TimeFrame) -> Iterator[Event]:
             stated = told_by_rows(stated, rows.get(block.id, ()))
             yield from (event for event in stated if event.ref.start not in taken)
         elif block.kind is BlockKind.NOTE:
-            yield from _datelines(notice, block, frame)
+            yield from _of_note(notice, block, frame)
 
 
-# --- the dates of the document itself ------------------------------------------------------------
+# --- the notes beside the text --------------------------------------------------------------------
 
 
-def _own_dates(notice: Notice) -> Iterator[Event]:
-    """成文, 印发 and 见报, each at the words that state it.
+# What a note below the title tells of the document: 1991年3月4日|国务院令第76号发布.
+# takes: 国务院令第76号发布  第十届全国人民代表大会常务委员会第十次会议通过; not: 发布会  第一学期  ）发布
+_HISTORY = re.compile("[^（）()　；;。]{0,60}?(?:通过|公布|发布|修订|修正|批准|废止)(?=[）)　 ；;，,。]|$)")
 
-    A date known from elsewhere (the source's own record of itself, an editor) stands at the title, without wording.
-    """
-    published = notice.published.date if notice.published else None
-    for kind, date, kinds in (
-        ("issued", notice.date, (BlockKind.DATE, BlockKind.SIGNATURE)),
-        ("printed", notice.printed, (BlockKind.PRINT, BlockKind.CC)),
-        ("published", published, (BlockKind.NOTE,)),
-    ):
-        if not date:
+
+def _of_note(notice: Notice, block: Block, frame: TimeFrame) -> Iterator[Event]:
+    """When the news agency sent the text out (（新华社北京1月23日电）), and when a law was passed and amended."""
+    text = block.text
+    for reading in read_times(text, frame):
+        expression = reading.expression
+        if agency := _agency(text, expression):
+            yield _event(notice, block, reading, "dateline", notice.title or text, agency)
             continue
-        place = _stated(notice, date, kinds) or _closing(notice, date) or _unstated(notice)
-        if place:
-            yield _own(notice, kind, date, *place)
-
-
-def _stated(notice: Notice, date: str, kinds: tuple[BlockKind, ...]) -> tuple[Block, Span] | None:
-    """The last block of the first of these kinds that states the date, and where in its text."""
-    for kind in kinds:
-        for block in reversed([block for block in notice.blocks if block.kind is kind]):
-            for start, end, stated in _whole_dates(block.text):
-                if stated == date:
-                    return block, (start, end)
-    return None
-
-
-def _closing(notice: Notice, date: str) -> tuple[Block, Span] | None:
-    """The block that ends with the date, as a title or an unrecognised sign-off may: …的意见（2014年3月9日）."""
-    for block in reversed(notice.blocks):
-        for start, end, stated in _whole_dates(block.text):
-            if stated == date and _REST.fullmatch(block.text, end):
-                return block, (start, end)
-    return None
-
-
-def _unstated(notice: Notice) -> tuple[Block, Span] | None:
-    title = next((block for block in notice.blocks if block.kind is BlockKind.TITLE), None)
-    return (title, (0, 0)) if title else None
-
-
-def _whole_dates(text: str) -> Iterator[tuple[int, int, str | None]]:
-    for pattern in (DATE, POINT_DATE):
-        for match in pattern.finditer(text):
-            yield match.start(), match.end(), iso(match)
-
-
-def _own(notice: Notice, kind: str, date: str, block: Block, span: Span) -> Event:
-    start, end = span
-    sentence = sentence_around(block.text, start, end, LONGEST_QUOTE)
-    who: str | None = "、".join(notice.issuers) or None
-    if kind == "printed":
-        who = block.text[sentence[0] : start].strip() or None
-    elif kind == "published" and notice.published:
-        who = notice.published.medium or None
-    return Event(
-        id=f"{notice.id}-{kind}",
-        ref=Ref(notice.id, block.id, start, end),
-        start=date,
-        end=date,
-        precision="day" if len(date) == len("2014-03-09") else "month",
-        approximate=False,
-        wording=block.text[start:end],
-        quote=block.text[slice(*sentence)],
-        what=notice.title or block.text,
-        who=who,
-        kind=kind,
-        year="stated",
-        year_from=None,
-        decided={"issued": "date"}.get(kind, kind) in notice.decided,
-    )
-
-
-def _datelines(notice: Notice, block: Block, frame: TimeFrame) -> Iterator[Event]:
-    """When the news agency sent the text out, as the note below it says: （新华社北京1月23日电）."""
-    for reading in read_times(block.text, frame):
-        if agency := _agency(block.text, reading.expression):
-            yield _event(notice, block, reading, "dateline", notice.title or block.text, agency)
+        made = _HISTORY.match(text, expression.end)
+        if made and expression.shape is Shape.AT and reading.dates.precision == "day":
+            yield _event(notice, block, reading, "event", text[expression.start : made.end()], None)
 
 
 def _agency(text: str, expression: TimeExpression) -> str | None:
@@ -171,6 +116,8 @@ def _in_block(notice: Notice, block: Block, above: Block | None, frame: TimeFram
     whole = text.strip(_STOPS)
     for reading in read_times(text, frame):
         expression = reading.expression
+        if _is_of_another_document(text, expression):
+            continue
         if agency := _agency(text, expression):
             yield _event(notice, block, reading, "dateline", notice.title or text, agency)
             continue
@@ -183,6 +130,14 @@ def _in_block(notice: Notice, block: Block, above: Block | None, frame: TimeFram
         if kind == "event" and tells_of_misconduct:
             kind = "case"
         yield _event(notice, block, reading, kind, what, text[slice(*actor)] if actor else None)
+
+
+def _is_of_another_document(text: str, expression: TimeExpression) -> bool:
+    """Whether the time is that of a document that is cited or repealed: 2009年4月1日|发布的原办法."""
+    if expression.shape not in (Shape.AT, Shape.FROM) or expression.first is None:
+        return False
+    behind_title = _BEHIND_TITLE.search(text, max(0, expression.start - _LONGEST_BEHIND_TITLE), expression.start)
+    return bool(_MADE_IT.match(text, expression.end) or behind_title)
 
 
 def _event(notice: Notice, block: Block, reading: TimeReading, kind: str, what: str, who: str | None) -> Event:
@@ -236,6 +191,8 @@ def _kind(text: str, reading: TimeReading, frame: TimeFrame) -> str:
             return "event" if past and _tells(text, expression) else "not-before"
         case Shape.FROM:
             return "event" if past and tense is Tense.HAPPENED else "period"
+        case Shape.RANGE if tense is Tense.HAPPENED and not is_ahead(reading.dates, frame):
+            return "event"
     if past:
         return "event"
     if shape is Shape.RANGE or expression.first is None:

@@ -6,6 +6,7 @@ import re
 
 from notice_site.findings.events.vocabulary import (
     BETWEEN,
+    ENDINGS,
     FIRST_ADVERBS,
     LEADING,
     LEADING_IN,
@@ -34,7 +35,7 @@ _STOPS = "，,。；;：:！？!?、\t\n 　（("
 
 _CLOSING_STOPS = re.compile(r"[\s，,。；;：:、！!]+\Z")
 
-_ACTOR_END = rf"(?:{'|'.join((*BODY_ENDINGS, *ROLES))}|[{BODY_CHARACTERS}]|[两三四五]级)"
+_ACTOR_END = rf"(?:{'|'.join((*BODY_ENDINGS, *ENDINGS, *ROLES))}|[{BODY_CHARACTERS}]|[两三四五]级)"
 _ACTOR = re.compile(
     rf"""
     (?! [（）()、] | {"|".join(NOT_A_SUBJECT)} | 组织(?!部))    # what begins like 根据… is no subject
@@ -57,6 +58,8 @@ _DOES = re.compile(
 _SHORTEST_ACTOR = 2
 """Characters of a name: 我部, 市委; not the 所 of …地震|所|造成."""
 
+# A character that ends no name behind a time. takes: 所在  站在  处于; not: 所召开
+_LOCATED = re.compile("所[在属需谓]|站在|处于|处在")
 _BETWEEN = re.compile(f"(?:{'|'.join(BETWEEN)})+$")
 _FIRST_ADVERBS = re.compile(f"^(?:{'|'.join(FIRST_ADVERBS)})+")
 _MODAL = re.compile("|".join(MODALS))
@@ -85,7 +88,8 @@ _LEADS_IN = re.compile(
     re.VERBOSE,
 )
 _COMPLETE = (Shape.FROM, Shape.SINCE)  # 从2014年1月开始 holds its verb
-_LISTS = re.compile("[和及与、]$")
+_LISTS = re.compile("[和及与、]")
+_LISTS_ON = re.compile(rf"{_LISTS.pattern}$")
 _BEGINS = re.compile("开始|起")  # so does 从今年3月开始，至9月
 _ONLY_VERB = re.compile(r"[\u4e00-\u9fff]{0,5}")
 """What stands behind a time that closes its clause: …在4月底前|基本完成."""
@@ -126,7 +130,7 @@ def what_words(text: str, sentence: Span, expression: TimeExpression) -> Span:
 def _is_only_times(words: str) -> bool:
     """Whether words are but the times in front of one that is listed: 2004年4月和|9月."""
     expressions = time_expressions(words)
-    return bool(expressions) and not _LISTS.sub("", words).removeprefix(
+    return bool(expressions) and not _LISTS_ON.sub("", words).removeprefix(
         words[expressions[0].start : expressions[-1].end]
     )
 
@@ -181,7 +185,7 @@ def who_words(text: str, sentence: Span, expression: TimeExpression) -> Span | N
     clause_start, _ = parts[at]
     return (
         _whole(text, clause_start, expression.start)
-        or _behind(text, expression.end, sentence[1])
+        or _behind(text, _end_of_listed(text, expression.end, sentence[1]), sentence[1])
         or (_at_head(text, parts[0]) if at else None)
     )
 
@@ -201,13 +205,22 @@ def _whole(text: str, start: int, end: int) -> Span | None:
     return (start, end) if is_actor else None
 
 
+def _end_of_listed(text: str, start: int, end: int) -> int:
+    """Where the last time of a list ends that begins with one that ends at `start`: 2004年4月|和9月."""
+    if not _LISTS.match(text, start):
+        return start
+    further = time_expressions(text[start + 1 : end])
+    return start + 1 + further[0].end if further and further[0].start == 0 else start
+
+
 def _behind(text: str, start: int, end: int) -> Span | None:
     """The subject that opens what follows a time at the head of a clause."""
     while start < end and text[start] in _STOPS:
         start += 1
     end = next((stop for _, stop in clauses(text, start, end)), end)
     for verb in _VERB.finditer(text, start, end):
-        if actor := _whole(text, start, verb.start()):
+        actor = _whole(text, start, verb.start())
+        if actor and not _LOCATED.match(text, actor[1] - 1):
             return actor
     return None
 
