@@ -53,13 +53,11 @@ def test_the_items_of_a_duty(text: str, expected: list[str]) -> None:
     "circumstance",
     [
         "在学习中",
-        "在此基础上",
         "在领导下",
         "在会前",
         "在会后",
         "在学习时",
         "对存在的问题",
-        "从今年起",
         "以党章为镜",
         "按照要求",
         "按要求",

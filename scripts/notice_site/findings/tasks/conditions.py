@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.asides import Span, StrippedText, clauses
-from notice_site.findings.tasks.vocabulary import MODAL, MODAL_WORD, OPENING
-
-_LED_IN = re.compile(rf"(?:{OPENING.pattern}|但|并)*", re.VERBOSE)
+from notice_site.findings.tasks.tagging import tag
+from notice_site.findings.tasks.vocabulary import MODAL, MODAL_WORD
 
 # takes: 如果确有困难  一经查实  一旦发生事故  如有违反; not: 如期完成  如实填写  凡人
 _IF = re.compile("如果 | 一旦 | 一经 | 若 (?!干) | 如 (?=[有确需遇因不无]) | 遇有? (?!到)", re.VERBOSE)
@@ -44,8 +44,7 @@ def condition(words: StrippedText, span: Span) -> Span | None:
     parts = list(clauses(words, sentence))
     first = 0
     for number, part in enumerate(parts[:MOST_CLAUSES]):
-        led = _LED_IN.match(text, part.start, part.end)
-        start = led.end() if led else part.start
+        start = grammar.behind(grammar.LINK, tag(text), part.start, part.end)
         if loose := _LOOSE_CASE.match(text, start, part.end):
             return Span(*loose.span("case"))
         if number + 1 < len(parts):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
 
+from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.addressees import concerned, done_to
 from notice_site.findings.tasks.asides import Span, StrippedText, clauses
 from notice_site.findings.tasks.clauses import Clause, read_clause
@@ -69,9 +70,6 @@ _LONGEST_SETTING = 3
 _LEAVE = re.compile(r"(?:同时)?(?:积极|大力)?(?:鼓励|允许|建议(?!是))")
 _SUPPORT = re.compile(r"(?:积极|大力|重点)?支持(?!开展|建设|发展|实施|推[进动])")
 
-_BY = re.compile("(?:一般|统一|主要|应当?|可以?|须|要)*由")
-"""Before a name that opens its clause: 由|活动办公室|向…反馈."""
-
 _MEANS = re.compile("通过|经过?(?![济费营办验常])|随着|鉴于")
 """The start of a clause that says by what means, before the clause that says who: 通过征求意见，|各单位要…."""
 
@@ -120,7 +118,7 @@ def duties(words: StrippedText, sentence: Span, patterns: AddresseePatterns, pre
         is_named = who is not None
         who = who or next(filter(None, (concerned(text, tags, clause.span) for clause in group)), None)
         reached = () if who else tuple(filter(None, (done_to(text, tags, clause.span) for clause in group)))
-        opens = who is not None and (is_subject or _is_charged_first(group, who, text))
+        opens = who is not None and (is_subject or _is_charged_first(group, who, tags))
         predicate_start = who.end if who and opens else span.start
         asked = text[span.start : span.end]
         predicate = text[predicate_start if is_subject else span.start : span.end]
@@ -149,11 +147,11 @@ def _tags(text: str, patterns: AddresseePatterns) -> str:
     return tag(text, tuple(patterns.ends(text, 0, len(text))))
 
 
-def _is_charged_first(group: Sequence[Clause], who: Span, text: str) -> bool:
+def _is_charged_first(group: Sequence[Clause], who: Span, tags: str) -> bool:
     """Whether 由 and the name open what is asked, behind circumstances alone: 按照规定，由|党政办|落实."""
     number = next(n for n, clause in enumerate(group) if who.start < clause.span.end)
     leads = all(clause.is_circumstance or clause.is_case for clause in group[:number])
-    return leads and _BY.fullmatch(text, group[number].span.start, who.start) is not None
+    return leads and grammar.BY.fullmatch(tags, group[number].span.start, who.start) is not None
 
 
 def _addressee(group: Sequence[Clause]) -> tuple[Span | None, bool]:

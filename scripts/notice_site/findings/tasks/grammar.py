@@ -7,12 +7,35 @@ one that it does not take.
 
 from __future__ import annotations
 
+import re
+
 from notice_site.findings.tasks.tagging import rule
 
 # --- what stands before the clause proper ----------------------------------------------------------------------------
 
 # takes: ‹同时，›督导组要学习  ‹2019年12月底前›试点地区完成  ‹在竞赛开始后›参赛队员不能; not: 督导组要学习
 OPENING = rule("(?: link | date | (?: to | how | at) [^KMOSBNHo]{1,20}? tail (?! of))+ stop?")
+
+# takes: ‹同时，›该项工作  ‹其中，›小微企业  ‹会后›学习; not: 该项工作
+LINK = rule("(?: (?: link | date) stop?)+")
+
+# takes: ‹但应当›对职工  ‹着力›解决  ‹同时›要求各校  ‹将›成立; not: 对职工  加强对职工
+LEADING = rule("(?: link | date | adverb | must | may | will)+")
+
+# Before who is charged. takes: ‹由›党政办牵头  ‹，应当由›学校负责  ‹均由›本人办理; not: 由于
+BY = rule("stop? (?: link | date | adverb | must | may)* by")
+
+
+def behind(pattern: re.Pattern[str], tags: str, start: int, end: int) -> int:
+    """Where the words end that the rule takes at `start`; `start` where it takes none."""
+    match = pattern.match(tags, start, end)
+    return match.end() if match else start
+
+
+def fills(pattern: re.Pattern[str], tags: str, start: int, end: int) -> bool:
+    """Whether there is nothing between the two but what the rule takes."""
+    return behind(pattern, tags, start, end) == end
+
 
 # --- who ------------------------------------------------------------------------------------------------------------
 

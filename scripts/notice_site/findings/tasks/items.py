@@ -6,13 +6,13 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
+from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.asides import LONGEST_CLAUSE, Span, StrippedText
 from notice_site.findings.tasks.clauses import leads_on
 from notice_site.findings.tasks.conditions import condition
 from notice_site.findings.tasks.demands import FAULTS
 from notice_site.findings.tasks.tagging import CONTINUED, tag
 from notice_site.findings.tasks.targets import opening_target
-from notice_site.findings.tasks.vocabulary import ADVERB, DEMAND, MODAL, OPENING
 from notice_site.text.official_words import any_of, word_list
 
 FEWEST_SHORT = 3
@@ -89,16 +89,22 @@ def _beginning(words: StrippedText, span: Span, addressee: Span | None, predicat
             begin = place.end
     while lead := _SETTING.match(text, begin, span.end):
         begin = lead.end()
-    if addressee and _CHARGED.fullmatch(text, begin, addressee.start) and span.end - addressee.end >= SHORTEST:
+    if addressee and grammar.BY.fullmatch(tag(text), begin, addressee.start) and span.end - addressee.end >= SHORTEST:
         return addressee.end
     if addressee is None or predicate_start <= begin:
         return begin
-    before = text[begin : addressee.start].rpartition("，")
-    clauses_before = [clause for clause in before[0].split("，") if clause]
+    tags = tag(text)
+    last = max(text.rfind("，", begin, addressee.start) + 1, begin)
     leads_on = all(
-        _CIRCUMSTANCE.match(clause) or _WHEN.fullmatch(clause) or _LED_IN.fullmatch(clause) for clause in clauses_before
+        _CIRCUMSTANCE.match(text, *before)
+        or _WHEN.fullmatch(text, *before)
+        or grammar.fills(grammar.LEADING, tags, *before)
+        for before in (match.span() for match in _CLAUSE.finditer(text, begin, last))
     )
-    return predicate_start if leads_on and _BEFORE_NAME.fullmatch(before[2]) else begin
+    opens = grammar.fills(grammar.LEADING, tags, last, addressee.start) or grammar.BY.fullmatch(
+        tags, last, addressee.start
+    )
+    return predicate_start if leads_on and opens else begin
 
 
 def _members(text: str, listed: Span) -> Iterator[Span]:
@@ -126,11 +132,6 @@ def _trimmed(text: str, segment: Span) -> Span:
 # --- the clauses of a demand ----------------------------------------------------------------------
 
 _CLAUSE = re.compile(rf"[^，；：。！？]{{1,{LONGEST_CLAUSE}}}")
-_BEFORE_NAME = re.compile(rf"(?:{OPENING.pattern}|{MODAL}|{ADVERB}|分别|由|并|但)*", re.VERBOSE)
-"""What may stand between the last comma and an addressee: 应当由|教育行政部门|办成…."""
-
-# What makes who acts out of a name: 准备工作|由|党政办牵头. takes: 由  ，应当由  均由; not: 由于  要由浅入深
-_CHARGED = re.compile("，?(?:一般|统一|主要|均|都|分别|先|应当?|可以?|须|要)*由")
 
 _MEASURE = re.compile(
     "，?(?:一般|原则上|均|都)*(?:不得|不)?(?:低于|高于|超过|少于|多于)|至少|每人|，?(?:不得|不能)(?:低|高|超|少)"
@@ -138,9 +139,6 @@ _MEASURE = re.compile(
 _SETTING = re.compile("，?(?:在[^，；。]{2,16}(?:过程中|阶段|期间|基础上|环节|[^其当集]中)|这一(?:环节|阶段|期间))，")
 """Where the demand stands in the course of things: 在执教过程中，|要…."""
 
-_LED_IN = re.compile(
-    rf"(?:{OPENING.pattern}|[一二三四五六七八九十]是|有否|并且?|且|更|还|{MODAL}|{ADVERB})*", re.VERBOSE
-)
 _FORBIDDEN = re.compile("不得|不准|严禁|不允许|决不|绝不")
 _NO_PART = re.compile(
     "(?:[一二三四五六七八九十]是|有否|并且?(?!购|存|轨|举|重|网)|且|同时(?=，)|也?可以|也?可(?![能靠行持操控]))+"
@@ -178,16 +176,19 @@ _CIRCUMSTANCE = re.compile(
 """A clause that leads on to the next: 围绕…的要求，, 以…为重点，, 采取…等方式，."""
 
 _WHEN = re.compile(
-    rf"(?!.*(?:不[少超低高]|个月|至少))(?:{MODAL})?(?:从|自|在|于|至|到)?[^，]{{0,14}}\d[^，]*(?:[日月年起底内旬]|[之以]?[前后]|期间|开始)$"
+    r"(?!.*(?:不[少超低高]|个月|至少))(?:应当?|必?须|要|可以?|需)?(?:从|自|在|于|至|到)?[^，]{0,14}\d[^，]*(?:[日月年起底内旬]|[之以]?[前后]|期间|开始)$"
 )
 """When it is to be done, which is a field of its own: 要于12月底前，, 2019年1月1日至12月31日，; not 不少于3个月."""
+
+_LASTS = re.compile(r"\d+(?:个月|个工作日|天|日|年|小时)")
+"""A length of time, which is asked for: |3个月|，."""
 
 _GOES_ON = re.compile(
     "◇的|以及|直至|直到|和|与(?!会)|及(?!时)|包括|特别是|尤其是(?!要)|它|这(?=些|样)|促其|时间不(?=[少超低])|如(?=[^，]*等)|用于"
 )
 """What goes on with the clause before it: 聚焦小微企业，|以及新兴产业企业."""
 
-_MENDS = re.compile(rf"{ADVERB}*(?:解决|整治|克服|纠正)")
+_MENDS = re.compile("解决|整治|克服|纠正")
 """What begins a list of faults of its own: 解决…问题，|着力解决…问题."""
 
 _LEADING_OTHERS = re.compile("引导(?=[^，；。])|教育(?=引导|学生|党员)|(?<!促)使(?![用])|让(?!位|步)")
@@ -208,18 +209,23 @@ def _steps(text: str, span: Span) -> Iterator[Span]:
     spans = (match.span() for one in (_WHOLE, FAULTS) for match in one.finditer(text, span.start, span.end))
     wholes = deque(sorted(spans))
     within = 0  # how far the wholes reach that begin before the clause
+    tags = tag(text)
     item: Span | None = None
     leads_others, looked = False, span.start  # whether the item leads others so far
     complete = False  # whether the item has a clause that is more than a circumstance
     for clause in _CLAUSE.finditer(text, span.start, span.end):
         no_part = _NO_PART.match(text, clause.start(), clause.end())
         start, end = no_part.end() if no_part else clause.start(), clause.end()
-        no_demand = OPENING.fullmatch(text, start, end) or (item is None and _WHEN.fullmatch(text, start, end))
+        links = grammar.fills(grammar.LINK, tags, start, end) and not _LASTS.fullmatch(text, start, end)
+        no_demand = links or (item is None and _WHEN.fullmatch(text, start, end))
         if start == end or no_demand:
             continue
         while wholes and wholes[0][0] < start:
             within = max(within, wholes.popleft()[1])
-        inside = start < within and not (_MENDS.match(text, start, end) or _FORBIDDEN.match(text, start, end))
+        inside = start < within and not (
+            _MENDS.match(text, grammar.behind(grammar.LEADING, tags, start, end), end)
+            or _FORBIDDEN.match(text, start, end)
+        )
         adjoins = item is not None and not _SENTENCE_END.search(text, item.end, start)
         if item and not leads_others:
             leads_others = _LEADING_OTHERS.search(text, max(item.start, looked), item.end) is not None
@@ -231,8 +237,7 @@ def _steps(text: str, span: Span) -> Iterator[Span]:
             if item:
                 yield item
             item, complete, leads_others = Span(start, end), False, False
-        led = _LED_IN.match(text, start, end)
-        at = led.end() if led else start
+        at = grammar.behind(grammar.LEADING, tags, start, end)
         leads = _CIRCUMSTANCE.match(text, at, end) or _leads_on(text, at if text.startswith("对", at) else start, end)
         complete = complete or not leads or bool(_FORBIDDEN.search(text, start, at))
     if item:
@@ -256,4 +261,4 @@ def _goes_on(text: str, start: int, end: int) -> bool:
         return False
     if _GOES_ON.match(text, start, end):
         return True
-    return end - start <= LONGEST_SAYING and not DEMAND.match(text, start, end)
+    return end - start <= LONGEST_SAYING and not grammar.DEMAND.match(tag(text), start, end)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.clauses import leaves_choice
 from notice_site.findings.tasks.demands import FAULTS
 from notice_site.findings.tasks.schedule import deadline
 from notice_site.findings.tasks.tagging import tag
-from notice_site.findings.tasks.vocabulary import ADVERB, MODAL
 from notice_site.findings.tasks.word_classes import MAY
 from notice_site.model import Quantity
 from notice_site.text.official_words import any_of
@@ -33,11 +33,8 @@ _FOUND = re.compile(
 _MENDS = re.compile("解决|整改|整治|纠正|克服|查摆|查找|对照|检查|杜绝|防止")
 """Verbs by which faults are to be mended, not only told of."""
 
-_SOLVES = re.compile(rf"(?<![^，；。：])(?:{ADVERB}|{MODAL})*解决")
-"""A clause that opens with the mending of faults: 着力解决…."""
-
-_SOLVES_FIRST = re.compile(rf"(?:[^，]*任务是.*)?(?:{ADVERB}|{MODAL}|注重)*解决")
-"""The same as all that is asked: 重点解决…, 第一任务是解决…."""
+_SOLVES = re.compile("解决")
+_TASK_IS = re.compile("[^，]*任务是|[^，]{0,4}(?:注重|突出)解决")
 
 _SUPPORT_HEADING = re.compile(r"组织领导|领导责任|保障|督促检查|督导|宣传|舆论|氛围|造势|联络沟通|统筹兼顾|组织实施")
 """The sections that say how the work is carried: 组织领导, 督促检查, 宣传引导."""
@@ -90,7 +87,13 @@ def _is_problem(words: str, predicate_start: int) -> bool:
     if faults and faults["end"].startswith("等"):
         return True
     solving = [match.start() for match in _SOLVES.finditer(words)]
-    return len(solving) > 1 or bool(_SOLVES_FIRST.match(words, predicate_start))
+    if not solving:
+        return False
+    tags = tag(words)
+    begins = [max(words.rfind(mark, 0, at) for mark in "，；。：") + 1 for at in solving]
+    opening = [at for begin, at in zip(begins, solving, strict=True) if grammar.fills(grammar.LEADING, tags, begin, at)]
+    leads = grammar.fills(grammar.LEADING, tags, predicate_start, solving[0])
+    return len(opening) > 1 or leads or _TASK_IS.match(words, predicate_start) is not None
 
 
 def optional(words: str) -> bool:

@@ -63,6 +63,10 @@ _ORGANISATION = re.compile(
 )
 """A body whose name tells what it does."""
 
+# takes: 审核|‹员›  经营|‹者›  全体|‹党务工作者›; not: 动员  全员  员工  或者  前者
+_PERSON = re.compile("(?<![动全满超减增定复官])员(?![工额数会])|(?<![或前后两三])者(?!也)")
+"""What makes somebody of what is before it."""
+
 _ENDING = re.compile(
     rf"(?<=[\u4e00-\u9fff]{{2}})(?:(?P<body>[{words.ENDINGS}])|[{words.ASKED_ENDINGS}])(?=[\u4e00-\u9fff、，])"
 )
@@ -106,6 +110,9 @@ def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
     for end in name_ends:
         if letters[end - 1] == OTHER and letters[end : end + 1] != [CONTINUED]:
             letters[end - 1] = "N"
+    for match in _PERSON.finditer(text):
+        if letters[match.start()] == OTHER and match.start() and text[match.start() - 1] not in "，；：。、的":
+            letters[match.start()] = "H"
     for match in _ENDING.finditer(text):
         at = match.end() - 1
         if letters[at] == OTHER and letters[at + 1] in (_BEHIND_BODY if match["body"] else _BEHIND_ANYBODY):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.asides import LONGEST_CLAUSE, Span, StrippedText
 from notice_site.findings.tasks.parties import begins_like_a_verb, ends_here, goes_on, party_end
-from notice_site.findings.tasks.vocabulary import ADVERB, MODAL, NOT_A_NAME, OPENING
+from notice_site.findings.tasks.tagging import rule, tag
 from notice_site.text.official_words import any_of, word_list
 
 _CLAUSE = re.compile(rf"[^，；：。！？]{{1,{LONGEST_CLAUSE}}}")
@@ -40,79 +41,104 @@ def opening_target(words: StrippedText, span: Span, addressee: Span | None) -> S
         return topic
     first = parts[0] if parts else span
     for about in _about(text, first, span.end, span.start):
-        opens = text[first.start : about.start].removesuffix("于").removesuffix("对")
-        if about.end >= first.end and _BEFORE_ABOUT.fullmatch(opens):
+        opens = first.start + len(text[first.start : about.start].removesuffix("于").removesuffix("对"))
+        if about.end >= first.end and grammar.fills(grammar.LEADING, tag(text), first.start, opens):
             return Span(first.start, about.end)
     return None
 
 
 # --- the thing that a sentence begins with --------------------------------------------------------
 
-_LED_IN = re.compile(rf"(?:{OPENING.pattern}|注意|通常|凡|[一二三四五六七八九十]是)*", re.VERBOSE)
 _IF = re.compile("如果?|一旦|若|遇")
 _CASE = re.compile(".*(?:的|后|前|时|中|情况下)")
 """The case in which the duty holds, behind which the thing may stand: 采用分建模式的，|省级平台|要…."""
 
-_WHAT_IS_DONE = word_list("""
-不要 不能 只能 不再 由 按照 按 参照 仍 一般 原则上 实行 享受 仅 使用 含 包括 作为 适用 及时 最迟 打印 纳入 可能 每人
-""")
+_HOLDS = word_list("实行 享受 使用 含 包括 作为 适用 打印 纳入 可能 每人 不再 仍 一般 原则上 仅 及时 最迟")
 _DONE = re.compile(
-    rf"""
-      {MODAL} | {any_of(_WHAT_IS_DONE)}
-    | (?<![专利使应作费信采运引享适滥启起录聘任动]) 用 (?=[^，量户地水电品途工人])
-    | (?<![申提]) 请 (?!示) | (?<![少低多高等大小]) 于 (?=\d) | 将 (?=[被受])
-    | (?<![行分视称]) 为 (?![了期主本先导]|[^，]{{1,3}}(?:，|$)) | (?<!已) 经 (?![费营济办验常过])
-    | 在 (?=[^，]{{1,12}}前)
-    """,
-    re.VERBOSE,
+    rf"{any_of(_HOLDS)}|(?<![少低多高等大小])于(?=\d)|将(?=[被受])|为(?![了期主本先导]|[^，]{{1,3}}(?:，|$))|在(?=[^，]{{1,12}}前)"
 )
-"""What follows the thing: 该项工作|于4月底前完成, 所需资金|由…列支; not 专用, 行为, 经费."""
+"""What holds for the thing, besides what is asked of it and how: 电子版|包括附录, 该项工作|于4月底前完成."""
+
+_LOOK = 14
+"""Characters that such a rule sees of what follows: 在|三月十五日中午十二点前."""
+
+_ASKED = "MOBP"
+"""Letters of tags with which begins what is asked of a thing: 必须, 由…列支, 按照…执行."""
 
 _NO_TOPIC = re.compile(
-    r"[对将把在从按向除]|必要时|.*[^应反面针]对(?![口象外照标比策接])|鉴于|由于|以(?![上下])|根据|依据|结合|围绕|为|建议|优先|\d|每|年终|涉及|认定|.*(?:是否|◇(?:提出|规定|要求|强调)|(?:的|后|前|时|是|月|期间|不|未|有)$)|.*(?:已被|被[认列纳]|以(?![及上下内外])[^，的]*$)"
+    r"必要时|教育(?=引导|学生|党员|干部|职工|群众)|建议|优先|\d|每|年终|涉及|认定|.*(?:是否|◇(?:提出|规定|要求|强调)|(?:是|月|不|未|有)$|已?被[认列纳]|(?<![所可])以(?![上下内外及])[^，的]*$)"
 )
-_VERBAL_TOPIC = re.compile("其|由此|因[^，]*的|不足|(?:引用|不|未|违反|通过)[^，]*的[^的]{2,}")
+_VERBAL_TOPIC = re.compile("其|由此|已[^，]*的[^的]{2,}|因[^，]*的|不足|(?:引用|不|未|违反|通过)[^，]*的[^的]{2,}")
 """A thing may begin like a demand: 由此产生的资金|由…承担, 不符合规范的论文|可能…."""
+
+_DESCRIBED = re.compile("[^，]*的[^的]{2,}")
+"""The same before 由: 竞聘上岗的准备工作|由…牵头."""
 
 LONGEST_PLAIN_THING = 12
 """Characters: a longer clause before a comma is a thing only where its end shows a noun; else it may be a sentence."""
 
-_BEHIND_THING = re.compile(rf"(?:(?:在[^在]{{2,16}}(?:上|下))?(?:中|{ADVERB})+|在[^在]{{2,16}}(?:上|下))$")
+# Behind the thing. takes: 补偿金‹在自愿的基础上›  电子版论文‹中›  计划‹还›; not: 该项工作
+_BEHIND_THING = rule("(?: at [^K]{2,16}? tail (?: tail | adverb | link)* | (?: tail | adverb | link)+) $")
 
 
 def _topic(text: str, parts: Sequence[Span]) -> Span | None:
     """The thing that a sentence begins with, behind the case in which the duty holds."""
+    tags = tag(text)
     for part, follower in zip(parts, [*parts[1:], None], strict=True):
-        led = _LED_IN.match(text, part.start, part.end)
-        start = led.end() if led else part.start
+        start = grammar.behind(grammar.LINK, tags, part.start, part.end)
         if start == part.end or _IF.match(text, start):
             continue
         if follower and text[part.end - 1] == "的":
             continue
-        done = _DONE.search(text, start + 1, part.end)
-        end = done.start() if done else part.end
-        named = done or (
+        done = _done(text, tags, start + 1, part.end)
+        end = part.end if done is None else done
+        named = done is not None or (
             follower
-            and _DONE.match(text, follower.start, follower.end)
+            and _done(text, tags, follower.start, follower.start + 1) is not None
             and (end - start <= LONGEST_PLAIN_THING or _ends_as_noun(text, start, end))
+            and not _SENTENCE.match(tags, start, end)
         )
-        if named and _is_thing(text[start:end]) and not _is_body_that_is(text, start, end):
-            tail = _BEHIND_THING.search(text, start + 1, end)
-            return Span(start, tail.start() if tail else end)
+        tail = _BEHIND_THING.search(tags, start + 1, end)
+        thing = Span(start, tail.start() if tail else end)
+        if named and _is_thing(text, tags, thing) and not _is_body_that_is(text, start, end):
+            return thing
         if not _CASE.fullmatch(text, part.start, part.end):
             return None
     return None
 
 
+# takes: ‹流动党员参加›教育实践活动; not: 担保业务收费  党员参加的活动
+_SENTENCE = rule("[^KU]*? name (?: verb | act) (?! [^K]* of)")
+
+
+def _done(text: str, tags: str, start: int, stop: int) -> int | None:
+    """Where between the two begins what is asked of the thing before it, or holds for it."""
+    holds = next((m.start() for m in _DONE.finditer(text, start, stop + _LOOK) if tags[m.start()] != "-"), len(text))
+    asked = next((at for at in range(start, stop) if tags[at] in _ASKED or tags[at] + text[at] == "I经"), len(text))
+    first = min(holds, asked)
+    return first if first < stop else None
+
+
+def _is_thing(text: str, tags: str, thing: Span) -> bool:
+    """Whether the words are a noun: no verb or preposition opens them, unless 的 makes it a description."""
+    start, end = thing.start, thing.end
+    if (
+        end - start < 2
+        or _NO_TOPIC.match(text[start:end])
+        or tags[end - 1] == "E"
+        or "的" in (text[start], text[end - 1])
+    ):
+        return False
+    if set(tags[start:end]) & set("DFMO"):
+        return False
+    first = tags[start:end].lstrip("A-")[:1]  # 相互|督查
+    described = _DESCRIBED if text.startswith("由", end) and first in tuple("VY") else _VERBAL_TOPIC
+    return first not in ("", *"VYPZfISBJQ") or described.match(text, start, end) is not None
+
+
 def _is_body_that_is(text: str, start: int, end: int) -> bool:
     """Whether the words only say what a body is: 应急部|为主管单位."""
     return text.startswith("为", end) and party_end(text, start, end) == end
-
-
-def _is_thing(name: str) -> bool:
-    if len(name) < 2 or _NO_TOPIC.match(name):
-        return False
-    return not NOT_A_NAME.match(name) or _VERBAL_TOPIC.match(name) is not None
 
 
 # --- those who are brought to act, helped or told -------------------------------------------------
@@ -130,7 +156,8 @@ _MOVED = re.compile(
     (?: (?P<sure> (?<! [指行大天促]) (?: {any_of(_MOVING)} ) | 教育 (?=引导|学生|党员|干部|职工|群众|广大))
       | {any_of(_ALSO_NOUNS)})
     (?: [、和]? (?:真心|真情)? (?: {any_of((*_MOVING, *_ALSO_NOUNS, "壮大", "规范", "服务"))}) )*
-    (?! 的 | 者 | 行政 | 局 | 厅 | 部 | 基金 | 机制 | 机构 | 领导 (?! 干部 | 班子) | 实践 | 难度 | 关系 | 生活 | 处置)
+    (?! 的 | 者 | 大会
+      | 行政 | 局 | 厅 | 部 | 基金 | 机制 | 机构 | 领导 (?! 干部 | 班子) | 实践 | 难度 | 关系 | 生活 | 处置)
     """,
     re.VERBOSE,
 )
@@ -138,7 +165,10 @@ _MOVED = re.compile(
 
 
 def _moved(text: str, clause: Span, stop: int, after: int) -> Iterator[Span]:
+    tags = tag(text)
     for moving in _MOVED.finditer(text, clause.start, clause.end):
+        if tags[moving.start()] in "-N":
+            continue  # 党|组织
         end = party_end(text, moving.end(), clause.end)
         if end is not None and (moving["sure"] or ends_here(text, end, clause.end)):
             yield Span(moving.end(), end)
@@ -149,7 +179,6 @@ def _moved(text: str, clause: Span, stop: int, after: int) -> Iterator[Span]:
 _ABOUT = re.compile("(?<![面应反核相绝校派结针])对于?(?![口象外照标比联立话策接待])")
 """对|报名者|进行审查, 对于|排查出来的隐患|，要整改; not 反对, 对照."""
 
-_BEFORE_ABOUT = re.compile(rf"(?:但|并|特别|{ADVERB}|{MODAL})*")
 _CLOSED = re.compile("(?:发现|提出|反映|查出|形成|存在|涉及|违反|造成|作出|检查|调查|移送|报送|申请|取得|获得)$")
 """The verb before 的 in the words for a thing: 对|检查中发现|的问题，…; not 进行有效的监管."""
 
@@ -165,16 +194,17 @@ _ALSO_NAMED = word_list(
 )
 """The same of verbs that are nouns behind 的: 对|违规的单位|通报; not 对违规单位的通报."""
 
-_HOW = r"在[^，]{2,8}?(?:期间|过程中|阶段)|在第.{1,2}页|依规依纪|依纪依法|依法|依纪|按规定|按程序|及时|适时|逐个|逐一"
 _TREATED = re.compile(
-    rf"""
-      (?: {ADVERB} | {_HOW})* (?: {any_of(_LIGHT)} | (?<!的) (?: {any_of(_ALSO_NAMED)} | 负责 (?!人|同志))) (?!的)
-    | [更也都]? (?P<modal> {MODAL})
-    | 及时 | 适时 | 一视同仁
-    """,
-    re.VERBOSE,
+    rf"(?:{any_of(_LIGHT)}|(?<!的)(?:{any_of(_ALSO_NAMED)}|负责(?!人|同志))|一视同仁|依规依纪|依纪依法)(?!的)"
 )
-"""What follows the object: 对|报名者|进行…, 对|存在问题的教师|要…."""
+"""The verbs by which something is done to the object: 对|报名者|进行…, 对|违规的单位|通报."""
+
+# takes: 报名者‹逐一检查›  教师‹要›整改  职工‹在›培训期间  员工‹按›规定; not: 重点单位
+_HOW = rule(
+    """(?: adverb | date)+ (?: verb | act | activity | how | to | at | measure)
+    | adverb* (?: must | may) | how | at | by"""
+)
+
 
 _PROBLEM = re.compile("针对(?P<problem>[^，]*?的[^，]*?(?:问题|隐患|不足))(?=，)")
 """针对|摸底排查出的问题|，…; not 针对党员的工作实际."""
@@ -198,25 +228,48 @@ def _about(text: str, clause: Span, stop: int, after: int) -> Iterator[Span]:
 
 def _object_end(text: str, clause: Span, about: re.Match[str], after: int, stop: int) -> int | None:
     """Where the object of 对 ends; None where it is a case (对推进不力的，…) or where that cannot be told."""
-    start = about.end()
-    led = _LED_IN.match(text, after if clause.start < after < start else clause.start, clause.end)
-    opens = led is not None and _BEFORE_ABOUT.fullmatch(text, led.end(), about.start()) is not None
-    treated = _TREATED.search(text, start + 1, clause.end)
-    if text[clause.end - 1] == "的" and not (treated and treated["modal"]):
-        return None
+    start, tags = about.end(), tag(text)
+    begin = after if clause.start < after < start else clause.start
+    opens = grammar.fills(grammar.LEADING, tags, grammar.behind(grammar.LINK, tags, begin, clause.end), about.start())
     last_of = text.rfind("的", start, clause.end)
-    if treated and opens and last_of > treated.start():
-        later = _TREATED.search(text, last_of + 1, clause.end)
-        end = later.start() if later else clause.end
-        if later or party_end(text, last_of + 1, end) == end or (end < stop and _CLOSED.search(text, start, last_of)):
+    treated = list(_treated(text, tags, Span(start, clause.end)))
+    if text[clause.end - 1] == "的" and not any(tags[at] in "MO" for at in treated):
+        return None
+    if treated and tags[treated[0]] in "MO" and text[treated[0] - 1] == "的":
+        return None  # 对不合格的|要
+    first = treated[0] if treated else None
+    if first is not None and opens and last_of > first:
+        later = next((at for at in treated if at > last_of), None)
+        end = later if later is not None else clause.end
+        if (
+            later is not None
+            or party_end(text, last_of + 1, end) == end
+            or (end < stop and _CLOSED.search(text, start, last_of))
+            or (not _TREATED.match(text, first) and text.startswith("，", end) and _ends_as_noun(text, start, end))
+        ):
             return end
-        return treated.start()
-    if treated and (opens or last_of < treated.start()):
-        return treated.start()
+        return first
+    if first is not None and (opens or last_of < first):
+        return first
     if opens:
         end = _relative_end(text, Span(start, clause.end))
         return end if _ends_as_noun(text, start, end) else None
     return last_of if last_of > start and _STRONGER.search(text, clause.start, about.start()) else None
+
+
+def _treated(text: str, tags: str, clause: Span) -> Iterator[int]:
+    """Where in the words behind 对 begins what is done to the object."""
+    signs = {match.start() for match in _TREATED.finditer(text, clause.start + 1, clause.end)}
+    signs |= {match.start() for match in _HOW.finditer(tags, clause.start + 1, clause.end)}
+    for at in sorted(signs):
+        before = tags[clause.start : at].rstrip("-")[-1:]
+        if tags[at] == "-" or before == "J" or (before == "U" and tags[at] not in "MO"):
+            continue
+        if before in tuple("VY") and not _TREATED.match(text, at):
+            continue  # 对工作紧盯|不放
+        if before in tuple("AT") and any(earlier < at for earlier in signs):
+            continue  # 对教师|及时进行…: where its adverbs begin
+        yield at
 
 
 _NOUN = re.compile("的[^的，]+$|(?:情况|问题|工作|事项|隐患|案件|行为|业务|项目|资金|现象|材料|意见|任务|活动|线索)$")
@@ -250,10 +303,10 @@ def _relative_end(text: str, clause: Span) -> int:
 
 # --- those for whom or with whom ------------------------------------------------------------------
 
-_FOR = re.compile("(?<![参给赋授])与(?!会)|(?<![行作认成以])为|给(?!予)|向")
+_FOR = re.compile("[与为给向]")
 _SERVED = re.compile(
-    rf"""
-    (?: {ADVERB} | 面对面 | 心贴心)*
+    r"""
+    (?: 面对面 | 心贴心)*
     (?: 提供 | 开展 | 沟通 | 交流 | 协商 | 建立 | 发放 | 办理 | 撑腰 | 注资 | 捐资 | 研究 | 合作 | 对接 | 解决 | 的◇)
     """,
     re.VERBOSE,
@@ -262,18 +315,24 @@ _SERVED = re.compile(
 
 
 def _served(text: str, clause: Span, stop: int, after: int) -> Iterator[Span]:
+    tags = tag(text)
     for preposition in _FOR.finditer(text, clause.start, clause.end):
+        if tags[preposition.start()] not in "fDJ":
+            continue  # 为主
         end = party_end(text, preposition.end(), clause.end, described=True)
-        if end is not None and _SERVED.match(text, end, clause.end):
+        if end is not None and _SERVED.match(
+            text, grammar.behind(grammar.LEADING, tag(text), end, clause.end), clause.end
+        ):
             yield Span(preposition.end(), end)
 
 
 _NEAR = (_moved, _about, _served)
 
+
 # --- what is put somewhere, whole objects and owners ----------------------------------------------
 
-_TAKEN = re.compile("将(?!来)|把(?![手关])")
-_PLACED = re.compile(rf"{ADVERB}*(?:纳入|列入|由|(?:建设|打造)成)")
+_TAKEN = re.compile("[将把]")
+_PLACED = re.compile("(?:纳入|列入|由|(?:建设|打造)成)")
 """将|师德师风情况|纳入…, 把|基层党组织|建设成为…."""
 
 _PASSED_ON = re.compile("报(?!告|道|名|表|酬|备案|废|销|考|刊|纸)|提交|移交|交由")
@@ -295,10 +354,14 @@ _RAISED = re.compile("追究|增强|提高|提升|维护|加强|减轻|发挥好
 
 def _put(text: str, clause: Span) -> Iterator[Span]:
     for taken in _TAKEN.finditer(text, clause.start, clause.end):
+        if tag(text)[taken.start()] not in "FD":
+            continue  # 将来
         placed = _PLACED.search(text, taken.end() + 1, clause.end)
         if placed and not begins_like_a_verb(text, taken.end(), placed.start()):
             passed_on = _PASSED_ON.search(text, taken.end() + 1, placed.start())
-            yield Span(taken.end(), passed_on.start() if passed_on else placed.start())
+            end = passed_on.start() if passed_on else placed.start()
+            adverbs = _BEHIND_THING.search(tag(text), taken.end() + 1, end)
+            yield Span(taken.end(), adverbs.start() if adverbs else end)
 
 
 def _whole_object(text: str, clause: Span) -> Iterator[Span]:
