@@ -1,1 +1,1 @@
-document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-69a99b25";
+document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-70084fee";

@@ -28,7 +28,10 @@ def marks(text: str) -> list[str]:
         ("#", 0, "#", []),
         ("# #", 1, "#", ["#"]),
         ("#  ##", 1, "##", ["#"]),
-        (" # 通知", 0, " # 通知", []),
+        (" # 通知", 1, "通知", ["#"]),
+        ("    # 通知", 0, "    # 通知", []),
+        ("##三、范围", 2, "三、范围", ["##"]),
+        ("##话题##", 0, "##话题##", []),
         ("# **通知**", 1, "通知", ["#", "**", "**"]),
     ],
 )
@@ -109,9 +112,18 @@ def test_front_matter_is_dropped_and_lines_keep_their_numbers(front: str, kept: 
     ],
 )  # fmt: skip
 def test_what_is_no_front_matter_stays(text: str) -> None:
-    assert marks(text) == []
+    rules = [line for line in text.split("\n") if set(line) == {"-"}]
+    assert marks(text) == rules
     assert lines(text)[-1] == "正文"
-    assert len(lines(text)) == text.count("\n") + 1
+    assert len(lines(text)) == text.count("\n") + 1 - len(rules)
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"), [("##", True), ("---", True), ("- - -", True), ("--", False), ("____", False)]
+)
+def test_a_line_of_marks_alone_is_dropped(text: str, taken: bool) -> None:
+    assert lines(f"甲\n{text}\n乙") == (["甲", "乙"] if taken else ["甲", text, "乙"])
+    assert marks(f"甲\n{text}\n乙") == ([text] if taken else [])
 
 
 def test_front_matter_may_be_the_whole_file() -> None:

@@ -28,8 +28,16 @@ _FRONT_MATTER = re.compile(
     """,
     re.VERBOSE,
 )
-# takes: # 通知, ## 一、总则 ##; not: #话题#, #1
-_HEADING = re.compile(r"(?P<mark> \#{1,6} ) [ \t]+ (?P<text> .*? ) (?P<end> [ \t]+ \#+ )? [ \t]*", re.VERBOSE)
+# takes: # 通知, ## 一、总则 ##, ##三、范围; not: #话题#, ##话题##, #1
+_HEADING = re.compile(
+    r"""
+    [ ]{0,3} (?P<mark> \#{1,6} ) [ \t]+ (?P<text> .*? ) (?P<end> [ \t]+ \#+ )? [ \t]*
+    | [ ]{0,3} (?P<tight> \#{2,6} ) (?P<words> [^\s\#] [^\#]* )
+    """,
+    re.VERBOSE,
+)
+# A line that holds nothing but marks: a heading without words, a rule. takes: ##, ---, - - -; not: #, --, —, ____
+_ONLY_MARKS = re.compile(r"[ \t]* (?: \#{2,6} | - (?: [ \t]* - ){2,} ) [ \t]*", re.VERBOSE)
 # takes: **一、总则。**, __重要__; not: 2**3, **, ** 空 **
 _STRONG = re.compile(
     r"""
@@ -110,9 +118,12 @@ def _unmarked(paragraphs: Sequence[Paragraph], dropped: list[Dropped]) -> Iterat
             yield paragraph
             continue
         text, rank, marks = line.text, 0, []
+        if _ONLY_MARKS.fullmatch(text):
+            dropped.append(Dropped(text.strip(), _MARK, line.number))
+            continue
         if heading := _HEADING.fullmatch(text):
-            text, rank = heading["text"], len(heading["mark"])
-            marks += [mark.strip() for mark in heading.group("mark", "end") if mark]
+            text, rank = heading["text"] or heading["words"] or "", len(heading["mark"] or heading["tight"])
+            marks += [mark.strip() for mark in heading.group("mark", "tight", "end") if mark]
         elif item := _ITEM.fullmatch(text):
             text = item["text"]
             marks.append(item["mark"])

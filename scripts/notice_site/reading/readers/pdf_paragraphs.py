@@ -16,6 +16,7 @@ from notice_site.text.labels import Style, match_label
 
 # takes: 第一章 总则……………3, 一、总体要求. . . . . . 12; not: 等等……, 见附件……3
 _LEADER = re.compile(r"(?: [.．·・‥…] \s* ){4,} \d{1,4} $", re.VERBOSE)
+_MARK = re.compile("[，。；：！？、,:;]")
 _QUOTES = re.compile(r".{0,2}[“”‘’]")
 _SENTENCE_END = re.compile(r"[。；：！？]$")
 
@@ -193,9 +194,15 @@ def _flush_points(rows: Sequence[Row], areas: PrintAreas) -> Set[Style]:
 
 
 def _begins_point(row: Row, following: Row, styles: Set[Style]) -> bool:
-    """Whether a sentence has ended and a point with a label of these styles begins (（二）…)."""
+    """Whether a sentence has ended and a point with a label of these styles begins (（二）…).
+
+    The first section begins below a row without any mark as well: 甲县人民医院 ⏎ 一、工作安排.
+    """
     label = match_label(following.text)
-    return label is not None and label.style in styles and _SENTENCE_END.search(row.text) is not None
+    if label is None:
+        return False
+    first = label.style is Style.HAN and label.number == 1 and not _MARK.search(row.text)
+    return first or (label.style in styles and _SENTENCE_END.search(row.text) is not None)
 
 
 PrintAreas = Mapping[tuple[int, int], PrintArea]
