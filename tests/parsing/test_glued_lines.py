@@ -65,13 +65,14 @@ def test_a_sign_off_is_cut_behind_a_stop(text: str, following: str, expected: li
     [
         ("第三条\u3000甲。第四条\u3000乙。", ["第三条\u3000甲。", "第四条\u3000乙。"]),
         ("第三条\u3000甲。第五条\u3000乙。", ["第三条\u3000甲。第五条\u3000乙。"]),
-        ("第三条\u3000甲。第四条乙。", ["第三条\u3000甲。第四条乙。"]),
+        ("第三条\u3000甲。第四条乙。", ["第三条\u3000甲。", "第四条乙。"]),
+        ("第三条\u3000甲。第四条规定的乙。", ["第三条\u3000甲。第四条规定的乙。"]),
         ("甲依照第四条\u3000乙。", ["甲依照第四条\u3000乙。"]),
         ("第二章人员组成第四条委员会由三人组成。", ["第二章人员组成", "第四条委员会由三人组成。"]),
         ("第二章的规定，依照第四条执行。", ["第二章的规定，依照第四条执行。"]),
     ],
 )
-def test_articles_are_cut_where_they_count_on_with_a_blank(text: str, expected: list[str]) -> None:
+def test_articles_are_cut_where_they_count_on(text: str, expected: list[str]) -> None:
     assert pieces(text, article_cuts(text)) == expected
 
 

@@ -28,7 +28,7 @@ def with_decisions(
 ) -> tuple[tuple[ParagraphLabel | None, ...], Mapping[int, UnlabelledHeading]]:
     """The labels and the headings without label, by index; those of decided paragraphs are as the editor wants them."""
     labels, headings = list(labelled), dict(unlabelled)
-    ranks = {opening.label.style: opening.rank for opening in labelled if opening}
+    ranks = {opening.label.style: opening.rank for opening in labelled if opening}  # of the innermost list of the style
     for i, paragraph in enumerate(paragraphs):
         decision = paragraph.decision
         if decision is None or not decision.is_text or paragraph.rows:

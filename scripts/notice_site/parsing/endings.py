@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from notice_site.model import Align, BlockKind
@@ -45,13 +46,21 @@ def take_ending(paragraphs: tuple[Paragraph, ...], head_text: str) -> Ending:
 def _cut_ends(paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
     """Datelines, turn marks and dates that hang on the last words of a paragraph become paragraphs."""
     body: list[Paragraph] = []
-    for paragraph in paragraphs:
+    for i, paragraph in enumerate(paragraphs):
         text = paragraph.text
         cuts = [c for c in (line_patterns.dateline_start(text), line_patterns.turn_start(text)) if c]
-        if not cuts and (at := _date_after_name(text)):
+        if not cuts and (at := _date_after_name(text)) and not _is_imprint(paragraphs, i):
             cuts = [at]
         body.extend(split_paragraph(paragraph, cuts))
     return body
+
+
+def _is_imprint(paragraphs: Sequence[Paragraph], i: int) -> bool:
+    """Whether a line says who printed the document and when: 甲县政府办公室　2014年4月2日 below 抄送：, 印发 or not."""
+    text = paragraphs[i].text
+    if line_patterns.print_date(text):
+        return True
+    return i > 0 and line_patterns.is_cc(paragraphs[i - 1].text) and _date_after_name(text) is not None
 
 
 def _date_after_name(text: str) -> int | None:
@@ -76,7 +85,7 @@ def _take_end_notes(ending: Ending) -> bool:
         if line_patterns.turn_start(text) == 0:
             truncated = True
             kind = BlockKind.NOTE
-        elif line_patterns.print_date(text):
+        elif _is_imprint(ending.body, len(ending.body) - 1):
             kind = BlockKind.PRINT
         elif line_patterns.is_cc(text):
             kind = BlockKind.CC
@@ -100,20 +109,24 @@ def _take_sign_off(ending: Ending, head_text: str) -> None:
         return
     first, date, after = at
     pieces: list[tuple[BlockKind, Paragraph]] = [(BlockKind.SIGNATURE, p) for p in ending.body[first:date]]
-    if date < len(ending.body) and (whole_date(ending.body[date].text) or day_without_year(ending.body[date].text)):
+    if date < len(ending.body) and _dates(ending.body[date].text):
         pieces.append((BlockKind.DATE, ending.body[date]))
-    for paragraph in ending.body[after:]:
-        text = paragraph.text
+    for i, paragraph in enumerate(ending.body[after:], after):
         kind = (
             BlockKind.CC
-            if line_patterns.is_cc(text)
+            if line_patterns.is_cc(paragraph.text)
             else BlockKind.PRINT
-            if line_patterns.print_date(text)
+            if _is_imprint(ending.body, i)
             else BlockKind.NOTE
         )
         pieces.append((BlockKind.TABLE if paragraph.rows else kind, paragraph))
     del ending.body[first:]
     ending.pieces[:0] = pieces
+
+
+def _dates(text: str) -> bool:
+    """Whether a line is a date, though its year is left out or its day is still to be filled in."""
+    return bool(whole_date(text) or day_without_year(text)) or line_patterns.is_date_to_fill(text)
 
 
 def _sign_off(body: list[Paragraph], head_text: str) -> tuple[int, int, int] | None:
@@ -125,7 +138,7 @@ def _sign_off(body: list[Paragraph], head_text: str) -> tuple[int, int, int] | N
             if i == len(body) - 1 or start < i or len(date) == _LENGTH_OF_DAY:
                 return start, i, i + 1
     end = len(body)
-    if end > 1 and day_without_year(body[-1].text) and (start := _signature_start(body, end - 1, head_text)) < end - 1:
+    if end > 1 and _dates(body[-1].text) and (start := _signature_start(body, end - 1, head_text)) < end - 1:
         return start, end - 1, end
     start = _signature_start(body, end, head_text)
     if 0 < start < end and (

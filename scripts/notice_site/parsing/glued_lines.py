@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from notice_site.parsing import line_patterns
 from notice_site.parsing.issuers import issuers
 from notice_site.parsing.line_joining import Paragraph
+from notice_site.text.labels import Style, match_label
 from notice_site.text.numerals import han_to_int
 from notice_site.text.spacing import GAP, squeeze
 from notice_site.text.time_grammar import DATE
@@ -16,6 +17,7 @@ _HEAD_LINES = 5  # masthead, title and number take no more; what is cut below th
 _HEAD_REACH = 160  # characters in which a title and its number end
 _SHORTEST_TITLE = 8  # characters: 甲局关于学习的通知 has nine; a shorter line is a word before a number
 _RECIPIENTS_REACH = 200  # characters; a later colon belongs to the text
+_LABEL_REACH = 60  # characters in which a label and the heading behind it end
 _LONGEST_CHAPTER = 25  # characters of 第二章　监督管理 before its first article
 
 # 全体党员要做到： sets a task, 各单位： addresses
@@ -32,7 +34,7 @@ _SIGNED = re.compile(
     rf"(?<=[。；！])\s*(?P<name>{line_patterns.OFFICER.pattern}|[^\s。；，：:！？（）()\d]{{4,30}}?){_TAIL}", re.VERBOSE
 )
 # 第三条　… and 第二章　… behind a stop or in front, with the blank that parts the label from the text
-_NUMBERED = re.compile(r"第(?P<n>[一二三四五六七八九十百零〇]{1,6})(?P<unit>[章节条])(?=[ \u3000])")
+_NUMBERED = re.compile(r"第(?P<n>[一二三四五六七八九十百零〇]{1,6})(?P<unit>[章节条])")
 
 
 # 第二章人员组成|第四条委员会由三人组成
@@ -179,9 +181,8 @@ def article_cuts(text: str) -> list[int]:
     >>> [text[at : at + 3] for at in article_cuts(text)]
     ['第二条', '第二章', '第三条']
     """
-    if first := _FIRST_ARTICLE.match(text):
-        return [first.end()]
-    cuts: list[int] = []
+    first = _FIRST_ARTICLE.match(text)
+    cuts = [first.end()] if first else []
     last: dict[str, int] = {}
     chapter_end = -_LONGEST_CHAPTER
     for match in _NUMBERED.finditer(text):
@@ -189,11 +190,17 @@ def article_cuts(text: str) -> list[int]:
         heading = text[chapter_end:at] if 0 <= chapter_end < at <= chapter_end + _LONGEST_CHAPTER else ""
         begins = at == 0 or text[at - 1] in _STOPS or (heading and not line_patterns.is_sentence(heading))
         counts_on = number == last[unit] + 1 if unit in last else at == 0 or unit != "条" or bool(heading)
-        if not (begins and (counts_on or (unit == "节" and number == 1))):
+        if not (begins and (counts_on or (unit == "节" and number == 1))) or not _is_label(text, at):
             continue
         last[unit] = number
         if unit != "条":
             chapter_end = match.end()
-        if at:
+        if at and at not in cuts:
             cuts.append(at)
     return cuts
+
+
+def _is_label(text: str, at: int) -> bool:
+    """Whether 第三条 that stands there begins an article and cites none: 第三条　本办法, not 第三条规定的."""
+    label = match_label(text[at : at + _LABEL_REACH])
+    return label is not None and label.style in (Style.CHAPTER, Style.DIVISION, Style.ARTICLE)

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from notice_site.parsing.heading_evidence import OUTER, SHORT, Entry, Shape
 from notice_site.parsing.line_joining import Paragraph
-from notice_site.parsing.list_labels import label_ranks, list_labels
+from notice_site.parsing.list_labels import label_ranks, list_labels, outer_entries
 from notice_site.text.labels import Label, Style
 
+_STEP = 2  # between the ranks of two styles: a list inside a list of the same style stands between them
 _LONGEST = 72  # characters: what is longer is no heading
 _OWN_LINE = 60  # characters of a heading that is a line without a full stop
 _ARTICLE_HEADING = 15  # characters: what stands alone behind 第一条 and is longer is the article itself
@@ -26,6 +27,9 @@ _LEADS_IN = re.compile(
 )
 _COLON = re.compile(r"(?P<heading>[^。；;：:，,]{2,15})[：:](?=.)")
 # （县财政局负责）; not （略）, which stands for text
+# 1.某局局长张某公车私用问题。2018年国庆期间，张某…: what is told of a case, no section of the text
+_CASE = re.compile(r"(?:问题|案件?)$")
+_DATED = re.compile(r"(?:19|20)\d\d年|\d{1,2}月")
 _REMARK = re.compile(r"[（(](?!略)[^（）()]*[）)][。；]?")
 _BRACKETED = re.compile(r"【(?P<heading>[^【】]{1,20})】")  # 第三条【适用范围】
 
@@ -49,18 +53,26 @@ def paragraph_labels(
     `set_off` are the paragraphs that are headings without label; they end the text of what stands before.
     """
     labels = list_labels(paragraphs)
-    ranks = label_ranks(labels)
-    lists = _lists(labels, ranks, set_off)
+    of_style = label_ranks(labels)
+    ranks = [_STEP * of_style[label.style] if label else None for label in labels]
+    for members in _lists(ranks, set_off):
+        for i in outer_entries([(labels[k], paragraphs[k]) for k in members]):
+            ranks[members[i]] = (ranks[members[i]] or 0) - 1
+    # What the format calls headings are one list, what it calls text another, though their labels are alike.
+    by_format = [
+        None if rank is None else rank - (p.heading > 0) / 2 for rank, p in zip(ranks, paragraphs, strict=True)
+    ]
+    lists = _lists(by_format, set_off)
     entries: dict[int, Entry] = {}
     for members in lists:
-        below = [_text_follows(i, labels, ranks, set_off) for i in members]
+        below = [_text_follows(i, ranks, set_off) for i in members]
         if len(members) > 1 and not any(below[:-1]):
             # What follows the last entry alone belongs to the text around the list.
             below[-1] = below[-1] and labels[members[-1] + 1] is not None
         for i, has_own in zip(members, below, strict=True):
             label = labels[i]
             assert label
-            entries[i] = _entry(paragraphs[i], label, has_own)
+            entries[i] = _entry(paragraphs[i], label, has_own or paragraphs[i].heading > 0)
     means = _means(entries)
     headings: dict[int, str | None] = {}
     for members in lists:
@@ -68,7 +80,8 @@ def paragraph_labels(
         style = entries[members[0]].label.style
         headings |= _articles(group) if style is Style.ARTICLE else _headings(group, means[style])
     return tuple(
-        ParagraphLabel(label, ranks[label.style], headings[i]) if label else None for i, label in enumerate(labels)
+        ParagraphLabel(label, rank, headings[i]) if label and rank is not None else None
+        for i, (label, rank) in enumerate(zip(labels, ranks, strict=True))
     )
 
 
@@ -94,6 +107,8 @@ def _entry(paragraph: Paragraph, label: Label, follows: bool) -> Entry:
     remainder = rest[sentence.end() :]
     if _REMARK.fullmatch(remainder):
         return Entry(label, Shape.OTHER, None, False)
+    if remainder and _CASE.search(sentence["heading"]) and _DATED.match(remainder):
+        return Entry(label, Shape.OTHER, None, True)
     if remainder:
         return Entry(label, Shape.RUN_IN, sentence["heading"], True)
     return Entry(label, Shape.SENTENCE, sentence["heading"], follows)
@@ -112,32 +127,31 @@ def _closed(text: str) -> bool:
     return all(text.count(a) == text.count(b) for a, b in ("（）", "()", "《》", "“”"))
 
 
-def _lists(labels: Sequence[Label | None], ranks: dict[Style, int], set_off: frozenset[int]) -> list[list[int]]:
-    """The labelled paragraphs by list: labels of one style up to an outer label, or to a heading without label."""
+def _lists(ranks: Sequence[float | None], set_off: frozenset[int]) -> list[list[int]]:
+    """The labelled paragraphs by list: labels of one rank up to an outer label, or to a heading without label."""
     lists: list[list[int]] = []
-    open_lists: dict[Style, list[int]] = {}
-    for i, label in enumerate(labels):
-        if label is None:
+    open_lists: dict[float, list[int]] = {}
+    for i, rank in enumerate(ranks):
+        if rank is None:
             if i in set_off:
                 open_lists = {}
             continue
-        rank = ranks[label.style]
-        open_lists = {style: members for style, members in open_lists.items() if ranks[style] <= rank}
-        if label.style not in open_lists:
-            open_lists[label.style] = []
-            lists.append(open_lists[label.style])
-        open_lists[label.style].append(i)
+        open_lists = {other: members for other, members in open_lists.items() if other <= rank}
+        if rank not in open_lists:
+            open_lists[rank] = []
+            lists.append(open_lists[rank])
+        open_lists[rank].append(i)
     return lists
 
 
-def _text_follows(i: int, labels: Sequence[Label | None], ranks: dict[Style, int], set_off: frozenset[int]) -> bool:
+def _text_follows(i: int, ranks: Sequence[int | None], set_off: frozenset[int]) -> bool:
     """True where a paragraph without label, or a deeper label, comes next."""
-    label = labels[i]
-    assert label
-    if i + 1 == len(labels) or i + 1 in set_off:
+    rank = ranks[i]
+    assert rank is not None
+    if i + 1 == len(ranks) or i + 1 in set_off:
         return False
-    following = labels[i + 1]
-    return following is None or ranks[following.style] > ranks[label.style]
+    following = ranks[i + 1]
+    return following is None or following > rank
 
 
 def _means(entries: dict[int, Entry]) -> dict[Style, float]:

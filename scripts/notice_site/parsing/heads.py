@@ -39,10 +39,11 @@ _OPENING_BODY = re.compile(rf"(?P<body>[\u4e00-\u9fff]{{4,30}}?)(?:{_TITLE_WORDS
 # 县教育局令第41号
 _ORDER_OF = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,20})令第\d{1,4}号")
 # 转发：甲局关于检查的通知  【导读】关于考试的通知: what whoever posted it set before the title; not 转发甲局关于…的通知
-_POSTED = re.compile(r"^(?:(?:转发|转载|转|通知|公告)[:：]|【[^【】]{1,6}】)(?=.{6})")
+_POSTED = re.compile(r"^(?:(?:转发|转载|转|通知|公告|原标题)[:：]|【[^【】]{1,6}】)(?=.{6})")
 
 # 动员好！再出发  学什么？; not 会议闭幕。
 _EXCLAIMED = re.compile("[！？!?；;]")
+_COUNTED = re.compile(r"[（(]共\d+[项个人名张页份条][）)]$")  # 重点任务清单|（共30项）
 _QUOTED_WHOLE = re.compile(r"^《([^《》]+)》$")  # 《学习方案》 over the text of the plan
 
 # 中共中央办公厅印发《关于…的指导意见》
@@ -137,7 +138,7 @@ def head_at(paragraphs: tuple[Paragraph, ...], start: int, carrier: str = "") ->
         pieces.append((BlockKind.RECIPIENTS, paragraphs[i]))
         i += 1
     if title:
-        title = _QUOTED_WHOLE.sub(r"\1", _POSTED.sub("", title))
+        title = _COUNTED.sub("", _QUOTED_WHOLE.sub(r"\1", _POSTED.sub("", title)))
     return Head(tuple(pieces), i, title, number or below.number, recipients, below.date, below.byline, None, annex)
 
 
@@ -244,9 +245,14 @@ def _title(paragraphs: tuple[Paragraph, ...], start: int, annex: bool) -> tuple[
         paragraph = paragraphs[i]
         if paragraph.rows or not _is_title_line(paragraph) or line_patterns.is_remark(paragraph.text):
             break
-        if lines and lines[0].align is Align.CENTER and paragraph.align is not Align.CENTER:
-            break
         joined = "".join(squeeze(p.text) for p in lines)
+        if (
+            lines
+            and lines[0].align is Align.CENTER
+            and paragraph.align is not Align.CENTER
+            and not (_OPENS_TITLE.match(paragraph.text) and line_patterns.body_names(joined))
+        ):
+            break  # but a wide line is seldom centred: 甲县人民政府 ⏎ 关于加强防汛工作的通知
         if lines and _complete(joined) and not _goes_on(paragraph.text):
             break
         if lines and 0 < lines[0].heading < paragraph.heading and not _OPENS_TITLE.search(joined):

@@ -14,7 +14,7 @@ _PLACE = re.compile(r"^(?:中共|中国共产党)?(?P<place>[\u4e00-\u9fff]{1,9}
 # 甲省乙市人民政府: the place of a city is 甲省乙市, not 甲省
 _OF_LEVEL = {"city": "市|自治州|盟", "county": "自治县|县|区|旗"}
 _CENTRAL = re.compile(r"国务院|中央军委|最高人民(?:法院|检察院)")
-_NAME_BEFORE = re.compile(rf"中央$|{ISSUER_ENDING.pattern}")
+_NAME_BEFORE = re.compile(rf"中央$ | {ISSUER_ENDING.pattern}", re.VERBOSE)
 _ABOVE = re.compile(r"中共([\u4e00-\u9fff]{2,6}市)委")
 _TITLE_OPENING = re.compile(
     r"^(?P<body>[^《》“”【】，。]{2,60}?)(?<![举承主协开创]办)(?:关于|转发|印发|批转|对(?=.{4,}(?:通报|表彰|批复))|通报|(?:19|20)\d\d年)"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from notice_site.model import Align, CellSpan, Line, LineDecision, Repair, RepairKind, Source
+from notice_site.parsing.blanks_for_line_ends import parts_at_blanks
 from notice_site.text.dates import last_date, whole_date
 from notice_site.text.labels import match_label
 from notice_site.text.spacing import Change, close_spaces, squeeze
@@ -27,6 +28,7 @@ _SENTENCE = re.compile(r"[。！？；!?;]")
 
 _LONG = 40  # characters: shorter lines without a full stop may be headings, names, signatures
 _SPACES = "文字、数字或日期中间的空格"
+_LINE_ENDS_LOST = "原文换行变成空格，按空格断开"
 _GAP = "词语之间的宽空格并为一格"
 _NARROWEST = 16  # characters: shorter lines are headings and names
 _WRAPPED_WIDTH = 60  # characters: a longer line is a paragraph, not a typeset line
@@ -66,6 +68,7 @@ class _Piece:
     paragraph: Paragraph
     whole: bool
     edge_before: bool  # a page number stood between it and the piece before
+    cut_before: bool = False  # it stood behind the piece before in one line
 
 
 def join_lines(
@@ -88,7 +91,10 @@ def join_lines(
         line, decision = piece.paragraph.lines[0], piece.paragraph.decision
         if decision and decision.paragraph == "joined" and merged and not (merged[-1].rows or piece.paragraph.rows):
             merged[-1] = _join(merged[-1], piece.paragraph, DECIDED, 1.0, True)
-        elif i in joins and line not in rejected and not (decision and decision.begins_paragraph):
+        elif (
+            i in joins and not piece.cut_before and line not in rejected
+            and not (decision and decision.begins_paragraph)
+        ):  # fmt: skip
             reason, confidence = joins[i]
             merged[-1] = _join(merged[-1], piece.paragraph, reason, confidence, line in confirmed)
         else:
@@ -104,22 +110,29 @@ def _pieces(source: Source, decisions: Mapping[int, LineDecision]) -> list[_Piec
     for index, line in enumerate(source.lines):
         if not squeeze(line.text):
             continue
-        paragraph = _with_glyphs(_paragraph(line), line, signs)
+        first, *others = [line.text] if line.rows else parts_at_blanks(line.text)
+        paragraph = _with_glyphs(_paragraph(replace(line, text=first) if others else line), line, signs)
         if decision := decisions.get(index):
-            cut = _cut(pieces[-1].paragraph, paragraph) if decision.place.offset and pieces else ()
+            cut = (_cut(pieces[-1].paragraph, paragraph, DECIDED, 1.0),) if decision.place.offset and pieces else ()
             paragraph = replace(paragraph, decision=decision, repairs=(*cut, *paragraph.repairs))
         pieces.append(_Piece(paragraph, line.whole, any(previous <= e <= line.number for e in edges)))
+        for text in others:
+            paragraph = _paragraph(replace(line, text=text, gap_before=False))
+            repair = _cut(pieces[-1].paragraph, paragraph, _LINE_ENDS_LOST, 0.9)
+            pieces.append(
+                _Piece(replace(paragraph, repairs=(repair, *paragraph.repairs)), line.whole, False, cut_before=True)
+            )
         previous = line.number
     return pieces
 
 
-def _cut(before: Paragraph, paragraph: Paragraph) -> tuple[Repair, ...]:
-    """The record of a line that an editor cut in two."""
+def _cut(before: Paragraph, paragraph: Paragraph, reason: str, confidence: float) -> Repair:
+    """The record of a line that was cut in two."""
     words = before.text[-8:], paragraph.text[:8]
-    repair = Repair(
-        "", RepairKind.JOIN, "".join(words), LINE_END.join(words), DECIDED, 1.0, True, line=paragraph.lines[0]
+    return Repair(
+        "", RepairKind.JOIN, "".join(words), LINE_END.join(words), reason, confidence, reason == DECIDED,
+        line=paragraph.lines[0],
     )  # fmt: skip
-    return (repair,)
 
 
 def _paragraph(line: Line) -> Paragraph:
@@ -209,7 +222,7 @@ def _wrapped_joins(pieces: list[_Piece]) -> dict[int, tuple[str, float]]:
         ended = first.text[-1] in "。！？：" and len(first.text) < width - 1
         if (
             full
-            and not ended
+            and not (ended or a.whole)
             and _may_follow(first, second)
             and not (first.text[-1] in "。；" and match_label(second.text))
         ):

@@ -23,7 +23,13 @@ _NAMED_LIKE = {"工作思路": "思路"}
 
 _SENTENCE_END = re.compile(r"[。！？；!?;]")
 ISSUER_ENDING = re.compile(
-    r"(?:委|局|厅|部|室|院|署|会|处|科|所|站|社|办|组|团|队|府|会议|中心|公司|学校|[大中小]学|[一二三]中|银行)$"
+    r"""
+    (?: 委 | 局 | 厅 | 司 | 部 | 室 | 院 | 署 | 会 | 处 | 科 | 所 | 站 | 社 | 办 | 组 | 团 | 队 | 府 | 馆 | 厂
+      | 会议 | 中心 | 集团 | 学校 | 党校 | 幼儿园 | [大中小]学 | [一二三]中 | 银行 | [分支总]行 | 法庭 | 电视台 | 气象台
+      | 政协 | [科文记作体]协 | [妇残文侨社]联 | 工商联 | 党支部 | 总支部 | 党总支
+    ) $
+    """,
+    re.VERBOSE,
 )
 """How the name of an issuing body ends; a line of a signature that does not end so goes on in the next."""
 
@@ -136,6 +142,19 @@ def print_date(text: str) -> str | None:
         return None
     dates = list(DATE.finditer(bare))
     return iso(dates[-1]) if dates else None
+
+
+# 2014年月日, whose blanks were closed  2014年XX月XX日  ×年×月×日; not 2014年3月2日
+_DATE_TO_FILL = re.compile(r"(?:(?:19|20)\d\d|[\dXxＸ×*_]{0,4})年[\dXxＸ×*_]{0,2}月[\dXxＸ×*_]{0,2}日")
+
+
+def is_date_to_fill(text: str) -> bool:
+    """A date whose month or day was left open.
+
+    >>> is_date_to_fill("2014 年  月  日"), is_date_to_fill("2014年XX月XX日"), is_date_to_fill("2014年3月2日")
+    (True, True, False)
+    """
+    return _DATE_TO_FILL.fullmatch(squeeze(text)) is not None and whole_date(text) is None
 
 
 def is_tail_mark(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from notice_site.parsing.line_joining import Paragraph
@@ -10,6 +11,8 @@ from notice_site.text.labels import Label, Style, labels_of_lists, match_label
 _FEWEST_DECIMALS = 3  # labels such as 1.1: with so many a bare number at the start of a short line is a label too
 _BARE_LINE = 20  # characters: a heading behind a bare number is not longer
 _LARGE = 99  # a larger number at the start of a paragraph counts something, unless the number before it is a label
+_FEWEST_OUTER = 2  # one number that comes twice may be a slip
+_OUTER_LINE = 40  # characters of an entry that is the heading of a list
 _SURE_POINTS = "是要问"  # 一是 is a label in itself; 一抓 only before 二抓
 
 _DECIMALS = {Style.DECIMAL_2: Style.ARABIC, Style.DECIMAL_3: Style.DECIMAL_2, Style.DECIMAL_4: Style.DECIMAL_3}
@@ -82,6 +85,30 @@ def _counting_across(labels: Sequence[Label | None]) -> list[tuple[Style, Style]
             if style is not label.style:
                 others.add(label.style)
     return list(pairs)
+
+
+def outer_entries(entries: Sequence[tuple[Label | None, Paragraph]]) -> list[int]:
+    """Which entries of a list hold lists of the same style: 1.经理 ⏎ 1.组织学习； ⏎ 2.督促检查。 ⏎ 2.文员 ⏎ 1.值班。
+
+    The outer entries count on from one, each is a line without a stop, and below each the inner ones begin again.
+    """
+    numbers = [label.number if label else 0 for label, _ in entries]
+    outer: list[int] = []
+    last = 0
+    for i, number in enumerate(numbers):
+        begins_again = i + 1 < len(numbers) and numbers[i + 1] == 1
+        if number == len(outer) + 1 and begins_again and _is_line(entries[i][1]):
+            outer.append(i)
+            last = 0
+        elif outer and number == last + 1:
+            last = number
+        else:
+            return []
+    return outer if len(outer) >= _FEWEST_OUTER else []
+
+
+def _is_line(paragraph: Paragraph) -> bool:
+    return not re.search("[。；;]", paragraph.text) and len(paragraph.text) <= _OUTER_LINE
 
 
 def _readings(text: str) -> tuple[Label, ...]:

@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from notice_site.parsing import line_patterns
 from notice_site.parsing.running_labels import RunningLabel, heading_end, is_heading_alone
-from notice_site.text.genres import GENRES
+from notice_site.text.genres import GENRES, REGULATIONS
 from notice_site.text.labels import Style
 from notice_site.text.time_grammar import DATE
 
@@ -21,18 +21,30 @@ _HEADED_SHARE = 2  # one in two entries of a list at least has a heading, or the
 _ANNEX_TITLE_REACH = 60  # characters behind 附件1 in which its title ends
 
 _GENRE_END = re.compile("|".join(sorted((g for g in GENRES if len(g) > 1), key=len, reverse=True)))
-_MASTHEAD = re.compile(r"[\u4e00-\u9fff]{2,60}?文件(?!的)")
+_MASTHEAD = re.compile(r"(?!关于)[\u4e00-\u9fff]{2,60}?文件(?!的|管理|处理|精神|要求|规定)")
 # 附件:1，…途径2.…  附件2省直…申报表; not （附件1） nor 见附件
 _ANNEX = re.compile(r"(?<![（(《、和见])附件(?:(?P<colon>\s*[:：](?=\s*\d))|\s*\d{0,2}(?=[\u4e00-\u9fff]))")
 _LAST_LIST = re.compile(r"(?<=[。；])附件[:：](?=[^。；]{2,60}$)")
 # behind the title of an annex: its first label, or who printed it
 _ANNEX_TEXT = re.compile(rf"[一1]\s*[、.．]|[（(]一[）)]|[\u4e00-\u9fff]{{2,30}}{DATE.pattern}印发|$", re.VERBOSE)
 _QUOTED = re.compile(r"《([^《》]{4,40})》")
+# 印发甲县防汛办法的通知, whose 《》 the title leaves out
+_ISSUED = re.compile("(?:印发|公布|发布)([^《》，。；：:]{6,60})的(?:通知|决定)")
+# 甲县防汛工作管理办法|为加强…  甲市公文处理规定|第一条: the title of rules, which address nobody
+_RULES = re.compile(
+    rf"""
+    [^。；：:，,\s]{{4,60}}?
+    (?: {"|".join(REGULATIONS)} | 方案 | 制度 | 意见 | 守则) (?: [（(] [^（）()]{{1,10}} [）)] )?
+    (?= \s* (?: 为 (?! [的主]) | 为了 | 根据 | 按照 | 第[一1][章条] | 一、 ))
+    """,
+    re.VERBOSE,
+)
 _COLON = re.compile("[:：]")
 _NAME_BEFORE_MARK = re.compile(rf"[\u4e00-\u9fff]{{4,40}}?(?={line_patterns.MARK.pattern})")
 _DATED = re.compile(rf"{DATE.pattern}(?:{_GENRE_END.pattern})?$|。$", re.VERBOSE)
 _AFTER_STOP = re.compile(r"(?<=[。；）)])[^。；，：:]{4,60}$")
 _REMARK = re.compile(r"[（(][^（）()]{2,30}[）)]")
+_BEFORE_TITLE = re.compile(r"[（(][^（）()]{2,30}[）)]$")  # 2014年3月2日（此件公开发布）|防汛办法
 _CONTACT = re.compile(r"(?<=[。；])联系人[:：]")
 
 
@@ -52,7 +64,7 @@ def line_starts(text: str, labels: Sequence[RunningLabel]) -> list[int]:
     """Returns the offsets at which lines begin in a text that came as one line and holds these labels."""
     head = _head(text)
     body = head[-1] if head else 0
-    named = _QUOTED.findall(text[:body])
+    named = [*_QUOTED.findall(text[:body]), *_ISSUED.findall(text[:body])]
     bounds = [0, *_document_starts(text, body, named), len(text)]
     issuers = _issuers(text, head)
     starts = {*head, *bounds}
@@ -104,9 +116,13 @@ def _head(text: str) -> list[int]:
     if number and number.start() - position <= _BEFORE_NUMBER:
         position = number.end()
         ends.append(position)
+        colon = _COLON.search(text, position, position + _RECIPIENTS_REACH)
+        names = text[position : colon.end()].strip() if colon else ""
+        if colon and line_patterns.is_recipients(names) and not _GENRE_END.search(names):
+            return [*ends, colon.end()]  # the title was left out: 甲函〔2014〕3号乙县教育局：
     for title in _GENRE_END.finditer(text, position, position + _HEAD_REACH):
         colon = _COLON.search(text, title.end(), title.end() + _RECIPIENTS_REACH + 1)
-        if not line_patterns.balanced(text[position : title.end()]):
+        if not line_patterns.balanced(text[position : title.end()]) or text.startswith("的", title.end()):
             continue
         number = line_patterns.NUMBER.match(text, title.end())
         if number and _GENRE_END.search(number["body"]):
@@ -114,7 +130,8 @@ def _head(text: str) -> list[int]:
         begin = number.end() if number else title.end()
         if colon and line_patterns.is_recipients(text[begin : colon.end()].strip()):
             return [*ends, title.end(), *([begin] if number else []), colon.end()]
-    return ends
+    rules = _RULES.match(text, position, position + _HEAD_REACH)
+    return [*ends, rules.end()] if rules and line_patterns.balanced(rules[0]) else ends
 
 
 def _issuers(text: str, head: list[int]) -> str:
@@ -135,7 +152,7 @@ def _document_starts(text: str, start: int, named: list[str]) -> list[int]:
     starts = []
     for name in named:
         for match in re.finditer(rf"《?{re.escape(name)}》?", text[start:]):
-            before = text[: start + match.start()]
+            before = _BEFORE_TITLE.sub("", text[: start + match.start()])
             if any(date.end() == len(before) for date in DATE.finditer(before, max(0, len(before) - 20))):
                 starts.append(start + match.start())
                 break
@@ -201,6 +218,6 @@ def _signature_start(text: str, start: int, end: int, issuers: str) -> int | Non
         if found := [*re.finditer(r"\s*".join(map(re.escape, issuers[:length])), window)]:
             return end - len(window) + found[-1].start()
     name = _AFTER_STOP.search(window)
-    if name and line_patterns.ISSUER_ENDING.search(name[0]):
+    if name and line_patterns.ISSUER_ENDING.search(name[0].rstrip()):
         return end - len(window) + name.start()
     return None

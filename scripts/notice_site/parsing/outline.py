@@ -63,6 +63,7 @@ class _OpenBlock:
     takes_text: bool  # paragraphs that follow belong to it
     level: int = 0  # of a heading that the format sets off
     is_placed: bool = False  # an editor set its depth
+    number: int = 0  # of its label
 
 
 def outline(paragraphs: tuple[Paragraph, ...], ids: Ids) -> tuple[tuple[Block, ...], tuple[Repair, ...]]:
@@ -85,7 +86,8 @@ def outline(paragraphs: tuple[Paragraph, ...], ids: Ids) -> tuple[tuple[Block, .
             block = _labelled(paragraph, opening, stack, ids)
             takes = opening.heading is not None or opening.label.style is Style.ARTICLE
             is_placed = decided_depth(paragraph) is not None
-            stack.append(_OpenBlock(opening.rank, block.id, block.depth, takes, paragraph.heading, is_placed))
+            number = opening.label.number
+            stack.append(_OpenBlock(opening.rank, block.id, block.depth, takes, paragraph.heading, is_placed, number))
         elif heading := unlabelled.get(i):
             block = _unlabelled(paragraph, heading, stack, ids)
         else:
@@ -129,10 +131,13 @@ def _close_for(paragraph: Paragraph, opening: ParagraphLabel, stack: list[_OpenB
     if depth := decided_depth(paragraph):
         _close_to(depth, stack)
         return
-    while stack and not _above(stack, opening, paragraph.heading):
+    counts_on = False
+    while stack and not _above(stack, opening, paragraph.heading, counts_on):
         closed = stack.pop()
-        if closed.is_placed and closed.rank == opening.rank:
-            break  # the next of a list is as deep as the one that an editor placed
+        if closed.rank == opening.rank:
+            if closed.is_placed:
+                break  # the next of a list is as deep as the one that an editor placed
+            counts_on = closed.number == opening.label.number - 1
 
 
 def _close_to(depth: int, stack: list[_OpenBlock]) -> None:
@@ -140,11 +145,17 @@ def _close_to(depth: int, stack: list[_OpenBlock]) -> None:
         stack.pop()
 
 
-def _above(stack: list[_OpenBlock], opening: ParagraphLabel, level: int) -> bool:
-    """True when the last open block may hold a block with that label; `level` is that of the block in the format."""
+def _above(stack: list[_OpenBlock], opening: ParagraphLabel, level: int, counts_on: bool) -> bool:
+    """True when the last open block may hold a block with that label; `level` is that of the block in the format.
+
+    `counts_on` says that the label follows the one just closed. Otherwise a list that is open above a heading without
+    label may go on behind it: 1、登记 ⏎ 办理流程 ⏎ 2、审核.
+    """
     top = stack[-1]
     if top.rank is None:
-        return top.level > 0 and not 0 < level <= top.level
+        number = opening.label.number
+        goes_on = not counts_on and number > 1 and any(o.rank == opening.rank and o.number < number for o in stack)
+        return top.level > 0 and not 0 < level <= top.level and not goes_on
     return top.rank < opening.rank
 
 

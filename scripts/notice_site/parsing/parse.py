@@ -15,7 +15,8 @@ from notice_site.parsing.line_break_recovery import recover_line_breaks
 from notice_site.parsing.line_joining import Paragraph
 from notice_site.parsing.outline import Ids, outline, repairs_by_block
 from notice_site.parsing.quote_checks import unbalanced_quotes
-from notice_site.text.dates import day_without_year, whole_date
+from notice_site.parsing.table_titles import with_table_titles
+from notice_site.text.dates import day_without_year, last_date, whole_date
 from notice_site.text.spacing import squeeze
 
 _NAMES = {
@@ -39,7 +40,7 @@ def parse(
     `slug` becomes the id of the first document, the further ones are slug-att_1, slug-att_2 …;
     `starts` are line numbers at which an editor said that a document begins.
     """
-    drafts = split_documents(recover_line_breaks(tuple(paragraphs)), starts)
+    drafts = split_documents(with_table_titles(recover_line_breaks(tuple(paragraphs))), starts)
     notices: list[Notice] = []
     for i, draft in enumerate(drafts):
         notice_id = slug if i == 0 else f"{slug}-att_{i}"
@@ -72,7 +73,7 @@ def _notice(source: Source, notice_id: str, draft: DocumentParts, levels: Sequen
     level = level_of(names, levels)
     body_text = squeeze("".join(b.text for b in blocks))
     tail_dates = [whole_date(p.text) for k, p in draft.tail if k is BlockKind.DATE]
-    printed = [d for t in texts[BlockKind.PRINT] if (d := line_patterns.print_date(t))]
+    printed = [d for t in texts[BlockKind.PRINT] if (d := _printed(t))]
     return Notice(
         id=notice_id,
         source=source.name,
@@ -96,6 +97,14 @@ def _notice(source: Source, notice_id: str, draft: DocumentParts, levels: Sequen
         dropped=draft.dropped,
         repairs=(*repairs, *unbalanced_quotes(blocks)),
     )
+
+
+def _printed(text: str) -> str | None:
+    """The date of the line that says who printed a document; the word 印发 may be missing."""
+    if dated := line_patterns.print_date(text):
+        return dated
+    found = last_date(text)
+    return found[0] if found else None
 
 
 def _date_by_number(number: str | None, tail: Sequence[tuple[BlockKind, Paragraph]]) -> str | None:

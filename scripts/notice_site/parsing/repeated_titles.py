@@ -11,6 +11,7 @@ from notice_site.text.genres import STATUTORY
 from notice_site.text.spacing import squeeze
 
 _PIECE = re.compile("^第[一二三四五六七八九十]篇[:：]")  # how collections of samples head each of them
+_NUMBERED = re.compile(rf"{line_patterns.NUMBER.pattern}(?=《)")  # 甲政发〔2018〕3号《关于…的意见》
 _POSTED_LINES = 6  # before the title of the document itself: that of the page, the name of who issued it
 
 
@@ -20,7 +21,7 @@ def repeated_title(paragraphs: tuple[Paragraph, ...]) -> int:
     The page says the title once more, or names the rules that the document issues.
     考勤办法 ⏎ 关于印发《考勤办法》的通知 → 1
     """
-    first = _PIECE.sub("", squeeze(paragraphs[0].text)) if paragraphs else ""
+    first = _bare(paragraphs[0].text) if paragraphs else ""
     if not first or paragraphs[0].heading or line_patterns.genre(first) is None:
         return 0
     last = 0
@@ -28,8 +29,8 @@ def repeated_title(paragraphs: tuple[Paragraph, ...]) -> int:
         above = _PIECE.sub("", paragraphs[count - 1].text)
         if not (line_patterns.is_title_like(above) or line_patterns.number(above)):
             break
-        below = {squeeze(p.text) for p in paragraphs[count : count + _POSTED_LINES]}
-        if squeeze(paragraphs[count].text) == first and all(squeeze(p.text) in below for p in paragraphs[:count]):
+        below = {_bare(p.text) for p in paragraphs[count : count + _POSTED_LINES]}
+        if _bare(paragraphs[count].text) == first and all(_bare(p.text) in below for p in paragraphs[:count]):
             last = count
             continue
         head = head_at(paragraphs, count)
@@ -39,3 +40,13 @@ def repeated_title(paragraphs: tuple[Paragraph, ...]) -> int:
         if said_again or (head.title != first and first in head.title):
             return count
     return last
+
+
+def _bare(text: str) -> str:
+    """The words of a title, without what collections set before it and without the marks around it.
+
+    >>> _bare("甲政发〔2018〕3号《关于防汛的意见》"), _bare("第一篇：关于防汛的通知"), _bare("《防汛条例》实施办法")
+    ('关于防汛的意见', '关于防汛的通知', '《防汛条例》实施办法')
+    """
+    bare = _NUMBERED.sub("", _PIECE.sub("", squeeze(text)))
+    return bare[1:-1] if bare[:1] == "《" and bare.find("》") == len(bare) - 1 else bare

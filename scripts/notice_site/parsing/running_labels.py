@@ -21,6 +21,7 @@ _OPENERS = re.compile(
     | [（(] (?: [一二三四五六七八九十]{1,3} | \d{1,2} ) [）)]                    # （一） （1）
     | (?<! [\d.．年月第件表至、和与及] ) \d{1,2}                                 # 1. but not 1.5
       (?: [.．、] (?! \d (?!\d{3}年) ) | (?<= [。；;] \d ) (?= [\u4e00-\u9fff] ) )
+    | (?<! [（(\d.．a-zA-Z] ) \d{1,2} [）)] (?= [\s\u3000]? [\u4e00-\u9fff] )    # 1）甲 but not (1)
     """,
     re.VERBOSE,
 )
@@ -36,6 +37,8 @@ _HEADING_NOUN = re.compile(
     rf"[\u4e00-\u9fff]{{0,8}}?(?:{any_of(_NOUNS.split())})(?![的和及与、，,。：:；;（(性上下中等为是]|{any_of(_NOUNS.split())})"
 )
 
+
+_STATES = re.compile("是指|所称|应当|不得")  # 请示是指|各部门…: a sentence, no heading
 
 CITES = re.compile("(?:[依按参遵]照|[根依]据|符合|[见和及与至、])$")
 """How a text ends before the number of another point: 依照（三）."""
@@ -137,6 +140,6 @@ def heading_end(text: str, label: RunningLabel, following: RunningLabel | None) 
     if noun and noun.end() < len(words):
         ends.append(noun.end())
     if ends:
-        return start + min(ends)
+        return None if _STATES.search(words[: min(ends)]) else start + min(ends)
     again = words.find(words[:4], 4) if len(words) >= 8 else -1
     return start + again if again > 0 else None
