@@ -23,6 +23,10 @@ APRIL = TimeFrame("2014-04-03", "成文日期")
         ("于次年1月报送", "?"),
         ("高考前一年的8月15日", "?"),
         ("2013年6月高考，前一年的8月15日报名", "2013-06 2012-08-15"),
+        ("2012年7月12日发生地震，2月3日、3月19日又发生了地震", "2012-07-12 2013-02-03 2013-03-19"),
+        ("2013年7月召开了大会，3月印发了方案", "2013-07 2014-03"),
+        ("2013年7月召开了大会，5月印发了方案", "2013-07 2013-05"),
+        ("2013年7月要召开大会，5月要印发方案", "2013-07 2014-05"),
         ("每年12月底前报告，次年1月通报", "? ?"),
     ],
 )
@@ -31,6 +35,11 @@ def test_a_year_that_is_counted_from_the_one_named_last(text: str, expected: str
     read = [reading.dates for reading in read_times(text, APRIL)]
     said = [(d.start or "?") if d.start == d.end else f"{d.start}..{d.end}" for d in read]
     assert " ".join(said) == expected
+
+
+def test_what_the_year_after_the_last_one_is_counted_from_is_said() -> None:
+    _, after, later = read_times("2012年7月12日发生地震，2月3日、3月19日又发生了地震。", APRIL)
+    assert (after.dates.year_from, later.dates.year_from) == ("本段前文2012年之后", "本段前文2012年之后")
 
 
 def test_the_years_of_a_stretch_in_a_title_are_no_single_year() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notice_site.text.calendar_parts import CalendarPart
 from notice_site.text.iso_dates import last_day
@@ -92,6 +92,8 @@ def read_times(text: str, frame: TimeFrame) -> Iterator[TimeReading]:
     stated: int | None = None  # the year that the text last stated; a row of a table says nothing of the next
     last: int | None = None  # the year in which the last time ends, stated or not
     month: int | None = None  # the month that it last named
+    turned = 0  # where the year last stated ceases to hold
+    is_counted = False  # whether `stated` is the year after the last one
     row_end = 0
     for expression in time_expressions(text):
         if expression.start >= row_end:
@@ -103,20 +105,29 @@ def read_times(text: str, frame: TimeFrame) -> Iterator[TimeReading]:
             tense = Tense.PLANNED
         elif expression.shape is Shape.SINCE:
             tense = Tense.HAPPENED
-        years = years_in(text[start : expression.start])
+        if _goes_on(expression, month, tense) and last and _is_past_month(expression, last + 1, frame):
+            stated, turned, is_counted = last + 1, expression.start, True
+        elif _turns_back(expression, month):
+            stated, turned, is_counted = None, expression.start, False
+        years = years_in(text[max(start, turned) : expression.start])
         year = years[-1] if years else stated
         if expression.first and expression.first.year_word in YEARS_FROM_LAST:
             year = years[-1] if years else last
-        elif _turns_back(expression, month):
-            year = None
         dates = resolve_dates(expression, frame, year, tense)
+        if is_counted and dates.year_from == _before_in_text(year):
+            dates = replace(dates, year_from=f"{_before_in_text(stated and stated - 1)}之后")
         if dates.year == "stated":
+            is_counted = False
             stated = int((dates.start or dates.end or "")[:4])
         if ends := dates.end or dates.start:
             last = int(ends[:4])
         if expression.last and expression.last.months:
             month = expression.last.months[1]
         yield TimeReading(expression, dates, tense)
+
+
+def _before_in_text(year: int | None) -> str:
+    return f"本段前文{year}年"
 
 
 def _turns_back(expression: TimeExpression, month: int | None) -> bool:
@@ -126,6 +137,22 @@ def _turns_back(expression: TimeExpression, month: int | None) -> bool:
     """
     months = expression.first.months if expression.first else None
     return month is not None and months is not None and month - months[0] >= MONTHS_BACK
+
+
+def _goes_on(expression: TimeExpression, month: int | None, tense: Tense) -> bool:
+    """Whether the expression goes on in a story with a month before the one last named, which is of the next year.
+
+    自1995年7月12日…后，相继发生了|2月3日….
+    """
+    first = expression.first
+    if tense is not Tense.HAPPENED or expression.shape not in (Shape.AT, Shape.RANGE) or first is None or not month:
+        return False
+    return not (first.year or first.year_word or first.months is None) and first.months[0] < month
+
+
+def _is_past_month(expression: TimeExpression, year: int, frame: TimeFrame) -> bool:
+    months = expression.first.months if expression.first else None
+    return bool(months and _fits(f"{year:04}-{months[0]:02}", frame.day, Tense.HAPPENED, Tense.OPEN))
 
 
 # Only the last year of a stretch has its 年. takes: 2020～2021年  2014—2020年; not: 2014年—2020年  20～2021年
@@ -213,7 +240,7 @@ def _year(
     if first.year:
         return first.year, "inferred", f"{first.year_word or first.month_word}；{of_day}"
     if first.year_word in YEARS_FROM_LAST and stated and first.months:
-        return stated + YEARS_FROM_LAST[first.year_word], "inferred", f"{first.year_word}；本段前文{stated}年"
+        return stated + YEARS_FROM_LAST[first.year_word], "inferred", f"{first.year_word}；{_before_in_text(stated)}"
     if first.year_word or first.months is None:
         return None, None, None
     if last.year and not last.year_word:  # 11月至2015年2月
@@ -221,7 +248,7 @@ def _year(
     now = int((frame.day or "")[5:7] or first.months[0])
     month = now if first.grain == "year" else first.months[0]  # 全年
     if stated and _fits(f"{stated:04}-{month:02}", frame.day, tense, Tense.HAPPENED):
-        return stated, "inferred", f"本段前文{stated}年"
+        return stated, "inferred", _before_in_text(stated)
     for above in frame.above:
         if _fits(f"{above.year:04}-{month:02}", frame.day, tense, Tense.OPEN):
             return above.year, "inferred", f"{above.place}{above.year}年"

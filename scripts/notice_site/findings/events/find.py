@@ -40,10 +40,11 @@ _PENALTY = re.compile(
 
 
 # What tells of another document when it was made, and of nothing that the notice is about.
-# takes: 发布的  起施行的  修订的  联合印发的; not: 发布  施行  召开的  发布会议的
+# takes: 发布的  起全面施行的  修订的  联合印发的  ‹国务院令第8号发布的›《规定》; not: 发布  施行  召开的  发布会议的
 _MADE_IT = re.compile(
     """
-    (?: 起 | 联合 | 正式)? (?: 发布 | 印发 | 公布 | 颁布 | 施行 | 实施 | 修订 | 修正 | 通过 | 下发 | 出台 | 制定 | 签署)
+    (?: 起? (?: 联合 | 正式 | 全面)? | [^，,。；;：:《》]{0,40} (?= [\u4e00-\u9fff]{2} 的《))
+    (?: 发布 | 印发 | 公布 | 颁布 | 施行 | 实施 | 修订 | 修正 | 通过 | 下发 | 出台 | 制定 | 签署)
     的 (?! 时候 | 同时)
     """,
     re.VERBOSE,

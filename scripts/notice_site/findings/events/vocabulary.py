@@ -13,6 +13,7 @@ NOT_A_SUBJECT = word_list("""
 ENDINGS = word_list("""
 银行 分行 支行 改革委 发改委 教委 监委 建委 经信委 国资委 卫健委 计生委 信息办 政府办 党政办 扶贫办 文明办 安委办
 综治办 防指 大队 支队 中队 考生 学生 家长 国家
+报名者 竞聘者 申请者 申请人 申报人 当事人 纳税人 义务人 参赛队 评审组 专家组
 """)
 """The ends of names of those who act, beside those that all stages know: 中国人民|银行, 发展|改革委."""
 BETWEEN = word_list("""

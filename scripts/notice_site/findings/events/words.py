@@ -61,6 +61,9 @@ _SHORTEST_ACTOR = 2
 # A character that ends no name behind a time. takes: 所在  站在  处于; not: 所召开
 _LOCATED = re.compile("所[在属需谓]|站在|处于|处在")
 _BETWEEN = re.compile(f"(?:{'|'.join(BETWEEN)})+$")
+# In front of 由 they make it part of what is done: 基本完成|由政府举办为主…的转变, 将条件|由企业职工参保放宽.
+# takes: 完成  将  形成; not: 准备工作  具体
+_NOT_CHARGED = re.compile(f"[将把对从]|{'|'.join(verb for verb in VERBS if len(verb) > 1)}|形成|实现")
 _FIRST_ADVERBS = re.compile(f"^(?:{'|'.join(FIRST_ADVERBS)})+")
 _MODAL = re.compile("|".join(MODALS))
 _VERB = re.compile("|".join(VERBS))
@@ -185,6 +188,7 @@ def who_words(text: str, sentence: Span, expression: TimeExpression) -> Span | N
     clause_start, _ = parts[at]
     return (
         _whole(text, clause_start, expression.start)
+        or _before_modal(text, clause_start, expression.start)
         or _behind(text, _end_of_listed(text, expression.end, sentence[1]), sentence[1])
         or (_at_head(text, parts[0]) if at else None)
     )
@@ -194,7 +198,9 @@ def _whole(text: str, start: int, end: int) -> Span | None:
     """The words start:end, if they are an actor and what may stand around it."""
     if label := _LABEL.match(text[start:end]):
         start += label.end()
-    start = max(start, text.rfind("由", start, end) + 1)
+    charged = text.rfind("由", start, end)
+    if charged >= 0 and not _NOT_CHARGED.search(text, start, charged):
+        start = charged + 1
     if adverb := _FIRST_ADVERBS.match(text[start:end]):
         start += adverb.end()
     if between := _BETWEEN.search(text[start:end]):
@@ -228,8 +234,11 @@ def _behind(text: str, start: int, end: int) -> Span | None:
 def _at_head(text: str, clause: Span) -> Span | None:
     """The actor that the first clause of the sentence is, or opens with before 要 应 须."""
     start, end = _trimmed(text, *clause)
-    if actor := _whole(text, start, end):
-        return actor
+    return _whole(text, start, end) or _before_modal(text, start, end)
+
+
+def _before_modal(text: str, start: int, end: int) -> Span | None:
+    """The actor that the words open with before 要 应 须: 校学位委员会|须在收到申请后…."""
     for modal in _MODAL.finditer(text, start, end):
         if actor := _whole(text, start, modal.start()):
             return actor
