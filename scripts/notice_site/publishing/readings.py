@@ -43,19 +43,22 @@ def _script(page: Sequence[Notice], own: OwnReadings) -> bytes:
 
     The latter by block, as the place in its text (characters from 0) and the syllable, in turn.
     """
-    spoken = {
-        block.id: list(zip(block.text, own.readings(block.text), strict=True))
-        for notice in page
-        for block in notice.blocks
-    }
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for characters in spoken.values():
-        for character, syllable in characters:
-            counts[character][syllable] += 1
-    mostly = {character: syllables.most_common(1)[0][0] for character, syllables in counts.items()}
+    spoken = [(block, own.readings(block.text)) for notice in page for block in notice.blocks]
+    counts: Counter[tuple[str, str]] = Counter()
+    for block, syllables in spoken:
+        counts.update(zip(block.text, syllables, strict=True))
+    mostly: dict[str, str] = {}
+    for (character, syllable), count in counts.items():
+        if character not in mostly or count > counts[character, mostly[character]]:
+            mostly[character] = syllable
     otherwise = {
-        block: [part for place, (c, syllable) in enumerate(read) if syllable != mostly[c] for part in (place, syllable)]
-        for block, read in spoken.items()
+        block.id: [
+            part
+            for place, (character, syllable) in enumerate(zip(block.text, syllables, strict=True))
+            if syllable != mostly[character]
+            for part in (place, syllable)
+        ]
+        for block, syllables in spoken
     }
     data = {
         "mostly": {character: syllable for character, syllable in mostly.items() if syllable},

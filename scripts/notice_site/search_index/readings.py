@@ -37,11 +37,11 @@ class ContextReadings:
 
         The first symbol of the text has the place `at`.
         """
-        for offset, (character, syllable) in enumerate(zip(text, self._own.readings(text), strict=True)):
-            if syllable == self._usual.get(character, ""):
-                continue
-            symbol, toned = symbols(character), numbered(syllable)
+        read, usual = self._own.readings(text), self._usual
+        unusual = [n for n, (c, syllable) in enumerate(zip(text, read, strict=True)) if syllable != usual.get(c, "")]
+        for offset in unusual:
+            symbol, toned = symbols(text[offset]), numbered(read[offset])
             if toned and len(symbol) == 1 and toned[:-1] != self.first(symbol)[:-1]:
                 yield at + len(symbols(text[:offset])), toned
             else:
-                self._usual[character] = syllable
+                usual[text[offset]] = read[offset]

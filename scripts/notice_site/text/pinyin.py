@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from notice_site.text.library_table import LibraryTable
@@ -15,9 +17,11 @@ from notice_site.text.phrase_matcher import PhraseMatcher, folded
 # here each has its own tone everywhere, as in dictionaries and on school books' word lists.
 _WITHOUT_SANDHI = {"一": "yī", "不": "bù"}
 
-_WORDS = (
-    65_536  # words remembered: more than most corpora have; a bound, because runs of letters and figures are words too
-)
+_RUN = re.compile(r"[^\W\d]+|[\W\d]+")
+"""What is read by itself: no word of the dictionary has a mark or a figure in it."""
+
+_RUNS = 65_536
+"""Runs whose readings are remembered: every text is read for the search and for its page, and phrases recur."""
 
 _DIAERESIS = "\u0308"
 
@@ -27,7 +31,7 @@ class Dictionary(NamedTuple):
 
     `words` have the readings that they have otherwise than their characters by themselves (银行: "yín háng"), or ""
     (中国); `characters` all their readings, the commonest first (行: "xíng,háng,hàng,héng"); `longest` the number of
-    characters of the longest word that begins with one.
+    characters of the longest word that begins with two, where it has more.
     """
 
     words: Mapping[str, str]
@@ -48,7 +52,8 @@ def dictionary() -> Dictionary:
         if characters.keys() >= set(word):
             readings = [syllables[0] for syllables in alternatives]
             words[word] = "" if readings == [alone[character] for character in word] else " ".join(readings)
-            longest[word[0]] = max(len(word), longest.get(word[0], 1))
+            if len(word) > 2:
+                longest[word[:2]] = max(len(word), longest.get(word[:2], 2))
     return Dictionary(words, characters, longest)
 
 
@@ -87,26 +92,29 @@ def dictionary_readings(text: str) -> tuple[str, ...]:
     >>> dictionary_readings("一把尺子、10个")
     ('yī', 'bǎ', 'chǐ', 'zi', '', '', '', 'gè')
     """
+    return tuple(chain.from_iterable(map(_run_readings, _RUN.findall(text))))
+
+
+@lru_cache(maxsize=_RUNS)
+def _run_readings(run: str) -> tuple[str, ...]:
+    """The readings of a text without marks, which is cut into words, at each place the longest that begins there."""
     words, _, longest = dictionary()
-    syllables: list[str] = []
+    syllables = [*map(_alone, run)]
     at = 0
-    while at < len(text):
-        end = at + longest.get(text[at], 1)
-        while end > at + 1 and text[at:end] not in words:
+    while at < len(run):
+        end = at + longest.get(run[at : at + 2], 2)
+        while end > at + 1 and run[at:end] not in words:
             end -= 1
-        syllables += _word_readings(text[at:end])
+        if readings := words.get(run[at:end]):
+            syllables[at:end] = map(_WITHOUT_SANDHI.get, run[at:end], readings.split(" "))
         at = end
     return tuple(syllables)
 
 
-@lru_cache(maxsize=_WORDS)
-def _word_readings(word: str) -> tuple[str, ...]:
-    """The readings of one of the words into which a text is cut: few words make up most of all texts."""
-    words, characters, _ = dictionary()
-    readings = words.get(word)
-    alone = (characters.get(character, "").partition(",")[0] for character in word)
-    syllables = readings.split(" ") if readings else alone
-    return tuple(_WITHOUT_SANDHI.get(character, syllable) for character, syllable in zip(word, syllables, strict=True))
+@cache
+def _alone(character: str) -> str:
+    """How a character by itself is mostly read."""
+    return _WITHOUT_SANDHI.get(character, dictionary().characters.get(character, "").partition(",")[0])
 
 
 def other_readings(character: str) -> tuple[str, ...]:
