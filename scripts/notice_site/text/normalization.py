@@ -30,13 +30,13 @@ _MARKS = re.compile(r"[\W_]+")  # what str.isalnum denies
 _CAPITAL = re.compile(r"[A-Z]")
 
 
-def letters_of(text: str) -> str:
-    """What stays of a text without marks and spaces, widths and cases made one.
+def letters_of(text: str, between: str = "") -> str:
+    """What stays of a text without marks and spaces, widths and cases made one; `between` stands where marks stood.
 
-    >>> letters_of("“四风”，Ａ")
-    '四风a'
+    >>> letters_of("“四风”，Ａ"), letters_of("“四风”，Ａ", between="|")
+    ('四风a', '|四风|a')
     """
-    return _CAPITAL.sub(lambda found: found[0].lower(), _MARKS.sub("", folded(text)))
+    return _CAPITAL.sub(lambda found: found[0].lower(), folded(_MARKS.sub(between, text)))
 
 
 def wording(text: str) -> Wording:
@@ -45,7 +45,12 @@ def wording(text: str) -> Wording:
     >>> wording("“四风”，Ａ")
     Wording(letters='四风a', at=array('I', [1, 2, 5]))
     """
-    return Wording(letters_of(text), array("I", [i for i, character in enumerate(text) if character.isalnum()]))
+    at, behind = array("I"), 0
+    for marks in _MARKS.finditer(text):
+        at.extend(range(behind, marks.start()))
+        behind = marks.end()
+    at.extend(range(behind, len(text)))
+    return Wording(letters_of(text), at)
 
 
 def same_but_width(a: str, b: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from notice_site.text.alignment import Stretch
-from notice_site.text.normalization import Wording
+from notice_site.text.normalization import Wording, letters_of
 
 _SEEN = 3
 """Times that two letters stand side by side before they can count as a word: twice may be chance."""
@@ -18,24 +19,23 @@ _FARTHEST = 3
 """Letters by which a border moves at most; words of official documents have two to four."""
 
 
-def bonds_of(readings: Iterable[Wording]) -> dict[str, float]:
-    """Tells how closely letters that stand side by side belong together, by pairs, as far as they are one word.
+def bonds_of(texts: Iterable[str]) -> Callable[[str], float]:
+    """Returns what tells how closely two letters that stand side by side belong together; 0 where they are no word.
 
-    >>> from notice_site.text.normalization import wording
-    >>> bonds_of([wording("意见，意见，意见，意，见，意，见")])
-    {'意见': 0.6}
-    >>> bonds_of([wording("意见，意见")])
-    {}
+    >>> bond = bonds_of(["意见，意见，意见，意，见，意，见。心得，心得"])
+    >>> bond("意见"), bond("心得")
+    (0.6, 0)
     """
-    letters: Counter[str] = Counter()
-    pairs: Counter[str] = Counter()
-    for reading in readings:
-        letters.update(reading.letters)
-        pairs.update(
-            reading.letters[i - 1 : i + 1] for i in range(1, len(reading.letters)) if _are_neighbours(reading, i)
-        )
-    shares = {pair: count / min(map(letters.__getitem__, pair)) for pair, count in pairs.items() if count >= _SEEN}
-    return {pair: share for pair, share in shares.items() if share >= _BOUND}
+    runs = letters_of("\n".join(texts), between="\n")
+
+    @cache
+    def bond(pair: str) -> float:
+        one, other = pair
+        together = runs.count(pair) if one != other else len(re.findall(f"(?={pair})", runs))
+        share = together / min(runs.count(one), runs.count(other)) if together >= _SEEN else 0
+        return share if share >= _BOUND else 0
+
+    return bond
 
 
 def _are_neighbours(reading: Wording, i: int) -> bool:
@@ -43,19 +43,19 @@ def _are_neighbours(reading: Wording, i: int) -> bool:
     return 0 < i < len(reading.at) and reading.at[i] == reading.at[i - 1] + 1
 
 
-def parts_word(reading: Wording, i: int, bonds: Mapping[str, float]) -> bool:
+def parts_word(reading: Wording, i: int, bond: Callable[[str], float]) -> bool:
     """Whether a border before letter i parts a word: its letters are bound, and to no neighbour more closely.
 
     >>> from notice_site.text.normalization import wording
     >>> bonds = {"中央": 0.9, "批活": 0.7, "活动": 1.0}
-    >>> [parts_word(wording(text), 1, bonds) for text in ("中央", "中，央", "批活", "批活动")]
+    >>> [parts_word(wording(text), 1, lambda pair: bonds.get(pair, 0)) for text in ("中央", "中，央", "批活", "批活动")]
     [True, False, True, False]
     """
 
-    def bond(at: int) -> float:
-        return bonds.get(reading.letters[at - 1 : at + 1], 0) if _are_neighbours(reading, at) else 0
+    def at(i: int) -> float:
+        return bond(reading.letters[i - 1 : i + 1]) if _are_neighbours(reading, i) else 0
 
-    return bond(i) > 0 and bond(i) >= max(bond(i - 1), bond(i + 1))
+    return at(i) > 0 and at(i) >= max(at(i - 1), at(i + 1))
 
 
 def widened(stretches: Sequence[Stretch], parts: Callable[[int, int], bool]) -> tuple[Stretch, ...]:

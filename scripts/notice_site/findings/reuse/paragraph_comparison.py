@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import groupby
@@ -27,7 +27,7 @@ class Side:
     blocks: tuple[Block, ...]
     readings: tuple[Wording, ...]
     numbers: Mapping[str, int]
-    bonds: Mapping[str, float]  # how closely letters side by side belong together
+    bond: Callable[[str], float]  # how closely letters side by side belong together
     labels: tuple[list[tuple[str, str | None]], ...]  # of every character: kind and, for elsewhere, the block there
     shared: tuple[list[bool], ...]  # of every character: whether the other side has it
 
@@ -61,7 +61,7 @@ class Side:
         parts: list[Part] = []
         start = 0
         for (kind, block), run in groupby(self.labels[number]):
-            end = start + sum(1 for _ in run)
+            end = start + len([*run])
             parts.append(Part(start, end, kind, block))
             start = end
         return Cell(self.blocks[number].id, tuple(parts))
@@ -85,7 +85,7 @@ def side_of(notice: Notice) -> Side:
         blocks,
         readings,
         {block.id: number for number, block in enumerate(blocks)},
-        bonds_of(readings),
+        bonds_of(block.text for block in blocks),
         tuple([("only", None)] * len(block.text) for block in blocks),
         tuple([False] * len(block.text) for block in blocks),
     )
@@ -129,7 +129,7 @@ def _label_differences(base: Side, left: int, derived: Side, right: int) -> None
     a, b = base.readings[left], derived.readings[right]
     stretches = differences(a.letters, b.letters)
     _label_stretches(base, left, derived, right, stretches)
-    in_words = widened(stretches, lambda i, j: parts_word(a, i, base.bonds) or parts_word(b, j, derived.bonds))
+    in_words = widened(stretches, lambda i, j: parts_word(a, i, base.bond) or parts_word(b, j, derived.bond))
     if in_words != stretches:
         shared_in_base, shared_in_derived = [*base.shared[left]], [*derived.shared[right]]
         _label_stretches(base, left, derived, right, in_words)

@@ -28,9 +28,9 @@ def variants(here: str, there: str) -> Iterator[tuple[int, int, str]]:
     [(5, 6, '两'), (9, 11, '')]
     """
     own, other = wording(here), wording(there)
-    bonds = bonds_of((own, other))
+    bond = bonds_of((here, there))
     stretches = differences(own.letters, other.letters)
-    for s in widened(stretches, lambda i, j: parts_word(own, i, bonds) or parts_word(other, j, bonds)):
+    for s in widened(stretches, lambda i, j: parts_word(own, i, bond) or parts_word(other, j, bond)):
         if s.same:
             continue
         before = own.at[s.left_start - 1] + 1 if s.left_start else 0
