@@ -46,10 +46,17 @@ CLASSES: Mapping[str, tuple[str, Sequence[str]]] = {
 }
 """The letter of each class, and its words. A word of two tables belongs to the class that stands first here."""
 
-_LETTERS = {word: letter for letter, table in reversed(list(CLASSES.values())) for word in table}
+DATE, CONTINUED, OTHER = "T", "-", "x"
+"""The letters of a date, of the second and later characters of a word, and of what no table has."""
+
+_TAGS: Mapping[str, str] = {
+    word: letter + CONTINUED * (len(word) - 1) for letter, table in reversed(list(CLASSES.values())) for word in table
+}
+"""What each word becomes."""
+
 _LENGTHS: Mapping[str, Sequence[int]] = {
     first: sorted({len(word) for word in same}, reverse=True)
-    for first, same in groupby(sorted(_LETTERS), key=itemgetter(0))
+    for first, same in groupby(sorted(_TAGS), key=itemgetter(0))
 }
 """By the first character of a word the lengths to try."""
 
@@ -73,15 +80,6 @@ _ENDING = re.compile(
 _BEHIND_BODY, _BEHIND_ANYBODY = "MOFVADJK", "MOF"
 """The classes of the word behind a character that ends a name."""
 
-DATE, CONTINUED, OTHER = "T", "-", "x"
-"""The letters of a date, of the second and later characters of a word, and of what no table has."""
-
-
-def _length_of_word(text: str, at: int) -> int:
-    """The length of the longest word of the tables that begins there; 0 where none does."""
-    fitting = (size for size in _LENGTHS.get(text[at], ()) if at + size <= len(text))
-    return next((size for size in fitting if text[at : at + size] in _LETTERS), 0)
-
 
 @lru_cache(maxsize=64)  # a text is asked for once for each of its clauses
 def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
@@ -99,14 +97,11 @@ def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
     for pattern, letter in ((_QUALITY, "G"), (_ORGANISATION, "N")):
         for match in pattern.finditer(text):
             letters[match.start() : match.end()] = letter + CONTINUED * (len(match[0]) - 1)
-    at = 0
-    while at < len(text):
-        length = 1
-        if letters[at] == OTHER:
-            length = _length_of_word(text, at)
-            if length:
-                letters[at : at + length] = _LETTERS[text[at : at + length]] + CONTINUED * (length - 1)
-        at += length or 1
+    for at, first in enumerate(text):
+        for length in _LENGTHS.get(first, ()) if letters[at] == OTHER else ():
+            if of_word := _TAGS.get(text[at : at + length]):
+                letters[at : at + length] = of_word
+                break
     for end in name_ends:
         if letters[end - 1] == OTHER and letters[end : end + 1] != [CONTINUED]:
             letters[end - 1] = "N"
