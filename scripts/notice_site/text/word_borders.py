@@ -30,7 +30,7 @@ def bonds_of(texts: Iterable[str]) -> Callable[[str], float]:
 
     @cache
     def bond(pair: str) -> float:
-        one, other = pair
+        one, other = pair[0], pair[1]
         together = runs.count(pair) if one != other else len(re.findall(f"(?={pair})", runs))
         share = together / min(runs.count(one), runs.count(other)) if together >= _SEEN else 0
         return share if share >= _BOUND else 0
