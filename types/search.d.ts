@@ -151,6 +151,7 @@ interface Wording {
   pattern: RegExp;
   parts: string[][];
   year?: string;
+  edited?: string; // the wording of which this has one symbol otherwise
   isWritten?: (characters: string) => boolean; // whether the characters of the text, with punctuation, are meant
 }
 
@@ -581,6 +582,7 @@ interface NoticeSearch {
   // words.js
   split(typed: string, isSyllable: (letters: string) => boolean, isSpoken: (letters: string) => boolean): { words: string[]; without: string[] };
   sentences(typed: string): string[];
+  listed(typed: string): string[];
   asked(typed: string): string;
   // query.js
   LONGEST: number;

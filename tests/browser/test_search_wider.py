@@ -112,6 +112,18 @@ def test_words_that_are_left_out_quoted_spelled_or_initials(
         assert lacks is None or lacks not in whole[id]
 
 
+@pytest.mark.parametrize("typed", ["焦裕禄、六问", "焦裕禄，六问", "焦裕禄/六问", "焦裕禄+六问", "焦裕禄 AND 六问"])
+def test_a_list_of_words_is_looked_for_as_words(page: Page, typed: str) -> None:
+    [listed, words] = ask(page, "small", [typed, "焦裕禄 六问"])
+    assert listed.found == words.found
+
+
+@pytest.mark.parametrize("minus", "-－–−")
+def test_each_sign_for_minus_leaves_out(page: Page, minus: str) -> None:
+    [answer] = ask(page, "small", [f"督导组 {minus}河北"])
+    assert {a["url"][:3] for a in answer.found if "url" in a} == {"000", "004"}
+
+
 @pytest.mark.parametrize("typed", ["liu wen", "xue san cu", "l w"])
 def test_syllables_apart_are_one_word(page: Page, typed: str) -> None:
     [apart, whole] = ask(page, "small", [typed, typed.replace(" ", "")])
@@ -217,6 +229,10 @@ def spellings(day: str) -> list[str]:
         ("冀群组发2014年34号", "冀群组发〔2014〕34号"),
         ("冀群组发34", "冀群组发〔2014〕34号"),
         ("湘群组发 〔2014〕 36号", "湘群组发〔2014〕36号"),
+        ("湘群组发三十六号", "湘群组发〔2014〕36号"),
+        ("冀群组发〔二〇一四〕三十四号", "冀群组发〔2014〕34号"),
+        ("3月17-18日", "3月17日至18日"),
+        ("三月十七日至十八日", "3月17日至18日"),
         ("不少于三天", "不少于3天"),
         ("五次以上", "5次以上"),
     ],
@@ -235,6 +251,7 @@ def test_short_numbers_mark_the_words_of_the_text(page: Page, typed: str, words:
         ("六问是指什么", "question", "六问"),
         ("谁是焦裕禄？", "question", "焦裕禄"),
         ("请问四风是指哪四风", "question", "四风"),
+        ("督导卡片", "edit", "督导卡"),  # 督导卡、直接…… is not near
         ("督倒组", "sound", "督导组"),  # no text has 倒
         ("焦裕绿", "sound", "焦裕禄"),
         ("eight-point", "name", "八项规定"),
@@ -274,6 +291,10 @@ def test_a_paragraph_that_holds_most_of_what_was_pasted_is_found(page: Page) -> 
         "各级一把手特别是市县乡党委书记，要带头到最难最乱的单位蹲点调研，时间不得少于3天。基层党员干部要深入田间地头"
     )
     [answer] = alike(page, [typed])
+    [document] = answer.found
+    assert (document["near"], document["url"][:3]) == ("lacking", "002")
+    assert document["lacks"] == ["时间不得少于3天。基层党员干部要深入田间地头"]
+    [answer] = alike(page, [typed.replace("，", "")])
     [document] = answer.found
     assert (document["near"], document["url"][:3]) == ("parts", "002")
     assert any(word.startswith("各级一把手特别是市、县、乡党委书记，要带头") for word in document["places"][0]["words"])

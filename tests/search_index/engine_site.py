@@ -86,7 +86,7 @@ class Answers:
             for answer in self.found
             if "url" in answer and not answer["near"]
             for place in answer["places"]
-            if place["tier"] in tiers and not place["proposed"]
+            if not place["proposed"] and (answer["tier"] if answer["tier"] > 5 else place["tier"]) in tiers
         }
 
 

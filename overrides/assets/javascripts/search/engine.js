@@ -103,7 +103,7 @@
       const { words, without } = search.split(typed, (word) => this.isSyllable(word), (word) => this.isSpoken(word));
       const whole = await this.wording(words.join(" "));
       const apart = whole && !whole.typedDate
-        ? await this.wordings(words.length > 1 ? this.withNames(words) : search.sentences(typed)) : [];
+        ? await this.wordings(this.apart(words, typed)) : [];
       const query = apart.length === 1 ? apart[0] : whole;
       if (!query) return null;
       query.typed = typed;
@@ -112,6 +112,14 @@
       const second = this.second.symbols(query.text);
       if (second !== query.text) query.otherwise = new search.Query(query.rewritten(second), this.lexicon);
       return query;
+    }
+
+    /** The wordings that may stand apart: words, a list, the sentences of what was pasted; of 六 问 none, which is one wording.
+     * @param {string[]} words @param {string} typed */
+    apart(words, typed) {
+      if (words.length > 1) return words.every((word) => this.folding.symbols(word).length < 2) ? [] : this.withNames(words);
+      const sentences = search.sentences(typed);
+      return sentences.length ? sentences : search.listed(typed);
     }
 
     /** Words as queries, none twice.

@@ -4,6 +4,8 @@
 
   const { FUZZY, SENTENCE, PARAGRAPH, DOCUMENT } = search;
 
+  const LABEL_LENGTH = 10; // characters of what a document lacks
+
   /** @type {[Tier, string, string][]} */
   const NEARNESS = [
     [FUZZY, "近音", "读音相近，不是所输入的读音"],
@@ -35,12 +37,18 @@
     return NEARNESS.filter(([labelled]) => labelled === tier).map(([, name, title]) => ({ name, title }));
   }
 
+  /** The beginning of words that were pasted, as a label has room for.
+   * @param {string} words */
+  function shortened(words) {
+    return words.length > LABEL_LENGTH + 1 ? `${words.slice(0, LABEL_LENGTH)}……` : words;
+  }
+
   /** The labels of a document.
    * @type {NoticeSearch["labels"]} */
   function labels({ tier, near, lacks, hits }) {
     const title = near && NEAR[near];
     const alike = title ? [{ name: "近似", title }] : [];
-    const lacking = lacks.map((word) => ({ name: `缺“${word}”`, title: "这件文件没有这个词" }));
+    const lacking = lacks.map((word) => ({ name: `缺“${shortened(word)}”`, title: `这件文件没有“${word}”` }));
     const proposed = hits.every(({ isProposed }) => isProposed) ? [PROPOSED] : [];
     return [...alike, ...proposed, ...(lacks.length ? lacking : near === "parts" ? [] : tierLabels(tier))];
   }

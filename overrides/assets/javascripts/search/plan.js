@@ -53,7 +53,8 @@
       }
       for (const wording of this.query.wordings) {
         if (wording.year && !text.record.date.startsWith(wording.year)) continue;
-        for (const [start, end] of search.placesOf(wording, text.stream)) {
+        for (const [start, last] of search.placesOf(wording, text.stream)) {
+          const end = wording.edited ? editedEnd(wording.edited, text, start, last) : last;
           const isMeant = wording.isWritten ? wording.isWritten(text.characters(start, end)) : isWholeNumber(text, start, end);
           if (isMeant) add(start, end, wording.year ? UNFINISHED : NUMERAL);
         }
@@ -155,6 +156,13 @@
       if (/[0-9]{2}/.test(text.stream.slice(at - 1, at + 1)) && search.isPoint(text.stream[at - 1], text.stream[at], text.gap(at))) return false;
     }
     return true;
+  }
+
+  /** Where a wording with one edit ends: another last symbol behind a comma is none of it (督导卡、直 for 督导卡片).
+   * @param {string} edited @param {SearchText} text @param {number} start @param {number} end */
+  function editedEnd(edited, text, start, end) {
+    const isCut = text.stream.slice(start, end - 1) === edited.slice(0, -1) && text.gap(end - 1);
+    return isCut ? end - 1 : end;
   }
 
   /** @param {SearchText} text @param {number} at */

@@ -8,6 +8,7 @@
   const NEAREST = 5; // terms offered where none answers: few enough to be read at a glance
   const FARTHEST = 0.5; // share of the letters that are others; none is better than a senseless one
   const FARTHEST_ALONE = 0.25; // the same where few characters are shared: some letters stand in a row in every long term
+  const LONGER = 2; // characters; in much longer terms, single characters stand together by chance
   const LONGEST_COMPARED = 64; // letters; the time to compare grows with them
 
   /* Where in a form the wording stands. */
@@ -112,7 +113,10 @@
       /** @param {Form} form */
       const isAlike = (form) => {
         const shared = typed.filter((symbol) => form.symbols.includes(symbol)).length;
-        return typed.length && shared * 2 >= typed.length ? distance(form) <= FARTHEST : others(form) <= FARTHEST_ALONE;
+        const isLong = form.symbols.length > query.length + LONGER;
+        const isSame = [...query.text.slice(1)].some((symbol, i) => form.symbols.includes(query.text[i] + symbol));
+        const shares = typed.length && shared * 2 >= typed.length && (isSame || !isLong);
+        return shares ? distance(form) <= FARTHEST : others(form) <= FARTHEST_ALONE;
       };
       /** @param {Form} form */
       const others = (form) => edits(letters, form.letters) / letters.length;

@@ -55,7 +55,7 @@
   }
 
   const DATE = new RegExp(
-    `^(?:(${YEAR}|[${ZEROS}O一二三四五六七八九]{4}|[0-9]{2}(?=年))(?:[-/.]|年))?` +
+    `^(?:(${YEAR}|[${ZEROS}O一二三四五六七八九]{4}|(?:[0-9]{2}|[${ZEROS}一二三四五六七八九]{2})(?=年))(?:[-/.]|年))?` +
     `([0-9]{1,2}|[${NUMERALS}]{1,2})(?:[-/.]|月)(?:([0-9]{1,2}|[${NUMERALS}]{1,3})[日号]?)?$`);
   const MONTH = new RegExp(`^(${YEAR})[-/.]([01]?[0-9])$`);
   const COMPACT_DATE = new RegExp(`^(${YEAR})([01][0-9])([0-3][0-9])?$`);
@@ -123,7 +123,24 @@
     return /月/.test(characters) || /^(?:[0-9０-９]{8}|[0-9０-９]{4}[-/.．—－][0-9０-９]{1,2}[-/.．—－][0-9０-９]{1,2})$/.test(characters.replace(/\s/g, ""));
   }
 
-  const DOCUMENT_NUMBER = new RegExp(`^([\u4e00-\u9fff]*?)(${YEAR})?年?第?([0-9]{1,4})(号?)(令?)$`);
+  const RANGE = new RegExp(
+    `^(?:${YEAR}年)?([0-9]{1,2})月([0-9]{1,2})[日号]?[-—–－~～至到]+(?:([0-9]{1,2})月)?([0-9]{1,2})[日号]?$`);
+
+  /** A range of days: 3月17-18日 as 3月17日至18日.
+   * @param {string} typed @returns {Wording[]} */
+  function ofDays(typed) {
+    const range = RANGE.exec(typed.normalize("NFKC").replace(/\s+/g, ""));
+    if (!range) return [];
+    const [month, first, other, last] = range.slice(1).map(Number);
+    /** @param {number} number */
+    const ways = (number) => `(?:0?${number}|${numeral(number)})`;
+    const end = `(?:${ways(other || month)}月)${other && other !== month ? "" : "?"}${ways(last)}[日号]`;
+    const pattern = `${NOT_BEHIND_DIGIT}${ways(month)}月${ways(first)}[日号]?[至到]?${end}`;
+    const days = [`${month}月${first}`, `${month}月${two(first)}`, `${numeral(month)}月${numeral(first)}`];
+    return [{ pattern: new RegExp(pattern, "g"), parts: days.map((day) => [day]), isWritten: () => true }];
+  }
+
+  const DOCUMENT_NUMBER = new RegExp(`^([\u4e00-\u9fff]*?)(${YEAR})?年?第?([0-9]{1,4})(?:(号)([\u4e00-\u9fff]{0,6}令)?)?$`);
 
   /** A document number of which year, 年, 第, 号 or the noughts before it may be left out: 冀群组发34号, 冀群组发34; an order
    * by its number: 707号令.
@@ -131,8 +148,8 @@
   function ofDocumentNumber(text) {
     const match = DOCUMENT_NUMBER.exec(text);
     if (!match) return [];
-    const [, body, year, serial, sign, order] = match;
-    const isBare = !sign && (body.length < 2 || order); // 第3, 5
+    const [, body, year, serial, sign = "", order = ""] = match;
+    const isBare = !sign && body.length < 2; // 第3, 5
     if (isBare || !(body || year || order)) return [];
     const anyYear = sign ? `(?:${YEAR})?` : YEAR; // without 号, 学习5 is no number of a document
     const pattern = `()${body}${order}${order ? "" : year || anyYear}年?第?0*${Number(serial)}号`;
@@ -140,18 +157,28 @@
     return [{ pattern: new RegExp(pattern, "g"), parts: [parts.filter((part) => part.length > 1)] }];
   }
 
+  /** A document number in numerals with the digits that texts have: 冀群组发〔二〇一四〕三十四号 -> 冀群组发201434号.
+   * @param {string} typed */
+  function inDigits(typed) {
+    return typed.normalize("NFKC").replace(new RegExp(`[${NUMERALS}]+`, "g"), (run) => {
+      const value = /[十百千]/.test(run) ? numberOf(run) : Number(digitByDigit(run));
+      return value >= 0 ? `${value}` : run;
+    }).replace(/[^\u4e00-\u9fff0-9]/g, "");
+  }
+
   /** What was typed with its percentages written the other way: 50% as 百分之五十, 百分之五十 as 50%.
    * @type {NoticeSearch["otherPercentages"]} */
   function otherPercentages(typed) {
+    const plain = typed.normalize("NFKC");
     const others = [
-      typed.replace(new RegExp(`百分之([0-9.]+|[${NUMERALS}]+)`, "g"), (whole, number) => {
+      plain.replace(new RegExp(`百分之([0-9.]+|[${NUMERALS}]+)`, "g"), (whole, number) => {
         const value = numberOf(number);
         return value >= 0 ? `${value}%` : `${number}%`;
       }),
-      typed.replace(/([0-9]+)[%％]/g, (whole, digits) => `百分之${numeral(Number(digits))}`),
-      typed.replace(/([0-9.]+)[%％]/g, "百分之$1"),
+      plain.replace(/([0-9]+)%/g, (whole, digits) => `百分之${numeral(Number(digits))}`),
+      plain.replace(/([0-9.]+)%/g, "百分之$1"),
     ];
-    return [...new Set(others)].filter((other) => other !== typed);
+    return [...new Set(others)].filter((other) => other !== plain);
   }
 
   /** Any of these wordings.
@@ -164,12 +191,15 @@
    * it is as it was typed.
    * @type {NoticeSearch["withOneEdit"]} */
   function withOneEdit(text) {
-    const ways = [...Array(text.length).keys()].flatMap((at) => {
+    const places = [...Array(text.length).keys()].filter((at) => !NUMERALS.includes(text[at])); // another number is no slip
+    const ways = places.flatMap((at) => {
       const [start, end] = [escaped(text.slice(0, at)), escaped(text.slice(at + 1))];
-      return [`${start}[^\n]${end}`, start + end, ...(at ? [`${start}[^\n]${escaped(text.slice(at))}`] : [])];
+      const other = `[^\n0-9${NUMERALS}]`;
+      return [start + other + end, start + end, ...(at ? [start + other + escaped(text.slice(at))] : [])];
     });
     const middle = text.length >> 1;
-    return { pattern: new RegExp(`()(?:${ways.join("|")})`, "g"), parts: [[text.slice(0, middle)], [text.slice(middle)]] };
+    const pattern = new RegExp(`()(?:${ways.join("|") || "(?!)"})`, "g");
+    return { pattern, parts: [[text.slice(0, middle)], [text.slice(middle)]], edited: text };
   }
 
   /** The other wordings of what was typed; `text` are its symbols.
@@ -177,9 +207,11 @@
   function otherWordings(typed, text) {
     const date = dateOf(typed);
     if (date) return date.day ? ofDay(date) : ofMonth(date);
-    const numbered = ofDocumentNumber(text);
-    if (numbered.length) return numbered;
-    if (/[0-9][.．][0-9]|[0-9][%％]/.test(typed)) return []; // 2.5 is not 25, 50% not 50
+    const numbered = [text, /[号]$/.test(typed) ? inDigits(typed) : ""].map(ofDocumentNumber).find(({ length }) => length);
+    if (numbered) return numbered;
+    const days = ofDays(typed);
+    if (days.length) return days;
+    if (/[0-9](?:\.[0-9]|%)/.test(typed.normalize("NFKC"))) return []; // 2.5 is not 25, 50% not 50
     return withNumbers(text.replace(/([一二三四五六七八九])o(?=[一二三四五六七八九])/g, "$1〇")); // 二O一四
   }
 

@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  const WORD = /(-)?(?:[“"「『]([^“”"「」『』]+)[”"」』](?=\s|$)|(\S+))/g; // -四风, “六问 焦裕禄”, 焦裕禄
+  const WORD = /([-－–−])?(?:[“"「『]([^“”"「」『』]+)[”"」』](?=\s|$)|(\S+))/g; // -四风, “六问 焦裕禄”, 焦裕禄
   const PASTED = 60; // characters; nobody types so much
   const SENTENCE_LENGTH = 8; // characters of a sentence that selects documents
   const MOST_SENTENCES = 6;
@@ -10,10 +10,14 @@
   const PICTURES = /[\u{1f000}-\u{1faff}\u200d\ufe0f]+/gu; // 😀
   // What only asks, the longest first: 请问四风是指哪四风, 谁是焦裕禄, 民主生活会什么时候开.
   const QUESTION = new RegExp(
-    "是什么意思|指的是什么|指的是哪|是指什么|是指哪|什么意思|什么时候|什么时间|是怎么规定的|怎么规定的?|为什么|什么是|什么叫|叫什么|指什么|" +
+    "(?:在)?什么(?:情况|条件)下|是什么意思|指的是什么|指的是哪|是指什么|是指哪|什么意思|什么时候|什么时间|是怎么规定的|怎么规定的?|为什么|什么是|什么叫|叫什么|指什么|" +
     "是什么|什么|有哪几|是哪几|有哪些|是哪些|哪一天|哪几|哪些|哪个|哪里|哪年|哪天|哪|怎么办|怎么样|怎么做|怎么|怎样|如何|多少钱|多少|是谁|谁是|谁|" +
     "是啥|啥是|啥|请问|关于|吗(?=[？?]?$)|呢(?=[？?]?$)|[？?]", "g");
-  const LEFT_OVER = /^[是的指要该应有]+|[是的指有]+$/g; // beside such words: 六问是 of 六问是指什么
+  // Beside such words: 六问是 of 六问是指什么, 幼儿园由 of 幼儿园由谁移交.
+  const LEFT_BEFORE = /[是的指有由到能可应该要在从被把让给对和]+$/;
+  const LEFT_BEHIND = /^[是的指要该应有能可会]+/;
+  const SEPARATOR = /[，、；,;/+|&]/;
+  const MOST_PIECES = 6; // of what is separated so; a longer list is a text
 
   /** The words of a query, each as it was typed, and those that are not to stand there. Syllables with blanks between them
    * are one word: liu wen, Jiao Yulu. A minus before the first word is a sign like others.
@@ -37,10 +41,18 @@
     return { words, without };
   }
 
+  /** The words of a list: 焦裕禄、六问; none where a piece is so short that it belongs to the others (1+X, A/B).
+   * @type {NoticeSearch["listed"]} */
+  function listed(typed) {
+    const pieces = typed.split(SEPARATOR).map((piece) => piece.trim());
+    const isList = pieces.length > 1 && pieces.length <= MOST_PIECES && typed.length < PASTED;
+    return isList && pieces.every((piece) => piece.length > 1 && !/\s/.test(piece)) ? pieces : [];
+  }
+
   /** What was typed without 😀, which stand in no text, unless there is nothing else.
    * @param {string} typed */
   function withoutPictures(typed) {
-    const rest = typed.replace(PICTURES, " ");
+    const rest = typed.replace(PICTURES, " ").replace(/\sAND\s/g, " ");
     return rest.trim() ? rest : typed;
   }
 
@@ -64,9 +76,13 @@
   function asked(typed) {
     const pieces = typed.trim().replace(QUESTION, " ").split(/\s+/);
     if (pieces.length < 2) return "";
-    const words = pieces.map((piece) => piece.replace(LEFT_OVER, "")).filter((piece) => piece.length > 1);
+    const last = pieces.length - 1;
+    const words = pieces
+      .map((piece, i) => (i < last ? piece.replace(LEFT_BEFORE, "") : piece))
+      .map((piece, i) => (i ? piece.replace(LEFT_BEHIND, "") : piece))
+      .filter((piece) => piece.length > 1);
     return [...new Set(words)].join(" ");
   }
 
-  Object.assign(search, /** @satisfies {SearchModule} */ ({ split, sentences, asked }));
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ split, sentences, listed, asked }));
 })(Notices.search);
