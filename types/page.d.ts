@@ -86,6 +86,7 @@ interface NoticePicking {
   elsewhere(others: string[]): (text: string) => [start: number, end: number, other: number][];
   make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, classes: string, ...content: (Node | string)[]): HTMLElementTagNameMap[Tag];
   texts(base: PickedDocument, own: PickedDocument, address: (path: string) => string): HTMLElement[];
+  table(shown: Element): string;
   tasks(documents: PickedDocument[], classes: [id: string, name: string][], address: (path: string) => string): HTMLElement[];
 }
 
@@ -95,6 +96,10 @@ type PickableDocument = [id: string, name: string, date: string, level: string];
 type PickedTask = [
   classes: string[], addressee: string, words: string[], amounts: string, section: string, block: string, start: number, end: number,
 ];
+
+/** compare/pairs.js: a document that is compared, and what a reader must know of it; a comparison, by number of document. */
+type ComparedDocument = [id: string, name: string, ...states: [words: string, classes: string][]];
+type ComparedPair = [derived: number, base: number, hasItems: number, ...figures: string[]];
 
 /** compare/documents/ID.js; addresses are seen from the top of the site */
 interface PickedDocument {
@@ -139,6 +144,7 @@ interface TermCard {
 declare var termCard: (id: string, card: TermCard) => void;
 declare var noticeReadings: (readings: NoticeReadings) => void;
 declare var pickableDocuments: (documents: PickableDocument[], classes: [id: string, name: string][]) => void;
+declare var comparedPairs: (documents: ComparedDocument[], pairs: ComparedPair[]) => void;
 declare var pickedDocument: (id: string, record: PickedDocument) => void;
 declare var sourceLines: (lines: [number: number, text: string][]) => void;
 declare var __part: (key: string, data: unknown) => void;

@@ -8,6 +8,7 @@
 
   const SORTABLE = 3; // rows from which on sorting helps
   const LONG = 12; // rows from which on a filter helps
+  const isPart = Boolean(document.querySelector(".pager")); // the list goes on on other pages
   const words = new Intl.Collator("zh-CN", { numeric: true });
 
   /** What a cell is sorted by; null where the source gives nothing.
@@ -81,7 +82,7 @@
       const button = document.createElement("button");
       button.type = "button";
       button.append(...Array.from(head.childNodes));
-      button.title = "按此列排序";
+      button.title = isPart ? "按此列排列本页各行" : "按此列排序";
       head.append(button);
       button.addEventListener("click", () => {
         const down = head.getAttribute("aria-sort") === "ascending";
@@ -92,14 +93,14 @@
     const order = /^(\d+)(-?)$/.exec(recalled(`sort${number || ""}`));
     if (order && columns[Number(order[1])]) sort(Number(order[1]), Boolean(order[2]));
 
-    if (rows.length < LONG) return;
+    if (rows.length < LONG || (isPart && box.matches(".comparison-index"))) return; // that list has a filter of its own
     const label = document.createElement("label");
     const input = document.createElement("input");
     const count = document.createElement("span");
     label.className = "table-filter";
     input.type = "search";
     count.setAttribute("role", "status");
-    label.append("筛选", input, count);
+    label.append(isPart ? "筛选本页" : "筛选", input, count);
     box.prepend(label);
 
     function filter() {

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -167,13 +168,23 @@ def test_a_comparison_can_be_taken_away_with_what_differs_in_brackets() -> None:
     assert added[own].startswith("〔")
 
 
-@pytest.mark.parametrize(("many", "chooses"), [(0, True), (10, False)], ids=["more than that", "no more than that"])
-def test_of_many_comparisons_a_reader_chooses_the_document(
-    monkeypatch: pytest.MonkeyPatch, many: int, chooses: bool
-) -> None:
-    monkeypatch.setattr("notice_site.pages.comparison.index_page._MOST_AT_A_LOOK", many)
-    (page,) = compare_index(real_site())
-    assert ("comparison-choice.js" in str(page.content)) is chooses
+@pytest.mark.parametrize(("count", "is_cut"), [(60, False), (61, True)])
+def test_of_a_list_of_several_pages_all_comparisons_are_handed_to_the_filter(count: int, is_cut: bool) -> None:
+    site = real_site()
+    corpus = replace(site.corpus, comparisons=site.corpus.comparisons[:1] * count)
+    pages = {page.path: str(page.content) for page in compare_index(replace(site, corpus=corpus))}
+    assert ("comparison-choice.js" in pages["compare/index.md"]) is is_cut
+    assert ("compare/pairs.js" in pages) is is_cut
+    if not is_cut:
+        return
+    arguments = pages["compare/pairs.js"].removeprefix("comparedPairs(").removesuffix(");\n")
+    documents, pairs = json.loads(f"[{arguments}]")
+    assert len(pairs) == count
+    first = corpus.comparisons[0]
+    derived, base, _, shared, *_ = pairs[0]
+    assert [documents[derived][0], documents[base][0]] == [first.derived, first.base]
+    assert shared == f"{first.shared:,}"
+    assert ["不完整", "tag warning"] in documents[derived]
 
 
 def test_a_shared_passage_marks_the_words_that_differ_and_quotes_the_other_document() -> None:

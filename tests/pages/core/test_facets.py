@@ -21,7 +21,7 @@ def test_no_two_values_share_an_anchor(genres: set[str]) -> None:
 
 
 def test_a_number_that_is_taken_is_skipped() -> None:
-    notices = [replace(INNER, id=genre, genre=genre) for genre in ("a-2", "a", "a！")]
+    notices = [replace(INNER, id=genre, genre=genre) for genre in ("a-2", "a", "（a）")]
     places = facet_index(GENRE, notices).places
     assert sorted(place.fragment for place in places.values()) == ["a", "a-2", "a-3"]
     assert places["a-2"].fragment == "a-2"

@@ -13,7 +13,7 @@ import pytest
 from notice_site.model import Corpus
 from notice_site.pages.core.facets import PAGE_LENGTH, browse_facets, facet_index
 from notice_site.pages.core.site import site
-from notice_site.pages.general.browse import ROWS_OPEN
+from notice_site.pages.general.browse import FOLDED_FROM, ROWS_OPEN
 from tests.pages.rendering import configuration, tree
 from tests.pages.sample import CORPUS, EDITION, LEVELS, all_pages, many
 
@@ -107,6 +107,22 @@ def test_a_long_group_shows_its_first_documents_and_folds_the_rest(count: int, f
     assert summaries == ["展开其余 1 件"] * folded
     assert sum(1 for _ in page.iter("tr")) - sum(1 for _ in page.iter("thead")) == count
     assert f"县区 {count} 件" in " ".join(page.text_content().split())
+
+
+@pytest.mark.parametrize(
+    ("groups", "count", "is_folded"),
+    [(FOLDED_FROM, 31, True), (FOLDED_FROM - 1, 31, False), (FOLDED_FROM, 30, False)],
+    ids=["many of many", "few groups", "few documents"],
+)
+def test_many_groups_of_many_documents_are_a_line_each_with_its_count(groups: int, count: int, is_folded: bool) -> None:
+    corpus = many(count)
+    notices = tuple(replace(notice, genre=f"文种{at % groups:02}") for at, notice in enumerate(corpus.notices))
+    page = tree(written(replace(corpus, notices=notices))["browse/genre.md"])
+    lines = [" ".join(summary.text_content().split()) for summary in page.iter("summary")]
+    assert len(lines) == groups * is_folded
+    assert sum(int(line.split()[-2]) for line in lines) == count * is_folded
+    assert {row.getparent() is not None for row in page.iter("tr")} == {True}
+    assert len(page.xpath("//td//a[contains(@class, 'name')]")) == count
 
 
 @pytest.mark.parametrize(("count", "tables"), [(PAGE_LENGTH, 1), (PAGE_LENGTH + 1, 3)])

@@ -26,5 +26,11 @@ def test_more_than_fifteen_sources_are_folded_each_with_its_counts(sources: int,
     assert (shown.count("\n## ") == 0) == is_folded
 
 
+@pytest.mark.parametrize(("sources", "pages"), [(60, 1), (61, 2)])
+def test_a_page_holds_sixty_sources(sources: int, pages: int) -> None:
+    problems = tuple(Problem(f"{number:03}.txt", 1, "缺少日期", "写明日期") for number in range(sources))
+    assert len([*review_pages(replace(real_site(), corpus=Corpus((), (), problems=problems)))]) == pages
+
+
 def test_where_there_is_nothing_to_look_at_the_page_says_so() -> None:
     assert "没有存疑、未能识别或经过整理之处。" in page(0)

@@ -20,7 +20,7 @@ from notice_site.pages.timeline.lanes import Lane, lanes_of
 from notice_site.pages.timeline.pages import INDEX, MOST_ON_ONE_PAGE, PAGE_LENGTH, timeline_pages, times_of_page
 from notice_site.pages.timeline.picture import best_unit, picture
 from notice_site.pages.timeline.table import chronological
-from notice_site.pages.timeline.transmissions import transmission_list
+from notice_site.pages.timeline.transmissions import FOLDED_FROM, transmission_list
 from tests.pages.real import real_site
 from tests.pages.rendering import by_class, read, render, tree
 from tests.pages.sample import EDITION, LEVELS, OPINION, many
@@ -255,8 +255,18 @@ def test_twenty_transmissions_are_listed_and_the_rest_counted(
     monkeypatch.setattr(Site, "transmissions", tuple(replace(transmission, id=f"t{k}") for k in range(count)))
     (page, *_) = timeline_pages(replace(real_site()))
     content = str(page.content)
-    assert content.count('class="passed-on"') == shown
+    assert content.count("passed-on") == shown
     assert rest in content
+
+
+@pytest.mark.parametrize(("count", "is_folded"), [(FOLDED_FROM - 1, False), (FOLDED_FROM, True)])
+def test_many_transmissions_are_a_line_each_with_its_count(count: int, is_folded: bool) -> None:
+    (transmission,) = real_site().transmissions[:1]
+    page = tree(transmission_list([transmission] * count, real_site(), INDEX.file))
+    lines = [summary.text_content() for summary in page.iter("summary")]
+    assert len(lines) == count * is_folded
+    assert all(line.endswith(f"其后 {len(transmission.steps)} 件") for line in lines)
+    assert len(page.xpath("//h3")) == count * (not is_folded)
 
 
 @pytest.mark.parametrize(("count", "rest"), [(20, ""), (21, "共 21 件，其余见")])

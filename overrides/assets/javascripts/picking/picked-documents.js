@@ -5,7 +5,7 @@
 (function () {
   "use strict";
 
-  const { make, texts, tasks } = Notices.picking;
+  const { make, texts, tasks, table } = Notices.picking;
   const found = document.getElementById("picked");
   if (!found) return;
   const place = found;
@@ -14,6 +14,7 @@
   const FEWEST = 2;
   const MOST = 4; // columns that are still read beside each other
   const MANY = 20; // documents that a list shows without a filter
+  const NAME_LENGTH = 60; // characters of the name of a file
   const ORDINALS = "一二三四";
 
   /** @type {PickableDocument[]} */
@@ -129,6 +130,18 @@
     return about;
   }
 
+  let file = ""; // the address of what can be downloaded
+
+  /** @param {PickedDocument[]} documents */
+  function download(documents) {
+    if (file) URL.revokeObjectURL(file);
+    file = URL.createObjectURL(new Blob([table(shown)], { type: "text/csv;charset=utf-8" }));
+    const link = make("a", "", "CSV");
+    link.href = file;
+    link.download = `对照-${documents.map((of) => of.short || of.name).join("-").replace(/[\\/:*?"<>|\s]+/g, "_").slice(0, NAME_LENGTH)}.csv`;
+    return make("p", "downloads", "下载本对照： ", link);
+  }
+
   async function show() {
     const ids = Array.from(new Set(chosen.filter(Boolean))).slice(0, by === "texts" ? FEWEST : MOST);
     shown.replaceChildren();
@@ -143,6 +156,7 @@
     const documents = ids.map((id) => /** @type {PickedDocument} */ (loaded.get(id)));
     const content = by === "texts" ? texts(documents[0], documents[1], address) : tasks(documents, classes, address);
     shown.replaceChildren(notes(documents), ...content);
+    if (content.length) content[0].before(download(documents));
     status.textContent = content.length ? "" : "所选文件中没有识别出要求。";
     const row = location.hash && document.getElementById(location.hash.slice(1));
     if (row) row.scrollIntoView();

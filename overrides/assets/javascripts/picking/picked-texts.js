@@ -47,17 +47,18 @@
       return make("p", "", where, ...content);
     };
 
-    /** A paragraph without a pair: what of it stands in the other document leads there.
-     * @param {"base" | "own"} side @param {PickedDocument} of @param {number} number */
-    const alone = (side, of, number) => {
+    /** A paragraph without a pair, in that row: what of it stands in the other document leads there, and is only marked
+     * where that is the same row.
+     * @param {"base" | "own"} side @param {PickedDocument} of @param {number} number @param {number} here */
+    const alone = (side, of, number, here) => {
       const text = of.blocks[number][2];
       /** @type {(Node | string)[]} */
       const content = [];
       let at = 0;
       inOther[side](text).forEach(([start, end, block]) => {
-        const row = String(rowOf[side === "base" ? "own" : "base"].get(block));
-        const words = link(text.slice(start, end), `#r${row}`, "elsewhere");
-        words.dataset.row = row;
+        const row = rowOf[side === "base" ? "own" : "base"].get(block);
+        const words = row === here ? make("span", "elsewhere", text.slice(start, end)) : link(text.slice(start, end), `#r${row}`, "elsewhere");
+        if (row !== here) words.dataset.row = String(row);
         content.push(text.slice(at, start), words);
         at = end;
       });
@@ -73,8 +74,8 @@
       if (row.moved) label.append(" ", make("span", "tag-line", "移位"));
       const cells = { base: make("div", "cell base"), own: make("div", "cell own") };
       if (row.kind === "apart") {
-        cells.base.append(...row.base.map((block) => alone("base", base, block)));
-        cells.own.append(...row.own.map((block) => alone("own", own, block)));
+        cells.base.append(...row.base.map((block) => alone("base", base, block, number)));
+        cells.own.append(...row.own.map((block) => alone("own", own, block, number)));
       } else {
         const parts = differences(base.blocks[row.base[0]][2], own.blocks[row.own[0]][2]);
         cells.base.append(paragraph(base, row.base[0], marked(parts.base, "del")));

@@ -14,7 +14,7 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
-from notice_site.pages.core.section_paths import section_path
+from notice_site.pages.core.section_paths import section_path, standing_alone
 from notice_site.pages.core.site import Site
 from notice_site.pages.notice.block_text import heading_end
 
@@ -162,7 +162,7 @@ def _excerpts(sides: Sides, excerpts: Sequence[Ref]) -> Markdown:
 def _paragraph(sides: Sides, notice: Notice, cell: Cell, *, whole: bool) -> Markdown:
     """Writes a paragraph with its differences marked; `whole`: the other side has nothing beside it."""
     block = sides.blocks[notice.id][cell.block]
-    path = f"¶{_path(sides.blocks[notice.id], block)}"  # with the sign 一 is no dash
+    path = f"¶{standing_alone(_path(sides.blocks[notice.id], block))}"
     target = sides.site.links.block(notice.id, cell.block).relative_to(sides.file)
     where = md.link(md.escape(path), target, classes=["where"], named={"aria-label": f"{path}，原文"})
     text = md.joined(_part(sides, notice, block.text, part, whole=whole) for part in cell.parts)

@@ -258,14 +258,27 @@ def _shared_page(wording: _SharedWording, notices: Sequence[Notice], number: int
     blocks = []
     for notice in notices:
         name = md.link(md.escape(labels_zh.cite(notice)), wording.site.links.notice(notice.id).relative_to(page))
-        lines = [wording.line(notice.id, *other, page, most=1) for other in wording.others(notice.id)[:_MOST_IN_LIST]]
-        blocks.append(md.heading(2, name, id=notice.id, outline=labels_zh.title(notice)))
-        blocks.append(md.region(md.bullets(lines), classes=["shared-of-page"]))
+        others = wording.others(notice.id)
+        lines = [wording.line(notice.id, *other, page, most=1) for other in others[:_MOST_IN_LIST]]
+        about = [name]
+        if len(others) > _MOST_IN_LIST:
+            rest = md.link(Markdown("reuse.json"), Location("data/reuse.json").relative_to(page))
+            about.append(md.joined([Markdown(f"列出相同文字最多的 {_MOST_IN_LIST} 件，其余见 "), rest]))
+        summary = md.joined(
+            [
+                md.escape(labels_zh.cite(notice)),
+                Markdown("　"),
+                md.span(Markdown(f"与 {len(others)} 件"), classes=["count"]),
+            ]
+        )
+        content = md.stacked(md.paragraph(md.joined(about, Markdown("　"))), md.bullets(lines))
+        folded = md.region(content, classes=["shared-of-page"])
+        blocks.append(md.folded(summary, folded, id=notice.id, classes=["group"]))
     return md.page(
         title,
         crumbs(md.link(Markdown("对照"), INDEX.relative_to(page))),
         md.heading(1, Markdown("相同文字"), id=_LIST),
         *blocks,
         pager(_ALL, count, number),
-        about={"hide": ["navigation", "toc"]},
+        about={"hide": ["navigation", "toc"], "scripts": ["assets/javascripts/folded-places.js"]},
     )

@@ -85,8 +85,8 @@ class FacetIndex:
 
 
 def _by_sound(value: str) -> tuple[int, str]:
-    """Sorts as a dictionary does: 安徽 before 北京."""
-    return (0, " ".join(toneless(syllable) for syllable in dictionary_readings(value)) + value)
+    """Sorts as a dictionary does: 安徽 before 北京, 国务院 before 国务院办公厅."""
+    return (0, " ".join(toneless(syllable) for syllable in dictionary_readings(value)) + "\0" + value)
 
 
 def _optional(value: str | None) -> tuple[str, ...]:

@@ -49,12 +49,17 @@ def document(notice: Notice, site: Site, page: str) -> Markdown:
 
 def state_tags(notice: Notice) -> list[Markdown]:
     """What every table says of a document that is not here whole: 无文字, 节选, 不完整."""
+    return [md.span(Markdown(words), classes=classes) for words, classes in states(notice)]
+
+
+def states(notice: Notice) -> list[tuple[str, list[str]]]:
+    """Words that say how a document is not here whole, each with its classes."""
     if notice.kind == "no-text":
-        return [md.span(Markdown("无文字"), classes=["tag", "warning"])]
+        return [("无文字", ["tag", "warning"])]
     if notice.status == "excerpt":
-        return [md.span(Markdown(labels_zh.EXCERPT), classes=["tag"])]
+        return [(labels_zh.EXCERPT, ["tag"])]
     if is_cut_off(notice):
-        return [md.span(Markdown(labels_zh.TRUNCATED), classes=["tag", "warning"])]
+        return [(labels_zh.TRUNCATED, ["tag", "warning"])]
     return []
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from notice_site.model import Block
+
+# takes: 一, 三、十二; not: 三、（一）, 第一, 1.
+_BARE_NUMERAL = re.compile(r"(?:^|(?<=、))[一二三四五六七八九十百]+$")
 
 _FULL_WIDTH = str.maketrans("()．", "（）.")
 
@@ -27,4 +31,13 @@ def section_path(block: Block | None, parent: Callable[[str], Block | None]) -> 
 
 def section_name(block: Block | None, parent: Callable[[str], Block | None]) -> str:
     """Names the place of a block, 三、（一）1.; 正文 outside all labelled sections."""
-    return section_path(block, parent) or "正文"
+    return standing_alone(section_path(block, parent)) or "正文"
+
+
+def standing_alone(path: str) -> str:
+    """Gives a path that is not part of a sentence; its last numeral keeps the pause, because 一 alone is like a dash.
+
+    >>> standing_alone("一"), standing_alone("三、（一）")
+    ('一、', '三、（一）')
+    """
+    return _BARE_NUMERAL.sub(r"\g<0>、", path)

@@ -18,6 +18,14 @@ from notice_site.pages.core.site import NOTICES_INDEX, Site
 ROWS_OPEN = 10
 """Documents of a group that are open: a screen of them. The others are folded, or on the page of their group."""
 
+FOLDED_FROM = 13
+"""Groups from which on each is folded to a line with its count: a reader then chooses one, and need not scroll."""
+
+_MANY = 30
+"""Documents of a site up to which all are listed open, whatever their groups."""
+
+_FOLDS = "assets/javascripts/folded-places.js"
+
 
 def browse_pages(site: Site) -> Iterator[PendingFile]:
     """Writes the index of notices and the pages of every facet."""
@@ -69,15 +77,19 @@ def _facet_page(site: Site, facet_index: FacetIndex, number: int) -> str:
     page = facet_index.file(number)
     title = f"按{facet_index.facet.title}"
     groups = facet_index.pages[number]
+    is_folded = len(groups) >= FOLDED_FROM and len(site.corpus.notices) > _MANY
     return md.page(
         f"{title}（{number + 1}）" if number else title,
         md.heading(1, Markdown(title), id="index"),
         _other_ways(site, facet_index, page),
         _pager(facet_index, number),
-        _counts(groups, page),
-        md.region(md.stacked(*(_group(group, site, page) for group in groups)), classes=["grouped"]),
+        md.EMPTY if is_folded else _counts(groups, page),
+        md.region(
+            md.stacked(*((_folded_group if is_folded else _group)(group, site, page) for group in groups)),
+            classes=["grouped"],
+        ),
         _pager(facet_index, number),
-        about={"hide": ["toc"]},
+        about={"hide": ["toc"], **({"scripts": [_FOLDS]} if is_folded else {})},
     )
 
 
@@ -88,9 +100,17 @@ def _group(group: FacetGroup, site: Site, page: str) -> Markdown:
     return md.stacked(_group_heading(group, level=2), listing(first, site, page), folded)
 
 
+def _folded_group(group: FacetGroup, site: Site, page: str) -> Markdown:
+    summary = md.joined([md.escape(group.word), Markdown(" "), _count(group)])
+    return md.folded(summary, listing(group.notices, site, page), id=group.place.fragment, classes=["group"])
+
+
+def _count(group: FacetGroup) -> Markdown:
+    return md.span(Markdown(f"{len(group.notices)} 件"), classes=["count"])
+
+
 def _group_heading(group: FacetGroup, *, level: int) -> Markdown:
-    count = md.span(Markdown(f"{len(group.notices)} 件"), classes=["count"])
-    words = md.joined([md.escape(group.word), Markdown(" "), count])
+    words = md.joined([md.escape(group.word), Markdown(" "), _count(group)])
     return md.heading(level, words, id=group.place.fragment, outline=group.word)
 
 

@@ -20,6 +20,9 @@ REVIEW = Location("review/index.md")
 _PAGE_LENGTH = 400
 """Items on a page: a longer list goes on on the next page, but no source is cut."""
 
+_MOST_SOURCES = 60
+"""Sources on a page: a line each, three screens of them."""
+
 _MOST_OPEN = 15
 """Sources whose items stand open: more are folded, a line each with its counts."""
 
@@ -44,7 +47,7 @@ def _split(by_source: list[tuple[str, list[ReviewItem]]]) -> list[list[tuple[str
     pages: list[list[tuple[str, list[ReviewItem]]]] = [[]]
     length = 0
     for source, items in by_source:
-        if length and length + len(items) > _PAGE_LENGTH:
+        if length and (length + len(items) > _PAGE_LENGTH or len(pages[-1]) == _MOST_SOURCES):
             pages.append([])
             length = 0
         pages[-1].append((source, items))

@@ -5,7 +5,6 @@ The page compares in the browser. It loads the scripts of the chosen documents a
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -17,19 +16,20 @@ from notice_site.pages.comparison.short_names import place_and_genre
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.crumbs import crumbs
+from notice_site.pages.core.data_script import data_script
 from notice_site.pages.core.document_days import dated
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import is_cut_off
 from notice_site.pages.core.pending_files import PendingFile
-from notice_site.pages.core.section_paths import section_name, section_path
+from notice_site.pages.core.section_paths import section_name, section_path, standing_alone
 from notice_site.pages.core.site import NOTICES_INDEX, Site
 from notice_site.pages.notice.block_text import heading_end
 from notice_site.pages.tasks.task_cells import UNSTATED, amount, level_name, levels_of
 
 _LIST = Location("compare/documents.js")
 
-_SCRIPTS = ("alignment", "picked-texts", "picked-tasks", "picked-documents")
+_SCRIPTS = ("alignment", "picked-texts", "picked-tasks", "picked-table", "picked-documents")
 
 
 def picking_pages(site: Site) -> Iterator[Page | PendingFile]:
@@ -38,7 +38,7 @@ def picking_pages(site: Site) -> Iterator[Page | PendingFile]:
     if not notices:
         return
     yield Page(PICK.file, _page())
-    yield Page(_LIST.file, _script("pickableDocuments", _list(site, notices), _classes(site)))
+    yield Page(_LIST.file, data_script("pickableDocuments", _list(site, notices), _classes(site)))
     compared: dict[str, dict[str, str]] = {}
     for comparison in site.corpus.comparisons:
         place = comparison_place(comparison).url
@@ -76,12 +76,6 @@ def _place(notice_id: str) -> Location:
     return Location(f"compare/documents/{notice_id}.js")
 
 
-def _script(function: str, *values: object) -> str:
-    """Writes a call that hands data over; JSON allows two line separators that scripts do not."""
-    arguments = ",".join(json.dumps(value, ensure_ascii=False, separators=(",", ":")) for value in values)
-    return f"{function}({arguments});\n".replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
 def _list(site: Site, notices: Sequence[Notice]) -> list[list[str]]:
     """Lists the documents by date: id, name, date, level."""
     return [
@@ -110,7 +104,7 @@ def _document(site: Site, notice: Notice, pages: dict[str, str]) -> str:
         "blocks": [_block(block, blocks) for block in notice.blocks if block.kind in BODY],
         "tasks": [_task(task, blocks) for task in tasks],
     }
-    return _script("pickedDocument", notice.id, document)
+    return data_script("pickedDocument", notice.id, document)
 
 
 def _block(block: Block, blocks: dict[str, Block]) -> list[object]:
@@ -118,7 +112,7 @@ def _block(block: Block, blocks: dict[str, Block]) -> list[object]:
     begins_with_label = block.label is not None and block.text.startswith(block.label)
     around = blocks.get(block.parent or "") if begins_with_label else block
     is_heading = block.kind is BlockKind.SECTION and not block.inline and heading_end(block) == len(block.text)
-    return [block.id, section_path(around, blocks.get), block.text, int(is_heading)]
+    return [block.id, standing_alone(section_path(around, blocks.get)), block.text, int(is_heading)]
 
 
 def _task(task: Task, blocks: dict[str, Block]) -> list[object]:

@@ -85,7 +85,7 @@ def numbers_page(site: Site) -> Iterator[PendingFile]:
             md.heading(1, Markdown("数量要求"), id="numbers"),
             md.EMPTY if number else md.paragraph(Markdown(_about(rows))),
             md.region(listed, tag="nav", classes=["other-ways"], named={"aria-label": "其他查法"}),
-            _table(book, shown, page),
+            _table(book, shown, page, is_part=len(pages) > 1),
             pager(NUMBERS, len(pages), number),
             downloads(site, page, "numbers"),
             about={"hide": ["toc"], "scripts": ["assets/javascripts/folded-places.js"]},
@@ -107,7 +107,12 @@ def _about(rows: Sequence[NumberRow]) -> str:
     )
 
 
-def _table(book: TaskIndex, rows: Sequence[NumberRow], page: str) -> Markdown:
+def _table(book: TaskIndex, rows: Sequence[NumberRow], page: str, *, is_part: bool) -> Markdown:
+    """Writes one table; of many numbers those of one duty fold to a line, and those without comparison by document.
+
+    Where the page is a part of the list, the counts say that they are of this page.
+    """
+    counted = "本页 {} 处" if is_part else "{} 处"
     if not rows:
         return md.EMPTY
     if len(rows) <= _MOST_OPEN:
@@ -116,7 +121,7 @@ def _table(book: TaskIndex, rows: Sequence[NumberRow], page: str) -> Markdown:
     alone = [row for row in rows if row.compared.relation == ONLY_HERE]
     by_document = [
         md.folded(
-            md.joined([md.escape(labels_zh.cite(notice)), Markdown(f"　{len(of_notice)} 处")]),
+            _summary(labels_zh.cite(notice), counted.format(len(of_notice))),
             _rows(book, of_notice, page),
             classes=["group"],
         )
@@ -125,10 +130,30 @@ def _table(book: TaskIndex, rows: Sequence[NumberRow], page: str) -> Markdown:
     ]
     blocks = []
     if in_groups:
-        blocks += [md.heading(2, Markdown("可以相互比较的"), id="compared"), _rows(book, in_groups, page)]
+        blocks.append(md.heading(2, Markdown("可以相互比较的"), id="compared"))
+        if len(in_groups) <= _MOST_OPEN:
+            blocks.append(_rows(book, in_groups, page))
+        else:
+            blocks += [
+                md.folded(
+                    _summary(_wording(of_group[0]), counted.format(len(of_group))),
+                    _rows(book, of_group, page),
+                    classes=["group"],
+                )
+                for _, group in groupby(in_groups, lambda row: row.compared.group)
+                for of_group in [[*group]]
+            ]
     if alone:
         blocks += [md.heading(2, Markdown("没有可比的，按文件"), id="alone"), *by_document]
     return md.stacked(*blocks)
+
+
+def _summary(words: str, count: str) -> Markdown:
+    return md.joined([md.escape(words), Markdown("　"), md.span(Markdown(count), classes=["count"])])
+
+
+def _wording(row: NumberRow) -> str:
+    return row.quantity.wording or row.task.quote
 
 
 def _rows(book: TaskIndex, rows: Sequence[NumberRow], page: str) -> Markdown:
@@ -158,7 +183,7 @@ NUMBER_COLUMNS = (
     NumberColumn(
         "原文",
         lambda row, site: row.quantity.wording,
-        lambda row, book, page: md.span(md.escape(row.quantity.wording or row.task.quote), classes=["item"]),
+        lambda row, book, page: md.span(md.escape(_wording(row)), classes=["item"]),
     ),
     NumberColumn("数", lambda row, site: labels_zh.number(row.quantity.number), _number),
     NumberColumn(

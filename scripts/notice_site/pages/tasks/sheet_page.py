@@ -21,6 +21,9 @@ from notice_site.pages.tasks.task_cells import UNSTATED
 
 _SPACE = Markdown(" ")
 
+_MOST_LISTED = 12
+"""Documents that are listed above the sheet; more are folded, because the sheet names each where it asks something."""
+
 _WIDEST_COLUMN = 3
 """Times that a column may be as wide as the narrowest: narrower ones would break words."""
 
@@ -51,7 +54,10 @@ class SheetPage:
             )
             for notice in self._sheet.asking
         ]
-        return md.region(md.bullets(lines), classes=["sheet-documents"])
+        listed = md.region(md.bullets(lines), classes=["sheet-documents"])
+        if len(lines) <= _MOST_LISTED:
+            return listed
+        return md.folded(Markdown(f"提出要求的文件 {len(lines)} 件"), listed)
 
     def _date(self, notice: Notice) -> Markdown:
         if known_day(notice) or carrier_with_day(notice, self._site.notices):

@@ -39,6 +39,8 @@ _WIDE, _COLUMN = 1120, 680
 _MOST_TRANSMISSIONS = 20
 """Lists of documents that took something up, on the first page: it must not grow with the corpus."""
 
+UNDATED = "年份未定"
+
 _UNIT_NAMES = {"year": "年", "month": "月", "day": "日"}
 _DOWNLOADS = ("timeline.csv", "timeline.json", "timeline.ics")
 
@@ -81,7 +83,7 @@ def _index(site: Site, volumes: Sequence[_Volume]) -> str:
 
 
 def _about() -> dict[str, object]:
-    return {"hide": ["toc"], "scripts": ["assets/javascripts/timeline.js"]}
+    return {"hide": ["toc"], "scripts": ["assets/javascripts/timeline.js", "assets/javascripts/folded-places.js"]}
 
 
 def _volumes(events: Sequence[Event]) -> list[_Volume]:
@@ -91,7 +93,7 @@ def _volumes(events: Sequence[Event]) -> list[_Volume]:
     for year, of_year in _by_time(events, len("2014")):
         full = year and len(of_year) > PAGE_LENGTH
         for time, of_time in _by_time(of_year, len("2014-03")) if full else [(year, of_year)]:
-            name = labels_zh.day(time) if time else "年份未定"
+            name = labels_zh.day(time) if time else UNDATED
             if full and time == year:
                 name += "，未载月份"
             for number, part in enumerate(fixed_pages(of_time, PAGE_LENGTH)):
@@ -196,7 +198,7 @@ def _year(year: str, volumes: Sequence[_Volume]) -> Markdown:
         targets |= {month: f"{place}#{month_anchor(month)}" for month in map(month_of, volume.events)}
     kinds = Counter(labels_zh.EVENT_KINDS[event.kind] for event in events)
     counted = "、".join(f"{kind} {kinds[kind]}" for kind in labels_zh.EVENT_KINDS.values() if kind in kinds)
-    name = labels_zh.day(year) if year else volumes[0].name
+    name = labels_zh.day(year) if year else UNDATED
     links = [md.link(md.escape(volume.name), volume.place.relative_to(INDEX.file)) for volume in volumes]
     return md.folded(
         Markdown(f"{md.escape(name)} {len(events)} 条"),

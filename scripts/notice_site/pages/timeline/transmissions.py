@@ -20,6 +20,9 @@ _HEADING_LENGTH = 60
 _MOST_STEPS = 20
 """Documents named of one list: what nearly all took up must not make the page grow with the corpus."""
 
+FOLDED_FROM = 5
+"""Lists from which on each is folded to a line with its count."""
+
 _HOW = {"dated": "载明日期", "undated": "提及，未写日期", "cites": "引用", "forwards": "转发", "issues": "印发"}
 
 EXPLAINED = "各件按日期排列，箭头旁是与前一项相隔的天数；没有注明引用、转发的，只表示提及同一件事，不表示彼此承接。"
@@ -27,12 +30,14 @@ EXPLAINED = "各件按日期排列，箭头旁是与前一项相隔的天数；�
 
 def transmission_list(transmissions: Iterable[Transmission], site: Site, page: str) -> Markdown:
     """Writes a list for each, under the words or the title that it starts from."""
+    listed = [*transmissions]
+    is_folded = len(listed) >= FOLDED_FROM
     return md.stacked(
-        *(_list(transmission, number, site, page) for number, transmission in enumerate(transmissions, 1))
+        *(_list(transmission, number, site, page, is_folded=is_folded) for number, transmission in enumerate(listed, 1))
     )
 
 
-def _list(transmission: Transmission, number: int, site: Site, page: str) -> Markdown:
+def _list(transmission: Transmission, number: int, site: Site, page: str, *, is_folded: bool) -> Markdown:
     if transmission.origin:
         target, name = site.links.words(transmission.origin.ref), transmission.origin.what
         when, heading = labels_zh.time(transmission.origin), labels_zh.time(transmission.origin)
@@ -55,6 +60,11 @@ def _list(transmission: Transmission, number: int, site: Site, page: str) -> Mar
     if len(transmission.steps) > _MOST_STEPS:
         rest = md.link(Markdown("transmission.json"), Location("data/transmission.json").relative_to(page))
         items.append(md.joined([Markdown(f"共 {len(transmission.steps)} 件，其余见 "), rest]))
+    if is_folded:
+        what = heading if transmission.notice else f"{heading}　{' '.join(name.split())}"
+        count = md.span(Markdown(f"其后 {len(transmission.steps)} 件"), classes=["count"])
+        summary = md.joined([md.escape(what), Markdown("　"), count])
+        return md.folded(summary, md.numbered(items), id=f"passed-{number}", classes=["group", "passed-on"])
     title = md.heading(3, md.escape(heading), id=f"passed-{number}")
     return md.region(md.stacked(title, md.numbered(items)), tag="section", classes=["passed-on"])
 
