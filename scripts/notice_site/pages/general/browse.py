@@ -18,11 +18,8 @@ from notice_site.pages.core.site import NOTICES_INDEX, Site
 ROWS_OPEN = 10
 """Documents of a group that are open: a screen of them. The others are folded, or on the page of their group."""
 
-FOLDED_FROM = 13
-"""Groups from which on each is folded to a line with its count: a reader then chooses one, and need not scroll."""
-
-_MANY = 30
-"""Documents of a site up to which all are listed open, whatever their groups."""
+MOST_OPEN = 40
+"""Documents that stand open on a page of groups: of more, each group is a line with its count, and a reader chooses."""
 
 _FOLDS = "assets/javascripts/folded-places.js"
 
@@ -77,7 +74,7 @@ def _facet_page(site: Site, facet_index: FacetIndex, number: int) -> str:
     page = facet_index.file(number)
     title = f"按{facet_index.facet.title}"
     groups = facet_index.pages[number]
-    is_folded = len(groups) >= FOLDED_FROM and len(site.corpus.notices) > _MANY
+    is_folded = sum(min(len(group.notices), ROWS_OPEN) for group in groups) > MOST_OPEN
     return md.page(
         f"{title}（{number + 1}）" if number else title,
         md.heading(1, Markdown(title), id="index"),
