@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from notice_site.model import Block, BlockKind, RepairKind
-from notice_site.parsing.quote_checks import unbalanced_quotes
+from notice_site.parsing.quote_checks import MOST_IN_PARAGRAPH, unbalanced_quotes
 
 
 def notes(*texts: str, inline: bool = False) -> list[tuple[str, str]]:
@@ -38,3 +40,13 @@ def test_marks_pair_within_a_paragraph_and_its_inline_items_only() -> None:
     assert notes("“甲", "乙”", inline=True) == []
     assert notes("“甲", "乙”") == [("p_1", "“甲"), ("p_2", "乙”")]
     assert notes("甲", "乙“", "丙”", inline=True) == []
+
+
+@pytest.mark.parametrize("count", [MOST_IN_PARAGRAPH, MOST_IN_PARAGRAPH + 1])
+def test_of_many_marks_in_one_paragraph_the_last_note_says_how_many_more_there_are(count: int) -> None:
+    blocks = [Block("p_1", BlockKind.PARAGRAPH, "甲“" * count, lines=(1, 1))]
+    reasons = [repair.reason for repair in unbalanced_quotes(blocks)]
+    assert len(reasons) == MOST_IN_PARAGRAPH
+    assert [reason for reason in reasons if "另有" in reason] == (
+        ["此处的前引号“在本段没有对应的后引号”；本段另有 1 处"] if count > MOST_IN_PARAGRAPH else []
+    )

@@ -130,8 +130,14 @@ def what_words(text: str, sentence: Span, expression: TimeExpression) -> Span:
     return _trimmed(text, start, end)
 
 
+LONGEST_TIMES = 60
+"""Characters of the times in front of one that is listed; from each of a longer list the whole would be read anew."""
+
+
 def _is_only_times(words: str) -> bool:
     """Whether words are but the times in front of one that is listed: 2004年4月和|9月."""
+    if len(words) > LONGEST_TIMES:
+        return False
     expressions = time_expressions(words)
     return bool(expressions) and not _LISTS_ON.sub("", words).removeprefix(
         words[expressions[0].start : expressions[-1].end]

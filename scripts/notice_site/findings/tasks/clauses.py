@@ -131,7 +131,7 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         return Clause(span, is_circumstance=True, dated=dated)
     rest = Span(start, span.end)
     clause, first = tags[start : span.end], tags[start]
-    last = clause.rstrip("-")[-1]
+    last = clause.rstrip("-")[-1:] or "-"  # the rest of a word at which a long clause was cut
     who = _whole_name(text, tags, rest, _subject(text, tags, rest))
     told = None if who else _charged(text, tags, rest) or _told(text, tags, rest)
     describes = not who and not told and bool(grammar.ABOUT_THOSE.match(tags, start, span.end))

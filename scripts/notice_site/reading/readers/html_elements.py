@@ -119,13 +119,14 @@ def hidden_elements(root: etree._Element) -> dict[etree._Element, str]:
         e for e in root.iter(etree.Element) if _HIDDEN.search(e.get("style") or "") or e.get("hidden") is not None
     }
     struck = {e for e in root.iter(etree.Element) if is_struck(e, name_of(e))}
+    select = _Selection(root)
     for style in root.iter("style"):
         rules = _MEDIA.sub("", _COMMENT.sub("", style.text or ""))
         for selector, declarations in _RULE.findall(rules):
             if _HIDDEN.search(declarations):
-                hidden.update(_selected(root, selector))
+                hidden.update(select(selector))
             elif strikes(declarations):
-                struck.update(_selected(root, selector))
+                struck.update(select(selector))
     reasons = dict.fromkeys(struck, STRUCK) | dict.fromkeys(hidden, HIDDEN)
     if reasons and (most := _with_most_text(root)) is not None:
         for element in (most, *most.iterancestors()):
@@ -133,12 +134,48 @@ def hidden_elements(root: etree._Element) -> dict[etree._Element, str]:
     return reasons
 
 
-def _selected(root: etree._Element, selector: str) -> list[etree._Element]:
-    """Returns what a selector selects; nothing for one that depends on what the reader does."""
-    try:
-        return cast("list[etree._Element]", CSSSelector(selector.strip(), translator="html")(root))
-    except (SelectorError, etree.XPathError):
-        return []
+# takes: p  .inner  #foot  p.inner; not: .inner p  p:hover  *
+_PLAIN_SELECTOR = re.compile(
+    r"(?P<name>[a-zA-Z][a-zA-Z0-9]*)?(?:\.(?P<class>[a-zA-Z][\w-]*)|\#(?P<id>[a-zA-Z][\w-]*))?"
+)
+
+_MOST_SELECTORS = 200
+"""Of those that are looked for through the whole page; style sheets that hide something have some ten."""
+
+
+class _Selection:
+    """Finds what selectors select in one page; plain ones by their names, so that many take no longer than few."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self._root = root
+        self._searched = 0
+        self._by_name: dict[str, list[etree._Element]] = {}
+        for element in root.iter(etree.Element):
+            classes, id = (element.get("class") or "").split(), element.get("id")
+            for key in (name_of(element), *(f".{name}" for name in {*classes}), *([f"#{id}"] if id else [])):
+                self._by_name.setdefault(key, []).append(element)
+
+    def __call__(self, selectors: str) -> list[etree._Element]:
+        """What the selectors, between commas, select; nothing for one that depends on what the reader does."""
+        parts = [selectors] if re.search(r"[(\[\"']", selectors) else selectors.split(",")
+        if not all(map(str.strip, parts)):  # .a, is no selector
+            return []
+        return [element for part in parts for element in self._selected(part.strip())]
+
+    def _selected(self, selector: str) -> list[etree._Element]:
+        plain = _PLAIN_SELECTOR.fullmatch(selector)
+        if plain:
+            name, key = (plain["name"] or "").lower(), f".{plain['class']}" if plain["class"] else f"#{plain['id']}"
+            if plain["class"] is None and plain["id"] is None:
+                return self._by_name.get(name, [])
+            return [e for e in self._by_name.get(key, []) if not name or name_of(e) == name]
+        self._searched += 1
+        if self._searched > _MOST_SELECTORS:
+            return []
+        try:
+            return cast("list[etree._Element]", CSSSelector(selector, translator="html")(self._root))
+        except (SelectorError, etree.XPathError):
+            return []
 
 
 def reason_aside(
