@@ -9,7 +9,7 @@ from notice_site.model import Block, Repair, RepairKind
 _CONTEXT = 8
 
 MOST_IN_PARAGRAPH = 20
-"""Marks that are noted one by one; where more of a paragraph have no partner, they were not typed as quotation marks."""
+"""Marks noted one by one; where more of a paragraph have no partner, they were not typed as quotation marks."""
 
 
 def unbalanced_quotes(blocks: Sequence[Block]) -> tuple[Repair, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notice_site.findings.tasks.asides import Span
+from notice_site.findings.tasks.asides import LONGEST_CLAUSE, Span, clauses, strip_asides
 from notice_site.findings.tasks.clauses import LONGEST_NAME, Clause, read_clause
 from notice_site.findings.tasks.tagging import tag
 
@@ -129,3 +129,10 @@ def test_a_name_that_is_the_whole_clause() -> None:
         ("开展活动，要关心", None),
     ):
         assert words(sentence, read(sentence).bare_name) == name
+
+
+def test_a_word_at_which_a_long_clause_is_cut_says_nothing() -> None:
+    text = "督促" * LONGEST_CLAUSE + "，"
+    for span in clauses(strip_asides(f"甲{text}"), Span(0, len(text))):
+        assert read_clause(f"甲{text}", tag(f"甲{text}"), span).span.end - span.start <= LONGEST_CLAUSE
+    assert not read_clause("督促", tag("督促"), Span(1, 2)).ends_in_verb

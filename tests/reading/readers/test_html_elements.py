@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from notice_site.model import Align
+from notice_site.reading.readers import html_elements
 from notice_site.reading.readers.html_elements import (
     align_of,
     heading_rank,
@@ -143,3 +144,34 @@ def test_heading_elements_have_a_rank(name: str, rank: int) -> None:
 
 def test_a_comment_has_no_name() -> None:
     assert (name_of(etree.Comment("注")), name_of(etree.Element("P"))) == ("", "p")
+
+
+HIDING_SELECTORS = {  # selectors of a rule that hides, and the ids of what they hide
+    "p": "a b c",
+    "P": "a b c",
+    ".inner": "a c",
+    "p.inner, #b": "a b c",
+    "div.inner": "",
+    ".inner b": "d",
+    ".inner , .other": "a c",
+    ".inner,": "",  # no selector, so that browsers leave out the rule
+    "p:not(.inner)": "b",
+    "p:hover": "",
+}
+
+
+@pytest.mark.parametrize(("selector", "ids"), HIDING_SELECTORS.items(), ids=HIDING_SELECTORS)
+def test_what_the_style_of_a_page_hides(selector: str, ids: str) -> None:
+    text = "<p id='a' class='inner'>甲</p><p id='b'>乙</p><p id='c' class='x inner'>丙<b id='d'>丁</b></p>"
+    page = etree.fromstring(f"<html><style>{selector}{{display:none}}</style>{text}</html>", etree.HTMLParser())
+    hidden = hidden_elements(page)
+    assert {e.get("id") for e in hidden} == {*ids.split()}
+
+
+@pytest.mark.parametrize("further", [0, 1])
+def test_selectors_are_looked_for_through_the_page_up_to_a_number(further: int) -> None:
+    count = html_elements._MOST_SELECTORS - 1 + further
+    rules = "".join(f".x{n} b{{display:none}}" for n in range(count)) + ".inner b{display:none}"
+    markup = f"<html><style>{rules}</style><p class='inner'>甲<b>乙</b></p><p>{RUNNING}</p></html>"
+    hidden = hidden_elements(etree.fromstring(markup, etree.HTMLParser()))
+    assert [name_of(e) for e in hidden] == ["b"] * (1 - further)
