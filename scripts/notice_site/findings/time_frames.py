@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from notice_site.model import Block, Notice
-from notice_site.text.time_readings import TimeFrame, YearAbove, years_in
+from notice_site.text.stated_years import years_in
+from notice_site.text.time_readings import TimeFrame, YearAbove
 
 _ISSUE = ("印发日期", "成文日期", "见报日期")
 _OF_CARRIER = "主件"

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from notice_site.text import time_grammar as grammar
 from notice_site.text import time_words as words
+from notice_site.text.iso_dates import last_day
 from notice_site.text.numerals import han_to_int
 from notice_site.text.taken_spans import TakenSpans
 
@@ -72,6 +73,22 @@ class CalendarPart:
         if self.grain == "day" and end > length:
             return None
         return f"{year:04}-{first:02}-{start:02}", f"{year:04}-{last:02}-{min(end, length):02}"
+
+    def last_before(self, year: int) -> str | None:
+        """The last day on which something is done 前 the part.
+
+        4月10日前 and 4月底前 include the day named; 9月前 ends with August, 5月下旬前 on the 20th, 2020年前 with 2019.
+        """
+        bounds = self.bounds(year)
+        if bounds is None or self.months is None:
+            return f"{year - 1:04}-12-31"
+        start, end = bounds
+        if self.closing or self.grain == "day":
+            return last_day(end).isoformat()
+        if self.days is not None and self.days[0] > 1:
+            return f"{start[:7]}-{self.days[0] - 1:02}"
+        months = year * 12 + self.months[0] - 2
+        return last_day(f"{months // 12:04}-{months % 12 + 1:02}").isoformat()
 
     def anchored(self, day: str | None) -> CalendarPart:
         """The part with 今年, 本月, 下周 and 即日 replaced as that day (ISO) sees them; unchanged without such words.

@@ -192,7 +192,7 @@ def _read(text: str, start: int, end: int, part: CalendarPart) -> TimeExpression
     """The expression that begins with the part of the calendar at text[start:end]."""
     if other := _other_end(text, end, part):
         end, last = other
-        if closing := grammar.RANGE_END.match(text, end):
+        if closing := grammar.RANGE_END.match(text, end) or grammar.INSIDE.match(text, end):
             end = closing.end()
         return TimeExpression(start, end, Shape.RANGE, part, last)
     approximate = False

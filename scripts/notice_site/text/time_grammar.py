@@ -35,7 +35,10 @@ POINTS = form(r"""(?<! [0-9A-Za-z./\-]) (?P<year> western_year) (?P<sign> [.\-/�
 PLAN_END = form("plan 期? (?P<plan_end> [末底])")
 # A week or a day of it, from the day of the document. takes: 本周  下周五  ‹下周一›前  ‹本周›内
 # not: 下周期  本周边  每周五
-WEEK_FORM = form("(?P<month_word> [本上下]周) (?! [期边围年密岁知转刊]) (?P<weekday> [一二三四五六日天])? clock")
+WEEK_FORM = form(
+    "(?P<month_word> [本上下]周) (?! [期边围年密岁知转刊]) (?P<weekday> [一二三四五六日天])?"
+    r" (?: [（(] \d{1,2}月\d{1,2}日 [）)])? clock"
+)
 # The day of the document itself. takes: ‹即日›起; not: 即日  当日起
 TODAY_FORM = form(f"(?P<month_word> {TODAY}) (?=起)")
 # takes: ‹年内›完成  ，‹年内›完成  力争‹年内›完成  力争‹今年年内›推出; not: 三年内  学年内
@@ -44,7 +47,7 @@ WITHIN_YEAR_FORM = form(f"(?: ^ | (?<= [，,。；;：:、在于保争要应须]
 WHOLE_YEAR_FORM = form(rf"(?: ^ | (?<= [，,。；;：:、\t\n])) (?P<year_word> {WHOLE_YEAR}) (?= [，,。；;、\t\n] | $)")
 
 FORMS = (
-    PLAN_END, POINTS, MONTH, MONTH_SIDE, SEASON, YEAR_SIDE, TODAY_FORM, WEEK_FORM, WITHIN_YEAR_FORM, WHOLE_YEAR_FORM,
+    PLAN_END, POINTS, WEEK_FORM, MONTH, MONTH_SIDE, SEASON, YEAR_SIDE, TODAY_FORM, WITHIN_YEAR_FORM, WHOLE_YEAR_FORM,
     YEAR_FORM,
 )  # fmt: skip
 """The forms of one part of the calendar, those that take precedence first."""
@@ -171,18 +174,21 @@ SINCE_ISSUE = form("""自 (?: 本 han{1,4})? (?: 发布 | 印发 | 下发 | 公�
 
 # --- what the calendar does not place --------------------------------------------------------------------------------
 
-# Not long past. takes: ‹近日›，甲县部署  ‹日前›召开  ‹前不久›，省委  ‹近日›国务院印发  ‹近期›，我市接连发生
+# Not long past.
+# takes: ‹近日›，甲县部署  ‹日前›召开  ‹前不久›，省委  ‹近日›国务院印发  ‹近期›，我市接连发生  ‹近期›，市纪委查处了
 # not: 10日前  5 日前，  五日前  最近日期  将于近日召开  近期，重点筛选
 RECENT = form(r"""clause_start (?: 近日 (?!内) | (?<! [\d一二三四五六七八九十] \s) 日前 | 前不久 | 不久前)
       (?= [，,] | doing | han{2,20} (?: 印发 | 召开 | 出台 | 发布 | 下发 | 举行 | 查处 | 通报))
-    | clause_start 近期 (?= [，,]? [^，,。；;]{0,8} (?: 发生 | 出现 | 接连 | 连续))""")
+    | clause_start 近期 (?= [，,]? [^，,。；;]{0,8} (?: 发生 | 出现 | 接连 | 连续))
+    | clause_start 近期 (?= [，,] [^，,。；;要应须]{2,20} 了 (?!解))""")
 # Soon. takes: ‹近期›，重点筛选  于‹近期›召开  将于‹近日›召开  ‹近期内›完成  ‹近期›要开展; not: 近期目标  近期以来
 SOON = form("clause_start 近期 (?: 内 | (?= [，,] | 将 | 要 | 拟 | doing)) | (?<= [在于]) (?: 近日 | 近期) 内?")
 # takes: ‹元旦春节期间›值班  在‹元旦、春节期间›  ‹“七一”前后›，  ‹春节前夕›，  ‹寒假前›上报  ‹国庆节假期期间›值班
-# ‹开学前›  ‹学期结束前›  ‹本学期末前›  ‹明年春节前›  ‹今年秋季开学起›  ‹寒假结束前›
-# not: 春节  国庆前期工作  第十一期间  春节前往  开学典礼
-FESTIVAL = form("""(?: feasts | side_of_term) (?: 期间 | 前夕 | 前后
-    | (?P<before> [之以]? 前 (?! [期往来去])) | (?P<after> [之以]? 后 (?! [续期勤备]))
+# ‹开学前›  ‹学期结束前›  ‹本学期末前›  ‹明年春节前›  ‹今年秋季开学起›  ‹寒假结束前›  ‹开学前一周›，
+# ‹2014年至2017年春节、端午节期间›
+# not: 春节  国庆前期工作  第十一期间  春节前往  开学典礼  开学后两周内
+FESTIVAL = form("""(?: feasts | side_of_term) (?: 期间 | 前夕 | 前后 | 前 several
+    | (?P<before> [之以]? 前 (?! [期往来去])) | (?P<after> [之以]? 后 (?! [续期勤备] | several))
     | (?P<from> 起 (?! [点来草])))""")
 # A season or feast of which only the characters are named. takes: 在‹节前›开展  ‹汛期›，  ‹汛前›完成  ‹暑期›要
 # not: 汛期安全  春节前  环节前移  汛前准备工作
@@ -191,9 +197,9 @@ SEASON_TIME = form("""(?: clause_start | (?<= [在于])) (?: (?: [节汛] (?: (?
 # By the moon. takes: ‹农历五月初五前›完成  农历八月十五  腊月二十三前  正月初七后; not: 五月初  农历新年
 LUNAR = form("""(?: (?: 农历 | 阴历 | 旧历) [正冬腊一二三四五六七八九十]{1,2}月 lunar_day? | [正冬腊]月 lunar_day)
     (?: (?P<before> before) | (?P<after> after))?""")
-# A week of the term. takes: ‹第二周›召开  于‹第12周›完成  ，‹第十周›，  ‹学期开学第三周›开始
+# A week of the term. takes: ‹第二周›召开  于‹第12周›完成  ，‹第十周›，  ‹本学期开学第三周›开始  ‹第二学期第一周›，
 # not: 第二周年  学习第二周期
-WEEK = form(r"""(?: clause_start | (?<= [于在]) | 学期 (?: 开学)? 的? | 开学)
+WEEK = form(r"""(?: clause_start | (?<= [于在]) | (?: [本下上新] | 第[一二三])? 学期 (?: 开学)? 的? | 开学)
     第 (?: [一二三四五六七八九十]{1,3} | \d{1,2}) 周 (?! [年岁期])""")
 
 # --- words of time, whether or not they say when ---------------------------------------------------------------------

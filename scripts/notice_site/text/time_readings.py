@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from notice_site.text.calendar_parts import CalendarPart
 from notice_site.text.iso_dates import last_day
-from notice_site.text.numerals import han_to_int
 from notice_site.text.sentences import sentence_around
+from notice_site.text.stated_years import years_in
 from notice_site.text.tenses import Tense, tense_of
 from notice_site.text.time_expressions import TimeExpression, time_expressions
-from notice_site.text.time_grammar import STATED_YEAR, Shape
+from notice_site.text.time_grammar import Shape
 from notice_site.text.time_words import YEARS_FROM_LAST
 
 MONTHS_BACK = 6
@@ -109,14 +108,16 @@ def read_times(text: str, frame: TimeFrame) -> Iterator[TimeReading]:
             stated, turned, is_counted = last + 1, expression.start, True
         elif _turns_back(expression, month):
             stated, turned, is_counted = None, expression.start, False
-        years = years_in(text[max(start, turned) : expression.start])
+        years = years_in(text[max(start, turned) : expression.start])  # of the sentence, the nearest last
         year = years[-1] if years else stated
         if expression.first and expression.first.year_word in YEARS_FROM_LAST:
             year = years[-1] if years else last
-        dates = resolve_dates(expression, frame, year, tense)
+        dates = resolve_dates(expression, frame, year, tense, Tense.OPEN if years else Tense.HAPPENED)
         if is_counted and dates.year_from == _before_in_text(year):
             dates = replace(dates, year_from=f"{_before_in_text(stated and stated - 1)}之后")
-        if dates.year == "stated":
+        if expression.shape is Shape.SINCE and expression.first and expression.first.bare_year:
+            turned = expression.end  # 2003年以来 says nothing of 7月15日
+        elif dates.year == "stated":
             is_counted = False
             stated = int((dates.start or dates.end or "")[:4])
         if ends := dates.end or dates.start:
@@ -155,32 +156,17 @@ def _is_past_month(expression: TimeExpression, year: int, frame: TimeFrame) -> b
     return bool(months and _fits(f"{year:04}-{months[0]:02}", frame.day, Tense.HAPPENED, Tense.OPEN))
 
 
-# Only the last year of a stretch has its 年. takes: 2020～2021年  2014—2020年; not: 2014年—2020年  20～2021年
-_STRETCH_OF_YEARS = re.compile(r"(?<!\d) ((?:19|20)\d\d) [-－—―–~～至到]{1,2} ((?:19|20)\d\d) 年", re.VERBOSE)
-# What 《》 hold is the name of another document.
-# takes: 《2014年工作要点》; not: 2014年工作要点
-_TITLE = re.compile("《[^《》]*》")
-
-
-def years_in(words: str) -> tuple[int, ...]:
-    """The years of four digits that words state outside the titles that they name.
-
-    >>> years_in("2021年重点工作计划清单"), years_in("关于印发《2014年要点》的通知"), years_in("2018年至二〇二〇年规划")
-    ((2021,), (), (2018, 2020))
-    >>> years_in("2020～2021年度建设指南")
-    (2020, 2021)
-    """
-    words = _STRETCH_OF_YEARS.sub(r"\1年\2年", words)
-    years = (han_to_int(re.sub(r"\s", "", match["year"])) for match in STATED_YEAR.finditer(_TITLE.sub("", words)))
-    return tuple(year for year in years if year)
-
-
 def resolve_dates(
-    expression: TimeExpression, frame: TimeFrame, stated: int | None = None, tense: Tense = Tense.OPEN
+    expression: TimeExpression,
+    frame: TimeFrame,
+    stated: int | None = None,
+    tense: Tense = Tense.OPEN,
+    otherwise: Tense = Tense.HAPPENED,
 ) -> ResolvedDates:
     """The dates of an expression, with the year that its wording, the text before it or the frame gives it.
 
-    `stated` is the year last stated before it in the same text.
+    `stated` is the year last stated before it in the same text. Where the sentence neither asks nor tells, that year is
+    taken as `otherwise` says: one of the same sentence may lie ahead, one of a sentence before it has passed.
     """
     match expression.shape:
         case Shape.RECENT:
@@ -192,7 +178,7 @@ def resolve_dates(
     if expression.first is None or expression.last is None:
         return ResolvedDates()
     first, last = expression.first.anchored(frame.day), expression.last.anchored(frame.day)
-    year, said, year_from = _year(first, last, frame, stated, tense)
+    year, said, year_from = _year(first, last, frame, stated, tense, otherwise)
     if year is None:
         return ResolvedDates(precision=expression.precision)
     start = first.bounds(year)
@@ -214,7 +200,7 @@ def _open_ends(shape: Shape, last: CalendarPart, year: int, lower: str, upper: s
     """The bounds that the shape of an expression leaves of those of its parts."""
     match shape:
         case Shape.BEFORE:
-            return None, _last_before(last, year)
+            return None, last.last_before(year)
         case Shape.UNTIL:
             return None, last_day(upper).isoformat()
         case Shape.DUE if last.closing:  # 确保11月底实现
@@ -228,7 +214,12 @@ def _open_ends(shape: Shape, last: CalendarPart, year: int, lower: str, upper: s
 
 
 def _year(
-    first: CalendarPart, last: CalendarPart, frame: TimeFrame, stated: int | None, tense: Tense
+    first: CalendarPart,
+    last: CalendarPart,
+    frame: TimeFrame,
+    stated: int | None,
+    tense: Tense,
+    otherwise: Tense,
 ) -> tuple[int | None, str | None, str | None]:
     """The year of the beginning, whether it is stated, and where it is taken from: the nearest that can be meant.
 
@@ -247,7 +238,7 @@ def _year(
         return last.year - _is_year_before(first, last), "inferred", "同句所载年份"
     now = int((frame.day or "")[5:7] or first.months[0])
     month = now if first.grain == "year" else first.months[0]  # 全年
-    if stated and _fits(f"{stated:04}-{month:02}", frame.day, tense, Tense.HAPPENED):
+    if stated and _fits(f"{stated:04}-{month:02}", frame.day, tense, otherwise):
         return stated, "inferred", _before_in_text(stated)
     for above in frame.above:
         if _fits(f"{above.year:04}-{month:02}", frame.day, tense, Tense.OPEN):
@@ -301,20 +292,3 @@ def _end_of_range(first: CalendarPart, last: CalendarPart, year: int) -> tuple[s
         return last.bounds(last.year)
     end = last.bounds(year)
     return last.bounds(year + 1) if start and end and end[1] < start[0][: len(end[1])] else end
-
-
-def _last_before(part: CalendarPart, year: int) -> str | None:
-    """The last day on which something is done 前 the part.
-
-    4月10日前 and 4月底前 include the day named; 9月前 is over with August, 5月下旬前 with the 20th, 2020年前 with 2019.
-    """
-    bounds = part.bounds(year)
-    if bounds is None or part.months is None:
-        return f"{year - 1:04}-12-31"
-    start, end = bounds
-    if part.closing or part.grain == "day":
-        return last_day(end).isoformat()
-    if part.days is not None and part.days[0] > 1:
-        return f"{start[:7]}-{part.days[0] - 1:02}"
-    months = year * 12 + part.months[0] - 2
-    return last_day(f"{months // 12:04}-{months % 12 + 1:02}").isoformat()

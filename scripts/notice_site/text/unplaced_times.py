@@ -11,7 +11,7 @@ from notice_site.text.time_grammar import FESTIVAL, RECENT, SEASON_TIME, SOON, W
 # takes: 对教育系统  将  关于  把各校在; not: 各单位要在  ，
 _OBJECT = re.compile(r"(?: 对 | 将 | 把 | 关于) [^，,。；;：:]{0,8} $", re.VERBOSE)
 # The words behind it make it part of a name. takes: 开展自查情况  值班工作通知; not: 要值班  一律停止
-_NAME_BEHIND = re.compile(r"[^，,。；;：:]{0,40} (?: 情况 | 通知 | 方案)", re.VERBOSE)
+_NAME_BEHIND = re.compile(r"[^，,。；;：:]{0,40} (?: 情况 | 通知 | 方案 | 有关事项)", re.VERBOSE)
 _LONGEST_OBJECT = 10  # characters of 关于 and eight more
 
 

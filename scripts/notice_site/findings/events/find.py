@@ -183,7 +183,7 @@ def _kind(text: str, reading: TimeReading, frame: TimeFrame) -> str:
         case Shape.SINCE | Shape.RECENT:
             return "event"
         case Shape.BEFORE:
-            return "event" if _ALREADY.match(text, expression.end) else "deadline"
+            return "event" if _ALREADY.match(text, expression.end) or _is_told(text, reading, frame) else "deadline"
         case Shape.UNTIL if text.startswith("起", expression.start - 1):  # 自启用之日起|至2047年
             return "period"
         case Shape.UNTIL:
@@ -201,6 +201,22 @@ def _kind(text: str, reading: TimeReading, frame: TimeFrame) -> str:
     if is_ahead(reading.dates, frame) or tense is Tense.PLANNED:
         return "deadline" if shape is Shape.DUE else "period"
     return "event" if tense is Tense.HAPPENED or reading.dates.precision == "day" else "period"
+
+
+# The year of a time that the calendar does not place. takes: 2014年春节前; not: 春节前
+_YEAR_OF_FEAST = re.compile(r"\d{4}(?=年)")
+
+
+def _is_told(text: str, reading: TimeReading, frame: TimeFrame) -> bool:
+    """Whether something had taken place 前 a time that has passed: 2014年春节前，赵某接受宴请."""
+    expression = reading.expression
+    start, end = sentence_around(text, expression.start, expression.end, LONGEST_QUOTE)
+    if tense_of(text[start:end]) is Tense.PLANNED:
+        return False
+    if expression.first is None:
+        years = _YEAR_OF_FEAST.findall(text, expression.start, expression.end)
+        return bool(years and frame.day and max(years) < frame.day[:4])
+    return is_past(reading.dates, frame)
 
 
 def _tells(text: str, expression: TimeExpression) -> bool:
