@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from notice_site.model import Quantity
 from notice_site.text.numerals import HAN_NUMERAL, han_to_int
@@ -124,6 +125,7 @@ _BARE_MEASURE = re.compile(
 _STILL_LEAST = re.compile(rf"(?:{_BEFORE[AT_LEAST]}) (?!\d)", re.VERBOSE)
 
 
+@lru_cache(8_192)  # documents take over paragraphs from each other
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The amounts that a duty demands, in order; numbers that only describe are none.
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+MOST_REMEMBERED = 8_192
+"""Readings that are remembered: documents take over paragraphs from each other, and each of these is read once."""
 
 HIDDEN = "◇"
 """Stands for a quotation or a title: one sign, whatever punctuation is inside."""
@@ -39,11 +42,12 @@ class Span:
 class StrippedText:
     """`text` without asides, quotations as one sign, half-width marks as full-width ones.
 
-    `at[i]` is where character i of `text` stands in the original; one more entry gives its end.
+    `at[i]` is where character i of `text` stands in the original; one more entry gives its end. What is read from the
+    words counts in `text` alone, so those of equal text are equal.
     """
 
     text: str
-    at: tuple[int, ...]
+    at: tuple[int, ...] = field(compare=False)
 
     def origin(self, span: Span) -> Span:
         """The characters of the original; an aside right behind the last word belongs to it."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from notice_site.findings.tasks import grammar
-from notice_site.findings.tasks.asides import Span, StrippedText, clauses
+from notice_site.findings.tasks.asides import MOST_REMEMBERED, Span, StrippedText, clauses
 from notice_site.findings.tasks.tagging import tag
 from notice_site.findings.tasks.vocabulary import MODAL, MODAL_WORD
 
@@ -34,6 +35,7 @@ MOST_CLAUSES = 3
 """Clauses of which a case may consist: 对落实不到位，导致违纪问题，造成严重后果的|，…."""
 
 
+@lru_cache(MOST_REMEMBERED)
 def condition(words: StrippedText, span: Span) -> Span | None:
     """The words for the case in which the duty holds, as a span of the stripped text; None where it always holds.
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
-from notice_site.findings.tasks.asides import Span
+from notice_site.findings.tasks.asides import MOST_REMEMBERED, Span, StrippedText
 from notice_site.findings.tasks.conditions import condition
 from notice_site.findings.tasks.document_levels import DocumentLevels, jurisdiction_of
 from notice_site.findings.tasks.implied_levels import ImpliedLevels
@@ -143,7 +144,7 @@ def _task(id: str, passage: DutyPassage, context: _Context, implied: ImpliedLeve
         levels = implied.of(block, stripped)
     elif name and quoted is None:
         implied.met(block, levels)
-    steps = items(words, passage.span, passage.addressee, passage.predicate_start, kind == SCOPE)
+    steps = _steps(words, passage.span, passage.addressee, passage.predicate_start, kind == SCOPE)
     due = context.schedule.due(block, place.start, place.end)
     to_whom = None if kind in (PROBLEM, FINDING, SCOPE, FOCUS) else _target(passage)
     return Task(
@@ -166,6 +167,13 @@ def _task(id: str, passage: DutyPassage, context: _Context, implied: ImpliedLeve
         deadline_start=due.start if due else None,
         deadline_end=due.end if due else None,
     )
+
+
+@lru_cache(MOST_REMEMBERED)
+def _steps(
+    words: StrippedText, span: Span, addressee: Span | None, predicate_start: int, scope: bool
+) -> tuple[Span, ...]:
+    return tuple(items(words, span, addressee, predicate_start, scope))
 
 
 def _target(passage: DutyPassage) -> Span | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from notice_site.findings.tasks.asides import Span, StrippedText, sentences, strip_asides
+from notice_site.findings.tasks.asides import MOST_REMEMBERED, Span, StrippedText, sentences, strip_asides
 from notice_site.findings.tasks.demands import FAULTS
 from notice_site.findings.tasks.duties import Duty, duties
 from notice_site.findings.tasks.levels import AddresseePatterns
@@ -161,7 +162,7 @@ def _in_block(
 ) -> Iterator[DutyPassage]:
     words = strip_asides(block.text, len(block.label or ""))
     body = _body(block, words)
-    heading = next(duties(words, Span(0, body), patterns), None) if body else None
+    heading = next(iter(_duties(words, Span(0, body), patterns)), None) if body else None
     run = _Run(block, words, lead)
     if heading and body == len(words.text) and not has_children:
         yield from run.take(heading, None)
@@ -173,11 +174,18 @@ def _in_block(
         report, begins = _report(block.text, words, sentence, report)
         if preamble and _TITLE_SAYS.match(words.text, sentence.start):
             continue
-        asked = list(duties(words, Span(begins, sentence.end), patterns, preamble))
+        asked = _duties(words, Span(begins, sentence.end), patterns, preamble)
         for duty in asked:
             yield from run.take(_under(heading, duty, words.text) if first else duty, report)
             first, run.adjoins = False, True
         run.adjoins = bool(asked)
+
+
+@lru_cache(MOST_REMEMBERED)
+def _duties(
+    words: StrippedText, sentence: Span, patterns: AddresseePatterns, preamble: bool = False
+) -> tuple[Duty, ...]:
+    return tuple(duties(words, sentence, patterns, preamble))
 
 
 def _body(block: Block, words: StrippedText) -> int:

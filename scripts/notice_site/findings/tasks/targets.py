@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from notice_site.findings.tasks import grammar
-from notice_site.findings.tasks.asides import LONGEST_CLAUSE, Span, StrippedText
+from notice_site.findings.tasks.asides import LONGEST_CLAUSE, MOST_REMEMBERED, Span, StrippedText
 from notice_site.findings.tasks.parties import begins_like_a_verb, ends_here, goes_on, party_end
 from notice_site.findings.tasks.tagging import rule, tag
 from notice_site.text.official_words import any_of, word_list
@@ -14,6 +15,7 @@ from notice_site.text.official_words import any_of, word_list
 _CLAUSE = re.compile(rf"[^，；：。！？]{{1,{LONGEST_CLAUSE}}}")
 
 
+@lru_cache(MOST_REMEMBERED)
 def target(words: StrippedText, span: Span, addressee: Span | None) -> Span | None:
     """The words for what or whom the duty is done to, as a span of the stripped text; None where it names none.
 
