@@ -16,9 +16,10 @@ _NUMBER = rf"(?: \d{{1,3}} (?:,\d{{3}})+ | \d+ (?:\.\d+)? (?: 万 (?![字元千]
 _UNIT = r"""
     (?: 人次 | 次 | 个 (?: 工作日 | 月 | 小时 | 学时 | 课时 | 百分点)?
       | 天 | 周岁 | 岁 | 周 (?![期边年密]) | 年 (?! 级 | 度 | 轻 | 龄 | 会) | 小时 | 学时 | 课时 | 学分 | 分钟
+      | 分 (?! [钟之别类组工管析解子批期步段册数]) | 座 | 所 (?! [有在需属谓]) | 台 | 辆 | 套 | 棵 | 株 | 间 (?! [隔接])
       | 篇 | 份 | 名 | 人 (?! 均 | 员 | 民 | 才 | 次)
-      | 项 | 条 | 件 | 家 | 户 | 场 | 期 | 堂 | 节 | 遍 | 轮 | 批次 | 本 | 部 | 册 | 万?字 (?! 号 | 样) | 张 | 幅 | 元
-      | 万元 | 亿元 | [亿万]?千瓦 | 厘米 | 毫米 | 公里 | 平方米 | 亩 | 公顷 | 吨 | 页 | 题
+      | 项 | 条 | 件 | 家 | 户 | 场 | 期 | 堂 | 节 | 遍 | 轮 | 批次 | 本 | 部 (?! [分门委署]) | 册 | 张 | 幅
+      | 万?字 (?! 号 | 样) | 元 | 万元 | 亿元 | [亿万]?千瓦 | 厘米 | 毫米 | 公里 | 平方米 | 亩 | 公顷 | 吨 | 页 | 题
       | 门 (?! 类 | 户 | 诊) | [MGK]B
       | 日 (?= 内 | 之内 | 以[内上]) | % | ％
     )
@@ -34,7 +35,7 @@ _BEFORE = {
 }
 _AFTER = {
     AT_LEAST: r"[及或]? 以上",
-    AT_MOST: r"[之以]? 内 | [及或]? 以下",
+    AT_MOST: r"[之以]? 内 (?! [容部外]) | [及或]? 以下",
     ABOUT: r"左右 | 上下 | 前后",
 }
 
@@ -52,17 +53,33 @@ _OFTEN = re.compile(
 )
 
 # A verb that asks for so many: a number without a comparing word is demanded only behind one.
-# takes: 开展  撰写  上报了  选派好  期限为  必须是; not: 受到  开展活动  传达  是
+# takes: 开展  撰写  上报了  选派好  期限为  必须是  时间一般为  一式  新建; not: 受到  开展活动  传达  是
 _ASKED = re.compile(
     r"""
     (?: 召开 | 开展 | 进行 | 组织 | 举行 | 举办 | 撰写 | 写出? | 上报? | 看 | 讲 | 办 | 听 | 交流 | 学习 | 选择 | 选派
       | 选取 | 建立 | 确定 | 联系 | 帮扶 | 走访 | 剖析 | 核查 | 抽查 | 检查 | 抓 | 解决 | 列出 | 提出 | 查找 | 征求
       | 推荐 | 评选 | 设立 | 安排 | 筛选 | 公示 | 观看 | 参加 | 培育 | 打造 | 签订 | 提交 | 完成
-      | 任选 | 选 | 返还 | 给予 | 按 | (?: 必须 | 只能 | 应当? | 须) [是为] | (?:时间 | 期限 | 试用期 | 有效期) [为是]?
+      | 任选 | 选 | 返还 | 给予 | 按 | (?: 必须 | 只能 | 应当? | 须) [是为有] | 一式 | 派 | 立项 | 推出 | 引进 | 新增
+      | 培训 | 拆除 | 罚款 | 扣 | [新合改扩]建 | (?: 时间 | 期限 | 周期 | 试用期 | 有效期) (?: 一般 | 原则上)? [为是]?
     )
     好? (?: 了 | 各 | 再 | 集中 | 出 | 以下 | 下列)? $
     """,
     re.VERBOSE,
+)
+
+# So many for each: 每组|3-5人, 每校慰问困难教师|2至3名. takes: 每组  每校慰问困难教师  每个班; not: 每年开展  每次
+_EACH = re.compile("每 个? (?! [年月周天日季学半次]) [\u4e00-\u9fff]{1,10} $", re.VERBOSE)
+# So many people who are put in charge: 设副召集人|2人. takes: 设副召集人  配备专职人员; not: 设立  建设办公室
+_PUT = re.compile("(?: (?<! 建) 设 | 配备) [\u4e00-\u9fff]{2,8} $", re.VERBOSE)
+_PEOPLE = frozenset("人名")
+# Behind a length or a number that is no amount of what is to be done: 24小时|值班, 三年内|不得申报.
+# takes: 值班  值守  ，一般不得  不再; not: 完成  召开
+_NO_AMOUNT = re.compile(
+    "(?: 值班 | 值守 | 在岗 | 带班 | 不间断 | [，,]? (?: 一般 | 原则上)? (?: 不得 | 不予 | 不再))", re.VERBOSE
+)
+# What is forbidden: 不得同时在|两个以上机构执业 does not ask for two. takes: 不得同时在  不能由; not: 不得少于
+_FORBIDDEN = re.compile(
+    "(?: 不得 | 不能 | 不可 | 禁止) (?! 少于 | 低于 | 超过 | 多于 | 高于) [^，,。；;]* $", re.VERBOSE
 )
 
 # What a share is paid of. takes: 返还其上年度缴纳保险费的; not: 机械化率的  返还保险费
@@ -93,7 +110,7 @@ _AMOUNT = re.compile(
     )?
     (?P<about> {_BEFORE[ABOUT]})?
     (?<! [\d.第零〇一二三四五六七八九十百千])
-    (?: (?P<from> {_NUMBER}) (?: 至 | 到 | - | — | ~ | ～))?
+    (?: (?P<from> {_NUMBER}) (?: 个?[年月天周日人次名元] | 个)? (?: 至 | 到 | - | — | ~ | ～))?
     (?! (?:19|20)\d\d年)  # a date, not a duration
     (?P<number> {_NUMBER})
     (?P<unit> {_UNIT})
@@ -102,6 +119,9 @@ _AMOUNT = re.compile(
     """,
     re.VERBOSE,
 )
+
+# takes: XXX元  若干元; not: 10元
+_SUM_LEFT_OUT = re.compile("[X×*]{2,} 元 | 若干元", re.VERBOSE)
 
 # takes: “八个专项整治”  《十项规定》  （3次）  (3次)  ‘两个责任’; not: 八个专项整治  “没有结尾
 _HIDDEN = re.compile(
@@ -188,7 +208,7 @@ def _in_clause(text: str, shown: str, clause: tuple[int, int]) -> Iterator[Quant
             for number, compared in _demanded(shown, match, comparator, part.start(), least, bool(often)):
                 found = True
                 yield Quantity(number, _unit(match["unit"], often), compared, wording)
-        if often and not found:
+        if often and not found and not _SUM_LEFT_OUT.search(part[0]):
             yield Quantity(1, _unit("次", often), EXACTLY, wording)
 
 
@@ -200,8 +220,13 @@ def _demanded(
     shown: str, match: re.Match[str], comparator: str | None, start: int, least: bool, often: bool
 ) -> Iterator[tuple[float | None, str]]:
     """The number and how it compares; nothing where the number is not demanded."""
+    if _NO_AMOUNT.match(shown, match.end()):
+        return
+    if comparator == AT_LEAST and match["least_after"] and _FORBIDDEN.search(shown, start, match.start()):
+        return
     if comparator is None:
-        asked = _ASKED.search(shown, start, match.start()) or _SHARE.search(shown, start, match.start())
+        asked = any(rule.search(shown, start, match.start()) for rule in (_ASKED, _SHARE, _EACH))
+        asked = asked or (match["unit"] in _PEOPLE and bool(_PUT.search(shown, start, match.start())))
         kept = _KEPT.match(shown, match.end())
         if not (often or least or asked or kept):
             return
