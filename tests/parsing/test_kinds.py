@@ -129,6 +129,9 @@ def test_a_table_is_not_what_a_document_opens_with() -> None:
         pytest.param(parts("通知", LAST_WORD + "甲", tail=(BlockKind.DATE,)), "complete", id="有日期"),
         pytest.param(parts("通知", "特此通知", LAST_WORD + "甲"), "complete", id="倒数第二段有结束语"),
         pytest.param(parts("通知", "特此通知", "甲。", LAST_WORD + "甲"), "truncated", id="结束语在更前"),
+        pytest.param(parts("通知", "于9月10日前召开会议，"), "truncated", id="止于逗号"),
+        pytest.param(parts("通知", "甲、乙、"), "truncated", id="止于顿号"),
+        pytest.param(parts("通知", "甲，", tail=(BlockKind.DATE,)), "complete", id="逗号后有落款"),
         pytest.param(parts(None, "甲。"), "truncated", id="无题名无主送"),
         pytest.param(parts(None, "甲。", recipients="乙"), "complete", id="有主送"),
         pytest.param(parts("通知", "甲。", truncated=True, tail=(BlockKind.DATE,)), "truncated", id="下转"),
@@ -142,6 +145,8 @@ def test_status(document: DocumentParts, status: str) -> None:
 def test_further_documents_are_cut_short_only_by_a_mark() -> None:
     assert status_of(parts(None, "甲"), is_main=False) == "complete"
     assert status_of(parts(None, "甲", truncated=True), is_main=False) == "truncated"
+    assert status_of(parts(None, "甲，"), is_main=False) == "truncated"
+    assert status_of(parts(None, "甲，", tail=(BlockKind.DATE,)), is_main=False) == "complete"
 
 
 @pytest.mark.parametrize("mark", "。！？；…”）》.!?;)：:")

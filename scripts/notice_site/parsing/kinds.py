@@ -61,7 +61,8 @@ def status_of(draft: DocumentParts, is_main: bool) -> str:
     if draft.truncated:
         return "truncated"
     if not is_main:
-        return "complete" if draft.body or draft.tail else "truncated"
+        broken = not draft.tail and _stops_in_mid_sentence(draft.body)
+        return "complete" if (draft.body or draft.tail) and not broken else "truncated"
     whole = _is_signed(draft) or draft.tail or any(_CLOSING.search(p.text) for p in draft.body[-2:])
     if whole:
         return "complete"
@@ -69,9 +70,14 @@ def status_of(draft: DocumentParts, is_main: bool) -> str:
     return "truncated" if headless or _breaks_off(draft.body) else "complete"
 
 
+def _stops_in_mid_sentence(body: Sequence[Paragraph]) -> bool:
+    """Whether the last words are followed by a mark behind which a sentence goes on: 于9月10日前召开会议，."""
+    return bool(body and not body[-1].rows and body[-1].text.endswith(("，", ",", "、")))
+
+
 def _breaks_off(body: Sequence[Paragraph]) -> bool:
     last = body[-1] if body else None
-    return bool(
+    return _stops_in_mid_sentence(body) or bool(
         last and not last.rows and len(last.text) > _HEADING_LENGTH and last.text[-1] not in "。！？；…”）》.!?;)：:"
     )
 
