@@ -19,9 +19,12 @@ _QUOTED = re.compile(r"“[^“”]{1,200}”|‘[^‘’]{1,200}’|《(?:[^《
 _ASIDE = re.compile(r"（[^（）]{1,200}）|\([^()]{1,200}\)|〔[^〔〕]{1,40}〕|\[[^\[\]]{1,40}\]")
 """What is left out: （市、区）, (产业集聚区), 〔2014〕; not a bracket that never closes."""
 
-_HALF = re.compile(r"[,;:?!]")
+_HALF = re.compile(r"[,;:?!]|(?<=\d)：(?=\d\d)")
 _TURNED = re.compile(f"(?P<aside>{_ASIDE.pattern})|(?P<quoted>{_QUOTED.pattern})|(?P<half>{_HALF.pattern})")
 _WIDE = str.maketrans(",;:?!", "，；：？！")
+_OF_A_CLOCK = "："
+"""Between digits it divides hours and minutes, not clauses: 18：00."""
+
 
 _SENTENCE = re.compile(r"[^。！？]+[。！？]?")
 LONGEST_CLAUSE = 400
@@ -63,8 +66,8 @@ def strip_asides(text: str, start: int = 0) -> StrippedText:
 
     >>> strip_asides("各级党委（党组）要践行“三严三实”,确保实效").text
     '各级党委要践行◇，确保实效'
-    >>> strip_asides("预算1,000元(不含税").text
-    '预算1,000元(不含税'
+    >>> strip_asides("预算1,000元(不含税").text, strip_asides("于18：00前报送").text
+    ('预算1,000元(不含税', '于18:00前报送')
     """
     pieces: list[str] = []
     at: list[int] = []
@@ -79,7 +82,8 @@ def strip_asides(text: str, start: int = 0) -> StrippedText:
             at.append(here)
         elif turned.lastgroup == "half":
             between_digits = text[here - 1 : here].isdigit() and text[behind : behind + 1].isdigit()
-            pieces.append(turned[0] if between_digits else turned[0].translate(_WIDE))
+            mark = ":" if turned[0] == _OF_A_CLOCK else turned[0]
+            pieces.append(mark if between_digits else mark.translate(_WIDE))
             at.append(here)
     pieces.append(text[cursor:])
     return StrippedText("".join(pieces), (*at, *range(cursor, len(text) + 1)))

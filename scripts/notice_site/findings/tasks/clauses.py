@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.asides import LONGEST_CLAUSE, Span
-from notice_site.findings.tasks.tagging import tag
+from notice_site.findings.tasks.tagging import CONTINUED, tag
 from notice_site.findings.tasks.word_classes import QUALIFYING
 from notice_site.text.official_words import any_of, word_list
 
@@ -81,6 +81,7 @@ _MOVES_OTHERS = re.compile(
         word_list("""
         督促 督导 指导 组织 协调 会同 引导 要求 支持 帮助 推动 鼓励 依托 委托 授权 设立 建立 成立 明确 确定 联合 配合
         通知 通报 报送 移交 移送 转交 责成 责令 选择 选定 指定 提请 安排 抽调 派 配备
+        防止 避免 确保 保证 保障 服务 面向 限制 加强 强化 落实 压实 完善 健全
         """)
     )
 )
@@ -100,6 +101,7 @@ class Clause:
     span: Span
     who: Span | None = None  # who is to act
     is_subject: bool = False  # that is the subject, not named by 由 or 要求
+    told: bool = False  # that is told to act: 要求|教师
     case_of: Span | None = None  # whose case it states: 困难企业|与职工协商一致的
     bare_name: Span | None = None  # it is nothing but a name
     is_described: bool = False  # …的 stands in that name
@@ -131,9 +133,10 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         return Clause(span, is_circumstance=True, dated=dated)
     rest = Span(start, span.end)
     clause, first = tags[start : span.end], tags[start]
-    last = clause.rstrip("-")[-1:] or "-"  # the rest of a word at which a long clause was cut
+    last = clause.rstrip("-")[-1:] or CONTINUED  # a time may reach over the mark between clauses
     who = _whole_name(text, tags, rest, _subject(text, tags, rest))
-    told = None if who else _charged(text, tags, rest) or _told(text, tags, rest)
+    charged = None if who else _charged(text, tags, rest)
+    told = charged or (None if who else _told(text, tags, rest))
     describes = not who and not told and bool(grammar.ABOUT_THOSE.match(tags, start, span.end))
     asks = (bool(grammar.MODAL.search(clause)) and not describes) or bool(who and tags[who.end] == "F")
     is_case = not asks and (last in _CASE_ENDS or first == "I") and not (told and last != "U")
@@ -146,7 +149,7 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         case_of = identified if text.startswith("是", identified.end) else None
     if who and not asks and _is_described_thing(tags, rest):
         who = None  # 起草单位报送的材料，
-    bare = None if who or told else _bare_name(tags, rest)
+    bare = None if who or told or (last == "E" and text[span.end - 1] != "中") else _bare_name(tags, rest)
     led = first in _LEADING
     verbless = not grammar.DONE_SOMEHOW.match(clause) and (
         grammar.VERB.search(clause) is None or last in _NOUNS or "等" in text[span.end - 4 : span.end]
@@ -155,6 +158,7 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         span,
         who=who or told,
         is_subject=who is not None,
+        told=who is None and charged is None and told is not None,
         case_of=case_of,
         bare_name=bare,
         is_described=bare is not None and "U" in clause,
@@ -245,8 +249,11 @@ def _subject(text: str, tags: str, clause: Span) -> Span | None:
     first = tags[clause.start]
     if _LETS_DO.match(text, clause.start):
         return None
-    if asked := _named(grammar.ASKED_NAME, tags, clause):
+    moves = first == "V" and _MOVES_OTHERS.match(text, clause.start) is not None
+    if not moves and (asked := _named(grammar.ASKED_NAME, tags, clause)):
         return asked
+    if first in "VW" and not moves and (doer := _named(grammar.DOER_NAME, tags, clause)):
+        return doer
     if first in "VYAIWP" and (described := _named(grammar.DESCRIBED_NAME, tags, clause)):
         return described
     if first == "V" and text.startswith(QUALIFYING, clause.start):
@@ -276,15 +283,36 @@ def _charged(text: str, tags: str, clause: Span) -> Span | None:
     """Who is charged by 由: 报名由|本人|进行; not in what describes a thing (建立|由政府负责人牵头的机制)."""
     clause_is_thing = _is_nominal(tags[clause.start : clause.end]) and grammar.ASKED_ITSELF.match(tags, clause.end)
     for match in grammar.CHARGED.finditer(tags, clause.start, clause.end):
-        before = tags[clause.start : match.start()].rstrip("-")[-1:]
-        describes = before in tuple("VWYPFD") and "U" in tags[match.start() : clause.end]
+        describes = _describes(tags, clause, match.start())
         if text.startswith(("哪", "谁"), match.start("who")):
             continue
         if clause_is_thing and "U" in tags[match.end("who") : clause.end]:
             continue  # 由各部门召开的会议，|不得…
         if not describes and not _NO_CHARGE.match(text, match.end("who"), clause.end):
-            return _whole_name(text, tags, clause, Span(*match.span("who")))
+            return _all_charged(tags, clause, _whole_name(text, tags, clause, Span(*match.span("who"))))
+    if clause_is_thing:
+        return None
+    for by in _BY_UNKNOWN.finditer(text, clause.start, clause.end):
+        if tags[by.start()] == "B" and not _describes(tags, clause, by.start()):
+            return Span(*by.span("who"))
     return None
+
+
+def _describes(tags: str, clause: Span, by: int) -> bool:
+    """Whether 由 only describes a thing: 建立|由政府负责人牵头的机制."""
+    return tags[clause.start : by].rstrip("-MA")[-1:] in tuple("VWYPFD") and "U" in tags[by : clause.end]
+
+
+_BY_UNKNOWN = re.compile(
+    r"由(?P<who>[^，；：。的由此]{2,30}?)(?=(?:分别|共同|具体|统一)?(?:牵头|负责(?!人|同志)|承担|主办|承办|组织实施|主持))"
+)
+"""Who is charged, though no table has the last word of the name: 由|医务科|牵头."""
+
+
+def _all_charged(tags: str, clause: Span, name: Span | None) -> Span | None:
+    """The name with what describes it further, or joins it: 由县政府|确定的审核机构, 由审核机构|或者审核人员."""
+    behind = grammar.CHARGED_BEHIND.match(tags, name.end, clause.end) if name else None
+    return Span(name.start, behind.end("who")) if name and behind else name
 
 
 def _whole_name(text: str, tags: str, clause: Span, name: Span | None) -> Span | None:
@@ -300,7 +328,7 @@ def _whole_name(text: str, tags: str, clause: Span, name: Span | None) -> Span |
 def _told(text: str, tags: str, clause: Span) -> Span | None:
     """Who is told to act: 要求|每位党员|作出承诺, 明确|教师|必须…."""
     for match in _LETS_DO.finditer(text, clause.start, clause.end):
-        if may_begin_name(tags, match.end()):
+        if tags[match.start()] != CONTINUED and may_begin_name(tags, match.end()):
             name = grammar.TOLD_NAME.match(tags, match.end(), clause.end)
             if match[0] == "明确" and name and not grammar.MODAL.match(tags, name.end("who")):
                 continue

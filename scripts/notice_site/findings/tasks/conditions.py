@@ -9,7 +9,7 @@ from functools import lru_cache
 from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.asides import MOST_REMEMBERED, Span, StrippedText, clauses
 from notice_site.findings.tasks.tagging import tag
-from notice_site.findings.tasks.vocabulary import MODAL, MODAL_WORD
+from notice_site.findings.tasks.vocabulary import MODAL_WORD
 
 # takes: 如果确有困难  一经查实  一旦发生事故  如有违反; not: 如期完成  如实填写  凡人
 _IF = re.compile("如果 | 一旦 | 一经 | 若 (?!干) | 如 (?=[有确需遇因不无]) | 遇有? (?!到)", re.VERBOSE)
@@ -28,8 +28,26 @@ _WHEN = re.compile(
 
 # takes: 有条件的  对已挪作他用的  情节严重、影响恶劣的; not: 主要的  这是必要的
 _CASE = re.compile("(?! [^，]* 是) [^，；。]{3,90} (?<!目) 的", re.VERBOSE)
-_LOOSE_CASE = re.compile(rf"(?P<case>(?:(?!{MODAL})[^，；。的]){{2,40}}的)(?={MODAL}|按程序|责成|予以|给予)")
-"""The same before a modal word: 有条件的|要安排经费, 情节严重的|应调离."""
+LONGEST_LOOSE_CASE = 40
+_TREATED = ("按程序", "责成", "予以", "给予")
+
+
+def loose_case(text: str, clause: Span) -> Span | None:
+    """The case that no comma parts from what is asked: 有条件的|要安排经费, 情节严重的|应调离.
+
+    >>> cases = ("有条件的要安排经费", "一时不能整改的要限期整改", "要坚持好的做法")
+    >>> [loose_case(words, Span(0, len(words))) is not None for words in cases]
+    [True, True, False]
+    """
+    start = clause.start
+    of = text.find("的", start + 2, min(clause.end, start + LONGEST_LOOSE_CASE + 1))
+    if of < 0 or text.startswith("的", of - 1):
+        return None
+    tags = tag(text)
+    if tags[start] in "MOV" or not (tags[of + 1 : of + 2] in ("M", "O") or text.startswith(_TREATED, of + 1)):
+        return None
+    return Span(start, of + 1)
+
 
 MOST_CLAUSES = 3
 """Clauses of which a case may consist: 对落实不到位，导致违纪问题，造成严重后果的|，…."""
@@ -47,8 +65,8 @@ def condition(words: StrippedText, span: Span) -> Span | None:
     first = 0
     for number, part in enumerate(parts[:MOST_CLAUSES]):
         start = grammar.behind(grammar.LINK, tag(text), part.start, part.end)
-        if loose := _LOOSE_CASE.match(text, start, part.end):
-            return Span(*loose.span("case"))
+        if loose := loose_case(text, Span(start, part.end)):
+            return loose
         if number + 1 < len(parts):
             if _CASE.fullmatch(text, start, part.end):
                 return Span(parts[first].start if first < number else start, _end(text, parts, number))

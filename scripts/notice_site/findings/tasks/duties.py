@@ -14,6 +14,7 @@ from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.addressees import concerned, done_to
 from notice_site.findings.tasks.asides import Span, StrippedText, clauses
 from notice_site.findings.tasks.clauses import Clause, read_clause
+from notice_site.findings.tasks.conditions import loose_case
 from notice_site.findings.tasks.demands import ABOUT_ITSELF, AIM, FAULTS, is_asked_of_somebody, is_duty, is_sure
 from notice_site.findings.tasks.levels import AddresseePatterns
 from notice_site.findings.tasks.tagging import tag
@@ -162,7 +163,7 @@ def _addressee(group: Sequence[Clause]) -> tuple[Span | None, bool]:
             continue
         if clause.who and clause.is_subject:
             return _from_before(group, number, clause.who), True
-        if clause.who:
+        if clause.who and not (clause.told and any(c.case_of for c in group[:number])):
             return clause.who, False
         behind = group[number + 1] if number + 1 < len(group) else None
         if (
@@ -170,10 +171,17 @@ def _addressee(group: Sequence[Clause]) -> tuple[Span | None, bool]:
             and behind
             and not behind.who
             and _opens(group, number)
-            and (behind.asks or behind.demands or behind.is_circumstance or behind.measured)
+            and (behind.asks or behind.demands or behind.is_circumstance or behind.measured or behind.is_case)
         ):
             return _from_before(group, number, clause.bare_name), True
-        if clause.case_of and behind and behind.asks and not behind.who and not behind.topic and behind.demands:
+        if (
+            clause.case_of
+            and behind
+            and behind.asks
+            and (not behind.who or behind.told)
+            and not behind.topic
+            and behind.demands
+        ):
             return clause.case_of, True
     return None, False
 
@@ -296,7 +304,8 @@ def _begins(group: Sequence[Clause], clause: Clause, text: str, semicolon: bool,
     if not complete:
         return False
     return (
-        clause.who is not None
+        (clause.who is not None and not (clause.told and any(c.is_subject for c in group)))
+        or (not clause.who and loose_case(text, clause.span) is not None)
         or bool(_LEAVE.match(text, clause.span.start))
         or (
             clause.is_case

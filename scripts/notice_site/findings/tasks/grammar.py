@@ -13,8 +13,11 @@ from notice_site.findings.tasks.tagging import rule
 
 # --- what stands before the clause proper ----------------------------------------------------------------------------
 
-# takes: ‹同时，›督导组要学习  ‹2019年12月底前›试点地区完成  ‹在竞赛开始后›参赛队员不能; not: 督导组要学习
-OPENING = rule("(?: link | date | (?: to | how | at) [^KMOSBNHo]{1,20}? tail (?! of))+ stop?")
+# takes: ‹同时，›督导组要学习  ‹2019年底前›试点地区完成  ‹在竞赛开始后›参赛队员不能  ‹节日期间›值班; not: 督导组要学习
+OPENING = rule(
+    """(?: link | date | plain{1,6} E-
+      | (?: (?: how | at) [^KMOSBNHo]{1,20}? tail | to [^KMOSBNHo]{1,20}? E-) (?! of))+ stop?"""
+)
 
 # takes: ‹同时，›该项工作  ‹其中，›小微企业  ‹会后›学习; not: 该项工作
 LINK = rule("(?: (?: link | date) stop?)+")
@@ -44,9 +47,8 @@ _FIELD = "(?: activity | plain | rank){1,8}"
 _OFFICE = f"{_FIELD} (?: joint {_FIELD}){{0,30}} (?: nametail {_FIELD})? body {_MORE}"  # 发展改革、教育等有关部门
 _FIRST = "(?: name | plain | nametail | thing | quoted (?= name | plain) | date | link (?= name))"
 _NAME = f"(?: {_OFFICE} | name | {_FIRST} [^KMOFSBDPAVQIf]*? name) nametail*"
-_WIDE_NAME = (
-    f"(?: (?: activity | verb){{1,3}} office {_MORE} | {_OFFICE} | name | {_FIRST} [^KMOFSBDPQI]*? name) nametail*"
-)
+_DOER = "(?: activity | verb){1,3} body (?: plain{1,3} body)?"  # 起草单位, 制定机关办公机构
+_WIDE_NAME = f"(?: {_DOER} {_MORE} | {_OFFICE} | name | {_FIRST} [^KMOFSBDPQI]*? name) nametail*"
 _ASKED = "(?: adverb | date)* (?: must | may | will)"
 _ACTS = """(?: adverb | verb | act | to | how | at | measure | must | may | will | link verb
     | (?<=[NHo-]) activity [^KNHo]* (?: stop | $)
@@ -54,6 +56,9 @@ _ACTS = """(?: adverb | verb | act | to | how | at | measure | must | may | will
 
 # takes: ‹各地教育部门›要迅速通报  ‹市教育部门›将进行预警; not: 论文附录必须打印
 ASKED_NAME = rule(f"(?P<who> {_WIDE_NAME}) {_ASKED}")
+
+# takes: ‹值班人员›每天填写  ‹检查人员›认真记录; not: 压实部门责任  健全机构设置
+DOER_NAME = rule("(?P<who> (?: activity | verb){1,3} office nametail*) (?: adverb | date | how | to | at)")
 
 # takes: ‹实现联网结算的定点医疗机构›要高度重视; not: 要高度重视定点医疗机构
 DESCRIBED_NAME = rule(f"(?P<who> [^KMOFSB]+? of [^KMOFSB]{{0,24}}? name nametail*) {_ASKED}")
@@ -72,6 +77,12 @@ CHARGED = rule(
     (?: verb | act | activity | thing | to | how | at | must | may | date)"""
 )
 
+# Behind who is charged. takes: 人民政府‹确定的审核机构›进行  审核机构‹或者审核人员›进行; not: 审核机构进行审核
+CHARGED_BEHIND = rule(
+    """(?P<who> (?: verb | activity){1,3} of (?: plain | verb | activity)* (?: body | person) nametail*
+    | (?: joint (?: plain | verb | activity){0,4} (?: body | person) nametail*)+)"""
+)
+
 # takes: ‹教师›必须履行责任  ‹每位党员›作出承诺; not: 教学目标
 TOLD_NAME = rule(f"(?P<who> {_WIDE_NAME}) (?: adverb | date | link | to | how)* (?: must | may | verb | activity)")
 
@@ -81,8 +92,8 @@ CASE_NAME = rule(f"(?P<who> rank (?: plain | name) [^KMOFSBDPAVQIf]*? name (?= a
 # takes: ‹中小学校长›是第一责任人; not: 要求是准则
 IDENTIFIED_NAME = rule(f"(?P<who> {_NAME}) fact")
 
-# takes: ‹财政部›，  ‹领导班子›专题民主生活会，; not: 围绕服务对象，
-BARE_NAME = rule(f"(?P<who> {_NAME}) meeting? (?: stop | $)")
+# takes: ‹财政部›，  ‹领导班子›专题民主生活会，  ‹监管部门›在检查中，; not: 围绕服务对象，
+BARE_NAME = rule(f"(?P<who> {_NAME}) (?: meeting | at [^K]{{1,20}}? tail)? (?: stop | $)")
 
 # takes: ‹各部门特别是重点监视区所在地人民政府›，要; not: 各部门工作情况，要
 ASKED_BARE_NAME = rule(f"(?P<who> {_WIDE_NAME}) stop (?: adverb | link)* (?: must | may)")

@@ -60,6 +60,9 @@ _LENGTHS: Mapping[str, Sequence[int]] = {
 }
 """By the first character of a word the lengths to try."""
 
+_CLOCK = re.compile(r"(?:[上下中]午|晚上?)?\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分)?)(?:之?前|以前|后|起)?")
+"""A time of day: 于6月20日|18:00前|, 每天|下午5点前|."""
+
 # takes: ‹可操作性›  ‹可拆解性›、‹可回收性›; not: 可适当放宽  可靠  可以感性认识
 _QUALITY = re.compile("可(?!以)[\u4e00-\u9fff]{1,3}性")
 """The name of a quality, which is a thing: 可 leaves nothing to choice in it."""
@@ -77,8 +80,15 @@ _PERSON = re.compile("(?<![动全满超减增定复官])员(?![工额数会])|(?
 _ENDING = re.compile(
     rf"(?<=[\u4e00-\u9fff]{{2}})(?:(?P<body>[{words.ENDINGS}])|[{words.ASKED_ENDINGS}])(?=[\u4e00-\u9fff、，])"
 )
-_BEHIND_BODY, _BEHIND_ANYBODY = "MOFVADJK", "MOF"
+_BEHIND_BODY, _BEHIND_ANYBODY = "MOFVADJKP", "MOF"
 """The classes of the word behind a character that ends a name."""
+
+_EACH = re.compile("各(?![类项种个级自])")
+_COUNTED = re.compile("x(?:[xWV]-*){0,7}x(?=[MOFAJ]|K(?:[AC]-*)*M)")
+"""Over tags, whom 各 counts though no table has the word: 各|店铺|要, 各|科室|、; not 各项|工作|要."""
+
+_LONGEST_COUNTED = 24
+"""Characters up to the word behind whom it counts."""
 
 
 @lru_cache(maxsize=64)  # a text is asked for once for each of its clauses
@@ -94,7 +104,7 @@ def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
     letters = [OTHER] * len(text)
     for match in ANY_TIME.finditer(text):
         letters[match.start() : match.end()] = DATE + CONTINUED * (len(match[0]) - 1)
-    for pattern, letter in ((_QUALITY, "G"), (_ORGANISATION, "N")):
+    for pattern, letter in ((_CLOCK, DATE), (_QUALITY, "G"), (_ORGANISATION, "N")):
         for match in pattern.finditer(text):
             letters[match.start() : match.end()] = letter + CONTINUED * (len(match[0]) - 1)
     for at, first in enumerate(text):
@@ -102,6 +112,10 @@ def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
             if of_word := _TAGS.get(text[at : at + length]):
                 letters[at : at + length] = of_word
                 break
+    for match in _EACH.finditer(text):
+        counted = _COUNTED.match("".join(letters[match.start() : match.start() + _LONGEST_COUNTED]))
+        if counted:
+            letters[match.start() + counted.end() - 1] = "N"
     for end in name_ends:
         if letters[end - 1] == OTHER and letters[end : end + 1] != [CONTINUED]:
             letters[end - 1] = "N"
