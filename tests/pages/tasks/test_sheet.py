@@ -84,6 +84,13 @@ def test_what_is_asked_of_every_level_is_told_apart_from_silence(county: Sheet) 
     assert [notice.id for notice in county.silent] == ["d"]
 
 
+def test_a_unit_is_asked_what_is_asked_of_every_level_but_not_by_another_unit(made: Site) -> None:
+    firm = document("f", "各单位要自查。", title="某厂关于自查的通知", level="unit", date="2014-07-01")
+    sheet = sheet_of(task_index(site_of(*made.corpus.notices, firm)), "school", (*made.corpus.notices, firm))
+    assert [notice.id for notice, _ in sheet.to_all] == ["c", "e"]
+    assert [notice.id for notice in sheet.silent] == ["b", "a", "f"]
+
+
 def test_the_words_of_another_document_stand_behind_the_own_words() -> None:
     quoting = document("q", "县委要自查。", title="甲", level="city")
     made = site_of(quoting)

@@ -14,7 +14,9 @@ from notice_site.model import Notice
 UNIT = "unit"
 """The level of issuers that stand on no level of the administration: schools, firms."""
 
-_KINDS_OF_UNIT = frozenset({"school", "enterprise", "social"})
+KINDS_OF_UNIT = frozenset({"school", "enterprise", "social"})
+"""The kinds of what stands on no level of the administration."""
+
 _PARTY_ISSUER = re.compile("中共")
 _PARTY_BODIES = frozenset({"party-committee", "party-organisation"})
 
@@ -89,7 +91,7 @@ class DocumentLevels:
         if self.notice.level != UNIT:
             return frozenset()
         issuers = levels_of("、".join(self.notice.issuers), self.patterns, Jurisdiction(None, frozenset()))
-        return _KINDS_OF_UNIT & frozenset(issuers)
+        return KINDS_OF_UNIT & frozenset(issuers)
 
 
 def jurisdiction_of(notice: Notice, patterns: AddresseePatterns) -> Jurisdiction:

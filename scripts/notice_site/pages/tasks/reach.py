@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from notice_site.findings.tasks.document_levels import KINDS_OF_UNIT, UNIT
 from notice_site.model import Notice, Task
 from notice_site.pages.core.site import Site
 
@@ -27,12 +28,14 @@ def _speaks_to_all_recipients(task: Task, notice: Notice) -> bool:
 def asked_of_every_level(site: Site, notice: Notice, tasks: Sequence[Task], level: str) -> list[Task]:
     """The tasks of a document that are asked of a level without naming it.
 
-    Only of levels below the document's; of all levels where its own is not known.
+    Only of levels below the document's; of all levels where its own is not known. Schools, firms and associations are
+    units, which stand below all.
     """
     ranks = [rank for rank in site.levels if rank in site.ranks]
-    if level not in ranks:
+    is_unit = level in KINDS_OF_UNIT
+    if level not in ranks and not (is_unit and notice.level != UNIT):
         return []
     above = ranks.index(notice.level) if notice.level in ranks else -1
-    if ranks.index(level) <= above:
+    if not is_unit and ranks.index(level) <= above:
         return []
     return [task for task in tasks if speaks_to_all(task) or _speaks_to_all_recipients(task, notice)]
