@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import HTTPError
@@ -22,6 +23,12 @@ ROOT = Path(__file__).parents[2]
 NOTICE = "000_6d8494eddf5d3065"
 PLACE = "组织推进教育实践活动"  # in the notice, and in no quotation of a reference file
 PATIENCE = 30_000  # ms; an edit takes about a second, more beside other tests
+
+MOST_UNITS = 25.0
+"""Processor time of the build after an edit, in units of a fixed work, so that a busy or slow machine changes nothing.
+
+17 were measured; 25 are 0.9 s where the unit takes 0.036 s, and the pauses up to the reload are a tenth of a second.
+"""
 
 
 @dataclass
@@ -42,6 +49,20 @@ class Serving:
         except HTTPError as refused:
             with refused:
                 return refused.read().decode()
+
+    def building(self) -> int:
+        """The process that builds."""
+        for process in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):
+                is_it = b"notice_site.serving.building" in (process / "cmdline").read_bytes()
+                if is_it and (process / "cwd").resolve() == self.project.resolve():
+                    return int(process.name)
+        raise ProcessLookupError
+
+    def processor_seconds(self) -> float:
+        """The processor time of all builds so far, their forks' too."""
+        stat = Path(f"/proc/{self.building()}/stat").read_text("ascii").rpartition(")")[2].split()
+        return sum(map(int, stat[11:15])) / os.sysconf("SC_CLK_TCK")
 
     def wait(self, condition: Callable[[], bool]) -> None:
         end = time.monotonic() + PATIENCE / 1000
@@ -78,6 +99,17 @@ def started(project: Path) -> tuple[subprocess.Popen[bytes], str]:
             return process, f"http://127.0.0.1:{port}/"
 
 
+def unit() -> float:
+    """The processor time that a fixed work takes here and now."""
+    took = []
+    for _ in range(3):
+        began, value = time.process_time(), 0
+        for number in range(1_000_000):
+            value = value ^ (number * 7) & 255
+        took.append(time.process_time() - began)
+    return min(took)
+
+
 @pytest.fixture(scope="module")
 def serving(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
     project = tmp_path_factory.mktemp("serving") / "project"
@@ -105,16 +137,15 @@ def page(serving: Serving, browser: Browser) -> Iterator[Page]:
         yield page
 
 
-def test_an_edit_is_shown_by_itself(serving: Serving, page: Page, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_edit_is_shown_by_itself_within_a_second(serving: Serving, page: Page) -> None:
     text = serving.notice.read_text("utf-8")
     took = []
     for words in ("甲乙", "丙丁"):
-        began = time.monotonic()
+        began = serving.processor_seconds()
         serving.notice.write_text(text.replace(PLACE, PLACE + words, 1), "utf-8")
         expect(page.locator("article")).to_contain_text(f"{PLACE}{words}", timeout=PATIENCE)
-        took.append(f"{time.monotonic() - began:.2f} s")
-    with capsys.disabled():
-        print(f" [from write to shown: {', '.join(took)}; load {os.getloadavg()[0]:.1f}]", end="")
+        took.append((serving.processor_seconds() - began) / unit())
+    assert min(took) < MOST_UNITS, took
     serving.notice.write_text(text, "utf-8")
     expect(page.locator("article")).not_to_contain_text("丙丁", timeout=PATIENCE)
     written = "".join(path.read_text("utf-8") for path in (serving.project / "site").rglob("*.html"))
@@ -218,13 +249,7 @@ def test_a_deleted_site_is_made_again(serving: Serving) -> None:
 def test_a_killed_process_of_builds_is_started_again(serving: Serving, page: Page) -> None:
     text = serving.notice.read_text("utf-8")
     serving.wait_until_good()
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            is_it = b"notice_site.serving.building" in (process / "cmdline").read_bytes()
-            if is_it and (process / "cwd").resolve() == serving.project.resolve():
-                os.kill(int(process.name), signal.SIGKILL)
-        except OSError:
-            continue
+    os.kill(serving.building(), signal.SIGKILL)
     serving.notice.write_text(text.replace(PLACE, PLACE + "戊己", 1), "utf-8")
     serving.wait(lambda: f"{PLACE}戊己" in serving.html(f"notices/{NOTICE}.html"))
     serving.notice.write_text(text, "utf-8")

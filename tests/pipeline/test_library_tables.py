@@ -27,3 +27,27 @@ def test_a_table_is_made_once_for_all_builds(tmp_path: Path, monkeypatch: pytest
         cache.close()
         assert table() == {"羣": "群"}
     assert made == ["forms"]
+
+
+def test_builds_of_one_process_read_a_table_once_and_keep_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = LibraryTable(lambda: {"羣": "群"})
+    monkeypatch.setattr(library_tables, "_TABLES", {"forms": table})
+    for _ in range(3):
+        cache = ResultCache(tmp_path / "results.sqlite")
+        remember_library_tables(cache)
+        cache.close()
+        monkeypatch.setattr(ResultCache, "get", None)  # reading it again would fail
+    monkeypatch.undo()
+    cache = ResultCache(tmp_path / "results.sqlite")
+    assert cache.get("library table", "forms") == {"羣": "群"}
+    cache.close()
+
+
+def test_a_new_cache_receives_the_tables_that_a_process_has(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = LibraryTable(lambda: {"羣": "群"})
+    monkeypatch.setattr(library_tables, "_TABLES", {"forms": table})
+    for name in ("first", "second"):
+        cache = ResultCache(tmp_path / name)
+        remember_library_tables(cache)
+        assert cache.get("library table", "forms") == {"羣": "群"}
+        cache.close()

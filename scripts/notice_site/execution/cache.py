@@ -93,6 +93,20 @@ class ResultCache:
         """The kept result, or None."""
         return self._get(_key(stage, inputs)) if self._database else None
 
+    def keep(self, stage: str, inputs: object) -> bool:
+        """Keeps what an earlier build put there, unread, for later builds; False where there is nothing."""
+        if self._database is None:
+            return False
+        key = _key(stage, inputs)
+        try:
+            is_there = self._database.execute("SELECT 1 FROM results WHERE key = ?", (key,)).fetchone() is not None
+        except sqlite3.Error:
+            self._database = None
+            return False
+        if is_there:
+            self._used.append((key,))
+        return is_there
+
     def put(self, stage: str, inputs: object, result: object) -> None:
         """Keeps a result for later builds."""
         if self._database:

@@ -17,10 +17,14 @@ _TABLES: Mapping[str, LibraryTable[Any]] = {
 
 
 def remember_library_tables(cache: ResultCache) -> None:
-    """Takes each table from the cache; keeps there what it lacks."""
+    """Takes each table that this process has not from the cache; keeps there what it lacks."""
     if not cache.is_enabled:
         return
     for name, table in _TABLES.items():
-        table.value = cache.get("library table", name)
         if table.value is None:
+            table.value = cache.get("library table", name)
+            is_kept = table.value is not None
+        else:
+            is_kept = cache.keep("library table", name)
+        if not is_kept:
             cache.put("library table", name, table())
