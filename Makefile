@@ -39,7 +39,7 @@ docs_parts := $(call newer,.cache/docs.begin,source_texts scripts)$(call newer,.
 site_parts := $(docs_parts)$(call newer,site/index.html,.cache/docs.end)$(call newer,.cache/site.begin,overrides mkdocs.yml)$(call other_files,site)
 
 define begin_docs
-	git ls-files -z --deleted -- docs 2>/dev/null | git checkout-index -z --stdin 2>/dev/null || true
+	git ls-files -z --deleted -- ':(attr:-linguist-generated)docs' 2>/dev/null | git checkout-index -z --stdin 2>/dev/null || true
 	begin=$$(date +%s.%N)
 endef
 

@@ -41,7 +41,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "source_texts/reference", project / "source_texts/reference")
     (project / "source_texts/notices/甲.txt").write_text(TEXT, "utf-8")
     (project / "source_texts/reference/glossary.yml").write_text("terms: []\n", "utf-8")
-    for name in ("Makefile", "mkdocs.yml", "pyproject.toml", "requirements.txt"):
+    for name in ("Makefile", "mkdocs.yml", "pyproject.toml", "requirements.txt", ".gitattributes"):
         shutil.copyfile(ROOT / name, project / name)
     (project / "docs").mkdir()
     shutil.copyfile(ROOT / "docs/about.md", project / "docs/about.md")
@@ -53,10 +53,15 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     python.chmod(0o755)
     shutil.copyfile(ROOT / "requirements.txt", project / ".venv/requirements.txt")
     (project / ".gitignore").write_text(".venv\n.cache\nsite\n", "utf-8")
-    for words in (["init", "-q"], ["add", "-A"], ["-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-qm", "a"]):
-        subprocess.run(["git", *words], cwd=project, check=True)
+    subprocess.run(["git", "init", "-q"], cwd=project, check=True)
+    commit(project)
     make(project, "site")
     return project
+
+
+def commit(project: Path) -> None:
+    for words in (["add", "-A"], ["-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-qm", "a"]):
+        subprocess.run(["git", *words], cwd=project, check=True)
 
 
 def test_with_everything_there_nothing_is_done(project: Path) -> None:
@@ -78,3 +83,15 @@ def test_what_was_deleted_is_made_again(project: Path, name: str) -> None:
         (project / name).unlink()
     make(project, "site")
     assert files(project) == before
+
+
+def test_a_generated_page_that_is_gone_with_its_source_does_not_come_back_from_git(project: Path) -> None:
+    page = project / "docs/notices/yi.md"
+    page.write_text("# 乙\n", "utf-8")
+    commit(project)
+    page.unlink()
+    (project / "mkdocs.yml").touch()  # site/ is built from docs/ as it is
+    make(project, "site")
+    (project / "mkdocs.yml").touch()
+    make(project, "site")
+    assert not page.exists()

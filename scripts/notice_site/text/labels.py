@@ -146,7 +146,13 @@ def match_bare_number(text: str) -> Label | None:
     return next(_matches(text, _FORMS_OF_LISTS[:1]), None)
 
 
+# The first character of any label: most texts have another, and need not be compared with all forms.
+_FIRST = re.compile(rf"[第（(\d①-⑳]|{HAN_NUMERAL}")
+
+
 def _matches(text: str, forms: tuple[tuple[Style, re.Pattern[str]], ...]) -> Iterator[Label]:
+    if not _FIRST.match(text):
+        return
     for style, pattern in forms:
         if not (match := pattern.match(text)):
             continue
