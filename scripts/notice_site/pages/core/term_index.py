@@ -11,7 +11,7 @@ from typing import TypeVar
 from notice_site.model import Block, Corpus, Mention, Notice, Quote, Ref, Term
 from notice_site.pages.core.document_days import by_date, known_day
 from notice_site.pages.core.links import Location
-from notice_site.pages.core.section_paths import section_path
+from notice_site.pages.core.section_paths import section_path, standing_alone
 from notice_site.text.iso_dates import stretch
 from notice_site.text.numerals import numerals_in
 from notice_site.text.pinyin import toneless
@@ -88,6 +88,10 @@ class TermIndex:
         """Joins the labels of the sections around a passage, 三、（一）1.; "" outside all labelled sections."""
         blocks = self.blocks(ref.notice)
         return section_path(blocks.get(ref.block), blocks.get)
+
+    def place_name(self, ref: Ref) -> str:
+        """Names the section of a passage where its name is no part of a sentence: 三、; "" outside all sections."""
+        return standing_alone(self.section_path(ref))
 
     def by_notice(self, term_id: str) -> dict[str, list[Mention]]:
         """Groups the mentions of a term by document, the documents in order of date."""

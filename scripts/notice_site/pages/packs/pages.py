@@ -110,7 +110,7 @@ def _excerpt(site: Site, index: TermIndex, notice: Notice, selection: Selection,
     links = []
     for section in selection.sections:
         block = notice.block(section)
-        path = index.section_path(Ref(notice.id, section, 0, 0))
+        path = index.place_name(Ref(notice.id, section, 0, 0))
         name = block.heading or (block.text if len(block.text) <= _NAME_LENGTH else f"{block.text[:_NAME_LENGTH]}…")
         links.append(md.link(md.escape(path + name), site.links.block(notice.id, section).relative_to(page)))
     head = md.escape(f"{labels_zh.cite(notice)}节选：")
@@ -137,7 +137,7 @@ def _questions(site: Site, index: TermIndex, pack: Pack, page: str) -> Iterator[
     items = []
     for question in pack.questions:
         ref = question.quote.ref
-        where = f"{labels_zh.cite(notices[ref.notice])}{index.section_path(ref)}"
+        where = f"{labels_zh.cite(notices[ref.notice])}{index.place_name(ref)}"
         source = md.link(md.escape(where), site.links.words(ref).relative_to(page), classes=["source-link"])
         lines = md.EMPTY if question.blanks else Markdown(md.span(md.EMPTY, classes=["ruled"]) * _RULED_LINES)
         items.append(md.joined([_with_blanks(question), Markdown(" ——"), source, lines]))

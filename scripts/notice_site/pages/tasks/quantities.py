@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -23,6 +23,13 @@ _PAGE_LENGTH = 200
 
 _MOST_OPEN = 60
 """Numbers that stay in one table, which sorts them all; of more, those without comparison fold by document."""
+
+
+_COMPARED = frozenset({"组", "原文", "数", "限定", "单位", "对象", "发文层级", "时限", "比较", "出处"})
+"""The columns of numbers that are compared."""
+
+_ALONE = frozenset({"原文", "数", "限定", "单位", "对象", "时限", "位置"})
+"""The columns of numbers without comparison under the name of their document, which says the rest."""
 
 
 @dataclass(frozen=True)
@@ -121,8 +128,8 @@ def _table(book: TaskIndex, rows: Sequence[NumberRow], page: str, *, is_part: bo
     alone = [row for row in rows if row.compared.relation == ONLY_HERE]
     by_document = [
         md.folded(
-            _summary(labels_zh.cite(notice), counted.format(len(of_notice))),
-            _rows(book, of_notice, page),
+            _summary(_document(book, notice), counted.format(len(of_notice))),
+            _rows(book, of_notice, page, _ALONE),
             classes=["group"],
         )
         for notice, group in groupby(sorted(alone, key=lambda row: row.notice.id), lambda row: row.notice)
@@ -136,7 +143,7 @@ def _table(book: TaskIndex, rows: Sequence[NumberRow], page: str, *, is_part: bo
         else:
             blocks += [
                 md.folded(
-                    _summary(_wording(of_group[0]), counted.format(len(of_group))),
+                    _summary(md.escape(_wording(of_group[0])), counted.format(len(of_group))),
                     _rows(book, of_group, page),
                     classes=["group"],
                 )
@@ -148,16 +155,23 @@ def _table(book: TaskIndex, rows: Sequence[NumberRow], page: str, *, is_part: bo
     return md.stacked(*blocks)
 
 
-def _summary(words: str, count: str) -> Markdown:
-    return md.joined([md.escape(words), Markdown("　"), md.span(Markdown(count), classes=["count"])])
+def _document(book: TaskIndex, notice: Notice) -> Markdown:
+    return md.joined(
+        [level_cell(notice, book.site), with_state(md.escape(labels_zh.cite(notice)), notice)], Markdown(" ")
+    )
+
+
+def _summary(words: Markdown, count: str) -> Markdown:
+    return md.joined([words, Markdown("　"), md.span(Markdown(count), classes=["count"])])
 
 
 def _wording(row: NumberRow) -> str:
     return row.quantity.wording or row.task.quote
 
 
-def _rows(book: TaskIndex, rows: Sequence[NumberRow], page: str) -> Markdown:
-    columns = [(column.label, column.cell) for column in NUMBER_COLUMNS if column.cell]
+def _rows(book: TaskIndex, rows: Sequence[NumberRow], page: str, labels: Container[str] = _COMPARED) -> Markdown:
+    """Writes a table of the columns that are named."""
+    columns = [(c.label, c.cell) for c in NUMBER_COLUMNS if c.cell and c.label in labels]
     cells = [[cell(row, book, page) for _, cell in columns] for row in rows]
     head = [Markdown(label) for label, _ in columns]
     return md.region(md.table(head, cells), classes=["data-table", "number-table"])
@@ -208,5 +222,6 @@ NUMBER_COLUMNS = (
             [with_state(md.escape(labels_zh.cite(row.notice)), row.notice), source(row.task, book, page)], Markdown(" ")
         ),
     ),
+    NumberColumn("位置", cell=lambda row, book, page: source(row.task, book, page)),
 )
 """The columns of the numbers, in the order of the page and of numbers.csv."""

@@ -130,5 +130,5 @@ def _line(mention: Mention, index: TermIndex, site: Site, page: str) -> KeywordL
         before=("…" if start > CONTEXT else "") + text[max(0, start - CONTEXT) : start],
         keyword=text[start:end],
         after=text[end : end + CONTEXT] + ("…" if len(text) > end + CONTEXT else ""),
-        place="　".join(filter(None, (index.section_path(mention.ref), _sense(mention, index)))),
+        place="　".join(filter(None, (index.place_name(mention.ref), _sense(mention, index)))),
     )

@@ -34,7 +34,7 @@ def quoted(site: Site, quote: Quote, page: str, words: Markdown | None = None) -
 
 def placed(site: Site, index: TermIndex, quote: Quote, page: str, words: Markdown | None = None) -> Markdown:
     """Quotes words and says in which section they stand."""
-    path = index.section_path(quote.ref)
+    path = index.place_name(quote.ref)
     link = quoted(site, quote, page, words)
     return md.joined([link, Markdown(" "), md.span(md.escape(path), classes=["where"])]) if path else link
 
