@@ -63,6 +63,12 @@ def test_fronts_and_backs_of_cards_alternate_from_the_first_sheet_on(visitor: Vi
         assert ("backs" in (sides.nth(number).get_attribute("class") or "")) == bool(number % 2)
 
 
+def test_no_back_of_a_card_is_longer_than_its_front(visitor: Visitor) -> None:
+    page = visitor.page("packs/sanyansanshi/cards.html", printed=True)
+    heights = page.locator(".pack-card").evaluate_all("cards => cards.map(card => Math.round(card.offsetHeight))")
+    assert len(set(heights)) == 1
+
+
 def test_a_notice_prints_its_text_alone_until_more_is_chosen(visitor: Visitor) -> None:
     page = visitor.page(NOTICE)
     plain = "".join(printed(page))

@@ -96,6 +96,12 @@ def test_the_back_of_a_card_quotes_the_definition_and_names_its_source() -> None
     assert "——《关于在全市党员干部中大力学习弘扬焦裕禄精神的通知》" in html
 
 
+def test_the_back_of_a_card_names_a_source_once_behind_all_that_is_quoted_from_it() -> None:
+    back = pages()["packs/sanyansanshi/cards.md"].split("**六问**")[1].split("</div>")[0]
+    assert "六问是否" in back
+    assert back.count("——") == 1
+
+
 def test_the_back_of_a_card_shows_a_term_that_nothing_explains_in_use_and_says_so() -> None:
     back = pages()["packs/sanyansanshi/cards.md"].split("**严以修身**")[1].split("</div>")[0]
     assert "查修身严不严" in back

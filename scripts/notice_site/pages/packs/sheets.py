@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from math import ceil
 
 from notice_site.model import CheckSheet, Notice, Pack, Quote, Term
 from notice_site.pages.core import labels_zh
@@ -21,8 +23,16 @@ _DUPLEX = "双面打印，沿长边翻转：一页词语、一页释义，左右
 CARDS_A_PAGE = 8
 """Two columns, four rows on A4; style sheet packs.css lays them out."""
 
-# Characters that a card holds; a longer back is set in small type, and one longer still shows fewer quotations.
-_CARD_LENGTH, _SMALL_CARD_LENGTH = 150, 330
+SIZES = {"": (21, 7), "small": (25, 10), "smaller": (29, 13)}
+"""Characters a line, and lines below the term, that a printed card holds in each size of type; packs.css has the sizes.
+
+What is longer in the smallest shows fewer quotations.
+"""
+
+_SMALLEST = [*SIZES][-1]
+
+_SOURCE_SIZE = 0.85
+"""The size of the name of a source, beside that of the quotation."""
 
 _TERM_LENGTH = 9
 """Characters of a term in large type: more do not fit the width of a card."""
@@ -100,28 +110,29 @@ def _front(term: Term) -> Markdown:
 def _reverse(index: TermIndex, term: Term) -> Markdown:
     """Writes the term, small, and its quotations, each with the document that it is from."""
     quotes = _that_fit(index, term)
-    size = sum(len(quote.text) for quote in quotes)
     shown = [md.paragraph(md.strong(md.escape(term.term)))]
-    shown += [
-        md.paragraph(
-            md.joined(
-                [
-                    md.escape(quote.text),
-                    md.span(md.escape(f"——{labels_zh.cite(index.notices[quote.ref.notice])}"), classes=["source"]),
-                ]
-            )
-        )
-        for quote in quotes
-    ]
+    for quote, source in _with_sources(index, quotes):
+        parts = [md.escape(quote.text), md.span(md.escape(source), classes=["source"]) if source else md.EMPTY]
+        shown.append(md.paragraph(md.joined(parts)))
     if not _explaining(term):
         said = f"{UNEXPLAINED}，以上是用例" if quotes else UNEXPLAINED
         shown.append(md.paragraph(Markdown(said), classes=["missing"]))
-    classes = [
-        "pack-card",
-        *(["small"] if size > _CARD_LENGTH else []),
-        *(["smaller"] if size > _SMALL_CARD_LENGTH else []),
-    ]
-    return md.region(md.stacked(*shown), classes=classes)
+    size = next((size for size in SIZES if lines(index, term, quotes, size) <= SIZES[size][1]), _SMALLEST)
+    return md.region(md.stacked(*shown), classes=["pack-card", *([size] if size else [])])
+
+
+def _with_sources(index: TermIndex, quotes: Sequence[Quote]) -> Iterator[tuple[Quote, str]]:
+    """Gives each quotation with the document that it is from, which is named once behind the last of its quotations."""
+    for quote, following in zip_longest(quotes, quotes[1:]):
+        is_last = following is None or following.ref.notice != quote.ref.notice
+        yield quote, f"——{labels_zh.cite(index.notices[quote.ref.notice])}" if is_last else ""
+
+
+def lines(index: TermIndex, term: Term, quotes: Sequence[Quote], size: str) -> int:
+    """Counts the lines that quotations and their sources take below the term in that size."""
+    width = SIZES[size][0]
+    lengths = [len(quote.text) + _SOURCE_SIZE * len(source) for quote, source in _with_sources(index, quotes)]
+    return sum(ceil(length / width) for length in lengths) + (not _explaining(term))
 
 
 def _explaining(term: Term) -> tuple[Quote, ...]:
@@ -138,7 +149,7 @@ def _that_fit(index: TermIndex, term: Term) -> list[Quote]:
     quotes = [quote for of_document in index.dated(chosen).values() for quote in of_document]
     fitting: list[Quote] = []
     for quote in quotes:
-        if not fitting or sum(len(other.text) for other in (*fitting, quote)) <= _SMALL_CARD_LENGTH:
+        if not fitting or lines(index, term, [*fitting, quote], _SMALLEST) <= SIZES[_SMALLEST][1]:
             fitting.append(quote)
     return fitting
 
