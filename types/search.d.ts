@@ -93,6 +93,7 @@ interface SearchParts {
   sounds: Record<string, string>; // syllable -> characters that no text has
   terms: TermRecord[];
   texts: RecordValues[];
+  days: [date: string, count: number][]; // of a large corpus: how many documents have each date, in their order
   facets: Record<string, (string | string[])[]>; // field -> value of each document
   [document: DocumentKey]: RecordValues;
   [shard: ShardKey]: string;
@@ -150,6 +151,7 @@ interface Initial {
 interface Wording {
   pattern: RegExp;
   parts: string[][];
+  tier: Tier; // how well it answers
   year?: string;
   edited?: string; // the wording of which this has one symbol otherwise
   isWritten?: (characters: string) => boolean; // whether the characters of the text, with punctuation, are meant
@@ -172,6 +174,7 @@ interface Query {
   initials: Initial[][];
   isSpoken: boolean;
   isLiteral: boolean;
+  isNumbered: boolean; // the number of a document
   otherwise: Query | null; // with the other simplified forms, where a symbol has two
   means: string[]; // the wordings that it is another name of
   words: Query[]; // where several were typed
@@ -357,6 +360,8 @@ interface SearchShards {
 interface SearchIndex {
   candidates(query: Query, tier: Tier): Promise<Candidates>;
   proposed(query: Query): number[];
+  sequence(parts: string[], joints?: number[]): Promise<Candidates>;
+  dated(beginning: string): Promise<number[]>;
 }
 
 interface Volume {
@@ -568,7 +573,7 @@ interface NoticeSearch {
   digitByDigit(characters: string): string;
   two(number: number): string;
   otherNumerals(text: string): string[];
-  numberWordings(run: string): string[];
+  numberWordings(run: string, behind: string): string[];
   goesOn(before: string, behind: string, between: string): boolean;
   isPoint(before: string, behind: string, between: string): boolean;
   // wordings.js
@@ -578,6 +583,7 @@ interface NoticeSearch {
   withOneEdit(text: string): Wording;
   dateOf(typed: string): TypedDate | null;
   isoDate(date: TypedDate): string;
+  isDocumentNumber(typed: string, text: string): boolean;
   placesOf(wording: Wording, stream: string): Span[];
   // words.js
   split(typed: string, isSyllable: (letters: string) => boolean, isSpoken: (letters: string) => boolean): { words: string[]; without: string[] };
@@ -609,7 +615,6 @@ interface NoticeSearch {
   ascending(code: string): number[];
   union(lists: number[][]): number[];
   intersection(a: number[], b: number[]): number[];
-  heldByAll(lists: number[][]): number[];
   heldByMost(lists: number[][], least: number): Candidates;
   // terms.js
   EQUAL: number;
@@ -649,6 +654,7 @@ interface NoticeSearch {
   tierLabels(tier: Tier): Label[];
   labels(answer: TextAnswer): Label[];
   insteadText(note: InsteadNote): string;
+  withoutText(query: Query): string;
   // facets.js
   AT_ONCE: number;
   State: new (address: string) => SearchState;
@@ -661,6 +667,7 @@ interface NoticeSearch {
   whole(address: string, root: string): string;
   termsSection(terms: TermAnswer[], root: string, heading: string): HTMLElement;
   textItem(found: TextAnswer, root: string): HTMLElement;
+  nothingFound(query: Query | null, nearest: Term[], root: string): HTMLElement[];
   chips(chosen: ChosenValue[], remove: (name: string, value: string) => void, clear: () => void): Child[];
   facetGroup(facet: FacetCounts, chosen: string[], change: (value: string, isChosen: boolean) => void): HTMLElement;
 }

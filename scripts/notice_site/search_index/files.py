@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
@@ -124,6 +125,7 @@ def _files(
             if record["proposed"]:
                 proposed.append((number, [symbols(after) for _, _, after in record["proposed"]]))
         yield part("facets", facets)
+        yield part("days", [[date, len(list(same))] for date, same in groupby(facets["date"])])
         manifest["proposed"] = proposed
     manifest["version"] = fingerprint.hexdigest()[:8]
     yield "search/manifest.js", script("manifest", manifest)

@@ -24,7 +24,7 @@ from notice_site.search_index.readings import ContextReadings
 from notice_site.search_index.records import Document
 from notice_site.search_index.syllables import accent
 
-_SHARD_LETTERS = 4_000  # a shard is at most so long on average: some 3 KB as sent
+_SHARD_LETTERS = 2_000  # a shard is at most so long on average: a query loads the lists of others as little as may be
 _START = "^"
 
 

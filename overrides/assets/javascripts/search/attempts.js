@@ -17,8 +17,8 @@
     yield { attempt: query, least: count, instead: null };
     if (query.otherwise) yield { attempt: query.otherwise, least: 0, instead: null }; // 瞭解 for 了解
     if (count) yield { attempt: query, least: 1, instead: { how: "lacking", words: "" } };
-    // A name or a day that is known is no slip; and with words left out, the wording itself may well be there.
-    if (query.means.length || query.without.length || query.typedDate) return;
+    // A name, a day, the number of a document are no slips; and with words left out, the wording itself may well be there.
+    if (query.means.length || query.without.length || query.typedDate || query.isNumbered) return;
     const day = query.typed.trim().replace(DAY, "$1月$2日");
     if (day !== query.typed.trim()) yield { attempt: await engine.wording(day) || query, least: 0, instead: { how: "name", words: day } };
     const begun = ofBegunName(engine, query);

@@ -55,12 +55,6 @@
     return common;
   }
 
-  /** The numbers that all of some lists hold.
-   * @type {NoticeSearch["heldByAll"]} */
-  function heldByAll(lists) {
-    return lists.length ? lists.reduce(intersection) : [];
-  }
-
   /** The numbers that so many of some lists hold, those of most lists first.
    * @type {NoticeSearch["heldByMost"]} */
   function heldByMost(lists, least) {
@@ -72,5 +66,5 @@
     return { heads: all, all };
   }
 
-  Object.assign(search, /** @satisfies {SearchModule} */ ({ ascending, union, intersection, heldByAll, heldByMost }));
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ ascending, union, intersection, heldByMost }));
 })(Notices.search);

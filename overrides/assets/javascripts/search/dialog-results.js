@@ -6,18 +6,19 @@
  * @typedef {(groups: Item[][], isWhole?: boolean) => void} Send */
 
 const MODULES = [
-  "symbols", "syllables", "numerals", "wordings", "words", "query", "match", "texts", "coding", "terms", "shards", "index",
+  "symbols", "syllables", "numerals", "words", "query", "match", "wordings", "texts", "coding", "terms", "shards", "index",
   "plan", "parts", "misspelled", "attempts", "volume", "engine", "loading", "labels", "excerpts",
 ];
 const MOST_TERMS = 5; // so that documents are in view below them
 const MOST_DOCUMENTS = 20; // the search page has all
 const MOST_LOADED = 6; // documents of a large corpus, each of which is a file
+const EARLY = 3; // of these, that are shown before the others are loaded
 const MOST_PASSAGES = 8; // of one document
 const UNFOLDED = 2; // passages of a document that are shown before the reader unfolds the others
 const TEXT_LENGTH = 40; // characters of a heading or a query that are shown, about one line
 const SEARCH_PAGE = "search/index.html";
 const PLACE = "#content"; // of a term's page, where several volumes have one
-const PATIENCE = 6; // documents of a large corpus that are opened in vain before less exact ones are tried
+const PATIENCE = 3; // documents of a large corpus that are opened in vain before less exact ones are tried
 
 /** @type {Promise<Engine> | null} */
 let opening = null;
@@ -100,6 +101,7 @@ async function list(typed, engine, isStale, send) {
     if (count[result.kind] === room[result.kind]) more = true;
     else groups.push(result.kind === "term" ? termGroup(result) : documentGroup(result));
     count[result.kind] = Math.min(count[result.kind] + 1, room[result.kind]);
+    if (engine.isLarge && result.kind === "text" && count.text === EARLY) send(ranked(groups), false);
     if (count.text === room.text) {
       more = true;
       break;

@@ -211,10 +211,12 @@
       let noted = null; // what the reader was told last
       for await (const { attempt, least, instead, isNear, parts } of search.attempts(this, query)) {
         let isAnswered = false;
+        let isCut = false; // whether something may answer that was not looked at
         for await (const found of this.answers(attempt, least, options, parts)) {
           const answer = isNear ? nearest(found, isNear) : found;
           if (!answer || (answer.kind === "term" && shown.has(answer.term))) continue;
           const isText = answer.kind === "text";
+          isCut = isCut || answer.kind === "cut";
           if (instead && instead !== noted && (isText || answer.kind === "term")) {
             yield { ...instead, kind: "instead", isNarrowed: Boolean(options.wants) };
             noted = instead;
@@ -223,7 +225,7 @@
           if (answer.kind === "term") shown.add(answer.term);
           yield isText && instead ? { ...answer, near: instead.how } : answer;
         }
-        if (isAnswered) return;
+        if (isAnswered || isCut) return;
       }
     }
 
@@ -344,6 +346,7 @@
     /** The terms to offer where nothing answers.
      * @param {Query} query */
     nearest(query) {
+      if (query.without.length) return []; // what was left out may hide it
       return this.glossary.nearest(query, this.lexicon);
     }
   }

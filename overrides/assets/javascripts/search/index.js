@@ -13,14 +13,20 @@
 
   const START = "^"; // as in postings.py
   const DEEPEST = 5; // symbols of a query that choose candidates; the text decides about the others
-  const MOST_PAIRS = 8; // of a literal query; the text decides about the others
+  const MOST_PAIRS = 3; // of a wording, each in a shard of up to 10 kB; the text decides about the others
+  const SHORT = 4; // symbols, of which no pair is left out
+  const FEWEST_PAIRS = 2; // without those of digits
+  const MOST_BETWEEN = 3; // windows that a wording can reach over
 
   class Index {
     /** @param {IndexManifest} manifest @param {Lexicon} lexicon @param {Load} load */
     constructor(manifest, lexicon, load) {
       this.manifest = manifest;
       this.lexicon = lexicon;
+      this.load = load;
       this.shards = new search.Shards(lexicon, load);
+      /** @type {SearchParts["days"] | null} */
+      this.days = null;
     }
 
     /** The numbers of the documents that can hold a query with this exactness, ascending: `all` of them, and in `heads`
@@ -44,25 +50,43 @@
     /** @param {Query} query @returns {Promise<Candidates>} */
     async literally(query) {
       if (query.length === 1) return this.single(query.text);
-      const step = Math.max(1, Math.ceil((query.length - 2) / (MOST_PAIRS - 1)));
-      const places = [];
-      for (let at = 0; at < query.length - 2; at += step) places.push(at);
-      places.push(query.length - 2);
-      const pairs = places.map((at) => query.text.substr(at, 2));
-      const shards = await this.open(pairs.map((pair) => this.home(pair)));
+      return this.sequence([query.text], query.tokens.flatMap(({ cut }, i) => (cut && i ? [i - 1] : [])));
+    }
+
+    /** The documents that can hold some wordings one close behind the other, as the parts of 冀群组发〔2014〕34号 do. `joints`
+     * are the places in the first of them where words meet.
+     * @type {SearchIndex["sequence"]} */
+    async sequence(parts, joints = []) {
+      const places = parts.filter((part) => part.length > 1)
+        .flatMap((part, number) => placesOfPairs(part, number ? [] : joints).map((at) => ({ number, at, pair: part.substr(at, 2) })));
+      const shards = await this.open(places.map(({ pair }) => this.home(pair)));
       /** @type {number[] | null} */
       let windows = null;
       /** @type {number[] | null} */
       let heads = null;
-      for (const [i, pair] of pairs.entries()) {
+      for (const [i, { number, at, pair }] of places.entries()) {
         const record = shards[i].records.get(pair);
         if (!record) return { heads: [], all: [] };
         const here = search.ascending(record.windows);
-        windows = windows ? this.following(windows, here, Math.min(places[i] - places[i - 1], 3)) : here;
+        const reach = i && places[i - 1].number === number ? Math.min(at - places[i - 1].at, MOST_BETWEEN) : 1;
+        windows = windows ? this.following(windows, here, reach) : here;
         const headed = record.heads ? search.ascending(record.heads) : [];
         heads = heads ? intersection(heads, headed) : headed;
       }
       return { heads: heads || [], all: this.documents(windows || []) };
+    }
+
+    /** The numbers of the documents whose date begins so: documents are numbered by date, the newest first.
+     * @type {SearchIndex["dated"]} */
+    async dated(beginning) {
+      if (!this.days) [this.days] = await this.load(["days"]);
+      /** @type {number[]} */
+      const numbers = [];
+      let number = 0;
+      for (const [date, count] of this.days) {
+        for (const last = number + count; number < last; number++) if (date.startsWith(beginning)) numbers.push(number);
+      }
+      return numbers;
     }
 
     /** @param {string} symbol */
@@ -281,6 +305,19 @@
       return this.shards.open("index", numbers);
     }
 
+  }
+
+  /** Where the pairs of a wording begin by which an index is asked. Two digits stand in almost every document, and their
+   * lists are the longest; so they are left out where others remain. Where words meet, a pair is rare: it goes first.
+   * @param {string} text @param {number[]} joints */
+  function placesOfPairs(text, joints) {
+    const all = [...Array(text.length - 1).keys()];
+    const words = text.length > SHORT ? all.filter((at) => !/[0-9]{2}/.test(text.substr(at, 2))) : all;
+    const places = words.length < FEWEST_PAIRS ? all : words;
+    const step = Math.max(1, Math.ceil((places.length - 1) / (MOST_PAIRS - 1)));
+    const spread = places.filter((_, i) => i % step === 0 || i === places.length - 1);
+    const met = joints.filter((at) => places.includes(at)).slice(0, MOST_PAIRS - 1);
+    return [...new Set([...met, ...spread])].slice(0, Math.max(MOST_PAIRS, spread.length)).sort((a, b) => a - b);
   }
 
   /** @param {PlacedEdge} edge @param {string} symbol */

@@ -60,5 +60,12 @@
     return `${isNarrowed ? "筛选范围内" : ""}${INSTEAD[how]}${results}。`;
   }
 
-  Object.assign(search, /** @satisfies {SearchModule} */ ({ tierLabels, labels, insteadText }));
+  /** What is said of words that were left out, where no document answers.
+   * @type {NoticeSearch["withoutText"]} */
+  function withoutText({ without }) {
+    const words = without.map(({ typed }) => `“${typed}”`).join("、");
+    return words && `没有符合其余条件而不含${words}的文件。`;
+  }
+
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ withoutText, tierLabels, labels, insteadText }));
 })(Notices.search);

@@ -12,6 +12,7 @@
 
   const NUMERALS = "〇○零一二两三四五六七八九十百千万";
   const NUMBER = new RegExp(`[0-9]+[十百千万]?|[${NUMERALS}]+`, "g");
+  const PADDED = /^[版号月日期]/; // what a number with a nought before it counts: 01版
   const POINT = /^[.．·•・]$/; // between digits it belongs to the number: 2.5, 5·13; a comma does not: 1,000
 
   /** 38 -> 三十八, 10 -> 十, 2000 -> 二千, 15000 -> 一万五千; without zeros at the end.
@@ -82,14 +83,15 @@
     return [...new Set(texts)].filter((other) => other !== text);
   }
 
-  /** The ways to write a number: 3 -> 3, 三; 2014 -> 2014, 二〇一四, 二千零一十四; 三十八 -> 三十八, 38; 60万 -> 六十万, 600000.
+  /** The ways to write a number: 3 -> 3, 三; 2014 -> 2014, 二〇一四, 二千零一十四; 三十八 -> 三十八, 38; 60万 -> 六十万, 600000; and
+   * where it is so written, 01版. `behind` are the symbols that follow.
    * @type {NoticeSearch["numberWordings"]} */
-  function numberWordings(run) {
+  function numberWordings(run, behind) {
     const digits = /^[0-9]+$/.test(run) ? run : digitByDigit(run);
     const ways = [run];
     if (digits !== run || /^[0-9]+$/.test(run)) ways.push(digits, hanDigits(digits));
     const number = /^[0-9]{9,}/.test(run) ? NaN : numberOf(run);
-    if (number > 0) ways.push(`${number}`, two(number), numeral(number)); // 01版
+    if (number > 0) ways.push(`${number}`, numeral(number), ...(/[0-9]/.test(run) || PADDED.test(behind) ? [two(number)] : []));
     if (number && number % TEN_THOUSAND === 0) ways.push(`${number / TEN_THOUSAND}万`);
     if (number === 2) ways.push("两");
     return [...new Set(ways)];

@@ -4,10 +4,9 @@
 
   const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
   const ROOT = new URL("../../../", src).href;
-  const FIRST = 8; // documents of a large corpus that are shown before others are loaded, as many as a window has room for
+  const FIRST = 3; // documents of a large corpus that are shown before others are loaded, as many as come together
   const QUIET = 150; // ms after the last key: whoever types on is not answered in between
   const QUERY_LENGTH = 40; // characters of a query that are repeated in a message or in the name of a file
-  const LONG_QUERY = 4; // characters from which on a shorter query may find more
   const DOWNLOAD_TIME = 1000; // ms until the browser has surely taken the table over
 
   const { element, AT_ONCE } = search;
@@ -98,6 +97,11 @@
       await this.findMore(engine.isLarge ? FIRST : Infinity);
     }
 
+    /* Puts documents in order that were given out early because nothing better was found yet. */
+    sort() {
+      if (this.state.sort === "rank") this.texts.sort((a, b) => a.tier - b.tier);
+    }
+
     /** Goes on until so many more documents are found, or so many of a large corpus were looked at that the reader is
      * asked; with Infinity to the end.
      * @param {number} added */
@@ -147,6 +151,7 @@
       if (mine === run) show();
       if (mine === run && mine.isGoingOn) {
         await mine.findMore(state.shown - mine.texts.length);
+        mine.sort();
         if (mine === run) show();
       }
     } catch (error) {
@@ -176,6 +181,7 @@
       run.instead ? search.insteadText(run.instead) : "",
       `${run.isDone ? "" : "已"}找到词语 ${terms.length} 条，文件 ${texts.length} 件，正文 ${extentOf(texts)}。`,
       run.isDone ? "" : `尚未查完${checked}。`,
+      run.isDone && run.query && !run.texts.length ? search.withoutText(run.query) : "",
     ].join("");
     showFilters(terms.length + texts.length);
     withinChoice.hidden = !run.query || !run.query.words.length;
@@ -251,19 +257,7 @@
   function showNothing() {
     clear(run.query ? `没有找到“${state.find.slice(0, QUERY_LENGTH)}”。` : "没有可以检索的文字。");
     showExtent();
-    const nearest = run.query ? engine.nearest(run.query) : [];
-    const shorter = run.query && Array.from(state.find).length > LONG_QUERY ? "可只输其中几个字再试；" : "";
-    const index = element("p", {}, `${shorter}也可以查`, element("a", { href: `${ROOT}glossary/index.html` }, "词语的音序索引"),
-      "、", element("a", { href: `${ROOT}notices/index.html` }, "全部文件"), "，或看",
-      element("a", { href: `${ROOT}lineage/missing.html` }, "引用而未收录的文件"), "。");
-    if (!nearest.length) {
-      answers.replaceChildren(index);
-      return;
-    }
-    const list = element("ul", { className: "search-nearest" }, ...nearest.map((term) =>
-      element("li", {}, element("a", { href: `?find=${encodeURIComponent(term.term)}` }, term.term), " ",
-        element("span", { className: "search-pinyin" }, term.pinyin))));
-    answers.replaceChildren(element("section", {}, element("h2", {}, "相近的词语"), list, index));
+    answers.replaceChildren(...search.nothingFound(run.query, run.query ? engine.nearest(run.query) : [], ROOT));
   }
 
   /** The button for more: of what was found, or of what is still to be looked for.

@@ -36,7 +36,8 @@
     /** Where a document has the wording, in the order of its stream.
      * @param {SearchText} text */
     matches(text) {
-      const matches = wholeNumbers(this.query, text, this.matcher.find(text.stream, text.spoken));
+      // A date is whatever is written otherwise, and itself.
+      const matches = this.query.typedDate ? [] : wholeNumbers(this.query, text, this.matcher.find(text.stream, text.spoken));
       if (this.named.length) {
         for (const match of matches) {
           const isNamed = this.named.includes(text.stream.slice(match.start, match.end));
@@ -56,7 +57,7 @@
         for (const [start, last] of search.placesOf(wording, text.stream)) {
           const end = wording.edited ? editedEnd(wording.edited, text, start, last) : last;
           const isMeant = wording.isWritten ? wording.isWritten(text.characters(start, end)) : isWholeNumber(text, start, end);
-          if (isMeant) add(start, end, wording.year ? UNFINISHED : NUMERAL);
+          if (isMeant) add(start, end, wording.tier);
         }
       }
       for (const reading of text.readings()) {
@@ -98,14 +99,14 @@
     async candidates(index, tier) {
       if (tier === NUMERAL) {
         const proposed = index.proposed(this.query);
-        return merged([await this.literally(index, this.alike), await this.written(index), { heads: proposed, all: proposed }]);
+        return merged([await this.literally(index, this.alike), await this.written(index, tier), { heads: proposed, all: proposed }]);
       }
       if (this.named.length && tier === EXACT) {
         return this.literally(index, this.named.map((wording) => this.query.literally(wording, this.lexicon)));
       }
       if (tier === ALIKE) return this.literally(index, this.named.length ? [this.query] : []);
-      const read = await index.candidates(this.query, tier);
-      return tier === UNFINISHED ? merged([read, await this.written(index)]) : read;
+      const read = this.query.typedDate ? NONE : await index.candidates(this.query, tier);
+      return tier === UNFINISHED ? merged([read, await this.written(index, tier)]) : read;
     }
 
     /** Those that can hold it as one word of several.
@@ -120,15 +121,16 @@
       return merged(await Promise.all(queries.map((query) => index.candidates(query, EXACT))));
     }
 
-    /** Those that can hold one of the other wordings: all parts of it.
-     * @param {SearchIndex} index */
-    async written(index) {
-      const alternatives = this.query.wordings.flatMap(({ parts }) => parts);
-      return merged(await Promise.all(alternatives.map(async (parts) => {
-        const queries = parts.map((part) => this.query.literally(part, this.lexicon));
-        const lists = await Promise.all(queries.map((query) => index.candidates(query, EXACT)));
-        return { heads: search.heldByAll(lists.map(({ heads }) => heads)), all: search.heldByAll(lists.map(({ all }) => all)) };
-      })));
+    /** Those that can hold one of the other wordings that answer so well.
+     * @param {SearchIndex} index @param {Tier} tier */
+    async written(index, tier) {
+      const wordings = this.query.wordings.filter((wording) => wording.tier === tier);
+      return merged(await Promise.all(wordings.flatMap(({ parts, year }) => parts.map(async (part) => {
+        const found = await index.sequence(part);
+        if (!year || !found.all.length) return found;
+        const dated = await index.dated(year);
+        return { heads: search.intersection(found.heads, dated), all: search.intersection(found.all, dated) };
+      }))));
     }
   }
 

@@ -76,6 +76,7 @@
       this.alike = []; // the same with numbers that are written otherwise: 50% for 百分之五十
       this.typedDate = typed ? search.dateOf(typed) : null;
       this.date = this.typedDate && this.typedDate.year && this.typedDate.day ? search.isoDate(this.typedDate) : "";
+      this.isNumbered = Boolean(typed) && search.isDocumentNumber(typed, this.text);
       this.wordings = typed ? search.otherWordings(typed, this.text) : [];
       this.digits = places(tokens, (token, before) => /[0-9]/.test(token.symbol) && Boolean(before) && /[0-9]/.test(before.symbol));
       this.points = places(tokens, ({ symbol, marks = "" }, before) => Boolean(before) && search.isPoint(before.symbol, symbol, marks));

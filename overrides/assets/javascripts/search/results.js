@@ -7,6 +7,7 @@
   const PLACES_SHOWN = 4; // of one document
   const VALUES_SHOWN = 8; // of one facet
   const USES = "concordance"; // the part of a term's page that lists where it stands
+  const LONG_QUERY = 4; // symbols from which on a shorter query may find more
   const SECTION_LENGTH = 36; // characters of a heading, less than a line of results
 
   /** An element; `properties` are set on it, `children` are elements or texts.
@@ -181,5 +182,26 @@
     return ["已筛选：", ...each, all];
   }
 
-  Object.assign(search, /** @satisfies {SearchModule} */ ({ element, whole, termsSection, textItem, facetGroup, chips }));
+  /** What to try where nothing answers: the nearest terms, and where to look besides.
+   * @type {NoticeSearch["nothingFound"]} */
+  function nothingFound(query, nearest, root) {
+    /** @param {string} address @param {string} text */
+    const link = (address, text) => element("a", { href: address }, text);
+    const without = query ? query.without.map(({ typed }) => `“-${typed}”`).join("、") : "";
+    /** @type {Child[]} */
+    let advice = [];
+    if (query && without) {
+      const kept = query.words.length ? query.words.map(({ typed }) => typed).join(" ") : query.typed.replace(/\s+[-－–−]\S+/g, "");
+      advice = ["可", link(`?find=${encodeURIComponent(kept)}`, `去掉${without}再查`), "；"];
+    } else if (query && query.length > LONG_QUERY) advice = ["可只输其中几个字再试；"];
+    const elsewhere = element("p", {}, ...advice, "也可以查", link(whole("glossary/index.html", root), "词语的音序索引"), "、",
+      link(whole("notices/index.html", root), "全部文件"), "，或看", link(whole("lineage/missing.html", root), "引用而未收录的文件"), "。");
+    if (!nearest.length) return [elsewhere];
+    const list = element("ul", { className: "search-nearest" }, ...nearest.map((term) =>
+      element("li", {}, link(`?find=${encodeURIComponent(term.term)}`, term.term), " ",
+        element("span", { className: "search-pinyin" }, term.pinyin))));
+    return [element("section", {}, element("h2", {}, "相近的词语"), list, elsewhere)];
+  }
+
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ nothingFound, element, whole, termsSection, textItem, facetGroup, chips }));
 })(Notices.search);

@@ -4,6 +4,9 @@
 
   const AT_ONCE = 3; // documents of a large corpus that are loaded together: the next ones while one is looked at
   const AT_A_GO = 24; // documents of a large corpus that are loaded before the reader is asked: some 80 kB
+  const VAIN_AT_A_GO = 12; // those of them that do not answer
+  const SILENT = 9; // documents that are looked at before what answers less well is given out, so that there is a list
+  const PART = 8; // documents among which those that hold words nearest to each other come first
   const MOST_KEPT = 1000; // documents of a large corpus that stay loaded, so that memory has a bound
 
   /* The search data are there, but written for another engine. */
@@ -147,12 +150,15 @@
       /** @type {Map<number, TextAnswer | null>} */
       this.known = new Map(); // the answers of documents that were looked at
       this.allowed = AT_A_GO; // how many may be looked at until the reader asks for more
+      this.vain = 0; // how many of them did not answer
+      /** @type {Set<number>} */
+      this.given = new Set(); // that were answered with
     }
 
     /** @param {Tier} tier */
     async candidates(tier) {
       const { heads, all } = await this.plan.candidates(this.index, tier);
-      const dated = tier === search.NUMERAL && this.plan.date ? await this.dated(this.plan.date) : [];
+      const dated = tier === search.NUMERAL && this.plan.date ? await this.index.dated(this.plan.date) : [];
       const proposed = dated.length ? [...new Set([...all, ...dated])].sort((a, b) => a - b) : all;
       this.proposed = { heads: (dated.length ? proposed : heads).filter(this.accepts), all: proposed.filter(this.accepts) };
       for (const number of this.proposed.all) this.possible.add(number);
@@ -164,15 +170,8 @@
       return [...this.possible].filter((number) => !this.known.has(number)).map(values);
     }
 
-    /** The documents of a date.
-     * @param {string} date */
-    async dated(date) {
-      const { date: dates } = await this.volume.facetValues();
-      return [...dates.keys()].filter((number) => dates[number] === date);
-    }
-
     parts() {
-      return Math.ceil(this.proposed.all.length / AT_A_GO);
+      return Math.ceil(this.proposed.all.length / PART);
     }
 
     /** @type {VolumeSearch["answers"]} */
@@ -180,7 +179,7 @@
       const { heads, all } = this.proposed;
       const numbers = isHeaded ? heads : all;
       const some = part === undefined ? numbers
-        : numbers.slice(part * AT_A_GO, (part + 1) * AT_A_GO).sort((a, b) => a - b);
+        : numbers.slice(part * PART, (part + 1) * PART).sort((a, b) => a - b);
       return this.check(some, (answer) => answer.tier === tier && answer.headed === isHeaded);
     }
 
@@ -195,6 +194,15 @@
       yield* this.check([...numbers].sort((a, b) => a - b), () => true);
     }
 
+    /** What was found so far and would come later, because it answers less well: the best first. */
+    *found() {
+      const answers = [...this.known.values()].flatMap((answer) => answer || []);
+      for (const answer of answers.sort((a, b) => a.tier - b.tier || a.text.number - b.text.number)) {
+        if (!this.given.has(answer.text.number)) yield answer;
+        this.given.add(answer.text.number);
+      }
+    }
+
     /** @param {number[]} numbers @param {(answer: TextAnswer) => boolean} isMeant
      * @returns {AsyncGenerator<DocumentAnswer, void>} */
     async *check(numbers, isMeant) {
@@ -202,16 +210,24 @@
       for (let at = 0; at < numbers.length; at++) {
         const number = numbers[at];
         if (!this.known.has(number)) {
-          if (this.known.size >= this.allowed) {
+          if (this.known.size >= this.allowed || this.vain >= VAIN_AT_A_GO) {
+            yield* this.found();
             yield { kind: "pause", checked: this.known.size };
             this.allowed = this.known.size + AT_A_GO;
+            this.vain = 0;
           }
+          if (!this.given.size && this.known.size >= SILENT) yield* this.found();
           const ahead = numbers.slice(at, at + AT_ONCE).filter((other) => !this.known.has(other));
-          for (const text of await this.volume.textsOf(ahead)) this.known.set(text.number, this.plan.answer(text));
+          for (const text of await this.volume.textsOf(ahead)) {
+            const answer = this.plan.answer(text);
+            if (!answer) this.vain++;
+            this.known.set(text.number, answer);
+          }
         }
         const answer = this.known.get(number);
-        if (answer && isMeant(answer)) {
+        if (answer && !this.given.has(number) && isMeant(answer)) {
           vain = 0;
+          this.given.add(number);
           yield answer;
         } else {
           vain++;

@@ -2,6 +2,7 @@
 (function (search) {
   "use strict";
 
+  const { NUMERAL, UNFINISHED } = search;
   const { ZEROS, NUMERALS, NUMBER, numeral, hanDigits, numberOf, digitByDigit, two } = search;
 
   const NOT_BEHIND_DIGIT = "(^|[^0-9])";
@@ -27,12 +28,12 @@
     const numbers = text.match(NUMBER);
     if (!numbers || text.length < SHORTEST) return [];
     const words = text.split(NUMBER);
-    const ways = numbers.map(search.numberWordings);
+    const ways = numbers.map((number, i) => search.numberWordings(number, words[i + 1]));
     /** @param {(string | string[])[]} pieces */
     const inOrder = (pieces) => pieces.filter((piece) => piece.length);
     const pieces = inOrder(words.flatMap((word, i) => [word, ways[i] || ""]));
     const pattern = pieces.map((piece) => (typeof piece === "string" ? escaped(piece) : anyOf(piece))).join("");
-    return [{ pattern: new RegExp(`()${pattern}`, "g"), parts: literalParts(pieces) }];
+    return [{ pattern: new RegExp(`()${pattern}`, "g"), parts: literalParts(pieces), tier: NUMERAL }];
   }
 
   /** What an index is asked for: each combination of numbers, up to so many; what follows them the text decides.
@@ -97,7 +98,10 @@
   function ofMonth({ year, month }) {
     const months = [`${month}月`, `${two(month)}月`, `${numeral(month)}月`];
     const pattern = `${NOT_BEHIND_DIGIT}(?:${year}|${hanYear(year)})年(?:0?${month}|${numeral(month)})月`;
-    return [{ pattern: new RegExp(pattern, "g"), parts: months.map((name) => [`年${name}`]) }];
+    return [
+      { pattern: new RegExp(pattern, "g"), parts: months.map((name) => [`年${name}`]), tier: NUMERAL },
+      inDigitsOnly([`${year}${two(month)}`, `${year}${month}`]),
+    ];
   }
 
   /** That day however a text writes it; without its year only where the document is of that year.
@@ -106,21 +110,29 @@
     const [hanMonth, hanDay] = [numeral(month), numeral(day)];
     const monthAndDay = `(?:0?${month}月0?${day}[日号]|${hanMonth}月${hanDay}[日号])`;
     const days = [...new Set([`${month}月${day}`, `${month}月${two(day)}`, `${hanMonth}月${hanDay}`])];
-    const parts = days.map((literal) => [literal]); // 日 and 号 would only be two more lists
-    if (!year) return [{ pattern: new RegExp(NOT_BEHIND_DIGIT + monthAndDay, "g"), parts }];
-    const compact = [...new Set([`${year}${two(month)}${two(day)}`, `${year}${month}${day}`])];
-    const whole = `(?:(?:${year}|${hanYear(year)})年${monthAndDay}|(?:${compact.join("|")})(?![0-9]))`;
-    const pattern = new RegExp(NOT_BEHIND_DIGIT + whole, "g");
+    // 日 and 号 behind a second figure would only be two more lists; behind one, they tell 3 from 30.
+    const parts = days.flatMap((literal) => (day > 9 ? [[literal]] : [[`${literal}日`], [`${literal}号`]]));
+    if (!year) return [{ pattern: new RegExp(NOT_BEHIND_DIGIT + monthAndDay, "g"), parts, tier: NUMERAL }];
+    const whole = `${NOT_BEHIND_DIGIT}(?:${year}|${hanYear(year)})年${monthAndDay}`;
     return [
-      { pattern, parts: [...parts, ...compact.map((digits) => [digits])], isWritten: isWrittenDate },
-      { pattern: new RegExp(`(^|[^年0-9])${monthAndDay}`, "g"), parts, year: `${year}` },
+      { pattern: new RegExp(whole, "g"), parts, tier: NUMERAL },
+      { pattern: new RegExp(`(^|[^年0-9])${monthAndDay}`, "g"), parts, year: `${year}`, tier: UNFINISHED },
+      inDigitsOnly([`${year}${two(month)}${two(day)}`, `${year}${month}${day}`]),
     ];
+  }
+
+  /** A date as 2014.4.3 or 20140403. An index is asked for the last three digits: those of the year stand everywhere.
+   * @param {string[]} ways @returns {Wording} */
+  function inDigitsOnly(ways) {
+    const digits = [...new Set(ways)];
+    const pattern = new RegExp(`${NOT_BEHIND_DIGIT}(?:${digits.join("|")})(?![0-9])`, "g");
+    return { pattern, parts: digits.map((way) => [way.slice(-3)]), tier: UNFINISHED, isWritten: isWrittenDate };
   }
 
   /** Whether the characters of a text are a date: 2014.4.3, 20140403; not 2014〕43号, which has the same digits.
    * @param {string} characters */
   function isWrittenDate(characters) {
-    return /月/.test(characters) || /^(?:[0-9０-９]{8}|[0-9０-９]{4}[-/.．—－][0-9０-９]{1,2}[-/.．—－][0-9０-９]{1,2})$/.test(characters.replace(/\s/g, ""));
+    return /^(?:[0-9]{8}|[0-9]{4}([-/.—])[0-9]{1,2}(?:\1[0-9]{1,2})?)$/.test(characters.normalize("NFKC").replace(/\s/g, ""));
   }
 
   const RANGE = new RegExp(
@@ -137,7 +149,7 @@
     const end = `(?:${ways(other || month)}月)${other && other !== month ? "" : "?"}${ways(last)}[日号]`;
     const pattern = `${NOT_BEHIND_DIGIT}${ways(month)}月${ways(first)}[日号]?[至到]?${end}`;
     const days = [`${month}月${first}`, `${month}月${two(first)}`, `${numeral(month)}月${numeral(first)}`];
-    return [{ pattern: new RegExp(pattern, "g"), parts: days.map((day) => [day]), isWritten: () => true }];
+    return [{ pattern: new RegExp(pattern, "g"), parts: days.map((day) => [day]), tier: NUMERAL, isWritten: () => true }];
   }
 
   const DOCUMENT_NUMBER = new RegExp(`^([\u4e00-\u9fff]*?)(${YEAR})?年?第?([0-9]{1,4})(?:(号)([\u4e00-\u9fff]{0,6}令)?)?$`);
@@ -153,8 +165,8 @@
     if (isBare || !(body || year || order)) return [];
     const anyYear = sign ? `(?:${YEAR})?` : YEAR; // without 号, 学习5 is no number of a document
     const pattern = `()${body}${order}${order ? "" : year || anyYear}年?第?0*${Number(serial)}号`;
-    const parts = [body + order, order ? "" : year || "", `${Number(serial)}号`];
-    return [{ pattern: new RegExp(pattern, "g"), parts: [parts.filter((part) => part.length > 1)] }];
+    const parts = [body + order, body || order ? "" : year, `${Number(serial)}号`];
+    return [{ pattern: new RegExp(pattern, "g"), parts: [parts.filter((part) => part.length > 1)], tier: NUMERAL }];
   }
 
   /** A document number in numerals with the digits that texts have: 冀群组发〔二〇一四〕三十四号 -> 冀群组发201434号.
@@ -184,7 +196,7 @@
   /** Any of these wordings.
    * @type {NoticeSearch["anyWording"]} */
   function anyWording(texts) {
-    return { pattern: new RegExp(`()(?:${texts.map(escaped).join("|")})`, "g"), parts: texts.map((text) => [text]) };
+    return { pattern: new RegExp(`()(?:${texts.map(escaped).join("|")})`, "g"), parts: texts.map((text) => [text]), tier: NUMERAL };
   }
 
   /** A wording of which one symbol is another, is missing or is one too many: 批评与自我批评 for 批评和自我批评. One half of
@@ -199,7 +211,19 @@
     });
     const middle = text.length >> 1;
     const pattern = new RegExp(`()(?:${ways.join("|") || "(?!)"})`, "g");
-    return { pattern, parts: [[text.slice(0, middle)], [text.slice(middle)]], edited: text };
+    return { pattern, parts: [[text.slice(0, middle)], [text.slice(middle)]], tier: NUMERAL, edited: text };
+  }
+
+  /** @param {string} typed @param {string} text symbols */
+  function documentNumber(typed, text) {
+    const found = ofDocumentNumber(text);
+    return found.length || !/[号]$/.test(typed) ? found : ofDocumentNumber(inDigits(typed));
+  }
+
+  /** Whether the number of a document was typed.
+   * @type {NoticeSearch["isDocumentNumber"]} */
+  function isDocumentNumber(typed, text) {
+    return !dateOf(typed) && documentNumber(typed, text).length > 0;
   }
 
   /** The other wordings of what was typed; `text` are its symbols.
@@ -207,8 +231,8 @@
   function otherWordings(typed, text) {
     const date = dateOf(typed);
     if (date) return date.day ? ofDay(date) : ofMonth(date);
-    const numbered = [text, /[号]$/.test(typed) ? inDigits(typed) : ""].map(ofDocumentNumber).find(({ length }) => length);
-    if (numbered) return numbered;
+    const numbered = documentNumber(typed, text);
+    if (numbered.length) return numbered;
     const days = ofDays(typed);
     if (days.length) return days;
     if (/[0-9](?:\.[0-9]|%)/.test(typed.normalize("NFKC"))) return []; // 2.5 is not 25, 50% not 50
@@ -227,5 +251,5 @@
     return places;
   }
 
-  Object.assign(search, /** @satisfies {SearchModule} */ ({ otherPercentages, anyWording, withOneEdit, dateOf, isoDate, otherWordings, placesOf }));
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ otherPercentages, anyWording, withOneEdit, dateOf, isoDate, isDocumentNumber, otherWordings, placesOf }));
 })(Notices.search);

@@ -12,7 +12,7 @@ from notice_site.pages.core.site import NOTICES_INDEX, Site
 from notice_site.pages.core.term_index import INDEX
 
 SCRIPTS = (
-    "symbols", "syllables", "numerals", "wordings", "words", "query", "match", "texts", "coding", "terms", "shards",
+    "symbols", "syllables", "numerals", "words", "query", "match", "wordings", "texts", "coding", "terms", "shards",
     "index", "plan", "parts", "misspelled", "attempts", "volume", "engine", "loading", "labels", "excerpts", "facets",
     "csv-export", "results", "page",
 )  # fmt: skip
