@@ -7,13 +7,15 @@ from itertools import pairwise
 
 from notice_site.text.spacing import HAN, SPACE
 
-_SHORTEST = 150  # characters of a text that lost its line ends; a shorter line may be parted for looks
+_SHORTEST = 100  # characters of a text that lost its line ends; a shorter line may be parted for looks
 _FEWEST_SECTIONS = 2  # 一、 and 二、 behind blanks
 _STOP_SHARE = 3  # one blank in so many at least follows a stop or comes before a section; else they stand anywhere
+_FEWEST_BLANKS = 4  # in a text without sections; half of them at least follow stops, but not every stop has one
 
 _BLANK = re.compile(rf"{SPACE}+")
 _MARKS = "。；：:！？，,、”’）)》〉"
 _STOPS = "。；：:！？”）)"
+_RUNS_ON = re.compile(rf"。(?=[{HAN}])")
 # takes: 一、 （一） (十二) 第三条 第二章; not: 1. 第三
 _SECTION = re.compile(
     r"""
@@ -42,12 +44,13 @@ _REACH = 10  # characters in which such a label ends
 def parts_at_blanks(text: str) -> list[str]:
     """The lines of a text whose line ends became blanks; the text alone where its blanks are others.
 
-    The whole text decides: each of its sections stands behind a blank, and blanks follow stops.
+    The whole text decides: each of its sections stands behind a blank, and blanks follow stops. Where sections do not
+    show it, a blank behind every stop is a manner of writing.
 
     >>> lines = ["甲县关于防汛的通知", "各乡镇：", "通知如下：", "一、提高认识", "要学习。", "二、落实责任", "请" * 150]
     >>> parts_at_blanks(" ".join(lines)) == lines
     True
-    >>> len(parts_at_blanks("张某 李某 王某。" * 40)), len(parts_at_blanks("一、甲。二、乙 丙。 三、丁。 " * 20))
+    >>> len(parts_at_blanks("张某 李某 王某。" * 40)), len(parts_at_blanks("各级要学习。 各级要检查。 " * 20))
     (1, 1)
     """
     if len(text) < _SHORTEST:
@@ -55,10 +58,12 @@ def parts_at_blanks(text: str) -> list[str]:
     places = [match for match in _BLANK.finditer(text, 1, len(text.rstrip())) if _parts_lines(text, match)]
     sections = {match.start() for match in _SECTION.finditer(text)}
     behind = {match.end() for match in places} | {0}
-    if len(sections) < _FEWEST_SECTIONS or not sections <= behind:
-        return [text]
     telling = sum(text[match.start() - 1] in _STOPS or match.end() in sections for match in places)
-    if telling * _STOP_SHARE < len(places):
+    if len(sections) >= _FEWEST_SECTIONS and sections <= behind:
+        parts_lines = telling * _STOP_SHARE >= len(places)
+    else:
+        parts_lines = len(places) >= _FEWEST_BLANKS and telling * 2 >= len(places) and _RUNS_ON.search(text) is not None
+    if not parts_lines:
         return [text]
     bounds = [0, *(match.end() for match in places), len(text)]
     return [part for a, b in pairwise(bounds) if (part := text[a:b].strip())]

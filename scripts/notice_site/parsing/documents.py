@@ -66,8 +66,9 @@ def split_documents(paragraphs: tuple[Paragraph, ...], starts: tuple[int, ...] =
 
 
 def _repeats(head: Head, page_title: Paragraph) -> bool:
-    """Whether the head below the heading of a page says the words of the heading again."""
-    return squeeze(page_title.text) in squeeze("".join(p.text for _, p in head.pieces))
+    """Whether the head below the heading of a page says the words of the heading again, not only who amended it."""
+    own = (p.text for kind, p in head.pieces if kind is not BlockKind.NOTE or head.press or not head.title)
+    return head.title is not None and squeeze(page_title.text) in squeeze("".join(own))
 
 
 def _bounds(paragraphs: tuple[Paragraph, ...], first: Head, starts: tuple[int, ...]) -> list[tuple[int, Head]]:

@@ -189,7 +189,10 @@ def article_cuts(text: str) -> list[int]:
         number, unit, at = han_to_int(match["n"]) or 0, match["unit"], match.start()
         heading = text[chapter_end:at] if 0 <= chapter_end < at <= chapter_end + _LONGEST_CHAPTER else ""
         begins = at == 0 or text[at - 1] in _STOPS or (heading and not line_patterns.is_sentence(heading))
-        counts_on = number == last[unit] + 1 if unit in last else at == 0 or unit != "条" or bool(heading)
+        begins = begins or (number == 1 and unit not in last and _opens_rules(text, at, unit))
+        counts_on = (
+            number == last[unit] + 1 if unit in last else at == 0 or unit != "条" or bool(heading) or number == 1
+        )
         if not (begins and (counts_on or (unit == "节" and number == 1))) or not _is_label(text, at):
             continue
         last[unit] = number
@@ -198,6 +201,13 @@ def article_cuts(text: str) -> list[int]:
         if at and at not in cuts:
             cuts.append(at)
     return cuts
+
+
+def _opens_rules(text: str, at: int, unit: str) -> bool:
+    """Whether rules begin with that label in the middle of a line: …办法2014年3月1日公布|第一条　制定本办法。第二条."""
+    if unit == "章":
+        return _FIRST_ARTICLE.match(text, at) is not None
+    return unit == "条" and text.find("第二条", at) > 0 and text[text.find("第二条", at) - 1] in _STOPS
 
 
 def _is_label(text: str, at: int) -> bool:

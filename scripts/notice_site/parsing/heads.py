@@ -56,6 +56,8 @@ _POSTER_HEADLINE = re.compile(
 _ENTRY = re.compile(r"(?P<title>[^…·.]{2,60}?)\s*(?:…{2,}|·{4,}|[.．]{4,})\s*\d{1,4}")
 # 1997年9月24日甲检察委员会第七十四次会议通过  2018年3月30日施行
 _ADOPTION = re.compile(rf"{DATE.pattern}[^。；，]{{0,60}}(?:通过|批准|公布|发布|施行|修订|修正|会议)", re.VERBOSE)
+# 2005年12月18日《关于修改〈登记条例〉的决定》第一次修订: what tells of rules is not their title
+_AMENDED = re.compile(rf"{DATE.pattern}[^。；，]{{2,80}}(?:通过|公布|发布|修订|修正)\s*", re.VERBOSE)
 _FULL_TEXT = re.compile(r"全文(?:如下|公布|刊登)?[：:。]?$")
 
 
@@ -286,7 +288,7 @@ def _named_title(paragraphs: tuple[Paragraph, ...], start: int, carrier: str) ->
 def _is_title_line(paragraph: Paragraph) -> bool:
     """True for a line that may be one of a title; what the format calls a heading may exclaim or ask: 学什么？"""
     text = _EXCLAIMED.sub("", paragraph.text) if paragraph.heading else paragraph.text
-    return line_patterns.is_title_like(text)
+    return line_patterns.is_title_like(text) and _AMENDED.fullmatch(text) is None
 
 
 def _goes_on(text: str) -> bool:

@@ -22,6 +22,8 @@ _REPORTER = re.compile(r"^[（(]?[^（）。]{0,30}(?:供稿|撰稿|通讯员|�
 # 特此通知  此复  此致  本办法自发布之日起施行; not 特此说明, 本人自愿
 _CLOSING = re.compile(rf"特此(?:{'|'.join(sorted(STATUTORY))})|此(?:通知|复|致)|本(?:{'|'.join(GENRES)})自")
 _HEADING_LENGTH = 40  # characters: a last line as short as that may be a heading or a name, which end without a mark
+_FEWEST_PARAGRAPHS = 3  # of an article; a shorter text says too little of what it is
+_OFFICIAL = re.compile("关于|转发|印发|公示|启事|名单|须知")
 _TITLE_END = 6  # characters: 讲话稿, 致辞全文; further in front a speech is what the title is about (学习讲话精神)
 _FEWEST_ARTICLES = 5  # a document of so many articles is a law text, whatever its title
 # 现公布修订后的《…条例》，自2019年1月1日起施行
@@ -44,9 +46,21 @@ def kind_of(draft: DocumentParts) -> str:
     articles = sum(label is not None and label.style is Style.ARTICLE for label in list_labels(draft.body))
     if articles >= _FEWEST_ARTICLES and not (draft.head.number or draft.head.recipients):
         return "other"
-    if genre is None and not official and _is_news(title, first, draft.body):
+    if genre is None and not official and (_is_news(title, first, draft.body) or _is_article(draft)):
         return "other"
     return "notice"
+
+
+def _is_article(draft: DocumentParts) -> bool:
+    """Whether a titled text directs nobody: no list, no table, no word with which official titles begin or notices end.
+
+    A report of a page or of a newspaper, a case, an essay; what breaks off may be a notice.
+    """
+    title = draft.head.title or ""
+    if not title or draft.head.annex or _OFFICIAL.search(title) or _breaks_off(draft.body):
+        return False
+    plain = not any(p.rows for p in draft.body) and not any(list_labels(draft.body))
+    return plain and not any(_CLOSING.search(p.text) for p in draft.body[-2:]) and len(draft.body) >= _FEWEST_PARAGRAPHS
 
 
 def _is_news(title: str, first: str, body: Sequence[Paragraph]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from notice_site.model import Repair, RepairKind
-from notice_site.parsing.glued_lines import glued_line_cuts
+from notice_site.parsing.glued_lines import article_cuts, glued_line_cuts
 from notice_site.parsing.line_joining import LINE_END, Paragraph
 from notice_site.parsing.one_line import is_notice, line_starts
 from notice_site.parsing.running_labels import CITES, running_labels
@@ -132,7 +132,11 @@ def _cuts(text: str, whole: bool) -> list[int]:
     outer = [found for found in labels if found.label.style is Style.HAN and text[found.start - 1] in "。；;：:）)"]
     if not whole:
         return cuts if len(outer) < _FEWEST_LABELS else [*cuts, *(found.start for found in labels)]
-    are_counted = len(labels) >= _FEWEST_LABELS or _FEWEST_OUTER <= len(outer) == len(labels)
+    are_counted = (
+        len(labels) >= _FEWEST_LABELS
+        or _FEWEST_OUTER <= len(outer) == len(labels)
+        or len(article_cuts(text)) >= _FEWEST_LABELS
+    )
     return [*cuts, *line_starts(text, labels)] if are_counted or is_notice(text) else cuts
 
 

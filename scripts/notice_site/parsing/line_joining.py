@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from notice_site.model import Align, CellSpan, Line, LineDecision, Repair, RepairKind, Source
+from notice_site.parsing import line_patterns
 from notice_site.parsing.blanks_for_line_ends import parts_at_blanks
+from notice_site.parsing.line_width import SHORTER, TERMINAL, line_width
 from notice_site.text.dates import last_date, whole_date
 from notice_site.text.labels import match_label
 from notice_site.text.spacing import Change, close_spaces, squeeze
@@ -21,21 +23,17 @@ LINE_END = "⏎"
 
 NO_DECISIONS: Mapping[int, LineDecision] = {}
 
-_TERMINAL = "。！？；：…”’』」）》〉】!?;:.)\"'"
 _RUNS_ON = "，、,"  # a text that ends so is not finished
 _CANNOT_BEGIN = "，。、；：！？”’）》】,;:!?)"  # a text that begins so is the rest of another
 _SENTENCE = re.compile(r"[。！？；!?;]")
 
+_INDENT = re.compile("(?:\u3000| {2}|\t)")  # with which paragraphs begin
+_TITLE_LINES = 3  # between the date of one document and the last line of the title of the next
 _LONG = 40  # characters: shorter lines without a full stop may be headings, names, signatures
 _SPACES = "文字、数字或日期中间的空格"
 _LINE_ENDS_LOST = "原文换行变成空格，按空格断开"
 _GAP = "词语之间的宽空格并为一格"
-_NARROWEST = 16  # characters: shorter lines are headings and names
-_WRAPPED_WIDTH = 60  # characters: a longer line is a paragraph, not a typeset line
-_FEWEST_LINES = 8  # fewer lines show no common width
-_FULL_SHARE = 0.4  # of the lines: the rest end paragraphs or are headings
-_SHORTER = 3  # characters by which a full line may fall short: a mark that may not begin a line takes its word along
-_LONGEST_BEYOND = 8  # characters beyond the width: a line still longer was not typeset
+_HEAD_LINES = 8  # a line further down that ends in a 文种 belongs to the text
 _SHORTEST_PAGE = 200  # characters: a shorter distance is that of two lines, not of two pages
 _PAGE_TOLERANCE = 0.015  # of the page length, by which pages of one length differ
 _LEAST_TOLERANCE = 6.0  # characters
@@ -69,6 +67,7 @@ class _Piece:
     whole: bool
     edge_before: bool  # a page number stood between it and the piece before
     cut_before: bool = False  # it stood behind the piece before in one line
+    indented: bool = False  # its line began with two blanks or more
 
 
 def join_lines(
@@ -83,7 +82,7 @@ def join_lines(
     has what an editor said of a line, by its place in the source.
     """
     pieces = _pieces(source, decisions)
-    joins = _wrapped_joins(pieces) if _is_wrapped(pieces) else {}
+    joins = _wrapped_joins(pieces)
     joins |= {i: j for i, j in _split_sentences(pieces).items() if i not in joins}
     joins |= {i: j for i, j in _page_length_joins(pieces, joins).items() if i not in joins}
     merged: list[Paragraph] = []
@@ -115,7 +114,8 @@ def _pieces(source: Source, decisions: Mapping[int, LineDecision]) -> list[_Piec
         if decision := decisions.get(index):
             cut = (_cut(pieces[-1].paragraph, paragraph, DECIDED, 1.0),) if decision.place.offset and pieces else ()
             paragraph = replace(paragraph, decision=decision, repairs=(*cut, *paragraph.repairs))
-        pieces.append(_Piece(paragraph, line.whole, any(previous <= e <= line.number for e in edges)))
+        edge = any(previous <= e <= line.number for e in edges)
+        pieces.append(_Piece(paragraph, line.whole, edge, indented=_INDENT.match(line.text) is not None))
         for text in others:
             paragraph = _paragraph(replace(line, text=text, gap_before=False))
             repair = _cut(pieces[-1].paragraph, paragraph, _LINE_ENDS_LOST, 0.9)
@@ -193,41 +193,39 @@ def _of_both(first: LineDecision | None, second: LineDecision | None) -> LineDec
 # --- lines broken at a fixed width ---------------------------------------------------------------
 
 
-def _is_wrapped(pieces: list[_Piece]) -> bool:
-    """True for text typeset in lines of one width (pdf, old e-mail): most lines are full, none is longer."""
-    lengths = [len(p.paragraph.text) for p in pieces if not p.whole and not p.paragraph.rows]
-    if len(lengths) < _FEWEST_LINES:
-        return False
-    width = _line_width(pieces)
-    full = sum(width - _SHORTER <= n <= width + 1 for n in lengths)
-    return (
-        _NARROWEST <= width <= _WRAPPED_WIDTH
-        and full >= _FULL_SHARE * len(lengths)
-        and max(lengths) <= width + _LONGEST_BEYOND
-    )
-
-
-def _line_width(pieces: list[_Piece]) -> int:
-    """The length that full lines have: the 80th percentile of all."""
-    lengths = sorted(len(p.paragraph.text) for p in pieces if not p.whole and not p.paragraph.rows)
-    return lengths[(len(lengths) * 4) // 5]
-
-
 def _wrapped_joins(pieces: list[_Piece]) -> dict[int, tuple[str, float]]:
-    width = _line_width(pieces)
-    joins = {}
+    width = line_width([p.paragraph.text for p in pieces if not p.whole and not p.paragraph.rows])
+    joins: dict[int, tuple[str, float]] = {}
+    if not width:
+        return joins
     for i, (a, b) in enumerate(pairwise(pieces), 1):
         first, second = a.paragraph, b.paragraph
-        full = len(first.text) >= width - _SHORTER
+        full = len(first.text) >= width - SHORTER
         ended = first.text[-1] in "。！？：" and len(first.text) < width - 1
         if (
             full
             and not (ended or a.whole)
             and _may_follow(first, second)
+            and not b.indented
+            and not _ends_title(pieces, i)
             and not (first.text[-1] in "。；" and match_label(second.text))
         ):
             joins[i] = ("排版折行", 0.97)
     return joins
+
+
+def _ends_title(pieces: list[_Piece], i: int) -> bool:
+    """Whether the line before the one at `i` ends the title of a document: 甲市关于防汛工作的意见 ⏎ 各县：.
+
+    It stands in the head of the source, or not far below a date or a remark, with which another document ends.
+    """
+    text, following = pieces[i - 1].paragraph.text, pieces[i].paragraph.text
+    above = (piece.paragraph.text for piece in pieces[max(0, i - 1 - _TITLE_LINES) : i - 1])
+    begins = i <= _HEAD_LINES or any(
+        whole_date(line) or line_patterns.is_remark(line) or line_patterns.print_date(line) for line in above
+    )
+    whole = line_patterns.is_title_like(text) and line_patterns.genre(text) and line_patterns.balanced(text)
+    return begins and bool(whole) and not following.startswith("的")
 
 
 # --- sentences cut by a page break or a stray line break -----------------------------------------
@@ -251,7 +249,7 @@ def _split_sentences(pieces: list[_Piece]) -> dict[int, tuple[str, float]]:
         elif last in _RUNS_ON and len(first.text) >= 10 and (_SENTENCE.search(second.text) or b.edge_before):
             joins[i] = ("断页截句：前段未完", 0.95)
         elif (
-            last not in _TERMINAL + _RUNS_ON and _SENTENCE.search(second.text)
+            last not in TERMINAL + _RUNS_ON and _SENTENCE.search(second.text)
             and (len(first.text) >= _LONG or _SENTENCE.search(first.text))
         ):  # fmt: skip
             joins[i] = ("断页截句：前段未完", 0.95)

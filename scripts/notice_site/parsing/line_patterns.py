@@ -18,7 +18,7 @@ NUMBER = re.compile(
 )
 
 _LONGEST_FIRST = "|".join(sorted(GENRES, key=len, reverse=True))
-_GENRE_TAIL = re.compile(rf"(?P<genre>{_LONGEST_FIRST})(?:[（(][^（）()]{{1,12}}[）)])?$")
+_GENRE_TAIL = re.compile(rf"(?<!协)(?P<genre>{_LONGEST_FIRST})(?:[（(][^（）()]{{1,12}}[）)])?$")
 _NAMED_LIKE = {"工作思路": "思路"}
 
 _SENTENCE_END = re.compile(r"[。！？；!?;]")

@@ -35,7 +35,7 @@ _RULES = re.compile(
     rf"""
     [^。；：:，,\s]{{4,60}}?
     (?: {"|".join(REGULATIONS)} | 方案 | 制度 | 意见 | 守则) (?: [（(] [^（）()]{{1,10}} [）)] )?
-    (?= \s* (?: 为 (?! [的主]) | 为了 | 根据 | 按照 | 第[一1][章条] | 一、 ))
+    (?= \s* (?: 为 (?! [的主]) | 为了 | 根据 | 按照 | 第[一1][章条] | 一、 | [（(]? (?:19|20)\d\d年 \d{{1,2}}月 ))
     """,
     re.VERBOSE,
 )
@@ -120,7 +120,10 @@ def _head(text: str) -> list[int]:
         names = text[position : colon.end()].strip() if colon else ""
         if colon and line_patterns.is_recipients(names) and not _GENRE_END.search(names):
             return [*ends, colon.end()]  # the title was left out: 甲函〔2014〕3号乙县教育局：
+    found: list[int] = []
     for title in _GENRE_END.finditer(text, position, position + _HEAD_REACH):
+        if found and title.end() > found[-1]:
+            break
         colon = _COLON.search(text, title.end(), title.end() + _RECIPIENTS_REACH + 1)
         if not line_patterns.balanced(text[position : title.end()]) or text.startswith("的", title.end()):
             continue
@@ -129,7 +132,10 @@ def _head(text: str) -> list[int]:
             continue  # 关于印发方案|的通知甲发〔2014〕3号: the title goes on
         begin = number.end() if number else title.end()
         if colon and line_patterns.is_recipients(text[begin : colon.end()].strip()):
-            return [*ends, title.end(), *([begin] if number else []), colon.end()]
+            # 甲市关于违反若干规定|问题的通报各县：: of the 文种 before one colon the last ends the title.
+            found = [*ends, title.end(), *([begin] if number else []), colon.end()]
+    if found:
+        return found
     rules = _RULES.match(text, position, position + _HEAD_REACH)
     return [*ends, rules.end()] if rules and line_patterns.balanced(rules[0]) else ends
 

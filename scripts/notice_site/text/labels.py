@@ -89,6 +89,8 @@ _FORMS_OF_LISTS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
             Style.ARABIC,
             r"(?P<n>\d{1,2})[\s\u3000]*(?=[\u4e00-\u9fff])(?![年月日个次人名万亿元号级类项种条件周天时分])(?P<series>)",
         ),
+        # 一　总体要求, where the mark is missing
+        (Style.HAN, rf"(?P<n>{HAN_NUMERAL}{{1,3}})(?P<series>)[\u3000](?=[\u4e00-\u9fff“《（\d])"),
         # 2.2日常办事机构 below 2.1, where 日 is no unit
         (Style.DECIMAL_2, rf"(?P<n>\d{{1,2}}[.．]\d{{1,2}})(?=[{_UNITS}][\u4e00-\u9fff])"),
         # 1.1970年以前 4.10人: a label before a number, which 1.19 and 4.10 look like as well

@@ -24,12 +24,13 @@ _RUN = re.compile(rf"{SPACE}+")
 _OUTER = re.compile(rf"^{SPACE}+|(?<!{SPACE}){SPACE}+$")
 _HAN_CHAR = re.compile(rf"[{HAN}]")
 # What a single blank parts from the text behind it.
-# takes: 第一条  第十条之一  第2部分  ‹第一条之二十›一; not: 第一  一条  第一批
+# takes: 第一条  第十条之一  第2部分  ‹第一条之二十›一  十二  ‹一›总体要求; not: 第  条  批
 _LABEL = re.compile(
     r"""
     第 [一二三四五六七八九十百千零〇\d]{1,7}
     (?: [编篇章节条款] | 部分)
     (?: 之 [一二三四五六七八九十]{1,2})?
+    | [一二三四五六七八九十]{1,3}
     """,
     re.VERBOSE,
 )
@@ -73,6 +74,8 @@ def close_spaces(text: str) -> tuple[str, tuple[Change, ...]]:
     ('几个问题的通知', '第一章\u3000总则', '组长：张三')
     >>> close_spaces("第三条 所有单位")[0], close_spaces("依照第三条 所列")[0]
     ('第三条\u3000所有单位', '依照第三条所列')
+    >>> close_spaces("一 总体要求")[0], close_spaces("一 个 问 题")[0]
+    ('一\u3000总体要求', '一个问题')
     >>> close_spaces("use of HIS 系统")[0]
     'use of HIS系统'
     >>> close_spaces("甲县      乙县")
@@ -102,7 +105,7 @@ def _kept(text: str, start: int, end: int, broken_years: list[tuple[int, int]]) 
         return ""
     if before.isascii() and after.isascii() and (before.isalnum() or after.isalnum()):
         return " " if not (_is_bracket(before) or _is_bracket(after)) else ""
-    if _LABEL.fullmatch(text, 0, start):
+    if (label := _LABEL.fullmatch(text, 0, start)) and (label[0][0] == "第" or not _letter_spaced(text, start, end)):
         return GAP
     if _columns(text[start:end]) < 2 or _letter_spaced(text, start, end):
         return ""
