@@ -53,6 +53,16 @@ def test_every_kind_of_row_is_told_apart() -> None:
     assert kinds(found) == ["verbatim", "punctuation-only", "added", "altered", "dropped"]
 
 
+def test_a_document_is_not_compared_with_what_it_carries() -> None:
+    """The annex stands whole behind it: nothing of it is 未承接."""
+    annex = document("a-att_1", A, B, C, title="办法", part_of="a")
+    carrier = document("a", A, B, title="关于印发《办法》的通知")
+    assert comparisons(annex, carrier) == ()
+    assert len(comparisons(replace(annex, part_of=None), carrier)) == 1
+    [found] = comparisons(carrier, annex)
+    assert (found.base, found.derived) == ("a", "a-att_1")
+
+
 def test_after_the_text_breaks_off_nothing_counts_as_dropped() -> None:
     assert kinds(compared([A, B, C, D], [A, B, C], status="truncated"))[-1] == "beyond"
 

@@ -77,6 +77,8 @@ def find_comparisons(
     carried_out = _bases_carried_out(by_pair, by_id, cites, ranks)
     for a, b in pairs:
         base, derived = _base_first(by_id[a], by_id[b], cites, ranks)
+        if base.part_of == derived.id:
+            continue
         asked: tuple[Task, ...] = ()
         if carried_out.get(derived.id) == base.id:
             asked = (*by_notice.get(base.id, ()), *by_notice.get(derived.id, ()))
