@@ -24,12 +24,13 @@ _REGULATION = re.compile(
     rf"""
     (?: {any_of(REGULATIONS)}
       | (?<![方办做想看说书手用语]) 法        # a law is named by its country or by a noun: not 工作方法
+      | 修正案
     )
     {_IN_BRACKETS} $
     """,
     re.VERBOSE,
 )
-"""The end of the title of a regulation: …若干规定（试行）, …税收征管法."""
+"""The end of the title of a regulation: …若干规定（试行）, …税收征管法, 刑法修正案（九）."""
 
 _DOCUMENT = re.compile(rf"(?:{any_of(CITED)}){_IN_BRACKETS}$")
 

@@ -59,7 +59,8 @@ def find_comparisons(
     The base is the document that the other cites; where none cites the other, that of the higher level (`levels`
     is the table of levels, outermost first), else the earlier one, else that which stands first. What the `tasks` of
     both ask for is compared item by item with the one base that a document cites, or that is of a higher level; of
-    several with that with which it shares most.
+    several with that with which it shares most. A document leaves out nothing of what it carries, its annexes and what
+    it forwards, so that these are never its base.
     """
     by_id = {notice.id: notice for notice in notices}
     order = {notice.id: number for number, notice in enumerate(notices)}
