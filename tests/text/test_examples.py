@@ -14,7 +14,7 @@ from notice_site import text
 MODULES = [path for path in sorted(Path(text.__file__).parent.glob("*.py")) if path.stem not in ("__init__", "labels")]
 COMMENTED = re.compile(r"^(?P<comment>(?:# .*\n)*)(?P<name>[A-Z_]+) = (?:re\.compile|form)\(", re.MULTILINE)
 EXAMPLES = re.compile(r"[Tt]akes: (?P<takes>.+?);?\s+not: (?P<not>.+)")
-ONE_CLASS = re.compile(r"\[[^\]]*\][+*]?")  # one class of characters needs no example
+CLASSES = re.compile(r"\[[^\]]*\][+*]?(?:\|\[[^\]]*\][+*]?)*")  # classes of characters alone need no example
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str], str]]:
@@ -70,6 +70,6 @@ def test_each_expression_has_examples_of_both_kinds() -> None:
     without = [
         name
         for name, pattern, comment in patterns()
-        if not (ONE_CLASS.fullmatch(pattern.pattern) or pattern.match("") or EXAMPLES.search(comment))
+        if not (CLASSES.fullmatch(pattern.pattern) or pattern.match("") or EXAMPLES.search(comment))
     ]
     assert without == []
