@@ -39,6 +39,9 @@ def _unnamed(pattern: str) -> str:
 _LINE = re.compile(_unnamed(rf"(?: {_PLAIN} | {_LINK} | {_STRONG} | {_NOTE} | {_CODE} )++"), re.VERBOSE)
 """A line that has only our forms: 照[镜子](1.md){ .term }、**四风**[^1]; not 照_镜子_, [甲][1], ![图](1.png), <b."""
 
+_TEXT = re.compile(r"[^\\`*_{}\[\]<>&!\n]+")
+"""What is the same in HTML, as most cells and words are."""
+
 _CHANGED = re.compile(rf" {_LINK} | {_STRONG} | {_NOTE} | {_CODE} | \\(?P<escaped> . )", re.VERBOSE)
 """The forms that HTML writes otherwise."""
 
@@ -69,7 +72,7 @@ def inline_html(text: str, footnote_mark: Callable[[str], str] | None) -> str:
     >>> inline_html(r"照[镜子](1.md#p_1){ .term }，**四风**\*", None).replace(LINK_START, "«").replace(LINK_END, "»")
     '照<a class="term" href="«1.md#p_1»">镜子</a>，<strong>四风</strong>*'
     """
-    if text != text.strip() or _STARTS_BLOCK.match(text) or not _LINE.fullmatch(text):
+    if text != text.strip() or _STARTS_BLOCK.match(text) or not (_TEXT.fullmatch(text) or _LINE.fullmatch(text)):
         raise NotOurs(text)
     return _converted(text, footnote_mark)
 
@@ -89,7 +92,7 @@ def _converted(text: str, footnote_mark: Callable[[str], str] | None = None) -> 
             return footnote_mark(note)
         return escaped or f"<code>{code.strip()}</code>"
 
-    return _CHANGED.sub(html, text)
+    return text if _TEXT.fullmatch(text) else _CHANGED.sub(html, text)
 
 
 @lru_cache(maxsize=4096)

@@ -21,8 +21,8 @@ from notice_site.rendering.page_markdown import PageReader, Settings
 
 _LOCAL_ADDRESS = re.compile(
     r"""
-    (?:href|src)="
-    ([^"#?:]+)      # no colon: an address with a scheme leads out of the site
+    =" (?: (?<=href=") | (?<=src=") )    # this way round, because Python looks for a text first
+    ([^"#?:]+)                            # no colon: an address with a scheme leads out of the site
     """,
     re.VERBOSE,
 )
@@ -35,6 +35,7 @@ _TARGET = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
+_NAMING = re.compile(r"=(?:(?<=\sid=)|(?<=name=))")
 _ID = re.compile(
     r"""
     <(?: [a-z][^>]*?\s id    # <h2 id="sec_1">
@@ -71,7 +72,8 @@ class PageConverter:
             raise NotOurs(page.file.src_uri)
         settings = Settings.of(self._config.markdown_extensions, self._config.mdx_configs)
         converted = PageReader(page.markdown or "", settings)
-        page.content = _LINK.sub(lambda link: self._built_address(link[1], links), converted.html)
+        folder = posixpath.dirname(page.file.src_uri), posixpath.dirname(page.file.url)
+        page.content = _LINK.sub(lambda link: self._built_address(link[1], folder, links), converted.html)
         return converted.outline
 
     def _convert_any_page(self, page: Page, links: _RelativePathTreeprocessor) -> list[Any]:
@@ -85,19 +87,18 @@ class PageConverter:
         page._title_from_render = title.title
         return getattr(markdown, "toc_tokens", [])
 
-    def _built_address(self, target: str, links: _RelativePathTreeprocessor) -> str:
-        """Does what `path_to_url` does, but looks a path up once for all pages of a folder."""
-        file = links.file
+    def _built_address(self, target: str, folder: tuple[str, str], links: _RelativePathTreeprocessor) -> str:
+        """Does what `path_to_url` does, but looks a path up once for all pages of a folder, of sources and of site."""
         parts = _TARGET.fullmatch(target)
         if parts is None:
             return links.path_to_url(target)
         path, query, anchor = parts.groups()
-        key = (posixpath.dirname(file.src_uri), posixpath.dirname(file.url), path)
+        key = (*folder, path)
         if key not in self._linked:
             linked = self._files.src_uris.get(posixpath.normpath(posixpath.join(key[0], path)))
             if linked is None or linked.inclusion.is_excluded():  # type: ignore[no-untyped-call]
                 return links.path_to_url(target)  # warns
-            self._linked[key] = linked, get_relative_url(linked.url, file.url)
+            self._linked[key] = linked, get_relative_url(linked.url, links.file.url)
         linked, address = self._linked[key]
         if anchor:
             links.links_to_anchors.setdefault(linked, {}).setdefault(anchor[1:], target)
@@ -116,7 +117,8 @@ def page_ids(html: str) -> list[str]:
     >>> page_ids('<h2 class="section" id="sec_1">一</h2><a name=top></a><p data-id="no">id="no"</p>')
     ['sec_1', 'top']
     """
-    return sorted({unescape(value) for value in _ID.findall(html)})
+    tags = {html.rfind("<", 0, naming.start()) for naming in _NAMING.finditer(html)}
+    return sorted({unescape(tag[1]) for start in tags if (tag := _ID.match(html, start))})
 
 
 def local_targets(html: str, address: str, source_by_address: Mapping[str, str]) -> list[str]:
@@ -127,5 +129,5 @@ def local_targets(html: str, address: str, source_by_address: Mapping[str, str])
     ['a.md', 'notices/b.svg']
     """
     folder = posixpath.dirname(address)
-    targets = {posixpath.normpath(posixpath.join(folder, link)) for link in _LOCAL_ADDRESS.findall(html)}
+    targets = {posixpath.normpath(posixpath.join(folder, link)) for link in {*_LOCAL_ADDRESS.findall(html)}}
     return sorted(source_by_address[target] for target in targets if target in source_by_address)
