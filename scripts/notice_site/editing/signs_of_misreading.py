@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise, takewhile
 
 from notice_site.model import Block, BlockKind, Notice, Task
@@ -99,9 +100,12 @@ _INNER_LABEL = re.compile(
 
 def _run_together(text: str) -> int | None:
     """Where the first of three labels stands that count up inside the text; None where there are none."""
+    labels = [*_INNER_LABEL.finditer(text)]
     for name in ("han", "paren"):
+        matches = [label for label in labels if label[name]]
+        if len(matches) < _FEWEST_RUN_TOGETHER - 1:  # the text may begin with one more
+            continue
         wanted, start = iter("一二三四五六七八九十"), None
-        matches = [m for m in _INNER_LABEL.finditer(text) if m[name]]
         expected, count = next(wanted), 0
         if match_label(text) and text.lstrip("（(")[:1] == "一":
             expected, count = next(wanted), 1
@@ -145,7 +149,7 @@ def _siblings(notice: Notice) -> Mapping[tuple[str | None, Style, int], list[tup
     lists: dict[tuple[str | None, Style, int], list[tuple[Label, Block]]] = defaultdict(list)
     current: dict[tuple[str | None, Style], int] = defaultdict(int)
     for block in notice.blocks:
-        label = match_label(block.label) or match_label(f"{block.label} ") if block.label else None
+        label = _label(block.label) if block.label else None
         if label is None or label.style is Style.POINT:
             continue
         place = block.parent, label.style
@@ -153,6 +157,12 @@ def _siblings(notice: Notice) -> Mapping[tuple[str | None, Style, int], list[tup
             current[place] += 1
         lists[*place, current[place]].append((label, block))
     return lists
+
+
+@cache
+def _label(text: str) -> Label | None:
+    """Reads a label that stands alone; a corpus has few different ones."""
+    return match_label(text) or match_label(f"{text} ")
 
 
 # --- head and end --------------------------------------------------------------------------------

@@ -62,8 +62,8 @@ class ResultCache:
     ) -> ParallelMap:
         """`parallel_map` that computes only the results that are not kept yet.
 
-        `key` names by plain values (text, bytes, numbers, tuples of them) all that a result depends on besides the
-        program. `keep` decides from a value and its result whether the result is kept.
+        `key` names all that a result depends on besides the program, by values that `repr` writes in full: text,
+        bytes, numbers, tuples and dataclasses of them. `keep` decides from a value and its result whether it is kept.
         """
 
         work = self._with_progress(stage, self._workers)
@@ -176,7 +176,7 @@ def _opened(file: Path) -> sqlite3.Connection | None:
 
 
 def fingerprint(*parts: object) -> bytes:
-    """A hash of plain values."""
+    """A hash of values that `repr` writes in full."""
     return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).digest()
 
 

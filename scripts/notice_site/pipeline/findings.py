@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import astuple, replace
+from dataclasses import replace
 
 from notice_site.execution.cache import NO_CACHE, ResultCache, fingerprint
 from notice_site.execution.parallel import ParallelMap
@@ -33,7 +33,7 @@ def find(
     resolved = fingerprint([tuple(CatalogueEntry.of(notice)) for notice in corpus.notices])
     resolving = for_each_notice(cache, "citations", known, reference.digests["works.yml"], resolved)
     citations = find_citations(corpus.notices, reference.works, resolving)
-    dating = cache.cached_map("events", lambda found: (known[found[0].id], astuple(found[1])))
+    dating = cache.cached_map("events", lambda found: (known[found[0].id], found[1]))
     events = find_events(corpus, dating)
     names = frozenset(term.id for term in terms if term.kind in NAME_KINDS)
     passages = find_passages(corpus.notices, citations, mentions, names, cache.progress_map("shared passages"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import astuple, replace
+from dataclasses import replace
 from pathlib import Path
 
 from notice_site import reading
@@ -41,7 +41,7 @@ def understand_with_fingerprints(
 
     def pair_input(pair: Pair) -> tuple[object, ...]:
         documents = fingerprints[pair.base.id], fingerprints[pair.derived.id]
-        return *documents, plain_passages(pair.passages), [*map(astuple, pair.tasks)], reference.digests["levels.yml"]
+        return *documents, plain_passages(pair.passages), pair.tasks, reference.digests["levels.yml"]
 
     comparisons = find_comparisons(
         corpus.notices,

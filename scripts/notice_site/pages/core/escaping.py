@@ -38,8 +38,8 @@ _IN_COMPANY = re.compile(
 )
 """What means something only before certain characters."""
 
-_PLAIN = re.compile(r"[0-9A-Za-z\u3001-\u9fff\uff01-\uff5e“”‘’…—]*")
-"""Letters, digits, Han and Chinese punctuation. Nearly all texts are nothing else, and need no change."""
+_PLAIN = re.compile(r"[0-9A-Za-z\u3001-\u9fff\uff01-\uff5e“”‘’…—¶·≥,;%(]*")
+"""Letters, digits, Han, Chinese punctuation and harmless signs. Nearly all texts are nothing else, and stay."""
 
 _OUTER_SPACE = re.compile(r"^[^\S\x1c-\x1f\x85]+|(?<![^\S\x1c-\x1f\x85])[^\S\x1c-\x1f\x85]+$")
 """Blanks that Markdown would drop; not control characters, because HTML reads `&#133;` as another character."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TypeVar
 
 from notice_site.model import Block, Corpus, Mention, Notice, Quote, Ref, Term
@@ -109,6 +109,13 @@ class TermIndex:
 
         These are several where dates are equal, or one is given by its month and lies around the other.
         """
+        return self._firsts(term_id)
+
+    @cached_property
+    def _firsts(self) -> Callable[[str], list[Mention]]:
+        return cache(self._find_firsts)  # the page of the term, the indexes and the data ask for them
+
+    def _find_firsts(self, term_id: str) -> list[Mention]:
         first_in = {notice_id: mentions[0] for notice_id, mentions in self.by_notice(term_id).items()}
         days = {id: stretch(day, day) for id in first_in if (day := known_day(self.notices[id]))}
         earliest = min((days_of[1] for days_of in days.values() if days_of), default=None)
