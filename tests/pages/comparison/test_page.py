@@ -15,8 +15,9 @@ from lxml.html import HtmlElement
 from notice_site.model import Comparison, Notice, Page, Passage, Ref
 from notice_site.pages.comparison.downloads import comparison_files
 from notice_site.pages.comparison.index_page import compare_index
-from notice_site.pages.comparison.page import compare_pages
+from notice_site.pages.comparison.page import compare_pages, not_whole
 from notice_site.pages.comparison.places import comparison_place
+from notice_site.pages.comparison.rows import Sides
 from notice_site.pages.comparison.shared_passages import shared_of_page
 from notice_site.pages.comparison.variants import variant_annotator
 from notice_site.pages.core.pending_files import PendingFile
@@ -194,3 +195,19 @@ def test_a_shared_passage_marks_the_words_that_differ_and_quotes_the_other_docum
     assert "中央意见作“靠”" in notes  # 把“面对面”与“背对背”结合起来
     assert "魏都意见作“对”" in notes
     assert not [note for note in notes if re.search(r"“[，、。；]*”", note)]
+
+
+@pytest.mark.parametrize(
+    ("base", "derived", "expected"),
+    [
+        ("complete", "truncated", "魏都意见的来源文本不完整，各种结果只就所收的部分而言。"),
+        ("excerpt", "complete", "中央意见为节选，各种结果只就所收的部分而言。"),
+        ("excerpt", "truncated", "中央意见为节选，魏都意见的来源文本不完整，各种结果只就所收的部分而言。"),
+        ("complete", "complete", ""),
+    ],
+)
+def test_nothing_is_told_of_what_is_missing_of_a_document(base: str, derived: str, expected: str) -> None:
+    """新增 beside a part of a document does not say that the rest of it has no such words."""
+    sides = Sides.of(real_site(), comparison())
+    sides = replace(sides, base=replace(sides.base, status=base), derived=replace(sides.derived, status=derived))
+    assert str(not_whole(sides)).removesuffix("\n{: .about-comparison }") == expected

@@ -8,7 +8,7 @@ from functools import partial
 
 from notice_site.model import Comparison, ItemRow, Task
 from notice_site.pages.comparison.item_tables import ItemTables, item_count
-from notice_site.pages.comparison.page import one_document
+from notice_site.pages.comparison.page import not_whole, one_document
 from notice_site.pages.comparison.places import INDEX, comparison_place, items_place
 from notice_site.pages.comparison.rows import Sides
 from notice_site.pages.core import labels_zh
@@ -61,6 +61,7 @@ def _page(site: Site, comparison: Comparison) -> str:
         _figures(tables),
         md.paragraph(_ABOUT, classes=["about-comparison"]),
         one_document(sides),
+        not_whole(sides),
         _legend(tables),
         md.region(md.stacked(*blocks, _beyond(tables)), classes=["item-comparison"]),
         about={"hide": ["navigation", "toc"], "scripts": ["assets/javascripts/folded-places.js"]},

@@ -52,6 +52,7 @@ def _page(site: Site, sides: Sides) -> str:
         _ways(sides),
         md.paragraph(md.escape(_ABOUT.format(base=base, derived=derived)), classes=["about-comparison"]),
         one_document(sides),
+        not_whole(sides),
         download_links(sides),
         _legend(sides),
         md.region(md.stacked(_column_heads(sides), *grouped_rows(sides)), classes=["comparison"]),
@@ -64,6 +65,22 @@ def one_document(sides: Sides) -> Markdown:
     if not is_one_document(sides.base, sides.derived):
         return md.EMPTY
     return md.paragraph(Markdown("两件的题名、发文字号相同，是同一文件的两份来源文本。"), classes=["about-comparison"])
+
+
+_NOT_WHOLE = {"truncated": "的来源文本不完整", "excerpt": "为节选"}
+
+
+def not_whole(sides: Sides) -> Markdown:
+    """Says of documents that are not here whole that nothing is told of what is missing."""
+    said = [
+        f"{name}{_NOT_WHOLE[notice.status]}"
+        for notice, name in zip((sides.base, sides.derived), sides.names, strict=True)
+        if notice.status in _NOT_WHOLE
+    ]
+    if not said:
+        return md.EMPTY
+    words = f"{'，'.join(said)}，各种结果只就所收的部分而言。"
+    return md.paragraph(md.escape(words), classes=["about-comparison"])
 
 
 def _ways(sides: Sides) -> Markdown:
