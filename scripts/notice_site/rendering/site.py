@@ -25,7 +25,7 @@ from notice_site.rendering.mkdocs_warnings import WarningCollector, collect_warn
 from notice_site.rendering.page_cache import PageCache, RenderedPage
 from notice_site.rendering.page_frame import PageFrame
 from notice_site.rendering.remote_pages import RemotePages
-from notice_site.rendering.static_files import copy_static_files
+from notice_site.rendering.static_files import copy_static_files, without_comments
 from notice_site.rendering.template_cache import TemplateCache
 
 
@@ -61,6 +61,9 @@ def _render(
     )
     for template in config.theme.static_templates:
         mkdocs_build._build_theme_template(template, frame.env, frame.files, config, frame.navigation)
+        built = Path(config.site_dir) / template
+        if built.suffix == ".css":
+            built.write_text(without_comments(built.read_text("utf-8")), "utf-8")
     templates.save()
     results.close()
     broken = broken_anchors(pages, cache, frame.files, config, warnings)

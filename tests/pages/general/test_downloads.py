@@ -24,7 +24,7 @@ def test_the_page_is_in_the_navigation_of_every_page_and_one_step_from_home() ->
 def test_the_page_keeps_one_place_for_all_downloads_and_says_what_stands_there_without_them() -> None:
     places = tree(_page()).xpath("//*[@data-downloads]")
     assert [place.get("data-downloads") for place in places] == ["all"]
-    assert "没有附带下载文件" in places[0].text_content()
+    assert "未附下载文件" in places[0].text_content()
 
 
 def test_the_page_names_the_edition_and_how_each_device_opens_the_files() -> None:

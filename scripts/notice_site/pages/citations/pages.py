@@ -75,7 +75,7 @@ def citation_graph_pages(site: Site) -> Iterator[PendingFile]:
         yield from _most_cited(citations, missing)
         if folded:
             yield md.heading(2, Markdown("逐件查看"), id="documents")
-            yield md.paragraph(Markdown("点开一件，看它引用了什么、被谁引用。"), classes=["hint"])
+            yield md.paragraph(Markdown("展开一件，可见它引用的和引用它的文件。"), classes=["hint"])
 
     def list_page(number: int) -> str:
         page = numbered_file(INDEX, number)
@@ -210,7 +210,7 @@ def _counts(site: Site, connected: Sequence[Notice], files: Mapping[str, str]) -
         lanes.append(strip.Lane(name, level, cells))
     days = sorted(names, key=lambda day: (not day, day))
     yield md.heading(2, Markdown("各层级、各时期的件数"), id="counts")
-    yield md.paragraph(Markdown("点柱形，到该层级该时期的第一件。"), classes=["hint"])
+    yield md.paragraph(Markdown("点击柱形，转到该层级该时期的第一件。"), classes=["hint"])
     yield strip.strip("有引用关系的文件，按层级和时期计数", lanes, [*dict.fromkeys(names[day] for day in days)])
 
 
@@ -274,7 +274,7 @@ def _folded_document(site: Site, citations: CitationIndex, notice: Notice, page:
         *state_tags(notice),
         md.span(md.joined(filter(None, about), Markdown("　")), classes=["about"]),
     ]
-    link = md.link(Markdown("打开这件文件"), site.links.notice(notice.id).relative_to(page))
+    link = md.link(Markdown("查看全文"), site.links.notice(notice.id).relative_to(page))
     return md.folded(
         md.joined(summary, Markdown(" ")),
         md.stacked(md.paragraph(link, classes=["about"]), _lists(site, citations, notice, page)),

@@ -34,7 +34,7 @@ def compare_index(site: Site) -> Iterator[Page]:
         page = numbered_file(INDEX, number)
         head = [Markdown(word) for word in _HEAD]
         rows = [_row(site, comparison, page) for comparison in chunk]
-        about = "所收文件中没有比对出有较多相同文字的两件。"
+        about = "所收文件中未比对出相同文字较多的两件。"
         if comparisons:
             about = (
                 f"共 {len(comparisons)} 组：两件文件有较多相同文字的，逐段并列，每件与相同文字最多的三件对照；"

@@ -268,7 +268,7 @@ def _shared_page(wording: _SharedWording, notices: Sequence[Notice], number: int
             [
                 md.escape(labels_zh.cite(notice)),
                 Markdown("　"),
-                md.span(Markdown(f"与 {len(others)} 件"), classes=["count"]),
+                md.span(Markdown(f"与 {len(others)} 件有相同文字"), classes=["count"]),
             ]
         )
         content = md.stacked(md.paragraph(md.joined(about, Markdown("　"))), md.bullets(lines))

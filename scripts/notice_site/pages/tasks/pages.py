@@ -150,7 +150,7 @@ def _fingerprint(book: TaskIndex, notices: Sequence[Notice], number: int, pages:
     return fingerprint(number, pages, None if number else all_say, tuple(book.levels), asked, compared)
 
 
-_NOT_ADDED = "这一份网站没有附带 PDF 和 Word。"
+_NOT_ADDED = "本网站未附 PDF 和 Word 文件。"
 
 
 def _class_page(book: TaskIndex, level: str, notices: Sequence[Notice], number: int, pages: int, count: int) -> str:
@@ -216,7 +216,7 @@ def _other_classes(book: TaskIndex, current: str, page: str) -> Markdown:
         )
         for level in book.levels
     ]
-    return md.folded(Markdown("换一级、换一类单位"), _classes(book, links), classes=["other-classes"])
+    return md.folded(Markdown("改选层级、类别"), _classes(book, links), classes=["other-classes"])
 
 
 def _classes(book: TaskIndex, entries: Sequence[tuple[str, Markdown]]) -> Markdown:

@@ -151,7 +151,7 @@ def _table(book: TaskIndex, rows: Sequence[NumberRow], page: str, *, is_part: bo
                 for of_group in [[*group]]
             ]
     if alone:
-        blocks += [md.heading(2, Markdown("没有可比的，按文件"), id="alone"), *by_document]
+        blocks += [md.heading(2, Markdown("没有可比的（按文件）"), id="alone"), *by_document]
     return md.stacked(*blocks)
 
 

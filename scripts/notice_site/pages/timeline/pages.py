@@ -186,7 +186,7 @@ def _years(volumes: Sequence[_Volume]) -> Markdown:
     )
 
 
-_DUE = md.paragraph(Markdown("条的高度为时间的条数，深色部分为期限。点年份，列出该年各月。"), classes=["hint"])
+_DUE = md.paragraph(Markdown("条的高度为时间的条数，深色部分为期限。点击年份，列出该年各月。"), classes=["hint"])
 
 
 def _year(year: str, volumes: Sequence[_Volume]) -> Markdown:
