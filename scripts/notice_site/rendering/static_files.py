@@ -16,7 +16,6 @@ from notice_site.execution.tree_difference import Stamp, stamp
 from notice_site.rendering.fingerprints import program_fingerprint
 from notice_site.rendering.page_cache import link_file, write_whole
 
-
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
