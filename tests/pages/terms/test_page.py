@@ -10,9 +10,11 @@ from functools import cache
 
 import pytest
 
-from notice_site.model import Page
+from notice_site.findings.part_of_corpus import part_of_corpus
+from notice_site.model import Pack, Page, Selection
 from notice_site.pages.core.bar_chart import Bar, bar_chart
 from notice_site.pages.core.pending_files import PendingFile
+from notice_site.pages.core.site import site
 from notice_site.pages.core.term_index import by_pinyin, letter, numbers, spoken, term_index
 from notice_site.pages.terms.concordance import LIMIT
 from notice_site.pages.terms.index_pages import term_index_pages
@@ -21,6 +23,7 @@ from notice_site.pages.terms.popovers import popover_scripts
 from notice_site.publishing.terms import term_item, terms_table
 from tests.pages.real import real_site
 from tests.pages.rendering import read, render
+from tests.pages.sample import EDITION
 from tests.pages.terms.test_annotations import paragraph, small_site
 
 
@@ -240,3 +243,16 @@ def test_a_site_without_terms_has_indexes_that_say_so() -> None:
     pages = {page.path: str(page.content) for page in term_index_pages(of)}
     assert "没有词语表所列的词语" in pages["glossary/index.md"]
     assert list(term_pages(of)) == []
+
+
+def test_what_a_pack_quotes_from_a_document_that_it_has_not_stands_under_the_name_of_that_document() -> None:
+    """回头看 stands in one document of the pack, but another explains one of its senses."""
+    whole = real_site()
+    district = "003_2e31e8bc992ce31d"
+    pack = Pack("p", "p", "甲", "乙", (Selection(district),), ("huitoukan",))
+    part = part_of_corpus(whole.corpus, pack, [])
+    [page] = term_pages(site(part, [], {}, (), EDITION))
+    explained = re.search(r"## 义项 .*?(?=\n## )", str(page.content), re.DOTALL)
+    assert explained
+    for name in ("关于开展第二批党的群众路线教育实践活动的指导意见", whole.notices[district].title):
+        assert f"《{name}》" in explained[0]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from notice_site.execution.cache import fingerprint
-from notice_site.model import Notice, Term
+from notice_site.model import Notice, Quote, Term
 from notice_site.pages.core import labels_zh, linked_data
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.bar_chart import Bar, bar_chart
@@ -53,7 +53,7 @@ def _fingerprint(site: Site, index: TermIndex, term: Term, neighbours: tuple[Ter
     branches = {part.term for part in term.structure}
     linked = [index.terms[id] for id in (*term.related, *sorted(filter(None, longer | branches))) if id in index.terms]
     named = [(other.id, other.term) for other in (*neighbours, *linked) if other]
-    quoted = (*term.definitions, *term.usage, *(quote for sense in term.senses for quote in sense.definitions))
+    quoted = _quoted(term)
     shown = (index.by_notice(term.id), index.dated(term.items), index.dated(quoted))
     documents = [b"".join(site.fingerprints[notice_id] for notice_id in by_notice) for by_notice in shown]
     return fingerprint(
@@ -65,18 +65,25 @@ def _fingerprint(site: Site, index: TermIndex, term: Term, neighbours: tuple[Ter
     )
 
 
+def _quoted(term: Term) -> tuple[Quote, ...]:
+    """The passages that explain the term and its senses, or use it."""
+    return (*term.definitions, *term.usage, *(quote for sense in term.senses for quote in sense.definitions))
+
+
 def _term_page(site: Site, index: TermIndex, term: Term, neighbours: tuple[Term | None, Term | None]) -> str:
     page = term_place(term.id).file
-    several = len(index.by_notice(term.id)) > 1
+    uses = index.by_notice(term.id)
+    several = len(uses) > 1
+    named = len({*uses, *(quote.ref.notice for quote in (*term.items, *_quoted(term)))}) > 1  # a pack quotes others too
     head = [
         crumbs(md.link(Markdown("词语"), INDEX.relative_to(page))),
         md.heading(1, md.ruby(zip(term.term, term.pinyin, strict=True)), id="term", classes=["headword"]),
         _facts(site, index, term, page),
     ]
     body = [
-        *_parts(site, index, term, page, named=several),
-        *_senses(site, index, term, page, named=several),
-        *_worded(site, index, term, page, named=several),
+        *_parts(site, index, term, page, named=named),
+        *_senses(site, index, term, page, named=named),
+        *_worded(site, index, term, page, named=named),
         *(_first(site, index, term, page) if several else ()),
         *(_distribution(site, index, term) if several else ()),
         md.heading(2, Markdown("全部用例"), id="concordance"),
