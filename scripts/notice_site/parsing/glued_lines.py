@@ -12,17 +12,22 @@ from notice_site.text.labels import Style, match_label
 from notice_site.text.numerals import han_to_int
 from notice_site.text.spacing import GAP, squeeze
 from notice_site.text.time_grammar import DATE
+from notice_site.text.titles import bracketed_titles
 
 _HEAD_LINES = 5  # masthead, title and number take no more; what is cut below them belongs to the text
 _HEAD_REACH = 160  # characters in which a title and its number end
 _SHORTEST_TITLE = 8  # characters: 甲局关于学习的通知 has nine; a shorter line is a word before a number
 _RECIPIENTS_REACH = 200  # characters; a later colon belongs to the text
+_MOST_TITLES = 12  # that a text names before the documents it sends out
+_PARTS_TITLE = f"{GAP} （("
+_FIRST_LABEL = re.compile(r"第一[章条]|一、")
 _LABEL_REACH = 60  # characters in which a label and the heading behind it end
 _LONGEST_CHAPTER = 25  # characters of 第二章　监督管理 before its first article
 
 # 全体党员要做到： sets a task, 各单位： addresses
 _DIRECTS = re.compile("要求|做到|坚持|注意|必须|应当|不得")
 _ORDER = re.compile(r"[\u4e00-\u9fff]{4,30}令\s*(?P<number>第\s*\d{1,4}\s*号)")  # 甲省人民政府令第3号
+_SERIAL = re.compile(r"\s*第\s*\d{1,4}\s*号(?=[\s《])")  # 第3号　《防汛条例》已经… below 甲省人民政府令
 _ADOPTED = re.compile(r"\s*[（(][^（）()]{4,40}[）)]")  # （一九九〇年十二月五日） behind a number
 _STOPS = "。；;：:”）)"
 _REMARK = r"[（(](?:此件|此文|有删)[^（）()]{0,20}[）)]"
@@ -48,13 +53,38 @@ def glued_line_cuts(paragraphs: Sequence[Paragraph]) -> list[list[int]]:
     heads = head_cuts([p.text for p in paragraphs[:_HEAD_LINES]])
     names = _issuers(paragraphs, heads)
     result: list[list[int]] = []
+    titles: list[str] = []
     for i, paragraph in enumerate(paragraphs):
         text = paragraph.text
         following = paragraphs[i + 1].text if i + 1 < len(paragraphs) else ""
         head = heads[i] if i < len(heads) else []
         found = [] if paragraph.rows else [*head, *ending_cuts(text, names, following), *article_cuts(text)]
-        result.append(found)
+        result.append(found or title_cuts(text, titles))
+        if len(titles) < _MOST_TITLES:
+            titles += [bracketed.title for bracketed in bracketed_titles(text)]
     return result
+
+
+def title_cuts(text: str, titles: Sequence[str]) -> list[int]:
+    """Where a title that the text before named ends, at the beginning of a line that goes on; a date may precede it.
+
+    >>> title_cuts("2014年3月2日 防汛工作实施方案　　为做好防汛工作，制定本方案。", ["防汛工作实施方案"])
+    [10, 18]
+    >>> title_cuts("关于防汛工作的意见财政部　水利部", ["关于防汛工作的意见"])
+    [9]
+    >>> title_cuts("防汛工作实施方案的要求", ["防汛工作实施方案"])
+    []
+    """
+    dated = DATE.match(text)
+    start = len(text) - len(text[dated.end() :].lstrip()) if dated else 0
+    for title in titles:
+        end = start + len(title)
+        if len(title) >= _SHORTEST_TITLE and text.startswith(title, start) and end < len(text):
+            rest = text[end:]
+            names = line_patterns.body_names(rest) or line_patterns.are_names(rest)
+            if rest[0] in _PARTS_TITLE or names or _FIRST_LABEL.match(rest):
+                return [start, end] if start else [end]
+    return []
 
 
 def head_cuts(texts: Sequence[str]) -> list[list[int]]:
@@ -74,8 +104,10 @@ def head_cuts(texts: Sequence[str]) -> list[list[int]]:
             if adopted := _ADOPTED.match(text, position):
                 position = adopted.end()
                 cuts.append(position)
-        if order := _ORDER.fullmatch(text):
-            cuts = [order.start("number")]
+        if (order := _ORDER.match(text)) and text[order.end() : order.end() + 1] in ("", " ", GAP, "《"):
+            cuts = [order.start("number"), order.end()]
+        elif (order := _SERIAL.match(text)) and texts[len(result) - 1].endswith("令"):
+            cuts = [order.end()]
         elif end := _recipients_end(text, position):
             cuts.append(end)
         elif position and text[position : position + 1] not in ("", " ", GAP):

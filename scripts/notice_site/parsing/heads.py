@@ -168,7 +168,7 @@ def _below_title(paragraphs: tuple[Paragraph, ...], start: int) -> _BelowTitle:
         elif line_patterns.is_bracketed(text) and not paragraphs[i].rows:
             kind = BlockKind.NOTE  # （2004年6月16日…会议通过） （讨论稿）
         elif below.byline is None and _is_byline(paragraphs, i):
-            kind, below.byline = BlockKind.NOTE, squeeze(text)
+            kind, below.byline = BlockKind.NOTE, text if line_patterns.are_names(text) else squeeze(text)
         elif _ADOPTION.fullmatch(text) and any(
             line_patterns.is_recipients(p.text) for p in paragraphs[i + 1 : i + 1 + _ADOPTION_LINES]
         ):
@@ -306,6 +306,8 @@ def _is_byline(paragraphs: tuple[Paragraph, ...], i: int) -> bool:
     """The speaker or the issuing body under the title: a short centred line before a date, or nothing but bodies."""
     paragraph = paragraphs[i]
     after = paragraphs[i + 1].text if i + 1 < len(paragraphs) else ""
+    if line_patterns.are_names(paragraph.text) and line_patterns.is_sentence(after):
+        return True
     if len(squeeze(paragraph.text)) > _BYLINE_LENGTH or not line_patterns.is_title_like(paragraph.text):
         return False
     if paragraph.align is Align.CENTER and whole_date(after) is not None:

@@ -27,7 +27,10 @@ _HEADING_LINE = 40  # characters of a line that is a heading with its label
 _LABEL_INSIDE = re.compile(r"(?<=[。：；:;])(?P<n>[一二三四五六七八九十]{1,3})、")
 _NOTE = re.compile(r"(?:注|说明|备注)\s*[:：]\s*(?=1\s*[、.．])")  # 注：1、; not 注：本表一式三份
 # 二、主要内容（一）制度制定。: a heading and the first point below it
-_HEADING_ABOVE_POINT = re.compile(r"[^。；;：:，,（(]{2,26}(?=[（(][一二三四五六七八九十]{1,3}[）)][^）)])")
+# 三、坚持问题导向，消除安全隐患（四）实施集中治理。: the same with a comma
+_HEADING_ABOVE_POINT = re.compile(
+    r"(?:[^。；;：:，,（(]{2,26}|[^。；;：:（(]{8,45})(?=[（(][一二三四五六七八九十]{1,3}[）)][^）)])"
+)
 _HEADING_BREAK = re.compile(rf"(?<=[\u4e00-\u9fff]){GAP}(?=[\u4e00-\u9fff“（《\d])")
 
 

@@ -13,7 +13,7 @@ from notice_site.parsing.blanks_for_line_ends import parts_at_blanks
 from notice_site.parsing.line_width import SHORTER, TERMINAL, line_width
 from notice_site.text.dates import last_date, whole_date
 from notice_site.text.labels import match_label
-from notice_site.text.spacing import Change, close_spaces, squeeze
+from notice_site.text.spacing import GAP, Change, close_spaces, squeeze
 
 DECIDED = "编者认定"
 """The reason of what an editor decided."""
@@ -29,6 +29,7 @@ _SENTENCE = re.compile(r"[。！？；!?;]")
 
 _INDENT = re.compile("(?:\u3000| {2}|\t)")  # with which paragraphs begin
 _TITLE_LINES = 3  # between the date of one document and the last line of the title of the next
+_NAMES_APART = 2  # wide gaps between the names of bodies, which are no broken sentence
 _LONG = 40  # characters: shorter lines without a full stop may be headings, names, signatures
 _SPACES = "文字、数字或日期中间的空格"
 _LINE_ENDS_LOST = "原文换行变成空格，按空格断开"
@@ -251,6 +252,7 @@ def _split_sentences(pieces: list[_Piece]) -> dict[int, tuple[str, float]]:
         elif (
             last not in TERMINAL + _RUNS_ON and _SENTENCE.search(second.text)
             and (len(first.text) >= _LONG or _SENTENCE.search(first.text))
+            and not (first.text.count(GAP) >= _NAMES_APART and line_patterns.ISSUER_ENDING.search(first.text))
         ):  # fmt: skip
             joins[i] = ("断页截句：前段未完", 0.95)
         elif last == "；" and not a.whole and not match_label(first.text) and first.align == second.align:

@@ -308,6 +308,16 @@ def issuer_names(text: str) -> tuple[str, ...]:
     return tuple(squeeze(part) for part in text.split(GAP) if squeeze(part))
 
 
+def are_names(text: str) -> bool:
+    """Several names of bodies in a line, which wide gaps part.
+
+    >>> are_names("交通运输部　公安部　中国铁路集团有限公司"), are_names("交通运输部"), are_names("第一章　总则")
+    (True, False, False)
+    """
+    names = issuer_names(text)
+    return len(names) > 1 and all(ISSUER_ENDING.search(name) for name in names)
+
+
 # 财政部  甲县人民政府办公室; not 领导小组, which heads a list as well
 _OFFICE = re.compile(
     r"[\u4e00-\u9fff]{2,28}(?:部|局|厅|署|法院|检察院|银行|委员会|办公室|办公厅|人民政府|[省市县区]委)"

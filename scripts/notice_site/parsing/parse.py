@@ -69,7 +69,7 @@ def _notice(source: Source, notice_id: str, draft: DocumentParts, levels: Sequen
     if head.issuer:
         names = (head.issuer,)
     elif not texts[BlockKind.SIGNATURE] and head.byline:
-        names = line_patterns.body_names(head.byline) or (head.byline,)
+        names = line_patterns.body_names(head.byline) or line_patterns.issuer_names(head.byline)
     level = level_of(names, levels)
     body_text = squeeze("".join(b.text for b in blocks))
     tail_dates = [whole_date(p.text) for k, p in draft.tail if k is BlockKind.DATE]
