@@ -10,6 +10,7 @@ from notice_site.model import Dropped, Line
 from notice_site.reading.extracted_text import ExtractedText, Paragraph
 from notice_site.reading.readers.html import read_html
 from notice_site.reading.readers.plain import is_html, read_plain
+from notice_site.reading.readers.tables import is_sparse
 from notice_site.reading.reference.limits import DEFAULTS, Limits
 
 # A block of metadata at the very start, between lines of three dashes.
@@ -160,8 +161,9 @@ def _with_tables(paragraphs: Sequence[Paragraph], dropped: list[Dropped]) -> lis
         if k + 1 < len(paragraphs) and _TABLE_RULE.fullmatch(paragraphs[k + 1].line.text):
             while k + len(lines) < len(paragraphs) and _TABLE_ROW.fullmatch(paragraphs[k + len(lines)].line.text):
                 lines.append(paragraphs[k + len(lines)].line)
-        if len(lines) > 1 and _TABLE_ROW.fullmatch(lines[0].text):
-            result.append(Paragraph(_table(lines)))
+        rows = _cells(lines) if len(lines) > 1 and _TABLE_ROW.fullmatch(lines[0].text) else []
+        if rows and not is_sparse(len(rows) * max(map(len, rows)), sum(map(len, rows))):
+            result.append(Paragraph(_table(lines[0], rows)))
             marks = "".join(_NO_BAR.sub("", line.text) for line in (lines[0], *lines[2:]))
             dropped += [Dropped(mark, _MARK, lines[1].number) for mark in (marks, lines[1].text.strip())]
             k += len(lines)
@@ -171,13 +173,17 @@ def _with_tables(paragraphs: Sequence[Paragraph], dropped: list[Dropped]) -> lis
     return result
 
 
-def _table(lines: Sequence[Line]) -> Line:
+def _cells(lines: Sequence[Line]) -> list[list[str]]:
+    """The cells of each row; the second line is the rule."""
     texts = [line.text.strip().removeprefix("|").removesuffix("|") for line in (lines[0], *lines[2:])]
-    rows = [[_cell(cell) for cell in text.split("|")] for text in texts]
+    return [[_cell(cell) for cell in text.split("|")] for text in texts]
+
+
+def _table(first: Line, rows: Sequence[Sequence[str]]) -> Line:
     width = max(map(len, rows))
     grid = tuple((*row, *[""] * (width - len(row))) for row in rows)
     text = "\n".join("\t".join(row) for row in grid)
-    return Line(text, lines[0].number, rows=grid, whole=True, gap_before=lines[0].gap_before)
+    return Line(text, first.number, rows=grid, whole=True, gap_before=first.gap_before)
 
 
 def _cell(text: str) -> str:

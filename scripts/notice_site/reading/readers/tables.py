@@ -42,6 +42,8 @@ _MASTHEAD = re.compile(r"^.{4,40}文件$")
 
 
 _WIDEST = 100  # columns: cells beyond count as one column each, however many they claim
+_FEWEST_PLACES = 50_000  # a table with fewer takes no time worth mention
+_MOST_PLACES_FOR_CELL = 20  # a form has five for each cell: wide cells, and narrow ones above them
 _ROWS_OF_TAIL = 6  # 主题词, 主送, 抄报, 抄送, 印发 and the number of copies
 _ROWS_OF_MASTHEAD = 3  # the issuers, two below each other at most, and the number
 _CELLS_OF_MASTHEAD = 5
@@ -58,7 +60,7 @@ def unfold(rows: Sequence[Sequence[Cell]]) -> list[Paragraph]:
     filled = [row for row in filled if row]
     if not filled:
         return []
-    if not _is_form(rows) and _lays_out(filled):
+    if (not _is_form(rows) and _lays_out(filled)) or is_sparse(_places(rows), sum(map(len, rows))):
         return [paragraph for row in filled for paragraph in _in_order(row)]
     grid, spans = grid_of(rows)
     first = next(paragraph for row in filled for cell in row for paragraph in cell.paragraphs).line
@@ -66,6 +68,30 @@ def unfold(rows: Sequence[Sequence[Cell]]) -> list[Paragraph]:
     linked = all(paragraph.linked for row in filled for cell in row for paragraph in cell.paragraphs)
     line = Line(text, first.number, rows=grid, spans=spans, whole=True, gap_before=first.gap_before)
     return [Paragraph(line, linked=linked)]
+
+
+def is_sparse(places: int, cells: int) -> bool:
+    """Whether nearly all places of a grid would be empty, as where the cells of one row are no columns of the others.
+
+    >>> is_sparse(places=100 * 100, cells=200), is_sparse(places=1000 * 1000, cells=2000)
+    (False, True)
+    """
+    return places > _FEWEST_PLACES and places > _MOST_PLACES_FOR_CELL * cells
+
+
+def _places(rows: Sequence[Sequence[Cell]]) -> int:
+    """The places of the grid that these rows need, empty ones too."""
+    widest = covered = 0  # columns, and those that cells above cover
+    ends: dict[int, int] = {}  # by row how many columns are no longer covered
+    for number, row in enumerate(rows):
+        covered -= ends.pop(number, 0)
+        widths = [min(cell.width, _WIDEST) for cell in row]
+        widest = max(widest, covered + sum(widths))
+        for cell, width in zip(row, widths, strict=True):
+            if cell.height > 1:
+                covered += width
+                ends[number + cell.height] = ends.get(number + cell.height, 0) + width
+    return widest * len(rows)
 
 
 def _is_form(rows: Sequence[Sequence[Cell]]) -> bool:
