@@ -234,3 +234,8 @@ def test_a_picture_is_counted() -> None:
 def test_a_cell_keeps_its_lines() -> None:
     [table] = read_markdown("| 日期 | 事项 |\n|---|---|\n| 1日 | 学习<br>整改 <BR/> |", "utf-8").paragraphs
     assert table.line.rows == (("日期", "事项"), ("1日", "学习\n整改"))
+
+
+def test_rows_of_very_different_width_are_no_table() -> None:
+    text = "|甲" * 400 + "|\n|---|\n" + "|乙|\n" * 400
+    assert not any(paragraph.line.rows for paragraph in read_markdown(text, "utf-8").paragraphs)

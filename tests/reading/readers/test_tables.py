@@ -6,7 +6,7 @@ import pytest
 
 from notice_site.model import Align, Line
 from notice_site.reading.extracted_text import Paragraph
-from notice_site.reading.readers.tables import Cell, unfold
+from notice_site.reading.readers.tables import Cell, is_sparse, unfold
 
 
 def cell(text: str, height: int = 1, width: int = 1) -> Cell:
@@ -219,3 +219,25 @@ def test_no_cell_makes_a_table_wider_than_a_hundred_columns() -> None:
 def test_merged_cells_are_told(rows: list[list[Cell]], spans: list[tuple[int, ...]]) -> None:
     [data] = unfold(rows)
     assert [tuple(span) for span in data.line.spans] == spans
+
+
+@pytest.mark.parametrize(
+    ("places", "cells", "sparse"),
+    [(50_001, 2_500, True), (50_000, 2_400, False), (50_001, 2_501, False), (1_000_000, 50_000, False)],
+)
+def test_a_grid_is_sparse_where_nearly_all_its_places_are_empty(places: int, cells: int, sparse: bool) -> None:
+    assert is_sparse(places, cells) is sparse
+
+
+def test_rows_of_very_different_width_are_read_in_order() -> None:
+    wide, narrow = "|".join(["甲"] * 400), "乙|丙"
+    assert is_data(*[wide] * 2, *[narrow] * 100)
+    assert not is_data(wide, *[narrow] * 400)
+    assert texts(wide, *[narrow] * 400)[-1] == "乙　丙"
+
+
+def test_columns_that_cells_above_cover_count_as_places() -> None:
+    covered = [[cell("甲", height=2_000)] * 100, *([cell("乙")] for _ in range(600))]
+    assert not any(paragraph.line.rows for paragraph in unfold(covered))
+    short = [[cell("甲", height=2)] * 100, *([cell("乙")] for _ in range(400))]
+    assert any(paragraph.line.rows for paragraph in unfold(short))
