@@ -13,7 +13,7 @@ from notice_site.findings import tasks
 from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.tagging import tag
 
-MODULES = ("grammar", "trailing_brackets", "kinds", "parties", "targets")
+MODULES = ("grammar", "trailing_brackets", "kinds", "parties", "targets", "conditions")
 RULE = re.compile(r"^(?P<comment>(?:# .*\n)+)(?P<name>[A-Z_]+) = (?:rule|re\.compile)\(", re.MULTILINE)
 EXAMPLES = re.compile(r"[Tt]akes: (?P<takes>.+?);?\s+not: (?P<not>.+)")
 NO_NAME_FIRST = {"TOLD_NAME", "ORGANISED_NAME", "CASE_NAME", "ONLY_OPENS_A_THING"}

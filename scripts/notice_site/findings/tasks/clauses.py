@@ -17,7 +17,9 @@ LONGEST_NAME = 90
 _LEADING, _NO_NAME, _NOUNS, _CASE_ENDS = "DPIZf", "VYMOFSBDPZQIUJKAf", "GETXNHRo", "UE"
 """Letters of tags: that open a circumstance, with which no name begins, with which circumstances and cases end."""
 
-_NO_CHARGE = re.compile(r".{0,24}?(?:组成|构成|担任|为主|带队|负责解释|[扩放调提转变改升降][^，]{0,2}[至为到]|^向)")
+_NO_CHARGE = re.compile(
+    r".{0,24}?(?:组成|构成|担任|为主|带队(?!开展|进行|检查)|负责解释|[扩放调提转变改升降][^，]{0,2}[至为到]|^向)"
+)
 """What follows a name behind 由 without charging it: 由厅级干部|带队, 由甲|组成, 由企业|扩展至社会."""
 
 _LETS_DO = re.compile(r"(?:要求|明确|责成|责令|需要|建议)(?!的)|请(?![示求假教问批审])")
@@ -64,6 +66,9 @@ _GROUNDS = re.compile(
     re.VERBOSE,
 )
 
+_OF_SOMETHING = re.compile("的[^的，]{1,6}$")
+"""The end of words that lead on: 根据行业|的发展|，."""
+
 _TREATED = re.compile("进行|给予|予以|实施|实行|加以|采取|开展|建立|提出|一律|从严|负责|(?:加强|加大|提高|做好)")
 """The verbs that ask something of the object of 对 in its own clause: 对网站|进行|检查."""
 
@@ -104,6 +109,7 @@ class Clause:
     told: bool = False  # that is told to act: 要求|教师
     case_of: Span | None = None  # whose case it states: 困难企业|与职工协商一致的
     bare_name: Span | None = None  # it is nothing but a name
+    asked_next: bool = False  # and the next clause says what is asked
     is_described: bool = False  # …的 stands in that name
     asks: bool = False  # 要, 不得, 可
     demands: bool = False  # begins like a demand: 认真开展…
@@ -147,6 +153,8 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         who = told = None
     elif not who and not told and (identified := _named(grammar.IDENTIFIED_NAME, tags, rest)):
         case_of = identified if text.startswith("是", identified.end) else None
+    if text.startswith(("特别是", "尤其是"), span.start) and not asks:
+        who = told = None
     if who and not asks and _is_described_thing(tags, rest):
         who = None  # 起草单位报送的材料，
     bare = None if who or told or (last == "E" and text[span.end - 1] != "中") else _bare_name(tags, rest)
@@ -161,6 +169,10 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         told=who is None and charged is None and told is not None,
         case_of=case_of,
         bare_name=bare,
+        asked_next=bare is not None
+        and first not in "VY"
+        and text.startswith("，", span.end)
+        and grammar.ASKED_ITSELF.match(tags, span.end) is not None,
         is_described=bare is not None and "U" in clause,
         asks=asks,
         demands=bool(grammar.DEMAND.match(clause)),
@@ -208,6 +220,8 @@ def leads_on(text: str, tags: str, clause: Span) -> bool:
     if tags[clause.start] == "P" and (grounds := _GROUNDS.match(text, clause.start, clause.end)):
         said = text[grounds.start("of") : grounds.end("of")]
         return said.endswith("的") or not set(tag(_ALSO_NOUNS.sub("", said))) & set("VYAM")
+    if tags[clause.start] == "P" and (of := _OF_SOMETHING.search(text, clause.start, clause.end)):
+        return not set(tags[clause.start : of.start()]) & set("VYAM") and not text.startswith("采", clause.start)
     if tags[clause.start] == "Z" and not grammar.ACTS_THERE.search(tags, clause.start, clause.end):
         return True
     if text.startswith(("对", "针对"), clause.start):
@@ -300,7 +314,7 @@ def _charged(text: str, tags: str, clause: Span) -> Span | None:
 
 def _describes(tags: str, clause: Span, by: int) -> bool:
     """Whether 由 only describes a thing: 建立|由政府负责人牵头的机制."""
-    return tags[clause.start : by].rstrip("-MA")[-1:] in tuple("VWYPFD") and "U" in tags[by : clause.end]
+    return bool(set(tags[clause.start : by]) & set("VYPFD")) and "U" in tags[by : clause.end]
 
 
 _BY_UNKNOWN = re.compile(

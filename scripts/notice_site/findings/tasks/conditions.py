@@ -8,16 +8,16 @@ from functools import lru_cache
 
 from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.asides import MOST_REMEMBERED, Span, StrippedText, clauses
-from notice_site.findings.tasks.tagging import tag
+from notice_site.findings.tasks.tagging import rule, tag
 from notice_site.findings.tasks.vocabulary import MODAL_WORD
 
-# takes: 如果确有困难  一经查实  一旦发生事故  如有违反; not: 如期完成  如实填写  凡人
+# takes: ‹如果›确有困难  ‹一经›查实  ‹一旦›发生事故  ‹如›有违反; not: 如期完成  如实填写  凡人
 _IF = re.compile("如果 | 一旦 | 一经 | 若 (?!干) | 如 (?=[有确需遇因不无]) | 遇有? (?!到)", re.VERBOSE)
 
-# takes: 在可持续经营的前提下  在人员有差额的情况下; not: 在领导下  在此前提下
+# takes: ‹在可持续经营的前提下›  ‹在人员有差额的情况下›; not: 在领导下  在此前提下
 _PREMISE = re.compile("在 [^，；。在]{2,40} 的 (?:前提|情况|基础) 下", re.VERBOSE)
 
-# takes: 竞聘演讲之后  进行组织考察时  公示期满后; not: 7月底前  今后  此前  届时  同时
+# takes: ‹竞聘演讲之后›  ‹进行组织考察时›  ‹公示期满后›; not: 7月底前  今后  此前  届时  同时
 _WHEN = re.compile(
     r"""
     (?! [^，]* (?: \d | [年月日] (?!期) | [底旬]前 | 以来) | 今后 | 此[前后] | 会[前后] | 届时 | 同时 | 目前)
@@ -26,7 +26,7 @@ _WHEN = re.compile(
     re.VERBOSE,
 )
 
-# takes: 有条件的  对已挪作他用的  情节严重、影响恶劣的; not: 主要的  这是必要的
+# takes: ‹有条件的›  ‹对已挪作他用的›  ‹情节严重、影响恶劣的›; not: 主要的  这是必要的
 _CASE = re.compile("(?! [^，]* 是) [^，；。]{3,90} (?<!目) 的", re.VERBOSE)
 LONGEST_LOOSE_CASE = 40
 _TREATED = ("按程序", "责成", "予以", "给予")
@@ -49,6 +49,19 @@ def loose_case(text: str, clause: Span) -> Span | None:
     return Span(start, of + 1)
 
 
+# takes: 检查结束‹后›要交表; not: 检查结束后交表
+_TAIL = rule("tail (?= must)")
+
+
+def _loose_when(text: str, clause: Span) -> Span | None:
+    """When it holds, which no comma parts from what is asked: 检查结束后|要交表."""
+    tags = tag(text)
+    tail = _TAIL.search(tags, clause.start, clause.end)
+    if tail is None or not _WHEN.fullmatch(text, clause.start, tail.end()):
+        return None
+    return Span(clause.start, tail.end())
+
+
 MOST_CLAUSES = 3
 """Clauses of which a case may consist: 对落实不到位，导致违纪问题，造成严重后果的|，…."""
 
@@ -67,6 +80,8 @@ def condition(words: StrippedText, span: Span) -> Span | None:
         start = grammar.behind(grammar.LINK, tag(text), part.start, part.end)
         if loose := loose_case(text, Span(start, part.end)):
             return loose
+        if number == 0 and (when := _loose_when(text, Span(start, part.end))):
+            return when
         if number + 1 < len(parts):
             if _CASE.fullmatch(text, start, part.end):
                 return Span(parts[first].start if first < number else start, _end(text, parts, number))

@@ -10,8 +10,8 @@ from notice_site.findings.tasks.vocabulary import MEASURED, MODAL_WORD
 
 FAULTS = re.compile(
     r"""
-    (?: 解决 | (?<!专项)整治 | 克服 | 纠正 | 存在(?!的)
-      | (?<![^，；。：]) 对 (?=[^。]{4,300}等(?:突出)?问题，)     # 对甲气、乙气等问题，要整改
+    (?: 解决好? | (?<!专项)整治 | 克服 | 纠正 | 存在(?!的)
+      | (?<![^，；。：]) 对 (?!照|标|接|于) (?=[^。]{4,300}等(?:突出)?问题，)     # 对甲气、乙气等问题，要整改
     )
     (?P<list> (?: (?![，；](?:还|也|都)?[要应须]) [^。] ){2,400}? )  # …，还要 begins a demand of its own
     (?P<end>
@@ -23,6 +23,18 @@ FAULTS = re.compile(
     re.VERBOSE,
 )
 """A list of faults, in which no clause has a subject of its own: 重点解决…等问题, 存在…等现象."""
+
+MOST_CLAUSES_BEFORE = 1
+"""Commas before a list of faults that is all that is asked; behind more of them it is one demand among others."""
+
+
+def faults(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The one list of faults that is all that the words ask: 重点解决…等问题; not 完善机制，加强管理，解决…等问题."""
+    lists = [match for match in FAULTS.finditer(text, start, end) if match["end"].startswith("等")]
+    if len(lists) != 1 or text.count("，", start, lists[0].start()) > MOST_CLAUSES_BEFORE:
+        return None
+    return lists[0]
+
 
 # --- what asks for nothing ------------------------------------------------------------------------
 
@@ -77,6 +89,7 @@ _STATEMENT = re.compile(
     | 只有.*没有 | 有待 | 不仅需要
     | ^[^，]*由[^，]*组成$
     | (?<![为除]) 了 (?![解如])                       # 召开了大会; not 为了, 了解
+    | 的为 [^，了]{1,8} (?: ， | $)                    # 90分以上的为优秀
     | 以来， | 受到 | 被[免处判追给]
     | (?: 不力 | 失职) (?: ， | $)
     """,
@@ -117,10 +130,11 @@ SHORTEST = 4
 """Characters: less is a label or a scrap of a form (备注)."""
 
 
-def is_duty(text: str, clauses: Sequence[Clause], aim: bool = False) -> bool:
+def is_duty(text: str, clauses: Sequence[Clause], aim: bool = False, charged: bool = False) -> bool:
     """Whether a group of clauses (stripped, without full stop) without an addressee asks that something be done.
 
-    In an `aim` (到2020年，…) it asks that something be reached.
+    In an `aim` (到2020年，…) it asks that something be reached; where words behind it charge somebody (责任单位：…),
+    whatever is no statement is asked.
     """
     if _is_frame(text):
         return False
@@ -132,6 +146,8 @@ def is_duty(text: str, clauses: Sequence[Clause], aim: bool = False) -> bool:
         return False
     if _STATEMENT.search(text):
         return False
+    if charged:
+        return True
     reaches = aim and any(clause.reaches for clause in clauses)
     if reaches or aim or AIM.match(text) or any(clause.measured and not clause.states for clause in clauses):
         return True
@@ -189,8 +205,18 @@ def is_sure(text: str) -> bool:
     return any(sign.search(text) for sign in (*_SURE, _WHO_TAKES_PART))
 
 
+_ASKS = re.compile("(?<![重主需纲])要(?![求点素])|应当?|必?须|可以")
+_OTHER_CASES = re.compile("的?其[他它](?:情形|条件|行为|事项|职责)$")
+"""The last of a list of cases: 认为应当列入的|其他情形."""
+
+_COMPOSED = re.compile("^[^，由]{0,20}由.{2,120}(?:组成|构成)$")
+"""Who belongs to a body: 县政府由县长、副县长|组成."""
+
+
 def _is_frame(text: str) -> bool:
-    if text.endswith("的") and not MODAL_WORD.search(text):  # 造成严重后果的；
+    if text.endswith("的") and not _ASKS.search(text):  # 造成严重后果的；
+        return True
+    if _OTHER_CASES.search(text) or _COMPOSED.search(text):
         return True
     if _HOLDS_AN_OFFICE.match(text):
         return True

@@ -88,7 +88,13 @@ _LISTS_THINGS = re.compile(
 
 # takes: 党的十八大以来，  多年来，  近年来，; not: 今后，  以来的
 _TOLD = re.compile("[^，。；：]{0,16}(?:以来|年来)，")
+_NOW = re.compile("(?:当前|目前)[，正]")
+"""How a sentence begins that tells how things are, unless it goes on with a demand: 当前，|生产进入旺季."""
 """How a sentence begins that tells what has been done: only what it asks expressly is a duty."""
+
+# takes: 组长：  副组长：  后附：  附件：  值班电话：; not: 参加单位：  组长负责：
+_ASIDE_LINE = re.compile("(?:副?组长|成员|[后]?附件?\\d?|[^，。；：]{0,10}(?:电话|传真|邮箱|联系人)) ?[：:]")
+"""A line that names people, annexes or numbers, and asks nothing."""
 
 _LONGEST_LISTING = 12
 """Characters of such words."""
@@ -97,17 +103,23 @@ _PAIR = re.compile(r"(?:又|也|更)(?:要)?")
 """The second half of 既…又…."""
 
 
-def duties(words: StrippedText, sentence: Span, patterns: AddresseePatterns, preamble: bool = False) -> Iterator[Duty]:
+def duties(
+    words: StrippedText, sentence: Span, patterns: AddresseePatterns, preamble: bool = False, charged: bool = False
+) -> Iterator[Duty]:
     """The duties of one sentence, in order; none where it is a statement.
 
-    In the preamble, before the first section, only what says so by a modal word, a list or a date is a duty.
+    With `charged`, words behind the sentence charge somebody with it. In the preamble, before the first section, only
+    what says so by a modal word, a list or a date is a duty.
     """
     text = words.text
     stop = sentence.end - (text[sentence.end - 1] in "。！？")
+    if _ASIDE_LINE.match(text, sentence.start, stop):
+        return
     aim = bool(AIM.match(text) or AIM.match(text, sentence.start, stop))
     linked = bool(_LINKED.match(text, sentence.start, stop))
     apart = bool(_APART.match(text, sentence.start, stop))
     tags = _tags(text, patterns)
+    now = _NOW.match(text, sentence.start, stop) is not None
     told = bool(_TOLD.match(text, sentence.start, stop))
     looked = sentence.start  # up to here nothing is reported
     for number, group in enumerate(_groups(words, tags, Span(sentence.start, stop))):
@@ -123,11 +135,13 @@ def duties(words: StrippedText, sentence: Span, patterns: AddresseePatterns, pre
         predicate_start = who.end if who and opens else span.start
         asked = text[span.start : span.end]
         predicate = text[predicate_start if is_subject else span.start : span.end]
-        if not (is_asked_of_somebody(asked, predicate) if who or reached else is_duty(asked, group, aim)):
+        if not (is_asked_of_somebody(asked, predicate) if who or reached else is_duty(asked, group, aim, charged)):
             continue
         if preamble and not is_sure(asked):
             continue
         if told and not any(clause.asks and (clause.is_subject or tags[clause.span.start] == "M") for clause in group):
+            continue
+        if now and not any(_demands_first(tags, clause) for clause in group):
             continue
         yield Duty(
             span,
@@ -140,6 +154,10 @@ def duties(words: StrippedText, sentence: Span, patterns: AddresseePatterns, pre
             of_thing=_of_thing(group),
             apart=apart,
         )
+
+
+def _demands_first(tags: str, clause: Clause) -> bool:
+    return clause.asks or tags[grammar.behind(grammar.LINK, tags, clause.span.start, clause.span.end)] in "VYAM"
 
 
 @lru_cache(maxsize=4)  # the sentences of a block are read one after another
@@ -219,7 +237,7 @@ def _groups(words: StrippedText, tags: str, sentence: Span) -> Iterator[list[Cla
         if text[span.start : span.end] == "即":  # …活动，即|一问…
             continue
         clause = read_clause(text, tags, span)
-        if not group and text.startswith("：", span.end) and _is_label(clause) and span.end + 1 not in starts:
+        if not group and text.startswith("：", span.end) and _is_label(clause, text) and span.end + 1 not in starts:
             continue
         if clause.bare_name and group and group[-1].is_circumstance and group[-1].about:
             clause = replace(clause, bare_name=None, is_circumstance=True)  # 对违反规定，从事有偿家教的在职教师，…
@@ -259,8 +277,14 @@ LONGEST_LABEL = 12
 """Characters of words before a colon that only say what follows: 工作目标：."""
 
 
-def _is_label(clause: Clause) -> bool:
-    return clause.span.end - clause.span.start <= LONGEST_LABEL and not (clause.asks or clause.who or clause.demands)
+def _is_label(clause: Clause, text: str) -> bool:
+    if clause.span.end - clause.span.start > LONGEST_LABEL or clause.asks or clause.who:
+        return False
+    return not clause.demands or text.endswith(_LABELS, clause.span.start, clause.span.end)
+
+
+_LABELS = ("时间", "地点", "人员", "对象", "内容", "主题", "方式", "名称")
+"""Nouns behind which a colon only introduces what they are: 检查时间：3月3日."""
 
 
 def _is_complete(group: Sequence[Clause]) -> bool:
@@ -286,7 +310,7 @@ def _lead(group: Sequence[Clause], clause: Clause, text: str) -> list[Clause]:
             or before.bare_thing
             or (before.states and bool(lead or clause.is_case))
         )
-        opens = before.about and ((lead[0].is_case or lead[0].states) if lead else clause.is_case)
+        opens = before.about and (any(c.is_case or c.states for c in lead) or clause.is_case)
         if text[before.span.end : before.span.end + 1] == "；" or before.asks or before.who or not (goes_with or opens):
             break
         lead.insert(0, before)
@@ -305,6 +329,7 @@ def _begins(group: Sequence[Clause], clause: Clause, text: str, semicolon: bool,
         return False
     return (
         (clause.who is not None and not (clause.told and any(c.is_subject for c in group)))
+        or clause.asked_next
         or (not clause.who and loose_case(text, clause.span) is not None)
         or bool(_LEAVE.match(text, clause.span.start))
         or (
@@ -332,7 +357,12 @@ def _leaves_choice(group: Sequence[Clause], clause: Clause, text: str) -> bool:
         return False
     if any(c.optional for c in group):
         return supports
-    return clause.optional and not any(c.asks for c in group) and not _is_setting(text, group[-1].span.end)
+    return (
+        clause.optional
+        and not any(c.asks for c in group)
+        and not (group[-1].who and group[-1].is_nominal)
+        and not _is_setting(text, group[-1].span.end)
+    )
 
 
 def _is_setting(text: str, end: int) -> bool:

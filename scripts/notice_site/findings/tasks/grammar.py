@@ -13,7 +13,7 @@ from notice_site.findings.tasks.tagging import rule
 
 # --- what stands before the clause proper ----------------------------------------------------------------------------
 
-# takes: ‹同时，›督导组要学习  ‹2019年底前›试点地区完成  ‹在竞赛开始后›参赛队员不能  ‹节日期间›值班; not: 督导组要学习
+# takes: ‹同时，›督导组要学习  ‹2019年12月底前›完成  ‹在竞赛开始后›参赛队员不能  ‹节日期间›值班; not: 督导组要学习
 OPENING = rule(
     """(?: link | date | plain{1,6} E-
       | (?: (?: how | at) [^KMOSBNHo]{1,20}? tail | to [^KMOSBNHo]{1,20}? E-) (?! of))+ stop?"""

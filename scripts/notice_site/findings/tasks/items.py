@@ -10,7 +10,7 @@ from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.asides import LONGEST_CLAUSE, Span, StrippedText
 from notice_site.findings.tasks.clauses import leads_on
 from notice_site.findings.tasks.conditions import condition
-from notice_site.findings.tasks.demands import FAULTS
+from notice_site.findings.tasks.demands import FAULTS, faults
 from notice_site.findings.tasks.tagging import CONTINUED, tag
 from notice_site.findings.tasks.targets import opening_target
 from notice_site.text.official_words import any_of, word_list
@@ -36,9 +36,8 @@ def items(words: StrippedText, span: Span, addressee: Span | None, predicate_sta
     begins with are fields of their own, and no part of an item.
     """
     text = words.text
-    faults = [match for match in FAULTS.finditer(text, span.start, span.end) if match["end"].startswith("等")]
-    if len(faults) == 1:
-        yield from _members(text, Span(*faults[0].span("list")))
+    if listed_faults := faults(text, span.start, span.end):
+        yield from _members(text, Span(*listed_faults.span("list")))
         return
     listed = _LISTED.search(text, span.start, span.end) if scope else None
     if listed:
@@ -96,9 +95,7 @@ def _beginning(words: StrippedText, span: Span, addressee: Span | None, predicat
     tags = tag(text)
     last = max(text.rfind("，", begin, addressee.start) + 1, begin)
     leads_on = all(
-        _CIRCUMSTANCE.match(text, *before)
-        or _WHEN.fullmatch(text, *before)
-        or grammar.fills(grammar.LEADING, tags, *before)
+        _CIRCUMSTANCE.match(text, *before) or _WHEN.fullmatch(text, *before) or not grammar.DEMAND.match(tags, *before)
         for before in (match.span() for match in _CLAUSE.finditer(text, begin, last))
     )
     opens = grammar.fills(grammar.LEADING, tags, last, addressee.start) or grammar.BY.fullmatch(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.clauses import leaves_choice
-from notice_site.findings.tasks.demands import FAULTS
+from notice_site.findings.tasks.demands import faults
 from notice_site.findings.tasks.schedule import deadline
 from notice_site.findings.tasks.tagging import tag
 from notice_site.findings.tasks.word_classes import MAY
@@ -83,8 +83,7 @@ def type_of(
 
 def _is_problem(words: str, predicate_start: int) -> bool:
     """Whether what is asked is that faults be mended, not only among other things."""
-    faults = FAULTS.search(words)
-    if faults and faults["end"].startswith("等"):
+    if faults(words, 0, len(words)):
         return True
     solving = [match.start() for match in _SOLVES.finditer(words)]
     if not solving:

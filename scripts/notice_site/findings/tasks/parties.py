@@ -19,6 +19,9 @@ _THINGS_OF_THEIRS = re.compile("[长性]|采购|购买|系统|平台|报道|密�
 # What stands between two members of a list. takes: 甲‹、›乙  甲‹及其›乙  甲‹等›农机服务组织; not: 甲的乙
 _JOINED = rule("joint | nametail (?= [xWGV-]{0,12} (?: body | person))")
 _AS_WELL = re.compile("以及|特别是|尤其是")
+
+# The last of a list, though no table has its last word. takes: ‹农产品批发市场›到贫困地区; not: 贫困地区
+_UNKNOWN = rule("(?: plain | thing | activity){2,} (?= how | to | at | adverb | must | may)")
 _PARTY = rule("body | person")
 
 _WITH = re.compile("[与同]")
@@ -71,6 +74,8 @@ def party_end(text: str, start: int, stop: int, described: bool = False) -> int 
         parted = end is not None and set(tags[end : found.start()]) & set(_LEADS)
         if end is not None and at == end and (found.end() - end > apart or parted):
             break
+        if end is not None and at > end and (unknown := _UNKNOWN.match(tags, at, found.start())):
+            return unknown.end()
         at = end = found.end() + _also_called(text, found.end(), stop)
         joined = (
             None if text.startswith("与", end) else _JOINED.match(tags, end, stop) or _AS_WELL.match(text, end, stop)

@@ -109,11 +109,12 @@ def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[D
             or (block.inline and block.kind is BlockKind.ITEM and block.parent in listed)
         ):
             continue
-        here = list(_in_block(block, patterns, block.id in hosts, preamble, _lead(block, leads, parents)))
+        charges = Charges(block.text)
+        charged = behind.get(block.id) is not None or charges.behind() is not None
+        here = list(_in_block(block, patterns, block.id in hosts, preamble, _lead(block, leads, parents), charged))
         if here and here[-1].name and block.text.rstrip().endswith(("：", ":")):
             leads |= dict.fromkeys(filter(None, (block.id, block.parent)), here[-1].name)
         if here:
-            charges = Charges(block.text)
             here = [replace(passage, charged=charges.behind(passage.start) or behind.get(block.id)) for passage in here]
         if block.id in led:  # 着力解决◇的问题。一是…: sums up what its points ask
             here = [passage for passage in here if passage.addressee or _is_measured(passage)]
@@ -158,7 +159,12 @@ def _is_measured(passage: DutyPassage) -> bool:
 
 
 def _in_block(
-    block: Block, patterns: AddresseePatterns, has_children: bool, preamble: bool, lead: str | None
+    block: Block,
+    patterns: AddresseePatterns,
+    has_children: bool,
+    preamble: bool,
+    lead: str | None,
+    charged: bool,
 ) -> Iterator[DutyPassage]:
     words = strip_asides(block.text, len(block.label or ""))
     body = _body(block, words)
@@ -166,7 +172,7 @@ def _in_block(
     run = _Run(block, words, lead)
     if heading and body == len(words.text) and not has_children:
         yield from run.take(heading, None)
-    elif heading and heading.is_subject and MODAL_WORD.match(words.text, heading.predicate_start):
+    elif heading and _asks(words.text, heading):
         yield from run.take(heading, None)  # 五、各级教育行政部门要坚持…。要将…
     report: Span | None = None
     first = True
@@ -174,7 +180,7 @@ def _in_block(
         report, begins = _report(block.text, words, sentence, report)
         if preamble and _TITLE_SAYS.match(words.text, sentence.start):
             continue
-        asked = _duties(words, Span(begins, sentence.end), patterns, preamble)
+        asked = _duties(words, Span(begins, sentence.end), patterns, preamble, charged)
         for duty in asked:
             yield from run.take(_under(heading, duty, words.text) if first else duty, report)
             first, run.adjoins = False, True
@@ -183,9 +189,18 @@ def _in_block(
 
 @lru_cache(MOST_REMEMBERED)
 def _duties(
-    words: StrippedText, sentence: Span, patterns: AddresseePatterns, preamble: bool = False
+    words: StrippedText, sentence: Span, patterns: AddresseePatterns, preamble: bool = False, charged: bool = False
 ) -> tuple[Duty, ...]:
-    return tuple(duties(words, sentence, patterns, preamble))
+    return tuple(duties(words, sentence, patterns, preamble, charged))
+
+
+SHORTEST_DEMAND = 20
+"""Characters of a heading without a subject that asks something itself; a shorter one is a title: 要加强领导。."""
+
+
+def _asks(text: str, heading: Duty) -> bool:
+    long = heading.span.end - heading.span.start >= SHORTEST_DEMAND
+    return (heading.is_subject or long) and MODAL_WORD.match(text, heading.predicate_start) is not None
 
 
 def _body(block: Block, words: StrippedText) -> int:

@@ -189,7 +189,7 @@ _STRONGER = re.compile("(?:加强|加大|强化|提高|做好|完善|深化|落�
 
 _LIGHT = word_list("""
 进行 开展 给予 予以 实施 实行 加以 加强 加大 强化 提出 提高 建立 制定 做好 采取 作出 做出 收取的 办理 严格 统一
-增加 履行 负总责 负全责 处以 免征 免收 免予 免除 免于 减免 减按 减征 严肃 坚决 从严 依规 一律 逐项 分类 重点 限期 责令
+增加 履行 负总责 负全责 处以 免征 免收 免予 免除 免于 减免 减按 减征 严肃 坚决 从严 依规 一律 限期 责令
 """)
 _ALSO_NAMED = word_list(
     "奖励 表彰 通报 处理 处罚 处分 问责 整顿 整治 清理 慰问 约谈 发放 拨付 简化 取消 暂停 停止 设立 归纳 整理"
@@ -253,10 +253,16 @@ def _object_end(text: str, clause: Span, about: re.Match[str], after: int, stop:
         return first
     if first is not None and (opens or last_of < first):
         return first
+    if opens and (verb := _OWN_VERB.search(tags, max(last_of, start), clause.end)):
+        return verb.start("who")  # 对排查出的隐患|明确责任人
     if opens:
         end = _relative_end(text, Span(start, clause.end))
         return end if _ends_as_noun(text, start, end) else None
     return last_of if last_of > start and _STRONGER.search(text, clause.start, about.start()) else None
+
+
+# takes: 排查出的隐患‹明确›责任人; not: 事项情况  工作开展
+_OWN_VERB = rule("(?: plain | thing | name) (?P<who> verb) (?= plain | thing | name)")
 
 
 def _treated(text: str, tags: str, clause: Span) -> Iterator[int]:
@@ -265,6 +271,8 @@ def _treated(text: str, tags: str, clause: Span) -> Iterator[int]:
     signs |= {match.start() for match in _HOW.finditer(tags, clause.start + 1, clause.end)}
     for at in sorted(signs):
         before = tags[clause.start : at].rstrip("-")[-1:]
+        if before in tuple("VY") and ("的" in text[at : clause.end] or at < max(signs)):
+            continue  # 对构成|处罚项的问题, 对贯彻|实施情况进行
         if tags[at] == "-" or before == "J" or (before == "U" and tags[at] not in "MO"):
             continue
         if before in tuple("VY") and not _TREATED.match(text, at):
