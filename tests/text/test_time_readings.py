@@ -45,6 +45,11 @@ def test_what_the_year_after_the_last_one_is_counted_from_is_said() -> None:
     assert (after.dates.year_from, later.dates.year_from) == ("本段前文2012年之后", "本段前文2012年之后")
 
 
+def test_a_year_counted_from_one_that_the_text_does_not_state_says_so() -> None:
+    _, after = read_times("12月底前完成，次年1月10日前报送。", APRIL)
+    assert (after.dates.end, after.dates.year_from) == ("2015-01-10", "次年；本段前文所指2014年")
+
+
 def dates(text: str, frame: TimeFrame = APRIL, context: int | None = None, tense: Tense = Tense.OPEN) -> str:
     found = resolve_dates(time_expressions(text)[0], frame, context, tense)
     return f"{found.start or ''}..{found.end or ''}"

@@ -231,7 +231,7 @@ def _year(
     if first.year:
         return first.year, "inferred", f"{first.year_word or first.month_word}；{of_day}"
     if first.year_word in YEARS_FROM_LAST and stated and first.months:
-        return stated + YEARS_FROM_LAST[first.year_word], "inferred", f"{first.year_word}；{_before_in_text(stated)}"
+        return stated + YEARS_FROM_LAST[first.year_word], "inferred", f"{first.year_word}；本段前文所指{stated}年"
     if first.year_word or first.months is None:
         return None, None, None
     if last.year and not last.year_word:  # 11月至2015年2月

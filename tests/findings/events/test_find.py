@@ -127,6 +127,20 @@ def test_words_of_an_event_are_characters_of_its_block() -> None:
     assert len({event.id for event in found}) == 4
 
 
+@pytest.mark.parametrize(
+    ("heading", "text", "what"),
+    [
+        ("会议时间", "10月27日上午8:45，会期半天。", "会议时间"),
+        ("会议安排", "10月27日上午8:45，会期半天。", "会期半天"),
+        ("会议时间", "会期半天，10月27日上午8:45。", "会期半天，10月27日上午8:45"),
+    ],
+)
+def test_a_heading_that_ends_with_time_says_what_happens_then(heading: str, text: str, what: str) -> None:
+    above = Block("sec_1", BlockKind.SECTION, f"一、{heading}", 1, "一、", heading)
+    notice = Notice("a", "a.txt", "0" * 64, None, (above, Block("p", BlockKind.PARAGRAPH, text, parent="sec_1")))
+    assert [event.what for event in events(notice)] == [what]
+
+
 def test_a_block_that_says_only_when_is_told_by_the_heading_above_it() -> None:
     heading = Block("sec_1", BlockKind.SECTION, "二、活动时间", 1, "二、", "活动时间")
     when = Block("sec_1__p_1", BlockKind.PARAGRAPH, "6月下旬至7月。", parent="sec_1")

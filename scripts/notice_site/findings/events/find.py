@@ -124,13 +124,26 @@ def _in_block(notice: Notice, block: Block, above: Block | None, frame: TimeFram
             continue
         sentence = _sentence(block, expression)
         what = text[slice(*what_words(text, sentence, expression))]
-        if whole == text[expression.start : expression.end] and above and above.heading:
+        if (
+            above
+            and above.heading
+            and _is_told_by_heading(whole, text[expression.start : expression.end], above.heading)
+        ):
             what = above.heading
         actor = who_words(text, sentence, expression)
         kind = _kind(text, reading, frame)
         if kind == "event" and tells_of_misconduct:
             kind = "case"
         yield _event(notice, block, reading, kind, what, text[slice(*actor)] if actor else None)
+
+
+# A heading below which only a time stands. takes: 会议时间  一、报名日期  考核时限; not: 时间安排  会议
+_TIME_HEADING = re.compile("(?:时间|日期|时限|期限)$")
+
+
+def _is_told_by_heading(text: str, wording: str, heading: str) -> bool:
+    """Whether a heading says what happens then: 会议时间 above 10月27日上午8:45，会期半天."""
+    return text == wording or (text.startswith(wording) and bool(_TIME_HEADING.search(heading.rstrip("：: 。"))))
 
 
 def _is_of_another_document(text: str, expression: TimeExpression) -> bool:

@@ -6,7 +6,7 @@ from notice_site.text.official_words import word_list
 
 NOT_A_SUBJECT = word_list("""
 根据 按照 依照 遵照 围绕 结合 通过 以 与 和 凡 经 其中 如 若 要 应 请 开展 召开 成立 学习 贯彻
-传达 督促 引导 指导 推动 支持 鼓励 加强 完善 健全 建立 做好 曾到 曾经 并 及 各自 力争 确保 全部
+传达 接 鉴于 督促 引导 指导 推动 支持 鼓励 加强 完善 健全 建立 做好 曾到 曾经 并 及 各自 力争 确保 全部
 """)
 """What begins so is no subject."""
 
