@@ -174,6 +174,7 @@ interface Query {
   initials: Initial[][];
   isSpoken: boolean;
   isLiteral: boolean;
+  joints: number[]; // places of symbols behind which other words begin
   isNumbered: boolean; // the number of a document
   otherwise: Query | null; // with the other simplified forms, where a symbol has two
   means: string[]; // the wordings that it is another name of
@@ -432,6 +433,7 @@ interface InsteadNote {
   kind: "instead";
   how: Nearness;
   words: string;
+  isSure: boolean; // all that may answer was looked at
   isNarrowed: boolean; // filters were on, and nothing is said of what they leave out
 }
 
@@ -590,6 +592,7 @@ interface NoticeSearch {
   sentences(typed: string): string[];
   listed(typed: string): string[];
   asked(typed: string): string;
+  edgesOfQuestion(text: string): number[];
   // query.js
   LONGEST: number;
   Query: new (tokens: Token[], lexicon: Lexicon, typed?: string) => Query;

@@ -19,7 +19,8 @@ LOOKED_AT = 5  # answers: what a reader sees without scrolling
 class Query:
     """What is typed, and the wordings that it stands for.
 
-    A right document holds all of `wordings`, each in one paragraph or heading, and none of `unwanted`.
+    A right document holds all of `wordings`, each in one paragraph or heading, and none of `unwanted`; where a wording
+    can be spelled in several ways, a | stands between them.
     """
 
     manner: str
@@ -55,8 +56,8 @@ class Judge:
 
     def _holding(self, wording: str) -> frozenset[str]:
         if wording not in self._known:
-            wanted = symbols(wording)
-            holding = (url for url, texts in self._pages.items() if any(wanted in text for text in texts))
+            spellings = [symbols(spelling) for spelling in wording.split("|")]
+            holding = (url for url, texts in self._pages.items() if any(s in text for text in texts for s in spellings))
             self._known[wording] = frozenset(holding)
         return self._known[wording]
 

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Error, Page
 
 OPENING = 300  # seconds until a search has to be ready
 ANSWERING = 60  # seconds for one answer
-BYTES_QUERIES = 12  # queries for which a browser with nothing in its cache is opened,
+BYTES_QUERIES = 200  # queries for which a browser with nothing in its cache is opened,
 BYTES_SECONDS = 60  # but no more than can be opened in this time
 
 _PACKED = {".html", ".js", ".json", ".css"}

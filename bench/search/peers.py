@@ -20,6 +20,7 @@ from types import SimpleNamespace
 import material
 from material.plugins.search.plugin import SearchPlugin
 from mkdocs.config.base import load_config
+from rjsmin import jsmin
 
 from bench.search.documents import Document, url_of
 from bench.search.index_in_page import LIBRARIES, Library
@@ -118,7 +119,9 @@ def fill_ours(folder: Path, corpus: Corpus, own: OwnReadings) -> bool:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     scripts = Path("assets/javascripts/search")
-    shutil.copytree(ROOT / "overrides" / scripts, folder / scripts)
+    (folder / scripts).mkdir(parents=True)
+    for script in (ROOT / "overrides" / scripts).glob("*.js"):  # as the site has them
+        (folder / scripts / script.name).write_text(jsmin(script.read_text(encoding="utf-8")), encoding="utf-8")
     _write_page(folder, _WORKER.replace("SCRIPT", f"{scripts}/worker.js").replace("SETUP", "{}"))
     return True
 

@@ -24,10 +24,12 @@ TYPED = [
     "群众路线教育活动", "党的群众路线教育实践活动领导小组办公室主任", "四风", "的", "一", "四风 整改",
     "学习 教育 整改 落实", "四风 -整改", "六问 焦裕禄", "liuwen jiaoyulu", "zengfengsuji", "yishi", "shijian",
     "2014-04-03", "20140403", "四月三日", "冀群组发34号", "不少于三天", "焦裕禄精神是什么", "来信来仿",
-    "批评与自我批平", "mass line", "两办", "syss", "qwertyuiop",
+    "批评与自我批平", "mass line", "两办", "syss", "qwertyuiop", "2014年9月底", "人民日报 2014年1月24日", "3月17-18日",
+    "湘群组发三十六号", "教育实践活动什么时候结束", "组织生活会 批评", "焦裕禄、六问", "督倒组", "百分之五十",
+    "各级党委要引导党员干部大力学习弘扬焦裕禄精神，自觉践行三严三实要求，着力解决四风突出问题，确保取得成效",
 ]  # fmt: skip
 
-# The keys that are loaded until eight documents are found, and until twenty are or the search pauses or ends.
+# The keys that are loaded until three documents are found, and until twenty are or the search pauses or ends.
 _LOADED = """
 async (queries) => {
   const all = [];
@@ -41,7 +43,7 @@ async (queries) => {
     let found = 0, first = null;
     for await (const answer of engine.search(query)) {
       if (answer.kind === "text") found++;
-      if (found === 8) first = first || keys.length;
+      if (found === 3) first = first || keys.length;
       if (found === 20 || answer.kind === "pause") break;
     }
     all.push([first || keys.length, keys]);

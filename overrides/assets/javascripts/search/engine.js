@@ -209,23 +209,26 @@
       const shown = new Set(); // terms that one of several words names come with every attempt
       /** @type {Attempt["instead"]} */
       let noted = null; // what the reader was told last
+      let isCut = false;
       for await (const { attempt, least, instead, isNear, parts } of search.attempts(this, query)) {
+        // Where something may answer that was not looked at, nothing is said to be lacking; but a question is hardly ever in
+        // a text word for word.
+        if (isCut && (!instead || instead.how !== "question")) continue;
         let isAnswered = false;
-        let isCut = false; // whether something may answer that was not looked at
         for await (const found of this.answers(attempt, least, options, parts)) {
           const answer = isNear ? nearest(found, isNear) : found;
           if (!answer || (answer.kind === "term" && shown.has(answer.term))) continue;
           const isText = answer.kind === "text";
           isCut = isCut || answer.kind === "cut";
           if (instead && instead !== noted && (isText || answer.kind === "term")) {
-            yield { ...instead, kind: "instead", isNarrowed: Boolean(options.wants) };
+            yield { ...instead, kind: "instead", isNarrowed: Boolean(options.wants), isSure: !isCut };
             noted = instead;
           }
           isAnswered = isAnswered || isText || (answer.kind === "term" && !attempt.words.length);
           if (answer.kind === "term") shown.add(answer.term);
           yield isText && instead ? { ...answer, near: instead.how } : answer;
         }
-        if (isAnswered || isCut) return;
+        if (isAnswered) return;
       }
     }
 

@@ -50,7 +50,7 @@
     /** @param {Query} query @returns {Promise<Candidates>} */
     async literally(query) {
       if (query.length === 1) return this.single(query.text);
-      return this.sequence([query.text], query.tokens.flatMap(({ cut }, i) => (cut && i ? [i - 1] : [])));
+      return this.sequence([query.text], query.joints);
     }
 
     /** The documents that can hold some wordings one close behind the other, as the parts of 冀群组发〔2014〕34号 do. `joints`

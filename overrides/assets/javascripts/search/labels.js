@@ -55,8 +55,9 @@
 
   /** What a reader is told before answers that are only near.
    * @type {NoticeSearch["insteadText"]} */
-  function insteadText({ how, words, isNarrowed }) {
+  function insteadText({ how, words, isNarrowed, isSure }) {
     const results = words && `“${words}”的结果`;
+    if (!isSure) return `尚未逐件查对有无这句话，先列${results}。`;
     return `${isNarrowed ? "筛选范围内" : ""}${INSTEAD[how]}${results}。`;
   }
 

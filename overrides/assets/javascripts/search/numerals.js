@@ -12,6 +12,7 @@
 
   const NUMERALS = "〇○零一二两三四五六七八九十百千万";
   const NUMBER = new RegExp(`[0-9]+[十百千万]?|[${NUMERALS}]+`, "g");
+  const LONG = 5; // digits, which nobody writes one by one in Chinese numerals
   const PADDED = /^[版号月日期]/; // what a number with a nought before it counts: 01版
   const POINT = /^[.．·•・]$/; // between digits it belongs to the number: 2.5, 5·13; a comma does not: 1,000
 
@@ -89,7 +90,7 @@
   function numberWordings(run, behind) {
     const digits = /^[0-9]+$/.test(run) ? run : digitByDigit(run);
     const ways = [run];
-    if (digits !== run || /^[0-9]+$/.test(run)) ways.push(digits, hanDigits(digits));
+    if (digits !== run || /^[0-9]+$/.test(run)) ways.push(digits, ...(digits.length < LONG ? [hanDigits(digits)] : []));
     const number = /^[0-9]{9,}/.test(run) ? NaN : numberOf(run);
     if (number > 0) ways.push(`${number}`, numeral(number), ...(/[0-9]/.test(run) || PADDED.test(behind) ? [two(number)] : []));
     if (number && number % TEN_THOUSAND === 0) ways.push(`${number / TEN_THOUSAND}万`);

@@ -5,7 +5,7 @@
   const { EXACT, DOCUMENT } = search;
 
   const FEWEST = 3; // pairs of symbols; of fewer, one pair would be enough
-  const MOST = 12; // pairs that are looked for, each in a shard of an index
+  const MOST = 8; // pairs that are looked for, each in a shard of an index
   const SHARE = 0.6; // of the pairs, in one paragraph: with half of them, unlike texts answer
   const GOOD = 0.8; // share from which on a paragraph goes before others
   const MANY = 8; // pairs, of which single ones stand in every text: only

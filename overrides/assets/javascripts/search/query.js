@@ -76,6 +76,7 @@
       this.alike = []; // the same with numbers that are written otherwise: 50% for 百分之五十
       this.typedDate = typed ? search.dateOf(typed) : null;
       this.date = this.typedDate && this.typedDate.year && this.typedDate.day ? search.isoDate(this.typedDate) : "";
+      this.joints = [...places(tokens, ({ cut }, before) => cut && Boolean(before)).map((i) => i - 1), ...search.edgesOfQuestion(this.text)];
       this.isNumbered = Boolean(typed) && search.isDocumentNumber(typed, this.text);
       this.wordings = typed ? search.otherWordings(typed, this.text) : [];
       this.digits = places(tokens, (token, before) => /[0-9]/.test(token.symbol) && Boolean(before) && /[0-9]/.test(before.symbol));
@@ -96,7 +97,7 @@
     asRead(lexicon, sounds) {
       /** @param {Token} token */
       const sound = ({ symbol }) => lexicon.all(symbol)[0] || (sounds.has(symbol) ? search.reading(String(sounds.get(symbol))) : null);
-      if (this.words.length || this.tokens.filter(sound).length < LEAST_HEARD) return null;
+      if (this.words.length || this.length > MOST_EDITED || this.tokens.filter(sound).length < LEAST_HEARD) return null;
       const tokens = this.tokens.flatMap((token) => {
         const reading = sound(token);
         if (!reading) return [token];

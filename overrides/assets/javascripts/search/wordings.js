@@ -7,6 +7,7 @@
 
   const NOT_BEHIND_DIGIT = "(^|[^0-9])";
   const MOST_NUMBERS = 2; // in one wording, of which every combination is looked up in an index
+  const LONG = 6; // symbols of words beside a number
   const SHORTEST = 2; // symbols; a number alone of one sign stands in every text
   const YEAR = "(?:19|20)[0-9]{2}";
 
@@ -36,12 +37,17 @@
     return [{ pattern: new RegExp(`()${pattern}`, "g"), parts: literalParts(pieces), tier: NUMERAL }];
   }
 
-  /** What an index is asked for: each combination of numbers, up to so many; what follows them the text decides.
+  /** What an index is asked for: each combination of numbers, up to so many; what follows them the text decides. Of a long
+   * wording the longest words are enough, and a year stands in so many ways that what follows it has to do.
    * @param {(string | string[])[]} pieces */
   function literalParts(pieces) {
+    const words = pieces.filter((piece) => typeof piece === "string").sort((x, y) => y.length - x.length);
+    if (words.length && words[0].length >= LONG) return [[String(words[0])]];
+    /** @param {string | string[]} piece @param {number} i */
+    const isYear = (piece, i) => typeof piece !== "string" && `${pieces[i + 1] || ""}`[0] === "年" && i + 2 < pieces.length;
     let literals = [""];
     let numbers = 0;
-    for (const piece of pieces) {
+    for (const piece of pieces.slice(pieces.findIndex(isYear) + 1)) {
       if (typeof piece !== "string" && ++numbers > MOST_NUMBERS) break;
       const ways = typeof piece === "string" ? [piece] : piece.flatMap(withZeros);
       literals = literals.flatMap((literal) => ways.map((way) => literal + way));
@@ -114,8 +120,11 @@
     const parts = days.flatMap((literal) => (day > 9 ? [[literal]] : [[`${literal}日`], [`${literal}号`]]));
     if (!year) return [{ pattern: new RegExp(NOT_BEHIND_DIGIT + monthAndDay, "g"), parts, tier: NUMERAL }];
     const whole = `${NOT_BEHIND_DIGIT}(?:${year}|${hanYear(year)})年${monthAndDay}`;
+    const months = [...new Set([`${month}`, two(month)])];
+    const behindYear = [`${hanMonth}月${hanDay}`, ...months.flatMap((name) => [`${name}月${day}`, `${name}月${two(day)}`])]
+      .flatMap((name) => [[`年${name}日`], [`年${name}号`]]);
     return [
-      { pattern: new RegExp(whole, "g"), parts, tier: NUMERAL },
+      { pattern: new RegExp(whole, "g"), parts: behindYear, tier: NUMERAL },
       { pattern: new RegExp(`(^|[^年0-9])${monthAndDay}`, "g"), parts, year: `${year}`, tier: UNFINISHED },
       inDigitsOnly([`${year}${two(month)}${two(day)}`, `${year}${month}${day}`]),
     ];

@@ -3,9 +3,9 @@
   "use strict";
 
   const WORD = /([-－–−])?(?:[“"「『]([^“”"「」『』]+)[”"」』](?=\s|$)|(\S+))/g; // -四风, “六问 焦裕禄”, 焦裕禄
-  const PASTED = 60; // characters; nobody types so much
+  const PASTED = 30; // characters; nobody types so much
   const SENTENCE_LENGTH = 8; // characters of a sentence that selects documents
-  const MOST_SENTENCES = 6;
+  const MOST_SENTENCES = 3;
   const LATIN = /^[a-z\u00df-\u024f\u0300-\u036f':0-5]+$/i;
   const PICTURES = /[\u{1f000}-\u{1faff}\u200d\ufe0f]+/gu; // 😀
   // What only asks, the longest first: 请问四风是指哪四风, 谁是焦裕禄, 民主生活会什么时候开.
@@ -17,7 +17,7 @@
   const LEFT_BEFORE = /[是的指有由到能可应该要在从被把让给对和]+$/;
   const LEFT_BEHIND = /^[是的指要该应有能可会]+/;
   const SEPARATOR = /[，、；,;/+|&]/;
-  const MOST_PIECES = 6; // of what is separated so; a longer list is a text
+  const MOST_PIECES = 4; // of what is separated so; a longer list is a text
 
   /** The words of a query, each as it was typed, and those that are not to stand there. Syllables with blanks between them
    * are one word: liu wen, Jiao Yulu. A minus before the first word is a sign like others.
@@ -62,11 +62,11 @@
     for (let match = WORD.exec(typed); match; match = WORD.exec(typed)) yield match;
   }
 
-  /** The longest sentences of a paragraph that was pasted, which are its rarest parts; none of what is typed.
+  /** The longest clauses of a paragraph that was pasted, which are its rarest parts; none of what is typed.
    * @type {NoticeSearch["sentences"]} */
   function sentences(typed) {
     if (typed.length < PASTED) return [];
-    const pieces = typed.split(/[。！？；!?;\n]/).filter((piece) => piece.trim().length >= SENTENCE_LENGTH);
+    const pieces = typed.split(/[。！？；，、!?;,\n]/).filter((piece) => piece.trim().length >= SENTENCE_LENGTH);
     return pieces.length > 1 ? pieces.sort((a, b) => b.length - a.length).slice(0, MOST_SENTENCES) : [];
   }
 
@@ -84,5 +84,17 @@
     return [...new Set(words)].join(" ");
   }
 
-  Object.assign(search, /** @satisfies {SearchModule} */ ({ split, sentences, listed, asked }));
+  /** Where words that only ask meet others, as places of the symbols before.
+   * @type {NoticeSearch["edgesOfQuestion"]} */
+  function edgesOfQuestion(text) {
+    /** @type {number[]} */
+    const edges = [];
+    text.replace(QUESTION, (words, at) => {
+      edges.push(at - 1, at + words.length - 1);
+      return words;
+    });
+    return edges.filter((at) => at >= 0 && at < text.length - 1);
+  }
+
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ split, sentences, listed, asked, edgesOfQuestion }));
 })(Notices.search);
