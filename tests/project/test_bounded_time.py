@@ -22,25 +22,24 @@ SECONDS_AT_LEAST = 0.5
 """What twice the text may take in any case: the processor time of the same work varies on a busy machine."""
 
 SECONDS_A_MEGABYTE = 10.0
-"""Half as much again as was measured of running text, whose pages and data are ten to thirty times as large."""
+"""Of running text, whose pages and data are ten to thirty times as large: 4 s to 9 s were measured on a busy machine."""
 
-SECONDS_A_BLOCK = 0.001
-"""What each block (paragraph, item, row) and each duty or date in it may take besides: with its own place on the page,
-in the data and in the search it takes 0.3 ms to 0.5 ms, however short it is."""
+SECONDS_A_BLOCK = 0.0003
+"""What each short block (item, row, sentence), task and time may take besides: it has its own place on the page, in the
+data and in the search however short it is. 0.16 ms to 0.25 ms were measured."""
 
 BLOCKS_A_MEGABYTE = {
-    "one sentence of duties": 15_000,  # each a task and a time
+    "one sentence of duties": 30_000,  # each a task and a time
     "lines of two characters": 143_000,
-    "lines of a table": 25_000,
+    "lines of a table": 28_000,
     "numbered items": 40_000,
-    "headings": 28_000,
-    "whole notices": 10_000,
+    "headings": 57_000,
+    "whole notices": 64_000,  # six in each document
     "Markdown: items": 67_000,
-    "any characters": 7_000,
     "HTML: comments that never end": 83_000,  # <！ is a sentence
     "HTML: a wide table": 40_000,
-    "HTML: rows": 18_000,
-    "PDF": 9_000,
+    "HTML: rows": 36_000,
+    "PDF": 20_000,  # its characters are placed one by one
 }
 """Where they are so many that their number decides."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -86,7 +87,7 @@ def _read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:
     problems += faults
     works, faults = reading.read_works(reference_file(sources, "works.yml"))
     problems += faults
-    complete = (sources / "reference" / "glossary.yml").is_file()
+    complete = os.path.lexists(sources / "reference" / "glossary.yml")
     digests = {name: reading.file_digest(reference_file(sources, name)) for name in _TABLES}
     volumes, faults = reading.read_volumes(sources / "reference" / "volumes.yml")
     problems += faults
@@ -104,6 +105,6 @@ def _read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:
 
 
 def reference_file(sources: Path, name: str) -> Path:
-    """The reference table of that name: the folder's own, else the one the project ships."""
+    """The reference table of that name: the folder's own, readable or not, else the one the project ships."""
     own = sources / "reference" / name
-    return own if own.is_file() else SHIPPED_REFERENCE / name
+    return own if os.path.lexists(own) else SHIPPED_REFERENCE / name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -48,7 +49,7 @@ def _name(path: Path) -> str:
 
 def _published(path: Path) -> tuple[dict[str, int], list[Problem]]:
     """A line is a page, or below its page a place on it: `#sec_2`."""
-    if not path.is_file():
+    if not os.path.lexists(path):
         return {}, []
     try:
         text = load_text(path, _name(path))
@@ -69,7 +70,7 @@ def _published(path: Path) -> tuple[dict[str, int], list[Problem]]:
 
 
 def _redirects(path: Path) -> tuple[tuple[Redirect, ...], list[Problem]]:
-    if not path.is_file():
+    if not os.path.lexists(path):
         return (), []
     try:
         entries = load_yaml(path, _name(path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def load_limits(path: Path, name: str) -> Limits:
 
     Raises `NodeError` for an unknown key or a value that is no positive whole number.
     """
-    if not path.exists():
+    if not os.path.lexists(path):
         return DEFAULTS
     root = load_yaml(path, name)
     keys = {} if root.is_null else root.mapping([field.name for field in fields(Limits)])

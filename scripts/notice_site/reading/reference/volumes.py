@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,7 +22,7 @@ _ELSEWHERE = re.compile(r"https://[^/?#\\@\s]+/(?:[^/?#\\\s]+/)*")
 
 def read_volumes(path: Path) -> tuple[tuple[Volume, ...], tuple[Problem, ...]]:
     """The volumes listed at `path`, none where there is no such file; faulty entries are left out and reported."""
-    return read_entries(path, _volume) if path.is_file() else ((), ())
+    return read_entries(path, _volume) if os.path.lexists(path) else ((), ())
 
 
 def _volume(node: Node, before: Sequence[Volume]) -> Volume:
