@@ -22,7 +22,7 @@ SECONDS_AT_LEAST = 0.5
 """What twice the text may take in any case: the processor time of the same work varies on a busy machine."""
 
 SECONDS_A_MEGABYTE = 10.0
-"""Of running text, whose pages and data are ten to thirty times as large: 4 s to 9 s were measured on a busy machine."""
+"""Running text, whose pages and data are ten to thirty times as large: 4 s to 9 s were measured."""
 
 SECONDS_A_BLOCK = 0.0003
 """What each short block (item, row, sentence), task and time may take besides: it has its own place on the page, in the
