@@ -19,7 +19,7 @@ from notice_site.pages.timeline.event_shapes import is_drawn, mark
 from notice_site.pages.timeline.lanes import Lane, lanes_of
 from notice_site.pages.timeline.pages import INDEX, MOST_ON_ONE_PAGE, PAGE_LENGTH, timeline_pages, times_of_page
 from notice_site.pages.timeline.picture import best_unit, picture
-from notice_site.pages.timeline.table import chronological
+from notice_site.pages.timeline.table import chronological, event_table
 from notice_site.pages.timeline.transmissions import FOLDED_FROM, transmission_list
 from tests.pages.real import real_site
 from tests.pages.rendering import by_class, read, render, tree
@@ -233,6 +233,24 @@ def test_a_month_of_the_strip_leads_to_its_first_event() -> None:
 
 def test_this_year_is_said_to_be_that_of_the_document() -> None:
     assert "“今年”据成文日期定为2014年" in real_pages()[INDEX.file]
+
+
+@pytest.mark.parametrize(
+    ("basis", "said"),
+    [
+        ("下周；成文日期2014-03-20", "“下周”据成文日期2014年3月20日推算"),
+        ("即日；印发日期2014-03-20", "“即日”据印发日期2014年3月20日推算"),
+        ("去年；成文日期2014-03-20", "“去年”据成文日期定为2013年"),
+        ("次年；本段前文2012年", "“次年”据本段前文2012年定为2013年"),
+        ("标题2021年", "年份据标题2021年推定"),
+        ("本段前文2012年之后", "年份据本段前文2012年之后推定"),
+        ("文号2014", "年份据文号2014年推定"),
+        ("成文日期2014-03-20", "年份据成文日期2014年3月20日推定"),
+    ],
+)
+def test_words_for_a_time_are_said_to_be_counted_from_a_day_or_a_year(basis: str, said: str) -> None:
+    inferred = event("2013-03-28", "2013-03-28", year="inferred", year_from=basis)
+    assert said in str(event_table([inferred], crowded(1), "timeline/a.md", with_document=False))
 
 
 def test_without_scripts_one_picture_is_shown() -> None:

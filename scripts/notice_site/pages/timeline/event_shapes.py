@@ -16,6 +16,8 @@ _SHORTEST_BAR = 8.0  # width of the shortest bar: a click must meet it
 _OPEN_BAR = 44.0  # width of what has no end on one side
 
 OWN_DATES = ("issued", "printed", "published", "dateline")
+OF_DAY_WORDS = ("月", "周", "日")
+"""The ends of words that a day tells more of than the year: 本月, 下周, 即日."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.margin_notes import MarginNote
 from notice_site.pages.core.site import Site
-from notice_site.pages.timeline.event_shapes import OWN_DATES
+from notice_site.pages.timeline.event_shapes import OF_DAY_WORDS, OWN_DATES
 
 _DAY = re.compile(r"(?P<of>\D*)(?P<day>\d{4}(?:-\d\d){0,2})")
 """What an inferred year rests on: 成文日期2014-03-09."""
@@ -42,11 +42,15 @@ def _reason(year_from: str) -> str:
 
     >>> _reason("今年；成文日期2014-03-09"), _reason("成文日期2014-03-28"), _reason("本段前文2003年")
     ('“今年”据成文日期，为2014年', '年份据成文日期2014年3月28日', '年份据本段前文2003年')
+    >>> _reason("下周；成文日期2014-03-20")
+    '“下周”据成文日期2014年3月20日推算'
     """
     word, _, basis = year_from.rpartition("；")
     dated = _DAY.fullmatch(basis)
     if dated is None:
         return f"年份据{basis}"
+    if word.endswith(OF_DAY_WORDS):
+        return f"“{word}”据{dated['of']}{labels_zh.day(dated['day'])}推算"
     if word:
         return f"“{word}”据{dated['of']}，为{dated['day'][:4]}年"
     return f"年份据{dated['of']}{labels_zh.day(dated['day'])}"

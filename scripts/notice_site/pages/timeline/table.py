@@ -11,11 +11,11 @@ from notice_site.pages.core import markdown as md
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.notice_table import level_cell, with_state
 from notice_site.pages.core.site import Site
-from notice_site.pages.timeline.event_shapes import OWN_DATES
+from notice_site.pages.timeline.event_shapes import OF_DAY_WORDS, OWN_DATES
 from notice_site.pages.timeline.strip import month_anchor, month_of
 from notice_site.text.iso_dates import stretch
 
-_ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_ISO = re.compile(r"\d{4}(?:-\d\d){0,2}(?!年)")
 _UNDATED = "99999999"  # what has no date stands behind all that has
 
 _NAME_LENGTH = 40
@@ -80,8 +80,12 @@ def _when(event: Event, anchor: str) -> Markdown:
 
 
 def _inferred(event: Event, basis: str) -> str:
-    """Says from what the year was told: 年份据成文日期2014年4月3日推定; “今年”据成文日期定为2014年."""
+    """Says from what the year was told: 年份据成文日期2014年4月3日推定; “今年”据成文日期定为2014年;
+    “下周”据成文日期2014年3月20日推算.
+    """
     word, divided, rest = basis.partition("；")
+    if divided and word.endswith(OF_DAY_WORDS):
+        return f"“{word}”据{_ISO.sub(lambda iso: labels_zh.day(iso[0]), rest)}推算"
     if divided:
         return f"“{word}”据{_ISO.sub('', rest)}定为{(event.start or event.end or '')[:4]}年"
     inferred = "日期" if _is_day_of_document(event) else "年份"
