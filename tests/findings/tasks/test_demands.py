@@ -6,7 +6,14 @@ import pytest
 
 from notice_site.findings.tasks.asides import Span, clauses, sentences, strip_asides
 from notice_site.findings.tasks.clauses import read_clause
-from notice_site.findings.tasks.demands import FAULTS, is_asked_of_somebody, is_duty, is_sure
+from notice_site.findings.tasks.demands import (
+    FAULTS,
+    MOST_CLAUSES_BEFORE,
+    faults,
+    is_asked_of_somebody,
+    is_duty,
+    is_sure,
+)
 from notice_site.findings.tasks.tagging import tag
 
 ASKS = [
@@ -300,3 +307,27 @@ def test_what_it_does_to_somebody_at_the_end_asks_nothing(what: str) -> None:
 def test_that_the_notice_is_made_asks_nothing(verb: str, made: str) -> None:
     assert not asks(f"为做好工作，{verb}{made}，要学习")
     assert asks(f"为做好工作，{verb}制度，要学习")
+
+
+@pytest.mark.parametrize("before", [MOST_CLAUSES_BEFORE, MOST_CLAUSES_BEFORE + 1])
+def test_faults_are_all_that_is_asked_where_little_stands_before_them(before: int) -> None:
+    text = "完善机制，" * before + "重点解决办事不公、效率不高等问题"
+    assert (faults(text, 0, len(text)) is not None) == (before == MOST_CLAUSES_BEFORE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政府由县长、副县长组成",
+        "监管部门认为应当列入的其他情形",
+        "学校对隐患不予整改的",
+        "90分以上的为优秀",
+    ],
+)
+def test_what_names_cases_members_or_degrees_asks_nothing(text: str) -> None:
+    assert not asks(text)
+
+
+def test_what_is_compared_opens_no_list_of_faults() -> None:
+    assert FAULTS.search("对照清单，整改甲、乙等问题") is None
+    assert FAULTS.search("对清单外甲、乙等问题，要整改") is not None

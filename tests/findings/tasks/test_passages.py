@@ -9,7 +9,7 @@ import pytest
 
 from notice_site.findings.tasks.asides import Span
 from notice_site.findings.tasks.levels import AddresseePatterns
-from notice_site.findings.tasks.passages import DutyPassage, passages
+from notice_site.findings.tasks.passages import SHORTEST_DEMAND, DutyPassage, passages
 from notice_site.model import Block, BlockKind
 from notice_site.reading import read_levels
 
@@ -154,6 +154,18 @@ def test_a_heading_with_blocks_below_it_asks_only_of_somebody() -> None:
 
 def charged(text: str) -> list[str | None]:
     return [passage.name for passage in passages([paragraph(text)], PATTERNS)]
+
+
+@pytest.mark.parametrize("length", [SHORTEST_DEMAND - 1, SHORTEST_DEMAND])
+def test_how_long_a_heading_is_that_asks_itself(length: int) -> None:
+    heading = "要加强" + "领" * (length - len("要加强"))
+    asked = of_blocks(section(f"一、{heading}。要开展自查。", heading))
+    assert (f"—: {heading}" in asked) == (length == SHORTEST_DEMAND)
+
+
+def test_what_a_bracket_charges_is_asked_though_no_verb_asks_it() -> None:
+    assert of_blocks(paragraph("全县生产总值增长7%。")) == []
+    assert of_blocks(paragraph("全县生产总值增长7%。（县财政局负责）")) == ["—: 全县生产总值增长7%"]
 
 
 def test_a_bracket_behind_the_words_says_who_where_they_do_not() -> None:

@@ -43,6 +43,7 @@ TARGETS = {
     "found by an inspection": ("对检查中发现的问题，要整改", "检查中发现的问题"),
     "behind 的 with a verb": ("对违规的单位通报批评", "违规的单位"),
     "before what is passed on": ("将装备需求报政府列入预算", "装备需求"),
+    "before who it is left to": ("将装备需求交由政府列入预算", "装备需求"),
     "people by the end of the word": ("鼓励退役运动员投身产业", "退役运动员"),
     "two verbs and one that is no noun": ("培育壮大市场主体", "市场主体"),
     "a thing without where it is": ("补偿金在自愿的基础上可转成股权", "补偿金"),

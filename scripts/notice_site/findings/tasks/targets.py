@@ -342,10 +342,10 @@ _NEAR = (_moved, _about, _served)
 # --- what is put somewhere, whole objects and owners ----------------------------------------------
 
 _TAKEN = re.compile("[将把]")
-_PLACED = re.compile("(?:纳入|列入|由|(?:建设|打造)成)")
+_PLACED = re.compile("(?:纳入|列入|交?由|(?:建设|打造)成)")
 """将|师德师风情况|纳入…, 把|基层党组织|建设成为…."""
 
-_PASSED_ON = re.compile("报(?!告|道|名|表|酬|备案|废|销|考|刊|纸)|提交|移交|交由")
+_PASSED_ON = re.compile("报(?!告|道|名|表|酬|备案|废|销|考|刊|纸)|提交|移交")
 """将|装备需求|报政府列入预算: what is passed on before it is put somewhere."""
 
 _OWNED = re.compile(
