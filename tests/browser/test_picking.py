@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import re
+from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
@@ -52,6 +54,42 @@ def test_all_that_each_document_says_stands_in_its_column_in_its_order(visitor: 
         }})"""
     )
     assert shown == given
+
+
+def saved(page: Page) -> list[list[str]]:
+    """The table that a reader downloads."""
+    with page.expect_download() as download:
+        page.get_by_role("link", name="CSV", exact=True).click()
+    return [*csv.reader(Path(download.value.path()).read_text("utf-8-sig").splitlines())]
+
+
+def test_what_is_shown_can_be_taken_away_as_a_table(visitor: Visitor) -> None:
+    page = visitor.page(chosen(CENTRE, DISTRICT))
+    shown = page.locator(".picked-comparison .row[id]")
+    shown.first.wait_for()
+    table = saved(page)
+    assert table[0] == ["行", "类别", "中央意见位置", "中央意见", "魏都意见位置", "魏都意见"]
+    assert {row[0] for row in table[1:] if len(row) == 6} <= {str(number + 1) for number in range(shown.count())}
+    assert any("〔" in row[3] for row in table if row[1:2] == ["改写"])
+
+
+def test_the_duties_can_be_taken_away_as_a_table(visitor: Visitor) -> None:
+    page = visitor.page(f"{chosen(PROVINCE, DISTRICT)}&by=tasks")
+    clauses = page.locator(".clauses li")
+    clauses.first.wait_for(state="attached")
+    table = saved(page)
+    assert table[0] == ["类别", "文件", "对象", "要求", "数量", "位置"]
+    assert len(table) == clauses.count() + 1
+    assert all(row[0] and row[1] and row[3] for row in table)
+
+
+def test_words_of_a_row_without_a_pair_do_not_lead_to_that_row(visitor: Visitor) -> None:
+    page = visitor.page(chosen(DISTRICT, CENTRE))
+    page.locator(".picked-comparison").wait_for()
+    own = page.locator(".row[id]").evaluate_all(
+        "rows => rows.flatMap(row => [...row.querySelectorAll('a.elsewhere')].filter(a => a.hash === `#${row.id}`))"
+    )
+    assert own == []
 
 
 def test_the_duties_of_several_documents_stand_beside_each_other_by_class(visitor: Visitor) -> None:
