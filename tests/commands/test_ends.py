@@ -30,7 +30,7 @@ import record_addresses
 import report
 import serve
 import verify_bundle
-from notice_site.execution.command import CANNOT_WORK, FAULTS, INTERRUPTED, READER_GONE, naming
+from notice_site.execution.command import CANNOT_WORK, FAULTS, INTERRUPTED, INTERRUPTED_WORDS, READER_GONE, naming
 from tests.commands.test_build_site import CONFIG
 from tests.commands.test_bundle import EDITION, PAGES
 from tests.commands.test_record_addresses import NOTICE
@@ -133,7 +133,7 @@ def test_an_interrupt_is_one_line(
 ) -> None:
     refuse(monkeypatch, READING[name][2], KeyboardInterrupt())
     assert run(name) == INTERRUPTED
-    assert the_line(capsys) == "interrupted: 已中断，没有完成的都没有写入"
+    assert the_line(capsys) == INTERRUPTED_WORDS
 
 
 @contextmanager
@@ -194,6 +194,25 @@ def test_a_page_that_cannot_be_read_ends_the_build_of_the_site(
     line = the_line(capsys)
     assert "index.md: 符号链接绕成了圈 → " in line
     assert not (project / "site/404.html").is_symlink()
+
+
+def run_python(program: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(Path(build_site.__file__).parent)}
+    return subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def test_an_interrupt_while_a_command_is_loaded_is_one_line() -> None:
+    ended = run_python("import notice_site\nraise KeyboardInterrupt")
+    assert (ended.returncode, ended.stdout) == (-signal.SIGINT, "")
+    assert ended.stderr == f"{INTERRUPTED_WORDS}\n"
+
+
+def test_other_faults_of_a_program_show_where_they_are() -> None:
+    ended = run_python("import notice_site\nraise ValueError('甲')")
+    assert ended.stderr.startswith("Traceback")
+    assert ended.stderr.endswith("ValueError: 甲\n")
 
 
 def test_an_interrupt_of_the_whole_group_is_told_once(project: Path) -> None:

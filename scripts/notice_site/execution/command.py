@@ -25,6 +25,8 @@ CANNOT_WORK = 2
 INTERRUPTED = 130
 """Exit status after Ctrl-C, as shells count it: 128 and the number of SIGINT."""
 
+INTERRUPTED_WORDS = "interrupted: 已中断，没有完成的都没有写入"
+
 READER_GONE = 141
 """Exit status where nobody reads the output any more (`report.py | head`): 128 and the number of SIGPIPE."""
 
@@ -79,7 +81,7 @@ def command(main: Callable[Arguments, int], stream: str = "stderr") -> Callable[
             status = main(*positional, **named)
             sys.stdout.flush()  # a disk that is full refuses here, not after the last line of the program
         except KeyboardInterrupt:
-            return _ended(stream, "interrupted: 已中断，没有完成的都没有写入", INTERRUPTED)
+            return _ended(stream, INTERRUPTED_WORDS, INTERRUPTED)
         except BrokenPipeError:
             _forget_output()
             return READER_GONE
