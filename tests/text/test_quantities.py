@@ -61,6 +61,9 @@ DEMANDED = {
     "在三年内完成": [(3, "年", "≤")],
     "不得少于3人以上": [(3, "人", "≥")],
     "每市抽查2个至3个县": [(2, "个", "≥"), (3, "个", "≤")],
+    "补贴政策每人每年只享受一次": [(1, "次/年", "≤")],
+    "每人只能申报1项": [(1, "项", "≤")],
+    "只能选1项": [(1, "项", "=")],
     "写一份1500字左右的演讲稿": [(1, "份", "="), (1500, "字", "≈")],
 }
 
@@ -72,6 +75,7 @@ def test_a_number_that_is_demanded(text: str, expected: list[tuple[float | None,
 
 DESCRIBED = {
     "a ban that lasts": "三年内一般不得到协会兼职",
+    "a ban on the whole": "三年内原则上不得申报",
     "a ban for that long": "五年内不再受理",
     "watch by day and night": "落实24小时值班",
     "what is forbidden": "不得同时在两个以上机构执业",
