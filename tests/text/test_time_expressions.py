@@ -122,6 +122,8 @@ FOUND = {
     "应在第二学期开学后两周内完成": "两周内 duration .. None None",
     "补考定于下学期第一周进行": "下学期第一周 at .. None None",
     "3月25日下午1:45分": "3月25日下午1:45分 at 2014-03-25..2014-03-25 day inferred",
+    "本月，召开大会": "本月 at 2014-03..2014-03 month inferred",
+    "本月开展自查": "本月 at 2014-03..2014-03 month inferred",
     "农历五月初五前完成": "农历五月初五前 before .. None None",
     "腊月二十三后": "腊月二十三后 after .. None None",
     "汛前完成隐患排查": "汛前 before .. None None",
