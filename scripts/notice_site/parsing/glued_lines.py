@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from notice_site.parsing import line_patterns
 from notice_site.parsing.issuers import issuers
@@ -29,6 +30,7 @@ _DIRECTS = re.compile("要求|做到|坚持|注意|必须|应当|不得")
 _ORDER = re.compile(r"[\u4e00-\u9fff]{4,30}令\s*(?P<number>第\s*\d{1,4}\s*号)")  # 甲省人民政府令第3号
 _SERIAL = re.compile(r"\s*第\s*\d{1,4}\s*号(?=[\s《])")  # 第3号　《防汛条例》已经… below 甲省人民政府令
 _ADOPTED = re.compile(r"\s*[（(][^（）()]{4,40}[）)]")  # （一九九〇年十二月五日） behind a number
+_SECOND_ARTICLE = re.compile("(?<=[。；;：:”）)])第二条")
 _STOPS = "。；;：:”）)"
 _REMARK = r"[（(](?:此件|此文|有删)[^（）()]{0,20}[）)]"
 _TAIL = rf"\s*(?P<date>{DATE.pattern})?\s*(?P<remark>{_REMARK})?$"
@@ -61,7 +63,7 @@ def glued_line_cuts(paragraphs: Sequence[Paragraph]) -> list[list[int]]:
         found = [] if paragraph.rows else [*head, *ending_cuts(text, names, following), *article_cuts(text)]
         result.append(found or title_cuts(text, titles))
         if len(titles) < _MOST_TITLES:
-            titles += [bracketed.title for bracketed in bracketed_titles(text)]
+            titles += [bracketed.title for bracketed in islice(bracketed_titles(text), _MOST_TITLES)]
     return result
 
 
@@ -216,12 +218,13 @@ def article_cuts(text: str) -> list[int]:
     first = _FIRST_ARTICLE.match(text)
     cuts = [first.end()] if first else []
     last: dict[str, int] = {}
+    second = _SECOND_ARTICLE.search(text)
     chapter_end = -_LONGEST_CHAPTER
     for match in _NUMBERED.finditer(text):
         number, unit, at = han_to_int(match["n"]) or 0, match["unit"], match.start()
         heading = text[chapter_end:at] if 0 <= chapter_end < at <= chapter_end + _LONGEST_CHAPTER else ""
         begins = at == 0 or text[at - 1] in _STOPS or (heading and not line_patterns.is_sentence(heading))
-        begins = begins or (number == 1 and unit not in last and _opens_rules(text, at, unit))
+        begins = begins or (number == 1 and unit not in last and _opens_rules(text, at, unit, second))
         counts_on = (
             number == last[unit] + 1 if unit in last else at == 0 or unit != "条" or bool(heading) or number == 1
         )
@@ -235,11 +238,11 @@ def article_cuts(text: str) -> list[int]:
     return cuts
 
 
-def _opens_rules(text: str, at: int, unit: str) -> bool:
+def _opens_rules(text: str, at: int, unit: str, second: re.Match[str] | None) -> bool:
     """Whether rules begin with that label in the middle of a line: …办法2014年3月1日公布|第一条　制定本办法。第二条."""
     if unit == "章":
         return _FIRST_ARTICLE.match(text, at) is not None
-    return unit == "条" and text.find("第二条", at) > 0 and text[text.find("第二条", at) - 1] in _STOPS
+    return unit == "条" and second is not None and at < second.start()
 
 
 def _is_label(text: str, at: int) -> bool:

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from notice_site.model import Align, CellSpan, Line, LineDecision, Repair, RepairKind, Source
 from notice_site.parsing import line_patterns
-from notice_site.parsing.blanks_for_line_ends import parts_at_blanks
 from notice_site.parsing.line_width import SHORTER, TERMINAL, line_width
 from notice_site.text.dates import last_date, whole_date
 from notice_site.text.labels import match_label
@@ -32,7 +31,6 @@ _TITLE_LINES = 3  # between the date of one document and the last line of the ti
 _NAMES_APART = 2  # wide gaps between the names of bodies, which are no broken sentence
 _LONG = 40  # characters: shorter lines without a full stop may be headings, names, signatures
 _SPACES = "文字、数字或日期中间的空格"
-_LINE_ENDS_LOST = "原文换行变成空格，按空格断开"
 _GAP = "词语之间的宽空格并为一格"
 _HEAD_LINES = 8  # a line further down that ends in a 文种 belongs to the text
 _SHORTEST_PAGE = 200  # characters: a shorter distance is that of two lines, not of two pages
@@ -67,7 +65,6 @@ class _Piece:
     paragraph: Paragraph
     whole: bool
     edge_before: bool  # a page number stood between it and the piece before
-    cut_before: bool = False  # it stood behind the piece before in one line
     indented: bool = False  # its line began with two blanks or more
 
 
@@ -91,10 +88,7 @@ def join_lines(
         line, decision = piece.paragraph.lines[0], piece.paragraph.decision
         if decision and decision.paragraph == "joined" and merged and not (merged[-1].rows or piece.paragraph.rows):
             merged[-1] = _join(merged[-1], piece.paragraph, DECIDED, 1.0, True)
-        elif (
-            i in joins and not piece.cut_before and line not in rejected
-            and not (decision and decision.begins_paragraph)
-        ):  # fmt: skip
+        elif i in joins and line not in rejected and not (decision and decision.begins_paragraph):
             reason, confidence = joins[i]
             merged[-1] = _join(merged[-1], piece.paragraph, reason, confidence, line in confirmed)
         else:
@@ -110,30 +104,23 @@ def _pieces(source: Source, decisions: Mapping[int, LineDecision]) -> list[_Piec
     for index, line in enumerate(source.lines):
         if not squeeze(line.text):
             continue
-        first, *others = [line.text] if line.rows else parts_at_blanks(line.text)
-        paragraph = _with_glyphs(_paragraph(replace(line, text=first) if others else line), line, signs)
+        paragraph = _with_glyphs(_paragraph(line), line, signs)
         if decision := decisions.get(index):
-            cut = (_cut(pieces[-1].paragraph, paragraph, DECIDED, 1.0),) if decision.place.offset and pieces else ()
+            cut = _cut(pieces[-1].paragraph, paragraph) if decision.place.offset and pieces else ()
             paragraph = replace(paragraph, decision=decision, repairs=(*cut, *paragraph.repairs))
         edge = any(previous <= e <= line.number for e in edges)
         pieces.append(_Piece(paragraph, line.whole, edge, indented=_INDENT.match(line.text) is not None))
-        for text in others:
-            paragraph = _paragraph(replace(line, text=text, gap_before=False))
-            repair = _cut(pieces[-1].paragraph, paragraph, _LINE_ENDS_LOST, 0.9)
-            pieces.append(
-                _Piece(replace(paragraph, repairs=(repair, *paragraph.repairs)), line.whole, False, cut_before=True)
-            )
         previous = line.number
     return pieces
 
 
-def _cut(before: Paragraph, paragraph: Paragraph, reason: str, confidence: float) -> Repair:
-    """The record of a line that was cut in two."""
+def _cut(before: Paragraph, paragraph: Paragraph) -> tuple[Repair, ...]:
+    """The record of a line that an editor cut in two."""
     words = before.text[-8:], paragraph.text[:8]
-    return Repair(
-        "", RepairKind.JOIN, "".join(words), LINE_END.join(words), reason, confidence, reason == DECIDED,
-        line=paragraph.lines[0],
+    repair = Repair(
+        "", RepairKind.JOIN, "".join(words), LINE_END.join(words), DECIDED, 1.0, True, line=paragraph.lines[0]
     )  # fmt: skip
+    return (repair,)
 
 
 def _paragraph(line: Line) -> Paragraph:
@@ -252,6 +239,7 @@ def _split_sentences(pieces: list[_Piece]) -> dict[int, tuple[str, float]]:
         elif (
             last not in TERMINAL + _RUNS_ON and _SENTENCE.search(second.text)
             and (len(first.text) >= _LONG or _SENTENCE.search(first.text))
+            and not _ends_title(pieces, i)
             and not (first.text.count(GAP) >= _NAMES_APART and line_patterns.ISSUER_ENDING.search(first.text))
         ):  # fmt: skip
             joins[i] = ("断页截句：前段未完", 0.95)

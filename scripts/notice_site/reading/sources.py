@@ -14,6 +14,7 @@ from notice_site.reading.boilerplate_table import BoilerplateTable
 from notice_site.reading.extracted_text import ExtractedText, SourceError
 from notice_site.reading.folder import find_files, folded, stem_of
 from notice_site.reading.formats import extract_text
+from notice_site.reading.lost_line_ends import with_line_ends
 from notice_site.reading.reference.boilerplate import shipped_boilerplate
 from notice_site.reading.reference.limits import DEFAULTS, Limits
 from notice_site.reading.reference.sidecar import LEVELS, Sidecar, read_sidecar
@@ -73,7 +74,8 @@ def read_source(
     except Exception as error:  # a fault of the program in one file does not keep the others from being built
         message = f"程序读取此文件时出错（{type(error).__name__}：{error}），文件未必有错"
         return None, (Problem(name, 0, message, "请报告这个错误；另存为其他格式或许可以读取"),)
-    parts = separate_boilerplate(extracted.paragraphs, boilerplate or shipped_boilerplate())
+    paragraphs = with_line_ends(extracted.paragraphs)
+    parts = separate_boilerplate(paragraphs, boilerplate or shipped_boilerplate())
     has_text = not _is_scan(parts, extracted)
     problems = [Problem(name, w.line, w.message, w.advice, Severity.WARNING) for w in extracted.warnings]
     if not parts.lines and not extracted.pictures:

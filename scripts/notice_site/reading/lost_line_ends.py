@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
+from notice_site.reading.extracted_text import Paragraph
 from notice_site.text.spacing import HAN, SPACE
 
 _SHORTEST = 100  # characters of a text that lost its line ends; a shorter line may be parted for looks
@@ -41,6 +44,19 @@ _LABEL_BEFORE = re.compile(
 _REACH = 10  # characters in which such a label ends
 
 
+def with_line_ends(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    """The paragraphs, each line whose line ends became blanks as the lines that it was."""
+    result: list[Paragraph] = []
+    for paragraph in paragraphs:
+        line = paragraph.line
+        first, *others = [line.text] if line.rows else parts_at_blanks(line.text)
+        result.append(replace(paragraph, line=replace(line, text=first)) if others else paragraph)
+        result += [
+            replace(paragraph, line=replace(line, text=text, gap_before=False, glyphs=()), links=0) for text in others
+        ]
+    return tuple(result)
+
+
 def parts_at_blanks(text: str) -> list[str]:
     """The lines of a text whose line ends became blanks; the text alone where its blanks are others.
 
@@ -75,7 +91,11 @@ def _parts_lines(text: str, blank: re.Match[str]) -> bool:
     before, after = text[start - 1], text[end]
     if before.isdigit() or not re.match(rf"[{HAN}{_MARKS}]", before):
         return False
-    if not (re.match(rf"[{HAN}“（(《]", after) or re.match(r"(?:19|20)\d\d|\d{1,2}[.．、]\D", text[end : end + 4])):
+    if not (
+        re.match(rf"[{HAN}“（(《]", after)
+        or before in "。：:；"
+        or re.match(r"(?:19|20)\d\d|\d{1,2}[.．、]\D", text[end : end + 4])
+    ):
         return False
     if _LABEL_BEFORE.search(text[max(0, start - _REACH) : start]):
         return False
