@@ -60,11 +60,15 @@ def understanding(folder: Path, text: str) -> Callable[[], object]:
 
 
 def assert_grows_with_the_text(folder: Path, unit: str, place: str) -> None:
-    least, once, four_times = (
-        processor_seconds(understanding(folder, PLACES[place](unit, size)), LIMIT) for size in (30, SIZE, 4 * SIZE)
-    )
-    most = max(MOST_TIMES_FOR_FOUR * (once - least), SECONDS_AT_LEAST)
-    assert four_times - least < most, f"{unit!r} in {place}: {once - least:.2f} s, then {four_times - least:.2f} s"
+    """Of what seems to grow faster the least of three measurements decides: a busy machine adds, it takes nothing."""
+    sizes, measured = (30, SIZE, 4 * SIZE), [float("inf")] * 3
+    for _ in range(3):
+        again = (processor_seconds(understanding(folder, PLACES[place](unit, size)), LIMIT) for size in sizes)
+        measured = [*map(min, measured, again)]
+        least, once, four_times = measured
+        if four_times - least < max(MOST_TIMES_FOR_FOUR * (once - least), SECONDS_AT_LEAST):
+            return
+    pytest.fail(f"{unit!r} in {place}: {once - least:.2f} s, then {four_times - least:.2f} s")
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from notice_site.model import Repair, RepairKind
 from notice_site.parsing.glued_lines import article_cuts, glued_line_cuts
@@ -23,6 +23,7 @@ _FEWEST_LABELS = 3  # inside such a paragraph: two may be what a sentence lists
 _FEWEST_OUTER = 2  # if they are 一、 and 二、 behind sentences
 _FEW_PARAGRAPHS = 4  # a source with more has kept its line breaks
 
+_BEGINNING = 6  # characters by which the text that holds a repair is found
 _HEADING_LINE = 40  # characters of a line that is a heading with its label
 _LABEL_INSIDE = re.compile(r"(?<=[。：；:;])(?P<n>[一二三四五六七八九十]{1,3})、")
 _NOTE = re.compile(r"(?:注|说明|备注)\s*[:：]\s*(?=1\s*[、.．])")  # 注：1、; not 注：本表一式三份
@@ -101,13 +102,16 @@ def split_paragraph(paragraph: Paragraph, cuts: list[int], reason: str | None = 
     texts = [t for t in texts if t]
     if len(texts) < 2:
         return [paragraph]
-    pending = list(paragraph.repairs)
+    pending: dict[str, list[int]] = {}  # the places of repairs by the words with which they begin
+    for place, repair in enumerate(paragraph.repairs):
+        pending.setdefault(repair.after[:_BEGINNING].strip(), []).append(place)
     of_first, of_last = paragraph.decision.parted() if paragraph.decision else (None, None)
     parts = []
     for i, text in enumerate(texts):
         last = i == len(texts) - 1
-        mine = tuple(r for r in pending if last or r.after[:6].strip() in text)
-        pending = [r for r in pending if r not in mine]
+        of_text = pending if last else _words_at(text) if pending else ()
+        places = sorted(chain.from_iterable(pending.pop(words, ()) for words in [*of_text]))
+        mine = tuple(paragraph.repairs[place] for place in places)
         if reason and i:
             before = texts[i - 1][-8:]
             mine = (
@@ -119,6 +123,11 @@ def split_paragraph(paragraph: Paragraph, cuts: list[int], reason: str | None = 
         gap_before = paragraph.gap_before and i == 0
         parts.append(replace(paragraph, text=text, repairs=mine, gap_before=gap_before, decision=decision))
     return parts
+
+
+def _words_at(text: str) -> set[str]:
+    """Whatever a repair of the text may begin with."""
+    return {text[at : at + length] for at in range(len(text) + 1) for length in range(_BEGINNING + 1)}
 
 
 def _is_decided_join(paragraph: Paragraph, cut: int) -> bool:

@@ -154,16 +154,13 @@ def is_duty(text: str, clauses: Sequence[Clause], aim: bool = False, charged: bo
     last_case = max((n for n, clause in enumerate(clauses[:-1]) if clause.is_case), default=-1)
     if last_case >= 0 and _TAKES_A_WAY.match(text, clauses[-1].span.start - clauses[0].span.start):
         return True
+    holds = any(clause.topic for clause in clauses) and _HOLDS.search(text)
     treated = False  # 对苗头性问题，|早发现、早提醒
     for clause in clauses[last_case + 1 :]:
         if clause.is_circumstance:
             treated = treated or clause.about
             continue
-        if (
-            clause.demands
-            or (treated and not clause.states)
-            or (clause.topic and (clause.ends_in_verb or _HOLDS.search(text)))
-        ):
+        if clause.demands or (treated and not clause.states) or (clause.topic and (clause.ends_in_verb or holds)):
             return True
         if not (clause.is_led or clause.is_nominal):
             return False
@@ -179,7 +176,7 @@ _TAKES_A_WAY = re.compile("(?:分别)?(?:采取|采用|实行)")
 _FORECAST = re.compile(r"(?:^|[，：])[^，：]{0,8}(?:预计|(?<!的)预测(?![工作报预机]))")
 """What is expected: 预计今年可生产…; 可 asks nothing there."""
 
-_HOLDS = re.compile(r"由.*(?:承担|列支|负责)|(?:按照?|参照|适用|执行|实行|享受)")
+_HOLDS = re.compile(r"^[^由]*由.*(?:承担|列支|负责)|(?:按照?|参照|适用|执行|实行|享受)")
 """What holds for a thing: 所需资金由失业保险基金列支."""
 
 
