@@ -40,6 +40,7 @@ def parts(
         pytest.param(parts("甲条例", "2014年3月4日甲县人民政府第3次常务会议通过"), "notice", id="县政府的条例不是法规"),
         pytest.param(parts("甲条例", "（2014年3月4日甲区人民政府公布）"), "notice", id="区政府公布"),
         pytest.param(parts("甲条例", "2014年3月4日甲自治区人民政府第3次常务会议通过"), "other", id="自治区的条例"),
+        pytest.param(parts("甲条例", "2014年3月4日甲县人民政府令第3号公布"), "other", id="以令公布"),
         pytest.param(parts("甲条例", "甲县人民政府公布的办法不适用本条例。"), "other", id="正文提到县政府公布"),
         pytest.param(parts("甲工作总结"), "other", id="总结"),
         pytest.param(parts("关于甲的函"), "other", id="函没有公文形式"),

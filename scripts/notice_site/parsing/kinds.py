@@ -28,8 +28,9 @@ _TITLE_END = 6  # characters: 讲话稿, 致辞全文; further in front a speech
 _FEWEST_ARTICLES = 5  # a document of so many articles is a law text, whatever its title
 # 现公布修订后的《…条例》，自2019年1月1日起施行
 _PROMULGATES = re.compile(r"公布|发布|废止")
-_LOCAL_RULE = re.compile("(?:[县旗乡镇]|(?<!自治)区)人民政府[^，。]{0,20}(?:通过|公布|发布)）?$")
-"""Who made a rule that is no law, as below its title: 甲县人民政府第3次常务会议通过; not 甲自治区人民政府…通过.
+_LOCAL_RULE = re.compile("(?:[县旗乡镇]|(?<!自治)区)人民政府[^，。令]{0,20}(?:通过|公布|发布)）?$")
+"""Who made a rule that is no law, as below its title: 甲县人民政府第3次常务会议通过; not 甲自治区人民政府…通过,
+甲县人民政府令第3号公布.
 
 Governments below the cities with districts make no 规章 (立法法); what they call 条例 is a normative document.
 """
