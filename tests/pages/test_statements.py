@@ -146,7 +146,7 @@ SAID: Mapping[str, tuple[Callable[[], Site], str, tuple[str, ...], tuple[str, ..
         ("2014年1月24日见报", "不完整"), ("未见日期",),
     ),
     "a comparison that was not found is not said not to be there": (
-        lambda: site_of(document("a"), document("b")), "compare/index.md", ("没有比对出",), ("没有两件",),
+        lambda: site_of(document("a"), document("b")), "compare/index.md", ("未比对出",), ("没有两件",),
     ),
     "a site in which no task was found": (
         lambda: site_of(document("a", "各单位应于十日前报送。")), "tasks/index.md", ("没有识别出任务",), ("没有提出",),
@@ -188,7 +188,8 @@ MATRIX: Mapping[str, tuple[str | None, str, Task, str]] = {
     "every level where that of the document is not known": (None, "乡镇街道", UNITS, EVERY),
     "not by the name of one level": ("province", "乡镇街道", task("a", "县级领导干部", "county", "leaders"), SILENT),
     "not by what names nobody": ("province", "乡镇街道", task("a", None), SILENT),
-    "kinds of addressee are not levels": ("province", "学校", UNITS, SILENT),
+    "and so are the schools": ("province", "学校", UNITS, EVERY),
+    "but not by the name of another kind": ("province", "学校", task("a", "各企业", "enterprise"), SILENT),
 }  # fmt: skip
 
 
