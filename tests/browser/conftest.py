@@ -11,12 +11,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
+from notice_site.model import Corpus
+from notice_site.pipeline.reference import read_reference
 from tests.browser import marionette
 from tests.browser.harness import Visitor
 from tests.browser.profiles import Profiles
 from tests.browser.published import published
+from tests.project_sources import SOURCES, project_corpus
+from tests.search_index.engine_site import write_engine_site
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -83,6 +87,31 @@ def pack(shared: Path) -> Path:
 def _run(script: str, *arguments: str | Path) -> None:
     command = [sys.executable, str(ROOT / "scripts" / script), *map(str, arguments)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Corpus:
+    """What is understood of the sources."""
+    return project_corpus()
+
+
+@pytest.fixture(scope="session")
+def engine_folder(corpus: Corpus, shared: Path) -> Path:
+    """The search data of the sources in both forms, and a page with the engine."""
+    reference, _ = read_reference(SOURCES)
+    levels = {level.id: level.name for level in reference.levels}
+    return _made_once(
+        shared / "检索 引擎", lambda folder: write_engine_site(folder, corpus, reference.readings, levels)
+    )
+
+
+@pytest.fixture(scope="session")
+def engine_page(browser: Browser, engine_folder: Path) -> Iterator[Page]:
+    """The page that asks the engine."""
+    page = browser.new_page()
+    page.goto((engine_folder / "engine.html").as_uri())
+    yield page
+    page.close()
 
 
 @pytest.fixture(scope="session")

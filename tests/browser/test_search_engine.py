@@ -18,9 +18,19 @@ from notice_site.text.pinyin import OwnReadings
 from tests.browser.harness import served
 from tests.browser.marionette import Firefox
 from tests.project_sources import SOURCES, project_corpus
-from tests.search_index.engine_site import Answers, ask, ask_firefox, write_engine_site
+from tests.search_index.engine_site import (
+    EXACT,
+    FUZZY,
+    NUMERAL,
+    UNFINISHED,
+    Answers,
+    ask,
+    ask_firefox,
+    write_engine_site,
+)
 from tests.search_index.oracle import Oracle, Place, letters
 from tests.search_index.typed import Typed, accented, generated
+from tests.search_index.wider_oracle import SENTENCE
 
 COUNTS = {
     "汉字": 600, "带标点": 200, "繁体": 300, "全拼": 600, "空格": 200, "隔音符号": 150, "声调": 250, "数字声调": 200,
@@ -30,7 +40,6 @@ WRITTEN = ("汉字", "带标点", "繁体")
 READ = ("全拼", "空格", "隔音符号", "声调", "数字声调", "混写")
 
 DATE = re.compile("(?:[0-9]{2,4}年)?[0-9]{1,2}月(?:[0-9]{1,2}[日号]?)?")
-EXACT, NUMERAL, UNFINISHED, FUZZY, SENTENCE = 0, 2, 3, 5, 6  # tiers in match.js
 AS_EXACT_AS_FULL = range(FUZZY)
 WHOLE = set(range(FUZZY)) - {UNFINISHED}
 

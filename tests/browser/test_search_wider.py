@@ -1,4 +1,4 @@
-"""Several words, numbers, dates and near wording: the engine answers as an oracle does that looks at every sentence."""
+"""Several words and near wording: the engine answers as an oracle does that looks at every sentence."""
 
 from __future__ import annotations
 
@@ -10,52 +10,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from notice_site.model import Block, BlockKind, Corpus, Notice
-from notice_site.pipeline.reference import read_reference
-from notice_site.text.dates import iso
-from notice_site.text.pinyin import OwnReadings
-from notice_site.text.time_grammar import DATE
+from notice_site.model import Corpus
 from tests.browser.harness import served
 from tests.browser.marionette import Firefox
-from tests.project_sources import SOURCES, project_corpus
-from tests.search_index.engine_site import Answers, ask, ask_firefox, write_engine_site
-from tests.search_index.wider_oracle import DOCUMENT, PARAGRAPH, SENTENCE, folded, in_values, numbered, together
-
-EXACT, NUMERAL, UNFINISHED = 0, 2, 3  # tiers in match.js
-HAN = "〇一二三四五六七八九"
-NUMBER = "[0-9]{1,2}|(?<![〇零一二两三四五六七八九十百千万])[一二三四五六七八九](?![〇零一二两三四五六七八九十百千万])"
+from tests.search_index.engine_site import alike, ask, ask_firefox, texts
+from tests.search_index.wider_oracle import DOCUMENT, PARAGRAPH, SENTENCE, folded, together
 
 
-@pytest.fixture(scope="module")
-def corpus() -> Corpus:
-    return project_corpus()
-
-
-@pytest.fixture(scope="module")
-def folder(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    reference, _ = read_reference(SOURCES)
-    folder = tmp_path_factory.mktemp("检索 引擎")
-    write_engine_site(folder, corpus, reference.readings, {level.id: level.name for level in reference.levels})
-    return folder
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser, folder: Path) -> Iterator[Page]:
-    page = browser.new_page()
-    page.goto((folder / "engine.html").as_uri())
-    yield page
-    page.close()
-
-
-def alike(page: Page, queries: list[str]) -> list[Answers]:
-    """What both forms of the data answer, which is the same."""
-    small, sharded = ask(page, "small", queries), ask(page, "sharded", queries)
-    assert small == sharded
-    return small
-
-
-def texts(corpus: Corpus) -> list[str]:
-    return [block.text for notice in corpus.notices for block in notice.blocks]
+@pytest.fixture
+def page(engine_page: Page) -> Page:
+    return engine_page
 
 
 def wordings(corpus: Corpus, chance: random.Random) -> Iterator[str]:
@@ -134,112 +98,6 @@ def test_syllables_apart_are_one_word(page: Page, typed: str) -> None:
 def test_where_no_document_holds_all_words_each_says_which_it_lacks(page: Page) -> None:
     [answer] = alike(page, ["安徽 银行"])
     assert {tuple(a["lacks"]) for a in answer.found} == {("安徽",), ("银行",)}
-
-
-def test_numbers_are_found_in_every_writing(page: Page, corpus: Corpus) -> None:
-    chance = random.Random(34)
-    pattern = re.compile(f"[\u4e00-\u9fff]{{1,3}}(?:{NUMBER})[\u4e00-\u9fff]{{1,2}}")
-    found = sorted({match[0] for text in texts(corpus) for match in pattern.finditer(text)})
-    asked = [other_numerals(wording) for wording in chance.sample(found, 60)]
-    paragraphs = in_values(corpus)
-    for typed, answer in zip(asked, alike(page, asked), strict=True):
-        expected = numbered(paragraphs, typed)
-        assert expected <= answer.places({EXACT, NUMERAL}), typed
-        assert answer.places({NUMERAL}) <= expected, typed  # those of EXACT have just the characters: 三天 in 十三天
-
-
-@pytest.mark.parametrize(
-    ("typed", "found", "missed"),
-    [
-        ("25厘米", ["25厘米", "二十五厘米"], ["2.5厘米"]),
-        ("2.5厘米", ["2.5厘米", "２．５厘米"], ["25厘米", "2、5厘米", "二十五厘米"]),
-        ("50%", ["50%", "50％", "百分之五十", "百分之50"], ["50元", "500%"]),
-        ("百分之五十", ["50%", "百分之五十"], ["50元", "百分之五"]),
-        ("1000元", ["1000元", "1,000元", "一千元"], ["1.000元"]),
-        ("60万吨", ["60万吨", "六十万吨", "600000吨"], ["600吨"]),
-        ("四页", ["四页", "第3、4页"], ["34页", "3.4页"]),
-        ("5.13事故", ["“5·13”事故"], ["513事故"]),
-    ],
-)
-def test_a_number_is_found_whole(
-    browser: Browser, tmp_path: Path, typed: str, found: list[str], missed: list[str]
-) -> None:
-    texts = dict(enumerate([*found, *missed]))
-    notices = tuple(
-        Notice(f"n{number}", f"n{number}.txt", "0" * 64, "通知", (Block("p_1", BlockKind.PARAGRAPH, f"共{text}。"),))
-        for number, text in texts.items()
-    )
-    write_engine_site(tmp_path, Corpus((), notices), OwnReadings({}), {})
-    page = browser.new_page()
-    page.goto((tmp_path / "engine.html").as_uri())
-    [answer] = alike(page, [typed])
-    page.close()
-    whole = {notice for notice, _ in answer.places({EXACT, NUMERAL})}
-    assert {texts[int(notice[1:])] for notice in whole} == set(found)
-
-
-def test_a_number_that_goes_on_comes_behind_others(page: Page) -> None:
-    [answer] = alike(page, ["4号"])
-    assert [a["tier"] for a in answer.found] == [UNFINISHED]  # 冀群组发〔2014〕34号
-
-
-def other_numerals(wording: str) -> str:
-    def other(match: re.Match[str]) -> str:
-        number = match[0]
-        if not number.isascii():
-            return str(HAN.index(number))
-        tens, ones = divmod(int(number), 10)
-        return (HAN[tens] if tens > 1 else "") + ("十" if tens else "") + (HAN[ones] if ones or not tens else "")
-
-    return re.sub(NUMBER, other, wording, count=1)
-
-
-def test_a_date_is_found_in_every_spelling(page: Page, corpus: Corpus) -> None:
-    days: dict[str, set[tuple[str, str]]] = {}
-    for notice in corpus.notices:
-        for block in notice.blocks:
-            for match in DATE.finditer(block.text):
-                day = iso(match) or ""
-                if block.text != notice.title and len(day) == len("2014-04-03"):
-                    days.setdefault(day, set()).add((notice.id, block.id))
-    assert len(days) > 5
-    asked = [(day, typed) for day in sorted(days) for typed in spellings(day)]
-    for (day, typed), answer in zip(asked, alike(page, [typed for _, typed in asked]), strict=True):
-        assert days[day] <= answer.places(), typed
-        assert all(a["tier"] <= UNFINISHED for a in answer.found), typed
-
-
-def spellings(day: str) -> list[str]:
-    year, month, date = day.split("-")
-    han_year = "".join(HAN[int(digit)] for digit in year)
-    han = [other_numerals(str(int(number))) for number in (month, date)]
-    return [
-        day, day.replace("-", "/"), day.replace("-", ""), f"{year}.{int(month)}.{int(date)}",
-        f"{year}年{month}月{date}日", f"{year}年{int(month)}月{int(date)}日", f"{han_year}年{han[0]}月{han[1]}日",
-        f"{han_year.replace('〇', '○')}年{han[0]}月{han[1]}日", f"{int(month)}月{int(date)}日", f"{han[0]}月{han[1]}日",
-        f"{year} {int(month)} {int(date)}", f"{year} 年 {month} 月 {date} 日",
-        f"{year[2:]}年{int(month)}月{int(date)}日",
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("typed", "words"),
-    [
-        ("冀群组发34号", "冀群组发〔2014〕34号"),
-        ("冀群组发2014年34号", "冀群组发〔2014〕34号"),
-        ("冀群组发34", "冀群组发〔2014〕34号"),
-        ("湘群组发 〔2014〕 36号", "湘群组发〔2014〕36号"),
-        ("湘群组发三十六号", "湘群组发〔2014〕36号"),
-        ("冀群组发〔二〇一四〕三十四号", "冀群组发〔2014〕34号"),
-        ("3月17-18日", "3月17日至18日"),
-        ("三月十七日至十八日", "3月17日至18日"),
-        ("不少于三天", "不少于3天"),
-        ("五次以上", "5次以上"),
-    ],
-)
-def test_short_numbers_mark_the_words_of_the_text(page: Page, typed: str, words: str) -> None:
-    [answer] = alike(page, [typed])
-    assert {word for a in answer.found for place in a["places"] for word in place["words"]} == {words}
 
 
 @pytest.mark.parametrize(
@@ -361,9 +219,9 @@ TYPED = [
 ]  # fmt: skip
 
 
-def test_http_answers_alike(browser: Browser, page: Page, folder: Path) -> None:
+def test_http_answers_alike(browser: Browser, page: Page, engine_folder: Path) -> None:
     expected = alike(page, TYPED)
-    with served(folder) as address:
+    with served(engine_folder) as address:
         over_http = browser.new_page()
         over_http.goto(f"{address}engine.html")
         for form in ("small", "sharded"):
@@ -373,10 +231,10 @@ def test_http_answers_alike(browser: Browser, page: Page, folder: Path) -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize(("form", "over"), [("small", "http"), ("sharded", "file")])
-def test_firefox_answers_alike(page: Page, folder: Path, firefox: Firefox, form: str, over: str) -> None:
+def test_firefox_answers_alike(page: Page, engine_folder: Path, firefox: Firefox, form: str, over: str) -> None:
     expected = alike(page, TYPED)
-    with served(folder) as address:
-        firefox.open(f"{address}engine.html" if over == "http" else (folder / "engine.html").as_uri())
+    with served(engine_folder) as address:
+        firefox.open(f"{address}engine.html" if over == "http" else (engine_folder / "engine.html").as_uri())
         assert ask_firefox(firefox, form, TYPED) == expected
 
 
@@ -404,16 +262,3 @@ def test_what_filters_leave_out_is_not_said_to_be_lacking(page: Page, form: str)
         form,
     )
     assert notes == ["没有这些文字，下列文字相差一字。", "筛选范围内没有这些文字，下列文字相差一字。"]
-
-
-def test_many_numbers_are_looked_for_in_a_moment(page: Page) -> None:
-    typed = "、".join(f"{number}天" for number in range(1, 40))
-    seconds = page.evaluate(
-        """async (typed) => {
-          const began = performance.now();
-          self.Notices.search.otherWordings(typed, typed.replace(/、/g, ""));
-          return (performance.now() - began) / 1000;
-        }""",
-        typed,
-    )
-    assert seconds < 1

@@ -21,6 +21,7 @@ from tests.browser.marionette import Firefox
 FOLDER = Path(__file__).parents[2] / "overrides" / "assets" / "javascripts" / "search"
 MODULES = SCRIPTS[: SCRIPTS.index("excerpts") + 1]  # those that the engine needs
 OTHER_NAMES, _ = read_other_names(SHIPPED_REFERENCE / "other_names.yml")
+EXACT, NUMERAL, UNFINISHED, FUZZY = 0, 2, 3, 5  # tiers in match.js
 FORMS = {"small": SMALL, "sharded": 0}
 
 # What the page answers: terms as {term, tier, mentions, pages}, where `pages` are the addresses of their pages,
@@ -130,6 +131,17 @@ def write_engine_page(folder: Path) -> None:
 def ask(page: Page, form: str, queries: list[str]) -> list[Answers]:
     """What the engine on the page answers to each query, with the data in that form, or in that folder."""
     return _answers(page.evaluate(_ASK, [form, queries]))
+
+
+def alike(page: Page, queries: list[str]) -> list[Answers]:
+    """What both forms of the data answer, which is the same."""
+    small, sharded = ask(page, "small", queries), ask(page, "sharded", queries)
+    assert small == sharded
+    return small
+
+
+def texts(corpus: Corpus) -> list[str]:
+    return [block.text for notice in corpus.notices for block in notice.blocks]
 
 
 def ask_firefox(firefox: Firefox, form: str, queries: list[str]) -> list[Answers]:
