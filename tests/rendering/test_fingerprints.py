@@ -22,7 +22,9 @@ def test_a_change_of_a_module_of_rendering(tmp_path: Path, module: str) -> None:
     assert fingerprints.program_fingerprint(copy) != fingerprints.program_fingerprint()
 
 
-@pytest.mark.parametrize("library", ["Markdown", "pymdown-extensions", "mkdocs", "mkdocs-material", "Jinja2", "rjsmin"])
+@pytest.mark.parametrize(
+    "library", ["Markdown", "pymdown-extensions", "mkdocs", "mkdocs-material", "Jinja2", "rcssmin", "rjsmin"]
+)
 def test_another_version_of_a_library(monkeypatch: pytest.MonkeyPatch, library: str) -> None:
     before = fingerprints.program_fingerprint()
     monkeypatch.setattr(fingerprints, "version", lambda name: "0" if name == library else version(name))

@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, InclusionLevel, get_files
+from rcssmin import cssmin
 
 from notice_site.execution.cache import ResultCache
 from notice_site.execution.parallel import MIN_SMALL_CHUNK, ParallelMap, parallel_map
@@ -25,7 +26,7 @@ from notice_site.rendering.mkdocs_warnings import WarningCollector, collect_warn
 from notice_site.rendering.page_cache import PageCache, RenderedPage
 from notice_site.rendering.page_frame import PageFrame
 from notice_site.rendering.remote_pages import RemotePages
-from notice_site.rendering.static_files import copy_static_files, without_comments
+from notice_site.rendering.static_files import copy_static_files
 from notice_site.rendering.template_cache import TemplateCache
 
 
@@ -63,7 +64,7 @@ def _render(
         mkdocs_build._build_theme_template(template, frame.env, frame.files, config, frame.navigation)
         built = Path(config.site_dir) / template
         if built.suffix == ".css":
-            built.write_text(without_comments(built.read_text("utf-8")), "utf-8")
+            built.write_text(cssmin(built.read_text("utf-8")), "utf-8")
     templates.save()
     results.close()
     broken = broken_anchors(pages, cache, frame.files, config, warnings)

@@ -70,6 +70,7 @@ PLACES: dict[str, Callable[[Markdown], Markdown]] = {
     "a span": lambda text: md.span(text, id="x", classes=["point"]),
     "weight": lambda text: md.strong(text),
     "a region": lambda text: md.region(md.paragraph(text), tag="section", classes=["x"]),
+    "a line with a count": lambda text: md.counted(text, "3 处"),
     "a folded part": lambda text: md.folded(text, text),
     "behind other words": lambda text: md.joined([md.escape("1"), text]),
     "before other words": lambda text: md.joined([text, md.escape(". 二")]),
@@ -80,6 +81,7 @@ AROUND = {
     "a list item": "{0}{0}",
     "a definition": "{0}{0}",
     "a folded part": "{0}{0}",
+    "a line with a count": "{0}　3 处",
     "behind other words": "1{0}",
     "before other words": "{0}. 二",
 }

@@ -73,7 +73,7 @@ def _summary(tables: ItemTables, addressees: tuple[str, ...], rows: Sequence[Ite
     counts = Counter(row.kind for row in rows if row.kind != "beyond")
     words = [f"{word} {counts[kind]}" for kind, word in labels_zh.ITEM_ROWS.items() if counts[kind]]
     name = md.strong(md.escape(tables.class_name(addressees)))
-    return md.joined([name, md.span(Markdown("　".join(words)), classes=["count"])], Markdown("　"))
+    return md.counted(name, "　".join(words))
 
 
 def _class_id(addressees: tuple[str, ...]) -> str:

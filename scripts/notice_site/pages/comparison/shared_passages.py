@@ -264,13 +264,7 @@ def _shared_page(wording: _SharedWording, notices: Sequence[Notice], number: int
         if len(others) > _MOST_IN_LIST:
             rest = md.link(Markdown("reuse.json"), Location("data/reuse.json").relative_to(page))
             about.append(md.joined([Markdown(f"列出相同文字最多的 {_MOST_IN_LIST} 件，其余见 "), rest]))
-        summary = md.joined(
-            [
-                md.escape(labels_zh.cite(notice)),
-                Markdown("　"),
-                md.span(Markdown(f"与 {len(others)} 件有相同文字"), classes=["count"]),
-            ]
-        )
+        summary = md.counted(md.escape(labels_zh.cite(notice)), f"与 {len(others)} 件有相同文字")
         content = md.stacked(md.paragraph(md.joined(about, Markdown("　"))), md.bullets(lines))
         folded = md.region(content, classes=["shared-of-page"])
         blocks.append(md.folded(summary, folded, id=notice.id, classes=["group"]))

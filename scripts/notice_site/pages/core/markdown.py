@@ -161,6 +161,11 @@ def region(
     return Markdown(f'<{tag}{_html_attributes(id, classes, named)} markdown="1">\n\n{content}\n\n</{tag}>')
 
 
+def counted(words: Markdown, count: str) -> Markdown:
+    """Sets a count behind words, as the line of a folded group has it: 《关于防汛的通知》　3 处."""
+    return joined([words, span(Markdown(count), classes=["count"])], Markdown("　"))
+
+
 def folded(summary: Markdown, content: Markdown, *, id: str = "", classes: Sequence[str] = ()) -> Markdown:
     """Folds blocks away under a line that opens them."""
     about = _html_attributes(id, classes, None)

@@ -82,7 +82,7 @@ def _page(
         place = f"source_{number * _PAGE_LENGTH + k}"
         content = md.stacked(about, *_tables(site, items, page))
         if len(everything) > _MOST_OPEN:
-            summary = md.joined([md.escape(f"{source}　"), md.span(Markdown(_counted(items)), classes=["count"])])
+            summary = md.counted(md.escape(source), _counted(items))
             blocks.append(md.folded(summary, content, id=place, classes=["review-source"]))
         else:
             blocks += [md.heading(2, md.escape(source), id=place), content]

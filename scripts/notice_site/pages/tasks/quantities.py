@@ -128,7 +128,7 @@ def _table(book: TaskIndex, rows: Sequence[NumberRow], page: str, *, is_part: bo
     alone = [row for row in rows if row.compared.relation == ONLY_HERE]
     by_document = [
         md.folded(
-            _summary(_document(book, notice), counted.format(len(of_notice))),
+            md.counted(_document(book, notice), counted.format(len(of_notice))),
             _rows(book, of_notice, page, _ALONE),
             classes=["group"],
         )
@@ -143,7 +143,7 @@ def _table(book: TaskIndex, rows: Sequence[NumberRow], page: str, *, is_part: bo
         else:
             blocks += [
                 md.folded(
-                    _summary(md.escape(_wording(of_group[0])), counted.format(len(of_group))),
+                    md.counted(md.escape(_wording(of_group[0])), counted.format(len(of_group))),
                     _rows(book, of_group, page),
                     classes=["group"],
                 )
@@ -159,10 +159,6 @@ def _document(book: TaskIndex, notice: Notice) -> Markdown:
     return md.joined(
         [level_cell(notice, book.site), with_state(md.escape(labels_zh.cite(notice)), notice)], Markdown(" ")
     )
-
-
-def _summary(words: Markdown, count: str) -> Markdown:
-    return md.joined([words, Markdown("　"), md.span(Markdown(count), classes=["count"])])
 
 
 def _wording(row: NumberRow) -> str:

@@ -62,8 +62,7 @@ def _list(transmission: Transmission, number: int, site: Site, page: str, *, is_
         items.append(md.joined([Markdown(f"共 {len(transmission.steps)} 件，其余见 "), rest]))
     if is_folded:
         what = heading if transmission.notice else f"{heading}　{' '.join(name.split())}"
-        count = md.span(Markdown(f"其后 {len(transmission.steps)} 件"), classes=["count"])
-        summary = md.joined([md.escape(what), Markdown("　"), count])
+        summary = md.counted(md.escape(what), f"其后 {len(transmission.steps)} 件")
         return md.folded(summary, md.numbered(items), id=f"passed-{number}", classes=["group", "passed-on"])
     title = md.heading(3, md.escape(heading), id=f"passed-{number}")
     return md.region(md.stacked(title, md.numbered(items)), tag="section", classes=["passed-on"])
