@@ -18,6 +18,7 @@ def violations(page: Page, rules: tuple[str, ...] = ()) -> list[str]:
     options: dict[str, Any] = {"resultTypes": ["violations"]}
     if rules:
         options["runOnly"] = list(rules)
+    page.evaluate(_SETTLED)
     found = page.evaluate("options => axe.run(options)", options)["violations"]
     return [
         f"{page.url} {rule['id']}: {node['target']} {node['failureSummary']}"
@@ -26,6 +27,10 @@ def violations(page: Page, rules: tuple[str, ...] = ()) -> list[str]:
     ]
 
 
+# Colours that still change, as of a link for 125 ms after another sheet applies, are those of no state of the page.
+_SETTLED = """() => Promise.allSettled(
+    document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime < Infinity).map((a) => a.finished)
+)"""
 _SHORTEN = """most => {
     for (const whole of document.querySelectorAll("main *")) {
         const met = {};

@@ -83,6 +83,8 @@ def _citing(page: Page) -> None:
 
 def _printing(page: Page) -> None:
     page.locator('.tools [data-tool="print"]').click()
+    expect(page.get_by_role("dialog", name="打印")).to_be_visible()
+    expect(page.get_by_role("banner")).to_be_hidden()  # by the sheet of the preview, which is loaded with the dialog
 
 
 def _source(page: Page) -> None:
