@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,4 +11,3 @@ class Page:
 
     path: str
     content: str | bytes
-    assets: Mapping[str, bytes] = field(default_factory=dict)

@@ -28,9 +28,6 @@ _HEAD_LEFT, _UNDATED, _AXIS = 92, 88, 44
 _MARK, _STEP = 11, 15
 _LANE_TOP, _LANE_FOOT, _LANE_LEAST = 14, 14, 50
 
-Cells = Mapping[tuple[str, str], Sequence[RiverDocument]]
-"""The documents of each level and column, "" for those without a date."""
-
 
 def marks_across(river: River, lists: Mapping[str, str]) -> str:
     """Draws the SVG: lanes of marks, each a link, with lines for what is handed on and cited.
