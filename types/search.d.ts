@@ -52,7 +52,6 @@ interface Characters {
 interface TermRecord {
   url: string;
   term: string;
-  pinyin: string;
   forms: [text: string, syllables: string][];
   definition: string;
   mentions: number;
@@ -100,7 +99,7 @@ interface SearchParts {
 }
 
 type DocumentKey = `texts/${number}`;
-type ShardFolder = "index" | "other" | "initials";
+type ShardFolder = "index" | "lists" | "other" | "initials";
 type ShardKey = `${ShardFolder}/${number}`;
 
 /** Promises the data of parts, in order. `from` is the same for another volume; null where its address leads back here. */
@@ -147,11 +146,12 @@ interface Initial {
 }
 
 /** Another way to write what was typed. `pattern` has what may not stand before it as its first group; `parts` are
- * alternatives, each the words that a document which has it holds; with `year` it counts in documents of that year only. */
+ * alternatives, each the words that a document which has it holds, or `dates` its names; with `year` it counts in documents of that year only. */
 interface Wording {
   pattern: RegExp;
   parts: string[][];
   tier: Tier; // how well it answers
+  dates?: string[]; // names of the dates that it means, as an index lists them
   year?: string;
   edited?: string; // the wording of which this has one symbol otherwise
   isWritten?: (characters: string) => boolean; // whether the characters of the text, with punctuation, are meant
@@ -341,21 +341,22 @@ interface Candidates {
   all: number[];
 }
 
-/** A line of a shard: two symbols, with their places as coded lists of numbers. */
+/** A line of a shard: a pair, a symbol or a date, and its places as coded lists, those in headings behind a blank; they are
+ * "" while a `list` of their own is not loaded, of which those with lower numbers are shorter. */
 interface PairRecord {
-  pair: string;
-  windows: string;
-  heads: string | undefined;
+  key: string;
+  list: number | null;
+  numbers: string;
 }
 
 interface SearchShard {
   records: Map<string, PairRecord>;
-  singles: Map<string, string>;
   pairs(first: string, second: string, tier: Tier): string[];
 }
 
 interface SearchShards {
   open(folder: ShardFolder, numbers: number[]): Promise<SearchShard[]>;
+  fill(records: PairRecord[]): Promise<void>;
 }
 
 interface SearchIndex {
@@ -363,6 +364,7 @@ interface SearchIndex {
   proposed(query: Query): number[];
   sequence(parts: string[], joints?: number[]): Promise<Candidates>;
   dated(beginning: string): Promise<number[]>;
+  dates(names: string[]): Promise<Candidates>;
 }
 
 interface Volume {
@@ -563,6 +565,7 @@ interface NoticeSearch {
   accent(syllable: string): string;
   initialAccent(letters: string): string;
   reading(toned: string): Reading;
+  printed(reading: Reading): string;
   spelled(letters: string): string;
   Lexicon: new (tables: Characters[]) => Lexicon;
   // numerals.js

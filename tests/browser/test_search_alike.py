@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -13,7 +14,7 @@ from pypinyin.constants import PINYIN_DICT
 from notice_site.search_index.coding import ascending
 from notice_site.search_index.readings import ContextReadings
 from notice_site.search_index.shards import shard_of
-from notice_site.search_index.syllables import accent
+from notice_site.search_index.syllables import accent, numbered
 from notice_site.search_index.symbols import simplified_forms, symbols
 from notice_site.text.dates import whole_date
 from notice_site.text.numerals import han_to_int
@@ -59,6 +60,17 @@ def test_every_syllable_has_the_same_accent(page: Page) -> None:
     syllables = sorted({reading[:-1] for code in PINYIN_DICT for reading in readings.all(chr(code))})
     assert len(syllables) > 400
     assert _in_browser(page, "(all) => all.map(search.accent)", syllables) == [accent(s) for s in syllables]
+
+
+def test_every_syllable_is_printed_as_the_dictionary_has_it(page: Page) -> None:
+    spoken = sorted({reading for readings in PINYIN_DICT.values() for reading in readings.split(",")})
+    ours = {
+        syllable: numbered(syllable)
+        for syllable in spoken
+        if numbered(syllable) and "\u0302" not in normalize("NFD", syllable)
+    }
+    found = _in_browser(page, "(all) => all.map((toned) => search.printed(search.reading(toned)))", [*ours.values()])
+    assert dict(zip(ours, found, strict=True)) == {syllable: normalize("NFC", syllable) for syllable in ours}
 
 
 def test_numbers_are_read_as_they_were_written(page: Page) -> None:

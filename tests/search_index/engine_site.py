@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from playwright.sync_api import Page
 
@@ -14,6 +15,7 @@ from notice_site.model import Corpus, Volume
 from notice_site.pages.general.search import SCRIPTS
 from notice_site.pipeline.reference import SHIPPED_REFERENCE
 from notice_site.reading import read_other_names
+from notice_site.search_index import shards
 from notice_site.search_index.files import SMALL, search_files
 from notice_site.text.pinyin import OwnReadings
 from tests.browser.marionette import Firefox
@@ -23,6 +25,7 @@ MODULES = SCRIPTS[: SCRIPTS.index("excerpts") + 1]  # those that the engine need
 OTHER_NAMES, _ = read_other_names(SHIPPED_REFERENCE / "other_names.yml")
 EXACT, NUMERAL, UNFINISHED, FUZZY = 0, 2, 3, 5  # tiers in match.js
 FORMS = {"small": SMALL, "sharded": 0}
+LONG = 3  # letters: of few documents, so that some lists are files of their own as they are of many
 
 # What the page answers: terms as {term, tier, mentions, pages}, where `pages` are the addresses of their pages,
 # documents as {url, name, date, tier, headed, lacks, near, places: [{block, tier, words, headed, proposed}]}.
@@ -112,11 +115,12 @@ def write_data(
     """
     notices = {notice.id: notice.id for notice in corpus.notices}
     terms = {term.id: f"term/{term.id}" for term in corpus.terms}
-    files = search_files(corpus, notices, terms, levels, own, FORMS[form], volumes=volumes, other_names=OTHER_NAMES)
-    for path, content in files:
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+    with patch.object(shards, "_LONG", LONG):
+        files = search_files(corpus, notices, terms, levels, own, FORMS[form], volumes=volumes, other_names=OTHER_NAMES)
+        for path, content in files:
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
 
 
 def write_engine_page(folder: Path) -> None:

@@ -27,7 +27,7 @@ from notice_site.text.pinyin import OwnReadings
 SMALL = 2_000_000
 """Bytes of text (UTF-8) up to which a corpus is one pack."""
 
-FORMAT = 2
+FORMAT = 3
 """Of all these files together. To be raised with each change that an engine built before it would misread: volumes that
 are searched together may have been built by different versions. An engine reads the format of its own volume only."""
 
@@ -100,11 +100,13 @@ def _files(
         pairs = [*windows]
         index = index_shards(documents, windows, singles, readings)
         del windows
-        for number, shard in enumerate(index):
+        for number, shard in enumerate(index.shards):
             yield part(f"index/{number}", shard)
-        other = other_reading_shards(pairs, readings, len(index))
+        for number, numbers in enumerate(index.lists):
+            yield part(f"lists/{number}", numbers)
+        other = other_reading_shards(pairs, readings, len(index.shards))
         manifest |= {
-            "shards": len(index),
+            "shards": len(index.shards),
             "windows": WINDOWS,
             "initials": _INITIAL_SHARDS,
             "common": common_symbols(singles, len(documents)),

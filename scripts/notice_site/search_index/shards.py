@@ -7,11 +7,16 @@ characters, in pinyin and in accented pinyin opens the same shards.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from operator import add
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from notice_site.search_index.coding import ascending
+from notice_site.search_index.dates import dates_named
 from notice_site.search_index.postings import (
     WINDOWS,
     Holders,
@@ -25,7 +30,10 @@ from notice_site.search_index.records import Document
 from notice_site.search_index.syllables import accent
 
 _SHARD_LETTERS = 2_000  # a shard is at most so long on average: a query loads the lists of others as little as may be
+_LONG = 1_000  # letters, packed some 750 bytes: a longer list is loaded only where a query has no shorter ones
 _START = "^"
+
+Numbers = Sequence[int] | NDArray[np.integer[Any]]
 
 
 def shard_of(first: str, second: str, shards: int) -> int:
@@ -36,32 +44,65 @@ def shard_of(first: str, second: str, shards: int) -> int:
     return found % shards
 
 
-def index_shards(
-    documents: Sequence[Document], windows: Windows, singles: Holders, readings: ContextReadings
-) -> list[str]:
-    """The shards in order, each with one line a record:
+class Index(NamedTuple):
+    """The shards in order, and the long lists, which are files of their own, the shortest first."""
+
+    shards: list[str]
+    lists: list[str]
+
+
+def index_shards(documents: Sequence[Document], windows: Windows, singles: Holders, readings: ContextReadings) -> Index:
+    """The index; each line of a shard is a record:
 
     - `教育` + numbers: the windows (document × WINDOWS + part) in which the pair stands; then, after a blank, the
       documents that have it in their title or a heading
     - `郏` + blank + numbers: the documents that hold a symbol which is not common
+    - `@0403` + blank + numbers: the documents that name a day or month (see dates.py), then those that do so in their
+      title or a heading
     - `#shui fu 说服…`: pairs that are read so somewhere in the corpus and have their own line in the shard of their
       first readings
+
+    In place of long numbers stands `~` and the number of their list.
     """
-    heads = pairs_in_headings(documents)
-    alike = pairs_read_in_context(documents, readings)
     count = len(documents)
-    pairs = sorted(windows)
-    headed = sorted(heads)
-    rare = sorted(symbol for symbol in singles if not is_common(len(singles[symbol]), count))
-    coded_heads = dict(zip(headed, ascending([heads[pair] for pair in headed], count), strict=True))
-    records: list[tuple[str, str, str]] = []
-    for pair, coded in zip(pairs, ascending([windows[pair] for pair in pairs], count * WINDOWS), strict=True):
-        line = f"{pair}{coded} {coded_heads[pair]}" if pair in coded_heads else pair + coded
-        records.append((readings.plain(pair[0]), readings.plain(pair[1]), line))
-    for symbol, coded in zip(rare, ascending([singles[symbol] for symbol in rare], count), strict=True):
-        records.append((readings.plain(symbol), "", f"{symbol} {coded}"))
-    records += _alike_records(alike)
-    return _cut(records, _shard_count(len(line) for *_, line in records))
+    rare = {symbol: numbers for symbol, numbers in singles.items() if not is_common(len(numbers), count)}
+    dates, headed_dates = dates_named(documents)
+    records = [
+        *(
+            _Record(pair, readings.plain(pair[0]), readings.plain(pair[1]), numbers)
+            for pair, numbers in _coded(windows, count * WINDOWS, pairs_in_headings(documents), count)
+        ),
+        *(_Record(f"{symbol} ", readings.plain(symbol), "", numbers) for symbol, numbers in _coded(rare, count)),
+        *(_Record(f"@{name} ", name, "", numbers) for name, numbers in _coded(dates, count, headed_dates, count)),
+    ]
+    long = sorted((record for record in records if len(record.numbers) > _LONG), key=_by_length)
+    places = {record.key: f"~{number}" for number, record in enumerate(long)}
+    lines = [(a, b, key + places.get(key, numbers)) for key, a, b, numbers in records]
+    lines += _alike_records(pairs_read_in_context(documents, readings))
+    return Index(_cut(lines, _shard_count(len(line) for *_, line in lines)), [record.numbers for record in long])
+
+
+class _Record(NamedTuple):
+    """What a line holds, and the syllables that tell its shard."""
+
+    key: str
+    first: str
+    second: str
+    numbers: str
+
+
+def _by_length(record: _Record) -> tuple[int, str]:
+    return len(record.numbers), record.key
+
+
+def _coded(
+    lists: Mapping[str, Numbers], limit: int, headed: Mapping[str, list[int]] | None = None, documents: int = 1
+) -> Iterator[tuple[str, str]]:
+    """Each key with its numbers below `limit` as letters; then, after a blank, the `documents` that have it headed."""
+    keys, heads = sorted(lists), headed or {}
+    coded_heads = dict(zip(heads, ascending([*heads.values()], documents), strict=True))
+    for key, letters in zip(keys, ascending([lists[key] for key in keys], limit), strict=True):
+        yield key, f"{letters} {coded_heads[key]}" if key in coded_heads else letters
 
 
 def other_reading_shards(pairs: Iterable[str], readings: ContextReadings, shards: int) -> list[str]:

@@ -28,7 +28,6 @@ def term_records(corpus: Corpus, urls: Mapping[str, str], own: OwnReadings) -> l
         {
             "url": urls[term.id],
             "term": term.term,
-            "pinyin": " ".join(filter(None, term.pinyin)),
             "forms": [[term.term, _syllables(term.term, term.pinyin)]]
             + [[form, _syllables(form, own.readings(form))] for form in term.variants],
             "definition": _opening(_explanation(term, texts)),

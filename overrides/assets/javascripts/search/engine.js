@@ -214,6 +214,7 @@
         // Where something may answer that was not looked at, nothing is said to be lacking; but a question is hardly ever in
         // a text word for word.
         if (isCut && (!instead || instead.how !== "question")) continue;
+        const isSure = !isCut;
         let isAnswered = false;
         for await (const found of this.answers(attempt, least, options, parts)) {
           const answer = isNear ? nearest(found, isNear) : found;
@@ -221,7 +222,7 @@
           const isText = answer.kind === "text";
           isCut = isCut || answer.kind === "cut";
           if (instead && instead !== noted && (isText || answer.kind === "term")) {
-            yield { ...instead, kind: "instead", isNarrowed: Boolean(options.wants), isSure: !isCut };
+            yield { ...instead, kind: "instead", isNarrowed: Boolean(options.wants), isSure };
             noted = instead;
           }
           isAnswered = isAnswered || isText || (answer.kind === "term" && !attempt.words.length);

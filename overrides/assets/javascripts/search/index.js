@@ -9,14 +9,19 @@
   /** A step from one edge of a query to the next, with the pairs of symbols that it can stand for.
    * @typedef {Edge & { from: number, depth: number }} PlacedEdge
    * @typedef {{ edge: PlacedEdge, next: PlacedEdge, pairs: Set<string> }} Link
-   * @typedef {Link & { records: PairRecord[] }} LinkRecords */
+   * @typedef {Link & { records: PairRecord[] }} LinkRecords
+   * @typedef {{ number: number, at: number, record: PairRecord }} PlacedRecord where in which part of a wording a pair is */
 
   const START = "^"; // as in postings.py
   const DEEPEST = 5; // symbols of a query that choose candidates; the text decides about the others
-  const MOST_PAIRS = 3; // of a wording, each in a shard of up to 10 kB; the text decides about the others
-  const SHORT = 4; // symbols, of which no pair is left out
+  const MOST_PAIRS = 5; // of a wording, each in a shard of some 1.5 kB; the text decides about the others
+  const MOST_LISTS = 3; // of its pairs, with long lists of up to 7 kB; where shorter ones leave few documents, none
+  const FEW = 3; // documents, which the text decides about as cheaply as another list
+  const SHORT = 6; // symbols, of which no pair is left out
   const FEWEST_PAIRS = 2; // without those of digits
   const MOST_BETWEEN = 3; // windows that a wording can reach over
+  /** @type {Candidates} */
+  const NONE = { heads: [], all: [] };
 
   class Index {
     /** @param {IndexManifest} manifest @param {Lexicon} lexicon @param {Load} load */
@@ -60,20 +65,47 @@
       const places = parts.filter((part) => part.length > 1)
         .flatMap((part, number) => placesOfPairs(part, number ? [] : joints).map((at) => ({ number, at, pair: part.substr(at, 2) })));
       const shards = await this.open(places.map(({ pair }) => this.home(pair)));
-      /** @type {number[] | null} */
-      let windows = null;
-      /** @type {number[] | null} */
-      let heads = null;
+      /** @type {PlacedRecord[]} */
+      const placed = [];
       for (const [i, { number, at, pair }] of places.entries()) {
         const record = shards[i].records.get(pair);
-        if (!record) return { heads: [], all: [] };
-        const here = search.ascending(record.windows);
-        const reach = i && places[i - 1].number === number ? Math.min(at - places[i - 1].at, MOST_BETWEEN) : 1;
-        windows = windows ? this.following(windows, here, reach) : here;
-        const headed = record.heads ? search.ascending(record.heads) : [];
-        heads = heads ? intersection(heads, headed) : headed;
+        if (!record) return NONE;
+        placed.push({ number, at, record });
       }
-      return { heads: heads || [], all: this.documents(windows || []) };
+      const short = placed.filter(({ record }) => record.list === null);
+      const few = short.length ? this.chain(short) : null;
+      if (few && (few.all.length <= FEW || short.length === placed.length)) return few;
+      const long = placed.filter(({ record }) => record.list !== null)
+        .sort((a, b) => Number(a.record.list) - Number(b.record.list)).slice(0, Math.max(1, MOST_LISTS - short.length));
+      await this.shards.fill(long.map(({ record }) => record));
+      return this.chain(placed.filter((one) => short.includes(one) || long.includes(one)));
+    }
+
+    /** The documents that can hold these pairs, each one close behind the other.
+     * @param {PlacedRecord[]} placed @returns {Candidates} */
+    chain(placed) {
+      /** @type {number[]} */
+      let windows = [];
+      /** @type {number[]} */
+      let heads = [];
+      placed.forEach(({ number, at, record }, i) => {
+        const here = listsOf(record);
+        const before = placed[i - 1];
+        const reach = before && before.number === number ? Math.min(at - before.at, MOST_BETWEEN) : 1;
+        windows = before ? this.following(windows, here.all, reach) : here.all;
+        heads = before ? intersection(heads, here.heads) : here.heads;
+      });
+      return { heads, all: this.documents(windows) };
+    }
+
+    /** The documents that name one of these dates.
+     * @type {SearchIndex["dates"]} */
+    async dates(names) {
+      const shards = await this.open(names.map((name) => this.shardNumber(name, "")));
+      const records = shards.flatMap(({ records: lines }, i) => lines.get(`@${names[i]}`) || []);
+      await this.shards.fill(records);
+      const lists = records.map(listsOf);
+      return { heads: union(lists.map(({ heads }) => heads)), all: union(lists.map(({ all }) => all)) };
     }
 
     /** The numbers of the documents whose date begins so: documents are numbered by date, the newest first.
@@ -89,17 +121,14 @@
       return numbers;
     }
 
-    /** @param {string} symbol */
+    /** A single symbol is not listed by title and heading, so any of its documents may have it there.
+     * @param {string} symbol @returns {Promise<Candidates>} */
     async single(symbol) {
       const [shard] = await this.open([this.shardNumber(this.lexicon.plain(symbol), "")]);
-      const list = shard.singles.get(symbol);
-      if (list !== undefined) return this.anywhere(search.ascending(list));
-      return this.anywhere(this.manifest.common.includes(symbol) ? [...Array(this.manifest.documents).keys()] : []);
-    }
-
-    /** A single symbol is not listed by title and heading, so any of its documents may have it there.
-     * @param {number[]} all @returns {Candidates} */
-    anywhere(all) {
+      const record = shard.records.get(symbol);
+      if (record) await this.shards.fill([record]);
+      const isCommon = !record && this.manifest.common.includes(symbol);
+      const all = record ? listsOf(record).all : isCommon ? [...Array(this.manifest.documents).keys()] : [];
       return { heads: all, all };
     }
 
@@ -212,15 +241,14 @@
       const heads = [];
       for (const { edge, next, records } of links) {
         for (const record of records) {
-          const here = search.ascending(record.windows);
-          const headed = record.heads ? search.ascending(record.heads) : [];
-          const before = edge.from === 0 ? null : states.get(stateKey(edge, record.pair[0]));
+          const { all: here, heads: headed } = listsOf(record);
+          const before = edge.from === 0 ? null : states.get(stateKey(edge, record.key[0]));
           if (edge.from > 0 && !before) continue;
           const state = before
             ? { windows: this.following(before.windows, here, 1), heads: intersection(before.heads, headed) }
             : { windows: here, heads: headed };
           if (!state.windows.length) continue;
-          const key = stateKey(next, record.pair[1]);
+          const key = stateKey(next, record.key[1]);
           const other = states.get(key);
           const joined = other
             ? { windows: union([other.windows, state.windows]), heads: union([other.heads, state.heads]) }
@@ -276,7 +304,7 @@
         const shards = await this.shards.open("initials", numbers);
         const numbersOfPairs = pairs.map((pair, i) => {
           const record = shards[i].records.get(pair);
-          return record ? search.ascending(record.windows) : [];
+          return record ? listsOf(record).all : [];
         });
         lists.push(numbersOfPairs.reduce(intersection));
       }
@@ -294,17 +322,25 @@
       return search.shardOf(first, second, this.manifest.shards);
     }
 
-    /** @param {string[]} pairs */
+    /** The records of pairs, with their numbers.
+     * @param {string[]} pairs */
     async records(pairs) {
       const shards = await this.open(pairs.map((pair) => this.home(pair)));
-      return new Map(pairs.map((pair, i) => [pair, shards[i].records.get(pair)]));
+      const records = pairs.map((pair, i) => /** @type {PairRecord} */ (shards[i].records.get(pair)));
+      await this.shards.fill(records);
+      return new Map(pairs.map((pair, i) => [pair, records[i]]));
     }
 
     /** @param {number[]} numbers */
     open(numbers) {
       return this.shards.open("index", numbers);
     }
+  }
 
+  /** @param {PairRecord} record @returns {Candidates} */
+  function listsOf({ numbers }) {
+    const [all, heads] = numbers.split(" ");
+    return { all: search.ascending(all), heads: heads ? search.ascending(heads) : [] };
   }
 
   /** Where the pairs of a wording begin by which an index is asked. Two digits stand in almost every document, and their

@@ -125,12 +125,12 @@
      * @param {SearchIndex} index @param {Tier} tier */
     async written(index, tier) {
       const wordings = this.query.wordings.filter((wording) => wording.tier === tier);
-      return merged(await Promise.all(wordings.flatMap(({ parts, year }) => parts.map(async (part) => {
-        const found = await index.sequence(part);
+      return merged(await Promise.all(wordings.map(async ({ parts, dates, year }) => {
+        const found = merged(await Promise.all([...parts.map((part) => index.sequence(part)), index.dates(dates || [])]));
         if (!year || !found.all.length) return found;
         const dated = await index.dated(year);
         return { heads: search.intersection(found.heads, dated), all: search.intersection(found.all, dated) };
-      }))));
+      })));
     }
   }
 

@@ -22,9 +22,7 @@
     /** @param {string} text @param {Lexicon} lexicon */
     constructor(text, lexicon) {
       /** @type {Map<string, PairRecord>} */
-      this.records = new Map(); // of each pair that has its line here
-      /** @type {Map<string, string>} */
-      this.singles = new Map();
+      this.records = new Map(); // of each pair, single symbol and date that has its line here
       /** @type {Map<string, string[]>} */
       this.bySound = new Map(); // "liu wen" -> the pairs that are read so
       /** @type {Map<string, string[]>} */
@@ -33,15 +31,22 @@
         if (line[0] === "#") {
           const [first, second, pairs] = line.slice(1).split(" ");
           for (let at = 0; at < pairs.length; at += 2) this.note(first, second, pairs.slice(at, at + 2));
+        } else if (line[0] === "@") {
+          this.keep(...halves(line, line.indexOf(" ")));
         } else if (line[1] === " ") {
-          this.singles.set(line[0], line.slice(2));
+          this.keep(...halves(line, 1));
         } else {
-          const [windows, heads] = line.slice(2).split(" ");
           const pair = line.slice(0, 2);
-          this.records.set(pair, { pair, windows, heads });
+          this.keep(pair, line.slice(2));
           this.note(lexicon.plain(line[0]), lexicon.plain(line[1]), pair);
         }
       }
+    }
+
+    /** @param {string} key @param {string} numbers */
+    keep(key, numbers) {
+      if (numbers[0] === "~") this.records.set(key, { key, list: Number(numbers.slice(1)), numbers: "" });
+      else this.records.set(key, { key, list: null, numbers });
     }
 
     /** @param {string} first @param {string} second @param {string} pair */
@@ -59,6 +64,12 @@
     }
   }
 
+  /** What stands before a blank and behind it.
+   * @param {string} line @param {number} at @returns {[string, string]} */
+  function halves(line, at) {
+    return [line.slice(0, at), line.slice(at + 1)];
+  }
+
   /** @param {Map<string, string[]>} lists @param {string} key @param {string} value */
   function add(lists, key, value) {
     const list = lists.get(key);
@@ -71,8 +82,10 @@
     constructor(lexicon, load) {
       this.lexicon = lexicon;
       this.load = load;
-      /** @type {Map<string, Shard>} */
+      /** @type {Map<string, Promise<Shard>>} */
       this.opened = new Map();
+      /** @type {Map<string, Promise<string>>} */
+      this.lists = new Map();
     }
 
     /** The shards of a folder with these numbers, in this order.
@@ -80,12 +93,27 @@
     async open(folder, numbers) {
       /** @type {ShardKey[]} */
       const keys = numbers.map((number) => /** @type {ShardKey} */ (`${folder}/${number}`));
-      const missing = [...new Set(keys)].filter((key) => !this.opened.has(key));
-      if (missing.length) {
-        const data = await this.load(missing);
-        missing.forEach((key, i) => this.opened.set(key, new Shard(data[i], this.lexicon)));
-      }
-      return keys.map((key) => /** @type {Shard} */ (this.opened.get(key)));
+      this.ask(this.opened, keys, (data) => new Shard(data, this.lexicon));
+      return Promise.all(keys.map((key) => /** @type {Promise<Shard>} */ (this.opened.get(key))));
+    }
+
+    /** Loads the numbers of records that have a list of their own.
+     * @param {PairRecord[]} records */
+    async fill(records) {
+      const long = records.filter(({ list, numbers }) => list !== null && !numbers);
+      const keys = long.map(({ list }) => /** @type {ShardKey} */ (`lists/${list}`));
+      this.ask(this.lists, keys, (data) => data);
+      await Promise.all(keys.map(async (key, i) => { long[i].numbers = await this.lists.get(key) || ""; }));
+    }
+
+    /** Loads together what nobody has asked for before; what could not be had may be asked for again.
+     * @template Value @param {Map<string, Promise<Value>>} asked @param {ShardKey[]} keys @param {(data: string) => Value} read */
+    ask(asked, keys, read) {
+      const missing = [...new Set(keys)].filter((key) => !asked.has(key));
+      if (!missing.length) return;
+      const coming = this.load(missing);
+      missing.forEach((key, i) => asked.set(key, coming.then((data) => read(data[i]))));
+      coming.catch(() => missing.forEach((key) => asked.delete(key)));
     }
   }
 

@@ -48,6 +48,16 @@
     return known;
   }
 
+  const TONES = ["\u0304", "\u0301", "\u030c", "\u0300"];
+
+  /** A syllable as it is printed: liu4 -> liù, lv4 -> lǜ, de5 -> de.
+   * @type {NoticeSearch["printed"]} */
+  function printed({ plain, tone }) {
+    const mark = TONES[tone - 1] || "";
+    const marked = plain.replace(/[ae]|o(?=u)|[iouv](?=[^aeiouv]*$)|^[^aeiouv]+$/, (letter) => letter[0] + mark + letter.slice(1));
+    return marked.replace("v", "u\u0308").normalize("NFC");
+  }
+
   /** How ü is written: lv, lue and nue, jv qv xv yv all name one syllable each.
    * @type {NoticeSearch["spelled"]} */
   function spelled(letters) {
@@ -126,5 +136,5 @@
     return letters;
   }
 
-  Object.assign(search, /** @satisfies {SearchModule} */ ({ accent, initialAccent, reading, spelled, Lexicon }));
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ accent, initialAccent, reading, printed, spelled, Lexicon }));
 })(Notices.search);

@@ -136,7 +136,8 @@
   }
 
   /** @param {TermRecord} record @returns {Term} */
-  function newTerm({ term, pinyin }) {
+  function newTerm({ term, forms: [[, syllables]] }) {
+    const pinyin = readingsOf(syllables).flatMap((reading) => (reading ? [search.printed(reading)] : [])).join(" ");
     return { term, pinyin, number: 0, url: "", forms: [], mentions: 0, places: [] };
   }
 

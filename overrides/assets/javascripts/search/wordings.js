@@ -102,40 +102,34 @@
 
   /** @param {TypedDate} date @returns {Wording[]} */
   function ofMonth({ year, month }) {
-    const months = [`${month}月`, `${two(month)}月`, `${numeral(month)}月`];
     const pattern = `${NOT_BEHIND_DIGIT}(?:${year}|${hanYear(year)})年(?:0?${month}|${numeral(month)})月`;
+    const dates = [`${year}${two(month)}`];
     return [
-      { pattern: new RegExp(pattern, "g"), parts: months.map((name) => [`年${name}`]), tier: NUMERAL },
-      inDigitsOnly([`${year}${two(month)}`, `${year}${month}`]),
+      { pattern: new RegExp(pattern, "g"), parts: [], dates, tier: NUMERAL },
+      inDigitsOnly([`${year}${two(month)}`, `${year}${month}`], dates),
     ];
   }
 
   /** That day however a text writes it; without its year only where the document is of that year.
    * @param {TypedDate} date @returns {Wording[]} */
   function ofDay({ year, month, day }) {
-    const [hanMonth, hanDay] = [numeral(month), numeral(day)];
-    const monthAndDay = `(?:0?${month}月0?${day}[日号]|${hanMonth}月${hanDay}[日号])`;
-    const days = [...new Set([`${month}月${day}`, `${month}月${two(day)}`, `${hanMonth}月${hanDay}`])];
-    // 日 and 号 behind a second figure would only be two more lists; behind one, they tell 3 from 30.
-    const parts = days.flatMap((literal) => (day > 9 ? [[literal]] : [[`${literal}日`], [`${literal}号`]]));
-    if (!year) return [{ pattern: new RegExp(NOT_BEHIND_DIGIT + monthAndDay, "g"), parts, tier: NUMERAL }];
+    const monthAndDay = `(?:0?${month}月0?${day}[日号]|${numeral(month)}月${numeral(day)}[日号])`;
+    const inAnyYear = [two(month) + two(day)];
+    if (!year) return [{ pattern: new RegExp(NOT_BEHIND_DIGIT + monthAndDay, "g"), parts: [], dates: inAnyYear, tier: NUMERAL }];
     const whole = `${NOT_BEHIND_DIGIT}(?:${year}|${hanYear(year)})年${monthAndDay}`;
-    const months = [...new Set([`${month}`, two(month)])];
-    const behindYear = [`${hanMonth}月${hanDay}`, ...months.flatMap((name) => [`${name}月${day}`, `${name}月${two(day)}`])]
-      .flatMap((name) => [[`年${name}日`], [`年${name}号`]]);
+    const dates = [`${year}${inAnyYear}`];
     return [
-      { pattern: new RegExp(whole, "g"), parts: behindYear, tier: NUMERAL },
-      { pattern: new RegExp(`(^|[^年0-9])${monthAndDay}`, "g"), parts, year: `${year}`, tier: UNFINISHED },
-      inDigitsOnly([`${year}${two(month)}${two(day)}`, `${year}${month}${day}`]),
+      { pattern: new RegExp(whole, "g"), parts: [], dates, tier: NUMERAL },
+      { pattern: new RegExp(`(^|[^年0-9])${monthAndDay}`, "g"), parts: [], dates: inAnyYear, year: `${year}`, tier: UNFINISHED },
+      inDigitsOnly([`${year}${two(month)}${two(day)}`, `${year}${month}${day}`], dates),
     ];
   }
 
-  /** A date as 2014.4.3 or 20140403. An index is asked for the last three digits: those of the year stand everywhere.
-   * @param {string[]} ways @returns {Wording} */
-  function inDigitsOnly(ways) {
-    const digits = [...new Set(ways)];
-    const pattern = new RegExp(`${NOT_BEHIND_DIGIT}(?:${digits.join("|")})(?![0-9])`, "g");
-    return { pattern, parts: digits.map((way) => [way.slice(-3)]), tier: UNFINISHED, isWritten: isWrittenDate };
+  /** A date as 2014.4.3 or 20140403.
+   * @param {string[]} ways @param {string[]} dates @returns {Wording} */
+  function inDigitsOnly(ways, dates) {
+    const pattern = `${NOT_BEHIND_DIGIT}(?:${[...new Set(ways)].join("|")})(?![0-9])`;
+    return { pattern: new RegExp(pattern, "g"), parts: [], dates, tier: UNFINISHED, isWritten: isWrittenDate };
   }
 
   /** Whether the characters of a text are a date: 2014.4.3, 20140403; not 2014〕43号, which has the same digits.

@@ -1,0 +1,108 @@
+"""Lists which documents name which days and months, however they write them.
+
+`overrides/assets/javascripts/search/wordings.js` finds the words; the lists only propose documents to it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from notice_site.search_index.records import Document
+
+_DIGITS = "一二三四五六七八九"
+_DATE = re.compile(
+    f"""
+    (?: (?P<year>(?:19|20)[0-9]{{2}}) 年                     # 2014年
+      | (?P<han_year>[〇○零o{_DIGITS}]{{4}}) 年 )?           # 二〇一四年
+    (?: (?<![0-9]) 0?(?P<month>1[0-2]|[1-9]) 月              # 4月 of 4月3日, 04月03号
+        (?: 0?(?P<day>3[01]|[12][0-9]|[1-9]) [日号] )?
+      | (?P<han_month>十[一二]?|[{_DIGITS}]) 月              # 四月 of 四月三日
+        (?: (?P<han_day>三十一?|二?十[{_DIGITS}]?|[{_DIGITS}]) [日号] )? )
+    """,
+    re.VERBOSE,
+)
+_RUN = re.compile("(?<![0-9])(?:19|20)[0-9]{3,6}(?![0-9])")  # symbols of 2014.4.3, and of 〔2014〕43号
+_LIKE = re.compile(r"[0-9０-９]\s*[-/.—－／．]\s*[0-9０-９]|[0-9０-９]{8}")  # else no date is in digits
+_WRITTEN = re.compile(
+    r"""
+    (?<![0-9]) (?P<year>(?:19|20)[0-9]{2})
+    (?: (?P<whole>[0-9]{4})                                                    # 20140403
+      | ([-/.—]) (?P<month>[0-9]{1,2}) (?: \3 (?P<day>[0-9]{1,2}) )? )         # 2014.4.3, 2014-04
+    (?![0-9])
+    """,
+    re.VERBOSE,
+)
+
+
+def dates_in(stream: str) -> set[str]:
+    """The days and months that a stream of symbols names with 年 and 月: 0403, with its year 20140403 and 201404.
+
+    >>> sorted(dates_in("自2014年4月3日至四月十日")), sorted(dates_in("二〇一四年四月印发")), dates_in("4月份")
+    (['0403', '0410', '201404', '20140403'], ['201404'], set())
+    """
+    names: set[str] = set()
+    for found in _DATE.finditer(stream):
+        year = found["year"] or _year(found["han_year"] or "")
+        month = int(found["month"] or _number(found["han_month"]))
+        names.update(_names(year, month, int(found["day"] or _number(found["han_day"] or ""))))
+    return names
+
+
+def written_in_digits(text: str) -> set[str]:
+    """The same of a text with its punctuation, for dates in digits alone.
+
+    >>> sorted(written_in_digits("2014.4.3起，20140410止")), sorted(written_in_digits("２０１４－０４"))
+    (['0403', '0410', '201404', '20140403', '20140410'], ['201404'])
+    >>> written_in_digits("〔2014〕43号"), written_in_digits("20141903"), written_in_digits("2014.4-3")
+    (set(), set(), {'201404'})
+    """
+    names: set[str] = set()
+    for found in _WRITTEN.finditer("".join(unicodedata.normalize("NFKC", text).split())):
+        month, day = (found["whole"][:2], found["whole"][2:]) if found["whole"] else (found["month"], found["day"])
+        names.update(_names(found["year"], int(month), int(day or 0)))
+    return names
+
+
+def _names(year: str, month: int, day: int) -> Iterator[str]:
+    if not 1 <= month <= 12 or day > 31:
+        return
+    if day:
+        yield f"{month:02}{day:02}"
+    if year:
+        yield f"{year}{month:02}"
+    if year and day:
+        yield f"{year}{month:02}{day:02}"
+
+
+def _year(characters: str) -> str:
+    return "".join("0" if character in "〇○零o" else str(_DIGITS.index(character) + 1) for character in characters)
+
+
+def _number(characters: str) -> int:
+    """三十一 as 31, 十 as 10; 0 for "".
+
+    >>> _number("三十一"), _number("十"), _number("十二"), _number("")
+    (31, 10, 12, 0)
+    """
+    tens, ten, ones = characters.rpartition("十")
+    return (10 * (_DIGITS.index(tens) + 1 if tens else 1) if ten else 0) + (_DIGITS.index(ones) + 1 if ones else 0)
+
+
+def dates_named(documents: Sequence[Document]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """For each name of a day or month the documents that have it, and those that can have it in a title or heading."""
+    everywhere: defaultdict[str, list[int]] = defaultdict(list)
+    headed: defaultdict[str, list[int]] = defaultdict(list)
+    for number, document in enumerate(documents):
+        stream = document.stream
+        heads = [stream[a:b] for a, b in document.headed]
+        texts = filter(_LIKE.search, document.texts) if _RUN.search(stream) else ()
+        in_digits = {name for text in texts for name in written_in_digits(text)}
+        for name in sorted(dates_in(stream) | in_digits):
+            everywhere[name].append(number)
+        in_heads = {name for head in heads for name in dates_in(head)}
+        for name in sorted(in_heads | (in_digits if any(map(_RUN.search, heads)) else set())):
+            headed[name].append(number)
+    return everywhere, headed
