@@ -47,10 +47,11 @@ _SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？\n]?")
 # takes: 今冬  月  每‹周›  小时  “十二‹五”末›  2014‹4.3›  ‹4/3›  开学‹前›; not: 第1条  2 - 3  组织学习
 _HINT = re.compile(r"[年月周季天旬日期前后]|小时|今冬|五[”\"]?[末底]|\d[./\-．]\d")
 
-# takes: 《2014—2020年规划》  《甲《乙》通知》  <a href=2014-3-9>; not: 《没有结尾  〈甲〉
+# takes: 《2014—2020年规划》  《甲《乙》通知》  «甲方案（2024-2026年）»  <a href=2014-3-9>; not: 《没有结尾  〈甲〉
 _LONG_TITLE = re.compile(
     r"""
       《 (?: [^《》] | 《[^《》]*》){0,200} 》
+    | « [^«»]{0,200} »
     | < [^<>]{0,60} >
     """,
     re.VERBOSE,
@@ -67,11 +68,13 @@ _OPENING = re.compile(
 )
 _CLAUSE_EDGE = re.compile(r"[，,。；;）)、]|$")
 
-# What is done in a year: 在2015年|实现. takes: 实现  基本建成  全面实施; not: 首次高考  基本情况
+# What is done in a year: 在2015年|实现. takes: 实现  基本建成  全面实施  组织  对规划情况进行
+# not: 首次高考  基本情况  组织部
 _YEARLY_VERB = re.compile(
     """
     (?: 基本 | 全部 | 全面 | 正式 | 初步)?
     (?: 完成 | 实现 | 建成 | 结束 | 启动 | 开展 | 达到 | 成立 | 施行 | 实施 | 出台 | 颁布)
+    | 组织 (?! [部生]) | 对 [^，,。；;]{2,20}? (?: 进行 | 开展)
     """,
     re.VERBOSE,
 )
@@ -85,6 +88,10 @@ _LIFE = re.compile(
     """,
     re.VERBOSE,
 )
+
+# The years in brackets behind the name of what goes on in them: 三年行动方案（|2024-2026年|）.
+# takes: 行动‹方案（›  发展‹规划(›; not: 活动（  方案
+_NAME_BEFORE = re.compile(r"(?: 方案 | 规划 | 计划 | 纲要 | 行动 | 工程 | 要点 | 意见) \s? [（(] $", re.VERBOSE)
 
 # The head of a column beside another: 1997年|1998年. takes: 199‹7年　›; not: 1997年
 _YEAR_BESIDE = re.compile(r"\d年\s$")
@@ -106,7 +113,7 @@ def time_expressions(text: str) -> tuple[TimeExpression, ...]:
     [('今年3月开始,至9月', 'range'), ('时间不少于3天', 'duration')]
     """
     taken = TakenSpans(len(text))
-    if "》" in text or ">" in text:
+    if "》" in text or ">" in text or "»" in text:
         for match in _LONG_TITLE.finditer(text):
             taken.take(*match.span())
     expressions: list[TimeExpression] = []
@@ -255,6 +262,8 @@ def _is_statement(text: str, expression: TimeExpression) -> bool:
     start, end = expression.start, expression.end
     if expression.shape is Shape.AT and first.month_word and first.days is None:  # 报送上月进展情况
         return bool(_CLAUSE_EDGE.match(text, end) or _YEARLY_VERB.match(text, end))
+    if expression.shape is Shape.RANGE and _NAME_BEFORE.search(text, max(0, start - _LONGEST_LEAD), start):
+        return not text.startswith(("）", ")"), end)
     if not first.bare_year or expression.shape in (Shape.BEFORE, Shape.SINCE, Shape.FROM, Shape.UNTIL):
         return True
     if expression.shape in (Shape.AT, Shape.DUE) and first.year is None:

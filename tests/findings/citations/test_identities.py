@@ -62,6 +62,11 @@ def test_a_series_of_speeches_has_one_title(name: str) -> None:
     assert titles(f"学习{name}精神") == ["习近平总书记系列重要讲话"]
 
 
+@pytest.mark.parametrize("name", ["习近平总书记关于安全生产系列重要指示", "习近平总书记系列重要批示"])
+def test_a_series_of_instructions_is_not_that_of_the_speeches(name: str) -> None:
+    assert titles(f"贯彻{name}精神") == [name]
+
+
 def test_the_longest_name_is_the_title_in_all_documents() -> None:
     citations = find_citations([document("a", "学习总书记在兰考调研重要讲话精神"), document("b", TOLD)])
     assert [citation.title for citation in citations] == [FULL, FULL]

@@ -222,6 +222,8 @@ def test_a_date_of_a_document_is_as_precise_as_it_is_known(date: str, precision:
         ("3月底前，各县市要完成。", "deadline"),
         ("2013年春节前，各县市接受宴请。", "event"),
         ("2014年春节前，各县市接受宴请。", "deadline"),
+        ("2014年春节前，各县市接受了宴请。", "event"),
+        ("2015年春节前，各县市接受了宴请。", "deadline"),
         ("2013年春节前，各县市要完成。", "deadline"),
         ("3月底前各县市已完成。", "event"),
         ("5月底前各县市都已完成。", "deadline"),
@@ -257,6 +259,19 @@ def test_without_a_day_of_the_document_nothing_is_past() -> None:
 )
 def test_what_somebody_was_punished_for_is_a_case(text: str, kind: str) -> None:
     assert next(event.kind for event in events(document("a", text, date="2014-03-09"))) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甲科要开展巡查，排除隐患。边查边改。（完成时限：4月20日前）", "甲科 | 甲科要开展巡查"),
+        ("甲科要开展巡查，排除隐患。（完成时限4月20日）", "甲科 | 甲科要开展巡查"),
+        ("甲科要开展巡查，排除隐患。（4月20日前报送报表）", "None | （4月20日前报送报表）"),
+    ],
+)
+def test_a_time_in_brackets_says_when_what_stands_before_it_is_due(text: str, expected: str) -> None:
+    (event,) = events(document("a", text))
+    assert f"{event.who} | {event.what}" == expected
 
 
 def test_a_special_dispatch_has_a_dateline_too() -> None:

@@ -44,6 +44,9 @@ _LIST_GOES_ON = re.compile(
 )
 """What stands between two names of one list: 《…》|（甲发〔2014〕1号）和省教育厅|《…》; not 精神以及."""
 
+_LISTS_FURTHER = re.compile("[、和及与](?=《)|等")
+"""What stands behind a name after a comma that goes on with a list: 遵守《甲法》，《乙法》|、《丙条例》."""
+
 _PROMULGATED = re.compile(rf".{{0,40}}号(?:{any_of(ISSUING)})(?!的)[^《》]*")
 """What a law text says of itself at its head: 2004年9月27日国务院令第421号公布."""
 
@@ -167,7 +170,7 @@ def _lists(text: str, works: Sequence[CitedWork]) -> Iterator[list[CitedWork]]:
     """The works in lists: 《甲》、《乙》和省教育厅《丙》 are one, to which what stands before and behind applies."""
     listed: list[CitedWork] = []
     for named in works:
-        if listed and not _goes_on(text[listed[-1].end : named.start]):
+        if listed and not _goes_on(text, listed[-1].end, named):
             yield listed
             listed = []
         listed.append(named)
@@ -175,7 +178,11 @@ def _lists(text: str, works: Sequence[CitedWork]) -> Iterator[list[CitedWork]]:
         yield listed
 
 
-def _goes_on(between: str) -> bool:
+def _goes_on(text: str, end: int, named: CitedWork) -> bool:
+    """Whether a list that has come to `end` goes on with what is named next."""
+    between = text[end : named.start]
+    if between in ("，", ","):
+        return bool(_LISTS_FURTHER.match(text, named.end))
     match = _LIST_GOES_ON.fullmatch(between)
     return match is not None and not has_verb(match["body"] or "")
 

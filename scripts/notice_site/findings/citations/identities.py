@@ -21,6 +21,8 @@ _PLACE = re.compile(r"(?=(?P<stem>[一-龥]{2})[县市区州旗])")
 """The two characters before the rank of a place: 兰考|县. A province is too wide to tell a speech by."""
 
 _SERIES = re.compile(r"系列")
+_SERIES_TITLE = "系列重要讲话"
+_SPEECH_OF_SERIES = "讲话"
 _OF_A_MATTER = re.compile(r"关于|有关|历次|历来")
 """What says that no single speech is meant: 有关重要论述, 关于职业教育的重要论述."""
 LONGEST_DAYS = 16
@@ -84,10 +86,12 @@ def name_speeches(citations: Sequence[Citation], notices: Iterable[Notice]) -> t
     named: dict[str, dict[str, str]] = {}  # by document the titles named so far, with the name of the speaker
     for number, speech in told.items():
         before = named.setdefault(citations[number].ref.notice, {})
+        title = citations[number].title or ""
         if speech.of_a_series:
-            titles[number] = f"{_speaker(citations[number].title or '')}系列重要讲话"
+            if title.endswith(_SPEECH_OF_SERIES) and not speech.of_a_matter:  # not 关于安全生产的系列重要指示
+                titles[number] = f"{_speaker(title)}{_SERIES_TITLE}"
         elif speech.has_occasion:
-            before[titles.get(number) or citations[number].title or ""] = speech.name
+            before[titles.get(number) or title] = speech.name
         elif not speech.of_a_matter:
             fitting = [title for title, name in before.items() if not name or not speech.name or name == speech.name]
             if len(fitting) == 1:

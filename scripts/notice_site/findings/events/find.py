@@ -9,7 +9,7 @@ from itertools import chain, groupby
 from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.findings.events.document_dates import LONGEST_QUOTE, own_dates
 from notice_site.findings.events.table_rows import told_by_rows
-from notice_site.findings.events.words import Span, what_words, who_words
+from notice_site.findings.events.words import Span, topic_words, what_words, who_words
 from notice_site.findings.task_tables import task_rows
 from notice_site.findings.time_frames import frame_at, frame_of
 from notice_site.model import Block, BlockKind, Corpus, Event, Notice, Ref
@@ -131,10 +131,35 @@ def _in_block(notice: Notice, block: Block, above: Block | None, frame: TimeFram
         ):
             what = above.heading
         actor = who_words(text, sentence, expression)
+        if topic := _sentence_before_bracket(block, sentence, expression):
+            span, actor = topic_words(text, topic)
+            what = text[slice(*span)]
         kind = _kind(text, reading, frame)
         if kind == "event" and tells_of_misconduct:
             kind = "case"
         yield _event(notice, block, reading, kind, what, text[slice(*actor)] if actor else None)
+
+
+# A sentence that is but a time in brackets. takes: （完成时限：4月20日前）  （4月20日前）  (整改期限5月底)
+# not: （4月20日前报送）（一）  4月20日前  （
+_BRACKETED_TIME = re.compile(
+    r"""
+    \s* [（(] (?: (?: 完成 | 办结 | 整改)? (?: 时限 | 期限 | 时间) [：:]?)?
+    (?P<wording> [^（）()]+) [）)] [。；;]? \s*
+    """,
+    re.VERBOSE,
+)
+
+
+def _sentence_before_bracket(block: Block, sentence: Span, expression: TimeExpression) -> Span | None:
+    """The sentence that opens the block, where the time stands alone in brackets behind it and says when it is due."""
+    bracket = _BRACKETED_TIME.fullmatch(block.text, *sentence)
+    wording = block.text[expression.start : expression.end]
+    if not bracket or not wording.endswith(bracket["wording"]):
+        return None
+    start = len(block.label) if block.label and block.text.startswith(block.label) else 0
+    start, end = sentence_around(block.text, start, start + 1, LONGEST_QUOTE)
+    return (max(start, len(block.label or "")), end) if end <= sentence[0] else None
 
 
 # A heading below which only a time stands. takes: 会议时间  一、报名日期  考核时限; not: 时间安排  会议
@@ -227,8 +252,10 @@ def _is_told(text: str, reading: TimeReading, frame: TimeFrame) -> bool:
     if tense_of(text[start:end]) is Tense.PLANNED:
         return False
     if expression.first is None:
-        years = _YEAR_OF_FEAST.findall(text, expression.start, expression.end)
-        return bool(years and frame.day and max(years) < frame.day[:4])
+        year = max(_YEAR_OF_FEAST.findall(text, expression.start, expression.end), default="")
+        this_year = (frame.day or "")[:4]
+        happened = tense_of(text[start:end]) is Tense.HAPPENED  # 2014年春节前，…受到处分
+        return bool(year and this_year) and (year < this_year or (year == this_year and happened))
     return is_past(reading.dates, frame)
 
 

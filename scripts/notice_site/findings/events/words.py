@@ -81,18 +81,29 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 # A clause that only leads in to the next one, which says what happens.
-# takes: 根据要求  在全球地震活跃的大背景下  对面临困难的企业  随着工程蓄水; not: 对工作进行总结  在兰考调研
+# takes: 根据要求  在全球地震活跃的大背景下  对面临困难的企业  随着工程蓄水  继八项规定之后
+# not: 对工作进行总结  在兰考调研  继续推进
 _LEADS_IN = re.compile(
     rf"""
       {"|".join(LEADING_IN)}
     | 在 [^，,。；;]{{2,40}} (?: 下 | 基础上 | 方面 | 过程中 | 期间) (?= [，,] | $)
+    | 继 [^，,。；;]{{2,30}} 后 (?= [，,] | $)
     | 对 (?! [^，,。；;]* (?: 进行 | 开展 | 给予 | 予以 | 作出 | 实行 | 加以))
     """,
     re.VERBOSE,
 )
 _COMPLETE = (Shape.FROM, Shape.SINCE)  # 从2014年1月开始 holds its verb
-_LISTS = re.compile("[和及与、]")
+_LISTS = re.compile("[和及与、至到]")
 _LISTS_ON = re.compile(rf"{_LISTS.pattern}$")
+_UP_TO = ("至", "到")
+_LEADS_TO_TIME = re.compile(f"^(?:{'|'.join((*PREPOSITIONS, *_UP_TO))})")
+# After which a length of time waits for what is done in it: 各督查组要在每次督查结束后|3日内，将情况报送.
+# takes: 要在督查结束后  应当自收到申请起  在; not: 时间控制在  办理时限压缩在
+_COUNTED_FROM = re.compile("(?: 后 | 起 | (?<! 控制) (?<! 压缩) (?<! 缩短) [在于]) $", re.VERBOSE)
+# What is worked on, in front of a time; its verb stands behind: 将自查情况，于|4月20日前报办公室.
+# takes: 各部门‹将自查情况，›  ‹把统计报表，›; not: 将情况报送，  将于近日召开，  将自查情况
+_OBJECT = re.compile("[将把] (?! [在于]) (?: (?! 报 (?! [告表名]) | 提交 | 送 | 纳入 | 列入 | 作为 | [印下]发) [^，,。；;]){2,40} [，,] $", re.VERBOSE)
+_LABEL_ENDS = "：:"  # of a clause that is only the label of the next: 联系人：张某
 _BEGINS = re.compile("开始|起")  # so does 从今年3月开始，至9月
 _ONLY_VERB = re.compile(r"[\u4e00-\u9fff]{0,5}")
 """What stands behind a time that closes its clause: …在4月底前|基本完成."""
@@ -119,15 +130,28 @@ def what_words(text: str, sentence: Span, expression: TimeExpression) -> Span:
     follows = last + 1 < len(parts)
     if before in PREPOSITIONS or _is_only_times(before):  # 要于|2019年12月底前，…; 4月和|9月，…
         before = ""
-    if not after and follows and not before and expression.shape not in (Shape.RECURRING, Shape.DURATION):
+    if after.startswith(_UP_TO) and _is_only_times(after):  # 即日起|至春节期间，…
+        after = ""
+    if expression.shape is Shape.DURATION and not text.endswith("内", 0, expression.end):  # 时间不少于3天，
+        follows = False
+    if not after and follows and not before:
         return _trimmed(text, end, _statement_end(text, parts, last + 1))
-    if not after and follows and before.endswith(LEADING) and not _holds_verb(text, expression):
+    if not before and first and _OBJECT.search(text, *parts[first - 1]):
+        return _trimmed(text, parts[first - 1][0], end)
+    if not after and follows and _leads_on(text, expression, before):
         return _trimmed(text, start, _statement_end(text, parts, last + 1))
     if len(before) < NEARLY_SHORT and _ONLY_VERB.fullmatch(after):
         return _trimmed(text, _topic_start(text, parts, first, end), end)
-    if not before and follows and len(after) < SHORT:
+    if not before and follows and len(after) < SHORT and text[parts[last + 1][1] - 1] not in _LABEL_ENDS:
         end = parts[last + 1][1]
     return _trimmed(text, start, end)
+
+
+def _leads_on(text: str, expression: TimeExpression, before: str) -> bool:
+    """Whether the words before a time wait for what stands behind it: 各县要统一于|5月20日，召开大会."""
+    if expression.shape is Shape.DURATION:
+        return bool(_COUNTED_FROM.search(before))
+    return before.endswith(LEADING) and not _holds_verb(text, expression)
 
 
 LONGEST_TIMES = 60
@@ -138,10 +162,9 @@ def _is_only_times(words: str) -> bool:
     """Whether words are but the times in front of one that is listed: 2004年4月和|9月."""
     if len(words) > LONGEST_TIMES:
         return False
-    expressions = time_expressions(words)
-    return bool(expressions) and not _LISTS_ON.sub("", words).removeprefix(
-        words[expressions[0].start : expressions[-1].end]
-    )
+    words = _LEADS_TO_TIME.sub("", _LISTS_ON.sub("", words))
+    expressions = time_expressions(f"从{words}")  # the word before it counts in 春节期间
+    return bool(expressions) and not words.removeprefix(words[expressions[0].start - 1 : expressions[-1].end - 1])
 
 
 def _holds_verb(text: str, expression: TimeExpression) -> bool:
@@ -200,6 +223,17 @@ def who_words(text: str, sentence: Span, expression: TimeExpression) -> Span | N
     )
 
 
+def topic_words(text: str, sentence: Span) -> tuple[Span, Span | None]:
+    """The first clause of a sentence that has no time of its own, and who acts in it.
+
+    >>> text = "甲科要对水库开展巡查，排除隐患。（完成时限：4月20日前）"
+    >>> [text[slice(*span)] for span in topic_words(text, (0, 16)) if span]
+    ['甲科要对水库开展巡查', '甲科']
+    """
+    clause = clauses(text, *sentence)[0]
+    return _trimmed(text, *clause), _at_head(text, clause)
+
+
 def _whole(text: str, start: int, end: int) -> Span | None:
     """The words start:end, if they are an actor and what may stand around it."""
     if label := _LABEL.match(text[start:end]):
@@ -240,7 +274,7 @@ def _behind(text: str, start: int, end: int) -> Span | None:
 def _at_head(text: str, clause: Span) -> Span | None:
     """The actor that the first clause of the sentence is, or opens with before 要 应 须."""
     start, end = _trimmed(text, *clause)
-    return _whole(text, start, end) or _before_modal(text, start, end)
+    return _before_modal(text, start, end) or _whole(text, start, end)
 
 
 def _before_modal(text: str, start: int, end: int) -> Span | None:
