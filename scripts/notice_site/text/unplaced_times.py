@@ -14,7 +14,9 @@ _FEAST_END = re.compile(
 )
 # The words before such a time make it part of what something is done to.
 # takes: 对教育系统  将  关于  把各校在  ‹，为做好›; not: 各单位要在  ，  认为
-_OBJECT = re.compile(r"(?: 对 | 将 | 把 | 关于 | (?: ^ | (?<= \s) | [，,。；;：:]) 为 (?!期)) [^，,。；;：:]{0,8} $", re.VERBOSE)
+_OBJECT = re.compile(
+    r"(?: 对 | 将 | 把 | 关于 | (?: ^ | (?<= \s) | [，,。；;：:]) 为 (?!期)) [^，,。；;：:]{0,8} $", re.VERBOSE
+)
 # The words behind it make it part of a name. takes: 开展自查情况  值班工作通知; not: 要值班  一律停止
 _NAME_BEHIND = re.compile(r"[^，,。；;：:]{0,40} (?: 情况 | 通知 | 方案 | 有关事项)", re.VERBOSE)
 _LONGEST_OBJECT = 10  # characters of 关于 and eight more

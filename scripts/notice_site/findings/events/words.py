@@ -102,7 +102,14 @@ _LEADS_TO_TIME = re.compile(f"^(?:{'|'.join((*PREPOSITIONS, *_UP_TO))})")
 _COUNTED_FROM = re.compile("(?: 后 | 起 | (?<! 控制) (?<! 压缩) (?<! 缩短) [在于]) $", re.VERBOSE)
 # What is worked on, in front of a time; its verb stands behind: 将自查情况，于|4月20日前报办公室.
 # takes: 各部门‹将自查情况，›  ‹把统计报表，›; not: 将情况报送，  将于近日召开，  将自查情况
-_OBJECT = re.compile("[将把] (?! [在于]) (?: (?! 报 (?! [告表名]) | 提交 | 送 | 纳入 | 列入 | 作为 | [印下]发) [^，,。；;]){2,40} [，,] $", re.VERBOSE)
+_OBJECT = re.compile(
+    """
+    [将把] (?! [在于])
+    (?: (?! 报 (?! [告表名]) | 提交 | 送 | 纳入 | 列入 | 作为 | [印下]发) [^，,。；;] ){2,40}
+    [，,] $
+    """,
+    re.VERBOSE,
+)
 _LABEL_ENDS = "：:"  # of a clause that is only the label of the next: 联系人：张某
 _BEGINS = re.compile("开始|起")  # so does 从今年3月开始，至9月
 _ONLY_VERB = re.compile(r"[\u4e00-\u9fff]{0,5}")
@@ -224,14 +231,15 @@ def who_words(text: str, sentence: Span, expression: TimeExpression) -> Span | N
 
 
 def topic_words(text: str, sentence: Span) -> tuple[Span, Span | None]:
-    """The first clause of a sentence that has no time of its own, and who acts in it.
+    """As many clauses of a sentence as fit, for a time that stands apart from it, and who acts in them.
 
     >>> text = "甲科要对水库开展巡查，排除隐患。（完成时限：4月20日前）"
     >>> [text[slice(*span)] for span in topic_words(text, (0, 16)) if span]
-    ['甲科要对水库开展巡查', '甲科']
+    ['甲科要对水库开展巡查，排除隐患', '甲科']
     """
-    clause = clauses(text, *sentence)[0]
-    return _trimmed(text, *clause), _at_head(text, clause)
+    parts = clauses(text, *sentence)
+    end = max((end for _, end in parts if end - sentence[0] <= LONGEST_WHAT), default=parts[0][1])
+    return _trimmed(text, sentence[0], end), _at_head(text, parts[0])
 
 
 def _whole(text: str, start: int, end: int) -> Span | None:
