@@ -69,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with (
             on_cluster(options.scheduler) if options.scheduler else nullcontext(parallel_map) as workers,
             publish_tree(options.site) as staged,
-            naming(staged),  # MkDocs does not say which file it could not write
+            naming(options.site),  # MkDocs does not say which file it could not write
         ):
             show = progress.stage("pages to site")
             faults = render_site(str(config), str(staged), rendered, show, workers)

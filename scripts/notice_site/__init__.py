@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from types import TracebackType
 
+from notice_site.execution.compiled_modules import replace_damaged_files
+
 
 def _tell_fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
     """Tells of Ctrl-C in one line where a command is still being loaded; `execution.command` does once it runs."""
@@ -15,3 +17,4 @@ def _tell_fault(kind: type[BaseException], fault: BaseException, trace: Tracebac
 
 
 sys.excepthook = _tell_fault
+replace_damaged_files()
