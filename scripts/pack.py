@@ -39,13 +39,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if unknown := [part for part in parts if part not in PARTS]:
         parser.error(f"no such part: {' '.join(unknown)}; there are: {' '.join(PARTS)}")
     of = study(options.sources)
+    if errors := [problem for problem in of.whole.problems if problem.severity is Severity.ERROR]:
+        print(*shortened(errors), f"error: 有错误，{options.dist} 未动 → 先改正上列错误", sep="\n", file=sys.stderr)
+        return 1
     try:
         pack = _chosen(of, options)
     except LookupError as error:
         parser.error(f"no such pack; there are: {error}")
-    if errors := [problem for problem in of.whole.problems if problem.severity is Severity.ERROR]:
-        print(*shortened(errors), f"error: 有错误，{options.dist} 未动 → 先改正上列错误", sep="\n", file=sys.stderr)
-        return 1
     if fault := missing():
         print(f"no PDF: {fault}", file=sys.stderr)
     try:

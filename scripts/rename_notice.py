@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from notice_site.execution.command import command
+from notice_site.execution.folder_switch import require_writable
 from notice_site.execution.listing import shortened
 from notice_site.execution.tree_changes import change_tree
 from notice_site.pipeline.renaming import plan_renaming
@@ -26,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if not (options.sources / "notices").is_dir():
         parser.error(f"no such folder: {options.sources / 'notices'}")
+    require_writable(options.sources, options.sources / "notices")
     renaming, problems = plan_renaming(options.sources, options.old, options.new)
     if renaming is None:
         print(*shortened(problems), "error: 没有改名", sep="\n", file=sys.stderr)

@@ -26,11 +26,14 @@ import candidates
 import docs_diff
 import new_notice
 import pack
+import publish
 import record_addresses
+import rename_notice
 import report
 import serve
 import verify_bundle
 from notice_site.execution.command import CANNOT_WORK, FAULTS, INTERRUPTED, INTERRUPTED_WORDS, READER_GONE, naming
+from notice_site.pipeline import pack_files, published
 from tests.commands.test_build_site import CONFIG
 from tests.commands.test_bundle import EDITION, PAGES
 from tests.commands.test_record_addresses import NOTICE
@@ -42,6 +45,8 @@ READING = {
     "new_notice": (new_notice, "2.txt --sources sources", "levels.yml"),
     "build_docs": (build_docs, "--sources sources --docs made --quiet", "levels.yml"),
     "pack": (pack, "包 --sources sources --docs docs --dist dist --work work", "levels.yml"),
+    "publish": (publish, "--site site --sources sources --docs docs --work work", "index.html"),
+    "rename_notice": (rename_notice, "1.txt 2.txt --sources sources", "levels.yml"),
     "bundle": (bundle, "--site site --dist dist", "index.html"),
     "verify_bundle": (verify_bundle, "a.zip", "a.zip"),
     "docs_diff": (docs_diff, "--docs docs", "index.md"),
@@ -49,10 +54,10 @@ READING = {
 }
 """Commands that read files themselves, their arguments, and a file that they must read."""
 
-WRITING = ("record_addresses", "new_notice", "build_docs", "pack", "bundle", "build_site")
+WRITING = ("record_addresses", "new_notice", "build_docs", "pack", "bundle", "build_site", "publish", "rename_notice")
 GOING_ON = ("candidates", "report", "new_notice", "build_docs")
 """Commands that name a table that they cannot read, and go on without it."""
-REFUSING = ("record_addresses", "pack")
+REFUSING = ("record_addresses", "pack", "rename_notice")
 """Commands whose work would be wrong without it."""
 
 PRINTING = [name for name in READING if name != "build_site"]
@@ -70,6 +75,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / path).write_text(content, "utf-8")
     assert EDITION in files["site/data/edition.json"]
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(publish, "pack_files", lambda *_: {})
+    for module in (pack, publish, pack_files, published):
+        monkeypatch.setattr(module, "missing", lambda: "nothing to print with")
     git = ["git", "-c", "user.name=a", "-c", "user.email=a@b.c"]
     for words in (["init", "-q"], ["add", "docs"], ["commit", "-qm", "a"]):
         subprocess.run([*git, *words], check=True)
@@ -153,7 +161,7 @@ def test_a_disk_that_takes_no_more_is_named(name: str, capsys: pytest.CaptureFix
     with full_disk():
         assert run(name) == CANNOT_WORK
     line = the_line(capsys)
-    assert line.startswith(("error: /", "error: sources/notices/2.txt: ", "error: made: "))
+    assert line.startswith(("error: /", "error: sources/", "error: made: ", "error: site: "))
     assert line.endswith(": 文件超过允许的大小 → 放宽限制（ulimit -f）再运行；原来的文件未动")
     left = {path.relative_to(project).parts[0] for path in project.rglob("*")} - {
         path.relative_to(project).parts[0] for path in before
@@ -165,11 +173,10 @@ def test_a_disk_that_takes_no_more_is_named(name: str, capsys: pytest.CaptureFix
 def test_output_that_finds_no_room_is_one_line(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(pack, "missing", lambda: "nothing to print with")
     with open("/dev/full", "w", encoding="utf-8") as full:
         monkeypatch.setattr(sys, "stdout", full)
         assert run(name) == CANNOT_WORK
-    line = "error: stdout: 磁盘已满 → 腾出空间再运行；原来的文件未动"
+    line = "error: stdout: 磁盘已满 → 腾出空间再运行"
     assert the_line(capsys) == line
 
 

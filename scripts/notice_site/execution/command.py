@@ -7,6 +7,8 @@ import atexit
 import errno
 import gc
 import os
+import re
+import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -87,9 +89,10 @@ def command(main: Callable[Arguments, int], stream: str = "stderr") -> Callable[
             return READER_GONE
         except OSError as error:
             _forget_unwritten_output()
-            if error.filename is None and error.errno in _FULL:
-                error.filename = "stdout"  # whoever writes another file gives its name
-            return _ended(stream, f"error: {told(error)}", CANNOT_WORK)
+            line = told(error)
+            if error.filename is None and error.errno in _FULL:  # whoever writes another file gives its name
+                line = f"stdout: {words(error)[0]} → 腾出空间再运行"  # what was to be done may be done
+            return _ended(stream, f"error: {line}", CANNOT_WORK)
         return status
 
     return ended
@@ -112,11 +115,22 @@ def told(error: OSError) -> str:
     'notices/通知.txt: 没有读写的权限 → 给这个用户读写的权限（chmod u+rw）'
     >>> told(OSError("no scheduler at tcp://host:8786"))
     'no scheduler at tcp://host:8786'
+    >>> told(shutil.Error([("notices/通知.txt", "copy/通知.txt", "[Errno 28] No space left on device")]))
+    'notices/通知.txt: 磁盘已满 → 腾出空间再运行；原来的文件未动'
     """
+    if isinstance(error, shutil.Error):
+        error = _first_cause(error)
     if error.errno is None:
         return " ".join(str(error).split())
     file = error.filename.decode(errors="replace") if isinstance(error.filename, bytes) else error.filename
     return f"{f'{file}: ' if file else ''}{' → '.join(words(error, _OTHER_ADVICE if file else '再运行一次'))}"
+
+
+def _first_cause(error: shutil.Error) -> OSError:
+    """The first error that the copy of a folder met; the copy tells the words of each, which begin with its number."""
+    file, _, text = error.args[0][0]
+    number = re.match(r"\[Errno (\d+)\]", text)
+    return OSError(int(number[1]), text, file) if number else OSError(f"{file}: {text}")
 
 
 def words(error: OSError, other_advice: str = "检查文件是否存在、是否可读") -> tuple[str, str]:

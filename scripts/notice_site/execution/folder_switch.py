@@ -28,14 +28,35 @@ def publish_tree(target: Path) -> Iterator[Path]:
     other, and for the forks of a killed one, which have its lock.
     """
     with _locked(target.resolve()) as place:
+        require_writable(place.parent, place)
         _finish_killed_build(place)
         with _replacing(place) as staged:
             yield staged
 
 
+def require_writable(*folders: Path) -> None:
+    """PermissionError with the name of the first of these folders that is there and closed to this user.
+
+    A folder that is replaced as a whole would not ask for its own rights, and nobody knows the names beside it.
+    """
+    for folder in folders:
+        may = os.access(folder, os.R_OK | os.W_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids)
+        if folder.is_dir() and not may:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+
+
 def remove_folder(folder: Path) -> None:
-    """Removes a folder that may not be there."""
-    if folder.exists():
+    """Removes a folder that may not be there, also where folders in it are closed to their owner."""
+    if not folder.exists():
+        return
+    try:
+        shutil.rmtree(folder)
+    except PermissionError:
+        folder.chmod(0o700)
+        for place, names, _ in os.walk(folder):
+            for inner in (Path(place, name) for name in names):
+                if not inner.is_symlink():
+                    inner.chmod(0o700)
         shutil.rmtree(folder)
 
 

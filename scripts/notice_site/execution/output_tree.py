@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from notice_site.execution.command import naming
-from notice_site.execution.folder_switch import publish_tree, remove_folder
+from notice_site.execution.folder_switch import publish_tree, remove_folder, require_writable
 from notice_site.execution.tree_difference import Stamp, holds, owned_files, require_inside, stamp
 
 
@@ -116,6 +116,7 @@ def add_files(folder: Path, files: Mapping[str, bytes]) -> None:
 
     A kill at any moment leaves no file half written, and the later ones of `files` only beside the first.
     """
+    require_writable(folder.parent, folder)
     added: list[Path] = []
     try:
         with _staged_beside(folder) as staged:
@@ -160,7 +161,6 @@ def _take_over(target: Path, staged: Path, owned: Collection[str]) -> None:
     """Links what people wrote in `target`, and nothing else, into `staged`."""
     if not target.is_dir():
         return
-    shutil.copymode(target, staged)
     for entry in sorted(target.iterdir()):
         if entry.name in owned:
             continue
@@ -168,6 +168,7 @@ def _take_over(target: Path, staged: Path, owned: Collection[str]) -> None:
             shutil.copytree(entry, staged / entry.name, symlinks=True, copy_function=_link)
         else:
             _link(entry, staged / entry.name)
+    shutil.copymode(target, staged)
 
 
 def _link(source: str | Path, place: str | Path) -> None:

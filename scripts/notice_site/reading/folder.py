@@ -74,7 +74,7 @@ def _walk(folder: Path, prefix: str, problems: list[Problem], depth: int) -> lis
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        problems.append(Problem(prefix.rstrip("/") or ".", 0, *words(error)))
+        problems.append(Problem(prefix.rstrip("/") or folder.name, 0, *words(error)))
         return []
     for entry in entries:
         name = prefix + entry.name
