@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from notice_site import reading
 from notice_site.execution.cache import NO_CACHE, ResultCache
@@ -93,16 +93,19 @@ def make_files(
     maker = PageMaker(make_site, kinds, reference.readings, reference.addresses.published)
     data = [*data_files(maker.site)]
 
-    def sort_pages_or_make_data(file: DataFile | None) -> Any:
-        if file:
-            return _make_data_file(file, write, unchanged)
-        search = _search_files(corpus, reference, cache, maker.site.fingerprints)
-        return search, *_sorted_pages(maker.pending.values(), unchanged)
+    search = _search_files(corpus, reference, cache, maker.site.fingerprints)
 
-    # The first value is always this process's own: here pages are listed while others begin with the data.
-    data_chunk = 1 if len(corpus.notices) > MIN_CHUNK else len(data) + 1
-    (search, to_make, kept), *made_data = parallel_map(sort_pages_or_make_data, [None, *data], data_chunk)
-    outcomes = dict.fromkeys(kept, cast(Outcome, outcome_if_unchanged))
+    def list_pages_or_make_files(files: DataFile | Iterator[tuple[str, bytes]] | None) -> Any:
+        if files is None:
+            return _sorted_pages(maker.pending.values(), unchanged)
+        if isinstance(files, DataFile):
+            return _make_data_file(files, write, unchanged)
+        return {path: write(path, content) for path, content in files}
+
+    # The first value is always this process's own: here pages are listed while others begin with search and data.
+    chunk = 1 if len(corpus.notices) > MIN_CHUNK else len(data) + 2
+    (to_make, kept), of_search, *made_data = parallel_map(list_pages_or_make_files, [None, search, *data], chunk)
+    outcomes: dict[str, Outcome] = of_search | dict.fromkeys(kept, outcome_if_unchanged)
     for file, (size, outcome, places) in zip(data, made_data, strict=True):
         published.append(PublishedData(file.path, size, file.records))
         outcomes[file.path] = outcome
@@ -113,16 +116,12 @@ def make_files(
         sent = [path for path in to_make if not maker.pending[path].is_copy]
         contents = cache.progress_map("pages", on_workers=True)(maker, sent)
         copies = ((path, maker(path)) for path in to_make if maker.pending[path].is_copy)
-        made = chain(search, zip(sent, contents, strict=True), copies)
-        return outcomes | {path: write(path, content) for path, content in made}
+        return outcomes | {
+            path: write(path, content) for path, content in chain(zip(sent, contents, strict=True), copies)
+        }
 
-    def make_page_or_search(page: str | None) -> dict[str, Outcome]:
-        files = search if page is None else [(page, maker(page))]
-        return {path: write(path, content) for path, content in files}
-
-    for written in cache.progress_map("pages")(make_page_or_search, [None, *to_make], _MIN_PAGES):
-        outcomes |= written
-    return outcomes
+    written = cache.progress_map("pages")(lambda path: write(path, maker(path)), to_make, _MIN_PAGES)
+    return outcomes | dict(zip(to_make, written, strict=True))
 
 
 def _sorted_pages(pages: Iterable[PendingFile], unchanged: UnchangedFiles | None) -> tuple[list[str], list[str]]:
