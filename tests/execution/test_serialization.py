@@ -55,6 +55,18 @@ def test_text_that_travelled_apart_is_held_once() -> None:
     assert found.quote is line.text is found.items[0]
 
 
+def test_packed_values_are_read_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = back(serialization.Packed((mention(3), mention(9))))
+    assert isinstance(found, serialization.Packed)
+    again = serialization.from_bytes(serialization.to_bytes(found))
+    with monkeypatch.context() as patched:
+        patched.setattr(serialization, "from_bytes", None)
+        assert len(again) == 2
+    assert [*again] == [mention(3), mention(9)]
+    assert again[1:] == (mention(9),)
+    assert again == found != serialization.Packed((mention(3),))
+
+
 @pytest.mark.parametrize("kept", [0, 1, 40, -1])
 def test_bytes_that_are_not_whole_are_damaged(kept: int) -> None:
     content = serialization.to_bytes((mention(3), task("查摆问题")))

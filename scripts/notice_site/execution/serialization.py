@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import io
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from operator import attrgetter
 from sys import intern
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar, overload
+
+Value = TypeVar("Value", covariant=True)
 
 DamagedBytes = (EOFError, pickle.UnpicklingError)
 """What reading raises where the bytes are not whole."""
@@ -85,3 +87,42 @@ def _with_texts_once(kind: Any) -> Callable[..., Any]:
         return new
 
     return made
+
+
+class Packed(Sequence[Value]):
+    """Values that stay bytes until one of them is asked for: an edit needs few of the rows of all comparisons."""
+
+    def __init__(self, values: Sequence[Value]) -> None:
+        self._length = len(values)
+        self._values: Sequence[Value] | None = values
+        self._content = b""
+
+    def __getstate__(self) -> tuple[int, bytes]:
+        return self._length, self._content if self._values is None else to_bytes(self._values)
+
+    def __setstate__(self, state: tuple[int, bytes]) -> None:
+        self._length, self._content = state
+        self._values = None
+
+    def _read(self) -> Sequence[Value]:
+        if self._values is None:
+            self._values, self._content = from_bytes(self._content), b""
+        return self._values
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __iter__(self) -> Iterator[Value]:
+        return iter(self._read())
+
+    @overload
+    def __getitem__(self, place: int) -> Value: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Value]: ...
+    def __getitem__(self, place: int | slice) -> Value | Sequence[Value]:
+        return self._read()[place]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Packed) and self._read() == other._read()
+
+    __hash__ = None  # type: ignore[assignment] # it would read the values

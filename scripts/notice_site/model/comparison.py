@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from notice_site.model.finding import Passage
@@ -91,9 +92,9 @@ class Comparison:
 
     base: str
     derived: str
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     base_length: int
     derived_length: int
     shared: int  # characters that both have, each counted once
     longest: Passage  # the longest shared run
-    items: tuple[ItemRow, ...] = ()  # what both ask for, in the order of the base; then what derived alone asks for
+    items: Sequence[ItemRow] = ()  # what both ask for, in the order of the base; then what derived alone asks for

@@ -150,8 +150,8 @@ def test_the_kind_of_a_row_follows_from_the_words(seed: int) -> None:
 
 def test_nothing_is_compared_where_one_document_asks_for_nothing() -> None:
     asked = {"addressee": "各单位", "levels": ["every-unit"], "items": ["组织学习"]}
-    assert compared([asked], [{"text": "此文没有要求。"}])[0].items == ()
-    assert compared([{"text": "此文没有要求。"}], [asked])[0].items == ()
+    assert not compared([asked], [{"text": "此文没有要求。"}])[0].items
+    assert not compared([{"text": "此文没有要求。"}], [asked])[0].items
 
 
 def test_two_copies_of_a_document_keep_every_item() -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
+from notice_site.execution.serialization import Packed
 from notice_site.findings.reuse.addressee_classes import AddresseeClasses
 from notice_site.findings.reuse.item_comparison import compare_items
 from notice_site.findings.reuse.paragraph_comparison import (
@@ -160,12 +161,12 @@ def _compared(pair: Pair, levels: Sequence[Level]) -> Comparison:
     return Comparison(
         pair.base.id,
         pair.derived.id,
-        rows,
+        Packed(rows),
         _length(pair.base),
         _length(pair.derived),
         min(sum(map(sum, side.shared)) for side in (base, derived)),  # they differ by blanks alone
         max(runs or pair.passages, key=lambda p: p.a.end - p.a.start),
-        compare_items(base, derived, pair.tasks, rows, shared, classes),
+        Packed(compare_items(base, derived, pair.tasks, rows, shared, classes)),
     )
 
 
