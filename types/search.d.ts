@@ -268,7 +268,7 @@ interface TermPlace {
 /** A term; `url` is the address of its first place, `number` its rank in the glossary. */
 interface Term {
   term: string;
-  pinyin: string;
+  readonly pinyin: string;
   number: number;
   url: string;
   forms: Form[];

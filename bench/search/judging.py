@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ from notice_site.model import Term
 from notice_site.search_index.symbols import symbols
 
 LOOKED_AT = 5  # answers: what a reader sees without scrolling
+LEAST_EDITED = 4  # characters; of fewer, too much else is one character away
+NUMERALS = "0123456789〇零一二三四五六七八九十百千万"
 
 
 @dataclass(frozen=True)
@@ -61,17 +64,21 @@ class Judge:
             self._known[wording] = frozenset(holding)
         return self._known[wording]
 
+    def _near(self, wordings: Sequence[str]) -> set[str]:
+        near = [_with_one_edit(wording) for wording in wordings if len(wording) >= LEAST_EDITED]
+        return {url for url, texts in self._pages.items() if any(p.search(text) for p in near for text in texts)}
+
     def is_right(self, query: Query, answers: Sequence[str]) -> bool:
         """Whether the answers that are seen first all hold the wording, and none is missing where there are few.
 
-        Where no document holds it the right answer is none.
+        Where no document holds it the right answer is none, or documents with a wording of which one character differs.
         """
         holders = self.holders(query)
         wanted = [symbols(wording) for wording in query.wordings]
         # The entry of a word that was asked for is no wrong answer, whatever else was asked with it.
         terms = {url for url, forms in self._terms.items() if any(word in form for word in wanted for form in forms)}
         if not holders | terms:
-            return not answers
+            return set(answers) <= self._near(wanted)
         seen = answers[:LOOKED_AT]
         if not seen or not set(seen) <= holders | terms:
             return False
@@ -86,3 +93,13 @@ class Judge:
             if self.is_right(query, answer):
                 found[query.manner].append(query.typed)
         return found
+
+
+def _with_one_edit(wording: str) -> re.Pattern[str]:
+    """A wording of which one character is another, is missing or is one too many; a numeral stays as it is."""
+    ways = []
+    for at, character in enumerate(wording):
+        before, behind = re.escape(wording[:at]), re.escape(wording[at + 1 :])
+        if character not in NUMERALS:
+            ways += [f"{before}.?{behind}", f"{before}.{re.escape(wording[at:])}"]
+    return re.compile("|".join(ways) or "(?!)")

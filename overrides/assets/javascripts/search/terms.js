@@ -136,9 +136,13 @@
   }
 
   /** @param {TermRecord} record @returns {Term} */
-  function newTerm({ term, forms: [[, syllables]] }) {
-    const pinyin = readingsOf(syllables).flatMap((reading) => (reading ? [search.printed(reading)] : [])).join(" ");
-    return { term, pinyin, number: 0, url: "", forms: [], mentions: 0, places: [] };
+  function newTerm({ term }) {
+    return {
+      term, number: 0, url: "", forms: [], mentions: 0, places: [],
+      get pinyin() {
+        return this.forms[0].readings.flatMap((reading) => (reading ? [search.printed(reading)] : [])).join(" ");
+      },
+    };
   }
 
   /** @param {Term} term @param {TermRecord} record @param {Volume} volume */
