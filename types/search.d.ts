@@ -179,6 +179,7 @@ interface Query {
   otherwise: Query | null; // with the other simplified forms, where a symbol has two
   means: string[]; // the wordings that it is another name of
   words: Query[]; // where several were typed
+  isAny: boolean; // one of them is enough
   without: Query[]; // what documents are not to hold
   wordings: Wording[];
   alike: Query[]; // the same with percentages written otherwise
@@ -365,6 +366,7 @@ interface SearchIndex {
   sequence(parts: string[], joints?: number[]): Promise<Candidates>;
   dated(beginning: string): Promise<number[]>;
   dates(names: string[]): Promise<Candidates>;
+  holds(pairs: string[]): Promise<boolean[]>;
 }
 
 interface Volume {
@@ -382,6 +384,7 @@ interface Volume {
   facetValues(): Promise<SearchParts["facets"]>;
   valuesByNumber(): Promise<(number: number) => FacetValues>;
   searching(plan: SearchPlan, wants: Wants | null | undefined, patience: number): Promise<VolumeSearch>;
+  holds(pairs: string[]): Promise<boolean[]>;
 }
 
 /** Whether a document is wanted, by the values that facets ask for. */
@@ -428,7 +431,7 @@ interface TextAnswer {
 }
 
 /** How something answers where nothing holds all that was typed. */
-type Nearness = "lacking" | "name" | "question" | "sound" | "edit" | "letter" | "parts";
+type Nearness = "apart" | "lacking" | "name" | "question" | "sound" | "edit" | "letter" | "parts";
 
 /** Nothing answers: what comes now is near. `words` are those that are looked for instead, if others. */
 interface InsteadNote {
@@ -591,7 +594,7 @@ interface NoticeSearch {
   isDocumentNumber(typed: string, text: string): boolean;
   placesOf(wording: Wording, stream: string): Span[];
   // words.js
-  split(typed: string, isSyllable: (letters: string) => boolean, isSpoken: (letters: string) => boolean): { words: string[]; without: string[] };
+  split(typed: string, isSyllable: (letters: string) => boolean, isSpoken: (letters: string) => boolean): { words: string[]; without: string[]; isAny: boolean };
   sentences(typed: string): string[];
   listed(typed: string): string[];
   asked(typed: string): string;

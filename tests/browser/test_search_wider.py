@@ -82,6 +82,37 @@ def test_a_list_of_words_is_looked_for_as_words(page: Page, typed: str) -> None:
     assert listed.found == words.found
 
 
+@pytest.mark.parametrize("typed", ["焦裕禄 OR 六有", "焦裕禄 or 六有", "焦裕禄 | 六有", "焦裕禄｜六有"])
+def test_one_of_the_words_is_enough_where_or_stands_between_them(page: Page, corpus: Corpus, typed: str) -> None:
+    [answer] = alike(page, [typed])
+    whole = {notice.id: folded("".join(b.text for b in notice.blocks)) for notice in corpus.notices}
+    documents = [a for a in answer.found if "url" in a]
+    assert {a["url"] for a in documents} == {id for id, text in whole.items() if "焦裕禄" in text or "六有" in text}
+    assert [("六有" in whole[a["url"]], a["lacks"]) for a in documents] == [(True, []), *[(False, [])] * 4]
+
+
+def test_not_leaves_out_as_minus_does(page: Page) -> None:
+    [spelled, signed] = ask(page, "small", ["四风 NOT 整改", "四风 -整改"])
+    assert spelled == signed
+    assert spelled.found
+
+
+@pytest.mark.parametrize(("typed", "words"), [("督导组约谈河北", "督导组 约谈 河北"), ("焦裕禄与六问", "焦裕禄 六问")])
+def test_words_without_blanks_are_parted_where_no_text_has_them_side_by_side(
+    page: Page, typed: str, words: str
+) -> None:
+    [typed_together, typed_apart] = alike(page, [typed, words])
+    assert {a["near"] for a in typed_together.found if "url" in a} == {"apart"}
+    assert [(a["url"], a["places"]) for a in typed_together.found if "url" in a] == [
+        (a["url"], a["places"]) for a in typed_apart.found if "url" in a
+    ]
+
+
+def test_the_short_name_of_a_session_and_the_long_one_find_each_other(page: Page) -> None:
+    [long] = alike(page, ["第十八届中央委员会第三次全体会议"])
+    assert {word for a in long.found for place in a["places"] for word in place["words"]} == {"十八届三中全会"}
+
+
 @pytest.mark.parametrize("minus", "-－–−")
 def test_each_sign_for_minus_leaves_out(page: Page, minus: str) -> None:
     [answer] = ask(page, "small", [f"督导组 {minus}河北"])
@@ -114,6 +145,10 @@ def test_where_no_document_holds_all_words_each_says_which_it_lacks(page: Page) 
         ("焦裕绿", "sound", "焦裕禄"),
         ("eight-point", "name", "八项规定"),
         ("4.3", "name", "4月3日"),
+        ("36号文", "name", "36号"),
+        ("八号文件", "name", "8号"),
+        ("“三严三实”是什么？", "question", "三严三实"),
+        ("谁来督导", "question", "督导"),
     ],
 )
 def test_what_no_text_has_finds_what_is_near_and_says_how(page: Page, typed: str, how: str, words: str) -> None:
@@ -157,7 +192,9 @@ def test_a_paragraph_that_holds_most_of_what_was_pasted_is_found(page: Page) -> 
     assert any("各级一把手特别是市、县、乡党委书记" in word for place in document["places"] for word in place["words"])
 
 
-@pytest.mark.parametrize("typed", ["个税", "零距离", "乡村振兴战略规划", "学四促三抓", "CPI", "Python"])
+@pytest.mark.parametrize(
+    "typed", ["个税", "12万元", "中央纪委", "零距离", "乡村振兴战略规划", "学四促三抓", "CPI", "Python"]
+)
 def test_what_only_happens_to_be_alike_is_not_near(page: Page, typed: str) -> None:
     [answer] = alike(page, [typed])
     assert answer.found == ()

@@ -6,7 +6,11 @@
 
   const LEAST_NAME = 5; // letters of the beginning of a name; fewer are syllables as a rule
   const FEW = 2; // characters; so many that sound like two others stand side by side by chance
-  const DAY = /^([01]?[0-9])[./-]([0-3]?[0-9])$/; // 4.3, which may be a number too
+  const DAY = /^(?:([0-9]{2})[./-])?([01]?[0-9])[./-]([0-3]?[0-9])$/; // 4.3, 14.4.3, which may be numbers too
+  const NUMBERED = /(号)文件?$/; // 36号文
+  const SHORTEST_CUT = 4; // symbols
+  const LONGEST_CUT = 16; // symbols, each pair of which is looked up
+  const MOST_PIECES = 3; // of more, some stand in one document by chance
   const NUMBERS = /[0-9]+(?:[.．·][0-9]+)*/g;
 
   /** What is looked for, each where nothing before it answers: all that was typed, then what is near to it.
@@ -14,13 +18,13 @@
   async function* attempts(engine, query) {
     const { lexicon } = engine;
     const count = query.words.length;
-    yield { attempt: query, least: count, instead: null };
+    yield { attempt: query, least: query.isAny ? 1 : count, instead: null };
     if (query.otherwise) yield { attempt: query.otherwise, least: 0, instead: null }; // 瞭解 for 了解
-    if (count) yield { attempt: query, least: 1, instead: { how: "lacking", words: "" } };
+    if (count && !query.isAny) yield { attempt: query, least: 1, instead: { how: "lacking", words: "" } };
     // A name, a day, the number of a document are no slips; and with words left out, the wording itself may well be there.
     if (query.means.length || query.without.length || query.typedDate || query.isNumbered) return;
-    const day = query.typed.trim().replace(DAY, "$1月$2日");
-    if (day !== query.typed.trim()) yield { attempt: await engine.wording(day) || query, least: 0, instead: { how: "name", words: day } };
+    const meant = otherwise(query.typed.trim());
+    if (meant) yield { attempt: await engine.wording(meant) || query, least: 0, instead: { how: "name", words: meant } };
     const begun = ofBegunName(engine, query);
     if (begun) yield { attempt: begun, least: 0, instead: { how: "name", words: begun.means.join("、") } };
     const asked = search.asked(query.typed);
@@ -34,9 +38,40 @@
     }
     const edited = query.edited(lexicon);
     if (edited) yield { attempt: edited, least: 0, instead: { how: "edit", words: "" } };
+    const pieces = await cutApart(engine, question && !question.words.length ? question : query);
+    const apart = pieces ? await engine.query(pieces) : null;
+    if (apart) yield { attempt: apart, least: apart.words.length, instead: { how: "apart", words: pieces } };
     const whole = question && !question.words.length ? question : query;
     const parts = search.partsOf(whole);
     if (parts) yield { attempt: whole, least: 0, instead: { how: "parts", words: "" }, parts };
+  }
+
+  /** A day or the number of a document as texts have it: 4.3 -> 4月3日, 14.4.3 -> 14年4月3日, 36号文 -> 36号; "" for all else.
+   * @param {string} typed */
+  function otherwise(typed) {
+    const other = typed.replace(NUMBERED, "$1")
+      .replace(DAY, (_, year, month, day) => `${year ? `${year}年` : ""}${month}月${day}日`);
+    return other === typed ? "" : other;
+  }
+
+  /** The words of a wording without blanks, which is cut where two symbols stand side by side nowhere: 督导组约谈河北 -> 督导组 约谈
+   * 河北; "" where there are not several, or where little is left.
+   * @param {Engine} engine @param {Query} query */
+  async function cutApart({ volumes }, { text, isLiteral, words }) {
+    if (!isLiteral || words.length || text.length < SHORTEST_CUT || text.length > LONGEST_CUT) return "";
+    const pairs = [...text.slice(1)].map((symbol, i) => text[i] + symbol);
+    const held = await Promise.all(volumes.map((volume) => volume.holds(pairs)));
+    const isCut = pairs.map((_, i) => !held.some((inVolume) => inVolume[i]));
+    if (pairs.some(([first], i) => isCut[i] && isNumeral(first))) return ""; // 12万元 has no 万元 of its own
+    const pieces = [...text].map((symbol, i) => (i && isCut[i - 1] ? ` ${symbol}` : symbol)).join("").split(" ")
+      .filter((piece) => piece.length > 1);
+    const isMost = pieces.join("").length * 4 >= text.length * 3;
+    return pieces.length > 1 && pieces.length <= MOST_PIECES && isMost ? pieces.join(" ") : "";
+  }
+
+  /** @param {string} symbol */
+  function isNumeral(symbol) {
+    return /[0-9]/.test(symbol) || search.NUMERALS.includes(symbol);
   }
 
   /** Whether words can be what was meant where some characters are others of the same sound: half of them are as they were

@@ -100,7 +100,7 @@
      * @param {string} typed @returns {Promise<Query | null>} */
     async query(typed) {
       await this.open();
-      const { words, without } = search.split(typed, (word) => this.isSyllable(word), (word) => this.isSpoken(word));
+      const { words, without, isAny } = search.split(typed, (word) => this.isSyllable(word), (word) => this.isSpoken(word));
       const whole = await this.wording(words.join(" "));
       const apart = whole && !whole.typedDate
         ? await this.wordings(this.apart(words, typed)) : [];
@@ -108,6 +108,7 @@
       if (!query) return null;
       query.typed = typed;
       query.words = apart.length > 1 ? apart : [];
+      query.isAny = isAny && query.words.length > 1;
       query.without = await this.wordings(without);
       const second = this.second.symbols(query.text);
       if (second !== query.text) query.otherwise = new search.Query(query.rewritten(second), this.lexicon);

@@ -108,6 +108,13 @@
       return { heads: union(lists.map(({ heads }) => heads)), all: union(lists.map(({ all }) => all)) };
     }
 
+    /** Whether each of some pairs stands somewhere.
+     * @type {SearchIndex["holds"]} */
+    async holds(pairs) {
+      const shards = await this.open(pairs.map((pair) => this.home(pair)));
+      return pairs.map((pair, i) => shards[i].records.has(pair));
+    }
+
     /** The numbers of the documents whose date begins so: documents are numbered by date, the newest first.
      * @type {SearchIndex["dated"]} */
     async dated(beginning) {

@@ -16,13 +16,14 @@
 
   /** How the wording that is found differs from the query; nothing where it is what was asked for.
    * @type {Record<Nearness, string>} */
-  const NEAR = { lacking: "", question: "", name: "", parts: "含有所输文字的大部分，不是连在一起的", sound: "读音相同，文字不同", edit: "相差一字", letter: "读音相差一个字母" };
+  const NEAR = { lacking: "", question: "", name: "", apart: "", parts: "含有所输文字的大部分，不是连在一起的", sound: "读音相同，文字不同", edit: "相差一字", letter: "读音相差一个字母" };
 
   /** @type {Record<Nearness, string>} */
   const INSTEAD = {
     lacking: "没有哪一件文件含有全部词语，下列各件注明所缺的词语",
     question: "没有这句话，下面是",
     name: "没有这样写的文字，下面是",
+    apart: "没有这些连在一起的文字，下面是",
     parts: "没有这些连在一起的文字，下列文字含有其中的大部分",
     sound: "没有这些文字，下列文字读音相同",
     edit: "没有这些文字，下列文字相差一字",

@@ -7,6 +7,7 @@
   const TIERS = [EXACT, ALIKE, NUMERAL, UNFINISHED, LESSER, FUZZY];
   const INITIALS_INSIDE = 3; // letters; two of them stand inside many titles by chance
   const INITIALS_AT_START = 2;
+  const PARTING = /[、，；：。,;:]/;
   /** @type {Spoken} */
   const NO_READINGS = new Map();
   /** @type {Candidates} */
@@ -56,6 +57,7 @@
         if (wording.year && !text.record.date.startsWith(wording.year)) continue;
         for (const [start, last] of search.placesOf(wording, text.stream)) {
           const end = wording.edited ? editedEnd(wording.edited, text, start, last) : last;
+          if (wording.edited && isParted(wording.edited, text, start, end)) continue;
           const isMeant = wording.isWritten ? wording.isWritten(text.characters(start, end)) : isWholeNumber(text, start, end);
           if (isMeant) add(start, end, wording.tier);
         }
@@ -167,6 +169,14 @@
     return isCut ? end - 1 : end;
   }
 
+  /** Whether the symbol that was edited stands beside a mark that parts words: 中央、省委 is not near to 中央纪委.
+   * @param {string} edited @param {SearchText} text @param {number} start @param {number} end */
+  function isParted(edited, text, start, end) {
+    let at = start;
+    while (at < end && text.stream[at] === edited[at - start]) at++;
+    return [at, at + 1].some((place) => place > start && place < end && PARTING.test(text.gap(place)));
+  }
+
   /** @param {SearchText} text @param {number} at */
   function goesOn(text, at) {
     const [before, behind] = [text.stream[at - 1] || "", text.stream[at] || ""];
@@ -190,6 +200,7 @@
       this.words = query.words.map(wanted);
       this.without = query.without.map(wanted);
       this.least = least;
+      this.isAny = query.isAny;
       const lacking = this.words.map((_, i) => DOCUMENT + i).slice(1, this.words.length - least + 1);
       this.tiers = TIERS;
       this.wordTiers = this.words.length ? [SENTENCE, PARAGRAPH, DOCUMENT, ...lacking] : [];
@@ -219,14 +230,15 @@
       const all = this.words.map((word) => word.wordMatches(text));
       const held = all.filter((matches) => matches.length);
       if (!held.length || held.length < this.least) return null;
-      const lacks = this.words.filter((_, i) => !all[i].length).map(({ query }) => query.typed);
+      const missing = this.words.filter((_, i) => !all[i].length).map(({ query }) => query.typed);
+      const lacks = this.isAny ? [] : missing;
       for (const [tier, unitAt] of /** @type {const} */ ([[SENTENCE, "sentenceAt"], [PARAGRAPH, "paragraphAt"]])) {
         const units = held.map((matches) => new Set(matches.map(({ start }) => text[unitAt](start))));
         const shared = [...units[0]].filter((unit) => units.every((others) => others.has(unit)));
         const near = held.flat().filter(({ start }) => shared.includes(text[unitAt](start)));
-        if (near.length) return answerOf(text, near, lacks.length ? DOCUMENT + lacks.length : tier, lacks);
+        if (near.length) return answerOf(text, near, missing.length ? DOCUMENT + missing.length : tier, lacks);
       }
-      return answerOf(text, held.flat(), DOCUMENT + lacks.length, lacks);
+      return answerOf(text, held.flat(), DOCUMENT + missing.length, lacks);
     }
 
     /** See Index.candidates; those of the words are the same for each of their tiers, who has the most of them first.

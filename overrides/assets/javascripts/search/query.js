@@ -70,6 +70,7 @@
       this.means = []; // the wordings that it is another name of
       /** @type {Query[]} */
       this.words = []; // where several were typed
+      this.isAny = false; // whether one of them is enough
       /** @type {Query[]} */
       this.without = []; // what documents are not to hold
       /** @type {Query[]} */

@@ -115,7 +115,7 @@
         const shared = typed.filter((symbol) => form.symbols.includes(symbol)).length;
         const isLong = form.symbols.length > query.length + LONGER;
         const isSame = [...query.text.slice(1)].some((symbol, i) => form.symbols.includes(query.text[i] + symbol));
-        const shares = typed.length && shared * 2 >= typed.length && (isSame || !isLong);
+        const shares = typed.length && shared * 2 > typed.length && (isSame || !isLong);
         return shares ? distance(form) <= FARTHEST : others(form) <= FARTHEST_ALONE;
       };
       /** @param {Form} form */

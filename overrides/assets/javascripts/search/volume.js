@@ -70,6 +70,14 @@
       return texts;
     }
 
+    /** Whether each of some pairs of symbols stands somewhere.
+     * @param {string[]} pairs @returns {Promise<boolean[]>} */
+    async holds(pairs) {
+      if (this.index) return this.index.holds(pairs);
+      const texts = [...this.texts.values()];
+      return pairs.map((pair) => texts.some(({ stream }) => stream.includes(pair)));
+    }
+
     /** Which documents `wants` takes, as a function of their number, before they are loaded; see Engine.search.
      * @param {Wants | null | undefined} wants @returns {Promise<(number: number) => boolean>} */
     async acceptance(wants) {

@@ -155,10 +155,10 @@
     return [{ pattern: new RegExp(pattern, "g"), parts: days.map((day) => [day]), tier: NUMERAL, isWritten: () => true }];
   }
 
-  const DOCUMENT_NUMBER = new RegExp(`^([\u4e00-\u9fff]*?)(${YEAR})?年?第?([0-9]{1,4})(?:(号)([\u4e00-\u9fff]{0,6}令)?)?$`);
+  const DOCUMENT_NUMBER = new RegExp(`^([\u4e00-\u9fff]*?)(${YEAR})?年?第?([0-9]{1,4})(号)?([\u4e00-\u9fff]{0,6}令)?$`);
 
   /** A document number of which year, 年, 第, 号 or the noughts before it may be left out: 冀群组发34号, 冀群组发34; an order
-   * by its number: 707号令.
+   * by its number: 707号令, 707令.
    * @param {string} text symbols @returns {Wording[]} */
   function ofDocumentNumber(text) {
     const match = DOCUMENT_NUMBER.exec(text);
@@ -187,8 +187,8 @@
     const plain = typed.normalize("NFKC");
     const others = [
       plain.replace(new RegExp(`百分之([0-9.]+|[${NUMERALS}]+)`, "g"), (whole, number) => {
-        const value = numberOf(number);
-        return value >= 0 ? `${value}%` : `${number}%`;
+        const value = number === "百" ? 100 : numberOf(number);
+        return value >= 0 ? `${value}%` : whole;
       }),
       plain.replace(/([0-9]+)%/g, (whole, digits) => `百分之${numeral(Number(digits))}`),
       plain.replace(/([0-9.]+)%/g, "百分之$1"),
@@ -229,6 +229,18 @@
     return !dateOf(typed) && documentNumber(typed, text).length > 0;
   }
 
+  const PLENUM = new RegExp(
+    `^(?:中国共产党|党的)?第?([0-9]+|[${NUMERALS}]+)届(?:([0-9]+|[${NUMERALS}]+)中全会|(?:中央委员会)?第?([0-9]+|[${NUMERALS}]+)次全体会议)$`);
+
+  /** The names of a plenary session: 十八届三中全会 and 第十八届中央委员会第三次全体会议.
+   * @param {string} text symbols @returns {Wording[]} */
+  function ofPlenum(text) {
+    const [, term, short, long] = PLENUM.exec(text) || [];
+    const [first, second] = [numberOf(term || ""), numberOf(short || long || "")];
+    if (!(first > 0 && second > 0)) return [];
+    return [anyWording([`${numeral(first)}届${numeral(second)}中全会`, `第${numeral(first)}届中央委员会第${numeral(second)}次全体会议`])];
+  }
+
   /** The other wordings of what was typed; `text` are its symbols.
    * @type {NoticeSearch["otherWordings"]} */
   function otherWordings(typed, text) {
@@ -238,6 +250,8 @@
     if (numbered.length) return numbered;
     const days = ofDays(typed);
     if (days.length) return days;
+    const plenum = ofPlenum(text);
+    if (plenum.length) return plenum;
     if (/[0-9](?:\.[0-9]|%)/.test(typed.normalize("NFKC"))) return []; // 2.5 is not 25, 50% not 50
     return withNumbers(text.replace(/([一二三四五六七八九])o(?=[一二三四五六七八九])/g, "$1〇")); // 二O一四
   }

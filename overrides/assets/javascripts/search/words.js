@@ -7,20 +7,23 @@
   const SENTENCE_LENGTH = 8; // characters of a sentence that selects documents
   const MOST_SENTENCES = 3;
   const LATIN = /^[a-z\u00df-\u024f\u0300-\u036f':0-5]+$/i;
+  const ANY = /^(?:OR|or|\||｜)$/; // between words of which one is enough
   const PICTURES = /[\u{1f000}-\u{1faff}\u200d\ufe0f]+/gu; // 😀
   // What only asks, the longest first: 请问四风是指哪四风, 谁是焦裕禄, 民主生活会什么时候开.
   const QUESTION = new RegExp(
     "(?:在)?什么(?:情况|条件)下|是什么意思|指的是什么|指的是哪|是指什么|是指哪|什么意思|什么时候|什么时间|是怎么规定的|怎么规定的?|为什么|什么是|什么叫|叫什么|指什么|" +
-    "是什么|什么|有哪几|是哪几|有哪些|是哪些|哪一天|哪几|哪些|哪个|哪里|哪年|哪天|哪|怎么办|怎么样|怎么做|怎么|怎样|如何|多少钱|多少|是谁|谁是|谁|" +
+    "是什么|什么|有几[个项条次种类名位]|几[个项条次种类名位]|有哪几|是哪几|有哪些|是哪些|哪一天|哪几|哪些|哪个|哪里|哪年|哪天|哪|怎么办|怎么样|怎么做|怎么|怎样|如何|多少钱|多少|是谁|谁是|谁|" +
     "是啥|啥是|啥|请问|关于|吗(?=[？?]?$)|呢(?=[？?]?$)|[？?]", "g");
   // Beside such words: 六问是 of 六问是指什么, 幼儿园由 of 幼儿园由谁移交.
   const LEFT_BEFORE = /[是的指有由到能可应该要在从被把让给对和]+$/;
-  const LEFT_BEHIND = /^[是的指要该应有能可会]+/;
-  const SEPARATOR = /[，、；,;/+|&]/;
+  const LEFT_BEHIND = /^[是的指要该应有能可会来]+/;
+  const QUOTES = /[“”"「」『』]/g;
+  const SEPARATOR = /[，、；,;/+&]/;
   const MOST_PIECES = 4; // of what is separated so; a longer list is a text
 
   /** The words of a query, each as it was typed, and those that are not to stand there. Syllables with blanks between them
-   * are one word: liu wen, Jiao Yulu. A minus before the first word is a sign like others.
+   * are one word: liu wen, Jiao Yulu. A minus before the first word is a sign like others. `isAny` says that one of the words is
+   * enough: 六问 OR 焦裕禄.
    * @type {NoticeSearch["split"]} */
   function split(typed, isSyllable, isSpoken) {
     /** @type {string[]} */
@@ -28,8 +31,14 @@
     /** @type {string[]} */
     const without = [];
     let last = ""; // the word before: a syllable to which others belong, or several
-    for (const [, minus, quoted, plain] of matches(withoutPictures(typed).trim())) {
+    let ors = 0;
+    for (const [, minus, quoted, plain] of matches(withSigns(typed).trim())) {
       const text = quoted || plain;
+      if (words.length && !quoted && ANY.test(text)) {
+        ors++;
+        last = "";
+        continue;
+      }
       const isLatin = !quoted && !minus && LATIN.test(text);
       const kind = isLatin && isSyllable(text) ? "syllable" : isLatin && isSpoken(text) ? "syllables" : "";
       if (minus && words.length) without.push(text);
@@ -38,7 +47,7 @@
       else words.push(minus ? `-${text}` : text);
       last = kind;
     }
-    return { words, without };
+    return { words, without, isAny: ors > 0 && ors === words.length - 1 };
   }
 
   /** The words of a list: 焦裕禄、六问; none where a piece is so short that it belongs to the others (1+X, A/B).
@@ -49,10 +58,11 @@
     return isList && pieces.every((piece) => piece.length > 1 && !/\s/.test(piece)) ? pieces : [];
   }
 
-  /** What was typed without 😀, which stand in no text, unless there is nothing else.
+  /** What was typed with - for NOT, without AND, which every blank means, and without 😀, which stand in no text, unless there
+   * is nothing else.
    * @param {string} typed */
-  function withoutPictures(typed) {
-    const rest = typed.replace(PICTURES, " ").replace(/\sAND\s/g, " ");
+  function withSigns(typed) {
+    const rest = typed.replace(PICTURES, " ").replace(/\sAND\s/g, " ").replace(/\sNOT\s+/g, " -").replace(/[|｜]/g, " | ");
     return rest.trim() ? rest : typed;
   }
 
@@ -79,7 +89,7 @@
     const last = pieces.length - 1;
     const words = pieces
       .map((piece, i) => (i < last ? piece.replace(LEFT_BEFORE, "") : piece))
-      .map((piece, i) => (i ? piece.replace(LEFT_BEHIND, "") : piece))
+      .map((piece, i) => (i ? piece.replace(LEFT_BEHIND, "") : piece).replace(QUOTES, ""))
       .filter((piece) => piece.length > 1);
     return [...new Set(words)].join(" ");
   }
