@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from notice_site.model import Align, CellSpan, Line, LineDecision, Repair, RepairKind, Source
 from notice_site.parsing import line_patterns
@@ -26,6 +27,9 @@ _RUNS_ON = "，、,"  # a text that ends so is not finished
 _CANNOT_BEGIN = "，。、；：！？”’）》】,;:!?)"  # a text that begins so is the rest of another
 _SENTENCE = re.compile(r"[。！？；!?;]")
 
+_LATIN = re.compile("[A-Za-z]")
+_LATIN_END = re.compile("[A-Za-z]$")
+
 _INDENT = re.compile("(?:\u3000| {2}|\t)")  # with which paragraphs begin
 _TITLE_LINES = 3  # between the date of one document and the last line of the title of the next
 _NAMES_APART = 2  # wide gaps between the names of bodies, which are no broken sentence
@@ -36,6 +40,7 @@ _HEAD_LINES = 8  # a line further down that ends in a 文种 belongs to the text
 _SHORTEST_PAGE = 200  # characters: a shorter distance is that of two lines, not of two pages
 _PAGE_TOLERANCE = 0.015  # of the page length, by which pages of one length differ
 _LEAST_TOLERANCE = 6.0  # characters
+_WORDS_SHOWN = 8  # characters on each side of a line end, in the record of what was done there
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,16 @@ class _Piece:
     indented: bool = False  # its line began with two blanks or more
 
 
+@dataclass(frozen=True, slots=True)
+class _Join:
+    """A paragraph that belongs to the one before it."""
+
+    paragraph: Paragraph
+    reason: str
+    confidence: float
+    confirmed: bool
+
+
 def join_lines(
     source: Source,
     rejected: frozenset[int] = frozenset(),
@@ -83,17 +98,17 @@ def join_lines(
     joins = _wrapped_joins(pieces)
     joins |= {i: j for i, j in _split_sentences(pieces).items() if i not in joins}
     joins |= {i: j for i, j in _page_length_joins(pieces, joins).items() if i not in joins}
-    merged: list[Paragraph] = []
+    runs: list[tuple[Paragraph, list[_Join]]] = []
     for i, piece in enumerate(pieces):
-        line, decision = piece.paragraph.lines[0], piece.paragraph.decision
-        if decision and decision.paragraph == "joined" and merged and not (merged[-1].rows or piece.paragraph.rows):
-            merged[-1] = _join(merged[-1], piece.paragraph, DECIDED, 1.0, True)
+        paragraph = piece.paragraph
+        line, decision = paragraph.lines[0], paragraph.decision
+        if decision and decision.paragraph == "joined" and runs and not (runs[-1][0].rows or paragraph.rows):
+            runs[-1][1].append(_Join(paragraph, DECIDED, 1.0, True))
         elif i in joins and line not in rejected and not (decision and decision.begins_paragraph):
-            reason, confidence = joins[i]
-            merged[-1] = _join(merged[-1], piece.paragraph, reason, confidence, line in confirmed)
+            runs[-1][1].append(_Join(paragraph, *joins[i], line in confirmed))
         else:
-            merged.append(piece.paragraph)
-    return tuple(merged)
+            runs.append((paragraph, []))
+    return tuple(_joined(first, further) if further else first for first, further in runs)
 
 
 def _pieces(source: Source, decisions: Mapping[int, LineDecision]) -> list[_Piece]:
@@ -108,7 +123,7 @@ def _pieces(source: Source, decisions: Mapping[int, LineDecision]) -> list[_Piec
         if decision := decisions.get(index):
             cut = _cut(pieces[-1].paragraph, paragraph) if decision.place.offset and pieces else ()
             paragraph = replace(paragraph, decision=decision, repairs=(*cut, *paragraph.repairs))
-        edge = any(previous <= e <= line.number for e in edges)
+        edge = bisect_left(edges, previous) < bisect_right(edges, line.number)
         pieces.append(_Piece(paragraph, line.whole, edge, indented=_INDENT.match(line.text) is not None))
         previous = line.number
     return pieces
@@ -116,7 +131,7 @@ def _pieces(source: Source, decisions: Mapping[int, LineDecision]) -> list[_Piec
 
 def _cut(before: Paragraph, paragraph: Paragraph) -> tuple[Repair, ...]:
     """The record of a line that an editor cut in two."""
-    words = before.text[-8:], paragraph.text[:8]
+    words = before.text[-_WORDS_SHOWN:], paragraph.text[:_WORDS_SHOWN]
     repair = Repair(
         "", RepairKind.JOIN, "".join(words), LINE_END.join(words), DECIDED, 1.0, True, line=paragraph.lines[0]
     )  # fmt: skip
@@ -156,19 +171,26 @@ def _reason(change: Change) -> str:
     return "；".join([_SPACES] * change.closes + [_GAP] * change.keeps_gap)
 
 
-def _join(first: Paragraph, second: Paragraph, reason: str, confidence: float, confirmed: bool) -> Paragraph:
-    repair = Repair(
-        "", RepairKind.JOIN, f"{first.text[-8:]}{LINE_END}{second.text[:8]}", first.text[-8:] + second.text[:8], reason,
-        1.0 if confirmed else confidence, confirmed, second.lines[0],
-    )  # fmt: skip
-    space = " " if re.search(r"[A-Za-z]$", first.text) and re.match(r"[A-Za-z]", second.text) else ""
-    return replace(
-        first,
-        text=first.text + space + second.text,
-        lines=(first.lines[0], second.lines[1]),
-        repairs=(*first.repairs, repair, *second.repairs),
-        decision=_of_both(first.decision, second.decision),
-    )
+def _joined(first: Paragraph, joins: list[_Join]) -> Paragraph:
+    """The paragraph with those that belong to it; made in one piece, as there may be thousands."""
+    texts, repairs, decision = [first.text], [*first.repairs], first.decision
+    end = first.text[-_WORDS_SHOWN:]
+    for join in joins:
+        begin = join.paragraph.text[:_WORDS_SHOWN]
+        confidence = 1.0 if join.confirmed else join.confidence
+        repairs.append(
+            Repair(
+                "", RepairKind.JOIN, f"{end}{LINE_END}{begin}", end + begin, join.reason, confidence, join.confirmed,
+                join.paragraph.lines[0],
+            )
+        )  # fmt: skip
+        repairs += join.paragraph.repairs
+        text = f" {join.paragraph.text}" if _LATIN_END.search(end) and _LATIN.match(begin) else join.paragraph.text
+        texts.append(text)
+        end = (end + text)[-_WORDS_SHOWN:]
+        decision = _of_both(decision, join.paragraph.decision)
+    lines = (first.lines[0], joins[-1].paragraph.lines[1])
+    return replace(first, text="".join(texts), lines=lines, repairs=tuple(repairs), decision=decision)
 
 
 def _of_both(first: LineDecision | None, second: LineDecision | None) -> LineDecision | None:
@@ -317,7 +339,8 @@ def _tolerance(length: int) -> float:
 
 def _nearest_edge(ends: list[int], target: int, length: int) -> int | None:
     """The piece that begins nearest to the target, within the tolerance."""
-    near = [i for i in range(1, len(ends) - 1) if abs(ends[i] - target) <= _tolerance(length)]
+    begin = bisect_left(ends, -_tolerance(length), 1, max(1, len(ends) - 1), key=lambda end: end - target)
+    near = takewhile(lambda i: ends[i] - target <= _tolerance(length), range(begin, len(ends) - 1))
     return min(near, key=lambda i: abs(ends[i] - target), default=None)
 
 
