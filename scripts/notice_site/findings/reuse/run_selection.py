@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from notice_site.execution.arrays import Numbers, distinct
+from notice_site.execution.arrays import Numbers
 from notice_site.findings.reuse.shared_runs import BITS, LOW, SHORTEST, BlockText, RunTable, SharedRun, work_numbers
 
 MOST_WORKS = 20
@@ -14,8 +14,6 @@ MOST_WORKS = 20
 
 MOST_PARTNERS = 20
 """Documents, those that share most with a document, with which it can have passages; one side is enough."""
-
-_PLACES_AT_ONCE = 50_000  # that are looked at together: a large corpus has millions, each shared by some
 
 
 def select_runs(runs: RunTable, texts: Sequence[BlockText]) -> list[SharedRun]:
@@ -36,23 +34,25 @@ def _without_common(runs: RunTable, texts: Sequence[BlockText]) -> RunTable:
     here, other = np.concatenate([a, b]), np.concatenate([b, a])  # each run is looked at from both sides
     start, length = np.concatenate([start_a, start_b]), np.concatenate([length, length])
     first, last = begins[here] + start // SHORTEST, begins[here] + (start + length - 1) // SHORTEST
-    common = np.zeros(int(sizes.sum()), bool)
-    part = begins[here] // _PLACES_AT_ONCE
-    order = np.argsort(part, kind="stable")
-    for rows in np.split(order, np.flatnonzero(np.diff(part[order])) + 1):
-        common[_shared_by_many(first[rows], last[rows], works[other[rows]])] = True
+    common = _sharers(first, last, works[other], int(sizes.sum())) > MOST_WORKS
     before = np.concatenate([[0], np.cumsum(common)])
     rare = before[last + 1] - before[first] <= last - first
     return np.compress(rare[: len(runs)] & rare[len(runs) :], runs, axis=0)
 
 
-def _shared_by_many(first: Numbers, last: Numbers, works: Numbers) -> Numbers:
-    """The places that more than 20 works share; each row is a work, and the first and last place it shares."""
-    counts = last - first + 1
-    places = np.repeat(first - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
-    sharers = distinct(places << BITS | np.repeat(works, counts))
-    shared, count = np.unique(sharers >> BITS, return_counts=True)
-    return np.compress(count > MOST_WORKS, shared)
+def _sharers(first: Numbers, last: Numbers, works: Numbers, places: int) -> Numbers:
+    """How many works share each place; each row is a work, and the first and last place it shares.
+
+    What a work shares of a text is put together from its rows, so that a place which several of them have counts once.
+    """
+    order = np.argsort(works << BITS | first)
+    begins = (works << BITS | first)[order]
+    reached = np.maximum.accumulate((works << BITS | last)[order])
+    starts = np.flatnonzero(begins > np.append(-1, reached)[: len(begins)])
+    ends = np.append(starts[1:], len(begins))[: len(starts)] - 1
+    more = np.bincount(begins[starts] & LOW, minlength=places)
+    fewer = np.bincount((reached[ends] & LOW) + 1, minlength=places)
+    return np.cumsum(more - fewer[:places])
 
 
 def _of_closest(runs: RunTable, texts: Sequence[BlockText]) -> RunTable:
