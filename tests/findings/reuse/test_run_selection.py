@@ -48,7 +48,14 @@ def test_copies_of_a_work_count_once() -> None:
     assert len(selected(among_all(len(held)), held)) > 200
 
 
-@pytest.mark.parametrize("at_once", [1, 3, 50_000])
+def test_a_work_counts_once_at_each_place() -> None:
+    """Its rows overlap, lie in one another, and follow one another."""
+    rows = [(0, 0, 5), (0, 1, 2), (0, 4, 7), (0, 9, 9), (1, 3, 3), (1, 4, 5), (1, 4, 4)]
+    sharers = [{work for work, first, last in rows if first <= place <= last} for place in range(10)]
+    works, first, last = np.array([*reversed(rows)], np.int64).T
+    assert run_selection._sharers(first, last, works, 10).tolist() == [len(works) for works in sharers]
+
+
 @pytest.mark.parametrize(
     ("start", "length", "kept"),
     [
@@ -59,10 +66,7 @@ def test_copies_of_a_work_count_once() -> None:
         pytest.param(4 * SHORTEST, SHORTEST, False, id="another common place"),
     ],
 )
-def test_a_run_that_reaches_beyond_common_wording_is_selected(
-    start: int, length: int, kept: bool, at_once: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(run_selection, "_PLACES_AT_ONCE", at_once)
+def test_a_run_that_reaches_beyond_common_wording_is_selected(start: int, length: int, kept: bool) -> None:
     count = 22
     common = [*among_all(count), *among_all(count, 4 * SHORTEST)]
     run = SharedRun(0, 1, start, start, length)

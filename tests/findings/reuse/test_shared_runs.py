@@ -74,3 +74,13 @@ def test_what_more_than_twenty_works_say_is_everybodys_wording(works: int, runs:
     same = "抓好直接联系服务群众的执法监管部门"
     assert len(found([BlockText(number, str(number), same) for number in range(works)])) == runs
     assert MOST_HOLDERS == 20
+
+
+@pytest.mark.parametrize("length", [1, 15, 16, 17, 31, 32, 33])
+def test_a_run_reaches_as_far_into_everybodys_wording_as_letters_are_the_same(length: int) -> None:
+    """Seven letters of their own lead two texts into common wording, and others out of it."""
+    common = "".join(chr(ord("一") + place) for place in range(33))[:length]
+    rare = "抓好直接联系服务群众的执法监管部门"
+    others = [BlockText(number, str(number), common) for number in range(2, 30)]
+    texts = [BlockText(0, "0", f"{common}{rare}{common}"), BlockText(1, "1", f"丙{common}{rare}{common}丁")]
+    assert found([*texts, *others])[0] == SharedRun(0, 1, 1, 0, len(rare) + 2 * length)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from notice_site.execution.arrays import Numbers, code_points, distinct
@@ -36,6 +38,7 @@ LOW = (1 << BITS) - 1
 # has in hand at one time.
 _LETTERS_AT_ONCE = 200_000
 _PAIRS_AT_ONCE = 2_000_000
+_LETTERS_COMPARED = 16  # at once, where runs go on
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +93,22 @@ def shared_runs(texts: Sequence[BlockText], map_values: ParallelMap = parallel_m
 
 
 class _LetterRow:
-    """The letters of all texts as code points, a zero behind each text."""
+    """The letters of all texts as code points, a zero behind each text, and zeros around all of them."""
 
     def __init__(self, texts: Sequence[BlockText]) -> None:
         lengths = np.array([len(text.letters) for text in texts], np.int64)
-        self.ends = np.cumsum(lengths + 1)
+        self.ends = np.cumsum(lengths + 1) + _LETTERS_COMPARED
         self.begins = self.ends - lengths - 1
         documents = np.array([text.document for text in texts], np.int64)
         self.document_begins = self.begins[np.searchsorted(documents, documents)]
-        self.codes = code_points(f"{text.letters}\0" for text in texts)
+        around = ["\0" * _LETTERS_COMPARED]
+        self.codes = code_points(chain(around, (f"{text.letters}\0" for text in texts), around))
 
     def parts(self) -> Iterator[tuple[int, int]]:
         """Stretches of whole texts, as places."""
-        begin = 0
+        begin = _LETTERS_COMPARED
         for end in self.ends.tolist():
-            if end - begin >= _LETTERS_AT_ONCE or end == len(self.codes):
+            if end - begin >= _LETTERS_AT_ONCE or end == self.ends[-1]:
                 yield begin, end
                 begin = end
 
@@ -192,17 +196,21 @@ def _widest(codes: NDArray[np.uint32], in_a: Numbers, in_b: Numbers) -> Numbers:
     in_b = pairs[begins] & LOW
     in_a = in_b - (pairs[begins] >> BITS)
     length = (pairs[last] & LOW) + _STEP - in_b
-    back = _common(codes, in_a - 1, in_b - 1, -1)
-    length += back + _common(codes, in_a + length, in_b + length, 1)
+    behind, end = sliding_window_view(codes, _LETTERS_COMPARED), len(codes) - 1
+    ahead = sliding_window_view(codes[::-1], _LETTERS_COMPARED)
+    back = _common(ahead, end - (in_a - 1), end - (in_b - 1))
+    length += back + _common(behind, in_a + length, in_b + length)
     return np.compress(length >= SHORTEST, np.stack([in_a - back, in_b - back, length], axis=1), axis=0)
 
 
-def _common(codes: NDArray[np.uint32], in_a: Numbers, in_b: Numbers, step: int) -> Numbers:
-    """How many letters are the same from two places on, going by `step`."""
+def _common(windows: NDArray[np.uint32], in_a: Numbers, in_b: Numbers) -> Numbers:
+    """How many letters are the same from two places on; `windows` are the letters from each place on."""
     count = np.zeros(len(in_a), np.int64)
     going = np.arange(len(in_a))
     while len(going):
-        a = codes[in_a[going] + step * count[going]]  # before the first letter stands the last zero of the row
-        going = going[(a == codes[in_b[going] + step * count[going]]) & (a != 0)]
-        count[going] += 1
+        a = windows[in_a[going] + count[going]]
+        same = (a == windows[in_b[going] + count[going]]) & (a != 0)
+        goes_on = same.all(axis=1)
+        count[going] += np.where(goes_on, _LETTERS_COMPARED, same.argmin(axis=1))
+        going = going[goes_on]
     return count
