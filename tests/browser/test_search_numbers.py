@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from notice_site.model import Block, BlockKind, Corpus, Notice
+from notice_site.text.date_forms import DATE
 from notice_site.text.dates import iso
 from notice_site.text.pinyin import OwnReadings
-from notice_site.text.time_grammar import DATE
 from tests.search_index.engine_site import EXACT, NUMERAL, UNFINISHED, alike, texts, write_engine_site
 from tests.search_index.wider_oracle import in_values, numbered
 

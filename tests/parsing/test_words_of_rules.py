@@ -7,7 +7,7 @@ import re
 import pytest
 
 from notice_site.parsing import kinds, line_patterns, running_labels
-from notice_site.text.time_grammar import NEWS_DAY
+from notice_site.text.date_forms import NEWS_DAY
 from tests.word_rows import WordRows, assert_takes, rows
 
 TAKEN: WordRows = [

@@ -11,10 +11,10 @@ from itertools import pairwise, takewhile
 
 from notice_site.model import Block, BlockKind, Notice, Task
 from notice_site.parsing import line_patterns
+from notice_site.text.date_forms import DATE
 from notice_site.text.dates import last_date, whole_date
 from notice_site.text.labels import Label, Style, match_label
 from notice_site.text.spacing import squeeze
-from notice_site.text.time_grammar import DATE
 
 _LONGEST_HEADING = 40  # characters: of 1,500 headings in careful readings five are longer
 _LONGEST_TITLE = 80  # characters: titles of joint notices that forward another are shorter

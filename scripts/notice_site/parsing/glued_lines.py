@@ -9,10 +9,10 @@ from itertools import islice
 from notice_site.parsing import line_patterns
 from notice_site.parsing.issuers import issuers
 from notice_site.parsing.line_joining import Paragraph
+from notice_site.text.date_forms import DATE
 from notice_site.text.labels import Style, match_label
 from notice_site.text.numerals import han_to_int
 from notice_site.text.spacing import GAP, squeeze
-from notice_site.text.time_grammar import DATE
 from notice_site.text.titles import bracketed_titles
 
 _HEAD_LINES = 5  # masthead, title and number take no more; what is cut below them belongs to the text

@@ -9,11 +9,11 @@ from notice_site.model import Align, BlockKind
 from notice_site.parsing import line_patterns
 from notice_site.parsing.line_break_recovery import split_paragraph
 from notice_site.parsing.line_joining import Paragraph
+from notice_site.text.date_forms import DATE
 from notice_site.text.dates import last_date, whole_date
 from notice_site.text.genres import STATUTORY
 from notice_site.text.labels import match_label
 from notice_site.text.spacing import squeeze
-from notice_site.text.time_grammar import DATE
 
 _MASTHEAD_LINES = 6  # with the 发文字号 as the last; more short lines are a list
 _LINES_BELOW_MASTHEAD = 3  # between the word 文件 and the 发文字号: further names of a joint masthead, 特急

@@ -10,9 +10,9 @@ from notice_site.parsing import line_patterns
 from notice_site.parsing.documents import DocumentParts
 from notice_site.parsing.line_joining import Paragraph
 from notice_site.parsing.list_labels import list_labels
+from notice_site.text.date_forms import NEWS_DAY
 from notice_site.text.genres import GENRES, LETTERS, OTHERS, STATUTORY
 from notice_site.text.labels import Style
-from notice_site.text.time_grammar import NEWS_DAY
 
 _DATELINE = re.compile(r"（?[^（）。]{0,16}[讯电]）?[，,上下晚\s]")
 _NEWS_TITLE = re.compile(r"举行|召开|举办|启动|出席|强调|圆满|隆重|部署会议?$|纪实|侧记")

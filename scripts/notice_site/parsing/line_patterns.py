@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from notice_site.text.date_forms import DATE
 from notice_site.text.dates import iso, whole_date
 from notice_site.text.genres import GENRES
 from notice_site.text.labels import match_label
 from notice_site.text.official_words import OFFICES, any_of
 from notice_site.text.spacing import GAP, squeeze
-from notice_site.text.time_grammar import DATE
 
 # 湘群组发〔2014〕36号  教基一厅[2010]10号  国函（2004）36号; not 2014年36号
 NUMBER = re.compile(

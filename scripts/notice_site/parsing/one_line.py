@@ -9,9 +9,9 @@ from itertools import pairwise, zip_longest
 
 from notice_site.parsing import line_patterns
 from notice_site.parsing.running_labels import RunningLabel, heading_end, is_heading_alone
+from notice_site.text.date_forms import DATE
 from notice_site.text.genres import GENRES, REGULATIONS
 from notice_site.text.labels import Style
-from notice_site.text.time_grammar import DATE
 
 _RECIPIENTS_REACH = 400  # characters after the title in which the 主送 end; a later colon belongs to the text
 _SIGNATURE_REACH = 60  # characters before a date in which the signature begins

@@ -5,8 +5,8 @@ from __future__ import annotations
 import calendar
 import re
 
+from notice_site.text.date_forms import DATE, DAY_OF_YEAR, POINT_DATE
 from notice_site.text.numerals import han_to_int
-from notice_site.text.time_grammar import DATE, DAY_OF_YEAR, POINT_DATE
 
 
 def iso(match: re.Match[str]) -> str | None:

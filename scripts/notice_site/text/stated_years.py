@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
+from notice_site.text.date_forms import STATED_YEAR, STRETCH_OF_YEARS
 from notice_site.text.numerals import han_to_int
-from notice_site.text.time_grammar import STATED_YEAR
 
-# Only the last year of a stretch has its 年. takes: 2020～2021年  2014—2020年; not: 2014年—2020年  20～2021年
-_STRETCH_OF_YEARS = re.compile(r"(?<!\d) ((?:19|20)\d\d) [-－—―–~～至到]{1,2} ((?:19|20)\d\d) 年", re.VERBOSE)
 # What 《》 hold is the name of another document.
 # takes: 《2014年工作要点》; not: 2014年工作要点
 _TITLE = re.compile("《[^《》]*》")
@@ -22,6 +20,6 @@ def years_in(words: str) -> tuple[int, ...]:
     >>> years_in("2020～2021年度建设指南")
     (2020, 2021)
     """
-    words = _STRETCH_OF_YEARS.sub(r"\1年\2年", words)
+    words = STRETCH_OF_YEARS.sub(r"\g<from>年\g<to>年", words)
     years = (han_to_int(re.sub(r"\s", "", match["year"])) for match in STATED_YEAR.finditer(_TITLE.sub("", words)))
     return tuple(year for year in years if year)

@@ -10,7 +10,7 @@ from notice_site.text import time_grammar as grammar
 from notice_site.text.calendar_parts import GRAINS, CalendarPart, part_of, parts_in, stretches_in
 from notice_site.text.recurrences import durations_in, recurring_in, since_issue_in
 from notice_site.text.taken_spans import TakenSpans
-from notice_site.text.time_grammar import Shape
+from notice_site.text.time_shapes import Shape
 from notice_site.text.time_words import YEARS_FROM_LAST
 from notice_site.text.unplaced_times import unplaced_in
 

@@ -11,7 +11,7 @@ from notice_site.text.sentences import sentence_around
 from notice_site.text.stated_years import years_in
 from notice_site.text.tenses import Tense, tense_of
 from notice_site.text.time_expressions import TimeExpression, time_expressions
-from notice_site.text.time_grammar import Shape
+from notice_site.text.time_shapes import Shape
 from notice_site.text.time_words import YEARS_FROM_LAST
 
 MONTHS_BACK = 6

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from notice_site.findings.citations.vocabulary import SPEECHES
 from notice_site.model import Citation, Notice
+from notice_site.text.date_forms import DAYS_IN_FRONT
 from notice_site.text.official_words import SPEAKERS, any_of, word_list
-from notice_site.text.time_grammar import DAYS_IN_FRONT
 from notice_site.text.titles import number_key, title_key
 
 ACTS = word_list("调研 考察 视察 指导 审议 座谈 慰问 看望 检查 出席 参加")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from notice_site.findings.events.words import Span
 from notice_site.model import Block, BlockKind, Event, Notice, Ref
+from notice_site.text.date_forms import DATE, POINT_DATE
 from notice_site.text.dates import iso
 from notice_site.text.sentences import sentence_around
-from notice_site.text.time_grammar import DATE, POINT_DATE
 
 LONGEST_QUOTE = 160
 """Characters: a sentence that is longer is quoted in part."""

@@ -16,8 +16,8 @@ from notice_site.model import Block, BlockKind, Corpus, Event, Notice, Ref
 from notice_site.text.sentences import sentence_around
 from notice_site.text.tenses import Tense, tense_of
 from notice_site.text.time_expressions import TimeExpression
-from notice_site.text.time_grammar import Shape
 from notice_site.text.time_readings import TimeFrame, TimeReading, is_ahead, is_past, read_times
+from notice_site.text.time_shapes import Shape
 
 _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE})
 

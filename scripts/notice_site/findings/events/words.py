@@ -18,7 +18,7 @@ from notice_site.findings.events.vocabulary import (
 from notice_site.text.official_words import BODY_CHARACTERS, BODY_ENDINGS, ROLES
 from notice_site.text.sentences import clauses
 from notice_site.text.time_expressions import TimeExpression, time_expressions
-from notice_site.text.time_grammar import Shape
+from notice_site.text.time_shapes import Shape
 
 Span = tuple[int, int]
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from notice_site.findings.time_frames import frame_at
 from notice_site.model import Block
 from notice_site.text.time_expressions import TimeExpression, time_expressions
-from notice_site.text.time_grammar import Shape
 from notice_site.text.time_readings import TimeFrame, TimeReading, is_past, read_times
+from notice_site.text.time_shapes import Shape
 
 _SAYS_BY_WHEN = frozenset(
     {

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from notice_site.findings.tasks import word_classes as words
 from notice_site.findings.tasks.asides import HIDDEN
-from notice_site.text.time_grammar import ANY_TIME
+from notice_site.text.date_forms import ANY_TIME
 
 CLASSES: Mapping[str, tuple[str, Sequence[str]]] = {
     "office": ("o", words.OFFICES),

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from notice_site.reading.boilerplate_table import BoilerplateTable
+from notice_site.text.date_forms import CLERICAL_DAY, PAGE_DAY
 from notice_site.text.spacing import squeeze
-from notice_site.text.time_grammar import CLERICAL_DAY, PAGE_DAY
 
 _COLON = re.compile("[:：]")
 # What may stand before the first label: the site and the date, with or without the time of day.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from notice_site.reading.readers.pdf_rows import Row
+from notice_site.text.date_forms import BROWSER_DAY
 from notice_site.text.glyphs import characters_of
 from notice_site.text.spacing import squeeze
 
@@ -20,13 +21,7 @@ _COUNT = r"""
         | 第 \s* \d{1,4} \s* 页 \s* [，,（(]? \s* 共 \s* \d{1,4} \s* 页 \s* [）)]?
     )
 """
-# takes: 11/30/26, 2:39 AM; 2015/12/1; 2026/11/30 02:39; 2015/12/1 上午10:20; 2015-12-1; 30.11.2026, 14:05; not: 1/3
-_DATE = r"""
-    (?:
-        (?: \d{4} ([/.-]) \d{1,2} \1 \d{1,2} | \d{1,2} ([/.-]) \d{1,2} \2 \d{2} (?:\d{2})? | \d{4}年\d{1,2}月\d{1,2}日 )
-        (?: ,? \s* (?:[上下]午|中午|晚上|凌晨)? \s* \d{1,2}:\d{2} (?: :\d{2} )? (?: \s* [AP]M )? )?
-    )
-"""
+_DATE = BROWSER_DAY.pattern
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _BEFORE = {
     "address": re.compile(rf"^{_ADDRESS}(?=\s|$)\s*", _FLAGS),
