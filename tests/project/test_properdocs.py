@@ -1,4 +1,7 @@
-"""ProperDocs, the fork of MkDocs 1 that is kept up, builds the same site, but for the name of the builder."""
+"""ProperDocs, the fork of MkDocs 1 that is kept up, builds the same site, but for the name of the builder.
+
+Our own command also makes scripts and style sheets smaller.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 import build_site
 
 ROOT = Path(__file__).parents[2]
 PROPERDOCS = "properdocs==1.6.7"
+SMALLER = {".js": jsmin, ".css": cssmin}
 _GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')
 
 
@@ -32,6 +38,9 @@ def test_properdocs_builds_the_same_site(tmp_path: Path) -> None:
     subprocess.run([*command, "--site-dir", str(tmp_path / "theirs")], cwd=ROOT, env=variables, check=True)
     assert build_site.main(["--project", str(ROOT), "--site", str(tmp_path / "ours")]) == 0
     theirs, ours = files(tmp_path / "theirs"), files(tmp_path / "ours")
+    for path in ours.keys() & {path for path in theirs if theirs[path] != ours[path]}:
+        smaller = SMALLER.get(Path(path).suffix, lambda text: text)
+        theirs[path] = smaller(theirs[path].decode()).encode()
     assert theirs.keys() == ours.keys()
     assert {path for path in ours if theirs[path] != ours[path]} == set()
 
