@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -35,6 +36,7 @@ def change(folder: Path, given: Mapping[str, Any]) -> None:
     """Does to the files what the case says that an editor did."""
     encoding = given.get("encoding", "utf-8")
     for name, text in given.get("write", {}).items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, encoding)
     for name, text in given.get("append", {}).items():
         content = (folder / name).read_text("utf-8")
@@ -43,8 +45,10 @@ def change(folder: Path, given: Mapping[str, Any]) -> None:
         content = (folder / name).read_text("utf-8")
         assert old in content
         (folder / name).write_text(content.replace(old, new), encoding)
-    for name in given.get("delete", ()):
-        (folder / name).unlink()
+    for name in (*given.get("delete", ()), *given.get("pipe", ())):
+        (folder / name).unlink(missing_ok=True)
+    for name in given.get("pipe", ()):
+        os.mkfifo(folder / name)
 
 
 def in_block_style(content: str) -> str:

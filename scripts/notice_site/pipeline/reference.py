@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from notice_site import reading
 from notice_site.execution.cache import NO_CACHE, ResultCache
-from notice_site.model import Level, OtherName, Problem, Volume, Work
+from notice_site.execution.command import words
+from notice_site.model import Level, OtherName, Problem, Severity, Volume, Work
 from notice_site.model.glossary import Glossary
 from notice_site.reading import Addresses, Limits
 from notice_site.reading.boilerplate_table import BoilerplateTable
+from notice_site.reading.folder import is_leftover
 from notice_site.reading.reference.addresses import PUBLISHED, REDIRECTS
+from notice_site.reading.reference.yaml_nodes import suggestion
 from notice_site.text.pinyin import OwnReadings
 from notice_site.text.slugs import slug_names
 
 SHIPPED_REFERENCE = Path(__file__).parents[3] / "source_texts" / "reference"
 _TABLES = ("levels.yml", "glossary.yml", "works.yml", "boilerplate.yml")
 _SHIPPED_TABLES = (*_TABLES, "other_names.yml")
+_REFERENCE = (*_SHIPPED_TABLES, "limits.yml", "volumes.yml")
 _OWN_TABLES = ("reference/limits.yml", "reference/volumes.yml", f"addresses/{PUBLISHED}", f"addresses/{REDIRECTS}")
 
 
@@ -71,7 +75,24 @@ def read_reference(sources: Path, cache: ResultCache = NO_CACHE) -> tuple[Refere
     if read is None:
         read = _read_reference(sources)
         cache.put("reference", inputs, read)
-    return read
+    reference, problems = read
+    return reference, (*problems, *_unused_files(sources))
+
+
+def _unused_files(sources: Path) -> Iterator[Problem]:
+    """What lies beside the tables and is not one of them: levels.yml.txt, levels.yaml, a file in place of a folder."""
+    for folder, names in (("reference", _REFERENCE), ("addresses", (PUBLISHED, REDIRECTS)), ("packs", ())):
+        try:
+            present = sorted(os.listdir(sources / folder))
+        except (FileNotFoundError, PermissionError):  # what cannot be opened is reported with each table
+            continue
+        except OSError as error:
+            yield Problem(folder, 0, *words(error))
+            continue
+        for name in present if names else ():
+            if name not in names and not is_leftover(name) and not name.startswith("."):
+                message = "不是这里的表，未读取"
+                yield Problem(f"{folder}/{name}", 0, message, suggestion(name, names), Severity.WARNING)
 
 
 def _read_reference(sources: Path) -> tuple[Reference, tuple[Problem, ...]]:

@@ -69,6 +69,15 @@ def folded(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
+def is_leftover(name: str) -> bool:
+    """Whether file managers, Office, editors or version control leave a file of this name behind.
+
+    >>> [is_leftover(name) for name in ("Thumbs.db", "~$通知.docx", "levels.yml~", ".DS_Store", "levels.yaml")]
+    [True, True, True, True, False]
+    """
+    return name.casefold() in _LITTER or name.startswith("~$") or _BACKUP.fullmatch(name) is not None
+
+
 def _walk(folder: Path, prefix: str, problems: list[Problem], depth: int) -> list[tuple[str, Path]]:
     files: list[tuple[str, Path]] = []
     try:

@@ -98,9 +98,9 @@ def read_source(
 
 
 def file_digest(path: Path) -> bytes:
-    """The SHA-256 of a file; that of nothing where it cannot be read."""
+    """The SHA-256 of a file; that of nothing where it cannot be read or is none (a pipe, which never ends)."""
     try:
-        return hashlib.sha256(path.read_bytes()).digest()
+        return hashlib.sha256(path.read_bytes() if path.is_file() else b"").digest()
     except OSError:
         return hashlib.sha256().digest()
 

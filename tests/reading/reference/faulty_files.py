@@ -111,7 +111,12 @@ WRONG: tuple[Any, ...] = (
     "字" * 3_000, "a/../b", "</script>", "\\", "\u202e", 0, -1, 7, 10**14, 3.5, [], [[]], ["字"], ["字", "字"], [None],
     [{}], {}, {"字": 1}, {"id": {"id": []}}, None, True, False,
     f"{RAW}0x1F", f"{RAW}.nan", f"{RAW}.inf", f"{RAW}1e999", f"{RAW}2014-02-30", f"{RAW}*a", f"{RAW}&a 1",
-    f"{RAW}!!binary x", f"{RAW}? 1", f"{RAW}\x00", f"{RAW}\t", f"{RAW}[[[", f"{RAW}}}", f"{RAW}---",
+    "😀", "e\u0301", "a\u200bb", "通知 ", "甲\n乙", "甲：乙", "２０１４－０３－０５", "2014-3-5",
+    "2014-03-05T10:00:00Z", "０", 10**400, -(10**400), [[[[[[[[["字"]]]]]]]]], [0, None, True], {"字": {"字": []}},
+    {"": ""}, ["字"] * 2_000, f"{RAW}yes", f"{RAW}NULL", f"{RAW}1_000", f"{RAW}010", f"{RAW}1:30", f"{RAW}-.inf",
+    f"{RAW}2014-03-05 10:00:00", f"{RAW}!!python/object:os.system x", f"{RAW}<<", f"{RAW}|", f"{RAW}>-\n  甲\n 乙",
+    f"{RAW}甲 # 乙", f"{RAW}# 乙", f"{RAW}!!binary x", f"{RAW}? 1", f"{RAW}\x00", f"{RAW}\t", f"{RAW}[[[",
+    f"{RAW}}}", f"{RAW}---",
 )  # fmt: skip
 BYTES = {
     "nothing": b"",
@@ -126,6 +131,22 @@ BYTES = {
     "a text": "通知".encode(),
     "line separators": "a: 1\u2028\u0085\x0b#b\r\n".encode(),
     "thousand brackets": b"[" * 1_000,
+    "a billion laughs": b"a: &a [x]\n"
+    + b"".join(b"%c: &%c [%s]\n" % (at, at, b",".join([b"*%c" % (at - 1)] * 10)) for at in b"bcdefghij"),
+    "an alias of itself": b"&a [*a]\n",
+    "merged keys": b"a: &a {b: 1}\nc: {<<: *a}\n",
+    "the same key twice": b"a: 1\na: 2\n",
+    "tabs": b"a:\n\tb:\t1\n",
+    "two documents": b"a: 1\n---\nb: 2\n...\n",
+    "a directive": b"%YAML 9.9\n---\na: 1\n",
+    "UTF-16 without its mark": "a: 1\n".encode("utf-16-le"),
+    "CRLF behind a mark": b"\xef\xbb\xbf- a\r\n- b\r\n",
+    "CR alone": b"- a\r- b\r",
+    "a saved spreadsheet": b"PK\x03\x04\x14\x00\x06\x00[Content_Types].xml",
+    "a table of a spreadsheet": "id\tname\r\ncity\t市\r\n".encode("utf-16"),
+    "a long line": b"a: " + b"x" * 300_000 + b"\n",
+    "many keys": b"".join(b"k%d: %d\n" % (number, number) for number in range(20_000)),
+    "emoji": "😀: 😀\n".encode(),
 }
 
 

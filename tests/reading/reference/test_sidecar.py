@@ -113,7 +113,7 @@ FAULTS = {
     "starts not rising": ("documents:\n  - starts: 6\n  - starts: 2", "starts 没有逐份增大"),
     "starts missing": ("documents:\n  - starts: 2\n  - title: 题", "通知.yml:3: error: 有的文件写了 starts"),
     "list expected": ("notes: {}", "应为列表（每项以“- ”开头），实为键: 值"),
-    "syntax": ("notes: [", "YAML 语法错误"),
+    "syntax": ("notes: [", "缺一个值，或括号没有配上"),
     "twice": ("notes: []\nnotes: []", "通知.yml:2: error: 键 notes 重复，第 1 行已有"),
 }
 

@@ -24,10 +24,10 @@ FAULTS = {
     "tag": ("a: !!python/object/apply:os.system [ls]", "标签"),
     "two documents": ("a: 1\n---\nb: 2", "x.yml:2: error: 一个文件只能有一份"),
     "deep nesting": ("[" * 60 + "]" * 60, "嵌套超过"),
-    "broken syntax": ("a: [1,", "语法错误"),
+    "broken syntax": ("a: [1,", "括号没有配上"),
     "tab": ("a:\n\t- 1", "x.yml:2: error: 第 2 行用制表符（Tab）缩进"),
     "key that is a list": ("? [a]\n: 1", "键应为单个值"),
-    "control character": ("a: \x01", "语法错误"),
+    "control character": ("a: \x01", "控制字符"),
 }
 
 

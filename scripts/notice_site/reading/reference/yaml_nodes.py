@@ -63,6 +63,8 @@ class Node:
         values = {key.raw: value for key, value in self.entries}
         if allowed is not None:
             for key, _ in self.entries:
+                if key.raw[:1].isspace() and not key.quoted:
+                    raise key.error("用全角空格或不换行空格缩进", "YAML 只能用半角空格缩进，把它换成空格")
                 if key.raw not in allowed:
                     raise key.error(f"未知的键 {key.raw}", suggestion(key.raw, allowed))
         for name in required:
@@ -201,6 +203,8 @@ def load_yaml(path: Path, name: str | None = None) -> Node:
 
 def load_text(path: Path, name: str) -> str:
     """The text of a file that people edit, called `name` in messages; NodeError where it is not there or no UTF-8."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise NodeError(Problem(name, 0, "不是普通文件，未读取", "换成普通的文件"))  # to read a pipe would never end
     try:
         raw = path.read_bytes()
         return raw.decode("utf-8-sig")
@@ -213,6 +217,8 @@ def load_text(path: Path, name: str) -> str:
 
 def _like(raw: bytes) -> str:
     """Which encoding bytes that are no UTF-8 seem to have."""
+    if b"\0" in raw:
+        return "，像是 UTF-16（记事本里叫 Unicode）"
     try:
         raw.decode("gb18030")
     except UnicodeDecodeError:
