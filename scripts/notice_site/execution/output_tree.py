@@ -55,34 +55,37 @@ class TreeRewrite:
     def put(self, path: str, content: bytes) -> bool:
         """Puts one file; True where the folder does not hold it so already. Forks of this process may do it too."""
         require_inside([path], {path.partition("/")[0]})
-        changed = not holds(self._target / path, content)
+        old = self._old(path)
+        changed = not holds(old, content)
         if changed:
-            with naming(self._target / path):
-                self._place(path).write_bytes(content)
+            with naming(old), open(self._place(path), "wb") as file:
+                file.write(content)
         else:
-            _link(self._target / path, self._place(path))
+            _link(old, self._place(path))
         return changed
 
     def keep(self, path: str) -> None:
         """Takes one file over as it is."""
-        _link(self._target / path, self._place(path))
+        _link(self._old(path), self._place(path))
 
     def stamp(self, path: str) -> Stamp | None:
         """The stamp of the old file at `path`."""
-        return stamp(self._target / path)
+        return stamp(self._old(path))
 
     def old(self, path: str) -> BinaryIO:
         """The old file at `path`, open for reading."""
-        return (self._target / path).open("rb")
+        return open(self._old(path), "rb")
 
-    def _place(self, path: str) -> Path:
+    def _old(self, path: str) -> str:
+        return f"{self._target}/{path}"
+
+    def _place(self, path: str) -> str:
         """Where the new file at `path` is written; its folder exists then."""
-        place = self._staged / path
         folder = path.rpartition("/")[0]
         if folder not in self._present_folders:
-            place.parent.mkdir(parents=True, exist_ok=True)
+            os.makedirs(self._staged / folder, exist_ok=True)
             self._present_folders.add(folder)
-        return place
+        return f"{self._staged}/{path}"
 
     def publish(self, changed: Mapping[str, bool], owned: Collection[str]) -> list[str]:
         """Lets the new state take the place of the old one, unless nothing differs.

@@ -54,7 +54,7 @@ def owned_files(root: Path, owned: Collection[str]) -> set[str]:
     return paths
 
 
-def stamp(place: Path) -> Stamp | None:
+def stamp(place: str | Path) -> Stamp | None:
     """The stamp of a plain file; None for anything else."""
     try:
         status = os.lstat(place)
@@ -63,12 +63,12 @@ def stamp(place: Path) -> Stamp | None:
     return (status.st_size, status.st_mtime_ns, status.st_ino) if S_ISREG(status.st_mode) else None
 
 
-def holds(place: Path, content: bytes) -> bool:
+def holds(place: str | Path, content: bytes) -> bool:
     """Whether `place` is a plain file with exactly this content."""
     present = stamp(place)
     if present is None or present[0] != len(content):
         return False
-    with place.open("rb") as file:
+    with open(place, "rb") as file:
         pieces = range(0, len(content), _PIECE)
         return all(file.read(_PIECE) == content[at : at + _PIECE] for at in pieces)
 

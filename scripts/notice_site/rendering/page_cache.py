@@ -57,16 +57,16 @@ class PageCache:
         self.pages = self._load()
         """The faultless pages of the last build, by source."""
 
-    def get(self, source: str, fingerprint: str, destination: Path) -> RenderedPage | None:
+    def get(self, source: str, fingerprint: str, destination: str) -> RenderedPage | None:
         """Puts the cached page at `destination`; None where the page has changed or its file is missing."""
         page = self.pages.get(source)
         html = self._html(fingerprint)
-        if page is None or page.fingerprint != fingerprint or not html.is_file():
+        if page is None or page.fingerprint != fingerprint or not os.path.isfile(html):
             return None
         link_file(html, destination)
         return page
 
-    def put(self, fingerprint: str, rendered: Path) -> None:
+    def put(self, fingerprint: str, rendered: str) -> None:
         """Keeps the page that was rendered into the file `rendered`."""
         link_file(rendered, self._html(fingerprint))
 
@@ -78,10 +78,10 @@ class PageCache:
             for source, page in pages.items()
         ]
         write_whole(self._index, "".join(lines).encode())
-        names = {self._html(page.fingerprint).name for page in pages.values()}
-        for path in self._pages.iterdir():
-            if path.name not in names:
-                path.unlink(missing_ok=True)
+        kept = {self._html(page.fingerprint) for page in pages.values()}
+        for name in os.listdir(self._pages):
+            if (path := f"{self._pages}/{name}") not in kept:
+                os.unlink(path)
 
     def _load(self) -> dict[str, RenderedPage]:
         """Reads the index; one that is damaged or has another form counts as empty."""
@@ -96,8 +96,8 @@ class PageCache:
             return {}
         return {} if end else pages
 
-    def _html(self, fingerprint: str) -> Path:
-        return self._pages / f"{fingerprint}.html"
+    def _html(self, fingerprint: str) -> str:
+        return f"{self._pages}/{fingerprint}.html"
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -107,13 +107,14 @@ def write_whole(path: Path, content: bytes) -> None:
     new.replace(path)
 
 
-def link_file(source: Path, destination: Path) -> None:
+def link_file(source: str, destination: str) -> None:
     """Gives a file a second name; copies it where the file system has no hard links."""
     with suppress(OSError):
         os.link(source, destination)
         return
-    destination.parent.mkdir(parents=True, exist_ok=True)
-    destination.unlink(missing_ok=True)
+    os.makedirs(os.path.dirname(destination), exist_ok=True)
+    with suppress(FileNotFoundError):
+        os.unlink(destination)
     try:
         os.link(source, destination)
     except OSError:

@@ -84,12 +84,12 @@ def _render_pages(
         fingerprint = page_fingerprint(site, file.src_uri, file.content_bytes)
         old = cache.pages.get(file.src_uri)
         is_kept = old and removed.isdisjoint(old.targets)
-        return fingerprint, cache.get(file.src_uri, fingerprint, Path(file.abs_dest_path)) if is_kept else None
+        return fingerprint, cache.get(file.src_uri, fingerprint, file.abs_dest_path) if is_kept else None
 
     def render(page: tuple[File, str]) -> RenderedPage:
         file, fingerprint = page
         rendered = frame.render(file, fingerprint, warnings)
-        cache.put(fingerprint, Path(file.abs_dest_path))
+        cache.put(fingerprint, file.abs_dest_path)
         return rendered
 
     def render_elsewhere(pages: Sequence[tuple[File, str]]) -> Iterator[RenderedPage]:
@@ -101,7 +101,7 @@ def _render_pages(
             place = Path(file.abs_dest_path)
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(html)
-            cache.put(fingerprint, place)
+            cache.put(fingerprint, file.abs_dest_path)
             yield page
 
     known = parallel_map(remembered, frame.pages, MIN_SMALL_CHUNK)

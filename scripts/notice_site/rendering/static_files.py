@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,14 +24,15 @@ def copy_static_files(files: Sequence[File], config: MkDocsConfig, cache_folder:
     old_stamps = _load_stamps(index, program)
 
     def copy(file: File) -> Stamp | None:
-        destination, cached = Path(file.abs_dest_path), copies / file.dest_uri
-        source_stamp = stamp(Path(file.abs_src_path or ""))
-        if source_stamp and old_stamps.get(file.dest_uri) == source_stamp and cached.is_file():
+        destination, cached = file.abs_dest_path, f"{copies}/{file.dest_uri}"
+        source_stamp = stamp(file.abs_src_path or "")
+        if source_stamp and old_stamps.get(file.dest_uri) == source_stamp and os.path.isfile(cached):
             link_file(cached, destination)
             return source_stamp
         file.copy_file()
-        if file.src_dir == config.theme.custom_dir and destination.suffix == ".js":
-            destination.write_text(jsmin(destination.read_text("utf-8")), "utf-8")
+        if file.src_dir == config.theme.custom_dir and destination.endswith(".js"):
+            script = Path(destination)
+            script.write_text(jsmin(script.read_text("utf-8")), "utf-8")
         link_file(destination, cached)
         return source_stamp
 
