@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import TypeVar
@@ -93,8 +93,15 @@ class TermIndex:
         """Names the section of a passage where its name is no part of a sentence: 三、; "" outside all sections."""
         return standing_alone(self.section_path(ref))
 
-    def by_notice(self, term_id: str) -> dict[str, list[Mention]]:
+    def by_notice(self, term_id: str) -> Mapping[str, Sequence[Mention]]:
         """Groups the mentions of a term by document, the documents in order of date."""
+        return self._by_notice(term_id)
+
+    @cached_property
+    def _by_notice(self) -> Callable[[str], Mapping[str, Sequence[Mention]]]:
+        return cache(self._grouped)  # the page of the term, its fingerprint, the indexes and the data ask for it
+
+    def _grouped(self, term_id: str) -> Mapping[str, Sequence[Mention]]:
         by_document: dict[str, list[Mention]] = {}
         for mention in self.mentions[term_id]:
             by_document.setdefault(mention.ref.notice, []).append(mention)
