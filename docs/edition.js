@@ -1,1 +1,1 @@
-document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-4a1843d1";
+document.currentScript.parentNode.querySelector("a").textContent = "版本 0.1.0-6833a66b";

@@ -105,6 +105,10 @@ def test_why_a_document_is_without_a_fact(notice: Notice, fact: str, expected: s
     assert absence(notice, fact) == expected
 
 
+PACK = Corpus((source("a.txt"), source("c.txt")), (document("a"), document("c")), outside=(document("b"),))
+TERM = Term("liuwen", "六问", (), ("liù", "wèn"), "numeral")
+MENTION, AGAIN = (Mention("liuwen", Ref("a", "p_1", start, start + 2), "六问") for start in (0, 3))
+
 SAID: Mapping[str, tuple[Callable[[], Site], str, tuple[str, ...], tuple[str, ...]]] = {
     "the card of a document with 主送 that was not understood": (
         lambda: site_of(document("a", "致有关方面：", TEXT)), "notices/a.md", ("未能识别主送",), ("原文未载",),
@@ -144,6 +148,14 @@ SAID: Mapping[str, tuple[Callable[[], Site], str, tuple[str, ...], tuple[str, ..
     "llms.txt gives the date of a newspaper and says what is not whole": (
         lambda: site_of(document("a", status="truncated", published=Publication("2014-01-24", "某报"))), "llms.txt",
         ("2014年1月24日见报", "不完整"), ("未见日期",),
+    ),
+    "a term stands in the documents that have it, not in all": (
+        lambda: site_of(document("a", "六问与六问"), document("b"), terms=(TERM,), mentions=(MENTION, AGAIN)),
+        "glossary/liuwen.md", ("见于1件，2处",), ("2件", "首见"),
+    ),
+    "the list of a pack counts the documents of the pack": (
+        lambda: site(PACK, LEVELS, {}, (), EDITION),
+        "notices/index.md", ("共2件，录自2份来源文本",), ("关于b的通知", "3件"),
     ),
     "a comparison that was not found is not said not to be there": (
         lambda: site_of(document("a"), document("b")), "compare/index.md", ("未比对出",), ("没有两件",),

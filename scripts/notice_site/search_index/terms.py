@@ -43,10 +43,12 @@ def _explanation(term: Term, texts: Mapping[tuple[str, str], str]) -> str:
         return quote.text
     if not term.items:
         return ""
-    first, last = term.items[0].ref, term.items[-1].ref
+    first = term.items[0].ref
+    refs = [item.ref for item in term.items if (item.ref.notice, item.ref.block) == (first.notice, first.block)]
+    start, end = min(ref.start for ref in refs), max(ref.end for ref in refs)
     text = texts.get((first.notice, first.block), "")
-    together = (first.notice, first.block) == (last.notice, last.block) and first.end < last.end <= len(text)
-    return text[first.start : last.end] if together else term.items[0].text
+    shown = text[start:end] if end <= len(text) else term.items[0].text
+    return shown if all(item.text in shown for item in term.items) else f"{shown}…"  # of 六问 the others stand elsewhere
 
 
 def _opening(quote: str) -> str:

@@ -56,6 +56,8 @@ WORDS_MEANT = {
     "各市直学校": {"school", "direct"},
     "市场和城市社区": {"village"},
     "试点地区政府": {"other"},
+    "住宅区和居民区物业": set(),
+    "安居区和各县区": {"county"},
     "校长和副校长": {"school", "chief"},
     "各校纪委书记": {"school", "discipline"},
     "农村、社区等基层单位": {"village"},
