@@ -48,7 +48,9 @@ def _explanation(term: Term, texts: Mapping[tuple[str, str], str]) -> str:
     start, end = min(ref.start for ref in refs), max(ref.end for ref in refs)
     text = texts.get((first.notice, first.block), "")
     shown = text[start:end] if end <= len(text) else term.items[0].text
-    return shown if all(item.text in shown for item in term.items) else f"{shown}…"  # of 六问 the others stand elsewhere
+    return (
+        shown if all(item.text in shown for item in term.items) else f"{shown}…"
+    )  # of 六问 the others stand elsewhere
 
 
 def _opening(quote: str) -> str:
