@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 MOST_REMEMBERED = 8_192
 """Readings that are remembered: documents take over paragraphs from each other, and each of these is read once."""
@@ -33,8 +34,7 @@ LONGEST_CLAUSE = 400
 _CLAUSE = re.compile(rf"[^，；：]{{1,{LONGEST_CLAUSE}}}")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters start:end, end excluded."""
 
     start: int

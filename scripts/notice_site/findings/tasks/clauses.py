@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.asides import LONGEST_CLAUSE, Span
@@ -99,8 +99,7 @@ FURTHEST_BEHIND_VERB = 24
 """Characters between 要求 and the end of the name of whom something is required."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The parts of a clause, as spans of the text."""
 
     span: Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
@@ -232,7 +232,7 @@ def _groups(words: StrippedText, tags: str, sentence: Span) -> Iterator[list[Cla
     for span in clauses(words, sentence):
         if (before := bisect_right(ends, span.start, key=itemgetter(0))) and span.start < ends[before - 1][1]:
             if group:
-                group[-1] = replace(group[-1], span=Span(group[-1].span.start, span.end))
+                group[-1] = group[-1]._replace(span=Span(group[-1].span.start, span.end))
             continue
         if text[span.start : span.end] == "即":  # …活动，即|一问…
             continue
@@ -240,7 +240,7 @@ def _groups(words: StrippedText, tags: str, sentence: Span) -> Iterator[list[Cla
         if not group and text.startswith("：", span.end) and _is_label(clause, text) and span.end + 1 not in starts:
             continue
         if clause.bare_name and group and group[-1].is_circumstance and group[-1].about:
-            clause = replace(clause, bare_name=None, is_circumstance=True)  # 对违反规定，从事有偿家教的在职教师，…
+            clause = clause._replace(bare_name=None, is_circumstance=True)  # 对违反规定，从事有偿家教的在职教师，…
         if group and (clause.asks or clause.who) and _is_about_itself(text, group):
             group, complete, listing = [], False, False  # 现将…转发给你们，|各级党委要…
         semicolon = text[span.start - 1] == "；"

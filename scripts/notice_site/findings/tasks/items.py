@@ -61,13 +61,17 @@ def _asked(words: StrippedText, span: Span, addressee: Span | None, predicate_st
 
 def _counted(text: str, step: Span) -> Iterator[Span]:
     """The members of a list in which each has a number: 至少开展1次讨论、|上1次党课."""
-    members = [Span(*member.span()) for member in re.compile("[^、]+").finditer(text, step.start, step.end)]
+    if text.find("、", step.start, step.end) < 0:
+        yield step
+        return
+    members = [Span(*member.span()) for member in _MEMBER.finditer(text, step.start, step.end)]
     if len(members) > 1 and all(_NUMBER.search(text, member.start, member.end) for member in members):
         yield from members
     else:
         yield step
 
 
+_MEMBER = re.compile("[^、]+")
 _NUMBER = re.compile(r"(?:\d|[一二两三四五六七八九十])+[次篇场份期堂项件条名轮]")
 
 

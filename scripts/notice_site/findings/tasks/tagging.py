@@ -55,10 +55,10 @@ _TAGS: Mapping[str, str] = {
 """What each word becomes."""
 
 _LENGTHS: Mapping[str, Sequence[int]] = {
-    first: sorted({len(word) for word in same}, reverse=True)
-    for first, same in groupby(sorted(_TAGS), key=itemgetter(0))
+    first: sorted({1, *map(len, same)}, reverse=True)
+    for first, same in groupby(sorted(_TAGS), key=itemgetter(slice(2)))
 }
-"""By the first character of a word the lengths to try."""
+"""By the first two characters of a word the lengths to try; behind others only one."""
 
 _CLOCK = re.compile(r"(?:[上下中]午|晚上?)?\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分)?)(?:之?前|以前|后|起)?")
 """A time of day: 于6月20日|18:00前|, 每天|下午5点前|."""
@@ -107,8 +107,8 @@ def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
     for pattern, letter in ((_CLOCK, DATE), (_QUALITY, "G"), (_ORGANISATION, "N")):
         for match in pattern.finditer(text):
             letters[match.start() : match.end()] = letter + CONTINUED * (len(match[0]) - 1)
-    for at, first in enumerate(text):
-        for length in _LENGTHS.get(first, ()) if letters[at] == OTHER else ():
+    for at in range(len(text)):
+        for length in _LENGTHS.get(text[at : at + 2], (1,)) if letters[at] == OTHER else ():
             if of_word := _TAGS.get(text[at : at + length]):
                 letters[at : at + length] = of_word
                 break

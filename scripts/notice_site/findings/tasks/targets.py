@@ -23,8 +23,8 @@ def target(words: StrippedText, span: Span, addressee: Span | None) -> Span | No
     the object of 对 and those who are served, whichever stands first, then what is put somewhere and owners.
     """
     text = words.text
-    parts = [Span(*part.span()) for part in _CLAUSE.finditer(text, span.start, span.end)]
-    if (topic := _topic(text, parts)) and (addressee is None or topic.end <= addressee.start):
+    parts, topic = _parts(text, span)
+    if topic and (addressee is None or topic.end <= addressee.start):
         return topic
     after = addressee.end if addressee else span.start
     near = [place for part in parts for form in _NEAR for place in form(text, part, span.end, after)]
@@ -38,8 +38,8 @@ def target(words: StrippedText, span: Span, addressee: Span | None) -> Span | No
 def opening_target(words: StrippedText, span: Span, addressee: Span | None) -> Span | None:
     """What the sentence begins with and does something to, before its predicate: 该项工作|于…, 对于隐患|，要…."""
     text = words.text
-    parts = [Span(*part.span()) for part in _CLAUSE.finditer(text, span.start, span.end)]
-    if (topic := _topic(text, parts)) and (addressee is None or topic.end <= addressee.start):
+    parts, topic = _parts(text, span)
+    if topic and (addressee is None or topic.end <= addressee.start):
         return topic
     first = parts[0] if parts else span
     for about in _about(text, first, span.end, span.start):
@@ -47,6 +47,13 @@ def opening_target(words: StrippedText, span: Span, addressee: Span | None) -> S
         if about.end >= first.end and grammar.fills(grammar.LEADING, tag(text), first.start, opens):
             return Span(first.start, about.end)
     return None
+
+
+@lru_cache(maxsize=4)  # what a duty begins with is asked for twice
+def _parts(text: str, span: Span) -> tuple[list[Span], Span | None]:
+    """The clauses of a duty, and the thing that it begins with."""
+    parts = [Span(*part.span()) for part in _CLAUSE.finditer(text, span.start, span.end)]
+    return parts, _topic(text, parts)
 
 
 # --- the thing that a sentence begins with --------------------------------------------------------
