@@ -105,9 +105,11 @@ def _kind_order(kind: str) -> dict[str, str]:
 
 def _what(event: Event, site: Site, page: str) -> Markdown:
     """Writes what happens, as a link to the words; the rest of their sentence and who acts below it."""
-    link = md.link(_escaped(event.what), site.links.words(event.ref).relative_to(page), classes=["what"])
+    is_own = event.kind in OWN_DATES  # what happens is the document then, and a phone names it once
+    classes = ["what", *(["own-date"] if is_own else [])]
+    link = md.link(_escaped(event.what), site.links.words(event.ref).relative_to(page), classes=classes)
     parts = [link]
-    if event.kind not in OWN_DATES and event.what.strip("，,。；; ") != event.quote.strip("，,。；; "):
+    if not is_own and event.what.strip("，,。；; ") != event.quote.strip("，,。；; "):
         parts.append(md.span(_escaped(event.quote), classes=["quote"]))
     if event.who and event.who not in event.what:
         parts.append(md.span(_escaped(f"主体：{event.who}"), classes=["about"]))
