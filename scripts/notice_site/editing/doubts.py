@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from notice_site.editing import signs_of_misreading as signs
 from notice_site.editing.signs_above_text import lost_issue
 from notice_site.editing.signs_of_misreading import Sign
 from notice_site.model import Corpus, Notice, Task
+from notice_site.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from notice_site.editing.document_overrides import locate
 from notice_site.findings.citations.vocabulary import RELATIONS
 from notice_site.model import Citation, Corpus, Event, Passage, Problem, Quantity, Ref, Task
+from notice_site.model.frozen import dataclass
 from notice_site.reading.reference.sidecar import Decision, Sidecar
 from notice_site.reading.reference.yaml_nodes import Node, NodeError, suggestion
 

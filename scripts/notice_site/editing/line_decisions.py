@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from notice_site.model import Block, BlockKind, Dropped, Line, LineDecision, Notice, Problem, RepairKind, Source
+from notice_site.model.frozen import dataclass
 from notice_site.parsing.line_joining import DECIDED, Paragraph
 from notice_site.reading.reference.sidecar import RepairDecision
 from notice_site.text.spacing import squeeze

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from notice_site.editing.doubts import NAMES, find_doubts
 from notice_site.model import Block, BlockKind, Corpus, Notice, RepairKind
+from notice_site.model.frozen import dataclass
 from notice_site.parsing import line_patterns
 
 REVIEW_KINDS = {

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from itertools import pairwise, takewhile
 
 from notice_site.model import Block, BlockKind, Notice, Task
+from notice_site.model.frozen import dataclass
 from notice_site.parsing import line_patterns
 from notice_site.text.date_forms import DATE
 from notice_site.text.dates import last_date, whole_date

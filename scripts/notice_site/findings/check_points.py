@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from notice_site.model import Notice, Quote, Ref
+from notice_site.model.frozen import dataclass
 
 # A point is what is looked into, and behind 看 what is looked for, up to the stop that ends it.
 # takes: 查律己严不严，看是否做到心存敬畏；  查作风，看有没有不深入的问题。

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from notice_site.findings.task_table_heads import Column, Role, columns_of, head_rows, is_task_table
 from notice_site.model import Block, BlockKind, CellSpan, Notice
+from notice_site.model.frozen import dataclass
 from notice_site.text.spacing import squeeze
 
 _DUTIES = (Role.TASK, Role.MEASURE, Role.TOPIC)

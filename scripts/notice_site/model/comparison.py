@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from notice_site.model.finding import Passage
+from notice_site.model.frozen import dataclass
 from notice_site.model.notice import Ref
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from notice_site.model.comparison import Comparison
 from notice_site.model.finding import Citation, Event, Mention, Passage, Task, Term
+from notice_site.model.frozen import dataclass
 from notice_site.model.notice import Notice
 from notice_site.model.problem import Problem
 from notice_site.model.source import Source

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+
+from notice_site.model.frozen import dataclass
 
 _SHOWN_DIGITS = 8
 

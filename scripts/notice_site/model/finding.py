@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from notice_site.model.frozen import dataclass
 from notice_site.model.notice import Ref
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from notice_site.model.frozen import dataclass
 from notice_site.model.source import CellSpan, Dropped
 
 

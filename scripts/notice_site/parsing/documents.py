@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from notice_site.model import Align, BlockKind, Dropped
+from notice_site.model.frozen import dataclass
 from notice_site.parsing import line_patterns
 from notice_site.parsing.decided_documents import decided_beginning, decided_ending, decided_head
 from notice_site.parsing.endings import CLOSING_LENGTH

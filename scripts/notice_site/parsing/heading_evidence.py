@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 
+from notice_site.model.frozen import dataclass
 from notice_site.text.labels import Label, Style
 
 OUTER = {Style.PART, Style.CHAPTER, Style.DIVISION, Style.HAN}

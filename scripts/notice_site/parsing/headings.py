@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from notice_site.model.frozen import dataclass
 from notice_site.parsing.heading_evidence import OUTER, SHORT, Entry, Shape
 from notice_site.parsing.line_joining import Paragraph
 from notice_site.parsing.list_labels import label_ranks, list_labels, outer_entries

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from notice_site.model import Align, BlockKind
+from notice_site.model.frozen import dataclass
 from notice_site.parsing import line_patterns
 from notice_site.parsing.line_break_recovery import split_paragraph
 from notice_site.parsing.line_joining import Paragraph

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from notice_site.model.frozen import dataclass
 from notice_site.text.numerals import HAN_NUMERAL, han_to_int
 
 _HEADING = re.compile(r"(?P<heading>[^。；：:;！？，,]{2,24})。(?=.)")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from notice_site.model import Align, CellSpan, Line, LineDecision, Repair, RepairKind, Source
+from notice_site.model.frozen import dataclass
 from notice_site.parsing import line_patterns
 from notice_site.parsing.line_width import SHORTER, TERMINAL, line_width
 from notice_site.text.dates import last_date, whole_date

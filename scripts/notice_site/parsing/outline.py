@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from notice_site.model import Block, BlockKind, Repair
+from notice_site.model.frozen import dataclass
 from notice_site.parsing.decided_headings import decided_depth, with_decisions
 from notice_site.parsing.headings import ParagraphLabel, paragraph_labels
 from notice_site.parsing.inline_items import InlineItem, inline_items

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from notice_site.model.frozen import dataclass
 from notice_site.text.labels import Label, Style, match_label
 from notice_site.text.official_words import any_of
 from notice_site.text.spacing import GAP

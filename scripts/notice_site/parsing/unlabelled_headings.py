@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from notice_site.model import Align
+from notice_site.model.frozen import dataclass
 from notice_site.parsing import line_patterns
 from notice_site.parsing.line_joining import Paragraph
 from notice_site.parsing.list_labels import list_labels

@@ -9,10 +9,11 @@ metadata.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import dropwhile, takewhile
 
 from notice_site.model import Block, BlockKind, Notice
+from notice_site.model.frozen import dataclass
 from notice_site.pages.core.site import Site
 from notice_site.pages.notice.block_text import heading_end
 from notice_site.publishing.akoma_ntoso_metadata import mark_doubts, metadata, uri_of

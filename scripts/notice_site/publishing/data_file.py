@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from itertools import groupby
 from typing import TypeVar
+
+from notice_site.model.frozen import dataclass
 
 Group = TypeVar("Group", bound=Hashable)
 Value = TypeVar("Value")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from notice_site.model import Event, Mention, Notice
+from notice_site.model.frozen import dataclass
 from notice_site.pages.citations.lists import name_of_missing
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core.citation_index import CitationEdge

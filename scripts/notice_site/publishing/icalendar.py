@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from notice_site.model.frozen import dataclass
 
 _LINE_LENGTH = 75  # octets, RFC 5545 3.1
 _ESCAPED = re.compile(r"[\\;,]")

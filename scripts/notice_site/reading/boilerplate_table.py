@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
+
+from notice_site.model.frozen import dataclass
 
 RULES = ("page-number", "buttons", "menu", "labels")
 """Names of the rules that need more than the words of a line; the table says where in the order they are tried."""

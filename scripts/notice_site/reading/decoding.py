@@ -6,9 +6,10 @@ import codecs
 import contextlib
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from notice_site.model import Dropped
+from notice_site.model.frozen import dataclass
 from notice_site.reading.control_characters import has_control_characters, take_out
 from notice_site.reading.extracted_text import SourceError
 

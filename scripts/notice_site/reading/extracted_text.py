@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from notice_site.model import Dropped, Line
+from notice_site.model.frozen import dataclass
 
 
 class SourceError(ValueError):

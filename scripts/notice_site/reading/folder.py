@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 
 from notice_site.execution.command import words
 from notice_site.model import Problem, Severity
+from notice_site.model.frozen import dataclass
 
 SIDECAR_SUFFIXES = frozenset((".yml", ".yaml"))
 

@@ -6,11 +6,11 @@ Both declarations stand in the manifest of the search data; the scripts know fie
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any, NamedTuple
 
 from notice_site.model import Notice
+from notice_site.model.frozen import dataclass
 from notice_site.reading.reference.volumes import THIS_VOLUME
 from notice_site.search_index.records import Document, SearchBlock, notice_date, proposed_readings
 

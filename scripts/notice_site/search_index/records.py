@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from notice_site.model import Block, BlockKind, Notice, RepairKind
+from notice_site.model.frozen import dataclass
 from notice_site.search_index.readings import ContextReadings
 from notice_site.search_index.symbols import symbols
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from notice_site.model.frozen import dataclass
 
 # Short paragraphs, headings mostly, are alike by pairs of letters, the others by stretches of five.
 _SHORT = 24

@@ -5,9 +5,10 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from notice_site.model.frozen import dataclass
 from notice_site.text import time_grammar as grammar
 from notice_site.text import time_words as words
 from notice_site.text.iso_dates import last_day

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 
+from notice_site.model.frozen import dataclass
 from notice_site.text.numerals import HAN_NUMERAL, han_to_int
 
 

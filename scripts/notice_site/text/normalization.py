@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
 
+from notice_site.model.frozen import dataclass
 from notice_site.text.phrase_matcher import folded
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from notice_site.model.frozen import dataclass
 from notice_site.text.library_table import LibraryTable
 from notice_site.text.phrase_matcher import PhraseMatcher, folded
 

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from notice_site.model import Quantity
+from notice_site.model.frozen import dataclass
 from notice_site.text.quantities import ABOUT, AT_LEAST, AT_MOST, EXACTLY, MORE_THAN
 
 BASIS, SAME, STRICTER, LOOSER, ONLY_HERE = "basis", "same", "stricter", "looser", "only-here"

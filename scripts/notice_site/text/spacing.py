@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from operator import itemgetter
+
+from notice_site.model.frozen import dataclass
 
 HAN = r"\u3400-\u9fff\uf900-\ufaff〇○"
 SPACE = r"[ \t\r\n\f\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]"

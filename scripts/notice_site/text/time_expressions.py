@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from notice_site.model.frozen import dataclass
 from notice_site.text import time_grammar as grammar
 from notice_site.text.calendar_parts import GRAINS, CalendarPart, part_of, parts_in, stretches_in
 from notice_site.text.recurrences import durations_in, recurring_in, since_issue_in

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from notice_site.model.frozen import dataclass
 from notice_site.text.calendar_parts import CalendarPart
 from notice_site.text.iso_dates import last_day
 from notice_site.text.sentences import sentence_around

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from notice_site.model.frozen import dataclass
 from notice_site.text.spacing import squeeze
 
 _OPENING, _CLOSING = "《〈", "》〉"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from notice_site.model import Notice
+from notice_site.model.frozen import dataclass
 from notice_site.text.official_words import RANKS
 from notice_site.text.titles import number_key, split_issuer, title_key
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from notice_site.findings.citations.meetings import congress_reports, meetings
 from notice_site.findings.citations.names import CitedWork
@@ -12,6 +12,7 @@ from notice_site.findings.citations.orders import orders
 from notice_site.findings.citations.speeches import speeches
 from notice_site.findings.citations.vocabulary import FORMS, ISSUING, MEDIA
 from notice_site.model import Work
+from notice_site.model.frozen import dataclass
 from notice_site.text.genres import CITED, PLAIN, REGULATIONS
 from notice_site.text.official_words import CITING_BODY_CHARACTERS, RANKS, any_of
 from notice_site.text.titles import Bracketed, Numbered, bracketed_titles, document_numbers, title_key

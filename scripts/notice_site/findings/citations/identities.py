@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from notice_site.findings.citations.vocabulary import SPEECHES
 from notice_site.model import Citation, Notice
+from notice_site.model.frozen import dataclass
 from notice_site.text.date_forms import DAYS_IN_FRONT
 from notice_site.text.official_words import SPEAKERS, any_of, word_list
 from notice_site.text.titles import number_key, title_key

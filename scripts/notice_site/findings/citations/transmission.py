@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from notice_site.findings.citations.catalogue import is_short_for
 from notice_site.findings.citations.vocabulary import SPEECHES
 from notice_site.model import Citation, Corpus, Event, Notice, Ref
+from notice_site.model.frozen import dataclass
 from notice_site.text.iso_dates import last_day
 from notice_site.text.official_words import RANKS, SELF, SPEAKERS, UNNAMED_BODIES, any_of
 

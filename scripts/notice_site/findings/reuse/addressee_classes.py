@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from notice_site.model import Level, Task
+from notice_site.model.frozen import dataclass
 
 LISTS_OF_ADDRESSEES = ("scope", "focus")
 """Types of tasks whose items are themselves addressees."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from notice_site.findings.reuse.shared_runs import SHORTEST, SharedRun
+from notice_site.model.frozen import dataclass
 from notice_site.text.normalization import Wording
 
 WIDEST_GAP = 15

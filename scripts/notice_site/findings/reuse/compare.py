@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cache
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
@@ -21,6 +20,7 @@ from notice_site.findings.reuse.paragraph_comparison import (
     side_of,
 )
 from notice_site.model import Cell, Citation, Comparison, Level, Notice, Passage, Row, Task
+from notice_site.model.frozen import dataclass
 from notice_site.text.alignment import Pair as ParagraphPair
 from notice_site.text.alignment import pair_up
 

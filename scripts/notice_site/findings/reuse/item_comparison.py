@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from notice_site.findings.reuse.addressee_classes import AddresseeClasses
 from notice_site.findings.reuse.elsewhere import ElsewhereInPair
@@ -13,6 +13,7 @@ from notice_site.findings.reuse.item_matching import Group, Item, ItemMatcher, L
 from notice_site.findings.reuse.paragraph_comparison import SharedPassage, Side, side_of
 from notice_site.findings.reuse.task_items import item_refs
 from notice_site.model import Block, BlockKind, Cell, ItemCell, ItemRow, Notice, Ref, Row, Task
+from notice_site.model.frozen import dataclass
 from notice_site.text.normalization import letters_of
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from notice_site.model.frozen import dataclass
 
 LEAST_IN_LIST = 0.25
 """The share of the weight of the shorter item that both have, from which two items of one list are alike.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import groupby
 
 from notice_site.findings.reuse.find import BODY
 from notice_site.model import Block, Cell, Notice, Part, Passage, Ref
+from notice_site.model.frozen import dataclass
 from notice_site.text.alignment import Stretch, differences
 from notice_site.text.normalization import Wording, same_but_width, wording
 from notice_site.text.word_borders import bonds_of, parts_word, widened

@@ -7,7 +7,6 @@ large corpus has millions of runs, which as objects would take more room than ev
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from numpy.typing import NDArray
 
 from notice_site.execution.arrays import Numbers, code_points, distinct
 from notice_site.execution.parallel import ParallelMap, parallel_map
+from notice_site.model.frozen import dataclass
 
 SHORTEST = 13
 """Letters that two texts must share in one run before it is more than a common phrase."""

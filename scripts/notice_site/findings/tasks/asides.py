@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
+
+from notice_site.model.frozen import dataclass
 
 MOST_REMEMBERED = 8_192
 """Readings that are remembered: documents take over paragraphs from each other, and each of these is read once."""

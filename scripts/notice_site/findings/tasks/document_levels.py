@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 
 from notice_site.findings.tasks.asides import strip_asides
 from notice_site.findings.tasks.levels import AddresseePatterns, Jurisdiction, levels_of
 from notice_site.model import Notice
+from notice_site.model.frozen import dataclass
 
 UNIT = "unit"
 """The level of issuers that stand on no level of the administration: schools, firms."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
@@ -18,6 +17,7 @@ from notice_site.findings.tasks.conditions import loose_case
 from notice_site.findings.tasks.demands import ABOUT_ITSELF, AIM, FAULTS, is_asked_of_somebody, is_duty, is_sure
 from notice_site.findings.tasks.levels import AddresseePatterns
 from notice_site.findings.tasks.tagging import tag
+from notice_site.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

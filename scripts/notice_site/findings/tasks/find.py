@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
@@ -22,6 +22,7 @@ from notice_site.findings.tasks.table_rows import tasks_in_tables
 from notice_site.findings.tasks.targets import target
 from notice_site.findings.time_frames import frame_of
 from notice_site.model import Block, BlockKind, Citation, Corpus, Level, Notice, Ref, Task
+from notice_site.model.frozen import dataclass
 from notice_site.text.quantities import quantities
 from notice_site.text.titles import title_key
 

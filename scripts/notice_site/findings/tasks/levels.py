@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
 from notice_site.findings.tasks.asides import strip_asides
 from notice_site.model import Level
+from notice_site.model.frozen import dataclass
 
 _RANGE = re.compile(r"(?P<from>[省市县乡镇])级?及?以(?P<way>[上下])")
 # takes: 地方各级党委  各级人民政府  各级地方政府; not: 各级党委  各级政府性机构  各级政府部门

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from notice_site.findings.tasks.asides import MOST_REMEMBERED, Span, StrippedText, sentences, strip_asides
@@ -17,6 +17,7 @@ from notice_site.findings.tasks.trailing_brackets import Charge, Charges, only_c
 from notice_site.findings.tasks.vocabulary import MODAL_WORD
 from notice_site.findings.tasks.word_classes import PERSONS
 from notice_site.model import Block, BlockKind
+from notice_site.model.frozen import dataclass
 from notice_site.text.quantities import quantities
 
 _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM})

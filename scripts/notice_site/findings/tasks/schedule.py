@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from notice_site.findings.time_frames import frame_at
 from notice_site.model import Block
+from notice_site.model.frozen import dataclass
 from notice_site.text.time_expressions import TimeExpression, time_expressions
 from notice_site.text.time_readings import TimeFrame, TimeReading, is_past, read_times
 from notice_site.text.time_shapes import Shape

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from notice_site.model import Mention, Notice, Quote, Ref
+from notice_site.model.frozen import dataclass
 from notice_site.model.glossary import Entry
 from notice_site.text.phrase_matcher import folded
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from sys import intern
 
@@ -13,6 +12,7 @@ from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.findings.terms.other_names import is_cut_from_word, is_end_of_name
 from notice_site.findings.terms.senses import sense_at
 from notice_site.model import Block, Mention, Notice, Ref
+from notice_site.model.frozen import dataclass
 from notice_site.model.glossary import Conditions, Entry, Form
 from notice_site.text.numerals import HAN_NUMERAL, han_to_int
 from notice_site.text.phrase_matcher import PhraseMatcher, folded

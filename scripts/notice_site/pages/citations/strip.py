@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from notice_site.model.frozen import dataclass
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.markdown import Markdown
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
 from notice_site.model import Block, BlockKind, Cell, Comparison, Notice, Part, Ref, Row
+from notice_site.model.frozen import dataclass
 from notice_site.pages.comparison.places import comparison_place, row_places
 from notice_site.pages.comparison.short_names import short_names
 from notice_site.pages.core import labels_zh

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from notice_site.execution.cache import fingerprint
 from notice_site.model import Comparison, Notice, Ref
+from notice_site.model.frozen import dataclass
 from notice_site.pages.comparison.places import INDEX, PICK, comparison_place, items_place, pickable, row_places
 from notice_site.pages.comparison.short_names import BASE, short_names
 from notice_site.pages.core import labels_zh

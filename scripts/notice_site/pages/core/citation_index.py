@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from notice_site.findings.citations.identities import identity
 from notice_site.findings.citations.vocabulary import RELATIONS
 from notice_site.model import Citation, Corpus, Notice
+from notice_site.model.frozen import dataclass
 from notice_site.text.titles import number_key, title_key
 
 DOCUMENT_KINDS = frozenset({"document", "regulation"})

@@ -6,8 +6,10 @@ The page 数据 shows the meaning, the JSON Schema of the file the rest.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
+
+from notice_site.model.frozen import dataclass
 
 ISO_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 """A day, a month or a year: 2014-04-02, 2014-04, 2014."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from notice_site.model import Notice
+from notice_site.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from notice_site.model import Notice, Ref
+from notice_site.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

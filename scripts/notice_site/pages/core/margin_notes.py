@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from notice_site.model import Notice
+from notice_site.model.frozen import dataclass
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.markdown import Markdown
 from notice_site.pages.core.site import Site

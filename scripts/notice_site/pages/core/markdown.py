@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from notice_site.model.frozen import dataclass
 from notice_site.pages.core.escaping import Markdown as Markdown
 from notice_site.pages.core.escaping import attribute, front_matter_value, raw_html
 from notice_site.pages.core.escaping import escape as escape

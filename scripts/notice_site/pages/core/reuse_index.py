@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from notice_site.model import Corpus, Passage, Ref
+from notice_site.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from notice_site.execution.cache import fingerprint
 from notice_site.findings.citations.transmission import Transmission, find_transmissions
 from notice_site.model import Comparison, Corpus, Level, Notice, Passage, Redirect, Ref, Source, Task
 from notice_site.model.edition import Edition
+from notice_site.model.frozen import dataclass
 from notice_site.pages.core.citation_index import CitationIndex, citation_index
 from notice_site.pages.core.facets import FacetIndex, browse_facets, facet_index
 from notice_site.pages.core.links import Links, Location, links

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import TypeVar
 
 from notice_site.model import Block, Corpus, Mention, Notice, Quote, Ref, Term
+from notice_site.model.frozen import dataclass
 from notice_site.pages.core.document_days import by_date, known_day
 from notice_site.pages.core.links import Location
 from notice_site.pages.core.section_paths import section_path, standing_alone

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from notice_site.findings.citations.vocabulary import RELATIONS
 from notice_site.model import BlockKind
+from notice_site.model.frozen import dataclass
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core.data_field import (
     SHA_256,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from notice_site.model.frozen import dataclass
 
 MOST_MONTHS = 36
 """Months for columns: three years. A longer span has years for columns."""

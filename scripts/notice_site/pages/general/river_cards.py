@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from notice_site.model.frozen import dataclass
 from notice_site.pages.core import labels_zh
 from notice_site.pages.general.river_axis import RiverAxis, river_axis
 from notice_site.pages.general.river_documents import PlannedPeriod, River, RiverDocument, RiverLine

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from notice_site.findings.citations.vocabulary import HANDED_ON
 from notice_site.model import Event, Notice
+from notice_site.model.frozen import dataclass
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core.carrier_facts import from_carrier
 from notice_site.pages.core.citation_index import CitationEdge

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from notice_site.model import Block, BlockKind
+from notice_site.model.frozen import dataclass
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.annotations import Annotations, annotated
 from notice_site.pages.core.markdown import Markdown

@@ -8,10 +8,10 @@ quotation with its place.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from notice_site.model import Notice, Task
+from notice_site.model.frozen import dataclass
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core.carrier_facts import from_carrier
 from notice_site.pages.core.links import Location

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from notice_site.model import Mention, Notice, Term
+from notice_site.model.frozen import dataclass
 from notice_site.pages.comparison.short_names import names_of
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from notice_site.model import Quote, Term
+from notice_site.model.frozen import dataclass
 from notice_site.pages.comparison.short_names import names_of
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.document_days import dated

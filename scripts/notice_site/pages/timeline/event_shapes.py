@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from notice_site.model import Event
+from notice_site.model.frozen import dataclass
 from notice_site.pages.timeline.axis import Axis
 from notice_site.text.iso_dates import first_day, last_day
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from notice_site.model import Event, Notice
+from notice_site.model.frozen import dataclass
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core.site import Site
 from notice_site.pages.timeline.event_shapes import is_drawn

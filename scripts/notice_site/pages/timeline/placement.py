@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from notice_site.model import Event
+from notice_site.model.frozen import dataclass
 from notice_site.pages.core import labels_zh
 from notice_site.pages.timeline.axis import Axis
 from notice_site.pages.timeline.event_shapes import OWN_DATES, Mark, mark

@@ -13,7 +13,6 @@ from __future__ import annotations
 import io
 import math
 import zipfile
-from dataclasses import dataclass
 from typing import cast
 
 from docx import Document
@@ -27,6 +26,8 @@ from docx.section import Section
 from docx.shared import Mm, Pt
 from docx.styles.style import CharacterStyle, ParagraphStyle
 from docx.text.paragraph import Paragraph
+
+from notice_site.model.frozen import dataclass
 
 SONG, FANG_SONG, HEI, KAI = "方正小标宋简体", "仿宋", "黑体", "楷体"
 

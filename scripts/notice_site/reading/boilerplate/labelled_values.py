@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from notice_site.model.frozen import dataclass
 from notice_site.reading.boilerplate_table import BoilerplateTable
 from notice_site.text.date_forms import CLERICAL_DAY, PAGE_DAY
 from notice_site.text.spacing import squeeze

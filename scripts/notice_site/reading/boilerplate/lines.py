@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from notice_site.model import Dropped, Line
+from notice_site.model.frozen import dataclass
 from notice_site.reading.boilerplate.labelled_values import labelled, labelled_cells, tells_publication
 from notice_site.reading.boilerplate_table import PAGE_NUMBER, BoilerplateTable
 from notice_site.reading.extracted_text import Paragraph

@@ -11,10 +11,10 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 
+from notice_site.model.frozen import dataclass
 from notice_site.reading.extracted_text import Paragraph
 from notice_site.text.dates import whole_date
 from notice_site.text.genres import GENRES

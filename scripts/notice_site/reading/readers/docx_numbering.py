@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lxml import etree
 
+from notice_site.model.frozen import dataclass
 from notice_site.reading.readers.number_formats import formatted
 from notice_site.reading.readers.symbol_fonts import is_symbol_font
 

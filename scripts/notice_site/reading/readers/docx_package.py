@@ -7,11 +7,12 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import unquote
 
 from lxml import etree
 
+from notice_site.model.frozen import dataclass
 from notice_site.reading.extracted_text import SourceError
 from notice_site.reading.readers.docx_numbering import W
 

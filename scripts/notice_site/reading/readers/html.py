@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import cast
 
 from lxml import etree
 
 from notice_site.model import Dropped, Line
+from notice_site.model.frozen import dataclass
 from notice_site.reading.boilerplate.page_frame import find_document
 from notice_site.reading.extracted_text import ExtractedText, Paragraph, ReadingWarning, SourceError
 from notice_site.reading.readers import html_elements as elements

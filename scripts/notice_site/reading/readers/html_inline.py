@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from lxml import etree
 
+from notice_site.model.frozen import dataclass
 from notice_site.reading.readers.raised_text import lowered, raised, runs_together
 from notice_site.reading.readers.symbol_fonts import is_symbol_font, shown_in
 

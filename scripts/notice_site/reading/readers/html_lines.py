@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from notice_site.model import Align, Dropped, Line
+from notice_site.model.frozen import dataclass
 from notice_site.reading.extracted_text import Paragraph
 from notice_site.text.dates import whole_date
 

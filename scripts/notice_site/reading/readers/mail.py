@@ -5,11 +5,11 @@ from __future__ import annotations
 import email
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 
+from notice_site.model.frozen import dataclass
 from notice_site.reading.extracted_text import SourceError
 
 _HEAD_BYTES = 65_536  # the headers of a mail that went through many servers

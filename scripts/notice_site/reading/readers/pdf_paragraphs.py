@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from notice_site.model import Align, Line
+from notice_site.model.frozen import dataclass
 from notice_site.reading.extracted_text import Paragraph
 from notice_site.reading.readers.pdf_rows import Row, joined, row_pitch
 from notice_site.text.labels import Style, match_label

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 
 from notice_site.model import CellSpan
+from notice_site.model.frozen import dataclass
 
 _WESTERN_END = re.compile(r"[A-Za-z,.;:)]$")
 _WESTERN_START = re.compile(r"^[A-Za-z(]")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from notice_site.model import CellSpan, Line
+from notice_site.model.frozen import dataclass
 from notice_site.reading.extracted_text import Paragraph
 from notice_site.text.spacing import squeeze
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from notice_site.model import Problem, Redirect
+from notice_site.model.frozen import dataclass
 from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_text, load_yaml
 
 PUBLISHED = "published.txt"

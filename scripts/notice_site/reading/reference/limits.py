@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 
+from notice_site.model.frozen import dataclass
 from notice_site.reading.reference.yaml_nodes import load_yaml
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from notice_site.model import LineDecision, LinePlace, Problem, Source
+from notice_site.model.frozen import dataclass
 from notice_site.reading.reference.yaml_nodes import Node
 from notice_site.text.spacing import squeeze
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
 from notice_site.model import LineDecision, Problem, Publication, RepairKind, Source
+from notice_site.model.frozen import dataclass
 from notice_site.reading.reference.line_decisions import LineReader, conflicts
 from notice_site.reading.reference.quotation_checks import quote_problem
 from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_yaml

@@ -5,13 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 from notice_site.execution.command import words
 from notice_site.model import Problem
+from notice_site.model.frozen import dataclass
 from notice_site.reading.reference.slow_patterns import is_slow
 from notice_site.reading.reference.yaml_faults import COLON_ADVICE, colon_fault, syntax_problem
 from notice_site.text.iso_dates import first_day
