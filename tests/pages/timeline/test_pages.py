@@ -313,6 +313,14 @@ def test_too_much_for_one_page_is_told_by_year() -> None:
     assert rows == count + 1
 
 
+def test_times_without_a_date_are_folded_by_document_and_others_are_not() -> None:
+    pages = {page.path: str(page.content) for page in timeline_pages(crowded(3 * PAGE_LENGTH))}
+    (group,) = tree(pages["timeline/undated.md"]).xpath("//details")
+    assert group.xpath("string(summary)").endswith("1 条")
+    assert len(group.xpath(".//tbody/tr")) == 1
+    assert not tree(pages["timeline/2010.md"]).xpath("//details")
+
+
 def test_a_year_with_too_much_is_told_by_month_and_a_month_on_several_pages() -> None:
     paths = [page.path for page in timeline_pages(crowded(7 * PAGE_LENGTH))]
     assert {"timeline/2010-03.md", "timeline/2010-03_2.md", "timeline/2010-03_3.md"} <= set(paths)

@@ -142,7 +142,20 @@ def _volume(site: Site, volume: _Volume) -> Iterator[Markdown]:
             hint = f"另有 {undrawn} 条定不出年份（定期、时间长度、只写月日的等），只列于表中。"
             yield md.paragraph(md.escape(hint), classes=["missing"])
     yield md.heading(2, Markdown("明细"), id="events")
-    yield event_table(volume.events, site, page, with_document=True)
+    if volume.place == INDEX or month_of(volume.events[0]):
+        yield event_table(volume.events, site, page, with_document=True)
+    else:
+        yield from _by_document(site, volume.events, page)
+
+
+def _by_document(site: Site, events: Sequence[Event], page: str) -> Iterator[Markdown]:
+    """Folds events without a date by their documents: no order of time leads through them."""
+    by_notice: dict[str, list[Event]] = {}
+    for event in events:
+        by_notice.setdefault(event.ref.notice, []).append(event)
+    for id, of_notice in by_notice.items():
+        name = md.counted(md.escape(labels_zh.cite(site.notices[id])), f"{len(of_notice)} 条")
+        yield md.folded(name, event_table(of_notice, site, page, with_document=False), classes=["group"])
 
 
 def _pictures(site: Site, events: Sequence[Event], page: str) -> list[Markdown]:
