@@ -60,7 +60,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     rendered = options.project / ".cache" / "rendered"
     cache = ResultCache(rendered / "patterns.sqlite")
     with patterns_kept(cache, "program"):
-        from notice_site.rendering.fault_words import fault_of_renderer
         from notice_site.rendering.site import render_site
     cache.close()
 
@@ -79,8 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         progress.end()
     if not faults:
         return 0
-    words = [*shortened(fault_of_renderer(fault, options.project) for fault in faults)]
-    print(*words, f"error: 网站没有生成，{options.site} 未动 → 改正上列错误", sep="\n", file=sys.stderr)
+    print(*shortened(faults), f"error: 网站没有生成，{options.site} 未动 → 改正上列错误", sep="\n", file=sys.stderr)
     return FAULTS
 
 

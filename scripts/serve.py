@@ -36,7 +36,7 @@ class Preview:
 
     def show(self, report: Report, seconds: float) -> None:
         """Prints what a build found, and has browsers reload where they would show something else."""
-        lines = [*report.warnings, *map(str, report.faults)]
+        lines = [*map(str, report.faults), *report.warnings]
         state = "the last good site is still served" if report.faults else "site is ready"
         if not report.is_changed and not report.faults:
             state = "site is as it was"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from notice_site.rendering.fault_words import fault_of_renderer
+from notice_site.rendering.fault_words import fault_of_renderer, faults_of_renderer
 
 LINES = {
     "WARNING: Doc file 'about.md' contains a link 'no.md', but the target is not found among documentation files.": (
@@ -29,6 +29,10 @@ LINES = {
     "ERROR: Encoding error reading file: about.md": "docs/about.md: 不是 UTF-8 编码 → 另存为 UTF-8",
     "ERROR: File not found: about.md": "docs/about.md: 没有这个文件 → 恢复它",
     "ERROR: Config value 'nav': Expected a list": "mkdocs.yml:1: mkdocs.yml 的 nav 有误：Expected a list → 改正这一项",
+    "ERROR: Config value 'hooks': The path 'no.py' isn't an existing file.": (
+        "mkdocs.yml: mkdocs.yml 的 hooks 有误：没有 no.py → 改正这一项"
+    ),
+    "ERROR: Config file 'mkdocs.yml' does not exist.": "mkdocs.yml: 没有这个文件 → 恢复它",
     "ERROR: something else": "something else".join(["ERROR: ", " → 撤销最近的改动，或报告此错误"]),
 }
 
@@ -39,3 +43,24 @@ def test_a_line_of_mkdocs_is_told_in_our_words(tmp_path: Path, line: str) -> Non
     (tmp_path / "docs/about.md").write_text("# 关于\n\n[断](no.md)\n[处](#no)\n", "utf-8")
     (tmp_path / "mkdocs.yml").write_text("nav:\n- 关于: gone.md\n", "utf-8")
     assert str(fault_of_renderer(line, tmp_path)) == LINES[line]
+
+
+def test_the_line_that_concludes_from_faults_is_no_fault_of_its_own(tmp_path: Path) -> None:
+    lines = ["ERROR: File not found: about.md", "ERROR: Aborted with a configuration error!"]
+    assert [fault.file for fault in faults_of_renderer([*lines, lines[0]], tmp_path)] == ["docs/about.md"]
+    assert len(faults_of_renderer(lines[1:], tmp_path)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("site_name: 试\n\tnav: []\n", "mkdocs.yml:2: 第 2 行用制表符（Tab）缩进"),
+        ("site_name: 试\nnav：\n- a: b\n", "mkdocs.yml:2: 第 2 行用了全角冒号“：”"),
+        ("site_name: '试\n", "mkdocs.yml:1: 引号没有配上"),
+        ("a: \x01\n", "mkdocs.yml:1: 含有看不见的控制字符（U+0001）"),
+    ],
+)
+def test_a_configuration_that_is_no_yaml_is_told_as_tables_are(tmp_path: Path, text: str, words: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(text, "utf-8")
+    line = "ERROR: MkDocs encountered an error parsing the configuration file: …"
+    assert str(fault_of_renderer(line, tmp_path)).startswith(words)

@@ -117,9 +117,13 @@ def told(error: OSError) -> str:
     'no scheduler at tcp://host:8786'
     >>> told(shutil.Error([("notices/通知.txt", "copy/通知.txt", "[Errno 28] No space left on device")]))
     'notices/通知.txt: 磁盘已满 → 腾出空间再运行；原来的文件未动'
+    >>> told(shutil.SpecialFileError("`docs/管道` is a named pipe"))
+    'docs/管道: 不是普通文件 → 移出此文件夹'
     """
     if isinstance(error, shutil.Error):
         error = _first_cause(error)
+    if isinstance(error, shutil.SpecialFileError):
+        return f"{str(error).split('`')[1]}: 不是普通文件 → 移出此文件夹"
     if error.errno is None:
         return " ".join(str(error).split())
     file = error.filename.decode(errors="replace") if isinstance(error.filename, bytes) else error.filename

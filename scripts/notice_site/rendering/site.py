@@ -21,6 +21,7 @@ from notice_site.execution.cache import ResultCache
 from notice_site.execution.parallel import MIN_SMALL_CHUNK, ParallelMap, parallel_map
 from notice_site.execution.progress import OnProgress
 from notice_site.rendering.anchor_checks import broken_anchors
+from notice_site.rendering.fault_words import Fault, faults_of_renderer
 from notice_site.rendering.fingerprints import page_fingerprint, site_fingerprint
 from notice_site.rendering.mkdocs_warnings import WarningCollector, collect_warnings
 from notice_site.rendering.page_cache import PageCache, RenderedPage
@@ -28,22 +29,33 @@ from notice_site.rendering.page_frame import PageFrame
 from notice_site.rendering.remote_pages import RemotePages
 from notice_site.rendering.static_files import copy_static_files
 from notice_site.rendering.template_cache import TemplateCache
+from notice_site.rendering.template_faults import TemplateError, circular_links, told_as_faults
 
 
 def render_site(
     config_file: str, site_folder: str, cache_folder: Path, on_progress: OnProgress, workers: ParallelMap = parallel_map
-) -> list[str]:
+) -> list[Fault]:
     """Renders the project of mkdocs.yml into the empty folder `site_folder`; returns the faults, each once.
 
     `workers` render the pages that have changed; they may be other machines.
     """
+    project = Path(config_file).parent
     with collect_warnings() as warnings:
         try:
             config = load_config(config_file, site_dir=site_folder, strict=True)
-            faults = _render(config, cache_folder, warnings, on_progress, workers)
+            if faults := circular_links(Path(config.docs_dir), project):
+                return faults
+            with told_as_faults(project):
+                lines = _render(config, cache_folder, warnings, on_progress, workers)
         except MkDocsException as error:
-            faults = [*warnings.take(), f"ERROR: {error}"]
-    return list(dict.fromkeys(faults))
+            lines = [*warnings.take(), f"ERROR: {error}"]
+        except TemplateError as error:
+            return [error.fault]
+        except UnicodeDecodeError:  # MkDocs names the page in its log only
+            lines = [line for line in warnings.take() if line.startswith("ERROR: Encoding error")]
+            if not lines:
+                raise
+    return faults_of_renderer(lines, project)
 
 
 def _render(
@@ -78,6 +90,7 @@ def _render_pages(
 ) -> Mapping[str, RenderedPage]:
     """Renders the pages that are not in the cache; returns all of them by source."""
     site = site_fingerprint(frame.config, [(page.title, page.url) for page in frame.navigation.pages])
+    project = Path(frame.config.config_file_path).parent
     removed = {target for page in cache.pages.values() for target in page.targets} - frame.files.src_uris.keys()
 
     def remembered(file: File) -> tuple[str, RenderedPage | None]:
@@ -88,7 +101,8 @@ def _render_pages(
 
     def render(page: tuple[File, str]) -> RenderedPage:
         file, fingerprint = page
-        rendered = frame.render(file, fingerprint, warnings)
+        with told_as_faults(project):
+            rendered = frame.render(file, fingerprint, warnings)
         cache.put(fingerprint, file.abs_dest_path)
         return rendered
 

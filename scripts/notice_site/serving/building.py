@@ -15,7 +15,7 @@ from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 
-from notice_site.rendering.fault_words import Fault, fault_of_renderer
+from notice_site.rendering.fault_words import Fault
 from notice_site.serving.report import Report, fault_of_error, fault_of_problem
 
 SOURCES, DOCS, SITE, CACHE = Path("source_texts"), Path("docs"), Path("site"), Path(".cache")
@@ -44,7 +44,6 @@ def _build(project: Path) -> Report:
     from notice_site.execution.tree_difference import holds_same_files
     from notice_site.model import Severity
     from notice_site.pipeline.build import build
-    from notice_site.rendering.mkdocs_warnings import collect_warnings
     from notice_site.rendering.site import render_site
 
     if not SOURCES.is_dir():
@@ -62,12 +61,8 @@ def _build(project: Path) -> Report:
     faults = [fault_of_problem(problem, SOURCES) for problem in errors]
     is_changed = False
     if not faults:
-        with publish_tree(SITE) as staged, collect_warnings() as logged:
-            try:
-                lines = render_site("mkdocs.yml", str(staged), CACHE / "rendered", lambda done, total: None)
-            except UnicodeDecodeError as error:  # MkDocs names the page in its log only
-                lines = [f"{line}: {error}" for line in logged.take()]
-            faults = [fault_of_renderer(line, project) for line in lines]
+        with publish_tree(SITE) as staged:
+            faults = render_site("mkdocs.yml", str(staged), CACHE / "rendered", lambda done, total: None)
             is_changed = not faults and not holds_same_files(SITE, staged)
             if is_changed:
                 _SITE_STAMP.unlink(missing_ok=True)
