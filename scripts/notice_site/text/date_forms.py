@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from notice_site.text.time_words import form
 
-# takes: 2014年4月2日  2014 年4 月2 日  二〇一四年四月二日  二○一○年十二月十三日  2011年2月; not: 4月2日  2014年底
+# takes: 2014年4月2日  2014 年4 月2 日  二○一○年十二月十三日  二〇一六年三月廿九日  2011年2月; not: 4月2日  2014年底
 DATE = form(r"(?P<y> four_digits) \s* 年 \s* (?P<m> number) \s* 月 (?: \s* (?P<d> number) \s* [日号])?")
 # takes: 2011.2.  2014-03-09  2014/3/9  2014.03.09; not: 1.2.3  1814.3.9  2014年3月
 POINT_DATE = form(r"(?P<y> western_year) \s* [.\-/．] \s* (?P<m> \d{1,2}) \s* (?: [.\-/．] \s* (?P<d> \d{1,2})?)?")

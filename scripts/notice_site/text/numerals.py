@@ -17,14 +17,15 @@ HAN_NUMERAL = r"[一二三四五六七八九十百千零〇两]"
 def han_to_int(text: str) -> int | None:
     """The value of a Han or Western numeral below ten thousand, or None where it is none.
 
-    >>> [han_to_int(t) for t in ("十", "十三", "二十", "三十一", "一百零二", "36", "２０")]
-    [10, 13, 20, 31, 102, 36, 20]
+    >>> [han_to_int(t) for t in ("十", "十三", "二十", "廿九", "一百零二", "36", "２０")]
+    [10, 13, 20, 29, 102, 36, 20]
     >>> han_to_int("几"), han_to_int(""), han_to_int("二〇一四")
     (None, None, 2014)
     """
     folded = unicodedata.normalize("NFKC", text)
     if folded.isascii() and folded.isdigit():
         return int(folded)
+    text = text.replace("廿", "二十").replace("卅", "三十")
     if not text or any(c not in _DIGITS and c not in _UNITS for c in text):
         return None
     if not any(c in _UNITS for c in text):

@@ -10,7 +10,8 @@ from itertools import pairwise
 # A row of a table ends with a line break, its cells with a tab.
 # takes: 。”  ！？  ；; not: ，  ”
 _SENTENCE_END = re.compile(r"[。！？；;!?\n]+[”』」’）)]*")
-_CLAUSE_END = re.compile(r"[，,：:\t]")
+# takes: ，  时间‹：›  ‹：›9; not: 11:00  17：30
+_CLAUSE_END = re.compile(r"[，,\t] | (?<! \d) [：:] | [：:] (?! \d\d)", re.VERBOSE)
 _LONGEST_CLAUSE = 1000  # characters; nobody writes longer clauses
 
 

@@ -33,8 +33,8 @@ PLAN_END = form("plan 期? (?P<plan_end> [末底])")
 WEEK_FORM = form("(?P<month_word> [本上下]周) (?! no_week) (?P<weekday> [一二三四五六日天])? date_in_brackets? clock")
 # takes: ‹即日›起; not: 即日  当日起
 TODAY_FORM = form(f"(?P<month_word> {TODAY}) (?=起)")
-# takes: ‹年内›完成  力争‹今年年内›推出; not: 三年内  学年内
-WITHIN_YEAR_FORM = form(f"(?: ^ | (?<= [，,。；;：:、在于保争要应须])) (?:今年)? (?P<year_word> {WITHIN_YEAR})")
+# takes: ‹年内›完成  力争‹今年年内›推出  项目‹年内›投产; not: 三年内  学年内完成  近两年内完成
+WITHIN_YEAR_FORM = form(f"(?: within_year_opens (?:今年)? | no_years (?= 年内 due)) (?P<year_word> {WITHIN_YEAR})")
 # takes: ，‹全年›；; not: 全年集中学习12次  贯穿全年
 WHOLE_YEAR_FORM = form(rf"(?: ^ | (?<= [，,。；;：:、\t\n])) (?P<year_word> {WHOLE_YEAR}) (?= [，,。；;、\t\n] | $)")
 FORMS = (
@@ -89,9 +89,9 @@ ENDS = form("(?: 基本 | 全面 | 全部)? (?: 结束 | 完成)")
 
 # --- how often -------------------------------------------------------------------------------------------------------
 
-# takes: 每周  每两个月  每3个工作日  ‹每年›的3月  ‹每学年›的聘用合同; not: 每人  每年的考核  每年度  每日“晨会”内容
+# takes: 每周  每两个月  每3个工作日  ‹每年›的3月  ‹每学年›的聘用合同; not: 每年的考核  每年度  每日“晨会”内容
 EVERY = form("每 (?: 半 | count)? turn (?! no_turn)")
-# takes: 5日、20日前  12月底前  末  的3月  ‹五›，  ‹一›上午  最后一个星期五  一至周五; not: 补助  五个部门  一次  三节课
+# takes: 5日、20日前  末月25日前  的3月  ‹五›，  ‹一›上午  最后一个星期五  一至周五; not: 补助  五个部门  一次  三节课
 POINT_IN_TURN = form("的? (?: (?: month_named) | point_of_turn) (?: 、 day_number)* (?: 以前 | 之前 | 前)?")
 # takes: 定期  定期或不定期; not: 规定期限  定期存款  定期或即时
 REGULARLY = form("no_fixed 定期 (?: [和或与、]? 不定期)? (?! 限 | 间 | 内 | 满 | 刊 | 存 | 债 | 或)")

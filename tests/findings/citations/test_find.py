@@ -69,6 +69,8 @@ NAMES = {
         "regulation 落实 甲条例", "regulation 落实 乙条例", "regulation 落实 丙条例",
     ],
     "遵守《甲条例》，《乙条例》规定": ["regulation 落实 甲条例", "regulation 引用 乙条例"],
+    "现将《甲通知》转发到各支部": ["document 转发 甲通知"],
+    "现将《甲任务一览表》印发给你们": ["document 印发 甲任务一览表"],
     "结合甲公司甲物字〔2024〕1号文件要求": ["document 引用 甲物字〔2024〕1号"],
     "对照《安全生产基本条件》": ["document 对照 安全生产基本条件"],
     "介绍《安全生产基本条件》": ["work 引用 安全生产基本条件"],
@@ -100,6 +102,7 @@ def test_a_paragraph_names(text: str, expected: list[str]) -> None:
         "2014年8号文件，第25号",
         "《没有结尾的通知",
         "填写《报名表》",
+        "通知要求填写《报名表》",
     ],
 )
 def test_no_text_is_named_by(text: str) -> None:

@@ -254,11 +254,17 @@ def test_without_a_day_of_the_document_nothing_is_past() -> None:
         ("2013年10月，张某公款旅游，受到党内警告处分。", "case"),
         ("2013年6月至12月，马某出具虚假证明，被判处有期徒刑10个月。", "case"),
         ("2013年10月，甲局召开了大会。", "event"),
+        ("2013年3月至12月受到记过（含）以上处分的个人不能参评。", "event"),
         ("2014年10月底前，对违纪的给予处分。", "deadline"),
     ],
 )
 def test_what_somebody_was_punished_for_is_a_case(text: str, kind: str) -> None:
     assert next(event.kind for event in events(document("a", text, date="2014-03-09"))) == kind
+
+
+@pytest.mark.parametrize(("text", "count"), [("详见3月1日《甲通知》。", 0), ("3月1日《甲报》刊登了全文。", 1)])
+def test_the_day_of_a_document_that_is_named_is_no_event(text: str, count: int) -> None:
+    assert len(events(document("a", text))) == count
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from notice_site.findings.citations.meetings import congress_reports, meetings
 from notice_site.findings.citations.names import CitedWork
 from notice_site.findings.citations.orders import orders
 from notice_site.findings.citations.speeches import speeches
-from notice_site.findings.citations.vocabulary import FORMS, ISSUING, MEDIA
+from notice_site.findings.citations.vocabulary import FORMS, FORWARDING, ISSUING, MEDIA
 from notice_site.model import Work
 from notice_site.model.frozen import dataclass
 from notice_site.text.genres import CITED, PLAIN, REGULATIONS
@@ -40,6 +40,9 @@ _BARE = re.compile(rf"(?:实施|指导|工作|若干|暂行|试行)*(?:{any_of((
 
 _FORM = re.compile(rf"(?:{any_of(FORMS)}){_IN_BRACKETS}$")
 """What somebody fills in or hands in: 竞聘上岗报名表, 动物检疫合格证明（动物B）."""
+
+_HANDED_ON = re.compile(rf"(?:{any_of((*FORWARDING, *ISSUING))}|现[将把])(?:《[^《》]*》|[^《》，,。；;]){{0,60}}$")
+"""What stands before a form that is a document of its own: 印发|《任务分解一览表》; not 填写|《报名表》."""
 
 _WORK_BEFORE = re.compile(rf"(?:{any_of((*MEDIA, '歌曲', '画册', '图书', '读本', '教材'))})$")
 _WORK_AFTER = re.compile(rf"^等?(?:{any_of((*MEDIA, '杂志'))}|[日晚周]?报)")
@@ -188,7 +191,7 @@ def _bracketed(
         if not whose:
             return None
         named = replace(named, title=f"{whose[0]}{text[bracketed.start : bracketed.end]}")
-    elif _FORM.search(bracketed.title) and not numbers:
+    elif _FORM.search(bracketed.title) and not numbers and not _HANDED_ON.search(text, 0, bracketed.start):
         return None
     if short:
         short_names[title_key(short["name"])] = named

@@ -21,8 +21,11 @@ _HANDING = rf"(?P<verb>{any_of((*FORWARDING, *ISSUING))})"
 _TITLE_VERB = re.compile(rf"{_HANDING}[^《》，,。]{{0,40}}$")
 """In a title, the verb before what is handed on, with no more than a body between them: 转发|《…》的通知."""
 
+_PART_OF_NAME = re.compile(r"(?!的|等|[和与及]|以及|通知|精神)[一-龥]{2,20}的(?:通知|函|公告)$")
+"""In a title, what makes the work a part of another name: 印发2025年《…报告》|任务分解的通知; not 印发《…》的通知."""
+
 _HANDING_ON = re.compile(r"(?:^|[，,。；;])现?(?:将|把)[^。；;]*$")
-_HANDED_ON = re.compile(rf"^[^。；;《]{{0,120}}?{_HANDING}(?:给你们|$|[，,。；;])")
+_HANDED_ON = re.compile(rf"^[^。；;《]{{0,120}}?{_HANDING}(?:给你们|[到至给]|$|[，,。；;])")
 """What stands before and behind: 现将|《…》（…）|转发给你们."""
 
 _NOW = re.compile(rf"^[^。；;《]{{0,60}}?现(?:予|将其|予以)?{_HANDING}")
@@ -85,6 +88,8 @@ def relation(text: str, start: int, end: int, in_title: bool = False) -> str:
     ('落实', '依据')
     """
     before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
+    if in_title and _PART_OF_NAME.match(after):
+        return "引用"
     if in_title and (match := _TITLE_VERB.search(before)):
         return handing_relation(match["verb"])
     if match := _NOW_BEFORE.search(before) or _NOW.match(after):

@@ -29,11 +29,12 @@ _DATELINE = re.compile(r"(?P<who>[\u4e00-\u9fff]{1,6}?[社报网])[\u4e00-\u9fff
 _LONGEST_DATELINE = 16  # characters before its day: seven of the agency, eight of the place, with one to spare
 
 # What somebody has been punished with. takes: 受到党内警告处分  被开除党籍  给予记过处分  判处有期徒刑  被诫勉谈话
-# not: 给予处理意见  学习处分条例
+# not: 给予处理意见  学习处分条例  受到记过处分的个人
 _PENALTY = re.compile(
     """
     (?: 受到 | 给予 | 被 | 判处 | 予以) [^，,。；;]{0,20}
     (?: 处分 | 警告 | 记大?过 | 撤职 | 降级 | 开除 | 免职 | 诫勉 | 告诫 | 通报批评 | 立案 | 有期徒刑 | 拘役 | 问责)
+    (?! [^，,。；;]{0,10} 的)
     """,
     re.VERBOSE,
 )
@@ -49,6 +50,9 @@ _MADE_IT = re.compile(
     """,
     re.VERBOSE,
 )
+# Where a document is named with its day: 详见|3月21日|《关于…的通知》.
+# takes: ‹《甲通知》›。  《甲方案》; not: 《甲报》刊登
+_TITLE_BEHIND = re.compile("《[^《》]*》 (?= [，,。；;）)] | $)", re.VERBOSE)
 # The same in brackets behind a title: 《预算法》（|1994年3月22日|…通过）.
 _BEHIND_TITLE = re.compile("》 [（(] [^（）()》]{0,12} $", re.VERBOSE)
 _LONGEST_BEHIND_TITLE = 14  # characters: twelve with the closing mark of the title and the bracket
@@ -176,7 +180,7 @@ def _is_of_another_document(text: str, expression: TimeExpression) -> bool:
     if expression.shape not in (Shape.AT, Shape.FROM) or expression.first is None:
         return False
     behind_title = _BEHIND_TITLE.search(text, max(0, expression.start - _LONGEST_BEHIND_TITLE), expression.start)
-    return bool(_MADE_IT.match(text, expression.end) or behind_title)
+    return bool(_MADE_IT.match(text, expression.end) or _TITLE_BEHIND.match(text, expression.end) or behind_title)
 
 
 def _event(notice: Notice, block: Block, reading: TimeReading, kind: str, what: str, who: str | None) -> Event:

@@ -105,7 +105,8 @@ _COUNTED_FROM = re.compile("(?: 后 | 起 | (?<! 控制) (?<! 压缩) (?<! 缩�
 _OBJECT = re.compile(
     """
     [将把] (?! [在于])
-    (?: (?! 报 (?! [告表名]) | 提交 | 送 | 纳入 | 列入 | 作为 | [印下]发) [^，,。；;] ){2,40}
+    (?: [（(] [^（）()]{0,30} [）)]
+      | (?! 报 (?! [告表名]) | 提交 | 送 | 纳入 | 列入 | 作为 | [印下]发) [^，,。；;（()）] ){2,40}
     [，,] $
     """,
     re.VERBOSE,
@@ -143,8 +144,8 @@ def what_words(text: str, sentence: Span, expression: TimeExpression) -> Span:
         follows = False
     if not after and follows and not before:
         return _trimmed(text, end, _statement_end(text, parts, last + 1))
-    if not before and first and _OBJECT.search(text, *parts[first - 1]):
-        return _trimmed(text, parts[first - 1][0], end)
+    if not before and (worked_on := _OBJECT.search(text, sentence[0], start)):
+        return _trimmed(text, next(first for first, stop in parts if stop > worked_on.start()), end)
     if not after and follows and _leads_on(text, expression, before):
         return _trimmed(text, start, _statement_end(text, parts, last + 1))
     if len(before) < NEARLY_SHORT and _ONLY_VERB.fullmatch(after):
