@@ -180,6 +180,7 @@ interface Query {
   means: string[]; // the wordings that it is another name of
   words: Query[]; // where several were typed
   isAny: boolean; // one of them is enough
+  isPasted: boolean; // they are sentences of the whole
   without: Query[]; // what documents are not to hold
   wordings: Wording[];
   alike: Query[]; // the same with percentages written otherwise
@@ -367,6 +368,7 @@ interface SearchIndex {
   dated(beginning: string): Promise<number[]>;
   dates(names: string[]): Promise<Candidates>;
   holds(pairs: string[]): Promise<boolean[]>;
+  lists(pairs: string[], most: number): Promise<number[][]>;
 }
 
 interface Volume {
@@ -656,7 +658,7 @@ interface NoticeSearch {
   termWording(answer: TermAnswer): { pieces: Piece[]; isVariant: boolean };
   // parts.js
   partsOf(query: Query): QueryParts | null;
-  PartsPlan: new (parts: QueryParts, query: Query, lexicon: Lexicon) => SearchPlan;
+  PartsPlan: new (parts: QueryParts) => SearchPlan;
   // misspelled.js
   respelled(letters: string, lexicon: Lexicon, texts: SearchText[]): string[];
   // labels.js

@@ -45,7 +45,7 @@ def test_several_words_find_the_documents_that_hold_all_of_them_by_nearness(page
             shown += 1
         tiers = [a["tier"] for a in answer.found if "url" in a]
         assert tiers == sorted(tiers), words
-    assert shown > 75
+    assert shown > 50  # so many of them stand together somewhere
 
 
 def test_every_word_is_marked_where_the_words_stand_nearest(page: Page) -> None:

@@ -15,7 +15,7 @@ from tests.search_index.oracle import Place, plain
 
 SENTENCE, PARAGRAPH, DOCUMENT = 6, 7, 8  # as tiers in match.js
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-_NUMBER = re.compile("[0-9]+|[〇○零一二两三四五六七八九十百千万]+")
+_NUMBER = re.compile("[0-9]+[十百千万]?|[〇○零一二两三四五六七八九十百千万]+")
 
 
 def folded(text: str) -> str:
@@ -118,6 +118,8 @@ def value(number: str) -> int:
     """The value of digits or of Chinese numerals, with or without units."""
     if number.isascii():
         return int(number)
+    if number[:-1].isascii() and number[:-1]:
+        return int(number[:-1]) * {**_UNITS, "万": 10_000}[number[-1]]
     if not set(number) & {*_UNITS, "万"}:
         return int("".join(str(_digit(character)) for character in number))
     high, _, low = number.rpartition("万")

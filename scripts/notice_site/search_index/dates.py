@@ -24,7 +24,11 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
-_RUN = re.compile("(?<![0-9])(?:19|20)[0-9]{3,6}(?![0-9])")  # symbols of 2014.4.3, and of 〔2014〕43号
+# What has none of these has no date behind another number: 50%。2019年1月1日, of which a stream keeps no mark.
+_BEHIND_NUMBER = re.compile(
+    f"[0-9０-９十{_DIGITS}][^\\w\n]+(?:[0-9０-９]{{4}}\\s*年|[〇○零Ｏ{_DIGITS}]{{4}}年|[0-9０-９十{_DIGITS}]{{1,2}}\\s*月)"
+)
+_DIGIT = re.compile("[0-9]")
 _LIKE = re.compile(r"[0-9０-９]\s*[-/.—－／．]\s*[0-9０-９]|[0-9０-９]{8}")  # else no date is in digits
 _WRITTEN = re.compile(
     r"""
@@ -38,7 +42,7 @@ _WRITTEN = re.compile(
 
 
 def dates_in(stream: str) -> set[str]:
-    """The days and months that a stream of symbols names with 年 and 月: 0403, with its year 20140403 and 201404.
+    """The days and months that a stream of symbols or a text names: 0403, with its year 20140403 and 201404.
 
     >>> sorted(dates_in("自2014年4月3日至四月十日")), sorted(dates_in("二〇一四年四月印发")), dates_in("4月份")
     (['0403', '0410', '201404', '20140403'], ['201404'], set())
@@ -64,6 +68,16 @@ def written_in_digits(text: str) -> set[str]:
         month, day = (found["whole"][:2], found["whole"][2:]) if found["whole"] else (found["month"], found["day"])
         names.update(_names(found["year"], int(month), int(day or 0)))
     return names
+
+
+def _names_in(text: str) -> set[str]:
+    """Those names in a text that its symbols do not tell.
+
+    >>> sorted(_names_in("返还50%。1月2日起")), _names_in("1月2日起")
+    (['0102'], set())
+    """
+    behind = dates_in("".join(unicodedata.normalize("NFKC", text).split())) if _BEHIND_NUMBER.search(text) else set()
+    return behind | (written_in_digits(text) if _LIKE.search(text) else set())
 
 
 def _names(year: str, month: int, day: int) -> Iterator[str]:
@@ -98,11 +112,10 @@ def dates_named(documents: Sequence[Document]) -> tuple[dict[str, list[int]], di
     for number, document in enumerate(documents):
         stream = document.stream
         heads = [stream[a:b] for a, b in document.headed]
-        texts = filter(_LIKE.search, document.texts) if _RUN.search(stream) else ()
-        in_digits = {name for text in texts for name in written_in_digits(text)}
-        for name in sorted(dates_in(stream) | in_digits):
+        from_texts = {name for text in document.texts for name in _names_in(text)}
+        for name in sorted(dates_in(stream) | from_texts):
             everywhere[name].append(number)
         in_heads = {name for head in heads for name in dates_in(head)}
-        for name in sorted(in_heads | (in_digits if any(map(_RUN.search, heads)) else set())):
+        for name in sorted(in_heads | (from_texts if any(map(_DIGIT.search, heads)) else set())):
             headed[name].append(number)
     return everywhere, headed

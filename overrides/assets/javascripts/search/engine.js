@@ -109,6 +109,7 @@
       query.typed = typed;
       query.words = apart.length > 1 ? apart : [];
       query.isAny = isAny && query.words.length > 1;
+      query.isPasted = words.length < 2 && query.isLiteral && query.words.length > 1 && search.sentences(typed).length > 1;
       query.without = await this.wordings(without);
       const second = this.second.symbols(query.text);
       if (second !== query.text) query.otherwise = new search.Query(query.rewritten(second), this.lexicon);
@@ -255,7 +256,7 @@
       yield* terms.filter(isNear).map(termAnswer);
       const others = terms.filter((term) => !isNear(term)).map(termAnswer);
       const named = this.named(query, terms).map(termAnswer); // below what holds all words side by side
-      const plan = parts ? new search.PartsPlan(parts, query, this.lexicon)
+      const plan = parts ? new search.PartsPlan(parts)
         : new search.Plan(query, (word) => this.glossary.find(word, this.lexicon), this.lexicon, least);
       const promised = this.volumes.map((volume) => this.orLose(volume, volume.searching(plan, wants, patience)));
       const searches = (await Promise.all(promised)).flatMap((volumeSearch) => volumeSearch || []);

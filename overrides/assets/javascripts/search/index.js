@@ -98,6 +98,19 @@
       return { heads, all: this.documents(windows) };
     }
 
+    /** The documents of each of some pairs, as far as their lists are short; of the long lists so many, the shortest.
+     * @type {SearchIndex["lists"]} */
+    async lists(pairs, most) {
+      const shards = await this.open(pairs.map((pair) => this.home(pair)));
+      const records = pairs.map((pair, i) => shards[i].records.get(pair));
+      const long = records.flatMap((record) => (record && record.list !== null ? [record] : []))
+        .sort((a, b) => Number(a.list) - Number(b.list));
+      await this.shards.fill(long.slice(0, most));
+      const left = long.slice(most);
+      return records.filter((record) => !record || !left.includes(record))
+        .map((record) => (record ? this.documents(listsOf(record).all) : []));
+    }
+
     /** The documents that name one of these dates.
      * @type {SearchIndex["dates"]} */
     async dates(names) {

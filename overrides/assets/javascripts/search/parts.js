@@ -6,6 +6,7 @@
 
   const FEWEST = 3; // pairs of symbols; of fewer, one pair would be enough
   const MOST = 8; // pairs that are looked for, each in a shard of an index
+  const MOST_LISTS = 4; // of them that have long lists; the others select less
   const SHARE = 0.6; // of the pairs, in one paragraph: with half of them, unlike texts answer
   const GOOD = 0.8; // share from which on a paragraph goes before others
   const MANY = 8; // pairs, of which single ones stand in every text: only
@@ -25,12 +26,11 @@
 
   /* What a query asks of documents by its parts; see Plan in plan.js. */
   class PartsPlan {
-    /** @param {NonNullable<ReturnType<typeof partsOf>>} parts @param {Query} query @param {Lexicon} lexicon */
-    constructor(parts, query, lexicon) {
+    /** @param {NonNullable<ReturnType<typeof partsOf>>} parts */
+    constructor(parts) {
       this.pairs = parts.all;
       this.chosen = parts.chosen;
       this.least = parts.least;
-      this.queries = parts.chosen.map((pair) => query.literally(pair, lexicon));
       /** @type {Tier[]} */
       this.tiers = [];
       this.wordTiers = [DOCUMENT, DOCUMENT + 1, DOCUMENT + 2];
@@ -63,8 +63,8 @@
     /** The documents that hold enough pairs, those with the most of them first.
      * @type {SearchPlan["candidates"]} */
     async candidates(index) {
-      const lists = await Promise.all(this.queries.map((query) => index.candidates(query, EXACT)));
-      return search.heldByMost(lists.map(({ all }) => all), this.least);
+      const lists = await index.lists(this.chosen, MOST_LISTS);
+      return search.heldByMost(lists, Math.max(1, this.least - (this.chosen.length - lists.length)));
     }
   }
 

@@ -58,7 +58,9 @@
         for (const [start, last] of search.placesOf(wording, text.stream)) {
           const end = wording.edited ? editedEnd(wording.edited, text, start, last) : last;
           if (wording.edited && isParted(wording.edited, text, start, end)) continue;
-          const isMeant = wording.isWritten ? wording.isWritten(text.characters(start, end)) : isWholeNumber(text, start, end);
+          const isMeant = wording.isWritten
+            ? !goesOn(text, start) && !goesOn(text, end) && wording.isWritten(text.characters(start, end))
+            : isWholeNumber(text, start, end);
           if (isMeant) add(start, end, wording.tier);
         }
       }
@@ -201,6 +203,7 @@
       this.without = query.without.map(wanted);
       this.least = least;
       this.isAny = query.isAny;
+      this.isPasted = query.isPasted;
       const lacking = this.words.map((_, i) => DOCUMENT + i).slice(1, this.words.length - least + 1);
       this.tiers = TIERS;
       this.wordTiers = this.words.length ? [SENTENCE, PARAGRAPH, DOCUMENT, ...lacking] : [];
@@ -244,10 +247,12 @@
     /** See Index.candidates; those of the words are the same for each of their tiers, who has the most of them first.
      * @type {SearchPlan["candidates"]} */
     async candidates(index, tier) {
-      if (tier < SENTENCE) return this.whole.candidates(index, tier);
+      // What holds all of what was pasted holds its sentences.
+      const isOfWords = tier >= SENTENCE || (this.isPasted && tier <= UNFINISHED);
+      if (!isOfWords) return this.isPasted ? NONE : this.whole.candidates(index, tier);
       if (!this.words.length) return NONE;
       const lists = await Promise.all(this.words.map((word) => word.wordCandidates(index)));
-      return search.heldByMost(lists, this.least);
+      return search.heldByMost(lists, tier < SENTENCE ? lists.length : this.least);
     }
   }
 

@@ -71,6 +71,7 @@
       /** @type {Query[]} */
       this.words = []; // where several were typed
       this.isAny = false; // whether one of them is enough
+      this.isPasted = false; // whether they are sentences of the whole
       /** @type {Query[]} */
       this.without = []; // what documents are not to hold
       /** @type {Query[]} */

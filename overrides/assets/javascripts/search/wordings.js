@@ -5,7 +5,6 @@
   const { NUMERAL, UNFINISHED } = search;
   const { ZEROS, NUMERALS, NUMBER, numeral, hanDigits, numberOf, digitByDigit, two } = search;
 
-  const NOT_BEHIND_DIGIT = "(^|[^0-9])";
   const MOST_NUMBERS = 2; // in one wording, of which every combination is looked up in an index
   const LONG = 6; // symbols of words beside a number
   const SHORTEST = 2; // symbols; a number alone of one sign stands in every text
@@ -102,7 +101,7 @@
 
   /** @param {TypedDate} date @returns {Wording[]} */
   function ofMonth({ year, month }) {
-    const pattern = `${NOT_BEHIND_DIGIT}(?:${year}|${hanYear(year)})年(?:0?${month}|${numeral(month)})月`;
+    const pattern = `()(?:${year}|${hanYear(year)})年(?:0?${month}|${numeral(month)})月`;
     const dates = [`${year}${two(month)}`];
     return [
       { pattern: new RegExp(pattern, "g"), parts: [], dates, tier: NUMERAL },
@@ -115,12 +114,12 @@
   function ofDay({ year, month, day }) {
     const monthAndDay = `(?:0?${month}月0?${day}[日号]|${numeral(month)}月${numeral(day)}[日号])`;
     const inAnyYear = [two(month) + two(day)];
-    if (!year) return [{ pattern: new RegExp(NOT_BEHIND_DIGIT + monthAndDay, "g"), parts: [], dates: inAnyYear, tier: NUMERAL }];
-    const whole = `${NOT_BEHIND_DIGIT}(?:${year}|${hanYear(year)})年${monthAndDay}`;
+    if (!year) return [{ pattern: new RegExp(`()${monthAndDay}`, "g"), parts: [], dates: inAnyYear, tier: NUMERAL }];
+    const whole = `()(?:${year}|${hanYear(year)})年${monthAndDay}`;
     const dates = [`${year}${inAnyYear}`];
     return [
       { pattern: new RegExp(whole, "g"), parts: [], dates, tier: NUMERAL },
-      { pattern: new RegExp(`(^|[^年0-9])${monthAndDay}`, "g"), parts: [], dates: inAnyYear, year: `${year}`, tier: UNFINISHED },
+      { pattern: new RegExp(`(^|[^年])${monthAndDay}`, "g"), parts: [], dates: inAnyYear, year: `${year}`, tier: UNFINISHED },
       inDigitsOnly([`${year}${two(month)}${two(day)}`, `${year}${month}${day}`], dates),
     ];
   }
@@ -128,7 +127,7 @@
   /** A date as 2014.4.3 or 20140403.
    * @param {string[]} ways @param {string[]} dates @returns {Wording} */
   function inDigitsOnly(ways, dates) {
-    const pattern = `${NOT_BEHIND_DIGIT}(?:${[...new Set(ways)].join("|")})(?![0-9])`;
+    const pattern = `()(?:${[...new Set(ways)].join("|")})`;
     return { pattern: new RegExp(pattern, "g"), parts: [], dates, tier: UNFINISHED, isWritten: isWrittenDate };
   }
 
@@ -150,7 +149,7 @@
     /** @param {number} number */
     const ways = (number) => `(?:0?${number}|${numeral(number)})`;
     const end = `(?:${ways(other || month)}月)${other && other !== month ? "" : "?"}${ways(last)}[日号]`;
-    const pattern = `${NOT_BEHIND_DIGIT}${ways(month)}月${ways(first)}[日号]?[至到]?${end}`;
+    const pattern = `()${ways(month)}月${ways(first)}[日号]?[至到]?${end}`;
     const days = [`${month}月${first}`, `${month}月${two(first)}`, `${numeral(month)}月${numeral(first)}`];
     return [{ pattern: new RegExp(pattern, "g"), parts: days.map((day) => [day]), tier: NUMERAL, isWritten: () => true }];
   }

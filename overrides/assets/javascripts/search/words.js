@@ -76,7 +76,7 @@
    * @type {NoticeSearch["sentences"]} */
   function sentences(typed) {
     if (typed.length < PASTED) return [];
-    const pieces = typed.split(/[。！？；，、!?;,\n]/).filter((piece) => piece.trim().length >= SENTENCE_LENGTH);
+    const pieces = typed.slice(0, search.LONGEST).split(/[。！？；，、!?;,\n]/).filter((piece) => piece.trim().length >= SENTENCE_LENGTH);
     return pieces.length > 1 ? pieces.sort((a, b) => b.length - a.length).slice(0, MOST_SENTENCES) : [];
   }
 
