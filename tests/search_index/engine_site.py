@@ -108,14 +108,15 @@ def write_data(
     own: OwnReadings,
     levels: Mapping[str, str],
     volumes: Sequence[Volume] = (),
+    long: int = LONG,
 ) -> None:
     """The search data of one site; the address of a document is its id, that of a term its id below `term/`.
 
-    Search knows the other names that the project knows.
+    Search knows the other names that the project knows; lists of more than `long` letters are files of their own.
     """
     notices = {notice.id: notice.id for notice in corpus.notices}
     terms = {term.id: f"term/{term.id}" for term in corpus.terms}
-    with patch.object(shards, "_LONG", LONG):
+    with patch.object(shards, "_LONG", long):
         files = search_files(corpus, notices, terms, levels, own, FORMS[form], volumes=volumes, other_names=OTHER_NAMES)
         for path, content in files:
             target = folder / path

@@ -15,7 +15,7 @@
   const START = "^"; // as in postings.py
   const DEEPEST = 5; // symbols of a query that choose candidates; the text decides about the others
   const MOST_PAIRS = 5; // of a wording, each in a shard of some 1.5 kB; the text decides about the others
-  const MOST_LISTS = 3; // of its pairs, with long lists of up to 7 kB; where shorter ones leave few documents, none
+  const MOST_LISTS = 2; // of its pairs, with long lists of up to 7 kB; where shorter ones leave few documents, none
   const FEW = 3; // documents, which the text decides about as cheaply as another list
   const SHORT = 6; // symbols, of which no pair is left out
   const FEWEST_PAIRS = 2; // without those of digits

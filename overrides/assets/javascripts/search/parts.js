@@ -6,7 +6,7 @@
 
   const FEWEST = 3; // pairs of symbols; of fewer, one pair would be enough
   const MOST = 8; // pairs that are looked for, each in a shard of an index
-  const MOST_LISTS = 4; // of them that have long lists; the others select less
+  const MOST_LISTS = 3; // of them that have long lists; the others select less
   const SHARE = 0.6; // of the pairs, in one paragraph: with half of them, unlike texts answer
   const GOOD = 0.8; // share from which on a paragraph goes before others
   const MANY = 8; // pairs, of which single ones stand in every text: only

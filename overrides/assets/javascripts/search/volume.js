@@ -4,7 +4,7 @@
 
   const AT_ONCE = 3; // documents of a large corpus that are loaded together: the next ones while one is looked at
   const AT_A_GO = 18; // documents of a large corpus that are loaded before the reader is asked: some 60 kB
-  const VAIN_AT_A_GO = 12; // those of them that do not answer
+  const VAIN_AT_A_GO = 9; // those of them that do not answer
   const SILENT = 6; // documents that are looked at before what answers less well is given out, so that there is a list
   const PART = 8; // documents among which those that hold words nearest to each other come first
   const MOST_KEPT = 1000; // documents of a large corpus that stay loaded, so that memory has a bound
