@@ -35,7 +35,7 @@ def test_pictures_beside_little_text_are_a_scan(text: str, has_text: bool) -> No
 def test_a_scan_without_any_text_is_still_a_source() -> None:
     source, problems = read_source(PICTURE.encode(), "a.html")
     assert source is not None
-    assert (source.lines, source.has_text, len(problems)) == ((), False, 1)
+    assert (len(source.lines), source.has_text, len(problems)) == (0, False, 1)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pickle
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
+from importlib import import_module
 from operator import attrgetter
 from sys import intern
 from typing import Any, BinaryIO, TypeVar, overload
@@ -60,8 +61,14 @@ class _Reader(pickle.Unpickler):
     """Reads what `_Writer` wrote."""
 
     def find_class(self, module: str, name: str) -> Any:
-        loaded = super().find_class(module, name)
-        return _with_texts_once(loaded) if isinstance(loaded, type) and _arguments(loaded) else loaded
+        return _maker(module, name)
+
+
+@cache
+def _maker(module: str, name: str) -> Any:
+    """Returns what makes the values of a class: each of many thousand results names its classes."""
+    loaded = attrgetter(name)(import_module(module))
+    return _with_texts_once(loaded) if isinstance(loaded, type) and _arguments(loaded) else loaded
 
 
 @cache
@@ -72,7 +79,6 @@ def _arguments(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
     return attrgetter(*names) if len(names) > 1 else None
 
 
-@cache
 def _with_texts_once(kind: Any) -> Callable[..., Any]:
     """Makes such a value from the values of its fields; a text that recurs is held once.
 
@@ -90,7 +96,7 @@ def _with_texts_once(kind: Any) -> Callable[..., Any]:
 
 
 class Packed(Sequence[Value]):
-    """Values that stay bytes until one of them is asked for: an edit needs few of the rows of all comparisons."""
+    """Values that stay bytes until one of them is asked for: an edit needs the lines of few sources."""
 
     def __init__(self, values: Sequence[Value]) -> None:
         self._length = len(values)

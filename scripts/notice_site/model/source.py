@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
@@ -65,7 +66,7 @@ class Source:
     size: int  # bytes
     format: str  # text, html, markdown, docx, pdf, office
     encoding: str  # utf-8, utf-8-sig, utf-16, gb18030, big5 or binary
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     dropped: tuple[Dropped, ...] = ()
     has_text: bool = True  # False for scans: pictures only
     metadata: tuple[tuple[str, str], ...] = ()  # label and value, as a site's metadata table gives them

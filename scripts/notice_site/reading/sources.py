@@ -8,6 +8,7 @@ from pathlib import Path
 
 from notice_site.execution.command import words
 from notice_site.execution.parallel import ParallelMap, parallel_map
+from notice_site.execution.serialization import Packed
 from notice_site.model import Problem, Severity, Source
 from notice_site.reading.boilerplate.lines import SeparatedLines, separate_boilerplate
 from notice_site.reading.boilerplate_table import BoilerplateTable
@@ -89,7 +90,7 @@ def read_source(
         size=len(raw),
         format=extracted.format,
         encoding=extracted.encoding,
-        lines=parts.lines,
+        lines=Packed(parts.lines),
         dropped=tuple(sorted((*extracted.dropped, *parts.dropped), key=lambda dropped: dropped.line)),
         has_text=has_text,
         metadata=parts.metadata,
