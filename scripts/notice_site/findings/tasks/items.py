@@ -14,6 +14,8 @@ from notice_site.findings.tasks.demands import FAULTS, faults
 from notice_site.findings.tasks.tagging import CONTINUED, tag
 from notice_site.findings.tasks.targets import opening_target
 from notice_site.text.official_words import any_of, word_list
+from notice_site.text.time_expressions import time_expressions
+from notice_site.text.time_shapes import Shape
 
 FEWEST_SHORT = 3
 """、 divides items only where there are so many: 甲、乙 is often one thing with two names."""
@@ -99,7 +101,9 @@ def _beginning(words: StrippedText, span: Span, addressee: Span | None, predicat
     tags = tag(text)
     last = max(text.rfind("，", begin, addressee.start) + 1, begin)
     leads_on = all(
-        _CIRCUMSTANCE.match(text, *before) or _WHEN.fullmatch(text, *before) or not grammar.DEMAND.match(tags, *before)
+        _CIRCUMSTANCE.match(text, *before)
+        or _says_when(text[slice(*before)])
+        or not grammar.DEMAND.match(tags, *before)
         for before in (match.span() for match in _CLAUSE.finditer(text, begin, last))
     )
     opens = grammar.fills(grammar.LEADING, tags, last, addressee.start) or grammar.BY.fullmatch(
@@ -176,10 +180,8 @@ _CIRCUMSTANCE = re.compile(
 )
 """A clause that leads on to the next: 围绕…的要求，, 以…为重点，, 采取…等方式，."""
 
-_WHEN = re.compile(
-    r"(?!.*(?:不[少超低高]|个月|至少))(?:应当?|必?须|要|可以?|需)?(?:从|自|在|于|至|到)?[^，]{0,14}\d[^，]*(?:[日月年起底内旬]|[之以]?[前后]|期间|开始)$"
-)
-"""When it is to be done, which is a field of its own: 要于12月底前，, 2019年1月1日至12月31日，; not 不少于3个月."""
+_ASKS = re.compile("(?:应当?|必?须|要|可以?|需)?[从自在于至到]?")
+"""What may stand before a time that is a clause of its own."""
 
 _LASTS = re.compile(r"\d+(?:个月|个工作日|天|日|年|小时)")
 """A length of time, which is asked for: |3个月|，."""
@@ -205,6 +207,16 @@ LONGEST_SAYING = 4
 """Characters of a clause that says how, not what: 举一反三, 因地制宜."""
 
 
+def _says_when(clause: str) -> bool:
+    """Whether a clause only says when something is done, which is a field of its own.
+
+    >>> _says_when("要于12月底前"), _says_when("2019年1月1日至12月31日"), _says_when("不少于3个月")
+    (True, True, False)
+    """
+    times = [time for time in time_expressions(clause) if time.shape is not Shape.DURATION or clause.endswith("内")]
+    return bool(times) and times[-1].end == len(clause) and bool(_ASKS.fullmatch(clause, 0, times[0].start))
+
+
 def _steps(text: str, span: Span) -> Iterator[Span]:
     """The clauses, circumstances joined to what follows them, what goes on to what precedes."""
     spans = (match.span() for one in (_WHOLE, FAULTS) for match in one.finditer(text, span.start, span.end))
@@ -218,7 +230,7 @@ def _steps(text: str, span: Span) -> Iterator[Span]:
         no_part = _NO_PART.match(text, clause.start(), clause.end())
         start, end = no_part.end() if no_part else clause.start(), clause.end()
         links = grammar.fills(grammar.LINK, tags, start, end) and not _LASTS.fullmatch(text, start, end)
-        no_demand = links or (item is None and _WHEN.fullmatch(text, start, end))
+        no_demand = links or (item is None and _says_when(text[start:end]))
         if start == end or no_demand:
             continue
         while wholes and wholes[0][0] < start:
