@@ -146,8 +146,8 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
     asks = (bool(grammar.MODAL.search(clause)) and not describes) or bool(who and tags[who.end] == "F")
     is_case = not asks and (last in _CASE_ENDS or first == "I") and not (told and last != "U")
     case_of = told or (_named(grammar.CASE_NAME, tags, rest) if may_begin_name(tags, start) else None)
-    if not is_case or (case_of and text.startswith(("及", "、", "以及", "级"), case_of.end)):
-        case_of = None  # 北京等直辖市|及周边地区的库存中
+    if not is_case or (case_of and text.startswith(("及", "、", "以及", "级", "的，"), case_of.end)):
+        case_of = None  # 北京等直辖市|及周边地区的库存中, 经营私营企业|的，
     if is_case:
         who = told = None
     elif not who and not told and (identified := _named(grammar.IDENTIFIED_NAME, tags, rest)):
@@ -182,6 +182,7 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
             "U" in clause
             and not (asks or who or told)
             and _is_nominal(clause)
+            and not grammar.DONE_SOMEHOW.match(clause)
             and text.startswith("，", span.end)
             and bool(grammar.ASKED_ITSELF.match(tags, span.end))
         )

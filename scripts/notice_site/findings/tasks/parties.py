@@ -92,9 +92,14 @@ def party_end(text: str, start: int, stop: int, described: bool = False) -> int 
         or set(tags[start:end]) & set(_ASKS)
         or set(tags[max(start, text.rfind("的", start, end)) : end]) & set(_LEADS)
         or (verbal and "的" not in text[start:end])
+        or _DOES.search(text, max(start, text.rfind("的", start, end)), end)
     ):
         return None
     return end
+
+
+# takes: 国家竞争力‹提供›优质人才  措施‹作为›本地区; not: 担保机构
+_DOES = re.compile("提供|作为|成为|从事(?!.*的)")
 
 
 def _also_called(text: str, end: int, stop: int) -> int:
@@ -121,13 +126,13 @@ def begins_like_a_verb(text: str, start: int, stop: int) -> bool:
 _NO_NOUN = "VYMOFSBDPZQIJf"
 """Letters of tags with which no noun begins."""
 
-_DOES_TO = rule("activity person")
-"""教育|群众; not 教育|部门."""
+_DOES_TO = rule("activity joint? person")
+"""教育|群众, 培训|和|个人; not 教育|部门."""
 
 
 def ends_here(text: str, end: int, stop: int) -> bool:
     """Whether what follows shows that a name ends there: a predicate, 的 or nothing."""
-    return end == stop or text[end] in "的◇与同" or tag(text)[end] in _PREDICATE
+    return end == stop or text[end] in "的◇与同" or text.startswith("从事", end) or tag(text)[end] in _PREDICATE
 
 
 _PREDICATE = "VYAMOFSBDPZQIfT"

@@ -68,14 +68,20 @@ _DONE = re.compile(
 )
 """What holds for the thing, besides what is asked of it and how: 电子版|包括附录, 该项工作|于4月底前完成."""
 
+_OF_THINGS = ("日常", "近期", "当前", "目前", "平时", "全年", "年终", "年底")
+"""Words for when that are part of a short name: 日常|工作|由乡镇负责."""
+
 _LOOK = 14
 """Characters that such a rule sees of what follows: 在|三月十五日中午十二点前."""
+
+_SINCE = re.compile("经(?![济费营办验常])|自[^，的]{1,12}(?:起(?!对)|之日)")
+"""In the same way: 档案材料|经审核, 本意见|自下发之日起施行; not 经费."""
 
 _ASKED = "MOBP"
 """Letters of tags with which begins what is asked of a thing: 必须, 由…列支, 按照…执行."""
 
 _NO_TOPIC = re.compile(
-    r"必要时|教育(?=引导|学生|党员|干部|职工|群众)|建议|优先|\d|每|年终|涉及|认定|.*(?:是否|◇(?:提出|规定|要求|强调)|(?:是|月|不|未|有)$|已?被[认列纳]|(?<![所可])以(?![上下内外及])[^，的]*$)"
+    r"能够|(?:建设|新增|有)(?=[◇一下])|.*(?:所称|各(?:留|占))|必要时|教育(?=引导|学生|党员|干部|职工|群众)|建议|优先|\d|每|年终|涉及|认定|.*(?:是否|◇(?:提出|规定|要求|强调)|(?:是|月|不|未|有)$|已?被[认列纳]|(?<![所可])以(?![上下内外及])[^，的]*$)"
 )
 _VERBAL_TOPIC = re.compile("其|由此|已[^，]*的[^的]{2,}|因[^，]*的|不足|(?:引用|不|未|违反|通过)[^，]*的[^的]{2,}")
 """A thing may begin like a demand: 由此产生的资金|由…承担, 不符合规范的论文|可能…."""
@@ -106,9 +112,14 @@ def _topic(text: str, parts: Sequence[Span]) -> Span | None:
             and _done(text, tags, follower.start, follower.start + 1) is not None
             and (end - start <= LONGEST_PLAIN_THING or _ends_as_noun(text, start, end))
             and not _SENTENCE.match(tags, start, end)
+            and not _TELLS.search(text[start:end])
         )
         tail = _BEHIND_THING.search(tags, start + 1, end)
         thing = Span(start, tail.start() if tail else end)
+        if tail and tags[thing.end] == "E" and text[thing.end] != "中":
+            named = False  # 访学期满|后, 转制|时
+        if thing.end - thing.start == len("工作") and text.startswith(_OF_THINGS, part.start, start):
+            thing = Span(part.start, thing.end)
         if named and _is_thing(text, tags, thing) and not _is_body_that_is(text, start, end):
             return thing
         if not _CASE.fullmatch(text, part.start, part.end):
@@ -116,14 +127,17 @@ def _topic(text: str, parts: Sequence[Span]) -> Span | None:
     return None
 
 
-# takes: ‹流动党员参加›教育实践活动; not: 担保业务收费  党员参加的活动
-_SENTENCE = rule("[^KU]*? name (?: verb | act) (?! [^K]* of)")
+# takes: ‹流动党员参加›教育实践活动  ‹纳税人首次享受›扣除; not: 担保业务收费  党员参加的活动
+_SENTENCE = rule("[^KU]*? name (?: adverb | date)* (?: verb | act) (?! [^K]* of)")
+
+# takes: 医疗保障‹继续执行原办法›  活动‹是一项工作›  经营者‹没有理由›; not: 没有档案的党员  统一标准
+_TELLS = re.compile("(?:继续|仍|均|首次|逐步|没有|已|(?<![总还就])是)[^的，]*$|是[^，]*的工作$")
 
 
 def _done(text: str, tags: str, start: int, stop: int) -> int | None:
     """Where between the two begins what is asked of the thing before it, or holds for it."""
     holds = next((m.start() for m in _DONE.finditer(text, start, stop + _LOOK) if tags[m.start()] != "-"), len(text))
-    asked = next((at for at in range(start, stop) if tags[at] in _ASKED or tags[at] + text[at] == "I经"), len(text))
+    asked = next((at for at in range(start, stop) if tags[at] in _ASKED or _SINCE.match(text, at)), len(text))
     first = min(holds, asked)
     return first if first < stop else None
 
@@ -134,7 +148,7 @@ def _is_thing(text: str, tags: str, thing: Span) -> bool:
     if (
         end - start < 2
         or _NO_TOPIC.match(text[start:end])
-        or tags[end - 1] == "E"
+        or tags[end - 1] in tuple("ES")  # 报告已|经国务院
         or "的" in (text[start], text[end - 1])
     ):
         return False
@@ -154,7 +168,7 @@ def _is_body_that_is(text: str, start: int, end: int) -> bool:
 
 _MOVING = word_list("""
 鼓励 支持 引导 推动 督促 帮助 允许 发动 动员 带动 激励(?!措施|机制|作用|约束) 促使 责令 奖励(?!措施|制度|机制|办法)
-慰问 看望 关心 关爱 爱护 使(?!用) 让 告知 通报到 传达到
+慰问 看望 关心 关爱 爱护 使(?![用馆节命者团领]) 让 告知 通报到 传达到
 传达至 发放到 发放至 扩展至 延伸到 面向 选好 配强 优先安排
 """)
 _ALSO_NOUNS = word_list("组织 指导 安排 宣传 培养 培育 发展 走访 扶持 表彰")
@@ -166,6 +180,7 @@ _MOVED = re.compile(
       | {any_of(_ALSO_NOUNS)})
     (?: [、和]? (?:真心|真情)? (?: {any_of((*_MOVING, *_ALSO_NOUNS, "壮大", "规范", "服务"))}) )*
     (?! 的 | 者 | 大会
+      | 措施 | 政策 | 下 (?![级属列]) | 需要 | 咨询 | 委员 | 小组 | 办公室 | 意见 | 中心
       | 行政 | 局 | 厅 | 部 | 基金 | 机制 | 机构 | 领导 (?! 干部 | 班子) | 实践 | 难度 | 关系 | 生活 | 处置)
     """,
     re.VERBOSE,
@@ -194,12 +209,12 @@ _CLOSED = re.compile("(?:发现|提出|反映|查出|形成|存在|涉及|违反
 _STRONGER = re.compile("(?:加强|加大|强化|提高|做好|完善|深化|落实|严格|开展|制定)$")
 """What makes a noun of what follows: 加强|对|幼儿园建设|的监管."""
 
-_LIGHT = word_list("""
+_LIGHT = word_list(r"""
 进行 开展 给予 予以 实施 实行 加以 加强 加大 强化 提出 提高 建立 制定 做好 采取 作出 做出 收取的 办理 严格 统一
-增加 履行 负总责 负全责 处以 免征 免收 免予 免除 免于 减免 减按 减征 严肃 坚决 从严 依规 一律 限期 责令
+增加 履行 负总责 负全责 处以 处(?=\d|警告|罚款) 免征 免收 免予 免除 免于 减免 减按 减征 严肃 坚决 从严 依规 一律 限期 责令
 """)
 _ALSO_NAMED = word_list(
-    "奖励 表彰 通报 处理 处罚 处分 问责 整顿 整治 清理 慰问 约谈 发放 拨付 简化 取消 暂停 停止 设立 归纳 整理"
+    "奖励 表彰(?!奖励) 通报 处理 处罚 处分 问责 整顿 整治 清理 慰问 约谈 发放 拨付 简化 取消 暂停 停止 设立 归纳 整理"
 )
 """The same of verbs that are nouns behind 的: 对|违规的单位|通报; not 对违规单位的通报."""
 
@@ -246,6 +261,8 @@ def _object_end(text: str, clause: Span, about: re.Match[str], after: int, stop:
         return None
     if treated and tags[treated[0]] in "MO" and text[treated[0] - 1] == "的":
         return None  # 对不合格的|要
+    if opens and _THOSE.search(text, start, clause.end):
+        return None
     first = treated[0] if treated else None
     if first is not None and opens and last_of > first:
         later = next((at for at in treated if at > last_of), None)
@@ -267,6 +284,9 @@ def _object_end(text: str, clause: Span, about: re.Match[str], after: int, stop:
         return end if _ends_as_noun(text, start, end) else None
     return last_of if last_of > start and _STRONGER.search(text, clause.start, about.start()) else None
 
+
+# takes: 成效突出‹的给予›表扬; not: 单位的限期整改情况
+_THOSE = re.compile("的(?:给予|予以|责令|及时|一律)")
 
 # takes: 排查出的隐患‹明确›责任人; not: 事项情况  工作开展
 _OWN_VERB = rule("(?: plain | thing | name) (?P<who> verb) (?= plain | thing | name)")
@@ -358,7 +378,7 @@ _PASSED_ON = re.compile("报(?!告|道|名|表|酬|备案|废|销|考|刊|纸)|�
 _OWNED = re.compile(
     r"""
       (?: 规范 | 审核 | 审查) (?P<conduct> [^，]{2,} (?: 机构 | 单位 | 部门 | 教师 | 企业 | 主体 | 人员) 的 [^，]+)
-    | (?: 放宽 | 统筹协调 | 改动) (?P<thing> [^，、和及与][^，]{3,})
+    | (?: 放宽 | 统筹协调 | 改动) (?P<thing> (?!对) [^，、和及与] [^，]{3,}?) (?= 、(?:放宽|取消|缩减) | $)
     | (?: 免收 | 减免) (?P<freed> [^，]*) 的
     """,
     re.VERBOSE,
