@@ -11,7 +11,7 @@ import pytest
 
 from notice_site.findings.citations import cited_works
 from notice_site.findings.events import words as events
-from notice_site.findings.tasks import clauses, demands, duties, items, parties, targets
+from notice_site.findings.tasks import clauses, demands, duties, items, objects, parties, targets, topics
 from tests.word_rows import WordRows, assert_takes, rows
 
 TAKEN: WordRows = [
@@ -134,7 +134,7 @@ TAKEN: WordRows = [
         """,
     ),
     (
-        "what follows a thing", targets._DONE,
+        "what follows a thing", topics._DONE,
         """
         不再 仍 一般 原则上 实行 享受 仅 使用 含 包括 作为 适用 及时 最迟 打印
         纳入 可能 每人 ‹于›4月 ‹将›被取消 ‹将›受处分 ‹为›五年以上 ‹在›月前
@@ -142,7 +142,7 @@ TAKEN: WordRows = [
         """,
     ),
     (
-        "a thing that begins like a demand", targets._VERBAL_TOPIC,
+        "a thing that begins like a demand", topics._VERBAL_TOPIC,
         "其 由此 因工作需要的 不足 引用他人的论文 不符合的论文 未参加的人员 违反规定的单位 通过审核的项目",
     ),
     (
@@ -156,7 +156,7 @@ TAKEN: WordRows = [
         """,
     ),
     (
-        "how an object of 对 ends", targets._NOUN,
+        "how an object of 对 ends", objects._NOUN,
         "情况 问题 工作 事项 隐患 案件 行为 业务 项目 资金 现象 材料 意见 任务 活动 线索 查摆‹的毛病›",
     ),
 ]  # fmt: skip
