@@ -39,9 +39,12 @@ class ContextReadings:
         """
         read, usual = self._own.readings(text), self._usual
         unusual = [n for n, (c, syllable) in enumerate(zip(text, read, strict=True)) if syllable != usual.get(c, "")]
+        behind = 0
         for offset in unusual:
             symbol, toned = symbols(text[offset]), numbered(read[offset])
             if toned and len(symbol) == 1 and toned[:-1] != self.first(symbol)[:-1]:
-                yield at + len(symbols(text[:offset])), toned
+                at += len(symbols(text[behind:offset]))
+                behind = offset
+                yield at, toned
             else:
                 usual[text[offset]] = read[offset]

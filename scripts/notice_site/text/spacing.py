@@ -82,7 +82,10 @@ def close_spaces(text: str) -> tuple[str, tuple[Change, ...]]:
     >>> close_spaces("甲县      乙县")
     ('甲县\u3000乙县', (Change(before='甲县      乙县', after='甲县\u3000乙县', keeps_gap=True, closes=False),))
     """
-    text = _OUTER.sub("", text.strip())
+    text = text.strip()
+    if not _RUN.search(text):  # of most texts, in a tenth of the time
+        return text, ()
+    text = _OUTER.sub("", text)
     parts: list[str] = []
     spans: list[tuple[int, int, str]] = []  # a run that was changed, and what took its place
     broken_years = [m.span() for m in _BROKEN_YEAR.finditer(text)]

@@ -74,7 +74,7 @@ def type_of(
         return QUANTITY
     if _is_problem(words, predicate_start):
         return PROBLEM
-    if deadline(words) and _DATED.search(words) and len(words) < LONG:
+    if len(words) < LONG and _DATED.search(words) and deadline(words):
         return TIME
     if _SUPPORT_KINDS & set(levels) or any(map(_SUPPORT_HEADING.search, headings)):
         return SUPPORT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from notice_site.model import Event
 from notice_site.model.frozen import dataclass
@@ -146,4 +147,9 @@ def _cut(text: str, length: int) -> str:
 
 def _width(text: str) -> float:
     """Estimates the pixels that words take, a little more rather than less."""
-    return sum(_FONT if ord(character) > 0x2E7F or character in "“”‘’…—·" else _FONT * _NARROW for character in text)
+    return sum(map(_character_width, text))
+
+
+@cache
+def _character_width(character: str) -> float:
+    return _FONT if ord(character) > 0x2E7F or character in "“”‘’…—·" else _FONT * _NARROW
