@@ -6,24 +6,25 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from notice_site.findings.part_of_corpus import part_of_corpus
-from notice_site.model import Pack, Page, Selection
+from notice_site.model import Mention, Pack, Page, Ref, Selection, Term
 from notice_site.pages.core.bar_chart import Bar, bar_chart
 from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import site
 from notice_site.pages.core.term_index import by_pinyin, letter, numbers, spoken, term_index
 from notice_site.pages.terms.concordance import LIMIT
-from notice_site.pages.terms.index_pages import term_index_pages
+from notice_site.pages.terms.index_pages import MOST_OPEN, term_index_pages
 from notice_site.pages.terms.page import UNEXPLAINED, term_pages
 from notice_site.pages.terms.popovers import popover_scripts
 from notice_site.publishing.terms import term_item, terms_table
 from tests.pages.real import real_site
 from tests.pages.rendering import read, render
-from tests.pages.sample import EDITION
+from tests.pages.sample import EDITION, LEVELS, many
 from tests.pages.terms.test_annotations import paragraph, small_site
 
 
@@ -243,6 +244,19 @@ def test_a_site_without_terms_has_indexes_that_say_so() -> None:
     pages = {page.path: str(page.content) for page in term_index_pages(of)}
     assert "没有词语表所列的词语" in pages["glossary/index.md"]
     assert list(term_pages(of)) == []
+
+
+@pytest.mark.parametrize(("documents", "is_folded"), [(MOST_OPEN, False), (MOST_OPEN + 1, True)])
+def test_the_terms_of_more_than_a_dozen_documents_are_folded(documents: int, is_folded: bool) -> None:
+    corpus = many(documents)
+    notice_term = Term("tongzhi", "通知", (), ("tōng", "zhī"), "document")
+    mentions = tuple(Mention("tongzhi", Ref(f"n{number}", "title", 0, 2), "通知") for number in range(documents))
+    of = site(replace(corpus, terms=(notice_term,), mentions=mentions), LEVELS, {}, (), EDITION)
+    pages = {page.path: str(page.content) for page in term_index_pages(of)}
+    by_document = pages["glossary/index-document.md"]
+    assert by_document.count("<details") == documents * is_folded
+    assert by_document.count("\n## ") == documents * (not is_folded)
+    assert all(f"](../notices/n{number}.md)" in by_document for number in range(documents))
 
 
 def test_what_a_pack_quotes_from_a_document_that_it_has_not_stands_under_the_name_of_that_document() -> None:

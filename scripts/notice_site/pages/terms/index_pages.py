@@ -18,6 +18,10 @@ from notice_site.text.pinyin import toneless
 
 _NONE = "所收文件中没有词语表所列的词语。"
 _MANNER = "具体内容、文中表述和用例一律摘自所收文件并注明出处；所收文件没有下定义的，写明“未作解释”。"
+
+MOST_OPEN = 12
+"""Groups of a page without readings that stand open: more are folded, so that one document is found among forty."""
+
 _DOWNLOADS = (("terms.csv", "CSV 表格"), ("terms.json", "JSON"))
 
 Entries = Callable[[str], Markdown]
@@ -52,20 +56,22 @@ def _page(
 ) -> str:
     page = way.file(number)
     about = f"共 {len(index.terms)} 条词语。{_MANNER}" if index.terms else _NONE
+    is_folded = way.brief and len(groups) > MOST_OPEN
     blocks = [
         md.heading(1, Markdown("词语"), id="terms"),
         md.EMPTY if way.id else md.paragraph(Markdown(about)),
         _ways(way, page),
         md.paragraph(Markdown(WITHIN_LEGEND), classes=["hint"]) if _tells_within(groups) else md.EMPTY,
         md.EMPTY if way.id else _letters(groups),
-        *(_brief_group(group, page) if way.brief else _group(group, entry) for group in groups),
+        *(_brief_group(group, page, is_folded) if way.brief else _group(group, entry) for group in groups),
         pager_of(way.file, count, number),
         _downloads(site, page),
     ]
+    script = "folded-places" if way.brief else "term-filter"
     return md.page(
         f"词语：{way.title}",
         md.region(md.stacked(*blocks), classes=["term-index", *(["brief"] if way.brief else [])]),
-        about={} if way.brief else {"hide": ["toc"], "scripts": ["assets/javascripts/term-filter.js"]},
+        about={} if way.brief and not is_folded else {"hide": ["toc"], "scripts": [f"assets/javascripts/{script}.js"]},
     )
 
 
@@ -96,18 +102,22 @@ def _group(group: TermGroup, entry: Entries) -> Markdown:
     return md.region(listed, tag="section", classes=["term-group"])
 
 
-def _brief_group(group: TermGroup, page: str) -> Markdown:
-    """Writes the terms in one paragraph, and links all of them where these are not all."""
+def _brief_group(group: TermGroup, page: str, is_folded: bool) -> Markdown:
+    """Writes the terms of a document in one paragraph, and links all of them where these are not all."""
+    assert group.place
     links = [
         _counted(md.link(md.escape(term.term), term_place(term.id).relative_to(page), classes=["term"]), tally)
         for term, tally in group.terms
     ]
     if group.more and group.total > len(group.terms):
         links.append(md.link(Markdown(f"全部 {group.total} 条"), group.more.relative_to(page), classes=["more"]))
-    return md.stacked(
-        md.heading(2, group.heading, id=group.id),
-        md.paragraph(md.joined(links, Markdown("　")), classes=["terms-of-page"]),
-    )
+    address = group.place.relative_to(page)
+    if is_folded:
+        links.append(md.link(Markdown("读原文"), address))
+    listed = md.paragraph(md.joined(links, Markdown("　")), classes=["terms-of-page"])
+    if is_folded:
+        return md.folded(md.counted(group.heading, f"{group.total} 条"), listed, id=group.id, classes=["group"])
+    return md.stacked(md.heading(2, md.link(group.heading, address), id=group.id), listed)
 
 
 def _counted(entry: Markdown, tally: Tally | None) -> Markdown:

@@ -26,12 +26,14 @@ _DOCUMENTS_ON_PAGE = 40
 class TermGroup:
     """Terms under one heading, each with how often it stands there, or None where that is not counted.
 
-    `more` is where all terms of the group are listed, if these are not all, and `total` how many they are.
+    `place` is the document whose terms they are. `more` is where all terms of the group are listed, if these are not
+    all, and `total` how many they are.
     """
 
     id: str
     heading: Markdown
     terms: tuple[tuple[Term, Tally | None], ...]
+    place: Location | None = None
     more: Location | None = None
     total: int = 0
 
@@ -87,8 +89,9 @@ def _by_document(site: Site, index: TermIndex, page: str) -> Iterator[TermGroup]
         place = site.links.notice(notice.id)
         yield TermGroup(
             f"in-{notice.id}",
-            md.link(md.escape(labels_zh.cite(notice)), place.relative_to(page)),
+            md.escape(labels_zh.cite(notice)),
             tuple((index.terms[term_id], counts[term_id]) for term_id in often),
+            place,
             Location(place.file, "terms"),
             len(counts),
         )
