@@ -12,7 +12,7 @@ from notice_site.bundling.downloads import FOLDER
 from notice_site.bundling.paper.fonts import missing
 from notice_site.execution.command import command
 from notice_site.execution.listing import shortened
-from notice_site.execution.output_tree import write_tree
+from notice_site.execution.output_tree import rewrite_tree
 from notice_site.model import Severity
 from notice_site.pipeline.pack_files import PackFaults, pack_files
 from notice_site.pipeline.published import published
@@ -33,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if not (options.site / "index.html").is_file():
         parser.error(f"not a built site: {options.site}")
+    state = _state(options.site)
     of = study(options.sources)
     if errors := [problem for problem in of.corpus.problems if problem.severity is Severity.ERROR]:
         print(*shortened(errors), f"error: 有错误，{options.site} 未动 → 先改正上列错误", sep="\n", file=sys.stderr)
@@ -48,10 +49,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except PackFaults as faults:
         print(*shortened(faults.lines), f"error: {options.site} 未动", sep="\n", file=sys.stderr)
         return faults.status
-    write_tree(options.site, files, {path.partition("/")[0] for path in files})
+    with rewrite_tree(options.site) as tree:
+        if _state(options.site) != state:
+            print(f"error: {options.site} 已重新生成，没有加入下载文件 → 再运行 make publish", file=sys.stderr)
+            return 1
+        changed = {path: tree.put(path, content) for path, content in files.items()}
+        tree.publish(changed, {path.partition("/")[0] for path in files})
     total = sum(listed.size for listed in downloads)
     print(f"{options.site / FOLDER}: {len(downloads)} files, {total} bytes")
     return 0
+
+
+def _state(site: Path) -> tuple[int, int]:
+    """What is another one after each build that changes the site: it is replaced as a whole."""
+    status = site.stat()
+    return status.st_ino, status.st_ctime_ns
 
 
 if __name__ == "__main__":

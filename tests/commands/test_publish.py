@@ -13,6 +13,7 @@ import pytest
 import publish
 from notice_site.bundling.downloads import LIST, with_downloads, without_downloads
 from notice_site.bundling.html_pages import parsed
+from notice_site.execution.output_tree import write_tree
 from notice_site.model.download import Download
 from notice_site.pages.core import labels_zh
 from notice_site.pages.general.list_fields import LISTS
@@ -139,3 +140,19 @@ def test_a_page_names_nothing_that_is_not_there(wanted: str) -> None:
         assert "旧" not in page
         assert "href" not in page
         assert page.endswith("<div>别的</div>")
+
+
+def test_a_site_that_was_built_meanwhile_gets_no_downloads_of_the_old_one(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def built_meanwhile(*_: object) -> dict[str, bytes]:
+        write_tree(project / "site", {"new.html": b"new"}, {"new.html"})
+        return MADE
+
+    monkeypatch.setattr(publish, "pack_files", built_meanwhile)
+    assert publish.main(["--site", str(project / "site"), "--sources", str(project / "sources")]) == 1
+    assert capsys.readouterr().err.endswith("site 已重新生成，没有加入下载文件 → 再运行 make publish\n")
+    assert [path.name for path in (project / "site/downloads").iterdir()] == ["index.html"]
+    assert not [*project.glob(".staging*")]
+    monkeypatch.setattr(publish, "pack_files", lambda *_: MADE)
+    assert LIST in published(project)
