@@ -101,7 +101,11 @@ def _replacing(target: Path) -> Iterator[Path]:
             os.rename(staged, ready)
             _switch(ready, target, aside=staged)
     finally:
-        remove_folder(staged)
+        try:
+            remove_folder(staged)
+        except (KeyboardInterrupt, SystemExit):  # to remove a large folder takes a while
+            remove_folder(staged)
+            raise
 
 
 def _exchange(one: Path, other: Path) -> bool:
