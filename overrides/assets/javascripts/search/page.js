@@ -31,7 +31,7 @@
   form.setAttribute("role", "search");
   form.setAttribute("aria-label", "检索");
   const hint = element("p", { id: "search-hint", className: "search-hint" },
-    "汉字（繁简均可）、拼音（可带声调、可不写完）、声母，也可混写；标点不计。几个词用空格分开，“”内的文字不拆开，-词 表示不含该词。" +
+    "汉字（繁简均可）、拼音（可带声调、可不写完）、声母，也可混写；标点不计。几个词用空格分开，“”内的文字不拆开，-词 表示不含该词，OR 连接的有其一即可。" +
     "日期、发文字号和数字的各种写法相通。输入内容只在本机处理。");
   const count = element("p", { className: "search-count" });
   count.setAttribute("role", "status");
