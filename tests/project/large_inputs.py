@@ -152,6 +152,7 @@ def rich_text(size: int) -> Input:
 KINDS: Mapping[str, Callable[[int], Input]] = {
     "a year again and again": partial(plain, "2014年"),
     "a term again and again": partial(plain, "群众路线"),
+    "words read as their neighbours tell": partial(plain, "校长长度"),
     "quotation marks that open": partial(plain, "“"),
     "title marks that open": partial(plain, "《"),
     "one line": partial(plain, LINE),
