@@ -57,6 +57,7 @@ TARGETS = {
     "before 跨": ("推动文化企业跨地区兼并", "文化企业"),
     "before a second verb of the kind": ("放宽技术人员的比例要求、放宽中介限制", "技术人员的比例要求"),
     "lower ones": ("督促下级部门严格规范执法", "下级部门"),
+    "a plain list before what is asked": ("对村提留和乡统筹费，应当单独记账", "村提留和乡统筹费"),
     "with 中": ("电子版论文中不得出现此页", "电子版论文"),
 }
 NONE = {
@@ -82,6 +83,7 @@ NONE = {
     "a case with 的": "对成效突出的给予表扬",
     "two nouns made of verbs": "组织培训和个人自学相结合",
     "under whose guidance": "在政府指导下组建机构",
+    "a case before what is asked": "对落实不力，要批评",
     "使馆": "各国驻华使馆人员",
     "what is done for something": "提高国家竞争力提供优质人才",
     "a word that holds a preposition": "基本收视费",

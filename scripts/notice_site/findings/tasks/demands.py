@@ -97,6 +97,19 @@ _STATEMENT = re.compile(
 )
 """What is, was or has happened: 是…的, 取得了…, …以来."""
 
+_DEFINES = re.compile(
+    r"""
+      (?<!不) 是指
+    | 以 [^，]+ 为 [一每] [次天批] $
+    | 取得的所得 (?: ，不包括 [^，]* )? $
+    """,
+    re.VERBOSE,
+)
+"""What words mean, even with a modal word in them: 本办法所称被赡养人|是指…, 以一个月内的收入|为一次."""
+
+_ALLOWS = re.compile("[都均也]?有权(?![威限益利机部])")
+"""What somebody has a right to, which asks nothing of him: 农民|有权|拒绝; not 有权部门."""
+
 _TOLD_OF_SOMEBODY = re.compile(r"以来|取得|开局|高度重视|深入扎实开展")
 """What a notice tells of its readers before it begins to ask: 各级党组织高度重视."""
 
@@ -136,7 +149,7 @@ def is_duty(text: str, clauses: Sequence[Clause], aim: bool = False, charged: bo
     In an `aim` (到2020年，…) it asks that something be reached; where words behind it charge somebody (责任单位：…),
     whatever is no statement is asked.
     """
-    if _is_frame(text):
+    if _is_frame(text) or _DEFINES.search(text):
         return False
     if _FORECAST.search(text):
         return False
@@ -186,11 +199,13 @@ def is_asked_of_somebody(text: str, predicate: str) -> bool:
     >>> is_asked_of_somebody("督导组要学习", "要学习"), is_asked_of_somebody("各级党组织高度重视", "高度重视")
     (True, False)
     """
-    if _is_frame(text):
+    if _is_frame(text) or _DEFINES.search(text):
         return False
     if MODAL_WORD.search(predicate):
         return True
-    return not any((_STATEMENT.search(predicate), _TOLD_OF_SOMEBODY.search(text), _SAYS.match(predicate)))
+    return not any(
+        (_STATEMENT.search(predicate), _ALLOWS.match(predicate), _TOLD_OF_SOMEBODY.search(text), _SAYS.match(predicate))
+    )
 
 
 def is_sure(text: str) -> bool:

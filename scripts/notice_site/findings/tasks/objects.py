@@ -96,7 +96,8 @@ def _object_end(text: str, clause: Span, about: re.Match[str], after: int, stop:
         return verb.start("who")  # 对排查出的隐患|明确责任人
     if opens:
         end = _relative_end(text, Span(start, clause.end))
-        return end if ends_as_noun(text, start, end) else None
+        bare = not set(tags[start:end]) & set("VYASMOU") and grammar.ASKED_ITSELF.match(tags, end)
+        return end if bare or ends_as_noun(text, start, end) else None
     return last_of if last_of > start and _STRONGER.search(text, clause.start, about.start()) else None
 
 
