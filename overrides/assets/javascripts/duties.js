@@ -13,6 +13,7 @@
   const due = Array.from(box.querySelectorAll(".due"));
   const pages = Array.from(document.querySelectorAll(".pager a")); // where the same choice goes on
   const FEW = 4; // clauses that are read faster than a filter is set
+  const MANY = 6; // documents that a phone shows whole; of more it shows the first, and of each other its name
   if (clauses.length < FEW) return;
 
   /** What a reader may choose by: the names in the address. */
@@ -132,6 +133,27 @@
     });
   }
 
+  /* On a phone a reader unfolds what a document asks; what fits a choice is shown unfolded. */
+  function foldDocuments() {
+    const asking = new Set(documents.map((item) => item.dataset.notice)).size;
+    if (asking <= MANY || !documents[0].closest(".sheet")) return;
+    documents.forEach((item, at) => {
+      const head = item.querySelector(".column-head");
+      if (!head) return;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "unfold";
+      const fold = (/** @type {boolean} */ isFolded) => {
+        item.classList.toggle("is-folded", isFolded);
+        button.textContent = isFolded ? `展开 ${item.querySelectorAll(".clauses li").length} 条` : "收起";
+        button.setAttribute("aria-expanded", String(!isFolded));
+      };
+      button.addEventListener("click", () => { fold(!item.classList.contains("is-folded")); });
+      fold(at > 0);
+      head.append(button);
+    });
+  }
+
   function narrow() {
     if (!box) return;
     const parts = chosen.words.toLowerCase().split(/\s+/).filter(Boolean);
@@ -164,6 +186,7 @@
     close(".sheet-part", ":is(.sheet-column, .deadline-line)");
     close(".matrix-row", ".sheet-column");
     const isNarrowed = Object.values(chosen).some(Boolean);
+    box.classList.toggle("is-narrowed", isNarrowed);
     if (parts.length) rows.forEach((row) => { row.toggleAttribute("open", !row.classList.contains("off")); });
     count.textContent = isNarrowed ? `${pages.length ? "本页 " : ""}${clauses.length} 条中的 ${shown} 条` : "";
     pages.forEach((link) => { link.search = location.search; });
@@ -180,5 +203,6 @@
   bar.append(count);
   addDocuments();
   box.before(bar);
+  foldDocuments();
   narrow();
 })();

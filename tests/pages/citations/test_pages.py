@@ -123,6 +123,13 @@ def test_fifteen_documents_are_drawn_and_their_lists_open_more_are_counted_and_f
     assert ("<details" in first) != is_drawn
 
 
+def test_folded_documents_that_are_not_held_name_who_cites_them_first() -> None:
+    pages = graph_pages([*(f"根据中发〔2014〕{n + 1}号，" for n in range(16)), "根据中发〔2014〕1号，"])
+    missing = str(pages[-1].content)
+    assert re.search(r'class="about"[^>]*>\s*2 件引用：[^<]+ 等<', missing)
+    assert re.search(r'class="about"[^>]*>\s*1 件引用：[^<]+[^等]<', missing)
+
+
 def test_each_bar_of_the_strip_leads_to_a_document_on_the_page_that_lists_it() -> None:
     pages = {p.path: str(p.content) for p in graph_pages([f"根据中发〔2014〕{n + 1}号，" for n in range(90)])}
     first = pages["lineage/index.md"]

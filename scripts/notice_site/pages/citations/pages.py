@@ -24,7 +24,7 @@ from notice_site.pages.comparison.places import INDEX as COMPARE
 from notice_site.pages.core import labels_zh
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.bar_chart import Bar, bar_chart
-from notice_site.pages.core.citation_index import CitationIndex
+from notice_site.pages.core.citation_index import CitationEdge, CitationIndex
 from notice_site.pages.core.crumbs import crumbs
 from notice_site.pages.core.document_days import by_date, dated, known_day
 from notice_site.pages.core.links import Location
@@ -44,6 +44,9 @@ _MOST_OPEN = 15
 
 _MOST_RANKED = 10
 """Bars of the chart of what is cited most and not held; the page of what is missing lists the rest."""
+
+_CITING_NAME_LENGTH = 30
+"""Characters of the name of a citing document in a folded line: two lines of a phone with the count."""
 
 _ABOUT = Markdown(
     "依据题名、发文字号和前后用语，列出各件转发、印发、贯彻、引用了哪些文件，逐条附原文。"
@@ -296,11 +299,17 @@ def _missing_document(site: Site, citations: CitationIndex, key: str, page: str,
     name, anchor = md.escape(name_of_missing(edges)), anchor_of_missing(citations, key)
     lines = citing_lines(site, citations, key, page)
     if folded:
-        count = md.span(Markdown(f"{len(edges)} 件引用"), classes=["about"])
-        summary = md.joined([md.span(name, classes=["name"]), count], Markdown(" "))
+        by = md.span(md.escape(_cited_by(citations, edges)), classes=["about"])
+        summary = md.joined([md.span(name, classes=["name"]), by], Markdown(" "))
         return md.folded(summary, lines, id=anchor, classes=["citing", "hole"])
     return md.region(
         md.stacked(md.heading(2, name, id=anchor), lines),
         tag="section",
         classes=["citing", "hole"],
     )
+
+
+def _cited_by(citations: CitationIndex, edges: Sequence[CitationEdge]) -> str:
+    """Counts the citing documents and names the first, by which things of one name, as 《实施方案》, are told apart."""
+    first = labels_zh.short(citations.notices[edges[0].citing], _CITING_NAME_LENGTH)
+    return f"{len(edges)} 件引用：{first}" + (" 等" if len(edges) > 1 else "")

@@ -18,8 +18,8 @@ _NUMBERS = "〇一二三四五六七八九十"
 _TERMS_OF_DOCUMENT = 24
 """Terms of a document, the most frequent: about three lines. The page of the document lists them all."""
 
-_DOCUMENTS_ON_PAGE = 40
-"""Documents on a page of the glossary, each with up to `_TERMS_OF_DOCUMENT` terms."""
+_DOCUMENTS_ON_PAGE = 20
+"""Documents on a page of the glossary, each with up to `_TERMS_OF_DOCUMENT` terms: half a screen of a phone."""
 
 
 @dataclass(frozen=True, slots=True)
