@@ -97,6 +97,11 @@ def test_not_leaves_out_as_minus_does(page: Page) -> None:
     assert spelled.found
 
 
+def test_a_numeral_slogan_that_no_text_has_is_not_made_of_others(page: Page) -> None:
+    [answer] = ask(page, "small", ["学六问三严"])
+    assert "apart" not in {a["near"] for a in answer.found if "url" in a}
+
+
 @pytest.mark.parametrize(("typed", "words"), [("督导组约谈河北", "督导组 约谈 河北"), ("焦裕禄与六问", "焦裕禄 六问")])
 def test_words_without_blanks_are_parted_where_no_text_has_them_side_by_side(
     page: Page, typed: str, words: str

@@ -10,6 +10,7 @@
   const NUMBERED = /(号)文件?$/; // 36号文
   const SHORTEST_CUT = 4; // symbols
   const LONGEST_CUT = 16; // symbols, each pair of which is looked up
+  const CONNECTIVES = "和与及或的";
   const MOST_PIECES = 3; // of more, some stand in one document by chance
   const NUMBERS = /[0-9]+(?:[.．·][0-9]+)*/g;
 
@@ -50,12 +51,12 @@
    * @param {string} typed */
   function otherwise(typed) {
     const other = typed.replace(NUMBERED, "$1")
-      .replace(DAY, (_, year, month, day) => `${year ? `${year}年` : ""}${month}月${day}日`);
+      .replace(DAY, (_, year, month, day) => [year && `${year}年`, `${month}月${day}日`].join(""));
     return other === typed ? "" : other;
   }
 
   /** The words of a wording without blanks, which is cut where two symbols stand side by side nowhere: 督导组约谈河北 -> 督导组 约谈
-   * 河北; "" where there are not several, or where little is left.
+   * 河北; "" where there are not several, or where one has a single symbol and is no 和 or 的.
    * @param {Engine} engine @param {Query} query */
   async function cutApart({ volumes }, { text, isLiteral, words }) {
     if (!isLiteral || words.length || text.length < SHORTEST_CUT || text.length > LONGEST_CUT) return "";
@@ -64,9 +65,9 @@
     const isCut = pairs.map((_, i) => !held.some((inVolume) => inVolume[i]));
     if (pairs.some(([first], i) => isCut[i] && isNumeral(first))) return ""; // 12万元 has no 万元 of its own
     const pieces = [...text].map((symbol, i) => (i && isCut[i - 1] ? ` ${symbol}` : symbol)).join("").split(" ")
-      .filter((piece) => piece.length > 1);
-    const isMost = pieces.join("").length * 4 >= text.length * 3;
-    return pieces.length > 1 && pieces.length <= MOST_PIECES && isMost ? pieces.join(" ") : "";
+      .filter((piece) => !CONNECTIVES.includes(piece));
+    const areWords = pieces.every((piece) => piece.length > 1); // 学 is left of 学三促四抓 otherwise
+    return areWords && pieces.length > 1 && pieces.length <= MOST_PIECES ? pieces.join(" ") : "";
   }
 
   /** @param {string} symbol */
