@@ -97,8 +97,8 @@ def test_not_leaves_out_as_minus_does(page: Page) -> None:
     assert spelled.found
 
 
-def test_a_numeral_slogan_that_no_text_has_is_not_made_of_others(page: Page) -> None:
-    [answer] = ask(page, "small", ["学六问三严"])
+def test_words_are_not_parted_where_more_than_a_connective_is_left_over(page: Page) -> None:
+    [answer] = ask(page, "small", ["学督导组约谈"])
     assert "apart" not in {a["near"] for a in answer.found if "url" in a}
 
 
