@@ -58,6 +58,8 @@ TARGETS = {
     "before a second verb of the kind": ("放宽技术人员的比例要求、放宽中介限制", "技术人员的比例要求"),
     "lower ones": ("督促下级部门严格规范执法", "下级部门"),
     "a plain list before what is asked": ("对村提留和乡统筹费，应当单独记账", "村提留和乡统筹费"),
+    "with 对 in a word": ("要对班子成员的对照检查材料从严审阅", "班子成员的对照检查材料"),
+    "with 尤其是": ("对会议情况尤其是开展批评的情况，作出评价", "会议情况尤其是开展批评的情况"),
     "with 中": ("电子版论文中不得出现此页", "电子版论文"),
 }
 NONE = {
@@ -87,6 +89,10 @@ NONE = {
     "使馆": "各国驻华使馆人员",
     "what is done for something": "提高国家竞争力提供优质人才",
     "a word that holds a preposition": "基本收视费",
+    "a time": "模拟上课结束后须上交",
+    "a body inside a word": "根据组织人事部门提供的情况研究",
+    "a deed": "从事代理业务，应当遵守规定",
+    "an adverb": "积极稳妥地在园区推广试点",
     "a means": "以创先争优活动为抓手，扎实推进",
 }
 

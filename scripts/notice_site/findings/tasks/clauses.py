@@ -273,6 +273,8 @@ def _subject(text: str, tags: str, clause: Span) -> Span | None:
     if first == "V" and text.startswith(QUALIFYING, clause.start):
         return _named(grammar.QUALIFIED_NAME, tags, clause)
     acting = None if first == "V" else _named(grammar.ACTING_NAME, tags, clause)
+    if acting and tags[acting.end] == "W" and text[acting.start : acting.end] == "领导":
+        return None  # 领导|试点工作
     if acting and (tags[acting.end] in "ADP" or not _only_opens_a_thing(tags, acting, clause.end)):
         return acting
     return None

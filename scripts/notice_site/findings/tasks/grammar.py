@@ -124,8 +124,10 @@ DESCRIBED_THING = rule(
 # takes: ‹为促进›工业发展  ‹为进一步做好›工作; not: 为群众办理业务
 PURPOSE = rule("for (?: adverb)* (?: verb | act | activity)")
 
-# Behind a name. takes: ‹审核机构›进行审核  ‹管理中心›以助学金; not: 审核方案
-OFFICE_BEHIND = rule("(?P<who> (?: activity | verb | plain){1,3} office nametail*) (?! of) (?= . )")
+# Behind a name. takes: ‹审核机构›进行审核  ‹管理中心›以助学金; not: 审核方案  吊销专利代理机构
+OFFICE_BEHIND = rule(
+    "(?P<who> (?: (?: activity | verb){1,3} | (?: activity | plain){1,3}) office nametail*) (?! of) (?= . )"
+)
 
 # Behind 组织. takes: ‹党员干部›认真学习; not: 召开会议
 ORGANISED_NAME = rule(f"(?P<who> {_NAME}) (?: adverb | verb | act | date | to | how | activity)")

@@ -108,6 +108,10 @@ _THOSE = re.compile("的(?:给予|予以|责令|及时|一律)")
 _OWN_VERB = rule("(?: plain | thing | name) (?P<who> verb) (?= plain | thing | name)")
 
 
+_ESPECIALLY = ("特别是", "尤其是")
+"""Words behind which the object goes on: 对会议|尤其是|开展批评的情况，作出评价."""
+
+
 def _treated(text: str, tags: str, clause: Span) -> Iterator[int]:
     """Where in the words behind 对 begins what is done to the object."""
     signs = {match.start() for match in _TREATED.finditer(text, clause.start + 1, clause.end)}
@@ -116,7 +120,12 @@ def _treated(text: str, tags: str, clause: Span) -> Iterator[int]:
         before = tags[clause.start : at].rstrip("-")[-1:]
         if before in tuple("VY") and ("的" in text[at : clause.end] or at < max(signs)):
             continue  # 对构成|处罚项的问题, 对贯彻|实施情况进行
-        if tags[at] == "-" or before == "J" or (before == "U" and tags[at] not in "MO"):
+        if (
+            tags[at] == "-"
+            or before == "J"
+            or text.startswith(_ESPECIALLY, at - 3)
+            or (before == "U" and tags[at] not in "MO")
+        ):
             continue
         if before in tuple("VY") and not _TREATED.match(text, at):
             continue  # 对工作紧盯|不放
@@ -128,7 +137,7 @@ def _treated(text: str, tags: str, clause: Span) -> Iterator[int]:
 _NOUN = re.compile("的[^的，]+$|(?:情况|问题|工作|事项|隐患|案件|行为|业务|项目|资金|现象|材料|意见|任务|活动|线索)$")
 """With what the object ends where nothing but a comma follows: 对|自查自纠情况|，督导组…; not 对工作紧盯不放，."""
 
-_NO_OBJECT = re.compile("对|[的不未]$")
+_NO_OBJECT = re.compile("对(?![照象策口标])|[的不未]$")
 
 
 def ends_as_noun(text: str, start: int, end: int) -> bool:

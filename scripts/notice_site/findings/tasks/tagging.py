@@ -67,6 +67,10 @@ _CLOCK = re.compile(r"(?:[上下中]午|晚上?)?\d{1,2}(?::\d{2}|[时点](?:\d{
 _QUALITY = re.compile("可(?!以)[\u4e00-\u9fff]{1,3}性")
 """The name of a quality, which is a thing: 可 leaves nothing to choice in it."""
 
+# takes: ‹应保尽保›  ‹应救尽救›、‹应助尽助›; not: 应尽快报告  应当保障
+_ALL_THAT_SHOULD = re.compile(r"应([\u4e00-\u9fff]{1,2})尽\1")
+"""A saying, in which 应 asks nothing by itself."""
+
 # takes: ‹中国储备粮管理总公司›负责  ‹国家开发银行›发放; not: 中国特色社会主义  全国各地的企业
 _ORGANISATION = re.compile(
     "(?:中国|中华|全国|国家)[\u4e00-\u9fff]{2,12}?(?:公司|银行|集团|协会|学会|总会|联合会|总社|基金会)(?![的业])"
@@ -104,7 +108,7 @@ def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
     letters = [OTHER] * len(text)
     for match in ANY_TIME.finditer(text):
         letters[match.start() : match.end()] = DATE + CONTINUED * (len(match[0]) - 1)
-    for pattern, letter in ((_CLOCK, DATE), (_QUALITY, "G"), (_ORGANISATION, "N")):
+    for pattern, letter in ((_CLOCK, DATE), (_QUALITY, "G"), (_ALL_THAT_SHOULD, "G"), (_ORGANISATION, "N")):
         for match in pattern.finditer(text):
             letters[match.start() : match.end()] = letter + CONTINUED * (len(match[0]) - 1)
     for at in range(len(text)):
