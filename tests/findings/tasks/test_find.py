@@ -139,6 +139,10 @@ TASKS = {
         "参加单位主要是：区机关及其直属单位，街道和社区。",
         ["参加单位 [county town village direct every-unit] scope: 区机关及其直属单位 / 街道和社区"],
     ),
+    "whose time is asked for": (
+        "各单位学习时间不少于3天。",
+        ["各单位 [every-unit] quantity: 学习时间不少于3天"],
+    ),
     "half-width marks": (
         "领导班子要主动认领,抓好整改落实;各单位要及时反馈。",
         ["领导班子 [leaders] action: 要主动认领 / 抓好整改落实", "各单位 [every-unit] action: 要及时反馈"],
