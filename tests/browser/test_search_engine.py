@@ -102,7 +102,8 @@ def test_characters_find_every_paragraph_that_holds_them_and_no_other(
             assert written <= answer.places({EXACT, NUMERAL}), query
             continue
         assert answer.places({EXACT}) == written, query
-        assert ground.oracle.written(query.text) <= answer.places({EXACT, UNFINISHED}), query  # 36 in 136
+        written = ground.oracle.written(query.text)  # 36 in 136, and 1版 for 01版
+        assert written <= answer.places({EXACT, NUMERAL, UNFINISHED}), query
 
 
 def test_pinyin_finds_every_paragraph_that_is_read_so(ground: Ground, answers: dict[Typed, Answers]) -> None:
