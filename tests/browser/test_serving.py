@@ -76,6 +76,13 @@ class Serving:
     def wait_until_good(self) -> None:
         self.wait(lambda: "livereload" in (html := self.html()) and "id=serve-faults" not in html)
 
+    def wait_until_idle(self) -> None:
+        """Waits until all that was written is built."""
+        self.wait_until_good()
+        seconds = -1.0
+        while seconds != (seconds := self.processor_seconds()):
+            time.sleep(0.3)
+
 
 def started(project: Path) -> tuple[subprocess.Popen[bytes], str]:
     with socket.socket() as free:
@@ -156,6 +163,7 @@ def test_an_edit_is_shown_by_itself_within_a_second(serving: Serving, page: Page
 @pytest.mark.long  # tests/serving/test_rebuilding.py has edits during a build
 def test_a_burst_of_edits_is_one_reload(serving: Serving, page: Page) -> None:
     text = serving.notice.read_text("utf-8")
+    serving.wait_until_idle()
     loads: list[str] = []
     page.on("load", lambda loaded: loads.append(loaded.url))
     for number in range(10):
@@ -239,7 +247,7 @@ def test_the_server_stays_up_through_a_mistake(serving: Serving, tmp_path: Path,
 
 
 def test_a_deleted_site_is_made_again(serving: Serving) -> None:
-    serving.wait_until_good()
+    serving.wait_until_idle()
     shutil.rmtree(serving.project / "site")
     serving.wait((serving.project / "site/index.html").exists)
     serving.wait_until_good()
@@ -248,7 +256,7 @@ def test_a_deleted_site_is_made_again(serving: Serving) -> None:
 @pytest.mark.long  # tests/serving/test_builder.py has it without a site
 def test_a_killed_process_of_builds_is_started_again(serving: Serving, page: Page) -> None:
     text = serving.notice.read_text("utf-8")
-    serving.wait_until_good()
+    serving.wait_until_idle()
     os.kill(serving.building(), signal.SIGKILL)
     serving.notice.write_text(text.replace(PLACE, PLACE + "戊己", 1), "utf-8")
     serving.wait(lambda: f"{PLACE}戊己" in serving.html(f"notices/{NOTICE}.html"))
