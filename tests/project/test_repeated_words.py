@@ -41,6 +41,7 @@ MET: tuple[tuple[str, str], ...] = (
     ("“", "a paragraph"),
     ("每季度、标题》", "a paragraph"),
     ("党员" * 100, "all"),
+    ("六问，", "clauses"),  # each could be one of a numbered series
 )
 """What grew with the square of the text, or faster, and some like them."""
 

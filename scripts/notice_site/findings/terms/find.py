@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import accumulate, chain, islice, takewhile
 from sys import intern
 
 from notice_site.execution.parallel import ParallelMap, parallel_map
@@ -69,13 +69,15 @@ class _MentionFinder:
         met: set[str] = set()  # ids of the terms whose full name has stood in the notice
         for place, block in enumerate(notice.blocks):
             text = folded(block.text)
-            for match, within in _nested(list(self._valid(text, notice.blocks, place, met))):
+            if place == 0 or not block.inline:
+                paragraph = _Paragraph(notice.blocks, place)
+            for match, within in _nested(list(self._valid(text, paragraph, place, met))):
                 ref = Ref(notice.id, block.id, match.start, match.end)
                 senses = self._senses.get(match.term)
                 sense = sense_at(senses, text, match.start, match.end) if senses else None
                 yield Mention(match.term, ref, intern(block.text[match.start : match.end]), within, sense)
 
-    def _valid(self, text: str, blocks: Sequence[Block], place: int, met: set[str]) -> Iterator[_Match]:
+    def _valid(self, text: str, paragraph: _Paragraph, place: int, met: set[str]) -> Iterator[_Match]:
         """The matches in text, which is that of the block at `place`, that count; those of one term do not overlap."""
         behind: dict[str, int] = {}
         for start, end in self._matcher.matches_in_folded(text):
@@ -87,7 +89,7 @@ class _MentionFinder:
                 continue
             if is_end_of_name(text, start, end, wording.entry.kind, folded(wording.entry.term)):
                 continue
-            if not wording.unconditional and not _counts(wording, text, start, end, blocks, place, met):
+            if not wording.unconditional and not _counts(wording, text, start, end, paragraph, place, met):
                 continue
             behind[term] = end
             if wording.is_term:
@@ -96,7 +98,7 @@ class _MentionFinder:
 
 
 def _counts(
-    wording: _Wording, text: str, start: int, end: int, blocks: Sequence[Block], place: int, met: set[str]
+    wording: _Wording, text: str, start: int, end: int, paragraph: _Paragraph, place: int, met: set[str]
 ) -> bool:
     """Whether a match meets the conditions of its entry."""
     conditions = wording.entry.conditions
@@ -108,7 +110,7 @@ def _counts(
         return False
     if _stands_inside(wording.not_inside, text, start, end):
         return False
-    return wording.series is None or not _is_ordinal(wording.series, blocks, place, start)
+    return wording.series is None or not paragraph.is_ordinal(wording.series, place, start)
 
 
 def _wording(entry: Entry, form: Form) -> _Wording:
@@ -136,32 +138,40 @@ def _stands_inside(surroundings: Iterable[tuple[str, str]], text: str, start: in
     return any(text.endswith(before, 0, start) and text.startswith(after, end) for before, after in surroundings)
 
 
-def _is_ordinal(series: re.Pattern[str], blocks: Sequence[Block], place: int, start: int) -> bool:
-    """Whether the match at `start` of the block at `place` is one of a numbered series of clauses.
+class _Paragraph:
+    """The paragraph that begins with the block at `first`; inline points continue it."""
 
-    六问是否…… is, after 五问是否……: it opens a clause, and the number before it has opened one earlier
+    def __init__(self, blocks: Sequence[Block], first: int) -> None:
+        self._blocks = blocks
+        self._first = first
+        self._starts: list[int] = []  # of the blocks in the paragraph
+        self._ordinals: dict[re.Pattern[str], frozenset[int]] = {}
+
+    def is_ordinal(self, series: re.Pattern[str], place: int, start: int) -> bool:
+        """Whether the match at `start` of the block at `place` is one of a numbered series of clauses."""
+        if series not in self._ordinals:
+            self._ordinals[series] = frozenset(_ordinals(series, self._text()))
+        return self._starts[place - self._first] + start in self._ordinals[series]
+
+    def _text(self) -> str:
+        following = takewhile(lambda block: block.inline, islice(self._blocks, self._first + 1, None))
+        texts = [folded(block.text) for block in (self._blocks[self._first], *following)]
+        self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
+        return "\n".join(texts)
+
+
+def _ordinals(series: re.Pattern[str], paragraph: str) -> Iterator[int]:
+    """Where the clauses of a numbered series begin.
+
+    六问是否…… is one after 五问是否……: it opens a clause, and the number before it has opened one earlier
     in the paragraph. For the first of a series the number after it does so later.
     """
-    paragraph, offset = _paragraph(blocks, place)
     numbers = {clause.start(): han_to_int(clause[1]) for clause in series.finditer(paragraph)}
-    number = numbers.get(offset + start)
-    if number is None:
-        return False
-    if number == 1:
-        return any(other > offset + start and value == 2 for other, value in numbers.items())
-    return any(other < offset + start and value == number - 1 for other, value in numbers.items())
-
-
-def _paragraph(blocks: Sequence[Block], place: int) -> tuple[str, int]:
-    """The text of the paragraph of a block and the block's place in it; inline points continue a paragraph."""
-    first = place
-    while first > 0 and blocks[first].inline:
-        first -= 1
-    behind = place + 1
-    while behind < len(blocks) and blocks[behind].inline:
-        behind += 1
-    texts = [folded(block.text) for block in blocks[first:behind]]
-    return "\n".join(texts), sum(len(text) + 1 for text in texts[: place - first])
+    last = {number: at for at, number in numbers.items()}
+    first = {number: at for at, number in reversed(numbers.items())}
+    for at, number in numbers.items():
+        if number is not None and (last.get(2, -1) > at if number == 1 else first.get(number - 1, at) < at):
+            yield at
 
 
 def _nested(matches: Sequence[_Match]) -> Iterator[tuple[_Match, str | None]]:
