@@ -64,7 +64,7 @@ TAKEN: WordRows = [
         去年‹以来，› ‹受到›表彰 ‹被免›职 ‹被处›分 ‹被判›刑 ‹被追›究 ‹被给›予 监管‹不力，› 工作‹失职›
         """,
     ),
-    ("what words mean", demands._DEFINES, "家庭‹是指› ‹以一月收入为一次› 转让‹取得的所得› ‹取得的所得，不包括稿酬›"),
+    ("what words mean", demands._DEFINES, "家庭‹是指› ‹以一月收入为一次›"),
     ("a right", demands._ALLOWS, "有权 都有权 均有权 也有权"),
     ("what is told of somebody", demands._TOLD_OF_SOMEBODY, "去年‹以来› 取得 开局 高度重视 深入扎实开展"),
     (
@@ -178,7 +178,7 @@ REFUSED: WordRows = [
         是否合格 但是 特别是 尤其是 重点是 主要是 为了 除了 了解 解决了解题 担当责任
         """,
     ),
-    ("what words mean", demands._DEFINES, "不是指责 以学习为主 取得的所得税 以会代训"),
+    ("what words mean", demands._DEFINES, "不是指责 以学习为主 以会代训"),
     ("a right", demands._ALLOWS, "有权威 有权限 有权部门 有权机关 无权"),
     ("what somebody said", demands._SAYS, "提出意见 建议开会 会同甲研究"),
     ("leave", duties._LEAVE, "建议是"),

@@ -83,7 +83,7 @@ _MOVED = re.compile(
 def _moved(text: str, clause: Span, stop: int, after: int) -> Iterator[Span]:
     tags = tag(text)
     for moving in _MOVED.finditer(text, clause.start, clause.end):
-        if tags[moving.start()] in "-N" or text.startswith("组织人事", moving.start()):
+        if tags[moving.start()] in "-N":
             continue  # 党|组织
         end = party_end(text, moving.end(), clause.end)
         if end is not None and (moving["sure"] or ends_here(text, end, clause.end)):
