@@ -175,7 +175,7 @@ REFUSED: WordRows = [
     (
         "what is, was or has happened", demands._STATEMENT,
         """
-        是否合格 但是 特别是 尤其是 重点是 主要是 为了 除了 了解 解决了解题 担当责任
+        是否合格 但是 特别是 尤其是 重点是 主要是 为了 除了 了解 解决了解题 担当责任 将受到处理 会被追责
         """,
     ),
     ("what words mean", demands._DEFINES, "不是指责 以学习为主 以会代训"),

@@ -161,6 +161,7 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
     verbless = not grammar.DONE_SOMEHOW.match(clause) and (
         grammar.VERB.search(clause) is None or last in _NOUNS or "等" in text[span.end - 4 : span.end]
     )
+    gives = text.startswith(("向", "给"), start) and grammar.VERB.search(clause)
     return Clause(
         span,
         who=who or told,
@@ -186,7 +187,7 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
             and text.startswith("，", span.end)
             and bool(grammar.ASKED_ITSELF.match(tags, span.end))
         )
-        or (led and not (asks or who or told) and (verbless or leads_on(text, tags, rest))),
+        or (led and not (asks or who or told) and (verbless or leads_on(text, tags, rest)) and not gives),
         goes_on=text.startswith(("且", "并", "或"), span.start),
         about=text.startswith(("对", "针对"), start),
         topic=not who and not told and bool(grammar.TOPIC.match(tags, start, span.end)),
@@ -348,6 +349,8 @@ def _told(text: str, tags: str, clause: Span) -> Span | None:
             name = grammar.TOLD_NAME.match(tags, match.end(), clause.end)
             if match[0] == "明确" and name and not grammar.MODAL.match(tags, name.end("who")):
                 continue
+            if match[0] == "需要" and name and "U" in name["who"]:
+                continue  # 需要|公众知晓的政府信息
             if name and name.end("who") - match.end() <= FURTHEST_BEHIND_VERB:
                 return Span(*name.span("who"))
     return None

@@ -28,6 +28,8 @@ _WHEN = re.compile(
 
 # takes: ‹有条件的›  ‹对已挪作他用的›  ‹情节严重、影响恶劣的›; not: 主要的  这是必要的
 _CASE = re.compile("(?! [^，]* 是) [^，；。]{3,90} (?<!目) 的", re.VERBOSE)
+# takes: ‹发现重大舆情›要  ‹遇到问题›应; not: 发现问题  发现主要问题  发现和解决问题要
+_FOUND = re.compile("(?:发现|遇到?|出现|发生)[^，。；、和与]{2,16}(?=要(?![求点素件])|应(?![急对用])|须|必须)")
 LONGEST_LOOSE_CASE = 40
 _TREATED = ("按程序", "责成", "予以", "给予")
 
@@ -40,6 +42,8 @@ def loose_case(text: str, clause: Span) -> Span | None:
     [True, True, False]
     """
     start = clause.start
+    if found := _FOUND.match(text, start, clause.end):
+        return Span(start, found.end())
     of = text.find("的", start + 2, min(clause.end, start + LONGEST_LOOSE_CASE + 1))
     if of < 0 or text.startswith("的", of - 1):
         return None

@@ -90,12 +90,15 @@ _STATEMENT = re.compile(
     | ^[^，]*由[^，]*组成$
     | (?<![为除]) 了 (?![解如])                       # 召开了大会; not 为了, 了解
     | 的为 [^，了]{1,8} (?: ， | $)                    # 90分以上的为优秀
-    | 以来， | 受到 | 被[免处判追给]
+    | 以来， | (?<![将会]) (?: 受到 | 被[免处判追给])
     | (?: 不力 | 失职) (?: ， | $)
     """,
     re.VERBOSE,
 )
 """What is, was or has happened: 是…的, 取得了…, …以来."""
+
+_GRASPS = re.compile("(?:充分|深刻|清醒|全面|准确|正确|要)*(?:认识|认清|牢记|懂得|领会)(?!到)")
+"""What is to be understood, even where that is a statement: 充分认识|有偿家教是谋取私利的行为."""
 
 _DEFINES = re.compile(
     r"""
@@ -129,7 +132,13 @@ _SCHEDULED = re.compile(
 )
 """When something is to be done: 大体安排8个月时间, 至9月基本完成; not 已基本完成."""
 
-_SURE = (MODAL_WORD, re.compile(MEASURED), _FAULTS_FOUND, _SCHEDULED)
+# takes: 违规吃喝，‹重点整治›隐形变异吃喝问题  ‹着力解决›拖拉问题; not: 为集中整治问题  被重点检查
+_AIMED_AT = re.compile(
+    "(?:^|[，：])(?:重点|着力|集中|突出|严肃)(?:整治|解决|纠正|查处|治理|检查|查摆|排查|查看)(?![的工])"
+)
+"""What is to be mended or looked at, behind its name."""
+
+_SURE = (MODAL_WORD, re.compile(MEASURED), _FAULTS_FOUND, _SCHEDULED, _AIMED_AT)
 
 _WHO_TAKES_PART = re.compile(r"^参[加与](?:单位|范围|对象|人员)")
 """The words that open a list of those who take part: 参加单位主要是：…."""
@@ -156,7 +165,7 @@ def is_duty(text: str, clauses: Sequence[Clause], aim: bool = False, charged: bo
         return True
     if len(text) < SHORTEST:
         return False
-    if _STATEMENT.search(text):
+    if _STATEMENT.search(text) and not _GRASPS.match(text):
         return False
     if charged:
         return True

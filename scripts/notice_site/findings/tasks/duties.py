@@ -49,7 +49,7 @@ _QUESTIONS = re.compile(r"(?:有否|是否|有无)")
 
 _REPORTED = re.compile(
     r"""
-      (?: 指出 | 强调 | 认为 | 表示 | 明确提出 | 深刻阐述) (?= [，：◇] | $ | 要)
+      (?: 指出 | 强调 | 认为 | 表示 (?! ，[^。]*将) | 明确提出 | 深刻阐述) (?= [，：◇] | $ | 要)
     | [你该] [省市县区州委部局厅办校院] (?: 请求 | 建议 | 提出 | 反映)
     """,
     re.VERBOSE,
@@ -98,6 +98,9 @@ _ASIDE_LINE = re.compile("(?:副?组长|成员|[后]?附件?\\d?|[^，。；：]
 
 _LONGEST_LISTING = 12
 """Characters of such words."""
+
+_THEN = re.compile("则|那么|就(?=[可要应须不])")
+"""What follows from the case before it: 如果增产较多，|则|可不增加."""
 
 _PAIR = re.compile(r"(?:又|也|更)(?:要)?")
 """The second half of 既…又…."""
@@ -278,6 +281,8 @@ LONGEST_LABEL = 12
 
 
 def _is_label(clause: Clause, text: str) -> bool:
+    if clause.who and clause.states:
+        return True  # 发展改革委研究提出了办理意见：
     if clause.span.end - clause.span.start > LONGEST_LABEL or clause.asks or clause.who:
         return False
     return not clause.demands or text.endswith(_LABELS, clause.span.start, clause.span.end)
@@ -325,7 +330,7 @@ def _begins(group: Sequence[Clause], clause: Clause, text: str, semicolon: bool,
         return not any(_is_question(c, text) for c in (group[0], group[-1])) and not _PAIR.match(
             text, clause.span.start
         )
-    if not complete:
+    if not complete or _THEN.match(text, clause.span.start):
         return False
     return (
         (clause.who is not None and not (clause.told and any(c.is_subject for c in group)))

@@ -50,7 +50,7 @@ _NAME = f"(?: {_OFFICE} | name | {_FIRST} [^KMOFSBDPAVQIf]*? name) nametail*"
 _DOER = "(?: activity | verb){1,3} body (?: plain{1,3} body)?"  # 起草单位, 制定机关办公机构
 _WIDE_NAME = f"(?: {_DOER} {_MORE} | {_OFFICE} | name | {_FIRST} [^KMOFSBDPQI]*? name) nametail*"
 _ASKED = "(?: adverb | date)* (?: must | may | will)"
-_ACTS = """(?: adverb | verb | act | to | how | at | measure | must | may | will | link verb
+_ACTS = """(?: adverb | verb | act | to | how | at | measure | must | may | will | link date* (?: verb | adverb | at | how | to)
     | (?<=[NHo-]) activity [^KNHo]* (?: stop | $)
     | date+ (?: verb | adverb | how | to))"""
 
@@ -87,7 +87,7 @@ CHARGED_BEHIND = rule(
 TOLD_NAME = rule(f"(?P<who> {_WIDE_NAME}) (?: adverb | date | link | to | how)* (?: must | may | verb | activity)")
 
 # takes: ‹困难企业›与职工协商一致的  ‹职工›生育出院结算前  ‹省级应急指挥部›接到通知后; not: 未移交的
-CASE_NAME = rule(f"(?P<who> rank (?: plain | name) [^KMOFSBDPAVQIf]*? name (?= adverb | verb) | {_NAME})")
+CASE_NAME = rule(f"(?P<who> rank (?: plain | name) [^KMOFSBDPAVQIf]*? name (?= adverb | verb) | {_NAME} (?! [NHRo-]))")
 
 # takes: ‹中小学校长›是第一责任人; not: 要求是准则
 IDENTIFIED_NAME = rule(f"(?P<who> {_NAME}) fact")

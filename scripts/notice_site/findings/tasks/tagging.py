@@ -11,6 +11,7 @@ from operator import itemgetter
 from notice_site.findings.tasks import word_classes as words
 from notice_site.findings.tasks.asides import HIDDEN
 from notice_site.text.date_forms import ANY_TIME
+from notice_site.text.official_words import any_of
 
 CLASSES: Mapping[str, tuple[str, Sequence[str]]] = {
     "office": ("o", words.OFFICES),
@@ -77,6 +78,16 @@ _ORGANISATION = re.compile(
 )
 """A body whose name tells what it does."""
 
+# takes: ‹财政局›公布  ‹民政部›、‹财政部›; not: 财政部署  教育局面  司法委托  教育局长
+_AUTHORITY = re.compile(
+    rf"(?:{any_of(words.GOVERNED)})(?:部(?![署分队位门])|厅(?!堂)|局(?![面限势部长])|委(?![员托派任]))"
+)
+"""A department of a government, whatever stands behind it."""
+
+# takes: ‹该委›将  ‹该市›教育局; not: 该办法  该市场  该部门  该区域
+_THAT_BODY = re.compile("该(?:[省县]|委(?![员托])|部(?![分门位])|局(?![面势])|市(?![场值])|区(?![域间])|校(?![园舍区])|院(?!校))")
+"""A body that was named before."""
+
 # takes: 审核|‹员›  经营|‹者›  全体|‹党务工作者›; not: 动员  全员  员工  或者  前者
 _PERSON = re.compile("(?<![动全满超减增定复官])员(?![工额数会])|(?<![或前后两三])者(?!也)")
 """What makes somebody of what is before it."""
@@ -108,7 +119,7 @@ def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
     letters = [OTHER] * len(text)
     for match in ANY_TIME.finditer(text):
         letters[match.start() : match.end()] = DATE + CONTINUED * (len(match[0]) - 1)
-    for pattern, letter in ((_CLOCK, DATE), (_QUALITY, "G"), (_ALL_THAT_SHOULD, "G"), (_ORGANISATION, "N")):
+    for pattern, letter in ((_CLOCK, DATE), (_QUALITY, "G"), (_ALL_THAT_SHOULD, "G"), (_ORGANISATION, "N"), (_AUTHORITY, "N"), (_THAT_BODY, "N")):
         for match in pattern.finditer(text):
             letters[match.start() : match.end()] = letter + CONTINUED * (len(match[0]) - 1)
     for at in range(len(text)):
