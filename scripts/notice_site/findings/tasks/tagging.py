@@ -85,7 +85,9 @@ _AUTHORITY = re.compile(
 """A department of a government, whatever stands behind it."""
 
 # takes: ‹该委›将  ‹该市›教育局; not: 该办法  该市场  该部门  该区域
-_THAT_BODY = re.compile("该(?:[省县]|委(?![员托])|部(?![分门位])|局(?![面势])|市(?![场值])|区(?![域间])|校(?![园舍区])|院(?!校))")
+_THAT_BODY = re.compile(
+    "该(?:[省县]|委(?![员托])|部(?![分门位])|局(?![面势])|市(?![场值])|区(?![域间])|校(?![园舍区])|院(?!校))"
+)
 """A body that was named before."""
 
 # takes: 审核|‹员›  经营|‹者›  全体|‹党务工作者›; not: 动员  全员  员工  或者  前者
@@ -119,7 +121,14 @@ def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
     letters = [OTHER] * len(text)
     for match in ANY_TIME.finditer(text):
         letters[match.start() : match.end()] = DATE + CONTINUED * (len(match[0]) - 1)
-    for pattern, letter in ((_CLOCK, DATE), (_QUALITY, "G"), (_ALL_THAT_SHOULD, "G"), (_ORGANISATION, "N"), (_AUTHORITY, "N"), (_THAT_BODY, "N")):
+    for pattern, letter in (
+        (_CLOCK, DATE),
+        (_QUALITY, "G"),
+        (_ALL_THAT_SHOULD, "G"),
+        (_ORGANISATION, "N"),
+        (_AUTHORITY, "N"),
+        (_THAT_BODY, "N"),
+    ):
         for match in pattern.finditer(text):
             letters[match.start() : match.end()] = letter + CONTINUED * (len(match[0]) - 1)
     for at in range(len(text)):
