@@ -50,7 +50,8 @@ _NAME = f"(?: {_OFFICE} | name | {_FIRST} [^KMOFSBDPAVQIf]*? name) nametail*"
 _DOER = "(?: activity | verb){1,3} body (?: plain{1,3} body)?"  # 起草单位, 制定机关办公机构
 _WIDE_NAME = f"(?: {_DOER} {_MORE} | {_OFFICE} | name | {_FIRST} [^KMOFSBDPQI]*? name) nametail*"
 _ASKED = "(?: adverb | date)* (?: must | may | will)"
-_ACTS = """(?: adverb | verb | act | to | how | at | measure | must | may | will | link date* (?: verb | adverb | at | how | to)
+_ACTS = """(?: adverb | verb | act | to | how | at | measure | must | may | will
+    | link date* (?: verb | adverb | at | how | to)
     | (?<=[NHo-]) activity [^KNHo]* (?: stop | $)
     | date+ (?: verb | adverb | how | to))"""
 
