@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.browser.page_kinds import kinds, largest
 from tests.browser.published import published
 
 ROOT = Path(__file__).parents[2]
@@ -46,20 +47,8 @@ class Marks:
 
 
 def pages(site: Path) -> dict[str, str]:
-    """The pages that are judged, by kind: of documents and terms the largest."""
-
-    def largest(folder: str) -> str:
-        found = (path for path in (site / folder).glob("*.html") if not path.name.startswith("index"))
-        return max(found, key=lambda path: (path.stat().st_size, path.name)).relative_to(site).as_posix()
-
-    return {
-        "home": "index.html",
-        "notice": largest("notices"),
-        "term": largest("glossary"),
-        "timeline": "timeline/index.html",
-        "tasks": "tasks/index.html",
-        "search": "search/index.html",
-    }
+    """The pages that are judged, by kind: every kind that the site has; of documents and terms the largest."""
+    return kinds(site) | {f"{folder}-page": largest(site, folder) for folder in ("notices", "glossary")}
 
 
 def install(folder: Path) -> Path | None:
@@ -130,7 +119,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("error: Lighthouse needs npm, node and chromium", file=sys.stderr)
         return 2
     heads = "".join(f"{name:>16}" for name in CATEGORIES)
-    print(f"{'page':10}{'form':9}{heads}     kB  paint s  blocking ms  speed of machine")
+    print(f"{'page':24}{'form':9}{heads}     kB  paint s  blocking ms  speed of machine")
     low = False
     with published(options.site.resolve()) as address, tempfile.TemporaryDirectory() as folder:
         for kind, path in pages(options.site).items():
@@ -139,7 +128,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 marks = {name: statistics.median(one.marks[name] for one in rounds) for name in CATEGORIES}
                 low |= min(marks.values()) < LEAST
                 print(
-                    f"{kind:10}{form:9}"
+                    f"{kind[:23]:24}{form:9}"
                     + "".join(f"{mark:16.0f}" for mark in marks.values())
                     + f"{statistics.median(one.kilobytes for one in rounds):7.0f}"
                     + f"{statistics.median(one.paint for one in rounds):9.1f}"

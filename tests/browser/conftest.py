@@ -17,6 +17,7 @@ from notice_site.model import Corpus
 from notice_site.pipeline.reference import read_reference
 from tests.browser import marionette
 from tests.browser.harness import Visitor
+from tests.browser.pictures import write_site_of_many
 from tests.browser.profiles import Profiles
 from tests.browser.published import published
 from tests.project_sources import SOURCES, project_corpus
@@ -66,6 +67,12 @@ def _make_site(project: Path) -> None:
     (project / "overrides").symlink_to(ROOT / "overrides")
     _run("build_docs.py", "--sources", ROOT / "source_texts", "--docs", project / "docs", "--strict")
     _run("build_site.py", "--project", project, "--site", project / "site")
+
+
+@pytest.fixture(scope="session")
+def site_of_many(shared: Path) -> Path:
+    """A site of 52 invented documents."""
+    return _made_once(shared / "many", write_site_of_many) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import shorten, violations, violations_on
 from tests.browser.harness import PHONE, WIDE, Visitor
-from tests.browser.pictures import kinds
+from tests.browser.page_kinds import kinds
 
 ZOOMED = 640  # what they leave at 200 %
 

@@ -1,8 +1,10 @@
-"""Every kind of page, opened once under the policy of deploy/nginx.conf: form, motion and rules of accessibility."""
+"""Every kind of page, of 6 documents and of 52: form, motion, accessibility, weight, the policy, and from the disk."""
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +13,16 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import shorten, violations
 from tests.browser.harness import HEIGHTS, WIDE, Visitor
-from tests.browser.pictures import kinds
+from tests.browser.page_kinds import kinds, largest
 from tests.browser.profiles import Profiles
+from tests.browser.published import published
 
+FIRST = (
+    140_000  # bytes, compressed, of a page with all that it loads; of documents tests/browser/test_weight.py has less
+)
+OF_SEARCH = 165_000  # the same with the scripts that search
+LATER = 40_000  # the page itself
+ONLY_SERVED = "404.html"  # at any depth, so its links begin at the root
 NARROWEST = 320  # also the width that 1280 px leave at a zoom of 400 %
 
 # The left edges of text and tabs, and of each column beside the text with the number of its entries.
@@ -41,28 +50,56 @@ class Seen:
     wide: int  # how wide it is in a wide window
     narrow: int  # and in the narrowest one
     violations: list[str]
+    files: set[str]  # that it asked for, below the site
+    faults_from_disk: list[str]
+
+
+@dataclass(frozen=True)
+class Walk:
+    """A site and what was seen on its pages."""
+
+    site: Path
+    pages: list[Seen]
+
+    def weight(self, path: str) -> int:
+        """How many bytes a server sends for a file."""
+        return len(gzip.compress((self.site / path).read_bytes(), 6, mtime=0))
 
 
 def long_pages(site: Path) -> list[str]:
-    """The longest page of a term, and all notices."""
-    longest = max((site / "glossary").glob("[!i]*.html"), key=lambda path: path.stat().st_size)
-    return [path.relative_to(site).as_posix() for path in (longest, *sorted((site / "notices").glob("*.html")))]
+    """The largest page of a term, and all notices."""
+    notices = (path.relative_to(site).as_posix() for path in sorted((site / "notices").glob("*.html")))
+    return [largest(site, "glossary"), *notices]
 
 
-@pytest.fixture(scope="module")
-def seen(profiles: Profiles, server: str, site: Path) -> list[Seen]:
-    """Every kind of page and all long ones."""
-    visitor = Visitor(profiles, server, site)
-    try:
-        page = visitor.page()
-        return list(_looked_at(visitor, page, [*dict.fromkeys([*kinds(site).values(), *long_pages(site)])]))
-    finally:
-        visitor.close()
+@pytest.fixture(scope="module", params=["site", pytest.param("site_of_many", marks=pytest.mark.long)])
+def walk(profiles: Profiles, request: pytest.FixtureRequest) -> Iterator[Walk]:
+    """Every kind of page and, of the smaller site, all long ones."""
+    site: Path = request.getfixturevalue(request.param)
+    is_small = request.param == "site"
+    paths = [*dict.fromkeys([*kinds(site).values(), *(long_pages(site) if is_small else [largest(site, "notices")])])]
+    with nullcontext(request.getfixturevalue("server")) if is_small else published(site) as address:
+        visitor = Visitor(profiles, address, site)
+        try:
+            yield Walk(site, list(_looked_at(visitor, visitor.page(), visitor.page(by="file"), paths)))
+        finally:
+            visitor.close()
 
 
-def _looked_at(visitor: Visitor, page: Page, paths: list[str]) -> Iterator[Seen]:
+@pytest.fixture
+def seen(walk: Walk) -> list[Seen]:
+    return walk.pages
+
+
+def _looked_at(visitor: Visitor, page: Page, from_disk: Page, paths: list[str]) -> Iterator[Seen]:
     page.emulate_media(reduced_motion="reduce")  # nothing is halfway to another colour when axe looks at it
     for path in paths:
+        if path != ONLY_SERVED:
+            from_disk.goto(visitor.file_url(path))
+            expect(from_disk.locator("h1").first).to_be_visible()
+        faults_from_disk = [*visitor.faults]
+        visitor.faults.clear()
+        visitor.requests.clear()
         page.set_viewport_size({"width": WIDE, "height": HEIGHTS[WIDE]})
         page.goto(path)
         expect(page.locator("h1").first).to_be_visible()
@@ -73,13 +110,30 @@ def _looked_at(visitor: Visitor, page: Page, paths: list[str]) -> Iterator[Seen]
         narrow = page.evaluate("document.documentElement.scrollWidth")
         page.set_viewport_size({"width": WIDE, "height": HEIGHTS[WIDE]})
         shorten(page)
-        yield Seen(path, [*visitor.faults], edges, moving, wide, narrow, violations(page))
+        asked = (url for url in visitor.requests if url.startswith(visitor.http))
+        files = {url.removeprefix(visitor.http).partition("?")[0] for url in asked}
+        yield Seen(path, [*visitor.faults], edges, moving, wide, narrow, violations(page), files, faults_from_disk)
         visitor.faults.clear()
 
 
 def test_no_page_meets_a_fault_or_violates_the_policy(seen: list[Seen]) -> None:
     assert len(seen) > 20
     assert [(page.path, page.faults) for page in seen if page.faults] == []
+
+
+def test_no_page_meets_a_fault_when_opened_from_the_disk(seen: list[Seen]) -> None:
+    assert [(page.path, page.faults_from_disk) for page in seen if page.faults_from_disk] == []
+
+
+def test_none_is_heavy_on_a_first_visit_or_a_later_one(walk: Walk) -> None:
+    heavy = {}
+    for page in walk.pages:
+        assert page.path in page.files
+        assert any(file.endswith(".css") for file in page.files)
+        first, later = sum(map(walk.weight, page.files)), walk.weight(page.path)
+        if first > (OF_SEARCH if page.path == "search/index.html" else FIRST) or later > LATER:
+            heavy[page.path] = (first, later)
+    assert heavy == {}
 
 
 def test_axe_finds_nothing(seen: list[Seen]) -> None:

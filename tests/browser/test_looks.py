@@ -10,7 +10,7 @@ from lxml import html
 from playwright.sync_api import Page, expect
 
 from tests.browser.harness import PHONE, WIDE, Visitor
-from tests.browser.pictures import kinds
+from tests.browser.page_kinds import kinds
 from tests.browser.test_every_kind import NARROWEST, long_pages
 
 

@@ -32,12 +32,16 @@ def test_marks_faults_and_weights_are_taken_from_a_report() -> None:
     assert (found.kilobytes, found.paint, found.blocking, found.speed) == (2, 1.5, 30, 900)
 
 
-def test_the_kinds_of_pages_are_those_that_the_site_promises(tmp_path: Path) -> None:
-    for name in ("notices/a.html", "notices/index.html", "glossary/b.html"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text("x" * (9 if "index" in name else 1), "utf-8")
-    assert [*pages(tmp_path)] == ["home", "notice", "term", "timeline", "tasks", "search"]
-    assert pages(tmp_path)["notice"] == "notices/a.html"
+def test_every_kind_of_page_is_judged_and_of_documents_and_terms_the_largest(tmp_path: Path) -> None:
+    for name, length in {"index": 9, "notices/a": 1, "notices/b": 2, "notices/index": 9, "glossary/c": 1}.items():
+        (tmp_path / f"{name}.html").parent.mkdir(exist_ok=True)
+        (tmp_path / f"{name}.html").write_text(f"<main>{'x' * length}</main>", "utf-8")
+    assert pages(tmp_path) == {
+        "index": "index.html",
+        "notices": "notices/index.html",
+        "notices-page": "notices/b.html",
+        "glossary-page": "glossary/c.html",
+    }
     assert len(CATEGORIES) == 4
 
 
