@@ -361,6 +361,18 @@ interface SearchShards {
   fill(records: PairRecord[]): Promise<void>;
 }
 
+/** The lists of a large corpus by pairs of symbols; a window is a stretch of a document. */
+interface PairIndex {
+  manifest: IndexManifest;
+  lexicon: Lexicon;
+  shards: SearchShards;
+  shardNumber(first: string, second: string): number;
+  open(numbers: number[]): Promise<SearchShard[]>;
+  records(pairs: string[]): Promise<Map<string, PairRecord>>;
+  following(before: number[], after: number[], reach: number): number[];
+  documents(windows: number[]): number[];
+}
+
 interface SearchIndex {
   candidates(query: Query, tier: Tier): Promise<Candidates>;
   proposed(query: Query): number[];
@@ -636,6 +648,9 @@ interface NoticeSearch {
   // shards.js
   Shards: new (lexicon: Lexicon, load: Load) => SearchShards;
   shardOf(first: string, second: string, shards: number): number;
+  listsOf(record: PairRecord): Candidates;
+  // spoken.js
+  spoken(index: PairIndex, query: Query, tier: Tier): Promise<Candidates>;
   // index.js
   Index: new (manifest: IndexManifest, lexicon: Lexicon, load: Load) => SearchIndex;
   // plan.js

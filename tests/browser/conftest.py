@@ -21,7 +21,7 @@ from tests.browser.pictures import write_site_of_many
 from tests.browser.profiles import Profiles
 from tests.browser.published import published
 from tests.project_sources import SOURCES, project_corpus
-from tests.search_index.engine_site import write_engine_site
+from tests.search_index.engine_site import opened, write_engine_site
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -115,10 +115,8 @@ def engine_folder(corpus: Corpus, shared: Path) -> Path:
 @pytest.fixture(scope="session")
 def engine_page(browser: Browser, engine_folder: Path) -> Iterator[Page]:
     """The page that asks the engine."""
-    page = browser.new_page()
-    page.goto((engine_folder / "engine.html").as_uri())
-    yield page
-    page.close()
+    with opened(browser, f"{engine_folder.as_uri()}/") as page:
+        yield page
 
 
 @pytest.fixture(scope="session")

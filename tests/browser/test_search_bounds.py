@@ -16,7 +16,7 @@ from notice_site.model import Corpus
 from notice_site.pipeline.reference import read_reference
 from notice_site.pipeline.understand import understand
 from tests.search_index.adversarial import adversarial
-from tests.search_index.engine_site import FOLDER, MODULES, write_data, write_engine_page
+from tests.search_index.engine_site import FOLDER, MODULES, opened, write_data, write_engine_page
 
 PROJECT = Path(__file__).parents[2]
 NOTICES = 400
@@ -85,10 +85,8 @@ def folder(sources: Path, corpus: Corpus, tmp_path_factory: pytest.TempPathFacto
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, folder: Path) -> Iterator[Page]:
-    page = browser.new_page()
-    page.goto((folder / "engine.html").as_uri())
-    yield page
-    page.close()
+    with opened(browser, f"{folder.as_uri()}/") as page:
+        yield page
 
 
 @pytest.fixture(scope="module")

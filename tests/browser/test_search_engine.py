@@ -17,7 +17,7 @@ from notice_site.pipeline.reference import read_reference
 from notice_site.text.pinyin import OwnReadings
 from tests.browser.harness import served
 from tests.browser.marionette import Firefox
-from tests.project_sources import SOURCES, project_corpus
+from tests.project_sources import SOURCES
 from tests.search_index.engine_site import (
     EXACT,
     FUZZY,
@@ -26,6 +26,7 @@ from tests.search_index.engine_site import (
     Answers,
     ask,
     ask_firefox,
+    opened,
     write_engine_site,
 )
 from tests.search_index.oracle import Oracle, Place, letters
@@ -57,19 +58,14 @@ class Ground:
 
 
 @pytest.fixture(scope="module")
-def ground(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
-    corpus = project_corpus()
-    reference, _ = read_reference(SOURCES)
-    own = reference.readings
-    folder = tmp_path_factory.mktemp("检索 引擎")
-    write_engine_site(folder, corpus, own, {level.id: level.name for level in reference.levels})
-    with served(folder) as address:
-        http, file = browser.new_page(), browser.new_page()
-        http.goto(f"{address}engine.html")
-        file.goto((folder / "engine.html").as_uri())
+def ground(browser: Browser, corpus: Corpus, engine_folder: Path) -> Iterator[Ground]:
+    own = read_reference(SOURCES)[0].readings
+    with (
+        served(engine_folder) as address,
+        opened(browser, address) as http,
+        opened(browser, f"{engine_folder.as_uri()}/") as file,
+    ):
         yield Ground(corpus, own, Oracle(corpus, own), http, file)
-        http.close()
-        file.close()
 
 
 @pytest.fixture(

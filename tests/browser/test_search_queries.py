@@ -9,10 +9,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from notice_site.pipeline.reference import read_reference
-from notice_site.pipeline.understand import understand
 from tests.browser.harness import served
-from tests.search_index.engine_site import Answers, ask, write_engine_site
+from tests.search_index.engine_site import Answers, ask, opened
 
 ROOT = Path(__file__).parents[2]
 QUERIES = {
@@ -42,17 +40,9 @@ HARMFUL = {
 
 
 @pytest.fixture(scope="module")
-def engine(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    sources = ROOT / "source_texts"
-    reference, _ = read_reference(sources)
-    folder = tmp_path_factory.mktemp("engine")
-    levels = {level.id: level.name for level in reference.levels}
-    write_engine_site(folder, understand(sources), reference.readings, levels)
-    with served(folder) as address:
-        page = browser.new_page()
-        page.goto(f"{address}engine.html")
+def engine(browser: Browser, engine_folder: Path) -> Iterator[Page]:
+    with served(engine_folder) as address, opened(browser, address) as page:
         yield page
-        page.close()
 
 
 @pytest.fixture(scope="module")

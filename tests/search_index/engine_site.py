@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from notice_site.model import Corpus, Volume
 from notice_site.pages.general.search import SCRIPTS
@@ -99,6 +100,15 @@ def write_engine_site(folder: Path, corpus: Corpus, own: OwnReadings, levels: Ma
     for form in FORMS:
         write_data(folder / form, form, corpus, own, levels)
     write_engine_page(folder)
+
+
+@contextmanager
+def opened(browser: Browser, address: str) -> Iterator[Page]:
+    """The page of the engine in the folder at an address, which ends with /."""
+    page = browser.new_page()
+    page.goto(f"{address}engine.html")
+    yield page
+    page.close()
 
 
 def write_data(

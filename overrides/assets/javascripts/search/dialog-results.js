@@ -6,8 +6,8 @@
  * @typedef {(groups: Item[][], isWhole?: boolean) => void} Send */
 
 const MODULES = [
-  "symbols", "syllables", "numerals", "words", "query", "match", "wordings", "texts", "coding", "terms", "shards", "index",
-  "plan", "parts", "misspelled", "attempts", "volume", "engine", "loading", "labels", "excerpts",
+  "symbols", "syllables", "numerals", "words", "query", "match", "wordings", "texts", "coding", "terms", "shards", "spoken",
+  "index", "plan", "parts", "misspelled", "attempts", "volume", "engine", "loading", "labels", "excerpts",
 ];
 const MOST_TERMS = 5; // so that documents are in view below them
 const MOST_DOCUMENTS = 20; // the search page has all

@@ -77,6 +77,13 @@
     else lists.set(key, [value]);
   }
 
+  /** The numbers of a record as lists.
+   * @type {NoticeSearch["listsOf"]} */
+  function listsOf({ numbers }) {
+    const [all, heads] = numbers.split(" ");
+    return { all: search.ascending(all), heads: heads ? search.ascending(heads) : [] };
+  }
+
   class Shards {
     /** @param {Lexicon} lexicon @param {Load} load */
     constructor(lexicon, load) {
@@ -117,5 +124,5 @@
     }
   }
 
-  Object.assign(search, /** @satisfies {SearchModule} */ ({ Shards, shardOf }));
+  Object.assign(search, /** @satisfies {SearchModule} */ ({ Shards, shardOf, listsOf }));
 })(Notices.search);

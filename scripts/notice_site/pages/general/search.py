@@ -13,8 +13,8 @@ from notice_site.pages.core.term_index import INDEX
 
 SCRIPTS = (
     "symbols", "syllables", "numerals", "words", "query", "match", "wordings", "texts", "coding", "terms", "shards",
-    "index", "plan", "parts", "misspelled", "attempts", "volume", "engine", "loading", "labels", "excerpts", "facets",
-    "csv-export", "results", "page",
+    "spoken", "index", "plan", "parts", "misspelled", "attempts", "volume", "engine", "loading", "labels", "excerpts",
+    "facets", "csv-export", "results", "page",
 )  # fmt: skip
 """Scripts below assets/javascripts/search/, each after those that it needs."""
 
