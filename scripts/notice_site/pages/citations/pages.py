@@ -78,7 +78,7 @@ def citation_graph_pages(site: Site) -> Iterator[PendingFile]:
         yield from _most_cited(citations, missing)
         if folded:
             yield md.heading(2, Markdown("逐件查看"), id="documents")
-            yield md.paragraph(Markdown("展开一件，可见它引用的和引用它的文件。"), classes=["hint"])
+            yield md.paragraph(Markdown("展开一件，可见它引用的和引用它的文件。"), classes=["hint", "on-screen"])
 
     def list_page(number: int) -> str:
         page = numbered_file(INDEX, number)
@@ -213,7 +213,7 @@ def _counts(site: Site, connected: Sequence[Notice], files: Mapping[str, str]) -
         lanes.append(strip.Lane(name, level, cells))
     days = sorted(names, key=lambda day: (not day, day))
     yield md.heading(2, Markdown("各层级、各时期的件数"), id="counts")
-    yield md.paragraph(Markdown("点击柱形，转到该层级该时期的第一件。"), classes=["hint"])
+    yield md.paragraph(Markdown("点击柱形，转到该层级该时期的第一件。"), classes=["hint", "on-screen"])
     yield strip.strip("有引用关系的文件，按层级和时期计数", lanes, [*dict.fromkeys(names[day] for day in days)])
 
 
@@ -280,7 +280,7 @@ def _folded_document(site: Site, citations: CitationIndex, notice: Notice, page:
     link = md.link(Markdown("查看全文"), site.links.notice(notice.id).relative_to(page))
     return md.folded(
         md.joined(summary, Markdown(" ")),
-        md.stacked(md.paragraph(link, classes=["about"]), _lists(site, citations, notice, page)),
+        md.stacked(md.paragraph(link, classes=["about", "on-screen"]), _lists(site, citations, notice, page)),
         id=notice.id,
         classes=["citing"],
     )

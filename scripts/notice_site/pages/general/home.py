@@ -74,7 +74,7 @@ def _lead(site: Site) -> Markdown:
             Markdown("收录公文 "),
             counted,
             Markdown(f" 件{span and f'（{span}）'}，逐字照录，每段有固定地址，可查找、对照、引用。"),
-            md.link(Markdown("关于本站"), _ABOUT.relative_to(_PAGE)),
+            md.link(Markdown("关于本站"), _ABOUT.relative_to(_PAGE), classes=["on-screen"]),
         ]
     )
 

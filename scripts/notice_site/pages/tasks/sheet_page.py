@@ -75,18 +75,23 @@ class SheetPage:
         line, shown = md.EMPTY, part.columns
         if part.id == "times":
             line, shown = self._deadlines(), tuple(_undated(part.columns))
-        widths = column_widths(shown)
-        columns = [self._column(column, width) for column, width in zip(shown, widths, strict=True)]
         return md.region(
             md.stacked(
                 md.heading(2, Markdown(part.title), id=part.id),
                 line,
-                md.region(md.stacked(*columns), classes=["sheet-columns"]),
+                self._columns(shown),
                 aligned_problems(self._sheet, self._site, self._page) if part.id == "problems" else md.EMPTY,
             ),
             tag="section",
             classes=["sheet-part", f"part-{part.id}"],
         )
+
+    def _columns(self, columns: Sequence[Column]) -> Markdown:
+        """The columns beside each other; where one is much the longest, paper has them one after another."""
+        widths, lengths = column_widths(columns), column_lengths(columns)
+        written = [self._column(column, width) for column, width in zip(columns, widths, strict=True)]
+        uneven = max(lengths, default=0) > _WIDEST_COLUMN * min(lengths, default=0)
+        return md.region(md.stacked(*written), classes=["sheet-columns"] + ["uneven"] * uneven)
 
     def _column(self, column: Column, width: int) -> Markdown:
         documents = groupby(column.groups, lambda group: group.notice)
@@ -109,9 +114,7 @@ class SheetPage:
             for column in self._sheet.columns
             for _, groups in groupby(column.groups, lambda group: group.notice)
         ]
-        widths = column_widths(columns)
-        written = [self._column(column, width) for column, width in zip(columns, widths, strict=True)]
-        return md.stacked(md.region(md.stacked(*written), classes=["sheet-columns"]), self._closing())
+        return md.stacked(self._columns(columns), self._closing())
 
     def _group(self, group: Group) -> Markdown:
         who = (
@@ -243,9 +246,14 @@ def short_names(notices: Sequence[Notice], site: Site) -> dict[str, str]:
 
 def column_widths(columns: Sequence[Column]) -> list[int]:
     """Widths of columns in proportion to their words, the narrowest 1, so that all end at about one height."""
-    lengths = [
+    lengths = column_lengths(columns)
+    least = min(lengths, default=1)
+    return [min(_WIDEST_COLUMN, max(1, round(length / least))) for length in lengths]
+
+
+def column_lengths(columns: Sequence[Column]) -> list[int]:
+    """Characters of each column, with those that the place of a clause takes."""
+    return [
         sum(len("".join(clause.words)) + 12 for group in column.groups for clause in group.clauses)
         for column in columns
     ]
-    least = min(lengths, default=1)
-    return [min(_WIDEST_COLUMN, max(1, round(length / least))) for length in lengths]

@@ -39,6 +39,9 @@ _WIDE, _COLUMN = 1120, 680
 _MOST_TRANSMISSIONS = 20
 """Lists of documents that took something up, on the first page: it must not grow with the corpus."""
 
+_MOST_PRINTED = 15
+"""Lanes of a picture on one sheet: the words of more would be smaller than 5 points, and the table has them all."""
+
 UNDATED = "年份未定"
 
 _UNIT_NAMES = {"year": "年", "month": "月", "day": "日"}
@@ -127,7 +130,8 @@ def _lead(site: Site) -> Markdown:
     summary = f"各件写明的时间共 {len(events)} 条，其中 {dated} 条能定出年份。时间照原文用语，年份为推定的，逐条注明。"
     if not downloads:
         return md.escape(summary)
-    return md.joined([md.escape(f"{summary}下载："), md.joined(downloads, Markdown("、")), Markdown("。")])
+    ways = md.joined([Markdown("下载："), md.joined(downloads, Markdown("、")), Markdown("。")])
+    return md.joined([md.escape(summary), md.span(ways, classes=["on-screen"])])
 
 
 def _volume(site: Site, volume: _Volume) -> Iterator[Markdown]:
@@ -136,7 +140,8 @@ def _volume(site: Site, volume: _Volume) -> Iterator[Markdown]:
     if pictures := _pictures(site, volume.events, page):
         targets = {month: f"#{month_anchor(month)}" for month in map(month_of, volume.events)}
         months = strip("各月的时间", periods(volume.events, len("2014-03"), targets))
-        yield md.region(md.stacked(months, legend(), *pictures), classes=["timeline"])
+        classes = ["timeline"] + ["with-choices"] * _can_choose(site, volume.events, pictures)
+        yield md.region(md.stacked(months, legend(), *pictures), classes=classes)
         undrawn = sum(not is_drawn(event) for event in volume.events)
         if undrawn:
             hint = f"另有 {undrawn} 条定不出年份（定期、时间长度、只写月日的等），只列于表中。"
@@ -146,6 +151,13 @@ def _volume(site: Site, volume: _Volume) -> Iterator[Markdown]:
         yield event_table(volume.events, site, page, with_document=True)
     else:
         yield from _by_document(site, volume.events, page)
+
+
+def _can_choose(site: Site, events: Sequence[Event], pictures: Sequence[Markdown]) -> bool:
+    """Says whether the script of the page has anything to offer: several scales, kinds or levels."""
+    kinds = {event.kind for event in events}
+    levels = {site.notices[event.ref.notice].level for event in events}
+    return any(len(values) > 1 for values in (pictures, kinds, levels))
 
 
 def _by_document(site: Site, events: Sequence[Event], page: str) -> Iterator[Markdown]:
@@ -171,7 +183,8 @@ def _pictures(site: Site, events: Sequence[Event], page: str) -> list[Markdown]:
         if drawing:
             hidden = {} if unit == best else {"hidden": "hidden"}
             named = {"data-unit": unit, "data-name": _UNIT_NAMES[unit], **hidden}
-            figures.append(md.figure(drawing, classes=["timeline-picture"], named=named))
+            classes = ["timeline-picture"] + ["tall"] * (len(lanes) > _MOST_PRINTED)
+            figures.append(md.figure(drawing, classes=classes, named=named))
     return figures
 
 
@@ -199,7 +212,15 @@ def _years(volumes: Sequence[_Volume]) -> Markdown:
     )
 
 
-_DUE = md.paragraph(Markdown("条的高度为时间的条数，深色部分为期限。点击年份，列出该年各月。"), classes=["hint"])
+_DUE = md.paragraph(
+    md.joined(
+        [
+            Markdown("条的高度为时间的条数，深色部分为期限。"),
+            md.span(Markdown("点击年份，列出该年各月。"), classes=["on-screen"]),
+        ]
+    ),
+    classes=["hint"],
+)
 
 
 def _year(year: str, volumes: Sequence[_Volume]) -> Markdown:
