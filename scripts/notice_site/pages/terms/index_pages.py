@@ -146,4 +146,8 @@ def _downloads(site: Site, page: str) -> Markdown:
         for file, name in _DOWNLOADS
         if f"data/{file}" in published
     ]
-    return md.paragraph(md.joined([Markdown("下载全部词语："), *links], Markdown(" ")), classes=["downloads"]) if links else md.EMPTY
+    return (
+        md.paragraph(md.joined([Markdown("下载全部词语："), *links], Markdown(" ")), classes=["downloads"])
+        if links
+        else md.EMPTY
+    )
