@@ -9,6 +9,7 @@ from dataclasses import field
 from notice_site.editing import signs_of_misreading as signs
 from notice_site.editing.signs_above_text import lost_issue
 from notice_site.editing.signs_of_misreading import Sign
+from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.model import Corpus, Notice, Task
 from notice_site.model.frozen import dataclass
 
@@ -75,26 +76,34 @@ class Doubt:
     decision: Mapping[str, str] = field(default_factory=dict)  # what to write about the line
 
 
-def find_doubts(corpus: Corpus) -> tuple[Doubt, ...]:
-    """All signs in the corpus, by source and in reading order; what an editor decided is none."""
+def find_doubts(corpus: Corpus, map_values: ParallelMap = parallel_map) -> tuple[Doubt, ...]:
+    """All signs in the corpus, by source and in reading order; what an editor decided is none.
+
+    `map_values` looks for those that a document shows without its tasks.
+    """
     tasks: dict[str, list[Task]] = defaultdict(list)
     for task in corpus.tasks:
         tasks[task.ref.notice].append(task)
     found: list[Doubt] = []
-    for notice in corpus.notices:
-        places = {block.id: place for place, block in enumerate(notice.blocks, 1)}
-        found += sorted(_in_document(notice, tasks[notice.id]), key=lambda doubt: places.get(doubt.block, 0))
+    for notice, in_text in zip(corpus.notices, map_values(_in_document, corpus.notices), strict=True):
+        if doubts := [*in_text, *_in_tasks(notice, tasks[notice.id])]:
+            places = {block.id: place for place, block in enumerate(notice.blocks, 1)}
+            found += sorted(doubts, key=lambda doubt: places.get(doubt.block, 0))
     return tuple(sorted(found, key=lambda doubt: doubt.source))
 
 
-def _in_document(notice: Notice, tasks: Iterable[Task]) -> Iterator[Doubt]:
+def _in_document(notice: Notice) -> list[Doubt]:
     if notice.kind == "no-text":
-        return
-    for kind, rule in RULES.items():
-        for sign in rule.find(notice):
-            about_line = bool(sign.decision) or kind == "numbering"
-            if not (about_line and sign.block and sign.block.decided):
-                yield _doubt(notice, kind, rule.advice, sign)
+        return []
+    return [
+        _doubt(notice, kind, rule.advice, sign)
+        for kind, rule in RULES.items()
+        for sign in rule.find(notice)
+        if not ((sign.decision or kind == "numbering") and sign.block and sign.block.decided)
+    ]
+
+
+def _in_tasks(notice: Notice, tasks: Iterable[Task]) -> Iterator[Doubt]:
     for task in tasks:
         if verb := signs.verb_in_addressee(task, notice):
             yield _doubt(notice, ADDRESSEE, _ADDRESSEE_ADVICE, verb)

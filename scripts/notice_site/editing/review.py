@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from notice_site.editing.doubts import NAMES, find_doubts
+from notice_site.editing.doubts import NAMES, Doubt, find_doubts
 from notice_site.model import Block, BlockKind, Corpus, Notice, RepairKind
 from notice_site.model.frozen import dataclass
 from notice_site.parsing import line_patterns
@@ -40,12 +40,12 @@ class ReviewItem:
     confirmed: bool = False
 
 
-def review_items(corpus: Corpus) -> tuple[ReviewItem, ...]:
-    """All items, by source and line."""
+def review_items(corpus: Corpus, doubts: Iterable[Doubt] | None = None) -> tuple[ReviewItem, ...]:
+    """All items, by source and line; `doubts` are those of the corpus, which are looked for where none are given."""
     found = [ReviewItem(p.file, p.line, "problem", p.message, p.advice) for p in corpus.problems]
     for notice in corpus.notices:
         found += [*_repairs(notice), *_dropped(notice), *_unrecognised(notice), *_missing(notice)]
-    for doubt in find_doubts(corpus):
+    for doubt in find_doubts(corpus) if doubts is None else doubts:
         note = f"{NAMES[doubt.kind]}：{doubt.advice}"
         found.append(ReviewItem(doubt.source, doubt.line, "doubt", doubt.text, note, doubt.notice, doubt.block))
     blocks = {(n.id, b.id): (n.source, b.lines[0]) for n in corpus.notices for b in n.blocks}

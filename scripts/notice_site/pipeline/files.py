@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from notice_site import reading
+from notice_site.editing.doubts import find_doubts
 from notice_site.execution.cache import NO_CACHE, ResultCache
 from notice_site.execution.parallel import MIN_CHUNK, parallel_map
 from notice_site.model import Corpus, Problem, Redirect, Source
@@ -89,7 +90,8 @@ def make_files(
     originals = reading.read_originals(sources / "notices", corpus.sources if uncut is None else uncut)
     edition = reading.read_edition(PROJECT, sources, SHIPPED_REFERENCE)
     published: list[PublishedData] = []  # filled before pages are made, after they are listed
-    make_site = partial(site, corpus, reference.levels, originals, published, edition, redirects, fingerprints)
+    doubts = find_doubts(corpus, for_each_notice(cache, "doubts", fingerprints or {}))
+    make_site = partial(site, corpus, reference.levels, originals, published, edition, redirects, fingerprints, doubts)
     maker = PageMaker(make_site, kinds, reference.readings, reference.addresses.published)
     data = [*data_files(maker.site)]
 

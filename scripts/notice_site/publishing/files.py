@@ -9,7 +9,6 @@ from notice_site.execution.cache import fingerprint
 from notice_site.model import Comparison, Notice, Passage, Task
 from notice_site.pages.core.carrier_facts import from_carrier
 from notice_site.pages.core.site import Site
-from notice_site.pages.core.term_index import TermIndex
 from notice_site.pages.general.data_fields import VERSION
 from notice_site.publishing.csv_tables import Columns, csv_document, csv_rows
 from notice_site.publishing.data_file import DataFile, FilePart, Value, grouped_parts
@@ -37,7 +36,7 @@ def _files(of: Site) -> Iterator[DataFile]:
     transmissions, terms = of.transmissions, of.terms  # sorted here, before the work is spread over processes
     inputs = {id: fingerprint(values) for id, values in of.document_inputs.items()}
     yield _notices(of, inputs)
-    yield _terms(terms)
+    yield _terms(of)
     yield _table("terms", lambda: terms_table(terms))
     yield _items("timeline", corpus.events, timeline_item)
     yield from _tasks(of, inputs)
@@ -63,9 +62,15 @@ def _notices(of: Site, inputs: Mapping[str, bytes]) -> DataFile:
     return _json("notices", len(notices), lambda: grouped_parts(notices, lambda notice: notice.id, inputs.get, items))
 
 
-def _terms(terms: TermIndex) -> DataFile:
+def _terms(of: Site) -> DataFile:
+    terms = of.terms
+
     def part(term_id: str) -> FilePart:
-        return FilePart(lambda: json_items([term_item(terms, term_id)]))
+        made_from = None
+        if of.fingerprints:
+            documents = [of.fingerprints[notice_id] for notice_id in terms.by_notice(term_id)]
+            made_from = fingerprint(repr(terms.terms[term_id]), documents)
+        return FilePart(lambda: json_items([term_item(terms, term_id)]), made_from)
 
     return _json("terms", len(terms.terms), lambda: map(part, terms.terms))
 

@@ -1,4 +1,4 @@
-"""Lists which documents name which days and months, however they write them.
+"""Tells which days and months a document names, however it writes them.
 
 `overrides/assets/javascripts/search/wordings.js` finds the words; the lists only propose documents to it.
 """
@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from notice_site.search_index.records import Document
+Dates = tuple[tuple[str, ...], tuple[str, ...]]
+"""Names of days and months: all, and those in the title or a heading."""
 
 _DIGITS = "一二三四五六七八九"
 _DATE = re.compile(
@@ -105,17 +105,10 @@ def _number(characters: str) -> int:
     return (10 * (_DIGITS.index(tens) + 1 if tens else 1) if ten else 0) + (_DIGITS.index(ones) + 1 if ones else 0)
 
 
-def dates_named(documents: Sequence[Document]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
-    """For each name of a day or month the documents that have it, and those that can have it in a title or heading."""
-    everywhere: defaultdict[str, list[int]] = defaultdict(list)
-    headed: defaultdict[str, list[int]] = defaultdict(list)
-    for number, document in enumerate(documents):
-        stream = document.stream
-        heads = [stream[a:b] for a, b in document.headed]
-        from_texts = {name for text in document.texts for name in _names_in(text)}
-        for name in sorted(dates_in(stream) | from_texts):
-            everywhere[name].append(number)
-        in_heads = {name for head in heads for name in dates_in(head)}
-        for name in sorted(in_heads | (from_texts if any(map(_DIGIT.search, heads)) else set())):
-            headed[name].append(number)
-    return everywhere, headed
+def dates_of(stream: str, headed: Iterable[tuple[int, int]], texts: Iterable[str]) -> Dates:
+    """Names the days and months of a document, and those that it can have in its title or a heading."""
+    heads = [stream[a:b] for a, b in headed]
+    from_texts = {name for text in texts for name in _names_in(text)}
+    in_heads = {name for head in heads for name in dates_in(head)}
+    in_heads |= from_texts if any(map(_DIGIT.search, heads)) else set()
+    return tuple(sorted(dates_in(stream) | from_texts)), tuple(sorted(in_heads))

@@ -127,6 +127,17 @@ def pairs_in_headings(documents: Sequence[Document]) -> dict[str, list[int]]:
     return heads
 
 
+def dates_named(documents: Sequence[Document]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """For each name of a day or month the documents that have it, and those that can have it in a title or heading."""
+    everywhere: defaultdict[str, list[int]] = defaultdict(list)
+    headed: defaultdict[str, list[int]] = defaultdict(list)
+    for number, document in enumerate(documents):
+        for holders, names in zip((everywhere, headed), document.dates, strict=True):
+            for name in names:
+                holders[name].append(number)
+    return everywhere, headed
+
+
 def pairs_read_in_context(documents: Iterable[Document], readings: ContextReadings) -> dict[tuple[str, str], set[str]]:
     """The pairs that some document reads otherwise than their characters by themselves, under each such reading."""
     alike: defaultdict[tuple[str, str], set[str]] = defaultdict(set)

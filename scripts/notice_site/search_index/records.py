@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from notice_site.model import Block, BlockKind, Notice, RepairKind
 from notice_site.model.frozen import dataclass
+from notice_site.search_index.dates import Dates, dates_of
 from notice_site.search_index.readings import ContextReadings
 from notice_site.search_index.symbols import symbols
 
@@ -34,13 +35,14 @@ class Document:
 
     `stream` holds the symbols of the title, then of each paragraph, with BREAK between; `headed` are the parts of it
     (start, end) that are title and headings. `spoken` gives the readings that differ from the character's first one:
-    place in the stream and syllable (说服 shuì -> (0, "shui4")).
+    place in the stream and syllable (说服 shuì -> (0, "shui4")). `dates` are the days and months that it names.
     """
 
     notice: Notice
     stream: str
     headed: tuple[tuple[int, int], ...]
     spoken: tuple[tuple[int, str], ...]
+    dates: Dates
 
     @property
     def passages(self) -> list[SearchBlock]:
@@ -55,7 +57,7 @@ class Document:
     @property
     def texts(self) -> list[str]:
         """The title, and the text of each passage."""
-        return [self.notice.title or "", *(block.text for block in _below_title(self.notice))]
+        return _texts(self.notice)
 
 
 def newest_first(notices: Iterable[Notice]) -> list[Notice]:
@@ -69,7 +71,7 @@ def notice_date(notice: Notice) -> str:
     return notice.date or notice.printed or published or ""
 
 
-Heard = tuple[str, tuple[tuple[int, int], ...], tuple[tuple[int, str], ...]]
+Heard = tuple[str, tuple[tuple[int, int], ...], tuple[tuple[int, str], ...], Dates]
 """What a Document holds besides the notice."""
 
 
@@ -94,7 +96,8 @@ def heard_in(notice: Notice, readings: ContextReadings) -> Heard:
         stream.append(kept)
         at += len(kept)
     spans = tuple(span for span in headed if span[0] < span[1])
-    return "".join(stream), spans, tuple(spoken)
+    symbols_of_all = "".join(stream)
+    return symbols_of_all, spans, tuple(spoken), dates_of(symbols_of_all, spans, _texts(notice))
 
 
 def proposed_readings(notice: Notice, passages: Sequence[SearchBlock]) -> list[tuple[int, str, str]]:
@@ -119,6 +122,10 @@ def _titles(notice: Notice) -> list[Block]:
 def _below_title(notice: Notice) -> list[Block]:
     titles = {block.id for block in _titles(notice)}
     return [block for block in notice.blocks if block.id not in titles]
+
+
+def _texts(notice: Notice) -> list[str]:
+    return [notice.title or "", *(block.text for block in _below_title(notice))]
 
 
 def _passages(notice: Notice) -> list[SearchBlock]:

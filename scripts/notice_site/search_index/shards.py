@@ -16,11 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from notice_site.search_index.coding import ascending
-from notice_site.search_index.dates import dates_named
 from notice_site.search_index.postings import (
     WINDOWS,
     Holders,
     Windows,
+    dates_named,
     is_common,
     pairs_in_headings,
     pairs_read_in_context,

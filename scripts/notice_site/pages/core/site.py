@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
 
+from notice_site.editing.doubts import Doubt
 from notice_site.execution.cache import fingerprint
 from notice_site.findings.citations.transmission import Transmission, find_transmissions
 from notice_site.model import Comparison, Corpus, Level, Notice, Passage, Redirect, Ref, Source, Task
@@ -47,6 +48,7 @@ class Site:
     - `edition`: the program and the sources that these pages are made from
     - `redirects`: addresses that were given up, with those that took their place
     - `fingerprints`: a hash of all that each document was read from; empty where no results are kept
+    - `doubts`: signs that documents were misread; None where nobody has looked for them
     """
 
     corpus: Corpus
@@ -61,6 +63,7 @@ class Site:
     edition: Edition
     redirects: tuple[Redirect, ...] = ()
     fingerprints: Mapping[str, bytes] = field(default_factory=dict)
+    doubts: Sequence[Doubt] | None = None
 
     def source_fingerprint(self, source_page: SourcePage) -> bytes | None:
         """Hashes all that the documents of a page were read from; None where no results are kept."""
@@ -155,6 +158,7 @@ def site(
     edition: Edition,
     redirects: tuple[Redirect, ...] = (),
     fingerprints: Mapping[str, bytes] | None = None,
+    doubts: Sequence[Doubt] | None = None,
 ) -> Site:
     """Groups the documents of a corpus by their source; sources in which no document was found have no page."""
     by_source: dict[str, list[Notice]] = {}
@@ -183,4 +187,5 @@ def site(
         edition,
         redirects,
         fingerprints or {},
+        doubts,
     )

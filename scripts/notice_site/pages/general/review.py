@@ -37,7 +37,8 @@ _INTRO = (
 
 def review_pages(site: Site) -> Iterator[PendingFile]:
     """Writes the pages of the report, each source whole on one of them."""
-    by_source = [(s, list(items)) for s, items in groupby(review_items(site.corpus), key=lambda item: item.source)]
+    listed_items = review_items(site.corpus, site.doubts)
+    by_source = [(s, list(items)) for s, items in groupby(listed_items, key=lambda item: item.source)]
     pages = _split(by_source)
     for number, listed in enumerate(pages):
         yield PendingFile(_file(number), partial(_page, site, listed, number, len(pages), by_source))
