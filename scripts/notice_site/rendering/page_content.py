@@ -53,7 +53,7 @@ class PageConverter:
     def __init__(self, config: MkDocsConfig, files: Files) -> None:
         self._config = config
         self._files = files
-        self._linked: dict[tuple[str, str, str], tuple[File, str]] = {}
+        self._linked: dict[tuple[str, str], dict[str, tuple[File, str, str]]] = {}
 
     def convert(self, page: Page) -> None:
         """Does what `Page.render` does, but quicker for our own pages, and looks for no ids: see `page_ids`."""
@@ -73,7 +73,21 @@ class PageConverter:
         settings = Settings.of(self._config.markdown_extensions, self._config.mdx_configs)
         converted = PageReader(page.markdown or "", settings)
         folder = posixpath.dirname(page.file.src_uri), posixpath.dirname(page.file.url)
-        page.content = _LINK.sub(lambda link: self._built_address(link[1], folder, links), converted.html)
+        known, anchors = self._linked.setdefault(folder, {}), links.links_to_anchors
+
+        def built_address(link: re.Match[str]) -> str:
+            target = link[1]
+            if target not in known:
+                found = self._find(target, folder[0], page.file)
+                if found is None:
+                    return links.path_to_url(target)
+                known[target] = found
+            file, anchor, address = known[target]
+            if anchor:
+                anchors.setdefault(file, {}).setdefault(anchor, target)
+            return address
+
+        page.content = _LINK.sub(built_address, converted.html)
         return converted.outline
 
     def _convert_any_page(self, page: Page, links: _RelativePathTreeprocessor) -> list[Any]:
@@ -87,22 +101,16 @@ class PageConverter:
         page._title_from_render = title.title
         return getattr(markdown, "toc_tokens", [])
 
-    def _built_address(self, target: str, folder: tuple[str, str], links: _RelativePathTreeprocessor) -> str:
-        """Does what `path_to_url` does, but looks a path up once for all pages of a folder, of sources and of site."""
+    def _find(self, target: str, folder: str, page: File) -> tuple[File, str, str] | None:
+        """Looks a target up as `path_to_url` does, for all pages of a folder, of sources and of site.
+
+        Returns the file, the id in it and the address in the site, or None where there is something to warn of.
+        """
         parts = _TARGET.fullmatch(target)
-        if parts is None:
-            return links.path_to_url(target)
-        path, query, anchor = parts.groups()
-        key = (*folder, path)
-        if key not in self._linked:
-            linked = self._files.src_uris.get(posixpath.normpath(posixpath.join(key[0], path)))
-            if linked is None or linked.inclusion.is_excluded():  # type: ignore[no-untyped-call]
-                return links.path_to_url(target)  # warns
-            self._linked[key] = linked, get_relative_url(linked.url, links.file.url)
-        linked, address = self._linked[key]
-        if anchor:
-            links.links_to_anchors.setdefault(linked, {}).setdefault(anchor[1:], target)
-        return f"{address}{query}{anchor}"
+        linked = parts and self._files.src_uris.get(posixpath.normpath(posixpath.join(folder, parts[1])))
+        if parts is None or linked is None or linked.inclusion.is_excluded():  # type: ignore[no-untyped-call]
+            return None
+        return linked, parts[3][1:], f"{get_relative_url(linked.url, page.url)}{parts[2]}{parts[3]}"
 
 
 def anchors_of(page: Page) -> PageAnchors:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from markdown.extensions.toc import nest_toc_tokens
 
 from notice_site.rendering.inline_markdown import NotOurs, inline_html, listed_attributes, tag
-from notice_site.rendering.page_regions import LINE_OF_MARKUP, html_tag, raw_html
+from notice_site.rendering.page_regions import markup_of_line, raw_html
 
 _EXTENSIONS = {"attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "tables", "toc"}
 _OUTLINE_OPTIONS = {"title", "toc_depth", "permalink", "permalink_class", "permalink_title", "permalink_leading"}
@@ -83,7 +84,7 @@ class PageReader:
     def _read(self, block: str) -> None:
         lines = block.split("\n")
         list_before, self._list = self._list, ""
-        if block.startswith("<") and self._read_markup(lines):
+        if block[0] == "<" and self._read_markup(lines):
             return
         if block.startswith("#"):
             self._read_heading(block)
@@ -94,7 +95,7 @@ class PageReader:
             self._read_list(lines)
         elif block.startswith("|"):
             self._read_table(lines)
-        elif _FOOTNOTE.match(block):
+        elif block[0] == "[" and _FOOTNOTE.match(block):
             self._read_footnotes(lines)
         elif block in (_FOOTNOTES_HERE, _OUTLINE_HERE):
             self._lines.append(f"\0{block}")
@@ -107,31 +108,29 @@ class PageReader:
             self._lines.append(f"<p>{self._inline(block)}</p>")
 
     def _inline(self, text: str) -> str:
-        return inline_html(text, self._footnote_mark)
+        return inline_html(text, self._footnote_mark) if "[^" in text else _inline_without_footnotes(text)
 
     def _read_markup(self, lines: list[str]) -> bool:
         """Reads lines that open or close regions; False where this is a paragraph that begins with an element."""
         for number, line in enumerate(lines):
-            markup = LINE_OF_MARKUP.fullmatch(line)
+            markup = markup_of_line(line)
             if markup is None:
                 raw = raw_html("\n".join(lines[number:]), is_in_region=bool(self._open))
                 if number and raw is None:
                     raise NotOurs(line)
                 self._lines += [raw] if raw else []
                 return raw is not None
-            opened, about, inside, closed, name, about_line, text = markup.groups()
-            if opened:
-                if (inside == "block") != (opened == "td"):
-                    raise NotOurs(line)
-                self._lines.append(html_tag(opened, about))
-                self._open.append((opened, len(self._lines)))
-            elif closed:
+            name, start, text = markup
+            if text:
+                self._lines.append(f"{start}{self._inline(text)}</{name}>")
+            elif start:
+                self._lines.append(start)
+                self._open.append((name, len(self._lines)))
+            else:
                 open_tag, length = self._open.pop() if self._open else ("", 0)
-                if open_tag != closed:
+                if open_tag != name:
                     raise NotOurs(line)
                 self._lines.append(line if len(self._lines) > length else self._lines.pop() + line)
-            else:
-                self._lines.append(f"{html_tag(name, about_line)}{self._inline(text)}</{name}>")
         return True
 
     def _read_heading(self, block: str) -> None:
@@ -209,6 +208,12 @@ class PageReader:
             return html
         title = f'<span class="toctitle">{self._settings.outline_title}</span>'
         return html.replace(f"\0{_OUTLINE_HERE}", f'<div class="toc">{title}{_outline_list(self.outline)}\n</div>')
+
+
+@lru_cache(maxsize=8192)
+def _inline_without_footnotes(text: str) -> str:
+    """Converts the text of one block; links, cells and remarks recur on many pages."""
+    return inline_html(text, None)
 
 
 def _cells(line: str) -> list[str]:

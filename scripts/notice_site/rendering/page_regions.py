@@ -9,7 +9,7 @@ from html import unescape
 from notice_site.rendering.inline_markdown import ATTRIBUTE, ENTITY, NotOurs, tag
 
 _REGIONS = "section|div|nav|details|blockquote|table|thead|tbody|tr|td"
-LINE_OF_MARKUP = re.compile(
+_LINE_OF_MARKUP = re.compile(
     rf"""
       <({_REGIONS}) ((?:[ ]{ATTRIBUTE})*+) [ ]markdown="(1|block)">                 # opens a region
     | </({_REGIONS})>                                                               # closes one
@@ -18,6 +18,29 @@ LINE_OF_MARKUP = re.compile(
     re.VERBOSE,
 )
 """<div id="r1" markdown="1">, </div>, <summary markdown="span">目录</summary>; not <div>, <p markdown="1">."""
+
+
+@lru_cache(maxsize=4096)
+def markup_of_line(line: str) -> tuple[str, str, str] | None:
+    """Reads a line of markup: its element, the opening tag, and the Markdown inside; None where it is none.
+
+    >>> markup_of_line('<div id="r1" markdown="1">'), markup_of_line("</div>")
+    (('div', '<div id="r1">', ''), ('div', '', ''))
+    >>> markup_of_line('<summary markdown="span">目录</summary>')
+    ('summary', '<summary>', '目录')
+    """
+    markup = _LINE_OF_MARKUP.fullmatch(line)
+    if markup is None:
+        return None
+    opened, about, inside, closed, name, about_line, text = markup.groups()
+    if closed:
+        return closed, "", ""
+    if opened:
+        if (inside == "block") != (opened == "td"):
+            raise NotOurs(line)
+        return opened, html_tag(opened, about), ""
+    return name, html_tag(name, about_line), text
+
 
 _INLINE_TAGS = "a|b|span|svg|title|defs|marker|g|path|rect|circle|text|tspan|label|input|button"
 _ATTRIBUTES = r'(?:[ ](?!markdown=)[a-zA-Z-]++="[^"<>]*+")*+'
@@ -35,7 +58,7 @@ _RAW = re.compile(
 """A list, a drawing or a form; not <ul><li><ul>…, <figure><img src="1.png"></figure>."""
 
 _RAW_TAG = re.compile(r"<(figure|ul|ol)([^>]*)>")
-_RAW_EDGE = re.compile(r"\n?(<li>|</[uo]l>)")
+_RAW_EDGE = re.compile(r"(?:\n|(?<!\n))(?=<li>|</[uo]l>)")
 _NAME_AND_VALUE = re.compile(r'([a-zA-Z-]+)="([^"]*)"')
 
 
@@ -53,7 +76,7 @@ def raw_html(block: str, *, is_in_region: bool) -> str | None:
         return None
     if not is_in_region:
         return block + "\n"
-    return _RAW_EDGE.sub(r"\n\1", _RAW_TAG.sub(lambda opening: html_tag(opening[1], opening[2]), block))
+    return _RAW_EDGE.sub("\n", _RAW_TAG.sub(lambda opening: html_tag(opening[1], opening[2]), block))
 
 
 @lru_cache(maxsize=4096)

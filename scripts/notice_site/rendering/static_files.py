@@ -18,14 +18,20 @@ from notice_site.rendering.page_cache import link_file, write_whole
 
 
 def copy_static_files(files: Sequence[File], config: MkDocsConfig, cache_folder: Path) -> None:
-    """Copies `files` into the site; a file whose source has kept its stamp is linked from the cache instead."""
+    """Links the files of docs/ into the site, where they are replaced and not written anew; copies those of the theme.
+
+    A file of the theme that has kept its stamp is linked from the cache instead.
+    """
     index, copies = cache_folder / "static.json", cache_folder / "static"
     program = program_fingerprint()
     old_stamps = _load_stamps(index, program)
 
     def copy(file: File) -> Stamp | None:
-        destination, cached = file.abs_dest_path, f"{copies}/{file.dest_uri}"
-        source_stamp = stamp(file.abs_src_path or "")
+        source, destination, cached = file.abs_src_path or "", file.abs_dest_path, f"{copies}/{file.dest_uri}"
+        if file.src_dir == config.docs_dir and not os.path.islink(source):
+            link_file(source, destination)
+            return None
+        source_stamp = stamp(source)
         if source_stamp and old_stamps.get(file.dest_uri) == source_stamp and os.path.isfile(cached):
             link_file(cached, destination)
             return source_stamp
@@ -36,7 +42,8 @@ def copy_static_files(files: Sequence[File], config: MkDocsConfig, cache_folder:
         link_file(destination, cached)
         return source_stamp
 
-    stamps = dict(zip([file.dest_uri for file in files], parallel_map(copy, files, MIN_SMALL_CHUNK), strict=True))
+    copied = parallel_map(copy, files, MIN_SMALL_CHUNK)
+    stamps = {file.dest_uri: source_stamp for file, source_stamp in zip(files, copied, strict=True) if source_stamp}
     for address in old_stamps.keys() - stamps.keys():
         (copies / address).unlink(missing_ok=True)
     write_whole(index, json.dumps([program, stamps], ensure_ascii=False).encode())
@@ -46,6 +53,6 @@ def _load_stamps(index: Path, program: str) -> dict[str, Stamp]:
     """Reads the stamps of the sources of the cached files, by address; none where another program made them."""
     try:
         made_by, stamps = json.loads(index.read_bytes())
-        return {address: tuple(value) for address, value in stamps.items() if value} if made_by == program else {}
+        return {address: tuple(value) for address, value in stamps.items()} if made_by == program else {}
     except (OSError, ValueError, TypeError, AttributeError):
         return {}
