@@ -22,7 +22,7 @@ _NO_CHARGE = re.compile(
 )
 """What follows a name behind 由 without charging it: 由厅级干部|带队, 由甲|组成, 由企业|扩展至社会."""
 
-_LETS_DO = re.compile(r"(?:要求|明确|责成|责令|需要|建议)(?!的)|请(?![示求假教问批审])")
+_LETS_DO = re.compile(r"(?:(?:明确)?要求|明确|责成|责令|需要|建议)(?!的)|请(?![示求假教问批审])")
 """Verbs behind which stands who is to act: |要求|每位党员作出承诺."""
 
 _LEAVES = re.compile(r"(?:积极|大力)?(?:鼓励|允许|提倡|倡导|建议)|(?:均|也|还)?可(?!能)")
@@ -34,6 +34,8 @@ _LETTING = ("允许", "鼓励", "提倡", "倡导")
 
 def leaves_choice(text: str, tags: str, start: int, end: int) -> bool:
     """Whether words leave something to choice; not 在政策|允许|范围内, 要保留|可|供应的粮."""
+    if text.find("可由", start, end) >= 0 or text.find("可以由", start, end) >= 0:
+        return True
     for match in grammar.LEFT_TO_CHOICE.finditer(tags, start, end):
         clause = tags.rfind("K", start, match.start("who")) + 1
         if text.startswith(_LETTING, match.start("who")):
@@ -143,7 +145,9 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
     charged = None if who else _charged(text, tags, rest)
     told = charged or (None if who else _told(text, tags, rest))
     describes = not who and not told and bool(grammar.ABOUT_THOSE.match(tags, start, span.end))
-    asks = (bool(grammar.MODAL.search(clause)) and not describes) or bool(who and tags[who.end] == "F")
+    asks = (bool(grammar.MODAL.search(clause)) and not describes) or bool(
+        who and grammar.ASKED.match(tags, who.end, span.end)
+    )
     is_case = not asks and (last in _CASE_ENDS or first == "I") and not (told and last != "U")
     case_of = told or (_named(grammar.CASE_NAME, tags, rest) if may_begin_name(tags, start) else None)
     if not is_case or (case_of and text.startswith(("及", "、", "以及", "级", "的，"), case_of.end)):
@@ -154,9 +158,9 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         case_of = identified if text.startswith("是", identified.end) else None
     if text.startswith(("特别是", "尤其是"), span.start) and not asks:
         who = told = None
-    if who and not asks and _is_described_thing(tags, rest):
+    if who and not asks and (_is_described_thing(tags, rest) or _is_brought_object(text, tags, rest, who)):
         who = None  # 起草单位报送的材料，
-    bare = None if who or told or (last == "E" and text[span.end - 1] != "中") else _bare_name(tags, rest)
+    bare = None if who or told or (last == "E" and text[span.end - 1] not in "中上下") else _bare_name(tags, rest)
     led = first in _LEADING
     verbless = not grammar.DONE_SOMEHOW.match(clause) and (
         grammar.VERB.search(clause) is None or last in _NOUNS or "等" in text[span.end - 4 : span.end]
@@ -222,7 +226,8 @@ def leads_on(text: str, tags: str, clause: Span) -> bool:
         said = text[grounds.start("of") : grounds.end("of")]
         return said.endswith("的") or not set(tag(_ALSO_NOUNS.sub("", said))) & set("VYAM")
     if tags[clause.start] == "P" and (of := _OF_SOMETHING.search(text, clause.start, clause.end)):
-        return not set(tags[clause.start : of.start()]) & set("VYAM") and not text.startswith("采", clause.start)
+        verbs = set(tags[clause.start : of.start()]) & set("VYAM") or "V-V" in tags[of.start() : clause.end]
+        return not verbs and not text.startswith("采", clause.start)
     if tags[clause.start] == "Z" and not grammar.ACTS_THERE.search(tags, clause.start, clause.end):
         return True
     if text.startswith(("对", "针对"), clause.start):
@@ -239,6 +244,11 @@ def leads_on(text: str, tags: str, clause: Span) -> bool:
 def _is_described_thing(tags: str, clause: Span) -> bool:
     """Whether a clause is the name of a thing with 的 behind a verb: 国务院部门|制定的文件|，."""
     return bool(grammar.DESCRIBED_THING.match(tags, clause.start, clause.end))
+
+
+def _is_brought_object(text: str, tags: str, clause: Span, who: Span) -> bool:
+    """Whether a clause names what somebody brings somewhere: 群众|向政府反映的意见|，, 企业|从境外进口的货物|，."""
+    return text.startswith(("向", "从"), who.end) and bool(grammar.BROUGHT.match(tags, who.end, clause.end))
 
 
 def may_begin_name(tags: str, start: int) -> bool:
@@ -317,7 +327,9 @@ def _charged(text: str, tags: str, clause: Span) -> Span | None:
 
 def _describes(tags: str, clause: Span, by: int) -> bool:
     """Whether 由 only describes a thing: 建立|由政府负责人牵头的机制."""
-    return bool(set(tags[clause.start : by]) & set("VYPFD")) and "U" in tags[by : clause.end]
+    of = tags.rfind("U", by, clause.end)
+    led = set(tags[clause.start : by]) & set("VYPFD")
+    return of >= 0 and bool(led - {"P"} or (led and not set(tags[of : clause.end]) & set("VY")))
 
 
 _BY_UNKNOWN = re.compile(
@@ -346,7 +358,8 @@ def _told(text: str, tags: str, clause: Span) -> Span | None:
     """Who is told to act: 要求|每位党员|作出承诺, 明确|教师|必须…."""
     for match in _LETS_DO.finditer(text, clause.start, clause.end):
         if tags[match.start()] != CONTINUED and may_begin_name(tags, match.end()):
-            name = grammar.TOLD_NAME.match(tags, match.end(), clause.end)
+            rule = grammar.REQUESTED_NAME if match[0] == "请" else grammar.TOLD_NAME
+            name = rule.match(tags, match.end(), clause.end)
             if match[0] == "明确" and name and not grammar.MODAL.match(tags, name.end("who")):
                 continue
             if match[0] == "需要" and name and "U" in name["who"]:

@@ -76,7 +76,9 @@ _INTRODUCTION = re.compile(
 _LEADS_ON = re.compile("^(?:(?:结合|通过|根据|按照|依据|经过?|为|围绕|针对|对照|在)[^，]*，)+")
 """What leads on to such words and asks nothing: 结合实际，|我区还要重点解决以下问题."""
 
-_CLOSING = re.compile(r"^请(?:特别)?注意$|请(?:予?批[转复示]|审[批示阅])|^请.{0,12}(?:执行|落实|办理|实施|报告|遵照)$")
+_CLOSING = re.compile(
+    r"^感谢|^请(?:特别)?注意$|请(?:予?批[转复示]|审[批示阅])|^请.{0,12}(?:执行|落实|办理|实施|报告|遵照)$"
+)
 """What is said of every notice: 请认真贯彻执行."""
 
 _MEANING = re.compile(r"(?:具有|有着)[^，。]*意义$|有机统一|高度契合")
@@ -90,7 +92,7 @@ _STATEMENT = re.compile(
     | ^[^，]*由[^，]*组成$
     | (?<![为除]) 了 (?![解如])                       # 召开了大会; not 为了, 了解
     | 的为 [^，了]{1,8} (?: ， | $)                    # 90分以上的为优秀
-    | 以来， | (?<![将会]) (?: 受到 | 被[免处判追给])
+    | 以来， | ^包[括含] | 涉及[多面] | [均都]表示(?![，将要]) | (?<![将会]) (?: 受到 | 被[免处判追给])
     | (?: 不力 | 失职) (?: ， | $)
     """,
     re.VERBOSE,
@@ -176,6 +178,7 @@ def is_duty(text: str, clauses: Sequence[Clause], aim: bool = False, charged: bo
     if last_case >= 0 and _TAKES_A_WAY.match(text, clauses[-1].span.start - clauses[0].span.start):
         return True
     holds = any(clause.topic for clause in clauses) and _HOLDS.search(text)
+    start = clauses[0].span.start
     treated = False  # 对苗头性问题，|早发现、早提醒
     for clause in clauses[last_case + 1 :]:
         if clause.is_circumstance:
@@ -183,7 +186,7 @@ def is_duty(text: str, clauses: Sequence[Clause], aim: bool = False, charged: bo
             continue
         if clause.demands or (treated and not clause.states) or (clause.topic and (clause.ends_in_verb or holds)):
             return True
-        if not (clause.is_led or clause.is_nominal):
+        if not (clause.is_led or clause.is_nominal or (clause.bare_thing and "的" in text[: clause.span.end - start])):
             return False
     return False
 
@@ -194,7 +197,7 @@ AIM = re.compile(r"到20\d\d年[底末]?，")
 _TAKES_A_WAY = re.compile("(?:分别)?(?:采取|采用|实行)")
 """What is done in a case: 不足3家的，|采取|谈判的方式."""
 
-_FORECAST = re.compile(r"(?:^|[，：])[^，：]{0,8}(?:预计|(?<!的)预测(?![工作报预机]))")
+_FORECAST = re.compile(r"(?:^|[，：])[^，：]{0,20}(?:预计|必将|(?<!的)预测(?![工作报预机]))")
 """What is expected: 预计今年可生产…; 可 asks nothing there."""
 
 _HOLDS = re.compile(r"^[^由]*由.*(?:承担|列支|负责)|(?:按照?|参照|适用|执行|实行|享受)")

@@ -44,16 +44,21 @@ def fills(pattern: re.Pattern[str], tags: str, start: int, end: int) -> bool:
 
 _MORE = "(?: joint [^KMOFSBDPAVQIf]*? name)??"  # more joints and names may stand inside
 _FIELD = "(?: activity | plain | rank){1,8}"
-_OFFICE = f"{_FIELD} (?: joint {_FIELD}){{0,30}} (?: nametail {_FIELD})? body {_MORE}"  # 发展改革、教育等有关部门
+_OFFICE = (
+    f"{_FIELD} (?: joint {_FIELD}){{0,30}} (?: nametail {_FIELD})? body{{1,3}} {_MORE}"  # 发展改革、教育等有关部门
+)
 _FIRST = "(?: name | plain | nametail | thing | quoted (?= name | plain) | date | link (?= name))"
 _NAME = f"(?: {_OFFICE} | name | {_FIRST} [^KMOFSBDPAVQIf]*? name) nametail*"
 _DOER = "(?: activity | verb){1,3} body (?: plain{1,3} body)?"  # 起草单位, 制定机关办公机构
 _WIDE_NAME = f"(?: {_DOER} {_MORE} | {_OFFICE} | name | {_FIRST} [^KMOFSBDPQI]*? name) nametail*"
-_ASKED = "(?: adverb | date)* (?: must | may | will)"
-_ACTS = """(?: adverb | verb | act | to | how | at | measure | must | may | will
+_ASKED = "(?: how [^KMOFSBDPVU]*? name nametail*)? (?: adverb | date)* (?: must | may | will)"  # 会同有关部门要
+_ACTS = """(?: if | adverb | verb | act | to | how | at | measure | must | may | will
     | link date* (?: verb | adverb | at | how | to)
     | (?<=[NHo-]) activity [^KNHo]* (?: stop | $)
     | date+ (?: verb | adverb | how | to))"""
+
+# Behind a name. takes: ‹将›成立  ‹会同财政部门将›制定  ‹也要›学习; not: 开展学习
+ASKED = rule(_ASKED)
 
 # takes: ‹各地教育部门›要迅速通报  ‹市教育部门›将进行预警; not: 论文附录必须打印
 ASKED_NAME = rule(f"(?P<who> {_WIDE_NAME}) {_ASKED}")
@@ -87,6 +92,9 @@ CHARGED_BEHIND = rule(
 # takes: ‹教师›必须履行责任  ‹每位党员›作出承诺; not: 教学目标
 TOLD_NAME = rule(f"(?P<who> {_WIDE_NAME}) (?: adverb | date | link | to | how)* (?: must | may | verb | activity)")
 
+# takes: ‹中国气象局›按照  ‹市教育局›及时; not: 各县、
+REQUESTED_NAME = rule(f"(?P<who> {_WIDE_NAME}) (?: how | to | at | adverb | date | verb | activity)")
+
 # takes: ‹困难企业›与职工协商一致的  ‹职工›生育出院结算前  ‹省级应急指挥部›接到通知后; not: 未移交的
 CASE_NAME = rule(f"(?P<who> rank (?: plain | name) [^KMOFSBDPAVQIf]*? name (?= adverb | verb) | {_NAME} (?! [NHRo-]))")
 
@@ -97,7 +105,7 @@ IDENTIFIED_NAME = rule(f"(?P<who> {_NAME}) fact")
 BARE_NAME = rule(f"(?P<who> {_NAME}) (?: meeting | at [^K]{{1,20}}? tail)? (?: stop | $)")
 
 # takes: ‹各部门特别是重点监视区所在地人民政府›，要; not: 各部门工作情况，要
-ASKED_BARE_NAME = rule(f"(?P<who> {_WIDE_NAME}) stop (?: adverb | link)* (?: must | may)")
+ASKED_BARE_NAME = rule(f"(?P<who> {_WIDE_NAME}) (?: if [^K]*)? stop (?: adverb | link)* (?: must | may)")
 
 # takes: ‹未纳入试点范围的其他部门›，可; not: 建设一批企业，促进
 DESCRIBED_BARE_NAME = rule(
@@ -121,6 +129,9 @@ DESCRIBED_THING = rule(
     """(?: verb body)? [^KMOFSDPQVWA]+? (?: verb | activity){1,2} body? of
     (?: plain | thing | activity | verb | joint | adverb | nametail)*? (?: thing | plain) $"""
 )
+
+# Behind a name. takes: ‹向政府反映的意见和建议›  ‹从境外采购的货物›; not: 向学生讲授有用的知识  从学生中选拔班长
+BROUGHT = rule("(?: to | how) [^KMOFS]*? (?: verb | activity) of (?: plain | thing | joint | nametail)* $")
 
 # takes: ‹为促进›工业发展  ‹为进一步做好›工作; not: 为群众办理业务
 PURPOSE = rule("for (?: adverb)* (?: verb | act | activity)")

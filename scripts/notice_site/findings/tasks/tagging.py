@@ -84,11 +84,21 @@ _AUTHORITY = re.compile(
 )
 """A department of a government, whatever stands behind it."""
 
-# takes: ‹该委›将  ‹该市›教育局; not: 该办法  该市场  该部门  该区域
+# takes: ‹该委›将  ‹国家›将  ‹该市›教育局; not: 该办法  该市场  该部门  该区域
 _THAT_BODY = re.compile(
-    "该(?:[省县]|委(?![员托])|部(?![分门位])|局(?![面势])|市(?![场值])|区(?![域间])|校(?![园舍区])|院(?!校))"
+    "(?<![\u4e00-\u9fff])国家(?=将|每年|应|要)|该(?:[省县]|委(?![员托])|部(?![分门位])|局(?![面势])|市(?![场值])|区(?![域间])|校(?![园舍区])|院(?!校))"
 )
 """A body that was named before."""
+
+# takes: ‹组织›、人事  ‹组织›和民政部门; not: 组织、协调  组织和动员
+_FIELD_OF_WORK = re.compile("组织(?=[、和](?:人事|宣传|统战|纪检|编制|机构编制|财政|教育|民政|人社|人力资源))")
+"""A word for the matter of a department that is a verb elsewhere."""
+
+# takes: ‹代表›联盟地区; not: 参会代表要  代表要发言  代表各地区要
+_STANDS_FOR = re.compile(
+    "(?<![^，；。：])代表(?=[^，；。：]{2,10}(?:地区|单位|学校|政府|部门|公司|机构|企业|[省市县区局委])(?![要应须都均可由]))"
+)
+"""The verb, not somebody who was sent."""
 
 # takes: 审核|‹员›  经营|‹者›  全体|‹党务工作者›; not: 动员  全员  员工  或者  前者
 _PERSON = re.compile("(?<![动全满超减增定复官])员(?![工额数会])|(?<![或前后两三])者(?!也)")
@@ -126,6 +136,8 @@ def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
         (_QUALITY, "G"),
         (_ALL_THAT_SHOULD, "G"),
         (_ORGANISATION, "N"),
+        (_FIELD_OF_WORK, "W"),
+        (_STANDS_FOR, "V"),
         (_AUTHORITY, "N"),
         (_THAT_BODY, "N"),
     ):
