@@ -45,6 +45,13 @@ def test_the_first_addressee_of_the_section_counts_where_the_block_has_none() ->
     assert levels.of(ELSEWHERE, "要整改") == ()
 
 
+def test_from_names_that_fit_nowhere_else_nothing_follows() -> None:
+    levels = implied()
+    levels.met(FIRST, ("every-unit",))
+    levels.met(SECOND, ("other",))
+    assert levels.of(SECOND, "要整改") == ("every-unit",)
+
+
 def test_what_the_heading_names_counts_below_it() -> None:
     levels = implied()
     levels.met(SECTION, ("city",))
@@ -59,6 +66,6 @@ def test_a_school_speaks_to_itself() -> None:
 
 def test_requests_and_questions_speak_to_the_recipients() -> None:
     notice = replace(document("a", ""), recipients="各市教育局，各高校")
-    assert implied(notice).of(FIRST, "请及时传达") == ("city", "school", "sector")
-    assert implied(notice).of(FIRST, "有否公款吃喝") == ("city", "school", "sector")
+    assert implied(notice).of(FIRST, "请及时传达") == ("city", "school")
+    assert implied(notice).of(FIRST, "有否公款吃喝") == ("city", "school")
     assert implied(notice).of(FIRST, "要整改") == ()

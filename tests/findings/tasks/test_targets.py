@@ -60,6 +60,13 @@ TARGETS = {
     "a plain list before what is asked": ("对村提留和乡统筹费，应当单独记账", "村提留和乡统筹费"),
     "with 对 in a word": ("要对班子成员的对照检查材料从严审阅", "班子成员的对照检查材料"),
     "with 尤其是": ("对会议情况尤其是开展批评的情况，作出评价", "会议情况尤其是开展批评的情况"),
+    "whose work somebody is in charge of": ("省财政厅负责指导、监督全省的会计工作", "全省的会计工作"),
+    "what reaches farther": ("推动民生事项向网上平台延伸", "民生事项"),
+    "what is joined to something": ("推动文化资源与金融资本对接", "文化资源"),
+    "who is commissioned": ("可通过购买服务等方式委托相关机构承担工作", "相关机构"),
+    "with whom something is arranged": ("建立与宣传、网信等部门的沟通机制", "宣传、网信等部门"),
+    "what the sentence is about": ("关于补助期满后的问题，有关部门将统筹考虑", "补助期满后的问题"),
+    "behind what is left out": ("除以上内容外，企业会计人员科目还应包括准则", "企业会计人员科目"),
     "with 中": ("电子版论文中不得出现此页", "电子版论文"),
 }
 NONE = {

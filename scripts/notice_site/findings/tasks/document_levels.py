@@ -54,9 +54,16 @@ class DocumentLevels:
             if named & _PARTY_BODIES:
                 named = (named - _PARTY_BODIES) | {"grassroots-party"}
             named |= self._kinds_of_unit
-        otherwise = {level.id for level in levels if level.otherwise}
-        named = named - otherwise or named
+        named = named - self._otherwise or named
         return tuple(level.id for level in levels if level.id in named)
+
+    def say_nothing(self, levels: tuple[str, ...]) -> bool:
+        """Whether the levels are those of names that fit nowhere else, from which nothing follows."""
+        return self._otherwise >= set(levels)
+
+    @cached_property
+    def _otherwise(self) -> frozenset[str]:
+        return frozenset(level.id for level in self.patterns.levels if level.otherwise)
 
     @cached_property
     def own(self) -> tuple[str, ...]:

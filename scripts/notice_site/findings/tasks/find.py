@@ -19,7 +19,7 @@ from notice_site.findings.tasks.levels import AddresseePatterns, Jurisdiction
 from notice_site.findings.tasks.passages import DutyPassage, passages
 from notice_site.findings.tasks.schedule import Schedule, stage
 from notice_site.findings.tasks.table_rows import tasks_in_tables
-from notice_site.findings.tasks.targets import target
+from notice_site.findings.tasks.targets import target, topic
 from notice_site.findings.time_frames import frame_of
 from notice_site.model import Block, BlockKind, Citation, Corpus, Level, Notice, Ref, Task
 from notice_site.model.frozen import dataclass
@@ -142,7 +142,7 @@ def _task(id: str, passage: DutyPassage, context: _Context, implied: ImpliedLeve
     if kind in (SCOPE, FOCUS):
         levels = context.levels.of(quote, quoted)
     elif not named:
-        levels = implied.of(block, stripped)
+        levels = _levels_of_target(context, passage, quoted) or implied.of(block, stripped)
     elif name and quoted is None:
         implied.met(block, levels)
     steps = _steps(words, passage.span, passage.addressee, passage.predicate_start, kind == SCOPE)
@@ -181,6 +181,13 @@ def _target(passage: DutyPassage) -> Span | None:
     """To what or whom it is done; else where or with whom."""
     done_to = target(passage.words, passage.span, passage.addressee)
     return done_to or next(iter(passage.reached), None)
+
+
+def _levels_of_target(context: _Context, passage: DutyPassage, quoted: str | None) -> tuple[str, ...]:
+    """The levels of whose thing it is that the words begin with: 各市的工作|应在12月31日前完成."""
+    thing = topic(passage.words, passage.span)
+    levels = context.levels.of(_original(passage, thing), quoted) if thing else ()
+    return () if context.levels.say_nothing(levels) else levels
 
 
 def _worded(passage: DutyPassage, span: Span | None) -> str | None:

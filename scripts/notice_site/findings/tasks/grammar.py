@@ -90,7 +90,7 @@ CHARGED_BEHIND = rule(
 )
 
 # takes: ‹教师›必须履行责任  ‹每位党员›作出承诺; not: 教学目标
-TOLD_NAME = rule(f"(?P<who> {_WIDE_NAME}) (?: adverb | date | link | to | how)* (?: must | may | verb | activity)")
+TOLD_NAME = rule(f"(?P<who> {_NAME} | {_DOER}) (?: adverb | date | link | to | how)* (?: must | may | verb | activity)")
 
 # takes: ‹中国气象局›按照  ‹市教育局›及时; not: 各县、
 REQUESTED_NAME = rule(f"(?P<who> {_WIDE_NAME}) (?: how | to | at | adverb | date | verb | activity)")
@@ -149,9 +149,10 @@ NAME_END = rule("name nametail*")
 
 # --- a thing instead of somebody -------------------------------------------------------------------------------------
 
-# Behind a name. takes: ‹认定标准按照›规定执行  ‹贯彻本意见的有关情况，要›; not: 要提出标准
+# Behind a name. takes: ‹认定标准按照›规定执行  ‹贯彻本意见的有关情况，要›  ‹在网上开设的账号应›一致; not: 要提出标准
 ONLY_OPENS_A_THING = rule(
-    """(?: verb | act | activity | plain | name)
+    """at [^KMO]* verb [^K]* of [^KMOE]* (?: adverb | link)* (?: must | may)
+    | (?: verb | act | activity | plain | name)
     (?: thing (?: adverb | link)* (?: must | may | will | how | measure | by)
       | [^K]* of [^K]* thing stop (?: adverb | link)* (?: must | may))"""
 )

@@ -32,13 +32,14 @@ class ImpliedLevels:
         """The levels of the first addressee of the block, else of the section, else of what that stands under.
 
         各校要加强管理。… 要建立机制 speaks to the schools. Where nobody is named, a school or a firm speaks to itself,
-        and 请…, 有否… to the recipients.
+        and 请…, 有否… to the recipients. From names that fit nowhere else nothing follows.
         """
         if _TO_RECIPIENTS.match(words):
             return self._levels.of(self._levels.notice.recipients or "")
         at: Block | None = block
         while at is not None:
-            if named := self._of_block.get(at.id) or self._of_paragraphs.get(at.parent):
-                return named
+            for named in (self._of_block.get(at.id, ()), self._of_paragraphs.get(at.parent, ())):
+                if not self._levels.say_nothing(named):
+                    return named
             at = self._blocks.get(at.parent) if at.parent else None
         return self._levels.own

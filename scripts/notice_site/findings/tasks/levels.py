@@ -127,7 +127,7 @@ def levels_of(words: str, patterns: AddresseePatterns, jurisdiction: Jurisdictio
     plain = _RANGE.sub("", text)
     ranks = [level.id for level in patterns.levels if level.issuers]
     ids = {*patterns.named(plain, otherwise=False)}
-    if _LOCAL_GOVERNMENT.search(plain):
+    if _LOCAL_GOVERNMENT.search(plain) and plain == text:
         ids |= {*ranks[1 : ranks.index(LOWEST_GOVERNMENT) + 1]} if LOWEST_GOVERNMENT in ranks else set()
     for match in _RANGE.finditer(text):
         ids |= _range(match["from"], match["way"], patterns, ranks, jurisdiction)

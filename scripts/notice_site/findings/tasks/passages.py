@@ -32,6 +32,9 @@ _TITLE_SAYS = re.compile("◇(?:已经|还|又|都)?(?:明确)?(?:提出|要求|
 _ANYBODY = re.compile("任何|哪|其他|其它")
 """Whom a sentence names is not asked of in the next: 任何个人不得…. 要增强意识."""
 
+_MOUTHPIECE = re.compile("(?:政务新媒体|平台|网站|热线)等?$")
+"""A name of what others run, whom alone the next sentence asks: 政府网站|要公开. 推动互联互通."""
+
 _CRIME = re.compile("刑事责任|犯罪")
 """What courts do to those before, which is not asked of them: 构成犯罪的，依法追究刑事责任."""
 
@@ -277,7 +280,8 @@ class _Run:
             duty.addressee
             and duty.is_subject
             and not _ANYBODY.match(self._words.text, duty.addressee.start)
-            and (name := self._worded(duty.addressee)) not in self._named
+            and not _MOUTHPIECE.search(name := self._worded(duty.addressee))
+            and name not in self._named
         ):
             self._named.append(name)
 

@@ -23,9 +23,9 @@ def target(words: StrippedText, span: Span, addressee: Span | None) -> Span | No
     the object of 对 and those who are served, whichever stands first, then what is put somewhere and owners.
     """
     text = words.text
-    parts, topic = _parts(text, span)
-    if topic and (addressee is None or topic.end <= addressee.start):
-        return topic
+    parts, thing = _parts(text, span)
+    if thing and (addressee is None or thing.end <= addressee.start):
+        return thing
     after = addressee.end if addressee else span.start
     near = [place for part in parts for form in _NEAR for place in form(text, part, span.end, after)]
     rest = [place for form in (_put, _whole_object, _owner) for part in parts for place in form(text, part)]
@@ -35,12 +35,17 @@ def target(words: StrippedText, span: Span, addressee: Span | None) -> Span | No
     return None
 
 
+def topic(words: StrippedText, span: Span) -> Span | None:
+    """The thing that the words begin with, of which something is asked."""
+    return _parts(words.text, span)[1]
+
+
 def opening_target(words: StrippedText, span: Span, addressee: Span | None) -> Span | None:
     """What the sentence begins with and does something to, before its predicate: 该项工作|于…, 对于隐患|，要…."""
     text = words.text
-    parts, topic = _parts(text, span)
-    if topic and (addressee is None or topic.end <= addressee.start):
-        return topic
+    parts, thing = _parts(text, span)
+    if thing and (addressee is None or thing.end <= addressee.start):
+        return thing
     first = parts[0] if parts else span
     for about in objects_treated(text, first, span.end, span.start):
         opens = first.start + len(text[first.start : about.start].removesuffix("于").removesuffix("对"))
@@ -60,7 +65,7 @@ def _parts(text: str, span: Span) -> tuple[list[Span], Span | None]:
 
 _MOVING = word_list("""
 鼓励 支持 引导 推动 督促 帮助 允许 发动 动员 带动 激励(?!措施|机制|作用|约束) 促使 责令 奖励(?!措施|制度|机制|办法)
-慰问 看望 关心 关爱 爱护 使(?![用馆节命者团领]) 让 告知 通报到 传达到
+委托(?![^，]*作为) 选择 补助 慰问 看望 关心 关爱 爱护 使(?![用馆节命者团领]) 让 告知 通报到 传达到
 传达至 发放到 发放至 扩展至 延伸到 面向 选好 配强 优先安排
 """)
 _ALSO_NOUNS = word_list("组织 指导 安排 宣传 培养 培育 发展 走访 扶持 表彰")
@@ -70,7 +75,7 @@ _MOVED = re.compile(
     rf"""
     (?: (?P<sure> (?<! [指行大天促]) (?: {any_of(_MOVING)} ) | 教育 (?=引导|学生|党员|干部|职工|群众|广大))
       | {any_of(_ALSO_NOUNS)})
-    (?: [、和]? (?:真心|真情)? (?: {any_of((*_MOVING, *_ALSO_NOUNS, "壮大", "规范", "服务"))}) )*
+    (?: [、和]? (?:真心|真情)? (?: {any_of((*_MOVING, *_ALSO_NOUNS, "壮大", "规范", "服务", "吸引"))}) )*
     (?! 的 | 者 | 大会
       | 措施 | 政策 | 下 (?![级属列]) | 需要 | 咨询 | 委员 | 小组 | 办公室 | 意见 | 中心
       | 行政 | 局 | 厅 | 部 | 基金 | 机制 | 机构 | 领导 (?! 干部 | 班子) | 实践 | 难度 | 关系 | 生活 | 处置)
@@ -95,7 +100,7 @@ def _moved(text: str, clause: Span, stop: int, after: int) -> Iterator[Span]:
 _FOR = re.compile("[与为给向]")
 _SERVED = re.compile(
     r"""
-    (?: 面对面 | 心贴心)*
+    (?: 面对面 | 心贴心 | 的(?=沟通|协调|协作|合作))*
     (?: 提供 | 开展 | 沟通 | 交流 | 协商 | 建立 | 发放 | 办理 | 撑腰 | 注资 | 捐资 | 研究 | 合作 | 对接 | 解决 | 的◇)
     """,
     re.VERBOSE,
@@ -132,6 +137,8 @@ _OWNED = re.compile(
       (?: 规范 | 审核 | 审查) (?P<conduct> [^，]{2,} (?: 机构 | 单位 | 部门 | 教师 | 企业 | 主体 | 人员) 的 [^，]+)
     | (?: 放宽 | 统筹协调 | 改动) (?P<thing> (?!对) [^，、和及与] [^，]{3,}?) (?= 、(?:放宽|取消|缩减) | $)
     | (?: 免收 | 减免) (?P<freed> [^，]*) 的
+    | 负责 (?: 组织 | 开展 | 实施 | 指导 | 协调 | 监督 | 推进 | 管理 | 、)+ (?P<work> [^，、和及与] [^，、]{2,} 工作) $
+    | 推动 (?P<moved> [^，]{2,}?) (?: 向 [^，]+ (?: 延伸 | 转变 | 拓展 | 覆盖) | 与 [^，]+ (?: 对接 | 联通 | 衔接))
     """,
     re.VERBOSE,
 )

@@ -13,7 +13,7 @@ from notice_site.findings.tasks.tagging import rule, tag
 from notice_site.text.official_words import any_of, word_list
 
 _IF = re.compile("如果?|一旦|若|遇")
-_CASE = re.compile(".*(?:的|后|前|时|中|情况下)")
+_CASE = re.compile(".*(?:的|后|前|时|中|情况下)|除.*外")
 """The case in which the duty holds, behind which the thing may stand: 采用分建模式的，|省级平台|要…."""
 
 _HOLDS = word_list("实行 享受 使用 含 包括 作为 适用 打印 纳入 可能 每人 不再 仍 一般 原则上 仅 及时 最迟")
@@ -57,6 +57,8 @@ def opening_thing(text: str, parts: Sequence[Span]) -> Span | None:
         start = grammar.behind(grammar.LINK, tags, part.start, part.end)
         if start == part.end or _IF.match(text, start):
             continue
+        if follower and text.startswith("关于", start):
+            return Span(start + len("关于"), part.end)
         if follower and text[part.end - 1] == "的":
             continue
         done = _done(text, tags, start + 1, part.end)
