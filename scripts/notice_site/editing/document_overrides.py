@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +12,9 @@ from notice_site.reading.reference.sidecar import NoteDecision, Sidecar
 from notice_site.text.spacing import squeeze
 
 _TUPLES = {"issuers", "attachments"}
+
+Blocks = Mapping[int, Sequence[tuple[Notice, int]]]
+"""By the number of a line the blocks that cover it: their document, and their place in it."""
 
 
 def apply_document_overrides(
@@ -25,8 +29,12 @@ def apply_document_overrides(
             problems.append(Problem(sidecar.file, document.line, message, "写 starts 指明起始行，或删去这一项"))
             continue
         decided[i] = _with_metadata(decided[i], document.values)
+    blocks = blocks_by_line(decided) if sidecar.notes else {}
+    numbers = {notice.id: number for number, notice in enumerate(decided)}
     for note in sidecar.notes:
-        decided = [_with_note(notice, note) for notice in decided]
+        for place in _places(blocks, note.line, note.quote):
+            number = numbers[place.notice]
+            decided[number] = _with_note(decided[number], note, place)
     return tuple(decided), tuple(problems)
 
 
@@ -35,11 +43,8 @@ def _with_metadata(notice: Notice, values: Mapping[str, Any]) -> Notice:
     return replace(notice, **fields, decided=notice.decided | frozenset(fields))
 
 
-def _with_note(notice: Notice, note: NoteDecision) -> Notice:
-    """The document with that note where its quotation stands; a note of the program on the same words gives way."""
-    place = locate([notice], note.line, note.quote)
-    if place is None:
-        return notice
+def _with_note(notice: Notice, note: NoteDecision, place: Ref) -> Notice:
+    """The document with that note at the place of its words; a note of the program on the same words gives way."""
     block = notice.block(place.block)
     quote = block.text[place.start : place.end]
     kept = tuple(r for r in notice.repairs if not (r.block == block.id and r.kind is note.kind and _same(r, quote)))
@@ -51,17 +56,32 @@ def _same(repair: Repair, quote: str) -> bool:
     return not repair.confirmed and (repair.before.endswith(quote) or quote.endswith(repair.before))
 
 
-def locate(notices: Sequence[Notice], line: int, quote: str) -> Ref | None:
+def blocks_by_line(notices: Iterable[Notice]) -> Blocks:
+    blocks: dict[int, list[tuple[Notice, int]]] = defaultdict(list)
+    for notice in notices:
+        for at, block in enumerate(notice.blocks):
+            for number in range(block.lines[0], block.lines[1] + 1):
+                blocks[number].append((notice, at))
+    return blocks
+
+
+def locate(blocks: Blocks, line: int, quote: str) -> Ref | None:
     """Where the words stand that an editor quoted from that line of the source; None where no block holds them.
 
     White space does not count. A quotation that runs on over the edge of a block is placed where it begins.
     """
+    return next(_places(blocks, line, quote), None)
+
+
+def _places(blocks: Blocks, line: int, quote: str) -> Iterator[Ref]:
+    """The first such place of each document."""
     wanted = squeeze(quote)
-    for notice in notices:
-        for block in notice.blocks:
-            if block.lines[0] <= line <= block.lines[1] and (span := _span(block, wanted)):
-                return Ref(notice.id, block.id, *span)
-    return None
+    last = ""
+    for notice, at in blocks.get(line, ()):
+        block = notice.blocks[at]
+        if notice.id != last and (span := _span(block, wanted)):
+            last = notice.id
+            yield Ref(notice.id, block.id, *span)
 
 
 def _span(block: Block, wanted: str) -> tuple[int, int] | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from notice_site.editing.document_overrides import locate
+from notice_site.editing.document_overrides import blocks_by_line, locate
 from notice_site.findings.citations.vocabulary import RELATIONS
-from notice_site.model import Citation, Corpus, Event, Passage, Problem, Quantity, Ref, Task
+from notice_site.model import Citation, Corpus, Event, Notice, Passage, Problem, Quantity, Ref, Task
 from notice_site.model.frozen import dataclass
 from notice_site.reading.reference.sidecar import Decision, Sidecar
 from notice_site.reading.reference.yaml_nodes import Node, NodeError, suggestion
@@ -99,38 +100,65 @@ def apply_finding_overrides(
     A decision that meets no finding, or sets a field wrongly, is a problem and changes nothing.
     """
     problems: list[Problem] = []
-    ids = [notice.id for notice in corpus.notices]
+    ids = {notice.id for notice in corpus.notices}
+    of_source: dict[str, list[Notice]] = defaultdict(list)
+    for notice in corpus.notices:
+        of_source[notice.source].append(notice)
+    changed: dict[str, _Findings] = {}
     for sidecar in sidecars:
-        notices = [notice for notice in corpus.notices if notice.source == sidecar.source]
+        blocks = blocks_by_line(of_source[sidecar.source]) if sidecar.findings else {}
         for kind, decisions in sidecar.findings.items():
             stage = _STAGES[kind]
+            if stage.field not in changed:
+                changed[stage.field] = _Findings(getattr(corpus, stage.field))
             for number, decision in enumerate(decisions, 1):
-                place = locate(notices, decision.line, decision.quote)
-                found = getattr(corpus, stage.field)
+                place = locate(blocks, decision.line, decision.quote)
                 try:
                     if place is None:
                         message = f"正文中没有引文“{decision.quote}”"
                         raise NodeError(Problem(sidecar.file, decision.at, message, "照录正文，line 写原件的行号"))
                     values = _values(stage, decision, sidecar, levels, ids)
                     new_id = f"{place.notice}-{kind}-added_{number}"
-                    changed = _applied(found, stage, decision, place, new_id, values, sidecar)
-                    if "sense" in values:
-                        _check_senses(corpus, set(changed) - set(found), sidecar, decision)
+                    _apply(changed[stage.field], stage, decision, place, new_id, values, sidecar, corpus)
                 except NodeError as error:
                     problems.append(error.problem)
-                    continue
-                corpus = replace(corpus, **{stage.field: changed})
+    corpus = replace(corpus, **{field: findings.all() for field, findings in changed.items()})
     return _with_mentioned_terms(corpus), tuple(problems)
 
 
-def _check_senses(corpus: Corpus, mentions: Collection[Any], sidecar: Sidecar, decision: Decision) -> None:
+class _Findings:
+    """The findings of one kind, found again by the block in which they stand."""
+
+    def __init__(self, findings: Sequence[Any]) -> None:
+        self._all: list[Any | None] = []
+        self._of_block: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for finding in findings:
+            self.add(finding)
+
+    def all(self) -> tuple[Any, ...]:
+        return tuple(finding for finding in self._all if finding is not None)
+
+    def add(self, finding: Any) -> None:
+        for block in dict.fromkeys((ref.notice, ref.block) for ref in _refs(finding)):
+            self._of_block[block].append(len(self._all))
+        self._all.append(finding)
+
+    def over(self, place: Ref) -> dict[int, Any]:
+        """Those that stand on the place, by their number."""
+        numbered = {number: self._all[number] for number in self._of_block.get((place.notice, place.block), ())}
+        return {number: finding for number, finding in numbered.items() if finding and _overlaps(finding, place)}
+
+    def put(self, number: int, finding: Any | None) -> None:
+        """Puts one with the same places there, or none."""
+        self._all[number] = finding
+
+
+def _check_sense(corpus: Corpus, mention: Any, sidecar: Sidecar, decision: Decision) -> None:
     """Raises where a mention was given a sense that its term has not."""
-    senses = {term.id: [sense.name for sense in term.senses] for term in corpus.terms}
-    for mention in mentions:
-        if mention.sense is not None and mention.sense not in senses[mention.term]:
-            message = f"词语表里这个词语没有义项“{mention.sense}”"
-            advice = suggestion(mention.sense, senses[mention.term])
-            raise NodeError(Problem(sidecar.file, decision.at, message, advice))
+    senses = next([sense.name for sense in term.senses] for term in corpus.terms if term.id == mention.term)
+    if mention.sense is not None and mention.sense not in senses:
+        message = f"词语表里这个词语没有义项“{mention.sense}”"
+        raise NodeError(Problem(sidecar.file, decision.at, message, suggestion(mention.sense, senses)))
 
 
 def _with_mentioned_terms(corpus: Corpus) -> Corpus:
@@ -142,30 +170,37 @@ def _with_mentioned_terms(corpus: Corpus) -> Corpus:
     )
 
 
-def _applied(
-    found: Sequence[Any],
+def _apply(
+    findings: _Findings,
     stage: _Stage,
     decision: Decision,
     place: Ref,
     new_id: str,
     values: Mapping[str, Any],
     sidecar: Sidecar,
-) -> tuple[Any, ...]:
+    corpus: Corpus,
+) -> None:
     if decision.action == "add":
         if stage.make is None:
             message = "这类内容由程序得出，不能添加"
             raise NodeError(Problem(sidecar.file, decision.at, message, "只能用 drop"))
-        return (*found, replace(stage.make(new_id, place, decision.quote), **values))
-    met = [finding for finding in found if _overlaps(finding, place)]
+        findings.add(replace(stage.make(new_id, place, decision.quote), **values))
+        return
+    met = findings.over(place)
     if not met:
         message = f"此处没有可改的条目：{decision.quote}"
         raise NodeError(Problem(sidecar.file, decision.at, message, "核对引文，或改用 add"))
     if decision.action == "drop":
-        return tuple(finding for finding in found if finding not in met)
-    if decision.action == "correct" and not stage.readers:
+        for number in met:
+            findings.put(number, None)
+        return
+    if not stage.readers:
         raise NodeError(Problem(sidecar.file, decision.at, "这类内容由程序得出，不能改写", "只能用 drop"))
-    best = max(met, key=lambda finding: _shared(_ref(finding), place))
-    return tuple(replace(f, **values, decided=True) if f is best else f for f in found)
+    best = max(met, key=lambda number: _shared(_refs(met[number])[0], place))
+    corrected = replace(met[best], **values, decided=True)
+    if "sense" in values:
+        _check_sense(corpus, corrected, sidecar, decision)
+    findings.put(best, corrected)
 
 
 def _values(
@@ -186,14 +221,12 @@ def _values(
     return values
 
 
-def _ref(finding: Any) -> Ref:
-    ref: Ref = finding.a if isinstance(finding, Passage) else finding.ref
-    return ref
+def _refs(finding: Any) -> tuple[Ref, ...]:
+    return (finding.a, finding.b) if isinstance(finding, Passage) else (finding.ref,)
 
 
 def _overlaps(finding: Any, place: Ref) -> bool:
-    places = (finding.a, finding.b) if isinstance(finding, Passage) else (finding.ref,)
-    return any(_shared(ref, place) > 0 for ref in places)
+    return any(_shared(ref, place) > 0 for ref in _refs(finding))
 
 
 def _shared(one: Ref, other: Ref) -> int:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from notice_site.editing.document_overrides import blocks_by_line
 from notice_site.model import Block, BlockKind, Dropped, Line, LineDecision, Notice, Problem, RepairKind, Source
 from notice_site.model.frozen import dataclass
 from notice_site.parsing.line_joining import DECIDED, Paragraph
@@ -95,18 +96,19 @@ def _parts(line: Line, decisions: Mapping[int, LineDecision]) -> Iterator[tuple[
 
 def without_effect(file: str, decisions: Sequence[LineDecision], notices: Sequence[Notice]) -> Iterator[Problem]:
     """A problem for each decision that the documents do not show."""
+    blocks = blocks_by_line(notices) if decisions else {}
     for decision in decisions:
-        for name, advice in _unmet(decision, notices):
+        for name, advice in _unmet(decision, blocks.get(decision.number, ())):
             value = getattr(decision, name)
             shown = str(value).lower() if isinstance(value, bool) else value
             yield Problem(file, decision.at, f"“{decision.quote}”：{name}: {shown} 没有起作用", advice)
 
 
-def _unmet(decision: LineDecision, notices: Sequence[Notice]) -> Iterator[tuple[str, str]]:
-    """The keys that were not followed, each with advice."""
+def _unmet(decision: LineDecision, blocks: Sequence[tuple[Notice, int]]) -> Iterator[tuple[str, str]]:
+    """The keys that were not followed, each with advice; `blocks` are those that cover its line."""
     if decision.furniture:
         return
-    found = _block(decision, notices)
+    found = _block(decision, blocks)
     if decision.paragraph == "joined":
         if found is not None:
             yield "paragraph", "表格和第一段不能接在别的段落之后"
@@ -151,20 +153,19 @@ def _has_heading(block: Block, wanted: bool | str) -> bool:
     return bool(block.heading) is wanted
 
 
-def _block(decision: LineDecision, notices: Sequence[Notice]) -> tuple[Notice, int] | None:
-    """The document and the place in it of the block that begins with the decided words."""
+def _block(decision: LineDecision, blocks: Sequence[tuple[Notice, int]]) -> tuple[Notice, int] | None:
+    """The block that begins with the decided words."""
     wanted = squeeze(decision.quote)
-    for notice in notices:
-        for at, block in enumerate(notice.blocks):
-            is_joined = decision.paragraph == "joined"
-            if block.inline if is_joined else not block.decided:
-                continue
-            text = squeeze(block.text)
-            begins = text.startswith(wanted) or (block.decided and wanted.startswith(text))
-            if decision.document == "ends":  # the line may have been joined to the one before
-                begins = begins or wanted in text
-            if begins and _covers(block, decision.number):
-                return notice, at
+    for notice, at in blocks:
+        block = notice.blocks[at]
+        if block.inline if decision.paragraph == "joined" else not block.decided:
+            continue
+        text = squeeze(block.text)
+        begins = text.startswith(wanted) or (block.decided and wanted.startswith(text))
+        if decision.document == "ends":  # the line may have been joined to the one before
+            begins = begins or wanted in text
+        if begins:
+            return notice, at
     return None
 
 

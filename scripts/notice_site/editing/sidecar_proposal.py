@@ -14,7 +14,7 @@ from notice_site.editing.doubts import NAMES, Doubt
 from notice_site.editing.review import is_unrecognised
 from notice_site.model import Notice, Repair, RepairKind, Source
 from notice_site.reading.reference.line_decisions import LineReader
-from notice_site.reading.reference.quotation_checks import quote_problem
+from notice_site.reading.reference.quotation_checks import Quotations
 
 _HEAD = """\
 # 程序对本件的识别，供核对。全部是注释，不起作用；要改哪一项，去掉那一行和它上面各级名称行首的“# ”，改成原文所载，
@@ -37,7 +37,8 @@ def sidecar_proposal(source: Source, notices: Sequence[Notice], doubts: Sequence
     ]
     repairs = [repair for notice in notices for repair in notice.repairs]
     joins = [line for repair in repairs for line in _join(repair)]
-    notes = [line for repair in repairs for line in _note(source, repair)]
+    quotations = Quotations(source)
+    notes = [line for repair in repairs for line in _note(quotations, repair)]
     parts = (
         ("documents", documents),
         ("lines", [*_lines(source, notices, doubts)]),
@@ -87,12 +88,11 @@ def _lines(source: Source, notices: Sequence[Notice], doubts: Sequence[Doubt]) -
             yield f"  - {{quote: {_written(quote)}, {key}: {value}}}  # {reason}"
 
 
-def _note(source: Source, repair: Repair) -> Iterator[str]:
+def _note(quotations: Quotations, repair: Repair) -> Iterator[str]:
     """A suspicion, as an entry that confirms it; words that no one line of the source has cannot be quoted."""
     if repair.kind in (RepairKind.JOIN, RepairKind.NOISE):
         return
-    lines = (line.number for line in source.lines if line.number >= repair.line)
-    line = next((number for number in lines if quote_problem(source, number, repair.before) is None), None)
+    line = next((number for number in quotations.lines(repair.before) if number >= repair.line), None)
     if line is None:
         return
     entry: dict[str, object] = {"line": line, "kind": repair.kind.value, "quote": repair.before}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from notice_site.parsing.endings import Ending, take_ending
 from notice_site.parsing.heads import Head, head_at
 from notice_site.parsing.line_joining import Paragraph
@@ -29,7 +31,9 @@ def decided_head(paragraphs: tuple[Paragraph, ...], start: int, carrier: str = "
     """The head that begins at `start`; it ends before what an editor said to be text, or another document."""
     for i in range(start, min(start + _HEAD_REACH, len(paragraphs))):
         if paragraphs[i].is_decided_text or (i > start and decided_beginning(paragraphs, i)):
-            return head_at(paragraphs[:i], start, carrier)
+            above = min(start, 1)  # a paragraph above is enough to tell that the file does not begin there
+            head = head_at(paragraphs[start - above : i], above, carrier)
+            return replace(head, end=head.end + start - above)
     return head_at(paragraphs, start, carrier)
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect, bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+from itertools import accumulate
 
 from notice_site.model import LineDecision, LinePlace, Problem, Source
 from notice_site.model.frozen import dataclass
@@ -34,7 +38,19 @@ class LineReader:
 
     def __init__(self, source: Source) -> None:
         self._lines = source.lines
+        self._numbers = [line.number for line in source.lines]
+        self._ordered = sorted(self._numbers)
         self._texts = [squeeze(line.text) for line in source.lines]
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for index, text in enumerate(self._texts):
+            self._places[text].append(index)
+        self._places.pop("", None)
+        self._sorted = sorted(self._places)
+        self._lengths = sorted({len(text) for text in self._sorted})
+        insides = ["" if line.rows else text for line, text in zip(self._lines, self._texts, strict=True)]
+        self._inside_text = "\n".join(insides)
+        self._inside_starts = [0, *accumulate(len(text) + 1 for text in insides)]
+        self._offsets = cache(lambda index: _offsets(self._lines[index].text))
         self._dropped = source.dropped
         self._dropped_texts = [squeeze(dropped.text) for dropped in source.dropped]
 
@@ -71,7 +87,7 @@ class LineReader:
         `is_dropped` says that the text was left out of the document.
         """
         bare = squeeze(text)
-        for length in range(min(_SHORTEST, len(bare)), min(_LONGEST, len(bare)) + 1):
+        for length in range(max(1, min(_SHORTEST, len(bare))), min(_LONGEST, len(bare)) + 1):
             words = bare[:length]
             if is_dropped:
                 candidates = [*self._dropped_beginnings(words)]
@@ -85,11 +101,11 @@ class LineReader:
         """The one place of the words: a beginning of a line before the middle of one, what is shown before the rest."""
         if not wanted:
             raise node.error("引文为空", "抄录这一行开头的几个字")
-        beginnings, dropped = [*self._beginnings(wanted)], [*self._dropped_beginnings(wanted)]
-        groups = [beginnings, [*self._inside(wanted)]]
+        groups = [self._beginnings, self._inside]
         if furniture is not None:  # what the program drops already stays a true decision
-            groups = [dropped, *groups] if furniture is False else [*groups, dropped]
-        for candidates in groups:
+            groups.insert(0 if furniture is False else len(groups), self._dropped_beginnings)
+        for group in groups:
+            candidates = [*group(wanted)]
             if number is not None:
                 candidates = [candidate for candidate in candidates if self._covers(candidate, number)] or candidates
             if len(candidates) == 1:
@@ -98,30 +114,32 @@ class LineReader:
                 lines = "、".join(str(candidate.number) for candidate in candidates[:_PLACES_SHOWN])
                 message = f"有 {len(candidates)} 处是“{_short(wanted)}”（第 {lines} 行）"
                 raise node.error(message, "多抄几个字，可以接抄下一行；或用 line 写明是第几行")
-        if dropped:
+        if dropped := [*self._dropped_beginnings(wanted)]:
             reason = self._dropped[dropped[0].place.index].reason
             raise node.error(f"“{_short(wanted)}”没有收入正文（{reason}）", "同时写 furniture: false，把它收回正文")
         raise node.error(f"原件中没有“{_short(wanted)}”", "从原件中照录这一行开头的几个字，标点也要相同")
 
     def _beginnings(self, wanted: str) -> Iterator[_Candidate]:
-        for index, text in enumerate(self._texts):
-            if text and self._runs_on(index, text, wanted):
-                yield _Candidate(self._lines[index].number, LinePlace(index))
+        found = []
+        for at in range(bisect_left(self._sorted, wanted), len(self._sorted)):
+            if not self._sorted[at].startswith(wanted):
+                break
+            found += self._places[self._sorted[at]]
+        for length in self._lengths[: bisect_left(self._lengths, len(wanted))]:
+            found += [index for index in self._places.get(wanted[:length], ()) if self._runs_on(index, wanted)]
+        for index in sorted(found):
+            yield _Candidate(self._numbers[index], LinePlace(index))
 
-    def _runs_on(self, index: int, text: str, wanted: str) -> bool:
-        """Whether the words are the beginning of that line, or that line and the beginning of what follows."""
-        ahead = index + 1
-        while len(text) < len(wanted) and wanted.startswith(text) and ahead < min(len(self._texts), index + _LINES_ON):
-            text += self._texts[ahead]
-            ahead += 1
-        return text.startswith(wanted)
+    def _runs_on(self, index: int, wanted: str) -> bool:
+        """Whether the words are that line and the beginning of what follows."""
+        return "".join(self._texts[index : index + _LINES_ON]).startswith(wanted)
 
     def _inside(self, wanted: str) -> Iterator[_Candidate]:
-        for index, (line, text) in enumerate(zip(self._lines, self._texts, strict=True)):
-            at = -1 if line.rows else text.find(wanted, 1)
-            while at > 0:
-                yield _Candidate(line.number, LinePlace(index, _offset(line.text, at)))
-                at = text.find(wanted, at + 1)
+        found = -1
+        while (found := self._inside_text.find(wanted, found + 1)) >= 0:
+            index = bisect(self._inside_starts, found) - 1
+            if at := found - self._inside_starts[index]:
+                yield _Candidate(self._numbers[index], LinePlace(index, self._offsets(index)[at]))
 
     def _dropped_beginnings(self, wanted: str) -> Iterator[_Candidate]:
         for index, text in enumerate(self._dropped_texts):
@@ -130,15 +148,14 @@ class LineReader:
 
     def _covers(self, candidate: _Candidate, number: int) -> bool:
         """Whether the line of the candidate holds that physical line: a paragraph reaches up to the next one's."""
-        if candidate.place.is_dropped:
-            return candidate.number == number
-        following = (line.number for line in self._lines[candidate.place.index + 1 :] if line.number > candidate.number)
-        return candidate.number <= number < next(following, number + 1)
+        above = bisect(self._ordered, number)
+        is_above = bool(above) and candidate.number == self._ordered[above - 1]
+        return candidate.number == number if candidate.place.is_dropped else is_above
 
 
-def _offset(text: str, at: int) -> int:
-    """Where the character stands that is number `at` without white space."""
-    return [index for index, character in enumerate(text) if squeeze(character)][at]
+def _offsets(text: str) -> list[int]:
+    """Where the characters stand that are no white space."""
+    return [index for index, character in enumerate(text) if squeeze(character)]
 
 
 def _short(text: str) -> str:

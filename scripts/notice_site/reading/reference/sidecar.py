@@ -12,7 +12,7 @@ from typing import TypeVar
 from notice_site.model import LineDecision, Problem, Publication, RepairKind, Source
 from notice_site.model.frozen import dataclass
 from notice_site.reading.reference.line_decisions import LineReader, conflicts
-from notice_site.reading.reference.quotation_checks import quote_problem
+from notice_site.reading.reference.quotation_checks import Quotations
 from notice_site.reading.reference.yaml_nodes import Node, NodeError, load_yaml
 
 KINDS = {"notice": "公文", "other": "其他文字", "no-text": "没有文字"}
@@ -130,6 +130,7 @@ class _Reader:
     def __init__(self, source: Source, levels: Mapping[str, str]) -> None:
         self.problems: list[Problem] = []
         self._source = source
+        self._quotations = Quotations(source)
         self._last = max((line.number for line in source.lines), default=0)
         self._fields: Mapping[str, Callable[[Node], MetadataValue]] = {
             "id": _slug,
@@ -218,7 +219,7 @@ class _Reader:
 
     def _quoted(self, keys: Mapping[str, Node]) -> tuple[int, str]:
         line, quote = self._line(keys["line"]), keys["quote"].text()
-        if problem := quote_problem(self._source, line, quote):
+        if problem := self._quotations.problem(line, quote):
             raise keys["quote"].error(*problem)
         return line, quote
 
