@@ -6,9 +6,11 @@ import csv
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.harness import PHONE, Visitor
+from tests.browser.harness import PHONE, Visitor, served
+from tests.browser.profiles import Profiles
 from tests.browser.ways import By, both_ways
 
 PROVINCE, DISTRICT, CENTRE = "002_9a05cc43a8767791", "003_2e31e8bc992ce31d", "004_8b50126b68af5ed6"
@@ -38,6 +40,49 @@ def test_a_reader_picks_two_documents_and_finds_them_again_by_the_address(visito
     expect(altered).to_be_visible()
     page.get_by_role("link", name="逐段对照页").click()
     expect(page).to_have_url(re.compile(f"{DISTRICT}--{CENTRE}"))
+
+
+def test_keys_alone_pick_two_documents_and_stay_where_they_are(visitor: Visitor) -> None:
+    page = visitor.page("compare/index.html")
+    page.goto(PAGE)
+    first, second = page.get_by_label("文件一"), page.get_by_label("文件二")
+    first.focus()
+    page.keyboard.press("ArrowDown")
+    expect(first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(first).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(second).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(second).to_be_focused()
+    expect(page.locator(".picked-comparison .row").first).to_be_visible()
+    assert first.input_value() != second.input_value()
+    page.go_back()  # all steps of one field are one
+    assert page.url.count("of=") == 1
+    page.go_back()
+    assert page.url.count("of=") == 0
+
+
+@pytest.mark.long  # a site of few documents needs no filter
+def test_documents_are_picked_from_many_by_a_filter(profiles: Profiles, site_of_many: Path) -> None:
+    with served(site_of_many) as address:
+        visitor = Visitor(profiles, address, site_of_many)
+        page = visitor.page(PAGE, width=PHONE)
+        names = page.get_by_label("文件一").locator("option").all_inner_texts()[1:]
+        filter = page.get_by_role("searchbox", name="筛选")
+        filter.fill("没有这样的文件")
+        expect(page.locator(".picking-count")).to_have_text("没有相符的文件")
+        filter.fill("通知 县区")
+        fitting = [name for name in names if "通知" in name and "县区" in name]
+        assert 1 < len(fitting) < len(names)
+        expect(page.locator(".picking-count")).to_have_text(f"{len(fitting)} 件")
+        assert page.get_by_label("文件一").locator("option").all_inner_texts()[1:] == fitting
+        page.get_by_label("文件一").select_option(fitting[0])
+        filter.fill("意见")  # what is picked stays
+        expect(page.get_by_label("文件一").locator("option:checked")).to_have_text(fitting[0])
+        page.get_by_label("文件二").select_option(index=1)
+        expect(page.locator(".picked-comparison .row").first).to_be_visible()
+        assert visitor.close() == []
 
 
 def test_all_that_each_document_says_stands_in_its_column_in_its_order(visitor: Visitor) -> None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import io
+from copy import deepcopy
+from pathlib import Path
 
 import pytest
+from lxml import html
 from pdfminer.high_level import extract_text
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.harness import PHONE, WIDE, Visitor
 
-INDEX, NUMBERS = "tasks/index.html", "tasks/numbers.html"
+INDEX, NUMBERS, SHEET = "tasks/index.html", "tasks/numbers.html", "tasks/village.html"
+MANY = 6  # documents of a sheet that a phone shows whole, as in duties.js
 
 
 @pytest.mark.parametrize("path", [INDEX, NUMBERS, "tasks/leading-group.html"])
@@ -68,6 +72,53 @@ def test_errand_the_duties_of_ones_level_on_one_printed_sheet(visitor: Visitor) 
     printed = extract_text(io.BytesIO(page.pdf(prefer_css_page_size=True)))  # step 3
     assert printed.count("\f") == 1, "the sheet is one page"
     assert "对村社区的要求" in printed
+
+
+def sheet_of(documents: int, page: Page, site: Path) -> None:
+    """Opens the sheet of villages as it is where so many documents ask something of them."""
+    whole = html.document_fromstring((site / SHEET).read_bytes())
+    asking = [*whole.iterfind(".//div[@class='of-document']")]
+    present = {document.get("data-notice") for document in asking}
+    for number in range(documents - len(present)):
+        copied = deepcopy(asking[0])
+        copied.set("data-notice", f"copied-{number}")
+        asking[0].addnext(copied)
+    page.route(f"**/{SHEET}", lambda it: it.fulfill(body=html.tostring(whole), content_type="text/html; charset=utf-8"))
+    page.goto(SHEET)
+
+
+def test_on_a_phone_a_sheet_of_many_documents_unfolds_one_by_one(visitor: Visitor, site: Path) -> None:
+    page = visitor.page(width=PHONE)
+    sheet_of(MANY + 1, page, site)
+    buttons = page.locator(".column-head .unfold")
+    first, second = page.locator(".of-document").nth(0), page.locator(".of-document").nth(1)
+    expect(first.locator(".clauses").first).to_be_visible()
+    expect(second.locator(".column-head .doc-name")).to_be_visible()
+    expect(second.locator(".clauses").first).to_be_hidden()
+    button = second.locator(".unfold")
+    expect(button).to_have_text(f"展开 {second.locator('.clauses li').count()} 条")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_have_text("收起")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(second.locator(".clauses").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(second.locator(".clauses").first).to_be_hidden()
+    words = second.locator(".clauses .item").first.text_content() or ""
+    page.get_by_role("searchbox", name="筛选").fill(words)  # what fits a choice is never folded
+    expect(second.locator(".clauses").first).to_be_visible()
+    expect(buttons.first).to_be_hidden()
+
+
+def test_a_sheet_of_few_documents_or_in_a_wide_window_is_not_folded(visitor: Visitor, site: Path) -> None:
+    phone = visitor.page(width=PHONE)
+    sheet_of(MANY, phone, site)
+    expect(phone.locator(".of-document .clauses").last).to_be_visible()
+    expect(phone.locator(".unfold")).to_have_count(0)
+    wide = visitor.page()
+    sheet_of(MANY + 1, wide, site)
+    expect(wide.locator(".of-document .clauses").nth(3)).to_be_visible()
+    expect(wide.locator(".unfold").nth(1)).to_be_hidden()
 
 
 def test_the_answer_stands_there_without_scripts(visitor: Visitor) -> None:

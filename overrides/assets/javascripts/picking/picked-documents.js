@@ -52,29 +52,32 @@
   const fields = make("div", "picking-fields");
   const filter = make("input", "");
   filter.type = "search";
+  const fitting = make("span", "picking-count");
+  fitting.setAttribute("role", "status");
   const ways = make("p", "picking-ways");
 
   /** @param {PickableDocument} document */
   const named = ([, name, date, level]) => [date, name, level].filter(Boolean).join("\u3000");
 
-  /** @param {number} at */
-  function field(at) {
+  let changed = -1; // the field that was changed last: by its arrow keys a reader goes through many documents
+
+  /** @param {number} at @param {Set<PickableDocument>} offered */
+  function field(at, offered) {
     const select = make("select", "");
-    const parts = filter.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
     const none = make("option", "", "请选择");
     none.value = "";
     select.append(none);
     all.forEach((document) => {
-      const words = named(document);
-      if (document[0] !== chosen[at] && !parts.every((part) => words.toLowerCase().includes(part))) return;
-      const option = make("option", "", words);
+      if (document[0] !== chosen[at] && !offered.has(document)) return;
+      const option = make("option", "", named(document));
       option.value = document[0];
       select.append(option);
     });
     select.value = chosen[at] || "";
     select.addEventListener("change", () => {
       chosen[at] = select.value;
-      change();
+      change(at);
+      fields.querySelectorAll("select")[at].focus(); // a new one stands in the place of the old
     });
     return make("label", "", `文件${ORDINALS[at]}`, select);
   }
@@ -96,7 +99,13 @@
 
   function drawForm() {
     const count = by === "texts" ? FEWEST : Math.min(MOST, Math.max(FEWEST, chosen.filter(Boolean).length + 1));
-    fields.replaceChildren(...Array.from({ length: count }, (_, at) => field(at)));
+    const parts = filter.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
+    const offered = new Set(all.filter((document) => {
+      const words = named(document).toLowerCase();
+      return parts.every((part) => words.includes(part));
+    }));
+    fitting.textContent = parts.length ? (offered.size ? `${offered.size} 件` : "没有相符的文件") : "";
+    fields.replaceChildren(...Array.from({ length: count }, (_, at) => field(at, offered)));
     const held = ways.contains(document.activeElement) && document.activeElement ? document.activeElement.textContent : "";
     ways.replaceChildren(
       button("逐段对照", turn("texts"), by === "texts"), " ",
@@ -145,12 +154,12 @@
   async function show() {
     const ids = Array.from(new Set(chosen.filter(Boolean))).slice(0, by === "texts" ? FEWEST : MOST);
     shown.replaceChildren();
-    status.textContent = ids.length < FEWEST ? "选定两件文件，即在下面并排列出。" : "正在读取……";
+    status.textContent = ids.length < FEWEST ? "选定两件文件，即在下面并排列出。" : "正在载入……";
     if (ids.length < FEWEST) return;
     const isRead = await Promise.all(ids.filter((id) => !loaded.has(id)).map((id) => load(`compare/documents/${id}.js`)))
       .then(() => true, () => false);
     if (!isRead) {
-      status.textContent = "没有读到文件的数据。请刷新再试；离线使用时，请先把资料包全部解开。";
+      status.textContent = "文件数据未能载入，请刷新再试；离线使用时，请先把资料包全部解压。";
       return;
     }
     const documents = ids.map((id) => /** @type {PickedDocument} */ (loaded.get(id)));
@@ -171,14 +180,17 @@
     return show();
   }
 
-  function change() {
+  /** @param {number} [at] the field that was changed */
+  function change(at = -1) {
     const url = new URL(location.href);
     url.searchParams.delete("of");
     chosen.filter(Boolean).forEach((id) => { url.searchParams.append("of", id); });
     if (by === "tasks") url.searchParams.set("by", by);
     else url.searchParams.delete("by");
     url.hash = "";
-    history.pushState(null, "", url);
+    if (at >= 0 && at === changed) history.replaceState(null, "", url);
+    else history.pushState(null, "", url);
+    changed = at;
     drawForm();
     void show();
   }
@@ -192,9 +204,11 @@
     void read();
   });
   load("compare/documents.js").then(() => {
-    if (all.length > MANY) form.append(make("label", "picking-filter", `从 ${all.length} 件中筛选 `, filter));
+    if (all.length > MANY) {
+      form.append(make("p", "picking-filter", make("label", "", `从 ${all.length} 件中筛选 `, filter), " ", fitting));
+    }
     form.append(fields, ways);
     place.replaceChildren(form, status, shown);
     return read();
-  }).catch(() => { place.append(make("p", "", "没有读到文件的列表。请刷新再试。")); });
+  }).catch(() => { place.append(make("p", "", "文件清单未能载入，请刷新再试。")); });
 })();

@@ -76,9 +76,6 @@ def citation_graph_pages(site: Site) -> Iterator[PendingFile]:
             return
         yield from _counts(site, connected, files)
         yield from _most_cited(citations, missing)
-        if folded:
-            yield md.heading(2, Markdown("逐件查看"), id="documents")
-            yield md.paragraph(Markdown("展开一件，可见它引用的和引用它的文件。"), classes=["hint", "on-screen"])
 
     def list_page(number: int) -> str:
         page = numbered_file(INDEX, number)
@@ -245,6 +242,8 @@ def _folded(
     site: Site, citations: CitationIndex, notices: Sequence[Notice], page: str, totals: Mapping[str, int]
 ) -> Iterator[Markdown]:
     """Writes a line for each document under the names of the levels; `totals`: their documents on all pages."""
+    yield md.heading(2, Markdown("逐件查看"), id="documents")
+    yield md.paragraph(Markdown("展开一件，可见它引用的和引用它的文件。"), classes=["hint", "on-screen"])
     for name, level, members in _by_level(site, notices):
         here = f"，本页 {len(members)} 件" if len(members) < totals[level] else ""
         count = md.span(Markdown(f" {totals[level]} 件{here}"), classes=["count"])
