@@ -81,7 +81,7 @@ TYPED_FOR = {
 """Each term, and what is typed for it: characters in both forms, pinyin in all forms, mixtures, an unfinished one."""
 
 
-@step("检索汉字、繁体、拼音、声母，混写和未写完的也在内")
+@step("检索汉字、繁体、拼音、首字母，混写和未写完的也在内")
 def finds_first(reader: Reader) -> None:
     search_page(reader)
     for term, all_typed in TYPED_FOR.items():

@@ -78,7 +78,7 @@ def test_a_notice_prints_its_text_alone_until_more_is_chosen(visitor: Visitor) -
     dialog = page.get_by_role("dialog", name="打印")
     expect(dialog).to_be_visible()
     expect(page.locator(".md-header")).to_be_hidden()
-    for name in ("校注", "时间任务", "网址"):
+    for name in ("校注", "时间与任务", "网址"):
         dialog.get_by_role("checkbox", name=name).check()
     whole = "".join(printed(page))
     for present in ("校注", "旁注", NOTICE):

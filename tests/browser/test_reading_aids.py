@@ -124,7 +124,7 @@ def test_pinyin_stands_over_one_section_and_goes_again(page: Page, notice: dict[
         section["id"],
     )
     switch(page, "注音")
-    page.get_by_role("menuitem", name="去掉注音").click()
+    page.get_by_role("menuitem", name="取消注音").click()
     expect(page.locator(RUBY)).to_have_count(0)
     page.reload()
     expect(page.locator(RUBY)).to_have_count(0)

@@ -310,7 +310,7 @@ def test_a_site_without_volumes_has_no_word_of_them(guest: Visitor, shelf: Shelf
 def test_a_volume_that_is_not_there_is_named_and_the_others_answer(guest: Visitor, shelf: Shelf, by: By) -> None:
     shelf.put(0, Volume("二卷", "../二卷/"), Volume(OTHER, "../下卷/"))
     page = search_page(guest, "find=sifeng", by, width=PHONE)
-    expect(page.locator(".search-extent")).to_contain_text(f"已检索本卷、{OTHER}。未能检索二卷：没有读到检索数据。")
+    expect(page.locator(".search-extent")).to_contain_text(f"已检索本卷、{OTHER}。未能检索二卷：检索数据未能载入。")
     expect(page.locator(".search-volume").first).to_have_text(OTHER)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page = guest.page("上卷/about.html", by=by)
@@ -379,6 +379,6 @@ def test_volumes_built_apart_are_searched_together_from_their_bundles(profiles: 
     shutil.rmtree(shelf / "二")
     alone = Visitor(profiles, f"{shelf.as_uri()}/", shelf)
     page = search_page(alone, "find=sifeng", "file", "一")
-    expect(page.locator(".search-extent")).to_contain_text("已检索本卷。未能检索第二卷：没有读到检索数据。")
+    expect(page.locator(".search-extent")).to_contain_text("已检索本卷。未能检索第二卷：检索数据未能载入。")
     expect(page.locator(".search-text")).not_to_have_count(0)
     alone.close()

@@ -101,7 +101,7 @@
         script.onerror = () => { fail(new Error(DATA)); };
         document.head.append(script);
       });
-      reading.catch(() => { count.textContent = "没有读到对照的清单。请刷新再试。"; });
+      reading.catch(() => { count.textContent = "对照清单未能载入，请刷新再试。"; });
     }
     return reading.then(show, () => {});
   }

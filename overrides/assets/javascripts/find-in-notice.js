@@ -174,7 +174,7 @@
 
   function show() {
     document.querySelectorAll("mark.is-current").forEach((mark) => { mark.classList.remove("is-current"); });
-    count.textContent = field.value ? (places.length ? `${current + 1} / ${places.length} 处` : "没有") : "";
+    count.textContent = field.value ? (places.length ? `${current + 1} / ${places.length} 处` : "没有找到") : "";
     if (!places.length) return;
     Notices.markedWords.mark(places[current]).forEach((mark) => {
       mark.classList.add("is-current");

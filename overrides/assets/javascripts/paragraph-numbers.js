@@ -1,4 +1,4 @@
-/* The switch 段号: numbers the paragraphs of each document, headings that a text runs on from among them. */
+/* The switch 显示段号: numbers the paragraphs of each document, headings that a text runs on from among them. */
 (function () {
   "use strict";
 

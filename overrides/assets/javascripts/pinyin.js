@@ -34,7 +34,7 @@
     // A global function, because a page from file:// can load data only as a classic script, which calls it.
     window.noticeReadings = (readings) => { pageReadings = readings; };
     script.onload = () => { if (pageReadings) then(pageReadings); };
-    script.onerror = () => { Notices.popupMenu.say("没有本页的读音"); };
+    script.onerror = () => { Notices.popupMenu.say("读音数据未能载入"); };
     document.head.append(script);
   }
 
@@ -172,7 +172,7 @@
       addBelow(texts);
     }]);
     if (document.querySelector(".text ruby")) {
-      list.push(["去掉注音", () => {
+      list.push(["取消注音", () => {
         keep(false);
         clear();
       }]);

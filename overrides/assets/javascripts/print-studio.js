@@ -18,8 +18,8 @@
     ["校注", "print-notes", ".document"],
     ["拼音", "", '.tools [data-tool="pinyin"]:not([hidden])'],
     ["词语", "print-terms", ".terms-of-page"],
-    ["时间任务", "print-times", ".times-of-page, .tasks-of-page, .margin-list"],
-    ["相同与引用", "print-related", ".shared-of-page, .citations-of-page"],
+    ["时间与任务", "print-times", ".times-of-page, .tasks-of-page, .margin-list"],
+    ["相同文字与引用", "print-related", ".shared-of-page, .citations-of-page"],
     ["网址", "print-address", ".imprint"],
   ];
 

@@ -9,7 +9,7 @@
   label.className = "term-filter";
   const field = document.createElement("input");
   field.type = "search";
-  field.placeholder = "汉字、拼音或声母";
+  field.placeholder = "汉字、拼音或首字母";
   field.autocomplete = "off";
   field.spellcheck = false;
   const status = document.createElement("span");

@@ -18,7 +18,7 @@ FOLDER = "downloads"
 LIST = f"{FOLDER}/downloads.json"
 VERSION = 1
 
-GROUPS = {"site": "整站", "pack": "学习包", "notice": "公文", "sheet": "我们的单位"}
+GROUPS = {"site": "整站", "pack": "学习包", "notice": "公文", "sheet": "任务单"}
 """The groups by their names in the data, in the order in which they are listed."""
 
 FORMS = {

@@ -209,7 +209,7 @@ function notFound(typed) {
 /** @param {string} typed */
 function unfinished(typed) {
   const text = "<p>可能相符的文件很多，尚未核对完。</p>";
-  return [item({ location: searchPage(typed), title: "在“检索”页继续查找", text })];
+  return [item({ location: searchPage(typed), title: "在“检索”页继续检索", text })];
 }
 
 /** One quiet line for the volumes that could not be searched.

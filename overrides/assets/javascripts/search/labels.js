@@ -20,7 +20,7 @@
 
   /** @type {Record<Nearness, string>} */
   const INSTEAD = {
-    lacking: "没有哪一件文件含有全部词语，下列各件注明所缺的词语",
+    lacking: "没有一件文件含有全部词语，下列各件注明所缺的词语",
     question: "没有这句话，下面是",
     name: "没有这样写的文字，下面是",
     apart: "没有这些连在一起的文字，下面是",
@@ -30,7 +30,7 @@
     letter: "没有这样读的文字，下面是",
   };
 
-  const PROPOSED = { name: "校注", title: "原文不是这样写的；编者认为应当这样读，见本件校勘记" };
+  const PROPOSED = { name: "校注", title: "原文不是这样写的；编者认为应当这样读，见本件校注" };
 
   /** The label of a tier, with what it means; none for what answers as it was typed.
    * @type {NoticeSearch["tierLabels"]} */
@@ -58,7 +58,7 @@
    * @type {NoticeSearch["insteadText"]} */
   function insteadText({ how, words, isNarrowed, isSure }) {
     const results = words && `“${words}”的结果`;
-    if (!isSure) return `尚未逐件查对有无这句话，先列${results}。`;
+    if (!isSure) return `尚未逐件核对有无这句话，先列${results}。`;
     return `${isNarrowed ? "筛选范围内" : ""}${INSTEAD[how]}${results}。`;
   }
 

@@ -20,7 +20,7 @@
   // --- form ------------------------------------------------------------------------------------
 
   const field = element("input", {
-    type: "search", name: "find", id: "search-field", autocomplete: "off", spellcheck: false, placeholder: "汉字、拼音或声母",
+    type: "search", name: "find", id: "search-field", autocomplete: "off", spellcheck: false, placeholder: "汉字、拼音或首字母",
   });
   field.setAttribute("aria-describedby", "search-hint");
   const form = element("form", { className: "search-form" },
@@ -31,7 +31,7 @@
   form.setAttribute("role", "search");
   form.setAttribute("aria-label", "检索");
   const hint = element("p", { id: "search-hint", className: "search-hint" },
-    "汉字（繁简均可）、拼音（可带声调、可不写完）、声母，也可混写；标点不计。几个词用空格分开，“”内的文字不拆开，-词 表示不含该词，OR 连接的有其一即可。" +
+    "汉字（繁简均可）、拼音（可带声调、可不写完）、首字母，也可混写；标点不计。几个词用空格分开，“”内的文字不拆开，-词 表示不含该词，OR 连接的有其一即可。" +
     "日期、发文字号和数字的各种写法相通。输入内容只在本机处理。");
   const count = element("p", { className: "search-count" });
   count.setAttribute("role", "status");
@@ -137,7 +137,7 @@
       clear("");
       return;
     }
-    count.textContent = "正在查找……";
+    count.textContent = "正在检索……";
     try {
       await mine.start();
       if (mine === run && !engine.isWhole) {
@@ -232,7 +232,7 @@
    * @param {number} shown */
   function showFilters(shown) {
     const chosen = state.allChosen();
-    const others = isLookedForNarrowed() ? "" : `；不筛选时有 ${run.terms.length + run.texts.length} 项`;
+    const others = isLookedForNarrowed() ? "" : `；不筛选时有 ${run.terms.length + run.texts.length} 条结果`;
     filters.hidden = !chosen.length;
     filters.replaceChildren(...search.chips(chosen, unchoose, clearFilters),
       ...(shown || !chosen.length ? [] : [`这样筛选没有结果${others}。`]));
@@ -266,7 +266,7 @@
     const hidden = texts.length - run.shown;
     if (hidden <= 0 && run.isDone) return [];
     const button = element("button", { type: "button", className: "search-more" },
-      hidden > 0 ? `再显示 ${Math.min(hidden, AT_ONCE)} 件` : "继续查找");
+      hidden > 0 ? `再显示 ${Math.min(hidden, AT_ONCE)} 件` : "继续检索");
     button.addEventListener("click", async () => {
       const mine = run;
       button.disabled = true;
@@ -365,7 +365,7 @@
   save.addEventListener("click", async () => {
     const mine = run;
     save.disabled = true;
-    if (!mine.isDone) count.textContent = "正在查完全部文件……";
+    if (!mine.isDone) count.textContent = "正在检索其余文件……";
     await mine.findMore(Infinity);
     save.disabled = false;
     if (mine !== run) return;

@@ -143,7 +143,7 @@
     const level = record.level ? [element("span", { className: "search-level" }, record.level), " "] : [];
     const places = hits.filter((hit) => hit !== title).sort((a, b) => a.tier - b.tier || a.passage - b.passage)
       .map((hit) => placeItem(text, hit, root));
-    const list = folded(element("ul", { className: "search-places" }), places, PLACES_SHOWN, (count) => `再显示本件 ${count} 条`);
+    const list = folded(element("ul", { className: "search-places" }), places, PLACES_SHOWN, (count) => `再显示本件 ${count} 处`);
     const address = title ? text.address(search.TITLE, title.ranges) : record.url;
     return element("li", { className: "search-text" },
       element("h3", {}, element("a", { href: whole(address, root) }, ...name)),
@@ -193,7 +193,7 @@
     if (query && without) {
       const kept = query.words.length ? query.words.map(({ typed }) => typed).join(" ") : query.typed.replace(/\s+[-－–−]\S+/g, "");
       advice = ["可", link(`?find=${encodeURIComponent(kept)}`, `去掉${without}再查`), "；"];
-    } else if (query && query.length > LONG_QUERY) advice = ["可只输其中几个字再试；"];
+    } else if (query && query.length > LONG_QUERY) advice = ["可只输入其中几个字再试；"];
     const elsewhere = element("p", {}, ...advice, "也可以查", link(whole("glossary/index.html", root), "词语的音序索引"), "、",
       link(whole("notices/index.html", root), "全部文件"), "，或看", link(whole("lineage/missing.html", root), "引用而未收录的文件"), "。");
     if (!nearest.length) return [elsewhere];

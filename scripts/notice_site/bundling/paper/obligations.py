@@ -48,7 +48,7 @@ def unit_sheet(sheet: Sheet, places: Places, closing: Html = NOTHING, level: int
         columns.append(element("p", words(f"未提及{sheet.name}的文件：{listed}。"), kind="hint"))
     return element(
         "section",
-        element(f"h{level}", words(f"我们的单位：{sheet.name}"), kind="sheet-title"),
+        element(f"h{level}", words(f"任务单：{sheet.name}"), kind="sheet-title"),
         element("p", words(_HEAD), kind="fill-in"),
         element("p", words(_summary(sheet)), kind="hint"),
         element("div", *columns, closing, kind="columns one" if _lines(sheet) <= MOST_LINES else "columns"),

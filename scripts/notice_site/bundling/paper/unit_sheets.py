@@ -18,7 +18,7 @@ def unit_sheet_print(tasks: TaskIndex, level: str, rights: str) -> str:
     sheet = sheet_of(tasks, level, by_date(site.corpus.notices))
     cited = by_date([*sheet.asking, *(notice for notice, _ in sheet.to_all)], site.corpus.notices)
     places = Places(site.corpus, cited, has_documents=False)
-    title = f"我们的单位：{sheet.name}"
+    title = f"任务单：{sheet.name}"
     named = [element("p", words(f"{places.name(notice)}　{labels_zh.cite(notice)}")) for notice in cited]
     small_print = [element("p", words(line)) for line in (rights, f"版本 {site.edition.label}")]
     closing = element("div", *named, *small_print, kind="imprint")

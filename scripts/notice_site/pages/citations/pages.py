@@ -117,7 +117,7 @@ def citation_graph_pages(site: Site) -> Iterator[PendingFile]:
 def _about_missing(count: int) -> str:
     if not count:
         return "所收文件中没有识别出引用而未收录的文件和法规。"
-    return f"所收文件引用而未收录的文件和法规，共 {count} 件，引用最多的在前。"
+    return f"所收文件引用而未收录的文件和法规，共 {count} 件，被引最多的在前。"
 
 
 def _summary(citations: CitationIndex, connected: Sequence[Notice], missing: Sequence[str], page: str) -> Markdown:
@@ -133,7 +133,7 @@ def _summary(citations: CitationIndex, connected: Sequence[Notice], missing: Seq
     link = md.link(Markdown(f"{len(missing)} 件"), MISSING.relative_to(page))
     compare = md.link(Markdown("对照"), COMPARE.relative_to(page))
     return md.paragraph(
-        md.joined([Markdown(counts), link, Markdown("。相同文字较多的文件，逐段并列于"), compare, Markdown("。")])
+        md.joined([Markdown(counts), link, Markdown("。相同文字较多的文件，逐段并排于"), compare, Markdown("。")])
     )
 
 
@@ -227,8 +227,8 @@ def _most_cited(citations: CitationIndex, missing: Sequence[str]) -> Iterator[Ma
         for edges in (citations.cited_by[key],)
     ]
     if bars:
-        yield md.heading(2, Markdown("引用最多而未收录的"), id="most-cited")
-        yield bar_chart("引用最多而未收录的文件", "件引用", bars)
+        yield md.heading(2, Markdown("被引最多的未收录文件"), id="most-cited")
+        yield bar_chart("被引最多的未收录文件", "件引用", bars)
 
 
 # --- the list ------------------------------------------------------------------------------------

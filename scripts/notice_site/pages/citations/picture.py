@@ -119,7 +119,7 @@ def _legend(edges: Sequence[Edge], with_missing: bool) -> Markdown:
         f'<li><svg width="26" height="20" viewBox="0 -10 26 20" aria-hidden="true">{shapes}</svg>{name}</li>'
         for name, shapes in signs
     )
-    note = "<li>箭头指向被引用的文件；点线看原文</li>"
+    note = "<li>箭头指向被引用的文件；点击连线，查看原文</li>"
     return md.figure(f"<ul>{items}{note}</ul>", classes=["lineage-legend"])
 
 

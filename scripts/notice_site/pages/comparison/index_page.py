@@ -37,7 +37,7 @@ def compare_index(site: Site) -> Iterator[Page]:
         about = "所收文件中未比对出相同文字较多的两件。"
         if comparisons:
             about = (
-                f"共 {len(comparisons)} 组：两件文件有较多相同文字的，逐段并列，每件与相同文字最多的三件对照；"
+                f"共 {len(comparisons)} 组：两件文件有较多相同文字的，逐段并排，每件与相同文字最多的三件对照；"
                 "各件的要求再与所引用的或上级的一件逐项对照。"
             )
         yield Page(
@@ -77,7 +77,7 @@ def picking_link(site: Site, page: str) -> Markdown:
     if not pickable(site):
         return md.EMPTY
     link = md.link(Markdown("任选文件对照"), PICK.relative_to(page))
-    return md.paragraph(md.joined([link, Markdown("：自选两件，逐段并列；或自选几件，把各件对同一对象的要求并列。")]))
+    return md.paragraph(md.joined([link, Markdown("：自选两件，逐段并排；或自选几件，把各件对同一对象的要求并排。")]))
 
 
 def _row(site: Site, comparison: Comparison, page: str) -> list[Markdown]:

@@ -21,7 +21,7 @@ from notice_site.pages.core.site import Site
 _ABOUT = Markdown(
     "同类对象的各项要求，文字相同或相近的并列，由程序按相同的字判定，不表示出处；标出的是两处不同的字。"
     "“未见”“新增”只就文字而言，不表示没有这项工作。"
-    "点“二、（一）”之类的位置，可核对原文。"
+    "点击“二、（一）”等位置，可核对原文。"
 )
 
 _REMARKS = Markdown(

@@ -129,7 +129,7 @@ ITEM_ROWS_EXPLAINED = {
 
 _OTHER_TITLE_MARKS = str.maketrans("《》〈〉", "〈〉《》")
 
-DATE_UNSTATED = "日期来源文本未载"
+DATE_UNSTATED = "来源文本未载明日期"
 LEVEL_UNKNOWN = "层级未定"
 
 NATIONWIDE = "全国（中央）"

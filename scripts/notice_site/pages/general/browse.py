@@ -125,7 +125,7 @@ def _counts(groups: Iterable[FacetGroup], page: str) -> Markdown:
     ]
     if len(links) < 2:
         return md.EMPTY
-    return md.region(md.bullets(links), tag="nav", classes=["group-counts"], named={"aria-label": "各组件数"})
+    return md.region(md.bullets(links), tag="nav", classes=["group-counts"], named={"aria-label": "各组的件数"})
 
 
 def _other_ways(site: Site, current: FacetIndex | None, page: str) -> Markdown:

@@ -22,19 +22,19 @@ _DATA = Location("data.md")
 
 _LEAD = "整站、学习包、公文和各级各类单位的任务单，都可以存到手机、电脑或优盘，没有网络也能看、能印。"
 
-_ABSENT = "本网站未附下载文件；用 make publish 生成的网站，在此列出每个文件的大小和校验值。"
+_ABSENT = "本站未附下载文件；用 make publish 生成的网站，在此列出每个文件的大小和校验值。"
 
 _FOR_WHOM = {
-    "没有网络的单位，整套带走": "整站的 zip：全部网页、检索和数据，解压后与网站用法相同。",
+    "在没有网络的单位使用": "整站的 zip：全部网页、检索和数据，解压后与网站用法相同。",
     "组织学习": "学习包：选定的文件、词语、填空与思考、学习单。",
     "打印散发": "PDF：按 A4 排好，可以直接打印。",
     "摘编成本单位的材料": "Word：公文版式，文字可以改，适用于 Word 和 WPS。",
-    "弄清对本单位的要求": "我们的单位：一个层级或一类单位一份，逐条附出处。",
-    "在手机上读": "EPUB，或者单个网页。",
+    "查明对本单位的要求": "任务单：一个层级或一类单位一份，逐条附出处。",
+    "在手机上阅读": "EPUB，或者单个网页。",
 }
 
 _HOW_TO_OPEN = {
-    "手机": "单个网页和 PDF 直接点开；EPUB 用系统自带的图书软件或阅读软件打开。zip 在手机上不便使用。",
+    "手机": "单个网页和 PDF 可以直接打开；EPUB 用系统自带的图书软件或阅读软件打开。zip 在手机上不便使用。",
     "办公电脑": "zip 先全部解压（右键：全部解压缩），再进入文件夹双击 index.html；不要在压缩包里直接打开。"
     "Word 文件里的方正小标宋、仿宋、黑体、楷体，电脑上没有的，由 Word 或 WPS 以相近字体代替。",
     "投影": "打开单个网页或解压后的网站，在公文页选“放映”；放 PDF 时选全屏。",
@@ -66,7 +66,7 @@ def downloads_page(site: Site) -> Iterator[Page]:
             _listed(_FOR_WHOM),
             md.heading(2, Markdown("怎样打开"), id="open"),
             _listed(_HOW_TO_OPEN),
-            md.heading(2, Markdown("离线资料包里有什么"), id="inside"),
+            md.heading(2, Markdown("整站的 zip 里有什么"), id="inside"),
             md.paragraph(Markdown(_INSIDE)),
             _singly(),
             md.heading(2, Markdown("怎样核对"), id="check"),
@@ -80,9 +80,9 @@ def _edition(site: Site) -> Markdown:
     parts = [
         md.escape(f"各文件属于版本 {site.edition.label}，文件名里写明。版本的含义见"),
         md.link(Markdown("版本与校验"), Location(EDITION_PAGE).relative_to(_PAGE)),
-        Markdown("。不知道取哪一种，见"),
+        Markdown("。如何选用，见"),
         md.link(Markdown("用哪一种"), "#which"),
-        Markdown("；打不开，见"),
+        Markdown("；如何打开，见"),
         md.link(Markdown("怎样打开"), "#open"),
         Markdown("。"),
     ]

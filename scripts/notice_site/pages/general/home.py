@@ -111,7 +111,7 @@ def _search(site: Site) -> Markdown:
         for way in (shown.term, spelled, initials(shown))
     ]
     examples = md.joined(links, Markdown(" · "))
-    words = md.joined([Markdown("可用汉字、拼音或声母，几个词以空格分隔："), examples])
+    words = md.joined([Markdown("可用汉字、拼音或首字母，几个词以空格分隔："), examples])
     return md.stacked(form, md.paragraph(words, classes=["search-examples"]))
 
 

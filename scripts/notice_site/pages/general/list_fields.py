@@ -14,7 +14,7 @@ LISTS = (
         "下载页上的一个文件。清单为 downloads/downloads.json，附有下载文件的网站才有",
         {
             "path": text("从网站首页算起的路径"),
-            "group": text("", values={"site": "整站", "pack": "学习包", "notice": "公文", "sheet": "我们的单位"}),
+            "group": text("", values={"site": "整站", "pack": "学习包", "notice": "公文", "sheet": "任务单"}),
             "of": text("学习包、文件或单位类别的编号；整站为空"),
             "title": text("名称"),
             "form": text("格式，即扩展名", values=dict.fromkeys(("zip", "html", "pdf", "docx", "epub"), "")),

@@ -30,7 +30,7 @@ _TEXT_LENGTH = 60
 """Characters of the text of an item: enough to find it, two lines of its column."""
 
 _INTRO = (
-    "各件在转换中作过的修整、没有显示的文字、存疑的字句和未能识别的内容，逐条列出，供编者核定。"
+    "各件在转换中作过的修整、未收入正文的文字、存疑的字句和未能识别的内容，逐条列出，供编者核定。"
     "“人工核定”是编者已经认定的。原文栏中“⏎”是来源文本断行之处；行号链接到所在段落。"
 )
 

@@ -65,7 +65,7 @@ def _legend(drawn: River) -> str:
     """Says what is drawn, and of how many documents a date or level is not known."""
     many = len(drawn.documents) > MOST_CARDS
     if len(drawn.documents) > MOST_MARKS:
-        return f"{_ORDER}分列各层级的件数，点数字看该时期的文件。{_not_known(drawn)}"
+        return f"{_ORDER}分列各层级的件数，点击数字，查看该时期的文件。{_not_known(drawn)}"
     said = f"{'每个方块' if many else '每张卡片'}是一件文件，按层级分栏，{_ORDER}排列。"
     if drawn.lines and not (many and len(drawn.lines) > MOST_LINES):
         kinds = [("实线为转发、印发", True), ("虚线为引用、落实、依据等", False)]

@@ -86,7 +86,7 @@ def _tile(site: Site, term: Term, branches: Sequence[Branch], page: str) -> Mark
         lines.append(md.paragraph(branch, classes=["parts"]))
     classes = ["tile", *(["long"] if long else [])]
     total, of_name = _uses(site.terms, term), site.terms.tally(term.id).total
-    uses = md.span(Markdown(f"{total} 处" if total == of_name else f"连分项 {total} 处"), classes=["count"])
+    uses = md.span(Markdown(f"{total} 处" if total == of_name else f"含分项 {total} 处"), classes=["count"])
     return md.region(
         md.stacked(md.paragraph(md.joined([name, Markdown(" "), uses]), classes=["slogan"]), *lines), classes=classes
     )

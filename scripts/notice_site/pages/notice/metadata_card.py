@@ -198,7 +198,7 @@ def _downloads(source_page: SourcePage, notice: Notice) -> Markdown:
     """Keeps the place in which `make publish` lists what can be taken away of the documents of the page."""
     if notice is not source_page.first or not has_files(notice):
         return md.EMPTY
-    return download_place(f"notice {notice.id}", "本网站未附 PDF 和 Word 文件。")
+    return download_place(f"notice {notice.id}", "本站未附 PDF 和 Word 文件。")
 
 
 def _missing(text: str) -> Markdown:

@@ -20,7 +20,7 @@ from notice_site.pages.packs.sheets import cards_page, cards_place, sheet_anchor
 INDEX = Location("packs/index.md")
 HOME = Location("index.md")
 
-_NOT_ADDED = "本网站未附学习包文件。"
+_NOT_ADDED = "本站未附学习包文件。"
 _FILL_IN = "文字引自原文，空处按原文填写；答案见出处。没有空处的，摘记所思所得。"
 _RULED_LINES = 4
 """Lines to write an answer on."""

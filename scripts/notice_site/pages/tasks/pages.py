@@ -150,7 +150,7 @@ def _fingerprint(book: TaskIndex, notices: Sequence[Notice], number: int, pages:
     return fingerprint(number, pages, None if number else all_say, tuple(book.levels), asked, compared)
 
 
-_NOT_ADDED = "本网站未附 PDF 和 Word 文件。"
+_NOT_ADDED = "本站未附 PDF 和 Word 文件。"
 
 
 def _class_page(book: TaskIndex, level: str, notices: Sequence[Notice], number: int, pages: int, count: int) -> str:

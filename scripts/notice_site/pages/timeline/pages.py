@@ -215,7 +215,7 @@ def _years(volumes: Sequence[_Volume]) -> Markdown:
 _DUE = md.paragraph(
     md.joined(
         [
-            Markdown("条的高度为时间的条数，深色部分为期限。"),
+            Markdown("柱形的高度为条数，深色部分为期限。"),
             md.span(Markdown("点击年份，列出该年各月。"), classes=["on-screen"]),
         ]
     ),
@@ -277,7 +277,7 @@ def times_of_page(site: Site) -> Callable[[SourcePage], Markdown]:
             lanes = lanes_of(site, events, page)
             drawing = picture(site, lanes, page, best_unit(lanes, _COLUMN), _COLUMN, id="picture")
             strip = md.region(md.figure(drawing, classes=["timeline-picture"]), classes=["timeline"])
-        title = md.heading(2, Markdown("时间"), id="times")
+        title = md.heading(2, Markdown("写明的时间"), id="times")
         more = md.paragraph(md.link(Markdown("全部文件的时间线"), INDEX.relative_to(page)), classes=["more"])
         table = event_table(events, site, page, with_document=False)
         return md.region(md.stacked(title, strip, table, more), tag="section", classes=["times-of-page"])

@@ -28,7 +28,7 @@ _SMALL, _TABLE_HEAD, _NOTE = "表格文字", "表头", "本站说明"
 def word_sheet(sheet: Sheet, site: Site) -> bytes:
     """Writes a sheet."""
     names = short_names((*sheet.asking, *sheet.silent, *(notice for notice, _ in sheet.to_all)), site)
-    title = f"我们的单位：{sheet.name}"
+    title = f"任务单：{sheet.name}"
     document = new_document(
         title, subject=sheet.name, comments=f"由{labels_zh.SITE}整理，各条照录原文；版本 {site.edition.label}"
     )
