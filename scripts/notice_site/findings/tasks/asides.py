@@ -19,8 +19,13 @@ HIDDEN = "◇"
 _QUOTED = re.compile(r"“[^“”]{1,200}”|‘[^‘’]{1,200}’|《(?:[^《》]|《[^《》]*》){1,200}》")
 """What becomes one sign: “三严三实”, 《意见》; an opening mark that never closes stays as it is."""
 
-_ASIDE = re.compile(r"（[^（）]{1,200}）|\([^()]{1,200}\)|〔[^〔〕]{1,40}〕|\[[^\[\]]{1,40}\]")
-"""What is left out: （市、区）, (产业集聚区), 〔2014〕; not a bracket that never closes."""
+_OWN_SENTENCE = "(?![^（）()]{4,}(?<![责头合任])。[）)])"
+"""What opens no bracket that holds sentences of its own: （请勿改动此页内容。）; not （财政部负责。）."""
+
+_ASIDE = re.compile(
+    rf"（{_OWN_SENTENCE}[^（）]{{1,200}}）|\({_OWN_SENTENCE}[^()]{{1,200}}\)|〔[^〔〕]{{1,40}}〕|\[[^\[\]]{{1,40}}\]"
+)
+"""What is left out: （市、区）, (产业集聚区), 〔2014〕; not a bracket that never closes, nor one with sentences."""
 
 _HALF = re.compile(r"[,;:?!]|(?<=\d)：(?=\d\d)")
 _TURNED = re.compile(f"(?P<aside>{_ASIDE.pattern})|(?P<quoted>{_QUOTED.pattern})|(?P<half>{_HALF.pattern})")
@@ -98,7 +103,7 @@ def sentences(words: StrippedText, start: int = 0) -> Iterator[Span]:
     ['甲。', '乙◇丁。']
     """
     for match in _SENTENCE.finditer(words.text, start):
-        sentence = match[0].lstrip("；， \u3000”’）)")
+        sentence = match[0].lstrip("；， \u3000”’（）()")
         if sentence.rstrip("。！？"):
             yield Span(match.end() - len(sentence), match.end())
 

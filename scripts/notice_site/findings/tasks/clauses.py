@@ -128,6 +128,7 @@ class Clause(NamedTuple):
     states: bool = False  # tells a fact
     ends_in_verb: bool = False
     bare_thing: bool = False  # 500万元以上的收费，
+    names_those: bool = False  # says of whom it holds: 参加培训的会计人员，
     is_nominal: bool = False  # ends in a noun or is a saying: 有条件的城市，多措并举，
 
 
@@ -156,6 +157,10 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         who = told = None
     elif not who and not told and (identified := _named(grammar.IDENTIFIED_NAME, tags, rest)):
         case_of = identified if text.startswith("是", identified.end) else None
+    if who and text.startswith("关于", start):
+        who = None
+    if who and grammar.DUE.match(tags, who.end):
+        who = None  # 个人应缴纳的费用
     if text.startswith(("特别是", "尤其是"), span.start) and not asks:
         who = told = None
     if who and not asks and (_is_described_thing(tags, rest) or _is_brought_object(text, tags, rest, who)):
@@ -182,6 +187,7 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         demands=bool(grammar.DEMAND.match(clause)),
         is_case=is_case,
         is_circumstance=describes
+        or (text.startswith("关于", start) and text.endswith("问题", start, span.end))
         or clause == "X"
         or (
             "U" in clause
@@ -204,6 +210,9 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         states=bool(grammar.FACT.search(clause)) and not asks,
         ends_in_verb=last in "VYW",
         is_nominal=_is_nominal(clause),
+        names_those=not (who or told or asks)
+        and (text.startswith(QUALIFYING, start) or first in "Wx")
+        and bool(grammar.THOSE.match(tags, start, span.end)),
         bare_thing=bool(grammar.BARE_THING.match(tags, start, min(span.end + 1, len(tags))))
         or (not who and not asks and _is_described_thing(tags, rest)),
     )

@@ -32,6 +32,7 @@ class Duty:
     reached: tuple[Span, ...] = ()  # where or with whom something is done that is asked of nobody by name
     linked: bool = False  # 同时…: joined to the sentence before it by that word
     of_thing: bool = False  # its subject is a thing: 所需资金由…
+    follows: bool = False  # behind another duty of its sentence, which names nobody
     apart: bool = False  # 在查摆问题、开展批评中…: under a stage of its own
 
 
@@ -125,6 +126,7 @@ def duties(
     tags = _tags(text, patterns)
     now = _NOW.match(text, sentence.start, stop) is not None
     told = bool(_TOLD.match(text, sentence.start, stop))
+    unnamed = False  # whether a duty before it names nobody
     looked = sentence.start  # up to here nothing is reported
     for number, group in enumerate(_groups(words, tags, Span(sentence.start, stop))):
         span = Span(group[0].span.start, group[-1].span.end)
@@ -157,7 +159,9 @@ def duties(
             linked=linked and number == 0,
             of_thing=_of_thing(group),
             apart=apart,
+            follows=unnamed,
         )
+        unnamed = unnamed or who is None
 
 
 def _demands_first(tags: str, clause: Clause) -> bool:
@@ -295,7 +299,11 @@ _LABELS = ("时间", "地点", "人员", "对象", "内容", "主题", "方式",
 
 def _is_complete(group: Sequence[Clause]) -> bool:
     """Whether the clauses ask something already."""
-    return any(c.asks or c.who or c.topic or (c.demands and not c.is_circumstance) for c in group if not c.is_case)
+    return any(
+        c.asks or c.who or c.topic or (c.demands and not c.is_circumstance)
+        for c in group
+        if not (c.is_case or c.names_those)
+    )
 
 
 def _lead(group: Sequence[Clause], clause: Clause, text: str) -> list[Clause]:
@@ -314,6 +322,7 @@ def _lead(group: Sequence[Clause], clause: Clause, text: str) -> list[Clause]:
             or before.is_case
             or before.bare_name
             or before.bare_thing
+            or before.names_those
             or (before.states and bool(lead or clause.is_case))
         )
         opens = before.about and (any(c.is_case or c.states for c in lead) or clause.is_case)
@@ -336,7 +345,7 @@ def _begins(group: Sequence[Clause], clause: Clause, text: str, semicolon: bool,
     return (
         (clause.who is not None and not (clause.told and any(c.is_subject for c in group)))
         or clause.asked_next
-        or (not clause.who and loose_case(text, clause.span) is not None)
+        or (not clause.who and not clause.goes_on and loose_case(text, clause.span) is not None)
         or bool(_LEAVE.match(text, clause.span.start))
         or (
             clause.is_case

@@ -55,6 +55,7 @@ _ASKED = "(?: how [^KMOFSBDPVU]*? name nametail*)? (?: adverb | date)* (?: must 
 _ACTS = """(?: if | adverb | verb | act | to | how | at | measure | must | may | will
     | link date* (?: verb | adverb | at | how | to)
     | (?<=[NHo-]) activity [^KNHo]* (?: stop | $)
+    | plain{1,4} tail (?: to | how | adverb | verb | will)
     | date+ (?: verb | adverb | how | to))"""
 
 # Behind a name. takes: ‹将›成立  ‹会同财政部门将›制定  ‹也要›学习; not: 开展学习
@@ -90,13 +91,16 @@ CHARGED_BEHIND = rule(
 )
 
 # takes: ‹教师›必须履行责任  ‹每位党员›作出承诺; not: 教学目标
-TOLD_NAME = rule(f"(?P<who> {_NAME} | {_DOER}) (?: adverb | date | link | to | how)* (?: must | may | verb | activity)")
+TOLD_NAME = rule(f"(?P<who> {_NAME} | {_DOER}) (?: adverb | date | link)* (?: must | may | verb | activity | to | how)")
 
 # takes: ‹中国气象局›按照  ‹市教育局›及时; not: 各县、
 REQUESTED_NAME = rule(f"(?P<who> {_WIDE_NAME}) (?: how | to | at | adverb | date | verb | activity)")
 
 # takes: ‹困难企业›与职工协商一致的  ‹职工›生育出院结算前  ‹省级应急指挥部›接到通知后; not: 未移交的
-CASE_NAME = rule(f"(?P<who> rank (?: plain | name) [^KMOFSBDPAVQIf]*? name (?= adverb | verb) | {_NAME} (?! [NHRo-]))")
+CASE_NAME = rule(
+    f"""(?P<who> rank (?: plain | name) [^KMOFSBDPAVQIf]*? name (?= adverb | verb)
+    | {_NAME} (?: plain of plain* name)? (?! [NHRo-]))"""
+)
 
 # takes: ‹中小学校长›是第一责任人; not: 要求是准则
 IDENTIFIED_NAME = rule(f"(?P<who> {_NAME}) fact")
@@ -120,8 +124,10 @@ ASKED_ITSELF = rule("stop (?: date | adverb | link)* (?: must | may | by)")
 ASKED_NEXT = rule(f"""stop (?: date | adverb | link)*
     (?: must | may | by | {_WIDE_NAME} {_ASKED})""")
 
-# takes: ‹500万元以上的支出，›; not: 开展业务
-BARE_THING = rule("[^KMOFSBDPZAVYQI] [^KMOFSBDPZAVYQI]*? (?: thing | activity) stop")
+# takes: ‹500万元以上的支出，›  ‹基金的损失核销，参照›规定; not: 开展业务
+BARE_THING = rule(
+    """[^KMOFSBDPZAVYQI] [^KMOFSBDPZAVYQI]*? (?: (?: thing | activity) stop | of (?: plain | thing)+ verb stop how)"""
+)
 
 # takes: ‹起草单位报送的审核材料›  ‹有关部门印发的文件›
 # not: 各校开展有特色的活动  建立统一的平台  支部认真梳理查找的问题
@@ -132,6 +138,12 @@ DESCRIBED_THING = rule(
 
 # Behind a name. takes: ‹向政府反映的意见和建议›  ‹从境外采购的货物›; not: 向学生讲授有用的知识  从学生中选拔班长
 BROUGHT = rule("(?: to | how) [^KMOFS]*? (?: verb | activity) of (?: plain | thing | joint | nametail)* $")
+
+# Behind a name. takes: ‹应缴纳的›费用; not: 应认真执行有关的规定
+DUE = rule("must (?: verb | activity | act) of")
+
+# takes: ‹参加网络培训的会计人员›  ‹综合保税区内新设的加工企业›; not: 会计人员的培训  有条件的地方开展
+THOSE = rule("[^KMOFSB]+ of [^KMOFSBDPU]{0,24}? name nametail* $")
 
 # takes: ‹为促进›工业发展  ‹为进一步做好›工作; not: 为群众办理业务
 PURPOSE = rule("for (?: adverb)* (?: verb | act | activity)")

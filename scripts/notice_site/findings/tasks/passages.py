@@ -21,6 +21,8 @@ from notice_site.model.frozen import dataclass
 from notice_site.text.quantities import quantities
 
 _READ = frozenset({BlockKind.SECTION, BlockKind.PARAGRAPH, BlockKind.ITEM})
+_NOTE_ASKS = re.compile("^[（(][^（）()]*。[^（）()]*[）)]$")
+"""A note of whole sentences: （请勿改动此页。）; not （此件公开发布）."""
 
 _SOLVES = re.compile(r"解决.*问题")
 """A heading that says what is to be solved: 解决服务群众的问题."""
@@ -108,14 +110,23 @@ def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[D
     for block in blocks:
         preamble = preamble and block.kind is not BlockKind.SECTION
         if (
-            block.kind not in _READ
+            not (block.kind in _READ or (block.kind is BlockKind.NOTE and _NOTE_ASKS.match(block.text)))
             or only_charges(block.text)
             or (block.inline and block.kind is BlockKind.ITEM and block.parent in listed)
         ):
             continue
         charges = Charges(block.text)
         charged = behind.get(block.id) is not None or charges.behind() is not None
-        here = list(_in_block(block, patterns, block.id in hosts, preamble, _lead(block, leads, parents), charged))
+        here = list(
+            _in_block(
+                block,
+                patterns,
+                block.id in hosts,
+                preamble or block.kind is BlockKind.NOTE,
+                _lead(block, leads, parents),
+                charged,
+            )
+        )
         if here and here[-1].name and block.text.rstrip().endswith(("：", ":")):
             leads |= dict.fromkeys(filter(None, (block.id, block.parent)), here[-1].name)
         if here:
@@ -245,16 +256,22 @@ class _Run:
         self.adjoins = True  # whether the sentence before asked something
         self._block, self._words = block, words
         self._named: list[str] = []
+        self._passing: str | None = None  # whom the sentence names behind a duty of nobody, for its other duties
+        self._ambiguous = False  # whether a sentence has done so
         self._lead = lead
 
     def take(self, duty: Duty, report: Span | None) -> Iterator[DutyPassage]:
         """The passage of the next duty, with the subject before it where it has none and goes on with it."""
         carried = None
+        if not duty.follows:
+            self._passing = None
         if duty.addressee:
             self.name(duty)
         elif duty.of_thing and not duty.linked:
             carried = None
-        elif self._named and not duty.apart and (duty.linked or (self.adjoins and len(self._named) == 1)):
+        elif self._passing and duty.follows:
+            carried = self._passing
+        elif self._named and not duty.apart and (duty.linked or (self.adjoins and self._is_clear)):
             carried = self._named[-1]
         elif not self._named:
             carried = self._lead
@@ -274,15 +291,23 @@ class _Run:
             reached=duty.reached,
         )
 
+    @property
+    def _is_clear(self) -> bool:
+        return len(self._named) == 1 and not self._ambiguous
+
     def name(self, duty: Duty) -> None:
         """Notes the subject of a duty."""
         if (
-            duty.addressee
-            and duty.is_subject
-            and not _ANYBODY.match(self._words.text, duty.addressee.start)
-            and not _MOUTHPIECE.search(name := self._worded(duty.addressee))
-            and name not in self._named
+            not duty.addressee
+            or not duty.is_subject
+            or _ANYBODY.match(self._words.text, duty.addressee.start)
+            or _MOUTHPIECE.search(name := self._worded(duty.addressee))
+            or name in self._named
         ):
+            return
+        if duty.follows and not self._named:
+            self._passing, self._ambiguous = name, True
+        else:
             self._named.append(name)
 
     def _worded(self, span: Span) -> str:
