@@ -38,6 +38,14 @@ _MOVING = """[...document.querySelectorAll("*"), document.documentElement].filte
         || style.transitionDuration.split(", ").some(time => parseFloat(time) > 0.001);
 }).map(element => element.tagName + "." + element.className)"""
 
+_WIDTH_AT_TWICE_THE_SIZE = """() => {
+    const root = document.documentElement;
+    root.style.fontSize = `${2 * parseFloat(getComputedStyle(root).fontSize)}px`;
+    const width = root.scrollWidth;
+    root.style.fontSize = "";
+    return width;
+}"""
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -49,6 +57,7 @@ class Seen:
     moving: list[str]  # for readers who want no motion
     wide: int  # how wide it is in a wide window
     narrow: int  # and in the narrowest one
+    large_type: int  # there with type of twice its size
     violations: list[str]
     files: set[str]  # that it asked for, below the site
     faults_from_disk: list[str]
@@ -108,11 +117,13 @@ def _looked_at(visitor: Visitor, page: Page, from_disk: Page, paths: list[str]) 
         wide = page.evaluate("document.documentElement.scrollWidth")
         page.set_viewport_size({"width": NARROWEST, "height": 640})
         narrow = page.evaluate("document.documentElement.scrollWidth")
+        large_type = page.evaluate(_WIDTH_AT_TWICE_THE_SIZE)
         page.set_viewport_size({"width": WIDE, "height": HEIGHTS[WIDE]})
         shorten(page)
         asked = (url for url in visitor.requests if url.startswith(visitor.http))
         files = {url.removeprefix(visitor.http).partition("?")[0] for url in asked}
-        yield Seen(path, [*visitor.faults], edges, moving, wide, narrow, violations(page), files, faults_from_disk)
+        faults, axe = [*visitor.faults], violations(page)
+        yield Seen(path, faults, edges, moving, wide, narrow, large_type, axe, files, faults_from_disk)
         visitor.faults.clear()
 
 
@@ -155,3 +166,7 @@ def test_nothing_moves_for_readers_who_want_no_motion(seen: list[Seen]) -> None:
 
 def test_none_scrolls_sideways_in_a_wide_window_and_on_the_narrowest_phone(seen: list[Seen]) -> None:
     assert [page.path for page in seen if page.wide > WIDE or page.narrow > NARROWEST] == []
+
+
+def test_none_scrolls_sideways_with_large_type_on_the_narrowest_phone(seen: list[Seen]) -> None:
+    assert [(page.path, page.large_type) for page in seen if page.large_type > NARROWEST] == []

@@ -6,7 +6,15 @@
   if (!titles.length || !("Segmenter" in Intl)) return;
   const words = new Intl.Segmenter("zh", { granularity: "word" });
   const BINDS_BACK = /^[\p{P}的了和与及、》〉）”]/u; // what does not begin a line
+  const LONGEST_SLOGAN = 8; // what stands in quotation marks and is not longer is kept in one line
   const BINDS_ON = /[《〈（“]$/u; // what does not end one
+
+  /** @param {string} title @param {number} at */
+  function isInSlogan(title, at) {
+    const start = title.slice(0, at).lastIndexOf("“");
+    const end = title.indexOf("”", start);
+    return start >= 0 && end >= at && end - start - 1 <= LONGEST_SLOGAN;
+  }
 
   /** Makes a block of each line of the source, so that each is balanced by itself.
    * @param {Element} title */
@@ -24,9 +32,11 @@
   titles.forEach((title) => {
     Notices.blockText.nodes(title).forEach((node) => {
       const parts = document.createDocumentFragment();
-      let before = "";
+      let before = "", at = 0;
       for (const { segment } of words.segment(node.data)) {
-        if (before && !BINDS_BACK.test(segment) && !BINDS_ON.test(before)) parts.append(document.createElement("wbr"));
+        const isBound = BINDS_BACK.test(segment) || BINDS_ON.test(before) || isInSlogan(node.data, at);
+        if (before && !isBound) parts.append(document.createElement("wbr"));
+        at += segment.length;
         parts.append(segment);
         before = segment;
       }
