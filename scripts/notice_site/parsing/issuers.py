@@ -125,9 +125,9 @@ def place_of(names: Sequence[str], level: str | None, text: str) -> str | None:
         return None
     place: str = match["place"]
     if ending := _OF_LEVEL.get(level or ""):
-        whole = re.match(rf"(?:中共)?(?P<place>{re.escape(place)}(?:[\u4e00-\u9fff]{{1,7}}?(?:{ending}))?)", names[0])
-        if whole and not re.search(f"(?:{ending})$", place):
-            place = whole["place"]
+        rest = re.compile(rf"[\u4e00-\u9fff]{{1,7}}?(?:{ending})").match(names[0], match.end())
+        if rest and not re.search(f"(?:{ending})$", place):
+            place += rest[0]
     above: set[str] = set(_ABOVE.findall(text))
     if level == "county" and "市" not in place and len(above) == 1:
         return above.pop() + place

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import IntEnum
+from functools import lru_cache
 
 from notice_site.model.frozen import dataclass
 from notice_site.text.numerals import HAN_NUMERAL, han_to_int
@@ -113,6 +114,7 @@ _FORMS_OF_LISTS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
 )
 
 
+@lru_cache(maxsize=4096)  # several steps ask for the label of a paragraph
 def match_label(text: str) -> Label | None:
     """The label that the text begins with, or None; by its form alone.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
+from itertools import chain
 
 from notice_site.model.frozen import dataclass
 from notice_site.text.phrase_matcher import folded
@@ -27,6 +28,7 @@ class Wording:
 
 
 _MARKS = re.compile(r"[\W_]+")  # what str.isalnum denies
+_END = re.compile(r"\Z")
 _CAPITAL = re.compile(r"[A-Z]")
 
 
@@ -36,7 +38,11 @@ def letters_of(text: str, between: str = "") -> str:
     >>> letters_of("“四风”，Ａ"), letters_of("“四风”，Ａ", between="|")
     ('四风a', '|四风|a')
     """
-    return _CAPITAL.sub(lambda found: found[0].lower(), folded(_MARKS.sub(between, text)))
+    return _one_form(_MARKS.sub(between, text))
+
+
+def _one_form(text: str) -> str:
+    return _CAPITAL.sub(lambda found: found[0].lower(), folded(text))
 
 
 def wording(text: str) -> Wording:
@@ -46,11 +52,13 @@ def wording(text: str) -> Wording:
     Wording(letters='四风a', at=array('I', [1, 2, 5]))
     """
     at, behind = array("I"), 0
-    for marks in _MARKS.finditer(text):
-        at.extend(range(behind, marks.start()))
-        behind = marks.end()
-    at.extend(range(behind, len(text)))
-    return Wording(letters_of(text), at)
+    letters: list[str] = []
+    for marks in chain(_MARKS.finditer(text), _END.finditer(text)):
+        start, end = marks.span()
+        at.extend(range(behind, start))
+        letters.append(text[behind:start])
+        behind = end
+    return Wording(_one_form("".join(letters)), at)
 
 
 def same_but_width(a: str, b: str) -> bool:

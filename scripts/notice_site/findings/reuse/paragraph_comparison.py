@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import groupby
 
 from notice_site.findings.reuse.find import BODY
@@ -77,15 +78,21 @@ def _letters_before(text: str, places: Iterable[int], alike: AbstractSet[int]) -
     return states
 
 
+@lru_cache(maxsize=256)  # a document is compared with several others
+def _read(texts: tuple[str, ...]) -> tuple[tuple[Wording, ...], Callable[[str], float]]:
+    """The letters of each paragraph, and how closely letters of the document belong together."""
+    return tuple(map(wording, texts)), bonds_of(texts)
+
+
 def side_of(notice: Notice) -> Side:
     blocks = tuple(body(notice))
-    readings = tuple(wording(block.text) for block in blocks)
+    readings, bond = _read(tuple(block.text for block in blocks))
     return Side(
         notice,
         blocks,
         readings,
         {block.id: number for number, block in enumerate(blocks)},
-        bonds_of(block.text for block in blocks),
+        bond,
         tuple([("only", None)] * len(block.text) for block in blocks),
         tuple([False] * len(block.text) for block in blocks),
     )

@@ -5,9 +5,12 @@ from __future__ import annotations
 import html
 import json
 import re
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
-Markdown = NewType("Markdown", str)
+if TYPE_CHECKING:
+    Markdown = NewType("Markdown", str)
+else:
+    Markdown = str  # a call of a NewType takes twice as long, and pages are made of very many pieces
 """A type of its own, so that mypy finds every place where text is put on a page without `escape`."""
 
 _ANYWHERE = str.maketrans(

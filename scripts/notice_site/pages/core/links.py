@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import field
+from functools import lru_cache
 
 from notice_site.model import Notice, Ref
 from notice_site.model.frozen import dataclass
@@ -36,6 +37,7 @@ class Location:
         return _with_tail(_relative(_built(self.file), file), self)
 
 
+@lru_cache(maxsize=16_384)  # a page links to the same pages again and again
 def _relative(file: str, relative_to: str) -> str:
     """Returns the way between files, ../notices/000.md; posixpath.relpath would ask for the working folder."""
     there, here = file.split("/"), relative_to.split("/")

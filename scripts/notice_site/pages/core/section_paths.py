@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from notice_site.model import Block
 
@@ -34,6 +35,7 @@ def section_name(block: Block | None, parent: Callable[[str], Block | None]) -> 
     return standing_alone(section_path(block, parent)) or "正文"
 
 
+@lru_cache(maxsize=4096)
 def standing_alone(path: str) -> str:
     """Gives a path that is not part of a sentence; its last numeral keeps the pause, because 一 alone is like a dash.
 
