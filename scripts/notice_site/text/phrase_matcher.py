@@ -42,7 +42,6 @@ class PhraseMatcher:
             for character in folded(phrase):
                 node = node.setdefault(character, {})
             node[_END] = {}
-        self._first = re.compile(f"[{re.escape(''.join(sorted(self._root)))}]" if self._root else "(?!)")
 
     def all_matches(self, text: str) -> Iterator[tuple[int, int]]:
         """(start, end) of every match, overlapping ones too, by start, the longer first."""
@@ -51,8 +50,11 @@ class PhraseMatcher:
     def matches_in_folded(self, text: str) -> Iterator[tuple[int, int]]:
         """As `all_matches`, for a text that is `folded` already."""
         length = len(text)
-        for first in self._first.finditer(text):
-            node, start = self._root[first[0]], first.start()
+        first = self._root.get
+        for start, character in enumerate(text):
+            node = first(character)
+            if node is None:
+                continue
             ends: list[int] = []
             end = start + 1
             while True:

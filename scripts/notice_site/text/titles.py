@@ -139,6 +139,8 @@ def document_numbers(text: str) -> Iterator[Numbered]:
     >>> list(document_numbers("2014年8号文件，第25号，〔2014〕8号"))
     []
     """
+    if "号" not in text:
+        return
     found = []
     for match in _SERIAL.finditer(text):
         before = _HAN_BEFORE.search(text[max(0, match.start() - 20) : match.start()].rstrip())

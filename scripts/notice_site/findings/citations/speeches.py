@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from notice_site.findings.citations.names import CitedWork
 from notice_site.findings.citations.vocabulary import GROUNDS, SPEECHES
@@ -36,6 +37,9 @@ _SPEECH = re.compile(
 )
 """习近平总书记系列重要讲话, 总书记在兰考调研重要讲话, 国务院领导同志的批示; not 沈某同志主持会议并作了讲话."""
 
+_ANY_SPEECH = re.compile(_SPEECH_WORD, re.VERBOSE)
+"""Most texts that name a speaker name none, and to look for speakers with their words takes long."""
+
 _OCCASION = re.compile(
     rf"""
     (?P<occasion> (?P<speaker> {_SPEAKER}) 在 [^，,。；;！？]{{2,60}}? 时)
@@ -60,8 +64,9 @@ def speeches(text: str) -> Iterator[CitedWork]:
     """
     if not _NAMES_SPEAKER.search(text):
         return
-    for match in _OCCASION.finditer(text):
+    for match in _OCCASION.finditer(text) if "时" in text else ():
         yield CitedWork(match.start(), match.end("occasion"), f"{match['occasion']}的讲话", None, "speech")
-    for match in (*_SPEECH.finditer(text), *_DELIVERED.finditer(text)):
+    forms = [*([_SPEECH] if _ANY_SPEECH.search(text) else []), *([_DELIVERED] if "发表" in text else [])]
+    for match in chain.from_iterable(form.finditer(text) for form in forms):
         title = match[0] if match.end() - match.start() <= LONGEST_SPEECH_TITLE else f"{match['speaker']}的讲话"
         yield CitedWork(match.start(), match.end(), title, None, "speech")

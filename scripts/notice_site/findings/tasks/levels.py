@@ -37,6 +37,11 @@ class AddresseePatterns:
         return tuple(_Words(level.addressees, _joined(level.exceptions)) for level in self.levels)
 
     @cached_property
+    def _any_word(self) -> tuple[re.Pattern[str], ...]:
+        """The words of all levels: most clauses have none of them."""
+        return _joined([pattern for level in self.levels for pattern in level.addressees])
+
+    @cached_property
     def _named(self) -> dict[tuple[str, bool], frozenset[str]]:
         return {}  # addressees recur; words to ids is a pure function
 
@@ -48,7 +53,14 @@ class AddresseePatterns:
         """Where in text[start:stop] a word ends that may be the last of a name, in order."""
         *clause, ends = self._last[0]
         if clause != [text, start, stop]:
-            ends = sorted({place.end() for words in self._single_words for place in words.places(text, start, stop)})
+            ends = []
+            if any(pattern.search(text, start, stop) for pattern in self._any_word):
+                words = [
+                    single
+                    for (_, joined), single in zip(self._words, self._single_words, strict=True)
+                    if any(pattern.search(text, start, stop) for pattern in joined.patterns)
+                ]
+                ends = sorted({place.end() for of_level in words for place in of_level.places(text, start, stop)})
             self._last[0] = (text, start, stop, ends)
         return ends
 

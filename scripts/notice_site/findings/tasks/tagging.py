@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
-from operator import add, itemgetter
+from operator import itemgetter
 
 from notice_site.findings.tasks import word_classes as words
 from notice_site.findings.tasks.asides import HIDDEN
@@ -143,16 +143,11 @@ def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
     ):
         for match in pattern.finditer(text):
             letters[match.start() : match.end()] = letter + CONTINUED * (len(match[0]) - 1)
-    for at, two in enumerate(map(add, text, f"{text[1:]}\n")):
-        lengths = _LENGTHS.get(two)
-        if lengths is None:
-            if (of_word := _TAGS.get(two[0])) and letters[at] == OTHER:
-                letters[at] = of_word
-        elif letters[at] == OTHER:
-            for length in lengths:
-                if of_word := _TAGS.get(text[at : at + length]):
-                    letters[at : at + length] = of_word
-                    break
+    for at in range(len(text)):
+        for length in _LENGTHS.get(text[at : at + 2], (1,)) if letters[at] == OTHER else ():
+            if of_word := _TAGS.get(text[at : at + length]):
+                letters[at : at + length] = of_word
+                break
     for match in _EACH.finditer(text):
         counted = _COUNTED.match("".join(letters[match.start() : match.start() + _LONGEST_COUNTED]))
         if counted:
