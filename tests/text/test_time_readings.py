@@ -272,3 +272,9 @@ def test_a_long_text_takes_no_longer_in_proportion(unit: str) -> None:
 
     seconds(10)
     assert seconds(32000 // 4) < 0.2 + 12 * seconds(32000 // 16)
+
+
+def test_what_has_been_done_this_year_was_done_before_the_day_of_the_document() -> None:
+    readings = [*read_times("我市今年已列入试点。", TimeFrame("2014-04-03", "成文日期"))]
+    assert [(reading.dates.start, reading.dates.end) for reading in readings] == [("2014-01-01", "2014-04-03")]
+    assert not [*read_times("我市今年将列入试点。", TimeFrame("2014-04-03", "成文日期"))]

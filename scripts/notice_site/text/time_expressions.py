@@ -268,7 +268,7 @@ def _is_statement(text: str, expression: TimeExpression) -> bool:
     if not first.bare_year or expression.shape in (Shape.BEFORE, Shape.SINCE, Shape.FROM, Shape.UNTIL):
         return True
     if expression.shape in (Shape.AT, Shape.DUE) and first.year is None:
-        return text[end - 1] == "内"
+        return text[end - 1] == "内" or text.startswith("已", end)  # 今年|已列入试点
     if _YEAR_BESIDE.search(text, max(0, start - _LONGEST_LEAD), start) or _YEAR_BEHIND.match(text, end):
         return False
     opening = _OPENING.search(text, max(0, start - _LONGEST_LEAD), start)

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from notice_site.model.frozen import dataclass
 from notice_site.text.calendar_parts import CalendarPart
-from notice_site.text.iso_dates import last_day
+from notice_site.text.iso_dates import first_day, last_day
 from notice_site.text.sentences import sentence_around
 from notice_site.text.stated_years import years_in
 from notice_site.text.tenses import Tense, tense_of
 from notice_site.text.time_expressions import TimeExpression, time_expressions
 from notice_site.text.time_shapes import Shape
-from notice_site.text.time_words import YEARS_FROM_LAST
+from notice_site.text.time_words import RELATIVE_YEARS, YEARS_FROM_LAST
 
 MONTHS_BACK = 6
 """A plan for a month that lies so many months back is one for the next year: 成文 in 12月, 4月底前."""
@@ -186,6 +186,9 @@ def resolve_dates(
     end = _end_of_range(first, last, year) if expression.shape is Shape.RANGE else start
     if start is None or end is None or end[1] < start[0][: len(end[1])]:
         return ResolvedDates(precision=expression.precision)
+    this_year = first.bare_year and RELATIVE_YEARS.get(first.year_word or "") == 0
+    if this_year and frame.day and expression.shape is Shape.AT and tense is Tense.HAPPENED:  # 今年|已列入试点
+        return ResolvedDates(first_day(start[0]).isoformat(), frame.day, expression.precision, said, year_from)
     past = is_past(ResolvedDates(start[0], end[1]), frame)
     shape = Shape.AT if expression.shape is Shape.DUE and past else expression.shape
     lower, upper = _open_ends(shape, last, year, start[0], end[1])

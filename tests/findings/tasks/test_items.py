@@ -13,6 +13,20 @@ DUTIES = {
     "what is no demand but says what shall be": ("要学习，作风明显好转", ["要学习", "作风明显好转"]),
     "a saying goes with the one before": ("要学习，举一反三，要整改", ["要学习，举一反三", "要整改"]),
     "what goes on goes with the one before": ("聚焦小微企业，以及新兴企业", ["聚焦小微企业，以及新兴企业"]),
+    "what is taken and put": (
+        "把建设党组织，提升能力作为主要内容，要学习",
+        ["把建设党组织，提升能力作为主要内容", "要学习"],
+    ),
+    "with whom is no thing taken": ("将研究甲方案，作为重点", ["将研究甲方案", "作为重点"]),
+    "what has a head": ("建成以甲为龙头，响应迅速的体系，要学习", ["建成以甲为龙头，响应迅速的体系", "要学习"]),
+    "who heads it": (
+        "成立以王某为组长，李某为副组长，张某为组员的小组",
+        ["成立以王某为组长，李某为副组长，张某为组员的小组"],
+    ),
+    "an object with clauses inside": (
+        "要学习，对违反规定，从事家教的教师，给予处分",
+        ["要学习", "对违反规定，从事家教的教师，给予处分"],
+    ),
     "并": ("要学习，并适当提高标准", ["要学习", "适当提高标准"]),
     "a thing that something is done to": ("该项工作于4月底前完成", ["于4月底前完成"]),
     "a measure says nothing alone": ("担保费率不得高于1%", ["担保费率不得高于1%"]),

@@ -67,6 +67,9 @@ TARGETS = {
     "with whom something is arranged": ("建立与宣传、网信等部门的沟通机制", "宣传、网信等部门"),
     "what the sentence is about": ("关于补助期满后的问题，有关部门将统筹考虑", "补助期满后的问题"),
     "behind what is left out": ("除以上内容外，企业会计人员科目还应包括准则", "企业会计人员科目"),
+    "before 将": ("对你省的项目将继续予以支持", "你省的项目"),
+    "before a saying": ("对自查中发现的问题举一反三", "自查中发现的问题"),
+    "your province, not what it is given": ("共同安排经费补助你省开展治理", "你省"),
     "with 中": ("电子版论文中不得出现此页", "电子版论文"),
 }
 NONE = {

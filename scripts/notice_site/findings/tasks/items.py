@@ -11,7 +11,8 @@ from notice_site.findings.tasks.asides import LONGEST_CLAUSE, Span, StrippedText
 from notice_site.findings.tasks.clauses import leads_on
 from notice_site.findings.tasks.conditions import condition
 from notice_site.findings.tasks.demands import FAULTS, faults
-from notice_site.findings.tasks.tagging import CONTINUED, tag
+from notice_site.findings.tasks.objects import CLAUSE, objects_treated
+from notice_site.findings.tasks.tagging import CONTINUED, rule, tag
 from notice_site.findings.tasks.targets import opening_target
 from notice_site.text.official_words import any_of, word_list
 from notice_site.text.time_expressions import time_expressions
@@ -90,7 +91,7 @@ def _beginning(words: StrippedText, span: Span, addressee: Span | None, predicat
     if topic and text[topic.start] == "对" and text.startswith("进行", max(predicate_start, topic.end + 1)):
         return topic.start  # 对自查情况，活动办进行核查: 进行核查 says nothing alone
     for place in (condition(words, span), topic):
-        if place and begin <= place.end and not text[begin : place.start].strip("，但并"):
+        if place and begin <= place.end and not text[begin : place.start].strip("，但并关于"):
             begin = place.end
     while lead := _SETTING.match(text, begin, span.end):
         begin = lead.end()
@@ -219,7 +220,14 @@ def _says_when(clause: str) -> bool:
 
 def _steps(text: str, span: Span) -> Iterator[Span]:
     """The clauses, circumstances joined to what follows them, what goes on to what precedes."""
-    spans = (match.span() for one in (_WHOLE, FAULTS) for match in one.finditer(text, span.start, span.end))
+    spans = [match.span() for one in (_WHOLE, FAULTS) for match in one.finditer(text, span.start, span.end)]
+    treated: dict[
+        int, int
+    ] = {}  # 对|占比较高，增长较快的机构|，给予…: the ends of what something is done to, by their starts
+    for part in CLAUSE.finditer(text, span.start, span.end):
+        for place in objects_treated(text, Span(*part.span()), span.end, span.start):
+            treated |= {place.start: place.end} if place.end > part.end() else {}
+    spans += treated.items()
     wholes = deque(sorted(spans))
     within = 0  # how far the wholes reach that begin before the clause
     tags = tag(text)
@@ -244,7 +252,8 @@ def _steps(text: str, span: Span) -> Iterator[Span]:
             leads_others = _LEADING_OTHERS.search(text, max(item.start, looked), item.end) is not None
             looked = item.end - _LONGEST_LEADING
         led_on = leads_others and _OF_THEM.match(text, start)
-        if item and adjoins and (inside or led_on or not complete or _goes_on(text, clause.start(), end)):
+        joined = inside or led_on or not complete or _goes_on(text, clause.start(), end)
+        if item and adjoins and (joined or _belongs_to(text, tags, item, Span(start, end))):
             item = Span(item.start, end)
         else:
             if item:
@@ -252,7 +261,7 @@ def _steps(text: str, span: Span) -> Iterator[Span]:
             item, complete, leads_others = Span(start, end), False, False
         at = grammar.behind(grammar.LEADING, tags, start, end)
         leads = _CIRCUMSTANCE.match(text, at, end) or _leads_on(text, at if text.startswith("对", at) else start, end)
-        complete = complete or not leads or bool(_FORBIDDEN.search(text, start, at))
+        complete = (complete or not leads or bool(_FORBIDDEN.search(text, start, at))) and end not in treated.values()
     if item:
         yield item
 
@@ -263,6 +272,30 @@ def _leads_on(text: str, start: int, end: int) -> bool:
         return False
     tags = tag(text)
     return tags[start] != CONTINUED and leads_on(text, tags, Span(start, end))
+
+
+# takes: ‹把›甲  ‹要将›甲  ‹进一步把›甲; not: 要学习  将会同甲
+_TAKES = rule("(?: adverb | must | link)* (?: to | will) (?= [^VYPAM])")
+
+# takes: 作为主要内容  写进合同; not: 提升能力
+_PUT = re.compile("[^，]*(?:作为|写[进入]|[纳列]入|转化|贯穿|摆上)")
+
+# takes: 建成以甲为龙头  成立以甲为组长  乙为副组长; not: 以甲为龙头的体系  坚持以甲为指导
+_HEADED = re.compile("(?:[建成]成|[成建]立|形成|打造|构建|组建)[^，]*以[^，]+为[^，的]{1,6}$|为副?组长$")
+# takes: ‹响应迅速的›体系  ‹王某同志为›副组长; not: 要学习
+_HEADS = re.compile("[^，]+?[的为]")
+
+
+def _belongs_to(text: str, tags: str, item: Span, clause: Span) -> bool:
+    """Whether a clause is one thing with the item before it.
+
+    把作风建设成果，|转化为动力; 建成以甲为龙头，|响应迅速的体系.
+    """
+    last = max(text.rfind("，", item.start, item.end) + 1, item.start)
+    takes = _TAKES.match(tags, last, item.end)
+    if takes and text[takes.end() - 1] in "把将" and not _PUT.match(text, takes.end(), item.end):
+        return _PUT.match(text, clause.start, clause.end) is not None
+    return bool(_HEADED.search(text[last : item.end]) and _HEADS.match(text, clause.start, clause.end))
 
 
 _SENTENCE_END = re.compile("[；。！？]")

@@ -33,14 +33,14 @@ _ALSO_NAMED = word_list(
 """The same of verbs that are nouns behind 的: 对|违规的单位|通报; not 对违规单位的通报."""
 
 _TREATED = re.compile(
-    rf"(?:{any_of(_LIGHT)}|(?<!的)(?:{any_of(_ALSO_NAMED)}|负责(?!人|同志))|一视同仁|依规依纪|依纪依法)(?!的)"
+    rf"(?:{any_of(_LIGHT)}|(?<!的)(?:{any_of(_ALSO_NAMED)}|负责(?!人|同志))|一视同仁|举一反三|依规依纪|依纪依法)(?!的)"
 )
 """The verbs by which something is done to the object: 对|报名者|进行…, 对|违规的单位|通报."""
 
 # takes: 报名者‹逐一检查›  教师‹要›整改  职工‹在›培训期间  员工‹按›规定; not: 重点单位
 _HOW = rule(
     """(?: adverb | date)+ (?: verb | act | activity | how | to | at | measure)
-    | adverb* (?: must | may) | how | at | by"""
+    | adverb* (?: must | may | will) | how | at | by"""
 )
 
 

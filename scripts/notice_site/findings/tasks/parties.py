@@ -89,6 +89,7 @@ def party_end(text: str, start: int, stop: int, described: bool = False) -> int 
     if (
         end is None
         or text[start:end] in _ALSO_VERBS
+        or "你" in text[start + 1 : end]  # 经费补助|你省
         or set(tags[start:end]) & set(_ASKS)
         or set(tags[max(start, text.rfind("的", start, end)) : end]) & set(_LEADS)
         or (verbal and "的" not in text[start:end])

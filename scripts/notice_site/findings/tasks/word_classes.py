@@ -81,7 +81,7 @@ VERBS = word_list("""
  写明 写入 删除 查验 查询 查阅 查封 查明 改制 提拔 建造 追缴 收缴 清缴 预缴 免缴 侦查 立案
 立案侦查 交纳 启用 占用 消除 兼并 列为 放入 存入 走入 设定 行使 排放 推送 配送 赠送 挖掘 寻找
 存储 减除 开放 放映 调用 医治 忽视 依靠 提起 征用 招用 标示 跨
-审议通过 讨论通过 表决通过 滥用 立案侦查
+希望 审议通过 讨论通过 表决通过 滥用 立案侦查
 """)
 """What a duty consists in: 认真|开展|自查."""
 
@@ -130,7 +130,7 @@ CONDITIONS = word_list("""
 """)
 """What opens the case in which a duty holds: |如|确有困难，…."""
 
-TARGET = word_list("对 对于 针对 向 给 就 把 将 同 面向 除")
+TARGET = word_list("对 对于 关于 针对 向 给 就 把 将 同 面向 除")
 """Prepositions before the thing or person a duty is done to: |对|落实不力的，…; |把|活动纳入…."""
 
 MANNER = word_list("""
