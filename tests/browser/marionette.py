@@ -87,6 +87,8 @@ class Firefox:
             ".then((value) => done({ value }), (error) => done({ error: String(error) }));"
         )
         answer = self.send("WebDriver:ExecuteAsyncScript", script=body, args=list(arguments), newSandbox=False)["value"]
+        if answer is None:
+            raise RuntimeError("Document was unloaded")
         if "error" in answer:
             raise RuntimeError(answer["error"])
         return answer.get("value")
@@ -107,6 +109,10 @@ class Firefox:
         self._act(
             {"type": "key", "id": "keys", "actions": [{"type": kind, "value": code} for kind in ("keyDown", "keyUp")]}
         )
+
+    def type(self, selector: str, line: str) -> None:
+        """Types a line into the first element of that selector, and Enter."""
+        self.send("WebDriver:ElementSendKeys", id=self._find(selector), text=line + _KEYS["Enter"])
 
     def faults(self) -> list[str]:
         """What was noted so far."""

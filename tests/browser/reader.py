@@ -16,6 +16,7 @@ class Driver(Protocol):
     def click(self, selector: str) -> None: ...
     def hover(self, selector: str) -> None: ...
     def press(self, key: str) -> None: ...
+    def type(self, selector: str, line: str) -> None: ...
     def faults(self) -> list[str]: ...
 
 
@@ -41,6 +42,10 @@ class PageDriver:
 
     def press(self, key: str) -> None:
         self.page.keyboard.press(key)
+
+    def type(self, selector: str, line: str) -> None:
+        self.page.locator(selector).first.fill(line)
+        self.page.locator(selector).first.press("Enter")
 
     def faults(self) -> list[str]:
         return self.noted

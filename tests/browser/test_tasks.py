@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from copy import deepcopy
 from pathlib import Path
 
 import pytest
 from lxml import html
-from pdfminer.high_level import extract_text
 from playwright.sync_api import Page, expect
 
 from tests.browser.harness import PHONE, WIDE, Visitor
@@ -58,20 +56,6 @@ def test_one_field_narrows_the_whole_page_and_the_address_keeps_it(visitor: Visi
     page.get_by_label("发文层级").select_option(label="县区")
     assert 0 < page.locator(".clauses li:visible").count() < count
     assert "level=county" in page.url
-
-
-def test_errand_the_duties_of_ones_level_on_one_printed_sheet(visitor: Visitor) -> None:
-    page = visitor.page("index.html")
-    page.get_by_role("navigation", name="标签").get_by_role("link", name="任务").click()  # step 1
-    page.get_by_role("link", name="村社区", exact=True).first.click()  # step 2
-    sheet = page.locator(".sheet")
-    for part in ("要解决的问题", "要做的事"):
-        expect(sheet.get_by_role("heading", name=part)).to_be_visible()
-    assert {"中央", "县区"} <= set(sheet.locator(".column-head .level").all_inner_texts())
-    assert page.evaluate("[...document.querySelectorAll('.clauses li')].every(li => li.querySelector('a.source'))")
-    printed = extract_text(io.BytesIO(page.pdf(prefer_css_page_size=True)))  # step 3
-    assert printed.count("\f") == 1, "the sheet is one page"
-    assert "对村社区的要求" in printed
 
 
 def sheet_of(documents: int, page: Page, site: Path) -> None:
