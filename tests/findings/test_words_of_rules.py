@@ -28,7 +28,6 @@ TAKEN: WordRows = [
         按照条例 按照文件 按照◇
         """,
     ),
-    ("nouns made of verbs", clauses._ALSO_NOUNS, "部署 安排 规定 要求 决策 统筹 分工 指导 指示"),
     (
         "what is done to the object of 对", clauses._TREATED,
         "进行 给予 予以 实施 实行 加以 采取 开展 建立 提出 一律 从严 负责 加强 加大 提高 做好",
@@ -55,7 +54,6 @@ TAKEN: WordRows = [
         请实施 请报告 请遵照
         """,
     ),
-    ("what something means", demands._MEANING, "具有重要意义 有着意义 有机统一 高度契合"),
     (
         "what is, was or has happened", demands._STATEMENT,
         """
@@ -84,15 +82,10 @@ TAKEN: WordRows = [
     ("who takes part", demands._WHO_TAKES_PART, "参加单位 参与单位 参加范围 参加对象 参加人员"),
     ("what is expected", demands._FORECAST, "预计 今年预计 产量预测"),
     ("what holds", demands._HOLDS, "由财政承担 由县级列支 由学校负责 按照 按 参照 适用 执行 实行 享受"),
-    ("what joins a sentence to the last", duties._LINKED, "同时， 此外， 另外， 近期， 目前， 下一步， 近日，"),
     ("when", duties._SETTING, "同时 开会‹时› 会‹后› 会‹前› 期间 情况下 过程中"),
     ("leave", duties._LEAVE, "鼓励 允许 建议 同时鼓励 积极鼓励 大力鼓励 同时积极鼓励"),
     ("support", duties._SUPPORT, "支持 积极支持 大力支持 重点支持"),
     ("by what means", duties._MEANS, "通过 经 经过 随着 鉴于"),
-    (
-        "a stage of its own", duties._APART,
-        "在活动中， 在第一阶段， 在学习环节， 在活动期间， 在学习过程中， 在会议前， 在会议后，",
-    ),
     (
         "a measure", items._MEASURE,
         """

@@ -210,14 +210,6 @@ def test_before_the_first_section_only_what_says_so_asks(text: str, count: int) 
     assert len(told(text, preamble=True)) == count
 
 
-@pytest.mark.parametrize("word", ["同时", "此外", "另外", "近期", "目前", "下一步", "近日"])
-def test_words_that_link_a_sentence_to_the_one_before(word: str) -> None:
-    [duty] = read(f"{word}，要学习。")
-    assert duty.linked
-    [alone] = read("要学习。")
-    assert not alone.linked
-
-
 CUT = {
     "another subject": ("市级学习5次，县级单位学习3次。", ["市级学习5次", "县级单位学习3次"]),
     "a semicolon": ("制定方案；建立台账。", ["制定方案", "建立台账"]),

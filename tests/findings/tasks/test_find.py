@@ -184,11 +184,6 @@ def test_no_addressee_is_guessed_where_several_were_named() -> None:
     assert (third.addressee, third.carried, third.levels) == (None, False, ("party-committee",))
 
 
-def test_another_stage_takes_no_addressee_over() -> None:
-    _, second = found(document("a", "基层党组织要开展讨论。在查摆问题、开展批评中，要找准问题。"))
-    assert (second.addressee, second.stage) == (None, "查摆问题、开展批评")
-
-
 def test_nothing_is_carried_into_another_paragraph() -> None:
     _, second = found(document("a", "督导组要督促整改。", "开展自查。"))
     assert second.addressee is None

@@ -55,9 +55,6 @@ _PHRASE_ENDS = re.compile(
 )
 """How a phrase with 对 ends that asks nothing itself: 对|措施制定与执行情况|，, 对|违反规定的单位和个人|，."""
 
-_ALSO_NOUNS = re.compile("部署|安排|规定|要求|决策|统筹|分工|指导|指示")
-"""Verbs that are nouns in 按照决策部署要求."""
-
 # takes: 按照统筹安排的原则  根据应急加工的需要  结合工作实际; not: 按照方案开展活动  根据情况调整计划
 _GROUNDS = re.compile(
     r"""
@@ -233,7 +230,7 @@ def leads_on(text: str, tags: str, clause: Span) -> bool:
         return False
     if tags[clause.start] == "P" and (grounds := _GROUNDS.match(text, clause.start, clause.end)):
         said = text[grounds.start("of") : grounds.end("of")]
-        return said.endswith("的") or not set(tag(_ALSO_NOUNS.sub("", said))) & set("VYAM")
+        return said.endswith("的") or not set(tag(said)) & set("VYAM")
     if tags[clause.start] == "P" and (of := _OF_SOMETHING.search(text, clause.start, clause.end)):
         verbs = set(tags[clause.start : of.start()]) & set("VYAM") or "V-V" in tags[of.start() : clause.end]
         return not verbs and not text.startswith("采", clause.start)

@@ -81,9 +81,6 @@ _CLOSING = re.compile(
 )
 """What is said of every notice: 请认真贯彻执行."""
 
-_MEANING = re.compile(r"(?:具有|有着)[^，。]*意义$|有机统一|高度契合")
-"""What something means, even with a modal word: 要 stands inside …的重要意义."""
-
 _STATEMENT = re.compile(
     r"""
       (?: ^ | [^但可总凡还正于只若要特别尤其主点键心或就即务标]) 是 (?!否)   # 活动是…; not 但是, 特别是, 重点是
@@ -232,16 +229,13 @@ _ASKS = re.compile("(?<![重主需纲])要(?![求点素])|应当?|必?须|可以
 _OTHER_CASES = re.compile("的?其[他它](?:情形|条件|行为|事项|职责)$")
 """The last of a list of cases: 认为应当列入的|其他情形."""
 
-_COMPOSED = re.compile("^[^，由]{0,20}由.{2,120}(?:组成|构成)$")
-"""Who belongs to a body: 县政府由县长、副县长|组成."""
-
 
 def _is_frame(text: str) -> bool:
     if text.endswith("的") and not _ASKS.search(text):  # 造成严重后果的；
         return True
-    if _OTHER_CASES.search(text) or _COMPOSED.search(text):
+    if _OTHER_CASES.search(text):
         return True
     if _HOLDS_AN_OFFICE.match(text):
         return True
     introduces = _INTRODUCTION.search(text) and _LEADS_ON.sub("", text).count("，") < FEWEST_DEMANDS
-    return bool(introduces) or any(pattern.search(text) for pattern in (ABOUT_ITSELF, _MEANING, _CLOSING))
+    return bool(introduces) or any(pattern.search(text) for pattern in (ABOUT_ITSELF, _CLOSING))

@@ -30,10 +30,8 @@ class Duty:
     is_subject: bool  # the addressee is the subject of its sentence, which may be carried over
     is_concerned: bool = False  # the addressee is whom a clause without a subject concerns
     reached: tuple[Span, ...] = ()  # where or with whom something is done that is asked of nobody by name
-    linked: bool = False  # 同时…: joined to the sentence before it by that word
     of_thing: bool = False  # its subject is a thing: 所需资金由…
     follows: bool = False  # behind another duty of its sentence, which names nobody
-    apart: bool = False  # 在查摆问题、开展批评中…: under a stage of its own
 
 
 def _of_thing(group: Sequence[Clause]) -> bool:
@@ -61,9 +59,6 @@ _REPORTED = re.compile(
 _LONGEST_REPORT = 5
 """Characters of such a verb, and one behind it."""
 
-_LINKED = re.compile(r"(?:同时|此外|另外|近期|目前|下一步|近日)，")
-"""A word that joins a sentence to the one before it."""
-
 _SETTING = re.compile("(?:同时|时|后|前|期间|情况下|过程中)$")
 """The end of a clause that says when: 职工在解除关系的|同时|，可签订合同."""
 
@@ -76,9 +71,6 @@ _SUPPORT = re.compile(r"(?:积极|大力|重点)?支持(?!开展|建设|发展|�
 _MEANS = re.compile("通过|经过?(?![济费营办验常])|随着|鉴于")
 """The start of a clause that says by what means, before the clause that says who: 通过征求意见，|各单位要…."""
 
-_APART = re.compile(r"在[^，]{2,30}(?:中|阶段|环节|期间|过程中|前|后)，")
-"""A stage that is not that of the sentence before: 在学习教育、听取意见中，…."""
-
 _CASE_OF_ITS_OWN = re.compile("(?:凡|但)?(?:不|未|没有|无|非|符合|属于?|具备|确[需有]|拒不|逾期|情节)")
 """The start of a case that differs from the one before: 要进行审核，|不符合要求的|，可以退回."""
 
@@ -90,10 +82,10 @@ _LISTS_THINGS = re.compile(
 
 # takes: 党的十八大以来，  多年来，  近年来，; not: 今后，  以来的
 _TOLD = re.compile("[^，。；：]{0,16}(?:以来|年来)，")
-_NOW = re.compile("(?:当前|目前)[，正]")
-"""How a sentence begins that tells how things are, unless it goes on with a demand: 当前，|生产进入旺季."""
 """How a sentence begins that tells what has been done: only what it asks expressly is a duty."""
 
+_NOW = re.compile("(?:当前|目前)[，正]")
+"""How a sentence begins that tells how things are, unless it goes on with a demand: 当前，|生产进入旺季."""
 # takes: 组长：  副组长：  后附：  附件：  值班电话：; not: 参加单位：  组长负责：
 _ASIDE_LINE = re.compile("(?:副?组长|成员|[后]?附件?\\d?|[^，。；：]{0,10}(?:电话|传真|邮箱|联系人)) ?[：:]")
 """A line that names people, annexes or numbers, and asks nothing."""
@@ -120,15 +112,13 @@ def duties(
     stop = sentence.end - (text[sentence.end - 1] in "。！？")
     if _ASIDE_LINE.match(text, sentence.start, stop):
         return
+    told = bool(_TOLD.match(text, sentence.start, stop))
     aim = bool(AIM.match(text) or AIM.match(text, sentence.start, stop))
-    linked = bool(_LINKED.match(text, sentence.start, stop))
-    apart = bool(_APART.match(text, sentence.start, stop))
     tags = _tags(text, patterns)
     now = _NOW.match(text, sentence.start, stop) is not None
-    told = bool(_TOLD.match(text, sentence.start, stop))
     unnamed = False  # whether a duty before it names nobody
     looked = sentence.start  # up to here nothing is reported
-    for number, group in enumerate(_groups(words, tags, Span(sentence.start, stop))):
+    for group in _groups(words, tags, Span(sentence.start, stop)):
         span = Span(group[0].span.start, group[-1].span.end)
         if _REPORTED.search(text, max(sentence.start, looked - _LONGEST_REPORT), span.end):
             return
@@ -156,9 +146,7 @@ def duties(
             is_subject,
             is_concerned=who is not None and not is_named,
             reached=reached,
-            linked=linked and number == 0,
             of_thing=_of_thing(group),
-            apart=apart,
             follows=unnamed,
         )
         unnamed = unnamed or who is None

@@ -94,8 +94,8 @@ class DutyPassage:
 def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[DutyPassage]:
     """The passages of a document, in reading order: one for each duty.
 
-    Words without a subject take over the one before them, where the paragraph has named one only, where 同时 joins
-    them, or where the points of a list are asked of whom its first words name.
+    Words without a subject take over the one before them where the paragraph has named one only; the points of a list
+    are asked of whom its first words name.
     """
     hosts = {block.parent for block in blocks}
     led = {block.parent for block in blocks if block.inline and block.kind is BlockKind.SECTION}
@@ -267,11 +267,11 @@ class _Run:
             self._passing = None
         if duty.addressee:
             self.name(duty)
-        elif duty.of_thing and not duty.linked:
+        elif duty.of_thing:
             carried = None
         elif self._passing and duty.follows:
             carried = self._passing
-        elif self._named and not duty.apart and (duty.linked or (self.adjoins and self._is_clear)):
+        elif self._named and self.adjoins and self._is_clear:
             carried = self._named[-1]
         elif not self._named:
             carried = self._lead
