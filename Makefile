@@ -27,7 +27,7 @@ help: ## print these commands
 # --- build ---------------------------------------------------------------------------------------
 # What has changed is found with find, not with prerequisites: names of sources may hold spaces. A stamp bears
 # the time at which its build began, so that an edit made during the build counts; docs/ is compared with its end,
-# when the cache was written. One process builds docs/ and site/ where both are old: to start another takes too long.
+# when the cache was written, or when site/ was made, which links files of docs/ and so changes their ctime. One process builds docs/ and site/ where both are old: to start another takes too long.
 # What was deleted is seen by the list of files at the end of the last build; pages written by hand come back from git.
 
 newer = $(if $(wildcard $(1)),$(shell find $(2) -name __pycache__ -prune -o -cnewer $(1) -print -quit 2>/dev/null),$(1))
@@ -38,7 +38,16 @@ other_files = $(shell $(call files_of,$(1)) | cmp -s - .cache/$(1).files || echo
 docs_parts := $(call newer,.cache/docs.begin,source_texts scripts)$(call newer,.cache/docs.end,docs)$(call other_files,docs)
 site_parts := $(docs_parts)$(call newer,site/index.html,.cache/docs.end)$(call newer,.cache/site.begin,overrides mkdocs.yml)$(call other_files,site)
 
+define open_cache
+	mkdir -p .cache 2>/dev/null || true
+	if [ ! -d .cache ] || [ "$$(find .cache -maxdepth 1 ! -writable -print -quit)" ]; then
+		echo "error: .cache: 不能写入 → 给这个用户读写的权限（chmod -R u+rwX .cache）；.cache 是文件的，移走" >&2
+		exit 2
+	fi
+endef
+
 define begin_docs
+	$(open_cache)
 	git ls-files -z --deleted -- ':(attr:-linguist-generated)docs' 2>/dev/null | git checkout-index -z --stdin 2>/dev/null || true
 	begin=$$(date +%s.%N)
 endef
@@ -63,6 +72,7 @@ site/index.html: .venv/requirements.txt $(if $(site_parts)$(filter-out "$(addres
 	@$(begin_docs)
 	$(python) scripts/build_site.py $(if $(docs_parts),--sources source_texts)
 	$(if $(docs_parts),$(end_docs))
+	[ "$$(find docs -newer .cache/docs.end -print -quit)" ] || touch .cache/docs.end
 	touch -d "@$$begin" .cache/site.begin
 	echo "$${SITE_URL:-}" > .cache/site.address
 	touch $@
@@ -79,7 +89,8 @@ serve: .venv/requirements.txt ## serve the site on http://127.0.0.1:8000 and reb
 
 .PHONY: publish
 publish: site printer ## build site/ with all its downloads: bundle, packs, prints; for publishing: SITE_URL=https://name/ make publish
-	@$(python) scripts/publish.py
+	@$(open_cache)
+	$(python) scripts/publish.py
 	$(call files_of,site) >.cache/site.files
 
 .PHONY: printer

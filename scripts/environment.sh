@@ -10,7 +10,6 @@
 # Packages of the distribution are installed when root; otherwise one line says what to install.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-mkdir -p .cache
 
 fail() {
     echo "error: $*" >&2
@@ -18,7 +17,8 @@ fail() {
 }
 
 # One make at a time: a second one waits here and then finds the work done.
-exec 9>.cache/environment.lock
+{ mkdir -p .cache && exec 9>.cache/environment.lock; } 2>/dev/null ||
+    fail ".cache: 不能写入 → 给这个用户读写的权限（chmod -R u+rwX .cache）；.cache 是文件的，移走"
 flock 9
 
 install_packages() {

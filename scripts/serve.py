@@ -35,7 +35,12 @@ class Preview:
         self._signal.touch()
 
     def show(self, report: Report, seconds: float) -> None:
-        """Prints what a build found, and has browsers reload where they would show something else."""
+        """Prints what a build found, and has browsers reload where they would show something else.
+
+        A build that is tried again because a disk is full, and finds it full, is not told again.
+        """
+        if report.is_refused and report.faults == self.faults:
+            return
         lines = [*map(str, report.faults), *report.warnings]
         state = "the last good site is still served" if report.faults else "site is ready"
         if not report.is_changed and not report.faults:

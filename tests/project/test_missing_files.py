@@ -15,13 +15,13 @@ ROOT = Path(__file__).parents[2]
 TEXT = "关于开展活动的通知\n各学校：\n请于3月10日前报送情况。\n甲市教育局\n2014年3月5日\n"
 
 
-def make(project: Path, *words: str) -> str:
+def make(project: Path, *words: str, status: int = 0) -> str:
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "PYTEST"))}
     done = subprocess.run(
         ["make", *words], cwd=project, env=environment, capture_output=True, encoding="utf-8", check=False
     )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+    assert done.returncode == status, done.stdout + done.stderr
+    return done.stderr if status else done.stdout
 
 
 def files(project: Path) -> Mapping[str, bytes]:
@@ -95,3 +95,16 @@ def test_a_generated_page_that_is_gone_with_its_source_does_not_come_back_from_g
     (project / "mkdocs.yml").touch()
     make(project, "site")
     assert not page.exists()
+
+
+def test_a_cache_that_cannot_be_written_is_told_before_anything_is_done(project: Path) -> None:
+    before = files(project)
+    (project / ".cache").rename(project / "aside")
+    (project / ".cache").touch()
+    for command in ("docs", "site", "publish"):
+        (line, end) = make(project, command, status=2).splitlines()
+        assert line.startswith("error: .cache: 不能写入 → ")
+        assert end.startswith("make: ***")
+    (project / ".cache").unlink()
+    (project / "aside").rename(project / ".cache")
+    assert files(project) == before

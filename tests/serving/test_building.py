@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from notice_site.serving.building import build_project
+from tests.commands.test_ends import full_disk
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = """\
@@ -62,6 +63,16 @@ def test_a_site_is_built_until_something_is_wrong(project: Path) -> None:
     assert faults[0].file == "source_texts/reference/levels.yml"
     assert faults[0].line == 1
     assert files(project / "site") == site
+
+
+def test_a_full_disk_is_told_and_the_next_build_succeeds(project: Path) -> None:
+    with full_disk():
+        report = build_project(project)
+    [fault] = report.faults
+    assert report.is_refused
+    assert (fault.file.partition("/")[0], fault.message) == ("docs", "文件超过允许的大小")
+    assert not [*project.glob(".staging*"), *project.glob("site")]
+    assert build_project(project).faults == ()
 
 
 def test_without_sources_the_missing_folder_is_named(project: Path) -> None:

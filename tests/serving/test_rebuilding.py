@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import queue
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -89,11 +90,27 @@ def test_an_error_is_a_report_and_the_next_change_is_built(
 
     watched.builder.steps.put(fail)
     watched.rebuilding.start()
-    [fault] = watched.report().faults
-    assert "半个字符" in fault.message
+    report = watched.report()
+    assert not report.is_refused
+    assert "半个字符" in report.faults[0].message
     assert "ValueError" in capsys.readouterr().err
     Path("source_texts/1.txt").write_text("甲", "utf-8")
     assert watched.report().faults == ()
+
+
+def test_what_the_system_refuses_is_tried_again_until_it_is_built(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "docs/1.md")
+
+    monkeypatch.setattr(module, "_AGAIN", 0.1)
+    watched.builder.steps.put(fail)
+    watched.builder.steps.put(fail)
+    watched.rebuilding.start()
+    assert [str(watched.report().faults[0]).partition(" ")[0] for _ in range(2)] == ["docs/1.md:"] * 2
+    assert watched.report().faults == ()
+    assert watched.is_quiet()
 
 
 def test_what_a_build_wrote_and_somebody_deleted_is_made_again(watched: Watched) -> None:

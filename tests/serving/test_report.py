@@ -9,7 +9,7 @@ import jinja2
 
 from notice_site.model import Problem, Severity
 from notice_site.rendering.fault_words import Fault
-from notice_site.serving.report import fault_of_error, fault_of_problem
+from notice_site.serving.report import fault_of_error, fault_of_problem, report_of_error
 
 
 def problem(file: str) -> Problem:
@@ -25,9 +25,16 @@ def test_the_file_of_a_problem_stands_below_notices_or_below_the_sources(tmp_pat
 
 
 def test_an_error_of_the_system_is_told_as_commands_tell_it(tmp_path: Path) -> None:
-    fault = fault_of_error(PermissionError(errno.EACCES, "Permission denied", str(tmp_path / "docs")), tmp_path)
-    assert (fault.file, fault.line) == ("", 0)
-    assert "docs" in fault.message
+    report = report_of_error(PermissionError(errno.EACCES, "Permission denied", str(tmp_path / "docs")), tmp_path)
+    assert report.is_refused
+    assert report.faults == (Fault("docs", 0, "没有读写的权限", "给这个用户读写的权限（chmod u+rw）"),)
+
+
+def test_of_a_full_disk_the_file_that_is_written_is_named_and_nobody_need_run_anything(tmp_path: Path) -> None:
+    error = OSError(errno.ENOSPC, "No space left on device", "/theme/a.js", None, str(tmp_path / "site/a.js"))
+    fault = Fault("site/a.js", 0, "磁盘已满", "腾出空间，随后自动再试；原来的文件未动")
+    assert fault_of_error(error, tmp_path) == fault
+    assert fault_of_error(OSError("no scheduler"), tmp_path) == Fault("", 0, "no scheduler")
 
 
 def test_a_syntax_error_has_the_place_that_it_names(tmp_path: Path) -> None:

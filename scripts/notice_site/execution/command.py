@@ -116,7 +116,7 @@ def told(error: OSError) -> str:
     >>> told(OSError("no scheduler at tcp://host:8786"))
     'no scheduler at tcp://host:8786'
     >>> told(shutil.Error([("notices/通知.txt", "copy/通知.txt", "[Errno 28] No space left on device")]))
-    'notices/通知.txt: 磁盘已满 → 腾出空间再运行；原来的文件未动'
+    'copy/通知.txt: 磁盘已满 → 腾出空间再运行；原来的文件未动'
     >>> told(shutil.SpecialFileError("`docs/管道` is a named pipe"))
     'docs/管道: 不是普通文件 → 移出此文件夹'
     """
@@ -126,15 +126,16 @@ def told(error: OSError) -> str:
         return f"{str(error).split('`')[1]}: 不是普通文件 → 移出此文件夹"
     if error.errno is None:
         return " ".join(str(error).split())
-    file = error.filename.decode(errors="replace") if isinstance(error.filename, bytes) else error.filename
+    name = error.filename2 if error.errno in _FULL and error.filename2 else error.filename  # of a copy, what is written
+    file = name.decode(errors="replace") if isinstance(name, bytes) else name
     return f"{f'{file}: ' if file else ''}{' → '.join(words(error, _OTHER_ADVICE if file else '再运行一次'))}"
 
 
 def _first_cause(error: shutil.Error) -> OSError:
     """The first error that the copy of a folder met; the copy tells the words of each, which begin with its number."""
-    file, _, text = error.args[0][0]
+    file, copy, text = error.args[0][0]
     number = re.match(r"\[Errno (\d+)\]", text)
-    return OSError(int(number[1]), text, file) if number else OSError(f"{file}: {text}")
+    return OSError(int(number[1]), text, file, None, copy) if number else OSError(f"{file}: {text}")
 
 
 def words(error: OSError, other_advice: str = "检查文件是否存在、是否可读") -> tuple[str, str]:

@@ -16,7 +16,7 @@ from notice_site.serving.report import Report
 PROGRAM = Path(__file__).parents[2]
 """scripts/, where the process finds the package."""
 
-_PATIENCE = 5.0  # seconds for a build to leave its folders in order; killed after that, the next build tidies up
+_PATIENCE = 30.0  # seconds for a build to leave its folders in order; killed after that, the next build tidies up
 
 
 class Builder:

@@ -16,7 +16,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from notice_site.rendering.fault_words import Fault
-from notice_site.serving.report import Report, fault_of_error, fault_of_problem
+from notice_site.serving.report import Report, fault_of_problem, report_of_error
 
 SOURCES, DOCS, SITE, CACHE = Path("source_texts"), Path("docs"), Path("site"), Path(".cache")
 
@@ -34,7 +34,7 @@ def build_project(project: Path) -> Report:
     except Exception as error:
         if not isinstance(error, OSError):
             traceback.print_exc()
-        return Report(False, (fault_of_error(error, project),))
+        return report_of_error(error, project)
 
 
 def _build(project: Path) -> Report:

@@ -13,12 +13,16 @@ from notice_site.rendering.fault_words import Fault, path_below
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one build did. `owned` are the names in docs/ that the program writes; without faults it has succeeded."""
+    """What one build did. `owned` are the names in docs/ that the program writes; without faults it has succeeded.
+
+    Where the operating system refused something (`is_refused`) the same build may succeed a little later.
+    """
 
     is_changed: bool
     faults: tuple[Fault, ...] = ()
     warnings: tuple[str, ...] = ()
     owned: tuple[str, ...] = ()
+    is_refused: bool = False
 
 
 def fault_of_problem(problem: Problem, sources: Path) -> Fault:
@@ -28,10 +32,18 @@ def fault_of_problem(problem: Problem, sources: Path) -> Fault:
     return Fault(place.as_posix(), problem.line, problem.message, problem.advice)
 
 
+def report_of_error(error: Exception, project: Path) -> Report:
+    """The report of a build that an exception ended."""
+    return Report(False, (fault_of_error(error, project),), is_refused=isinstance(error, OSError))
+
+
 def fault_of_error(error: Exception, project: Path) -> Fault:
     """What an exception says, and where: the file that it names, or the last line of the project that ran."""
     if isinstance(error, OSError):
-        return Fault("", 0, told(error))
+        place, _, rest = told(error).rpartition(": ")
+        message, _, advice = rest.partition(" → ")
+        # Nobody runs a server anew for this: it tries again by itself.
+        return Fault(path_below(place, project), 0, message, advice.replace("再运行", "，随后自动再试"))
     file, line = getattr(error, "filename", None), getattr(error, "lineno", None)  # of a syntax error, also of Jinja
     if not isinstance(file, str) or not isinstance(line, int):
         frames = traceback.extract_tb(error.__traceback__)
