@@ -16,17 +16,32 @@ import pytest
 
 from notice_site.execution.command import INTERRUPTED, INTERRUPTED_WORDS
 from tests.project.test_killed_builds import ROOT, build, state
-from tests.project.test_killed_builds import project as project
+from tests.project.test_missing_files import TEXT
 
 FOLDERS = ("source_texts", "docs", "site")
 NEW = "甲县教育局关于做好防汛工作的通知\n各学校：\n要做好防汛工作。\n甲县教育局\n2014年6月3日\n"
-OLD = "004_8b50126b68af5ed6.txt"
 COMMANDS = {  # with how often each is interrupted
     "build_site.py --quiet --sources edited": 6,
     "new_notice.py 防汛.txt --sources source_texts": 4,
-    f"rename_notice.py {OLD} 指导意见.txt --sources source_texts": 4,
+    "rename_notice.py 甲.txt 指导意见.txt --sources source_texts": 4,
     "publish.py --sources source_texts --docs docs --work packs": 2,
 }
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of one notice, and the same edited: moments matter here, not how much is built."""
+    project = tmp_path_factory.mktemp("interrupted").resolve()
+    for name, text in (("source_texts", TEXT), ("edited", f"{TEXT}附注一行。\n")):
+        shutil.copytree(ROOT / "source_texts/reference", project / name / "reference")
+        (project / name / "reference/glossary.yml").write_text("terms: []\n", "utf-8")
+        (project / name / "notices").mkdir()
+        (project / name / "notices/甲.txt").write_text(text, "utf-8")
+    (project / "docs").mkdir()
+    shutil.copyfile(ROOT / "docs/about.md", project / "docs/about.md")
+    shutil.copyfile(ROOT / "mkdocs.yml", project / "mkdocs.yml")
+    (project / "overrides").symlink_to(ROOT / "overrides")
+    return project
 
 
 def started(project: Path, command: str) -> subprocess.Popen[str]:
@@ -57,17 +72,16 @@ def processes_in(project: Path) -> list[str]:
 
 @pytest.mark.long
 @pytest.mark.parametrize("command", COMMANDS)
-def test_an_interrupt_leaves_the_old_state_or_the_new(project: Path, command: str) -> None:
-    project = project.resolve()
+def test_an_interrupt_leaves_the_old_state_or_the_new(project: Path, tmp_path: Path, command: str) -> None:
     (project / "防汛.txt").write_text(NEW, "utf-8")
-    shutil.copytree(project / "source_texts", project / "kept", dirs_exist_ok=True)
     build(project, False)
+    for folder in FOLDERS:
+        shutil.copytree(project / folder, tmp_path / folder)
 
     def reset() -> None:
-        shutil.rmtree(project / "source_texts")
-        shutil.copytree(project / "kept", project / "source_texts")
-        if "publish" in command or "build" in command:
-            build(project, False)
+        for folder in FOLDERS:
+            shutil.rmtree(project / folder)
+            shutil.copytree(tmp_path / folder, project / folder)
 
     before = {folder: state(project / folder) for folder in FOLDERS}
     began = time.monotonic()
