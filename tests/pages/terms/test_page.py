@@ -18,6 +18,7 @@ from notice_site.pages.core.pending_files import PendingFile
 from notice_site.pages.core.site import site
 from notice_site.pages.core.term_index import by_pinyin, letter, numbers, spoken, term_index
 from notice_site.pages.terms.concordance import LIMIT
+from notice_site.pages.terms.concordance import MOST_OPEN as MOST_USES_OPEN
 from notice_site.pages.terms.index_pages import MOST_OPEN, term_index_pages
 from notice_site.pages.terms.page import UNEXPLAINED, term_pages
 from notice_site.pages.terms.popovers import popover_scripts
@@ -257,6 +258,18 @@ def test_the_terms_of_more_than_a_dozen_documents_are_folded(documents: int, is_
     assert by_document.count("<details") == documents * is_folded
     assert by_document.count("\n## ") == documents * (not is_folded)
     assert all(f"](../notices/n{number}.md)" in by_document for number in range(documents))
+
+
+@pytest.mark.parametrize(("uses", "is_folded"), [(MOST_USES_OPEN, False), (MOST_USES_OPEN + 1, True)])
+def test_many_uses_of_a_term_are_folded_by_level(uses: int, is_folded: bool) -> None:
+    corpus = many(uses)
+    notice_term = Term("tongzhi", "通知", (), ("tōng", "zhī"), "document")
+    mentions = tuple(Mention("tongzhi", Ref(f"n{number}", "title", 0, 2), "通知") for number in range(uses))
+    of = site(replace(corpus, terms=(notice_term,), mentions=mentions), LEVELS, {}, (), EDITION)
+    (page,) = term_pages(of)
+    levels = str(page.content).count("\n### ")
+    assert levels
+    assert str(page.content).count('<details class="group"') == levels * is_folded
 
 
 def test_what_a_pack_quotes_from_a_document_that_it_has_not_stands_under_the_name_of_that_document() -> None:

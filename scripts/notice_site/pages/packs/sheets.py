@@ -17,7 +17,7 @@ from notice_site.pages.core.term_index import TermIndex, spoken
 from notice_site.pages.terms.page import UNEXPLAINED
 
 _COLUMNS = tuple(Markdown(name) for name in ("原文", "对照情况", "差距", "改进措施"))
-_HEAD = Markdown("单位＿＿＿＿＿＿＿＿　姓名＿＿＿＿＿＿　日期＿＿＿＿＿＿")
+_FIELDS = ("单位＿＿＿＿＿＿＿＿", "姓名＿＿＿＿＿＿", "日期＿＿＿＿＿＿")
 _DUPLEX = "双面打印，沿长边翻转：一页词语、一页释义，左右已对调，正反面相合。"
 
 CARDS_A_PAGE = 8
@@ -73,7 +73,8 @@ def _sheet(site: Site, index: TermIndex, sheet: CheckSheet, number: int, page: s
     ]
     title = md.heading(2, md.escape(f"对照检查：{index.terms[sheet.term].term}"), id=sheet_anchor(number))
     source = _source(site, index.notices[sheet.rows[0].ref.notice], page)
-    parts = (title, md.paragraph(_HEAD, classes=["fill-in"]), md.table(_COLUMNS, rows), source)
+    fields = md.joined((md.span(Markdown(field), classes=["field"]) for field in _FIELDS), Markdown("　"))
+    parts = (title, md.paragraph(fields, classes=["fill-in"]), md.table(_COLUMNS, rows), source)
     return md.region(md.stacked(*parts), tag="section", classes=["check-sheet"])
 
 

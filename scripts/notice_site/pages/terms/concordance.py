@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from urllib.parse import quote
 
 from notice_site.model import Mention, Notice, Term
@@ -21,6 +22,9 @@ CONTEXT = 22
 
 LIMIT = 150
 """Lines on a page: more are slow to load. Of a term that stands more often, every document shows some."""
+
+MOST_OPEN = 80
+"""Lines that stand open: more are folded by level, which a phone shows at one look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,8 @@ def concordance(index: TermIndex, site: Site, term: Term, page: str) -> Markdown
     if shown < total:
         left_out = md.paragraph(_left_out(term, total, shown, page), classes=["hint"])
     named = len(index.by_notice(term.id)) > 1
-    lines = md.stacked(*_groups(documents, index, site, page, named=named))
-    return md.stacked(left_out, md.region(lines, classes=["uses"]))
+    lines = _levels(documents, index, site, page, named=named, is_folded=named and shown > MOST_OPEN)
+    return md.stacked(left_out, md.region(md.stacked(*lines), classes=["uses"]))
 
 
 def _left_out(term: Term, total: int, shown: int, page: str) -> Markdown:
@@ -83,32 +87,48 @@ def _left_out(term: Term, total: int, shown: int, page: str) -> Markdown:
     return md.joined([counts, md.link(Markdown("检索"), search), Markdown("。")])
 
 
-def _groups(documents: Sequence[Lines], index: TermIndex, site: Site, page: str, *, named: bool) -> Iterator[Markdown]:
-    """Writes the lines of each document; `named`: under its level and name, where there are several."""
-    level: str | None = ""
+def _levels(
+    documents: Sequence[Lines], index: TermIndex, site: Site, page: str, *, named: bool, is_folded: bool
+) -> Iterator[Markdown]:
+    """Writes the documents of each level; `named`: under the names of level and document, where there are several."""
     names = names_of([lines.notice for lines in documents], site)
-    for lines in documents:
-        notice = lines.notice
-        if named and notice.level != level:
-            level = notice.level
+    for level, members in groupby(documents, lambda lines: lines.notice.level):
+        of_level = [*members]
+        if named:
             name = site.facet_indexes["level"].facet.named(level)
             tint = f"level-{level}" if level else "missing"
             heading = md.span(md.escape(name), classes=["level", tint])
             yield md.heading(3, heading, id=f"at-{level or 'no-level'}")
+        written = md.stacked(
+            *(
+                part
+                for lines in of_level
+                for part in _document(lines, index, site, page, names[lines.notice.id] if named else "")
+            )
+        )
+        if is_folded:
+            count = sum(len(lines.shown) for lines in of_level)
+            yield md.folded(Markdown(f"{len(of_level)} 件，{count} 处"), written, classes=["group"])
+        else:
+            yield written
+
+
+def _document(lines: Lines, index: TermIndex, site: Site, page: str, name: str) -> Iterator[Markdown]:
+    """Writes the lines of a document, under its title where it has a `name`."""
+    notice = lines.notice
+    if name:
         about = [md.link(md.escape(labels_zh.cite(notice)), site.links.notice(notice.id).relative_to(page))]
         if day := dated(notice):
             about.append(md.span(md.escape(day), classes=["date"]))
         about.append(md.span(Markdown(lines.tally.words()), classes=["count"]))
-        if named:
-            shown = md.joined(about, Markdown(" "))
-            yield md.paragraph(shown, classes=["source"], named={"data-name": names[notice.id]})
-        alone = [mention for mention in lines.shown if mention.within is None]
-        inside = [mention for mention in lines.shown if mention.within is not None]
-        if alone:
-            yield keyword_lines(alone, index, site, page)
-        if inside:
-            yield md.paragraph(Markdown("含于他词："), classes=["hint"])
-            yield keyword_lines(inside, index, site, page)
+        yield md.paragraph(md.joined(about, Markdown(" ")), classes=["source"], named={"data-name": name})
+    alone = [mention for mention in lines.shown if mention.within is None]
+    inside = [mention for mention in lines.shown if mention.within is not None]
+    if alone:
+        yield keyword_lines(alone, index, site, page)
+    if inside:
+        yield md.paragraph(Markdown("含于他词："), classes=["hint"])
+        yield keyword_lines(inside, index, site, page)
 
 
 def keyword_lines(mentions: Iterable[Mention], index: TermIndex, site: Site, page: str) -> Markdown:

@@ -29,7 +29,7 @@ from notice_site.pages.terms.structure import tree, wording_table
 
 UNEXPLAINED = "所收文件未作解释"
 
-_BARS = 30
+_BARS = 12
 """Documents in the chart: more do not fit a screen; those with fewest mentions are summed up below it."""
 
 
