@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from notice_site.execution.cache import NO_CACHE, ResultCache, fingerprint
 from notice_site.execution.parallel import ParallelMap
 from notice_site.findings.citations.catalogue import CatalogueEntry
 from notice_site.findings.citations.find import find_citations
 from notice_site.findings.events.find import find_events
+from notice_site.findings.reuse.earlier_runs import renewed_runs
 from notice_site.findings.reuse.find import NAME_KINDS, find_passages
+from notice_site.findings.reuse.shared_runs import BlockText, RunTable
 from notice_site.findings.tasks.find import find_tasks
 from notice_site.findings.terms.find import find_mentions
 from notice_site.findings.terms.resolve import resolve_terms
@@ -36,7 +39,7 @@ def find(
     dating = cache.cached_map("events", lambda found: (known[found[0].id], found[1]))
     events = find_events(corpus, dating)
     names = frozenset(term.id for term in terms if term.kind in NAME_KINDS)
-    passages = find_passages(corpus.notices, citations, mentions, names, cache.progress_map("shared passages"))
+    passages = find_passages(corpus.notices, citations, mentions, names, partial(_runs_of, cache))
     found = replace(corpus, terms=terms, mentions=mentions, citations=citations, events=events, passages=passages)
     cited: dict[str, list[object]] = {}
     for c in citations:
@@ -44,6 +47,13 @@ def find(
             cited.setdefault(c.ref.notice, []).append((c.ref.block, c.title, c.target, known.get(c.target)))
     asking = cache.cached_map("tasks", lambda notice: (known[notice.id], levels, cited.get(notice.id)))
     return replace(found, tasks=find_tasks(found, reference.levels, asking)), problems
+
+
+def _runs_of(cache: ResultCache, texts: Sequence[BlockText]) -> RunTable:
+    """The runs that texts share; those of documents that have not changed come from the last build."""
+    found = renewed_runs(cache.get("shared runs", ""), texts, cache.progress_map("shared passages"))
+    cache.put("shared runs", "", found)
+    return found.runs
 
 
 def for_each_notice(cache: ResultCache, stage: str, fingerprints: Mapping[str, bytes], *tables: bytes) -> ParallelMap:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from notice_site.execution.parallel import ParallelMap, parallel_map
+from notice_site.execution.parallel import parallel_map
 from notice_site.findings.reuse.chains import Chain, ReadText, chain_around, longest_chains
 from notice_site.findings.reuse.run_selection import select_runs
-from notice_site.findings.reuse.shared_runs import BlockText, SharedRun, shared_runs
+from notice_site.findings.reuse.shared_runs import BlockText, RunTable, SharedRun, shared_runs
 from notice_site.model import Block, BlockKind, Citation, Mention, Notice, Passage, Ref
 from notice_site.text.normalization import letters_of, same_but_width, wording
 from notice_site.text.titles import number_key, title_key
@@ -40,7 +40,7 @@ def find_passages(
     citations: Iterable[Citation] = (),
     mentions: Iterable[Mention] = (),
     names: frozenset[str] = frozenset(),
-    map_values: ParallelMap = parallel_map,
+    runs_of: Callable[[Sequence[BlockText]], RunTable] = shared_runs,
 ) -> tuple[Passage, ...]:
     """All passages, `a` being the document that stands first in reading order, by a, b and place.
 
@@ -48,12 +48,13 @@ def find_passages(
     what both sides cite or of the terms in `names`; wording that more than 20 works share is common and no
     passage, and only pairs count of which one is among the 20 documents closest to the other. Of overlapping
     passages of two documents the longest is kept. `score` is the share of letters both sides have in common;
-    `attributed` says that one side names the other document where the passage begins.
+    `attributed` says that one side names the other document where the passage begins. `runs_of` finds the runs that
+    texts share.
     """
     blocks = [(n, block) for n, notice in enumerate(notices) for block in notice.blocks if block.kind in BODY]
     works = [_work(notice) for notice in notices]
     texts = [BlockText(n, works[n], letters_of(block.text)) for n, block in blocks]
-    runs = select_runs(shared_runs(texts, map_values), texts)
+    runs = select_runs(runs_of(texts), texts)
     cited = _by_block(citations)
     named = [citation.ref for here in cited.values() for citation in here if citation.title or citation.number]
     finder = _PassageFinder(notices, blocks, runs, cited, [*named, *(m.ref for m in mentions if m.term in names)])

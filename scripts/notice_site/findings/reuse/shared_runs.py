@@ -6,7 +6,7 @@ large corpus has millions of runs, which as objects would take more room than ev
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -86,13 +86,21 @@ def shared_runs(texts: Sequence[BlockText], map_values: ParallelMap = parallel_m
     The texts of a document follow one another, in the order of `document`. Time grows with the letters of all texts
     and the runs found, not with the pairs of documents.
     """
-    row = _LetterRow(texts)
-    sampled = _SampledStretches(row, texts)
-    runs = map_values(lambda part: _runs_of(row, sampled, *part), [*row.parts()], min_chunk=1)
-    return np.concatenate([np.empty((0, 5), np.int32), *runs])
+    row = LetterRow(texts)
+    return all_runs(row, SampledStretches.of(row, texts), map_values)
 
 
-class _LetterRow:
+def all_runs(row: LetterRow, sampled: SampledStretches, map_values: ParallelMap) -> RunTable:
+    """The runs of all texts of the row."""
+    return joined(map_values(lambda part: runs_of_part(row, sampled, *part), [*row.parts()], min_chunk=1))
+
+
+def joined(tables: Iterable[RunTable]) -> RunTable:
+    """Puts tables of runs together."""
+    return np.concatenate([np.empty((0, 5), np.int32), *tables])
+
+
+class LetterRow:
     """The letters of all texts as code points, a zero behind each text, and zeros around all of them."""
 
     def __init__(self, texts: Sequence[BlockText]) -> None:
@@ -123,6 +131,14 @@ class _LetterRow:
             hashes = (hashes + self.codes[places + k]) * _FACTOR
         return hashes
 
+    def sampled(self) -> tuple[Numbers, Numbers]:
+        """Every seventh stretch of each text: the number of the text, and the place."""
+        counts = (self.ends - self.begins - 1) // _STEP
+        texts = np.repeat(np.arange(len(counts)), counts)
+        return texts, self.begins[texts] + _STEP * (
+            np.arange(len(texts)) - np.repeat(np.cumsum(counts) - counts, counts)
+        )
+
     def stretches(self, begin: int, end: int) -> Numbers:
         """The places from which seven letters of one text stand."""
         ends_at = np.flatnonzero(self.codes[begin:end] == 0) + begin
@@ -132,41 +148,63 @@ class _LetterRow:
         return np.flatnonzero(whole) + begin
 
 
-class _SampledStretches:
-    """Every seventh stretch of each text, but those of more works than 20: by hash, then by place."""
+class SampledStretches(NamedTuple):
+    """Every seventh stretch of each text, but those of more works than 20.
 
-    def __init__(self, row: _LetterRow, texts: Sequence[BlockText]) -> None:
-        counts = (row.ends - row.begins - 1) // _STEP
-        text = np.repeat(np.arange(len(texts)), counts)
-        places = row.begins[text] + _STEP * (np.arange(len(text)) - np.repeat(np.cumsum(counts) - counts, counts))
-        hashes = row.hashes(places)
-        order = np.argsort(hashes, kind="stable")
-        self._hashes, group, sizes = np.unique(hashes[order], return_inverse=True, return_counts=True)
+    `places` are numbers of `hashes`, each with a place of its stretch, in order; `begins` is where those of each hash
+    begin among them. `common` are the hashes of the stretches that are left out.
+    """
+
+    hashes: NDArray[np.uint64]
+    places: Numbers
+    begins: Numbers
+    common: NDArray[np.uint64]
+
+    @classmethod
+    def of(cls, row: LetterRow, texts: Sequence[BlockText]) -> SampledStretches:
+        """Looks at all texts."""
+        text, places = row.sampled()
+        all_hashes = row.hashes(places)
+        order = np.argsort(all_hashes, kind="stable")
+        hashes, group, sizes = np.unique(all_hashes[order], return_inverse=True, return_counts=True)
         works = work_numbers(texts)
         doubtful = sizes[group] > MOST_HOLDERS
         holders = distinct(group[doubtful] << BITS | works[text[order[doubtful]]])
         common = np.bincount(holders >> BITS, minlength=len(sizes)) > MOST_HOLDERS
-        self._places = (group << BITS | places[order])[~common[group]]
-        self._begins = np.searchsorted(self._places, np.arange(len(sizes)) << BITS)
+        kept = (group << BITS | places[order])[~common[group]]
+        return cls(hashes, kept, np.searchsorted(kept, np.arange(len(sizes)) << BITS), hashes[common])
 
-    def before(self, hashes: NDArray[np.uint64], limits: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-        """Of the hashes that are known, as numbers: where their places begin, and where those end before the limit."""
-        if not len(self._hashes):
+    def only(self, is_kept: NDArray[np.bool_]) -> SampledStretches:
+        """Those of some of the places."""
+        kept = self.places[is_kept]
+        groups, group = np.unique(kept >> BITS, return_inverse=True)
+        places = group << BITS | kept & LOW
+        begins = np.searchsorted(places, np.arange(len(groups)) << BITS)
+        return self._replace(hashes=self.hashes[groups], places=places, begins=begins)
+
+    def before(self, row: LetterRow, places: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """Of the stretches at these places those that are known, as numbers of `places`.
+
+        With them: where their own places in documents before theirs begin, and where they end.
+        """
+        if not len(self.hashes):
             return np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0, np.int64)
-        group = np.minimum(np.searchsorted(self._hashes, hashes), len(self._hashes) - 1)
-        known = np.flatnonzero(self._hashes[group] == hashes)
+        hashes = row.hashes(places)
+        group = np.minimum(np.searchsorted(self.hashes, hashes), len(self.hashes) - 1)
+        known = np.flatnonzero(self.hashes[group] == hashes)
         group = group[known]
-        return known, self._begins[group], np.searchsorted(self._places, group << BITS | limits[known])
+        limits = row.document_begins[row.text_at(places[known])]
+        return known, self.begins[group], np.searchsorted(self.places, group << BITS | limits)
 
-    def places(self, numbers: Numbers) -> Numbers:
-        """The places of the kept stretches of these numbers."""
-        return np.take(self._places, numbers) & LOW
+    def places_of(self, numbers: Numbers) -> Numbers:
+        """The places of these numbers of `places`."""
+        return np.take(self.places, numbers) & LOW
 
 
-def _runs_of(row: _LetterRow, sampled: _SampledStretches, begin: int, end: int) -> RunTable:
+def runs_of_part(row: LetterRow, sampled: SampledStretches, begin: int, end: int) -> RunTable:
     """The runs that the texts of a part of the row share with the documents before theirs."""
     places = row.stretches(begin, end)
-    known, first, behind = sampled.before(row.hashes(places), row.document_begins[row.text_at(places)])
+    known, first, behind = sampled.before(row, places)
     counts = behind - first
     places, first, counts = places[known][counts > 0], first[counts > 0], counts[counts > 0]
     batch = np.cumsum(counts) // _PAIRS_AT_ONCE
@@ -174,7 +212,7 @@ def _runs_of(row: _LetterRow, sampled: _SampledStretches, begin: int, end: int) 
     for number in range(int(batch[-1]) + 1 if len(batch) else 0):
         now = batch == number
         numbers = np.repeat(first[now] - np.cumsum(counts[now]) + counts[now], counts[now])
-        in_a = sampled.places(numbers + np.arange(len(numbers)))
+        in_a = sampled.places_of(numbers + np.arange(len(numbers)))
         batches.append(_widest(row.codes, in_a, np.repeat(places[now], counts[now])))
     # A run is met once for each batch that has stretches of it.
     in_a, in_b, length = np.concatenate(batches).T
