@@ -39,7 +39,16 @@ def find(
     dating = cache.cached_map("events", lambda found: (known[found[0].id], found[1]))
     events = find_events(corpus, dating)
     names = frozenset(term.id for term in terms if term.kind in NAME_KINDS)
-    passages = find_passages(corpus.notices, citations, mentions, names, partial(_runs_of, cache))
+    tables = glossary, reference.digests["works.yml"], resolved
+    passages = find_passages(
+        corpus.notices,
+        citations,
+        mentions,
+        names,
+        partial(_runs_of, cache),
+        cache.cached_map("letters", lambda notice: known[notice.id]),
+        cache.cached_map("passages", lambda found: ([known[id] for id in found.notices], found.places, tables)),
+    )
     found = replace(corpus, terms=terms, mentions=mentions, citations=citations, events=events, passages=passages)
     cited: dict[str, list[object]] = {}
     for c in citations:

@@ -21,7 +21,7 @@ def chain(a: str, b: str) -> tuple[str, str]:
     texts = {number: ReadText(text, wording(text)) for number, text in enumerate((a, b))}
     rows = shared_runs([BlockText(number, str(number), read.wording.letters) for number, read in texts.items()])
     run = max(map(SharedRun._make, rows.tolist()), key=lambda run: run.length)
-    found = chain_around(run, texts)
+    found = chain_around(run, texts.__getitem__)
     _, *span_a = found.in_a
     _, *span_b = found.in_b
     return a[slice(*texts[0].wording.span(*span_a))], b[slice(*texts[1].wording.span(*span_b))]
@@ -70,7 +70,7 @@ def test_a_piece_has_all_letters_that_are_alike(backwards: bool) -> None:
     order = slice(None, None, -1 if backwards else 1)
     a, b = (ReadText(text, wording(text)) for text in (text[order] for text in both(40, 5, 5, 6)))
     start = 11 if backwards else 0
-    found = chain_around(SharedRun(0, 1, start, start, 40), {0: a, 1: b})
+    found = chain_around(SharedRun(0, 1, start, start, 40), (a, b).__getitem__)
     assert sorted(run.length for run in found.runs) == [6, 40]
 
 

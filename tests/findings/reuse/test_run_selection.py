@@ -120,3 +120,11 @@ def select_by_partners(runs: Sequence[SharedRun], texts: Sequence[BlockText]) ->
     held = [BlockText(text.document, text.work, "甲" * (len(texts) * LENGTH)) for text in texts]
     moved = [r._replace(start_a=r.start_a + r.b * LENGTH, start_b=r.start_b + r.a * LENGTH) for r in runs]
     return selected(moved, held)
+
+
+def test_runs_that_are_looked_at_in_parts_are_selected_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    runs = [*among_all(21), *among_all(18, 4 * SHORTEST), *among_all(25, 8 * SHORTEST, SHORTEST + 3)]
+    whole = selected(runs, texts(25))
+    monkeypatch.setattr(run_selection, "_RUNS_AT_ONCE", 7)
+    assert selected(runs, texts(25)) == whole
+    assert 0 < len(whole) < len(runs)

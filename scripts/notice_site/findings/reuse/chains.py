@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from notice_site.findings.reuse.shared_runs import SHORTEST, SharedRun
 from notice_site.model.frozen import dataclass
@@ -61,14 +61,14 @@ class Chain:
         return self.runs[0].b, self.runs[0].start_b, self.runs[-1].end_b
 
 
-def chain_around(run: SharedRun, texts: Mapping[int, ReadText]) -> Chain:
+def chain_around(run: SharedRun, texts: Callable[[int], ReadText]) -> Chain:
     """The run with the pieces around it across small gaps.
 
     A run that is long, or around which too little is common, stays alone.
     """
     if run.length >= LONG:
         return _trimmed(run, texts)
-    in_a, in_b = texts[run.a].wording.letters, texts[run.b].wording.letters
+    in_a, in_b = texts(run.a).wording.letters, texts(run.b).wording.letters
     after = _pieces_behind(in_a, in_b, run)
     mirrored = _pieces_behind(in_a[::-1], in_b[::-1], _mirrored(run, in_a, in_b))
     before = [_mirrored(piece, in_a, in_b) for piece in reversed(mirrored)]
@@ -79,11 +79,11 @@ def chain_around(run: SharedRun, texts: Mapping[int, ReadText]) -> Chain:
     return _trimmed(run, texts)
 
 
-def _trimmed(run: SharedRun, texts: Mapping[int, ReadText]) -> Chain:
+def _trimmed(run: SharedRun, texts: Callable[[int], ReadText]) -> Chain:
     """The run without a few letters of a neighbouring clause at its ends: 等问题。|执法监管部门…."""
 
     def ends_clause(at: int) -> bool:
-        return texts[run.a].ends_clause(run.start_a + at) and texts[run.b].ends_clause(run.start_b + at)
+        return texts(run.a).ends_clause(run.start_a + at) and texts(run.b).ends_clause(run.start_b + at)
 
     few = range(FEW_LETTERS + 1)
     start = next((at for at in few if ends_clause(at)), 0)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
 
-from notice_site.execution.parallel import parallel_map
+from notice_site.execution.parallel import ParallelMap, parallel_map
 from notice_site.findings.reuse.chains import Chain, ReadText, chain_around, longest_chains
 from notice_site.findings.reuse.run_selection import select_runs
 from notice_site.findings.reuse.shared_runs import BlockText, RunTable, SharedRun, shared_runs
@@ -41,6 +43,8 @@ def find_passages(
     mentions: Iterable[Mention] = (),
     names: frozenset[str] = frozenset(),
     runs_of: Callable[[Sequence[BlockText]], RunTable] = shared_runs,
+    read: ParallelMap = parallel_map,
+    compare: ParallelMap = parallel_map,
 ) -> tuple[Passage, ...]:
     """All passages, `a` being the document that stands first in reading order, by a, b and place.
 
@@ -49,16 +53,21 @@ def find_passages(
     passage, and only pairs count of which one is among the 20 documents closest to the other. Of overlapping
     passages of two documents the longest is kept. `score` is the share of letters both sides have in common;
     `attributed` says that one side names the other document where the passage begins. `runs_of` finds the runs that
-    texts share.
+    texts share, `read` the letters of each document, `compare` the passages of each `RunsFrom`.
     """
     blocks = [(n, block) for n, notice in enumerate(notices) for block in notice.blocks if block.kind in BODY]
     works = [_work(notice) for notice in notices]
-    texts = [BlockText(n, works[n], letters_of(block.text)) for n, block in blocks]
+    letters = [of_block for of_notice in read(_letters, notices) for of_block in of_notice]
+    texts = [BlockText(n, works[n], of_block) for (n, _), of_block in zip(blocks, letters, strict=True)]
     runs = select_runs(runs_of(texts), texts)
     cited = _by_block(citations)
     named = [citation.ref for here in cited.values() for citation in here if citation.title or citation.number]
-    finder = _PassageFinder(notices, blocks, runs, cited, [*named, *(m.ref for m in mentions if m.term in names)])
-    return tuple(finder.passages(runs))
+    finder = _PassageFinder(notices, blocks, cited, [*named, *(m.ref for m in mentions if m.term in names)])
+    return tuple(finder.passages(runs, compare))
+
+
+def _letters(notice: Notice) -> list[str]:
+    return [letters_of(block.text) for block in notice.blocks if block.kind in BODY]
 
 
 def _work(notice: Notice) -> str:
@@ -75,6 +84,18 @@ def _by_block(citations: Iterable[Citation]) -> Mapping[tuple[str, str], list[Ci
     return by_block
 
 
+class RunsFrom(NamedTuple):
+    """The runs from one document to each of those behind it with which it shares some.
+
+    `notices` are the ids of the document and of the others, `pairs` the runs with each other one. `places` are the same
+    runs, their texts counted from the first one of their documents.
+    """
+
+    notices: tuple[str, ...]
+    pairs: tuple[tuple[SharedRun, ...], ...]
+    places: tuple[tuple[int, ...], ...]
+
+
 class _PassageFinder:
     """Turns runs of letters back into passages of blocks."""
 
@@ -82,34 +103,55 @@ class _PassageFinder:
         self,
         notices: Sequence[Notice],
         blocks: Sequence[tuple[int, Block]],
-        runs: Sequence[SharedRun],
         cited: Mapping[tuple[str, str], list[Citation]],
         names: Iterable[Ref],
     ) -> None:
         self._notices = notices
         self._blocks = blocks
         self._cited = cited
-        texts = sorted({text for run in runs for text in (run.a, run.b)})
-        self._texts = {number: ReadText(text := blocks[number][1].text, wording(text)) for number in texts}
-        numbers = {self._place(number): number for number in texts}
-        self._named: dict[int, list[tuple[int, int]]] = defaultdict(list)  # letters start:end of each text
+        self._texts = cache(self._read)
+        self._names: dict[tuple[str, str], list[Ref]] = defaultdict(list)
         for ref in names:
-            if (number := numbers.get((ref.notice, ref.block))) is not None:
-                self._named[number].append(self._texts[number].wording.letters_in(ref.start, ref.end))
-        for stretches in self._named.values():
-            stretches.sort()
+            self._names[ref.notice, ref.block].append(ref)
+        self._named = cache(self._letters_in_names)
+
+    def _read(self, text: int) -> ReadText:
+        words = self._blocks[text][1].text
+        return ReadText(words, wording(words))
+
+    def _letters_in_names(self, text: int) -> list[tuple[int, int]]:
+        """The first and the end of the letters of each name in a text, in order."""
+        here = self._texts(text).wording
+        return sorted(here.letters_in(ref.start, ref.end) for ref in self._names.get(self._place(text), ()))
 
     def _place(self, text: int) -> tuple[str, str]:
         notice, block = self._blocks[text]
         return self._notices[notice].id, block.id
 
-    def passages(self, runs: Iterable[SharedRun]) -> list[Passage]:
+    def passages(self, runs: Iterable[SharedRun], map_values: ParallelMap) -> list[Passage]:
         """One passage for each chain of runs that is kept, by documents and place."""
-        by_pair: dict[tuple[int, int], list[SharedRun]] = defaultdict(list)
+        first: dict[int, int] = {}
+        for text, (notice, _) in enumerate(self._blocks):
+            first.setdefault(notice, text)
+        by_pair: dict[int, dict[int, list[SharedRun]]] = defaultdict(lambda: defaultdict(list))
         for run in runs:
-            by_pair[self._blocks[run.a][0], self._blocks[run.b][0]].append(run)
-        passages = parallel_map(lambda pair: self._passages_of(by_pair[pair]), sorted(by_pair), min_chunk=100)
-        return [passage for of_pair in passages for passage in of_pair]
+            by_pair[self._blocks[run.a][0]][self._blocks[run.b][0]].append(run)
+        starting = []
+        for notice, others in sorted(by_pair.items()):
+            behind = sorted(others)
+            starting.append(
+                RunsFrom(
+                    tuple(self._notices[number].id for number in (notice, *behind)),
+                    tuple(tuple(others[other]) for other in behind),
+                    tuple(
+                        (run.a - first[notice], run.b - first[other], *run[2:])
+                        for other in behind
+                        for run in others[other]
+                    ),
+                )
+            )
+        found = map_values(lambda document: [self._passages_of(runs) for runs in document.pairs], starting)
+        return [passage for of_document in found for of_pair in of_document for passage in of_pair]
 
     def _passages_of(self, runs: Sequence[SharedRun]) -> list[Passage]:
         """Those of two documents."""
@@ -124,9 +166,9 @@ class _PassageFinder:
         )
 
     def _is_outside_names(self, text: int, start: int, end: int) -> bool:
-        letters = self._texts[text].wording.letters
+        letters = self._texts(text).wording.letters
         behind, count = start, 0
-        for first, last in self._named.get(text, ()):
+        for first, last in self._named(text):
             if first < end and last > behind:
                 count += _han(letters[behind : max(behind, first)])
                 behind = min(last, end)
@@ -149,14 +191,14 @@ class _PassageFinder:
         return Passage(f"{a.notice}--{b.notice}-shared_{number}", a, b, kind, score, attributed)
 
     def _ref(self, text: int, start: int, end: int) -> Ref:
-        return Ref(*self._place(text), *self._texts[text].wording.span(start, end))
+        return Ref(*self._place(text), *self._texts(text).wording.span(start, end))
 
     def _text(self, text: int, ref: Ref) -> str:
-        return self._texts[text].text[ref.start : ref.end]
+        return self._texts(text).text[ref.start : ref.end]
 
     def _with_marks(self, text_a: int, a: Ref, text_b: int, b: Ref) -> tuple[Ref, Ref]:
         """Both sides with the marks around them that they share: the closing 。, the opening “."""
-        in_a, in_b = self._texts[text_a].text, self._texts[text_b].text
+        in_a, in_b = self._texts(text_a).text, self._texts(text_b).text
         ahead = behind = 0
         while a.end + behind < len(in_a) and b.end + behind < len(in_b):
             if not _one_mark(in_a[a.end + behind], in_b[b.end + behind]):
@@ -176,7 +218,7 @@ class _PassageFinder:
         return any(
             citation.target == there.notice
             and citation.ref.end <= here.start
-            and _SAYS.fullmatch(self._texts[text].text, citation.ref.end, here.start)
+            and _SAYS.fullmatch(self._texts(text).text, citation.ref.end, here.start)
             for citation in self._cited.get((here.notice, here.block), ())
         )
 

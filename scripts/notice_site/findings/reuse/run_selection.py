@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -15,6 +16,9 @@ MOST_WORKS = 20
 MOST_PARTNERS = 20
 """Documents, those that share most with a document, with which it can have passages; one side is enough."""
 
+_RUNS_AT_ONCE = 100_000
+"""Runs that are looked at together: a large corpus has millions, and each takes 200 bytes meanwhile."""
+
 
 def select_runs(runs: RunTable, texts: Sequence[BlockText]) -> list[SharedRun]:
     """The runs that are not common wording, of the pairs of documents that are close to each other; in order."""
@@ -25,19 +29,40 @@ def select_runs(runs: RunTable, texts: Sequence[BlockText]) -> list[SharedRun]:
 def _without_common(runs: RunTable, texts: Sequence[BlockText]) -> RunTable:
     """The runs that have, on both sides, a place which not more than 20 other works share.
 
-    Places are stretches of 13 letters, counted from the start of a block.
+    Places are stretches of 13 letters, counted from the start of a block, and numbered in one row.
     """
     works = work_numbers(texts)
     sizes = np.array([len(text.letters) // SHORTEST + 1 for text in texts], np.int64)
-    begins = np.cumsum(sizes) - sizes  # all places are numbered in one row
-    a, b, start_b, start_a, length = runs.T.astype(np.int64)
-    here, other = np.concatenate([a, b]), np.concatenate([b, a])  # each run is looked at from both sides
-    start, length = np.concatenate([start_a, start_b]), np.concatenate([length, length])
-    first, last = begins[here] + start // SHORTEST, begins[here] + (start + length - 1) // SHORTEST
-    common = _sharers(first, last, works[other], int(sizes.sum())) > MOST_WORKS
-    before = np.concatenate([[0], np.cumsum(common)])
-    rare = before[last + 1] - before[first] <= last - first
-    return np.compress(rare[: len(runs)] & rare[len(runs) :], runs, axis=0)
+    begins = np.zeros(len(sizes) + 1, np.int64)
+    begins[1:] = np.cumsum(sizes)
+    sides = [(runs[:, here], runs[:, other], runs[:, start]) for here, other, start in ((0, 1, 3), (1, 0, 2))]
+
+    def places(here: RunTable, start: RunTable, length: RunTable) -> tuple[Numbers, Numbers]:
+        return begins[here] + start // SHORTEST, begins[here] + (start + length - 1) // SHORTEST
+
+    common = np.zeros(begins[-1] + 1, np.int64)
+    for low, high in _parts(np.bincount(runs[:, :2].ravel(), minlength=len(texts))):
+        rows = [np.flatnonzero((here >= low) & (here < high)) for here, *_ in sides]
+        found = [
+            (*places(here[row], start[row], runs[row, 4]), works[other[row]])
+            for (here, other, start), row in zip(sides, rows, strict=True)
+        ]
+        first, last, sharing = map(np.concatenate, zip(*found, strict=True))
+        begin, end = begins[low], begins[high]
+        common[begin + 1 : end + 1] = _sharers(first - begin, last - begin, sharing, int(end - begin)) > MOST_WORKS
+    before = np.cumsum(common)
+    rare = np.ones(len(runs), bool)
+    for here, _, start in sides:
+        first, last = places(here, start, runs[:, 4])
+        rare &= before[last + 1] - before[first] <= last - first
+    return np.compress(rare, runs, axis=0)
+
+
+def _parts(sizes: Numbers) -> Iterator[tuple[int, int]]:
+    """Cuts a row of texts with so many runs each into parts (begin, end) of about `_RUNS_AT_ONCE` runs."""
+    part = np.cumsum(sizes) // _RUNS_AT_ONCE
+    borders = np.flatnonzero(np.diff(part, prepend=-1, append=-1)).tolist() if len(sizes) else []
+    yield from pairwise(borders)
 
 
 def _sharers(first: Numbers, last: Numbers, works: Numbers, places: int) -> Numbers:
