@@ -10,18 +10,22 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from notice_site.execution.tree_difference import Stamp
+
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
     """A page's fingerprint, the sources of the files of the site that it links to, its anchors, and its faults.
 
-    The anchors are those of `PageAnchors` as JSON: few of them are read in a build.
+    The anchors are those of `PageAnchors` as JSON: few of them are read in a build. `stamp` is that of its Markdown
+    file when it was read.
     """
 
     fingerprint: str
     targets: list[str]
     anchors: str
     faults: list[str]
+    stamp: Stamp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,30 +58,38 @@ class PageCache:
         self._folder = folder
         self._pages = folder / "pages"
         self._index = folder / "pages.txt"
+        self._site = ""  # the fingerprint of the site of the last build
         self.pages = self._load()
         """The faultless pages of the last build, by source."""
+
+    def fingerprint(self, site: str, source: str, present: Stamp | None) -> str | None:
+        """The fingerprint of a page whose Markdown file is the one of the last build; None where it must be read."""
+        page = self.pages.get(source)
+        return page.fingerprint if page and site == self._site and page.stamp and page.stamp == present else None
 
     def get(self, source: str, fingerprint: str, destination: str) -> RenderedPage | None:
         """Puts the cached page at `destination`; None where the page has changed or its file is missing."""
         page = self.pages.get(source)
-        html = self._html(fingerprint)
-        if page is None or page.fingerprint != fingerprint or not os.path.isfile(html):
+        if page is None or page.fingerprint != fingerprint:
             return None
-        link_file(html, destination)
+        try:
+            link_file(self._html(fingerprint), destination)
+        except FileNotFoundError:
+            return None
         return page
 
     def put(self, fingerprint: str, rendered: str) -> None:
         """Keeps the page that was rendered into the file `rendered`."""
         link_file(rendered, self._html(fingerprint))
 
-    def replace(self, pages: Mapping[str, RenderedPage]) -> None:
-        """Makes these the pages of the last build; the files of all others are deleted."""
+    def replace(self, pages: Mapping[str, RenderedPage], site: str) -> None:
+        """Makes these the pages of the last build, of a site of this fingerprint; the files of all others go."""
         self._pages.mkdir(parents=True, exist_ok=True)
-        lines = [
-            f"{page.fingerprint}\t{json.dumps([source, page.targets], ensure_ascii=False)}\t{page.anchors}\n"
-            for source, page in pages.items()
-        ]
-        write_whole(self._index, "".join(lines).encode())
+        lines = []
+        for source, page in pages.items():
+            about = json.dumps([source, page.stamp, page.targets], ensure_ascii=False)
+            lines.append(f"{page.fingerprint}\t{about}\t{page.anchors}\n")
+        write_whole(self._index, "".join([f"{site}\n", *lines]).encode())
         kept = {self._html(page.fingerprint) for page in pages.values()}
         for name in os.listdir(self._pages):
             if (path := f"{self._pages}/{name}") not in kept:
@@ -87,13 +99,14 @@ class PageCache:
         """Reads the index; one that is damaged or has another form counts as empty."""
         pages = {}
         try:
-            *lines, end = self._index.read_text("utf-8").split("\n")
+            site, *lines, end = self._index.read_text("utf-8").split("\n")
             for line in lines:
                 fingerprint, about, anchors = line.split("\t")
-                source, targets = json.loads(about)
-                pages[source] = RenderedPage(fingerprint, targets, anchors, [])
-        except (OSError, ValueError):
+                source, present, targets = json.loads(about)
+                pages[source] = RenderedPage(fingerprint, targets, anchors, [], present and tuple(present))
+        except (OSError, ValueError, TypeError):
             return {}
+        self._site = site
         return {} if end else pages
 
     def _html(self, fingerprint: str) -> str:

@@ -8,18 +8,20 @@ for cached pages too.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.structure.files import File, InclusionLevel, get_files
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 from rcssmin import cssmin
 
 from notice_site.execution.cache import ResultCache
 from notice_site.execution.parallel import MIN_SMALL_CHUNK, ParallelMap, parallel_map
 from notice_site.execution.progress import OnProgress
+from notice_site.execution.tree_difference import stamp
 from notice_site.rendering.anchor_checks import broken_anchors
 from notice_site.rendering.fault_words import Fault, faults_of_renderer
 from notice_site.rendering.fingerprints import page_fingerprint, site_fingerprint
@@ -66,14 +68,16 @@ def _render(
     frame = PageFrame(config, get_files(config), templates)
     cache = PageCache(cache_folder)
     faults = warnings.take()
-    pages = _render_pages(frame, cache, warnings, on_progress, workers)
+    site = site_fingerprint(config, [(page.title, page.url) for page in frame.navigation.pages])
+    pages = _render_pages(frame, site, cache, warnings, on_progress, workers)
     faults += [fault for page in pages.values() for fault in page.faults]
     static = [file for file in frame.files if not file.is_documentation_page()]
     copy_static_files(
         [file for file in static if file.inclusion.value > InclusionLevel.DRAFT.value], config, cache_folder
     )
+    only_pages = Files(frame.pages)  # a template looks for the pages among all files
     for template in config.theme.static_templates:
-        mkdocs_build._build_theme_template(template, frame.env, frame.files, config, frame.navigation)
+        mkdocs_build._build_theme_template(template, frame.env, only_pages, config, frame.navigation)
         built = Path(config.site_dir) / template
         if built.suffix == ".css":
             built.write_text(cssmin(built.read_text("utf-8")), "utf-8")
@@ -81,20 +85,28 @@ def _render(
     results.close()
     broken = broken_anchors(pages, cache, frame.files, config, warnings)
     faults += [*warnings.take(), *(fault for messages in broken.values() for fault in messages)]
-    cache.replace({source: page for source, page in pages.items() if not page.faults and source not in broken})
+    faultless = {source: page for source, page in pages.items() if not page.faults and source not in broken}
+    cache.replace(faultless, site)
     return faults
 
 
 def _render_pages(
-    frame: PageFrame, cache: PageCache, warnings: WarningCollector, on_progress: OnProgress, workers: ParallelMap
+    frame: PageFrame,
+    site: str,
+    cache: PageCache,
+    warnings: WarningCollector,
+    on_progress: OnProgress,
+    workers: ParallelMap,
 ) -> Mapping[str, RenderedPage]:
     """Renders the pages that are not in the cache; returns all of them by source."""
-    site = site_fingerprint(frame.config, [(page.title, page.url) for page in frame.navigation.pages])
     project = Path(frame.config.config_file_path).parent
     removed = {target for page in cache.pages.values() for target in page.targets} - frame.files.src_uris.keys()
 
+    stamps = {file.src_uri: stamp(file.abs_src_path or "") for file in frame.pages}
+
     def remembered(file: File) -> tuple[str, RenderedPage | None]:
-        fingerprint = page_fingerprint(site, file.src_uri, file.content_bytes)
+        fingerprint = cache.fingerprint(site, file.src_uri, stamps[file.src_uri])
+        fingerprint = fingerprint or page_fingerprint(site, file.src_uri, file.content_bytes)
         old = cache.pages.get(file.src_uri)
         is_kept = old and removed.isdisjoint(old.targets)
         return fingerprint, cache.get(file.src_uri, fingerprint, file.abs_dest_path) if is_kept else None
@@ -125,4 +137,5 @@ def _render_pages(
     else:
         first = [*map(render, missing[:1])]  # compiles the templates, which the other processes then have
         made = iter([*first, *parallel_map(render, missing[1:], on_progress=on_progress)])
-    return {file.src_uri: page or next(made) for file, (_, page) in zip(frame.pages, known, strict=True)}
+    pages = {file.src_uri: page or next(made) for file, (_, page) in zip(frame.pages, known, strict=True)}
+    return {source: replace(page, stamp=stamps[source]) for source, page in pages.items()}
