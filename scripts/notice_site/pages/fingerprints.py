@@ -19,8 +19,8 @@ from notice_site.pages.tasks.margin_numbers import compared_numbers
 def source_page_inputs(site: Site, neighbours: Mapping[str, Markdown]) -> Callable[[SourcePage], object]:
     """Gives plain values for the page of a source; `neighbours` are the links to the pages before and after it."""
     fingerprints, citations = site.fingerprints, site.citations
-    listed = listed_places(site)
-    numbers = compared_numbers(site)
+    listed = site.once(listed_places)
+    numbers = site.once(compared_numbers)
     partners: dict[str, list[str]] = {}
     for both in site.comparison_fingerprints:
         for one in both:

@@ -33,7 +33,7 @@ def numbers_table(site: Site) -> tuple[Columns, Rows]:
     cells = {column.label: column.text for column in quantities.NUMBER_COLUMNS if column.text}
 
     def rows() -> Rows:
-        for row in quantities.number_rows(site):
+        for row in site.once(quantities.number_rows):
             yield [text(row, site) for text in cells.values()]
 
     return columns(" ".join(cells), 组="integer", 数="number"), rows()

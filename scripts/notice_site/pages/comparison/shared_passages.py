@@ -164,7 +164,7 @@ def _shared_wording(site: Site) -> _SharedWording:
     comparisons = {}
     for each in site.corpus.comparisons:
         comparisons[each.base, each.derived] = comparisons[each.derived, each.base] = each
-    return _SharedWording(site, comparisons, listed_places(site))
+    return _SharedWording(site, comparisons, site.once(listed_places))
 
 
 def listed_places(site: Site) -> Mapping[str, Location]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from notice_site.editing.doubts import Doubt
 from notice_site.execution.cache import fingerprint
@@ -18,6 +19,8 @@ from notice_site.pages.core.links import Links, Location, links
 from notice_site.pages.core.pending_files import PublishedData
 from notice_site.pages.core.reuse_index import SharedPassage, reuse_index
 from notice_site.pages.core.term_index import TermIndex, term_index
+
+Value = TypeVar("Value")
 
 NOTICES_INDEX = Location("notices/index.md")
 
@@ -70,6 +73,17 @@ class Site:
         return (
             fingerprint([self.fingerprints[notice.id] for notice in source_page.notices]) if self.fingerprints else None
         )
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Site], Any], Any]:
+        return {}
+
+    def once(self, make: Callable[[Site], Value]) -> Value:
+        """What `make` gives for this site, made when it is asked for first."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        found: Value = self._made[make]
+        return found
 
     @cached_property
     def notices(self) -> Mapping[str, Notice]:

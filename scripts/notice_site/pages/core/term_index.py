@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from functools import cache, cached_property, lru_cache
 from typing import TypeVar
 
@@ -124,11 +125,15 @@ class TermIndex:
 
     def _find_firsts(self, term_id: str) -> list[Mention]:
         first_in = {notice_id: mentions[0] for notice_id, mentions in self.by_notice(term_id).items()}
-        days = {id: stretch(day, day) for id in first_in if (day := known_day(self.notices[id]))}
-        earliest = min((days_of[1] for days_of in days.values() if days_of), default=None)
-        return [
-            first_in[id] for id, days_of in days.items() if days_of and earliest is not None and days_of[0] <= earliest
-        ]
+        days = {id: days for id in first_in if (days := self._days[id])}
+        earliest = min((last for _, last in days.values()), default=None)
+        return [first_in[id] for id, (first, _) in days.items() if earliest is not None and first <= earliest]
+
+    @cached_property
+    def _days(self) -> Mapping[str, tuple[date, date] | None]:
+        """The first and last day that the date of each document leaves open."""
+        days = {id: known_day(notice) for id, notice in self.notices.items()}
+        return {id: stretch(day, day) if day else None for id, day in days.items()}
 
     def dated(self, quotes: Iterable[Quote]) -> dict[str, list[Quote]]:
         """Groups quotations by document, the documents in order of date."""

@@ -30,7 +30,7 @@ ComparedNumber = tuple[NumberRow, Sequence[NumberRow]]
 def compared_numbers(site: Site) -> dict[str, list[ComparedNumber]]:
     """Finds the numbers of each document, with those of other documents for the same duty."""
     groups: dict[int, list[NumberRow]] = {}
-    for row in number_rows(site):
+    for row in site.once(number_rows):
         groups.setdefault(row.compared.group, []).append(row)
     found: dict[str, list[ComparedNumber]] = {}
     for group in groups.values():
@@ -42,7 +42,7 @@ def compared_numbers(site: Site) -> dict[str, list[ComparedNumber]]:
 
 def margin_numbers(site: Site) -> Callable[[Notice], Iterator[MarginNote]]:
     """Writes each number that a duty bounds, 不少于 3 个月, and what other documents have: 与中央意见相同."""
-    numbers = compared_numbers(site)
+    numbers = site.once(compared_numbers)
 
     def notes(notice: Notice) -> Iterator[MarginNote]:
         seen = set()

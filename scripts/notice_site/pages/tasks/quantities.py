@@ -81,7 +81,7 @@ def number_rows(site: Site) -> list[NumberRow]:
 def numbers_page(site: Site) -> Iterator[PendingFile]:
     """The numbers, cut into pages where there are many; the page says so where no number is demanded."""
     book = task_index(site)
-    rows = number_rows(site)
+    rows = site.once(number_rows)
 
     def page_of(number: int, shown: Sequence[NumberRow]) -> str:
         page = numbered_file(NUMBERS, number)
