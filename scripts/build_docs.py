@@ -20,9 +20,6 @@ from notice_site.execution.parallel import parallel_map
 from notice_site.execution.pattern_cache import patterns_kept
 from notice_site.execution.progress import Progress
 
-GC_THRESHOLDS = (100_000, 50, 10_000)
-"""Most values live as long as the build, so that looking at old ones frees nothing."""
-
 
 @command
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.docs.exists() and not options.docs.is_dir():
         parser.error(f"not a folder: {options.docs}")
 
-    gc.set_threshold(*GC_THRESHOLDS)
+    gc.disable()  # nearly all values live as long as the build: to look for others took a fifth of reading them
     progress = Progress(sys.stderr, options.quiet)
     try:
         with on_cluster(options.scheduler) if options.scheduler else nullcontext(parallel_map) as workers:
@@ -54,6 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             cache.close()
     finally:
         progress.end()
+        gc.freeze()
+        gc.enable()
 
     errors = [problem for problem in result.problems if problem.severity is Severity.ERROR]
     warnings = [problem for problem in result.problems if problem.severity is Severity.WARNING]
