@@ -11,16 +11,16 @@ import pytest
 
 from notice_site.findings.citations import cited_works
 from notice_site.findings.events import words as events
-from notice_site.findings.tasks import clauses, demands, duties, items, objects, parties, targets, topics
+from notice_site.findings.tasks import circumstances, clause_groups, demands, items, objects, parties, targets, topics
 from tests.word_rows import WordRows, assert_takes, rows
 
 TAKEN: WordRows = [
     (
-        "how a phrase with 对 ends", clauses._PHRASE_ENDS,
+        "how a phrase with 对 ends", circumstances._PHRASE_ENDS,
         "执行‹情况› 有关‹事项› 违法‹行为› 办理‹过程› 检查‹结果› 生产安全‹事故› 违反规定‹的单位›",
     ),
     (
-        "grounds", clauses._GROUNDS,
+        "grounds", circumstances._GROUNDS,
         """
         按原则 按照要求 根据需求 根据需要 依据精神 依照规定 遵循部署 遵照实际 结合情况 针对特点 围绕方针
         本着思路 着眼标准 立足目标
@@ -29,12 +29,12 @@ TAKEN: WordRows = [
         """,
     ),
     (
-        "what is done to the object of 对", clauses._TREATED,
+        "what is done to the object of 对", circumstances._TREATED,
         "进行 给予 予以 实施 实行 加以 采取 开展 建立 提出 一律 从严 负责 加强 加大 提高 做好",
     ),
-    ("what is given", clauses._GIVES, "提供 创造 奠定 营造 作出 做出 打下 积累 助力 服务 贡献"),
+    ("what is given", circumstances._GIVES, "提供 创造 奠定 营造 作出 做出 打下 积累 助力 服务 贡献"),
     (
-        "a setting", clauses._SETTING,
+        "a setting", circumstances._SETTING,
         """
         在指导下 于开会同时 在活动期间 在学习过程中 在开会之前 在开会之后 在活动之中 在此基础上
         受总理委托 受市委指派 受学校邀请
@@ -82,10 +82,10 @@ TAKEN: WordRows = [
     ("who takes part", demands._WHO_TAKES_PART, "参加单位 参与单位 参加范围 参加对象 参加人员"),
     ("what is expected", demands._FORECAST, "预计 今年预计 产量预测"),
     ("what holds", demands._HOLDS, "由财政承担 由县级列支 由学校负责 按照 按 参照 适用 执行 实行 享受"),
-    ("when", duties._SETTING, "同时 开会‹时› 会‹后› 会‹前› 期间 情况下 过程中"),
-    ("leave", duties._LEAVE, "鼓励 允许 建议 同时鼓励 积极鼓励 大力鼓励 同时积极鼓励"),
-    ("support", duties._SUPPORT, "支持 积极支持 大力支持 重点支持"),
-    ("by what means", duties._MEANS, "通过 经 经过 随着 鉴于"),
+    ("when", clause_groups._SETTING, "同时 开会‹时› 会‹后› 会‹前› 期间 情况下 过程中"),
+    ("leave", clause_groups._LEAVE, "鼓励 允许 建议 同时鼓励 积极鼓励 大力鼓励 同时积极鼓励"),
+    ("support", clause_groups._SUPPORT, "支持 积极支持 大力支持 重点支持"),
+    ("by what means", clause_groups._MEANS, "通过 经 经过 随着 鉴于"),
     (
         "a measure", items._MEASURE,
         """
@@ -158,13 +158,13 @@ TAKEN: WordRows = [
 
 REFUSED: WordRows = [
     (
-        "how a phrase with 对 ends", clauses._PHRASE_ENDS,
+        "how a phrase with 对 ends", circumstances._PHRASE_ENDS,
         """
         反映情况 了解情况 掌握情况 说明情况 通报情况 汇报情况 先进事迹 违规的人
         """,
     ),
-    ("grounds", clauses._GROUNDS, "按照方案开展 根据情况调整 到会要求"),
-    ("a setting", clauses._SETTING, "在全区开展 受到委托 在会上发言"),
+    ("grounds", circumstances._GROUNDS, "按照方案开展 根据情况调整 到会要求"),
+    ("a setting", circumstances._SETTING, "在全区开展 受到委托 在会上发言"),
     (
         "what is, was or has happened", demands._STATEMENT,
         """
@@ -174,9 +174,9 @@ REFUSED: WordRows = [
     ("what words mean", demands._DEFINES, "不是指责 以学习为主 以会代训"),
     ("a right", demands._ALLOWS, "有权威 有权限 有权部门 有权机关 无权"),
     ("what somebody said", demands._SAYS, "提出意见 建议开会 会同甲研究"),
-    ("leave", duties._LEAVE, "建议是"),
-    ("support", duties._SUPPORT, "支持开展 支持建设 支持发展 支持实施 支持推进 支持推动"),
-    ("by what means", duties._MEANS, "经济 经费 经营 经办 经验 经常"),
+    ("leave", clause_groups._LEAVE, "建议是"),
+    ("support", clause_groups._SUPPORT, "支持开展 支持建设 支持发展 支持实施 支持推进 支持推动"),
+    ("by what means", clause_groups._MEANS, "经济 经费 经营 经办 经验 经常"),
     ("where a demand stands in the course of things", items._SETTING, "在其中， 在当中， 在集中，"),
     ("a short circumstance", items._CIRCUMSTANCE, "从严管 从实处 从快 从重 按时到 按期到 按月到"),
     ("what those named have", parties._QUALIFIED, f"有的 有{'甲' * 21}的"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from notice_site.findings.tasks.asides import LONGEST_CLAUSE, Span, clauses, strip_asides
-from notice_site.findings.tasks.clauses import LONGEST_NAME, Clause, read_clause
+from notice_site.findings.tasks.clause_names import LONGEST_NAME
+from notice_site.findings.tasks.clauses import Clause, read_clause
 from notice_site.findings.tasks.tagging import tag
 
 

@@ -9,7 +9,7 @@ import re
 
 from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.asides import Span
-from notice_site.findings.tasks.clauses import may_begin_name
+from notice_site.findings.tasks.clause_names import may_begin_name
 
 _Form = tuple[re.Pattern[str], re.Pattern[str]]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.asides import LONGEST_CLAUSE, Span, StrippedText
-from notice_site.findings.tasks.clauses import leads_on
+from notice_site.findings.tasks.circumstances import leads_on
 from notice_site.findings.tasks.conditions import condition
 from notice_site.findings.tasks.demands import FAULTS, faults
 from notice_site.findings.tasks.objects import CLAUSE, objects_treated

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from notice_site.findings.tasks import grammar
-from notice_site.findings.tasks.clauses import leaves_choice
+from notice_site.findings.tasks.choice import leaves_choice
 from notice_site.findings.tasks.demands import faults
 from notice_site.findings.tasks.schedule import deadline
 from notice_site.findings.tasks.tagging import tag
