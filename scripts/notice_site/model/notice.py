@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
 
@@ -117,14 +118,19 @@ class Notice:
 
     def block(self, block_id: str) -> Block:
         """The block of that id; KeyError where there is none."""
-        found = _by_id(_SameBlocks(self.blocks)).get(block_id)
+        found = self.blocks_by_id.get(block_id)
         if found is None:
             raise KeyError(f"{self.id}#{block_id}")
         return found
 
     def block_or_none(self, block_id: str) -> Block | None:
         """The block of that id, or None where there is none."""
-        return _by_id(_SameBlocks(self.blocks)).get(block_id)
+        return self.blocks_by_id.get(block_id)
+
+    @property
+    def blocks_by_id(self) -> Mapping[str, Block]:
+        """The blocks by their ids."""
+        return _by_id(_SameBlocks(self.blocks))
 
 
 class _SameBlocks:
@@ -142,7 +148,7 @@ class _SameBlocks:
         return isinstance(other, _SameBlocks) and self.blocks is other.blocks
 
 
-@lru_cache(maxsize=64)  # the blocks of a few documents are asked for again and again
+@lru_cache(maxsize=1024)  # pages of neighbouring terms ask for the blocks of many documents again and again
 def _by_id(key: _SameBlocks) -> dict[str, Block]:
     return {block.id: block for block in reversed(key.blocks)}
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -35,6 +37,7 @@ _TARGET = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
+_FRONT_MATTER = re.compile(r"---\n((?:[a-z_]+: [^\n]+\n)+)---\n")
 _NAMING = re.compile(r"=(?:(?<=\sid=)|(?<=name=))")
 _ID = re.compile(
     r"""
@@ -54,10 +57,12 @@ class PageConverter:
         self._config = config
         self._files = files
         self._linked: dict[tuple[str, str], dict[str, tuple[File, str, str]]] = {}
+        self._ways: dict[tuple[str, str, str], tuple[File, str]] = {}
 
     def convert(self, page: Page) -> None:
         """Does what `Page.render` does, but quicker for our own pages, and looks for no ids: see `page_ids`."""
-        page.read_source(self._config)
+        if not _read_our_source(page):
+            page.read_source(self._config)
         links = _RelativePathTreeprocessor(page.file, self._files, self._config)
         try:
             outline = self._convert_our_page(page, links)
@@ -78,7 +83,7 @@ class PageConverter:
         def built_address(link: re.Match[str]) -> str:
             target = link[1]
             if target not in known:
-                found = self._find(target, folder[0], page.file)
+                found = self._find(target, folder, page.file)
                 if found is None:
                     return links.path_to_url(target)
                 known[target] = found
@@ -101,16 +106,41 @@ class PageConverter:
         page._title_from_render = title.title
         return getattr(markdown, "toc_tokens", [])
 
-    def _find(self, target: str, folder: str, page: File) -> tuple[File, str, str] | None:
+    def _find(self, target: str, folder: tuple[str, str], page: File) -> tuple[File, str, str] | None:
         """Looks a target up as `path_to_url` does, for all pages of a folder, of sources and of site.
 
         Returns the file, the id in it and the address in the site, or None where there is something to warn of.
         """
         parts = _TARGET.fullmatch(target)
-        linked = parts and self._files.src_uris.get(posixpath.normpath(posixpath.join(folder, parts[1])))
-        if parts is None or linked is None or linked.inclusion.is_excluded():  # type: ignore[no-untyped-call]
+        if parts is None:
             return None
-        return linked, parts[3][1:], f"{get_relative_url(linked.url, page.url)}{parts[2]}{parts[3]}"
+        path, query, anchor = parts.groups()
+        key = (*folder, path)
+        if key not in self._ways:
+            linked = self._files.src_uris.get(_address(folder[0], path))
+            if linked is None or linked.inclusion.is_excluded():  # type: ignore[no-untyped-call]
+                return None
+            self._ways[key] = linked, get_relative_url(linked.url, page.url)
+        linked, way = self._ways[key]
+        return linked, anchor[1:], f"{way}{query}{anchor}"
+
+
+def _read_our_source(page: Page) -> bool:
+    """Does what `Page.read_source` does where the front matter is as our pages have it, a value of JSON on each line.
+
+    False where it is not, or where there is a fault to name.
+    """
+    try:
+        text = page.file.content_bytes.decode()
+        head = _FRONT_MATTER.match(text)
+        if head is None or "\r" in text:
+            return False
+        fields = (line.split(": ", 1) for line in head[1].splitlines())
+        page.meta = {name: json.loads(value) for name, value in fields}
+    except (OSError, ValueError):
+        return False
+    page.markdown = text[head.end() :].lstrip("\n")
+    return True
 
 
 def anchors_of(page: Page) -> PageAnchors:
@@ -137,5 +167,10 @@ def local_targets(html: str, address: str, source_by_address: Mapping[str, str])
     ['a.md', 'notices/b.svg']
     """
     folder = posixpath.dirname(address)
-    targets = {posixpath.normpath(posixpath.join(folder, link)) for link in {*_LOCAL_ADDRESS.findall(html)}}
+    targets = {_address(folder, link) for link in {*_LOCAL_ADDRESS.findall(html)}}
     return sorted(source_by_address[target] for target in targets if target in source_by_address)
+
+
+@lru_cache(maxsize=16_384)  # pages of a folder link to the same pages
+def _address(folder: str, link: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, link))

@@ -103,7 +103,7 @@ class PageReader:
             self._list = "dl"
             self._read_definition(lines[0], lines[1][4:], list_before == "dl")
         elif len(lines) == 2 and lines[1].startswith("{: ") and lines[1].endswith(" }"):
-            self._lines.append(f"{tag('p', listed_attributes(lines[1][3:-2]))}{self._inline(lines[0])}</p>")
+            self._lines.append(f"{_paragraph_tag(lines[1][3:-2])}{self._inline(lines[0])}</p>")
         else:
             self._lines.append(f"<p>{self._inline(block)}</p>")
 
@@ -210,6 +210,11 @@ class PageReader:
         return html.replace(f"\0{_OUTLINE_HERE}", f'<div class="toc">{title}{_outline_list(self.outline)}\n</div>')
 
 
+@lru_cache(maxsize=4096)
+def _paragraph_tag(words: str) -> str:
+    return tag("p", listed_attributes(words))
+
+
 @lru_cache(maxsize=8192)
 def _inline_without_footnotes(text: str) -> str:
     """Converts the text of one block; links, cells and remarks recur on many pages."""
@@ -224,7 +229,8 @@ def _cells(line: str) -> list[str]:
     """
     if not (line.startswith("| ") and line.endswith(" |") and len(line) > len("| |")):
         raise NotOurs(line)
-    return [cell.strip(" ") for cell in _CELL_EDGE.split(line)[1:-1]]
+    cells = _CELL_EDGE.split(line) if "\\|" in line else line.split("|")
+    return [cell.strip(" ") for cell in cells[1:-1]]
 
 
 def _outline_list(items: list[dict[str, Any]]) -> str:

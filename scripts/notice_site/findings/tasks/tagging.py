@@ -118,16 +118,13 @@ _LONGEST_COUNTED = 24
 """Characters up to the word behind whom it counts."""
 
 
-@lru_cache(maxsize=64)  # a text is asked for once for each of its clauses
-def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
-    """One letter for each character; a word is its letter and a sign for each further character.
+_TEXTS = 512
+"""Texts whose tags are remembered: those of a block are asked for by several steps, once for each of its clauses."""
 
-    The longest word counts: 要 stands for itself, not for 重要. `name_ends` are further places where the name of a body
-    ends; a character there that no table has is one.
 
-    >>> tag("学校要认真开展自查"), tag("重要的供应")
-    ('N-MA-V-V-', 'x-UW-')
-    """
+@lru_cache(maxsize=_TEXTS)
+def _of_tables(text: str) -> str:
+    """The tags that the tables and the forms of names give."""
     letters = [OTHER] * len(text)
     for match in ANY_TIME.finditer(text):
         letters[match.start() : match.end()] = DATE + CONTINUED * (len(match[0]) - 1)
@@ -152,6 +149,20 @@ def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
         counted = _COUNTED.match("".join(letters[match.start() : match.start() + _LONGEST_COUNTED]))
         if counted:
             letters[match.start() + counted.end() - 1] = "N"
+    return "".join(letters)
+
+
+@lru_cache(maxsize=_TEXTS)
+def tag(text: str, name_ends: tuple[int, ...] = ()) -> str:
+    """One letter for each character; a word is its letter and a sign for each further character.
+
+    The longest word counts: 要 stands for itself, not for 重要. `name_ends` are further places where the name of a body
+    ends; a character there that no table has is one.
+
+    >>> tag("学校要认真开展自查"), tag("重要的供应")
+    ('N-MA-V-V-', 'x-UW-')
+    """
+    letters = [*_of_tables(text)]
     for end in name_ends:
         if letters[end - 1] == OTHER and letters[end : end + 1] != [CONTINUED]:
             letters[end - 1] = "N"

@@ -54,7 +54,7 @@ def opening_target(words: StrippedText, span: Span, addressee: Span | None) -> S
     return None
 
 
-@lru_cache(maxsize=4)  # what a duty begins with is asked for twice
+@lru_cache(maxsize=512)  # what a duty begins with is asked for several times
 def _parts(text: str, span: Span) -> tuple[list[Span], Span | None]:
     """The clauses of a duty, and the thing that it begins with."""
     parts = [Span(*part.span()) for part in CLAUSE.finditer(text, span.start, span.end)]

@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Iterator
 from functools import partial
+from json.encoder import encode_basestring
 
 from notice_site.model import Cell, Comparison, Notice
 from notice_site.pages.comparison.places import comparison_id
@@ -96,4 +97,23 @@ def _json(site: Site, comparison: Comparison) -> bytes:
         "shared": comparison.shared,
         "rows": [*_rows(sides)],
     }
-    return f"{json.dumps(whole, ensure_ascii=False, indent=1)}\n".encode()
+    return f"{_indented(whole)}\n".encode()
+
+
+def _indented(value: object, behind: str = "\n") -> str:
+    """Writes JSON as `json.dumps` does with indent=1, which takes four times as long.
+
+    >>> _indented({"rows": [{"行": "1"}], "shared": 2, "none": []}) == json.dumps(
+    ...     {"rows": [{"行": "1"}], "shared": 2, "none": []}, ensure_ascii=False, indent=1
+    ... )
+    True
+    """
+    if isinstance(value, str):
+        return encode_basestring(value)
+    inner = f"{behind} "
+    if value and isinstance(value, dict):
+        fields = [f"{encode_basestring(name)}: {_indented(of_name, inner)}" for name, of_name in value.items()]
+        return f"{{{inner}{f',{inner}'.join(fields)}{behind}}}"
+    if value and isinstance(value, list):
+        return f"[{inner}{f',{inner}'.join([_indented(item, inner) for item in value])}{behind}]"
+    return json.dumps(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from notice_site.model import Event, Notice, RepairKind
 
@@ -221,8 +222,13 @@ def cite(notice: Notice) -> str:
     Marks inside the title change places, 《》 with 〈〉, as GB/T 15834-2011 asks (4.15). Words that stand for a
     missing title have no marks.
     """
-    name = f"《{notice.title.translate(_OTHER_TITLE_MARKS)}》" if notice.title else title(notice)
+    name = f"《{_in_title_marks(notice.title)}》" if notice.title else title(notice)
     return f"{name}（{notice.number}）" if notice.number else name
+
+
+@lru_cache(maxsize=4096)
+def _in_title_marks(title: str) -> str:
+    return title.translate(_OTHER_TITLE_MARKS)
 
 
 def cite_parts(title: str | None, number: str | None, *, marked: bool = True) -> str:
@@ -235,7 +241,7 @@ def cite_parts(title: str | None, number: str | None, *, marked: bool = True) ->
     """
     if not title:
         return number or ""
-    name = f"《{title.translate(_OTHER_TITLE_MARKS)}》" if marked and not title.endswith("》") else title
+    name = f"《{_in_title_marks(title)}》" if marked and not title.endswith("》") else title
     return f"{name}（{number}）" if number else name
 
 

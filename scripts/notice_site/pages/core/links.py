@@ -37,14 +37,20 @@ class Location:
         return _with_tail(_relative(_built(self.file), file), self)
 
 
-@lru_cache(maxsize=16_384)  # a page links to the same pages again and again
 def _relative(file: str, relative_to: str) -> str:
     """Returns the way between files, ../notices/000.md; posixpath.relpath would ask for the working folder."""
-    there, here = file.split("/"), relative_to.split("/")
+    folder, _, name = file.rpartition("/")
+    return _way(folder, relative_to.rpartition("/")[0]) + name
+
+
+@lru_cache(maxsize=1024)
+def _way(folder: str, relative_to: str) -> str:
+    """Returns the way between folders: ../notices/, or nothing where they are the same."""
+    there, here = (path.split("/") if path else [] for path in (folder, relative_to))
     shared = 0
-    while shared < min(len(there), len(here)) - 1 and there[shared] == here[shared]:
+    while shared < min(len(there), len(here)) and there[shared] == here[shared]:
         shared += 1
-    return "/".join([".."] * (len(here) - 1 - shared) + there[shared:])
+    return "".join(f"{name}/" for name in [".."] * (len(here) - shared) + there[shared:])
 
 
 def _built(file: str) -> str:

@@ -27,7 +27,12 @@ def section_path(block: Block | None, parent: Callable[[str], Block | None]) -> 
         if block.label:
             labels.append(block.label.strip())
         block = parent(block.parent or "")
-    return "".join(reversed(labels)).translate(_FULL_WIDTH).rstrip("、")
+    return _of_labels("".join(reversed(labels)))
+
+
+@lru_cache(maxsize=4096)
+def _of_labels(labels: str) -> str:
+    return labels.translate(_FULL_WIDTH).rstrip("、")
 
 
 def section_name(block: Block | None, parent: Callable[[str], Block | None]) -> str:

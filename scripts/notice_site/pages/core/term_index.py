@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import TypeVar
 
 from notice_site.model import Block, Corpus, Mention, Notice, Quote, Ref, Term
@@ -22,9 +22,6 @@ INDEX = Location("glossary/index.md")
 Value = TypeVar("Value")
 
 _BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
-
-_DOCUMENTS_KEPT = 64
-"""Documents whose blocks are kept by id: those that pages of neighbouring terms ask for."""
 
 DIGITS = "0–9"
 """The letter under which terms stand that begin with a digit."""
@@ -79,7 +76,7 @@ class TermIndex:
 
     def blocks(self, notice_id: str) -> Mapping[str, Block]:
         """Returns the blocks of a document by their ids."""
-        return self._blocks(notice_id)
+        return self.notices[notice_id].blocks_by_id
 
     def text(self, ref: Ref) -> str:
         """Returns the text of the block that a reference points into."""
@@ -144,10 +141,6 @@ class TermIndex:
 
     def _in_order(self, by_notice: Mapping[str, Value]) -> dict[str, Value]:
         return {notice_id: by_notice[notice_id] for notice_id in sorted(by_notice, key=self._order.__getitem__)}
-
-    @cached_property
-    def _blocks(self) -> Callable[[str], Mapping[str, Block]]:
-        return lru_cache(maxsize=_DOCUMENTS_KEPT)(lambda id: {block.id: block for block in self.notices[id].blocks})
 
     @cached_property
     def _order(self) -> Mapping[str, int]:

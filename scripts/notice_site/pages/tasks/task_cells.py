@@ -40,7 +40,16 @@ class TaskIndex:
 
     def of_level(self, level: str, notice: str) -> list[Task]:
         """What the document asks of that level, in its order."""
-        return [task for task in self.by_notice.get(notice, ()) if level in levels_of(task)]
+        return self._of_levels.get((level, notice), [])
+
+    @cached_property
+    def _of_levels(self) -> Mapping[tuple[str, str], list[Task]]:
+        by_level: dict[tuple[str, str], list[Task]] = {}
+        for notice, tasks in self.by_notice.items():
+            for task in tasks:
+                for level in dict.fromkeys(levels_of(task)):
+                    by_level.setdefault((level, notice), []).append(task)
+        return by_level
 
 
 def task_index(site: Site) -> TaskIndex:
