@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from notice_site.text.date_forms import STATED_YEAR, STRETCH_OF_YEARS
 from notice_site.text.numerals import han_to_int
@@ -12,6 +13,7 @@ from notice_site.text.numerals import han_to_int
 _TITLE = re.compile("《[^《》]*》")
 
 
+@lru_cache(maxsize=4096)  # a heading is asked for each block below it
 def years_in(words: str) -> tuple[int, ...]:
     """The years of four digits that words state outside the titles that they name.
 

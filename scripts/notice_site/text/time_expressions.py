@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from notice_site.model.frozen import dataclass
 from notice_site.text import time_grammar as grammar
@@ -119,7 +120,7 @@ def time_expressions(text: str) -> tuple[TimeExpression, ...]:
             taken.take(*match.span())
     expressions: list[TimeExpression] = []
     for offset, sentence in _sentences_with_time(text):
-        for near in _all(sentence):
+        for near in _in_sentence(sentence):
             start, end = offset + near.start, offset + near.end
             if taken.take(start, end):
                 expressions.append(replace(near, start=start, end=end))
@@ -133,6 +134,11 @@ def _sentences_with_time(text: str) -> Iterator[tuple[int, str]]:
         sentence = text[start:end]
         if _HINT.search(sentence):
             yield start, sentence
+
+
+@lru_cache(maxsize=4096)  # dates and tasks both ask, and documents take sentences over from each other
+def _in_sentence(text: str) -> tuple[TimeExpression, ...]:
+    return tuple(_all(text))
 
 
 def _all(text: str) -> Iterator[TimeExpression]:
