@@ -9,21 +9,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from notice_site.text.date_forms import DAY_OR_MONTH
+from notice_site.text.numerals import han_to_int
+
 Dates = tuple[tuple[str, ...], tuple[str, ...]]
 """Names of days and months: all, and those in the title or a heading."""
 
 _DIGITS = "一二三四五六七八九"
-_DATE = re.compile(
-    f"""
-    (?: (?P<year>(?:19|20)[0-9]{{2}}) 年                     # 2014年
-      | (?P<han_year>[〇○零o{_DIGITS}]{{4}}) 年 )?           # 二〇一四年
-    (?: (?<![0-9]) 0?(?P<month>1[0-2]|[1-9]) 月              # 4月 of 4月3日, 04月03号
-        (?: 0?(?P<day>3[01]|[12][0-9]|[1-9]) [日号] )?
-      | (?P<han_month>十[一二]?|[{_DIGITS}]) 月              # 四月 of 四月三日
-        (?: (?P<han_day>三十一?|二?十[{_DIGITS}]?|[{_DIGITS}]) [日号] )? )
-    """,
-    re.VERBOSE,
-)
 # What has none of these has no date behind another number: 50%。2019年1月1日, of which a stream keeps no mark.
 _BEHIND_NUMBER = re.compile(
     f"[0-9０-９十{_DIGITS}][^\\w\n]+(?:[0-9０-９]{{4}}\\s*年|[〇○零Ｏ{_DIGITS}]{{4}}年|[0-9０-９十{_DIGITS}]{{1,2}}\\s*月)"
@@ -48,10 +40,8 @@ def dates_in(stream: str) -> set[str]:
     (['0403', '0410', '201404', '20140403'], ['201404'], set())
     """
     names: set[str] = set()
-    for found in _DATE.finditer(stream):
-        year = found["year"] or _year(found["han_year"] or "")
-        month = int(found["month"] or _number(found["han_month"]))
-        names.update(_names(year, month, int(found["day"] or _number(found["han_day"] or ""))))
+    for found in DAY_OR_MONTH.finditer(stream):
+        names.update(_names(found["y"] or "", found["m"], found["d"] or ""))
     return names
 
 
@@ -66,7 +56,7 @@ def written_in_digits(text: str) -> set[str]:
     names: set[str] = set()
     for found in _WRITTEN.finditer("".join(unicodedata.normalize("NFKC", text).split())):
         month, day = (found["whole"][:2], found["whole"][2:]) if found["whole"] else (found["month"], found["day"])
-        names.update(_names(found["year"], int(month), int(day or 0)))
+        names.update(_names(found["year"], month, day or ""))
     return names
 
 
@@ -80,7 +70,8 @@ def _names_in(text: str) -> set[str]:
     return behind | (written_in_digits(text) if _LIKE.search(text) else set())
 
 
-def _names(year: str, month: int, day: int) -> Iterator[str]:
+def _names(year_words: str, month_words: str, day_words: str) -> Iterator[str]:
+    year, month, day = (han_to_int(words) or 0 for words in (year_words, month_words, day_words))
     if not 1 <= month <= 12 or day > 31:
         return
     if day:
@@ -89,20 +80,6 @@ def _names(year: str, month: int, day: int) -> Iterator[str]:
         yield f"{year}{month:02}"
     if year and day:
         yield f"{year}{month:02}{day:02}"
-
-
-def _year(characters: str) -> str:
-    return "".join("0" if character in "〇○零o" else str(_DIGITS.index(character) + 1) for character in characters)
-
-
-def _number(characters: str) -> int:
-    """三十一 as 31, 十 as 10; 0 for "".
-
-    >>> _number("三十一"), _number("十"), _number("十二"), _number("")
-    (31, 10, 12, 0)
-    """
-    tens, ten, ones = characters.rpartition("十")
-    return (10 * (_DIGITS.index(tens) + 1 if tens else 1) if ten else 0) + (_DIGITS.index(ones) + 1 if ones else 0)
 
 
 def dates_of(stream: str, headed: Iterable[tuple[int, int]], texts: Iterable[str]) -> Dates:

@@ -17,6 +17,9 @@ STATED_YEAR = form(r"(?<! [\d一二三四五六七八九〇○]) (?P<year> four_
 STRETCH_OF_YEARS = form(r"(?<! \d) (?P<from> western_year) dash (?P<to> western_year) 年")
 # takes: 9月26日  九月二十六日  9 月 26 号; not: 9月  26日  9月底
 DAY_OF_YEAR = form(r"(?P<m> number) \s* 月 \s* (?P<d> number) \s* [日号]")
+# With or without its year and its day, wherever it stands.
+# takes: 2014年04月03号  二〇一四年四月  四月三十日  12月; not: 4年  112月  2014.4.3
+DAY_OR_MONTH = form(r"(?: (?P<y> four_digits) 年)? (?<! \d) (?P<m> number) 月 (?: (?P<d> number) [日号])?")
 # As the pages around a document have it, without blanks.
 # takes: 2014-03-10  2014年3月10日15:28  2014/3/10; not: 每周一  3月15日前
 PAGE_DAY = form(r"western_year [-/.年] \d{1,2} [-/.月] \d{1,2} 日? seconds?")
