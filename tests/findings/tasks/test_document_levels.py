@@ -25,6 +25,11 @@ def test_units_without_a_level_are_those_of_the_issuer() -> None:
     assert levels("直属单位和社区", "county") == {"direct", "village"}
 
 
+def test_you_are_the_recipients() -> None:
+    notice = replace(document("a", "要学习。"), recipients="各省人民政府")
+    assert DocumentLevels(notice, PATTERNS, lambda _: Jurisdiction("central", frozenset())).of("你们") == ("province",)
+
+
 def test_what_a_school_names_is_its_own() -> None:
     assert levels("党政办", "unit", "青河一中") == {"school"}
     assert levels("学校党委", "unit", "中共青河一中委员会") == {"school", "grassroots-party"}

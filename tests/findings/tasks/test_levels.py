@@ -59,6 +59,7 @@ WORDS_MEANT = {
     "行业主管部门": {"sector"},
     "国务院有关部门": {"central"},
     "国家有关部门": {"central"},
+    "中央和国家机关有关部门": {"central"},
     "你省有关部门": {"province"},
     "县级政务新媒体": {"county"},
     "县级新闻媒体": {"media"},

@@ -70,6 +70,14 @@ TARGETS = {
     "before 将": ("对你省的项目将继续予以支持", "你省的项目"),
     "before a saying": ("对自查中发现的问题举一反三", "自查中发现的问题"),
     "your province, not what it is given": ("共同安排经费补助你省开展治理", "你省"),
+    "what they have before their name": (
+        "鼓励具有自主品牌、创新能力的表演企业做大做强",
+        "具有自主品牌、创新能力的表演企业",
+    ),
+    "a noun made of a moving verb": ("打造有行业带动力的集团，支持甲公司发展", "甲公司"),
+    "who is invited": ("邀请老党员深入基层开展宣讲", "老党员"),
+    "capital of society": ("鼓励社会资本设立产业发展投资基金", "社会资本"),
+    "a verb with 好": ("认真组织好本班学生开展活动", "本班学生"),
     "with 中": ("电子版论文中不得出现此页", "电子版论文"),
 }
 NONE = {

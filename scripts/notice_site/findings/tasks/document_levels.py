@@ -17,6 +17,9 @@ UNIT = "unit"
 KINDS_OF_UNIT = frozenset({"school", "enterprise", "social"})
 """The kinds of what stands on no level of the administration."""
 
+_RECIPIENTS = "你们"
+"""What a notice calls those whom it is sent to."""
+
 _PARTY_ISSUER = re.compile("中共")
 _PARTY_BODIES = frozenset({"party-committee", "party-organisation"})
 
@@ -43,6 +46,8 @@ class DocumentLevels:
         直属单位 without a level are those of the issuer. All that a school or a firm names is its own: 党政办 is a
         school's, and its 党委 is a grassroots organisation of the party.
         """
+        if words == _RECIPIENTS:
+            words = self.notice.recipients or words
         if quoted is not None:
             return levels_of(words, self.patterns, self.jurisdiction(quoted))
         named = {*levels_of(words, self.patterns, self.jurisdiction(self.notice.id))}

@@ -148,9 +148,10 @@ THOSE = rule("[^KMOFSB]+ of [^KMOFSBDPU]{0,24}? name nametail* $")
 # takes: ‹为促进›工业发展  ‹为进一步做好›工作; not: 为群众办理业务
 PURPOSE = rule("for (?: adverb)* (?: verb | act | activity)")
 
-# Behind a name. takes: ‹审核机构›进行审核  ‹管理中心›以助学金; not: 审核方案  吊销专利代理机构
+# Behind a name. takes: ‹审核机构›进行审核  ‹管理中心›以助学金  ‹安全生产委员会›统一; not: 审核方案  吊销专利代理机构
 OFFICE_BEHIND = rule(
-    "(?P<who> (?: (?: activity | verb){1,3} | (?: activity | plain){1,3}) office nametail*) (?! of) (?= . )"
+    """(?P<who> (?: (?: (?: activity | verb){1,3} | (?: activity | plain){1,3}) office | activity{2,3} body)
+    nametail*) (?! of) (?= . )"""
 )
 
 # Behind 组织. takes: ‹党员干部›认真学习; not: 召开会议

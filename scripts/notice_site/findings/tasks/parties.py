@@ -28,7 +28,7 @@ _WITH = re.compile("[与同]")
 _ALIKE = re.compile("共[建享同]|联合|构建|的◇")
 """What makes 甲与乙 a list: 优势农机企业|与|学校|共建; not 推广人员|与|企业|开展合作."""
 
-_QUALIFIED = re.compile("有[^，]{1,20}的|符合[^，]{1,20}的")
+_QUALIFIED = re.compile("具?[有备][^，]{1,20}的|符合[^，]{1,20}的")
 """A name may begin with what its bearers have: 有条件的|地方."""
 
 _ASKS, _ACTS, _LEADS = "MOFSB", "VYA", "DPZf"
@@ -58,6 +58,8 @@ def party_end(text: str, start: int, stop: int, described: bool = False) -> int 
     comma = tags.find("K", start, stop)
     stop = stop if comma < 0 else comma
     verbal = begins_like_a_verb(text, start, stop)
+    qualified = _QUALIFIED.match(text, start, stop)
+    head = qualified.end() if qualified else start
     if text[start : start + 1] in ("等", "、", "或", "者") or (verbal and not described):
         return None
     end: int | None = None
@@ -69,7 +71,7 @@ def party_end(text: str, start: int, stop: int, described: bool = False) -> int 
             at = found.end()
             continue
         apart = _LONGEST_BEHIND_PEOPLE if end and text.startswith(_PEOPLE_OF_RANK, end - 2) else _LONGEST_COMPOUND
-        if end is None and not described and set(tags[start : found.start()]) & set("AS"):
+        if end is None and not described and set(tags[head : found.start()]) & set("AS"):
             return None  # 每项工作都符合中央要求
         parted = end is not None and set(tags[end : found.start()]) & set(_LEADS)
         if end is not None and at == end and (found.end() - end > apart or parted):
@@ -90,7 +92,7 @@ def party_end(text: str, start: int, stop: int, described: bool = False) -> int 
         end is None
         or text[start:end] in _ALSO_VERBS
         or "你" in text[start + 1 : end]  # 经费补助|你省
-        or set(tags[start:end]) & set(_ASKS)
+        or set(tags[head:end]) & set(_ASKS)
         or set(tags[max(start, text.rfind("的", start, end)) : end]) & set(_LEADS)
         or (verbal and "的" not in text[start:end])
         or _DOES.search(text, max(start, text.rfind("的", start, end)), end)

@@ -105,7 +105,7 @@ _PERSON = re.compile("(?<![动全满超减增定复官])员(?![工额数会])|(?
 """What makes somebody of what is before it."""
 
 _ENDING = re.compile(
-    rf"(?<=[\u4e00-\u9fff]{{2}})(?:(?P<body>[{words.ENDINGS}])|[{words.ASKED_ENDINGS}])(?=[\u4e00-\u9fff、，])"
+    rf"(?<=[\u4e00-\u9fff]{{2}})(?:(?P<body>[{words.ENDINGS}])(?!(?<=所)[^，。]{{1,8}}的)|[{words.ASKED_ENDINGS}])(?=[\u4e00-\u9fff、，])"
 )
 _BEHIND_BODY, _BEHIND_ANYBODY = "MOFVADJKP", "MOF"
 """The classes of the word behind a character that ends a name."""

@@ -16,7 +16,7 @@ _IF = re.compile("如果?|一旦|若|遇")
 _CASE = re.compile(".*(?:的|后|前|时|中|情况下)|除.*外")
 """The case in which the duty holds, behind which the thing may stand: 采用分建模式的，|省级平台|要…."""
 
-_HOLDS = word_list("实行 享受 使用 含 包括 作为 适用 打印 纳入 可能 每人 不再 仍 一般 原则上 仅 及时 最迟")
+_HOLDS = word_list("实行 享受 使用 含 包括 作为 打印 纳入 可能 每人 不再 仍 一般 原则上 仅 及时 最迟")
 _DONE = re.compile(
     rf"{any_of(_HOLDS)}|(?<![少低多高等大小])于(?=\d)|将(?=[被受])|为(?![了期主本先导]|[^，]{{1,3}}(?:，|$))|在(?=[^，]{{1,12}}前)"
 )
