@@ -199,6 +199,13 @@ def test_the_points_of_a_list_are_asked_of_whom_it_opens_with() -> None:
     assert [passage.carried for passage in passages(blocks, PATTERNS)] == [None, "公安机关", None]
 
 
+@pytest.mark.parametrize(
+    ("lead", "count"), [("一、你省请求，国家完善有关政策：", 0), ("一、会议强调：", 0), ("一、要做好以下工作：", 1)]
+)
+def test_what_somebody_else_asks_for_in_points_is_no_duty(lead: str, count: int) -> None:
+    assert len(of_blocks(section(lead, None), point("一是将补助年限延长。"))) == count
+
+
 def test_what_courts_do_is_not_asked_of_those_before() -> None:
     assert of_blocks(paragraph("各校要自查。构成犯罪的，依法追究刑事责任。")) == [
         "各校: 各校要自查",

@@ -107,22 +107,27 @@ def _begins(group: Sequence[Clause], clause: Clause, text: str, semicolon: bool,
         )
     if not complete or _THEN.match(text, clause.span.start):
         return False
+    measured = any(c.measured for c in group)
     return (
+        # 督导组要学习，|活动办要整改
         (clause.who is not None and not (clause.told and any(c.is_subject for c in group)))
-        or clause.asked_next
-        or (not clause.who and not clause.goes_on and loose_case(text, clause.span) is not None)
+        # 对隐患要立即整改，|不能立即整改的要制定方案
+        or (not clause.goes_on and loose_case(text, clause.span) is not None)
+        # 要进行审核，|不符合要求的，可以退回
+        or _opens_a_case(group, clause, text)
+        # 要公开名单，|对信访要答复; 加强管理，|经费应专款专用
+        or ((clause.about or clause.topic) and (clause.asks or (clause.measured and measured)))
+        # 经费由县财政承担，|不足部分由学校解决
+        or (clause.topic and any(c.topic or c.who for c in group))
+        # 收费不高于1%，500万元以上的收费，|不高于2%
+        or (measured and clause.measured and group[-1].bare_thing)
+        # 6月底前自查，|7月底前整改
+        or (clause.opens_with_date and any(c.dated for c in group))
+        # 推行改革，|鼓励试点
         or bool(_LEAVE.match(text, clause.span.start))
-        or (
-            clause.is_case
-            and not clause.goes_on
-            and not (clause.demands and not clause.about and not _is_case_of_its_own(group, clause, text))
-            and text.startswith("，", clause.span.end)
-        )
-        or ((clause.about or clause.topic) and (clause.asks or (clause.measured and any(c.measured for c in group))))
-        or (clause.topic and clause.ends_in_verb and any(c.topic or c.who for c in group))
-        or (clause.measured and group[-1].bare_thing and any(c.measured for c in group))
-        or (clause.opens_with_date and clause.demands and any(c.dated for c in group))
         or _leaves_choice(group, clause, text)
+        # 有关文件，|不得公开
+        or clause.asked_next
     )
 
 
@@ -182,8 +187,12 @@ def _furthest_ends(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return [(start, end) for (start, _), end in zip(ordered, accumulate((e for _, e in ordered), max), strict=True)]
 
 
-def _is_case_of_its_own(group: Sequence[Clause], clause: Clause, text: str) -> bool:
-    return any(c.asks for c in group) and bool(_CASE_OF_ITS_OWN.match(text, clause.span.start))
+def _opens_a_case(group: Sequence[Clause], clause: Clause, text: str) -> bool:
+    """Whether the clause states a case for what follows, other than that of the demand before it."""
+    if not clause.is_case or clause.goes_on or not text.startswith("，", clause.span.end):
+        return False
+    of_its_own = any(c.asks for c in group) and bool(_CASE_OF_ITS_OWN.match(text, clause.span.start))
+    return clause.about or not clause.demands or of_its_own
 
 
 def _leaves_choice(group: Sequence[Clause], clause: Clause, text: str) -> bool:

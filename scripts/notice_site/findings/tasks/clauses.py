@@ -130,11 +130,12 @@ def _case_of(text: str, tags: str, clause: Span, told: Span | None, is_case: boo
 
 
 def _is_no_subject(text: str, tags: str, clause: Span, who: Span, asks: bool) -> bool:
-    """Whether the name belongs to a thing: 个人|应缴纳的费用, 关于|中央企业的问题, 群众|向政府反映的意见."""
+    """Whether the name belongs to a thing: 个人|应缴纳的费用, 群众|向政府反映的意见, 市级|征收的费用，参照…."""
     return (
         text.startswith("关于", clause.start)
         or grammar.DUE.match(tags, who.end) is not None
         or (not asks and is_brought_object(text, tags, clause, who))
+        or (text.startswith(("，参照", "，比照", "，适用"), clause.end) and "U" in tags[who.end : clause.end])
     )
 
 

@@ -48,7 +48,9 @@ def loose_case(text: str, clause: Span) -> Span | None:
     if of < 0 or text.startswith("的", of - 1):
         return None
     tags = tag(text)
-    if tags[start] in "MOV" or not (tags[of + 1 : of + 2] in ("M", "O") or text.startswith(_TREATED, of + 1)):
+    if (tags[start] in "MOV" and not text.startswith("不能", start)) or not (
+        tags[of + 1 : of + 2] in ("M", "O") or text.startswith(_TREATED, of + 1)
+    ):
         return None
     return Span(start, of + 1)
 

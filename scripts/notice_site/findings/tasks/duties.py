@@ -62,6 +62,13 @@ _ASIDE_LINE = re.compile("(?:副?组长|成员|[后]?附件?\\d?|[^，。；：]
 """A line that names people, annexes or numbers, and asks nothing."""
 
 
+def reports(words: StrippedText) -> bool:
+    """Whether the words end by introducing what somebody asks for: 你省请求，国家完善有关政策：|一是…."""
+    last = words.text.rstrip()
+    sentence = max(last.rfind("。"), 0)
+    return last.endswith("：") and _REPORTED.search(last, sentence) is not None
+
+
 def duties(
     words: StrippedText, sentence: Span, patterns: AddresseePatterns, preamble: bool = False, charged: bool = False
 ) -> Iterator[Duty]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from notice_site.findings.tasks.asides import MOST_REMEMBERED, Span, StrippedText, sentences, strip_asides
 from notice_site.findings.tasks.demands import FAULTS
-from notice_site.findings.tasks.duties import Duty, duties
+from notice_site.findings.tasks.duties import Duty, duties, reports
 from notice_site.findings.tasks.levels import AddresseePatterns
 from notice_site.findings.tasks.reports import own_voice, reported
 from notice_site.findings.tasks.schedule import deadline
@@ -103,6 +103,7 @@ def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[D
         block.id for block in blocks if _THAT_IS.search(block.text)
     }
     listed: set[str] = set()
+    told: set[str] = set()  # blocks whose points somebody else asks for
     leads: dict[str, str] = {}  # by the block under which points stand, who is asked to do them all
     parents = {block.id: block.parent for block in blocks}
     behind = _charged_behind_blocks(blocks, parents)
@@ -115,6 +116,10 @@ def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[D
             or (block.inline and block.kind is BlockKind.ITEM and block.parent in listed)
         ):
             continue
+        if block.inline and block.parent in told:
+            continue
+        if reports(strip_asides(block.text)):
+            told.add(block.id)
         charges = Charges(block.text)
         charged = behind.get(block.id) is not None or charges.behind() is not None
         here = list(
