@@ -16,9 +16,6 @@ CLAUSE = re.compile(rf"[^，；：。！？]{{1,{LONGEST_CLAUSE}}}")
 _ABOUT = re.compile("(?<![面应反核相绝校派结针])对于?(?![口象外照标比联立话策接待])")
 """对|报名者|进行审查, 对于|排查出来的隐患|，要整改; not 反对, 对照."""
 
-_CLOSED = re.compile("(?:发现|提出|反映|查出|形成|存在|涉及|违反|造成|作出|检查|调查|移送|报送|申请|取得|获得)$")
-"""The verb before 的 in the words for a thing: 对|检查中发现|的问题，…; not 进行有效的监管."""
-
 _STRONGER = re.compile("(?:加强|加大|强化|提高|做好|完善|深化|落实|严格|开展|制定)$")
 """What makes a noun of what follows: 加强|对|幼儿园建设|的监管."""
 
@@ -74,8 +71,6 @@ def _object_end(text: str, clause: Span, about: re.Match[str], after: int, stop:
     treated = list(_treated(text, tags, Span(start, clause.end)))
     if text[clause.end - 1] == "的" and not any(tags[at] in "MO" for at in treated):
         return None
-    if treated and tags[treated[0]] in "MO" and text[treated[0] - 1] == "的":
-        return None  # 对不合格的|要
     if opens and _THOSE.search(text, start, clause.end):
         return None
     first = treated[0] if treated else None
@@ -85,7 +80,6 @@ def _object_end(text: str, clause: Span, about: re.Match[str], after: int, stop:
         if (
             later is not None
             or party_end(text, last_of + 1, end) == end
-            or (end < stop and _CLOSED.search(text, start, last_of))
             or (not _TREATED.match(text, first) and text.startswith("，", end) and ends_as_noun(text, start, end))
         ):
             return end

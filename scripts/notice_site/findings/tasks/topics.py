@@ -22,9 +22,6 @@ _DONE = re.compile(
 )
 """What holds for the thing, besides what is asked of it and how: 电子版|包括附录, 该项工作|于4月底前完成."""
 
-_OF_THINGS = ("日常", "近期", "当前", "目前", "平时", "全年", "年终", "年底")
-"""Words for when that are part of a short name: 日常|工作|由乡镇负责."""
-
 _LOOK = 14
 """Characters that such a rule sees of what follows: 在|三月十五日中午十二点前."""
 
@@ -67,24 +64,18 @@ def opening_thing(text: str, parts: Sequence[Span]) -> Span | None:
             follower
             and _done(text, tags, follower.start, follower.start + 1) is not None
             and (end - start <= LONGEST_PLAIN_THING or ends_as_noun(text, start, end))
-            and not _SENTENCE.match(tags, start, end)
             and not _TELLS.search(text[start:end])
         )
         tail = BEHIND_THING.search(tags, start + 1, end)
         thing = Span(start, tail.start() if tail else end)
         if tail and tags[thing.end] == "E" and text[thing.end] != "中":
             named = False  # 访学期满|后, 转制|时
-        if thing.end - thing.start == len("工作") and text.startswith(_OF_THINGS, part.start, start):
-            thing = Span(part.start, thing.end)
         if named and _is_thing(text, tags, thing) and not _is_body_that_is(text, start, end):
             return thing
         if not _CASE.fullmatch(text, part.start, part.end):
             return None
     return None
 
-
-# takes: ‹流动党员参加›教育实践活动  ‹纳税人首次享受›扣除; not: 担保业务收费  党员参加的活动
-_SENTENCE = rule("[^KU]*? name (?: adverb | date)* (?: verb | act) (?! [^K]* of)")
 
 # takes: 医疗保障‹继续执行原办法›  活动‹是一项工作›  经营者‹没有理由›; not: 没有档案的党员  统一标准
 _TELLS = re.compile("(?:继续|仍|均|首次|逐步|没有|已|(?<![总还就])是)[^的，]*$|是[^，]*的工作$")
