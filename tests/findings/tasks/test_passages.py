@@ -206,6 +206,11 @@ def test_what_somebody_else_asks_for_in_points_is_no_duty(lead: str, count: int)
     assert len(of_blocks(section(lead, None), point("一是将补助年限延长。"))) == count
 
 
+def test_points_that_are_cases_are_no_duties() -> None:
+    lead = section("一、有下列行为之一的，由财政部门责令改正：", None)
+    assert of_blocks(lead, point("（一）隐瞒收入；")) == ["财政部门: 有下列行为之一的，由财政部门责令改正"]
+
+
 def test_what_courts_do_is_not_asked_of_those_before() -> None:
     assert of_blocks(paragraph("各校要自查。构成犯罪的，依法追究刑事责任。")) == [
         "各校: 各校要自查",

@@ -50,9 +50,9 @@ _REPORTED = re.compile(
 _LONGEST_REPORT = 5
 """Characters of such a verb, and one behind it."""
 
-# takes: 党的十八大以来，  多年来，  近年来，; not: 今后，  以来的
-_TOLD = re.compile("[^，。；：]{0,16}(?:以来|年来)，")
-"""How a sentence begins that tells what has been done: only what it asks expressly is a duty."""
+# takes: 党的十八大以来，  多年来，  近年来，  原则同意; not: 今后，  以来的  不同意
+_TOLD = re.compile("[^，。；：]{0,16}(?:以来|年来)，|(?<!不)(?:原则)?同意")
+"""How a sentence begins that tells what was done or granted: only what it asks expressly is a duty."""
 
 _NOW = re.compile("(?:当前|目前)[，正]")
 """How a sentence begins that tells how things are, unless it goes on with a demand: 当前，|生产进入旺季."""

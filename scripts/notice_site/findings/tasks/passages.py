@@ -40,6 +40,10 @@ _MOUTHPIECE = re.compile("(?:政务新媒体|平台|网站|热线)等?$")
 _CRIME = re.compile("刑事责任|犯罪")
 """What courts do to those before, which is not asked of them: 构成犯罪的，依法追究刑事责任."""
 
+# takes: 有‹下列行为之一的，责令改正：›  有‹以下情形：›; not: 履行下列职责：  具备下列条件：
+_LISTS_CASES = re.compile("(?:下列|以下|如下)[^，。；：]{0,6}(?:行为|情形|情况)(?!报告)[^。]*[：:]$")
+"""The end of words whose points are cases, not duties."""
+
 _THAT_IS = re.compile(r"即[，：:,]?\s*$")
 """The end of words that the points behind them only spell out: 开展“六问”活动，即|一问…."""
 
@@ -103,7 +107,7 @@ def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[D
         block.id for block in blocks if _THAT_IS.search(block.text)
     }
     listed: set[str] = set()
-    told: set[str] = set()  # blocks whose points somebody else asks for
+    told: set[str] = set()  # blocks whose points are cases, or asked for by somebody else
     leads: dict[str, str] = {}  # by the block under which points stand, who is asked to do them all
     parents = {block.id: block.parent for block in blocks}
     behind = _charged_behind_blocks(blocks, parents)
@@ -116,9 +120,11 @@ def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[D
             or (block.inline and block.kind is BlockKind.ITEM and block.parent in listed)
         ):
             continue
-        if block.inline and block.parent in told:
+        if block.kind is BlockKind.ITEM and block.parent in told:
             continue
-        if reports(strip_asides(block.text)):
+        if lists_cases := _LISTS_CASES.search(block.text) is not None:
+            told.add(block.id)
+        elif reports(strip_asides(block.text)):
             told.add(block.id)
         charges = Charges(block.text)
         charged = behind.get(block.id) is not None or charges.behind() is not None
@@ -132,7 +138,7 @@ def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[D
                 charged,
             )
         )
-        if here and here[-1].name and block.text.rstrip().endswith(("：", ":")):
+        if here and here[-1].name and not lists_cases and block.text.rstrip().endswith(("：", ":")):
             leads |= dict.fromkeys(filter(None, (block.id, block.parent)), here[-1].name)
         if here:
             here = [replace(passage, charged=charges.behind(passage.start) or behind.get(block.id)) for passage in here]
