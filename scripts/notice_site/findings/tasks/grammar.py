@@ -86,7 +86,8 @@ CHARGED = rule(
 
 # Behind who is charged. takes: 人民政府‹确定的审核机构›进行  审核机构‹或者审核人员›进行; not: 审核机构进行审核
 CHARGED_BEHIND = rule(
-    """(?P<who> (?: verb | activity) (?: verb | activity | plain | thing){0,4} of (?: plain | verb | activity)* (?: body | person) nametail*
+    """(?P<who> (?: verb | activity) (?: verb | activity | plain | thing){0,4} of
+        (?: plain | verb | activity)* (?: body | person) nametail*
     | (?: joint (?: plain | verb | activity){0,4} (?: body | person) nametail*)+)"""
 )
 

@@ -122,9 +122,7 @@ def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[D
             continue
         if block.kind is BlockKind.ITEM and block.parent in told:
             continue
-        if lists_cases := _LISTS_CASES.search(block.text) is not None:
-            told.add(block.id)
-        elif reports(strip_asides(block.text)):
+        if (lists_cases := _LISTS_CASES.search(block.text) is not None) or reports(strip_asides(block.text)):
             told.add(block.id)
         charges = Charges(block.text)
         charged = behind.get(block.id) is not None or charges.behind() is not None
