@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from notice_site.execution.cache import fingerprint
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.document_days import by_date
 from notice_site.pages.core.facets import PAGE_LENGTH, FacetGroup, FacetIndex
@@ -29,7 +30,19 @@ def browse_pages(site: Site) -> Iterator[PendingFile]:
     yield PendingFile(NOTICES_INDEX.file, partial(_notices, site))
     for facet_index in site.facet_indexes.values():
         for number in range(len(facet_index.pages)):
-            yield PendingFile(facet_index.file(number), partial(_facet_page, site, facet_index, number))
+            made_from = _fingerprint(site, facet_index, number) if site.fingerprints else None
+            yield PendingFile(facet_index.file(number), partial(_facet_page, site, facet_index, number), made_from)
+
+
+def _fingerprint(site: Site, facet_index: FacetIndex, number: int) -> bytes:
+    """Hashes all that a page of a facet is made from; a document's carrier is of its own source."""
+    return fingerprint(
+        [group.word for groups in facet_index.pages for group in (*groups[:1], *groups[-1:])],
+        [
+            (group.word, group.place.url, [site.fingerprints[notice.id] for notice in group.notices])
+            for group in facet_index.pages[number]
+        ],
+    )
 
 
 def _notices(site: Site) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
+from notice_site.execution.cache import fingerprint
 from notice_site.model import Term
 from notice_site.pages.core import markdown as md
 from notice_site.pages.core.links import Location
@@ -42,7 +43,24 @@ def term_index_pages(site: Site) -> Iterator[PendingFile]:
         count = max(1, -(-len(groups) // length))
         for number in range(count):
             shown = groups[number * length : (number + 1) * length]
-            yield PendingFile(way.file(number), partial(_page, site, index, way, shown, entry, number, count))
+            made_from = _fingerprint(shown, number, count) if way.brief and site.fingerprints else None
+            make = partial(_page, site, index, way, shown, entry, number, count)
+            yield PendingFile(way.file(number), make, made_from)
+
+
+def _fingerprint(groups: Sequence[TermGroup], number: int, count: int) -> bytes:
+    """Hashes all that a page of short lists is made from."""
+    shown = [
+        (
+            group.id,
+            group.heading,
+            group.total,
+            [place.url for place in (group.place, group.more) if place],
+            [(term.id, term.term, tally and tally.short()) for term, tally in group.terms],
+        )
+        for group in groups
+    ]
+    return fingerprint(number, count, shown)
 
 
 def _page(
