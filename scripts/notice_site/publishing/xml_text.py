@@ -8,6 +8,8 @@ from html import escape
 
 # What XML 1.0 cannot hold, not even as a reference.
 _NOT_IN_XML = re.compile("[^\\t\\n\\r\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_PLAIN = re.compile(r"[\w#/:.-]*")
+"""Letters, digits and the signs of ids and addresses: nearly all attributes are nothing else, and stay."""
 
 
 def xml_text(text: str) -> str:
@@ -31,5 +33,7 @@ def element(name: str, content: str = "", attributes: Mapping[str, str] | None =
 
 def _attribute(value: str) -> str:
     """Escapes the value of an attribute; white space stays as it is."""
+    if _PLAIN.fullmatch(value):
+        return value
     escaped = escape(_NOT_IN_XML.sub("\ufffd", value))
     return escaped.replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
