@@ -58,6 +58,8 @@ def squeeze(text: str) -> str:
     >>> squeeze("2014 年4 月　2 日")
     '2014年4月2日'
     """
+    if " " not in text and text.isprintable():  # a blank of Unicode is not; most texts have none
+        return text
     return _RUN.sub("", text)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import field
 from typing import NamedTuple
 
@@ -57,7 +57,7 @@ class StrippedText:
     """
 
     text: str
-    at: tuple[int, ...] = field(compare=False)
+    at: Sequence[int] = field(compare=False)
 
     def origin(self, span: Span) -> Span:
         """The characters of the original; an aside right behind the last word belongs to it."""
@@ -92,6 +92,8 @@ def strip_asides(text: str, start: int = 0) -> StrippedText:
             mark = ":" if turned[0] == _OF_A_CLOCK else turned[0]
             pieces.append(mark if between_digits else mark.translate(_WIDE))
             at.append(here)
+    if not pieces:
+        return StrippedText(text[start:], range(start, len(text) + 1))
     pieces.append(text[cursor:])
     return StrippedText("".join(pieces), (*at, *range(cursor, len(text) + 1)))
 
