@@ -55,6 +55,7 @@ WORDS_MEANT = {
     "地方各级人民政府": {"province", "city", "county", "town"},
     "各市直学校": {"school", "direct"},
     "各直属单位": {"direct"},
+    "财政部门以外的学校": {"school"},
     "各市财政局": {"city"},
     "行业主管部门": {"sector"},
     "国务院有关部门": {"central"},

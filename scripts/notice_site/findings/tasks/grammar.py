@@ -175,7 +175,7 @@ ONLY_OPENS_A_THING = rule(
 TOPIC = rule(
     """[^KMOFSBQIDPZAVY] [^KMOFSBQI]*? (?: thing | of | quoted | activity) (?: adverb | link)*
         (?: must | may | will | how | measure | reach | by | to | at | date)
-    | [^KMOFSBQIDPZAVY]+ (?: adverb | link)* (?: must | may)
+    | [^KMOFSBQIDPZAVYE]+ (?: adverb | link)* (?: must | may)
     | (?: verb | activity) (?: adverb | link)* must"""
 )
 

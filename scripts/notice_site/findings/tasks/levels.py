@@ -18,6 +18,9 @@ _LOCAL_GOVERNMENT = re.compile(r"地方各级党委|(?:地方各级|各级(?:地
 LOWEST_GOVERNMENT = "town"
 """地方各级人民政府 are those from the province down to the township."""
 
+_OTHERS = re.compile("[^、，]+(?:以外|之外)的")
+"""Who is left out, before the name of those who are meant: 财政部门以外的|单位."""
+
 _EVERY_ORGAN = re.compile(r"各级(?:党政)?机关")
 
 
@@ -135,7 +138,7 @@ def levels_of(words: str, patterns: AddresseePatterns, jurisdiction: Jurisdictio
     省以下 means the levels below, 县以上 the level and those above it, as far as the document reaches; 各级机关 those
     from its issuer down to the county.
     """
-    text = strip_asides(words).text
+    text = _OTHERS.sub("", strip_asides(words).text)
     plain = _RANGE.sub("", text)
     ranks = [level.id for level in patterns.levels if level.issuers]
     ids = {*patterns.named(plain, otherwise=False)}

@@ -73,7 +73,10 @@ def _object_end(text: str, clause: Span, about: re.Match[str], after: int, stop:
         return None
     if opens and _THOSE.search(text, start, clause.end):
         return None
-    first = treated[0] if treated else None
+    first = next(
+        (at for at in treated[1:] if _WORK_BEFORE.search(text, start, at) and _LIGHT_VERB.match(text, at)), None
+    )
+    first = first or (treated[0] if treated else None)
     if first is not None and opens and last_of > first:
         later = next((at for at in treated if at > last_of), None)
         end = later if later is not None else clause.end
@@ -94,6 +97,10 @@ def _object_end(text: str, clause: Span, about: re.Match[str], after: int, stop:
         return end if bare or ends_as_noun(text, start, end) else None
     return last_of if last_of > start and _STRONGER.search(text, clause.start, about.start()) else None
 
+
+# Before what is done. takes: 落实规定切实纠正“四风”‹工作›  开展自查‹情况›; not: 教师  情况和
+_WORK_BEFORE = re.compile("(?:工作|情况|行为|问题)$")
+_LIGHT_VERB = re.compile("进行|开展|予以|给予|实施|加以")
 
 # takes: 成效突出‹的给予›表扬; not: 单位的限期整改情况
 _THOSE = re.compile("的(?:给予|予以|责令|及时|一律)")
