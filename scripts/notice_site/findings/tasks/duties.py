@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.addressees import concerned, done_to
-from notice_site.findings.tasks.asides import Span, StrippedText
+from notice_site.findings.tasks.asides import Span, StrippedText, clauses
 from notice_site.findings.tasks.clause_groups import duty_clauses
-from notice_site.findings.tasks.clauses import Clause
+from notice_site.findings.tasks.clauses import Clause, read_clause
 from notice_site.findings.tasks.demands import AIM, is_asked_of_somebody, is_duty, is_sure
 from notice_site.findings.tasks.levels import AddresseePatterns
 from notice_site.findings.tasks.tagging import tag
@@ -119,6 +119,15 @@ def duties(
             follows=unnamed,
         )
         unnamed = unnamed or who is None
+
+
+def proposer(words: StrippedText, sentence: Span, patterns: AddresseePatterns) -> Span | None:
+    """Who has said, before the colon of the sentence, what follows: 财政部研究提出了办理意见：|将统筹考虑."""
+    opening = next(clauses(words, sentence), None)
+    if opening is None or not words.text.startswith("：", opening.end):
+        return None
+    clause = read_clause(words.text, _tags(words.text, patterns), opening)
+    return clause.who if clause.states else None
 
 
 def _demands_first(tags: str, clause: Clause) -> bool:

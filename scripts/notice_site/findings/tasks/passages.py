@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from notice_site.findings.tasks.asides import MOST_REMEMBERED, Span, StrippedText, sentences, strip_asides
 from notice_site.findings.tasks.demands import FAULTS
-from notice_site.findings.tasks.duties import Duty, duties, reports
+from notice_site.findings.tasks.duties import Duty, duties, proposer, reports
 from notice_site.findings.tasks.levels import AddresseePatterns
 from notice_site.findings.tasks.reports import own_voice, reported
 from notice_site.findings.tasks.schedule import deadline
@@ -107,7 +107,7 @@ def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[D
         block.id for block in blocks if _THAT_IS.search(block.text)
     }
     listed: set[str] = set()
-    told: set[str] = set()  # blocks whose points are cases, or asked for by somebody else
+    not_asked: set[str] = set()  # blocks whose points are cases, or asked for by somebody else
     leads: dict[str, str] = {}  # by the block under which points stand, who is asked to do them all
     parents = {block.id: block.parent for block in blocks}
     behind = _charged_behind_blocks(blocks, parents)
@@ -120,10 +120,10 @@ def passages(blocks: Sequence[Block], patterns: AddresseePatterns) -> Iterator[D
             or (block.inline and block.kind is BlockKind.ITEM and block.parent in listed)
         ):
             continue
-        if block.kind is BlockKind.ITEM and block.parent in told:
+        if block.kind is BlockKind.ITEM and block.parent in not_asked:
             continue
         if (lists_cases := _LISTS_CASES.search(block.text) is not None) or reports(strip_asides(block.text)):
-            told.add(block.id)
+            not_asked.add(block.id)
         charges = Charges(block.text)
         charged = behind.get(block.id) is not None or charges.behind() is not None
         here = list(
@@ -204,6 +204,8 @@ def _in_block(
         report, begins = _report(block.text, words, sentence, report)
         if preamble and _TITLE_SAYS.match(words.text, sentence.start):
             continue
+        if says := proposer(words, sentence, patterns):
+            run.lead(says)
         asked = _duties(words, Span(begins, sentence.end), patterns, preamble, charged)
         for duty in asked:
             yield from run.take(_under(heading, duty, words.text) if first else duty, report)
@@ -299,6 +301,10 @@ class _Run:
             concerns=duty.is_concerned,
             reached=duty.reached,
         )
+
+    def lead(self, who: Span) -> None:
+        """Notes who has said what he will do, for words that name nobody."""
+        self._lead = self._worded(who)
 
     @property
     def _is_clear(self) -> bool:
