@@ -52,6 +52,15 @@ def test_the_first_sheet_holds_more_than_a_title_and_no_sheet_is_blank(visitor: 
     assert all(len(re.sub(r"—\d+—", "", sheet)) > 0 for sheet in sheets)
 
 
+def test_the_heads_of_a_table_that_can_be_sorted_stand_on_each_of_its_sheets(visitor: Visitor) -> None:
+    page = visitor.page("tasks/of-002_9a05cc43a8767791.html")
+    heads = squeezed("".join(page.locator("th").all_text_contents()))
+    assert page.locator("th button").count()
+    sheets = printed(page)
+    assert len(sheets) > 1
+    assert [sheet for sheet in sheets if not set(heads) <= set(sheet) or "出处" not in sheet] == []
+
+
 def test_fronts_and_backs_of_cards_alternate_from_the_first_sheet_on(visitor: Visitor) -> None:
     page = visitor.page(CARDS)
     sheets = printed(page)
