@@ -55,6 +55,8 @@ WORDS_MEANT = {
     "地方各级人民政府": {"province", "city", "county", "town"},
     "各市直学校": {"school", "direct"},
     "各直属单位": {"direct"},
+    "上市的药品": set(),
+    "地级以上市有关部门": {"city"},
     "财政部门以外的学校": {"school"},
     "各市财政局": {"city"},
     "行业主管部门": {"sector"},

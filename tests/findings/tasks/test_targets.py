@@ -85,6 +85,8 @@ TARGETS = {
     "with 中": ("电子版论文中不得出现此页", "电子版论文"),
 }
 NONE = {
+    "too late": "逾期不予办理",
+    "a length of time": "三年内不得申报课题",
     "a noun made of 发展": "选择发展基础好的领域",
     "no people": "推动先进农机技术及产品走出去",
     "resources": "引导更多金融资源支持创业就业",

@@ -6,7 +6,7 @@ import re
 
 from notice_site.findings.tasks import grammar
 from notice_site.findings.tasks.asides import LONGEST_CLAUSE, Span
-from notice_site.findings.tasks.tagging import CONTINUED
+from notice_site.findings.tasks.tagging import CONTINUED, DATE
 from notice_site.findings.tasks.word_classes import QUALIFYING
 from notice_site.text.official_words import any_of, word_list
 
@@ -86,7 +86,7 @@ def charged_by(text: str, tags: str, clause: Span) -> Span | None:
 def told_by(text: str, tags: str, clause: Span) -> Span | None:
     """Who is told to act: 要求|每位党员|作出承诺, 明确|教师|必须…."""
     for match in _LETS_DO.finditer(text, clause.start, clause.end):
-        if tags[match.start()] != CONTINUED and may_begin_name(tags, match.end()):
+        if tags[match.start()] != CONTINUED and tags[match.end() :][:1] != DATE and may_begin_name(tags, match.end()):
             rule = grammar.REQUESTED_NAME if match[0] == "请" else grammar.TOLD_NAME
             name = rule.match(tags, match.end(), clause.end)
             if match[0] == "明确" and name and not grammar.MODAL.match(tags, name.end("who")):
@@ -141,10 +141,16 @@ def _only_opens_a_thing(tags: str, name: Span, end: int) -> bool:
     return bool(grammar.ONLY_OPENS_A_THING.match(tags, name.end, min(end + LOOK_BEYOND, len(tags))))
 
 
+# Behind a rank. takes: 广东省‹招生委员会办公室›  县‹安全生产委员会›; not: 广东省对委员会  学校安全委员会
+_COMMITTEE = re.compile("(?<=[省市县区])[^，、；。的对由将要应须于向把会]{2,8}委员会(?:办公室)?(?!的)")
+
+
 def whole_name(text: str, tags: str, clause: Span, name: Span | None) -> Span | None:
     """The name with what makes an office of it: 同级人民政府|审核机构|进行审核."""
     if name is None:
         return None
+    if committee := _COMMITTEE.match(text, name.end, clause.end):
+        return Span(name.start, committee.end())
     office = grammar.OFFICE_BEHIND.match(tags, name.end, clause.end)
     if office is None or _MOVES_OTHERS.match(text, name.end):
         return name
