@@ -134,7 +134,7 @@ def _begins(group: Sequence[Clause], clause: Clause, text: str, semicolon: bool,
 def _is_complete(group: Sequence[Clause]) -> bool:
     """Whether the clauses ask something already."""
     return any(
-        c.asks or c.who or c.topic or (c.demands and not c.is_circumstance)
+        c.who or c.topic or _asks(c) or (c.demands and not c.is_circumstance)
         for c in group
         if not (c.is_case or c.names_those)
     )
@@ -160,7 +160,12 @@ def _lead(group: Sequence[Clause], clause: Clause, text: str) -> list[Clause]:
             or (before.states and bool(lead or clause.is_case))
         )
         opens = before.about and (any(c.is_case or c.states for c in lead) or clause.is_case)
-        if text[before.span.end : before.span.end + 1] == "；" or before.asks or before.who or not (goes_with or opens):
+        if (
+            text[before.span.end : before.span.end + 1] == "；"
+            or _asks(before)
+            or before.who
+            or not (goes_with or opens)
+        ):
             break
         lead.insert(0, before)
         if before.about:
@@ -185,6 +190,11 @@ def _furthest_ends(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """For each start, in order: how far the spans reach that begin there or earlier."""
     ordered = sorted(spans)
     return [(start, end) for (start, _), end in zip(ordered, accumulate((e for _, e in ordered), max), strict=True)]
+
+
+def _asks(clause: Clause) -> bool:
+    """Whether the clause itself asks something; 要结合活动 only says how."""
+    return clause.asks and not clause.is_circumstance
 
 
 def _opens_a_case(group: Sequence[Clause], clause: Clause, text: str) -> bool:

@@ -73,10 +73,12 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
     who = whole_name(text, tags, rest, subject(text, tags, rest))
     charged = None if who else charged_by(text, tags, rest)
     told = charged or (None if who else told_by(text, tags, rest))
-    describes = not who and not told and bool(grammar.ABOUT_THOSE.match(tags, start, span.end))
+    nobody_yet = not who and not told
+    describes = nobody_yet and bool(grammar.ABOUT_THOSE.match(tags, start, span.end))
     asks = (bool(grammar.MODAL.search(clause)) and not describes) or bool(
         who and grammar.ASKED.match(tags, who.end, span.end)
     )
+    only_how = nobody_yet and grammar.ONLY_HOW.match(tags, start, span.end) is not None  # 要结合活动，|…
     is_case = not asks and (last in _CASE_ENDS or first == "I") and not (told and last != "U")
     case_of = _case_of(text, tags, rest, told, is_case, who is not None)
     thing = not asks and is_described_thing(tags, rest)
@@ -98,7 +100,7 @@ def read_clause(text: str, tags: str, span: Span) -> Clause:
         asks=asks,
         demands=bool(grammar.DEMAND.match(clause)),
         is_case=is_case,
-        is_circumstance=describes or _is_circumstance(text, tags, rest, nobody and not asks),
+        is_circumstance=describes or only_how or _is_circumstance(text, tags, rest, nobody and not asks),
         goes_on=text.startswith(("且", "并", "或"), span.start),
         about=text.startswith(("对", "针对"), start),
         topic=nobody and bool(grammar.TOPIC.match(tags, start, span.end)),

@@ -183,7 +183,10 @@ def is_duty(text: str, clauses: Sequence[Clause], aim: bool = False, charged: bo
             continue
         if clause.demands or (treated and not clause.states) or (clause.topic and (clause.ends_in_verb or holds)):
             return True
-        if not (clause.is_led or clause.is_nominal or (clause.bare_thing and "的" in text[: clause.span.end - start])):
+        words = text[clause.span.start - start : clause.span.end - start]
+        if (clause.states and "已" in words) or not (
+            clause.is_led or clause.is_nominal or (clause.bare_thing and "的" in words)
+        ):
             return False
     return False
 

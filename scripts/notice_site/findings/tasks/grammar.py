@@ -140,6 +140,9 @@ DESCRIBED_THING = rule(
 # Behind a name. takes: ‹向政府反映的意见和建议›  ‹从境外采购的货物›; not: 向学生讲授有用的知识  从学生中选拔班长
 BROUGHT = rule("(?: to | how) [^KMOFS]*? (?: verb | activity) of (?: plain | thing | joint | nametail)* $")
 
+# takes: ‹要结合教育活动›  ‹要按照方案›; not: 要按照方案开展  要学习
+ONLY_HOW = rule("(?: adverb | link)* must adverb* how [^KVYMOFBAU]* $")
+
 # Behind a name. takes: ‹应缴纳的›费用; not: 应认真执行有关的规定
 DUE = rule("must (?: verb | activity | act) of")
 
