@@ -313,6 +313,12 @@ def test_where_a_sentence_is_cut(text: str, expected: list[str]) -> None:
 
 
 WHO = {
+    "a committee behind a rank": ("青河县招生委员会办公室对报名信息进行核查。", "青河县招生委员会办公室"),
+    "a committee whose name has two nouns": ("工作由国务院安全生产委员会统一组织。", "国务院安全生产委员会"),
+    "no date is asked": ("如有问题请于7个工作日之内反馈我院。", None),
+    "before 在 and 时": ("各市财政局在选取机构时，要坚持合法规范。", "各市财政局"),
+    "an office whose thing has a description": ("主办单位在不同平台上开设的账号名称应保持一致。", None),
+    "those who are left out": ("财政部门以外的单位组织培训的，培训前应将材料备案。", "财政部门以外的单位"),
     "the name before an identification": ("校长是第一责任人，要认真履行职责。", "校长"),
     "the name that opens a case": ("困难企业与职工协商一致的，可采取措施。", "困难企业"),
     "a name over several clauses": ("市直机关，乡镇、街道要组织学习。", "市直机关，乡镇、街道"),

@@ -269,6 +269,11 @@ def test_whose_subject_goes_on(text: str, carried: str | None) -> None:
     assert last.carried == carried
 
 
+def test_what_others_run_is_asked_alone() -> None:
+    asked = of_blocks(paragraph("第三方平台要强化保障。推动互联互通。"))
+    assert asked == ["第三方平台: 第三方平台要强化保障", "—: 推动互联互通"]
+
+
 def test_what_another_document_says_before_the_first_section_is_background() -> None:
     blocks = paragraph("《决定》提出，要完善机制。"), section("一、加强学习", "加强学习")
     assert not any("完善机制" in words for words in of_blocks(*blocks))
